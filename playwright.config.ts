@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** Needs the production build in .output/chrome-mv3 (`npm run build`). */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/e2e',
+  // Each test has a browser of its own, and the machine may have two cores.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+});

@@ -1,0 +1,40 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * The policy every page of the extension runs under: nothing but the extension's own files,
+ * and no connection to any network. WebAssembly must be named, or onnxruntime fails in production.
+ */
+const CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Second Look',
+    description: 'Practise reviewing what automated detection flags, on synthetic transcripts.',
+    action: { default_title: 'Open Second Look' },
+    permissions: [],
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'second-look@second-look.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          minimum_chrome_version: '120',
+          cross_origin_embedder_policy: { value: 'require-corp' },
+          cross_origin_opener_policy: { value: 'same-origin' },
+        }),
+  }),
+  vite: () => ({
+    worker: { format: 'es' },
+    optimizeDeps: { exclude: ['onnxruntime-web'] },
+    build: { chunkSizeWarningLimit: 2000 },
+  }),
+});
