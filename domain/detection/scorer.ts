@@ -1,0 +1,26 @@
+import type { Transcript } from '../transcript/transcript.ts';
+import type { Assessment } from './assessment.ts';
+import type { PackManifest } from './pack.ts';
+
+/** Bags of hashed features, one row a window of text, padded with id 0. */
+export interface BagBatch {
+  /** rows × width, row-major. */
+  ids: Int32Array;
+  rows: number;
+  width: number;
+}
+
+/** The loaded model. Whoever holds the runtime (worker, Node) makes one. */
+export interface HeadSession {
+  /** rows × 10 head logits. */
+  logits(batch: BagBatch): Promise<Float32Array>;
+  /** rows × width × 10: what each feature adds to each head; sums over the width to logits less the bias. */
+  contributions(batch: BagBatch): Promise<Float32Array>;
+}
+
+/** Scores transcripts; order of the answer is the order of the question. */
+export interface Scorer {
+  score(transcripts: readonly Transcript[]): Promise<Assessment[]>;
+}
+
+export type CreateScorer = (manifest: PackManifest, session: HeadSession) => Scorer;

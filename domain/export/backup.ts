@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { logEntrySchema } from '../decisions/log-entry.ts';
+import { CASE_STATES, VERDICTS } from '../queue/case.ts';
+import { DETECTION_LAYERS, FLAG_SOURCES } from '../thresholds/policy.ts';
+import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
+import { characteristicSchema, instantSchema, labelSchema, transcriptSchema } from '../transcript/transcript.ts';
+
+const probability = z.number().min(0).max(1);
+const modelSchema = z.object({ id: z.string(), version: z.string(), sha256: z.string() });
+
+const assessmentSchema = z.object({
+  transcriptId: z.string(),
+  risk: probability,
+  peak: probability,
+  timeline: z.array(probability),
+  characteristics: z.record(z.enum(CHARACTERISTIC_IDS), probability),
+  evidence: z.array(
+    z.object({
+      message: z.number().int().nonnegative(),
+      characteristic: characteristicSchema,
+      contribution: z.number(),
+      spans: z.array(z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])),
+    }),
+  ),
+  model: modelSchema,
+  label: labelSchema.nullable(),
+  labelled: z.literal(1).optional(),
+  locale: z.string(),
+  channel: z.string(),
+  messageCount: z.number().int().nonnegative(),
+});
+
+const caseSchema = z.object({
+  id: z.string(),
+  transcriptId: z.string(),
+  state: z.enum(CASE_STATES),
+  flaggedAt: instantSchema,
+  flaggedBy: z.array(z.enum(FLAG_SOURCES)),
+  risk: probability,
+  threshold: probability,
+  policyVersion: z.number().int().positive(),
+  model: modelSchema,
+  strongest: z.array(characteristicSchema),
+  locale: z.string(),
+  channel: z.string(),
+  messageCount: z.number().int().nonnegative(),
+  verdict: z.enum(VERDICTS).nullable(),
+  decidedAt: instantSchema.nullable(),
+  revision: z.number().int().positive(),
+});
+
+const policySchema = z.object({
+  version: z.number().int().positive(),
+  threshold: probability,
+  latching: z.boolean(),
+  layers: z.array(z.enum(DETECTION_LAYERS)),
+  author: z.string(),
+  reason: z.string(),
+  activatedAt: instantSchema,
+});
+
+/** What a row of each table must look like to be restored; the names are the tables'. */
+export const BACKUP_ROWS = {
+  transcripts: z.intersection(transcriptSchema, z.object({ importId: z.string() })),
+  unassessed: z.object({ transcriptId: z.string(), importId: z.string() }),
+  assessments: assessmentSchema,
+  cases: caseSchema,
+  log: logEntrySchema,
+  policies: policySchema,
+  packs: modelSchema.extend({ firstUsedAt: instantSchema }),
+  settings: z.object({ key: z.string(), value: z.unknown() }),
+  imports: z.object({
+    id: z.string(),
+    source: z.string(),
+    state: z.enum(['running', 'done']),
+    startedAt: instantSchema,
+    accepted: z.number(),
+    rejected: z.number(),
+  }),
+} as const;
+
+export type BackupTable = keyof typeof BACKUP_ROWS;
+export const BACKUP_TABLES = Object.keys(BACKUP_ROWS) as BackupTable[];
+
+/** First line of a backup. */
+export const backupHeaderSchema = z.object({
+  format: z.literal('second-look-backup'),
+  formatVersion: z.literal(1),
+  schemaVersion: z.number().int().positive(),
+  createdAt: instantSchema,
+});
+
+/** Last line of a backup: how many rows each table had, so that a cut-off file is noticed. */
+export const backupFooterSchema = z.object({
+  rows: z.record(z.enum(Object.keys(BACKUP_ROWS) as [BackupTable, ...BackupTable[]]), z.number().int()),
+});
+
+/** A line between them. */
+export const backupRowSchema = z.object({
+  table: z.enum(Object.keys(BACKUP_ROWS) as [BackupTable, ...BackupTable[]]),
+  row: z.unknown(),
+});
