@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { createScoringPool, type PoolOptions } from '../../../workers/client.ts';
+import type { Result, ScoringApi } from '../../../workers/protocol.ts';
+import type { WorkerHandle } from '../../../workers/worker-slot.ts';
+import { makeAssessment, makeTranscript } from '../../fixtures/factories.ts';
+
+const LOCATION = { modelUrl: 'model', manifestUrl: 'manifest' };
+const never = new Promise<never>(() => {});
+
+type Behaviour = 'good' | 'silent' | 'dies' | 'dies-loading' | 'no-model' | 'refuses';
+
+/** Workers that behave as told, in the order in which they are started; the last behaviour goes on. */
+function poolOf(behaviours: Behaviour[], options: PoolOptions = {}) {
+  const started: Behaviour[] = [];
+  const ended: Behaviour[] = [];
+  const startWorker = (): WorkerHandle => {
+    const behaviour = behaviours[Math.min(started.length, behaviours.length - 1)]!;
+    started.push(behaviour);
+    const { promise: crashed, resolve: crash } = Promise.withResolvers<string>();
+    const api: ScoringApi = {
+      load: () => {
+        if (behaviour === 'dies-loading') {
+          crash('died while loading');
+          return never;
+        }
+        const missing: Result<never> = { ok: false, code: 'model-missing', message: 'no model.onnx' };
+        return Promise.resolve(behaviour === 'no-model' ? missing : { ok: true, value: {} as never });
+      },
+      score: (batch) => {
+        if (behaviour === 'silent') return never;
+        if (behaviour === 'dies') {
+          crash('out of memory');
+          return never;
+        }
+        if (behaviour === 'refuses')
+          return Promise.resolve({ ok: false, code: 'scoring-failed', message: 'bad batch' });
+        const value = batch.map(({ id }) => makeAssessment({ transcriptId: id }));
+        return Promise.resolve({ ok: true, value });
+      },
+    };
+    return { api, crashed, terminate: () => ended.push(behaviour) };
+  };
+  const pool = createScoringPool(LOCATION, { size: 1, batchTimeout: 30, loadTimeout: 30, startWorker, ...options });
+  return { pool, started, ended };
+}
+
+const batch = (id: string) => [makeTranscript({ id })];
+const idsOf = (result: Awaited<ReturnType<ReturnType<typeof createScoringPool>['score']>>) =>
+  result.ok ? result.value.map(({ transcriptId }) => transcriptId) : result.code;
+
+describe('a pool of scoring workers', () => {
+  test('starts no worker before there is work, and keeps it for the next batch', async () => {
+    const { pool, started } = poolOf(['good']);
+    expect(pool.states()).toEqual([{ name: 'idle' }]);
+    expect(idsOf(await pool.score(batch('a')))).toEqual(['a']);
+    expect(idsOf(await pool.score(batch('b')))).toEqual(['b']);
+    expect(started).toEqual(['good']);
+    expect(pool.states()).toEqual([{ name: 'ready' }]);
+  });
+
+  test('gives every batch its own answer when there are more batches than workers', async () => {
+    const { pool, started } = poolOf(['good'], { size: 2 });
+    const ids = Array.from({ length: 9 }, (_, index) => `t-${index}`);
+    const results = await Promise.all(ids.map((id) => pool.score(batch(id))));
+    expect(results.map(idsOf)).toEqual(ids.map((id) => [id]));
+    expect(started).toHaveLength(2);
+  });
+
+  test.each(['dies', 'silent', 'dies-loading'] as const)(
+    'gives the batch of a worker that is "%s" to a new one',
+    async (behaviour) => {
+      const { pool, started, ended } = poolOf([behaviour, 'good']);
+      expect(idsOf(await pool.score(batch('a')))).toEqual(['a']);
+      expect(started).toEqual([behaviour, 'good']);
+      expect(ended).toEqual([behaviour]);
+    },
+  );
+
+  test('gives up after the second death, says why, and works again when it can', async () => {
+    const { pool } = poolOf(['dies', 'dies', 'good']);
+    expect(await pool.score(batch('a'))).toEqual({ ok: false, code: 'crashed', message: 'out of memory' });
+    expect(pool.states()).toEqual([{ name: 'failed', code: 'crashed', message: 'out of memory' }]);
+    expect(idsOf(await pool.score(batch('a')))).toEqual(['a']);
+  });
+
+  test('does not try a missing model twice', async () => {
+    const { pool, started } = poolOf(['no-model']);
+    expect(idsOf(await pool.score(batch('a')))).toBe('model-missing');
+    expect(started).toEqual(['no-model']);
+  });
+
+  test('passes on what the worker refuses, and keeps the worker', async () => {
+    const { pool, ended } = poolOf(['refuses']);
+    expect(idsOf(await pool.score(batch('a')))).toBe('scoring-failed');
+    expect(pool.states()).toEqual([{ name: 'ready' }]);
+    expect(ended).toEqual([]);
+  });
+
+  test('settles at once when cancelled, and goes on with the batch behind', async () => {
+    const { pool } = poolOf(['silent', 'good'], { batchTimeout: 50 });
+    const controller = new AbortController();
+    const cancelled = pool.score(batch('a'), controller.signal);
+    const behind = pool.score(batch('b'));
+    controller.abort();
+    expect(idsOf(await cancelled)).toBe('cancelled');
+    expect(idsOf(await behind)).toEqual(['b']);
+  });
+
+  test('puts idle workers to sleep and wakes them; the idle time is not a time-out', async () => {
+    const { pool, started, ended } = poolOf(['good'], { idleTime: 20 });
+    await pool.score(batch('a'));
+    await expect.poll(() => pool.states()).toEqual([{ name: 'idle' }]);
+    expect(ended).toEqual(['good']);
+    expect(idsOf(await pool.score(batch('b')))).toEqual(['b']);
+    expect(started).toHaveLength(2);
+  });
+
+  test('a batch under way settles when the pool is disposed of', async () => {
+    const { pool } = poolOf(['silent'], { batchTimeout: 60_000 });
+    const result = pool.score(batch('a'));
+    await expect.poll(() => pool.states()[0]?.name).toBe('scoring');
+    pool.dispose();
+    expect(idsOf(await result)).toBe('cancelled');
+  });
+
+  test('tells listeners of every change', async () => {
+    const { pool } = poolOf(['good']);
+    const seen: string[] = [];
+    const stop = pool.subscribe(() => seen.push(pool.states()[0]!.name));
+    await pool.score(batch('a'));
+    stop();
+    await pool.score(batch('b'));
+    expect(seen).toEqual(['loading', 'ready', 'scoring', 'ready']);
+  });
+});

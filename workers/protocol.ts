@@ -1,0 +1,35 @@
+import type { Assessment } from '../domain/detection/assessment.ts';
+import type { PackManifest } from '../domain/detection/pack.ts';
+import type { Transcript } from '../domain/transcript/transcript.ts';
+
+/** Why scoring failed. Codes cross the worker boundary as they are; classes would not. */
+export type ScoringErrorCode =
+  | 'model-missing' // a file of the pack could not be read
+  | 'model-damaged' // its hash, manifest or graph is not what it should be
+  | 'not-loaded' // asked to score before the model was loaded
+  | 'scoring-failed' // the runtime failed on this batch
+  | 'timed-out' // no answer within the time a batch may take
+  | 'crashed' // the worker died, and died again when restarted
+  | 'cancelled';
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; code: ScoringErrorCode; message: string };
+
+/** Where the files of a model pack lie: URLs of the extension itself. */
+export interface PackLocation {
+  modelUrl: string;
+  manifestUrl: string;
+}
+
+/** What the worker answers to; every call settles with a Result and never throws. */
+export interface ScoringApi {
+  load(location: PackLocation): Promise<Result<PackManifest>>;
+  score(batch: Transcript[]): Promise<Result<Assessment[]>>;
+}
+
+/** idle: no worker runs. loading: worker and model are on their way. failed: gave up; says why. */
+export type WorkerState =
+  | { name: 'idle' }
+  | { name: 'loading' }
+  | { name: 'ready' }
+  | { name: 'scoring'; transcripts: number }
+  | { name: 'failed'; code: ScoringErrorCode; message: string };
