@@ -1,0 +1,19 @@
+import { database, type ImportRecord } from './database.ts';
+
+export async function putImport(record: ImportRecord): Promise<void> {
+  await database.imports.put(record);
+}
+
+export async function deleteImport(id: string): Promise<void> {
+  await database.imports.delete(id);
+}
+
+/** Every import, newest first. */
+export async function allImports(): Promise<ImportRecord[]> {
+  const records = await database.imports.toArray();
+  return records.sort((left, right) => right.startedAt.localeCompare(left.startedAt));
+}
+
+export async function unfinishedImports(): Promise<ImportRecord[]> {
+  return database.imports.where('state').equals('running').toArray();
+}

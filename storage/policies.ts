@@ -1,0 +1,16 @@
+import type { Policy } from '../domain/thresholds/policy.ts';
+import { database } from './database.ts';
+
+/** The policy in force: the highest version. */
+export async function activePolicy(): Promise<Policy | undefined> {
+  return database.policies.orderBy('version').last();
+}
+
+export async function addPolicy(policy: Policy): Promise<void> {
+  await database.policies.add(policy);
+}
+
+/** Every version, newest first. */
+export async function allPolicies(): Promise<Policy[]> {
+  return database.policies.orderBy('version').reverse().toArray();
+}

@@ -1,0 +1,46 @@
+import type { Transcript } from '../domain/transcript/transcript.ts';
+import { database } from './database.ts';
+
+/** Stores new transcripts and marks them as waiting to be scored. Call within a transaction on both tables. */
+export async function addTranscripts(transcripts: readonly Transcript[], importId: string): Promise<void> {
+  await database.transcripts.bulkAdd(transcripts.map((transcript) => ({ ...transcript, importId })));
+  await database.unassessed.bulkAdd(transcripts.map(({ id }) => ({ transcriptId: id, importId })));
+}
+
+export async function getTranscript(id: string): Promise<Transcript | undefined> {
+  return database.transcripts.get(id);
+}
+
+/** Those of the ids that are stored already. */
+export async function storedTranscriptIds(ids: readonly string[]): Promise<Set<string>> {
+  return new Set(await database.transcripts.where('id').anyOf(ids).primaryKeys());
+}
+
+export async function countTranscripts(): Promise<number> {
+  return database.transcripts.count();
+}
+
+/** Ids that wait to be scored, leaving out those of imports that have not finished. */
+export async function unassessedIds(unfinishedImports: readonly string[]): Promise<string[]> {
+  const waiting =
+    unfinishedImports.length === 0
+      ? database.unassessed.toCollection()
+      : database.unassessed.where('importId').noneOf(unfinishedImports);
+  return waiting.primaryKeys();
+}
+
+export async function countUnassessed(): Promise<number> {
+  return database.unassessed.count();
+}
+
+/** The transcripts of these ids that exist, in the order of the ids. */
+export async function getTranscripts(ids: readonly string[]): Promise<Transcript[]> {
+  const found = await database.transcripts.bulkGet([...ids]);
+  return found.filter((transcript) => transcript !== undefined);
+}
+
+/** Removes what an unfinished import brought. Call within a transaction on both tables. */
+export async function removeTranscriptsOfImport(importId: string): Promise<void> {
+  await database.transcripts.where('importId').equals(importId).delete();
+  await database.unassessed.where('importId').equals(importId).delete();
+}

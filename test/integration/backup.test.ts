@@ -1,0 +1,88 @@
+import { describe, expect, test, vi } from 'vitest';
+import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
+import { BACKUP_TABLES } from '../../domain/export/backup.ts';
+import { addCases, allCases } from '../../storage/cases.ts';
+import { database } from '../../storage/database.ts';
+import { readLog } from '../../storage/log.ts';
+import { readTable } from '../../storage/whole.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup.ts';
+import { deleteEverything } from '../../workflows/erase.ts';
+import { decideCase } from '../../workflows/review.ts';
+import { setReviewerName } from '../../workflows/settings.ts';
+import { makeCase } from '../fixtures/factories.ts';
+import { useFreshDatabase } from '../fixtures/fresh-database.ts';
+import { storeAssessed } from '../fixtures/stored.ts';
+
+vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+
+useFreshDatabase();
+
+async function storeSomething(): Promise<void> {
+  await setReviewerName('willow');
+  await storeAssessed([0.9, 0.2]);
+  await addCases([makeCase({ transcriptId: 't-0' })]);
+  await decideCase('case-1', 1, { verdict: 'confirmed', characteristics: ['secrecy'], note: 'n', seconds: 4 });
+}
+
+const everything = async () =>
+  Object.fromEntries(await Promise.all(BACKUP_TABLES.map(async (table) => [table, await readTable(table)])));
+const restore = (text: string) => restoreBackup(new Blob([text]).stream(), 'backup.jsonl');
+
+describe('backing up and restoring', () => {
+  test('holds every table of the database', () => {
+    expect([...BACKUP_TABLES].sort()).toEqual(database.tables.map(({ name }) => name).sort());
+  });
+
+  test('brings everything back as it was; only the log says that it was restored', async () => {
+    await storeSomething();
+    const before = await everything();
+    const backup = await (await createBackup()).text();
+    await deleteEverything();
+    await addCases([makeCase({ id: 'other' })]);
+    await restore(backup);
+    const { log, ...after } = await everything();
+    const { log: logBefore, ...rest } = before;
+    expect(after).toEqual(rest);
+    expect(log).toMatchObject([...(logBefore as object[]), { kind: 'restore', payload: { entries: 1 } }]);
+    expect(findChainBreak(await readLog())).toBeNull();
+  });
+
+  test.each<[string, (lines: string[]) => string[], RegExp]>([
+    ['another file', () => ['{"id":"t-001"}'], /Line 1 .*no backup of Second Look/],
+    ['a backup of a newer version', ([, ...rest]) => ['{"format":"second-look-backup","formatVersion":9}', ...rest], /newer version/],
+    ['a file that ends too early', (lines) => lines.slice(0, -2), /ends too early/],
+    ['a missing row', (lines) => [...lines.slice(0, 2), ...lines.slice(3)], /is not complete/],
+    ['a row of the wrong shape', (lines) => lines.map((line) => line.replace('"verdict":"confirmed"', '"verdict":"sure"')), /Line \d+ /],
+    ['a log that was altered', (lines) => lines.map((line) => line.replace('"note":"n"', '"note":"m"')), /log in this backup does not verify: entry 1/],
+    ['an image', () => ['\u0089PNG'], /Line 1/],
+    ['an empty file', () => [], /ends too early/],
+  ])('%s is refused with a reason, and nothing changes', async (_name, damage, reason) => {
+    await storeSomething();
+    const lines = (await (await createBackup()).text()).trimEnd().split('\n');
+    const before = await everything();
+    await expect(restore(damage(lines).join('\n'))).rejects.toMatchObject({
+      code: 'damaged-backup',
+      message: expect.stringMatching(reason),
+    });
+    expect(await everything()).toEqual(before);
+  });
+
+  test('a full disk while restoring changes nothing', async () => {
+    await storeSomething();
+    const backup = await (await createBackup()).text();
+    const before = await everything();
+    const spy = vi.spyOn(database, 'table').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(restore(backup)).rejects.toMatchObject({ code: 'storage-full' });
+    spy.mockRestore();
+    expect(await everything()).toEqual(before);
+  });
+
+  test('deleting everything leaves every table empty', async () => {
+    await storeSomething();
+    await deleteEverything();
+    expect(await allCases()).toEqual([]);
+    expect(Object.values(await everything()).flat()).toEqual([]);
+  });
+});

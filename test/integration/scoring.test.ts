@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Transcript } from '../../domain/transcript/transcript.ts';
+import { allCases } from '../../storage/cases.ts';
+import { database } from '../../storage/database.ts';
+import { allPacks } from '../../storage/packs.ts';
+import { addTranscripts, countUnassessed } from '../../storage/transcripts.ts';
+import { cancelScoring, scoreWaiting } from '../../workflows/scoring.ts';
+import { IDLE_SCORING, useScoringState } from '../../workflows/scoring-state.ts';
+import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
+import { useFreshDatabase } from '../fixtures/fresh-database.ts';
+
+const score = vi.hoisted(() => vi.fn());
+vi.mock('../../workflows/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 2, score }) }));
+
+useFreshDatabase();
+
+/** Every third transcript has a high risk. */
+const riskOf = (id: string) => (Number(id.slice(2)) % 3 === 0 ? 0.9 : 0.1);
+const good = async (batch: Transcript[]) => ({
+  ok: true,
+  value: batch.map(({ id }) => makeAssessment({ transcriptId: id, risk: riskOf(id) })),
+});
+
+async function storeWaiting(count: number): Promise<void> {
+  await addTranscripts(
+    Array.from({ length: count }, (_, index) => makeTranscript({ id: `t-${index}` })),
+    'import-1',
+  );
+}
+
+beforeEach(() => {
+  useScoringState.setState(IDLE_SCORING);
+  score.mockReset().mockImplementation(good);
+});
+
+describe('scoring what waits', () => {
+  test('stores every assessment, opens cases for what reaches the threshold, and counts along', async () => {
+    await storeWaiting(900);
+    await scoreWaiting();
+    expect(await database.assessments.count()).toBe(900);
+    expect(await countUnassessed()).toBe(0);
+    const cases = await allCases();
+    expect(cases).toHaveLength(300);
+    expect(cases.every(({ risk, state, policyVersion }) => risk === 0.9 && state === 'open' && policyVersion === 1)).toBe(true);
+    expect(useScoringState.getState()).toMatchObject({ phase: 'idle', done: 900, total: 900, messages: 1800, queued: 300 });
+    expect(await allPacks()).toMatchObject([{ id: 'test-model' }]);
+  });
+
+  test('asked twice at once, it scores once', async () => {
+    await storeWaiting(300);
+    await Promise.all([scoreWaiting(), scoreWaiting()]);
+    expect(await allCases()).toHaveLength(100);
+    expect(score).toHaveBeenCalledTimes(2);
+  });
+
+  test('cancelled, it keeps what is done and goes on with the rest later', async () => {
+    await storeWaiting(1500);
+    score.mockImplementation(async (batch: Transcript[], signal: AbortSignal) => {
+      if (score.mock.calls.length === 3) cancelScoring();
+      return signal.aborted ? { ok: false, code: 'cancelled', message: '' } : good(batch);
+    });
+    await scoreWaiting();
+    expect(useScoringState.getState().phase).toBe('cancelled');
+    const waiting = await countUnassessed();
+    expect(waiting).toBeGreaterThan(0);
+    expect((await database.assessments.count()) + waiting).toBe(1500);
+    score.mockImplementation(good);
+    await scoreWaiting();
+    expect(await countUnassessed()).toBe(0);
+    expect(await allCases()).toHaveLength(500);
+  });
+
+  test.each(['model-missing', 'model-damaged', 'crashed', 'timed-out'])('a failure (%s) says why, loses nothing, and can be tried again', async (code) => {
+    await storeWaiting(10);
+    score.mockResolvedValue({ ok: false, code, message: 'why' });
+    await scoreWaiting();
+    expect(useScoringState.getState()).toMatchObject({ phase: 'failed', failure: { code, message: 'why' } });
+    expect(await countUnassessed()).toBe(10);
+    score.mockImplementation(good);
+    await scoreWaiting();
+    expect(useScoringState.getState().phase).toBe('idle');
+    expect(await countUnassessed()).toBe(0);
+  });
+
+  test('a full disk stores neither assessment nor case of the batch, and says what to do', async () => {
+    await storeWaiting(10);
+    const spy = vi.spyOn(database.cases, 'bulkAdd').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await scoreWaiting();
+    spy.mockRestore();
+    expect(useScoringState.getState()).toMatchObject({ phase: 'failed', failure: { code: 'storage-full' } });
+    expect(await database.assessments.count()).toBe(0);
+    expect(await countUnassessed()).toBe(10);
+  });
+});

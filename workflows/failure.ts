@@ -1,0 +1,32 @@
+/** Why a use case could not be carried out; the message tells the person what to do. */
+export type FailureCode =
+  | 'already-decided'
+  | 'not-found'
+  | 'nothing-to-undo'
+  | 'reason-missing'
+  | 'storage-full'
+  | 'damaged-backup'
+  | 'unreadable-file'
+  | 'busy'
+  | 'cancelled';
+
+/** Thrown by workflows for what a person can act on; anything else that is thrown is a defect. */
+export class WorkflowFailure extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, message: string) {
+    super(message);
+    this.name = 'WorkflowFailure';
+    this.code = code;
+  }
+}
+
+/** Turns the browser's "disk full" into a failure that says what to do; leaves other errors as they are. */
+export function asFailure(error: unknown): unknown {
+  const names = [error, (error as { inner?: unknown })?.inner].map((each) => (each as Error | undefined)?.name);
+  if (!names.includes('QuotaExceededError')) return error;
+  return new WorkflowFailure(
+    'storage-full',
+    'The browser has no more room for this extension. Nothing of this step was kept. Free some disk space, or back up and delete older transcripts under Data, then try again.',
+  );
+}

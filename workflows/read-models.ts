@@ -1,0 +1,108 @@
+import type { LogEntry } from '../domain/decisions/log-entry.ts';
+import type { Case } from '../domain/queue/case.ts';
+import type { Policy } from '../domain/thresholds/policy.ts';
+import type { Transcript } from '../domain/transcript/transcript.ts';
+import {
+  allPeaks,
+  countAssessments,
+  getAssessment,
+  labelledAssessments,
+} from '../storage/assessments.ts';
+import { casesInState, countCasesInState, getCase } from '../storage/cases.ts';
+import type { ImportRecord, PackRecord, StoredAssessment } from '../storage/database.ts';
+import { allImports } from '../storage/imports.ts';
+import { live } from '../storage/live.ts';
+import { logOfCase } from '../storage/log.ts';
+import { allPacks } from '../storage/packs.ts';
+import { activePolicy, allPolicies } from '../storage/policies.ts';
+import { countTranscripts, countUnassessed, getTranscript } from '../storage/transcripts.ts';
+import { readStatistics } from './reporting.ts';
+import { reviewerName } from './settings.ts';
+
+export type { Live } from '../storage/live.ts';
+
+/** Everything the review screen shows of a case. */
+export interface CaseView {
+  case: Case;
+  transcript: Transcript;
+  assessment: StoredAssessment;
+  /** The case's entries in the log, in order. */
+  history: LogEntry[];
+}
+
+/** How much there is of what. */
+export interface Counts {
+  transcripts: number;
+  /** Transcripts that wait to be scored. */
+  waiting: number;
+  assessed: number;
+  open: number;
+  decided: number;
+}
+
+/** A labelled transcript as the threshold screen needs it. */
+export interface LabelledRisk {
+  transcriptId: string;
+  /** The highest risk of its timeline, which a latching policy compares with the threshold. */
+  risk: number;
+  outcome: 'risk' | 'benign';
+}
+
+async function caseView(id: string): Promise<CaseView | null> {
+  const found = await getCase(id);
+  if (!found) return null;
+  const [transcript, assessment, history] = await Promise.all([
+    getTranscript(found.transcriptId),
+    getAssessment(found.transcriptId),
+    logOfCase(id),
+  ]);
+  return transcript && assessment ? { case: found, transcript, assessment, history } : null;
+}
+
+async function counts(): Promise<Counts> {
+  const [transcripts, waiting, assessed, open, decided] = await Promise.all([
+    countTranscripts(),
+    countUnassessed(),
+    countAssessments(),
+    countCasesInState('open'),
+    countCasesInState('decided'),
+  ]);
+  return { transcripts, waiting, assessed, open, decided };
+}
+
+/** Open cases, in no particular order. */
+export const openCases = () => live(() => casesInState('open'));
+
+/** One case with its transcript, assessment and history; null when it is not stored. */
+export const oneCase = (id: string) => live(() => caseView(id));
+
+export const liveCounts = () => live(counts);
+
+/** The policy in force; undefined before the first start has written it. */
+export const livePolicy = () => live<Policy | undefined>(activePolicy);
+
+/** Every policy version, newest first. */
+export const policyHistory = () => live(allPolicies);
+
+export const labelledRisks = () =>
+  live(async (): Promise<LabelledRisk[]> => {
+    const labelled = await labelledAssessments();
+    return labelled.map(({ transcriptId, peak, label }) => ({
+      transcriptId,
+      risk: peak,
+      outcome: label!.outcome,
+    }));
+  });
+
+/** Peak risks of everything assessed, ascending. */
+export const assessedPeaks = () => live(allPeaks);
+
+export const liveStatistics = () => live(readStatistics);
+
+/** Every import, newest first. */
+export const importHistory = () => live<ImportRecord[]>(allImports);
+
+/** The model packs that scored something here. */
+export const usedPacks = () => live<PackRecord[]>(allPacks);
+
+export const liveReviewer = () => live(reviewerName);

@@ -1,0 +1,118 @@
+import type { Assessment } from '../domain/detection/assessment.ts';
+import type { Case } from '../domain/queue/case.ts';
+import { openCase } from '../domain/queue/open-case.ts';
+import type { Transcript } from '../domain/transcript/transcript.ts';
+import { putAssessments } from '../storage/assessments.ts';
+import { addCases } from '../storage/cases.ts';
+import { database, type StoredAssessment } from '../storage/database.ts';
+import { unfinishedImports } from '../storage/imports.ts';
+import { rememberPack } from '../storage/packs.ts';
+import { activePolicy } from '../storage/policies.ts';
+import { getTranscripts, unassessedIds } from '../storage/transcripts.ts';
+import { asFailure, WorkflowFailure } from './failure.ts';
+import { scoringPool } from './scoring-pool.ts';
+import { IDLE_SCORING, type ScoringState, useScoringState } from './scoring-state.ts';
+
+/** Transcripts that a worker is given at once: large enough to keep it busy, small enough to cancel soon. */
+const BATCH_SIZE = 200;
+
+/** Only one tab scores at a time; a tab that closes gives the lock back. */
+const SCORING_LOCK = 'second-look:scoring';
+
+let controller: AbortController | null = null;
+
+function store(transcript: Transcript, assessment: Assessment): StoredAssessment {
+  return {
+    ...assessment,
+    label: transcript.label ?? null,
+    ...(transcript.label ? { labelled: 1 as const } : {}),
+    locale: transcript.locale ?? '',
+    channel: transcript.channel ?? '',
+    messageCount: transcript.messages.length,
+  };
+}
+
+/** Stores a scored batch and opens its cases under the policy in force, both or neither. */
+async function keep(transcripts: Transcript[], assessments: Assessment[]): Promise<Case[]> {
+  const stored = assessments.map((assessment, index) => store(transcripts[index]!, assessment));
+  const { assessments: table, unassessed, cases, packs, policies } = database;
+  return database.transaction('rw', [table, unassessed, cases, packs, policies], async () => {
+    const policy = await activePolicy();
+    if (!policy) throw new WorkflowFailure('not-found', 'No policy is stored. Reload the console.');
+    const now = new Date().toISOString();
+    const opened = stored
+      .map((assessed) => openCase(assessed, policy, crypto.randomUUID(), now))
+      .filter((each) => each !== null);
+    await putAssessments(stored);
+    await addCases(opened);
+    if (stored[0]) await rememberPack({ ...stored[0].model, firstUsedAt: now });
+    return opened;
+  });
+}
+
+function fail(code: NonNullable<ScoringState['failure']>['code'], message: string): void {
+  useScoringState.setState({ phase: 'failed', failure: { code, message }, endedAt: Date.now() });
+}
+
+async function scoreBatches(ids: string[], signal: AbortSignal): Promise<void> {
+  const pool = scoringPool();
+  const batches = Array.from({ length: Math.ceil(ids.length / BATCH_SIZE) }, (_, index) =>
+    ids.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
+  );
+  async function takeBatches(): Promise<void> {
+    for (let batch = batches.shift(); batch && !signal.aborted; batch = batches.shift()) {
+      const transcripts = await getTranscripts(batch);
+      const result = await pool.score(transcripts, signal);
+      if (!result.ok) {
+        if (result.code !== 'cancelled') fail(result.code, result.message);
+        batches.length = 0;
+        return;
+      }
+      const opened = await keep(transcripts, result.value);
+      const messages = transcripts.reduce((sum, transcript) => sum + transcript.messages.length, 0);
+      useScoringState.setState((state) => ({
+        phase: 'scoring',
+        done: state.done + batch.length,
+        messages: state.messages + messages,
+        queued: state.queued + opened.length,
+      }));
+    }
+  }
+  // One more than there are workers, so that storing one batch overlaps with scoring the next.
+  await Promise.all(Array.from({ length: pool.size + 1 }, takeBatches));
+}
+
+/**
+ * Scores every stored transcript that waits, batch by batch; what is done stays done when it is cancelled,
+ * fails or the tab closes. Returns at once when another tab is at it.
+ */
+export async function scoreWaiting(): Promise<void> {
+  await navigator.locks.request(SCORING_LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    const unfinished = (await unfinishedImports()).map(({ id }) => id);
+    const ids = await unassessedIds(unfinished);
+    if (ids.length === 0) return;
+    controller = new AbortController();
+    const { signal } = controller;
+    useScoringState.setState({
+      ...IDLE_SCORING,
+      phase: 'loading',
+      total: ids.length,
+      startedAt: Date.now(),
+    });
+    try {
+      await scoreBatches(ids, signal);
+      if (useScoringState.getState().phase !== 'failed')
+        useScoringState.setState({ phase: signal.aborted ? 'cancelled' : 'idle', endedAt: Date.now() });
+    } catch (error) {
+      const failure = asFailure(error);
+      const code = failure instanceof WorkflowFailure && failure.code === 'storage-full' ? 'storage-full' : 'unknown';
+      fail(code, failure instanceof Error ? failure.message : String(failure));
+    }
+  });
+}
+
+/** Stops the running job after the batches under way are dropped; the rest keeps waiting. */
+export function cancelScoring(): void {
+  controller?.abort();
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { packManifestSchema } from '../domain/detection/pack.ts';
+import manifestUrl from '../models/packs/second-look/manifest.json?url';
+import { database } from '../storage/database.ts';
+import { activePolicy, addPolicy } from '../storage/policies.ts';
+import { readSetting, writeSetting } from '../storage/settings.ts';
+import { watchBadge } from './badge.ts';
+import { rollBackInterruptedImports } from './intake.ts';
+import { loadSamples } from './samples.ts';
+import { scoreWaiting } from './scoring.ts';
+
+const STARTED = 'first-start-done';
+
+/** The first policy: the threshold that the shipped pack suggests. Tabs that start together write it once. */
+export async function ensurePolicy(): Promise<void> {
+  if (await activePolicy()) return;
+  const response = await fetch(manifestUrl);
+  const { suggestedThreshold } = packManifestSchema.parse(await response.json());
+  await database.transaction('rw', database.policies, async () => {
+    if (await activePolicy()) return;
+    await addPolicy({
+      version: 1,
+      threshold: suggestedThreshold,
+      latching: true,
+      layers: ['classifier'],
+      author: 'Second Look',
+      reason: 'The threshold that the shipped model pack suggests.',
+      activatedAt: new Date().toISOString(),
+    });
+  });
+}
+
+/** What the console should tell the person once it is up. */
+export interface StartReport {
+  /** Files whose import was cut off and rolled back. */
+  interruptedImports: string[];
+}
+
+/** Notes that this profile has had its first start, so that the samples are not loaded by themselves again. */
+export async function markStarted(): Promise<void> {
+  await writeSetting(STARTED, true);
+}
+
+async function firstStart(): Promise<void> {
+  await navigator.locks.request('second-look:first-start', async () => {
+    if (await readSetting(STARTED, z.literal(true))) return;
+    await loadSamples();
+    await markStarted();
+  });
+}
+
+/**
+ * Brings the console up: policy, samples at the very first start, and scoring of whatever waits. Resolves when
+ * the console can be used; scoring goes on behind it.
+ */
+export async function startConsole(): Promise<StartReport> {
+  void navigator.storage.persist();
+  watchBadge();
+  await ensurePolicy();
+  const interruptedImports = await rollBackInterruptedImports();
+  void firstStart().then(scoreWaiting);
+  return { interruptedImports };
+}
