@@ -1,0 +1,58 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findChromium, ROOT } from './setup.mjs';
+
+/** The production build for Chromium. */
+export const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
+
+export interface LaunchOptions {
+  /** A profile folder to start on; a new one otherwise. */
+  profile?: string;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+  deviceScaleFactor?: number;
+}
+
+/** A running Chromium with the extension in it. */
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  profile: string;
+  /** Address of the console. */
+  consoleUrl: string;
+  close(): Promise<void>;
+}
+
+/** Starts Debian's Chromium headless with the built extension, on a profile of its own. */
+export async function launchWithExtension(options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium was found; `npm test` installs it on Debian.');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'second-look-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    colorScheme: options.colorScheme ?? 'light',
+    ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),
+    args: [
+      '--no-sandbox',
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const consoleUrl = new URL('/console.html', worker.url()).href;
+  return { context, profile, consoleUrl, close: () => context.close() };
+}
+
+/** The console's page: the one that the extension opens by itself when it is installed, or a new one. */
+export async function consolePage({ context, consoleUrl }: ExtensionBrowser): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(consoleUrl);
+  return page;
+}

@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+
+/** What is stored in the profile that a console page belongs to. */
+export interface StoredCounts {
+  transcripts: number;
+  messages: number;
+  /** Transcripts that wait to be scored. */
+  waiting: number;
+  /** Transcripts that detection flagged: every case there has been. */
+  flagged: number;
+  /** Open cases. */
+  queued: number;
+}
+
+/** Reads the counts out of the page's IndexedDB; all 0 while the console has not made its database yet. */
+export async function readCounts(page: Page): Promise<StoredCounts> {
+  return page.evaluate(async () => {
+    const settle = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const none = { transcripts: 0, messages: 0, waiting: 0, flagged: 0, queued: 0 };
+    const databases = await indexedDB.databases();
+    if (!databases.some(({ name }) => name === 'second-look')) return none;
+    const database = await settle(indexedDB.open('second-look'));
+    try {
+      const tables = database.transaction(['transcripts', 'unassessed', 'assessments', 'cases']);
+      const assessments = await settle(tables.objectStore('assessments').getAll());
+      return {
+        transcripts: await settle(tables.objectStore('transcripts').count()),
+        waiting: await settle(tables.objectStore('unassessed').count()),
+        messages: assessments.reduce((sum: number, { messageCount }) => sum + messageCount, 0),
+        flagged: await settle(tables.objectStore('cases').count()),
+        queued: await settle(tables.objectStore('cases').index('state').count('open')),
+      };
+    } finally {
+      database.close();
+    }
+  });
+}

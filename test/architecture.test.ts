@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = dirname(import.meta.dirname);
+
+/** Folders (or single files) of the house, most specific first. */
+const ROOMS = [
+  'workers/protocol',
+  'workers/scoring.worker',
+  'workers',
+  'models/training',
+  'models',
+  'entrypoints',
+  'components',
+  'workflows',
+  'storage',
+  'domain',
+  'cli',
+  'test',
+] as const;
+type Room = (typeof ROOMS)[number];
+
+/** Who may import whom: rooms of the project, and packages by name ("*" for any). Types count as imports. */
+const MAY_IMPORT: Record<Exclude<Room, 'models' | 'test'>, { rooms: Room[]; packages: string[] }> = {
+  domain: { rooms: ['domain'], packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', '@stdlib/'] },
+  'workers/protocol': { rooms: ['domain'], packages: [] },
+  'workers/scoring.worker': {
+    rooms: ['domain', 'workers/protocol', 'models'],
+    packages: ['onnxruntime-web', 'comlink'],
+  },
+  workers: { rooms: ['domain', 'workers/protocol', 'workers', 'workers/scoring.worker'], packages: ['comlink'] },
+  storage: { rooms: ['domain', 'storage'], packages: ['dexie', 'zod'] },
+  workflows: {
+    rooms: ['domain', 'storage', 'workers', 'workers/protocol', 'workflows', 'models'],
+    packages: ['zustand', 'zod', 'wxt/browser'],
+  },
+  components: {
+    rooms: ['workflows', 'domain', 'components'],
+    packages: ['react', 'react-dom', '@mantine/', '@tanstack/', '@observablehq/plot', '@tabler/', 'wouter'],
+  },
+  entrypoints: {
+    rooms: ['components', 'workflows', 'entrypoints'],
+    packages: ['react', 'react-dom', 'wxt/', '@mantine/'],
+  },
+  'models/training': { rooms: ['domain', 'models/training', 'models'], packages: ['node:', 'pbf', 'zod', '@noble/hashes'] },
+  cli: {
+    rooms: ['domain', 'models/training', 'models', 'cli'],
+    packages: ['node:', 'onnxruntime-web', '@playwright/test', 'zod', '@noble/hashes'],
+  },
+};
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+function roomOf(file: string): Room | undefined {
+  return ROOMS.find((room) => file === room || file.startsWith(`${room}/`) || file.startsWith(`${room}.`));
+}
+
+/** Specifiers of a file's static and dynamic imports and re-exports, and of `new URL(…, import.meta.url)`. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const patterns = [
+    /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm,
+    /^\s*import\s*['"]([^'"]+)['"]/gm,
+    /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+    /new URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta\.url/g,
+  ];
+  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!));
+}
+
+function isAllowed(room: keyof typeof MAY_IMPORT, file: string, specifier: string): boolean {
+  const { rooms, packages } = MAY_IMPORT[room];
+  const bare = specifier.replace(/\?.*$/, '');
+  if (!bare.startsWith('.'))
+    return packages.some((name) => bare === name || bare.startsWith(name.endsWith('/') || name.endsWith(':') ? name : `${name}/`));
+  const target = roomOf(join(dirname(file), bare).split(sep).join('/'));
+  return target !== undefined && rooms.includes(target);
+}
+
+const FOLDERS = ['domain', 'workers', 'storage', 'workflows', 'components', 'entrypoints', 'models/training', 'cli'];
+
+describe('the house', () => {
+  test.each(FOLDERS)('%s imports only what it may', (folder) => {
+    const files = sourceFiles(folder);
+    expect(files.length).toBeGreaterThan(0);
+    const forbidden = files.flatMap((file) => {
+      const room = roomOf(file) as keyof typeof MAY_IMPORT;
+      return importsOf(file)
+        .filter((specifier) => !isAllowed(room, file, specifier))
+        .map((specifier) => `${file} imports ${specifier}`);
+    });
+    expect(forbidden).toEqual([]);
+  });
+
+  test('the reader of imports sees every kind of import', () => {
+    expect(importsOf('workflows/scoring-pool.ts')).toContain('../workers/client.ts');
+    expect(isAllowed('domain', 'domain/queue/case.ts', '../../storage/cases.ts')).toBe(false);
+    expect(isAllowed('components', 'components/queue/Queue.tsx', '../../storage/cases.ts')).toBe(false);
+    expect(isAllowed('storage', 'storage/cases.ts', 'react')).toBe(false);
+    expect(isAllowed('domain', 'domain/queue/case.ts', 'node:fs')).toBe(false);
+  });
+
+  test('no file is longer than 300 lines', () => {
+    const long = [...FOLDERS, 'test']
+      .flatMap(sourceFiles)
+      .map((file) => ({ file, lines: readFileSync(join(ROOT, file), 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 300);
+    expect(long).toEqual([]);
+  });
+
+  test('no barrel files: a file that only re-exports', () => {
+    const barrels = FOLDERS.flatMap(sourceFiles).filter((file) => {
+      const code = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').trim();
+      return code !== '' && code.split('\n').every((line) => /^export .* from /.test(line.trim()));
+    });
+    expect(barrels).toEqual([]);
+  });
+
+  test('every package that is depended on is used', () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const configuration = ['wxt.config.ts', 'vitest.config.ts', 'playwright.config.ts', 'package.json', 'tsconfig.json', 'biome.json', 'cli/start.mjs', 'cli/test.mjs']
+      .map((file) => readFileSync(join(ROOT, file), 'utf8').replace(/"(dev)?[dD]ependencies": \{[^}]*\}/g, ''))
+      .join('\n');
+    const imported = [...FOLDERS, 'test'].flatMap(sourceFiles).flatMap(importsOf);
+    const named = (name: string) =>
+      imported.some((specifier) => specifier === name || specifier.startsWith(`${name}/`)) ||
+      configuration.includes(name.replace(/^@types\//, ''));
+    const unused = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+      (name) => !named(name) && !NEEDED_OTHERWISE.has(name),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+/** Packages that are used without being named: by another package, or as the Node that runs everything. */
+const NEEDED_OTHERWISE = new Set([
+  'react-dom', // JSX runtime and types follow react
+  '@types/react',
+  '@types/react-dom',
+  '@types/papaparse',
+  'typescript', // the `types` script runs its tsc
+]);
