@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXTENSION } from '../../cli/chromium.ts';
+import { expect, test } from './fixtures.ts';
+
+const manifest = JSON.parse(readFileSync(join(EXTENSION, 'manifest.json'), 'utf8'));
+
+test('the built extension asks for no permission and runs in no page', () => {
+  expect(manifest.manifest_version).toBe(3);
+  for (const key of ['permissions', 'optional_permissions', 'host_permissions', 'optional_host_permissions', 'content_scripts'])
+    expect(manifest[key] ?? [], key).toEqual([]);
+  expect(manifest).not.toHaveProperty('externally_connectable');
+  expect(manifest).not.toHaveProperty('web_accessible_resources');
+});
+
+test('its content security policy lets nothing in and nothing out', () => {
+  expect(manifest.content_security_policy).toEqual({
+    extension_pages: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  });
+});
+
+test('its pages are cross-origin isolated', async ({ console }) => {
+  expect(manifest.cross_origin_embedder_policy).toEqual({ value: 'require-corp' });
+  expect(manifest.cross_origin_opener_policy).toEqual({ value: 'same-origin' });
+  expect(await console.page.evaluate(() => crossOriginIsolated)).toBe(true);
+});
+
+test('nothing can be fetched from elsewhere', async ({ console, complaints }) => {
+  const refused = await console.page.evaluate(async () => {
+    const violation = new Promise<string>((resolve) =>
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective)),
+    );
+    const answer = fetch('https://example.com/').then(
+      () => 'answered',
+      () => 'refused',
+    );
+    return [await answer, await violation];
+  });
+  expect(refused).toEqual(['refused', 'connect-src']);
+  // The refusals are what this test asks for.
+  complaints.length = 0;
+});
+
+test('every script of the build is a file of the extension', () => {
+  const pages = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  expect(pages).toEqual(['console.html']);
+  for (const page of pages) {
+    const html = readFileSync(join(EXTENSION, page), 'utf8');
+    for (const [, source] of html.matchAll(/(?:src|href)="([^"]+)"/g)) expect(source).toMatch(/^\/(?!\/)/);
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=/);
+  }
+});

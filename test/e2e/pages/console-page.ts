@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { ExtensionBrowser } from '../../../cli/chromium.ts';
+import { readCounts, type StoredCounts } from '../../../cli/read-counts.ts';
+
+export type Workspace = 'Queue' | 'Thresholds' | 'Statistics' | 'Data' | 'Settings';
+
+/** The console as a person meets it: by roles and names. */
+export class ConsolePage {
+  readonly page: Page;
+  readonly browser: ExtensionBrowser;
+
+  constructor(page: Page, browser: ExtensionBrowser) {
+    this.page = page;
+    this.browser = browser;
+  }
+
+  /** Opens another console tab of the same profile. */
+  async openAnother(): Promise<ConsolePage> {
+    const page = await this.browser.context.newPage();
+    await page.goto(this.browser.consoleUrl);
+    return new ConsolePage(page, this.browser);
+  }
+
+  async goTo(workspace: Workspace): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name: workspace }).click();
+    await expect(this.heading(workspace)).toBeVisible();
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { level: 1, name });
+  }
+
+  counts(): Promise<StoredCounts> {
+    return readCounts(this.page);
+  }
+
+  /** Waits for the first start to be over: samples in, all of them scored, the first cases on screen. */
+  async waitUntilScored(): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          const { transcripts, waiting } = await this.counts();
+          return transcripts > 0 && waiting === 0;
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(true);
+    await expect(this.page.getByRole('progressbar', { name: 'Scoring transcripts' })).toBeHidden();
+  }
+
+  /** Clicks something that downloads, and returns the file's name and text. */
+  async download(trigger: Locator): Promise<{ name: string; path: string; text: string }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), trigger.click()]);
+    const path = await download.path();
+    return { name: download.suggestedFilename(), path, text: readFileSync(path, 'utf8') };
+  }
+}
