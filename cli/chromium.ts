@@ -12,7 +12,8 @@ export interface LaunchOptions {
   profile?: string;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
-  deviceScaleFactor?: number;
+  /** Folder of the built extension; the production build otherwise. */
+  extension?: string;
 }
 
 /** A running Chromium with the extension in it. */
@@ -29,16 +30,16 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium was found; `npm test` installs it on Debian.');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'second-look-'));
+  const extension = options.extension ?? EXTENSION;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? 'light',
-    ...(options.deviceScaleFactor ? { deviceScaleFactor: options.deviceScaleFactor } : {}),
     args: [
       '--no-sandbox',
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

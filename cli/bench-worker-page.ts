@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test';
+
+/** What the built worker is asked to do, and how often. */
+export interface WorkerBench {
+  workerUrl: string;
+  modelUrl: string;
+  manifestUrl: string;
+  workers: number;
+  /** Batches of transcripts, one call each; all of them are scored in every round. */
+  batches: unknown[][];
+  rounds: number;
+}
+
+/**
+ * Runs the production worker inside a console page, without pool or storage, and times it.
+ * @returns seconds of each round, after one that is not counted
+ */
+export async function timeWorkers(page: Page, bench: WorkerBench): Promise<number[]> {
+  return page.evaluate(async ({ workerUrl, modelUrl, manifestUrl, workers, batches, rounds }) => {
+    // Comlink's messages, spoken by hand: the page has no module of the extension to import.
+    const call = (worker: Worker, method: string, argument: unknown) =>
+      new Promise<unknown>((resolve, reject) => {
+        const id = crypto.randomUUID();
+        const listen = ({ data }: MessageEvent) => {
+          if (data?.id !== id) return;
+          worker.removeEventListener('message', listen);
+          const answer = data.value as { ok: boolean; message?: string };
+          if (answer.ok) resolve(answer);
+          else reject(new Error(answer.message));
+        };
+        worker.addEventListener('message', listen);
+        worker.postMessage({ id, type: 'APPLY', path: [method], argumentList: [{ type: 'RAW', value: argument }] });
+      });
+    const started = Array.from({ length: workers }, () => new Worker(workerUrl, { type: 'module' }));
+    await Promise.all(started.map((worker) => call(worker, 'load', { modelUrl, manifestUrl })));
+    const seconds: number[] = [];
+    for (let round = 0; round <= rounds; round += 1) {
+      const waiting = [...batches];
+      const begin = performance.now();
+      await Promise.all(
+        started.map(async (worker) => {
+          for (let batch = waiting.shift(); batch; batch = waiting.shift()) await call(worker, 'score', batch);
+        }),
+      );
+      if (round > 0) seconds.push((performance.now() - begin) / 1000);
+    }
+    for (const worker of started) worker.terminate();
+    return seconds;
+  }, bench);
+}

@@ -1,0 +1,54 @@
+// Makes the pictures in docs/screenshots: every screen of the production build, light, with the samples scored.
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { consolePage, launchWithExtension } from './chromium.ts';
+import { readCounts } from './read-counts.ts';
+import { ROOT } from './setup.mjs';
+
+const FOLDER = join(ROOT, 'docs', 'screenshots');
+
+async function scored(page: Page): Promise<void> {
+  for (;;) {
+    const { transcripts, waiting } = await readCounts(page);
+    if (transcripts > 0 && waiting === 0) return;
+    await page.waitForTimeout(100);
+  }
+}
+
+/** Decides some cases by keyboard, so that the figures have something to show. */
+async function decideSome(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Review next case' }).click();
+  for (const key of ['1', '1', '2', '1', '1', '3', '1', '1', '2', '1', '1', '1']) {
+    const before = page.url();
+    await page.getByRole('radio', { name: 'Confirmed', exact: true }).waitFor();
+    await page.keyboard.press(key);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL((url) => url.href !== before);
+  }
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  console.log(join('docs', 'screenshots', `${name}.png`));
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const browser = await launchWithExtension({ viewport: { width: 1280, height: 800 } });
+try {
+  const page = await consolePage(browser);
+  await scored(page);
+  await decideSome(page);
+  await take(page, 'review');
+  for (const workspace of ['Queue', 'Thresholds', 'Statistics', 'Data', 'Settings']) {
+    await page.getByRole('navigation').getByRole('link', { name: workspace }).click();
+    await take(page, workspace.toLowerCase());
+  }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByRole('navigation').getByRole('link', { name: 'Queue' }).click();
+  await take(page, 'queue-dark');
+} finally {
+  await browser.close();
+  rmSync(browser.profile, { recursive: true, force: true });
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { consolePage } from '../../cli/chromium.ts';
+import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
+import { expect, test } from './fixtures.ts';
+import { ConsolePage } from './pages/console-page.ts';
+import { ReviewPage } from './pages/review-page.ts';
+import { storedCases, storedLog } from './stored.ts';
+
+/** Kills every process that runs on a profile, as a power cut would. */
+function killBrowser(profile: string): number {
+  const processes = readdirSync('/proc').filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`);
+    } catch {
+      return false;
+    }
+  });
+  for (const id of processes) process.kill(Number(id), 'SIGKILL');
+  return processes.length;
+}
+
+test('a decision survives SIGKILL right after it, and the chain verifies', async ({ launch, console }) => {
+  const { page } = console;
+  const review = new ReviewPage(page);
+  await page.keyboard.press('n');
+  await review.waitUntilOpen();
+  const caseId = review.caseId();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => review.caseId()).not.toBe(caseId);
+  expect(killBrowser(console.browser.profile)).toBeGreaterThan(0);
+  await console.browser.close().catch(() => {});
+
+  const again = await launch({ profile: console.browser.profile });
+  const reopened = await consolePage(again);
+  const opened = new ConsolePage(reopened, again);
+  await opened.waitUntilScored();
+  expect((await storedCases(reopened)).find(({ id }) => id === caseId)).toMatchObject({ state: 'decided', verdict: 'confirmed' });
+  const log = await storedLog(reopened);
+  expect(log.at(-1)).toMatchObject({ kind: 'decision', caseId });
+  expect(findChainBreak(log)).toBeNull();
+  await opened.goTo('Statistics');
+  await expect(reopened.getByRole('main')).toContainText(/chain verifies/i);
+});
+
+test('scoring that a crash cut off goes on at the next start', async ({ launch }) => {
+  const browser = await launch();
+  const page = await consolePage(browser);
+  const opened = new ConsolePage(page, browser);
+  await expect.poll(async () => (await opened.counts()).transcripts, { intervals: [5] }).toBe(400);
+  killBrowser(browser.profile);
+  await browser.close().catch(() => {});
+  const again = await launch({ profile: browser.profile });
+  const reopened = new ConsolePage(await consolePage(again), again);
+  await reopened.waitUntilScored();
+  const counts = await reopened.counts();
+  expect(counts.transcripts).toBe(400);
+  expect(counts.flagged).toBeGreaterThan(0);
+});

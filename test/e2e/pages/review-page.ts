@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type VerdictName = 'Confirmed' | 'Not confirmed' | 'Inconclusive';
+
+/** Keys of the verdicts. */
+export const VERDICT_KEYS: Record<VerdictName, string> = { Confirmed: '1', 'Not confirmed': '2', Inconclusive: '3' };
+
+/** The review screen. */
+export class ReviewPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  verdict(name: VerdictName): Locator {
+    return this.page.getByRole('radio', { name, exact: true });
+  }
+
+  get note(): Locator {
+    return this.page.getByRole('textbox', { name: 'Note' });
+  }
+
+  get save(): Locator {
+    return this.page.getByRole('button', { name: 'Save and next' });
+  }
+
+  /** Id of the case in the address. */
+  caseId(): string {
+    return decodeURIComponent(new URL(this.page.url()).hash.split('/').at(-1) ?? '');
+  }
+
+  async waitUntilOpen(): Promise<void> {
+    await expect(this.page).toHaveURL(/#\/review\/.+/);
+    await expect(this.verdict('Confirmed')).toBeEnabled();
+  }
+
+  /** Decides the case on screen by keyboard alone and waits for what follows it. */
+  async decideByKeyboard(verdict: VerdictName): Promise<string> {
+    await this.waitUntilOpen();
+    const decided = this.caseId();
+    await this.page.keyboard.press(VERDICT_KEYS[verdict]);
+    await expect(this.verdict(verdict)).toBeChecked();
+    await this.page.keyboard.press('Control+Enter');
+    await expect.poll(() => this.caseId()).not.toBe(decided);
+    return decided;
+  }
+}
