@@ -30,7 +30,7 @@ export const outcomeSchema = z
   .object({
     case_id: z.string().min(1),
     transcript_id: z.string().min(1),
-    flagged_at: instantSchema,
+    flagged_at: instantSchema.nullable(),
     flagged_by: z.array(z.enum(FLAG_SOURCES)).min(1),
     risk: z.number().min(0).max(1).nullable(),
     threshold: z.number().min(0).max(1).nullable(),

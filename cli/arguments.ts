@@ -1,0 +1,41 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** Exit status of every headless command. */
+export const EXIT = { done: 0, someRejected: 1, unusable: 2 } as const;
+
+/** Thrown for arguments or input that a command can do nothing with; ends it with status 2. */
+export class UnusableError extends Error {}
+
+/** A number among the options, or the fallback when it is not given. */
+export function numberOption(name: string, value: string | undefined, range: [number, number], fallback: number): number {
+  if (value === undefined) return fallback;
+  const number = Number(value);
+  if (value.trim() === '' || Number.isNaN(number) || number < range[0] || number > range[1])
+    throw new UnusableError(`--${name} must be a number from ${range[0]} to ${range[1]}, not "${value}".`);
+  return number;
+}
+
+/** Parses the arguments of the command line; unknown ones and missing values are unusable. */
+export function parseOptions<Options extends NonNullable<ParseArgsConfig['options']>>(options: Options) {
+  try {
+    return parseArgs({ options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new UnusableError((error as Error).message);
+  }
+}
+
+/** Runs a command: its exit status is what it returns, or 2 with a message and the usage when it cannot work. */
+export async function runCommand(usage: string, command: () => Promise<number>): Promise<void> {
+  // A reader that closes the pipe early (such as `head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    throw error;
+  });
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (!(error instanceof UnusableError)) throw error;
+    process.stderr.write(`${error.message}\nUsage: ${usage}\n`);
+    process.exitCode = EXIT.unusable;
+  }
+}

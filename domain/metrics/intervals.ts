@@ -1,0 +1,49 @@
+import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+
+/** Lower and upper bound. */
+export type Interval = [low: number, high: number];
+
+/** A share with what it is a share of; all null when there is nothing to divide by. */
+export interface Proportion {
+  k: number;
+  n: number;
+  value: number | null;
+  wilson95: Interval | null;
+  clopperPearson95: Interval | null;
+}
+
+/** 97.5 % quantile of the standard normal distribution. */
+const Z_95 = 1.959963984540054;
+
+/**
+ * Wilson score interval, 95 %, without continuity correction.
+ * Source: E. B. Wilson, JASA 22 (1927) 209–212.
+ * @param k successes, 0 to n
+ * @param n trials, at least 1
+ */
+export function wilson95(k: number, n: number): Interval {
+  const share = k / n;
+  const z2 = Z_95 ** 2;
+  const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
+  const half = (Z_95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n ** 2))) / (1 + z2 / n);
+  return [k === 0 ? 0 : centre - half, k === n ? 1 : centre + half];
+}
+
+/**
+ * Clopper–Pearson "exact" interval, 95 %, by quantiles of the beta distribution.
+ * Source: C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404–413.
+ * @param k successes, 0 to n
+ * @param n trials, at least 1
+ */
+export function clopperPearson95(k: number, n: number): Interval {
+  return [
+    k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1),
+    k === n ? 1 : betaQuantile(0.975, k + 1, n - k),
+  ];
+}
+
+/** k of n with both intervals; with n = 0 all of it is null, never 0 %. */
+export function proportion(k: number, n: number): Proportion {
+  if (n === 0) return { k, n, value: null, wilson95: null, clopperPearson95: null };
+  return { k, n, value: k / n, wilson95: wilson95(k, n), clopperPearson95: clopperPearson95(k, n) };
+}

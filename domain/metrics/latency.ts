@@ -1,0 +1,63 @@
+import { median } from './median.ts';
+
+/** How a labelled transcript fared under a threshold. */
+export interface FlagTime {
+  positive: boolean;
+  /** 0-based index of the message at which it was flagged, or null. */
+  flaggedAt: number | null;
+  /** Messages in the transcript. */
+  length: number;
+}
+
+/** How early the risky ones are caught; null where undefined. */
+export interface Latency {
+  /** Median, over true positives, of the number of messages read when the flag came. */
+  medianMessages: number | null;
+  /** 1 − median penalty over true positives; 1 is at the first message. */
+  speed: number | null;
+  /** F1 · speed. */
+  fLatency: number | null;
+  erde5: number | null;
+  erde50: number | null;
+}
+
+/**
+ * Penalty of a flag after k messages: −1 + 2 ÷ (1 + exp(−p (k − 1))), 0 at the first.
+ * Source: F. Sadeque, D. Xu, S. Bethard, "Measuring the latency of depression detection", WSDM 2018.
+ */
+export function latencyPenalty(k: number, p: number): number {
+  return -1 + 2 / (1 + Math.exp(-p * (k - 1)));
+}
+
+/**
+ * Early risk detection error, mean over transcripts: a false alarm costs the share of positives, a miss 1, a
+ * hit its lateness 1 − 1 ÷ (1 + exp(k − deadline)), and silence about a benign one nothing.
+ * Source: D. Losada and F. Crestani, CLEF 2016.
+ */
+export function earlyRiskError(times: readonly FlagTime[], deadline: number): number | null {
+  if (times.length === 0) return null;
+  const falseAlarm = times.filter(({ positive }) => positive).length / times.length;
+  const costs = times.map(({ positive, flaggedAt }): number => {
+    if (flaggedAt === null) return positive ? 1 : 0;
+    return positive ? 1 - 1 / (1 + Math.exp(flaggedAt + 1 - deadline)) : falseAlarm;
+  });
+  return costs.reduce((sum, cost) => sum + cost, 0) / times.length;
+}
+
+/** All latency figures; `f1` is that of the same flags. p = ln 3 ÷ (K − 1), K the median length of positives. */
+export function latency(times: readonly FlagTime[], f1: number | null): Latency {
+  const positives = times.filter(({ positive }) => positive);
+  const hits = positives.filter(({ flaggedAt }) => flaggedAt !== null).map(({ flaggedAt }) => flaggedAt! + 1);
+  const typicalLength = median(positives.map(({ length }) => length));
+  // With a typical length of one message there is no "late".
+  const p = typicalLength !== null && typicalLength > 1 ? Math.log(3) / (typicalLength - 1) : 0;
+  const penalty = median(hits.map((k) => latencyPenalty(k, p)));
+  const speed = penalty === null ? null : 1 - penalty;
+  return {
+    medianMessages: median(hits),
+    speed,
+    fLatency: speed === null || f1 === null ? null : f1 * speed,
+    erde5: earlyRiskError(times, 5),
+    erde50: earlyRiskError(times, 50),
+  };
+}
