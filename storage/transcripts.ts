@@ -29,6 +29,11 @@ export async function unassessedIds(unfinishedImports: readonly string[]): Promi
   return waiting.primaryKeys();
 }
 
+/** Those of the ids that still wait to be scored. */
+export async function stillUnassessed(ids: readonly string[]): Promise<Set<string>> {
+  return new Set(await database.unassessed.where('transcriptId').anyOf(ids).primaryKeys());
+}
+
 export async function countUnassessed(): Promise<number> {
   return database.unassessed.count();
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Verdict } from '../domain/queue/case.ts';
+import type { FlagSource } from '../domain/thresholds/policy.ts';
 import type { CharacteristicId } from '../domain/transcript/characteristics.ts';
 
 /** What a reviewer has chosen for a case and not yet sent. */
@@ -14,19 +15,35 @@ export interface Draft {
 
 export const EMPTY_DRAFT: Draft = { verdict: null, characteristics: [], note: '', seconds: 0 };
 
+/** Columns that the queue can be sorted by. */
+export type QueueSort = 'risk' | 'age' | 'channel' | 'locale' | 'messages' | 'transcript';
+
 /** How the queue is sorted and narrowed. */
 export interface QueueView {
   search: string;
   characteristics: CharacteristicId[];
-  sortBy: 'risk' | 'age' | 'transcript' | 'messages';
+  flaggedBy: FlagSource[];
+  sortBy: QueueSort;
   descending: boolean;
 }
+
+/** The queue as it is at first: everything, highest risk on top. */
+export const WHOLE_QUEUE: QueueView = {
+  search: '',
+  characteristics: [],
+  flaggedBy: [],
+  sortBy: 'risk',
+  descending: true,
+};
 
 /** The decision that Undo takes back: the latest of this tab. */
 export interface LastDecision {
   seq: number;
   caseId: string;
+  transcriptId: string;
   verdict: Verdict;
+  /** What was sent, so that undoing gives it back. */
+  draft: Draft;
 }
 
 interface ConsoleState {
@@ -44,7 +61,7 @@ export const useConsoleState = create<ConsoleState>()(
   persist(
     (set) => ({
       drafts: {},
-      queueView: { search: '', characteristics: [], sortBy: 'risk', descending: true },
+      queueView: WHOLE_QUEUE,
       lastDecision: null,
       changeDraft: (caseId, change) =>
         set(({ drafts }) => ({

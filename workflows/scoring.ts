@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Assessment } from '../domain/detection/assessment.ts';
 import type { Case } from '../domain/queue/case.ts';
 import { openCase } from '../domain/queue/open-case.ts';
@@ -8,13 +9,17 @@ import { database, type StoredAssessment } from '../storage/database.ts';
 import { unfinishedImports } from '../storage/imports.ts';
 import { rememberPack } from '../storage/packs.ts';
 import { activePolicy } from '../storage/policies.ts';
-import { getTranscripts, unassessedIds } from '../storage/transcripts.ts';
+import { readSetting, writeSetting } from '../storage/settings.ts';
+import { getTranscripts, stillUnassessed, unassessedIds } from '../storage/transcripts.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
 import { scoringPool } from './scoring-pool.ts';
 import { IDLE_SCORING, type ScoringState, useScoringState } from './scoring-state.ts';
 
 /** Transcripts that a worker is given at once: large enough to keep it busy, small enough to cancel soon. */
 const BATCH_SIZE = 200;
+
+/** Setting that is true after a person cancelled, in whichever tab. */
+const PAUSED = 'scoring-paused';
 
 /** Only one tab scores at a time; a tab that closes gives the lock back. */
 const SCORING_LOCK = 'second-look:scoring';
@@ -32,11 +37,16 @@ function store(transcript: Transcript, assessment: Assessment): StoredAssessment
   };
 }
 
-/** Stores a scored batch and opens its cases under the policy in force, both or neither. */
+/**
+ * Stores a scored batch and opens its cases under the policy in force, both or neither. What no longer waits
+ * (deleted or replaced while it was scored) is dropped.
+ */
 async function keep(transcripts: Transcript[], assessments: Assessment[]): Promise<Case[]> {
-  const stored = assessments.map((assessment, index) => store(transcripts[index]!, assessment));
+  const scored = assessments.map((assessment, index) => store(transcripts[index]!, assessment));
   const { assessments: table, unassessed, cases, packs, policies } = database;
   return database.transaction('rw', [table, unassessed, cases, packs, policies], async () => {
+    const waiting = await stillUnassessed(scored.map(({ transcriptId }) => transcriptId));
+    const stored = scored.filter(({ transcriptId }) => waiting.has(transcriptId));
     const policy = await activePolicy();
     if (!policy) throw new WorkflowFailure('not-found', 'No policy is stored. Reload the console.');
     const now = new Date().toISOString();
@@ -52,6 +62,13 @@ async function keep(transcripts: Transcript[], assessments: Assessment[]): Promi
 
 function fail(code: NonNullable<ScoringState['failure']>['code'], message: string): void {
   useScoringState.setState({ phase: 'failed', failure: { code, message }, endedAt: Date.now() });
+}
+
+/** Shows whatever was thrown on the way as the reason why scoring stopped. */
+export function reportScoringFailure(error: unknown): void {
+  const failure = asFailure(error);
+  const code = failure instanceof WorkflowFailure && failure.code === 'storage-full' ? 'storage-full' : 'unknown';
+  fail(code, failure instanceof Error ? failure.message : String(failure));
 }
 
 async function scoreBatches(ids: string[], signal: AbortSignal): Promise<void> {
@@ -82,37 +99,50 @@ async function scoreBatches(ids: string[], signal: AbortSignal): Promise<void> {
   await Promise.all(Array.from({ length: pool.size + 1 }, takeBatches));
 }
 
-/**
- * Scores every stored transcript that waits, batch by batch; what is done stays done when it is cancelled,
- * fails or the tab closes. Returns at once when another tab is at it.
- */
-export async function scoreWaiting(): Promise<void> {
-  await navigator.locks.request(SCORING_LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    const unfinished = (await unfinishedImports()).map(({ id }) => id);
-    const ids = await unassessedIds(unfinished);
-    if (ids.length === 0) return;
-    controller = new AbortController();
-    const { signal } = controller;
-    useScoringState.setState({
-      ...IDLE_SCORING,
-      phase: 'loading',
-      total: ids.length,
-      startedAt: Date.now(),
-    });
-    try {
-      await scoreBatches(ids, signal);
-      if (useScoringState.getState().phase !== 'failed')
-        useScoringState.setState({ phase: signal.aborted ? 'cancelled' : 'idle', endedAt: Date.now() });
-    } catch (error) {
-      const failure = asFailure(error);
-      const code = failure instanceof WorkflowFailure && failure.code === 'storage-full' ? 'storage-full' : 'unknown';
-      fail(code, failure instanceof Error ? failure.message : String(failure));
-    }
-  });
+/** Transcripts that wait, less those whose import may still be rolled back. */
+async function waitingIds(): Promise<string[]> {
+  return unassessedIds((await unfinishedImports()).map(({ id }) => id));
 }
 
-/** Stops the running job after the batches under way are dropped; the rest keeps waiting. */
-export function cancelScoring(): void {
+async function isPaused(): Promise<boolean> {
+  return (await readSetting(PAUSED, z.boolean())) ?? false;
+}
+
+async function runJob(): Promise<void> {
+  const unfinished = (await unfinishedImports()).map(({ id }) => id);
+  const ids = await unassessedIds(unfinished);
+  if (ids.length === 0 || (await isPaused())) return;
+  controller = new AbortController();
+  const { signal } = controller;
+  useScoringState.setState({ ...IDLE_SCORING, phase: 'loading', total: ids.length, startedAt: Date.now() });
+  try {
+    await scoreBatches(ids, signal);
+    if (useScoringState.getState().phase !== 'failed')
+      useScoringState.setState({ phase: signal.aborted ? 'cancelled' : 'idle', endedAt: Date.now() });
+  } catch (error) {
+    reportScoringFailure(error);
+  }
+}
+
+/**
+ * Goes on with whatever waits to be scored, unless somebody cancelled. While another tab is at it this one
+ * stands by, and takes over when that tab closes.
+ */
+export async function continueScoring(): Promise<void> {
+  await navigator.locks.request(SCORING_LOCK, runJob);
+}
+
+/**
+ * Scores every stored transcript that waits, batch by batch; what is done stays done when it is cancelled,
+ * fails or the tab closes.
+ */
+export async function scoreWaiting(): Promise<void> {
+  if (await isPaused()) await writeSetting(PAUSED, false);
+  await continueScoring();
+}
+
+/** Stops this tab's job after the batches under way are dropped; the rest waits until it is asked for. */
+export async function cancelScoring(): Promise<void> {
   controller?.abort();
+  await writeSetting(PAUSED, true);
 }

@@ -4,10 +4,11 @@ import manifestUrl from '../models/packs/second-look/manifest.json?url';
 import { database } from '../storage/database.ts';
 import { activePolicy, addPolicy } from '../storage/policies.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
+import { countTranscripts } from '../storage/transcripts.ts';
 import { watchBadge } from './badge.ts';
 import { rollBackInterruptedImports } from './intake.ts';
 import { loadSamples } from './samples.ts';
-import { scoreWaiting } from './scoring.ts';
+import { continueScoring, reportScoringFailure } from './scoring.ts';
 
 const STARTED = 'first-start-done';
 
@@ -44,7 +45,8 @@ export async function markStarted(): Promise<void> {
 async function firstStart(): Promise<void> {
   await navigator.locks.request('second-look:first-start', async () => {
     if (await readSetting(STARTED, z.literal(true))) return;
-    await loadSamples();
+    // A crash can come between the import and the note that it is done.
+    if ((await countTranscripts()) === 0) await loadSamples();
     await markStarted();
   });
 }
@@ -58,6 +60,6 @@ export async function startConsole(): Promise<StartReport> {
   watchBadge();
   await ensurePolicy();
   const interruptedImports = await rollBackInterruptedImports();
-  void firstStart().then(scoreWaiting);
+  void firstStart().then(continueScoring).catch(reportScoringFailure);
   return { interruptedImports };
 }

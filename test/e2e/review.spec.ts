@@ -100,7 +100,7 @@ test('evidence is highlighted in place and says what it is for', async ({ consol
   const { page } = console;
   await page.getByRole('button', { name: 'Review next case' }).click();
   await new ReviewPage(page).waitUntilOpen();
-  const marks = page.getByRole('mark');
+  const marks = page.locator('main mark');
   await expect(marks.first()).toBeVisible();
   expect((await marks.first().innerText()).trim()).not.toBe('');
 });

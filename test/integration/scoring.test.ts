@@ -4,7 +4,7 @@ import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { allPacks } from '../../storage/packs.ts';
 import { addTranscripts, countUnassessed } from '../../storage/transcripts.ts';
-import { cancelScoring, scoreWaiting } from '../../workflows/scoring.ts';
+import { cancelScoring, continueScoring, scoreWaiting } from '../../workflows/scoring.ts';
 import { IDLE_SCORING, useScoringState } from '../../workflows/scoring-state.ts';
 import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
 import { useFreshDatabase } from '../fixtures/fresh-database.ts';
@@ -56,7 +56,7 @@ describe('scoring what waits', () => {
   test('cancelled, it keeps what is done and goes on with the rest later', async () => {
     await storeWaiting(1500);
     score.mockImplementation(async (batch: Transcript[], signal: AbortSignal) => {
-      if (score.mock.calls.length === 3) cancelScoring();
+      if (score.mock.calls.length === 3) void cancelScoring();
       return signal.aborted ? { ok: false, code: 'cancelled', message: '' } : good(batch);
     });
     await scoreWaiting();
@@ -79,6 +79,34 @@ describe('scoring what waits', () => {
     score.mockImplementation(good);
     await scoreWaiting();
     expect(useScoringState.getState().phase).toBe('idle');
+    expect(await countUnassessed()).toBe(0);
+  });
+
+  test('what is deleted while it is scored does not come back', async () => {
+    await storeWaiting(10);
+    score.mockImplementation(async (batch: Transcript[]) => {
+      await database.unassessed.bulkDelete(['t-0', 't-3']);
+      return good(batch);
+    });
+    await scoreWaiting();
+    expect(await database.assessments.count()).toBe(8);
+    expect((await allCases()).map(({ transcriptId }) => transcriptId).sort()).toEqual(['t-6', 't-9']);
+  });
+
+  test('cancelled by a person, it stays so until it is asked for', async () => {
+    await storeWaiting(10);
+    await cancelScoring();
+    await continueScoring();
+    expect(await countUnassessed()).toBe(10);
+    await scoreWaiting();
+    expect(await countUnassessed()).toBe(0);
+  });
+
+  test('what comes in while a job runs is scored after it', async () => {
+    await storeWaiting(300);
+    const running = scoreWaiting();
+    await addTranscripts([makeTranscript({ id: 't-999' })], 'import-2');
+    await Promise.all([running, scoreWaiting()]);
     expect(await countUnassessed()).toBe(0);
   });
 
