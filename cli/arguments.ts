@@ -7,7 +7,12 @@ export const EXIT = { done: 0, someRejected: 1, unusable: 2 } as const;
 export class UnusableError extends Error {}
 
 /** A number among the options, or the fallback when it is not given. */
-export function numberOption(name: string, value: string | undefined, range: [number, number], fallback: number): number {
+export function numberOption(
+  name: string,
+  value: string | undefined,
+  range: [number, number],
+  fallback: number,
+): number {
   if (value === undefined) return fallback;
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number) || number < range[0] || number > range[1])

@@ -13,7 +13,9 @@ const OPENINGS = 5;
 
 /** Address of a built file by the beginning and the end of its name. */
 function assetUrl(browser: ExtensionBrowser, start: string, end: string): string {
-  const file = readdirSync(join(EXTENSION, 'assets')).find((name) => name.startsWith(start) && name.endsWith(end));
+  const file = readdirSync(join(EXTENSION, 'assets')).find(
+    (name) => name.startsWith(start) && name.endsWith(end),
+  );
   if (!file) throw new Error(`The build has no ${start}*${end}; run \`npm run build\`.`);
   return new URL(`/assets/${file}`, browser.consoleUrl).href;
 }

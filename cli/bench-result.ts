@@ -19,5 +19,11 @@ export function median(values: readonly number[]): number {
 export function result(name: string, unit: string, value: number, against?: BenchResult): BenchResult {
   const rounded = Number(value.toPrecision(3));
   if (!against) return { name, unit, value: rounded };
-  return { name, unit, value: rounded, ratio: Number((value / against.value).toPrecision(3)), against: against.name };
+  return {
+    name,
+    unit,
+    value: rounded,
+    ratio: Number((value / against.value).toPrecision(3)),
+    against: against.name,
+  };
 }

@@ -29,7 +29,12 @@ export async function timeWorkers(page: Page, bench: WorkerBench): Promise<numbe
           else reject(new Error(answer.message));
         };
         worker.addEventListener('message', listen);
-        worker.postMessage({ id, type: 'APPLY', path: [method], argumentList: [{ type: 'RAW', value: argument }] });
+        worker.postMessage({
+          id,
+          type: 'APPLY',
+          path: [method],
+          argumentList: [{ type: 'RAW', value: argument }],
+        });
       });
     const started = Array.from({ length: workers }, () => new Worker(workerUrl, { type: 'module' }));
     await Promise.all(started.map((worker) => call(worker, 'load', { modelUrl, manifestUrl })));
@@ -39,7 +44,8 @@ export async function timeWorkers(page: Page, bench: WorkerBench): Promise<numbe
       const begin = performance.now();
       await Promise.all(
         started.map(async (worker) => {
-          for (let batch = waiting.shift(); batch; batch = waiting.shift()) await call(worker, 'score', batch);
+          for (let batch = waiting.shift(); batch; batch = waiting.shift())
+            await call(worker, 'score', batch);
         }),
       );
       if (round > 0) seconds.push((performance.now() - begin) / 1000);

@@ -19,7 +19,10 @@ const CHROMIUM_FAMILY = {
 };
 const FIREFOX = {
   names: ['firefox', 'firefox-esr'],
-  places: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+  places: [
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ],
 };
 
 function findProgram({ names, places }: { names: string[]; places: string[] }): string | null {
@@ -46,7 +49,14 @@ const firefox = findProgram(FIREFOX);
 if (firefox) {
   mustRun('npm', ['run', '--silent', 'build:firefox'], 'The Firefox build failed; see the lines above');
   const profile = join(ROOT, '.profile.local', 'firefox');
-  open('firefox-desktop', join(ROOT, '.output', 'firefox-mv3'), ['--firefox', firefox, '--firefox-profile', profile]);
+  open('firefox-desktop', join(ROOT, '.output', 'firefox-mv3'), [
+    '--firefox',
+    firefox,
+    '--firefox-profile',
+    profile,
+  ]);
 }
-console.error('No Chromium, Chrome, Edge or Firefox was found. Install one of them, then run `npm start` again.');
+console.error(
+  'No Chromium, Chrome, Edge or Firefox was found. Install one of them, then run `npm start` again.',
+);
 process.exit(2);

@@ -15,7 +15,13 @@ function shareText({ k, n, value, wilson95 }: Proportion): string {
   return `${percent(value)} (${k} of ${n}; 95 % interval ${percent(wilson95[0])} to ${percent(wilson95[1])})`;
 }
 
-function report({ cases, confirmationRate, confirmationRateDecided, errorRatios, byReviewer }: Statistics): string {
+function report({
+  cases,
+  confirmationRate,
+  confirmationRateDecided,
+  errorRatios,
+  byReviewer,
+}: Statistics): string {
   const lines = [
     `Flagged cases              ${cases.flagged}, of them reviewed ${cases.reviewed}, pending ${cases.pending}`,
     `Confirmation rate          ${shareText(confirmationRate)}`,

@@ -23,7 +23,8 @@ const STEPS = [
 function countsOf(file) {
   try {
     const report = JSON.parse(readFileSync(join(RESULTS, file), 'utf8'));
-    if (report.stats) return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+    if (report.stats)
+      return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
     return { passed: report.numPassedTests, failed: report.numFailedTests };
   } catch {
     return { passed: 0, failed: 1 };

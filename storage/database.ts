@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Assessment } from '../domain/detection/assessment.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
+import type { Assessment } from '../domain/detection/assessment.ts';
 import type { Case } from '../domain/queue/case.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import type { Label, Transcript } from '../domain/transcript/transcript.ts';

@@ -29,7 +29,10 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'test'>, { rooms: Room[]; pack
     rooms: ['domain', 'workers/protocol', 'models'],
     packages: ['onnxruntime-web', 'comlink'],
   },
-  workers: { rooms: ['domain', 'workers/protocol', 'workers', 'workers/scoring.worker'], packages: ['comlink'] },
+  workers: {
+    rooms: ['domain', 'workers/protocol', 'workers', 'workers/scoring.worker'],
+    packages: ['comlink'],
+  },
   storage: { rooms: ['domain', 'storage'], packages: ['dexie', 'zod'] },
   workflows: {
     rooms: ['domain', 'storage', 'workers', 'workers/protocol', 'workflows', 'models'],
@@ -43,7 +46,10 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'test'>, { rooms: Room[]; pack
     rooms: ['components', 'workflows', 'entrypoints'],
     packages: ['react', 'react-dom', 'wxt/', '@mantine/'],
   },
-  'models/training': { rooms: ['domain', 'models/training', 'models'], packages: ['node:', 'pbf', 'zod', '@noble/hashes'] },
+  'models/training': {
+    rooms: ['domain', 'models/training', 'models'],
+    packages: ['node:', 'pbf', 'zod', '@noble/hashes'],
+  },
   cli: {
     rooms: ['domain', 'models/training', 'models', 'cli'],
     packages: ['node:', 'onnxruntime-web', '@playwright/test', 'zod', '@noble/hashes'],
@@ -76,12 +82,24 @@ function isAllowed(room: keyof typeof MAY_IMPORT, file: string, specifier: strin
   const { rooms, packages } = MAY_IMPORT[room];
   const bare = specifier.replace(/\?.*$/, '');
   if (!bare.startsWith('.'))
-    return packages.some((name) => bare === name || bare.startsWith(name.endsWith('/') || name.endsWith(':') ? name : `${name}/`));
+    return packages.some(
+      (name) =>
+        bare === name || bare.startsWith(name.endsWith('/') || name.endsWith(':') ? name : `${name}/`),
+    );
   const target = roomOf(join(dirname(file), bare).split(sep).join('/'));
   return target !== undefined && rooms.includes(target);
 }
 
-const FOLDERS = ['domain', 'workers', 'storage', 'workflows', 'components', 'entrypoints', 'models/training', 'cli'];
+const FOLDERS = [
+  'domain',
+  'workers',
+  'storage',
+  'workflows',
+  'components',
+  'entrypoints',
+  'models/training',
+  'cli',
+];
 
 describe('the house', () => {
   test.each(FOLDERS)('%s imports only what it may', (folder) => {
@@ -114,7 +132,9 @@ describe('the house', () => {
 
   test('no barrel files: a file that only re-exports', () => {
     const barrels = FOLDERS.flatMap(sourceFiles).filter((file) => {
-      const code = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').trim();
+      const code = readFileSync(join(ROOT, file), 'utf8')
+        .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+        .trim();
       return code !== '' && code.split('\n').every((line) => /^export .* from /.test(line.trim()));
     });
     expect(barrels).toEqual([]);
@@ -122,8 +142,19 @@ describe('the house', () => {
 
   test('every package that is depended on is used', () => {
     const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    const configuration = ['wxt.config.ts', 'vitest.config.ts', 'playwright.config.ts', 'package.json', 'tsconfig.json', 'biome.json', 'cli/start.mjs', 'cli/test.mjs']
-      .map((file) => readFileSync(join(ROOT, file), 'utf8').replace(/"(dev)?[dD]ependencies": \{[^}]*\}/g, ''))
+    const configuration = [
+      'wxt.config.ts',
+      'vitest.config.ts',
+      'playwright.config.ts',
+      'package.json',
+      'tsconfig.json',
+      'biome.json',
+      'cli/open-in-browser.ts',
+      'cli/test.mjs',
+    ]
+      .map((file) =>
+        readFileSync(join(ROOT, file), 'utf8').replace(/"(dev)?[dD]ependencies": \{[^}]*\}/g, ''),
+      )
       .join('\n');
     const imported = [...FOLDERS, 'test'].flatMap(sourceFiles).flatMap(importsOf);
     const named = (name: string) =>

@@ -12,7 +12,9 @@ export type ScoringErrorCode =
   | 'crashed' // the worker died, and died again when restarted
   | 'cancelled';
 
-export type Result<Value> = { ok: true; value: Value } | { ok: false; code: ScoringErrorCode; message: string };
+export type Result<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; code: ScoringErrorCode; message: string };
 
 /** Where the files of a model pack lie: URLs of the extension itself. */
 export interface PackLocation {

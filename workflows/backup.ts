@@ -23,7 +23,12 @@ export async function createBackup(): Promise<Blob> {
   const rows: Partial<Record<BackupTable, number>> = {};
   await database.transaction('r', database.tables, async () => {
     const createdAt = new Date().toISOString();
-    const header = { format: 'second-look-backup', formatVersion: 1, schemaVersion: database.verno, createdAt };
+    const header = {
+      format: 'second-look-backup',
+      formatVersion: 1,
+      schemaVersion: database.verno,
+      createdAt,
+    };
     parts.push(`${JSON.stringify(header)}\n`);
     for (const table of BACKUP_TABLES) {
       const stored = await readTable(table);
@@ -75,7 +80,8 @@ async function readBackup(stream: ReadableStream<Uint8Array>): Promise<TableRows
   }
   if (!complete) throw damaged(number, 'the file ends too early');
   const broken = findChainBreak(tables.log as LogEntry[]);
-  if (broken) throw new WorkflowFailure(
+  if (broken)
+    throw new WorkflowFailure(
       'damaged-backup',
       `The log in this backup does not verify: entry ${broken.seq} ${broken.reason}. Nothing was changed.`,
     );

@@ -11,7 +11,8 @@ function badgeText(open: number): string {
 async function showOpenCases(open: number): Promise<void> {
   await browser.action.setBadgeText({ text: badgeText(open) });
   await browser.action.setTitle({
-    title: open === 0 ? 'Open Second Look' : `Open Second Look (${open} open ${open === 1 ? 'case' : 'cases'})`,
+    title:
+      open === 0 ? 'Open Second Look' : `Open Second Look (${open} open ${open === 1 ? 'case' : 'cases'})`,
   });
 }
 

@@ -23,7 +23,9 @@ export class WorkflowFailure extends Error {
 
 /** Turns the browser's "disk full" into a failure that says what to do; leaves other errors as they are. */
 export function asFailure(error: unknown): unknown {
-  const names = [error, (error as { inner?: unknown })?.inner].map((each) => (each as Error | undefined)?.name);
+  const names = [error, (error as { inner?: unknown })?.inner].map(
+    (each) => (each as Error | undefined)?.name,
+  );
   if (!names.includes('QuotaExceededError')) return error;
   return new WorkflowFailure(
     'storage-full',

@@ -1,5 +1,9 @@
 import { hasHidden } from '../domain/transcript/inert-text.ts';
-import { NotJsonLinesError, type RejectedLine, readTranscripts } from '../domain/transcript/read-transcripts.ts';
+import {
+  NotJsonLinesError,
+  type RejectedLine,
+  readTranscripts,
+} from '../domain/transcript/read-transcripts.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { database } from '../storage/database.ts';
 import { deleteImport, putImport, unfinishedImports } from '../storage/imports.ts';

@@ -2,12 +2,7 @@ import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Case } from '../domain/queue/case.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
-import {
-  allPeaks,
-  countAssessments,
-  getAssessment,
-  labelledAssessments,
-} from '../storage/assessments.ts';
+import { allPeaks, countAssessments, getAssessment, labelledAssessments } from '../storage/assessments.ts';
 import { casesInState, countCasesInState, getCase } from '../storage/cases.ts';
 import type { ImportRecord, PackRecord, StoredAssessment } from '../storage/database.ts';
 import { allImports } from '../storage/imports.ts';

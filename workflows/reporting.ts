@@ -29,7 +29,11 @@ export async function exportOutcomes(format: 'csv' | 'jsonl'): Promise<Blob> {
 }
 
 /** Walks the log's hash chain. */
-export async function verifyLog(): Promise<{ entries: number; broken: ChainBreak | null; head: LogEntry | null }> {
+export async function verifyLog(): Promise<{
+  entries: number;
+  broken: ChainBreak | null;
+  head: LogEntry | null;
+}> {
   const log = await readLog();
   return { entries: log.length, broken: findChainBreak(log), head: log.at(-1) ?? null };
 }

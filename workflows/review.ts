@@ -42,10 +42,20 @@ export async function decideCase(caseId: string, revision: number, decision: Dec
         actor,
         kind: 'decision',
         caseId,
-        payload: { stage: 'first-review', ...decision, policyVersion: policy?.version ?? found.policyVersion },
+        payload: {
+          stage: 'first-review',
+          ...decision,
+          policyVersion: policy?.version ?? found.policyVersion,
+        },
       });
       await putCases([
-        { ...found, state: 'decided', verdict: decision.verdict, decidedAt: at, revision: found.revision + 1 },
+        {
+          ...found,
+          state: 'decided',
+          verdict: decision.verdict,
+          decidedAt: at,
+          revision: found.revision + 1,
+        },
       ]);
       return entry;
     });
@@ -64,8 +74,11 @@ export async function withdrawDecision(decisionSeq: number): Promise<{ caseId: s
     const entry = await getLogEntry(decisionSeq);
     const found = entry?.caseId ? await getCase(entry.caseId) : undefined;
     const latest = found ? (await logOfCase(found.id)).at(-1) : undefined;
-    if (!found || found.state !== 'decided' || latest?.seq !== decisionSeq)
-      throw new WorkflowFailure('nothing-to-undo', 'This decision was undone or followed by another already.');
+    if (found?.state !== 'decided' || latest?.seq !== decisionSeq)
+      throw new WorkflowFailure(
+        'nothing-to-undo',
+        'This decision was undone or followed by another already.',
+      );
     await appendToLog({
       at: new Date().toISOString(),
       actor,
@@ -73,7 +86,9 @@ export async function withdrawDecision(decisionSeq: number): Promise<{ caseId: s
       caseId: found.id,
       payload: { decisionSeq },
     });
-    await putCases([{ ...found, state: 'open', verdict: null, decidedAt: null, revision: found.revision + 1 }]);
+    await putCases([
+      { ...found, state: 'open', verdict: null, decidedAt: null, revision: found.revision + 1 },
+    ]);
     return { caseId: found.id };
   });
 }

@@ -67,7 +67,8 @@ function fail(code: NonNullable<ScoringState['failure']>['code'], message: strin
 /** Shows whatever was thrown on the way as the reason why scoring stopped. */
 export function reportScoringFailure(error: unknown): void {
   const failure = asFailure(error);
-  const code = failure instanceof WorkflowFailure && failure.code === 'storage-full' ? 'storage-full' : 'unknown';
+  const code =
+    failure instanceof WorkflowFailure && failure.code === 'storage-full' ? 'storage-full' : 'unknown';
   fail(code, failure instanceof Error ? failure.message : String(failure));
 }
 
@@ -109,8 +110,7 @@ async function isPaused(): Promise<boolean> {
 }
 
 async function runJob(): Promise<void> {
-  const unfinished = (await unfinishedImports()).map(({ id }) => id);
-  const ids = await unassessedIds(unfinished);
+  const ids = await waitingIds();
   if (ids.length === 0 || (await isPaused())) return;
   controller = new AbortController();
   const { signal } = controller;

@@ -37,7 +37,9 @@ function follow(active: Policy | undefined, threshold: number, author: string, r
 
 /** Counts which cases a threshold would bring into the queue and take out of it; changes nothing. */
 export async function previewThreshold(threshold: number): Promise<PolicyChange> {
-  const { enter, leave, stay } = await evaluate(follow(await activePolicy(), threshold, 'preview', 'preview'));
+  const { enter, leave, stay } = await evaluate(
+    follow(await activePolicy(), threshold, 'preview', 'preview'),
+  );
   return { entered: enter.length, left: leave.length, stayed: stay };
 }
 

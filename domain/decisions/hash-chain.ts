@@ -46,7 +46,8 @@ export function findChainBreak(entries: readonly LogEntry[]): ChainBreak | null 
       return { seq: expected, reason: `entry ${expected} is missing (found ${entry.seq})` };
     if (entry.previousHash !== (head?.hash ?? GENESIS_HASH))
       return { seq: entry.seq, reason: 'does not follow the entry before it' };
-    if (entry.hash !== hashEntry(entry)) return { seq: entry.seq, reason: 'was altered after it was written' };
+    if (entry.hash !== hashEntry(entry))
+      return { seq: entry.seq, reason: 'was altered after it was written' };
     head = { seq: entry.seq, hash: entry.hash };
   }
   return null;

@@ -25,38 +25,70 @@ export const OUTCOME_COLUMNS = [
   'gold',
 ] as const;
 
-/** One row of the review-outcome format: one decision, or a stage that still waits for one. */
+/** Columns without which a row says nothing; the others may be left out. */
+export const REQUIRED_OUTCOME_COLUMNS = [
+  'case_id',
+  'transcript_id',
+  'flagged_by',
+  'stage',
+  'decision',
+] as const;
+
+/** UTF-16 units in an id or a name that comes from a file. */
+const NAME_LENGTH = 1_000;
+
+const id = z.string().min(1).max(NAME_LENGTH);
+/** A text that may be left out; an empty one says nothing either. */
+const optionalText = z
+  .string()
+  .max(NAME_LENGTH)
+  .nullable()
+  .default(null)
+  .transform((text) => (text === '' ? null : text));
+const optionalInstant = instantSchema.nullable().default(null);
+const optionalShare = z.number().min(0).max(1).nullable().default(null);
+
+/**
+ * One row of the review-outcome format: one decision, or a stage that still waits for one. Reads rows that
+ * leave out the optional columns, and gives every column a value.
+ */
 export const outcomeSchema = z
   .object({
-    case_id: z.string().min(1),
-    transcript_id: z.string().min(1),
-    flagged_at: instantSchema.nullable(),
+    case_id: id,
+    transcript_id: id,
+    flagged_at: optionalInstant,
     flagged_by: z.array(z.enum(FLAG_SOURCES)).min(1),
-    risk: z.number().min(0).max(1).nullable(),
-    threshold: z.number().min(0).max(1).nullable(),
-    model_id: z.string().nullable(),
-    model_version: z.string().nullable(),
+    risk: optionalShare,
+    threshold: optionalShare,
+    model_id: optionalText,
+    model_version: optionalText,
     stage: z.enum(STAGES),
-    reviewer: z.string().nullable(),
+    /** Null while pending, and where a file keeps its reviewers to itself. */
+    reviewer: optionalText,
     decision: z.enum([...VERDICTS, ...APPEAL_DECISIONS]).nullable(),
-    characteristics: z.array(characteristicSchema),
-    decided_at: instantSchema.nullable(),
-    seconds: z.number().nonnegative().nullable(),
-    gold: z.enum(['risk', 'benign']).nullable(),
+    characteristics: z
+      .array(characteristicSchema)
+      .nullable()
+      .default([])
+      .transform((marked) => marked ?? []),
+    decided_at: optionalInstant,
+    seconds: z.number().nonnegative().nullable().default(null),
+    gold: z.enum(['risk', 'benign']).nullable().default(null),
   })
   .superRefine((row, context) => {
+    if (row.decision === null) return;
     const allowed: readonly string[] = row.stage === 'appeal' ? APPEAL_DECISIONS : VERDICTS;
-    if (row.decision !== null && !allowed.includes(row.decision))
+    if (!allowed.includes(row.decision))
       context.addIssue({
         code: 'custom',
         path: ['decision'],
         message: `"${row.decision}" is no decision of the stage ${row.stage}`,
       });
-    if (row.decision !== null && (row.decided_at === null || row.reviewer === null))
+    if (row.decided_at === null)
       context.addIssue({
         code: 'custom',
         path: ['decided_at'],
-        message: 'a decision needs decided_at and reviewer',
+        message: 'a decision needs decided_at, which says what supersedes what',
       });
   });
 

@@ -30,7 +30,10 @@ export function flaggedAtMessage(timeline: readonly number[], threshold: number)
 }
 
 /** The risk that the policy compares with its threshold. */
-export function decisiveRisk(assessment: Pick<Assessment, 'risk' | 'peak'>, policy: Pick<Policy, 'latching'>): number {
+export function decisiveRisk(
+  assessment: Pick<Assessment, 'risk' | 'peak'>,
+  policy: Pick<Policy, 'latching'>,
+): number {
   return policy.latching ? assessment.peak : assessment.risk;
 }
 

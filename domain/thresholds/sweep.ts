@@ -48,7 +48,16 @@ export function sortScores(labelled: readonly { risk: number; outcome: 'risk' | 
       const tp = risky.length - fn;
       const fp = benign.length - tn;
       const f1 = tp + fp + fn === 0 ? null : (2 * tp) / (2 * tp + fp + fn);
-      return { tp, fp, fn, tn, flagged: tp + fp, precision: proportion(tp, tp + fp), recall: proportion(tp, tp + fn), f1 };
+      return {
+        tp,
+        fp,
+        fn,
+        tn,
+        flagged: tp + fp,
+        precision: proportion(tp, tp + fp),
+        recall: proportion(tp, tp + fn),
+        f1,
+      };
     },
   };
 }

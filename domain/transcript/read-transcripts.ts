@@ -25,7 +25,9 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 export function describeIssues(error: z.ZodError): string {
   const [first] = error.issues;
   if (!first) return 'does not have the expected shape';
-  const path = first.path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+  const path = first.path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+    .join('');
   const where = path.replace(/^\./, '');
   const more = error.issues.length - 1;
   return `${where === '' ? '' : `${where}: `}${first.message}${more > 0 ? ` (and ${more} more)` : ''}`;
@@ -59,7 +61,8 @@ export async function* readTranscripts(chunks: AsyncIterable<Uint8Array>): Async
   for await (const line of splitLines(chunks)) {
     if (line.number === 1 && line.bytes) {
       const foreign = describeForeignFile(line.bytes);
-      if (foreign) throw new NotJsonLinesError(`This is ${foreign}, not JSON Lines with a transcript on each line.`);
+      if (foreign)
+        throw new NotJsonLinesError(`This is ${foreign}, not JSON Lines with a transcript on each line.`);
     }
     const parsed = parseJsonLine(line);
     if (parsed === undefined) continue;
@@ -68,8 +71,7 @@ export async function* readTranscripts(chunks: AsyncIterable<Uint8Array>): Async
       continue;
     }
     const transcript = transcriptSchema.safeParse(parsed.value);
-    if (!transcript.success)
-      yield { ok: false, line: line.number, reason: describeIssues(transcript.error) };
+    if (!transcript.success) yield { ok: false, line: line.number, reason: describeIssues(transcript.error) };
     else if (!seen.add(transcript.data.id))
       yield {
         ok: false,

@@ -36,7 +36,10 @@ test('a decision survives SIGKILL right after it, and the chain verifies', async
   const reopened = await consolePage(again);
   const opened = new ConsolePage(reopened, again);
   await opened.waitUntilScored();
-  expect((await storedCases(reopened)).find(({ id }) => id === caseId)).toMatchObject({ state: 'decided', verdict: 'confirmed' });
+  expect((await storedCases(reopened)).find(({ id }) => id === caseId)).toMatchObject({
+    state: 'decided',
+    verdict: 'confirmed',
+  });
   const log = await storedLog(reopened);
   expect(log.at(-1)).toMatchObject({ kind: 'decision', caseId });
   expect(findChainBreak(log)).toBeNull();

@@ -11,7 +11,10 @@ function modelFile(extension: string): string {
 
 const DAMAGES: Record<string, { damage: (file: string) => void; says: RegExp }> = {
   missing: { damage: (file) => rmSync(file), says: /model/i },
-  'cut short': { damage: (file) => writeFileSync(file, readFileSync(file).subarray(0, 1000)), says: /damaged|hash|sha-?256/i },
+  'cut short': {
+    damage: (file) => writeFileSync(file, readFileSync(file).subarray(0, 1000)),
+    says: /damaged|hash|sha-?256/i,
+  },
   altered: {
     damage: (file) => {
       const bytes = readFileSync(file);

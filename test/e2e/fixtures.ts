@@ -2,7 +2,13 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-import { consolePage, EXTENSION, type ExtensionBrowser, launchWithExtension, type LaunchOptions } from '../../cli/chromium.ts';
+import {
+  consolePage,
+  EXTENSION,
+  type ExtensionBrowser,
+  type LaunchOptions,
+  launchWithExtension,
+} from '../../cli/chromium.ts';
 import { ConsolePage } from './pages/console-page.ts';
 
 /** Collects what a page complains about: errors, and violations of the content security policy. */

@@ -20,7 +20,14 @@ test('good lines go in, bad ones are listed and can be downloaded', async ({ con
   const path = info.outputPath('mixed.jsonl');
   const decreasing = makeTranscript({ id: 'late' });
   decreasing.messages[1]!.at = '2026-03-04T16:04:00Z';
-  const lines = [line('new-1'), '{oops', JSON.stringify(decreasing), line('new-1'), line('new-2'), '{"id":"empty","messages":[]}'];
+  const lines = [
+    line('new-1'),
+    '{oops',
+    JSON.stringify(decreasing),
+    line('new-1'),
+    line('new-2'),
+    '{"id":"empty","messages":[]}',
+  ];
   writeFileSync(path, lines.join('\n'));
   await console.goTo('Data');
   await importFile(console, path);
@@ -36,7 +43,8 @@ test('good lines go in, bad ones are listed and can be downloaded', async ({ con
 test('hostile text is shown inert, wherever it is shown', async ({ console }, info) => {
   const { page } = console;
   const hostile = '<img src=x onerror="document.title=1"><script>globalThis.owned=1</script> \u202egnp.exe';
-  const keepSecret = "don't tell anyone about this chat, delete it, it's our secret, what school do you go to? send me a pic of you, let's meet alone";
+  const keepSecret =
+    "don't tell anyone about this chat, delete it, it's our secret, what school do you go to? send me a pic of you, let's meet alone";
   const messages = Array.from({ length: 6 }, (_, index) => ({
     from: '<b>Otter</b>\u202e',
     at: `2026-03-04T16:0${index}:00Z`,
@@ -74,7 +82,10 @@ test('cancelling an import keeps nothing of the file', async ({ console }, info)
   await console.goTo('Data');
   await importFile(console, path);
   await console.page.getByRole('progressbar', { name: /import/i }).waitFor();
-  await console.page.getByRole('button', { name: /cancel/i }).first().click();
+  await console.page
+    .getByRole('button', { name: /cancel/i })
+    .first()
+    .click();
   await expect(console.page.getByRole('main')).toContainText(/cancelled/i);
   await expect.poll(async () => (await console.counts()).transcripts).toBe(400);
 });
@@ -99,6 +110,9 @@ test('back up, delete everything, restore: all is there again', async ({ console
     page.getByRole('button', { name: 'Restore' }).click(),
   ]);
   await chooser.setFiles(path);
-  await page.getByRole('dialog').getByRole('button', { name: /restore/i }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /restore/i })
+    .click();
   await expect.poll(() => console.counts()).toEqual(before);
 });

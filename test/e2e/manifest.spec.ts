@@ -7,7 +7,13 @@ const manifest = JSON.parse(readFileSync(join(EXTENSION, 'manifest.json'), 'utf8
 
 test('the built extension asks for no permission and runs in no page', () => {
   expect(manifest.manifest_version).toBe(3);
-  for (const key of ['permissions', 'optional_permissions', 'host_permissions', 'optional_host_permissions', 'content_scripts'])
+  for (const key of [
+    'permissions',
+    'optional_permissions',
+    'host_permissions',
+    'optional_host_permissions',
+    'content_scripts',
+  ])
     expect(manifest[key] ?? [], key).toEqual([]);
   expect(manifest).not.toHaveProperty('externally_connectable');
   expect(manifest).not.toHaveProperty('web_accessible_resources');
@@ -28,7 +34,9 @@ test('its pages are cross-origin isolated', async ({ console }) => {
 test('nothing can be fetched from elsewhere', async ({ console, complaints }) => {
   const refused = await console.page.evaluate(async () => {
     const violation = new Promise<string>((resolve) =>
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective)),
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+        resolve(effectiveDirective),
+      ),
     );
     const answer = fetch('https://example.com/').then(
       () => 'answered',
@@ -42,7 +50,9 @@ test('nothing can be fetched from elsewhere', async ({ console, complaints }) =>
 });
 
 test('every script of the build is a file of the extension', () => {
-  const pages = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  const pages = readdirSync(EXTENSION, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
   expect(pages).toEqual(['console.html']);
   for (const page of pages) {
     const html = readFileSync(join(EXTENSION, page), 'utf8');

@@ -7,7 +7,9 @@ import { storedCases, storedLog } from './stored.ts';
 
 const FIVE: VerdictName[] = ['Confirmed', 'Not confirmed', 'Confirmed', 'Inconclusive', 'Confirmed'];
 
-test('five cases by keyboard alone; the rate on screen is what `stats` says of the export', async ({ console }) => {
+test('five cases by keyboard alone; the rate on screen is what `stats` says of the export', async ({
+  console,
+}) => {
   const { page } = console;
   const review = new ReviewPage(page);
   const open = (await console.counts()).queued;
@@ -22,7 +24,10 @@ test('five cases by keyboard alone; the rate on screen is what `stats` says of t
   expect(findChainBreak(log)).toBeNull();
 
   await console.goTo('Statistics');
-  for (const [format, extension] of [['Export CSV', 'csv'], ['Export JSON Lines', 'jsonl']] as const) {
+  for (const [format, extension] of [
+    ['Export CSV', 'csv'],
+    ['Export JSON Lines', 'jsonl'],
+  ] as const) {
     const file = await console.download(page.getByRole('button', { name: format }));
     expect(file.name).toMatch(new RegExp(`^second-look-outcomes-.*\\.${extension}$`));
     const printed = execFileSync('npm', ['run', '--silent', 'stats', '--', '--in', file.path, '--json'], {
@@ -42,7 +47,9 @@ test('five cases by keyboard alone; the rate on screen is what `stats` says of t
   await expect(page.getByRole('main')).toContainText('87');
 });
 
-test('a decision carries the marked characteristics, the note, the reviewer and the active time', async ({ console }) => {
+test('a decision carries the marked characteristics, the note, the reviewer and the active time', async ({
+  console,
+}) => {
   const { page } = console;
   const review = new ReviewPage(page);
   await page.getByRole('button', { name: 'Review next case' }).click();
@@ -60,7 +67,11 @@ test('a decision carries the marked characteristics, the note, the reviewer and 
   expect(entry).toMatchObject({
     caseId,
     actor: 'reviewer-1',
-    payload: { verdict: 'confirmed', characteristics: ['secrecy', 'pressure'], note: '1 2 3: typed keys are text here' },
+    payload: {
+      verdict: 'confirmed',
+      characteristics: ['secrecy', 'pressure'],
+      note: '1 2 3: typed keys are text here',
+    },
   });
   expect(entry!.payload.seconds).toBeGreaterThan(1);
   expect(entry!.payload.seconds).toBeLessThan(60);
@@ -80,7 +91,11 @@ test('undo brings the case back, with what was chosen', async ({ console }) => {
   await expect(review.note).toHaveValue('second thoughts');
   await expect(review.verdict('Not confirmed')).toBeChecked();
   expect((await storedCases(page)).find(({ id }) => id === decided)?.state).toBe('open');
-  expect((await storedLog(page)).map(({ kind }) => kind)).toEqual(['import', 'decision', 'decision-withdrawn']);
+  expect((await storedLog(page)).map(({ kind }) => kind)).toEqual([
+    'import',
+    'decision',
+    'decision-withdrawn',
+  ]);
 });
 
 test('a draft survives a reload', async ({ console }) => {
@@ -102,5 +117,5 @@ test('evidence is highlighted in place and says what it is for', async ({ consol
   await new ReviewPage(page).waitUntilOpen();
   const marks = page.locator('main mark');
   await expect(marks.first()).toBeVisible();
-  expect((await marks.first().innerText()).trim()).not.toBe('');
+  await expect(marks.first()).not.toBeEmpty();
 });

@@ -2,7 +2,9 @@ import { expect, test } from './fixtures.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { storedCases, storedLog } from './stored.ts';
 
-test('a threshold is tried, activated with a reason, and changes the queue but not the past', async ({ console }) => {
+test('a threshold is tried, activated with a reason, and changes the queue but not the past', async ({
+  console,
+}) => {
   const { page } = console;
   await page.keyboard.press('n');
   const decided = await new ReviewPage(page).decideByKeyboard('Confirmed');
@@ -23,8 +25,13 @@ test('a threshold is tried, activated with a reason, and changes the queue but n
   await expect.poll(async () => (await console.counts()).queued).toBeLessThan(queued);
 
   const log = await storedLog(page);
-  expect(log.at(-1)).toMatchObject({ kind: 'policy-activated', payload: { version: 2, reason: 'fewer alarms' } });
+  expect(log.at(-1)).toMatchObject({
+    kind: 'policy-activated',
+    payload: { version: 2, reason: 'fewer alarms' },
+  });
   expect((await storedCases(page)).find(({ id }) => id === decided)).toEqual(past);
   await console.goTo('Queue');
-  await expect(page.getByRole('main').getByText(/open cases?$/)).toContainText(`of ${(await console.counts()).queued} open`);
+  await expect(page.getByRole('main').getByText(/open cases?$/)).toContainText(
+    `of ${(await console.counts()).queued} open`,
+  );
 });

@@ -29,7 +29,9 @@ test('a case that is open in two tabs is decided once; the other tab is told', a
   await expect(second.save).toBeHidden();
   await otherTab.page.keyboard.press('Control+Enter');
 
-  const decisions = (await storedLog(console.page)).filter((entry) => entry.kind === 'decision' && entry.caseId === caseId);
+  const decisions = (await storedLog(console.page)).filter(
+    (entry) => entry.kind === 'decision' && entry.caseId === caseId,
+  );
   expect(decisions).toHaveLength(1);
   expect((await storedCases(console.page)).find(({ id }) => id === caseId)?.verdict).toBe('confirmed');
 });

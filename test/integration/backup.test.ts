@@ -10,18 +10,23 @@ import { deleteEverything } from '../../workflows/erase.ts';
 import { decideCase } from '../../workflows/review.ts';
 import { setReviewerName } from '../../workflows/settings.ts';
 import { makeCase } from '../fixtures/factories.ts';
-import { useFreshDatabase } from '../fixtures/fresh-database.ts';
+import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
 vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
 
-useFreshDatabase();
+withFreshDatabase();
 
 async function storeSomething(): Promise<void> {
   await setReviewerName('willow');
   await storeAssessed([0.9, 0.2]);
   await addCases([makeCase({ transcriptId: 't-0' })]);
-  await decideCase('case-1', 1, { verdict: 'confirmed', characteristics: ['secrecy'], note: 'n', seconds: 4 });
+  await decideCase('case-1', 1, {
+    verdict: 'confirmed',
+    characteristics: ['secrecy'],
+    note: 'n',
+    seconds: 4,
+  });
 }
 
 const everything = async () =>
@@ -49,11 +54,23 @@ describe('backing up and restoring', () => {
 
   test.each<[string, (lines: string[]) => string[], RegExp]>([
     ['another file', () => ['{"id":"t-001"}'], /Line 1 .*no backup of Second Look/],
-    ['a backup of a newer version', ([, ...rest]) => ['{"format":"second-look-backup","formatVersion":9}', ...rest], /newer version/],
+    [
+      'a backup of a newer version',
+      ([, ...rest]) => ['{"format":"second-look-backup","formatVersion":9}', ...rest],
+      /newer version/,
+    ],
     ['a file that ends too early', (lines) => lines.slice(0, -2), /ends too early/],
     ['a missing row', (lines) => [...lines.slice(0, 2), ...lines.slice(3)], /is not complete/],
-    ['a row of the wrong shape', (lines) => lines.map((line) => line.replace('"verdict":"confirmed"', '"verdict":"sure"')), /Line \d+ /],
-    ['a log that was altered', (lines) => lines.map((line) => line.replace('"note":"n"', '"note":"m"')), /log in this backup does not verify: entry 1/],
+    [
+      'a row of the wrong shape',
+      (lines) => lines.map((line) => line.replace('"verdict":"confirmed"', '"verdict":"sure"')),
+      /Line \d+ /,
+    ],
+    [
+      'a log that was altered',
+      (lines) => lines.map((line) => line.replace('"note":"n"', '"note":"m"')),
+      /log in this backup does not verify: entry 1/,
+    ],
     ['an image', () => ['\u0089PNG'], /Line 1/],
     ['an empty file', () => [], /ends too early/],
   ])('%s is refused with a reason, and nothing changes', async (_name, damage, reason) => {

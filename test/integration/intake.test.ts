@@ -5,9 +5,9 @@ import { readLog } from '../../storage/log.ts';
 import { countTranscripts, countUnassessed, unassessedIds } from '../../storage/transcripts.ts';
 import { importTranscripts, rollBackInterruptedImports } from '../../workflows/intake.ts';
 import { makeTranscript } from '../fixtures/factories.ts';
-import { useFreshDatabase } from '../fixtures/fresh-database.ts';
+import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
-useFreshDatabase();
+withFreshDatabase();
 
 const lineOf = (id: string) => JSON.stringify(makeTranscript({ id }));
 const streamOf = (text: string | Uint8Array<ArrayBuffer>) => new Blob([text]).stream();
@@ -22,11 +22,18 @@ async function expectNothingKept() {
 
 describe('importing', () => {
   test('good lines go in and wait to be scored; bad ones are listed with number and reason', async () => {
-    const report = await importTranscripts(streamOf(`${lineOf('a')}\n{oops\n${lineOf('b')}\n`), 'mixed.jsonl');
+    const report = await importTranscripts(
+      streamOf(`${lineOf('a')}\n{oops\n${lineOf('b')}\n`),
+      'mixed.jsonl',
+    );
     expect(report).toMatchObject({ accepted: 2, rejected: [{ line: 2 }] });
     expect(await unassessedIds([])).toEqual(['a', 'b']);
-    expect(await allImports()).toMatchObject([{ source: 'mixed.jsonl', state: 'done', accepted: 2, rejected: 1 }]);
-    expect(await readLog()).toMatchObject([{ kind: 'import', payload: { source: 'mixed.jsonl', accepted: 2, rejected: 1 } }]);
+    expect(await allImports()).toMatchObject([
+      { source: 'mixed.jsonl', state: 'done', accepted: 2, rejected: 1 },
+    ]);
+    expect(await readLog()).toMatchObject([
+      { kind: 'import', payload: { source: 'mixed.jsonl', accepted: 2, rejected: 1 } },
+    ]);
   });
 
   test('an id that is stored already is refused, and what is stored stays as it was', async () => {
@@ -59,7 +66,11 @@ describe('importing', () => {
   });
 
   test('an empty file is an import of nothing', async () => {
-    expect(await importTranscripts(streamOf(''), 'empty.jsonl')).toEqual({ accepted: 0, rejected: [], withHidden: 0 });
+    expect(await importTranscripts(streamOf(''), 'empty.jsonl')).toEqual({
+      accepted: 0,
+      rejected: [],
+      withHidden: 0,
+    });
   });
 
   test('a ZIP archive is named and nothing is kept', async () => {
@@ -101,7 +112,14 @@ describe('importing', () => {
 
   test('an import that a crash cut off is rolled back at the next start, and finished ones stay', async () => {
     await importTranscripts(streamOf(lineOf('kept')), 'done.jsonl');
-    await putImport({ id: 'cut', source: 'cut.jsonl', state: 'running', startedAt: '2026-03-04T16:00:00.000Z', accepted: 0, rejected: 0 });
+    await putImport({
+      id: 'cut',
+      source: 'cut.jsonl',
+      state: 'running',
+      startedAt: '2026-03-04T16:00:00.000Z',
+      accepted: 0,
+      rejected: 0,
+    });
     await database.transcripts.add({ ...makeTranscript({ id: 'lost' }), importId: 'cut' });
     await database.unassessed.add({ transcriptId: 'lost', importId: 'cut' });
     expect(await rollBackInterruptedImports()).toEqual(['cut.jsonl']);
@@ -110,7 +128,14 @@ describe('importing', () => {
   });
 
   test('an import that another tab is at is left alone', async () => {
-    await putImport({ id: 'busy', source: 'busy.jsonl', state: 'running', startedAt: '2026-03-04T16:00:00.000Z', accepted: 0, rejected: 0 });
+    await putImport({
+      id: 'busy',
+      source: 'busy.jsonl',
+      state: 'running',
+      startedAt: '2026-03-04T16:00:00.000Z',
+      accepted: 0,
+      rejected: 0,
+    });
     await navigator.locks.request('second-look:import:busy', async () => {
       expect(await rollBackInterruptedImports()).toEqual([]);
     });

@@ -7,9 +7,9 @@ import { readOutcomes, readStatistics, verifyLog } from '../../workflows/reporti
 import { type Decision, decideCase, withdrawDecision } from '../../workflows/review.ts';
 import { setReviewerName } from '../../workflows/settings.ts';
 import { makeCase } from '../fixtures/factories.ts';
-import { useFreshDatabase } from '../fixtures/fresh-database.ts';
+import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
-useFreshDatabase();
+withFreshDatabase();
 
 const decision = (overrides: Partial<Decision> = {}): Decision => ({
   verdict: 'confirmed',
@@ -104,6 +104,11 @@ describe('undo', () => {
       ['case-1', null],
       ['case-2', 'not-confirmed'],
     ]);
-    expect((await readStatistics()).cases).toMatchObject({ flagged: 2, reviewed: 1, confirmed: 0, pending: 1 });
+    expect((await readStatistics()).cases).toMatchObject({
+      flagged: 2,
+      reviewed: 1,
+      confirmed: 0,
+      pending: 1,
+    });
   });
 });

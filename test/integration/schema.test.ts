@@ -6,17 +6,23 @@ import { applyVersions, SCHEMA_VERSIONS } from '../../storage/schema.ts';
  * One entry for every version after the first: what a database of the version before holds, and what must hold
  * once it is opened with this one. A version without an entry fails the suite.
  */
-const MIGRATIONS: Record<number, { before: (database: Dexie) => Promise<void>; after: (database: Dexie) => Promise<void> }> =
-  {};
+const MIGRATIONS: Record<
+  number,
+  { before: (database: Dexie) => Promise<void>; after: (database: Dexie) => Promise<void> }
+> = {};
 
 describe('the database schema', () => {
   test('versions count from 1 without a gap', () => {
-    expect(SCHEMA_VERSIONS.map(({ version }) => version)).toEqual(SCHEMA_VERSIONS.map((_, index) => index + 1));
+    expect(SCHEMA_VERSIONS.map(({ version }) => version)).toEqual(
+      SCHEMA_VERSIONS.map((_, index) => index + 1),
+    );
   });
 
   test('released versions stay as they were', async () => {
     const released = SCHEMA_VERSIONS.map(({ version, stores }) => ({ version, stores }));
-    await expect(`${JSON.stringify(released, null, 2)}\n`).toMatchFileSnapshot('../fixtures/schema.snapshot.json');
+    await expect(`${JSON.stringify(released, null, 2)}\n`).toMatchFileSnapshot(
+      '../fixtures/schema.snapshot.json',
+    );
   });
 
   test('every version after the first has a migration test', () => {
@@ -29,24 +35,32 @@ describe('the database schema', () => {
     applyVersions(database, SCHEMA_VERSIONS.slice(0, 1));
     await database.open();
     const indexes = Object.fromEntries(
-      database.tables.map(({ name, schema }) => [name, [schema.primKey.src, ...schema.indexes.map(({ src }) => src)].join(', ')]),
+      database.tables.map(({ name, schema }) => [
+        name,
+        [schema.primKey.src, ...schema.indexes.map(({ src }) => src)].join(', '),
+      ]),
     );
     expect(indexes).toEqual(SCHEMA_VERSIONS[0]!.stores);
-    expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual(database.tables.map(() => 0));
+    expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual(
+      database.tables.map(() => 0),
+    );
     await database.delete();
   });
 
-  test.each(Object.entries(MIGRATIONS))('data of the version before %s is kept', async (version, { before, after }) => {
-    const name = `migration-${version}`;
-    const old = new Dexie(name);
-    applyVersions(old, SCHEMA_VERSIONS.slice(0, Number(version) - 1));
-    await before(old);
-    old.close();
-    const migrated = new Dexie(name);
-    applyVersions(migrated, SCHEMA_VERSIONS.slice(0, Number(version)));
-    await after(migrated);
-    await migrated.delete();
-  });
+  test.each(Object.entries(MIGRATIONS))(
+    'data of the version before %s is kept',
+    async (version, { before, after }) => {
+      const name = `migration-${version}`;
+      const old = new Dexie(name);
+      applyVersions(old, SCHEMA_VERSIONS.slice(0, Number(version) - 1));
+      await before(old);
+      old.close();
+      const migrated = new Dexie(name);
+      applyVersions(migrated, SCHEMA_VERSIONS.slice(0, Number(version)));
+      await after(migrated);
+      await migrated.delete();
+    },
+  );
 
   test('data of version 1 opens with the newest version', async () => {
     const old = new Dexie('newest');

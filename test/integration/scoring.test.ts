@@ -7,12 +7,12 @@ import { addTranscripts, countUnassessed } from '../../storage/transcripts.ts';
 import { cancelScoring, continueScoring, scoreWaiting } from '../../workflows/scoring.ts';
 import { IDLE_SCORING, useScoringState } from '../../workflows/scoring-state.ts';
 import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
-import { useFreshDatabase } from '../fixtures/fresh-database.ts';
+import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 const score = vi.hoisted(() => vi.fn());
 vi.mock('../../workflows/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 2, score }) }));
 
-useFreshDatabase();
+withFreshDatabase();
 
 /** Every third transcript has a high risk. */
 const riskOf = (id: string) => (Number(id.slice(2)) % 3 === 0 ? 0.9 : 0.1);
@@ -41,8 +41,18 @@ describe('scoring what waits', () => {
     expect(await countUnassessed()).toBe(0);
     const cases = await allCases();
     expect(cases).toHaveLength(300);
-    expect(cases.every(({ risk, state, policyVersion }) => risk === 0.9 && state === 'open' && policyVersion === 1)).toBe(true);
-    expect(useScoringState.getState()).toMatchObject({ phase: 'idle', done: 900, total: 900, messages: 1800, queued: 300 });
+    expect(
+      cases.every(
+        ({ risk, state, policyVersion }) => risk === 0.9 && state === 'open' && policyVersion === 1,
+      ),
+    ).toBe(true);
+    expect(useScoringState.getState()).toMatchObject({
+      phase: 'idle',
+      done: 900,
+      total: 900,
+      messages: 1800,
+      queued: 300,
+    });
     expect(await allPacks()).toMatchObject([{ id: 'test-model' }]);
   });
 
@@ -70,17 +80,23 @@ describe('scoring what waits', () => {
     expect(await allCases()).toHaveLength(500);
   });
 
-  test.each(['model-missing', 'model-damaged', 'crashed', 'timed-out'])('a failure (%s) says why, loses nothing, and can be tried again', async (code) => {
-    await storeWaiting(10);
-    score.mockResolvedValue({ ok: false, code, message: 'why' });
-    await scoreWaiting();
-    expect(useScoringState.getState()).toMatchObject({ phase: 'failed', failure: { code, message: 'why' } });
-    expect(await countUnassessed()).toBe(10);
-    score.mockImplementation(good);
-    await scoreWaiting();
-    expect(useScoringState.getState().phase).toBe('idle');
-    expect(await countUnassessed()).toBe(0);
-  });
+  test.each(['model-missing', 'model-damaged', 'crashed', 'timed-out'])(
+    'a failure (%s) says why, loses nothing, and can be tried again',
+    async (code) => {
+      await storeWaiting(10);
+      score.mockResolvedValue({ ok: false, code, message: 'why' });
+      await scoreWaiting();
+      expect(useScoringState.getState()).toMatchObject({
+        phase: 'failed',
+        failure: { code, message: 'why' },
+      });
+      expect(await countUnassessed()).toBe(10);
+      score.mockImplementation(good);
+      await scoreWaiting();
+      expect(useScoringState.getState().phase).toBe('idle');
+      expect(await countUnassessed()).toBe(0);
+    },
+  );
 
   test('what is deleted while it is scored does not come back', async () => {
     await storeWaiting(10);

@@ -7,15 +7,17 @@ import { readOutcomes } from '../../workflows/reporting.ts';
 import { decideCase } from '../../workflows/review.ts';
 import { activateThreshold, previewThreshold } from '../../workflows/tuning.ts';
 import { makeCase } from '../fixtures/factories.ts';
-import { useFreshDatabase } from '../fixtures/fresh-database.ts';
+import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
-useFreshDatabase();
+withFreshDatabase();
 
 /** Risks .9 and .7 are open, .6 is decided, .4 and .2 were never flagged; the threshold is .5. */
 async function storeSituation(): Promise<void> {
   await storeAssessed([0.9, 0.7, 0.6, 0.4, 0.2]);
-  await addCases([0.9, 0.7, 0.6].map((risk, index) => makeCase({ id: `case-${index}`, transcriptId: `t-${index}`, risk })));
+  await addCases(
+    [0.9, 0.7, 0.6].map((risk, index) => makeCase({ id: `case-${index}`, transcriptId: `t-${index}`, risk })),
+  );
   await decideCase('case-2', 1, { verdict: 'confirmed', characteristics: [], note: '', seconds: 3 });
 }
 
@@ -47,7 +49,11 @@ describe('activating a threshold', () => {
     await activateThreshold(0.8, 'up');
     expect((await readOutcomes()).map(({ case_id }) => case_id)).toEqual(['case-0', 'case-2']);
     expect(await activateThreshold(0.5, 'down')).toEqual({ entered: 1, left: 0, stayed: 1 });
-    expect(await database.cases.get('case-1')).toMatchObject({ state: 'open', policyVersion: 3, revision: 3 });
+    expect(await database.cases.get('case-1')).toMatchObject({
+      state: 'open',
+      policyVersion: 3,
+      revision: 3,
+    });
   });
 
   test('a preview changes nothing', async () => {

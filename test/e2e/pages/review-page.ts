@@ -3,7 +3,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export type VerdictName = 'Confirmed' | 'Not confirmed' | 'Inconclusive';
 
 /** Keys of the verdicts. */
-export const VERDICT_KEYS: Record<VerdictName, string> = { Confirmed: '1', 'Not confirmed': '2', Inconclusive: '3' };
+export const VERDICT_KEYS: Record<VerdictName, string> = {
+  Confirmed: '1',
+  'Not confirmed': '2',
+  Inconclusive: '3',
+};
 
 /** The review screen. */
 export class ReviewPage {

@@ -39,18 +39,23 @@ describe('the hash chain', () => {
   test('whatever is altered, removed or swapped is found, at the right place', () => {
     const sources = fc.array(fc.string(), { minLength: 2, maxLength: 8 });
     fc.assert(
-      fc.property(sources, fc.nat(), fc.constantFrom('alter', 'remove', 'swap', 'rehash'), (names, pick, how) => {
-        const log = chain(names);
-        const at = pick % (log.length - 1);
-        const victim = log[at] as LogEntry & { kind: 'import' };
-        const altered = { ...victim, payload: { ...victim.payload, accepted: 99 } };
-        if (how === 'alter') log[at] = altered;
-        if (how === 'rehash') log[at] = { ...altered, hash: hashEntry(altered) };
-        if (how === 'remove') log.splice(at, 1);
-        if (how === 'swap') [log[at], log[at + 1]] = [log[at + 1]!, log[at]!];
-        const broken = findChainBreak(log);
-        expect(broken?.seq).toBe(how === 'rehash' ? at + 2 : at + 1);
-      }),
+      fc.property(
+        sources,
+        fc.nat(),
+        fc.constantFrom('alter', 'remove', 'swap', 'rehash'),
+        (names, pick, how) => {
+          const log = chain(names);
+          const at = pick % (log.length - 1);
+          const victim = log[at] as LogEntry & { kind: 'import' };
+          const altered = { ...victim, payload: { ...victim.payload, accepted: 99 } };
+          if (how === 'alter') log[at] = altered;
+          if (how === 'rehash') log[at] = { ...altered, hash: hashEntry(altered) };
+          if (how === 'remove') log.splice(at, 1);
+          if (how === 'swap') [log[at], log[at + 1]] = [log[at + 1]!, log[at]!];
+          const broken = findChainBreak(log);
+          expect(broken?.seq).toBe(how === 'rehash' ? at + 2 : at + 1);
+        },
+      ),
     );
   });
 });

@@ -13,7 +13,14 @@ const decision = (seq: number, caseId: string, verdict = 'confirmed'): LogEntry 
     actor: 'willow',
     kind: 'decision',
     caseId,
-    payload: { stage: 'first-review', verdict, characteristics: ['secrecy'], note: '', seconds: 7, policyVersion: 1 },
+    payload: {
+      stage: 'first-review',
+      verdict,
+      characteristics: ['secrecy'],
+      note: '',
+      seconds: 7,
+      policyVersion: 1,
+    },
   }) as LogEntry;
 const withdrawal = (seq: number, caseId: string, decisionSeq: number): LogEntry => ({
   ...hashes,
@@ -56,7 +63,9 @@ describe('the rows of the export', () => {
 
   test('an open case has one pending row, a withdrawn one none', () => {
     const rows = outcomeRows([makeCase(), makeCase({ id: 'case-2', state: 'withdrawn' })], [], new Map());
-    expect(rows).toMatchObject([{ case_id: 'case-1', decision: null, reviewer: null, decided_at: null, gold: null }]);
+    expect(rows).toMatchObject([
+      { case_id: 'case-1', decision: null, reviewer: null, decided_at: null, gold: null },
+    ]);
     expect(outcomeSchema.safeParse(rows[0]).success).toBe(true);
   });
 

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { OUTCOME_COLUMNS, type Outcome } from '../../../domain/decisions/outcome.ts';
-import { guardCell, outcomesToCsv, outcomesToJsonLines, unguardCell } from '../../../domain/export/outcome-files.ts';
+import {
+  guardCell,
+  outcomesToCsv,
+  outcomesToJsonLines,
+  unguardCell,
+} from '../../../domain/export/outcome-files.ts';
 import { type OutcomeLine, readOutcomes } from '../../../domain/export/read-outcomes.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
@@ -15,8 +20,23 @@ const meant = async (text: string) => (await read(text)).map((line) => line.ok &
 
 /** Texts that a spreadsheet, CSV or a terminal could take wrongly. */
 const awkward = fc.oneof(
-  fc.constantFrom('=1+1', '+cmd', '-2', '@x', "'quoted", "'=x", 'a,b', 'a;b', '"', 'line\nbreak', '\ttab', ' x '),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => !/[\r\ud800-\udfff]/.test(text) && text.trim() !== ''),
+  fc.constantFrom(
+    '=1+1',
+    '+cmd',
+    '-2',
+    '@x',
+    "'quoted",
+    "'=x",
+    'a,b',
+    'a;b',
+    '"',
+    'line\nbreak',
+    '\ttab',
+    ' x ',
+  ),
+  fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 12 })
+    .filter((text) => !/[\r\ud800-\udfff]/.test(text) && text.trim() !== ''),
 );
 const outcome = fc
   .record({
@@ -65,17 +85,37 @@ describe("reading other people's files", () => {
 
   test('columns may be fewer, more and in another order', async () => {
     const expected: Outcome = {
-      ...makeOutcome({ case_id: 'c', transcript_id: 't', decided_at: '2026-03-05T10:00:00Z', characteristics: [] }),
-      ...{ flagged_at: null, risk: null, threshold: null, model_id: null, model_version: null, seconds: null },
+      ...makeOutcome({
+        case_id: 'c',
+        transcript_id: 't',
+        decided_at: '2026-03-05T10:00:00Z',
+        characteristics: [],
+      }),
+      ...{
+        flagged_at: null,
+        risk: null,
+        threshold: null,
+        model_id: null,
+        model_version: null,
+        seconds: null,
+      },
     };
     expect(await meant(`\ufeffextra,${columns}\n1,${row}\n`)).toEqual([expected]);
-    expect(await meant('{"reviewer":"willow","decided_at":"2026-03-05T10:00:00Z","decision":"confirmed","stage":"first-review","flagged_by":["classifier"],"transcript_id":"t","case_id":"c","x":1}')).toEqual([expected]);
+    expect(
+      await meant(
+        '{"reviewer":"willow","decided_at":"2026-03-05T10:00:00Z","decision":"confirmed","stage":"first-review","flagged_by":["classifier"],"transcript_id":"t","case_id":"c","x":1}',
+      ),
+    ).toEqual([expected]);
   });
 
   test.each([
     ['an unknown stage', row.replace('first-review', 'third-review'), /^stage: /],
     ['an unknown layer', row.replace('classifier', 'gut-feeling'), /^flagged_by\[0\]: /],
-    ['an appeal that is confirmed', row.replace('first-review', 'appeal'), /^decision: "confirmed" is no decision of the stage appeal/],
+    [
+      'an appeal that is confirmed',
+      row.replace('first-review', 'appeal'),
+      /^decision: "confirmed" is no decision of the stage appeal/,
+    ],
     ['a decision without a time', row.replace(/2026.*/, ''), /^decided_at: /],
     ['too few cells', 'c,t', /2 cells, where the header has 7/],
   ])('%s is rejected with its line, and the next is read', async (_name, bad, reason) => {
@@ -86,15 +126,25 @@ describe("reading other people's files", () => {
   });
 
   test('a quoted cell over several lines is one row', async () => {
-    const lines = await read(`${columns}\n"c\n\nd",t,classifier,first-review,confirmed,willow,2026-03-05T10:00:00Z\n${row}`);
-    expect(lines).toMatchObject([{ ok: true, line: 2, outcome: { case_id: 'c\n\nd' } }, { ok: true, line: 5 }]);
+    const lines = await read(
+      `${columns}\n"c\n\nd",t,classifier,first-review,confirmed,willow,2026-03-05T10:00:00Z\n${row}`,
+    );
+    expect(lines).toMatchObject([
+      { ok: true, line: 2, outcome: { case_id: 'c\n\nd' } },
+      { ok: true, line: 5 },
+    ]);
   });
 
   test('a quote that is never closed is named', async () => {
-    expect(await read(`${columns}\n"c,t\n${row}`)).toMatchObject([{ ok: false, line: 2, reason: expect.stringContaining('not closed') }]);
+    expect(await read(`${columns}\n"c,t\n${row}`)).toMatchObject([
+      { ok: false, line: 2, reason: expect.stringContaining('not closed') },
+    ]);
   });
 
   test('bad JSON is named by its line', async () => {
-    expect(await read('{"case_id":\n{}')).toMatchObject([{ ok: false, line: 1 }, { ok: false, line: 2 }]);
+    expect(await read('{"case_id":\n{}')).toMatchObject([
+      { ok: false, line: 1 },
+      { ok: false, line: 2 },
+    ]);
   });
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { averagePrecision, brier, expectedCalibrationError, rocAuc, type Scored } from '../../../domain/metrics/ranking.ts';
+import {
+  averagePrecision,
+  brier,
+  expectedCalibrationError,
+  rocAuc,
+  type Scored,
+} from '../../../domain/metrics/ranking.ts';
 
 const scored = (truths: number[], scores: number[]): Scored[] =>
   scores.map((score, index) => ({ score, positive: truths[index] === 1 }));
@@ -27,7 +33,10 @@ describe('ranking', () => {
   });
 
   test('the area is the share of pairs in the right order, ties counting half', () => {
-    const item = fc.record({ score: fc.integer({ min: 0, max: 9 }).map((tenth) => tenth / 10), positive: fc.boolean() });
+    const item = fc.record({
+      score: fc.integer({ min: 0, max: 9 }).map((tenth) => tenth / 10),
+      positive: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(item, { maxLength: 30 }), (items) => {
         const positives = items.filter(({ positive }) => positive);
@@ -50,7 +59,10 @@ describe('calibration', () => {
 
   test('expected calibration error over ten bins, the last with its right edge', () => {
     // Bins: .0–.1 holds .05 (benign), .9–1 holds .95 and 1 (both risk).
-    expect(expectedCalibrationError(scored([0, 1, 1], [0.05, 0.95, 1]))).toBeCloseTo((0.05 + 2 * 0.025) / 3, 10);
+    expect(expectedCalibrationError(scored([0, 1, 1], [0.05, 0.95, 1]))).toBeCloseTo(
+      (0.05 + 2 * 0.025) / 3,
+      10,
+    );
     expect(expectedCalibrationError(scored([1, 0, 1, 0], [0.5, 0.5, 0.5, 0.5]))).toBe(0);
   });
 });

@@ -32,7 +32,9 @@ describe('flagging', () => {
 
 describe('opening a case', () => {
   test('it keeps model, policy, threshold and risk of the moment', () => {
-    expect(openCase(assessed({ risk: 0.3, peak: 0.8 }), makePolicy({ version: 4 }), 'case-9', NOW)).toMatchObject({
+    expect(
+      openCase(assessed({ risk: 0.3, peak: 0.8 }), makePolicy({ version: 4 }), 'case-9', NOW),
+    ).toMatchObject({
       id: 'case-9',
       transcriptId: 't-001',
       state: 'open',
@@ -55,7 +57,13 @@ describe('opening a case', () => {
   });
 
   test('the strongest characteristics come first, three at most, none below one half', () => {
-    const scores = makeCharacteristics({ secrecy: 0.6, flattery: 0.9, pressure: 0.7, isolation: 0.55, incentive: 0.4 });
+    const scores = makeCharacteristics({
+      secrecy: 0.6,
+      flattery: 0.9,
+      pressure: 0.7,
+      isolation: 0.55,
+      incentive: 0.4,
+    });
     expect(strongestCharacteristics(scores)).toEqual(['flattery', 'pressure', 'secrecy']);
     expect(strongestCharacteristics(makeCharacteristics({ incentive: 0.4 }))).toEqual([]);
   });

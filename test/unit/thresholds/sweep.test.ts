@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { sortScores } from '../../../domain/thresholds/sweep.ts';
 
 const labelled = fc.array(
-  fc.record({ risk: fc.integer({ min: 0, max: 20 }).map((step) => step / 20), outcome: fc.constantFrom('risk', 'benign') }),
+  fc.record({
+    risk: fc.integer({ min: 0, max: 20 }).map((step) => step / 20),
+    outcome: fc.constantFrom('risk', 'benign'),
+  }),
   { maxLength: 60 },
 );
 
@@ -13,7 +16,12 @@ test('equals a naive recount at every threshold', () => {
       const threshold = step / 40;
       const count = (outcome: string, flagged: boolean) =>
         items.filter((item) => item.outcome === outcome && item.risk >= threshold === flagged).length;
-      const expected = { tp: count('risk', true), fp: count('benign', true), fn: count('risk', false), tn: count('benign', false) };
+      const expected = {
+        tp: count('risk', true),
+        fp: count('benign', true),
+        fn: count('risk', false),
+        tn: count('benign', false),
+      };
       const figures = sortScores(items).at(threshold);
       expect(figures).toMatchObject(expected);
       expect(figures.precision).toMatchObject({ k: expected.tp, n: expected.tp + expected.fp });

@@ -26,7 +26,9 @@ describe('hidden characters', () => {
         for (const piece of pieces) {
           expect(piece.offset).toBe(end);
           if (!piece.hidden) expect(text.startsWith(piece.text, piece.offset)).toBe(true);
-          end += piece.hidden ? String.fromCodePoint(Number.parseInt(piece.text.slice(2), 16)).length : piece.text.length;
+          end += piece.hidden
+            ? String.fromCodePoint(Number.parseInt(piece.text.slice(2), 16)).length
+            : piece.text.length;
         }
         expect(end).toBe(text.length);
       }),

@@ -40,7 +40,13 @@ function poolOf(behaviours: Behaviour[], options: PoolOptions = {}) {
     };
     return { api, crashed, terminate: () => ended.push(behaviour) };
   };
-  const pool = createScoringPool(LOCATION, { size: 1, batchTimeout: 30, loadTimeout: 30, startWorker, ...options });
+  const pool = createScoringPool(LOCATION, {
+    size: 1,
+    batchTimeout: 30,
+    loadTimeout: 30,
+    startWorker,
+    ...options,
+  });
   return { pool, started, ended };
 }
 

@@ -1,0 +1,45 @@
+// `npm run --silent corpus -- --seed N --count N --out FILE [--split PART]`: labelled synthetic transcripts.
+import { join } from 'node:path';
+import { Generator } from '../models/training/generate.ts';
+import { PARTS, partOf, readCorpus } from '../models/training/phrases.ts';
+import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
+import { openOutput } from './output.ts';
+
+const SPLITS = [...PARTS, 'all'] as const;
+
+function wholeNumber(name: string, value: string | undefined, range: [number, number]): number {
+  if (value === undefined) throw new UnusableError(`--${name} is missing.`);
+  const number = numberOption(name, value, range, 0);
+  if (!Number.isInteger(number)) throw new UnusableError(`--${name} must be a whole number, not "${value}".`);
+  return number;
+}
+
+await runCommand(
+  'npm run --silent corpus -- --seed N --count N --out FILE [--split train|validation|test|all]',
+  async () => {
+    const options = parseOptions({
+      seed: { type: 'string' },
+      count: { type: 'string' },
+      out: { type: 'string' },
+      split: { type: 'string', default: 'all' },
+    });
+    const seed = wholeNumber('seed', options.seed, [0, 2 ** 31 - 1]);
+    const count = wholeNumber('count', options.count, [1, 10_000_000]);
+    const split = SPLITS.find((name) => name === options.split);
+    if (!split)
+      throw new UnusableError(`--split must be one of ${SPLITS.join(', ')}, not "${options.split}".`);
+    const corpus = readCorpus(join(import.meta.dirname, '..', 'models', 'corpus'));
+    const takes = (id: string) => split === 'all' || partOf(id) === split;
+    const generator = new Generator(corpus, { seed, takes, prefix: `${split}-${seed}` });
+    const output = await openOutput(options.out);
+    try {
+      for (let number = 0; number < count; number += 1)
+        await output.line(JSON.stringify(generator.generate(number).transcript));
+      await output.finish();
+    } catch (error) {
+      await output.discard();
+      throw error;
+    }
+    return EXIT.done;
+  },
+);

@@ -1,0 +1,72 @@
+// `npm run --silent score -- --in FILE --out FILE [--threshold T] [--pack DIR]`: an assessment for every transcript.
+import type { Assessment } from '../domain/detection/assessment.ts';
+import { flaggedAtMessage } from '../domain/thresholds/policy.ts';
+import { NotJsonLinesError, readTranscripts } from '../domain/transcript/read-transcripts.ts';
+import type { Transcript } from '../domain/transcript/transcript.ts';
+import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
+import { openInput, reportRejected } from './files.ts';
+import { loadPack } from './onnx-session.ts';
+import { openOutput } from './output.ts';
+
+/** Messages that are scored together. */
+const MESSAGES_AT_ONCE = 4096;
+
+/** The line of an assessment; the default policy latches, and the risk never falls. */
+function scoreLine(assessment: Assessment, threshold: number): string {
+  const { transcriptId, risk, timeline, characteristics, evidence, model } = assessment;
+  const flaggedAt = flaggedAtMessage(timeline, threshold);
+  const flagged = flaggedAt !== null;
+  return JSON.stringify({
+    id: transcriptId,
+    risk,
+    flagged,
+    flaggedAt,
+    timeline,
+    characteristics,
+    evidence,
+    model,
+  });
+}
+
+await runCommand('npm run --silent score -- --in FILE --out FILE [--threshold T] [--pack DIR]', async () => {
+  const options = parseOptions({
+    in: { type: 'string' },
+    out: { type: 'string' },
+    threshold: { type: 'string' },
+    pack: { type: 'string' },
+  });
+  const { manifest, scorer } = await loadPack(options.pack);
+  const threshold = numberOption('threshold', options.threshold, [0, 1], manifest.suggestedThreshold);
+  const input = await openInput(options.in);
+  const output = await openOutput(options.out);
+  let waiting: Transcript[] = [];
+  let messages = 0;
+  let scored = 0;
+  let rejected = 0;
+  const scoreWaiting = async () => {
+    for (const assessment of await scorer.score(waiting)) await output.line(scoreLine(assessment, threshold));
+    scored += waiting.length;
+    waiting = [];
+    messages = 0;
+  };
+  try {
+    for await (const line of readTranscripts(input)) {
+      if (!line.ok) {
+        reportRejected(line.line, line.reason);
+        rejected += 1;
+        continue;
+      }
+      waiting.push(line.transcript);
+      messages += line.transcript.messages.length;
+      if (messages >= MESSAGES_AT_ONCE) await scoreWaiting();
+    }
+    await scoreWaiting();
+    if (scored === 0) throw new UnusableError('There is no transcript in the input.');
+    await output.finish();
+  } catch (error) {
+    await output.discard();
+    if (error instanceof NotJsonLinesError) throw new UnusableError(error.message);
+    throw error;
+  }
+  return rejected > 0 ? EXIT.someRejected : EXIT.done;
+});

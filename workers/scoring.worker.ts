@@ -1,0 +1,60 @@
+import { expose } from 'comlink';
+import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import * as ort from 'onnxruntime-web/wasm';
+import { createHeadSession, ModelDamagedError, type OnnxRuntime } from '../domain/detection/head-session.ts';
+import { packManifestSchema } from '../domain/detection/pack.ts';
+import { createScorer, type Scorer } from '../domain/detection/scorer.ts';
+import type { Result, ScoringApi, ScoringErrorCode } from './protocol.ts';
+
+// One thread a worker: the pool has a worker for each core, and transcripts are scored independently.
+ort.env.wasm.numThreads = 1;
+ort.env.wasm.wasmPaths = { wasm: wasmUrl };
+
+let scorer: Scorer | null = null;
+
+const failure = (code: ScoringErrorCode, message: string): Result<never> => ({ ok: false, code, message });
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Reads a file of the pack; null when it is not there. */
+async function readFile(url: string): Promise<Uint8Array | null> {
+  try {
+    const response = await fetch(url);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
+}
+
+const api: ScoringApi = {
+  async load({ modelUrl, manifestUrl }) {
+    const [model, manifestFile] = await Promise.all([readFile(modelUrl), readFile(manifestUrl)]);
+    if (!model || !manifestFile)
+      return failure(
+        'model-missing',
+        `The ${model ? 'manifest' : 'model'} of the model pack could not be read. Reinstall the extension; nothing is lost.`,
+      );
+    try {
+      const manifest = packManifestSchema.parse(JSON.parse(new TextDecoder().decode(manifestFile)));
+      const session = await createHeadSession(ort as unknown as OnnxRuntime, model, manifest);
+      scorer = createScorer(manifest, session);
+      return { ok: true, value: manifest };
+    } catch (error) {
+      const reason = error instanceof ModelDamagedError ? error.message : 'Its manifest is not valid.';
+      return failure(
+        'model-damaged',
+        `The model pack is damaged. ${reason} Reinstall the extension; nothing is lost.`,
+      );
+    }
+  },
+
+  async score(batch) {
+    if (!scorer) return failure('not-loaded', 'The model is not loaded yet.');
+    try {
+      return { ok: true, value: await scorer.score(batch) };
+    } catch (error) {
+      return failure('scoring-failed', `This batch could not be scored: ${messageOf(error)}`);
+    }
+  },
+};
+
+expose(api);
