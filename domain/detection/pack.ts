@@ -3,6 +3,26 @@ import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 
 const perCharacteristic = z.record(z.enum(CHARACTERISTIC_IDS), z.number());
 
+/** How text becomes features; training and scoring must agree on every one of these. */
+export const featureSettingsSchema = z.object({
+  /** Rows of the embedding; row 0 is the padding and is all zero. */
+  buckets: z.number().int().positive(),
+  /** Lengths of the character n-grams. */
+  characterNgrams: z.array(z.number().int().positive()),
+  /** Whether words with one word between them are paired too. */
+  skipPairs: z.boolean(),
+  /** How many concepts of a message are paired with each other. */
+  conceptPairs: z.number().int().nonnegative(),
+  /** How many concepts of each earlier message are seen. */
+  contextConcepts: z.number().int().nonnegative(),
+  /** How many of a message's concepts are paired with those of the messages before. */
+  crossPairs: z.number().int().nonnegative(),
+  /** Words in one window; a longer message is read in overlapping windows. */
+  windowWords: z.number().int().positive(),
+});
+
+export type FeatureSettings = z.infer<typeof featureSettingsSchema>;
+
 /** The manifest.json of a model pack: all that turns the heads' logits into risks and evidence. */
 export const packManifestSchema = z.object({
   format: z.literal(1),
@@ -11,16 +31,7 @@ export const packManifestSchema = z.object({
   /** SHA-256 of model.onnx, lower-case hex; checked before the model is loaded. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   seed: z.number().int(),
-  features: z.object({
-    /** Rows of the embedding; row 0 is the padding and is all zero. */
-    buckets: z.number().int().positive(),
-    /** Lengths of the character n-grams. */
-    characterNgrams: z.array(z.number().int().positive()),
-    /** Lengths of the word n-grams. */
-    wordNgrams: z.array(z.number().int().positive()),
-    /** Words in one window; a longer message is read in overlapping windows. */
-    windowWords: z.number().int().positive(),
-  }),
+  features: featureSettingsSchema,
   /** Order of the heads in the model's output. */
   characteristics: z.array(z.enum(CHARACTERISTIC_IDS)).length(CHARACTERISTIC_IDS.length),
   readout: z.object({

@@ -1,6 +1,16 @@
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Transcript } from '../transcript/transcript.ts';
-import type { Assessment } from './assessment.ts';
+import type { Assessment, Evidence } from './assessment.ts';
+import { batchesOf } from './batches.ts';
+import { FeatureReader, NO_CONTEXT } from './features.ts';
 import type { PackManifest } from './pack.ts';
+import { type Reading, ReadingBuffers } from './reading.ts';
+import { type ReadoutResult, readOut, readoutWeights } from './readout.ts';
+import { evidenceSpans } from './spans.ts';
+
+const HEADS = CHARACTERISTIC_IDS.length;
+/** Messages that are read before the model runs: enough for full batches, little enough for memory. */
+const MESSAGES_AT_ONCE = 4096;
 
 /** Bags of hashed features, one row a window of text, padded with id 0. */
 export interface BagBatch {
@@ -24,3 +34,138 @@ export interface Scorer {
 }
 
 export type CreateScorer = (manifest: PackManifest, session: HeadSession) => Scorer;
+
+/** Makes a scorer out of a pack's manifest and its loaded model. */
+export const createScorer: CreateScorer = (manifest, session) => {
+  const reader = new FeatureReader(manifest.features);
+  const buffers = new ReadingBuffers();
+  const readout = readoutWeights(manifest);
+  const model = { id: manifest.id, version: manifest.version, sha256: manifest.sha256 };
+
+  const scoreSome = async (transcripts: readonly Transcript[]): Promise<Assessment[]> => {
+    const reading = buffers.read(transcripts, reader);
+    const { logits, best } = await messageLogits(reading, session);
+    let message = 0;
+    const results = transcripts.map((transcript) => {
+      const from = message;
+      message += transcript.messages.length;
+      const own = logits.subarray(from * HEADS, message * HEADS);
+      return { transcript, from, read: readOut(own, reading.accounts.subarray(from, message), readout) };
+    });
+    const evidence = await gatherEvidence(results, reading, best, { session, reader, manifest });
+    return results.map(({ transcript, read }, index) => ({
+      transcriptId: transcript.id,
+      risk: read.timeline.at(-1)!,
+      peak: read.timeline.at(-1)!,
+      timeline: read.timeline,
+      characteristics: characteristicsOf(read, manifest),
+      evidence: evidence[index]!,
+      model,
+    }));
+  };
+
+  // One batch after another: the buffers are shared, and calls may overlap.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(task, task);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  return {
+    score: (transcripts) =>
+      inTurn(async () => {
+        const assessments: Assessment[] = [];
+        for (const part of inParts(transcripts)) assessments.push(...(await scoreSome(part)));
+        return assessments;
+      }),
+  };
+};
+
+/** Cuts a list of transcripts so that a part has about as many messages as are read at once. */
+function* inParts(transcripts: readonly Transcript[]): Generator<readonly Transcript[]> {
+  let from = 0;
+  let messages = 0;
+  for (const [index, transcript] of transcripts.entries()) {
+    messages += transcript.messages.length;
+    if (messages < MESSAGES_AT_ONCE && index < transcripts.length - 1) continue;
+    yield transcripts.slice(from, index + 1);
+    from = index + 1;
+    messages = 0;
+  }
+}
+
+/** Head logits of each message, the highest of its windows', and the bag that each came from (−1: no words). */
+async function messageLogits(
+  reading: Reading,
+  session: HeadSession,
+): Promise<{ logits: Float32Array; best: Int32Array }> {
+  const ofBags = new Float32Array(reading.count * HEADS);
+  for (const batch of batchesOf(reading)) {
+    const values = await session.logits(batch);
+    for (let row = 0; row < batch.rows; row += 1) {
+      const to = batch.bags[row]! * HEADS;
+      for (let head = 0; head < HEADS; head += 1) ofBags[to + head] = values[row * HEADS + head]!;
+    }
+  }
+  const messages = reading.accounts.length;
+  const logits = new Float32Array(messages * HEADS).fill(Number.NEGATIVE_INFINITY);
+  const best = new Int32Array(messages * HEADS).fill(-1);
+  for (let message = 0; message < messages; message += 1)
+    for (let bag = reading.messageBags[message]!; bag < reading.messageBags[message + 1]!; bag += 1)
+      for (let head = 0; head < HEADS; head += 1) {
+        const value = ofBags[bag * HEADS + head]!;
+        if (value <= logits[message * HEADS + head]!) continue;
+        logits[message * HEADS + head] = value;
+        best[message * HEADS + head] = bag;
+      }
+  return { logits, best };
+}
+
+function characteristicsOf(read: ReadoutResult, manifest: PackManifest): Record<CharacteristicId, number> {
+  const entries = manifest.characteristics.map((id, head) => [id, read.strongest[head]!] as const);
+  return Object.fromEntries(entries) as Record<CharacteristicId, number>;
+}
+
+interface Scored {
+  transcript: Transcript;
+  /** Number of the transcript's first message in the reading. */
+  from: number;
+  read: ReadoutResult;
+}
+
+/** The evidence of each transcript: its increments with the words that carry them. */
+async function gatherEvidence(
+  scored: readonly Scored[],
+  reading: Reading,
+  best: Int32Array,
+  using: { session: HeadSession; reader: FeatureReader; manifest: PackManifest },
+): Promise<Evidence[][]> {
+  const wanted = new Set<number>();
+  for (const { from, read } of scored)
+    for (const { message, head } of read.increments) wanted.add(best[(from + message) * HEADS + head]!);
+  const shares = new Map<number, { values: Float32Array; from: number }>();
+  for (const batch of batchesOf(reading, Int32Array.from(wanted))) {
+    const values = await using.session.contributions(batch);
+    for (const [row, bag] of batch.bags.entries()) shares.set(bag, { values, from: row * batch.width * HEADS });
+  }
+  return scored.map(({ transcript, from, read }) => {
+    let held = -1;
+    const evidence = read.increments.map(({ message, head, contribution }): Evidence => {
+      const { text } = transcript.messages[message]!;
+      if (held !== message) using.reader.read(text, NO_CONTEXT);
+      held = message;
+      const bag = best[(from + message) * HEADS + head]!;
+      const share = shares.get(bag)!;
+      const spans = evidenceSpans(text, using.reader, {
+        firstWords: reading.firstWords,
+        lastWords: reading.lastWords,
+        from: reading.offsets[bag]!,
+        to: reading.offsets[bag + 1]!,
+        added: (index) => share.values[share.from + index * HEADS + head]!,
+      });
+      return { message, characteristic: using.manifest.characteristics[head]!, contribution, spans };
+    });
+    return evidence.sort((a, b) => a.message - b.message || b.contribution - a.contribution);
+  });
+}

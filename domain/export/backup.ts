@@ -3,7 +3,12 @@ import { logEntrySchema } from '../decisions/log-entry.ts';
 import { CASE_STATES, VERDICTS } from '../queue/case.ts';
 import { DETECTION_LAYERS, FLAG_SOURCES } from '../thresholds/policy.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
-import { characteristicSchema, instantSchema, labelSchema, transcriptSchema } from '../transcript/transcript.ts';
+import {
+  characteristicSchema,
+  instantSchema,
+  labelSchema,
+  transcriptSchema,
+} from '../transcript/transcript.ts';
 
 const probability = z.number().min(0).max(1);
 const modelSchema = z.object({ id: z.string(), version: z.string(), sha256: z.string() });

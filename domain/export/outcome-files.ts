@@ -1,17 +1,21 @@
 import Papa from 'papaparse';
 import { OUTCOME_COLUMNS, type Outcome } from '../decisions/outcome.ts';
 
-/** A cell that a spreadsheet would take for a formula begins with one of these. */
-const FORMULA = /^['=+\-@\t\r]/;
+/** Text that a spreadsheet would take for a formula, with any apostrophes that already stand before it. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+const GUARDED = /^'+[=+\-@\t\r]/;
 
-/** A cell as it is written: an apostrophe in front keeps a spreadsheet from computing it. */
+/**
+ * A cell as it is written: an apostrophe in front keeps a spreadsheet from computing it (OWASP, CSV injection).
+ * A text that already looks guarded gets one more, so that reading is exact.
+ */
 export function guardCell(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** The cell that was meant: takes the guarding apostrophe away again. */
+/** The text that was meant: takes the guarding apostrophe away again. */
 export function unguardCell(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return GUARDED.test(cell) ? cell.slice(1) : cell;
 }
 
 function cellOf(value: Outcome[keyof Outcome]): string {
@@ -29,6 +33,9 @@ export function outcomesToCsv(outcomes: readonly Outcome[]): string {
 /** Outcomes as JSON Lines, with the columns in the order of the CSV. */
 export function outcomesToJsonLines(outcomes: readonly Outcome[]): string {
   return outcomes
-    .map((row) => `${JSON.stringify(Object.fromEntries(OUTCOME_COLUMNS.map((column) => [column, row[column]])))}\n`)
+    .map(
+      (row) =>
+        `${JSON.stringify(Object.fromEntries(OUTCOME_COLUMNS.map((column) => [column, row[column]])))}\n`,
+    )
     .join('');
 }

@@ -1,124 +1,89 @@
-import Papa from 'papaparse';
-import { OUTCOME_COLUMNS, type Outcome, outcomeSchema } from '../decisions/outcome.ts';
+import { type Outcome, outcomeSchema } from '../decisions/outcome.ts';
 import { describeForeignFile } from '../transcript/foreign-file.ts';
-import { splitLines } from '../transcript/lines.ts';
+import { type Line, splitLines } from '../transcript/lines.ts';
 import { describeIssues, NotJsonLinesError, parseJsonLine } from '../transcript/read-transcripts.ts';
-import { unguardCell } from './outcome-files.ts';
+import { LIMITS } from '../transcript/transcript.ts';
+import type { TextLine } from './csv-records.ts';
+import { delimiterOf, readCsvRows } from './outcome-csv.ts';
 
 /** What one row of a file of outcomes turned out to be; `line` is where the row begins. */
-export type OutcomeLine = { ok: true; line: number; outcome: Outcome } | { ok: false; line: number; reason: string };
+export type OutcomeLine =
+  | { ok: true; line: number; outcome: Outcome }
+  | { ok: false; line: number; reason: string };
 
-type Column = (typeof OUTCOME_COLUMNS)[number];
-const NUMBERS: readonly Column[] = ['risk', 'threshold', 'seconds'];
-const LISTS: readonly Column[] = ['flagged_by', 'characteristics'];
-
-/** What a column is when a file leaves it out; others must be there. */
-const ABSENT: Partial<Record<Column, null | []>> = {
-  flagged_at: null,
-  risk: null,
-  threshold: null,
-  model_id: null,
-  model_version: null,
-  reviewer: null,
-  decision: null,
-  characteristics: [],
-  decided_at: null,
-  seconds: null,
-  gold: null,
-};
+/** `auto`: CSV when the first line names columns of the format, else JSON Lines. */
+export type OutcomeFormat = 'auto' | 'csv' | 'jsonl';
 
 function check(line: number, value: unknown): OutcomeLine {
-  const row = typeof value === 'object' && value !== null ? { ...ABSENT, ...value } : value;
-  const parsed = outcomeSchema.safeParse(row);
+  const parsed = outcomeSchema.safeParse(value);
   return parsed.success
     ? { ok: true, line, outcome: parsed.data }
     : { ok: false, line, reason: describeIssues(parsed.error) };
 }
 
-function fromCell(column: Column, cell: string): unknown {
-  const text = unguardCell(cell);
-  if (LISTS.includes(column)) return text === '' ? [] : text.split(';').map((part) => part.trim());
-  if (text === '') return null;
-  const number = Number(text);
-  return NUMBERS.includes(column) && !Number.isNaN(number) ? number : text;
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function textOf({ number, bytes }: Line): TextLine {
+  if (bytes === null) return { number, reason: `longer than ${LIMITS.lineBytes / 1024 / 1024} MiB` };
+  try {
+    const text = decoder.decode(bytes);
+    return { number, text: number === 1 ? text.replace(/^\ufeff/, '') : text };
+  } catch {
+    return { number, reason: 'not valid UTF-8' };
+  }
 }
 
-/** Counts the line feeds of a piece of text. */
-const lineFeeds = (text: string) => text.split('\n').length - 1;
+const isBlank = (line: TextLine) => 'text' in line && line.text.trim() === '';
 
-/** Reads CSV record by record: a record ends with the first line on which its quotes are closed. */
-async function* readCsv(lines: AsyncIterable<{ number: number; text: string }>): AsyncGenerator<OutcomeLine> {
-  let header: string[] | null = null;
-  let record = '';
-  let begin = 0;
-  for await (const { number, text } of lines) {
-    if (record === '') begin = number;
-    record = record === '' ? text : `${record}\n${text}`;
-    if (((record.match(/"/g)?.length ?? 0) & 1) === 1) continue;
-    const whole = record.replace(/\r$/, '');
-    record = '';
-    if (whole.trim() === '') continue;
-    const cells = Papa.parse<string[]>(whole, { delimiter: ',' }).data[0] ?? [];
-    if (header === null) {
-      header = cells.map((cell) => cell.trim());
-      continue;
-    }
-    if (cells.length !== header.length) {
-      yield { ok: false, line: begin, reason: `${cells.length} cells, where the header has ${header.length}` };
-      continue;
-    }
-    const known = header.flatMap((name, index) => {
-      const column = OUTCOME_COLUMNS.find((each) => each === name);
-      return column ? [[column, fromCell(column, cells[index]!)] as const] : [];
-    });
-    yield check(begin, Object.fromEntries(known));
-  }
-  if (record !== '')
-    yield { ok: false, line: begin, reason: `a quoted cell is not closed (${lineFeeds(record) + 1} lines)` };
+/** Gives the first line back and goes on with the rest. */
+async function* following(first: Line, rest: AsyncIterator<Line>): AsyncGenerator<Line> {
+  yield first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
+async function* asText(lines: AsyncIterable<Line>): AsyncGenerator<TextLine> {
+  for await (const line of lines) yield textOf(line);
+}
 
-/**
- * Reads review outcomes from the bytes of a file, CSV or JSON Lines (told apart by the first character). A row
- * that is rejected does not stop the rest.
- * @throws NotJsonLinesError when the file is of another kind (an archive, an image, …)
- */
-export async function* readOutcomes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<OutcomeLine> {
-  const lines = splitLines(chunks)[Symbol.asyncIterator]();
-  let first = await lines.next();
-  while (!first.done && first.value.bytes?.every((byte) => byte <= 0x20)) first = await lines.next();
-  if (first.done) return;
-  const start = first.value;
-  const foreign = start.bytes ? describeForeignFile(start.bytes) : null;
-  if (foreign) throw new NotJsonLinesError(`This is ${foreign}, not a file of review outcomes.`);
-  const rest = async function* () {
-    yield start;
-    for (let next = await lines.next(); !next.done; next = await lines.next()) yield next.value;
-  };
-  const begin = start.bytes?.[0] === 0xef ? start.bytes[3] : start.bytes?.find((byte) => byte > 0x20);
-  if (begin !== '{'.charCodeAt(0) && begin !== '['.charCodeAt(0)) {
-    const rejected: OutcomeLine[] = [];
-    const texts = async function* () {
-      for await (const { number, bytes } of rest()) {
-        try {
-          if (bytes === null) throw new Error('too long');
-          yield { number, text: decoder.decode(bytes) };
-        } catch {
-          rejected.push({ ok: false, line: number, reason: bytes ? 'not valid UTF-8' : 'too long' });
-        }
-      }
-    };
-    for await (const line of readCsv(texts())) {
-      yield* rejected.splice(0);
-      yield line;
-    }
-    yield* rejected;
-    return;
-  }
-  for await (const line of rest()) {
+async function* readJson(lines: AsyncIterable<Line>): AsyncGenerator<OutcomeLine> {
+  for await (const line of lines) {
     const parsed = parseJsonLine(line);
     if (parsed === undefined) continue;
-    yield 'reason' in parsed ? { ok: false, line: line.number, reason: parsed.reason } : check(line.number, parsed.value);
+    yield 'reason' in parsed
+      ? { ok: false, line: line.number, reason: parsed.reason }
+      : check(line.number, parsed.value);
+  }
+}
+
+async function* readCsv(lines: AsyncIterable<TextLine>, delimiter: string): AsyncGenerator<OutcomeLine> {
+  for await (const row of readCsvRows(lines, delimiter))
+    yield 'reason' in row ? { ok: false, line: row.line, reason: row.reason } : check(row.line, row.value);
+}
+
+/**
+ * Reads review outcomes from the bytes of a file, CSV or JSON Lines, without holding more of it than a record.
+ * A row that is rejected, with its line and the reason, does not stop the rest.
+ * @throws NotJsonLinesError when the file is of another kind (an archive, an image, …)
+ */
+export async function* readOutcomes(
+  chunks: AsyncIterable<Uint8Array>,
+  format: OutcomeFormat = 'auto',
+): AsyncGenerator<OutcomeLine> {
+  const lines = splitLines(chunks);
+  try {
+    let first = await lines.next();
+    while (!first.done && isBlank(textOf(first.value))) first = await lines.next();
+    if (first.done) return;
+    const foreign = first.value.bytes && describeForeignFile(first.value.bytes);
+    if (foreign) throw new NotJsonLinesError(`This is ${foreign}, not a file of review outcomes.`);
+    const start = textOf(first.value);
+    const delimiter = 'text' in start && !/^\s*[{[]/.test(start.text) ? delimiterOf(start.text) : null;
+    const all = following(first.value, lines);
+    if (format === 'csv' || (format === 'auto' && delimiter !== null))
+      yield* readCsv(asText(all), delimiter ?? ',');
+    else yield* readJson(all);
+  } finally {
+    // A reader that stops early closes the source.
+    await lines.return(undefined);
   }
 }

@@ -1,16 +1,32 @@
 import type { Assessment } from '../detection/assessment.ts';
-import { flaggedAtMessage, isFlagged } from '../thresholds/policy.ts';
+import { flaggedAtMessage, isFlagged, type Policy } from '../thresholds/policy.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Label } from '../transcript/transcript.ts';
 import { type Proportion, proportion } from './intervals.ts';
-import { type Latency, latency } from './latency.ts';
+import { type FlagTime, type Latency, latency } from './latency.ts';
 import { averagePrecision, brier, expectedCalibrationError, rocAuc, type Scored } from './ranking.ts';
 
 /** A labelled transcript and what detection said of it. */
 export type Labelled = Pick<Assessment, 'risk' | 'peak' | 'timeline' | 'characteristics'> & {
   label: Label;
-  locale: string;
+  /** Left out where the transcript names none. */
+  locale?: string | undefined;
 };
+
+/** Threshold and way of flagging. */
+export type FlagRule = Pick<Policy, 'threshold' | 'latching'>;
+
+/** What the figures need of one labelled transcript: numbers, whatever its length. */
+export interface Measured extends FlagTime {
+  risk: number;
+  flagged: boolean;
+  difficulty: 'easy' | 'hard' | undefined;
+  locale: string;
+  /** In the order of the ids. */
+  characteristics: readonly number[];
+  /** What the label names. */
+  marked: readonly CharacteristicId[];
+}
 
 type Share = Omit<Proportion, 'clopperPearson95'>;
 
@@ -28,18 +44,42 @@ export interface EvaluationPart {
   ece: number | null;
 }
 
-/** The figures of `evaluate --json`. */
+interface CharacteristicFigures {
+  averagePrecision: number | null;
+  rocAuc: number | null;
+}
+
+/** The figures of `evaluate --json`; `docs/metrics.md` defines each. */
 export interface Evaluation extends EvaluationPart {
   threshold: number;
   latency: Latency;
-  byDifficulty: Partial<Record<'easy' | 'hard', EvaluationPart>>;
+  byDifficulty: Record<'easy' | 'hard', EvaluationPart>;
   byLocale: Record<string, EvaluationPart>;
-  characteristics: Record<CharacteristicId, { averagePrecision: number | null; rocAuc: number | null }>;
+  characteristics: Record<CharacteristicId, CharacteristicFigures>;
+  /** Mean over the characteristics that have one. */
+  meanAveragePrecision: number | null;
 }
 
-interface FlagRule {
-  threshold: number;
-  latching: boolean;
+/** Transcripts without a locale stand under this name. */
+const NO_LOCALE = 'unknown';
+
+/** Reduces an assessment to what its figures need, so that a set of any size stays small. */
+export function measure(
+  { risk, peak, timeline, characteristics, label, locale }: Labelled,
+  rule: FlagRule,
+): Measured {
+  const flagged = isFlagged({ risk, peak }, rule);
+  return {
+    risk,
+    flagged,
+    positive: label.outcome === 'risk',
+    flaggedAt: flagged ? flaggedAtMessage(timeline, rule.threshold) : null,
+    length: timeline.length,
+    difficulty: label.difficulty,
+    locale: locale || NO_LOCALE,
+    characteristics: CHARACTERISTIC_IDS.map((id) => characteristics[id]),
+    marked: label.characteristics,
+  };
 }
 
 function share(k: number, n: number): Share {
@@ -47,19 +87,12 @@ function share(k: number, n: number): Share {
   return rest;
 }
 
-const isRisk = ({ label }: Labelled) => label.outcome === 'risk';
-
-function evaluatePart(set: readonly Labelled[], rule: FlagRule): EvaluationPart {
-  const count = (positive: boolean, flagged: boolean) =>
-    set.filter((each) => isRisk(each) === positive && isFlagged(each, rule) === flagged).length;
-  const confusion = {
-    tp: count(true, true),
-    fp: count(false, true),
-    fn: count(true, false),
-    tn: count(false, false),
-  };
+function partOf(set: readonly Measured[]): EvaluationPart {
+  const confusion = { tp: 0, fp: 0, fn: 0, tn: 0 };
+  for (const { positive, flagged } of set)
+    confusion[flagged ? (positive ? 'tp' : 'fp') : positive ? 'fn' : 'tn'] += 1;
   const { tp, fp, fn } = confusion;
-  const scored = set.map((each): Scored => ({ score: each.risk, positive: isRisk(each) }));
+  const scored = set.map(({ risk, positive }): Scored => ({ score: risk, positive }));
   return {
     n: set.length,
     positives: tp + fn,
@@ -74,37 +107,48 @@ function evaluatePart(set: readonly Labelled[], rule: FlagRule): EvaluationPart 
   };
 }
 
-function flaggedAt(each: Labelled, rule: FlagRule): number | null {
-  return isFlagged(each, rule) ? flaggedAtMessage(each.timeline, rule.threshold) : null;
+function characteristicFigures(set: readonly Measured[], id: CharacteristicId): CharacteristicFigures {
+  const index = CHARACTERISTIC_IDS.indexOf(id);
+  const scored = set.map(
+    ({ characteristics, marked }): Scored => ({
+      score: characteristics[index]!,
+      positive: marked.includes(id),
+    }),
+  );
+  return { averagePrecision: averagePrecision(scored), rocAuc: rocAuc(scored) };
 }
 
-/** Evaluates assessments against their labels. Flags follow the rule; ranking and calibration use the final risk. */
-export function evaluate(set: readonly Labelled[], rule: FlagRule): Evaluation {
-  const part = evaluatePart(set, rule);
-  const times = set.map((each) => ({
-    positive: isRisk(each),
-    flaggedAt: flaggedAt(each, rule),
-    length: each.timeline.length,
-  }));
-  const parts = (keyOf: (each: Labelled) => string | undefined) =>
-    Object.fromEntries(
-      [...Map.groupBy(set, keyOf)]
-        .filter(([key]) => key !== undefined)
-        .sort(([left], [right]) => (left! < right! ? -1 : 1))
-        .map(([key, members]) => [key!, evaluatePart(members, rule)]),
-    );
-  const characteristics = CHARACTERISTIC_IDS.map((id) => {
-    const scored = set.map(
-      (each): Scored => ({ score: each.characteristics[id], positive: each.label.characteristics.includes(id) }),
-    );
-    return [id, { averagePrecision: averagePrecision(scored), rocAuc: rocAuc(scored) }];
-  });
+/** The figures over measured transcripts; the rule must be the one they were measured with. */
+export function evaluateMeasured(set: readonly Measured[], rule: FlagRule): Evaluation {
+  const whole = partOf(set);
+  const of = (difficulty: 'easy' | 'hard') => partOf(set.filter((each) => each.difficulty === difficulty));
+  const locales = [...Map.groupBy(set, ({ locale }) => locale)].sort(([left], [right]) =>
+    left < right ? -1 : 1,
+  );
+  const characteristics = CHARACTERISTIC_IDS.map((id) => [id, characteristicFigures(set, id)] as const);
+  const precisions = characteristics
+    .map(([, figures]) => figures.averagePrecision)
+    .filter((precision) => precision !== null);
   return {
-    ...part,
+    ...whole,
     threshold: rule.threshold,
-    latency: latency(times, part.f1),
-    byDifficulty: parts(({ label }) => label.difficulty),
-    byLocale: parts(({ locale }) => locale || 'unknown'),
-    characteristics: Object.fromEntries(characteristics),
+    latency: latency(set, whole.f1),
+    byDifficulty: { easy: of('easy'), hard: of('hard') },
+    byLocale: Object.fromEntries(locales.map(([locale, members]) => [locale, partOf(members)])),
+    characteristics: Object.fromEntries(characteristics) as Evaluation['characteristics'],
+    meanAveragePrecision:
+      precisions.length === 0 ? null : precisions.reduce((sum, each) => sum + each, 0) / precisions.length,
   };
+}
+
+/**
+ * Evaluates assessments against their labels. Flags follow the rule; ranking and calibration use the final
+ * risk, the characteristics are ranked over the whole set.
+ * @throws RangeError on a score that is NaN
+ */
+export function evaluate(set: readonly Labelled[], rule: FlagRule): Evaluation {
+  return evaluateMeasured(
+    set.map((each) => measure(each, rule)),
+    rule,
+  );
 }

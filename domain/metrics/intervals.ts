@@ -3,7 +3,7 @@ import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 /** Lower and upper bound. */
 export type Interval = [low: number, high: number];
 
-/** A share with what it is a share of; all null when there is nothing to divide by. */
+/** A share with what it is a share of; value and intervals are null when there is nothing to divide by. */
 export interface Proportion {
   k: number;
   n: number;
@@ -36,14 +36,18 @@ export function wilson95(k: number, n: number): Interval {
  * @param n trials, at least 1
  */
 export function clopperPearson95(k: number, n: number): Interval {
-  return [
-    k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1),
-    k === n ? 1 : betaQuantile(0.975, k + 1, n - k),
-  ];
+  return [k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1), k === n ? 1 : betaQuantile(0.975, k + 1, n - k)];
 }
 
-/** k of n with both intervals; with n = 0 all of it is null, never 0 %. */
+/**
+ * k of n with both intervals; with n = 0 all of it is null, never 0 %. A ratio whose k is no part of its n (more
+ * reversals than confirmed cases) keeps its value and has no interval.
+ * @throws RangeError unless k and n are whole numbers, not negative
+ */
 export function proportion(k: number, n: number): Proportion {
+  if (!Number.isInteger(k) || !Number.isInteger(n) || k < 0 || n < 0)
+    throw new RangeError(`${k} of ${n} is no share of a count`);
   if (n === 0) return { k, n, value: null, wilson95: null, clopperPearson95: null };
+  if (k > n) return { k, n, value: k / n, wilson95: null, clopperPearson95: null };
   return { k, n, value: k / n, wilson95: wilson95(k, n), clopperPearson95: clopperPearson95(k, n) };
 }

@@ -22,10 +22,11 @@ export interface Latency {
 }
 
 /**
- * Penalty of a flag after k messages: −1 + 2 ÷ (1 + exp(−p (k − 1))), 0 at the first.
+ * Penalty of a flag after k messages: −1 + 2 ÷ (1 + exp(−p (k − 1))), 0 at the first, towards 1.
  * Source: F. Sadeque, D. Xu, S. Bethard, "Measuring the latency of depression detection", WSDM 2018.
  */
 export function latencyPenalty(k: number, p: number): number {
+  if (k <= 1) return 0;
   return -1 + 2 / (1 + Math.exp(-p * (k - 1)));
 }
 
@@ -44,13 +45,19 @@ export function earlyRiskError(times: readonly FlagTime[], deadline: number): nu
   return costs.reduce((sum, cost) => sum + cost, 0) / times.length;
 }
 
-/** All latency figures; `f1` is that of the same flags. p = ln 3 ÷ (K − 1), K the median length of positives. */
+/**
+ * All latency figures. p = ln 3 ÷ (K − 1), K the median length of positives, so that the penalty is ½ at the
+ * K-th message. With K = 1, the limit of p is infinite: whatever comes after the first message is late.
+ * @param f1 of the same flags, which gives F-latency
+ */
 export function latency(times: readonly FlagTime[], f1: number | null): Latency {
   const positives = times.filter(({ positive }) => positive);
   const hits = positives.filter(({ flaggedAt }) => flaggedAt !== null).map(({ flaggedAt }) => flaggedAt! + 1);
   const typicalLength = median(positives.map(({ length }) => length));
-  // With a typical length of one message there is no "late".
-  const p = typicalLength !== null && typicalLength > 1 ? Math.log(3) / (typicalLength - 1) : 0;
+  const p =
+    typicalLength === null || typicalLength <= 1
+      ? Number.POSITIVE_INFINITY
+      : Math.log(3) / (typicalLength - 1);
   const penalty = median(hits.map((k) => latencyPenalty(k, p)));
   const speed = penalty === null ? null : 1 - penalty;
   return {

@@ -1,11 +1,16 @@
-/** Scores with their truth: one each, same order. */
+/** A score with its truth. */
 export interface Scored {
   score: number;
   positive: boolean;
 }
 
+function rejectNaN(scored: readonly Scored[]): void {
+  if (scored.some(({ score }) => Number.isNaN(score))) throw new RangeError('a score is not a number');
+}
+
 /** Groups of equal scores, highest first, as counts of positives and negatives. */
 function tiesDescending(scored: readonly Scored[]): { positives: number; negatives: number }[] {
+  rejectNaN(scored);
   const sorted = [...scored].sort((left, right) => right.score - left.score);
   const groups: { positives: number; negatives: number }[] = [];
   let previous: number | undefined;
@@ -20,6 +25,7 @@ function tiesDescending(scored: readonly Scored[]): { positives: number; negativ
 /**
  * Average precision Σ (Rᵢ − Rᵢ₋₁) Pᵢ over the distinct scores, as scikit-learn's `average_precision_score`.
  * @returns 0 to 1; null without a positive
+ * @throws RangeError on a score that is NaN
  */
 export function averagePrecision(scored: readonly Scored[]): number | null {
   const all = scored.filter(({ positive }) => positive).length;
@@ -38,6 +44,7 @@ export function averagePrecision(scored: readonly Scored[]): number | null {
 /**
  * Area under the ROC curve by the trapezoidal rule, ties counting half, as scikit-learn's `roc_auc_score`.
  * @returns 0 to 1; null when only one class is there
+ * @throws RangeError on a score that is NaN
  */
 export function rocAuc(scored: readonly Scored[]): number | null {
   const all = scored.filter(({ positive }) => positive).length;
@@ -52,10 +59,16 @@ export function rocAuc(scored: readonly Scored[]): number | null {
   return area / (all * others);
 }
 
-/** Mean squared difference of probability and truth (G. W. Brier, 1950); 0 is best; null of nothing. */
+/**
+ * Mean squared difference of probability and truth (G. W. Brier, Monthly Weather Review 78, 1950).
+ * @returns 0 (best) to 1; null of nothing
+ * @throws RangeError on a score that is NaN
+ */
 export function brier(scored: readonly Scored[]): number | null {
   if (scored.length === 0) return null;
-  return scored.reduce((sum, { score, positive }) => sum + (score - (positive ? 1 : 0)) ** 2, 0) / scored.length;
+  return (
+    scored.reduce((sum, { score, positive }) => sum + (score - (positive ? 1 : 0)) ** 2, 0) / scored.length
+  );
 }
 
 /** One bin of a reliability diagram. */
@@ -65,8 +78,14 @@ export interface ReliabilityBin {
   shareOfPositives: number;
 }
 
-/** Ten equal-width bins over 0 to 1 (the last with its right edge); empty bins are left out. */
+/**
+ * Ten equal-width bins over 0 to 1, each with its left edge and the last with its right one too; empty bins are
+ * left out.
+ * @param scored scores from 0 to 1
+ * @throws RangeError on a score that is NaN
+ */
 export function reliabilityBins(scored: readonly Scored[]): ReliabilityBin[] {
+  rejectNaN(scored);
   const bins = Map.groupBy(scored, ({ score }) => Math.min(9, Math.floor(score * 10)));
   return [...bins.entries()]
     .sort(([left], [right]) => left - right)

@@ -5,7 +5,22 @@ import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/charact
 import { type Agreement, agreement } from './agreement.ts';
 import { type Proportion, proportion } from './intervals.ts';
 import { median } from './median.ts';
-import { finalReview, groupByCase, latest, type ReviewedCase, type StandingReview } from './reviewed-cases.ts';
+import {
+  CaseHistory,
+  finalReview,
+  latest,
+  latestAppeal,
+  type ReviewedCase,
+  reviewsOf,
+  type StandingReview,
+} from './reviewed-cases.ts';
+import {
+  confirmedOf,
+  type GoldenFigures,
+  goldenFigures,
+  type ReviewerFigures,
+  reviewerFigures,
+} from './reviewers.ts';
 
 /** The figures of `stats --json`; `docs/metrics.md` defines each. */
 export interface Statistics {
@@ -13,28 +28,28 @@ export interface Statistics {
   confirmationRate: Proportion;
   confirmationRateDecided: Proportion;
   errorRatios: Record<'unconfirmedPerFlagged' | 'reversedPerActioned' | 'reversedPerAppealed', Proportion>;
+  /** Layers that flagged anything. */
   byLayer: Partial<Record<DetectionLayer, { confirmationRate: Proportion }>>;
+  /** Characteristics that a final review marked. */
   byCharacteristic: Partial<Record<CharacteristicId, { confirmationRate: Proportion }>>;
-  byReviewer: Record<string, { confirmationRate: Proportion; medianSeconds: number | null }>;
+  byReviewer: Record<string, ReviewerFigures>;
+  /** Active handling time of the reviews of flagged cases whose time is known, in seconds. */
+  handling: { n: number; totalSeconds: number; medianSeconds: number | null };
   agreement: Agreement;
-  golden: Record<string, { sensitivity: Proportion; specificity: Proportion }>;
+  golden: Record<string, GoldenFigures>;
 }
 
-const confirmedOf = (reviews: readonly { verdict: Verdict }[]) =>
-  proportion(reviews.filter(({ verdict }) => verdict === 'confirmed').length, reviews.length);
-
-/** Builds an object from entries without the pitfalls of keys such as "__proto__" in names from a file. */
-function byName<Value>(entries: Iterable<readonly [string, Value]>): Record<string, Value> {
-  return Object.fromEntries([...entries].sort(([left], [right]) => (left < right ? -1 : 1)));
+interface WithFinal {
+  layers: readonly DetectionLayer[];
+  final: StandingReview;
 }
 
-function standingReviews(reviewed: ReviewedCase): StandingReview[] {
-  return [...reviewed.firstReviews.values(), ...reviewed.secondReviews.values()];
-}
-
-function errorRatios(flagged: readonly ReviewedCase[], finals: readonly StandingReview[]): Statistics['errorRatios'] {
+function errorRatios(
+  flagged: readonly ReviewedCase[],
+  finals: readonly StandingReview[],
+): Statistics['errorRatios'] {
   const confirmed = finals.filter(({ verdict }) => verdict === 'confirmed').length;
-  const appealed = flagged.map(({ appeals }) => latest(appeals.values())).filter((appeal) => appeal !== undefined);
+  const appealed = flagged.map(latestAppeal).filter((appeal) => appeal !== undefined);
   const reversed = appealed.filter(({ decision }) => decision === 'reversed').length;
   return {
     unconfirmedPerFlagged: proportion(finals.length - confirmed, finals.length),
@@ -43,55 +58,60 @@ function errorRatios(flagged: readonly ReviewedCase[], finals: readonly Standing
   };
 }
 
-function reviewersOf(flagged: readonly ReviewedCase[]): Statistics['byReviewer'] {
-  // A reviewer counts once a case, with the latest of what they said of it.
-  const own = flagged.flatMap((reviewed) =>
-    [...Map.groupBy(standingReviews(reviewed), ({ reviewer }) => reviewer).values()].map((reviews) => latest(reviews)!),
-  );
-  const figures = [...Map.groupBy(own, ({ reviewer }) => reviewer)].map(([name, reviews]) => {
-    const seconds = reviews.map((review) => review.seconds).filter((each) => each !== null);
-    return [name, { confirmationRate: confirmedOf(reviews), medianSeconds: median(seconds) }] as const;
-  });
-  return byName(figures);
+function layerFigures(
+  flagged: readonly ReviewedCase[],
+  reviewed: readonly WithFinal[],
+): Statistics['byLayer'] {
+  const used = DETECTION_LAYERS.filter((layer) => flagged.some(({ layers }) => layers.includes(layer)));
+  const finalsOf = (layer: DetectionLayer) =>
+    reviewed.filter(({ layers }) => layers.includes(layer)).map(({ final }) => final);
+  return Object.fromEntries(used.map((layer) => [layer, { confirmationRate: confirmedOf(finalsOf(layer)) }]));
 }
 
-function agreementOf(cases: Iterable<ReviewedCase>): Agreement {
-  const pairs: [Verdict, Verdict][] = [];
-  for (const { firstReviews, secondReviews } of cases) {
-    const second = latest(secondReviews.values());
-    const first = latest(firstReviews.values());
-    if (first && second && first.reviewer !== second.reviewer) pairs.push([first.verdict, second.verdict]);
-  }
+function characteristicFigures(finals: readonly StandingReview[]): Statistics['byCharacteristic'] {
+  const figures = CHARACTERISTIC_IDS.map((id) => {
+    const marked = finals.filter(({ characteristics }) => characteristics.includes(id));
+    return [id, { confirmationRate: confirmedOf(marked) }] as const;
+  });
+  return Object.fromEntries(figures.filter(([, { confirmationRate }]) => confirmationRate.n > 0));
+}
+
+function handlingOf(flagged: readonly ReviewedCase[]): Statistics['handling'] {
+  const seconds = flagged
+    .flatMap((reviewed) => reviewsOf(reviewed).map((review) => review.seconds))
+    .filter((each) => each !== null);
+  const totalSeconds = seconds.reduce((sum, each) => sum + each, 0);
+  return { n: seconds.length, totalSeconds, medianSeconds: median(seconds) };
+}
+
+/** The latest second review of each case against the latest first review by somebody else. */
+function agreementOf(cases: readonly ReviewedCase[]): Agreement {
+  const pairs = cases.flatMap((reviewed): [Verdict, Verdict][] => {
+    const second = latest(reviewsOf(reviewed, 'second-review').filter(({ reviewer }) => reviewer !== null));
+    if (!second) return [];
+    const others = reviewsOf(reviewed, 'first-review').filter(
+      ({ reviewer }) => reviewer !== null && reviewer !== second.reviewer,
+    );
+    const first = latest(others);
+    return first ? [[first.verdict, second.verdict]] : [];
+  });
   return agreement(pairs);
 }
 
-function goldenOf(cases: Iterable<ReviewedCase>): Statistics['golden'] {
-  const reviews = [...cases].flatMap((reviewed) =>
-    reviewed.gold === null ? [] : standingReviews(reviewed).map((review) => ({ ...review, gold: reviewed.gold })),
-  );
-  const figures = [...Map.groupBy(reviews, ({ reviewer }) => reviewer)].map(([name, own]) => {
-    const onRisk = own.filter(({ gold }) => gold === 'risk');
-    const onBenign = own.filter(({ gold }) => gold === 'benign');
-    const clear = onBenign.filter(({ verdict }) => verdict !== 'confirmed').length;
-    return [name, { sensitivity: confirmedOf(onRisk), specificity: proportion(clear, onBenign.length) }] as const;
+/** Computes every figure from cases that were gathered row by row. */
+export function statisticsOf(cases: readonly ReviewedCase[]): Statistics {
+  const flagged = cases.filter(({ layers }) => layers.length > 0);
+  const reviewed = flagged.flatMap((each): WithFinal[] => {
+    const final = finalReview(each);
+    return final ? [{ layers: each.layers, final }] : [];
   });
-  return byName(figures);
-}
-
-/** Computes every figure from a history of review outcomes, in any order of its rows. */
-export function computeStatistics(outcomes: Iterable<Outcome>): Statistics {
-  const cases = [...groupByCase(outcomes).values()];
-  const flagged = cases.filter(({ layers }) => layers.size > 0);
-  const reviewed = flagged
-    .map(({ layers, ...rest }) => ({ layers, final: finalReview({ layers, ...rest }) }))
-    .filter((each): each is { layers: Set<DetectionLayer>; final: StandingReview } => each.final !== undefined);
   const finals = reviewed.map(({ final }) => final);
   const count = (verdict: Verdict) => finals.filter((final) => final.verdict === verdict).length;
-  const [confirmed, notConfirmed, inconclusive] = [count('confirmed'), count('not-confirmed'), count('inconclusive')];
-  const layers = DETECTION_LAYERS.filter((layer) => flagged.some((each) => each.layers.has(layer)));
-  const marked = CHARACTERISTIC_IDS.filter((id) => finals.some(({ characteristics }) => characteristics.includes(id)));
-  const layerRate = (layer: DetectionLayer) =>
-    confirmedOf(reviewed.filter((each) => each.layers.has(layer)).map(({ final }) => final));
+  const [confirmed, notConfirmed, inconclusive] = [
+    count('confirmed'),
+    count('not-confirmed'),
+    count('inconclusive'),
+  ];
   return {
     cases: {
       flagged: flagged.length,
@@ -104,15 +124,18 @@ export function computeStatistics(outcomes: Iterable<Outcome>): Statistics {
     confirmationRate: proportion(confirmed, finals.length),
     confirmationRateDecided: proportion(confirmed, confirmed + notConfirmed),
     errorRatios: errorRatios(flagged, finals),
-    byLayer: Object.fromEntries(layers.map((layer) => [layer, { confirmationRate: layerRate(layer) }])),
-    byCharacteristic: Object.fromEntries(
-      marked.map((id) => [
-        id,
-        { confirmationRate: confirmedOf(finals.filter(({ characteristics }) => characteristics.includes(id))) },
-      ]),
-    ),
-    byReviewer: reviewersOf(flagged),
+    byLayer: layerFigures(flagged, reviewed),
+    byCharacteristic: characteristicFigures(finals),
+    byReviewer: reviewerFigures(flagged),
+    handling: handlingOf(flagged),
     agreement: agreementOf(cases),
-    golden: goldenOf(cases),
+    golden: goldenFigures(cases),
   };
+}
+
+/** Computes every figure from a history of review outcomes, in any order of its rows. */
+export function computeStatistics(outcomes: Iterable<Outcome>): Statistics {
+  const history = new CaseHistory();
+  for (const outcome of outcomes) history.add(outcome);
+  return statisticsOf(history.cases());
 }

@@ -3,9 +3,8 @@
  * feed), soft hyphen, zero-width characters, bidirectional marks, embeddings and isolates, line separators,
  * interlinear annotation and tag characters. A zero-width joiner that holds an emoji together is none of them.
  */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points are meant, one by one.
 const HIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/gu;
 
 /** A piece of a text: as written, or the name of one hidden character in its place. */
 export interface TextPiece {

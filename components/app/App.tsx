@@ -1,0 +1,59 @@
+import '@mantine/core/styles.css';
+import '@mantine/dropzone/styles.css';
+import './theme.css';
+import { Loader, MantineProvider } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { StartReport } from '../../workflows/start.ts';
+import { QueueProvider } from '../queue/QueueProvider.tsx';
+import classes from '../shell/Shell.module.css';
+import { Shell } from '../shell/Shell.tsx';
+import { StartFailure } from '../shell/StartFailure.tsx';
+import { theme } from './theme.ts';
+
+type StartState =
+  | { name: 'starting' }
+  | { name: 'started'; report: StartReport }
+  | { name: 'failed'; error: unknown };
+
+function Console({ started }: { started: Promise<StartReport> }) {
+  const [state, setState] = useState<StartState>({ name: 'starting' });
+  useEffect(() => {
+    started.then(
+      (report) => setState({ name: 'started', report }),
+      (error: unknown) => setState({ name: 'failed', error }),
+    );
+  }, [started]);
+  if (state.name === 'failed') return <StartFailure error={state.error} />;
+  if (state.name === 'starting')
+    return (
+      <div className={classes.centre}>
+        <Loader aria-label="Second Look is starting" />
+      </div>
+    );
+  return (
+    <Router hook={useHashLocation}>
+      <QueueProvider>
+        <Shell interruptedImports={state.report.interruptedImports} />
+      </QueueProvider>
+    </Router>
+  );
+}
+
+/**
+ * The console. Mantine's own style elements are switched off: the content security policy allows none, and
+ * styles.css with theme.css hold the same.
+ */
+export function App({ started }: { started: Promise<StartReport> }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <Console started={started} />
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,59 @@
+import { liveCounts } from '../../workflows/read-models.ts';
+import { ExportButtons } from '../ui/ExportButtons.tsx';
+import { formatCount } from '../ui/format.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { Figures, NumberFigure } from '../ui/Ratio.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { useLive } from '../ui/useLive.ts';
+import { BackupPanel } from './BackupPanel.tsx';
+import { DeletePanel } from './DeletePanel.tsx';
+import classes from './data.module.css';
+import { ImportHistory } from './ImportHistory.tsx';
+import { ImportPanel } from './ImportPanel.tsx';
+import { LoadSamplesButton } from './LoadSamplesButton.tsx';
+
+function Stored() {
+  const counts = useLive(liveCounts);
+  if (counts.status !== 'ready') return null;
+  const { transcripts, waiting, open, decided } = counts.value;
+  return (
+    <Panel title="Stored here">
+      <Figures>
+        <NumberFigure name="Transcripts" value={formatCount(transcripts)} />
+        <NumberFigure name="Waiting to be scored" value={formatCount(waiting)} />
+        <NumberFigure name="Open cases" value={formatCount(open)} />
+        <NumberFigure name="Decided cases" value={formatCount(decided)} />
+      </Figures>
+      {transcripts === 0 && (
+        <div>
+          <LoadSamplesButton />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+/** Taking data in and out. */
+export function DataScreen() {
+  return (
+    <Screen title="Data">
+      <div className={classes.screen}>
+        <div className={classes.column}>
+          <ImportPanel />
+          <ImportHistory />
+        </div>
+        <div className={classes.column}>
+          <Stored />
+          <Panel
+            title="Export"
+            description="The review outcomes: a row for each decision that stands, and one for each open case."
+          >
+            <ExportButtons />
+          </Panel>
+          <BackupPanel />
+          <DeletePanel />
+        </div>
+      </div>
+    </Screen>
+  );
+}

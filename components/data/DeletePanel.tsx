@@ -1,0 +1,85 @@
+import { Alert, Button, Group, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useConsoleState } from '../../workflows/console-state.ts';
+import { deleteEverything } from '../../workflows/erase.ts';
+import { cancelImports, useImportQueue } from '../../workflows/import-queue.ts';
+import { cancelScoring } from '../../workflows/scoring.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { useAction } from '../ui/useAction.ts';
+import classes from './data.module.css';
+
+/** What has to be typed. */
+const WORD = 'DELETE';
+
+/** Deleting all that is stored, after a word is typed. */
+export function DeletePanel() {
+  const { busy, error, clearError, run } = useAction();
+  const [asking, setAsking] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [done, setDone] = useState(false);
+  const close = () => {
+    setAsking(false);
+    setTyped('');
+  };
+  const erase = () =>
+    void run(async () => {
+      cancelImports();
+      cancelScoring();
+      await deleteEverything();
+      useConsoleState.setState({ drafts: {}, lastDecision: null });
+      useImportQueue.setState({ finished: [] });
+      setDone(true);
+    }).finally(close);
+  return (
+    <Panel
+      title="Delete"
+      description="Transcripts, cases, the log, policies and settings of this browser profile. There is no way back but a backup."
+    >
+      <div>
+        <Button
+          color="red"
+          variant="outline"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={() => setAsking(true)}
+        >
+          Delete everything
+        </Button>
+      </div>
+      <FailureAlert error={error} title="Nothing was deleted" onClose={clearError} />
+      {done && (
+        <Alert
+          color="green"
+          role="status"
+          withCloseButton
+          closeButtonLabel="Dismiss"
+          onClose={() => setDone(false)}
+        >
+          Everything was deleted.
+        </Alert>
+      )}
+      <Dialog opened={asking} onClose={close} title="Delete everything?">
+        <p className={classes.ask}>
+          This deletes all that is stored, including the log of decisions. It cannot be undone.
+        </p>
+        <TextInput
+          label={`Type ${WORD} to go on`}
+          value={typed}
+          autoComplete="off"
+          data-autofocus
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Group justify="flex-end" gap="sm" mt="md">
+          <Button variant="default" onClick={close}>
+            Keep everything
+          </Button>
+          <Button color="red" disabled={typed !== WORD} loading={busy} onClick={erase}>
+            Delete for good
+          </Button>
+        </Group>
+      </Dialog>
+    </Panel>
+  );
+}

@@ -1,0 +1,57 @@
+import type { CaseView } from '../../workflows/read-models.ts';
+import { formatAge, formatMoment, formatRisk } from '../ui/format.ts';
+import { Isolated } from '../ui/InertText.tsx';
+import { SOURCE_NAMES } from '../ui/names.ts';
+import { RiskMeter } from '../ui/RiskMeter.tsx';
+import { useNow } from '../ui/useNow.ts';
+import classes from './review.module.css';
+
+/** What is known of a case besides its messages: as it was when it was flagged. */
+export function CaseFacts({ view }: { view: CaseView }) {
+  const now = useNow();
+  const { risk, threshold, policyVersion, flaggedBy, flaggedAt, channel, locale, model } = view.case;
+  return (
+    <dl className={classes.facts}>
+      <div>
+        <dt>Risk</dt>
+        <dd>
+          <RiskMeter risk={risk} threshold={threshold} />
+        </dd>
+      </div>
+      <div>
+        <dt>Threshold</dt>
+        <dd>
+          {formatRisk(threshold)} (policy {policyVersion})
+        </dd>
+      </div>
+      <div>
+        <dt>Flagged by</dt>
+        <dd>{flaggedBy.map((source) => SOURCE_NAMES[source]).join(', ')}</dd>
+      </div>
+      <div>
+        <dt>Age</dt>
+        <dd>
+          <time dateTime={flaggedAt} title={formatMoment(flaggedAt)}>
+            {formatAge(flaggedAt, now)}
+          </time>
+        </dd>
+      </div>
+      {(channel !== '' || locale !== '') && (
+        <div>
+          <dt>{channel === '' ? 'Locale' : 'Channel'}</dt>
+          <dd>
+            <Isolated text={channel} />
+            {channel !== '' && locale !== '' && ' · '}
+            <Isolated text={locale} />
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>Model</dt>
+        <dd>
+          {model.id} {model.version}
+        </dd>
+      </div>
+    </dl>
+  );
+}

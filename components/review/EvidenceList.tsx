@@ -1,0 +1,70 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Evidence } from '../../domain/detection/assessment.ts';
+import { characteristicName } from '../../domain/transcript/characteristics.ts';
+import type { Message } from '../../domain/transcript/transcript.ts';
+import { Isolated } from '../ui/InertText.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { formatContribution } from './contribution.ts';
+import classes from './evidence.module.css';
+
+/** Listed before the rest is asked for. */
+const FIRST = 6;
+
+/** Largest contribution first. */
+export function strongestFirst(evidence: readonly Evidence[]): Evidence[] {
+  return [...evidence].sort((left, right) => right.contribution - left.contribution);
+}
+
+/** The words of a message that a piece of evidence rests on. */
+function quote({ message, spans }: Evidence, messages: readonly Message[]): string {
+  const text = messages[message]?.text ?? '';
+  const words = spans.map(([start, end]) => text.slice(start, end)).join(' … ');
+  return words.length > 90 ? `${words.slice(0, 89)}…` : words;
+}
+
+interface EvidenceListProps {
+  evidence: readonly Evidence[];
+  messages: readonly Message[];
+  onGoTo: (message: number) => void;
+}
+
+/** What the risk rests on, strongest first; each entry goes to its message. */
+export function EvidenceList({ evidence, messages, onGoTo }: EvidenceListProps) {
+  const [all, setAll] = useState(false);
+  const sorted = useMemo(() => strongestFirst(evidence), [evidence]);
+  const shown = all ? sorted : sorted.slice(0, FIRST);
+  const scale = Math.max(0.01, ...sorted.slice(0, 1).map(({ contribution }) => contribution));
+  return (
+    <Panel
+      title="Evidence"
+      description="Shares of the risk’s log-odds: with the model’s starting value they add up to the risk."
+    >
+      {sorted.length === 0 && <p className={classes.none}>No message contributes to this risk.</p>}
+      <ol className={classes.list}>
+        {shown.map((each) => (
+          <li key={`${each.message}:${each.characteristic}`}>
+            <UnstyledButton className={classes.entry} onClick={() => onGoTo(each.message)}>
+              <span className={classes.line}>
+                <span className={classes.name}>{characteristicName(each.characteristic)}</span>
+                <span className={classes.where}>Message {each.message + 1}</span>
+                <span className={classes.value}>{formatContribution(each.contribution)}</span>
+              </span>
+              <span className={classes.track} aria-hidden>
+                <span style={{ width: `${Math.max(0, (each.contribution / scale) * 100)}%` }} />
+              </span>
+              <Isolated text={quote(each, messages)} className={classes.quote} />
+            </UnstyledButton>
+          </li>
+        ))}
+      </ol>
+      {sorted.length > FIRST && (
+        <div>
+          <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)} aria-expanded={all}>
+            {all ? 'Show the strongest only' : `Show all ${sorted.length}`}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}

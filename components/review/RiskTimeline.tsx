@@ -1,0 +1,104 @@
+import { areaY, dot, lineY, type PlotOptions, ruleY } from '@observablehq/plot';
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react';
+import { flaggedAtMessage } from '../../domain/thresholds/policy.ts';
+import { formatCount, formatRisk } from '../ui/format.ts';
+import { PlotFigure } from '../ui/PlotFigure.tsx';
+import classes from './timeline.module.css';
+
+const MARGIN_LEFT = 30;
+const MARGIN_RIGHT = 10;
+const HEIGHT = 92;
+
+interface RiskTimelineProps {
+  timeline: readonly number[];
+  threshold: number;
+  /** The message the reviewer went to last, or null. */
+  current: number | null;
+  onGoTo: (message: number) => void;
+}
+
+function summary(timeline: readonly number[], threshold: number): string {
+  const reached = flaggedAtMessage(timeline, threshold);
+  const end = `The risk ends at ${formatRisk(timeline.at(-1) ?? 0)}.`;
+  if (reached === null) return `It stays below the threshold of ${formatRisk(threshold)}. ${end}`;
+  return `It reaches the threshold of ${formatRisk(threshold)} at message ${formatCount(reached + 1)} of ${formatCount(timeline.length)}. ${end}`;
+}
+
+const STEPS: Record<string, (at: number, last: number) => number> = {
+  ArrowRight: (at) => at + 1,
+  ArrowUp: (at) => at + 1,
+  ArrowLeft: (at) => at - 1,
+  ArrowDown: (at) => at - 1,
+  PageUp: (at) => at + 10,
+  PageDown: (at) => at - 10,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** The risk after each message, with the threshold. A click or the arrow keys go to a message. */
+export function RiskTimeline({ timeline, threshold, current, onGoTo }: RiskTimelineProps) {
+  const last = timeline.length - 1;
+  const options = useCallback(
+    (): PlotOptions => ({
+      height: HEIGHT,
+      marginLeft: MARGIN_LEFT,
+      marginRight: MARGIN_RIGHT,
+      marginTop: 8,
+      marginBottom: 20,
+      x: { domain: [0, Math.max(1, last)], axis: null },
+      y: { domain: [0, 1], ticks: [0, 0.5, 1], label: null, tickSize: 3 },
+      marks: [
+        areaY(timeline, { fill: 'var(--sl-risk-soft)', fillOpacity: 0.6 }),
+        lineY(timeline, { stroke: 'var(--sl-risk)', strokeWidth: 1.75 }),
+        ruleY([threshold], { stroke: 'var(--sl-threshold)', strokeDasharray: '4 3' }),
+        ...(timeline.length <= 60
+          ? [dot(timeline, { x: (_, index) => index, y: (risk) => risk, r: 2.5, fill: 'var(--sl-risk)' })]
+          : []),
+      ],
+    }),
+    [timeline, threshold, last],
+  );
+  const words = useMemo(() => summary(timeline, threshold), [timeline, threshold]);
+  const share = (message: number) => (last === 0 ? 0 : message / last);
+  function onClick(event: MouseEvent<HTMLDivElement>): void {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const at = (event.clientX - left - MARGIN_LEFT) / (width - MARGIN_LEFT - MARGIN_RIGHT);
+    onGoTo(Math.round(Math.min(1, Math.max(0, at)) * last));
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    const step = STEPS[event.key];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onGoTo(Math.min(last, Math.max(0, step(current ?? -1, last))));
+  }
+  const at = current ?? 0;
+  return (
+    <section className={classes.timeline} aria-label="Risk over the transcript">
+      <div
+        role="slider"
+        tabIndex={0}
+        title="Click to go to a message"
+        aria-label="Message on the risk timeline"
+        aria-valuemin={1}
+        aria-valuemax={timeline.length}
+        aria-valuenow={at + 1}
+        aria-valuetext={`Message ${at + 1}, risk ${formatRisk(timeline[at] ?? 0)}`}
+        className={classes.chart}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+      >
+        <PlotFigure label={`Risk after each message. ${words}`} options={options} />
+        {current !== null && (
+          <div
+            className={classes.cursor}
+            style={{
+              insetInlineStart: `calc(${MARGIN_LEFT}px + (100% - ${MARGIN_LEFT + MARGIN_RIGHT}px) * ${share(current)})`,
+            }}
+          />
+        )}
+      </div>
+      <p className={classes.words}>{words}</p>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { Panel } from '../ui/Panel.tsx';
+import classes from './settings.module.css';
+
+/** What becomes of the data, in plain words. */
+export function PrivacyPanel() {
+  return (
+    <Panel title="Privacy">
+      <ul className={classes.list}>
+        <li>
+          Everything stays in this browser profile. Nothing is sent anywhere, and nothing is counted
+          elsewhere.
+        </li>
+        <li>
+          The browser enforces it: the extension’s content security policy lets its pages connect to nothing
+          but the extension’s own files.
+        </li>
+        <li>Detection runs on this device, in a worker, with the model that ships with the extension.</li>
+        <li>Files leave only when you export or back up, to where you save them.</li>
+        <li>The extension asks for no permission and sees no web page.</li>
+      </ul>
+    </Panel>
+  );
+}

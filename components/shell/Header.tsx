@@ -1,0 +1,32 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconKeyboard, IconUser } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { liveReviewer } from '../../workflows/read-models.ts';
+import { useLive } from '../ui/useLive.ts';
+import { ColorSchemeControl } from './ColorSchemeControl.tsx';
+import classes from './Shell.module.css';
+
+/** Product name, reviewer and colour scheme. */
+export function Header({ onShowKeys }: { onShowKeys: () => void }) {
+  const reviewer = useLive(liveReviewer);
+  return (
+    <header className={classes.header}>
+      <Link href="/queue" className={classes.brand}>
+        <img src="/icon/48.png" width={22} height={22} alt="" />
+        Second Look
+      </Link>
+      <div className={classes.tools}>
+        <Link href="/settings" className={classes.reviewer} title="Change the pseudonym in Settings">
+          <IconUser size={16} aria-hidden />
+          <span>Reviewer: {reviewer.status === 'ready' ? reviewer.value : '…'}</span>
+        </Link>
+        <Tooltip label="Keys (?)">
+          <ActionIcon variant="subtle" color="accent" size="lg" aria-label="Show keys" onClick={onShowKeys}>
+            <IconKeyboard size={20} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <ColorSchemeControl />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { DataScreen } from '../data/DataScreen.tsx';
+import { QueueScreen } from '../queue/QueueScreen.tsx';
+import { ReviewScreen } from '../review/ReviewScreen.tsx';
+import { SettingsScreen } from '../settings/SettingsScreen.tsx';
+import { StatisticsScreen } from '../statistics/StatisticsScreen.tsx';
+import { ThresholdsScreen } from '../thresholds/ThresholdsScreen.tsx';
+import { useKeys } from '../ui/useKeys.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header } from './Header.tsx';
+import { InterruptedImports } from './InterruptedImports.tsx';
+import { KeyMapDialog } from './KeyMap.tsx';
+import { Navigation } from './Navigation.tsx';
+import { ScoringNotice } from './ScoringNotice.tsx';
+import classes from './Shell.module.css';
+import { UndoNotice } from './UndoNotice.tsx';
+import { useUndo } from './useUndo.ts';
+
+/** The frame around the workspaces. */
+export function Shell({ interruptedImports }: { interruptedImports: readonly string[] }) {
+  const [location] = useLocation();
+  const [keysShown, setKeysShown] = useState(false);
+  const undo = useUndo();
+  const workspace = location.split('/')[1] ?? '';
+  useKeys([
+    ['shift+?', () => setKeysShown(true)],
+    ['mod+Z', undo.undo],
+  ]);
+  return (
+    <div className={classes.shell}>
+      {/* biome-ignore lint/a11y/useValidAnchor: it goes to a place on this page, past the router */}
+      <a
+        className={classes.skip}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
+        Skip to content
+      </a>
+      <Header onShowKeys={() => setKeysShown(true)} />
+      <Navigation />
+      <div className={classes.content}>
+        <section className={classes.notices} aria-label="Notices">
+          <InterruptedImports files={interruptedImports} />
+          <ScoringNotice />
+          {(workspace === 'queue' || workspace === 'review') && <UndoNotice {...undo} />}
+        </section>
+        <main id="content" tabIndex={-1} className={classes.main}>
+          <ErrorBoundary key={workspace}>
+            <Switch>
+              <Route path="/queue" component={QueueScreen} />
+              <Route path="/review/:id">{({ id }) => <ReviewScreen id={id} />}</Route>
+              <Route path="/review">
+                <ReviewScreen id={null} />
+              </Route>
+              <Route path="/thresholds" component={ThresholdsScreen} />
+              <Route path="/statistics" component={StatisticsScreen} />
+              <Route path="/data" component={DataScreen} />
+              <Route path="/settings" component={SettingsScreen} />
+              <Route>
+                <Redirect to="/queue" replace />
+              </Route>
+            </Switch>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <KeyMapDialog opened={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+}

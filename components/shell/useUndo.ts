@@ -1,0 +1,28 @@
+import { useLocation } from 'wouter';
+import { useConsoleState } from '../../workflows/console-state.ts';
+import { withdrawDecision } from '../../workflows/review.ts';
+import { useAction } from '../ui/useAction.ts';
+
+/** Taking back this tab's last decision. */
+export interface Undo {
+  undo: () => void;
+  error: unknown;
+  clearError: () => void;
+}
+
+/** Withdraws this tab's last decision, opens its case again and gives the draft back. */
+export function useUndo(): Undo {
+  const { busy, error, clearError, run } = useAction();
+  const [, navigate] = useLocation();
+  const undo = () => {
+    const { lastDecision, setLastDecision, changeDraft } = useConsoleState.getState();
+    if (!lastDecision || busy) return;
+    void run(async () => {
+      setLastDecision(null);
+      const { caseId } = await withdrawDecision(lastDecision.seq);
+      changeDraft(caseId, lastDecision.draft);
+      navigate(`/review/${encodeURIComponent(caseId)}`);
+    });
+  };
+  return { undo, error, clearError };
+}

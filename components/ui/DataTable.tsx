@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { ScrollRegion } from './ScrollRegion.tsx';
+import classes from './table.module.css';
+
+interface DataTableProps {
+  caption: string;
+  /** Keeps the caption for those who do not see the table. */
+  hideCaption?: boolean;
+  /** Headings; those of numbers end with the numbers. */
+  columns: readonly (string | { title: string; numeric: true })[];
+  /** The first cell of each row is its heading. */
+  rows: readonly { key: string | number; cells: readonly ReactNode[] }[];
+}
+
+/** A small table of figures. */
+export function DataTable({ caption, hideCaption = false, columns, rows }: DataTableProps) {
+  const numeric = columns.map((column) => typeof column !== 'string');
+  const align = (index: number) => (numeric[index] ? classes.numeric : undefined);
+  return (
+    <ScrollRegion label={caption} className={classes.wrap}>
+      <table className={classes.table}>
+        <caption data-hidden={hideCaption || undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column, index) => {
+              const title = typeof column === 'string' ? column : column.title;
+              return (
+                <th key={title} scope="col" className={align(index)}>
+                  {title}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [head, ...cells] }) => (
+            <tr key={key}>
+              <th scope="row" className={align(0)}>
+                {head}
+              </th>
+              {cells.map((cell, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells are told apart by their column
+                <td key={index} className={align(index + 1)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

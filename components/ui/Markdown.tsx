@@ -1,0 +1,63 @@
+import { Fragment, type ReactNode, useMemo } from 'react';
+import { DataTable } from './DataTable.tsx';
+import classes from './Markdown.module.css';
+import { type Block, blocksOf } from './markdown-blocks.ts';
+
+/** Code, strong and emphasis; links as their text, because there is nowhere to connect to. */
+const INLINE = /(`[^`]+`|\*\*[^*]+\*\*|\*[^*\s][^*]*\*|\[[^\]]+\]\([^)]*\))/;
+
+function inline(text: string): ReactNode[] {
+  return text.split(INLINE).map((part, index) => {
+    const key = `${index}`;
+    if (part.startsWith('`')) return <code key={key}>{part.slice(1, -1)}</code>;
+    if (part.startsWith('**')) return <strong key={key}>{part.slice(2, -2)}</strong>;
+    if (part.startsWith('*')) return <em key={key}>{part.slice(1, -1)}</em>;
+    if (part.startsWith('[')) return <Fragment key={key}>{part.slice(1, part.indexOf(']'))}</Fragment>;
+    return <Fragment key={key}>{part}</Fragment>;
+  });
+}
+
+function blockNode(block: Block): ReactNode {
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = block.level <= 2 ? 'h3' : 'h4';
+      return <Heading>{inline(block.text)}</Heading>;
+    }
+    case 'paragraph':
+      return <p>{inline(block.text)}</p>;
+    case 'code':
+      return <pre>{block.text}</pre>;
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List>
+          {block.items.map((item) => (
+            <li key={item}>{inline(item)}</li>
+          ))}
+        </List>
+      );
+    }
+    case 'table':
+      return (
+        <DataTable
+          caption={`Table: ${block.head.join(', ')}`}
+          hideCaption
+          columns={block.head}
+          rows={block.rows.map((cells, index) => ({ key: index, cells: cells.map(inline) }))}
+        />
+      );
+  }
+}
+
+/** A Markdown document of this project as text; no HTML in it is read as HTML. */
+export function Markdown({ source }: { source: string }) {
+  const blocks = useMemo(() => blocksOf(source), [source]);
+  return (
+    <div className={classes.markdown}>
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the document does not change
+        <Fragment key={index}>{blockNode(block)}</Fragment>
+      ))}
+    </div>
+  );
+}

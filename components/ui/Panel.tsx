@@ -1,0 +1,29 @@
+import { Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import classes from './Panel.module.css';
+
+interface PanelProps {
+  title: string;
+  /** One or two sentences below the heading. */
+  description?: ReactNode;
+  aside?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A titled part of a screen. */
+export function Panel({ title, description, aside, className, children }: PanelProps) {
+  const id = useId();
+  return (
+    <section className={className ? `${classes.panel} ${className}` : classes.panel} aria-labelledby={id}>
+      <div className={classes.head}>
+        <Title order={2} size="h5" id={id} className={classes.title}>
+          {title}
+        </Title>
+        {aside}
+      </div>
+      {description !== undefined && <p className={classes.description}>{description}</p>}
+      {children}
+    </section>
+  );
+}

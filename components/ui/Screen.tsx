@@ -1,0 +1,44 @@
+import { Title } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import classes from './Screen.module.css';
+
+let first = true;
+
+interface ScreenProps {
+  title: string;
+  /** Said in the window's title; the heading by default. */
+  documentTitle?: string;
+  /** Beside the heading. */
+  aside?: ReactNode;
+  /** Takes the whole height and scrolls inside, rather than as a page. */
+  fixed?: boolean;
+  children: ReactNode;
+}
+
+/**
+ * A screen of the console: its one h1, the window's title, and the focus on the heading after a navigation,
+ * so that a screen reader says where it is and Tab goes on from there.
+ */
+export function Screen({ title, documentTitle = title, aside, fixed = false, children }: ScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${documentTitle} · Second Look`;
+  }, [documentTitle]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another place
+  useEffect(() => {
+    for (const place of [heading.current?.closest('main'), window]) place?.scrollTo({ top: 0 });
+    if (first) first = false;
+    else heading.current?.focus({ preventScroll: true });
+  }, [title]);
+  return (
+    <div className={classes.screen} data-fixed={fixed || undefined}>
+      <header className={classes.header}>
+        <Title order={1} size="h3" ref={heading} tabIndex={-1} className={classes.title}>
+          {title}
+        </Title>
+        {aside}
+      </header>
+      {children}
+    </div>
+  );
+}

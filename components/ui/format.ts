@@ -1,0 +1,62 @@
+const whole = new Intl.NumberFormat('en');
+const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+
+/** 12345 → "12,345". */
+export const formatCount = (count: number): string => whole.format(count);
+
+/** "1 case", "2 cases". */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`;
+
+/** A risk or threshold with three digits, as policies state it. */
+export const formatRisk = (risk: number): string => risk.toFixed(3);
+
+/** 0.8712 → "87.1 %". */
+export const formatPercent = (share: number, digits = 1): string => `${(share * 100).toFixed(digits)} %`;
+
+/** Date and time in the person's time zone. */
+export const formatMoment = (iso: string): string => moment.format(new Date(iso));
+
+/** Hours and minutes in the person's time zone. */
+export const formatClock = (iso: string): string => clock.format(new Date(iso));
+
+/** The date in the person's time zone. */
+export const formatDay = (iso: string): string => day.format(new Date(iso));
+
+const UNITS = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['min', 60],
+  ['s', 1],
+] as const;
+
+/** A length of time in its two largest units, such as "2 h 5 min". */
+export function formatDuration(seconds: number): string {
+  let rest = Math.round(seconds);
+  const parts: string[] = [];
+  for (const [unit, size] of UNITS) {
+    if (parts.length === 2) break;
+    const count = Math.floor(rest / size);
+    if (count > 0) parts.push(`${count} ${unit}`);
+    else if (parts.length === 1) break;
+    rest -= count * size;
+  }
+  return parts.length === 0 ? '0 s' : parts.join(' ');
+}
+
+/** How long ago, in its largest unit: "5 min". */
+export function formatAge(iso: string, now: number): string {
+  const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
+  if (seconds < 60) return 'just now';
+  const [unit, size] = UNITS.find(([, each]) => seconds >= each)!;
+  return `${formatCount(Math.floor(seconds / size))} ${unit}`;
+}
+
+/** Bytes in the largest unit that fits: "1.4 MB". */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const exponent = Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  return `${(bytes / 1000 ** exponent).toFixed(1)} ${['B', 'kB', 'MB', 'GB'][exponent]}`;
+}

@@ -1,0 +1,90 @@
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
+import type { PackManifest } from './pack.ts';
+
+const COUNT = CHARACTERISTIC_IDS.length;
+
+/** One message's share of its account's logit, for one characteristic. */
+export interface Increment {
+  message: number;
+  /** Index of the head. */
+  head: number;
+  /** Share of the calibrated logit; above 0. */
+  contribution: number;
+}
+
+/** What the readout says of a conversation. */
+export interface ReadoutResult {
+  /** Risk after each message. */
+  timeline: number[];
+  /** Highest head probability of any message, by head. */
+  strongest: Float64Array;
+  /** Increments of the account that holds the highest logit at the end; with the intercept they sum to it. */
+  increments: Increment[];
+}
+
+export function sigmoid(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** The readout's numbers by head, calibration worked in. */
+export interface ReadoutWeights {
+  intercept: number;
+  weights: Float64Array;
+  floors: Float64Array;
+}
+
+/** The intercept and weights of a pack on the calibrated scale: logit(risk) = intercept + sum of contributions. */
+export function readoutWeights(manifest: Pick<PackManifest, 'readout' | 'calibration' | 'characteristics'>): ReadoutWeights {
+  const { readout, calibration, characteristics } = manifest;
+  const of = (values: Record<CharacteristicId, number>) => Float64Array.from(characteristics, (id) => values[id]);
+  return {
+    intercept: calibration.scale * readout.intercept + calibration.shift,
+    weights: of(readout.weights).map((weight) => weight * calibration.scale),
+    floors: of(readout.floor),
+  };
+}
+
+/** How strongly a head speaks: 0 up to the floor, then rising to 1. */
+export function strength(probability: number, floor: number): number {
+  return probability > floor ? (probability - floor) / (1 - floor) : 0;
+}
+
+/**
+ * Reads head logits along a conversation. For each account and characteristic the strength of the evidence so
+ * far is 1 − Π(1 − strength of a message): it only grows, and a further sign adds the less the more is there.
+ * An account's logit is the intercept plus the weighted strengths; the risk is the highest account's. So it is
+ * causal, never falls, and each message's share is a plain difference.
+ *
+ * @param logits heads of message 0, heads of message 1, …; −∞ for a message without words
+ */
+export function readOut(logits: Float32Array, accounts: ArrayLike<number>, readout: ReadoutWeights): ReadoutResult {
+  const { intercept, weights, floors } = readout;
+  const messages = logits.length / COUNT;
+  const states: { sum: number; left: Float64Array; increments: Increment[] }[] = [];
+  const strongest = new Float64Array(COUNT);
+  const timeline: number[] = [];
+  let highest = 0;
+  let holder: Increment[] = [];
+  for (let message = 0; message < messages; message += 1) {
+    const account = accounts[message]!;
+    states[account] ??= { sum: 0, left: new Float64Array(COUNT).fill(1), increments: [] };
+    const state = states[account];
+    for (let head = 0; head < COUNT; head += 1) {
+      const probability = sigmoid(logits[message * COUNT + head]!);
+      if (probability > strongest[head]!) strongest[head] = probability;
+      const by = strength(probability, floors[head]!);
+      if (by === 0 || weights[head] === 0) continue;
+      const contribution = weights[head]! * state.left[head]! * by;
+      state.left[head]! *= 1 - by;
+      if (contribution === 0) continue;
+      state.sum += contribution;
+      state.increments.push({ message, head, contribution });
+    }
+    if (state.sum > highest) {
+      highest = state.sum;
+      holder = state.increments;
+    }
+    timeline.push(sigmoid(intercept + highest));
+  }
+  return { timeline, strongest, increments: holder };
+}

@@ -1,0 +1,49 @@
+import type { FeatureReader } from './features.ts';
+
+/** A word belongs to the evidence from this share of the strongest word's weight. */
+const SHARE = 0.4;
+const TRAILING = /^[\p{M}\p{Cf}\ufe0f]+/u;
+
+/** One bag's features: the words behind each, and what each adds to one head. */
+export interface WeighedFeatures {
+  firstWords: Int32Array;
+  lastWords: Int32Array;
+  from: number;
+  to: number;
+  /** What the feature at `index` (from 0 within the bag) adds. */
+  added: (index: number) => number;
+}
+
+/**
+ * The ranges of the original text whose words carry the positive part of a head's logit: whole words, merged
+ * when they stand side by side. The reader must hold the message's words.
+ */
+export function evidenceSpans(text: string, reader: FeatureReader, features: WeighedFeatures): [number, number][] {
+  const { words } = reader;
+  const carried = new Float64Array(words);
+  for (let at = features.from; at < features.to; at += 1) {
+    const added = features.added(at - features.from);
+    const first = features.firstWords[at]!;
+    if (added <= 0 || first < 0) continue;
+    const last = features.lastWords[at]!;
+    for (let word = first; word <= last; word += 1) carried[word]! += added / (last - first + 1);
+  }
+  const strongest = carried.reduce((most, value) => Math.max(most, value), 0);
+  const spans: [number, number][] = [];
+  for (let word = 0; word < words; word += 1) {
+    // When only the messages before speak for it, the whole message is the evidence.
+    if (strongest > 0 && carried[word]! < strongest * SHARE) continue;
+    const [start, end] = reader.sourceRange(word, word);
+    const whole = end + (TRAILING.exec(text.slice(end))?.[0].length ?? 0);
+    const previous = spans.at(-1);
+    const side = previous && (word === 0 || !spansGap(text, previous[1], start));
+    if (previous && (side || start <= previous[1])) previous[1] = Math.max(previous[1], whole);
+    else spans.push([start, whole]);
+  }
+  return spans;
+}
+
+/** Whether there is more than spacing and punctuation between two words. */
+function spansGap(text: string, from: number, to: number): boolean {
+  return from < to && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text.slice(from, to));
+}
