@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { inertText } from '../domain/transcript/inert-text.ts';
 
 /** Exit status of every headless command. */
 export const EXIT = { done: 0, someRejected: 1, unusable: 2 } as const;
@@ -36,11 +37,16 @@ export async function runCommand(usage: string, command: () => Promise<number>):
     if (error.code === 'EPIPE') process.exit(EXIT.done);
     throw error;
   });
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     process.exitCode = await command();
   } catch (error) {
-    if (!(error instanceof UnusableError)) throw error;
-    process.stderr.write(`${error.message}\nUsage: ${usage}\n`);
+    // Any other error is a fault of the command. It must not end with status 1, which says that the rest was done.
+    const message =
+      error instanceof UnusableError ? error.message : ((error as Error).stack ?? String(error));
+    process.stderr.write(`${inertText(message)}\nUsage: ${usage}\n`);
     process.exitCode = EXIT.unusable;
   }
 }

@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { type BenchResult, median, result } from './bench-result.ts';
@@ -45,7 +45,8 @@ async function benchWorkers(browser: ExtensionBrowser, transcripts: Transcript[]
   const rate = async (workers: number) =>
     messages / median(await timeWorkers(page, { ...files, workers, batches, rounds: ROUNDS }));
   const one = result('score-browser-1-worker', 'messages/s', await rate(1), node);
-  const all = result(`score-browser-${cpus().length}-workers`, 'messages/s', await rate(cpus().length), one);
+  const cores = availableParallelism();
+  const all = result(`score-browser-${cores}-workers`, 'messages/s', await rate(cores), one);
   await page.close();
   return [one, all];
 }
@@ -100,15 +101,19 @@ async function benchImport(browser: ExtensionBrowser, transcripts: Transcript[])
 }
 
 /** Everything that is measured in the production build in Chromium. */
-export async function benchBrowser(transcripts: Transcript[], node: BenchResult): Promise<BenchResult[]> {
+export async function benchBrowser(
+  imported: Transcript[],
+  scored: Transcript[],
+  node: BenchResult,
+): Promise<BenchResult[]> {
   const browser = await launchWithExtension();
   try {
     await consolePage(browser);
     await waitUntilScored(browser, 1);
-    const workers = await benchWorkers(browser, transcripts.slice(0, 2_000), node);
+    const workers = await benchWorkers(browser, scored, node);
     const few = result('usable-with-400', 's', await timeToUsable(browser));
     const fewHeap = result('console-heap-with-400', 'MB', await heapOf(browser));
-    const imports = await benchImport(browser, transcripts);
+    const imports = await benchImport(browser, imported);
     const many = result('usable-with-20,000', 's', await timeToUsable(browser), few);
     const manyHeap = result('console-heap-with-20,000', 'MB', await heapOf(browser), fewHeap);
     return [...workers, few, ...imports, many, fewHeap, manyHeap];

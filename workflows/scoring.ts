@@ -18,6 +18,9 @@ import { IDLE_SCORING, type ScoringState, useScoringState } from './scoring-stat
 /** Transcripts that a worker is given at once: large enough to keep it busy, small enough to cancel soon. */
 const BATCH_SIZE = 200;
 
+/** Milliseconds between two writes of a job. */
+const STORING_GAP = 500;
+
 /** Setting that is true after a person cancelled, in whichever tab. */
 const PAUSED = 'scoring-paused';
 
@@ -72,8 +75,45 @@ export function reportScoringFailure(error: unknown): void {
   fail(code, failure instanceof Error ? failure.message : String(failure));
 }
 
+/** Scored transcripts on their way into storage. */
+interface Scored {
+  transcripts: Transcript[];
+  assessments: Assessment[];
+}
+
+/**
+ * Collects scored batches and stores some together: every write makes all live views read again, in every tab,
+ * so many small writes would cost more than the scoring itself.
+ */
+class Storing {
+  #collected: Scored = { transcripts: [], assessments: [] };
+  #last = Date.now();
+
+  async add({ transcripts, assessments }: Scored): Promise<void> {
+    this.#collected.transcripts.push(...transcripts);
+    this.#collected.assessments.push(...assessments);
+    if (Date.now() - this.#last >= STORING_GAP) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const { transcripts, assessments } = this.#collected;
+    this.#collected = { transcripts: [], assessments: [] };
+    this.#last = Date.now();
+    if (transcripts.length === 0) return;
+    const opened = await keep(transcripts, assessments);
+    const messages = transcripts.reduce((sum, transcript) => sum + transcript.messages.length, 0);
+    useScoringState.setState((state) => ({
+      phase: 'scoring',
+      done: state.done + transcripts.length,
+      messages: state.messages + messages,
+      queued: state.queued + opened.length,
+    }));
+  }
+}
+
 async function scoreBatches(ids: string[], signal: AbortSignal): Promise<void> {
   const pool = scoringPool();
+  const storing = new Storing();
   const batches = Array.from({ length: Math.ceil(ids.length / BATCH_SIZE) }, (_, index) =>
     ids.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
   );
@@ -86,18 +126,12 @@ async function scoreBatches(ids: string[], signal: AbortSignal): Promise<void> {
         batches.length = 0;
         return;
       }
-      const opened = await keep(transcripts, result.value);
-      const messages = transcripts.reduce((sum, transcript) => sum + transcript.messages.length, 0);
-      useScoringState.setState((state) => ({
-        phase: 'scoring',
-        done: state.done + batch.length,
-        messages: state.messages + messages,
-        queued: state.queued + opened.length,
-      }));
+      await storing.add({ transcripts, assessments: result.value });
     }
   }
-  // One more than there are workers, so that storing one batch overlaps with scoring the next.
+  // One more than there are workers, so that reading one batch overlaps with scoring another.
   await Promise.all(Array.from({ length: pool.size + 1 }, takeBatches));
+  await storing.flush();
 }
 
 /** Transcripts that wait, less those whose import may still be rolled back. */

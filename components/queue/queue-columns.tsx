@@ -1,6 +1,7 @@
 import { createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import type { Case } from '../../domain/queue/case.ts';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
+import { inertText } from '../../domain/transcript/inert-text.ts';
 import { formatAge, formatCount, formatMoment } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { SOURCE_NAMES } from '../ui/names.ts';
@@ -22,6 +23,15 @@ function Age({ flaggedAt }: { flaggedAt: string }) {
     <time dateTime={flaggedAt} title={formatMoment(flaggedAt)}>
       {formatAge(flaggedAt, now)}
     </time>
+  );
+}
+
+/** Text that the column may cut off; whole in its title. */
+function Cut({ text, className }: { text: string; className?: string | undefined }) {
+  return (
+    <span className={className} title={inertText(text)}>
+      <Isolated text={text} />
+    </span>
   );
 }
 
@@ -71,13 +81,13 @@ export const queueColumns = helper.columns([
     id: 'channel',
     header: 'Channel',
     sortDescFirst: false,
-    cell: ({ getValue }) => <Isolated text={getValue()} />,
+    cell: ({ getValue }) => <Cut text={getValue()} />,
   }),
   helper.accessor('locale', {
     id: 'locale',
     header: 'Locale',
     sortDescFirst: false,
-    cell: ({ getValue }) => <Isolated text={getValue()} />,
+    cell: ({ getValue }) => <Cut text={getValue()} />,
   }),
   helper.accessor('messageCount', {
     id: 'messages',
@@ -89,6 +99,6 @@ export const queueColumns = helper.columns([
     id: 'transcript',
     header: 'Transcript',
     sortDescFirst: false,
-    cell: ({ getValue }) => <Isolated text={getValue()} className={classes.id} />,
+    cell: ({ getValue }) => <Cut text={getValue()} className={classes.id} />,
   }),
 ]);

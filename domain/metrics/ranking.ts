@@ -66,6 +66,7 @@ export function rocAuc(scored: readonly Scored[]): number | null {
  */
 export function brier(scored: readonly Scored[]): number | null {
   if (scored.length === 0) return null;
+  rejectNaN(scored);
   return (
     scored.reduce((sum, { score, positive }) => sum + (score - (positive ? 1 : 0)) ** 2, 0) / scored.length
   );

@@ -1,3 +1,4 @@
+import { STAGES } from '../decisions/log-entry.ts';
 import type { Outcome } from '../decisions/outcome.ts';
 import type { Verdict } from '../queue/case.ts';
 import { DETECTION_LAYERS, type DetectionLayer } from '../thresholds/policy.ts';
@@ -27,8 +28,8 @@ export interface ReviewedCase {
   /** Detection layers that flagged it; none for a mere audit sample or golden item. */
   layers: readonly DetectionLayer[];
   gold: 'risk' | 'benign' | null;
-  /** By stage and reviewer, the one written last at the end. */
-  decisions: ReadonlyMap<string, StandingReview | StandingAppeal>;
+  /** One a stage and reviewer, the one written last at the end. */
+  decisions: ReadonlyMap<number, StandingReview | StandingAppeal>;
 }
 
 /** Of several, the one with the latest time; of equals the one that came last. */
@@ -57,6 +58,20 @@ export function latestAppeal(reviewed: ReviewedCase): StandingAppeal | undefined
   return latest([...reviewed.decisions.values()].filter((decision) => decision.stage === 'appeal'));
 }
 
+/** Picks the chosen of a few ids, in their order; the same array for the same choice, so that it is kept once. */
+function chooser<Id extends string>(ids: readonly Id[]): (chosen: readonly string[]) => readonly Id[] {
+  const made = new Map<number, readonly Id[]>();
+  return (chosen) => {
+    const mask = ids.reduce((bits, id, index) => (chosen.includes(id) ? bits | (1 << index) : bits), 0);
+    const known = made.get(mask) ?? ids.filter((_, index) => mask & (1 << index));
+    made.set(mask, known);
+    return known;
+  };
+}
+
+const layersAmong = chooser(DETECTION_LAYERS);
+const characteristicsAmong = chooser(CHARACTERISTIC_IDS);
+
 function standingOf(row: Outcome, reviewer: string | null): StandingReview | StandingAppeal | null {
   if (row.decision === null || row.decided_at === null) return null;
   const at = Date.parse(row.decided_at);
@@ -67,14 +82,19 @@ function standingOf(row: Outcome, reviewer: string | null): StandingReview | Sta
     stage: row.stage,
     reviewer,
     verdict: row.decision,
-    characteristics: CHARACTERISTIC_IDS.filter((id) => row.characteristics.includes(id)),
+    characteristics: characteristicsAmong(row.characteristics),
     at,
     seconds: row.seconds,
   };
 }
 
+interface Reviewer {
+  name: string | null;
+  number: number;
+}
+
 interface Gathered extends ReviewedCase {
-  decisions: Map<string, StandingReview | StandingAppeal>;
+  decisions: Map<number, StandingReview | StandingAppeal>;
 }
 
 /**
@@ -83,24 +103,20 @@ interface Gathered extends ReviewedCase {
  */
 export class CaseHistory {
   #cases = new Map<string, Gathered>();
-  #reviewers = new Map<string, string>();
+  #reviewers = new Map<string | null, Reviewer>();
 
   add(row: Outcome): void {
     let found = this.#cases.get(row.case_id);
     if (!found) {
-      found = { layers: [], gold: null, decisions: new Map() };
+      found = { layers: layersAmong([]), gold: null, decisions: new Map() };
       this.#cases.set(row.case_id, found);
     }
-    const { layers } = found;
-    if (row.flagged_by.some((source) => !(layers as readonly string[]).includes(source)))
-      found.layers = DETECTION_LAYERS.filter(
-        (layer) => layers.includes(layer) || row.flagged_by.includes(layer),
-      );
+    found.layers = layersAmong([...found.layers, ...row.flagged_by]);
     found.gold = row.gold ?? found.gold;
     const reviewer = this.#reviewer(row.reviewer);
-    const decision = standingOf(row, reviewer);
+    const decision = standingOf(row, reviewer.name);
     if (!decision) return;
-    const key = `${decision.stage} ${reviewer ?? ''}`;
+    const key = reviewer.number * STAGES.length + STAGES.indexOf(decision.stage);
     const known = found.decisions.get(key);
     if (known && known.at > decision.at) return;
     // Moved to the end, so that of equal times the one that was written last comes last.
@@ -113,11 +129,13 @@ export class CaseHistory {
     return [...this.#cases.values()];
   }
 
-  /** The same string for the same name, so that a name is kept once however many reviews bear it. */
-  #reviewer(name: string | null): string | null {
-    if (name === null) return null;
-    const known = this.#reviewers.get(name);
-    if (known === undefined) this.#reviewers.set(name, name);
-    return known ?? name;
+  /** The reviewer of that name, whose name is kept once however many reviews bear it. */
+  #reviewer(name: string | null): Reviewer {
+    let known = this.#reviewers.get(name);
+    if (!known) {
+      known = { name, number: this.#reviewers.size };
+      this.#reviewers.set(name, known);
+    }
+    return known;
   }
 }

@@ -35,13 +35,15 @@ function byReviewer<Item extends { reviewer: string | null }, Value>(
   return Object.fromEntries(groups.map(([name, own]) => [name, figuresOf(own)]));
 }
 
+/** The latest review of each reviewer of a case. */
+function latestOfEach(reviews: readonly StandingReview[]): readonly StandingReview[] {
+  if (reviews.length < 2) return reviews;
+  return [...Map.groupBy(reviews, ({ reviewer }) => reviewer).values()].map((own) => latest(own)!);
+}
+
 /** Each reviewer's figures over flagged cases; a case counts once, with the latest of what they said of it. */
 export function reviewerFigures(flagged: readonly ReviewedCase[]): Record<string, ReviewerFigures> {
-  const own = flagged.flatMap((reviewed) =>
-    [...Map.groupBy(reviewsOf(reviewed), ({ reviewer }) => reviewer).values()].map(
-      (reviews) => latest(reviews)!,
-    ),
-  );
+  const own = flagged.flatMap((reviewed) => latestOfEach(reviewsOf(reviewed)));
   return byReviewer(own, (reviews) => ({
     confirmationRate: confirmedOf(reviews),
     medianSeconds: median(reviews.map(({ seconds }) => seconds).filter((seconds) => seconds !== null)),

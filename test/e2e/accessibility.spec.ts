@@ -9,6 +9,8 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing on any screen, ${colorScheme}`, async ({ console }) => {
     const { page } = console;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.reload();
+    await page.getByRole('row').nth(1).waitFor();
     const violations: string[] = [];
     const check = async (screen: string) => {
       const found = await new AxeBuilder({ page }).analyze();
@@ -19,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const review = new ReviewPage(page);
     await review.waitUntilOpen();
     await check('Review');
-    await page.keyboard.press('?');
+    await page.keyboard.press('Shift+?');
     await page.getByRole('dialog').waitFor();
     await check('Keys');
     await page.keyboard.press('Escape');

@@ -110,9 +110,6 @@ test('back up, delete everything, restore: all is there again', async ({ console
     page.getByRole('button', { name: 'Restore' }).click(),
   ]);
   await chooser.setFiles(path);
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /restore/i })
-    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Replace everything' }).click();
   await expect.poll(() => console.counts()).toEqual(before);
 });

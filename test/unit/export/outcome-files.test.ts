@@ -34,9 +34,7 @@ const awkward = fc.oneof(
     '\ttab',
     ' x ',
   ),
-  fc
-    .string({ unit: 'binary', minLength: 1, maxLength: 12 })
-    .filter((text) => !/[\r\ud800-\udfff]/.test(text) && text.trim() !== ''),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => text.isWellFormed()),
 );
 const outcome = fc
   .record({
@@ -135,10 +133,107 @@ describe("reading other people's files", () => {
     ]);
   });
 
-  test('a quote that is never closed is named', async () => {
+  test('a quote that is never closed costs its own line, not the file', async () => {
+    const reason = 'a quoted cell is not closed';
     expect(await read(`${columns}\n"c,t\n${row}`)).toMatchObject([
-      { ok: false, line: 2, reason: expect.stringContaining('not closed') },
+      { ok: false, line: 2, reason },
+      { ok: true, line: 3 },
     ]);
+  });
+
+  test.each([
+    ['a quote inside a cell without quotes', row.replace('willow', 'wil"low')],
+    ['text after the closing quote', row.replace('willow', '"wil"low')],
+  ])('%s costs its own line', async (_name, bad) => {
+    expect(await read(`${columns}\n${bad}\n${row}`)).toMatchObject([
+      { ok: false, line: 2, reason: expect.stringMatching(/^a quote stands where none may/) },
+      { ok: true, line: 3 },
+    ]);
+  });
+
+  test('bytes that are no UTF-8 cost their line, also in the middle of a quoted cell', async () => {
+    const file = async function* () {
+      yield new TextEncoder().encode(`${columns}\n"c`);
+      yield Uint8Array.of(0x0a, 0xff, 0x0a);
+      yield new TextEncoder().encode(row);
+    };
+    expect(await Array.fromAsync(readOutcomes(file()))).toMatchObject([
+      { ok: false, line: 2 },
+      { ok: false, line: 3, reason: 'not valid UTF-8' },
+      { ok: true, line: 4 },
+    ]);
+  });
+
+  test('a spreadsheet may have written semicolons or tabs between the cells', async () => {
+    for (const delimiter of [';', '\t']) {
+      const [line] = await read(`${columns}\n${row}`.replaceAll(',', delimiter));
+      expect(line).toMatchObject({
+        ok: true,
+        line: 2,
+        outcome: { case_id: 'c', flagged_by: ['classifier'] },
+      });
+    }
+  });
+
+  test.each([
+    ['0.25', { ok: true, outcome: { risk: 0.25 } }],
+    ['1e-7', { ok: true, outcome: { risk: 1e-7 } }],
+    ['', { ok: true, outcome: { risk: null } }],
+    ['  ', { ok: true, outcome: { risk: null } }],
+    ['1.5', { ok: false, reason: expect.stringMatching(/^risk: /) }],
+    ['0x1', { ok: false, reason: expect.stringMatching(/^risk: /) }],
+    ['high', { ok: false, reason: expect.stringMatching(/^risk: /) }],
+  ])('the number %j', async (cell, expected) => {
+    expect(await read(`risk,${columns}\n${cell},${row}`)).toMatchObject([expected]);
+  });
+
+  test('a row may be longer than the header by empty cells', async () => {
+    expect(await read(`${columns}\n${row},,\n${row},x`)).toMatchObject([
+      { ok: true },
+      { ok: false, line: 3 },
+    ]);
+  });
+
+  test('a header without a required column says which, once', async () => {
+    expect(await read('case_id,stage,flagged_by\nc,first-review,rules\nd,first-review,rules')).toEqual([
+      { ok: false, line: 1, reason: 'the header has no column transcript_id, decision' },
+    ]);
+  });
+
+  test('a first line that is neither a header nor JSON does not hide the rest', async () => {
+    const json =
+      '{"case_id":"c","transcript_id":"t","flagged_by":["rules"],"stage":"first-review","decision":null}';
+    expect(await read(`oops\n\n${json}`)).toMatchObject([
+      { ok: false, line: 1 },
+      { ok: true, line: 3 },
+    ]);
+  });
+
+  test('a decision may leave its reviewer unnamed; an empty name is none', async () => {
+    const json = { case_id: 'c', transcript_id: 't', flagged_by: ['rules'], stage: 'first-review' };
+    const decided = { ...json, decision: 'confirmed', decided_at: '2026-03-05T10:00:00Z' };
+    expect(
+      await read(`${JSON.stringify(decided)}\n${JSON.stringify({ ...decided, reviewer: '' })}`),
+    ).toMatchObject([
+      { ok: true, outcome: { reviewer: null, characteristics: [], seconds: null } },
+      { ok: true, outcome: { reviewer: null } },
+    ]);
+    expect(await read(JSON.stringify(json))).toMatchObject([
+      { ok: false, reason: expect.stringMatching(/^decision/) },
+    ]);
+  });
+
+  test('the format may be said instead of found', async () => {
+    const csv = await Array.fromAsync(readOutcomes(bytesOf(`${columns}\n${row}`), 'csv'));
+    expect(csv).toMatchObject([{ ok: true }]);
+    const json = await Array.fromAsync(readOutcomes(bytesOf(`${columns}\n${row}`), 'jsonl'));
+    expect(json.map(({ ok }) => ok)).toEqual([false, false]);
+  });
+
+  test('an archive or an image is named for what it is; an empty file has no rows', async () => {
+    await expect(read('PK\u0003\u0004')).rejects.toThrow('This is a ZIP archive');
+    expect(await read('')).toEqual([]);
+    expect(await read('\n \n')).toEqual([]);
   });
 
   test('bad JSON is named by its line', async () => {

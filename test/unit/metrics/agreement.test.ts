@@ -25,6 +25,51 @@ describe('agreement', () => {
     expect(figures.gwetAC1).toBeCloseTo(0.8895, 4);
   });
 
+  // Kappa: the two tables of equal percent agreement in "Cohen's kappa", Wikipedia. AC1: the table in
+  // K. L. Gwet, Kappa statistic is not satisfactory (2002), with its kappa.
+  test.each([
+    [
+      [
+        [20, 5],
+        [10, 15],
+      ],
+      { cohenKappa: 0.4 },
+    ],
+    [
+      [
+        [45, 15],
+        [25, 15],
+      ],
+      { cohenKappa: 0.1304 },
+    ],
+    [
+      [
+        [25, 35],
+        [5, 35],
+      ],
+      { cohenKappa: 0.2593 },
+    ],
+    [
+      [
+        [118, 5],
+        [2, 0],
+      ],
+      { cohenKappa: -0.0234, gwetAC1: 0.9408 },
+    ],
+  ])('reference table %j', (counts, expected) => {
+    const figures = agreement(pairsOf(counts));
+    for (const [name, value] of Object.entries(expected))
+      expect(figures[name as keyof typeof expected]).toBeCloseTo(value, 4);
+  });
+
+  test("Krippendorff's own example of binary data", () => {
+    // K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), section A: alpha = 0.095.
+    const meg = [0, 1, 0, 0, 0, 0, 0, 0, 1, 0];
+    const owen = [1, 1, 1, 0, 0, 1, 0, 0, 0, 0];
+    const pairs = meg.map((value, unit): [Verdict, Verdict] => [VERDICTS[value]!, VERDICTS[owen[unit]!]!]);
+    expect(agreement(pairs).krippendorffAlpha).toBeCloseTo(0.095, 3);
+  });
+
   test('three categories, worked by hand', () => {
     // n = 50; row sums 25, 15, 10; column sums 24, 16, 10; diagonal 20 + 10 + 6.
     const figures = agreement(

@@ -3,23 +3,38 @@ import { describe, expect, test } from 'vitest';
 import { proportion } from '../../../domain/metrics/intervals.ts';
 
 describe('intervals of a share', () => {
-  // Computed with statsmodels 0.14, proportion_confint(method="wilson" and "beta").
+  // scipy 1.17, scipy.stats.binomtest(k, n).proportion_ci(0.95, method="wilson" and "exact").
   test.each([
-    [87, 100, [0.790196, 0.922428], [0.787959, 0.928927]],
-    [0, 20, [0, 0.161125], [0, 0.168433]],
-    [20, 20, [0.838875, 1], [0.831567, 1]],
-    [1, 10, [0.017876, 0.40415], [0.002529, 0.445016]],
-    [5, 10, [0.236593, 0.763407], [0.187086, 0.812914]],
+    [87, 100, [0.790196486, 0.922428326], [0.787959323, 0.928926954]],
+    [0, 20, [0, 0.161125158], [0, 0.168433471]],
+    [20, 20, [0.838874842, 1], [0.831566529, 1]],
+    [7, 20, [0.181191824, 0.567145723], [0.153909205, 0.592188535]],
+    [1, 1, [0.206549314, 1], [0.025, 1]],
+    [50, 1000, [0.038130262, 0.06531382], [0.037335398, 0.065390488]],
+    [18, 1576, [0.007236647, 0.017981997], [0.006782655, 0.01799075]],
+    [11600, 3600000, [0.003164207, 0.003281298], [0.00316394, 0.003281305]],
   ])('%d of %d', (k, n, wilson, clopperPearson) => {
     const { wilson95, clopperPearson95 } = proportion(k, n);
     for (const side of [0, 1] as const) {
-      expect(wilson95![side]).toBeCloseTo(wilson[side]!, 5);
-      expect(clopperPearson95![side]).toBeCloseTo(clopperPearson[side]!, 5);
+      expect(wilson95![side]).toBeCloseTo(wilson[side]!, 8);
+      expect(clopperPearson95![side]).toBeCloseTo(clopperPearson[side]!, 8);
     }
   });
 
   test('nothing of nothing is undefined, not 0 %', () => {
     expect(proportion(0, 0)).toEqual({ k: 0, n: 0, value: null, wilson95: null, clopperPearson95: null });
+  });
+
+  test('a ratio whose k is no part of its n has a value and no interval', () => {
+    expect(proportion(3, 2)).toEqual({ k: 3, n: 2, value: 1.5, wilson95: null, clopperPearson95: null });
+  });
+
+  test.each([
+    [-1, 2],
+    [0.5, 2],
+    [1, Number.NaN],
+  ])('%d of %d is an error', (k, n) => {
+    expect(() => proportion(k, n)).toThrow(RangeError);
   });
 
   test('both hold the share, lie within 0 and 1, and mirror when hits and misses are swapped', () => {

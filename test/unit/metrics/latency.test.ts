@@ -26,8 +26,17 @@ describe('latency', () => {
     expect(latency([hit(4)], 1).erde50).toBeLessThan(1e-10);
   });
 
-  test('without a hit there is no speed, and transcripts of one message are never late', () => {
+  test('without a hit there is no speed; one message is never late, and a second one is when one is usual', () => {
     expect(latency([hit(null)], 0)).toMatchObject({ medianMessages: null, speed: null, fLatency: null });
     expect(latency([hit(0, 1)], 1).speed).toBe(1);
+    expect(latency([hit(0, 1), hit(4, 5), hit(0, 1)], 1).speed).toBe(1);
+    expect(latency([hit(null, 1), hit(4, 5), hit(null, 1)], 0.5)).toMatchObject({ speed: 0, fLatency: 0 });
+    expect(latency([], null)).toEqual({
+      medianMessages: null,
+      speed: null,
+      fLatency: null,
+      erde5: null,
+      erde50: null,
+    });
   });
 });

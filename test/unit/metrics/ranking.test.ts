@@ -24,6 +24,12 @@ describe('ranking', () => {
     expect(rocAuc(scored(truths, scores))).toBeCloseTo(area, 5);
   });
 
+  test('a score that is not a number is an error, not a figure', () => {
+    const broken = scored([0, 1], [Number.NaN, 0.5]);
+    for (const figure of [averagePrecision, rocAuc, brier, expectedCalibrationError])
+      expect(() => figure(broken)).toThrow(RangeError);
+  });
+
   test('undefined is null', () => {
     expect(averagePrecision(scored([0, 0], [0.1, 0.2]))).toBeNull();
     expect(rocAuc(scored([1, 1], [0.1, 0.2]))).toBeNull();
@@ -52,9 +58,29 @@ describe('ranking', () => {
   });
 });
 
+test('average precision is the precision at each positive, a tie counting as a whole', () => {
+  const item = fc.record({ score: fc.integer({ min: 0, max: 6 }), positive: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(item, { maxLength: 30 }), (items) => {
+      const positives = items.filter(({ positive }) => positive);
+      if (positives.length === 0) return;
+      const precisions = positives.map(({ score }) => {
+        const from = items.filter((other) => other.score >= score);
+        return from.filter(({ positive }) => positive).length / from.length;
+      });
+      const mean = precisions.reduce((sum, each) => sum + each, 0) / precisions.length;
+      expect(averagePrecision(items)).toBeCloseTo(mean, 10);
+    }),
+  );
+});
+
 describe('calibration', () => {
   test('Brier score of the contract', () => {
     expect(brier(scored([0, 1, 1, 0, 1], [0.1, 0.9, 0.8, 0.3, 0.4]))).toBeCloseTo(0.102, 10);
+  });
+
+  test('Brier score of the example in the documentation of scikit-learn', () => {
+    expect(brier(scored([0, 1, 1, 0], [0.1, 0.9, 0.8, 0.3]))).toBeCloseTo(0.0375, 10);
   });
 
   test('expected calibration error over ten bins, the last with its right edge', () => {

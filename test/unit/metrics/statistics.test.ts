@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
+import { VERDICTS } from '../../../domain/queue/case.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
 const at = (minute: number) => `2026-03-05T10:${String(minute).padStart(2, '0')}:00Z`;
@@ -139,10 +140,125 @@ describe('figures', () => {
     expect(Object.keys(computeStatistics(golden).golden)).toEqual(['willow']);
   });
 
+  test('handling time over the reviews of flagged cases', () => {
+    const rows = [...outcomes, makeOutcome({ case_id: 'g', flagged_by: ['golden'], seconds: 999 })];
+    expect(computeStatistics(rows).handling).toEqual({ n: 3, totalSeconds: 90, medianSeconds: 20 });
+    expect(computeStatistics([pending()]).handling).toEqual({ n: 0, totalSeconds: 0, medianSeconds: null });
+  });
+
+  test('a second review is compared with the latest first review by somebody else', () => {
+    const rows = [
+      makeOutcome({ reviewer: 'willow', decision: 'not-confirmed', decided_at: at(1) }),
+      makeOutcome({ reviewer: 'birch', decided_at: at(2) }),
+      second({ reviewer: 'birch', decision: 'not-confirmed' }),
+    ];
+    expect(computeStatistics(rows).agreement).toMatchObject({ n: 1, percent: 1 });
+  });
+
+  test('a review by nobody in particular counts for its case and for no reviewer', () => {
+    const rows = [makeOutcome({ reviewer: null, gold: 'risk' }), second({})];
+    expect(computeStatistics(rows)).toMatchObject({ confirmationRate: { k: 1, n: 1 }, agreement: { n: 0 } });
+    expect(Object.keys(computeStatistics(rows).byReviewer)).toEqual(['birch']);
+    expect(Object.keys(computeStatistics(rows).golden)).toEqual(['birch']);
+  });
+
+  test('of several appeals the latest resolved one counts, once a case', () => {
+    const rows = [
+      makeOutcome(),
+      appeal('reversed', { decided_at: at(50) }),
+      appeal('upheld', { decided_at: at(55), reviewer: 'aspen' }),
+      appeal(null, { reviewer: 'elder' }),
+    ];
+    expect(computeStatistics(rows).errorRatios.reversedPerAppealed).toMatchObject({ k: 0, n: 1 });
+  });
+
+  test('more reversals than confirmed cases: the ratio is given, and it has no interval', () => {
+    const rows = [
+      makeOutcome({ case_id: 'a' }),
+      makeOutcome({ case_id: 'b', decision: 'not-confirmed' }),
+      appeal('reversed', { case_id: 'a' }),
+      appeal('reversed', { case_id: 'b' }),
+    ];
+    expect(computeStatistics(rows).errorRatios.reversedPerActioned).toMatchObject({
+      value: 2,
+      wilson95: null,
+    });
+  });
+
+  test('of equal times the later row counts', () => {
+    const rows = [makeOutcome(), makeOutcome({ decision: 'inconclusive' })];
+    expect(computeStatistics(rows).cases).toMatchObject({ confirmed: 0, inconclusive: 1 });
+    expect(computeStatistics(rows.reverse()).cases).toMatchObject({ confirmed: 1, inconclusive: 0 });
+  });
+
+  test('without any row everything is zero or undefined', () => {
+    expect(computeStatistics([])).toMatchObject({
+      cases: { flagged: 0, reviewed: 0, pending: 0 },
+      confirmationRate: { k: 0, n: 0, value: null },
+      byReviewer: {},
+      agreement: { n: 0, percent: null },
+      golden: {},
+    });
+  });
+});
+
+describe('any history', () => {
+  const names = ['willow', 'birch', 'cedar'];
+  const row = fc.record({
+    case_id: fc.constantFrom('a', 'b', 'c', 'd'),
+    reviewer: fc.constantFrom(...names),
+    stage: fc.constantFrom('first-review' as const, 'second-review' as const, 'appeal' as const),
+    decision: fc.nat({ max: 3 }),
+    flagged_by: fc.constantFrom<Outcome['flagged_by'][]>(
+      ['classifier'],
+      ['rules', 'classifier'],
+      ['audit-sample'],
+    ),
+    seconds: fc.option(fc.nat({ max: 100 })),
+  });
+  /** Rows that were decided at different times; some are pending. */
+  const history = fc.array(row, { maxLength: 40 }).map((rows) =>
+    rows.map(({ decision, ...rest }, minute): Outcome => {
+      const decisions = rest.stage === 'appeal' ? (['upheld', 'reversed'] as const) : VERDICTS;
+      const made = decisions[decision] ?? null;
+      const gold = rest.case_id === 'a' ? 'risk' : rest.case_id === 'b' ? 'benign' : null;
+      return makeOutcome({ ...rest, gold, decision: made, decided_at: made && at(minute) });
+    }),
+  );
+
   test('the order of the rows does not matter', () => {
+    const shuffled = history.chain((rows) =>
+      fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
+    );
     fc.assert(
-      fc.property(fc.shuffledSubarray(outcomes, { minLength: outcomes.length }), (shuffled) => {
-        expect(computeStatistics(shuffled)).toEqual(computeStatistics(outcomes));
+      fc.property(shuffled, ([rows, others]) => {
+        expect(computeStatistics(others)).toEqual(computeStatistics(rows));
+      }),
+    );
+  });
+
+  test('the final verdicts are those of a plain recount', () => {
+    fc.assert(
+      fc.property(history, (rows) => {
+        // The rows are in order of time, so the last of a stage is the latest.
+        const flagged = ['a', 'b', 'c', 'd'].filter((id) =>
+          rows.some((each) => each.case_id === id && each.flagged_by.some((by) => by !== 'audit-sample')),
+        );
+        const finals = flagged.map((id) => {
+          const of = (stage: string) =>
+            rows.findLast((each) => each.case_id === id && each.stage === stage && each.decision !== null)
+              ?.decision;
+          return of('second-review') ?? of('first-review');
+        });
+        const count = (verdict: string) => finals.filter((final) => final === verdict).length;
+        expect(computeStatistics(rows).cases).toEqual({
+          flagged: flagged.length,
+          reviewed: finals.filter((final) => final !== undefined).length,
+          confirmed: count('confirmed'),
+          notConfirmed: count('not-confirmed'),
+          inconclusive: count('inconclusive'),
+          pending: finals.filter((final) => final === undefined).length,
+        });
       }),
     );
   });

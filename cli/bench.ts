@@ -1,0 +1,44 @@
+// `npm run --silent bench [-- --json]`: speed and memory, side by side in one run. Needs the production build.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Generator } from '../models/training/generate.ts';
+import { readCorpus } from '../models/training/phrases.ts';
+import { EXIT, parseOptions, runCommand, UnusableError } from './arguments.ts';
+import { benchBrowser } from './bench-browser.ts';
+import { benchNode } from './bench-node.ts';
+import type { BenchResult } from './bench-result.ts';
+import { EXTENSION } from './chromium.ts';
+import { loadPack } from './onnx-session.ts';
+
+const TRANSCRIPTS = 20_000;
+/** Enough for a steady rate, few enough for several rounds. */
+const SCORED = 2_000;
+const SEED = 1;
+
+function table(results: readonly BenchResult[]): string {
+  const lines = results.map(({ name, value, unit, ratio, against }) => {
+    const figure = `${value.toLocaleString('en-GB')} ${unit}`;
+    return `${name.padEnd(28)} ${figure.padStart(22)}${ratio === undefined ? '' : `   ${ratio} × ${against}`}`;
+  });
+  return lines.join('\n');
+}
+
+await runCommand('npm run --silent bench [-- --json]', async () => {
+  const options = parseOptions({ json: { type: 'boolean', default: false } });
+  if (!existsSync(join(EXTENSION, 'manifest.json')))
+    throw new UnusableError('There is no production build; run `npm run build` first.');
+  const corpus = readCorpus(join(import.meta.dirname, '..', 'models', 'corpus'));
+  const generator = new Generator(corpus, { seed: SEED, takes: () => true, prefix: 'bench' });
+  const transcripts = Array.from(
+    { length: TRANSCRIPTS },
+    (_, number) => generator.generate(number).transcript,
+  );
+  const { manifest, scorer } = await loadPack();
+  const node = await benchNode(transcripts.slice(0, SCORED), manifest, scorer);
+  const results = [
+    ...node.results,
+    ...(await benchBrowser(transcripts, transcripts.slice(0, SCORED), node.whole)),
+  ];
+  process.stdout.write(`${options.json ? JSON.stringify(results) : table(results)}\n`);
+  return EXIT.done;
+});

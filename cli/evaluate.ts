@@ -1,0 +1,55 @@
+// `npm run --silent evaluate -- --in FILE [--threshold T] [--pack DIR] [--json]`: how well detection does on
+// labelled transcripts.
+import { evaluateMeasured, type FlagRule, type Measured, measure } from '../domain/metrics/evaluation.ts';
+import {
+  NotJsonLinesError,
+  readTranscripts,
+  type TranscriptLine,
+} from '../domain/transcript/read-transcripts.ts';
+import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
+import { assess } from './assess.ts';
+import { evaluationReport } from './evaluation-report.ts';
+import { openInput, reportRejected } from './files.ts';
+import { loadPack } from './onnx-session.ts';
+
+/** Turns away transcripts without a label before they are scored. */
+async function* labelledOnly(lines: AsyncIterable<TranscriptLine>): AsyncGenerator<TranscriptLine> {
+  for await (const line of lines)
+    yield line.ok && !line.transcript.label
+      ? { ok: false, line: line.line, reason: 'label: missing, so there is nothing to evaluate against' }
+      : line;
+}
+
+await runCommand('npm run --silent evaluate -- --in FILE [--threshold T] [--pack DIR] [--json]', async () => {
+  const options = parseOptions({
+    in: { type: 'string' },
+    threshold: { type: 'string' },
+    pack: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  });
+  const input = await openInput(options.in);
+  const { manifest, scorer } = await loadPack(options.pack);
+  const threshold = numberOption('threshold', options.threshold, [0, 1], manifest.suggestedThreshold);
+  const rule: FlagRule = { threshold, latching: true };
+  const measured: Measured[] = [];
+  let rejected = 0;
+  const reject = (line: number, reason: string) => {
+    reportRejected(line, reason);
+    rejected += 1;
+  };
+  try {
+    for await (const { transcript, assessment } of assess(
+      labelledOnly(readTranscripts(input)),
+      scorer,
+      reject,
+    ))
+      measured.push(measure({ ...assessment, label: transcript.label!, locale: transcript.locale }, rule));
+  } catch (error) {
+    if (error instanceof NotJsonLinesError) throw new UnusableError(error.message);
+    throw error;
+  }
+  if (measured.length === 0) throw new UnusableError('There is no labelled transcript in the input.');
+  const evaluation = evaluateMeasured(measured, rule);
+  process.stdout.write(options.json ? `${JSON.stringify(evaluation)}\n` : evaluationReport(evaluation));
+  return rejected > 0 ? EXIT.someRejected : EXIT.done;
+});

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Outcome } from '../../domain/decisions/outcome.ts';
+import { outcomesToCsv, outcomesToJsonLines } from '../../domain/export/outcome-files.ts';
+import { computeStatistics } from '../../domain/metrics/statistics.ts';
+import { VERDICTS } from '../../domain/queue/case.ts';
+import { makeOutcome } from '../fixtures/factories.ts';
+import { runCommand } from '../fixtures/run-command.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stats-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Cases with a first review each, some with a second one and an appeal. */
+const OUTCOMES: Outcome[] = Array.from({ length: 300 }, (_, index) => {
+  const common = { case_id: `case-${index}`, gold: (['risk', 'benign', null] as const)[index % 3]! };
+  const reviewer = ['willow', 'birch', '=cedar, "the third"'][index % 3]!;
+  return [
+    makeOutcome({
+      ...common,
+      reviewer,
+      decision: VERDICTS[index % 7 < 4 ? 0 : index % 3]!,
+      seconds: index % 60,
+    }),
+    ...(index % 4 === 0
+      ? [
+          makeOutcome({
+            ...common,
+            stage: 'second-review',
+            reviewer: 'aspen',
+            decided_at: '2026-03-06T10:00:00Z',
+          }),
+        ]
+      : []),
+    ...(index % 10 === 0
+      ? [
+          makeOutcome({
+            ...common,
+            stage: 'appeal',
+            reviewer: 'elder',
+            decision: index % 20 ? 'upheld' : 'reversed',
+          }),
+        ]
+      : []),
+  ];
+}).flat();
+
+describe('stats', () => {
+  test('CSV, JSON Lines and standard input give what the console computes', async () => {
+    const expected = JSON.parse(JSON.stringify(computeStatistics(OUTCOMES)));
+    const csv = outcomesToCsv(OUTCOMES);
+    const runs = await Promise.all([
+      runCommand('stats', ['--in', file('good.csv', csv), '--json']),
+      runCommand('stats', ['--in', file('good.jsonl', outcomesToJsonLines(OUTCOMES)), '--json']),
+      runCommand('stats', ['--in', '-', '--json'], csv),
+    ]);
+    for (const { status, stdout, stderr } of runs) {
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(JSON.parse(stdout)).toEqual(expected);
+      expect(stdout.trimEnd()).not.toContain('\n');
+    }
+  });
+
+  test('the figures of a small file, worked by hand', async () => {
+    const rows = [
+      makeOutcome({ case_id: 'a' }),
+      makeOutcome({ case_id: 'b', decision: 'not-confirmed' }),
+      makeOutcome({ case_id: 'c', decision: 'inconclusive', flagged_by: ['rules', 'classifier'] }),
+      makeOutcome({ case_id: 'd', reviewer: null, decision: null, decided_at: null, seconds: null }),
+      makeOutcome({ case_id: 'e', flagged_by: ['audit-sample'] }),
+      makeOutcome({ case_id: 'a', stage: 'appeal', reviewer: 'elder', decision: 'reversed' }),
+    ];
+    const { stdout } = await runCommand('stats', ['--in', '-', '--json'], outcomesToJsonLines(rows));
+    expect(JSON.parse(stdout)).toMatchObject({
+      cases: { flagged: 4, reviewed: 3, confirmed: 1, notConfirmed: 1, inconclusive: 1, pending: 1 },
+      confirmationRate: { k: 1, n: 3 },
+      confirmationRateDecided: { k: 1, n: 2, value: 0.5 },
+      errorRatios: {
+        unconfirmedPerFlagged: { k: 2, n: 3 },
+        reversedPerActioned: { k: 1, n: 1 },
+        reversedPerAppealed: { k: 1, n: 1 },
+      },
+      byLayer: {
+        classifier: { confirmationRate: { k: 1, n: 3 } },
+        rules: { confirmationRate: { k: 0, n: 1 } },
+      },
+      byReviewer: { willow: { confirmationRate: { k: 1, n: 3 }, medianSeconds: 12 } },
+    });
+  });
+
+  test('bad rows are named by line and reason, and the rest is counted', async () => {
+    const good = outcomesToJsonLines([makeOutcome()]);
+    const hostile = '{"case_id":"\\u001b[31m\\u202e","stage":"\u001b]0;pwned\u0007"}\n';
+    const { status, stdout, stderr } = await runCommand(
+      'stats',
+      ['--in', '-', '--json'],
+      `${good}not json\n${hostile}${good.replace('confirmed', 'reversed')}`,
+    );
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).cases).toMatchObject({ flagged: 1, confirmed: 1 });
+    expect(stderr).toMatch(
+      /^line 2: not JSON.*\nline 3: .*\nline 4: decision: "reversed" is no decision .*\n$/,
+    );
+    expect([...stderr].every((character) => character === '\n' || character >= ' ')).toBe(true);
+    expect(stderr).not.toContain('\u202e');
+  });
+
+  test('a table for people, with hostile names made harmless', async () => {
+    const rows = [makeOutcome({ reviewer: 'wil\u001b[31mlow\u202e' })];
+    const { status, stdout } = await runCommand('stats', ['--in', '-'], outcomesToJsonLines(rows));
+    expect(status).toBe(0);
+    expect(stdout).toContain('of reviewed cases  100.0 %  1 of 1');
+    expect(stdout).toContain('wil[U+001B][31mlow[U+202E]');
+    expect(stdout).toContain('undefined');
+  });
+
+  test.each([
+    ['an empty file', () => ['--in', file('empty.csv', '')], /no review outcome/],
+    ['nothing but bad rows', () => ['--in', file('bad.jsonl', '{}\n')], /line 1: .*\n.*no review outcome/],
+    [
+      'a header without its columns',
+      () => ['--in', file('head.csv', 'case_id\nc')],
+      /line 1: the header has no column/,
+    ],
+    ['a file that is not there', () => ['--in', join(folder, 'missing.csv')], /cannot be read/],
+    ['a folder', () => ['--in', folder], /cannot be read/],
+    ['an archive', () => ['--in', file('zip.csv', Uint8Array.of(0x50, 0x4b, 3, 4))], /ZIP archive/],
+    ['no file named', () => ['--json'], /--in is missing/],
+    ['an unknown option', () => ['--in', 'x', '--fast'], /--fast/],
+  ])('%s ends with status 2 and says why', async (_name, args, reason) => {
+    const { status, stdout, stderr } = await runCommand('stats', args());
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(reason);
+    expect(stderr).toContain('Usage: ');
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { rejectedLinesCsv } from '../../../components/data/rejected-lines.ts';
+import { datedName } from '../../../components/ui/download.ts';
+import { formatAge, formatBytes, formatDuration } from '../../../components/ui/format.ts';
+import { blocksOf } from '../../../components/ui/markdown-blocks.ts';
+
+test('a Markdown document is cut into its blocks', () => {
+  const source =
+    '# Title\n\nA text\nof two lines.\n\n| a | b |\n|---|---:|\n| 1 | 2 |\n\n- one\n- two\n  more\n\n```\ncode\n```\n';
+  expect(blocksOf(source)).toEqual([
+    { kind: 'heading', level: 1, text: 'Title' },
+    { kind: 'paragraph', text: 'A text of two lines.' },
+    { kind: 'table', head: ['a', 'b'], rows: [['1', '2']] },
+    { kind: 'list', ordered: false, items: ['one', 'two more'] },
+    { kind: 'code', text: 'code' },
+  ]);
+});
+
+test('the list of rejected lines holds no formula, no hidden character and no broken quote', () => {
+  const csv = rejectedLinesCsv([
+    { line: 2, reason: '=1+1' },
+    { line: 9, reason: 'said "no"\u202e' },
+  ]);
+  expect(csv).toBe('line,reason\r\n2,"\'=1+1"\r\n9,"said ""no""[U+202E]"\r\n');
+});
+
+describe('figures in words', () => {
+  test.each([
+    [0, '0 s'],
+    [59.6, '1 min'],
+    [125, '2 min 5 s'],
+    [7_500, '2 h 5 min'],
+    [86_400, '1 d'],
+  ])('%d seconds', (seconds, expected) => expect(formatDuration(seconds)).toBe(expected));
+
+  test.each([
+    [999, '999 B'],
+    [1_400_000, '1.4 MB'],
+  ])('%d bytes', (bytes, expected) => expect(formatBytes(bytes)).toBe(expected));
+
+  test('an age in its largest unit', () => {
+    const now = Date.parse('2026-03-04T12:00:00Z');
+    expect(formatAge('2026-03-04T11:59:30Z', now)).toBe('just now');
+    expect(formatAge('2026-03-04T10:30:00Z', now)).toBe('1 h');
+  });
+
+  test('a file name carries the local date', () => {
+    expect(datedName('second-look-outcomes', 'csv', new Date(2026, 2, 4))).toBe(
+      'second-look-outcomes-2026-03-04.csv',
+    );
+  });
+});
