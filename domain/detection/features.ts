@@ -82,8 +82,7 @@ export class FeatureReader {
 
   /** Reads a message; a text without words gives no bag. */
   read(text: string, context: Context): void {
-    this.normaliser.read(text);
-    this.#split();
+    this.readWords(text);
     this.count = 0;
     this.bagEnds.length = 0;
     this.concepts = [];
@@ -93,6 +92,12 @@ export class FeatureReader {
       this.#bag(from, Math.min(this.#words, from + windowWords), context);
       if (from + windowWords >= this.#words) break;
     }
+  }
+
+  /** Finds a message's words without its features: enough for their ranges. */
+  readWords(text: string): void {
+    this.normaliser.read(text);
+    this.#split();
   }
 
   /** UTF-16 range of a run of words in the original text. */
@@ -162,7 +167,8 @@ export class FeatureReader {
     const { buckets, skipPairs } = this.#settings;
     for (let word = from; word < to; word += 1) {
       let at = this.#entries[word]!;
-      for (let left = pool[at++]!; left > 0; left -= 1) this.#push(pool[at++]!, word, word, FEATURE_KIND.surface);
+      for (let left = pool[at++]!; left > 0; left -= 1)
+        this.#push(pool[at++]!, word, word, FEATURE_KIND.surface);
       for (let left = pool[at++]!; left > 0; left -= 1) this.#concept(pool[at++]!, word, word);
       if (word + 1 >= to) break;
       const pair = hashPair(hashes[word]!, hashes[word + 1]!);
@@ -231,7 +237,12 @@ export class FeatureReader {
         const low = Math.min(found[one]!, found[two]!);
         const high = Math.max(found[one]!, found[two]!);
         const id = bucketOf(hashPair(CONCEPT_PAIR_SEED, low * 1024 + high), buckets);
-        this.#push(id, Math.min(first, this.#foundFirst[two]!), Math.max(last, this.#foundLast[two]!), FEATURE_KIND.concept);
+        this.#push(
+          id,
+          Math.min(first, this.#foundFirst[two]!),
+          Math.max(last, this.#foundLast[two]!),
+          FEATURE_KIND.concept,
+        );
       }
     }
   }
@@ -239,14 +250,22 @@ export class FeatureReader {
   /** What was said just before, and how this message's concepts follow on it. */
   #contextFeatures(context: Context): void {
     const { buckets, contextConcepts, crossPairs } = this.#settings;
-    for (const [seed, concepts] of [[SAME_SEED, context.same], [OTHER_SEED, context.other]] as const) {
+    for (const [seed, concepts] of [
+      [SAME_SEED, context.same],
+      [OTHER_SEED, context.other],
+    ] as const) {
       const count = Math.min(concepts.length, contextConcepts);
       for (let index = 0; index < count; index += 1) {
         const before = hashPair(seed, concepts[index]!);
         this.#push(bucketOf(before, buckets), -1, -1, FEATURE_KIND.context);
         const own = Math.min(this.#distinct, crossPairs);
         for (let now = 0; now < own; now += 1)
-          this.#push(bucketOf(hashPair(before, this.#found[now]! + 1), buckets), this.#foundFirst[now]!, this.#foundLast[now]!, FEATURE_KIND.context);
+          this.#push(
+            bucketOf(hashPair(before, this.#found[now]! + 1), buckets),
+            this.#foundFirst[now]!,
+            this.#foundLast[now]!,
+            FEATURE_KIND.context,
+          );
       }
     }
   }

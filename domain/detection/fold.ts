@@ -12,6 +12,9 @@ export const KIND = {
   emoji: 7,
 } as const;
 
+/** Emoji are written as one unit of the private area each, so that they stay apart. */
+const EMOJI_UNITS = 0xe000;
+
 /** A folded character: its plain units, none when it is dropped, and what they are. */
 export interface Folded {
   units: readonly number[];
@@ -19,21 +22,83 @@ export interface Folded {
 }
 
 /** Letters of other scripts that are drawn like Latin ones (after Unicode TR 39, the common part). */
-const LOOK_ALIKES: Record<string, string> = Object.fromEntries(
-  [
-    ['а', 'a'], ['в', 'b'], ['с', 'c'], ['ԁ', 'd'], ['е', 'e'], ['ё', 'e'], ['һ', 'h'], ['і', 'i'], ['ї', 'i'],
-    ['ј', 'j'], ['к', 'k'], ['м', 'm'], ['н', 'h'], ['о', 'o'], ['р', 'p'], ['ԛ', 'q'], ['ѕ', 's'], ['т', 't'],
-    ['у', 'y'], ['ѵ', 'v'], ['ԝ', 'w'], ['х', 'x'], ['ո', 'n'], ['ս', 'u'], ['օ', 'o'],
-    ['α', 'a'], ['β', 'b'], ['ε', 'e'], ['ι', 'i'], ['κ', 'k'], ['ν', 'v'], ['ο', 'o'], ['ρ', 'p'], ['τ', 't'],
-    ['υ', 'u'], ['χ', 'x'], ['ω', 'w'], ['ɑ', 'a'], ['ɡ', 'g'], ['ɩ', 'i'], ['ʏ', 'y'], ['ꜱ', 's'],
-    ['ı', 'i'], ['ł', 'l'], ['ø', 'o'], ['đ', 'd'], ['ħ', 'h'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['þ', 'th'],
-    ['ð', 'd'], ['ᴀ', 'a'], ['ʙ', 'b'], ['ᴄ', 'c'], ['ᴅ', 'd'], ['ᴇ', 'e'], ['ɢ', 'g'], ['ʜ', 'h'], ['ɪ', 'i'],
-    ['ᴊ', 'j'], ['ᴋ', 'k'], ['ʟ', 'l'], ['ᴍ', 'm'], ['ɴ', 'n'], ['ᴏ', 'o'], ['ᴘ', 'p'], ['ʀ', 'r'], ['ᴛ', 't'],
-    ['ᴜ', 'u'], ['ᴠ', 'v'], ['ᴡ', 'w'], ['ᴢ', 'z'],
-  ] as const,
-);
+const LOOK_ALIKES: Record<string, string> = Object.fromEntries([
+  ['а', 'a'],
+  ['в', 'b'],
+  ['с', 'c'],
+  ['ԁ', 'd'],
+  ['е', 'e'],
+  ['ё', 'e'],
+  ['һ', 'h'],
+  ['і', 'i'],
+  ['ї', 'i'],
+  ['ј', 'j'],
+  ['к', 'k'],
+  ['м', 'm'],
+  ['н', 'h'],
+  ['о', 'o'],
+  ['р', 'p'],
+  ['ԛ', 'q'],
+  ['ѕ', 's'],
+  ['т', 't'],
+  ['у', 'y'],
+  ['ѵ', 'v'],
+  ['ԝ', 'w'],
+  ['х', 'x'],
+  ['ո', 'n'],
+  ['ս', 'u'],
+  ['օ', 'o'],
+  ['α', 'a'],
+  ['β', 'b'],
+  ['ε', 'e'],
+  ['ι', 'i'],
+  ['κ', 'k'],
+  ['ν', 'v'],
+  ['ο', 'o'],
+  ['ρ', 'p'],
+  ['τ', 't'],
+  ['υ', 'u'],
+  ['χ', 'x'],
+  ['ω', 'w'],
+  ['ɑ', 'a'],
+  ['ɡ', 'g'],
+  ['ɩ', 'i'],
+  ['ʏ', 'y'],
+  ['ꜱ', 's'],
+  ['ı', 'i'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ħ', 'h'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['þ', 'th'],
+  ['ð', 'd'],
+  ['ᴀ', 'a'],
+  ['ʙ', 'b'],
+  ['ᴄ', 'c'],
+  ['ᴅ', 'd'],
+  ['ᴇ', 'e'],
+  ['ɢ', 'g'],
+  ['ʜ', 'h'],
+  ['ɪ', 'i'],
+  ['ᴊ', 'j'],
+  ['ᴋ', 'k'],
+  ['ʟ', 'l'],
+  ['ᴍ', 'm'],
+  ['ɴ', 'n'],
+  ['ᴏ', 'o'],
+  ['ᴘ', 'p'],
+  ['ʀ', 'r'],
+  ['ᴛ', 't'],
+  ['ᴜ', 'u'],
+  ['ᴠ', 'v'],
+  ['ᴡ', 'w'],
+  ['ᴢ', 'z'],
+] as const);
 
-const HIDDEN = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u{fe00}-\u{fe0f}\u{e0000}-\u{e007f}]$/u;
+const HIDDEN = /^(?:\p{Mn}|\p{Me}|\p{Cf}|\p{Cc})$/u;
 const APOSTROPHE = /^[\u2018\u2019\u02bc\u00b4]$/u;
 const IS_EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]$/u;
 const DASH = /^[\p{Pd}\u00b7\u2022\u2026]$/u;
@@ -61,7 +126,7 @@ function foldSlowly(codePoint: number): Folded {
   if (/^\s$/u.test(character)) return { units: [0x20], kind: KIND.joiner };
   if (HIDDEN.test(character)) return DROPPED;
   if (APOSTROPHE.test(character)) return { units: [0x27], kind: KIND.apostrophe };
-  if (IS_EMOJI.test(character)) return { units: [character.charCodeAt(0)], kind: KIND.emoji };
+  if (IS_EMOJI.test(character)) return { units: [EMOJI_UNITS + (codePoint & 0x0fff)], kind: KIND.emoji };
   if (DASH.test(character)) return { units: [0x2d], kind: KIND.joiner };
   if (character === '\u00bf') return { units: [0x3f], kind: KIND.question };
   const plain = character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
@@ -69,7 +134,9 @@ function foldSlowly(codePoint: number): Folded {
   const units = Array.from({ length: folded.length }, (_, index) => folded.charCodeAt(index));
   if (units.length === 1 && units[0]! < 128) return { units, kind: Math.max(0, ASCII_KIND[units[0]!]!) };
   if (/^\p{N}+$/u.test(folded)) return { units, kind: KIND.digit };
-  return /^[\p{L}\p{N}]+$/u.test(folded) ? { units, kind: KIND.letter } : { units: [0x20], kind: KIND.separator };
+  return /^[\p{L}\p{N}]+$/u.test(folded)
+    ? { units, kind: KIND.letter }
+    : { units: [0x20], kind: KIND.separator };
 }
 
 const remembered = new Map<number, Folded>();

@@ -29,7 +29,9 @@ export async function createHeadSession(
   manifest: PackManifest,
 ): Promise<HeadSession> {
   if (bytesToHex(sha256(model)) !== manifest.sha256)
-    throw new ModelDamagedError('The model file is not the one that its manifest describes (SHA-256 differs).');
+    throw new ModelDamagedError(
+      'The model file is not the one that its manifest describes (SHA-256 differs).',
+    );
   const options = { executionProviders: ['wasm'], graphOptimizationLevel: 'all' as const };
   const session = await runtime.InferenceSession.create(model, options).catch((error: unknown) => {
     throw new ModelDamagedError(`The model file could not be read: ${(error as Error).message}`);

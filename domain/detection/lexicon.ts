@@ -1,8 +1,8 @@
+import { hashPair, hashText } from './hashing.ts';
 import de from './lexicon/de.json' with { type: 'json' };
 import en from './lexicon/en.json' with { type: 'json' };
 import es from './lexicon/es.json' with { type: 'json' };
 import fr from './lexicon/fr.json' with { type: 'json' };
-import { hashPair, hashText } from './hashing.ts';
 import { Normaliser } from './normalise.ts';
 
 /** Concept name → entries: "word", "stem*", "two words", "up to three". */

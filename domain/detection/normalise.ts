@@ -123,7 +123,8 @@ export class Normaliser {
   /** End of a run of at least three single letters, each one joiner apart; `at` when there is none. */
   #spacedEnd(at: number): number {
     const kinds = this.#kinds;
-    if (kinds[at] !== KIND.letter || kinds[at + 1] !== KIND.joiner || kinds[at + 2] !== KIND.letter) return at;
+    if (kinds[at] !== KIND.letter || kinds[at + 1] !== KIND.joiner || kinds[at + 2] !== KIND.letter)
+      return at;
     let letters = 1;
     let end = at + 1;
     while (kinds[end] === KIND.joiner && kinds[end + 1] === KIND.letter && end + 1 < this.#length) {
@@ -178,13 +179,15 @@ export class Normaliser {
       if (kind === KIND.letter) letters += 1;
       else if (kind === KIND.digit || kind === KIND.sign) {
         others += 1;
-        if (from > at && kinds[from - 1] === KIND.letter && from + 1 < end && LEET[units[from]! & 127] !== 0) inner += 1;
+        if (from > at && kinds[from - 1] === KIND.letter && from + 1 < end && LEET[units[from]! & 127] !== 0)
+          inner += 1;
       }
     }
     this.#beginWord(at);
     const first = this.length;
     // "s3cret" has a digit inside; "5pm", "gr8" and "any1" only at an end, and stay what they are.
-    const leet = others > 0 && letters > 0 && (inner > 0 || (kinds[at] === KIND.letter && units[end - 1] === 0x30));
+    const leet =
+      others > 0 && letters > 0 && (inner > 0 || (kinds[at] === KIND.letter && units[end - 1] === 0x30));
     for (let from = at; from < end; from += 1) {
       const kind = kinds[from]!;
       if (kind === KIND.letter) this.#writeLetter(units[from]!, from, this.length === first);

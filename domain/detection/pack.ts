@@ -23,6 +23,12 @@ export const featureSettingsSchema = z.object({
 
 export type FeatureSettings = z.infer<typeof featureSettingsSchema>;
 
+/** Heads of the model: how a message divides among the ten characteristics, and whether it shows any. */
+export const HEADS = CHARACTERISTIC_IDS.length + 1;
+
+/** Index of the "shows any" head. */
+export const ANY_HEAD = CHARACTERISTIC_IDS.length;
+
 /** The manifest.json of a model pack: all that turns the heads' logits into risks and evidence. */
 export const packManifestSchema = z.object({
   format: z.literal(1),
@@ -32,14 +38,18 @@ export const packManifestSchema = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   seed: z.number().int(),
   features: featureSettingsSchema,
-  /** Order of the heads in the model's output. */
+  /** Order of the heads in the model's output; the eleventh is "shows any of them". */
   characteristics: z.array(z.enum(CHARACTERISTIC_IDS)).length(CHARACTERISTIC_IDS.length),
   readout: z.object({
     intercept: z.number(),
     /** One non-negative weight a characteristic. */
     weights: perCharacteristic,
-    /** Head probability below which a message adds nothing. */
-    floor: perCharacteristic,
+    /** Probability that a message shows any pattern below which it adds nothing. */
+    floor: z.number().min(0).max(0.99),
+    /** A characteristic with less than this part of the leading one's share is left out of a message. */
+    shareFloor: z.number().min(0).max(1),
+    /** The most that one message counts towards a characteristic: it takes more than one sign. */
+    most: z.number().positive().max(1),
   }),
   calibration: z.object({
     method: z.literal('platt'),

@@ -1,5 +1,5 @@
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
-import type { PackManifest } from './pack.ts';
+import { ANY_HEAD, HEADS, type PackManifest } from './pack.ts';
 
 const COUNT = CHARACTERISTIC_IDS.length;
 
@@ -16,7 +16,7 @@ export interface Increment {
 export interface ReadoutResult {
   /** Risk after each message. */
   timeline: number[];
-  /** Highest head probability of any message, by head. */
+  /** The strongest that any message shows each characteristic, by head. */
   strongest: Float64Array;
   /** Increments of the account that holds the highest logit at the end; with the intercept they sum to it. */
   increments: Increment[];
@@ -30,23 +30,67 @@ export function sigmoid(logit: number): number {
 export interface ReadoutWeights {
   intercept: number;
   weights: Float64Array;
-  floors: Float64Array;
+  floors: Floors;
 }
 
+/** What of a message is too little to count, and how much it counts at most. */
+export type Floors = Pick<PackManifest['readout'], 'floor' | 'shareFloor' | 'most'>;
+
 /** The intercept and weights of a pack on the calibrated scale: logit(risk) = intercept + sum of contributions. */
-export function readoutWeights(manifest: Pick<PackManifest, 'readout' | 'calibration' | 'characteristics'>): ReadoutWeights {
+export function readoutWeights(
+  manifest: Pick<PackManifest, 'readout' | 'calibration' | 'characteristics'>,
+): ReadoutWeights {
   const { readout, calibration, characteristics } = manifest;
-  const of = (values: Record<CharacteristicId, number>) => Float64Array.from(characteristics, (id) => values[id]);
+  const of = (values: Record<CharacteristicId, number>) =>
+    Float64Array.from(characteristics, (id) => values[id]);
   return {
     intercept: calibration.scale * readout.intercept + calibration.shift,
     weights: of(readout.weights).map((weight) => weight * calibration.scale),
-    floors: of(readout.floor),
+    floors: readout,
   };
 }
 
-/** How strongly a head speaks: 0 up to the floor, then rising to 1. */
-export function strength(probability: number, floor: number): number {
-  return probability > floor ? (probability - floor) / (1 - floor) : 0;
+/** 0 up to the floor, then rising to 1. */
+function above(value: number, floor: number): number {
+  return value > floor ? (value - floor) / (1 - floor) : 0;
+}
+
+/** What one message shows: by characteristic as it is, and as the readout counts it. */
+export interface MessageStrengths {
+  /** Probability that the message shows any pattern times the characteristic's share. */
+  shown: Float64Array;
+  /** The same for the leading characteristics of a message that shows enough; 0 for nearly all messages. */
+  counted: Float64Array;
+}
+
+/** Turns one message's eleven logits, from `from` on, into strengths; writes into `into`. */
+export function messageStrengths(
+  logits: Float32Array,
+  from: number,
+  floors: Floors,
+  into: MessageStrengths,
+): void {
+  const { shown, counted } = into;
+  const any = sigmoid(logits[from + ANY_HEAD]!);
+  shown.fill(0);
+  counted.fill(0);
+  if (any === 0) return;
+  let leading = Number.NEGATIVE_INFINITY;
+  for (let head = 0; head < COUNT; head += 1) leading = Math.max(leading, logits[from + head]!);
+  let sum = 0;
+  let leadingSum = 0;
+  for (let head = 0; head < COUNT; head += 1) {
+    const part = Math.exp(logits[from + head]! - leading);
+    shown[head] = part;
+    sum += part;
+    if (part >= floors.shareFloor) leadingSum += part;
+  }
+  const counts = (above(any, floors.floor) * floors.most) / leadingSum;
+  for (let head = 0; head < COUNT; head += 1) {
+    const part = shown[head]!;
+    shown[head] = (any * part) / sum;
+    if (part >= floors.shareFloor) counted[head] = counts * part;
+  }
 }
 
 /**
@@ -55,11 +99,16 @@ export function strength(probability: number, floor: number): number {
  * An account's logit is the intercept plus the weighted strengths; the risk is the highest account's. So it is
  * causal, never falls, and each message's share is a plain difference.
  *
- * @param logits heads of message 0, heads of message 1, …; −∞ for a message without words
+ * @param logits eleven of message 0, eleven of message 1, …; −∞ for a message without words
  */
-export function readOut(logits: Float32Array, accounts: ArrayLike<number>, readout: ReadoutWeights): ReadoutResult {
+export function readOut(
+  logits: Float32Array,
+  accounts: ArrayLike<number>,
+  readout: ReadoutWeights,
+): ReadoutResult {
   const { intercept, weights, floors } = readout;
-  const messages = logits.length / COUNT;
+  const messages = logits.length / HEADS;
+  const strengths = { shown: new Float64Array(COUNT), counted: new Float64Array(COUNT) };
   const states: { sum: number; left: Float64Array; increments: Increment[] }[] = [];
   const strongest = new Float64Array(COUNT);
   const timeline: number[] = [];
@@ -69,10 +118,10 @@ export function readOut(logits: Float32Array, accounts: ArrayLike<number>, reado
     const account = accounts[message]!;
     states[account] ??= { sum: 0, left: new Float64Array(COUNT).fill(1), increments: [] };
     const state = states[account];
+    messageStrengths(logits, message * HEADS, floors, strengths);
     for (let head = 0; head < COUNT; head += 1) {
-      const probability = sigmoid(logits[message * COUNT + head]!);
-      if (probability > strongest[head]!) strongest[head] = probability;
-      const by = strength(probability, floors[head]!);
+      if (strengths.shown[head]! > strongest[head]!) strongest[head] = strengths.shown[head]!;
+      const by = strengths.counted[head]!;
       if (by === 0 || weights[head] === 0) continue;
       const contribution = weights[head]! * state.left[head]! * by;
       state.left[head]! *= 1 - by;

@@ -1,14 +1,13 @@
-import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
+import type { CharacteristicId } from '../transcript/characteristics.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { Assessment, Evidence } from './assessment.ts';
 import { batchesOf } from './batches.ts';
-import { FeatureReader, NO_CONTEXT } from './features.ts';
-import type { PackManifest } from './pack.ts';
+import { FeatureReader } from './features.ts';
+import { ANY_HEAD, HEADS, type PackManifest } from './pack.ts';
 import { type Reading, ReadingBuffers } from './reading.ts';
 import { type ReadoutResult, readOut, readoutWeights } from './readout.ts';
 import { evidenceSpans } from './spans.ts';
 
-const HEADS = CHARACTERISTIC_IDS.length;
 /** Messages that are read before the model runs: enough for full batches, little enough for memory. */
 const MESSAGES_AT_ONCE = 4096;
 
@@ -22,9 +21,9 @@ export interface BagBatch {
 
 /** The loaded model. Whoever holds the runtime (worker, Node) makes one. */
 export interface HeadSession {
-  /** rows × 10 head logits. */
+  /** rows × 11 head logits. */
   logits(batch: BagBatch): Promise<Float32Array>;
-  /** rows × width × 10: what each feature adds to each head; sums over the width to logits less the bias. */
+  /** rows × width × 11: what each feature adds to each head; sums over the width to logits less the bias. */
   contributions(batch: BagBatch): Promise<Float32Array>;
 }
 
@@ -95,7 +94,7 @@ function* inParts(transcripts: readonly Transcript[]): Generator<readonly Transc
   }
 }
 
-/** Head logits of each message, the highest of its windows', and the bag that each came from (−1: no words). */
+/** Head logits of each message, of its window that speaks most for a pattern, and that window's bag (−1: no words). */
 async function messageLogits(
   reading: Reading,
   session: HeadSession,
@@ -110,20 +109,23 @@ async function messageLogits(
   }
   const messages = reading.accounts.length;
   const logits = new Float32Array(messages * HEADS).fill(Number.NEGATIVE_INFINITY);
-  const best = new Int32Array(messages * HEADS).fill(-1);
-  for (let message = 0; message < messages; message += 1)
-    for (let bag = reading.messageBags[message]!; bag < reading.messageBags[message + 1]!; bag += 1)
-      for (let head = 0; head < HEADS; head += 1) {
-        const value = ofBags[bag * HEADS + head]!;
-        if (value <= logits[message * HEADS + head]!) continue;
-        logits[message * HEADS + head] = value;
-        best[message * HEADS + head] = bag;
-      }
+  const best = new Int32Array(messages).fill(-1);
+  for (let message = 0; message < messages; message += 1) {
+    const to = message * HEADS;
+    for (let bag = reading.messageBags[message]!; bag < reading.messageBags[message + 1]!; bag += 1) {
+      const from = bag * HEADS;
+      if (ofBags[from + ANY_HEAD]! <= logits[to + ANY_HEAD]!) continue;
+      for (let head = 0; head < HEADS; head += 1) logits[to + head] = ofBags[from + head]!;
+      best[message] = bag;
+    }
+  }
   return { logits, best };
 }
 
+/** How strongly each characteristic is shown; less where the whole is no risk, since patterns come together. */
 function characteristicsOf(read: ReadoutResult, manifest: PackManifest): Record<CharacteristicId, number> {
-  const entries = manifest.characteristics.map((id, head) => [id, read.strongest[head]!] as const);
+  const damping = Math.sqrt(read.timeline.at(-1)!);
+  const entries = manifest.characteristics.map((id, head) => [id, read.strongest[head]! * damping] as const);
   return Object.fromEntries(entries) as Record<CharacteristicId, number>;
 }
 
@@ -143,26 +145,30 @@ async function gatherEvidence(
 ): Promise<Evidence[][]> {
   const wanted = new Set<number>();
   for (const { from, read } of scored)
-    for (const { message, head } of read.increments) wanted.add(best[(from + message) * HEADS + head]!);
+    for (const { message } of read.increments) wanted.add(best[from + message]!);
   const shares = new Map<number, { values: Float32Array; from: number }>();
   for (const batch of batchesOf(reading, Int32Array.from(wanted))) {
     const values = await using.session.contributions(batch);
-    for (const [row, bag] of batch.bags.entries()) shares.set(bag, { values, from: row * batch.width * HEADS });
+    for (const [row, bag] of batch.bags.entries())
+      shares.set(bag, { values, from: row * batch.width * HEADS });
   }
   return scored.map(({ transcript, from, read }) => {
     let held = -1;
     const evidence = read.increments.map(({ message, head, contribution }): Evidence => {
       const { text } = transcript.messages[message]!;
-      if (held !== message) using.reader.read(text, NO_CONTEXT);
+      if (held !== message) using.reader.readWords(text);
       held = message;
-      const bag = best[(from + message) * HEADS + head]!;
+      const bag = best[from + message]!;
       const share = shares.get(bag)!;
       const spans = evidenceSpans(text, using.reader, {
         firstWords: reading.firstWords,
         lastWords: reading.lastWords,
         from: reading.offsets[bag]!,
         to: reading.offsets[bag + 1]!,
-        added: (index) => share.values[share.from + index * HEADS + head]!,
+        added: (index) => {
+          const at = share.from + index * HEADS;
+          return share.values[at + head]! + share.values[at + ANY_HEAD]!;
+        },
       });
       return { message, characteristic: using.manifest.characteristics[head]!, contribution, spans };
     });

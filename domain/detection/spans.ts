@@ -2,7 +2,7 @@ import type { FeatureReader } from './features.ts';
 
 /** A word belongs to the evidence from this share of the strongest word's weight. */
 const SHARE = 0.4;
-const TRAILING = /^[\p{M}\p{Cf}\ufe0f]+/u;
+const TRAILING = /^(?:\p{M}|\p{Cf})+/u;
 
 /** One bag's features: the words behind each, and what each adds to one head. */
 export interface WeighedFeatures {
@@ -18,7 +18,11 @@ export interface WeighedFeatures {
  * The ranges of the original text whose words carry the positive part of a head's logit: whole words, merged
  * when they stand side by side. The reader must hold the message's words.
  */
-export function evidenceSpans(text: string, reader: FeatureReader, features: WeighedFeatures): [number, number][] {
+export function evidenceSpans(
+  text: string,
+  reader: FeatureReader,
+  features: WeighedFeatures,
+): [number, number][] {
   const { words } = reader;
   const carried = new Float64Array(words);
   for (let at = features.from; at < features.to; at += 1) {
@@ -34,13 +38,19 @@ export function evidenceSpans(text: string, reader: FeatureReader, features: Wei
     // When only the messages before speak for it, the whole message is the evidence.
     if (strongest > 0 && carried[word]! < strongest * SHARE) continue;
     const [start, end] = reader.sourceRange(word, word);
-    const whole = end + (TRAILING.exec(text.slice(end))?.[0].length ?? 0);
+    const whole = wholeEnd(text, end);
     const previous = spans.at(-1);
     const side = previous && (word === 0 || !spansGap(text, previous[1], start));
     if (previous && (side || start <= previous[1])) previous[1] = Math.max(previous[1], whole);
     else spans.push([start, whole]);
   }
   return spans;
+}
+
+/** Where a word really ends: accents and joiners written after its last letter belong to it. */
+function wholeEnd(text: string, end: number): number {
+  if (end >= text.length || text.charCodeAt(end) < 128) return end;
+  return end + (TRAILING.exec(text.slice(end, end + 32))?.[0].length ?? 0);
 }
 
 /** Whether there is more than spacing and punctuation between two words. */

@@ -9,7 +9,7 @@ const DIGIT_SHAPE = 0x30;
 
 /** Row of the embedding for a hash; row 0 is the padding. */
 export function bucketOf(hash: number, buckets: number): number {
-  return (hash >>> 0) % (buckets - 1) + 1;
+  return ((hash >>> 0) % (buckets - 1)) + 1;
 }
 
 /**
@@ -45,7 +45,8 @@ export class WordCache {
   /** Offset of a word's entry in the pool. `low` is the word's hash, `high` a second one. */
   entry(units: Uint16Array, from: number, to: number, low: number, high: number): number {
     const slot = low & (SLOTS - 1);
-    if (this.#entries[slot] !== 0 && this.#low[slot] === low && this.#high[slot] === high) return this.#entries[slot]!;
+    if (this.#entries[slot] !== 0 && this.#low[slot] === low && this.#high[slot] === high)
+      return this.#entries[slot]!;
     const at = this.#used;
     this.#compute(units, from, to, low);
     this.#low[slot] = low;

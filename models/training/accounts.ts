@@ -39,10 +39,18 @@ export function accountName(random: Random): string {
 }
 
 const CHANNELS: Record<Language, string[]> = {
-  en: 'game chat|direct messages|team chat|guild chat|study room|group chat|hobby forum|club chat|music chat|art chat|homework help|class group|stream chat|lobby|garden forum|coding club'.split('|'),
-  de: 'Spielechat|Direktnachrichten|Mannschaftschat|Gildenchat|Lerngruppe|Gruppenchat|Hobbyforum|Vereinschat|Klassengruppe|Musikchat|Malgruppe|Bastelforum'.split('|'),
-  fr: 'salon de jeu|messages directs|chat de club|groupe de classe|salon de la guilde|forum de loisirs|groupe musique|aide aux devoirs|atelier dessin|salon du stream'.split('|'),
-  es: 'chat de juego|mensajes directos|chat del equipo|grupo de clase|chat del gremio|foro de aficiones|grupo de música|ayuda con deberes|taller de dibujo|sala del club'.split('|'),
+  en: 'game chat|direct messages|team chat|guild chat|study room|group chat|hobby forum|club chat|music chat|art chat|homework help|class group|stream chat|lobby|garden forum|coding club'.split(
+    '|',
+  ),
+  de: 'Spielechat|Direktnachrichten|Mannschaftschat|Gildenchat|Lerngruppe|Gruppenchat|Hobbyforum|Vereinschat|Klassengruppe|Musikchat|Malgruppe|Bastelforum'.split(
+    '|',
+  ),
+  fr: 'salon de jeu|messages directs|chat de club|groupe de classe|salon de la guilde|forum de loisirs|groupe musique|aide aux devoirs|atelier dessin|salon du stream'.split(
+    '|',
+  ),
+  es: 'chat de juego|mensajes directos|chat del equipo|grupo de clase|chat del gremio|foro de aficiones|grupo de música|ayuda con deberes|taller de dibujo|sala del club'.split(
+    '|',
+  ),
 };
 
 /** A channel's name; drawn without looking at anything else. */

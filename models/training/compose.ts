@@ -89,7 +89,8 @@ export class Composer {
     if (kind !== 'refuse' || !random.chance(0.4)) return unit;
     // Asking again after a no, in the same words or in others, is what pressure means.
     if (random.chance(0.5)) unit.push(...this.#phrase(family, phrases, account, [id, 'pressure']));
-    else unit.push(...this.#phrase(this.#family(phrases, 'pressure', styles), phrases, account, ['pressure']));
+    else
+      unit.push(...this.#phrase(this.#family(phrases, 'pressure', styles), phrases, account, ['pressure']));
     if (random.chance(0.5)) unit.push(this.#answer(account, plan, 'refuse'));
     return unit;
   }
@@ -113,14 +114,18 @@ export class Composer {
     const units: Unit[] = [];
     for (let offender = 0; offender < offenders; offender += 1) {
       const account = (first + offender) % plan.accounts;
-      const kinds = random.shuffled(CHARACTERISTIC_IDS).slice(0, easy ? random.between(2, 4) : random.between(1, 3));
+      const kinds = random
+        .shuffled(CHARACTERISTIC_IDS)
+        .slice(0, easy ? random.between(2, 4) : random.between(1, 3));
       const count = Math.max(kinds.length, easy ? random.between(3, 5) : random.between(2, 4));
       for (let index = 0; index < count; index += 1)
         units.push(this.#pattern(kinds[index % kinds.length]!, account, plan));
     }
     const decoys = easy ? 0 : random.between(0, 2);
     for (let index = 0; index < decoys; index += 1)
-      units.push(this.#lookAlike(random.pick(CHARACTERISTIC_IDS), random.between(0, plan.accounts - 1), plan));
+      units.push(
+        this.#lookAlike(random.pick(CHARACTERISTIC_IDS), random.between(0, plan.accounts - 1), plan),
+      );
     return random.shuffled(units);
   }
 
@@ -135,7 +140,12 @@ export class Composer {
       units.push(this.#lookAlike(oneKind ?? random.pick(CHARACTERISTIC_IDS), account, plan));
     }
     // One pattern-like phrase of an account is no risk; it takes two.
-    const strays = plan.difficulty === 'hard' && random.chance(0.25) ? (plan.accounts > 2 && random.chance(0.2) ? 2 : 1) : 0;
+    const strays =
+      plan.difficulty === 'hard' && random.chance(0.25)
+        ? plan.accounts > 2 && random.chance(0.2)
+          ? 2
+          : 1
+        : 0;
     for (let index = 0; index < strays; index += 1) {
       const id = random.pick(CHARACTERISTIC_IDS);
       const phrases = random.pick(this.#phrases);
@@ -150,7 +160,11 @@ export class Composer {
     for (;;) {
       const phrases = random.pick(this.#phrases);
       const topic = random.pick(phrases.topics);
-      const draft = (line: string, account: number): Draft => ({ account, text: this.#say(line, phrases), truth: [] });
+      const draft = (line: string, account: number): Draft => ({
+        account,
+        text: this.#say(line, phrases),
+        truth: [],
+      });
       let account = random.between(0, plan.accounts - 1);
       yield draft(random.pick(topic.openings), account);
       const exchanges = random.shuffled(topic.exchanges).slice(0, random.between(2, topic.exchanges.length));
@@ -171,14 +185,22 @@ export class Composer {
     // At most two thirds of a transcript, and whole phrases only; the first two always fit a risk transcript.
     const room = Math.max(4, Math.floor((plan.messages * 2) / 3));
     for (const unit of units) {
-      const short = unit.length + taken > room ? unit.filter((draft) => draft.account === unit[0]!.account).slice(0, 3) : unit;
+      const short =
+        unit.length + taken > room
+          ? unit.filter((draft) => draft.account === unit[0]!.account).slice(0, 3)
+          : unit;
       if (taken + short.length > room && kept.length >= 2) continue;
       kept.push(short);
       taken += short.length;
     }
     const talk = this.#everyday(plan);
-    const filler = Array.from({ length: Math.max(0, plan.messages - taken) }, () => talk.next().value as Draft);
-    const places = kept.map(() => random.between(Math.min(1, filler.length), filler.length)).sort((a, b) => a - b);
+    const filler = Array.from(
+      { length: Math.max(0, plan.messages - taken) },
+      () => talk.next().value as Draft,
+    );
+    const places = kept
+      .map(() => random.between(Math.min(1, filler.length), filler.length))
+      .sort((a, b) => a - b);
     const drafts: Draft[] = [];
     for (let index = 0, unit = 0; index <= filler.length; index += 1) {
       while (unit < kept.length && places[unit] === index) drafts.push(...kept[unit++]!);

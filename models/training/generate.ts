@@ -53,7 +53,10 @@ export class Generator {
       messages: Math.min(80, Math.max(4, Math.round(Math.exp(2.75 + 0.6 * random.normal())))),
       accounts: Number(random.weighted({ 2: 40, 3: 33, 4: 17, 5: 10 })),
     };
-    const composer = new Composer(random, languages.map((language) => this.#phrases[language]!));
+    const composer = new Composer(
+      random,
+      languages.map((language) => this.#phrases[language]!),
+    );
     const { drafts, characteristics } = composer.compose(plan);
     const names = new Set<string>();
     while (names.size < plan.accounts) names.add(accountName(random));

@@ -1,11 +1,9 @@
 import { FEATURE_KIND } from '../../domain/detection/features.ts';
-import { CHARACTERISTIC_IDS } from '../../domain/transcript/characteristics.ts';
+import { ANY_HEAD as ANY, HEADS } from '../../domain/detection/pack.ts';
 import type { Dataset } from './dataset.ts';
 import { Random } from './random.ts';
 
-/** Ten characteristics and, for training only, "shows any of them". */
-export const HEADS = CHARACTERISTIC_IDS.length + 1;
-const ANY = CHARACTERISTIC_IDS.length;
+export { HEADS };
 
 /** Linear heads over hashed features. */
 export interface Heads {
@@ -33,18 +31,57 @@ export interface HeadOptions {
   negativeShare: number;
 }
 
-/** Trains logistic heads with Adagrad on one bag at a time; the same bytes for the same seed and data. */
+function logitsOf(
+  weights: Float32Array,
+  bias: Float32Array,
+  rows: Int32Array,
+  count: number,
+  logits: Float64Array,
+): Float64Array {
+  for (let head = 0; head < HEADS; head += 1) {
+    let logit = bias[head]!;
+    for (let index = 0; index < count; index += 1) logit += weights[rows[index]! + head]!;
+    logits[head] = logit;
+  }
+  return logits;
+}
+
+/** Slope of the loss by head: logistic for "any", softmax over the ten for messages that show one. */
+function slopes(truth: number, logits: Float64Array, positiveWeight: number, gradient: Float32Array): void {
+  const any = 1 / (1 + Math.exp(-logits[ANY]!));
+  gradient[ANY] = truth === 0 ? any : (any - 1) * positiveWeight;
+  gradient.fill(0, 0, ANY);
+  if (truth === 0) return;
+  let most = Number.NEGATIVE_INFINITY;
+  let shown = 0;
+  for (let head = 0; head < ANY; head += 1) {
+    most = Math.max(most, logits[head]!);
+    shown += (truth >> head) & 1;
+  }
+  let sum = 0;
+  for (let head = 0; head < ANY; head += 1) sum += Math.exp(logits[head]! - most);
+  for (let head = 0; head < ANY; head += 1)
+    gradient[head] = Math.exp(logits[head]! - most) / sum - ((truth >> head) & 1) / shown;
+}
+
+/**
+ * Trains the heads with Adagrad on one bag at a time: "shows any" on every bag, the ten on those that show one.
+ * The same bytes for the same seed and data.
+ */
 export function trainHeads(data: Dataset, options: HeadOptions): Heads {
   const { buckets, rate, dropout, positiveWeight } = options;
   const weights = new Float32Array(buckets * HEADS);
   const squares = new Float32Array(buckets * HEADS).fill(0.1);
-  const bias = new Float32Array(HEADS).fill(-3);
+  const bias = new Float32Array(HEADS);
+  bias[ANY] = -3;
   const biasSquares = new Float32Array(HEADS).fill(1);
   const random = new Random(options.seed, 1);
   const order = Int32Array.from({ length: data.bagEnds.length }, (_, index) => index);
   const chosen = new Int32Array(4096);
   const chosenKinds = new Int32Array(4096);
   const gradient = new Float32Array(HEADS);
+  const logits = new Float64Array(HEADS);
+  const firstHead = (truth: number) => (truth === 0 ? ANY : 0);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     for (let index = order.length - 1; index > 0; index -= 1) {
       const other = random.between(0, index);
@@ -57,9 +94,11 @@ export function trainHeads(data: Dataset, options: HeadOptions): Heads {
       if (truth === -1 || (truth === 0 && random.next() >= options.negativeShare)) continue;
       const view = random.next();
       const without =
-        view < options.conceptsOnly ? FEATURE_KIND.surface
-        : view < options.conceptsOnly + options.surfaceOnly ? FEATURE_KIND.concept
-        : -1;
+        view < options.conceptsOnly
+          ? FEATURE_KIND.surface
+          : view < options.conceptsOnly + options.surfaceOnly
+            ? FEATURE_KIND.concept
+            : -1;
       let count = 0;
       const end = data.bagEnds[bag]!;
       for (let at = bag === 0 ? 0 : data.bagEnds[bag - 1]!; at < end && count < 4096; at += 1) {
@@ -67,19 +106,16 @@ export function trainHeads(data: Dataset, options: HeadOptions): Heads {
         chosenKinds[count] = data.kinds[at]!;
         chosen[count++] = data.ids[at]! * HEADS;
       }
+      slopes(truth, logitsOf(weights, bias, chosen, count, logits), positiveWeight, gradient);
       for (let head = 0; head < HEADS; head += 1) {
-        let logit = bias[head]!;
-        for (let index = 0; index < count; index += 1) logit += weights[chosen[index]! + head]!;
-        const positive = head === ANY ? truth !== 0 : (truth >> head) & 1;
-        const chance = 1 / (1 + Math.exp(-logit));
-        gradient[head] = positive ? (chance - 1) * positiveWeight : chance;
         biasSquares[head]! += gradient[head]! ** 2;
         bias[head]! -= (rate * gradient[head]!) / Math.sqrt(biasSquares[head]!);
       }
       for (let index = 0; index < count; index += 1) {
-        const decay = chosenKinds[index] === FEATURE_KIND.surface ? options.surfaceDecay : options.conceptDecay;
+        const decay =
+          chosenKinds[index] === FEATURE_KIND.surface ? options.surfaceDecay : options.conceptDecay;
         const row = chosen[index]!;
-        for (let head = 0; head < HEADS; head += 1) {
+        for (let head = firstHead(truth); head < HEADS; head += 1) {
           const step = gradient[head]! + decay * weights[row + head]!;
           const square = squares[row + head]! + step * step;
           squares[row + head] = square;

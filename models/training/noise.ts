@@ -7,15 +7,77 @@ export const NOISE_KINDS = [
 export type NoiseKind = (typeof NOISE_KINDS)[number];
 
 const SLANG: Record<string, string> = {
-  ...{ you: 'u', your: 'ur', are: 'r', please: 'pls', tonight: '2nite', tomorrow: 'tmrw', because: 'cuz', okay: 'k' },
-  ...{ people: 'ppl', message: 'msg', messages: 'msgs', really: 'rly', someone: 'some1', anyone: 'any1', thanks: 'thx' },
-  ...{ before: 'b4', great: 'gr8', see: 'c', want: 'wanna', going: 'goin', nothing: 'nothin', "don't": 'dont', "i'm": 'im' },
-  ...{ picture: 'pic', pictures: 'pics', with: 'w', though: 'tho', about: 'abt', not: 'nt', nicht: 'nich', ist: 'is' },
-  ...{ eine: 'ne', vielleicht: 'vllt', heute: 'heut', 'parce que': 'pcq', pourquoi: 'pk', beaucoup: 'bcp', toujours: 'tjs' },
-  ...{ quelque: 'qq', que: 'q', porque: 'xq', también: 'tb', mucho: 'muxo', 'por favor': 'porfa', quiero: 'kiero' },
+  ...{
+    you: 'u',
+    your: 'ur',
+    are: 'r',
+    please: 'pls',
+    tonight: '2nite',
+    tomorrow: 'tmrw',
+    because: 'cuz',
+    okay: 'k',
+  },
+  ...{
+    people: 'ppl',
+    message: 'msg',
+    messages: 'msgs',
+    really: 'rly',
+    someone: 'some1',
+    anyone: 'any1',
+    thanks: 'thx',
+  },
+  ...{
+    before: 'b4',
+    great: 'gr8',
+    see: 'c',
+    want: 'wanna',
+    going: 'goin',
+    nothing: 'nothin',
+    "don't": 'dont',
+    "i'm": 'im',
+  },
+  ...{
+    picture: 'pic',
+    pictures: 'pics',
+    with: 'w',
+    though: 'tho',
+    about: 'abt',
+    not: 'nt',
+    nicht: 'nich',
+    ist: 'is',
+  },
+  ...{
+    eine: 'ne',
+    vielleicht: 'vllt',
+    heute: 'heut',
+    'parce que': 'pcq',
+    pourquoi: 'pk',
+    beaucoup: 'bcp',
+    toujours: 'tjs',
+  },
+  ...{
+    quelque: 'qq',
+    que: 'q',
+    porque: 'xq',
+    también: 'tb',
+    mucho: 'muxo',
+    'por favor': 'porfa',
+    quiero: 'kiero',
+  },
 };
 const LEET: Record<string, string> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7' };
-const HOMOGLYPH: Record<string, string> = { a: 'а', e: 'е', o: 'о', p: 'р', c: 'с', y: 'у', x: 'х', i: 'і', s: 'ѕ', j: 'ј' };
+const HOMOGLYPH: Record<string, string> = {
+  a: 'а',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  c: 'с',
+  y: 'у',
+  x: 'х',
+  i: 'і',
+  s: 'ѕ',
+  j: 'ј',
+};
 const EMOJI = ['🙂', '😀', '✨', '🎮', '🌟', '🙈', '😅', '🔥'];
 const ZERO_WIDTH = ['\u200b', '\u200c', '\u2060', '\ufeff', '\u00ad'];
 const NEIGHBOURS = 'qwertyuiopasdfghjklzxcvbnm';
@@ -32,7 +94,9 @@ function perWord(text: string, random: Random, share: number, change: (word: str
 }
 
 function perLetter(word: string, random: Random, share: number, change: (letter: string) => string): string {
-  return Array.from(word, (letter) => (isLetter(letter) && random.chance(share) ? change(letter) : letter)).join('');
+  return Array.from(word, (letter) =>
+    isLetter(letter) && random.chance(share) ? change(letter) : letter,
+  ).join('');
 }
 
 function insertInside(word: string, random: Random, extra: string): string {
@@ -79,7 +143,9 @@ export function addNoise(text: string, kind: NoiseKind, random: Random, share = 
         .map((word) => SLANG[word.toLowerCase()] ?? word)
         .join(' ');
     case 'leetspeak':
-      return perWord(text, random, share, (word) => perLetter(word, random, 0.7, (letter) => LEET[letter] ?? letter));
+      return perWord(text, random, share, (word) =>
+        perLetter(word, random, 0.7, (letter) => LEET[letter] ?? letter),
+      );
     case 'spaced-letters':
       return perWord(text, random, share * 0.5, (word) =>
         /^\p{L}+$/u.test(word) ? Array.from(word).join(random.pick([' ', ' ', '.', '-'])) : word,
@@ -94,7 +160,9 @@ export function addNoise(text: string, kind: NoiseKind, random: Random, share = 
     case 'emoji-inside':
       return perWord(text, random, share, (word) => insertInside(word, random, random.pick(EMOJI)));
     case 'homoglyphs':
-      return perWord(text, random, share, (word) => perLetter(word, random, 0.6, (letter) => HOMOGLYPH[letter] ?? letter));
+      return perWord(text, random, share, (word) =>
+        perLetter(word, random, 0.6, (letter) => HOMOGLYPH[letter] ?? letter),
+      );
     case 'full-width':
       return perWord(text, random, share, (word) =>
         word.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),

@@ -12,7 +12,21 @@ export const PARTS = ['train', 'validation', 'test'] as const;
 export type Part = (typeof PARTS)[number];
 
 export const SLOT_NAMES = [
-  ...['game', 'app', 'day', 'time', 'place', 'name', 'item', 'sport', 'food', 'pet', 'song', 'subject', 'amount'],
+  ...[
+    'game',
+    'app',
+    'day',
+    'time',
+    'place',
+    'name',
+    'item',
+    'sport',
+    'food',
+    'pet',
+    'song',
+    'subject',
+    'amount',
+  ],
 ] as const;
 
 const line = z.string().min(1).max(200);
@@ -26,7 +40,10 @@ export const familyFileSchema = z.object({
       id: z.string(),
       style: z.enum(['direct', 'indirect', 'hinted', 'split']),
       setting: z.string().optional(),
-      variants: z.array(z.union([line, z.array(line).min(2).max(3)])).min(2).max(4),
+      variants: z
+        .array(z.union([line, z.array(line).min(2).max(3)]))
+        .min(2)
+        .max(4),
     }),
   ),
 });
@@ -89,7 +106,8 @@ export interface Corpus {
 
 function read<Shape>(file: string, schema: z.ZodType<Shape>): Shape {
   const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`);
+  if (!parsed.success)
+    throw new Error(`${file}: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`);
   return parsed.data;
 }
 
@@ -137,12 +155,17 @@ export function partOf(id: string): Part {
 
 function grouped(families: readonly Family[]): Map<CharacteristicId, Family[]> {
   const groups = new Map<CharacteristicId, Family[]>();
-  for (const family of families) groups.set(family.characteristic, [...(groups.get(family.characteristic) ?? []), family]);
+  for (const family of families)
+    groups.set(family.characteristic, [...(groups.get(family.characteristic) ?? []), family]);
   return groups;
 }
 
 /** What one language has for the families, topics and answers that `takes` lets through, by their id. */
-export function phrasesOf(corpus: Corpus, language: Language, takes: (id: string) => boolean): Phrases | null {
+export function phrasesOf(
+  corpus: Corpus,
+  language: Language,
+  takes: (id: string) => boolean,
+): Phrases | null {
   const families = corpus.families.filter((family) => family.language === language && takes(family.id));
   const topics = corpus.topics.filter((entry) => entry.language === language && takes(entry.topic.id));
   const answers = corpus.answers[language];
@@ -150,6 +173,15 @@ export function phrasesOf(corpus: Corpus, language: Language, takes: (id: string
   const risk = grouped(families.filter((family) => family.kind === 'risk'));
   const lookAlike = grouped(families.filter((family) => family.kind === 'look-alike'));
   if (!answers || !slots || topics.length === 0 || risk.size < 10 || lookAlike.size < 10) return null;
-  const kept = ANSWER_KINDS.map((kind) => [kind, answers[kind].filter((text) => takes(`${language}-${kind}-${text}`))]);
-  return { risk, lookAlike, topics: topics.map((entry) => entry.topic), answers: Object.fromEntries(kept), slots };
+  const kept = ANSWER_KINDS.map((kind) => [
+    kind,
+    answers[kind].filter((text) => takes(`${language}-${kind}-${text}`)),
+  ]);
+  return {
+    risk,
+    lookAlike,
+    topics: topics.map((entry) => entry.topic),
+    answers: Object.fromEntries(kept),
+    slots,
+  };
 }

@@ -1,4 +1,5 @@
-import { sigmoid, strength } from '../../domain/detection/readout.ts';
+import { HEADS } from '../../domain/detection/pack.ts';
+import { type Floors, messageStrengths, sigmoid } from '../../domain/detection/readout.ts';
 import { CHARACTERISTIC_IDS } from '../../domain/transcript/characteristics.ts';
 import type { Dataset } from './dataset.ts';
 
@@ -17,16 +18,17 @@ export interface FittedReadout {
 }
 
 /** Gathers each account's strengths over whole transcripts, as the readout does. */
-export function gather(data: Dataset, logits: Float32Array, floor: number): Gathered[] {
+export function gather(data: Dataset, logits: Float32Array, floors: Floors): Gathered[] {
   const gathered: Gathered[] = [];
+  const strengths = { shown: new Float64Array(COUNT), counted: new Float64Array(COUNT) };
   let bag = 0;
   for (const [index, transcript] of data.transcripts.entries()) {
     const left: Float64Array[] = [];
     for (; bag < data.transcriptEnds[index]!; bag += 1) {
       const account = data.accounts[bag]!;
       left[account] ??= new Float64Array(COUNT).fill(1);
-      for (let head = 0; head < COUNT; head += 1)
-        left[account][head]! *= 1 - strength(sigmoid(logits[bag * COUNT + head]!), floor);
+      messageStrengths(logits, bag * HEADS, floors, strengths);
+      for (let head = 0; head < COUNT; head += 1) left[account][head]! *= 1 - strengths.counted[head]!;
     }
     const accounts = left.filter(Boolean).map((values) => values.map((value) => 1 - value));
     gathered.push({ positive: transcript.label?.outcome === 'risk', accounts });
@@ -50,7 +52,12 @@ export function highest(item: Gathered, weights: Float64Array): { sum: number; a
  * The risk is the highest account's, so each step follows the account that is highest at that time; weights are
  * drawn to a common value, since a characteristic that is rare here is not harmless.
  */
-export function fitReadout(items: readonly Gathered[], steps = 400, pull = 0.003, centre = 3): FittedReadout {
+export function fitReadout(
+  items: readonly Gathered[],
+  steps = 600,
+  pull = 0.0005,
+  centre = 4,
+): FittedReadout {
   const weights = new Float64Array(COUNT).fill(centre);
   const squares = new Float64Array(COUNT).fill(1e-6);
   let intercept = -2;
@@ -76,7 +83,10 @@ export function fitReadout(items: readonly Gathered[], steps = 400, pull = 0.003
 }
 
 /** Platt's scaling by Newton's method: calibrated logit = scale × logit + shift. */
-export function fitPlatt(logits: readonly number[], positives: readonly boolean[]): { scale: number; shift: number } {
+export function fitPlatt(
+  logits: readonly number[],
+  positives: readonly boolean[],
+): { scale: number; shift: number } {
   let scale = 1;
   let shift = 0;
   for (let step = 0; step < 50; step += 1) {

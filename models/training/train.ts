@@ -5,13 +5,12 @@ import { sigmoid } from '../../domain/detection/readout.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
 import { Generator } from './generate.ts';
-import { HEADS, headLogits, type Heads, trainHeads } from './heads.ts';
+import { headLogits, trainHeads } from './heads.ts';
 import { encodeHeads } from './onnx.ts';
 import { type Corpus, type Part, partOf } from './phrases.ts';
 import { fitPlatt, fitReadout, gather, highest } from './readout-fit.ts';
 import type { TrainingSettings } from './settings.ts';
 
-const COUNT = CHARACTERISTIC_IDS.length;
 export const MODEL_ID = 'second-look';
 export const MODEL_VERSION = '1.0.0';
 /** Precision that the suggested threshold is to reach on validation. */
@@ -23,30 +22,19 @@ export interface TrainedPack {
   manifest: PackManifest;
 }
 
-function dataset(corpus: Corpus, part: Part, count: number, settings: TrainingSettings, stream: number): Dataset {
+function dataset(
+  corpus: Corpus,
+  part: Part,
+  count: number,
+  settings: TrainingSettings,
+  stream: number,
+): Dataset {
   const takes = (id: string) => partOf(id) === part;
   const generator = new Generator(corpus, { seed: settings.seed + stream, takes, prefix: part });
-  const items = Array.from({ length: count }, (_, number) => number).values().map((number) => generator.generate(number));
+  const items = Array.from({ length: count }, (_, number) => number)
+    .values()
+    .map((number) => generator.generate(number));
   return buildDataset(items, settings.features);
-}
-
-/** Adds a share of the "shows any" head to each characteristic's head; the ten that remain are the model. */
-export function foldAnyHead(heads: Heads, share: number): { table: Float32Array; bias: Float32Array } {
-  const fold = (values: Float32Array) => {
-    const rows = values.length / HEADS;
-    const folded = new Float32Array(rows * COUNT);
-    for (let row = 0; row < rows; row += 1)
-      for (let head = 0; head < COUNT; head += 1)
-        folded[row * COUNT + head] = values[row * HEADS + head]! + share * values[row * HEADS + COUNT]!;
-    return folded;
-  };
-  return { table: fold(heads.weights), bias: fold(heads.bias) };
-}
-
-/** The ten heads' logits of every bag, the "any" head folded in. */
-export function foldedLogits(data: Dataset, heads: Heads, share: number): Float32Array {
-  const logits = headLogits(data, heads);
-  return foldAnyHead({ weights: logits, bias: logits.subarray(0, 0) }, share).table;
 }
 
 /** The lowest threshold, in hundredths, from which precision is as wanted; the most precise one when none is. */
@@ -62,23 +50,33 @@ export function chooseThreshold(risks: readonly number[], positives: readonly bo
 }
 
 /** Trains a pack: heads on the train families, readout and calibration on the validation families. */
-export function trainPack(corpus: Corpus, settings: TrainingSettings, say: (line: string) => void = () => {}): TrainedPack {
+export function trainPack(
+  corpus: Corpus,
+  settings: TrainingSettings,
+  say: (line: string) => void = () => {},
+): TrainedPack {
   const training = dataset(corpus, 'train', settings.headTranscripts, settings, 1);
   say(`${training.bagEnds.length} messages to learn from`);
-  const heads = trainHeads(training, { ...settings.heads, seed: settings.seed, buckets: settings.features.buckets });
+  const heads = trainHeads(training, {
+    ...settings.heads,
+    seed: settings.seed,
+    buckets: settings.features.buckets,
+  });
   const fitting = dataset(corpus, 'validation', settings.readoutTranscripts, settings, 2);
-  const readout = fitReadout(gather(fitting, foldedLogits(fitting, heads, settings.anyShare), settings.floor));
+  const readout = fitReadout(gather(fitting, headLogits(fitting, heads), settings.floors));
   // Other transcripts of the same families, so that calibration is not fitted to what the readout was fitted to.
   const checking = dataset(corpus, 'validation', settings.readoutTranscripts, settings, 3);
-  const gathered = gather(checking, foldedLogits(checking, heads, settings.anyShare), settings.floor);
+  const gathered = gather(checking, headLogits(checking, heads), settings.floors);
   const logits = gathered.map((item) => readout.intercept + highest(item, readout.weights).sum);
   const positives = gathered.map((item) => item.positive);
   const platt = fitPlatt(logits, positives);
   const risks = logits.map((logit) => sigmoid(platt.scale * logit + platt.shift));
-  const { table, bias } = foldAnyHead(heads, settings.anyShare);
-  const model = encodeHeads(table, bias);
-  const each = (valueOf: (index: number) => number) =>
-    Object.fromEntries(CHARACTERISTIC_IDS.map((id, index) => [id, valueOf(index)])) as Record<CharacteristicId, number>;
+  const model = encodeHeads(heads.weights, heads.bias);
+  const each = (value: (index: number) => number) =>
+    Object.fromEntries(CHARACTERISTIC_IDS.map((id, index) => [id, value(index)])) as Record<
+      CharacteristicId,
+      number
+    >;
   const manifest = packManifestSchema.parse({
     format: 1,
     id: MODEL_ID,
@@ -90,7 +88,7 @@ export function trainPack(corpus: Corpus, settings: TrainingSettings, say: (line
     readout: {
       intercept: readout.intercept,
       weights: each((index) => readout.weights[index]!),
-      floor: each(() => settings.floor),
+      ...settings.floors,
     },
     calibration: { method: 'platt', ...platt },
     suggestedThreshold: chooseThreshold(risks, positives),
