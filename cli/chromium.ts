@@ -20,6 +20,8 @@ export interface LaunchOptions {
 export interface ExtensionBrowser {
   context: BrowserContext;
   profile: string;
+  /** Whether the profile was made for this browser. */
+  isNew: boolean;
   /** Address of the console. */
   consoleUrl: string;
   close(): Promise<void>;
@@ -48,12 +50,19 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const consoleUrl = new URL('/console.html', worker.url()).href;
-  return { context, profile, consoleUrl, close: () => context.close() };
+  return { context, profile, isNew: options.profile === undefined, consoleUrl, close: () => context.close() };
 }
 
-/** The console's page: the one that the extension opens by itself when it is installed, or a new one. */
-export async function consolePage({ context, consoleUrl }: ExtensionBrowser): Promise<Page> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(consoleUrl);
-  return page;
+/** The console's page. On a new profile it is the one that the extension opens by itself when it is installed. */
+export async function consolePage({ context, consoleUrl, isNew }: ExtensionBrowser): Promise<Page> {
+  if (!isNew) {
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(consoleUrl);
+    return page;
+  }
+  const isConsole = (page: Page) => page.url().startsWith(consoleUrl);
+  const opened =
+    context.pages().find(isConsole) ?? (await context.waitForEvent('page', { predicate: isConsole }));
+  await opened.waitForLoadState();
+  return opened;
 }

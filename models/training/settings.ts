@@ -36,7 +36,7 @@ export const SETTINGS: TrainingSettings = {
     positiveWeight: 1,
     negativeShare: 1,
   },
-  headTranscripts: 12000,
-  readoutTranscripts: 2000,
+  headTranscripts: 16_000,
+  readoutTranscripts: 3000,
   floors: { floor: 0.08, shareFloor: 0.5, most: 0.6 },
 };

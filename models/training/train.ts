@@ -7,7 +7,7 @@ import { buildDataset, type Dataset } from './dataset.ts';
 import { Generator } from './generate.ts';
 import { headLogits, trainHeads } from './heads.ts';
 import { encodeHeads } from './onnx.ts';
-import { type Corpus, type Part, partOf } from './phrases.ts';
+import { type Corpus, lentToTraining, type Part, partOf } from './phrases.ts';
 import { fitPlatt, fitReadout, gather, highest } from './readout-fit.ts';
 import type { TrainingSettings } from './settings.ts';
 
@@ -22,19 +22,27 @@ export interface TrainedPack {
   manifest: PackManifest;
 }
 
+type Takes = (id: string) => boolean;
+
+const isIn =
+  (part: Part): Takes =>
+  (id) =>
+    partOf(id) === part;
+
+/** Transcripts of the families that `takes` lets through, as bags. */
 function dataset(
   corpus: Corpus,
-  part: Part,
+  takes: Takes,
   count: number,
   settings: TrainingSettings,
   stream: number,
 ): Dataset {
-  const takes = (id: string) => partOf(id) === part;
-  const generator = new Generator(corpus, { seed: settings.seed + stream, takes, prefix: part });
-  const items = Array.from({ length: count }, (_, number) => number)
-    .values()
-    .map((number) => generator.generate(number));
-  return buildDataset(items, settings.features);
+  const generator = new Generator(corpus, { seed: settings.seed + stream, takes, prefix: 'training' });
+  const numbers = Array.from({ length: count }, (_, number) => number);
+  return buildDataset(
+    numbers.values().map((number) => generator.generate(number)),
+    settings.features,
+  );
 }
 
 /** The lowest threshold, in hundredths, from which precision is as wanted; the most precise one when none is. */
@@ -49,28 +57,33 @@ export function chooseThreshold(risks: readonly number[], positives: readonly bo
   return Number(best.threshold.toFixed(2));
 }
 
-/** Trains a pack: heads on the train families, readout and calibration on the validation families. */
+/**
+ * Trains a pack. Heads learn from the train families; readout, calibration and threshold are fitted to what those
+ * heads say of validation families. Then the heads learn once more, with half of the validation families added.
+ */
 export function trainPack(
   corpus: Corpus,
   settings: TrainingSettings,
   say: (line: string) => void = () => {},
 ): TrainedPack {
-  const training = dataset(corpus, 'train', settings.headTranscripts, settings, 1);
+  const { headTranscripts, readoutTranscripts, floors } = settings;
+  const options = { ...settings.heads, seed: settings.seed, buckets: settings.features.buckets };
+  const training = dataset(corpus, isIn('train'), headTranscripts, settings, 1);
   say(`${training.bagEnds.length} messages to learn from`);
-  const heads = trainHeads(training, {
-    ...settings.heads,
-    seed: settings.seed,
-    buckets: settings.features.buckets,
-  });
-  const fitting = dataset(corpus, 'validation', settings.readoutTranscripts, settings, 2);
-  const readout = fitReadout(gather(fitting, headLogits(fitting, heads), settings.floors));
+  const first = trainHeads(training, options);
+  const fitting = dataset(corpus, isIn('validation'), readoutTranscripts, settings, 2);
+  const readout = fitReadout(gather(fitting, headLogits(fitting, first), floors));
   // Other transcripts of the same families, so that calibration is not fitted to what the readout was fitted to.
-  const checking = dataset(corpus, 'validation', settings.readoutTranscripts, settings, 3);
-  const gathered = gather(checking, headLogits(checking, heads), settings.floors);
+  const checking = dataset(corpus, isIn('validation'), readoutTranscripts, settings, 3);
+  const gathered = gather(checking, headLogits(checking, first), floors);
   const logits = gathered.map((item) => readout.intercept + highest(item, readout.weights).sum);
   const positives = gathered.map((item) => item.positive);
   const platt = fitPlatt(logits, positives);
   const risks = logits.map((logit) => sigmoid(platt.scale * logit + platt.shift));
+  const lent = lentToTraining(corpus);
+  const wider = dataset(corpus, (id) => isIn('train')(id) || lent.has(id), headTranscripts, settings, 4);
+  say(`${wider.bagEnds.length} messages for the final heads`);
+  const heads = trainHeads(wider, options);
   const model = encodeHeads(heads.weights, heads.bias);
   const each = (value: (index: number) => number) =>
     Object.fromEntries(CHARACTERISTIC_IDS.map((id, index) => [id, value(index)])) as Record<

@@ -14,8 +14,6 @@ test('the toolbar button opens the console, and focuses it when it is open', asy
   const background = context.serviceWorkers()[0]!;
   const click = () => background.evaluate(() => chrome.action.onClicked.dispatch({}));
   const consoles = () => context.pages().filter((page) => page.url().startsWith(consoleUrl));
-  // The one that the extension opened when it was installed, if the browser had time for it.
-  for (const page of consoles()) if (page !== console.page) await page.close();
 
   const other = await context.newPage();
   await other.bringToFront();
