@@ -1,7 +1,7 @@
 import { readConversation } from '../domain/detection/conversation.ts';
 import { FeatureReader } from '../domain/detection/features.ts';
 import type { PackManifest } from '../domain/detection/pack.ts';
-import type { Scorer } from '../domain/detection/scorer.ts';
+import { type BagBatch, createScorer, type HeadSession } from '../domain/detection/scorer.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { type BenchResult, median, result } from './bench-result.ts';
 
@@ -27,16 +27,52 @@ function passOverCharacters(transcripts: readonly Transcript[]): number {
   return sum;
 }
 
-/** Messages a second in Node on one thread: the plain pass, the feature code alone, and the whole scoring. */
+/** A session that notes how long the runtime is busy. */
+function timedSession(session: HeadSession): { session: HeadSession; takeSeconds: () => number } {
+  let seconds = 0;
+  const timed = (run: (batch: BagBatch) => Promise<Float32Array>) => async (batch: BagBatch) => {
+    const begin = performance.now();
+    const values = await run(batch);
+    seconds += (performance.now() - begin) / 1000;
+    return values;
+  };
+  const takeSeconds = () => {
+    const taken = seconds;
+    seconds = 0;
+    return taken;
+  };
+  return {
+    session: { logits: timed(session.logits), contributions: timed(session.contributions) },
+    takeSeconds,
+  };
+}
+
+/** A conversation of a given length, put together from others. */
+function longConversation(transcripts: readonly Transcript[], length: number): Transcript {
+  const messages = transcripts.flatMap((transcript) => transcript.messages).slice(0, length);
+  return { id: 'long', messages };
+}
+
+/**
+ * Messages a second in Node on one thread: the whole scoring, the feature code alone and the plain pass over the
+ * characters; the runtime's share of the time; and what one more message in a long conversation costs.
+ */
 export async function benchNode(
   transcripts: readonly Transcript[],
-  manifest: PackManifest,
-  scorer: Scorer,
+  { manifest, session }: { manifest: PackManifest; session: HeadSession },
 ): Promise<{ results: BenchResult[]; whole: BenchResult }> {
   const messages = transcripts.reduce((sum, transcript) => sum + transcript.messages.length, 0);
+  const timed = timedSession(session);
+  const scorer = createScorer(manifest, timed.session);
   const reader = new FeatureReader(manifest.features);
   let guard = 0;
-  const wholeTime = await time(() => scorer.score(transcripts));
+  const shares: number[] = [];
+  const wholeTime = await time(async () => {
+    timed.takeSeconds();
+    const begin = performance.now();
+    await scorer.score(transcripts);
+    shares.push(timed.takeSeconds() / ((performance.now() - begin) / 1000));
+  });
   const whole = result('score-node', 'messages/s', messages / wholeTime);
   const passTime = await time(() => {
     guard ^= passOverCharacters(transcripts);
@@ -47,14 +83,18 @@ export async function benchNode(
         guard ^= reader.count;
       });
   });
+  const long = longConversation(transcripts, 200);
+  const longTime = await time(() => scorer.score([long]));
   if (guard === Number.MIN_VALUE)
     throw new Error('never: it only keeps the passes from being optimised away');
   return {
     whole,
     results: [
       whole,
+      result('onnxruntime-share-node', 'of the time', median(shares)),
       result('features-node', 'messages/s', messages / featureTime, whole),
       result('plain-pass-node', 'messages/s', messages / passTime, whole),
+      result('one-more-message-of-200', 'ms', longTime * 1000),
     ],
   };
 }

@@ -33,8 +33,7 @@ await runCommand('npm run --silent bench [-- --json]', async () => {
     { length: TRANSCRIPTS },
     (_, number) => generator.generate(number).transcript,
   );
-  const { manifest, scorer } = await loadPack();
-  const node = await benchNode(transcripts.slice(0, SCORED), manifest, scorer);
+  const node = await benchNode(transcripts.slice(0, SCORED), await loadPack());
   const results = [
     ...node.results,
     ...(await benchBrowser(transcripts, transcripts.slice(0, SCORED), node.whole)),

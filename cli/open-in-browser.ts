@@ -1,5 +1,5 @@
 // `npm start` on a machine with a display: opens the console in a browser, on a profile that stays.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { EXTENSION } from './chromium.ts';
@@ -31,6 +31,13 @@ function findProgram({ names, places }: { names: string[]; places: string[] }): 
   return [...candidates, ...places].find(existsSync) ?? null;
 }
 
+/** A folder for the browser's profile, so that what was decided is there at the next start. */
+function profileOf(browser: 'chromium' | 'firefox'): string {
+  const folder = join(ROOT, '.profile.local', browser);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
 /** web-ext loads an unpacked extension into any of them, branded Chrome included. */
 function open(target: 'chromium' | 'firefox-desktop', folder: string, parameters: string[]): never {
   const common = ['--no-reload', '--no-input', '--keep-profile-changes', '--profile-create-if-missing'];
@@ -42,13 +49,13 @@ function open(target: 'chromium' | 'firefox-desktop', folder: string, parameters
 const chromium = findChromium() ?? findProgram(CHROMIUM_FAMILY);
 if (chromium) {
   const asRoot = process.getuid?.() === 0 ? ['--args=--no-sandbox'] : [];
-  const profile = join(ROOT, '.profile.local', 'chromium');
+  const profile = profileOf('chromium');
   open('chromium', EXTENSION, ['--chromium-binary', chromium, '--chromium-profile', profile, ...asRoot]);
 }
 const firefox = findProgram(FIREFOX);
 if (firefox) {
   mustRun('npm', ['run', '--silent', 'build:firefox'], 'The Firefox build failed; see the lines above');
-  const profile = join(ROOT, '.profile.local', 'firefox');
+  const profile = profileOf('firefox');
   open('firefox-desktop', join(ROOT, '.output', 'firefox-mv3'), [
     '--firefox',
     firefox,

@@ -17,16 +17,6 @@ export async function casesInState(state: CaseState): Promise<Case[]> {
   return database.cases.where('state').equals(state).toArray();
 }
 
-export async function caseIdsInState(state: CaseState): Promise<string[]> {
-  return database.cases.where('state').equals(state).primaryKeys();
-}
-
-/** The cases of these ids that exist, in the order of the ids. */
-export async function getCases(ids: readonly string[]): Promise<Case[]> {
-  const found = await database.cases.bulkGet([...ids]);
-  return found.filter((each) => each !== undefined);
-}
-
 export async function countCasesInState(state: CaseState): Promise<number> {
   return database.cases.where('state').equals(state).count();
 }

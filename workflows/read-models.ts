@@ -3,10 +3,10 @@ import type { Case } from '../domain/queue/case.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { allPeaks, countAssessments, getAssessment, labelledAssessments } from '../storage/assessments.ts';
-import { caseIdsInState, casesInState, countCasesInState, getCase, getCases } from '../storage/cases.ts';
+import { casesInState, countCasesInState, getCase } from '../storage/cases.ts';
 import type { ImportRecord, PackRecord, StoredAssessment } from '../storage/database.ts';
 import { allImports } from '../storage/imports.ts';
-import { type Live, live } from '../storage/live.ts';
+import { live } from '../storage/live.ts';
 import { logOfCase } from '../storage/log.ts';
 import { allPacks } from '../storage/packs.ts';
 import { activePolicy, allPolicies } from '../storage/policies.ts';
@@ -65,23 +65,8 @@ async function counts(): Promise<Counts> {
   return { transcripts, waiting, assessed, open, decided };
 }
 
-/**
- * Open cases, in no particular order. What a list shows of an open case never changes, so that after a decision
- * only the ids are read again, and of the cases those that are new; with 100,000 open ones that is what keeps
- * the screen from standing still.
- */
-export function openCases(): Live<Case[]> {
-  let known = new Map<string, Case>();
-  return live(async () => {
-    const ids = await caseIdsInState('open');
-    const unknown = ids.filter((id) => !known.has(id));
-    const read = unknown.length > ids.length / 2 ? await casesInState('open') : await getCases(unknown);
-    const added = new Map(read.map((each) => [each.id, each]));
-    const open = ids.map((id) => added.get(id) ?? known.get(id)).filter((each) => each !== undefined);
-    known = new Map(open.map((each) => [each.id, each]));
-    return open;
-  });
-}
+/** Open cases, in no particular order. */
+export const openCases = () => live(() => casesInState('open'));
 
 /** One case with its transcript, assessment and history; null when it is not stored. */
 export const oneCase = (id: string) => live(() => caseView(id));

@@ -106,10 +106,11 @@ describe('the scorer', () => {
   });
 
   test('a pattern at the end of a long message is found in its window', async () => {
-    const phrase = "don't tell your parents, this chat stays our secret";
+    const phrase =
+      "don't tell your parents about me, ok? this chat is our little secret, delete it after you've read it";
     const filler = 'then we painted the fence green and had soup '.repeat(60);
-    const [plain, long] = await pack.scorer.score([withTexts(phrase), withTexts(`${filler}${phrase}`)]);
-    expect(long!.risk).toBeGreaterThan((plain!.risk + 0.0) * 0.5);
+    const [without, long] = await pack.scorer.score([withTexts(filler), withTexts(`${filler}${phrase}`)]);
+    expect(long!.risk).toBeGreaterThan(without!.risk);
     const end = long!.evidence.flatMap(({ spans }) => spans).at(-1)![1];
     expect(end).toBeGreaterThan(filler.length);
   });

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Transcript } from '../../../domain/transcript/transcript.ts';
+import { Generator } from '../../../models/training/generate.ts';
+import { readCorpus } from '../../../models/training/phrases.ts';
+import { blockedIn, contactsIn } from '../../fixtures/policy-scan.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const CORPUS = join(ROOT, 'models/corpus');
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(stringsIn);
+}
+
+function problems(texts: Iterable<string>): string[] {
+  return [...texts].flatMap((text) => [...blockedIn(text), ...contactsIn(text)]);
+}
+
+const spoken = ({ messages, channel = '', label }: Transcript) => [
+  channel,
+  label?.note ?? '',
+  ...messages.flatMap(({ from, text }) => [from, text]),
+];
+
+describe('the content policy', () => {
+  test('the scan finds what it must', () => {
+    expect(contactsIn('write to someone@somewhere.net')).toHaveLength(2);
+    expect(contactsIn('ring 0171 234 5678 9')).toHaveLength(1);
+    expect(contactsIn('see www.anything.org')).toHaveLength(1);
+    expect(contactsIn('write to ivo@example.org or ring 555-0123 at 7:40 on 2026')).toEqual([]);
+  });
+
+  const phraseFiles = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  );
+  test('holds for every phrase', () => {
+    expect(phraseFiles.length).toBeGreaterThan(80);
+    const texts = phraseFiles.flatMap((name) =>
+      stringsIn(JSON.parse(readFileSync(join(CORPUS, name), 'utf8'))),
+    );
+    expect(problems(texts)).toEqual([]);
+  });
+
+  test.each(['samples.jsonl', 'independent/validation.jsonl', 'independent/test.jsonl'])(
+    'holds for %s',
+    (name) => {
+      const lines = readFileSync(join(CORPUS, name), 'utf8').trim().split('\n');
+      expect(problems(lines.flatMap((line) => spoken(JSON.parse(line) as Transcript)))).toEqual([]);
+    },
+  );
+
+  test('holds for what the generator says, sampled widely', { timeout: 60_000 }, () => {
+    const generator = new Generator(readCorpus(CORPUS), {
+      seed: 4711,
+      takes: () => true,
+      prefix: 'policy',
+      noise: 0,
+    });
+    const texts = new Set<string>();
+    for (let number = 0; number < 3000; number += 1)
+      for (const text of spoken(generator.generate(number).transcript)) texts.add(text);
+    expect(texts.size).toBeGreaterThan(20_000);
+    expect(problems(texts)).toEqual([]);
+  });
+
+  // Brands may be named there as the source of a figure; the policy itself says what is forbidden.
+  test('no blocked word stands in code, screens or docs', () => {
+    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+      .split('\n')
+      .filter(
+        (name) =>
+          /\.(ts|tsx|mjs|md|json|css|html)$/.test(name) &&
+          !/package-lock|blocked-words|content-policy\.md/.test(name),
+      );
+    const found = files
+      .filter((name) => existsSync(join(ROOT, name)))
+      .flatMap((name) =>
+        readFileSync(join(ROOT, name), 'utf8')
+          .split('\n')
+          .flatMap((line) => blockedIn(line, ['vocabulary']))
+          .map((line) => `${name}: ${line}`),
+      );
+    expect(found).toEqual([]);
+  });
+});
