@@ -123,8 +123,9 @@ const DROPPED: Folded = { units: [], kind: KIND.separator };
 
 function foldSlowly(codePoint: number): Folded {
   const character = String.fromCodePoint(codePoint);
-  if (/^\s$/u.test(character)) return { units: [0x20], kind: KIND.joiner };
+  // Hidden ones first: a zero-width no-break space counts as white space too.
   if (HIDDEN.test(character)) return DROPPED;
+  if (/^\s$/u.test(character)) return { units: [0x20], kind: KIND.joiner };
   if (APOSTROPHE.test(character)) return { units: [0x27], kind: KIND.apostrophe };
   if (IS_EMOJI.test(character)) return { units: [EMOJI_UNITS + (codePoint & 0x0fff)], kind: KIND.emoji };
   if (DASH.test(character)) return { units: [0x2d], kind: KIND.joiner };

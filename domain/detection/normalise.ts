@@ -120,14 +120,16 @@ export class Normaliser {
     this.ends = widened(this.ends, length * 2);
   }
 
-  /** End of a run of at least three single letters, each one joiner apart; `at` when there is none. */
+  /** End of a run of at least three single letters, the same joiner between them; `at` when there is none. */
   #spacedEnd(at: number): number {
     const kinds = this.#kinds;
     if (kinds[at] !== KIND.letter || kinds[at + 1] !== KIND.joiner || kinds[at + 2] !== KIND.letter)
       return at;
     let letters = 1;
     let end = at + 1;
-    while (kinds[end] === KIND.joiner && kinds[end + 1] === KIND.letter && end + 1 < this.#length) {
+    const joiner = this.#units[at + 1];
+    while (this.#units[end] === joiner && kinds[end] === KIND.joiner && kinds[end + 1] === KIND.letter) {
+      if (end + 1 >= this.#length) break;
       const after = kinds[end + 2]!;
       if (after === KIND.letter || after === KIND.digit || after === KIND.apostrophe) break;
       letters += 1;

@@ -1,4 +1,5 @@
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
+import { phraseLength } from './balance.ts';
 import { expand } from './expand.ts';
 import { ANSWER_KINDS, type AnswerKind, type Family, type Phrases } from './phrases.ts';
 import type { Random } from './random.ts';
@@ -22,6 +23,12 @@ export interface Plan {
 /** Messages that belong together: a phrase with what is said to it. */
 type Unit = Draft[];
 
+/** A family and the variant of it that is said. */
+interface Chosen {
+  family: Family;
+  lines: readonly string[];
+}
+
 const EASY_STYLES: Record<string, number> = { direct: 6, indirect: 3, hinted: 0.5, split: 0.5 };
 const HARD_STYLES: Record<string, number> = { direct: 1, indirect: 3, hinted: 3, split: 2 };
 
@@ -37,28 +44,37 @@ export class Composer {
   }
 
   compose(plan: Plan): { drafts: Draft[]; characteristics: CharacteristicId[] } {
-    const units = plan.outcome === 'risk' ? this.#riskUnits(plan) : this.#benignUnits(plan);
-    const shown = new Set(units.flat().flatMap((draft) => draft.truth ?? []));
-    return {
-      drafts: this.#weave(units, plan),
-      characteristics: plan.outcome === 'risk' ? CHARACTERISTIC_IDS.filter((id) => shown.has(id)) : [],
-    };
+    const drafts = this.#weave(
+      plan.outcome === 'risk' ? this.#riskUnits(plan) : this.#benignUnits(plan),
+      plan,
+    );
+    const shown = new Set(drafts.flatMap((draft) => draft.truth ?? []));
+    const characteristics = plan.outcome === 'risk' ? CHARACTERISTIC_IDS.filter((id) => shown.has(id)) : [];
+    return { drafts, characteristics };
   }
 
   #say(phrase: string, phrases: Phrases): string {
     return expand(phrase, phrases.slots, this.#random);
   }
 
-  #family(phrases: Phrases, id: CharacteristicId, styles: Record<string, number> | null): Family {
+  /** One of some phrases of the wanted kind: the one whose length is nearest to a length drawn for it. */
+  #choose(phrases: Phrases, id: CharacteristicId, styles: Record<string, number> | null): Chosen {
+    const random = this.#random;
     const pool = (styles ? phrases.risk : phrases.lookAlike).get(id)!;
-    if (!styles) return this.#random.pick(pool);
-    const style = this.#random.weighted(styles);
-    const fitting = pool.filter((family) => family.style === style);
-    return this.#random.pick(fitting.length > 0 ? fitting : pool);
+    const style = styles ? random.weighted(styles) : null;
+    const fitting = style ? pool.filter((family) => family.style === style) : pool;
+    const families = fitting.length > 0 ? fitting : pool;
+    const wanted = phraseLength(random);
+    const distance = ({ lines }: Chosen) =>
+      Math.abs(lines.reduce((sum, line) => sum + line.length, 0) / lines.length - wanted);
+    const candidates = Array.from({ length: 6 }, (): Chosen => {
+      const family = random.pick(families);
+      return { family, lines: random.pick(family.variants) };
+    });
+    return candidates.reduce((best, each) => (distance(each) < distance(best) ? each : best));
   }
 
-  #phrase(family: Family, phrases: Phrases, account: number, truth: CharacteristicId[]): Unit {
-    const lines = this.#random.pick(family.variants);
+  #phrase(lines: readonly string[], phrases: Phrases, account: number, truth: CharacteristicId[]): Unit {
     return lines.map((line, index) => ({
       account,
       text: this.#say(line, phrases),
@@ -81,16 +97,19 @@ export class Composer {
     const random = this.#random;
     const phrases = random.pick(this.#phrases);
     const styles = plan.difficulty === 'easy' ? EASY_STYLES : HARD_STYLES;
-    const family = this.#family(phrases, id, styles);
-    const unit = this.#phrase(family, phrases, account, [id]);
+    const { family, lines } = this.#choose(phrases, id, styles);
+    const unit = this.#phrase(lines, phrases, account, [id]);
     if (!random.chance(0.65)) return unit;
     const kind = random.pick(ANSWER_KINDS);
     unit.push(this.#answer(account, plan, kind));
     if (kind !== 'refuse' || !random.chance(0.4)) return unit;
     // Asking again after a no, in the same words or in others, is what pressure means.
-    if (random.chance(0.5)) unit.push(...this.#phrase(family, phrases, account, [id, 'pressure']));
+    if (random.chance(0.5))
+      unit.push(...this.#phrase(random.pick(family.variants), phrases, account, [id, 'pressure']));
     else
-      unit.push(...this.#phrase(this.#family(phrases, 'pressure', styles), phrases, account, ['pressure']));
+      unit.push(
+        ...this.#phrase(this.#choose(phrases, 'pressure', styles).lines, phrases, account, ['pressure']),
+      );
     if (random.chance(0.5)) unit.push(this.#answer(account, plan, 'refuse'));
     return unit;
   }
@@ -98,11 +117,12 @@ export class Composer {
   #lookAlike(id: CharacteristicId, account: number, plan: Plan): Unit {
     const random = this.#random;
     const phrases = random.pick(this.#phrases);
-    const family = this.#family(phrases, id, null);
-    const unit = this.#phrase(family, phrases, account, []);
+    const { family, lines } = this.#choose(phrases, id, null);
+    const unit = this.#phrase(lines, phrases, account, []);
     if (random.chance(0.65)) unit.push(this.#answer(account, plan));
     // Others take the innocent matter up in their own words.
-    if (random.chance(0.35)) unit.push(...this.#phrase(family, phrases, this.#other(account, plan), []));
+    if (random.chance(0.35))
+      unit.push(...this.#phrase(random.pick(family.variants), phrases, this.#other(account, plan), []));
     return unit;
   }
 
@@ -126,7 +146,8 @@ export class Composer {
       units.push(
         this.#lookAlike(random.pick(CHARACTERISTIC_IDS), random.between(0, plan.accounts - 1), plan),
       );
-    return random.shuffled(units);
+    // The first offender's come first: a short transcript keeps the first two.
+    return units;
   }
 
   #benignUnits(plan: Plan): Unit[] {
@@ -149,7 +170,7 @@ export class Composer {
     for (let index = 0; index < strays; index += 1) {
       const id = random.pick(CHARACTERISTIC_IDS);
       const phrases = random.pick(this.#phrases);
-      units.push(this.#phrase(this.#family(phrases, id, HARD_STYLES), phrases, index, [id]));
+      units.push(this.#phrase(this.#choose(phrases, id, HARD_STYLES).lines, phrases, index, [id]));
     }
     return random.shuffled(units);
   }
@@ -180,7 +201,7 @@ export class Composer {
   /** Spreads the units over everyday talk so that the transcript has exactly the planned length. */
   #weave(units: Unit[], plan: Plan): Draft[] {
     const random = this.#random;
-    const kept: Unit[] = [];
+    let kept: Unit[] = [];
     let taken = 0;
     // At most two thirds of a transcript, and whole phrases only; the first two always fit a risk transcript.
     const room = Math.max(4, Math.floor((plan.messages * 2) / 3));
@@ -193,6 +214,7 @@ export class Composer {
       kept.push(short);
       taken += short.length;
     }
+    kept = random.shuffled(kept);
     const talk = this.#everyday(plan);
     const filler = Array.from(
       { length: Math.max(0, plan.messages - taken) },

@@ -1,5 +1,6 @@
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { accountName, channelName } from './accounts.ts';
+import { nearestInShape } from './balance.ts';
 import { Composer, type Draft, type Plan } from './compose.ts';
 import { addNoise, NOISE_KINDS } from './noise.ts';
 import { type Corpus, LANGUAGES, type Language, type Phrases, phrasesOf } from './phrases.ts';
@@ -57,7 +58,7 @@ export class Generator {
       random,
       languages.map((language) => this.#phrases[language]!),
     );
-    const { drafts, characteristics } = composer.compose(plan);
+    const { drafts, characteristics } = nearestInShape(() => composer.compose(plan), random);
     const names = new Set<string>();
     while (names.size < plan.accounts) names.add(accountName(random));
     const manners = Array.from({ length: plan.accounts }, () => manner(random, noise));
