@@ -1,4 +1,4 @@
-// `node cli/card.ts`: measures the shipped pack and writes its model card. Scores the test parts: once a version.
+// `npm run --silent card`: measures the shipped pack and writes its model card. Scores the test parts: once a version.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scorer } from '../domain/detection/scorer.ts';
@@ -74,7 +74,7 @@ function noisy(transcripts: readonly Transcript[], kind: NoiseKind): Transcript[
   }));
 }
 
-await runCommand('node cli/card.ts', async () => {
+await runCommand('npm run --silent card', async () => {
   const corpus = readCorpus(CORPUS);
   const { manifest, scorer } = await loadPack();
   const sets: MeasuredSet[] = [];

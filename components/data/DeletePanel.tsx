@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
 import { cancelImports, useImportQueue } from '../../workflows/import-queue.ts';
-import { cancelScoring } from '../../workflows/scoring.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -27,7 +26,6 @@ export function DeletePanel() {
   const erase = () =>
     void run(async () => {
       cancelImports();
-      cancelScoring();
       await deleteEverything();
       useConsoleState.setState({ drafts: {}, lastDecision: null });
       useImportQueue.setState({ finished: [] });

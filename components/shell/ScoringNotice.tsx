@@ -47,7 +47,7 @@ function RunningNotice({ done, total, loading }: { done: number; total: number; 
           aria-valuetext={text}
         />
       </Progress.Root>
-      <Button size="compact-sm" variant="default" onClick={cancelScoring}>
+      <Button size="compact-sm" variant="default" onClick={() => void cancelScoring()}>
         Cancel
       </Button>
     </div>

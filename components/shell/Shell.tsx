@@ -25,6 +25,7 @@ export function Shell({ interruptedImports }: { interruptedImports: readonly str
   const workspace = location.split('/')[1] ?? '';
   useKeys([
     ['shift+?', () => setKeysShown(true)],
+    ['?', () => setKeysShown(true)],
     ['mod+Z', undo.undo],
   ]);
   return (

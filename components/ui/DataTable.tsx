@@ -24,6 +24,8 @@ export function DataTable({ caption, hideCaption = false, columns, rows }: DataT
           <tr>
             {columns.map((column, index) => {
               const title = typeof column === 'string' ? column : column.title;
+              // A corner without a heading is no heading.
+              if (title === '') return <td key={title} />;
               return (
                 <th key={title} scope="col" className={align(index)}>
                   {title}

@@ -17,7 +17,7 @@ function inline(text: string): ReactNode[] {
   });
 }
 
-function blockNode(block: Block): ReactNode {
+function blockNode(block: Block, caption: string): ReactNode {
   switch (block.kind) {
     case 'heading': {
       const Heading = block.level <= 2 ? 'h3' : 'h4';
@@ -40,7 +40,7 @@ function blockNode(block: Block): ReactNode {
     case 'table':
       return (
         <DataTable
-          caption={`Table: ${block.head.join(', ')}`}
+          caption={caption}
           hideCaption
           columns={block.head}
           rows={block.rows.map((cells, index) => ({ key: index, cells: cells.map(inline) }))}
@@ -49,14 +49,26 @@ function blockNode(block: Block): ReactNode {
   }
 }
 
+/** A caption for each table: the heading that it stands under, numbered because there may be several. */
+function captionsOf(blocks: readonly Block[]): string[] {
+  let heading = '';
+  let tables = 0;
+  return blocks.map((block) => {
+    if (block.kind === 'heading') heading = block.text;
+    if (block.kind === 'table') tables += 1;
+    return `Table ${tables}: ${heading}`;
+  });
+}
+
 /** A Markdown document of this project as text; no HTML in it is read as HTML. */
 export function Markdown({ source }: { source: string }) {
   const blocks = useMemo(() => blocksOf(source), [source]);
+  const captions = captionsOf(blocks);
   return (
     <div className={classes.markdown}>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the document does not change
-        <Fragment key={index}>{blockNode(block)}</Fragment>
+        <Fragment key={index}>{blockNode(block, captions[index]!)}</Fragment>
       ))}
     </div>
   );
