@@ -6,6 +6,7 @@ import { activePolicy, addPolicy } from '../storage/policies.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 import { countTranscripts } from '../storage/transcripts.ts';
 import { watchBadge } from './badge.ts';
+import { shareDrafts } from './drafts.ts';
 import { rollBackInterruptedImports } from './intake.ts';
 import { loadSamples } from './samples.ts';
 import { continueScoring, reportScoringFailure } from './scoring.ts';
@@ -58,6 +59,7 @@ async function firstStart(): Promise<void> {
 export async function startConsole(): Promise<StartReport> {
   void navigator.storage.persist();
   watchBadge();
+  shareDrafts();
   await ensurePolicy();
   const interruptedImports = await rollBackInterruptedImports();
   void firstStart().then(continueScoring).catch(reportScoringFailure);

@@ -2,6 +2,7 @@ import { Alert, Button, Group, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useConsoleState } from '../../workflows/console-state.ts';
+import { useDrafts } from '../../workflows/drafts.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
 import { cancelImports, useImportQueue } from '../../workflows/import-queue.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -27,7 +28,8 @@ export function DeletePanel() {
     void run(async () => {
       cancelImports();
       await deleteEverything();
-      useConsoleState.setState({ drafts: {}, lastDecision: null });
+      useDrafts.setState({ drafts: {} });
+      useConsoleState.setState({ lastDecision: null });
       useImportQueue.setState({ finished: [] });
       setDone(true);
     }).finally(close);

@@ -1,7 +1,7 @@
 import { Button, Kbd, Textarea } from '@mantine/core';
 import { useId } from 'react';
 import { VERDICTS, type Verdict } from '../../domain/queue/case.ts';
-import type { Draft } from '../../workflows/console-state.ts';
+import type { Draft } from '../../workflows/drafts.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { VERDICT_NAMES } from '../ui/names.ts';
 import classes from './decision.module.css';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useConsoleState } from '../../workflows/console-state.ts';
+import { useDrafts } from '../../workflows/drafts.ts';
 
 /** Without input for this long, nobody is taken to be at work. */
 const IDLE_AFTER = 60_000;
@@ -28,7 +28,7 @@ export function useActiveTime(caseId: string, running: boolean): ActiveTime {
   useEffect(() => {
     if (!running) return;
     stopped.current = false;
-    const { drafts, changeDraft } = useConsoleState.getState();
+    const { drafts, changeDraft } = useDrafts.getState();
     seconds.current = drafts[caseId]?.seconds ?? 0;
     let lastInput = performance.now();
     let lastTick = lastInput;

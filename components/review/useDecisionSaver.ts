@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { EMPTY_DRAFT, useConsoleState } from '../../workflows/console-state.ts';
+import { useConsoleState } from '../../workflows/console-state.ts';
+import { EMPTY_DRAFT, useDrafts } from '../../workflows/drafts.ts';
 import type { CaseView } from '../../workflows/read-models.ts';
 import { decideCase } from '../../workflows/review.ts';
 import { useAction } from '../ui/useAction.ts';
@@ -23,11 +24,12 @@ export function useDecisionSaver(view: CaseView, time: ActiveTime, onSaved: () =
   const { busy, error, clearError, run } = useAction();
   const [asked, setAsked] = useState(false);
   const { id, revision, transcriptId, state } = view.case;
-  const verdict = useConsoleState(({ drafts }) => drafts[id]?.verdict ?? null);
+  const verdict = useDrafts(({ drafts }) => drafts[id]?.verdict ?? null);
   const save = () => {
     if (busy || state !== 'open') return;
     setAsked(true);
-    const { drafts, dropDraft, setLastDecision } = useConsoleState.getState();
+    const { drafts, dropDraft } = useDrafts.getState();
+    const { setLastDecision } = useConsoleState.getState();
     const draft = { ...EMPTY_DRAFT, ...drafts[id], seconds: time.read() };
     const { verdict: decided, characteristics, note, seconds } = draft;
     if (decided === null) return;

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { useConsoleState } from '../../workflows/console-state.ts';
+import { useDrafts } from '../../workflows/drafts.ts';
 import { withdrawDecision } from '../../workflows/review.ts';
 import { useAction } from '../ui/useAction.ts';
 
@@ -15,12 +16,12 @@ export function useUndo(): Undo {
   const { busy, error, clearError, run } = useAction();
   const [, navigate] = useLocation();
   const undo = () => {
-    const { lastDecision, setLastDecision, changeDraft } = useConsoleState.getState();
+    const { lastDecision, setLastDecision } = useConsoleState.getState();
     if (!lastDecision || busy) return;
     void run(async () => {
       setLastDecision(null);
       const { caseId } = await withdrawDecision(lastDecision.seq);
-      changeDraft(caseId, lastDecision.draft);
+      useDrafts.getState().changeDraft(caseId, lastDecision.draft);
       navigate(`/review/${encodeURIComponent(caseId)}`);
     });
   };

@@ -36,6 +36,24 @@ test('a case that is open in two tabs is decided once; the other tab is told', a
   expect((await storedCases(console.page)).find(({ id }) => id === caseId)?.verdict).toBe('confirmed');
 });
 
+test('drafts of two tabs do not overwrite each other', async ({ console }) => {
+  const first = new ReviewPage(console.page);
+  await console.page.keyboard.press('n');
+  await first.waitUntilOpen();
+  const otherTab = await console.openAnother();
+  await otherTab.page.getByRole('button', { name: 'Review next case' }).click();
+  const second = new ReviewPage(otherTab.page);
+  await second.waitUntilOpen();
+  await otherTab.page.keyboard.press('j');
+  await expect.poll(() => second.caseId()).not.toBe(first.caseId());
+  await first.note.fill('of the first tab');
+  await second.note.fill('of the second tab');
+  await console.page.reload();
+  await otherTab.page.reload();
+  await expect(first.note).toHaveValue('of the first tab');
+  await expect(second.note).toHaveValue('of the second tab');
+});
+
 test('two tabs at the very first start load and score the samples once', async ({ launch }) => {
   const browser = await launch();
   const pages = await Promise.all([browser.context.newPage(), browser.context.newPage()]);
