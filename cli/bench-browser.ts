@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { type BenchResult, median, result } from './bench-result.ts';
 import { timeWorkers } from './bench-worker-page.ts';
@@ -20,8 +21,7 @@ function assetUrl(browser: ExtensionBrowser, start: string, end: string): string
   return new URL(`/assets/${file}`, browser.consoleUrl).href;
 }
 
-async function waitUntilScored(browser: ExtensionBrowser, transcripts: number): Promise<void> {
-  const page = browser.context.pages()[0]!;
+async function waitUntilScored(page: Page, transcripts: number): Promise<void> {
   for (;;) {
     const counts = await readCounts(page);
     if (counts.transcripts >= transcripts && counts.waiting === 0) return;
@@ -78,13 +78,12 @@ async function heapOf(browser: ExtensionBrowser): Promise<number> {
 }
 
 /** Seconds from choosing a file to its report, and from there until all of it is scored. */
-async function benchImport(browser: ExtensionBrowser, transcripts: Transcript[]): Promise<BenchResult[]> {
+async function benchImport(page: Page, transcripts: Transcript[]): Promise<BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'second-look-bench-'));
   const file = join(folder, 'transcripts.jsonl');
   writeFileSync(file, transcripts.map((transcript) => `${JSON.stringify(transcript)}\n`).join(''));
-  const page = browser.context.pages()[0]!;
   const before = (await readCounts(page)).transcripts;
-  await page.goto(`${browser.consoleUrl}#/data`);
+  await page.getByRole('navigation').getByRole('link', { name: 'Data' }).click();
   const begin = performance.now();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
@@ -93,7 +92,7 @@ async function benchImport(browser: ExtensionBrowser, transcripts: Transcript[])
   await chooser.setFiles(file);
   while ((await readCounts(page)).transcripts < before + transcripts.length) await page.waitForTimeout(50);
   const imported = (performance.now() - begin) / 1000;
-  await waitUntilScored(browser, before + transcripts.length);
+  await waitUntilScored(page, before + transcripts.length);
   const scored = (performance.now() - begin) / 1000;
   rmSync(folder, { recursive: true });
   const count = transcripts.length.toLocaleString('en-GB');
@@ -108,12 +107,12 @@ export async function benchBrowser(
 ): Promise<BenchResult[]> {
   const browser = await launchWithExtension();
   try {
-    await consolePage(browser);
-    await waitUntilScored(browser, 1);
+    const page = await consolePage(browser);
+    await waitUntilScored(page, 1);
     const workers = await benchWorkers(browser, scored, node);
     const few = result('usable-with-400', 's', await timeToUsable(browser));
     const fewHeap = result('console-heap-with-400', 'MB', await heapOf(browser));
-    const imports = await benchImport(browser, imported);
+    const imports = await benchImport(page, imported);
     const many = result('usable-with-20,000', 's', await timeToUsable(browser), few);
     const manyHeap = result('console-heap-with-20,000', 'MB', await heapOf(browser), fewHeap);
     return [...workers, few, ...imports, many, fewHeap, manyHeap];

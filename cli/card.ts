@@ -1,10 +1,11 @@
 // `npm run --silent card`: measures the shipped pack and writes its model card. Scores the test parts: once a version.
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scorer } from '../domain/detection/scorer.ts';
 import { evaluate, type Labelled } from '../domain/metrics/evaluation.ts';
 import { reliabilityBins, rocAuc } from '../domain/metrics/ranking.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
+import type { CalibrationFigures } from '../models/training/calibration.ts';
 import { type MeasuredSet, writeCard } from '../models/training/card.ts';
 import { Generator } from '../models/training/generate.ts';
 import { addNoise, NOISE_KINDS, type NoiseKind } from '../models/training/noise.ts';
@@ -12,7 +13,7 @@ import { type Corpus, type Part, partOf, readCorpus } from '../models/training/p
 import { Random } from '../models/training/random.ts';
 import { shortcutScores } from '../models/training/shortcut.ts';
 import { EXIT, runCommand } from './arguments.ts';
-import { loadPack, SHIPPED_PACK } from './onnx-session.ts';
+import { CALIBRATIONS, loadPack, SHIPPED_PACK } from './onnx-session.ts';
 
 const CORPUS = join(import.meta.dirname, '..', 'models', 'corpus');
 const HOME_TRANSCRIPTS = 2000;
@@ -28,6 +29,12 @@ function independent(half: 'validation' | 'test'): Transcript[] {
     .trim()
     .split('\n');
   return lines.map((line) => JSON.parse(line) as Transcript);
+}
+
+/** What training measured of the ways to calibrate; none for a pack that was trained before it did. */
+function calibrations(): CalibrationFigures[] {
+  const file = join(SHIPPED_PACK, CALIBRATIONS);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as CalibrationFigures[]) : [];
 }
 
 async function label(scorer: Scorer, transcripts: readonly Transcript[]): Promise<Labelled[]> {
@@ -99,6 +106,7 @@ await runCommand('npm run --silent card', async () => {
     },
     sets,
     noise: { set: 'independent set, both halves', clean: auc(await label(scorer, clean)), kinds },
+    calibrations: calibrations(),
     shortcutAuc:
       rocAuc(checked.map((each, index) => ({ score: shortcuts[index]!, positive: isRisk(each) }))) ?? 0.5,
   });

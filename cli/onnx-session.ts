@@ -9,6 +9,9 @@ import { UnusableError } from './arguments.ts';
 /** The pack that the extension ships. */
 export const SHIPPED_PACK = join(import.meta.dirname, '..', 'models', 'packs', 'second-look');
 
+/** File of a pack in which training notes what each way to calibrate would have done; for the card. */
+export const CALIBRATIONS = 'calibrations.json';
+
 /** A pack that is ready to score. */
 export interface LoadedPack {
   manifest: PackManifest;

@@ -52,6 +52,7 @@ export const test = base.extend<Fixtures>({
     watchComplaints(page, complaints);
     const opened = new ConsolePage(page, browser);
     await opened.waitUntilScored();
+    await expect(page.getByRole('button', { name: 'Review next case' })).toBeEnabled();
     await use(opened);
   },
 });
