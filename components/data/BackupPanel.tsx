@@ -1,10 +1,11 @@
-import { Alert, Button, FileButton, Group } from '@mantine/core';
+import { Button, FileButton, Group } from '@mantine/core';
 import { IconDeviceFloppy, IconRestore } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { createBackup, restoreBackup } from '../../workflows/backup.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { scoreWaiting } from '../../workflows/scoring.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { datedName, download } from '../ui/download.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatBytes } from '../ui/format.ts';
@@ -61,17 +62,7 @@ export function BackupPanel() {
         </FileButton>
       </Group>
       <FailureAlert error={error} title="Backup or restore failed" onClose={clearError} />
-      {done && (
-        <Alert
-          color="green"
-          role="status"
-          withCloseButton
-          closeButtonLabel="Dismiss"
-          onClose={() => setDone(null)}
-        >
-          {done}
-        </Alert>
-      )}
+      {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
       <Dialog opened={chosen !== null} onClose={close} title="Restore this backup?">
         <p className={classes.ask}>
           Everything stored now is replaced by what is in{' '}

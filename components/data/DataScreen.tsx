@@ -1,4 +1,5 @@
 import { liveCounts } from '../../workflows/read-models.ts';
+import columns from '../ui/columns.module.css';
 import { ExportButtons } from '../ui/ExportButtons.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -7,7 +8,6 @@ import { Screen } from '../ui/Screen.tsx';
 import { useLive } from '../ui/useLive.ts';
 import { BackupPanel } from './BackupPanel.tsx';
 import { DeletePanel } from './DeletePanel.tsx';
-import classes from './data.module.css';
 import { ImportHistory } from './ImportHistory.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { LoadSamplesButton } from './LoadSamplesButton.tsx';
@@ -37,12 +37,12 @@ function Stored() {
 export function DataScreen() {
   return (
     <Screen title="Data">
-      <div className={classes.screen}>
-        <div className={classes.column}>
+      <div className={columns.screen}>
+        <div className={columns.column}>
           <ImportPanel />
           <ImportHistory />
         </div>
-        <div className={classes.column}>
+        <div className={columns.column}>
           <Stored />
           <Panel
             title="Export"

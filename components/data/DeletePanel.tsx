@@ -1,4 +1,4 @@
-import { Alert, Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useConsoleState } from '../../workflows/console-state.ts';
@@ -6,6 +6,7 @@ import { useDrafts } from '../../workflows/drafts.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
 import { cancelImports, useImportQueue } from '../../workflows/import-queue.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useAction } from '../ui/useAction.ts';
@@ -49,17 +50,7 @@ export function DeletePanel() {
         </Button>
       </div>
       <FailureAlert error={error} title="Nothing was deleted" onClose={clearError} />
-      {done && (
-        <Alert
-          color="green"
-          role="status"
-          withCloseButton
-          closeButtonLabel="Dismiss"
-          onClose={() => setDone(false)}
-        >
-          Everything was deleted.
-        </Alert>
-      )}
+      {done && <DoneNotice onClose={() => setDone(false)}>Everything was deleted.</DoneNotice>}
       <Dialog opened={asking} onClose={close} title="Delete everything?">
         <p className={classes.ask}>
           This deletes all that is stored, including the log of decisions. It cannot be undone.

@@ -3,6 +3,7 @@ import { describePack, type PackDescription } from '../../workflows/model-pack.t
 import { usedPacks } from '../../workflows/read-models.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import facts from '../ui/facts.module.css';
 import { formatMoment } from '../ui/format.ts';
 import { Markdown } from '../ui/Markdown.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -26,7 +27,7 @@ export function ModelPackPanel() {
       <Panel title="Model pack">
         <FailureAlert error={error} title="The model pack could not be read" />
         {pack && (
-          <dl className={classes.facts}>
+          <dl className={facts.facts}>
             <dt>Id</dt>
             <dd>{pack.manifest.id}</dd>
             <dt>Version</dt>

@@ -4,6 +4,7 @@ import { liveReviewer } from '../../workflows/read-models.ts';
 import { pseudonymProblem, setReviewerName } from '../../workflows/settings.ts';
 import { ColorSchemeControl } from '../shell/ColorSchemeControl.tsx';
 import { KeyMapList } from '../shell/KeyMap.tsx';
+import columns from '../ui/columns.module.css';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -59,8 +60,8 @@ export function SettingsScreen() {
   const reviewer = useLive(liveReviewer);
   return (
     <Screen title="Settings">
-      <div className={classes.screen}>
-        <div className={classes.column}>
+      <div className={columns.screen}>
+        <div className={columns.column}>
           <Panel title="Reviewer">
             {reviewer.status === 'ready' && <ReviewerForm current={reviewer.value} />}
             {reviewer.status === 'failed' && <FailureAlert error={reviewer.error} />}
@@ -75,7 +76,7 @@ export function SettingsScreen() {
           </Panel>
           <PrivacyPanel />
         </div>
-        <div className={classes.column}>
+        <div className={columns.column}>
           <ModelPackPanel />
         </div>
       </div>

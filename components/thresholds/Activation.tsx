@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { Policy } from '../../domain/thresholds/policy.ts';
 import { activateThreshold, type PolicyChange, previewThreshold } from '../../workflows/tuning.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf, formatCount, formatRisk } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -97,17 +98,7 @@ export function Activation({ policy, threshold }: { policy: Policy; threshold: n
         title="The threshold was not activated"
         onClose={action.clearError}
       />
-      {done && (
-        <Alert
-          color="green"
-          role="status"
-          withCloseButton
-          closeButtonLabel="Dismiss"
-          onClose={() => setDone(null)}
-        >
-          {done}
-        </Alert>
-      )}
+      {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
       <Dialog opened={asking} onClose={() => setAsking(false)} title={`Activate ${formatRisk(threshold)}?`}>
         <p className={classes.ask}>
           From policy {policy.version} ({formatRisk(policy.threshold)}) to policy {policy.version + 1} (

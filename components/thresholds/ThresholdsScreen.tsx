@@ -7,6 +7,7 @@ import { labelledRisks, livePolicy, policyHistory } from '../../workflows/read-m
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import facts from '../ui/facts.module.css';
 import { formatMoment, formatRisk } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { SOURCE_NAMES } from '../ui/names.ts';
@@ -25,7 +26,7 @@ function PolicyInForce({ policy }: { policy: Policy }) {
         <NumberFigure name="Threshold" value={formatRisk(policy.threshold)} />
         <NumberFigure name="Version" value={String(policy.version)} />
       </Figures>
-      <dl className={classes.facts}>
+      <dl className={facts.facts}>
         <dt>Author</dt>
         <dd>
           <Isolated text={policy.author} />
