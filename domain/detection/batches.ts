@@ -17,24 +17,47 @@ export interface FilledBatch extends BagBatch {
   bags: Int32Array;
 }
 
+/** Numbers of bags by width in steps, narrow ones first, otherwise in the order given. */
+function orderedByWidth(widths: Int32Array, numbers: Int32Array | undefined): Int32Array {
+  const count = widths.length;
+  let widest = 0;
+  for (let at = 0; at < count; at += 1) widest = Math.max(widest, widths[at]!);
+  const stepOf = (width: number) => Math.ceil(width / WIDTH_STEP);
+  const begins = new Int32Array(stepOf(widest) + 2);
+  for (let at = 0; at < count; at += 1) begins[stepOf(widths[at]!) + 1]! += 1;
+  for (let step = 1; step < begins.length; step += 1) begins[step]! += begins[step - 1]!;
+  const ordered = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const step = stepOf(widths[at]!);
+    ordered[begins[step]!] = numbers ? numbers[at]! : at;
+    begins[step]! += 1;
+  }
+  return ordered;
+}
+
 /** Packs bags into batches of similar width, so that little of a batch is padding. Each batch is valid until the next. */
 export function* batchesOf(bags: Bags, wanted?: Int32Array): Generator<FilledBatch> {
-  const numbers = wanted ?? Int32Array.from({ length: bags.count }, (_, bag) => bag);
-  const widthOf = (bag: number) => bags.offsets[bag + 1]! - bags.offsets[bag]!;
-  const byWidth = new Map<number, number[]>();
-  for (const bag of numbers) {
-    const step = Math.ceil(widthOf(bag) / WIDTH_STEP);
-    const list = byWidth.get(step);
-    if (list) list.push(bag);
-    else byWidth.set(step, [bag]);
+  const { offsets, ids: from } = bags;
+  const widths = new Int32Array(wanted ? wanted.length : bags.count);
+  for (let at = 0; at < widths.length; at += 1) {
+    const bag = wanted ? wanted[at]! : at;
+    widths[at] = offsets[bag + 1]! - offsets[bag]!;
   }
-  const ordered = [...byWidth.keys()].sort((a, b) => a - b).flatMap((step) => byWidth.get(step)!);
-  for (let from = 0; from < ordered.length; from += MAXIMUM_ROWS) {
-    const rows = Int32Array.from(ordered.slice(from, from + MAXIMUM_ROWS));
-    const width = rows.reduce((most, bag) => Math.max(most, widthOf(bag)), 1);
-    const ids = new Int32Array(rows.length * width);
-    for (const [row, bag] of rows.entries())
-      ids.set(bags.ids.subarray(bags.offsets[bag]!, bags.offsets[bag + 1]!), row * width);
+  const ordered = orderedByWidth(widths, wanted);
+  let room = new Int32Array(0);
+  for (let begin = 0; begin < ordered.length; begin += MAXIMUM_ROWS) {
+    const rows = ordered.subarray(begin, begin + MAXIMUM_ROWS);
+    let width = 1;
+    for (const bag of rows) width = Math.max(width, offsets[bag + 1]! - offsets[bag]!);
+    const size = rows.length * width;
+    if (room.length < size) room = new Int32Array(size);
+    const ids = room.subarray(0, size);
+    let to = 0;
+    for (let row = 0; row < rows.length; row += 1) {
+      const bag = rows[row]!;
+      for (let at = offsets[bag]!; at < offsets[bag + 1]!; at += 1) ids[to++] = from[at]!;
+      while (to < (row + 1) * width) ids[to++] = 0;
+    }
     yield { ids, rows: rows.length, width, bags: rows };
   }
 }

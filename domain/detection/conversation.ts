@@ -1,6 +1,12 @@
 import type { Message } from '../transcript/transcript.ts';
 import { type Concepts, type Context, type FeatureReader, NO_CONTEXT } from './features.ts';
 
+/** An account with the concepts of its latest message. */
+interface Speaker {
+  number: number;
+  concepts: Concepts;
+}
+
 /**
  * Walks through a conversation with a feature reader: each message is read against the ones before it and
  * never against those after. Calls `each` while the reader still holds that message's features.
@@ -10,21 +16,21 @@ export function readConversation(
   reader: FeatureReader,
   each: (index: number, account: number) => void,
 ): void {
-  const accounts = new Map<string, { number: number; concepts: Concepts }>();
-  let previous: { account: number; concepts: Concepts } = { account: -1, concepts: NO_CONTEXT.other };
-  for (const [index, message] of messages.entries()) {
-    let account = accounts.get(message.from);
-    if (account === undefined) {
-      account = { number: accounts.size, concepts: NO_CONTEXT.same };
-      accounts.set(message.from, account);
+  const accounts = new Map<string, Speaker>();
+  let previous: Speaker | undefined;
+  const context: Context = { same: NO_CONTEXT.same, other: NO_CONTEXT.other };
+  for (let index = 0; index < messages.length; index += 1) {
+    const { from, text } = messages[index]!;
+    let speaker = accounts.get(from);
+    if (speaker === undefined) {
+      speaker = { number: accounts.size, concepts: NO_CONTEXT.same };
+      accounts.set(from, speaker);
     }
-    const context: Context = {
-      same: account.concepts,
-      other: previous.account === account.number ? NO_CONTEXT.other : previous.concepts,
-    };
-    reader.read(message.text, context);
-    each(index, account.number);
-    account.concepts = reader.concepts;
-    previous = { account: account.number, concepts: reader.concepts };
+    context.same = speaker.concepts;
+    context.other = previous === undefined || previous === speaker ? NO_CONTEXT.other : previous.concepts;
+    reader.read(text, context);
+    each(index, speaker.number);
+    speaker.concepts = reader.concepts;
+    previous = speaker;
   }
 }

@@ -119,6 +119,15 @@ for (let code = 0; code < 128; code += 1) {
   else if (code < 32 && !/\s/.test(character)) ASCII_KIND[code] = -1;
 }
 
+/** Letters that digits and signs stand for inside a word; 0 where none does. */
+export const LEET = new Uint16Array(128);
+for (const [sign, letter] of ['0o', '1i', '3e', '4a', '5s', '7t', '8b', '9g', '@a', '$s', '!i', '|l'])
+  LEET[sign!.charCodeAt(0)] = letter!.charCodeAt(0);
+
+/** French and Italian words that lose their vowel before an apostrophe: l'école, d'abord, j'ai. */
+export const ELIDED = new Uint8Array(128);
+for (const letter of 'ldjtsnmc') ELIDED[letter.charCodeAt(0)] = 1;
+
 const DROPPED: Folded = { units: [], kind: KIND.separator };
 
 function foldSlowly(codePoint: number): Folded {

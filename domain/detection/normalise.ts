@@ -1,21 +1,8 @@
-import { ASCII_KIND, ASCII_UNIT, fold, KIND } from './fold.ts';
+import { ELIDED, KIND, LEET } from './fold.ts';
+import { FoldedText } from './folded-text.ts';
+import { widened } from './widened.ts';
 
 const SPACE = 0x20;
-
-/** Letters that digits and signs stand for inside a word; 0 where none does. */
-const LEET = new Uint16Array(128);
-for (const [sign, letter] of ['0o', '1i', '3e', '4a', '5s', '7t', '8b', '9g', '@a', '$s', '!i', '|l'])
-  LEET[sign!.charCodeAt(0)] = letter!.charCodeAt(0);
-
-/** French and Italian words that lose their vowel before an apostrophe: l'école, d'abord, j'ai. */
-const ELIDED = new Uint8Array(128);
-for (const letter of 'ldjtsnmc') ELIDED[letter.charCodeAt(0)] = 1;
-
-function widened<Kind extends Uint16Array | Int32Array | Uint8Array>(array: Kind, length: number): Kind {
-  const larger = new (array.constructor as new (length: number) => Kind)(length);
-  larger.set(array);
-  return larger;
-}
 
 /**
  * Undoes what hides words from a plain look-up: case, accents, width, look-alike letters, invisible
@@ -32,18 +19,16 @@ export class Normaliser {
   ends = new Int32Array(512);
   length = 0;
 
-  #units = new Uint16Array(512);
-  #kinds = new Uint8Array(512);
-  #starts = new Int32Array(512);
-  #ends = new Int32Array(512);
-  #length = 0;
+  readonly #folded = new FoldedText();
 
   /** Normalises a text into this instance's arrays. */
   read(text: string): void {
-    this.#fold(text);
+    this.#folded.read(text);
+    // Each unit can ask for a space before it.
+    if (this.units.length < this.#folded.units.length * 2) this.#grow(this.#folded.units.length * 2);
     this.length = 0;
-    const kinds = this.#kinds;
-    const length = this.#length;
+    const kinds = this.#folded.kinds;
+    const length = this.#folded.length;
     let at = 0;
     while (at < length) {
       const kind = kinds[at]!;
@@ -56,9 +41,9 @@ export class Normaliser {
       } else {
         if (kind === KIND.question || kind === KIND.emoji) {
           // "???" and a row of the same emoji say no more than one.
-          if (this.length === 0 || this.units[this.length - 1] !== this.#units[at]) {
+          if (this.length === 0 || this.units[this.length - 1] !== this.#folded.units[at]) {
             this.#beginWord(at);
-            this.#write(this.#units[at]!, at);
+            this.#write(this.#folded.units[at]!, at);
           }
         }
         at += 1;
@@ -71,65 +56,26 @@ export class Normaliser {
     return String.fromCharCode(...this.units.subarray(0, this.length));
   }
 
-  #fold(text: string): void {
-    const needed = text.length * 4 + 8;
-    if (this.#units.length < needed) this.#grow(needed * 2);
-    const units = this.#units;
-    const kinds = this.#kinds;
-    const starts = this.#starts;
-    const ends = this.#ends;
-    let to = 0;
-    for (let from = 0; from < text.length; from += 1) {
-      const unit = text.charCodeAt(from);
-      if (unit < 128) {
-        const kind = ASCII_KIND[unit]!;
-        if (kind < 0) continue;
-        units[to] = ASCII_UNIT[unit]!;
-        kinds[to] = kind;
-        starts[to] = from;
-        ends[to] = from + 1;
-        to += 1;
-        continue;
-      }
-      const codePoint = text.codePointAt(from)!;
-      const size = codePoint > 0xffff ? 2 : 1;
-      const folded = fold(codePoint);
-      // A fold of more than four units (a ligature of a phrase) is cut; nobody writes words with it.
-      for (let part = 0; part < folded.units.length && part < 4; part += 1) {
-        units[to] = folded.units[part]!;
-        kinds[to] = folded.kind;
-        starts[to] = from;
-        ends[to] = from + size;
-        to += 1;
-      }
-      from += size - 1;
-    }
-    kinds[to] = KIND.separator;
-    kinds[to + 1] = KIND.separator;
-    this.#length = to;
-  }
-
   #grow(length: number): void {
-    this.#units = widened(this.#units, length);
-    this.#kinds = widened(this.#kinds, length);
-    this.#starts = widened(this.#starts, length);
-    this.#ends = widened(this.#ends, length);
-    // Each unit can ask for a space before it.
-    this.units = widened(this.units, length * 2);
-    this.starts = widened(this.starts, length * 2);
-    this.ends = widened(this.ends, length * 2);
+    this.units = widened(this.units, length);
+    this.starts = widened(this.starts, length);
+    this.ends = widened(this.ends, length);
   }
 
   /** End of a run of at least three single letters, the same joiner between them; `at` when there is none. */
   #spacedEnd(at: number): number {
-    const kinds = this.#kinds;
+    const kinds = this.#folded.kinds;
     if (kinds[at] !== KIND.letter || kinds[at + 1] !== KIND.joiner || kinds[at + 2] !== KIND.letter)
       return at;
     let letters = 1;
     let end = at + 1;
-    const joiner = this.#units[at + 1];
-    while (this.#units[end] === joiner && kinds[end] === KIND.joiner && kinds[end + 1] === KIND.letter) {
-      if (end + 1 >= this.#length) break;
+    const joiner = this.#folded.units[at + 1];
+    while (
+      this.#folded.units[end] === joiner &&
+      kinds[end] === KIND.joiner &&
+      kinds[end + 1] === KIND.letter
+    ) {
+      if (end + 1 >= this.#folded.length) break;
       const after = kinds[end + 2]!;
       if (after === KIND.letter || after === KIND.digit || after === KIND.apostrophe) break;
       letters += 1;
@@ -140,7 +86,7 @@ export class Normaliser {
 
   /** End of the word that begins here; apostrophes, signs and emoji belong to it when letters follow. */
   #tokenEnd(at: number): number {
-    const kinds = this.#kinds;
+    const kinds = this.#folded.kinds;
     let end = at + 1;
     for (;;) {
       const kind = kinds[end]!;
@@ -153,26 +99,34 @@ export class Normaliser {
       let next = end + 1;
       while (kinds[next] === KIND.sign || kinds[next] === KIND.emoji) next += 1;
       const continues = kinds[next] === KIND.letter || (kinds[next] === KIND.digit && kind !== KIND.emoji);
-      if (!continues || next >= this.#length) return end;
+      if (!continues || next >= this.#folded.length) return end;
       end = next;
     }
   }
 
   /** Whether what stands before an apostrophe is a word of its own: l', d', qu'. */
   #isElided(at: number, end: number): boolean {
-    const first = this.#units[at]!;
+    const first = this.#folded.units[at]!;
     if (end === at + 1) return first < 128 && ELIDED[first] === 1;
-    return end === at + 2 && first === 0x71 && this.#units[at + 1] === 0x75;
+    return end === at + 2 && first === 0x71 && this.#folded.units[at + 1] === 0x75;
   }
 
   #writeSpaced(at: number, end: number): void {
     this.#beginWord(at);
-    for (let from = at; from < end; from += 2) this.#writeLetter(this.#units[from]!, from, at === from);
+    for (let from = at; from < end; from += 2)
+      this.#writeLetter(this.#folded.units[from]!, from, at === from);
   }
 
   #writeToken(at: number, end: number): void {
-    const kinds = this.#kinds;
-    const units = this.#units;
+    const kinds = this.#folded.kinds;
+    const units = this.#folded.units;
+    let plain = at;
+    while (plain < end && kinds[plain] === KIND.letter) plain += 1;
+    this.#beginWord(at);
+    if (plain === end) {
+      this.#writeLetters(at, end);
+      return;
+    }
     let letters = 0;
     let others = 0;
     let inner = 0;
@@ -185,7 +139,6 @@ export class Normaliser {
           inner += 1;
       }
     }
-    this.#beginWord(at);
     const first = this.length;
     // "s3cret" has a digit inside; "5pm", "gr8" and "any1" only at an end, and stay what they are.
     const leet =
@@ -201,16 +154,37 @@ export class Normaliser {
     }
   }
 
+  /** Writes a word of nothing but letters: nearly every word. */
+  #writeLetters(at: number, end: number): void {
+    const { units, starts, ends } = this;
+    const [fromUnits, fromStarts, fromEnds] = [this.#folded.units, this.#folded.starts, this.#folded.ends];
+    let to = this.length;
+    let before = -1;
+    for (let from = at; from < end; from += 1) {
+      const unit = fromUnits[from]!;
+      if (unit === before) {
+        ends[to - 1] = fromEnds[from]!;
+        continue;
+      }
+      units[to] = unit;
+      starts[to] = fromStarts[from]!;
+      ends[to] = fromEnds[from]!;
+      to += 1;
+      before = unit;
+    }
+    this.length = to;
+  }
+
   /** Writes a letter; a repeated one only widens the range of the one before. */
   #writeLetter(unit: number, from: number, first: boolean): void {
-    if (!first && this.units[this.length - 1] === unit) this.ends[this.length - 1] = this.#ends[from]!;
+    if (!first && this.units[this.length - 1] === unit) this.ends[this.length - 1] = this.#folded.ends[from]!;
     else this.#write(unit, from);
   }
 
   #write(unit: number, from: number): void {
     this.units[this.length] = unit;
-    this.starts[this.length] = this.#starts[from]!;
-    this.ends[this.length] = this.#ends[from]!;
+    this.starts[this.length] = this.#folded.starts[from]!;
+    this.ends[this.length] = this.#folded.ends[from]!;
     this.length += 1;
   }
 
@@ -218,7 +192,7 @@ export class Normaliser {
     if (this.length === 0) return;
     this.units[this.length] = SPACE;
     this.starts[this.length] = this.ends[this.length - 1]!;
-    this.ends[this.length] = this.#starts[from]!;
+    this.ends[this.length] = this.#folded.starts[from]!;
     this.length += 1;
   }
 }

@@ -31,9 +31,7 @@ export class ReadingBuffers {
     for (const transcript of transcripts)
       readConversation(transcript.messages, reader, (_, account) => {
         while (used + reader.count > this.#ids.length) this.#grow();
-        this.#ids.set(reader.ids.subarray(0, reader.count), used);
-        this.#first.set(reader.firstWord.subarray(0, reader.count), used);
-        this.#last.set(reader.lastWord.subarray(0, reader.count), used);
+        this.#keep(reader, used);
         for (const end of reader.bagEnds) offsets.push(used + end);
         used += reader.count;
         accounts[message] = account;
@@ -44,6 +42,17 @@ export class ReadingBuffers {
       ...{ ids: this.#ids, firstWords: this.#first, lastWords: this.#last },
       ...{ offsets: Int32Array.from(offsets), count: offsets.length - 1, messageBags, accounts },
     };
+  }
+
+  /** Copies what the reader holds; bags are short, so plain loops beat whole-array calls. */
+  #keep(reader: FeatureReader, used: number): void {
+    const [ids, first, last] = [this.#ids, this.#first, this.#last];
+    const { count, ids: fromIds, firstWord, lastWord } = reader;
+    for (let at = 0; at < count; at += 1) {
+      ids[used + at] = fromIds[at]!;
+      first[used + at] = firstWord[at]!;
+      last[used + at] = lastWord[at]!;
+    }
   }
 
   #grow(): void {

@@ -63,18 +63,19 @@ export interface MessageStrengths {
   counted: Float64Array;
 }
 
-/** Turns one message's eleven logits, from `from` on, into strengths; writes into `into`. */
+/** Turns one message's eleven logits, from `from` on, into strengths; writes into `into`. Says whether any counts. */
 export function messageStrengths(
   logits: Float32Array,
   from: number,
   floors: Floors,
   into: MessageStrengths,
-): void {
+): boolean {
   const { shown, counted } = into;
   const any = sigmoid(logits[from + ANY_HEAD]!);
   shown.fill(0);
   counted.fill(0);
-  if (any === 0) return;
+  if (any === 0) return false;
+  const { shareFloor } = floors;
   let leading = Number.NEGATIVE_INFINITY;
   for (let head = 0; head < COUNT; head += 1) leading = Math.max(leading, logits[from + head]!);
   let sum = 0;
@@ -83,14 +84,15 @@ export function messageStrengths(
     const part = Math.exp(logits[from + head]! - leading);
     shown[head] = part;
     sum += part;
-    if (part >= floors.shareFloor) leadingSum += part;
+    if (part >= shareFloor) leadingSum += part;
   }
   const counts = (above(any, floors.floor) * floors.most) / leadingSum;
   for (let head = 0; head < COUNT; head += 1) {
     const part = shown[head]!;
     shown[head] = (any * part) / sum;
-    if (part >= floors.shareFloor) counted[head] = counts * part;
+    if (part >= shareFloor) counted[head] = counts * part;
   }
+  return counts > 0;
 }
 
 /**
@@ -108,20 +110,27 @@ export function readOut(
 ): ReadoutResult {
   const { intercept, weights, floors } = readout;
   const messages = logits.length / HEADS;
-  const strengths = { shown: new Float64Array(COUNT), counted: new Float64Array(COUNT) };
+  const [shown, counted] = [new Float64Array(COUNT), new Float64Array(COUNT)];
+  const strengths = { shown, counted };
   const states: { sum: number; left: Float64Array; increments: Increment[] }[] = [];
   const strongest = new Float64Array(COUNT);
   const timeline: number[] = [];
   let highest = 0;
+  let risk = sigmoid(intercept + highest);
   let holder: Increment[] = [];
   for (let message = 0; message < messages; message += 1) {
+    const counts = messageStrengths(logits, message * HEADS, floors, strengths);
+    for (let head = 0; head < COUNT; head += 1)
+      if (shown[head]! > strongest[head]!) strongest[head] = shown[head]!;
+    if (!counts) {
+      timeline.push(risk);
+      continue;
+    }
     const account = accounts[message]!;
     states[account] ??= { sum: 0, left: new Float64Array(COUNT).fill(1), increments: [] };
     const state = states[account];
-    messageStrengths(logits, message * HEADS, floors, strengths);
     for (let head = 0; head < COUNT; head += 1) {
-      if (strengths.shown[head]! > strongest[head]!) strongest[head] = strengths.shown[head]!;
-      const by = strengths.counted[head]!;
+      const by = counted[head]!;
       if (by === 0 || weights[head] === 0) continue;
       const contribution = weights[head]! * state.left[head]! * by;
       state.left[head]! *= 1 - by;
@@ -132,8 +141,9 @@ export function readOut(
     if (state.sum > highest) {
       highest = state.sum;
       holder = state.increments;
+      risk = sigmoid(intercept + highest);
     }
-    timeline.push(sigmoid(intercept + highest));
+    timeline.push(risk);
   }
   return { timeline, strongest, increments: holder };
 }

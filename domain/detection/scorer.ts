@@ -125,8 +125,9 @@ async function messageLogits(
 /** How strongly each characteristic is shown; less where the whole is no risk, since patterns come together. */
 function characteristicsOf(read: ReadoutResult, manifest: PackManifest): Record<CharacteristicId, number> {
   const damping = Math.sqrt(read.timeline.at(-1)!);
-  const entries = manifest.characteristics.map((id, head) => [id, read.strongest[head]! * damping] as const);
-  return Object.fromEntries(entries) as Record<CharacteristicId, number>;
+  const values: Partial<Record<CharacteristicId, number>> = {};
+  for (const [head, id] of manifest.characteristics.entries()) values[id] = read.strongest[head]! * damping;
+  return values as Record<CharacteristicId, number>;
 }
 
 interface Scored {
@@ -165,10 +166,9 @@ async function gatherEvidence(
         lastWords: reading.lastWords,
         from: reading.offsets[bag]!,
         to: reading.offsets[bag + 1]!,
-        added: (index) => {
-          const at = share.from + index * HEADS;
-          return share.values[at + head]! + share.values[at + ANY_HEAD]!;
-        },
+        shares: share.values,
+        sharesFrom: share.from,
+        head,
       });
       return { message, characteristic: using.manifest.characteristics[head]!, contribution, spans };
     });

@@ -1,8 +1,12 @@
 import type { FeatureReader } from './features.ts';
+import { ANY_HEAD, HEADS } from './pack.ts';
 
 /** A word belongs to the evidence from this share of the strongest word's weight. */
 const SHARE = 0.4;
 const TRAILING = /^(?:\p{M}|\p{Cf})+/u;
+
+/** What each word carries; used again for the next evidence. */
+let carried = new Float64Array(256);
 
 /** One bag's features: the words behind each, and what each adds to one head. */
 export interface WeighedFeatures {
@@ -10,8 +14,11 @@ export interface WeighedFeatures {
   lastWords: Int32Array;
   from: number;
   to: number;
-  /** What the feature at `index` (from 0 within the bag) adds. */
-  added: (index: number) => number;
+  /** What each feature adds to each head, feature after feature from `sharesFrom` on. */
+  shares: Float32Array;
+  sharesFrom: number;
+  /** The head that the evidence is for. What speaks for "any" speaks for it too. */
+  head: number;
 }
 
 /**
@@ -24,15 +31,20 @@ export function evidenceSpans(
   features: WeighedFeatures,
 ): [number, number][] {
   const { words } = reader;
-  const carried = new Float64Array(words);
-  for (let at = features.from; at < features.to; at += 1) {
-    const added = features.added(at - features.from);
-    const first = features.firstWords[at]!;
+  const { firstWords, lastWords, from, to, shares, sharesFrom, head } = features;
+  if (carried.length < words) carried = new Float64Array(words * 2);
+  carried.fill(0, 0, words);
+  for (let at = from; at < to; at += 1) {
+    const share = sharesFrom + (at - from) * HEADS;
+    const added = shares[share + head]! + shares[share + ANY_HEAD]!;
+    const first = firstWords[at]!;
     if (added <= 0 || first < 0) continue;
-    const last = features.lastWords[at]!;
-    for (let word = first; word <= last; word += 1) carried[word]! += added / (last - first + 1);
+    const last = lastWords[at]!;
+    const each = added / (last - first + 1);
+    for (let word = first; word <= last; word += 1) carried[word]! += each;
   }
-  const strongest = carried.reduce((most, value) => Math.max(most, value), 0);
+  let strongest = 0;
+  for (let word = 0; word < words; word += 1) strongest = Math.max(strongest, carried[word]!);
   const spans: [number, number][] = [];
   for (let word = 0; word < words; word += 1) {
     // When only the messages before speak for it, the whole message is the evidence.
@@ -55,5 +67,8 @@ function wholeEnd(text: string, end: number): number {
 
 /** Whether there is more than spacing and punctuation between two words. */
 function spansGap(text: string, from: number, to: number): boolean {
-  return from < to && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text.slice(from, to));
+  if (from >= to) return false;
+  // Nearly always one space.
+  if (to === from + 1 && text.charCodeAt(from) === 0x20) return false;
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text.slice(from, to));
 }

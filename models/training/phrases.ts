@@ -147,10 +147,10 @@ export function percentOf(id: string): number {
   return (hashText(id) >>> 0) % 100;
 }
 
-/** The part that a family, a topic or an answer belongs to: 60, 20 and 20 of a hundred. */
+/** The part that a family, a topic or an answer belongs to: 80, 10 and 10 of a hundred. */
 export function partOf(id: string): Part {
   const percent = percentOf(id);
-  return percent < 60 ? 'train' : percent < 80 ? 'validation' : 'test';
+  return percent < 80 ? 'train' : percent < 90 ? 'validation' : 'test';
 }
 
 /**

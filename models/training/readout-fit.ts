@@ -81,30 +81,3 @@ export function fitReadout(
   }
   return { intercept, weights };
 }
-
-/** Platt's scaling by Newton's method: calibrated logit = scale × logit + shift. */
-export function fitPlatt(
-  logits: readonly number[],
-  positives: readonly boolean[],
-): { scale: number; shift: number } {
-  let scale = 1;
-  let shift = 0;
-  for (let step = 0; step < 50; step += 1) {
-    let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9];
-    for (const [index, logit] of logits.entries()) {
-      const chance = sigmoid(scale * logit + shift);
-      const error = chance - (positives[index] ? 1 : 0);
-      const curve = chance * (1 - chance);
-      g0 += error * logit;
-      g1 += error;
-      h00 += curve * logit * logit;
-      h01 += curve * logit;
-      h11 += curve;
-    }
-    const determinant = h00 * h11 - h01 * h01;
-    if (Math.abs(determinant) < 1e-12) break;
-    scale -= (h11 * g0 - h01 * g1) / determinant;
-    shift -= (h00 * g1 - h01 * g0) / determinant;
-  }
-  return { scale: Math.max(0.05, scale), shift };
-}

@@ -3,12 +3,13 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { type PackManifest, packManifestSchema } from '../../domain/detection/pack.ts';
 import { sigmoid } from '../../domain/detection/readout.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
+import { type CalibrationFigures, compareCalibrations, fitPlatt } from './calibration.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
 import { Generator } from './generate.ts';
 import { headLogits, trainHeads } from './heads.ts';
 import { encodeHeads } from './onnx.ts';
 import { type Corpus, lentToTraining, type Part, partOf } from './phrases.ts';
-import { fitPlatt, fitReadout, gather, highest } from './readout-fit.ts';
+import { fitReadout, gather, highest } from './readout-fit.ts';
 import type { TrainingSettings } from './settings.ts';
 
 export const MODEL_ID = 'second-look';
@@ -20,17 +21,21 @@ const WANTED_PRECISION = 0.95;
 export interface TrainedPack {
   model: Uint8Array;
   manifest: PackManifest;
+  /** What each way to calibrate would have done; the pack holds Platt's. */
+  calibrations: CalibrationFigures[];
 }
 
-type Takes = (id: string) => boolean;
+/** Which families a data set may use, by id. */
+export type Takes = (id: string) => boolean;
 
-const isIn =
+/** Takes the families of one part. */
+export const isIn =
   (part: Part): Takes =>
   (id) =>
     partOf(id) === part;
 
 /** Transcripts of the families that `takes` lets through, as bags. */
-function dataset(
+export function dataset(
   corpus: Corpus,
   takes: Takes,
   count: number,
@@ -79,6 +84,7 @@ export function trainPack(
   const logits = gathered.map((item) => readout.intercept + highest(item, readout.weights).sum);
   const positives = gathered.map((item) => item.positive);
   const platt = fitPlatt(logits, positives);
+  const calibrations = compareCalibrations(logits, positives);
   const risks = logits.map((logit) => sigmoid(platt.scale * logit + platt.shift));
   const lent = lentToTraining(corpus);
   const wider = dataset(corpus, (id) => isIn('train')(id) || lent.has(id), headTranscripts, settings, 4);
@@ -106,5 +112,5 @@ export function trainPack(
     calibration: { method: 'platt', ...platt },
     suggestedThreshold: chooseThreshold(risks, positives),
   } satisfies PackManifest);
-  return { model, manifest };
+  return { model, manifest, calibrations };
 }

@@ -1,0 +1,139 @@
+// `node cli/compare.ts [--seeds N]`: the additive readout beside a recurrent one over the same heads. No test part.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sigmoid } from '../domain/detection/readout.ts';
+import { averagePrecision, brier, rocAuc } from '../domain/metrics/ranking.ts';
+import type { Transcript } from '../domain/transcript/transcript.ts';
+import { fitPlatt } from '../models/training/calibration.ts';
+import {
+  comparatorLogits,
+  conversations,
+  type Follows,
+  shareOfFalls,
+  trainComparator,
+} from '../models/training/comparator.ts';
+import { buildDataset, type Dataset } from '../models/training/dataset.ts';
+import { headLogits, trainHeads } from '../models/training/heads.ts';
+import { readCorpus } from '../models/training/phrases.ts';
+import { Random } from '../models/training/random.ts';
+import { fitReadout, gather, highest } from '../models/training/readout-fit.ts';
+import { SETTINGS } from '../models/training/settings.ts';
+import { dataset, isIn } from '../models/training/train.ts';
+import { EXIT, numberOption, parseOptions, runCommand } from './arguments.ts';
+import { table } from './table.ts';
+
+const CORPUS = join(import.meta.dirname, '..', 'models', 'corpus');
+const MEASURED = 2000;
+const RESAMPLES = 400;
+
+/** Transcripts as bags, with what the heads say of them. */
+interface Read {
+  data: Dataset;
+  logits: Float32Array;
+}
+
+/** The sets of one comparison, each for its purpose. */
+interface Sets {
+  fitting: Read;
+  calibrating: Read;
+  measured: { name: string; set: Read }[];
+}
+
+/** A readout under test: risks of each measured set, and how often a message lowers the logit. */
+interface Candidate {
+  name: string;
+  risks: number[][];
+  falls: number;
+}
+
+const truthsOf = ({ data }: Read) => data.transcripts.map(({ label }) => label?.outcome === 'risk');
+
+/** Calibrates logits with Platt's on the calibration set, as the pack does. */
+function calibrated(logitsOf: (set: Read) => number[], { calibrating, measured }: Sets): number[][] {
+  const { scale, shift } = fitPlatt(logitsOf(calibrating), truthsOf(calibrating));
+  return measured.map(({ set }) => logitsOf(set).map((logit) => sigmoid(scale * logit + shift)));
+}
+
+function additive(sets: Sets): Candidate {
+  const gathered = ({ data, logits }: Read) => gather(data, logits, SETTINGS.floors);
+  const { intercept, weights } = fitReadout(gathered(sets.fitting));
+  const logitsOf = (set: Read) => gathered(set).map((item) => intercept + highest(item, weights).sum);
+  return { name: 'additive', risks: calibrated(logitsOf, sets), falls: 0 };
+}
+
+function recurrent(follows: Follows, seed: number, sets: Sets): Candidate {
+  const items = ({ data, logits }: Read) => conversations(data, logits, follows);
+  const gru = trainComparator(items(sets.fitting), seed);
+  return {
+    name: `GRU, ${follows}, seed ${seed}`,
+    risks: calibrated((set) => comparatorLogits(gru, items(set)), sets),
+    falls: shareOfFalls(gru, items(sets.measured[0]!.set)),
+  };
+}
+
+function aucOf(risks: readonly number[], truths: readonly boolean[]): number {
+  return rocAuc(risks.map((score, index) => ({ score, positive: truths[index]! }))) ?? Number.NaN;
+}
+
+/** 95 % interval of the ROC AUC less another's, from resampled transcripts. */
+function gapInterval(risks: readonly number[], against: readonly number[], truths: readonly boolean[]) {
+  const random = new Random(SETTINGS.seed, 9);
+  const gaps = Array.from({ length: RESAMPLES }, () => {
+    const drawn = truths.map(() => random.between(0, truths.length - 1));
+    const of = (values: readonly number[]) => drawn.map((index) => values[index]!);
+    const positives = drawn.map((index) => truths[index]!);
+    return aucOf(of(risks), positives) - aucOf(of(against), positives);
+  }).sort((left, right) => left - right);
+  const at = (share: number) => gaps[Math.floor(share * (gaps.length - 1))]!.toFixed(3);
+  return `${at(0.025)} to ${at(0.975)}`;
+}
+
+function report(candidates: readonly Candidate[], { measured }: Sets): string {
+  const reference = candidates[0]!;
+  return measured
+    .map(({ name, set }, number) => {
+      const truths = truthsOf(set);
+      const rows = candidates.map((candidate) => {
+        const risks = candidate.risks[number]!;
+        const scored = risks.map((score, index) => ({ score, positive: truths[index]! }));
+        return [
+          ...[candidate.name, aucOf(risks, truths).toFixed(3)],
+          candidate === reference ? '' : gapInterval(risks, reference.risks[number]!, truths),
+          ...[(averagePrecision(scored) ?? 0).toFixed(3), (brier(scored) ?? 0).toFixed(4)],
+          `${(100 * candidate.falls).toFixed(1)} %`,
+        ];
+      });
+      const head = ['readout', 'ROC AUC', 'less additive', 'AP', 'Brier', 'risk falls after'];
+      return table(`${name}, ${truths.length} transcripts`, [head, ...rows]);
+    })
+    .join('');
+}
+
+await runCommand('node cli/compare.ts [--seeds N]', async () => {
+  const options = parseOptions({ seeds: { type: 'string' } });
+  const seeds = Math.floor(numberOption('seeds', options.seeds, [1, 20], 3));
+  const corpus = readCorpus(CORPUS);
+  const { headTranscripts, readoutTranscripts, features, seed } = SETTINGS;
+  const training = dataset(corpus, isIn('train'), headTranscripts, SETTINGS, 1);
+  const heads = trainHeads(training, { ...SETTINGS.heads, seed, buckets: features.buckets });
+  const read = (data: Dataset): Read => ({ data, logits: headLogits(data, heads) });
+  const drawn = (count: number, stream: number) =>
+    read(dataset(corpus, isIn('validation'), count, SETTINGS, stream));
+  const lines = readFileSync(join(CORPUS, 'independent', 'validation.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
+  const independent = lines.map((line) => ({ transcript: JSON.parse(line) as Transcript }));
+  const sets: Sets = {
+    fitting: drawn(readoutTranscripts, 2),
+    calibrating: drawn(readoutTranscripts, 3),
+    measured: [
+      { name: 'Generated from validation families', set: drawn(MEASURED, 6) },
+      { name: 'Independent, validation', set: read(buildDataset(independent, features)) },
+    ],
+  };
+  const candidates = [additive(sets)];
+  for (const follows of ['conversation', 'accounts'] as const)
+    for (let number = 1; number <= seeds; number += 1) candidates.push(recurrent(follows, number, sets));
+  process.stdout.write(`${corpus.families.length} families\n\n${report(candidates, sets)}`);
+  return EXIT.done;
+});
