@@ -29,7 +29,7 @@ export function DeletePanel() {
     void run(async () => {
       cancelImports();
       await deleteEverything();
-      useDrafts.setState({ drafts: {} });
+      useDrafts.getState().dropAllDrafts();
       useConsoleState.setState({ lastDecision: null });
       useImportQueue.setState({ finished: [] });
       setDone(true);
