@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { ScorableTranscript } from '../domain/detection/conversation.ts';
+import { packTranscripts } from '../domain/detection/packed.ts';
 
 /** What the built worker is asked to do, and how often. */
 export interface WorkerBench {
@@ -7,15 +9,17 @@ export interface WorkerBench {
   manifestUrl: string;
   workers: number;
   /** Batches of transcripts, one call each; all of them are scored in every round. */
-  batches: unknown[][];
+  batches: ScorableTranscript[][];
   rounds: number;
 }
 
 /**
- * Runs the production worker inside a console page, without pool or storage, and times it.
+ * Runs the production worker inside a console page, without pool or storage, and times it: packing for the worker,
+ * scoring, and the way back.
  * @returns seconds of each round, after one that is not counted
  */
 export async function timeWorkers(page: Page, bench: WorkerBench): Promise<number[]> {
+  await page.evaluate(`globalThis.packTranscripts = ${packTranscripts.toString()}`);
   return page.evaluate(async ({ workerUrl, modelUrl, manifestUrl, workers, batches, rounds }) => {
     // Comlink's messages, spoken by hand: the page has no module of the extension to import.
     const call = (worker: Worker, method: string, argument: unknown) =>
@@ -36,6 +40,7 @@ export async function timeWorkers(page: Page, bench: WorkerBench): Promise<numbe
           argumentList: [{ type: 'RAW', value: argument }],
         });
       });
+    const { packTranscripts: pack } = globalThis as unknown as { packTranscripts: typeof packTranscripts };
     const started = Array.from({ length: workers }, () => new Worker(workerUrl, { type: 'module' }));
     await Promise.all(started.map((worker) => call(worker, 'load', { modelUrl, manifestUrl })));
     const seconds: number[] = [];
@@ -45,7 +50,7 @@ export async function timeWorkers(page: Page, bench: WorkerBench): Promise<numbe
       await Promise.all(
         started.map(async (worker) => {
           for (let batch = waiting.shift(); batch; batch = waiting.shift())
-            await call(worker, 'score', batch);
+            await call(worker, 'score', pack(batch));
         }),
       );
       if (round > 0) seconds.push((performance.now() - begin) / 1000);

@@ -1,5 +1,5 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
-import type { Transcript } from '../domain/transcript/transcript.ts';
+import type { ScorableTranscript } from '../domain/detection/conversation.ts';
 import type { PackLocation, Result, WorkerState } from './protocol.ts';
 import { startScoringWorker } from './start-worker.ts';
 import { type WorkerHandle, WorkerSlot } from './worker-slot.ts';
@@ -16,7 +16,7 @@ export interface ScoringPool {
    * Scores a batch on the next worker that is free. Never throws; a batch whose worker dies is given to a new
    * one. On abort it settles at once as `cancelled`, and what the worker still answers is dropped.
    */
-  score(batch: Transcript[], signal?: AbortSignal): Promise<Result<Assessment[]>>;
+  score(batch: readonly ScorableTranscript[], signal?: AbortSignal): Promise<Result<Assessment[]>>;
   /** Ends all workers. */
   dispose(): void;
 }
@@ -32,7 +32,7 @@ export interface PoolOptions {
 }
 
 interface Job {
-  batch: Transcript[];
+  batch: readonly ScorableTranscript[];
   signal: AbortSignal | undefined;
   settle: (result: Result<Assessment[]>) => void;
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
 import type { PackManifest } from '../domain/detection/pack.ts';
-import type { Transcript } from '../domain/transcript/transcript.ts';
+import type { PackedTranscripts } from '../domain/detection/packed.ts';
 
 /** Why scoring failed. Codes cross the worker boundary as they are; classes would not. */
 export type ScoringErrorCode =
@@ -25,7 +25,7 @@ export interface PackLocation {
 /** What the worker answers to; every call settles with a Result and never throws. */
 export interface ScoringApi {
   load(location: PackLocation): Promise<Result<PackManifest>>;
-  score(batch: Transcript[]): Promise<Result<Assessment[]>>;
+  score(batch: PackedTranscripts): Promise<Result<Assessment[]>>;
 }
 
 /** idle: no worker runs. loading: worker and model are on their way. failed: gave up; says why. */

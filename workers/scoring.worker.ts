@@ -3,6 +3,7 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import * as ort from 'onnxruntime-web/wasm';
 import { createHeadSession, ModelDamagedError, type OnnxRuntime } from '../domain/detection/head-session.ts';
 import { packManifestSchema } from '../domain/detection/pack.ts';
+import { unpackTranscripts } from '../domain/detection/packed.ts';
 import { createScorer, type Scorer } from '../domain/detection/scorer.ts';
 import type { Result, ScoringApi, ScoringErrorCode } from './protocol.ts';
 
@@ -50,7 +51,7 @@ const api: ScoringApi = {
   async score(batch) {
     if (!scorer) return failure('not-loaded', 'The model is not loaded yet.');
     try {
-      return { ok: true, value: await scorer.score(batch) };
+      return { ok: true, value: await scorer.score(unpackTranscripts(batch)) };
     } catch (error) {
       return failure('scoring-failed', `This batch could not be scored: ${messageOf(error)}`);
     }

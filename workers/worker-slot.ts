@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
-import type { Transcript } from '../domain/transcript/transcript.ts';
+import type { ScorableTranscript } from '../domain/detection/conversation.ts';
+import { packTranscripts } from '../domain/detection/packed.ts';
 import type { PackLocation, Result, ScoringApi, ScoringErrorCode, WorkerState } from './protocol.ts';
 import { nextWorkerState, type WorkerEvent } from './worker-state.ts';
 
@@ -40,7 +41,7 @@ export class WorkerSlot {
   }
 
   /** Scores one batch. Settles always: with the assessments, or with why there are none. */
-  async score(batch: Transcript[]): Promise<Result<Assessment[]>> {
+  async score(batch: readonly ScorableTranscript[]): Promise<Result<Assessment[]>> {
     let last: Failure = failure('crashed', 'The scoring worker did not start.');
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const loaded = await this.#load();
@@ -49,7 +50,10 @@ export class WorkerSlot {
         last = loaded;
       } else {
         this.#move({ name: 'batch-given', transcripts: batch.length });
-        const result = await this.#call((api) => api.score(batch), this.#options.batchTimeout);
+        const result = await this.#call(
+          (api) => api.score(packTranscripts(batch)),
+          this.#options.batchTimeout,
+        );
         if (!result.ok && result.code === 'cancelled') return result;
         if (result.ok || !['crashed', 'timed-out'].includes(result.code)) {
           this.#move({ name: 'batch-done' });

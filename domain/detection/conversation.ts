@@ -1,5 +1,11 @@
-import type { Message } from '../transcript/transcript.ts';
+import type { Message, Transcript } from '../transcript/transcript.ts';
 import { type Concepts, type Context, type FeatureReader, NO_CONTEXT } from './features.ts';
+
+/** What scoring needs of a transcript: neither times nor channel nor label. */
+export type ScorableMessage = Pick<Message, 'from' | 'text'>;
+export interface ScorableTranscript extends Pick<Transcript, 'id'> {
+  messages: readonly ScorableMessage[];
+}
 
 /** An account with the concepts of its latest message. */
 interface Speaker {
@@ -12,7 +18,7 @@ interface Speaker {
  * never against those after. Calls `each` while the reader still holds that message's features.
  */
 export function readConversation(
-  messages: readonly Message[],
+  messages: readonly ScorableMessage[],
   reader: FeatureReader,
   each: (index: number, account: number) => void,
 ): void {

@@ -1,6 +1,5 @@
-import type { Transcript } from '../transcript/transcript.ts';
 import type { Bags } from './batches.ts';
-import { readConversation } from './conversation.ts';
+import { readConversation, type ScorableTranscript } from './conversation.ts';
 import type { FeatureReader } from './features.ts';
 
 /** The features of several transcripts, and where each message's bags are. */
@@ -21,7 +20,7 @@ export class ReadingBuffers {
   #last = new Int32Array(1 << 18);
 
   /** Reads every message of some transcripts. The result is valid until the next call. */
-  read(transcripts: readonly Transcript[], reader: FeatureReader): Reading {
+  read(transcripts: readonly ScorableTranscript[], reader: FeatureReader): Reading {
     const messages = transcripts.reduce((sum, transcript) => sum + transcript.messages.length, 0);
     const messageBags = new Int32Array(messages + 1);
     const accounts = new Int32Array(messages);

@@ -1,7 +1,7 @@
 import type { CharacteristicId } from '../transcript/characteristics.ts';
-import type { Transcript } from '../transcript/transcript.ts';
 import type { Assessment, Evidence } from './assessment.ts';
 import { batchesOf } from './batches.ts';
+import type { ScorableTranscript } from './conversation.ts';
 import { FeatureReader } from './features.ts';
 import { ANY_HEAD, HEADS, type PackManifest } from './pack.ts';
 import { type Reading, ReadingBuffers } from './reading.ts';
@@ -29,7 +29,7 @@ export interface HeadSession {
 
 /** Scores transcripts; order of the answer is the order of the question. */
 export interface Scorer {
-  score(transcripts: readonly Transcript[]): Promise<Assessment[]>;
+  score(transcripts: readonly ScorableTranscript[]): Promise<Assessment[]>;
 }
 
 export type CreateScorer = (manifest: PackManifest, session: HeadSession) => Scorer;
@@ -41,7 +41,7 @@ export const createScorer: CreateScorer = (manifest, session) => {
   const readout = readoutWeights(manifest);
   const model = { id: manifest.id, version: manifest.version, sha256: manifest.sha256 };
 
-  const scoreSome = async (transcripts: readonly Transcript[]): Promise<Assessment[]> => {
+  const scoreSome = async (transcripts: readonly ScorableTranscript[]): Promise<Assessment[]> => {
     const reading = buffers.read(transcripts, reader);
     const { logits, best } = await messageLogits(reading, session);
     let message = 0;
@@ -82,7 +82,7 @@ export const createScorer: CreateScorer = (manifest, session) => {
 };
 
 /** Cuts a list of transcripts so that a part has about as many messages as are read at once. */
-function* inParts(transcripts: readonly Transcript[]): Generator<readonly Transcript[]> {
+function* inParts(transcripts: readonly ScorableTranscript[]): Generator<readonly ScorableTranscript[]> {
   let from = 0;
   let messages = 0;
   for (const [index, transcript] of transcripts.entries()) {
@@ -131,7 +131,7 @@ function characteristicsOf(read: ReadoutResult, manifest: PackManifest): Record<
 }
 
 interface Scored {
-  transcript: Transcript;
+  transcript: ScorableTranscript;
   /** Number of the transcript's first message in the reading. */
   from: number;
   read: ReadoutResult;

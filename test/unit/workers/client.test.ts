@@ -34,7 +34,7 @@ function poolOf(behaviours: Behaviour[], options: PoolOptions = {}) {
         }
         if (behaviour === 'refuses')
           return Promise.resolve({ ok: false, code: 'scoring-failed', message: 'bad batch' });
-        const value = batch.map(({ id }) => makeAssessment({ transcriptId: id }));
+        const value = batch.ids.map((transcriptId) => makeAssessment({ transcriptId }));
         return Promise.resolve({ ok: true, value });
       },
     };
