@@ -5,8 +5,8 @@ import { CHARACTERISTIC_IDS } from '../../domain/transcript/characteristics.ts';
 import { type CalibrationFigures, LOG_LOSS_MARGIN } from './calibration.ts';
 import type { NoiseKind } from './noise.ts';
 
-/** How often the test families and the final independent set have been scored for this version of the model. */
-export const TEST_LOOKS: number = 1;
+/** How often the test families have been scored for this version of the model. */
+export const TEST_LOOKS: number = 2;
 
 /** One evaluated set. */
 export interface MeasuredSet {
@@ -138,7 +138,7 @@ export function writeCard(figures: CardFigures): string {
     '## Metrics',
     `Definitions in \`docs/metrics.md\`. Precision and recall at the suggested threshold ${manifest.suggestedThreshold}, with Wilson intervals; intervals of the ROC AUC after Hanley and McNeil.`,
     '## Data',
-    `Generated from ${families.risk} risk families, ${families.lookAlike} look-alike families and ${families.topics} topics, split by family 80 : 10 : 10. A transcript is risk when one account shows at least two pattern phrases; one stray phrase is benign. Readout, calibration and threshold were fitted on validation families with heads that had not seen them; then every second validation family was added to the heads' training. The independent transcripts were composed by hand by people who had not read the families. Settings were chosen on the 160 validation ones, and the lexicon was written by somebody who had read half of those, so they flatter: the 80 final ones, composed later, are the figure to trust. The test families and the final set were scored ${TEST_LOOKS === 1 ? 'once' : `${TEST_LOOKS} times`} for this version.`,
+    `Generated from ${families.risk} risk families, ${families.lookAlike} look-alike families and ${families.topics} topics, split by family 80 : 10 : 10. A transcript is risk when one account shows at least two pattern phrases; one stray phrase is benign. Readout, calibration and threshold were fitted on validation families with heads that had not seen them; then every second validation family was added to the heads' training. The 160 independent transcripts were composed by hand by people who had not read the families, and were never trained on. But settings were chosen on them, and the lexicon was written by somebody who had read half of them, so they flatter; no untouched independent set is left. The test families were scored ${TEST_LOOKS === 1 ? 'once' : `${TEST_LOOKS} times`} for this version.`,
     '## Results',
     ...sets.map(setSection),
     '### Gap between home and other hands (ROC AUC)',

@@ -162,7 +162,7 @@ export class Composer {
     }
     // One pattern-like phrase of an account is no risk; it takes two.
     const strays =
-      plan.difficulty === 'hard' && random.chance(0.25)
+      plan.difficulty === 'hard' && random.chance(0.08)
         ? plan.accounts > 2 && random.chance(0.2)
           ? 2
           : 1

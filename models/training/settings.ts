@@ -2,7 +2,7 @@ import type { FeatureSettings } from '../../domain/detection/pack.ts';
 import type { Floors } from '../../domain/detection/readout.ts';
 import type { HeadOptions } from './heads.ts';
 
-/** Everything about a training run that is a choice; chosen on the independent set's validation half. */
+/** Everything about a training run that is a choice; chosen on the independent validation transcripts. */
 export interface TrainingSettings {
   seed: number;
   features: FeatureSettings;
@@ -26,7 +26,7 @@ export const SETTINGS: TrainingSettings = {
     windowWords: 64,
   },
   heads: {
-    epochs: 3,
+    epochs: 2,
     rate: 0.05,
     surfaceDecay: 0.0005,
     conceptDecay: 0.0002,
@@ -36,7 +36,7 @@ export const SETTINGS: TrainingSettings = {
     positiveWeight: 1,
     negativeShare: 1,
   },
-  headTranscripts: 16_000,
+  headTranscripts: 40_000,
   readoutTranscripts: 3000,
-  floors: { floor: 0.08, shareFloor: 0.5, most: 0.6 },
+  floors: { floor: 0.03, shareFloor: 0.5, most: 0.6 },
 };

@@ -97,6 +97,14 @@ describe('the phrase files', () => {
     const counts = PARTS.map(
       (part) => corpus.families.filter(({ id }) => partOf(id) === part).length / corpus.families.length,
     );
+    const groups = Map.groupBy(corpus.families, ({ id }) => id.replace(/\d+$/, ''));
+    for (const [group, families] of groups)
+      for (const part of PARTS)
+        expect([group, part, families.filter(({ id }) => partOf(id) === part).length >= 2]).toEqual([
+          group,
+          part,
+          true,
+        ]);
     for (const [index, share] of [0.8, 0.1, 0.1].entries())
       expect(Math.abs(counts[index]! - share)).toBeLessThan(0.03);
     expect(corpus.topics.filter(({ language }) => language === 'en').length).toBeGreaterThanOrEqual(150);
