@@ -2,8 +2,9 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scorer } from '../domain/detection/scorer.ts';
-import { evaluate, type Labelled } from '../domain/metrics/evaluation.ts';
-import { reliabilityBins, rocAuc } from '../domain/metrics/ranking.ts';
+import { type EvaluationPart, evaluate, type Labelled } from '../domain/metrics/evaluation.ts';
+import { reliabilityBins, rocAuc, type Scored } from '../domain/metrics/ranking.ts';
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../domain/transcript/characteristics.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import type { CalibrationFigures } from '../models/training/calibration.ts';
 import { type MeasuredSet, writeCard } from '../models/training/card.ts';
@@ -11,6 +12,7 @@ import { Generator } from '../models/training/generate.ts';
 import { addNoise, NOISE_KINDS, type NoiseKind } from '../models/training/noise.ts';
 import { type Corpus, type Part, partOf, readCorpus } from '../models/training/phrases.ts';
 import { Random } from '../models/training/random.ts';
+import { averagePrecisionInterval } from '../models/training/resample.ts';
 import { shortcutScores } from '../models/training/shortcut.ts';
 import { EXIT, runCommand } from './arguments.ts';
 import { CALIBRATIONS, loadPack, SHIPPED_PACK } from './onnx-session.ts';
@@ -24,7 +26,7 @@ function generated(corpus: Corpus, part: Part, count: number): Transcript[] {
   return Array.from({ length: count }, (_, number) => generator.generate(number).transcript);
 }
 
-function independent(part: 'validation' | 'validation-2'): Transcript[] {
+function independent(part: 'validation' | 'validation-2' | 'final'): Transcript[] {
   const lines = readFileSync(join(CORPUS, 'independent', `${part}.jsonl`), 'utf8')
     .trim()
     .split('\n');
@@ -48,8 +50,11 @@ async function label(scorer: Scorer, transcripts: readonly Transcript[]): Promis
 
 const isRisk = ({ label }: { label?: Transcript['label'] }) => label?.outcome === 'risk';
 
-function auc(set: readonly Labelled[]): number {
-  return rocAuc(set.map((each) => ({ score: each.risk, positive: isRisk(each) }))) ?? Number.NaN;
+function shownBy(set: readonly Labelled[], id: CharacteristicId): Scored[] {
+  return set.map(({ characteristics, label }) => ({
+    score: characteristics[id],
+    positive: label.characteristics.includes(id),
+  }));
 }
 
 function lengthBand({ timeline }: Labelled): string {
@@ -67,6 +72,9 @@ function measure(name: string, set: readonly Labelled[], threshold: number): Mea
     evaluation: evaluate(set, rule),
     byLength: Object.fromEntries(bands.map(([band, members]) => [band, evaluate(members!, rule)])),
     bins: reliabilityBins(set.map((each) => ({ score: each.risk, positive: isRisk(each) }))),
+    precisionIntervals: Object.fromEntries(
+      CHARACTERISTIC_IDS.map((id) => [id, averagePrecisionInterval(shownBy(set, id))]),
+    ) as MeasuredSet['precisionIntervals'],
   };
 }
 
@@ -89,10 +97,13 @@ await runCommand('npm run --silent card', async () => {
     sets.push(measure(name, await label(scorer, transcripts), manifest.suggestedThreshold));
   };
   await add('Test families', generated(corpus, 'test', HOME_TRANSCRIPTS));
-  const clean = [...independent('validation'), ...independent('validation-2')];
-  await add('Independent', clean);
-  const kinds: [NoiseKind, number][] = [];
-  for (const kind of NOISE_KINDS) kinds.push([kind, auc(await label(scorer, noisy(clean, kind)))]);
+  const chosenBy = [...independent('validation'), ...independent('validation-2')];
+  await add('Independent, validation', chosenBy);
+  await add('Independent, final', independent('final'));
+  const clean = [...chosenBy, ...independent('final')];
+  const rule = { threshold: manifest.suggestedThreshold, latching: true };
+  const kinds: [NoiseKind, EvaluationPart][] = [];
+  for (const kind of NOISE_KINDS) kinds.push([kind, evaluate(await label(scorer, noisy(clean, kind)), rule)]);
   const checked = generated(corpus, 'validation', HOME_TRANSCRIPTS);
   const shortcuts = shortcutScores(generated(corpus, 'train', HOME_TRANSCRIPTS), checked);
   const card = writeCard({
@@ -104,7 +115,7 @@ await runCommand('npm run --silent card', async () => {
       topics: corpus.topics.length,
     },
     sets,
-    noise: { set: 'independent set', clean: auc(await label(scorer, clean)), kinds },
+    noise: { set: 'independent set, all of it', clean: evaluate(await label(scorer, clean), rule), kinds },
     calibrations: calibrations(),
     shortcutAuc:
       rocAuc(checked.map((each, index) => ({ score: shortcuts[index]!, positive: isRisk(each) }))) ?? 0.5,

@@ -1,12 +1,12 @@
 import type { PackManifest } from '../../domain/detection/pack.ts';
 import type { Evaluation, EvaluationPart } from '../../domain/metrics/evaluation.ts';
 import type { ReliabilityBin } from '../../domain/metrics/ranking.ts';
-import { CHARACTERISTIC_IDS } from '../../domain/transcript/characteristics.ts';
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { type CalibrationFigures, LOG_LOSS_MARGIN } from './calibration.ts';
 import type { NoiseKind } from './noise.ts';
 
-/** How often the test families have been scored for this version of the model. */
-export const TEST_LOOKS: number = 2;
+/** How often the test families, and the final independent transcripts, have been scored for this version of the model. */
+export const LOOKS = { testFamilies: 5, final: 4 };
 
 /** One evaluated set. */
 export interface MeasuredSet {
@@ -14,6 +14,8 @@ export interface MeasuredSet {
   evaluation: Evaluation;
   byLength: Record<string, EvaluationPart>;
   bins: ReliabilityBin[];
+  /** 95 % intervals of the average precision. */
+  precisionIntervals: Record<CharacteristicId, [number, number] | null>;
 }
 
 /** Everything the card reports; nothing in it is typed in by hand. */
@@ -22,7 +24,7 @@ export interface CardFigures {
   modelBytes: number;
   families: { risk: number; lookAlike: number; topics: number };
   sets: MeasuredSet[];
-  noise: { set: string; clean: number; kinds: [NoiseKind, number][] };
+  noise: { set: string; clean: EvaluationPart; kinds: [NoiseKind, EvaluationPart][] };
   shortcutAuc: number;
   /** Empty when training did not measure them. */
   calibrations: CalibrationFigures[];
@@ -49,6 +51,8 @@ function aucInterval({ rocAuc, n, positives }: EvaluationPart): string {
   const half = 1.96 * Math.sqrt(Math.max(0, spread) / (positives * negatives));
   return `${figure(Math.max(0, rocAuc - half))}–${figure(Math.min(1, rocAuc + half))}`;
 }
+
+const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
 
 const HEAD = ['', 'n', 'risk', 'ROC AUC', '95 %', 'AP', 'precision', 'recall', 'Brier', 'ECE'];
 
@@ -82,15 +86,26 @@ function setSection({ name, evaluation, byLength, bins }: MeasuredSet): string {
     ...parts('messages', byLength),
   ];
   const timing = Object.entries(latency).map(([key, value]) => [key, figure(value as number | null)]);
-  const reliability = bins.map((bin) => [figure(bin.meanScore), figure(bin.shareOfPositives), String(bin.n)]);
+  const reliability = bins.map((bin) => [
+    ...[figure(bin.meanScore), figure(bin.shareOfPositives), String(bin.n)],
+    reliabilityBar(bin),
+  ]);
   return [
     `### ${name}`,
     table(HEAD, rows),
     `How early, at the suggested threshold (definitions in \`docs/metrics.md\`):`,
     table(['', 'value'], timing),
-    'Reliability: mean risk of a tenth of the scale, share that was labelled risk, transcripts.',
-    table(['risk', 'labelled risk', 'n'], reliability),
+    'Reliability: mean risk of a tenth of the scale, share that was labelled risk, transcripts. In the diagram, from 0 to 1, the bar is the share and the line is where it would end if the risk were exact.',
+    table(['risk', 'labelled risk', 'n', 'diagram'], reliability),
   ].join('\n\n');
+}
+
+/** A bar as long as the share of labelled risk, with a line at the mean risk. */
+function reliabilityBar({ meanScore, shareOfPositives }: ReliabilityBin): string {
+  const cells = 20;
+  const [line, end] = [Math.round(meanScore * cells), Math.round(shareOfPositives * cells)];
+  const cell = (_: unknown, at: number) => (at === line ? '│' : at < end ? '█' : '·');
+  return `\`${Array.from({ length: cells + 1 }, cell).join('')}\``;
 }
 
 function meanPrecision(evaluation: Evaluation): number {
@@ -118,9 +133,14 @@ export function writeCard(figures: CardFigures): string {
   const { manifest, sets, noise, families } = figures;
   const characteristics = CHARACTERISTIC_IDS.map((id) => [
     id,
-    ...sets.map(({ evaluation }) => figure(evaluation.characteristics[id].averagePrecision)),
+    ...sets.map(({ evaluation, precisionIntervals: { [id]: interval } }) => {
+      const value = figure(evaluation.characteristics[id].averagePrecision);
+      return interval ? `${value} (${interval.map(figure).join('–')})` : value;
+    }),
   ]);
-  const worst = Math.max(...noise.kinds.map(([, auc]) => noise.clean - auc));
+  const clean = noise.clean.rocAuc ?? Number.NaN;
+  const change = (part: EvaluationPart) => (part.rocAuc ?? Number.NaN) - clean;
+  const worst = Math.max(...noise.kinds.map(([, part]) => -change(part)));
   const [home, ...away] = sets;
   const gaps = away.map(({ name, evaluation }) => [
     name,
@@ -138,22 +158,24 @@ export function writeCard(figures: CardFigures): string {
     '## Metrics',
     `Definitions in \`docs/metrics.md\`. Precision and recall at the suggested threshold ${manifest.suggestedThreshold}, with Wilson intervals; intervals of the ROC AUC after Hanley and McNeil.`,
     '## Data',
-    `Generated from ${families.risk} risk families, ${families.lookAlike} look-alike families and ${families.topics} topics, split by family 80 : 10 : 10. A transcript is risk when one account shows at least two pattern phrases; one stray phrase is benign. Readout, calibration and threshold were fitted on validation families with heads that had not seen them; then every second validation family was added to the heads' training. The 160 independent transcripts were composed by hand by people who had not read the families, and were never trained on. But settings were chosen on them, and the lexicon was written by somebody who had read half of them, so they flatter; no untouched independent set is left. The test families were scored ${TEST_LOOKS === 1 ? 'once' : `${TEST_LOOKS} times`} for this version.`,
+    `Generated from ${families.risk} risk families, ${families.lookAlike} look-alike families and ${families.topics} topics, split by family 80 : 10 : 10. A transcript is risk when one account shows at least two pattern phrases; one stray phrase is benign. Readout, calibration and threshold were fitted on validation families with heads that had not seen them; then every second validation family was added to the heads' training. The 240 independent transcripts were composed by hand by people who had not read the families, and were never trained on. Settings were chosen on the 160 validation ones, and the lexicon was written by somebody who had read half of those, so they flatter; the 80 final ones, composed later by one further person, were not looked at before. Hands differ more than these intervals say: compare the sets, and expect another person's text to lie anywhere between. For this version the test families were scored ${times(LOOKS.testFamilies)}, the final transcripts ${times(LOOKS.final)}.`,
     '## Results',
     ...sets.map(setSection),
     '### Gap between home and other hands (ROC AUC)',
     table(['', 'gap'], gaps),
-    '### Characteristics (average precision)',
+    '### Characteristics (average precision, 95 % interval from resampled transcripts)',
     table(
       ['', ...sets.map(({ name }) => name)],
       [...characteristics, ['mean', ...sets.map(({ evaluation }) => figure(meanPrecision(evaluation)))]],
     ),
     `### Noise on every message (${noise.set}, ROC AUC)`,
     table(
-      ['noise', 'ROC AUC', 'change'],
+      ['noise', 'ROC AUC', '95 %', 'change'],
       [
-        ['none', figure(noise.clean), ''],
-        ...noise.kinds.map(([kind, auc]) => [kind, figure(auc), figure(auc - noise.clean)]),
+        ['none', figure(clean), aucInterval(noise.clean), ''],
+        ...noise.kinds.map(([kind, part]) => [
+          ...[kind, figure(part.rocAuc), aucInterval(part), figure(change(part))],
+        ]),
       ],
     ),
     `The largest fall is ${figure(worst)}.`,
