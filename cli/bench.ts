@@ -8,6 +8,7 @@ import { benchBrowser } from './bench-browser.ts';
 import { benchNode } from './bench-node.ts';
 import type { BenchResult } from './bench-result.ts';
 import { EXTENSION } from './chromium.ts';
+import { CORPUS } from './corpus-files.ts';
 import { loadPack } from './onnx-session.ts';
 
 const TRANSCRIPTS = 20_000;
@@ -27,7 +28,7 @@ await runCommand('npm run --silent bench [-- --json]', async () => {
   const options = parseOptions({ json: { type: 'boolean', default: false } });
   if (!existsSync(join(EXTENSION, 'manifest.json')))
     throw new UnusableError('There is no production build; run `npm run build` first.');
-  const corpus = readCorpus(join(import.meta.dirname, '..', 'models', 'corpus'));
+  const corpus = readCorpus(CORPUS);
   const generator = new Generator(corpus, { seed: SEED, takes: () => true, prefix: 'bench' });
   const transcripts = Array.from(
     { length: TRANSCRIPTS },

@@ -1,9 +1,6 @@
 // `node cli/compare.ts [--seeds N]`: the additive readout beside a recurrent one over the same heads. No test part.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { sigmoid } from '../domain/detection/readout.ts';
 import { averagePrecision, brier, rocAuc } from '../domain/metrics/ranking.ts';
-import type { Transcript } from '../domain/transcript/transcript.ts';
 import { fitPlatt } from '../models/training/calibration.ts';
 import {
   comparatorLogits,
@@ -17,14 +14,14 @@ import { headLogits, trainHeads } from '../models/training/heads.ts';
 import { readCorpus } from '../models/training/phrases.ts';
 import { Random } from '../models/training/random.ts';
 import { fitReadout, gather, highest } from '../models/training/readout-fit.ts';
+import { resampledInterval } from '../models/training/resample.ts';
 import { SETTINGS } from '../models/training/settings.ts';
 import { dataset, isIn } from '../models/training/train.ts';
 import { EXIT, numberOption, parseOptions, runCommand } from './arguments.ts';
+import { CORPUS, independentTranscripts } from './corpus-files.ts';
 import { table } from './table.ts';
 
-const CORPUS = join(import.meta.dirname, '..', 'models', 'corpus');
 const MEASURED = 2000;
-const RESAMPLES = 400;
 
 /** Transcripts as bags, with what the heads say of them. */
 interface Read {
@@ -77,15 +74,12 @@ function aucOf(risks: readonly number[], truths: readonly boolean[]): number {
 
 /** 95 % interval of the ROC AUC less another's, from resampled transcripts. */
 function gapInterval(risks: readonly number[], against: readonly number[], truths: readonly boolean[]) {
-  const random = new Random(SETTINGS.seed, 9);
-  const gaps = Array.from({ length: RESAMPLES }, () => {
-    const drawn = truths.map(() => random.between(0, truths.length - 1));
+  const interval = resampledInterval(truths.length, new Random(SETTINGS.seed, 9), (drawn) => {
     const of = (values: readonly number[]) => drawn.map((index) => values[index]!);
     const positives = drawn.map((index) => truths[index]!);
     return aucOf(of(risks), positives) - aucOf(of(against), positives);
-  }).sort((left, right) => left - right);
-  const at = (share: number) => gaps[Math.floor(share * (gaps.length - 1))]!.toFixed(3);
-  return `${at(0.025)} to ${at(0.975)}`;
+  });
+  return interval!.map((bound) => bound.toFixed(3)).join(' to ');
 }
 
 function report(candidates: readonly Candidate[], { measured }: Sets): string {
@@ -119,10 +113,7 @@ await runCommand('node cli/compare.ts [--seeds N]', async () => {
   const read = (data: Dataset): Read => ({ data, logits: headLogits(data, heads) });
   const drawn = (count: number, stream: number) =>
     read(dataset(corpus, isIn('validation'), count, SETTINGS, stream));
-  const lines = readFileSync(join(CORPUS, 'independent', 'validation.jsonl'), 'utf8')
-    .trim()
-    .split('\n');
-  const independent = lines.map((line) => ({ transcript: JSON.parse(line) as Transcript }));
+  const independent = independentTranscripts('validation').map((transcript) => ({ transcript }));
   const sets: Sets = {
     fitting: drawn(readoutTranscripts, 2),
     calibrating: drawn(readoutTranscripts, 3),

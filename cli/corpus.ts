@@ -1,8 +1,8 @@
 // `npm run --silent corpus -- --seed N --count N --out FILE [--split PART]`: labelled synthetic transcripts.
-import { join } from 'node:path';
 import { Generator } from '../models/training/generate.ts';
 import { PARTS, partOf, readCorpus } from '../models/training/phrases.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
+import { CORPUS } from './corpus-files.ts';
 import { openOutput } from './output.ts';
 
 const SPLITS = [...PARTS, 'all'] as const;
@@ -28,7 +28,7 @@ await runCommand(
     const split = SPLITS.find((name) => name === options.split);
     if (!split)
       throw new UnusableError(`--split must be one of ${SPLITS.join(', ')}, not "${options.split}".`);
-    const corpus = readCorpus(join(import.meta.dirname, '..', 'models', 'corpus'));
+    const corpus = readCorpus(CORPUS);
     const takes = (id: string) => split === 'all' || partOf(id) === split;
     const generator = new Generator(corpus, { seed, takes, prefix: `${split}-${seed}` });
     const output = await openOutput(options.out);

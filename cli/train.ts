@@ -6,10 +6,10 @@ import { sampleTranscripts } from '../models/training/samples.ts';
 import { SETTINGS } from '../models/training/settings.ts';
 import { trainPack } from '../models/training/train.ts';
 import { EXIT, parseOptions, runCommand } from './arguments.ts';
+import { CORPUS } from './corpus-files.ts';
 import { CALIBRATIONS, SHIPPED_PACK } from './onnx-session.ts';
 
 const SAMPLES = 400;
-const CORPUS = join(import.meta.dirname, '..', 'models', 'corpus');
 
 await runCommand('npm run --silent train [-- --out DIR]', async () => {
   const options = parseOptions({ out: { type: 'string', default: SHIPPED_PACK } });

@@ -28,8 +28,3 @@ export async function labelledAssessments(): Promise<StoredAssessment[]> {
 export async function transcriptIdsWithPeakFrom(risk: number): Promise<string[]> {
   return database.assessments.where('peak').aboveOrEqual(risk).primaryKeys();
 }
-
-/** Peak risks of everything assessed, ascending. */
-export async function allPeaks(): Promise<number[]> {
-  return (await database.assessments.orderBy('peak').keys()) as number[];
-}

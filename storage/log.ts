@@ -1,9 +1,9 @@
 import { type ChainHead, chainEntry } from '../domain/decisions/hash-chain.ts';
-import type { LogEntry, LogEntryOf, LogKind, NewLogEntry } from '../domain/decisions/log-entry.ts';
+import type { LogEntry, NewLogEntry } from '../domain/decisions/log-entry.ts';
 import { database } from './database.ts';
 
 /** Last number and hash of the log, or null while it is empty. */
-export async function logHead(): Promise<ChainHead | null> {
+async function logHead(): Promise<ChainHead | null> {
   const last = await database.log.orderBy('seq').last();
   return last ? { seq: last.seq, hash: last.hash } : null;
 }
@@ -21,11 +21,6 @@ export async function appendToLog(entry: NewLogEntry): Promise<LogEntry> {
 /** The whole log in order. */
 export async function readLog(): Promise<LogEntry[]> {
   return database.log.orderBy('seq').toArray();
-}
-
-/** All entries of one kind, in order. */
-export async function logEntriesOfKind<Kind extends LogKind>(kind: Kind): Promise<LogEntryOf<Kind>[]> {
-  return (await database.log.where('kind').equals(kind).sortBy('seq')) as LogEntryOf<Kind>[];
 }
 
 /** One case's entries, in order. */

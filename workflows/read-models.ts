@@ -2,7 +2,7 @@ import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Case } from '../domain/queue/case.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
-import { allPeaks, countAssessments, getAssessment, labelledAssessments } from '../storage/assessments.ts';
+import { countAssessments, getAssessment, labelledAssessments } from '../storage/assessments.ts';
 import { casesInState, countCasesInState, getCase } from '../storage/cases.ts';
 import type { ImportRecord, PackRecord, StoredAssessment } from '../storage/database.ts';
 import { allImports } from '../storage/imports.ts';
@@ -88,9 +88,6 @@ export const labelledRisks = () =>
       outcome: label!.outcome,
     }));
   });
-
-/** Peak risks of everything assessed, ascending. */
-export const assessedPeaks = () => live(allPeaks);
 
 export const liveStatistics = () => live(readStatistics);
 

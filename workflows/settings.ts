@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 
 /** The pseudonym that decisions carry until the reviewer sets another. */
-export const DEFAULT_REVIEWER = 'reviewer-1';
+const DEFAULT_REVIEWER = 'reviewer-1';
 
 const pseudonym = z
   .string()

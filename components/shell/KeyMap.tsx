@@ -3,7 +3,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import classes from './KeyMap.module.css';
 
 /** The keys, as shown by "?" and in the settings. */
-export const KEY_MAP: readonly {
+const KEY_MAP: readonly {
   where: string;
   keys: readonly (readonly [keys: string[], action: string])[];
 }[] = [

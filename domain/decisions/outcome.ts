@@ -4,7 +4,7 @@ import { FLAG_SOURCES } from '../thresholds/policy.ts';
 import { characteristicSchema, instantSchema } from '../transcript/transcript.ts';
 import { STAGES } from './log-entry.ts';
 
-export const APPEAL_DECISIONS = ['upheld', 'reversed'] as const;
+const APPEAL_DECISIONS = ['upheld', 'reversed'] as const;
 
 /** Columns of the review-outcome format, in the order in which they are exported. */
 export const OUTCOME_COLUMNS = [

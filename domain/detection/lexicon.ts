@@ -23,7 +23,7 @@ export interface Lexicon {
 }
 
 /** Hash of a run of words, from the hashes of the words. */
-export function hashRun(words: readonly number[]): number {
+function hashRun(words: readonly number[]): number {
   return words.reduce((run, word) => hashPair(run, word));
 }
 

@@ -4,7 +4,7 @@ import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 const perCharacteristic = z.record(z.enum(CHARACTERISTIC_IDS), z.number());
 
 /** How text becomes features; training and scoring must agree on every one of these. */
-export const featureSettingsSchema = z.object({
+const featureSettingsSchema = z.object({
   /** Rows of the embedding; row 0 is the padding and is all zero. */
   buckets: z.number().int().positive(),
   /** Lengths of the character n-grams. */

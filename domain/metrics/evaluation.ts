@@ -92,7 +92,7 @@ function partOf(set: readonly Measured[]): EvaluationPart {
   for (const { positive, flagged } of set)
     confusion[flagged ? (positive ? 'tp' : 'fp') : positive ? 'fn' : 'tn'] += 1;
   const { tp, fp, fn } = confusion;
-  const scored = set.map(({ risk, positive }): Scored => ({ score: risk, positive }));
+  const scored = riskScores(set);
   return {
     n: set.length,
     positives: tp + fn,
@@ -107,14 +107,22 @@ function partOf(set: readonly Measured[]): EvaluationPart {
   };
 }
 
-function characteristicFigures(set: readonly Measured[], id: CharacteristicId): CharacteristicFigures {
+/** Final risks with what the labels say. */
+export function riskScores(set: readonly Measured[]): Scored[] {
+  return set.map(({ risk, positive }) => ({ score: risk, positive }));
+}
+
+/** One characteristic's scores with what the labels say of it. */
+export function characteristicScores(set: readonly Measured[], id: CharacteristicId): Scored[] {
   const index = CHARACTERISTIC_IDS.indexOf(id);
-  const scored = set.map(
-    ({ characteristics, marked }): Scored => ({
-      score: characteristics[index]!,
-      positive: marked.includes(id),
-    }),
-  );
+  return set.map(({ characteristics, marked }) => ({
+    score: characteristics[index]!,
+    positive: marked.includes(id),
+  }));
+}
+
+function characteristicFigures(set: readonly Measured[], id: CharacteristicId): CharacteristicFigures {
+  const scored = characteristicScores(set, id);
   return { averagePrecision: averagePrecision(scored), rocAuc: rocAuc(scored) };
 }
 

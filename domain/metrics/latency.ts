@@ -35,7 +35,7 @@ export function latencyPenalty(k: number, p: number): number {
  * hit its lateness 1 − 1 ÷ (1 + exp(k − deadline)), and silence about a benign one nothing.
  * Source: D. Losada and F. Crestani, CLEF 2016.
  */
-export function earlyRiskError(times: readonly FlagTime[], deadline: number): number | null {
+function earlyRiskError(times: readonly FlagTime[], deadline: number): number | null {
   if (times.length === 0) return null;
   const falseAlarm = times.filter(({ positive }) => positive).length / times.length;
   const costs = times.map(({ positive, flaggedAt }): number => {

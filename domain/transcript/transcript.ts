@@ -20,7 +20,7 @@ const name = z.string().min(1).max(LIMITS.nameLength);
 /** ISO 8601 with an offset ("Z" or "+02:00"). */
 export const instantSchema = z.iso.datetime({ offset: true });
 
-export const messageSchema = z.object({
+const messageSchema = z.object({
   from: name,
   at: instantSchema,
   text: z.string().max(LIMITS.messageLength),

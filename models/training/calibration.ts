@@ -5,7 +5,7 @@ import { brier, expectedCalibrationError } from '../../domain/metrics/ranking.ts
 export const LOG_LOSS_MARGIN = 1e-6;
 
 /** Ways to turn a raw logit into a probability. */
-export const CALIBRATION_METHODS = ['none', 'temperature', 'platt', 'isotonic'] as const;
+const CALIBRATION_METHODS = ['none', 'temperature', 'platt', 'isotonic'] as const;
 export type CalibrationMethod = (typeof CALIBRATION_METHODS)[number];
 
 /** How well one method did on transcripts that it was not fitted to. */

@@ -41,7 +41,7 @@ export interface Dataset {
 }
 
 /** Bit mask of characteristics. */
-export function maskOf(characteristics: readonly CharacteristicId[] | null): number {
+function maskOf(characteristics: readonly CharacteristicId[] | null): number {
   if (characteristics === null) return -1;
   return characteristics.reduce((mask, id) => mask | (1 << CHARACTERISTIC_IDS.indexOf(id)), 0);
 }

@@ -1,18 +1,22 @@
-import { averagePrecision, type Scored } from '../../domain/metrics/ranking.ts';
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 
 const RESAMPLES = 400;
-const SEED = 77;
 
-/** 95 % percentile interval of the average precision, from seeded resamples of the transcripts (Efron, 1979). */
-export function averagePrecisionInterval(scored: readonly Scored[]): [number, number] | null {
-  const random = new Random(SEED);
+/**
+ * 95 % percentile interval of a statistic, from seeded resamples with replacement (Efron, 1979).
+ * @param statistic what it is of the items with these indices; null when it is undefined, which is left out
+ * @returns null when it is undefined for every resample
+ */
+export function resampledInterval(
+  count: number,
+  random: Random,
+  statistic: (indices: readonly number[]) => number | null,
+): [number, number] | null {
   const values = Array.from({ length: RESAMPLES }, () =>
-    averagePrecision(scored.map(() => random.pick(scored))),
+    statistic(Array.from({ length: count }, () => random.between(0, count - 1))),
   )
     .filter((value) => value !== null)
     .sort((left, right) => left - right);
-  if (values.length === 0) return null;
   const at = (share: number) => values[Math.round(share * (values.length - 1))]!;
-  return [at(0.025), at(0.975)];
+  return values.length === 0 ? null : [at(0.025), at(0.975)];
 }

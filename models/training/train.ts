@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type PackManifest, packManifestSchema } from '../../domain/detection/pack.ts';
 import { sigmoid } from '../../domain/detection/readout.ts';
+import { sortScores } from '../../domain/thresholds/sweep.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { type CalibrationFigures, compareCalibrations, fitPlatt } from './calibration.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
@@ -12,8 +13,8 @@ import { type Corpus, lentToTraining, type Part, partOf } from './phrases.ts';
 import { fitReadout, gather, highest } from './readout-fit.ts';
 import type { TrainingSettings } from './settings.ts';
 
-export const MODEL_ID = 'second-look';
-export const MODEL_VERSION = '1.0.0';
+const MODEL_ID = 'second-look';
+const MODEL_VERSION = '1.0.0';
 /** Precision that the suggested threshold is to reach on validation. */
 const WANTED_PRECISION = 0.94;
 
@@ -51,11 +52,13 @@ export function dataset(
 }
 
 /** The lowest threshold, in hundredths, from which precision is as wanted; the most precise one when none is. */
-export function chooseThreshold(risks: readonly number[], positives: readonly boolean[]): number {
+function chooseThreshold(risks: readonly number[], positives: readonly boolean[]): number {
+  const sorted = sortScores(
+    risks.map((risk, index) => ({ risk, outcome: positives[index] ? 'risk' : 'benign' })),
+  );
   let best = { threshold: 0.5, precision: 0 };
   for (let threshold = 0.05; threshold < 0.96; threshold += 0.01) {
-    const flagged = risks.flatMap((risk, index) => (risk >= threshold ? [positives[index]!] : []));
-    const precision = flagged.length === 0 ? 0 : flagged.filter(Boolean).length / flagged.length;
+    const precision = sorted.at(threshold).precision.value ?? 0;
     if (precision > best.precision) best = { threshold, precision };
     if (precision >= WANTED_PRECISION) break;
   }
