@@ -28,3 +28,8 @@ export async function labelledAssessments(): Promise<StoredAssessment[]> {
 export async function transcriptIdsWithPeakFrom(risk: number): Promise<string[]> {
   return database.assessments.where('peak').aboveOrEqual(risk).primaryKeys();
 }
+
+/** Every assessment. */
+export async function allAssessments(): Promise<StoredAssessment[]> {
+  return database.assessments.toArray();
+}

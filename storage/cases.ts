@@ -1,26 +1,105 @@
-import type { Case, CaseState } from '../domain/queue/case.ts';
-import { database } from './database.ts';
+import Dexie from 'dexie';
+import type { Case, CaseOrigin } from '../domain/queue/case.ts';
+import type { CaseState } from '../domain/queue/case-state.ts';
+import { database, type StoredCase } from './database.ts';
+
+const stamped = (cases: readonly Case[]): StoredCase[] => {
+  const changedAt = Date.now();
+  return cases.map((each) => ({ ...each, changedAt }));
+};
 
 export async function addCases(cases: readonly Case[]): Promise<void> {
-  await database.cases.bulkAdd([...cases]);
+  await database.cases.bulkAdd(stamped(cases));
 }
 
 export async function putCases(cases: readonly Case[]): Promise<void> {
-  await database.cases.bulkPut([...cases]);
+  await database.cases.bulkPut(stamped(cases));
 }
 
-export async function getCase(id: string): Promise<Case | undefined> {
+export async function getCase(id: string): Promise<StoredCase | undefined> {
   return database.cases.get(id);
 }
 
-export async function casesInState(state: CaseState): Promise<Case[]> {
+/** The cases of these ids that exist, in the order of the ids. */
+export async function getCases(ids: readonly string[]): Promise<StoredCase[]> {
+  return (await database.cases.bulkGet([...ids])).filter((found) => found !== undefined);
+}
+
+export async function casesInState(state: CaseState): Promise<StoredCase[]> {
   return database.cases.where('state').equals(state).toArray();
 }
 
-export async function countCasesInState(state: CaseState): Promise<number> {
-  return database.cases.where('state').equals(state).count();
+export async function countCasesInStates(states: readonly CaseState[]): Promise<number> {
+  return database.cases
+    .where('state')
+    .anyOf([...states])
+    .count();
 }
 
-export async function allCases(): Promise<Case[]> {
+/** Cases of one origin in one state. */
+export async function countCasesOf(origin: CaseOrigin, state: CaseState): Promise<number> {
+  return database.cases.where('[origin+state]').equals([origin, state]).count();
+}
+
+export async function allCases(): Promise<StoredCase[]> {
   return database.cases.toArray();
+}
+
+export async function countCases(): Promise<number> {
+  return database.cases.count();
+}
+
+/** Up to `count` cases whose id follows this one, in order of id: a page of the whole table. */
+export async function casesAfter(id: string, count: number): Promise<StoredCase[]> {
+  return database.cases.where('id').above(id).limit(count).toArray();
+}
+
+/** Cases changed at or after a moment (milliseconds since 1970). */
+export async function casesChangedFrom(moment: number): Promise<StoredCase[]> {
+  return database.cases.where('changedAt').aboveOrEqual(moment).toArray();
+}
+
+/** Cases whose lease ended by this moment (ISO 8601). */
+export async function lapsedCases(now: string): Promise<StoredCase[]> {
+  return database.cases.where('lease.until').belowOrEqual(now).toArray();
+}
+
+/** Cases that a reviewer holds. */
+export async function casesHeldBy(reviewer: string): Promise<StoredCase[]> {
+  return database.cases.where('lease.reviewer').equals(reviewer).toArray();
+}
+
+/** Cases with a question to a reviewer. */
+export async function casesWithHelpFor(reviewer: string): Promise<StoredCase[]> {
+  return database.cases.where('help.to').equals(reviewer).toArray();
+}
+
+/** Cases that are assigned to a reviewer, in one state. */
+export async function casesAssignedTo(reviewer: string, state: CaseState): Promise<StoredCase[]> {
+  return database.cases.where('[assignee+state]').equals([reviewer, state]).toArray();
+}
+
+export async function casesOf(origin: CaseOrigin): Promise<StoredCase[]> {
+  return database.cases
+    .where('[origin+state]')
+    .between([origin, Dexie.minKey], [origin, Dexie.maxKey])
+    .toArray();
+}
+
+/** The first open case of an origin, in an order, that suits; the rest is not read. */
+export async function firstOpenCase(
+  origin: CaseOrigin,
+  order: 'highest-risk' | 'oldest',
+  suits: (each: Case) => boolean,
+): Promise<StoredCase | undefined> {
+  const index = order === 'oldest' ? '[state+origin+flaggedAt]' : '[state+origin+risk]';
+  const range = database.cases
+    .where(index)
+    .between(['open', origin, Dexie.minKey], ['open', origin, Dexie.maxKey]);
+  return (order === 'oldest' ? range : range.reverse()).filter(suits).first();
+}
+
+/** Ids of the transcripts that have a case, golden items and audit samples included. */
+export async function transcriptIdsWithCase(): Promise<Set<string>> {
+  return new Set((await database.cases.orderBy('transcriptId').keys()) as string[]);
 }

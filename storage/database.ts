@@ -1,7 +1,13 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Assessment } from '../domain/detection/assessment.ts';
+import type { GoldenItem } from '../domain/quality/golden.ts';
 import type { Case } from '../domain/queue/case.ts';
+import type { SavedView } from '../domain/queue/queue-view.ts';
+import type { Draft } from '../domain/review/draft.ts';
+import type { ReviewPolicy } from '../domain/review/review-policy.ts';
+import type { Workday } from '../domain/review/workday.ts';
+import type { Reviewer } from '../domain/reviewers/reviewer.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import type { Label, Transcript } from '../domain/transcript/transcript.ts';
 import { applyVersions } from './schema.ts';
@@ -19,6 +25,18 @@ export interface StoredAssessment extends Assessment {
   locale: string;
   channel: string;
   messageCount: number;
+}
+
+/** A case with the moment of its last change, so that lists read only what changed since they last looked. */
+export interface StoredCase extends Case {
+  /** Milliseconds since 1970. */
+  changedAt: number;
+}
+
+/** What a reviewer has chosen for a case and not yet sent. */
+export interface StoredDraft extends Draft {
+  reviewer: string;
+  caseId: string;
 }
 
 export type ImportState = 'running' | 'done';
@@ -52,12 +70,18 @@ export class SecondLookDatabase extends Dexie {
   /** Ids of transcripts that wait to be scored; deleted in the transaction that stores their assessment. */
   declare unassessed: Table<{ transcriptId: string; importId: string }, string>;
   declare assessments: EntityTable<StoredAssessment, 'transcriptId'>;
-  declare cases: EntityTable<Case, 'id'>;
+  declare cases: EntityTable<StoredCase, 'id'>;
   declare log: EntityTable<LogEntry, 'seq'>;
   declare policies: EntityTable<Policy, 'version'>;
   declare packs: Table<PackRecord, [string, string]>;
   declare settings: EntityTable<Setting, 'key'>;
   declare imports: EntityTable<ImportRecord, 'id'>;
+  declare reviewers: EntityTable<Reviewer, 'name'>;
+  declare reviewPolicies: EntityTable<ReviewPolicy, 'version'>;
+  declare drafts: Table<StoredDraft, [string, string]>;
+  declare goldenItems: EntityTable<GoldenItem, 'transcriptId'>;
+  declare savedViews: EntityTable<SavedView, 'id'>;
+  declare workdays: Table<Workday, [string, string]>;
 
   constructor(name = 'second-look') {
     // Strict: a decision that the screen calls saved survives a crash of the browser.

@@ -23,9 +23,17 @@ export async function readLog(): Promise<LogEntry[]> {
   return database.log.orderBy('seq').toArray();
 }
 
-/** One case's entries, in order. */
+/** One case's entries, those that concern several cases included, in order. */
 export async function logOfCase(caseId: string): Promise<LogEntry[]> {
-  return database.log.where('caseId').equals(caseId).sortBy('seq');
+  const [own, shared] = await Promise.all([
+    database.log.where('caseId').equals(caseId).toArray(),
+    database.log.where('payload.caseIds').equals(caseId).toArray(),
+  ]);
+  return [...own, ...shared].sort((left, right) => left.seq - right.seq);
+}
+
+export async function countLogEntries(): Promise<number> {
+  return database.log.count();
 }
 
 export async function getLogEntry(seq: number): Promise<LogEntry | undefined> {

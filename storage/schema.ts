@@ -1,5 +1,6 @@
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
+import { upgradeCases, upgradeReviewer } from './upgrades.ts';
 
 /** One version of the database: its tables and indexes, and how to get there from the version before. */
 export interface SchemaVersion {
@@ -23,6 +24,29 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       packs: '[id+version]',
       settings: 'key',
       imports: 'id, state',
+    },
+  },
+  {
+    version: 2,
+    stores: {
+      cases:
+        'id, transcriptId, state, changedAt, lease.until, lease.reviewer, help.to, [assignee+state], [origin+state], [state+origin+risk], [state+origin+flaggedAt]',
+      log: 'seq, caseId, kind, *payload.caseIds',
+      reviewers: 'name',
+      reviewPolicies: 'version',
+      drafts: '[reviewer+caseId], caseId',
+      goldenItems: 'transcriptId',
+      savedViews: 'id',
+      workdays: '[reviewer+day]',
+    },
+    async upgrade(transaction) {
+      const cases = transaction.table('cases');
+      const now = new Date();
+      const log = await transaction.table('log').orderBy('seq').toArray();
+      await cases.bulkPut(upgradeCases(await cases.toArray(), log, now.getTime()));
+      const setting = await transaction.table('settings').get('reviewer');
+      if (setting)
+        await transaction.table('reviewers').put(upgradeReviewer(setting.value, now.toISOString()));
     },
   },
 ];

@@ -13,12 +13,14 @@ import { splitLines } from '../domain/transcript/lines.ts';
 import { describeIssues, parseJsonLine } from '../domain/transcript/read-transcripts.ts';
 import { database } from '../storage/database.ts';
 import { appendToLog } from '../storage/log.ts';
+import { upgradeTables } from '../storage/upgrades.ts';
 import { readTable, replaceTables, type TableRows } from '../storage/whole.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
-import { reviewerName } from './settings.ts';
+import { authorise, findSeat } from './session.ts';
 
 /** The whole database as one JSON Lines file, read in one transaction so that it is of one moment. */
 export async function createBackup(): Promise<Blob> {
+  await authorise('back-up');
   const parts: string[] = [];
   const rows: Partial<Record<BackupTable, number>> = {};
   await database.transaction('r', database.tables, async () => {
@@ -52,6 +54,7 @@ async function readBackup(stream: ReadableStream<Uint8Array>): Promise<TableRows
   const tables = Object.fromEntries(BACKUP_TABLES.map((table) => [table, [] as unknown[]])) as TableRows;
   let complete = false;
   let number = 0;
+  let schemaVersion = 0;
   for await (const line of splitLines(stream)) {
     number = line.number;
     const foreign = number === 1 && line.bytes ? describeForeignFile(line.bytes) : null;
@@ -61,13 +64,15 @@ async function readBackup(stream: ReadableStream<Uint8Array>): Promise<TableRows
     if ('reason' in parsed) throw damaged(number, parsed.reason);
     if (complete) throw damaged(number, 'something follows the end');
     if (number === 1) {
-      if (!backupHeaderSchema.safeParse(parsed.value).success)
+      const header = backupHeaderSchema.safeParse(parsed.value);
+      if (!header.success || header.data.schemaVersion > database.verno)
         throw damaged(1, 'this is no backup of Second Look, or one of a newer version');
+      schemaVersion = header.data.schemaVersion;
       continue;
     }
     const footer = backupFooterSchema.safeParse(parsed.value);
     if (footer.success) {
-      const missing = BACKUP_TABLES.find((table) => tables[table].length !== footer.data.rows[table]);
+      const missing = BACKUP_TABLES.find((table) => tables[table].length !== (footer.data.rows[table] ?? 0));
       if (missing) throw damaged(number, `the table ${missing} is not complete`);
       complete = true;
       continue;
@@ -85,7 +90,7 @@ async function readBackup(stream: ReadableStream<Uint8Array>): Promise<TableRows
       'damaged-backup',
       `The log in this backup does not verify: entry ${broken.seq} ${broken.reason}. Nothing was changed.`,
     );
-  return tables;
+  return schemaVersion < 2 ? upgradeTables(tables) : tables;
 }
 
 /**
@@ -94,7 +99,7 @@ async function readBackup(stream: ReadableStream<Uint8Array>): Promise<TableRows
  */
 export async function restoreBackup(stream: ReadableStream<Uint8Array>, source: string): Promise<void> {
   const tables = await readBackup(stream);
-  const actor = await reviewerName();
+  const { name: actor } = await authorise('back-up');
   try {
     await database.transaction('rw', database.tables, async () => {
       await replaceTables(tables);
@@ -102,6 +107,7 @@ export async function restoreBackup(stream: ReadableStream<Uint8Array>, source: 
       const payload = { source, entries: tables.log.length };
       await appendToLog({ at, actor, kind: 'restore', caseId: null, payload });
     });
+    await findSeat();
   } catch (error) {
     throw asFailure(error);
   }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { countCasesInState } from '../storage/cases.ts';
+import { AWAITING_FIRST_REVIEW } from '../domain/queue/case-state.ts';
+import { countCasesOf } from '../storage/cases.ts';
 import { live } from '../storage/live.ts';
 
 /** At most four characters fit on the toolbar button. */
@@ -16,14 +17,20 @@ async function showOpenCases(open: number): Promise<void> {
   });
 }
 
+/** Flagged cases that wait for their first review. */
+export async function countAwaiting(): Promise<number> {
+  const counts = await Promise.all(AWAITING_FIRST_REVIEW.map((state) => countCasesOf('detection', state)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** Writes the number of open cases on the toolbar button, once. */
 export async function refreshBadge(): Promise<void> {
-  await showOpenCases(await countCasesInState('open'));
+  await showOpenCases(await countAwaiting());
 }
 
 /** Keeps the toolbar button in step with the queue while a console is open. */
 export function watchBadge(): { unsubscribe(): void } {
-  return live(() => countCasesInState('open')).subscribe({
+  return live(countAwaiting).subscribe({
     next: (open) => void showOpenCases(open),
     error: (error) => console.error(error),
   });

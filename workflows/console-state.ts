@@ -1,39 +1,17 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import type { Verdict } from '../domain/queue/case.ts';
-import type { FlagSource } from '../domain/thresholds/policy.ts';
-import type { CharacteristicId } from '../domain/transcript/characteristics.ts';
-import type { Draft } from './drafts.ts';
+import { type QueueView, queueViewSchema, WHOLE_QUEUE } from '../domain/queue/queue-view.ts';
+import type { Choice } from '../domain/review/choices.ts';
 
-/** Columns that the queue can be sorted by. */
-export type QueueSort = 'risk' | 'age' | 'channel' | 'locale' | 'messages' | 'transcript';
-
-/** How the queue is sorted and narrowed. */
-export interface QueueView {
-  search: string;
-  characteristics: CharacteristicId[];
-  flaggedBy: FlagSource[];
-  sortBy: QueueSort;
-  descending: boolean;
-}
-
-/** The queue as it is at first: everything, highest risk on top. */
-export const WHOLE_QUEUE: QueueView = {
-  search: '',
-  characteristics: [],
-  flaggedBy: [],
-  sortBy: 'risk',
-  descending: true,
-};
-
-/** The decision that Undo takes back: the latest of this tab. */
+/** What Undo takes back: the latest decision of this tab. */
 export interface LastDecision {
+  /** Its entry in the log. */
   seq: number;
   caseId: string;
   transcriptId: string;
-  verdict: Verdict;
-  /** What was sent, so that undoing gives it back. */
-  draft: Draft;
+  choice: Choice | 'upheld' | 'reversed';
+  /** It was made without seeing what detection said. */
+  blind: boolean;
 }
 
 interface ConsoleState {
@@ -56,6 +34,11 @@ export const useConsoleState = create<ConsoleState>()(
       name: 'second-look:console',
       storage: createJSONStorage(() => sessionStorage),
       partialize: ({ queueView }) => ({ queueView }),
+      // A view that an older version kept may lack what came later.
+      merge: (kept, current) => {
+        const parsed = queueViewSchema.safeParse((kept as { queueView?: unknown } | undefined)?.queueView);
+        return parsed.success ? { ...current, queueView: parsed.data } : current;
+      },
     },
   ),
 );

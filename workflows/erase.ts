@@ -1,15 +1,36 @@
+import { countCases } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
+import { appendToLog, countLogEntries } from '../storage/log.ts';
+import { countTranscripts } from '../storage/transcripts.ts';
 import { clearTables } from '../storage/whole.ts';
+import { ensureReviewPolicy } from './review-policy.ts';
+import { authorise, findSeat } from './session.ts';
 import { ensurePolicy, markStarted } from './start.ts';
 
 /**
- * Deletes every transcript, case, figure, policy version, setting and log entry, all or nothing. The shipped
- * samples do not come back by themselves.
+ * Deletes every transcript, case, figure, policy version, profile, setting and log entry, all or nothing. The new
+ * log begins with how much was deleted. The shipped samples do not come back by themselves.
+ * @throws WorkflowFailure `not-allowed`
  */
 export async function deleteEverything(): Promise<void> {
+  const { name } = await authorise('delete-everything');
   await database.transaction('rw', database.tables, async () => {
+    const [transcripts, cases, entries] = await Promise.all([
+      countTranscripts(),
+      countCases(),
+      countLogEntries(),
+    ]);
     await clearTables();
     await markStarted();
+    await appendToLog({
+      at: new Date().toISOString(),
+      actor: name,
+      kind: 'purge',
+      caseId: null,
+      payload: { transcripts, cases, entries },
+    });
   });
   await ensurePolicy();
+  await ensureReviewPolicy();
+  await findSeat();
 }

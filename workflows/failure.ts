@@ -1,6 +1,14 @@
 /** Why a use case could not be carried out; the message tells the person what to do. */
 export type FailureCode =
   | 'already-decided'
+  | 'held-elsewhere'
+  | 'not-allowed'
+  | 'no-reviewer'
+  | 'wrong-pin'
+  | 'name-taken'
+  | 'last-lead'
+  | 'incomplete'
+  | 'daily-limit'
   | 'not-found'
   | 'nothing-to-undo'
   | 'reason-missing'

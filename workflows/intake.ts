@@ -10,7 +10,7 @@ import { deleteImport, putImport, unfinishedImports } from '../storage/imports.t
 import { appendToLog } from '../storage/log.ts';
 import { addTranscripts, removeTranscriptsOfImport, storedTranscriptIds } from '../storage/transcripts.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
-import { reviewerName } from './settings.ts';
+import { authorise } from './session.ts';
 
 /** Transcripts written in one transaction. */
 const BATCH_SIZE = 500;
@@ -111,7 +111,7 @@ async function readInto(
 /**
  * Takes in a JSON Lines file of transcripts. Good lines go in and wait to be scored, bad ones are reported.
  * When it is cancelled, or the disk is full, nothing of the file stays.
- * @throws WorkflowFailure `cancelled`, `storage-full` or `unreadable-file`
+ * @throws WorkflowFailure `cancelled`, `not-allowed`, `storage-full` or `unreadable-file`
  */
 export async function importTranscripts(
   stream: ReadableStream<Uint8Array>,
@@ -119,7 +119,7 @@ export async function importTranscripts(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const id = crypto.randomUUID();
-  const actor = await reviewerName();
+  const { name: actor } = await authorise('import');
   return navigator.locks.request(importLock(id), async () => {
     const startedAt = new Date().toISOString();
     try {

@@ -1,9 +1,10 @@
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Case } from '../domain/queue/case.ts';
+import { AWAITING_FIRST_REVIEW } from '../domain/queue/case-state.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { countAssessments, getAssessment, labelledAssessments } from '../storage/assessments.ts';
-import { casesInState, countCasesInState, getCase } from '../storage/cases.ts';
+import { casesInState, countCasesInStates, getCase } from '../storage/cases.ts';
 import type { ImportRecord, PackRecord, StoredAssessment } from '../storage/database.ts';
 import { allImports } from '../storage/imports.ts';
 import { live } from '../storage/live.ts';
@@ -11,8 +12,8 @@ import { logOfCase } from '../storage/log.ts';
 import { allPacks } from '../storage/packs.ts';
 import { activePolicy, allPolicies } from '../storage/policies.ts';
 import { countTranscripts, countUnassessed, getTranscript } from '../storage/transcripts.ts';
+import { countAwaiting } from './badge.ts';
 import { readStatistics } from './reporting.ts';
-import { reviewerName } from './settings.ts';
 
 export type { Live } from '../storage/live.ts';
 
@@ -31,7 +32,9 @@ export interface Counts {
   /** Transcripts that wait to be scored. */
   waiting: number;
   assessed: number;
+  /** Flagged cases that wait for their first review. */
   open: number;
+  /** Cases with a verdict. */
   decided: number;
 }
 
@@ -59,14 +62,18 @@ async function counts(): Promise<Counts> {
     countTranscripts(),
     countUnassessed(),
     countAssessments(),
-    countCasesInState('open'),
-    countCasesInState('decided'),
+    countAwaiting(),
+    countCasesInStates(['decided', 'in-second-review', 'in-adjudication', 'appealed', 'closed']),
   ]);
   return { transcripts, waiting, assessed, open, decided };
 }
 
-/** Open cases, in no particular order. */
-export const openCases = () => live(() => casesInState('open'));
+/** Flagged cases that wait for their first review, in no particular order. */
+export const openCases = () =>
+  live(async () => {
+    const found = await Promise.all(AWAITING_FIRST_REVIEW.map(casesInState));
+    return found.flat().filter(({ origin }) => origin === 'detection');
+  });
 
 /** One case with its transcript, assessment and history; null when it is not stored. */
 export const oneCase = (id: string) => live(() => caseView(id));
@@ -96,5 +103,3 @@ export const importHistory = () => live<ImportRecord[]>(allImports);
 
 /** The model packs that scored something here. */
 export const usedPacks = () => live<PackRecord[]>(allPacks);
-
-export const liveReviewer = () => live(reviewerName);

@@ -1,94 +1,155 @@
-import type { LogEntry } from '../domain/decisions/log-entry.ts';
-import type { Verdict } from '../domain/queue/case.ts';
-import type { CharacteristicId } from '../domain/transcript/characteristics.ts';
+import type { LogEntry, LogEntryOf } from '../domain/decisions/log-entry.ts';
+import { secondReviewCause } from '../domain/quality/second-review.ts';
+import type { Case, SecondReviewCause, StandingVerdict } from '../domain/queue/case.ts';
+import { adjudicate, decideFirst, decideSecond, escalate, release } from '../domain/queue/case-steps.ts';
+import { stageOf } from '../domain/queue/case-work.ts';
+import { isHeldBy } from '../domain/queue/lease.ts';
+import { type Choice, isVerdict } from '../domain/review/choices.ts';
+import type { Submission } from '../domain/review/draft.ts';
+import { GUIDANCE_VERSION } from '../domain/review/guidance.ts';
+import { type Lacking, lackingParts, type ReviewPolicy } from '../domain/review/review-policy.ts';
 import { getCase, putCases } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
-import { appendToLog, getLogEntry, logOfCase } from '../storage/log.ts';
+import { deleteDraft } from '../storage/drafts.ts';
+import { appendToLog } from '../storage/log.ts';
 import { activePolicy } from '../storage/policies.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
-import { reviewerName } from './settings.ts';
+import { grantLease, isTakeable, refusal, type Taker, taker } from './leases.ts';
+import { uniform } from './random.ts';
+import { reviewPolicy } from './review-policy.ts';
 
-export interface Decision {
-  verdict: Verdict;
-  characteristics: CharacteristicId[];
-  note: string;
-  /** Active handling time in seconds. */
-  seconds: number;
+const LACKING: Record<Lacking, string> = {
+  characteristic: 'mark at least one characteristic',
+  reason: 'choose a reason',
+  note: 'write a note',
+};
+
+/** @throws WorkflowFailure `incomplete` */
+function checkComplete(submission: Submission, { rules }: ReviewPolicy): void {
+  const lacking = lackingParts(submission.choice, submission, rules);
+  if (lacking.length > 0)
+    throw new WorkflowFailure(
+      'incomplete',
+      `The review policy asks for more: ${lacking.map((part) => LACKING[part]).join(', ')}.`,
+    );
 }
 
 /**
- * Closes a case with a verdict and appends the decision to the log, both or neither.
- * @param revision the revision of the case that the reviewer saw
- * @returns the log entry; its `seq` is what {@link withdrawDecision} takes
- * @throws WorkflowFailure `already-decided` when another tab or reviewer was faster
+ * The case as its holder has it. One whose lease ran out, and that nobody took meanwhile, is taken again.
+ * @throws WorkflowFailure when somebody else has it, or there is nothing to decide
  */
-export async function decideCase(caseId: string, revision: number, decision: Decision): Promise<LogEntry> {
-  const actor = await reviewerName();
+export async function heldCase(caseId: string, by: Taker): Promise<Case> {
+  const found = await getCase(caseId);
+  if (!found) throw new WorkflowFailure('not-found', 'This case is no longer stored.');
+  if (isHeldBy(found.lease, by.holder) && stageOf(found) !== null) return found;
+  if (!isTakeable(found, by)) throw refusal(found, by);
+  return grantLease(found, by);
+}
+
+function causeFor(held: Case, choice: Choice, policy: ReviewPolicy): SecondReviewCause | null {
+  if (held.origin === 'golden' || !isVerdict(choice)) return null;
+  return secondReviewCause(choice, policy.rules, uniform());
+}
+
+/** What a decision says in the log, whatever its stage. */
+export async function decisionPayload(
+  submission: Submission,
+  held: Case,
+  policy: ReviewPolicy,
+  cause: SecondReviewCause | null,
+): Promise<LogEntryOf<'decision'>['payload']> {
+  const { choice, characteristics, marks, reasons, note, seconds } = submission;
+  if (!isVerdict(choice)) throw new Error(`"${choice}" is no verdict.`);
+  const stage = stageOf(held);
+  const marked = new Set([...characteristics, ...marks.map(({ characteristic }) => characteristic)]);
+  return {
+    stage: stage === 'second-review' || stage === 'adjudication' ? 'second-review' : 'first-review',
+    adjudication: stage === 'adjudication',
+    verdict: choice,
+    characteristics: [...marked],
+    marks,
+    reasons,
+    note: note.trim(),
+    seconds,
+    policyVersion: (await activePolicy())?.version ?? held.policyVersion,
+    reviewPolicyVersion: policy.version,
+    guidanceVersion: GUIDANCE_VERSION,
+    blind: held.blind ?? false,
+    secondReview: cause,
+  };
+}
+
+function decided(held: Case, verdict: StandingVerdict, at: string, cause: SecondReviewCause | null): Case {
+  switch (stageOf(held)) {
+    case 'first-review':
+      return decideFirst(held, verdict, at, cause);
+    case 'second-review':
+      return decideSecond(held, verdict, at);
+    default:
+      return adjudicate(held, verdict, at);
+  }
+}
+
+async function appendVerdict(
+  held: Case,
+  submission: Submission,
+  by: Taker,
+  policy: ReviewPolicy,
+): Promise<LogEntry> {
+  const stage = stageOf(held);
+  if (stage === null || stage === 'appeal')
+    throw new WorkflowFailure('already-decided', 'This case waits for no verdict.');
+  const cause = stage === 'first-review' ? causeFor(held, submission.choice, policy) : null;
+  const payload = await decisionPayload(submission, held, policy, cause);
+  const at = new Date().toISOString();
+  const actor = by.reviewer.name;
+  const entry = await appendToLog({ at, actor, kind: 'decision', caseId: held.id, payload });
+  const verdict = { stage, reviewer: actor, verdict: payload.verdict, seq: entry.seq };
+  await putCases([decided(held, verdict, at, cause)]);
+  return entry;
+}
+
+async function appendPassedOn(held: Case, submission: Submission, by: Taker): Promise<LogEntry> {
+  const { reasons, note, seconds } = submission;
+  const actor = by.reviewer.name;
+  const skipped = submission.choice === 'skip';
+  if (!skipped && stageOf(held) !== 'first-review')
+    throw new WorkflowFailure('not-allowed', 'Only a first review can be escalated; decide, or skip it.');
+  const entry = await appendToLog({
+    at: new Date().toISOString(),
+    actor,
+    kind: skipped ? 'skip' : 'escalation',
+    caseId: held.id,
+    payload: { reasons, note: note.trim(), seconds, blind: held.blind ?? false },
+  });
+  const after = skipped
+    ? release(held, { skippedBy: [...new Set([...held.skippedBy, actor])], assignee: null })
+    : escalate(held, actor);
+  await putCases([after]);
+  return entry;
+}
+
+/**
+ * Sends what a reviewer chose for a case they hold: a verdict at whatever stage the case is, an escalation, or a
+ * skip. Case, log and draft change together or not at all.
+ * @returns the log entry; its `seq` is what `undo` takes
+ * @throws WorkflowFailure `incomplete`, or why the case is not theirs to decide
+ */
+export async function submitReview(caseId: string, submission: Submission): Promise<LogEntry> {
+  const [by, policy] = await Promise.all([taker(), reviewPolicy()]);
+  checkComplete(submission, policy);
+  const { cases, log, policies, drafts } = database;
   try {
-    return await database.transaction('rw', database.cases, database.log, database.policies, async () => {
-      const found = await getCase(caseId);
-      if (!found) throw new WorkflowFailure('not-found', 'This case is no longer stored.');
-      if (found.state !== 'open' || found.revision !== revision)
-        throw new WorkflowFailure(
-          'already-decided',
-          found.state === 'withdrawn'
-            ? 'A new threshold has taken this case out of the queue. Your decision was not saved.'
-            : 'This case was decided in the meantime. Your decision was not saved; the first one stands.',
-        );
-      const policy = await activePolicy();
-      const at = new Date().toISOString();
-      const entry = await appendToLog({
-        at,
-        actor,
-        kind: 'decision',
-        caseId,
-        payload: {
-          stage: 'first-review',
-          ...decision,
-          policyVersion: policy?.version ?? found.policyVersion,
-        },
-      });
-      await putCases([
-        {
-          ...found,
-          state: 'decided',
-          verdict: decision.verdict,
-          decidedAt: at,
-          revision: found.revision + 1,
-        },
-      ]);
+    return await database.transaction('rw', [cases, log, policies, drafts], async () => {
+      const held = await heldCase(caseId, by);
+      const entry = isVerdict(submission.choice)
+        ? await appendVerdict(held, submission, by, policy)
+        : await appendPassedOn(held, submission, by);
+      // A skipped case keeps its draft, should it ever come back.
+      if (submission.choice !== 'skip') await deleteDraft(by.reviewer.name, caseId);
       return entry;
     });
   } catch (error) {
     throw asFailure(error);
   }
-}
-
-/**
- * Undoes a decision: the case is open again, and the log says that the decision no longer counts.
- * @throws WorkflowFailure `nothing-to-undo` when the decision was withdrawn or followed by another
- */
-export async function withdrawDecision(decisionSeq: number): Promise<{ caseId: string }> {
-  const actor = await reviewerName();
-  return database.transaction('rw', database.cases, database.log, async () => {
-    const entry = await getLogEntry(decisionSeq);
-    const found = entry?.caseId ? await getCase(entry.caseId) : undefined;
-    const latest = found ? (await logOfCase(found.id)).at(-1) : undefined;
-    if (found?.state !== 'decided' || latest?.seq !== decisionSeq)
-      throw new WorkflowFailure(
-        'nothing-to-undo',
-        'This decision was undone or followed by another already.',
-      );
-    await appendToLog({
-      at: new Date().toISOString(),
-      actor,
-      kind: 'decision-withdrawn',
-      caseId: found.id,
-      payload: { decisionSeq },
-    });
-    await putCases([
-      { ...found, state: 'open', verdict: null, decidedAt: null, revision: found.revision + 1 },
-    ]);
-    return { caseId: found.id };
-  });
 }

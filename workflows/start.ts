@@ -6,12 +6,17 @@ import { activePolicy, addPolicy } from '../storage/policies.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 import { countTranscripts } from '../storage/transcripts.ts';
 import { watchBadge } from './badge.ts';
-import { shareDrafts } from './drafts.ts';
 import { rollBackInterruptedImports } from './intake.ts';
+import { returnLapsed } from './leases.ts';
+import { ensureReviewPolicy } from './review-policy.ts';
 import { loadSamples } from './samples.ts';
 import { continueScoring, reportScoringFailure } from './scoring.ts';
+import { startSession } from './session.ts';
 
 const STARTED = 'first-start-done';
+
+/** Milliseconds between two looks for leases that have run out. */
+const LAPSE_CHECK = 30_000;
 
 /** The first policy: the threshold that the shipped pack suggests. Tabs that start together write it once. */
 export async function ensurePolicy(): Promise<void> {
@@ -52,15 +57,24 @@ async function firstStart(): Promise<void> {
   });
 }
 
+/** Gives cases whose holder went away back to the queue, now and every so often. */
+function keepReturningLapsed(): void {
+  const look = () => void returnLapsed().catch((error: unknown) => console.error(error));
+  look();
+  setInterval(look, LAPSE_CHECK);
+}
+
 /**
- * Brings the console up: policy, samples at the very first start, and scoring of whatever waits. Resolves when
+ * Brings the console up: policies, who reviews, samples at the very first start, and scoring of whatever waits. Resolves when
  * the console can be used; scoring goes on behind it.
  */
 export async function startConsole(): Promise<StartReport> {
   void navigator.storage.persist();
   watchBadge();
-  shareDrafts();
   await ensurePolicy();
+  await ensureReviewPolicy();
+  await startSession();
+  keepReturningLapsed();
   const interruptedImports = await rollBackInterruptedImports();
   void firstStart().then(continueScoring).catch(reportScoringFailure);
   return { interruptedImports };

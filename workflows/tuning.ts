@@ -6,7 +6,7 @@ import { database } from '../storage/database.ts';
 import { appendToLog } from '../storage/log.ts';
 import { activePolicy, addPolicy } from '../storage/policies.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
-import { reviewerName } from './settings.ts';
+import { authorise } from './session.ts';
 
 /** What activating a threshold would do, or did. */
 export interface PolicyChange {
@@ -47,12 +47,12 @@ export async function previewThreshold(threshold: number): Promise<PolicyChange>
  * Puts a threshold in force as a new policy version. Open cases are re-evaluated, decided ones keep what they
  * had; version, queue and log entry are written together or not at all.
  * @param threshold risk, 0 to 1
- * @throws WorkflowFailure `reason-missing` without a reason
+ * @throws WorkflowFailure `reason-missing` without a reason, `not-allowed`
  */
 export async function activateThreshold(threshold: number, reason: string): Promise<PolicyChange> {
   const why = reason.trim();
   if (why === '') throw new WorkflowFailure('reason-missing', 'Say why the threshold changes.');
-  const author = await reviewerName();
+  const { name: author } = await authorise('change-threshold');
   const tables = [database.policies, database.assessments, database.cases, database.log];
   try {
     return await database.transaction('rw', tables, async () => {

@@ -2,7 +2,6 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useConsoleState } from '../../workflows/console-state.ts';
-import { useDrafts } from '../../workflows/drafts.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
 import { cancelImports, useImportQueue } from '../../workflows/import-queue.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -29,7 +28,6 @@ export function DeletePanel() {
     void run(async () => {
       cancelImports();
       await deleteEverything();
-      useDrafts.getState().dropAllDrafts();
       useConsoleState.setState({ lastDecision: null });
       useImportQueue.setState({ finished: [] });
       setDone(true);

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconChecks, IconFilterOff, IconHourglass, IconInbox } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
-import { useConsoleState, WHOLE_QUEUE } from '../../workflows/console-state.ts';
+import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
+import { useConsoleState } from '../../workflows/console-state.ts';
 import { liveCounts } from '../../workflows/read-models.ts';
 import { LoadSamplesButton } from '../data/LoadSamplesButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';

@@ -10,6 +10,7 @@ import { useQueue } from './QueueProvider.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { QueueToolbar } from './QueueToolbar.tsx';
 import classes from './queue.module.css';
+import { useNextCase } from './useNextCase.ts';
 
 /** The open cases: narrow, sort, choose one. */
 export function QueueScreen() {
@@ -21,7 +22,7 @@ export function QueueScreen() {
   const select = useCallback((place: number) => setSelectedId(rows[place]?.id ?? null), [rows]);
   const move = (by: number) => select(Math.min(rows.length - 1, Math.max(0, selected + by)));
   const open = useCallback((id: string) => navigate(`/review/${encodeURIComponent(id)}`), [navigate]);
-  const openTop = () => rows[0] && open(rows[0].id);
+  const nextCase = useNextCase();
   useKeys([
     ['J', () => move(1)],
     ['ArrowDown', () => move(1)],
@@ -31,7 +32,7 @@ export function QueueScreen() {
     ['PageUp', () => move(-10)],
     ['Home', () => move(-rows.length)],
     ['End', () => move(rows.length)],
-    ['N', openTop],
+    ['N', () => nextCase.take()],
     ['Enter', ({ target }) => !activatesItself(target) && rows[selected] && open(rows[selected].id)],
   ]);
   return (
@@ -47,8 +48,8 @@ export function QueueScreen() {
             </span>
           )}
           <Button
-            onClick={openTop}
-            disabled={rows.length === 0}
+            onClick={() => nextCase.take()}
+            loading={nextCase.busy}
             rightSection={
               <Kbd size="xs" aria-hidden>
                 N
@@ -60,6 +61,7 @@ export function QueueScreen() {
         </>
       }
     >
+      <FailureAlert error={nextCase.error} title="No case was handed out" onClose={nextCase.clearError} />
       {status === 'failed' && <FailureAlert error={queue.error} title="The queue could not be read" />}
       {status === 'loading' && <Loader aria-label="Reading the queue" />}
       {status === 'ready' && (total > 0 ? <QueueToolbar /> : null)}

@@ -4,7 +4,8 @@ import { type Header, type SortingState, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Case } from '../../domain/queue/case.ts';
-import { type QueueSort, useConsoleState } from '../../workflows/console-state.ts';
+import type { QueueSort } from '../../domain/queue/queue-view.ts';
+import { useConsoleState } from '../../workflows/console-state.ts';
 import { caseRowId, QueueTableRow, ROW_HEIGHT } from './QueueTableRow.tsx';
 import classes from './queue.module.css';
 import { queueColumns, queueFeatures } from './queue-columns.tsx';

@@ -1,8 +1,9 @@
 import { Button, MultiSelect, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
+import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { FLAG_SOURCES, type FlagSource } from '../../domain/thresholds/policy.ts';
 import { CHARACTERISTICS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
-import { useConsoleState, WHOLE_QUEUE } from '../../workflows/console-state.ts';
+import { useConsoleState } from '../../workflows/console-state.ts';
 import { SOURCE_NAMES } from '../ui/names.ts';
 import { isNarrowed } from './arrange.ts';
 import classes from './queue.module.css';

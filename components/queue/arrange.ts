@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/queue/case.ts';
+import type { QueueSort, QueueView } from '../../domain/queue/queue-view.ts';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
-import type { QueueSort, QueueView } from '../../workflows/console-state.ts';
 
 type Compare = (left: Case, right: Case) => number;
 
@@ -25,6 +25,10 @@ function compareBy(sortBy: QueueSort, cases: readonly Case[]): Compare {
       return (left, right) => left.messageCount - right.messageCount;
     case 'transcript':
       return (left, right) => byCode(left.transcriptId, right.transcriptId);
+    case 'state':
+      return byRank(cases, ({ state }) => state);
+    case 'reviewer':
+      return byRank(cases, ({ lease, assignee }) => lease?.reviewer ?? assignee ?? '');
     case 'channel':
       return byRank(cases, ({ channel }) => channel);
     case 'locale':

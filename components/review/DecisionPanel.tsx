@@ -1,54 +1,89 @@
 import { Button, Kbd, Textarea } from '@mantine/core';
 import { useId } from 'react';
-import { VERDICTS, type Verdict } from '../../domain/queue/case.ts';
-import type { Draft } from '../../workflows/drafts.ts';
+import { CHOICES, REASONS } from '../../domain/review/choices.ts';
+import type { Draft } from '../../domain/review/draft.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { VERDICT_NAMES } from '../ui/names.ts';
+import { DECISION_NAMES } from '../ui/names.ts';
 import classes from './decision.module.css';
-import type { DecisionSaver } from './useDecisionSaver.ts';
+import type { Missing, SubmissionHandle } from './useSubmission.ts';
+
+const ASKED: Record<Missing, string> = {
+  choice: 'Choose a decision first.',
+  characteristic: 'Mark at least one characteristic.',
+  reason: 'Choose a reason.',
+  note: 'Write a note.',
+};
 
 interface DecisionPanelProps {
   draft: Draft;
   disabled: boolean;
-  saver: DecisionSaver;
+  submission: SubmissionHandle;
   onChange: (change: Partial<Draft>) => void;
 }
 
-/** Verdict, note and the button that sends them; always in view. */
-export function DecisionPanel({ draft, disabled, saver, onChange }: DecisionPanelProps) {
+/** Decision, reasons, note and the button that sends them; always in view. */
+export function DecisionPanel({ draft, disabled, submission, onChange }: DecisionPanelProps) {
   const base = useId();
   const problem = `${base}-problem`;
+  const { missing } = submission;
+  const reasons = draft.choice === null ? [] : REASONS[draft.choice];
   return (
     <section className={classes.panel} aria-label="Decision">
-      <FailureAlert error={saver.error} title="The decision was not saved" onClose={saver.clearError} />
+      <FailureAlert
+        error={submission.error}
+        title="The decision was not saved"
+        onClose={submission.clearError}
+      />
       <fieldset
         className={classes.verdicts}
         disabled={disabled}
-        aria-describedby={saver.missing ? problem : undefined}
+        aria-describedby={missing.length > 0 ? problem : undefined}
       >
-        <legend className={classes.legend}>Verdict</legend>
-        {VERDICTS.map((verdict: Verdict, index) => (
+        <legend className={classes.legend}>Decision</legend>
+        {CHOICES.map((choice, index) => (
           <label
-            key={verdict}
+            key={choice}
             className={classes.verdict}
-            data-checked={draft.verdict === verdict || undefined}
+            data-checked={draft.choice === choice || undefined}
+            data-aside={choice === 'escalate' || choice === 'skip' || undefined}
           >
             <input
               type="radio"
-              name={`${base}-verdict`}
-              checked={draft.verdict === verdict}
-              onChange={() => onChange({ verdict })}
+              name={`${base}-choice`}
+              checked={draft.choice === choice}
+              onChange={() => onChange({ choice, reasons: [] })}
             />
-            <span>{VERDICT_NAMES[verdict]}</span>
+            <span>{DECISION_NAMES[choice]}</span>
             <Kbd size="xs" aria-hidden>
               {index + 1}
             </Kbd>
           </label>
         ))}
       </fieldset>
-      {saver.missing && (
+      {reasons.length > 0 && (
+        <fieldset className={classes.reasons} disabled={disabled}>
+          <legend className={classes.legend}>Reason</legend>
+          {reasons.map(({ id, name }) => (
+            <label key={id} className={classes.reason} data-checked={draft.reasons.includes(id) || undefined}>
+              <input
+                type="checkbox"
+                checked={draft.reasons.includes(id)}
+                onChange={(event) =>
+                  onChange({
+                    reasons: event.currentTarget.checked
+                      ? [...draft.reasons, id]
+                      : draft.reasons.filter((each) => each !== id),
+                  })
+                }
+              />
+              <span>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {missing.length > 0 && (
         <p id={problem} className={classes.problem} role="alert">
-          Choose a verdict first.
+          {missing.map((part) => ASKED[part]).join(' ')}
         </p>
       )}
       <Textarea
@@ -63,8 +98,8 @@ export function DecisionPanel({ draft, disabled, saver, onChange }: DecisionPane
       <Button
         fullWidth
         disabled={disabled}
-        loading={saver.busy}
-        onClick={saver.save}
+        loading={submission.busy}
+        onClick={submission.submit}
         aria-keyshortcuts="Control+Enter"
         rightSection={
           <Kbd size="xs" aria-hidden>

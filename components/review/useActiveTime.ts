@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useDrafts } from '../../workflows/drafts.ts';
+import { renewLease } from '../../workflows/leases.ts';
+import { addReviewTime } from '../../workflows/wellbeing.ts';
 
 /** Without input for this long, nobody is taken to be at work. */
 const IDLE_AFTER = 60_000;
 const TICK = 1_000;
-/** Ticks between two writes to the draft. */
-const WRITE_EVERY = 5;
+/** Active seconds between two writes: to the draft, the session clock and the lease. */
+const WRITE_EVERY = 10;
 const INPUTS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 const rounded = (seconds: number) => Math.round(seconds * 10) / 10;
@@ -14,53 +15,63 @@ const rounded = (seconds: number) => Math.round(seconds * 10) / 10;
 export interface ActiveTime {
   /** Seconds so far. */
   read: () => number;
-  /** Stops counting and writes no more, because the draft is done with. */
-  stop: () => void;
+}
+
+interface ActiveTimeOptions {
+  caseId: string;
+  /** Counts only while this holds. */
+  running: boolean;
+  /** Seconds that were counted before. */
+  from: number;
+  /** Is told the seconds every so often, to be kept. */
+  onWrite: (seconds: number) => void;
 }
 
 /**
  * Counts the time in which a reviewer is at work on a case: the page is visible and there was input within the
- * last minute. It is kept in the case's draft, and goes on from there.
+ * last minute. The session clock and the lease go on with it.
  */
-export function useActiveTime(caseId: string, running: boolean): ActiveTime {
-  const seconds = useRef(0);
-  const stopped = useRef(false);
+export function useActiveTime({ caseId, running, from, onWrite }: ActiveTimeOptions): ActiveTime {
+  const seconds = useRef(from);
+  const write = useRef(onWrite);
+  write.current = onWrite;
+  useEffect(() => {
+    seconds.current = Math.max(seconds.current, from);
+  }, [from]);
   useEffect(() => {
     if (!running) return;
-    stopped.current = false;
-    const { drafts, changeDraft } = useDrafts.getState();
-    seconds.current = drafts[caseId]?.seconds ?? 0;
     let lastInput = performance.now();
     let lastTick = lastInput;
-    let ticks = 0;
-    const onInput = () => {
-      lastInput = performance.now();
-    };
-    const write = () => {
-      if (!stopped.current) changeDraft(caseId, { seconds: rounded(seconds.current) });
+    let unwritten = 0;
+    const flush = () => {
+      if (unwritten === 0) return;
+      const passed = unwritten;
+      unwritten = 0;
+      write.current(rounded(seconds.current));
+      void addReviewTime(rounded(passed)).catch(console.error);
     };
     const timer = setInterval(() => {
       const now = performance.now();
       const passed = Math.min(now - lastTick, 2 * TICK);
       lastTick = now;
-      if (stopped.current || document.visibilityState !== 'visible' || now - lastInput > IDLE_AFTER) return;
+      if (document.visibilityState !== 'visible' || now - lastInput > IDLE_AFTER) return;
       seconds.current += passed / 1000;
-      ticks += 1;
-      if (ticks % WRITE_EVERY === 0) write();
+      unwritten += passed / 1000;
+      if (unwritten < WRITE_EVERY) return;
+      flush();
+      void renewLease(caseId).catch(console.error);
     }, TICK);
+    const onInput = () => {
+      lastInput = performance.now();
+    };
     for (const input of INPUTS) addEventListener(input, onInput, { passive: true, capture: true });
-    addEventListener('pagehide', write);
+    addEventListener('pagehide', flush);
     return () => {
       clearInterval(timer);
       for (const input of INPUTS) removeEventListener(input, onInput, { capture: true });
-      removeEventListener('pagehide', write);
-      write();
+      removeEventListener('pagehide', flush);
+      flush();
     };
   }, [caseId, running]);
-  return {
-    read: useCallback(() => rounded(seconds.current), []),
-    stop: useCallback(() => {
-      stopped.current = true;
-    }, []),
-  };
+  return { read: useCallback(() => rounded(seconds.current), []) };
 }

@@ -1,14 +1,13 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconKeyboard, IconUser } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { liveReviewer } from '../../workflows/read-models.ts';
-import { useLive } from '../ui/useLive.ts';
+import { useSession } from '../../workflows/session.ts';
 import { ColorSchemeControl } from './ColorSchemeControl.tsx';
 import classes from './Shell.module.css';
 
 /** Product name, reviewer and colour scheme. */
 export function Header({ onShowKeys }: { onShowKeys: () => void }) {
-  const reviewer = useLive(liveReviewer);
+  const reviewer = useSession((session) => session.reviewer);
   return (
     <header className={classes.header}>
       <Link href="/queue" className={classes.brand}>
@@ -18,7 +17,7 @@ export function Header({ onShowKeys }: { onShowKeys: () => void }) {
       <div className={classes.tools}>
         <Link href="/settings" className={classes.reviewer} title="Change the pseudonym in Settings">
           <IconUser size={16} aria-hidden />
-          <span>Reviewer: {reviewer.status === 'ready' ? reviewer.value : '…'}</span>
+          <span>Reviewer: {reviewer ?? 'nobody'}</span>
         </Link>
         <Tooltip label="Keys (?)">
           <ActionIcon variant="subtle" color="accent" size="lg" aria-label="Show keys" onClick={onShowKeys}>

@@ -3,7 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Isolated } from '../ui/InertText.tsx';
-import { VERDICT_NAMES } from '../ui/names.ts';
+import { DECISION_NAMES } from '../ui/names.ts';
 import classes from './Shell.module.css';
 import type { Undo } from './useUndo.ts';
 
@@ -16,7 +16,7 @@ export function UndoNotice({ undo, error, clearError }: Undo) {
       {last && (
         <div className={classes.notice} role="status">
           <span className={classes.noticeText}>
-            <strong>{VERDICT_NAMES[last.verdict]}</strong>: saved for <Isolated text={last.transcriptId} />
+            <strong>{DECISION_NAMES[last.choice]}</strong>: saved for <Isolated text={last.transcriptId} />
           </span>
           <Button
             size="compact-sm"

@@ -1,7 +1,6 @@
 import { useLocation } from 'wouter';
 import { useConsoleState } from '../../workflows/console-state.ts';
-import { useDrafts } from '../../workflows/drafts.ts';
-import { withdrawDecision } from '../../workflows/review.ts';
+import { undo as undoEntry } from '../../workflows/undo.ts';
 import { useAction } from '../ui/useAction.ts';
 
 /** Taking back this tab's last decision. */
@@ -11,7 +10,7 @@ export interface Undo {
   clearError: () => void;
 }
 
-/** Withdraws this tab's last decision, opens its case again and gives the draft back. */
+/** Withdraws this tab's last decision and opens its case again, with the draft. */
 export function useUndo(): Undo {
   const { busy, error, clearError, run } = useAction();
   const [, navigate] = useLocation();
@@ -20,8 +19,7 @@ export function useUndo(): Undo {
     if (!lastDecision || busy) return;
     void run(async () => {
       setLastDecision(null);
-      const { caseId } = await withdrawDecision(lastDecision.seq);
-      useDrafts.getState().changeDraft(caseId, lastDecision.draft);
+      const { caseId } = await undoEntry(lastDecision.seq);
       navigate(`/review/${encodeURIComponent(caseId)}`);
     });
   };

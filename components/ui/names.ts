@@ -1,4 +1,7 @@
 import type { Verdict } from '../../domain/queue/case.ts';
+import type { CaseState } from '../../domain/queue/case-state.ts';
+import type { Choice } from '../../domain/review/choices.ts';
+import type { Role } from '../../domain/reviewers/reviewer.ts';
 import type { FlagSource } from '../../domain/thresholds/policy.ts';
 
 /** What the screens call a verdict. */
@@ -6,6 +9,34 @@ export const VERDICT_NAMES: Record<Verdict, string> = {
   confirmed: 'Confirmed',
   'not-confirmed': 'Not confirmed',
   inconclusive: 'Inconclusive',
+};
+
+/** What the screens call a choice, or the decision on an appeal. */
+export const DECISION_NAMES: Record<Choice | 'upheld' | 'reversed', string> = {
+  ...VERDICT_NAMES,
+  escalate: 'Escalate',
+  skip: 'Skip',
+  upheld: 'Upheld',
+  reversed: 'Reversed',
+};
+
+/** What the screens call the state of a case. */
+export const STATE_NAMES: Record<CaseState, string> = {
+  open: 'Open',
+  leased: 'In review',
+  decided: 'Decided',
+  escalated: 'Escalated',
+  'in-second-review': 'Second review',
+  'in-adjudication': 'Adjudication',
+  appealed: 'Appealed',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+};
+
+export const ROLE_NAMES: Record<Role, string> = {
+  trainee: 'Trainee',
+  reviewer: 'Reviewer',
+  lead: 'Lead',
 };
 
 /** What the screens call whatever put a case into the queue. */

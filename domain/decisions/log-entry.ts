@@ -1,41 +1,114 @@
 import { z } from 'zod';
-import { VERDICTS } from '../queue/case.ts';
+import { SECOND_REVIEW_CAUSES, VERDICTS } from '../queue/case.ts';
+import { LEASE_ENDINGS } from '../queue/lease.ts';
+import { reviewRulesSchema } from '../review/review-policy.ts';
+import { ROLES } from '../reviewers/reviewer.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
 
 export const STAGES = ['first-review', 'second-review', 'appeal'] as const;
 export type Stage = (typeof STAGES)[number];
 
+const text = z.string().max(4000);
+const count = z.number().int().nonnegative();
+const seq = z.number().int().positive();
+const version = z.number().int().positive();
+
+/** A characteristic seen in one message. */
+export const markSchema = z.object({
+  /** 0-based index of the message. */
+  message: count,
+  characteristic: characteristicSchema,
+});
+export type Mark = z.infer<typeof markSchema>;
+
+/** What was added to the format later is optional: filling it in would change an old entry and break its hash. */
 const decisionPayload = z.object({
   stage: z.enum(['first-review', 'second-review']),
+  /** Between two verdicts that disagree; exported as a second review. */
+  adjudication: z.boolean().optional(),
   verdict: z.enum(VERDICTS),
-  /** What the reviewer marked. */
+  /** What the reviewer marked, for the whole transcript or in a message. */
   characteristics: z.array(characteristicSchema),
-  note: z.string().max(4000),
+  marks: z.array(markSchema).optional(),
+  reasons: z.array(z.string()).optional(),
+  note: text,
   /** Active handling time. */
   seconds: z.number().nonnegative(),
-  policyVersion: z.number().int().positive(),
+  policyVersion: version,
+  reviewPolicyVersion: version.nullable().optional(),
+  /** Of the definitions and guidance beside the case. */
+  guidanceVersion: z.string().nullable().optional(),
+  /** Score and evidence were hidden. */
+  blind: z.boolean().optional(),
+  secondReview: z.enum(SECOND_REVIEW_CAUSES).nullable().optional(),
+  /** The decision that this one corrects, and why. */
+  supersedes: seq.nullable().optional(),
+  correctionReason: text.optional(),
 });
 
-const withdrawalPayload = z.object({
-  /** The decision that no longer counts. */
-  decisionSeq: z.number().int().positive(),
+const passedOnPayload = z.object({
+  reasons: z.array(z.string()),
+  note: text,
+  seconds: z.number().nonnegative(),
+  blind: z.boolean(),
 });
 
 const policyPayload = z.object({
-  version: z.number().int().positive(),
+  version,
   threshold: z.number(),
   reason: z.string(),
-  entered: z.number().int().nonnegative(),
-  left: z.number().int().nonnegative(),
+  entered: count,
+  left: count,
 });
 
-const importPayload = z.object({
-  source: z.string(),
-  accepted: z.number().int().nonnegative(),
-  rejected: z.number().int().nonnegative(),
+const auditPayload = z.object({
+  threshold: z.number(),
+  policyVersion: version,
+  strata: z.array(z.object({ from: z.number(), to: z.number(), population: count, drawn: count })),
 });
 
-const restorePayload = z.object({ source: z.string(), entries: z.number().int().nonnegative() });
+/** What each kind of entry says. */
+const PAYLOADS = {
+  lease: z.object({ stage: z.string(), blind: z.boolean() }),
+  'lease-ended': z.object({ reviewer: z.string(), ending: z.enum(LEASE_ENDINGS) }),
+  decision: decisionPayload,
+  /** The decision, escalation or resolution that no longer counts. */
+  'decision-withdrawn': z.object({ decisionSeq: seq }),
+  escalation: passedOnPayload,
+  skip: passedOnPayload,
+  'detection-revealed': z.object({ decisionSeq: seq, wouldChange: z.boolean() }),
+  'help-asked': z.object({ to: z.string(), question: text }),
+  'help-answered': z.object({ from: z.string(), answer: text }),
+  assignment: z.object({
+    caseIds: z.array(z.string()),
+    /** Null: given back to everybody. */
+    assignee: z.string().nullable(),
+  }),
+  'appeal-opened': z.object({ complaint: text, deadline: z.string() }),
+  'appeal-decided': z.object({
+    decision: z.enum(['upheld', 'reversed']),
+    reason: text,
+    seconds: z.number().nonnegative(),
+  }),
+  'audit-sample-drawn': auditPayload,
+  'golden-items-added': z.object({ transcriptIds: z.array(z.string()) }),
+  'golden-items-removed': z.object({ transcriptIds: z.array(z.string()) }),
+  'policy-activated': policyPayload,
+  'review-policy-activated': z.object({ version, reason: text, rules: reviewRulesSchema }),
+  'reviewer-added': z.object({ name: z.string(), role: z.enum(ROLES) }),
+  'reviewer-changed': z.object({
+    name: z.string(),
+    role: z.enum(ROLES),
+    change: z.enum(['role', 'pin', 'retired', 'restored']),
+  }),
+  'reviewer-switched': z.object({ from: z.string().nullable() }),
+  'break-started': z.object({ caseReturned: z.boolean() }),
+  'break-ended': z.object({ seconds: z.number().nonnegative() }),
+  'break-snoozed': z.object({ limit: z.enum(['break', 'daily']), reason: text }),
+  import: z.object({ source: z.string(), accepted: count, rejected: count }),
+  restore: z.object({ source: z.string(), entries: count }),
+  purge: z.object({ transcripts: count, cases: count, entries: count }),
+} as const;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const common = {
@@ -48,13 +121,39 @@ const common = {
   hash,
 };
 
+const entrySchema = <Kind extends keyof typeof PAYLOADS>(kind: Kind) =>
+  z.object({ ...common, kind: z.literal(kind), payload: PAYLOADS[kind] });
+
+export const LOG_KINDS = Object.keys(PAYLOADS) as LogKind[];
+
 /** One entry of the append-only log, as stored and as backed up. */
 export const logEntrySchema = z.discriminatedUnion('kind', [
-  z.object({ ...common, kind: z.literal('decision'), payload: decisionPayload }),
-  z.object({ ...common, kind: z.literal('decision-withdrawn'), payload: withdrawalPayload }),
-  z.object({ ...common, kind: z.literal('policy-activated'), payload: policyPayload }),
-  z.object({ ...common, kind: z.literal('import'), payload: importPayload }),
-  z.object({ ...common, kind: z.literal('restore'), payload: restorePayload }),
+  entrySchema('lease'),
+  entrySchema('lease-ended'),
+  entrySchema('decision'),
+  entrySchema('decision-withdrawn'),
+  entrySchema('escalation'),
+  entrySchema('skip'),
+  entrySchema('detection-revealed'),
+  entrySchema('help-asked'),
+  entrySchema('help-answered'),
+  entrySchema('assignment'),
+  entrySchema('appeal-opened'),
+  entrySchema('appeal-decided'),
+  entrySchema('audit-sample-drawn'),
+  entrySchema('golden-items-added'),
+  entrySchema('golden-items-removed'),
+  entrySchema('policy-activated'),
+  entrySchema('review-policy-activated'),
+  entrySchema('reviewer-added'),
+  entrySchema('reviewer-changed'),
+  entrySchema('reviewer-switched'),
+  entrySchema('break-started'),
+  entrySchema('break-ended'),
+  entrySchema('break-snoozed'),
+  entrySchema('import'),
+  entrySchema('restore'),
+  entrySchema('purge'),
 ]);
 
 export type LogEntry = z.infer<typeof logEntrySchema>;

@@ -1,20 +1,71 @@
 import type { Case } from '../queue/case.ts';
+import { stageOf } from '../queue/case-work.ts';
 import type { LogEntry, LogEntryOf } from './log-entry.ts';
 import type { Outcome } from './outcome.ts';
 
 type Decision = LogEntryOf<'decision'>;
+type Resolution = LogEntryOf<'appeal-decided'>;
 
-/** Decisions in order, less those that were withdrawn. */
-export function standingDecisions(log: readonly LogEntry[]): Decision[] {
+/** Entries in order, less those that were withdrawn. */
+function standing(log: readonly LogEntry[]): LogEntry[] {
   const withdrawn = new Set(
     log.filter((entry) => entry.kind === 'decision-withdrawn').map(({ payload }) => payload.decisionSeq),
   );
-  return log.filter((entry): entry is Decision => entry.kind === 'decision' && !withdrawn.has(entry.seq));
+  return log.filter(({ seq }) => !withdrawn.has(seq));
+}
+
+const isDecision = (entry: LogEntry): entry is Decision => entry.kind === 'decision';
+
+/** Decisions in order, less those that were withdrawn; a corrected one is followed by what supersedes it. */
+export function standingDecisions(log: readonly LogEntry[]): Decision[] {
+  return standing(log).filter(isDecision);
+}
+
+const UNDECIDED = {
+  reviewer: null,
+  decision: null,
+  characteristics: [],
+  decided_at: null,
+  seconds: null,
+  blind: null,
+  adjudication: null,
+} satisfies Partial<Outcome>;
+
+function decisionRow({ actor, at, payload }: Decision) {
+  return {
+    stage: payload.stage,
+    reviewer: actor,
+    decision: payload.verdict,
+    characteristics: payload.characteristics,
+    decided_at: at,
+    seconds: payload.seconds,
+    blind: payload.blind ?? false,
+    adjudication: payload.adjudication ?? false,
+  } satisfies Partial<Outcome>;
+}
+
+function resolutionRow({ actor, at, payload }: Resolution) {
+  return {
+    ...UNDECIDED,
+    stage: 'appeal',
+    reviewer: actor,
+    decision: payload.decision,
+    decided_at: at,
+    seconds: payload.seconds,
+  } satisfies Partial<Outcome>;
+}
+
+/** The row of the stage that a case waits for; null when it waits for none. */
+function pendingRow(reviewed: Case) {
+  const stage = stageOf(reviewed);
+  if (stage === null) return null;
+  return { ...UNDECIDED, stage: stage === 'adjudication' ? ('second-review' as const) : stage };
 }
 
 /**
- * The review outcomes in the format of the contracts: a row for each standing decision, and one with a null
- * decision for each open case. Withdrawn cases were never reviewed and are left out.
+ * The review outcomes in the format of the contracts: a row for each decision that stands, corrected ones
+ * included, and one with a null decision for each stage that a case waits for. Withdrawn cases were never
+ * reviewed and are left out.
  * @param gold the true outcome of a labelled transcript, by transcript id
  */
 export function outcomeRows(
@@ -22,7 +73,7 @@ export function outcomeRows(
   log: readonly LogEntry[],
   gold: ReadonlyMap<string, 'risk' | 'benign'>,
 ): Outcome[] {
-  const decisionsOf = Map.groupBy(standingDecisions(log), ({ caseId }) => caseId);
+  const entriesOf = Map.groupBy(standing(log), ({ caseId }) => caseId);
   const rows: Outcome[] = [];
   for (const reviewed of cases) {
     if (reviewed.state === 'withdrawn') continue;
@@ -36,27 +87,14 @@ export function outcomeRows(
       model_id: reviewed.model.id,
       model_version: reviewed.model.version,
       gold: gold.get(reviewed.transcriptId) ?? null,
+      inclusion_probability: reviewed.audit?.inclusionProbability ?? null,
     };
-    for (const { actor, at, payload } of decisionsOf.get(reviewed.id) ?? [])
-      rows.push({
-        ...common,
-        stage: payload.stage,
-        reviewer: actor,
-        decision: payload.verdict,
-        characteristics: payload.characteristics,
-        decided_at: at,
-        seconds: payload.seconds,
-      });
-    if (reviewed.state === 'open')
-      rows.push({
-        ...common,
-        stage: 'first-review',
-        reviewer: null,
-        decision: null,
-        characteristics: [],
-        decided_at: null,
-        seconds: null,
-      });
+    for (const entry of entriesOf.get(reviewed.id) ?? []) {
+      if (isDecision(entry)) rows.push({ ...common, ...decisionRow(entry) });
+      else if (entry.kind === 'appeal-decided') rows.push({ ...common, ...resolutionRow(entry) });
+    }
+    const pending = pendingRow(reviewed);
+    if (pending) rows.push({ ...common, ...pending });
   }
   return rows;
 }

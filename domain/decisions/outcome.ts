@@ -23,6 +23,9 @@ export const OUTCOME_COLUMNS = [
   'decided_at',
   'seconds',
   'gold',
+  'blind',
+  'adjudication',
+  'inclusion_probability',
 ] as const;
 
 /** Columns without which a row says nothing; the others may be left out. */
@@ -74,6 +77,12 @@ export const outcomeSchema = z
     decided_at: optionalInstant,
     seconds: z.number().nonnegative().nullable().default(null),
     gold: z.enum(['risk', 'benign']).nullable().default(null),
+    /** Score and evidence were hidden from the reviewer. */
+    blind: z.boolean().nullable().default(null),
+    /** Given between two verdicts that disagreed, and therefore no independent review. */
+    adjudication: z.boolean().nullable().default(null),
+    /** Of an audit sample: the share of its score band that was drawn. */
+    inclusion_probability: z.number().gt(0).max(1).nullable().default(null),
   })
   .superRefine((row, context) => {
     if (row.decision === null) return;

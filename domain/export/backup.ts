@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { logEntrySchema } from '../decisions/log-entry.ts';
-import { CASE_STATES, VERDICTS } from '../queue/case.ts';
+import { goldenItemSchema } from '../quality/golden.ts';
+import { CASE_ORIGINS, REVIEW_STAGES, SECOND_REVIEW_CAUSES, VERDICTS } from '../queue/case.ts';
+import { CASE_STATES } from '../queue/case-state.ts';
+import { savedViewSchema } from '../queue/queue-view.ts';
+import { draftSchema } from '../review/draft.ts';
+import { reviewPolicySchema } from '../review/review-policy.ts';
+import { workdaySchema } from '../review/workday.ts';
+import { reviewerSchema } from '../reviewers/reviewer.ts';
 import { DETECTION_LAYERS, FLAG_SOURCES } from '../thresholds/policy.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 import {
@@ -35,10 +42,11 @@ const assessmentSchema = z.object({
   messageCount: z.number().int().nonnegative(),
 });
 
-const caseSchema = z.object({
+/** A case as version 1 of the database had it. */
+const firstCaseSchema = z.object({
   id: z.string(),
   transcriptId: z.string(),
-  state: z.enum(CASE_STATES),
+  state: z.enum(['open', 'decided', 'withdrawn']),
   flaggedAt: instantSchema,
   flaggedBy: z.array(z.enum(FLAG_SOURCES)),
   risk: probability,
@@ -52,6 +60,57 @@ const caseSchema = z.object({
   verdict: z.enum(VERDICTS).nullable(),
   decidedAt: instantSchema.nullable(),
   revision: z.number().int().positive(),
+});
+
+const leaseSchema = z.object({
+  reviewer: z.string(),
+  tab: z.string(),
+  since: instantSchema,
+  until: instantSchema,
+});
+
+const helpSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  question: z.string(),
+  askedAt: instantSchema,
+  answer: z.string().nullable(),
+  answeredAt: instantSchema.nullable(),
+});
+
+const appealSchema = z.object({
+  openedBy: z.string(),
+  openedAt: instantSchema,
+  complaint: z.string(),
+  deadline: instantSchema,
+  decision: z.enum(['upheld', 'reversed']).nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: instantSchema.nullable(),
+});
+
+const caseSchema = firstCaseSchema.extend({
+  state: z.enum(CASE_STATES),
+  origin: z.enum(CASE_ORIGINS),
+  reviews: z.array(
+    z.object({
+      stage: z.enum(REVIEW_STAGES),
+      reviewer: z.string(),
+      verdict: z.enum(VERDICTS),
+      seq: z.number().int().positive(),
+    }),
+  ),
+  escalatedBy: z.string().nullable(),
+  secondReview: z.enum(SECOND_REVIEW_CAUSES).nullable(),
+  blind: z.boolean().nullable(),
+  lease: leaseSchema.nullable(),
+  assignee: z.string().nullable(),
+  skippedBy: z.array(z.string()),
+  help: helpSchema.nullable(),
+  appeal: appealSchema.nullable(),
+  audit: z
+    .object({ band: z.tuple([probability, probability]), inclusionProbability: probability })
+    .nullable(),
+  changedAt: z.number(),
 });
 
 const policySchema = z.object({
@@ -69,7 +128,7 @@ export const BACKUP_ROWS = {
   transcripts: z.intersection(transcriptSchema, z.object({ importId: z.string() })),
   unassessed: z.object({ transcriptId: z.string(), importId: z.string() }),
   assessments: assessmentSchema,
-  cases: caseSchema,
+  cases: z.union([caseSchema, firstCaseSchema]),
   log: logEntrySchema,
   policies: policySchema,
   packs: modelSchema.extend({ firstUsedAt: instantSchema }),
@@ -82,6 +141,12 @@ export const BACKUP_ROWS = {
     accepted: z.number(),
     rejected: z.number(),
   }),
+  reviewers: reviewerSchema,
+  reviewPolicies: reviewPolicySchema,
+  drafts: draftSchema.extend({ reviewer: z.string(), caseId: z.string() }),
+  goldenItems: goldenItemSchema,
+  savedViews: savedViewSchema,
+  workdays: workdaySchema,
 } as const;
 
 export type BackupTable = keyof typeof BACKUP_ROWS;
@@ -97,7 +162,11 @@ export const backupHeaderSchema = z.object({
 
 /** Last line of a backup: how many rows each table had, so that a cut-off file is noticed. */
 export const backupFooterSchema = z.object({
-  rows: z.record(z.enum(Object.keys(BACKUP_ROWS) as [BackupTable, ...BackupTable[]]), z.number().int()),
+  /** A backup of an older version lacks the tables that came later. */
+  rows: z.partialRecord(
+    z.enum(Object.keys(BACKUP_ROWS) as [BackupTable, ...BackupTable[]]),
+    z.number().int(),
+  ),
 });
 
 /** A line between them. */

@@ -7,7 +7,8 @@ import { unguardCell } from './outcome-files.ts';
 export type CsvRow = { line: number; value: Record<string, unknown> } | { line: number; reason: string };
 
 type Column = (typeof OUTCOME_COLUMNS)[number];
-const NUMBERS: readonly Column[] = ['risk', 'threshold', 'seconds'];
+const NUMBERS: readonly Column[] = ['risk', 'threshold', 'seconds', 'inclusion_probability'];
+const BOOLEANS: readonly Column[] = ['blind', 'adjudication'];
 const LISTS: readonly Column[] = ['flagged_by', 'characteristics'];
 /** Ids and names are taken as they stand; around anything else spaces mean nothing. */
 const NAMES: readonly Column[] = ['case_id', 'transcript_id', 'model_id', 'model_version', 'reviewer'];
@@ -41,6 +42,7 @@ function readCell(column: Column, cell: string): unknown {
       .map((part) => part.trim())
       .filter((part) => part !== '');
   if (text === '') return null;
+  if (BOOLEANS.includes(column) && /^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
   return NUMBERS.includes(column) && NUMBER.test(text) ? Number(text) : text;
 }
 

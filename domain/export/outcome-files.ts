@@ -21,7 +21,7 @@ export function unguardCell(cell: string): string {
 function cellOf(value: Outcome[keyof Outcome]): string {
   if (value === null) return '';
   if (Array.isArray(value)) return guardCell(value.join(';'));
-  return typeof value === 'number' ? String(value) : guardCell(value);
+  return typeof value === 'string' ? guardCell(value) : String(value);
 }
 
 /** Outcomes as CSV (RFC 4180, CRLF, a header): arrays with ";" between, null as an empty cell. */

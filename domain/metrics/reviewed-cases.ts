@@ -14,6 +14,8 @@ export interface StandingReview {
   /** Milliseconds since 1970. */
   at: number;
   seconds: number | null;
+  /** Given between two verdicts that disagreed. */
+  adjudication: boolean;
 }
 
 /** A resolved appeal that counts: the latest of its case and reviewer. */
@@ -85,6 +87,7 @@ function standingOf(row: Outcome, reviewer: string | null): StandingReview | Sta
     characteristics: characteristicsAmong(row.characteristics),
     at,
     seconds: row.seconds,
+    adjudication: row.adjudication === true,
   };
 }
 

@@ -84,10 +84,14 @@ function handlingOf(flagged: readonly ReviewedCase[]): Statistics['handling'] {
   return { n: seconds.length, totalSeconds, medianSeconds: median(seconds) };
 }
 
-/** The latest second review of each case against the latest first review by somebody else. */
+/** The latest independent second review of each case against the latest first review by somebody else. */
 function agreementOf(cases: readonly ReviewedCase[]): Agreement {
   const pairs = cases.flatMap((reviewed): [Verdict, Verdict][] => {
-    const second = latest(reviewsOf(reviewed, 'second-review').filter(({ reviewer }) => reviewer !== null));
+    const second = latest(
+      reviewsOf(reviewed, 'second-review').filter(
+        ({ reviewer, adjudication }) => reviewer !== null && !adjudication,
+      ),
+    );
     if (!second) return [];
     const others = reviewsOf(reviewed, 'first-review').filter(
       ({ reviewer }) => reviewer !== null && reviewer !== second.reviewer,

@@ -3,6 +3,20 @@ import { decisiveRisk, isFlagged, type Policy } from '../thresholds/policy.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Case } from './case.ts';
 
+/** What nobody has done to a case yet. */
+export const UNTOUCHED = {
+  reviews: [],
+  escalatedBy: null,
+  secondReview: null,
+  blind: null,
+  lease: null,
+  assignee: null,
+  skippedBy: [],
+  help: null,
+  appeal: null,
+  audit: null,
+} satisfies Partial<Case>;
+
 /** What a case takes over from an assessed transcript. */
 export type Assessed = Pick<Assessment, 'transcriptId' | 'risk' | 'peak' | 'characteristics' | 'model'> & {
   locale: string;
@@ -20,15 +34,19 @@ export function strongestCharacteristics(
     .slice(0, count);
 }
 
-/** The case that the policy makes of an assessed transcript, or null when it does not flag it. */
-export function openCase(assessed: Assessed, policy: Policy, id: string, now: string): Case | null {
-  if (!policy.layers.includes('classifier') || !isFlagged(assessed, policy)) return null;
+/** An open case of an assessed transcript, whatever brought it in. */
+export function newCase(
+  assessed: Assessed,
+  policy: Policy,
+  { id, origin, flaggedBy, now }: { id: string; now: string } & Pick<Case, 'origin' | 'flaggedBy'>,
+): Case {
   return {
     id,
     transcriptId: assessed.transcriptId,
     state: 'open',
+    origin,
     flaggedAt: now,
-    flaggedBy: ['classifier'],
+    flaggedBy,
     risk: decisiveRisk(assessed, policy),
     threshold: policy.threshold,
     policyVersion: policy.version,
@@ -39,6 +57,13 @@ export function openCase(assessed: Assessed, policy: Policy, id: string, now: st
     messageCount: assessed.messageCount,
     verdict: null,
     decidedAt: null,
+    ...UNTOUCHED,
     revision: 1,
   };
+}
+
+/** The case that the policy makes of an assessed transcript, or null when it does not flag it. */
+export function openCase(assessed: Assessed, policy: Policy, id: string, now: string): Case | null {
+  if (!policy.layers.includes('classifier') || !isFlagged(assessed, policy)) return null;
+  return newCase(assessed, policy, { id, now, origin: 'detection', flaggedBy: ['classifier'] });
 }

@@ -1,14 +1,16 @@
 import type { Policy } from '../thresholds/policy.ts';
 import type { Case } from './case.ts';
+import { AWAITING_FIRST_REVIEW } from './case-state.ts';
+import { withdraw } from './case-steps.ts';
 import { type Assessed, openCase } from './open-case.ts';
 
 /** What a new policy changes among the undecided. Decided cases are never in it. */
 export interface ReEvaluation {
   /** New cases, and withdrawn ones that are flagged again. */
   enter: Case[];
-  /** Open cases that the policy no longer flags, as withdrawn. */
+  /** Open cases that the policy no longer flags, as withdrawn. One that somebody holds stays. */
   leave: Case[];
-  /** Open cases that stay; they keep what they were flagged with. */
+  /** Undecided cases that stay; they keep what they were flagged with. */
   stay: number;
 }
 
@@ -24,7 +26,9 @@ export function reEvaluate(
   newId: () => string,
   now: string,
 ): ReEvaluation {
-  const caseOf = new Map(cases.map((known) => [known.transcriptId, known]));
+  // A golden item has a case of its own for each reviewer; the transcript's own is what counts here.
+  const own = cases.filter(({ origin }) => origin !== 'golden');
+  const caseOf = new Map(own.map((known) => [known.transcriptId, known]));
   const reached = new Set<string>();
   const enter: Case[] = [];
   for (const assessed of flagged) {
@@ -35,9 +39,12 @@ export function reEvaluate(
     if (!known) enter.push(opened);
     else if (known.state === 'withdrawn') enter.push({ ...opened, revision: known.revision + 1 });
   }
-  const open = cases.filter(({ state }) => state === 'open');
-  const leave = open
-    .filter(({ transcriptId }) => !reached.has(transcriptId))
-    .map((left): Case => ({ ...left, state: 'withdrawn', revision: left.revision + 1 }));
-  return { enter, leave, stay: open.length - leave.length };
+  const undecided = own.filter(
+    ({ origin, state }) =>
+      origin === 'detection' && (AWAITING_FIRST_REVIEW as readonly string[]).includes(state),
+  );
+  const leave = undecided
+    .filter(({ state, transcriptId }) => state === 'open' && !reached.has(transcriptId))
+    .map(withdraw);
+  return { enter, leave, stay: undecided.length - leave.length };
 }

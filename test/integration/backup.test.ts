@@ -7,10 +7,9 @@ import { readLog } from '../../storage/log.ts';
 import { readTable } from '../../storage/whole.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
-import { decideCase } from '../../workflows/review.ts';
-import { setReviewerName } from '../../workflows/settings.ts';
-import { makeCase } from '../fixtures/factories.ts';
-import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { submitReview } from '../../workflows/review.ts';
+import { makeCase, makeSubmission } from '../fixtures/factories.ts';
+import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
 vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
@@ -18,15 +17,10 @@ vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted:
 withFreshDatabase();
 
 async function storeSomething(): Promise<void> {
-  await setReviewerName('willow');
+  await sitAs('willow', 'lead');
   await storeAssessed([0.9, 0.2]);
   await addCases([makeCase({ transcriptId: 't-0' })]);
-  await decideCase('case-1', 1, {
-    verdict: 'confirmed',
-    characteristics: ['secrecy'],
-    note: 'n',
-    seconds: 4,
-  });
+  await submitReview('case-1', makeSubmission({ note: 'n', seconds: 4 }));
 }
 
 const everything = async () =>

@@ -4,26 +4,18 @@ import { addCases, getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes, readStatistics, verifyLog } from '../../workflows/reporting.ts';
-import { type Decision, decideCase, withdrawDecision } from '../../workflows/review.ts';
-import { setReviewerName } from '../../workflows/settings.ts';
-import { makeCase } from '../fixtures/factories.ts';
-import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { submitReview } from '../../workflows/review.ts';
+import { undo } from '../../workflows/undo.ts';
+import { makeCase, makeSubmission } from '../fixtures/factories.ts';
+import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 withFreshDatabase();
-
-const decision = (overrides: Partial<Decision> = {}): Decision => ({
-  verdict: 'confirmed',
-  characteristics: ['secrecy'],
-  note: '',
-  seconds: 12.5,
-  ...overrides,
-});
 
 describe('deciding a case', () => {
   test('closes the case and appends one entry, under the reviewer in force', async () => {
     await addCases([makeCase()]);
-    await setReviewerName('willow');
-    const entry = await decideCase('case-1', 1, decision());
+    await sitAs('willow');
+    const entry = await submitReview('case-1', makeSubmission());
     expect(await getCase('case-1')).toMatchObject({ state: 'decided', verdict: 'confirmed', revision: 2 });
     expect(await readLog()).toEqual([entry]);
     expect(entry).toMatchObject({ seq: 1, actor: 'willow', kind: 'decision', caseId: 'case-1' });
@@ -32,8 +24,8 @@ describe('deciding a case', () => {
 
   test('a second decision on the same copy is refused and leaves nothing behind', async () => {
     await addCases([makeCase()]);
-    await decideCase('case-1', 1, decision());
-    await expect(decideCase('case-1', 1, decision({ verdict: 'not-confirmed' }))).rejects.toMatchObject({
+    await submitReview('case-1', makeSubmission());
+    await expect(submitReview('case-1', makeSubmission({ choice: 'not-confirmed' }))).rejects.toMatchObject({
       code: 'already-decided',
     });
     expect(await readLog()).toHaveLength(1);
@@ -43,7 +35,7 @@ describe('deciding a case', () => {
   test('of many decisions at once on one case exactly one goes in', async () => {
     await addCases([makeCase()]);
     const results = await Promise.allSettled(
-      Array.from({ length: 20 }, () => decideCase('case-1', 1, decision())),
+      Array.from({ length: 20 }, () => submitReview('case-1', makeSubmission())),
     );
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await readLog()).toHaveLength(1);
@@ -52,7 +44,7 @@ describe('deciding a case', () => {
   test('many decisions at once on different cases make one unbroken chain', async () => {
     const ids = Array.from({ length: 30 }, (_, index) => `case-${index}`);
     await addCases(ids.map((id) => makeCase({ id, transcriptId: id })));
-    await Promise.all(ids.map((id) => decideCase(id, 1, decision())));
+    await Promise.all(ids.map((id) => submitReview(id, makeSubmission())));
     const log = await readLog();
     expect(log.map(({ seq }) => seq)).toEqual(ids.map((_, index) => index + 1));
     expect(findChainBreak(log)).toBeNull();
@@ -66,7 +58,7 @@ describe('deciding a case', () => {
     };
     database.log.hook('creating', refuse);
     try {
-      await expect(decideCase('case-1', 1, decision())).rejects.toMatchObject({ code: 'storage-full' });
+      await expect(submitReview('case-1', makeSubmission())).rejects.toMatchObject({ code: 'storage-full' });
     } finally {
       database.log.hook('creating').unsubscribe(refuse);
     }
@@ -78,8 +70,8 @@ describe('deciding a case', () => {
 describe('undo', () => {
   test('opens the case again; the log keeps both entries', async () => {
     await addCases([makeCase()]);
-    const { seq } = await decideCase('case-1', 1, decision());
-    expect(await withdrawDecision(seq)).toEqual({ caseId: 'case-1' });
+    const { seq } = await submitReview('case-1', makeSubmission());
+    expect(await undo(seq)).toEqual({ caseId: 'case-1' });
     expect(await getCase('case-1')).toMatchObject({ state: 'open', verdict: null, revision: 3 });
     expect((await readLog()).map(({ kind }) => kind)).toEqual(['decision', 'decision-withdrawn']);
     expect((await verifyLog()).broken).toBeNull();
@@ -87,18 +79,18 @@ describe('undo', () => {
 
   test('cannot be done twice, nor after a newer decision', async () => {
     await addCases([makeCase()]);
-    const first = await decideCase('case-1', 1, decision());
-    await withdrawDecision(first.seq);
-    await expect(withdrawDecision(first.seq)).rejects.toMatchObject({ code: 'nothing-to-undo' });
-    await decideCase('case-1', 3, decision({ verdict: 'inconclusive' }));
-    await expect(withdrawDecision(first.seq)).rejects.toMatchObject({ code: 'nothing-to-undo' });
+    const first = await submitReview('case-1', makeSubmission());
+    await undo(first.seq);
+    await expect(undo(first.seq)).rejects.toMatchObject({ code: 'nothing-to-undo' });
+    await submitReview('case-1', makeSubmission({ choice: 'inconclusive' }));
+    await expect(undo(first.seq)).rejects.toMatchObject({ code: 'nothing-to-undo' });
   });
 
   test('a withdrawn decision counts in no figure; the case is pending again', async () => {
     await addCases([makeCase(), makeCase({ id: 'case-2', transcriptId: 't-002' })]);
-    const { seq } = await decideCase('case-1', 1, decision());
-    await decideCase('case-2', 1, decision({ verdict: 'not-confirmed' }));
-    await withdrawDecision(seq);
+    const { seq } = await submitReview('case-1', makeSubmission());
+    await submitReview('case-2', makeSubmission({ choice: 'not-confirmed' }));
+    await undo(seq);
     const outcomes = await readOutcomes();
     expect(outcomes.map(({ case_id, decision: made }) => [case_id, made])).toEqual([
       ['case-1', null],

@@ -4,9 +4,9 @@ import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { activePolicy, allPolicies } from '../../storage/policies.ts';
 import { readOutcomes } from '../../workflows/reporting.ts';
-import { decideCase } from '../../workflows/review.ts';
+import { submitReview } from '../../workflows/review.ts';
 import { activateThreshold, previewThreshold } from '../../workflows/tuning.ts';
-import { makeCase } from '../fixtures/factories.ts';
+import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
@@ -18,7 +18,7 @@ async function storeSituation(): Promise<void> {
   await addCases(
     [0.9, 0.7, 0.6].map((risk, index) => makeCase({ id: `case-${index}`, transcriptId: `t-${index}`, risk })),
   );
-  await decideCase('case-2', 1, { verdict: 'confirmed', characteristics: [], note: '', seconds: 3 });
+  await submitReview('case-2', makeSubmission());
 }
 
 const states = async () =>

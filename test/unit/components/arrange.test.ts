@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { filterCases, isNarrowed, sortCases } from '../../../components/queue/arrange.ts';
-import { WHOLE_QUEUE } from '../../../workflows/console-state.ts';
+import { WHOLE_QUEUE } from '../../../domain/queue/queue-view.ts';
 import { makeCase } from '../../fixtures/factories.ts';
 
 const at = (day: number) => `2026-03-0${day}T10:00:00.000Z`;

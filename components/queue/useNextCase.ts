@@ -1,0 +1,36 @@
+import { useLocation } from 'wouter';
+import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
+import { useConsoleState } from '../../workflows/console-state.ts';
+import { takeNextCase } from '../../workflows/next-case.ts';
+import { useAction } from '../ui/useAction.ts';
+import { useQueue } from './QueueProvider.tsx';
+
+/** Being handed the next case. */
+export interface NextCase {
+  /** Goes to the next case, or to where the console says that there is none. */
+  take: (options?: { after?: string }) => void;
+  busy: boolean;
+  error: unknown;
+  clearError: () => void;
+}
+
+/**
+ * Hands out the next case: in the policy's order, or down the list that the reviewer has narrowed or sorted.
+ */
+export function useNextCase(): NextCase {
+  const { rows, placeOf } = useQueue();
+  const [, navigate] = useLocation();
+  const { busy, error, clearError, run } = useAction();
+  const take = ({ after }: { after?: string } = {}) => {
+    if (busy) return;
+    const { queueView } = useConsoleState.getState();
+    const own = JSON.stringify(queueView) !== JSON.stringify(WHOLE_QUEUE);
+    const place = after === undefined ? -1 : placeOf(after);
+    const listed = own ? [...rows.slice(place + 1), ...rows.slice(0, Math.max(0, place))] : undefined;
+    void run(async () => {
+      const next = await takeNextCase({ listed: listed?.map(({ id }) => id), except: after });
+      navigate(next ? `/review/${encodeURIComponent(next.id)}` : '/review/none');
+    });
+  };
+  return { take, busy, error, clearError };
+}

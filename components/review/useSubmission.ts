@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { Draft } from '../../domain/review/draft.ts';
+import { type Lacking, lackingParts, type ReviewRules } from '../../domain/review/review-policy.ts';
+import { useConsoleState } from '../../workflows/console-state.ts';
+import type { CaseView } from '../../workflows/read-models.ts';
+import { submitReview } from '../../workflows/review.ts';
+import { useAction } from '../ui/useAction.ts';
+import type { ActiveTime } from './useActiveTime.ts';
+import type { DraftHandle } from './useDraft.ts';
+
+/** What a draft lacks before it can be sent. */
+export type Missing = 'choice' | Lacking;
+
+/** Sends what was chosen for the case on screen. */
+export interface SubmissionHandle {
+  submit: () => void;
+  busy: boolean;
+  error: unknown;
+  clearError: () => void;
+  /** What is asked for, once it was tried without. */
+  missing: readonly Missing[];
+}
+
+/** What a draft lacks, by the rules in force. */
+export function missingOf(draft: Draft, rules: ReviewRules): Missing[] {
+  if (draft.choice === null) return ['choice'];
+  const characteristics = [
+    ...draft.characteristics,
+    ...draft.marks.map(({ characteristic }) => characteristic),
+  ];
+  return lackingParts(draft.choice, { ...draft, characteristics }, rules);
+}
+
+/**
+ * Sends the draft of a case, once it has what the policy requires.
+ * @param onSent is called once it is in the log
+ */
+export function useSubmission(
+  view: CaseView,
+  handle: DraftHandle,
+  time: ActiveTime,
+  rules: ReviewRules,
+  onSent: () => void,
+): SubmissionHandle {
+  const { busy, error, clearError, run } = useAction();
+  const [asked, setAsked] = useState(false);
+  const { id, transcriptId, blind } = view.case;
+  const missing = handle.draft ? missingOf(handle.draft, rules) : [];
+  const submit = () => {
+    if (busy || handle.draft === null) return;
+    setAsked(true);
+    const draft = handle.read();
+    const { choice } = draft;
+    if (choice === null || missingOf(draft, rules).length > 0) return;
+    void run(async () => {
+      const { seq } = await submitReview(id, { ...draft, choice, seconds: time.read() });
+      handle.close();
+      useConsoleState
+        .getState()
+        .setLastDecision({ seq, caseId: id, transcriptId, choice, blind: blind ?? false });
+      onSent();
+    });
+  };
+  return { submit, busy, error, clearError, missing: asked ? missing : [] };
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { Verdict } from '../queue/case.ts';
+import { characteristicSchema } from '../transcript/transcript.ts';
+
+/** A labelled transcript whose answer is known, to be woven in. Each reviewer is handed it once. */
+export const goldenItemSchema = z.object({
+  transcriptId: z.string(),
+  outcome: z.enum(['risk', 'benign']),
+  characteristics: z.array(characteristicSchema),
+  addedBy: z.string(),
+  /** ISO 8601. */
+  addedAt: z.iso.datetime({ offset: true }),
+});
+export type GoldenItem = z.infer<typeof goldenItemSchema>;
+
+/** Whether a verdict is right: `confirmed` counts as risk and anything else as benign. */
+export function isRight(verdict: Verdict, outcome: GoldenItem['outcome']): boolean {
+  return (verdict === 'confirmed') === (outcome === 'risk');
+}

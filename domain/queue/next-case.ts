@@ -1,0 +1,40 @@
+import type { ReviewRules } from '../review/review-policy.ts';
+import type { Case, CaseOrigin } from './case.ts';
+
+/** Which kind of case to hand out, in the order in which to try. */
+export type Supply = 'golden' | 'audit-sample' | 'highest-risk' | 'oldest';
+
+/**
+ * Weaves golden items and audit samples in between flagged cases at the policy's rates. When no flagged case is
+ * left the audit samples are still to be reviewed; golden items are never handed out on their own.
+ * @param random two numbers, each uniform in [0, 1): one for the weaving, one for a mixed order
+ */
+export function supplyOrder(
+  { order, golden, audit }: Pick<ReviewRules, 'order' | 'golden' | 'audit'>,
+  random: readonly [number, number],
+): Supply[] {
+  const first = order === 'mixed' ? (random[1] < 0.5 ? 'highest-risk' : 'oldest') : order;
+  if (random[0] < golden.rate) return ['golden', first, 'audit-sample'];
+  if (random[0] < golden.rate + audit.rate) return ['audit-sample', first];
+  return [first, 'audit-sample'];
+}
+
+/**
+ * Whether score and evidence are hidden from the reviewer. What detection did not flag is always hidden, because
+ * a risk below the threshold would give it away.
+ * @param random uniform in [0, 1)
+ */
+export function drawBlind(
+  { origin, risk, threshold }: Pick<Case, 'origin' | 'risk' | 'threshold'>,
+  { blind }: Pick<ReviewRules, 'blind'>,
+  random: number,
+): boolean {
+  if (blind.mode === 'always') return true;
+  if (origin !== 'detection' && risk < threshold) return true;
+  return blind.mode === 'share' && random < blind.share;
+}
+
+/** Origins that a list may show to somebody who must not know what is woven in. */
+export function isListed({ origin }: { origin: CaseOrigin }, seesWoven: boolean): boolean {
+  return seesWoven || origin === 'detection';
+}

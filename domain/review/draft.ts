@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { markSchema } from '../decisions/log-entry.ts';
+import { characteristicSchema } from '../transcript/transcript.ts';
+import { CHOICES, type Choice } from './choices.ts';
+
+export const draftSchema = z.object({
+  choice: z.enum(CHOICES).nullable(),
+  characteristics: z.array(characteristicSchema),
+  marks: z.array(markSchema),
+  reasons: z.array(z.string()),
+  note: z.string().max(4000),
+  /** Active seconds spent so far. */
+  seconds: z.number().min(0),
+});
+
+/** What a reviewer has chosen for a case and not yet sent. */
+export type Draft = z.infer<typeof draftSchema>;
+
+/** A draft with a choice, so that it can be sent. */
+export type Submission = Omit<Draft, 'choice'> & { choice: Choice };
+
+export const EMPTY_DRAFT: Draft = {
+  choice: null,
+  characteristics: [],
+  marks: [],
+  reasons: [],
+  note: '',
+  seconds: 0,
+};
+
+/** Whether there is anything in a draft that would be missed. */
+export function isBlank({ choice, characteristics, marks, reasons, note }: Draft): boolean {
+  return (
+    choice === null && characteristics.length + marks.length + reasons.length === 0 && note.trim() === ''
+  );
+}

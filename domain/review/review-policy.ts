@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { CHOICES, type Choice } from './choices.ts';
+
+const share = z.number().min(0).max(1);
+
+const requirementSchema = z.object({ reason: z.boolean(), note: z.boolean(), characteristic: z.boolean() });
+/** What a choice must come with before it can be sent. */
+export type Requirement = z.infer<typeof requirementSchema>;
+
+/** How cases are reviewed: everything a lead sets, apart from the version. */
+export const reviewRulesSchema = z.object({
+  order: z.enum(['highest-risk', 'oldest', 'mixed']),
+  /** Minutes without activity after which a case goes back to the queue. */
+  leaseMinutes: z.number().int().min(1).max(240),
+  blind: z.object({ mode: z.enum(['never', 'share', 'always']), share }),
+  /** Inconclusive and escalated cases always get a second review. */
+  secondReview: z.object({ share }),
+  golden: z.object({ rate: share, feedback: z.enum(['at-once', 'later', 'never']) }),
+  audit: z.object({ rate: share }),
+  /** Days in which an appeal should be decided. */
+  appealDays: z.number().int().min(1).max(365),
+  required: z.record(z.enum(CHOICES), requirementSchema),
+  wellbeing: z.object({
+    /** What is masked until it is asked for. */
+    mask: z.enum(['off', 'transcript', 'message']),
+    breakAfterMinutes: z.number().int().min(5).max(240),
+    snoozeMinutes: z.number().int().min(1).max(60),
+    dailyLimitMinutes: z.number().int().min(15).max(720),
+  }),
+});
+export type ReviewRules = z.infer<typeof reviewRulesSchema>;
+
+/** A version of the review policy. Versions are never changed, only followed by another. */
+export const reviewPolicySchema = z.object({
+  version: z.number().int().positive(),
+  rules: reviewRulesSchema,
+  author: z.string(),
+  reason: z.string(),
+  activatedAt: z.iso.datetime({ offset: true }),
+});
+export type ReviewPolicy = z.infer<typeof reviewPolicySchema>;
+
+const nothing: Requirement = { reason: false, note: false, characteristic: false };
+
+/** The rules of a fresh installation. */
+export const DEFAULT_REVIEW_RULES: ReviewRules = {
+  order: 'highest-risk',
+  leaseMinutes: 10,
+  blind: { mode: 'never', share: 0.2 },
+  secondReview: { share: 0.1 },
+  golden: { rate: 0.05, feedback: 'at-once' },
+  audit: { rate: 0.05 },
+  appealDays: 30,
+  required: {
+    confirmed: nothing,
+    'not-confirmed': nothing,
+    inconclusive: nothing,
+    escalate: { ...nothing, reason: true },
+    skip: { ...nothing, reason: true },
+  },
+  wellbeing: { mask: 'off', breakAfterMinutes: 50, snoozeMinutes: 10, dailyLimitMinutes: 240 },
+};
+
+/** The first version. */
+export function firstReviewPolicy(now: string): ReviewPolicy {
+  return {
+    version: 1,
+    rules: DEFAULT_REVIEW_RULES,
+    author: 'Second Look',
+    reason: 'What a fresh installation starts with.',
+    activatedAt: now,
+  };
+}
+
+/** What a decision still lacks. */
+export type Lacking = keyof Requirement;
+
+/** What the policy requires of a choice and the draft does not have, in the order of the form. */
+export function lackingParts(
+  choice: Choice,
+  draft: { reasons: readonly string[]; note: string; characteristics: readonly string[] },
+  rules: Pick<ReviewRules, 'required'>,
+): Lacking[] {
+  const required = rules.required[choice];
+  const has: Requirement = {
+    characteristic: draft.characteristics.length > 0,
+    reason: draft.reasons.length > 0,
+    note: draft.note.trim() !== '',
+  };
+  return (['characteristic', 'reason', 'note'] as const).filter((part) => required[part] && !has[part]);
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+export const ROLES = ['trainee', 'reviewer', 'lead'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** A name that stands for a person in the log and in exports, and says nothing about them. */
+export const pseudonymSchema = z
+  .string()
+  .trim()
+  .min(1, 'Type a pseudonym.')
+  .max(40, 'At most 40 characters.')
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'Letters, digits, spaces, dots, hyphens and underscores.');
+
+/** A PIN as it is kept: PBKDF2 with SHA-256, so that it cannot be read back. */
+export const pinHashSchema = z.object({
+  /** Lower-case hex. */
+  salt: z.string(),
+  iterations: z.number().int().positive(),
+  /** Lower-case hex, 32 bytes. */
+  hash: z.string(),
+});
+export type PinHash = z.infer<typeof pinHashSchema>;
+
+export const reviewerSchema = z.object({
+  name: pseudonymSchema,
+  role: z.enum(ROLES),
+  pin: pinHashSchema.nullable(),
+  /** ISO 8601. */
+  createdAt: z.iso.datetime({ offset: true }),
+  /** Set when the profile may no longer be used; the log still names it. */
+  retiredAt: z.iso.datetime({ offset: true }).nullable(),
+});
+
+/** A profile of this browser: who reviews, and what they may do. */
+export type Reviewer = z.infer<typeof reviewerSchema>;
+
+/** The profile that a fresh installation starts with; a lead, so that somebody can set things up. */
+export const FIRST_REVIEWER = 'reviewer-1';
+
+/** Why this text cannot be a pseudonym, or null. */
+export function pseudonymProblem(text: string): string | null {
+  const parsed = pseudonymSchema.safeParse(text);
+  return parsed.success ? null : (parsed.error.issues[0]?.message ?? 'Not a pseudonym.');
+}
+
+/** Why this text cannot be a PIN, or null. */
+export function pinProblem(text: string): string | null {
+  return /^\d{4,12}$/.test(text) ? null : 'A PIN has 4 to 12 digits.';
+}

@@ -1,0 +1,18 @@
+import type { GoldenItem } from '../domain/quality/golden.ts';
+import { database } from './database.ts';
+
+export async function getGoldenItem(transcriptId: string): Promise<GoldenItem | undefined> {
+  return database.goldenItems.get(transcriptId);
+}
+
+export async function allGoldenItems(): Promise<GoldenItem[]> {
+  return database.goldenItems.toArray();
+}
+
+export async function putGoldenItems(items: readonly GoldenItem[]): Promise<void> {
+  await database.goldenItems.bulkPut([...items]);
+}
+
+export async function deleteGoldenItems(transcriptIds: readonly string[]): Promise<void> {
+  await database.goldenItems.bulkDelete([...transcriptIds]);
+}

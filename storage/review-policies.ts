@@ -1,0 +1,16 @@
+import type { ReviewPolicy } from '../domain/review/review-policy.ts';
+import { database } from './database.ts';
+
+/** The review policy in force: the highest version. */
+export async function activeReviewPolicy(): Promise<ReviewPolicy | undefined> {
+  return database.reviewPolicies.orderBy('version').last();
+}
+
+export async function addReviewPolicy(policy: ReviewPolicy): Promise<void> {
+  await database.reviewPolicies.add(policy);
+}
+
+/** Every version, newest first. */
+export async function allReviewPolicies(): Promise<ReviewPolicy[]> {
+  return database.reviewPolicies.orderBy('version').reverse().toArray();
+}

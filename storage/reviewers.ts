@@ -1,0 +1,19 @@
+import type { Reviewer } from '../domain/reviewers/reviewer.ts';
+import { database } from './database.ts';
+
+export async function getReviewer(name: string): Promise<Reviewer | undefined> {
+  return database.reviewers.get(name);
+}
+
+/** Every profile, retired ones included, in order of name. */
+export async function allReviewers(): Promise<Reviewer[]> {
+  return database.reviewers.orderBy('name').toArray();
+}
+
+export async function addReviewer(reviewer: Reviewer): Promise<void> {
+  await database.reviewers.add(reviewer);
+}
+
+export async function putReviewer(reviewer: Reviewer): Promise<void> {
+  await database.reviewers.put(reviewer);
+}

@@ -1,0 +1,49 @@
+import type { LogEntry } from '../domain/decisions/log-entry.ts';
+import { standingDecisions } from '../domain/decisions/outcome-rows.ts';
+import type { Case, StandingVerdict } from '../domain/queue/case.ts';
+import { UNTOUCHED } from '../domain/queue/open-case.ts';
+import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
+import type { StoredCase } from './database.ts';
+import type { TableRows } from './whole.ts';
+
+/** A case as version 1 stored it. */
+type FirstCase = Omit<Case, keyof typeof UNTOUCHED | 'origin'>;
+
+/** Cases of version 1 as those of version 2. Then every decision was a first review, and the log has it. */
+export function upgradeCases(
+  stored: readonly FirstCase[],
+  log: readonly LogEntry[],
+  now: number,
+): StoredCase[] {
+  const decisions = Map.groupBy(standingDecisions(log), ({ caseId }) => caseId);
+  return stored.map((each) => {
+    const last = decisions.get(each.id)?.at(-1);
+    const reviews: StandingVerdict[] = last
+      ? [{ stage: 'first-review', reviewer: last.actor, verdict: last.payload.verdict, seq: last.seq }]
+      : [];
+    return { ...each, ...UNTOUCHED, origin: 'detection', reviews, changedAt: now };
+  });
+}
+
+/** The pseudonym of version 1 as the first profile, a lead. */
+export function upgradeReviewer(name: unknown, now: string): Reviewer {
+  const parsed = pseudonymSchema.safeParse(name);
+  return firstReviewer(parsed.success ? parsed.data : FIRST_REVIEWER, now);
+}
+
+/** All tables of a backup of version 1 as those of version 2. */
+export function upgradeTables(tables: TableRows): TableRows {
+  const now = new Date();
+  const settings = tables.settings as { key: string; value: unknown }[];
+  const reviewer = settings.find(({ key }) => key === 'reviewer');
+  return {
+    ...tables,
+    cases: upgradeCases(tables.cases as FirstCase[], tables.log as LogEntry[], now.getTime()),
+    reviewers: [upgradeReviewer(reviewer?.value, now.toISOString())],
+  };
+}
+
+/** The profile that an installation starts with. */
+export function firstReviewer(name: string, now: string): Reviewer {
+  return { name, role: 'lead', pin: null, createdAt: now, retiredAt: null };
+}

@@ -1,0 +1,10 @@
+import type { Workday } from '../domain/review/workday.ts';
+import { database } from './database.ts';
+
+export async function getWorkday(reviewer: string, day: string): Promise<Workday | undefined> {
+  return database.workdays.get([reviewer, day]);
+}
+
+export async function putWorkday(workday: Workday): Promise<void> {
+  await database.workdays.put(workday);
+}

@@ -1,0 +1,176 @@
+import type { Case } from '../domain/queue/case.ts';
+import { AWAITING_FIRST_REVIEW } from '../domain/queue/case-state.ts';
+import { lease, release, renew } from '../domain/queue/case-steps.ts';
+import { type Hindrance, hindrance, stageOf } from '../domain/queue/case-work.ts';
+import { canTake, HOLD_MINUTES, type Holder, isHeldBy, type LeaseEnding } from '../domain/queue/lease.ts';
+import { drawBlind } from '../domain/queue/next-case.ts';
+import type { ReviewRules } from '../domain/review/review-policy.ts';
+import type { Reviewer } from '../domain/reviewers/reviewer.ts';
+import { casesHeldBy, getCase, lapsedCases, putCases } from '../storage/cases.ts';
+import { database } from '../storage/database.ts';
+import { appendToLog } from '../storage/log.ts';
+import { WorkflowFailure } from './failure.ts';
+import { uniform } from './random.ts';
+import { reviewPolicy } from './review-policy.ts';
+import { actingReviewer, holderOf, openTabs } from './session.ts';
+
+/** Whoever takes cases, with what has to be known of the browser before a transaction begins. */
+export interface Taker {
+  reviewer: Reviewer;
+  holder: Holder;
+  tabs: ReadonlySet<string>;
+  rules: ReviewRules;
+}
+
+/** The acting reviewer as somebody who can take cases. */
+export async function taker(): Promise<Taker> {
+  const reviewer = await actingReviewer();
+  const [tabs, { rules }] = await Promise.all([openTabs(), reviewPolicy()]);
+  return { reviewer, holder: holderOf(reviewer), tabs, rules };
+}
+
+/** Whether a case can be handed to somebody now. */
+export function isTakeable(found: Case, { reviewer, holder, tabs }: Taker): boolean {
+  return hindrance(found, reviewer) === null && canTake(found.lease, holder, tabs, Date.now());
+}
+
+/** Ends a lease without a decision. Call within a transaction on cases and log. */
+export async function endLease(
+  found: Case,
+  ending: LeaseEnding,
+  actor: string,
+  change: Parameters<typeof release>[1] = {},
+): Promise<void> {
+  if (!found.lease) return;
+  const payload = { reviewer: found.lease.reviewer, ending };
+  await putCases([release(found, change)]);
+  await appendToLog({ at: new Date().toISOString(), actor, kind: 'lease-ended', caseId: found.id, payload });
+}
+
+/** A case that waits for the answer to a question is not given back when its holder turns to another. */
+const isOnHold = ({ help }: Case) => help !== null && help.answer === null;
+
+/** Gives back what this tab holds besides one case. */
+async function returnOthers(keep: string, { holder }: Taker): Promise<void> {
+  for (const held of await casesHeldBy(holder.reviewer))
+    if (held.id !== keep && isHeldBy(held.lease, holder) && !isOnHold(held))
+      await endLease(held, 'returned', holder.reviewer);
+}
+
+/**
+ * Gives a case to somebody who may have it; no entry is written when they hold it already. Call within a
+ * transaction on cases and log.
+ */
+export async function grantLease(found: Case, by: Taker): Promise<Case> {
+  await returnOthers(found.id, by);
+  const { holder, rules } = by;
+  const now = Date.now();
+  const minutes = isOnHold(found) ? HOLD_MINUTES : rules.leaseMinutes;
+  if (isHeldBy(found.lease, holder)) {
+    const renewed = renew(found, now, minutes);
+    await putCases([renewed]);
+    return renewed;
+  }
+  const taken = lease(found, holder, now, minutes, drawBlind(found, rules, uniform()));
+  await putCases([taken]);
+  const payload = { stage: stageOf(taken)!, blind: taken.blind ?? false };
+  await appendToLog({
+    at: new Date(now).toISOString(),
+    actor: holder.reviewer,
+    kind: 'lease',
+    caseId: taken.id,
+    payload,
+  });
+  return taken;
+}
+
+const HINDRANCES: Record<Hindrance, string> = {
+  'nothing-to-do': 'There is nothing to decide on this case.',
+  'not-allowed': 'Your role may not work on a case in this state.',
+  'took-part': 'You had a hand in this case before; somebody else has to look at it now.',
+  'assigned-to-other': 'This case is assigned to another reviewer.',
+};
+
+/** Why somebody cannot have a case, as a failure. */
+export function refusal(found: Case, by: Taker): WorkflowFailure {
+  const why = hindrance(found, by.reviewer);
+  if (why === 'nothing-to-do') {
+    const gone = found.state === 'withdrawn';
+    return new WorkflowFailure(
+      'already-decided',
+      gone
+        ? 'A new threshold has taken this case out of the queue. Your decision was not saved.'
+        : 'This case was decided in the meantime. Your decision was not saved; the first one stands.',
+    );
+  }
+  if (why) return new WorkflowFailure('not-allowed', HINDRANCES[why]);
+  const { reviewer } = found.lease!;
+  const whose = reviewer === by.reviewer.name ? 'you, in another tab' : reviewer;
+  return new WorkflowFailure(
+    'held-elsewhere',
+    `This case is held by ${whose}. It comes back to the queue when it is returned, or after some time without activity.`,
+  );
+}
+
+/**
+ * Takes one case.
+ * @throws WorkflowFailure `held-elsewhere`, `not-allowed`, `already-decided` or `not-found`
+ */
+export async function takeCase(id: string): Promise<Case> {
+  const by = await taker();
+  return database.transaction('rw', database.cases, database.log, async () => {
+    const found = await getCase(id);
+    if (!found) throw new WorkflowFailure('not-found', 'This case is no longer stored.');
+    if (!isTakeable(found, by)) throw refusal(found, by);
+    return grantLease(found, by);
+  });
+}
+
+/** Notes that the holder is active; false when this tab does not hold the case any more. */
+export async function renewLease(id: string): Promise<boolean> {
+  const { holder, rules } = await taker();
+  return database.transaction('rw', database.cases, async () => {
+    const found = await getCase(id);
+    if (!found || !isHeldBy(found.lease, holder)) return false;
+    await putCases([renew(found, Date.now(), isOnHold(found) ? HOLD_MINUTES : rules.leaseMinutes)]);
+    return true;
+  });
+}
+
+/** Gives a case back; its draft is kept. Does nothing when this tab does not hold it. */
+export async function returnCase(id: string, ending: LeaseEnding = 'returned'): Promise<boolean> {
+  const { holder } = await taker();
+  return database.transaction('rw', database.cases, database.log, async () => {
+    const found = await getCase(id);
+    if (!found || !isHeldBy(found.lease, holder)) return false;
+    await endLease(found, ending, holder.reviewer);
+    return true;
+  });
+}
+
+/** Gives back everything that this tab holds, questions that wait for an answer apart. */
+export async function returnHeld(ending: LeaseEnding): Promise<number> {
+  const { holder } = await taker();
+  return database.transaction('rw', database.cases, database.log, async () => {
+    const held = (await casesHeldBy(holder.reviewer)).filter(
+      (each) => isHeldBy(each.lease, holder) && !isOnHold(each),
+    );
+    for (const each of held) await endLease(each, ending, holder.reviewer);
+    return held.length;
+  });
+}
+
+/** Returns every case whose lease has run out, in whosever name it was. */
+export async function returnLapsed(): Promise<number> {
+  if ((await lapsedCases(new Date().toISOString())).length === 0) return 0;
+  return database.transaction('rw', database.cases, database.log, async () => {
+    const lapsed = await lapsedCases(new Date().toISOString());
+    for (const each of lapsed) await endLease(each, 'inactive', each.lease!.reviewer);
+    return lapsed.length;
+  });
+}
+
+/** Whether a case waits for its first review. */
+export function awaitsFirstReview({ state }: Pick<Case, 'state'>): boolean {
+  return (AWAITING_FIRST_REVIEW as readonly string[]).includes(state);
+}

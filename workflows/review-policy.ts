@@ -1,0 +1,50 @@
+import {
+  firstReviewPolicy,
+  type ReviewPolicy,
+  type ReviewRules,
+  reviewRulesSchema,
+} from '../domain/review/review-policy.ts';
+import { database } from '../storage/database.ts';
+import { live } from '../storage/live.ts';
+import { appendToLog } from '../storage/log.ts';
+import { activeReviewPolicy, addReviewPolicy, allReviewPolicies } from '../storage/review-policies.ts';
+import { WorkflowFailure } from './failure.ts';
+import { authorise } from './session.ts';
+
+/** The review policy in force; what a fresh installation starts with while none is stored. */
+export async function reviewPolicy(): Promise<ReviewPolicy> {
+  return (await activeReviewPolicy()) ?? firstReviewPolicy(new Date(0).toISOString());
+}
+
+/** Stores the first version; tabs that start together write it once. */
+export async function ensureReviewPolicy(): Promise<void> {
+  await database.transaction('rw', database.reviewPolicies, async () => {
+    if (!(await activeReviewPolicy())) await addReviewPolicy(firstReviewPolicy(new Date().toISOString()));
+  });
+}
+
+/** The review policy in force, live. */
+export const liveReviewPolicy = () => live(reviewPolicy);
+
+/** Every version, newest first. */
+export const reviewPolicyHistory = () => live(allReviewPolicies);
+
+/**
+ * Puts other rules of reviewing in force as a new version. Decisions that were made keep what they were made with.
+ * @throws WorkflowFailure `reason-missing` without a reason, `not-allowed`
+ */
+export async function activateReviewRules(rules: ReviewRules, reason: string): Promise<ReviewPolicy> {
+  const { name } = await authorise('change-review-policy');
+  const why = reason.trim();
+  if (why === '') throw new WorkflowFailure('reason-missing', 'Say why the review policy changes.');
+  const checked = reviewRulesSchema.parse(rules);
+  return database.transaction('rw', database.reviewPolicies, database.log, async () => {
+    const { version } = await reviewPolicy();
+    const at = new Date().toISOString();
+    const policy = { version: version + 1, rules: checked, author: name, reason: why, activatedAt: at };
+    await addReviewPolicy(policy);
+    const payload = { version: policy.version, reason: why, rules: checked };
+    await appendToLog({ at, actor: name, kind: 'review-policy-activated', caseId: null, payload });
+    return policy;
+  });
+}
