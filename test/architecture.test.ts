@@ -36,7 +36,7 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'test'>, { rooms: Room[]; pack
   storage: { rooms: ['domain', 'storage'], packages: ['dexie', 'zod'] },
   workflows: {
     rooms: ['domain', 'storage', 'workers', 'workers/protocol', 'workflows', 'models'],
-    packages: ['zustand', 'zod', 'wxt/browser'],
+    packages: ['zustand', 'zod', 'wxt/browser', '@noble/hashes'],
   },
   components: {
     rooms: ['workflows', 'domain', 'components'],

@@ -12,7 +12,7 @@ import { appendToLog } from '../storage/log.ts';
 import { WorkflowFailure } from './failure.ts';
 import { uniform } from './random.ts';
 import { reviewPolicy } from './review-policy.ts';
-import { actingReviewer, holderOf, openTabs } from './session.ts';
+import { actingReviewer, openTabs, useSession } from './session.ts';
 
 /** Whoever takes cases, with what has to be known of the browser before a transaction begins. */
 export interface Taker {
@@ -24,9 +24,10 @@ export interface Taker {
 
 /** The acting reviewer as somebody who can take cases. */
 export async function taker(): Promise<Taker> {
+  const { tab } = useSession.getState();
   const reviewer = await actingReviewer();
   const [tabs, { rules }] = await Promise.all([openTabs(), reviewPolicy()]);
-  return { reviewer, holder: holderOf(reviewer), tabs, rules };
+  return { reviewer, holder: { reviewer: reviewer.name, tab }, tabs, rules };
 }
 
 /** Whether a case can be handed to somebody now. */

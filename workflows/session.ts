@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { Holder } from '../domain/queue/lease.ts';
 import { ACTIONS, type Action, may } from '../domain/reviewers/permissions.ts';
 import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
 import { addReviewer, allReviewers, getReviewer } from '../storage/reviewers.ts';
@@ -118,9 +117,4 @@ export async function authorise(action: Action): Promise<Reviewer> {
   const reviewer = await actingReviewer();
   if (!may(reviewer.role, action)) throw notAllowed(reviewer, action);
   return reviewer;
-}
-
-/** The acting reviewer at this tab, as leases know them. */
-export function holderOf({ name }: Reviewer): Holder {
-  return { reviewer: name, tab: useSession.getState().tab };
 }

@@ -9,7 +9,43 @@ import { applyVersions, SCHEMA_VERSIONS } from '../../storage/schema.ts';
 const MIGRATIONS: Record<
   number,
   { before: (database: Dexie) => Promise<void>; after: (database: Dexie) => Promise<void> }
-> = {};
+> = {
+  2: {
+    async before(database) {
+      const log = [
+        { seq: 1, kind: 'decision', caseId: 'case-1', actor: 'willow', payload: { verdict: 'confirmed' } },
+        {
+          seq: 2,
+          kind: 'decision-withdrawn',
+          caseId: 'case-1',
+          actor: 'willow',
+          payload: { decisionSeq: 1 },
+        },
+        { seq: 3, kind: 'decision', caseId: 'case-1', actor: 'willow', payload: { verdict: 'inconclusive' } },
+      ];
+      await database.table('log').bulkAdd(log);
+      await database.table('cases').bulkAdd([
+        { id: 'case-1', transcriptId: 't-1', state: 'decided', verdict: 'inconclusive', revision: 4 },
+        { id: 'case-2', transcriptId: 't-2', state: 'open', verdict: null, revision: 1 },
+      ]);
+      await database.table('settings').put({ key: 'reviewer', value: 'willow' });
+    },
+    async after(database) {
+      expect(await database.table('cases').get('case-1')).toMatchObject({
+        state: 'decided',
+        origin: 'detection',
+        verdict: 'inconclusive',
+        reviews: [{ stage: 'first-review', reviewer: 'willow', verdict: 'inconclusive', seq: 3 }],
+        lease: null,
+        revision: 4,
+      });
+      expect(await database.table('cases').get('case-2')).toMatchObject({ reviews: [], assignee: null });
+      expect(await database.table('cases').where('changedAt').above(0).count()).toBe(2);
+      expect(await database.table('reviewers').toArray()).toMatchObject([{ name: 'willow', role: 'lead' }]);
+      expect(await database.table('log').count()).toBe(3);
+    },
+  },
+};
 
 describe('the database schema', () => {
   test('versions count from 1 without a gap', () => {

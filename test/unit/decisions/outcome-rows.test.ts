@@ -56,6 +56,9 @@ describe('the rows of the export', () => {
         decided_at: '2026-03-05T08:00:01.000Z',
         seconds: 7,
         gold: 'risk',
+        blind: false,
+        adjudication: false,
+        inclusion_probability: null,
       },
     ]);
     expect(outcomeSchema.safeParse(rows[0]).success).toBe(true);
