@@ -2,7 +2,14 @@ import type { Case } from '../domain/queue/case.ts';
 import { AWAITING_FIRST_REVIEW } from '../domain/queue/case-state.ts';
 import { lease, release, renew } from '../domain/queue/case-steps.ts';
 import { type Hindrance, hindrance, stageOf } from '../domain/queue/case-work.ts';
-import { canTake, HOLD_MINUTES, type Holder, isHeldBy, type LeaseEnding } from '../domain/queue/lease.ts';
+import {
+  canTake,
+  HOLD_MINUTES,
+  type Holder,
+  hasLapsed,
+  isHeldBy,
+  type LeaseEnding,
+} from '../domain/queue/lease.ts';
 import { drawBlind } from '../domain/queue/next-case.ts';
 import type { ReviewRules } from '../domain/review/review-policy.ts';
 import type { Reviewer } from '../domain/reviewers/reviewer.ts';
@@ -35,6 +42,17 @@ export function isTakeable(found: Case, { reviewer, holder, tabs }: Taker): bool
   return hindrance(found, reviewer) === null && canTake(found.lease, holder, tabs, Date.now());
 }
 
+async function noteLeaseEnd(found: Case, ending: LeaseEnding, actor = found.lease!.reviewer): Promise<void> {
+  const payload = { reviewer: found.lease!.reviewer, ending };
+  await appendToLog({
+    at: new Date().toISOString(),
+    actor,
+    kind: 'lease-ended',
+    caseId: found.id,
+    payload,
+  });
+}
+
 /** Ends a lease without a decision. Call within a transaction on cases and log. */
 export async function endLease(
   found: Case,
@@ -43,9 +61,8 @@ export async function endLease(
   change: Parameters<typeof release>[1] = {},
 ): Promise<void> {
   if (!found.lease) return;
-  const payload = { reviewer: found.lease.reviewer, ending };
   await putCases([release(found, change)]);
-  await appendToLog({ at: new Date().toISOString(), actor, kind: 'lease-ended', caseId: found.id, payload });
+  await noteLeaseEnd(found, ending, actor);
 }
 
 /** A case that waits for the answer to a question is not given back when its holder turns to another. */
@@ -72,6 +89,7 @@ export async function grantLease(found: Case, by: Taker): Promise<Case> {
     await putCases([renewed]);
     return renewed;
   }
+  if (found.lease) await noteLeaseEnd(found, hasLapsed(found.lease, now) ? 'inactive' : 'returned');
   const taken = lease(found, holder, now, minutes, drawBlind(found, rules, uniform()));
   await putCases([taken]);
   const payload = { stage: stageOf(taken)!, blind: taken.blind ?? false };
