@@ -68,8 +68,8 @@ export async function endLease(
 /** A case that waits for the answer to a question is not given back when its holder turns to another. */
 const isOnHold = ({ help }: Case) => help !== null && help.answer === null;
 
-/** Gives back what this tab holds besides one case. */
-async function returnOthers(keep: string, { holder }: Taker): Promise<void> {
+/** Gives back what this tab holds besides one case. Call within a transaction on cases and log. */
+export async function returnOthers(keep: string, { holder }: Taker): Promise<void> {
   for (const held of await casesHeldBy(holder.reviewer))
     if (held.id !== keep && isHeldBy(held.lease, holder) && !isOnHold(held))
       await endLease(held, 'returned', holder.reviewer);

@@ -63,10 +63,14 @@ async function usable(name: string | null | undefined): Promise<Reviewer | undef
   return found?.retiredAt === null ? found : undefined;
 }
 
-/** Makes somebody the reviewer at this tab, without asking anything. */
-export async function sitDown(name: string): Promise<void> {
+function seat(name: string): void {
   globalThis.sessionStorage?.setItem(REVIEWER_KEY, name);
   useSession.setState({ reviewer: name });
+}
+
+/** Makes somebody the reviewer at this tab and at the next one that is opened, without asking anything. */
+export async function sitDown(name: string): Promise<void> {
+  seat(name);
   await writeSetting(LAST_REVIEWER, name);
 }
 
@@ -77,13 +81,13 @@ export async function sitDown(name: string): Promise<void> {
 export async function findSeat(): Promise<void> {
   await ensureReviewer();
   const here = await usable(useSession.getState().reviewer);
-  if (here) return sitDown(here.name);
+  if (here) return seat(here.name);
   globalThis.sessionStorage?.removeItem(REVIEWER_KEY);
   useSession.setState({ reviewer: null });
   const last = await usable(await readSetting(LAST_REVIEWER, pseudonymSchema));
   const [only, ...others] = (await allReviewers()).filter(({ retiredAt }) => retiredAt === null);
   const candidate = last ?? (others.length === 0 ? only : undefined);
-  if (candidate?.pin === null) await sitDown(candidate.name);
+  if (candidate?.pin === null) seat(candidate.name);
 }
 
 /** Brings the session of a tab up; after a reload with who sat here. */

@@ -16,7 +16,7 @@ import { database } from '../storage/database.ts';
 import { putDraft } from '../storage/drafts.ts';
 import { appendToLog, getLogEntry, logOfCase } from '../storage/log.ts';
 import { WorkflowFailure } from './failure.ts';
-import { isTakeable, type Taker, taker } from './leases.ts';
+import { isTakeable, returnOthers, type Taker, taker } from './leases.ts';
 import { uniform } from './random.ts';
 import { decisionPayload } from './review.ts';
 import { reviewPolicy } from './review-policy.ts';
@@ -88,6 +88,7 @@ export async function undo(seq: number): Promise<{ caseId: string }> {
       caseId: found.id,
       payload: { decisionSeq: seq },
     };
+    await returnOthers(found.id, by);
     await appendToLog(undoing);
     await putCases([after]);
     const draft = draftOf(entry);

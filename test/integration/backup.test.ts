@@ -42,7 +42,7 @@ describe('backing up and restoring', () => {
     const { log, ...after } = await everything();
     const { log: logBefore, ...rest } = before;
     expect(after).toEqual(rest);
-    expect(log).toMatchObject([...(logBefore as object[]), { kind: 'restore', payload: { entries: 1 } }]);
+    expect(log).toMatchObject([...(logBefore as object[]), { kind: 'restore', payload: { entries: 2 } }]);
     expect(findChainBreak(await readLog())).toBeNull();
   });
 
@@ -63,7 +63,7 @@ describe('backing up and restoring', () => {
     [
       'a log that was altered',
       (lines) => lines.map((line) => line.replace('"note":"n"', '"note":"m"')),
-      /log in this backup does not verify: entry 1/,
+      /log in this backup does not verify: entry 2/,
     ],
     ['an image', () => ['\u0089PNG'], /Line 1/],
     ['an empty file', () => [], /ends too early/],
@@ -90,10 +90,51 @@ describe('backing up and restoring', () => {
     expect(await everything()).toEqual(before);
   });
 
-  test('deleting everything leaves every table empty', async () => {
+  test('deleting everything leaves a fresh installation, and a log that says so', async () => {
     await storeSomething();
     await deleteEverything();
-    expect(await allCases()).toEqual([]);
-    expect(Object.values(await everything()).flat()).toEqual([]);
+    const { log, reviewers, reviewPolicies, ...rest } = await everything();
+    expect(Object.values(rest).flat()).toEqual([]);
+    expect(log).toMatchObject([{ kind: 'purge', payload: { transcripts: 2, cases: 1, entries: 2 } }]);
+    expect(reviewers).toMatchObject([{ name: 'reviewer-1', role: 'lead' }]);
+    expect(reviewPolicies).toMatchObject([{ version: 1 }]);
+  });
+
+  test('a backup of version 1 is brought up to date on the way', async () => {
+    await storeSomething();
+    const current = (await (await createBackup()).text()).trimEnd().split('\n');
+    const later = ['reviewers', 'reviewPolicies', 'drafts', 'goldenItems', 'savedViews', 'workdays'];
+    const old = current
+      .map((line) => JSON.parse(line))
+      .filter(({ table }) => !later.includes(table))
+      .map((line) => {
+        if (line.schemaVersion) return { ...line, schemaVersion: 1 };
+        if (line.rows)
+          return {
+            rows: Object.fromEntries(Object.entries(line.rows).filter(([table]) => !later.includes(table))),
+          };
+        if (line.table !== 'cases') return line;
+        const {
+          origin,
+          reviews,
+          escalatedBy,
+          secondReview,
+          blind,
+          lease,
+          assignee,
+          skippedBy,
+          help,
+          appeal,
+          audit,
+          changedAt,
+          ...row
+        } = line.row;
+        return { ...line, row };
+      });
+    await restore(old.map((line) => JSON.stringify(line)).join('\n'));
+    expect(await allCases()).toMatchObject([
+      { state: 'decided', reviews: [{ reviewer: 'willow', verdict: 'confirmed' }], lease: null },
+    ]);
+    expect((await everything()).reviewers).toMatchObject([{ role: 'lead' }]);
   });
 });

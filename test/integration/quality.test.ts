@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { addCases, allCases, getCase } from '../../storage/cases.ts';
+import { database } from '../../storage/database.ts';
+import { readLog } from '../../storage/log.ts';
+import { takeNextCase } from '../../workflows/next-case.ts';
+import {
+  drawAudit,
+  makeGoldenItems,
+  previewAuditSample,
+  removeGoldenItems,
+} from '../../workflows/quality.ts';
+import { readOutcomes, readStatistics } from '../../workflows/reporting.ts';
+import { submitReview } from '../../workflows/review.ts';
+import { activateReviewRules } from '../../workflows/review-policy.ts';
+import { activateThreshold } from '../../workflows/tuning.ts';
+import { makeCase, makeRules, makeSubmission } from '../fixtures/factories.ts';
+import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { storeAssessed } from '../fixtures/stored.ts';
+
+withFreshDatabase();
+
+/** Labels stored transcripts: even ones risk, odd ones benign. */
+async function labelAll(): Promise<void> {
+  await database.assessments.toCollection().modify((stored) => {
+    const even = Number(stored.transcriptId.split('-')[1]) % 2 === 0;
+    stored.label = { outcome: even ? 'risk' : 'benign', characteristics: even ? ['secrecy'] : [] };
+    stored.labelled = 1;
+  });
+}
+
+describe('golden items', () => {
+  test('each reviewer is handed each one once, woven in, and its maker never', async () => {
+    await storeAssessed([0.9, 0.1]);
+    await labelAll();
+    await addCases(
+      Array.from({ length: 5 }, (_, index) => makeCase({ id: `c-${index}`, transcriptId: `x-${index}` })),
+    );
+    expect(await makeGoldenItems(['t-0', 't-1', 'unknown'])).toBe(2);
+    expect(await makeGoldenItems(['t-0'])).toBe(0);
+    await activateReviewRules(makeRules({ golden: { rate: 1, feedback: 'never' } }), 'all golden');
+    expect((await takeNextCase())?.origin).toBe('detection');
+    for (const name of ['willow', 'amber']) {
+      await sitAs(name, 'trainee', `tab-${name}`);
+      const seen: string[] = [];
+      for (let round = 0; round < 2; round += 1) {
+        const golden = await takeNextCase();
+        expect(golden).toMatchObject({ origin: 'golden', flaggedBy: ['golden'] });
+        seen.push(golden!.transcriptId);
+        await submitReview(golden!.id, makeSubmission());
+      }
+      expect(seen.sort()).toEqual(['t-0', 't-1']);
+      expect((await takeNextCase())?.origin).toBe('detection');
+    }
+    const { golden, cases } = await readStatistics();
+    expect(golden.willow).toMatchObject({ sensitivity: { k: 1, n: 1 }, specificity: { k: 0, n: 1 } });
+    expect(cases.flagged).toBe(5);
+  });
+
+  test('one that was given back comes to the same reviewer again, and to nobody else', async () => {
+    await storeAssessed([0.9]);
+    await labelAll();
+    await makeGoldenItems(['t-0']);
+    await addCases([makeCase({ transcriptId: 'x' }), makeCase({ id: 'case-2', transcriptId: 'y' })]);
+    await activateReviewRules(makeRules({ golden: { rate: 1, feedback: 'never' } }), 'all golden');
+    await sitAs('willow', 'trainee');
+    const golden = await takeNextCase();
+    const { returnCase } = await import('../../workflows/leases.ts');
+    await returnCase(golden!.id);
+    await sitAs('amber', 'trainee', 'tab-2');
+    const other = await takeNextCase();
+    expect(other).toMatchObject({ origin: 'golden' });
+    expect(other!.id).not.toBe(golden!.id);
+    await sitAs('willow', 'trainee');
+    expect((await takeNextCase())?.id).toBe(golden!.id);
+  });
+
+  test('are for leads to make; removing one leaves what was decided', async () => {
+    await storeAssessed([0.9]);
+    await labelAll();
+    await makeGoldenItems(['t-0']);
+    await removeGoldenItems(['t-0']);
+    expect(await database.goldenItems.count()).toBe(0);
+    expect((await readLog()).map(({ kind }) => kind)).toEqual(['golden-items-added', 'golden-items-removed']);
+    await sitAs('willow', 'reviewer');
+    await expect(makeGoldenItems(['t-0'])).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
+
+describe('audit samples', () => {
+  test('are drawn below the threshold by band, with their probability, and are no flagged cases', async () => {
+    await storeAssessed([0.9, 0.49, 0.45, 0.41, 0.3, 0.1, 0.05]);
+    await addCases([makeCase({ transcriptId: 't-0' })]);
+    const plan = { bands: 5, perBand: 2 };
+    const strata = await drawAudit(plan);
+    expect(strata.map(({ population, drawn }) => [population, drawn])).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+      [3, 2],
+    ]);
+    const audits = (await allCases()).filter(({ origin }) => origin === 'audit-sample');
+    expect(audits).toHaveLength(5);
+    for (const { audit, risk, flaggedBy } of audits) {
+      expect(flaggedBy).toEqual(['audit-sample']);
+      expect(risk >= audit!.band[0] && risk < audit!.band[1]).toBe(true);
+    }
+    expect(audits.filter(({ audit }) => audit!.inclusionProbability < 1)).toHaveLength(2);
+    expect((await readLog()).at(-1)).toMatchObject({
+      kind: 'audit-sample-drawn',
+      payload: { threshold: 0.5 },
+    });
+    const outcomes = await readOutcomes();
+    expect(outcomes.filter(({ inclusion_probability: drawn }) => drawn !== null)).toHaveLength(5);
+    expect((await readStatistics()).cases.flagged).toBe(1);
+  });
+
+  test('a preview changes nothing, and nothing is drawn twice', async () => {
+    await storeAssessed([0.3, 0.2]);
+    await previewAuditSample({ bands: 1, perBand: 9 });
+    expect(await allCases()).toHaveLength(0);
+    await drawAudit({ bands: 1, perBand: 9 });
+    await expect(drawAudit({ bands: 1, perBand: 9 })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('are handed out at their rate, always blind, and reviewed when nothing else is left', async () => {
+    await storeAssessed([0.3]);
+    await addCases([makeCase({ transcriptId: 'x' })]);
+    await drawAudit({ bands: 1, perBand: 1 });
+    await sitAs('willow', 'trainee');
+    const flagged = await takeNextCase();
+    expect(flagged).toMatchObject({ origin: 'detection', blind: false });
+    await submitReview(flagged!.id, makeSubmission());
+    const audit = await takeNextCase();
+    expect(audit).toMatchObject({ origin: 'audit-sample', blind: true });
+  });
+
+  test('stay whatever the threshold does', async () => {
+    await storeAssessed([0.3, 0.9]);
+    await addCases([makeCase({ transcriptId: 't-1' })]);
+    await drawAudit({ bands: 1, perBand: 1 });
+    const [audit] = (await allCases()).filter(({ origin }) => origin === 'audit-sample');
+    await activateThreshold(0.95, 'up');
+    await activateThreshold(0.2, 'down');
+    expect(await getCase(audit!.id)).toEqual(audit);
+    expect(await allCases()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, test, vi } from 'vitest';
+import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
+import { addCases, getCase } from '../../storage/cases.ts';
+import { database } from '../../storage/database.ts';
+import { readLog } from '../../storage/log.ts';
+import { getReviewer } from '../../storage/reviewers.ts';
+import { createBackup } from '../../workflows/backup.ts';
+import { deleteEverything } from '../../workflows/erase.ts';
+import { importTranscripts } from '../../workflows/intake.ts';
+import { takeCase } from '../../workflows/leases.ts';
+import { takeNextCase } from '../../workflows/next-case.ts';
+import { activateReviewRules } from '../../workflows/review-policy.ts';
+import { changeOwnPin, changeReviewer, createReviewer, switchReviewer } from '../../workflows/reviewers.ts';
+import { useSession } from '../../workflows/session.ts';
+import { activateThreshold } from '../../workflows/tuning.ts';
+import { addReviewTime, finishBreak, snoozeReminder, startBreak } from '../../workflows/wellbeing.ts';
+import { makeCase, makeRules } from '../fixtures/factories.ts';
+import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+
+vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+
+withFreshDatabase();
+
+describe('profiles', () => {
+  test('are added by a lead, in the log, once a name whatever its case', async () => {
+    await createReviewer('willow', 'trainee', null);
+    await expect(createReviewer('Willow', 'lead', null)).rejects.toMatchObject({ code: 'name-taken' });
+    expect((await readLog()).at(-1)).toMatchObject({
+      kind: 'reviewer-added',
+      actor: 'reviewer-1',
+      payload: { name: 'willow', role: 'trainee' },
+    });
+    await sitAs('willow');
+    await expect(createReviewer('amber', 'lead', null)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  test('the last lead stays lead and stays in use', async () => {
+    await expect(changeReviewer('reviewer-1', { role: 'trainee' })).rejects.toMatchObject({
+      code: 'last-lead',
+    });
+    await expect(changeReviewer('reviewer-1', { retired: true })).rejects.toMatchObject({
+      code: 'last-lead',
+    });
+    expect(await getReviewer('reviewer-1')).toMatchObject({ role: 'lead', retiredAt: null });
+    await createReviewer('hazel', 'lead', null);
+    await changeReviewer('reviewer-1', { retired: true });
+    await expect(takeNextCase()).rejects.toMatchObject({ code: 'no-reviewer' });
+  });
+
+  test('a switch asks for the PIN, gives held cases back, and is logged', async () => {
+    await createReviewer('willow', 'reviewer', '2468');
+    expect((await getReviewer('willow'))?.pin?.hash).not.toContain('2468');
+    await addCases([makeCase()]);
+    await takeCase('case-1');
+    await expect(switchReviewer('willow', '1111')).rejects.toMatchObject({ code: 'wrong-pin' });
+    expect(useSession.getState().reviewer).toBe('reviewer-1');
+    await switchReviewer('willow', '2468');
+    expect(useSession.getState().reviewer).toBe('willow');
+    expect(await getCase('case-1')).toMatchObject({ state: 'open', lease: null });
+    expect((await readLog()).at(-1)).toMatchObject({
+      kind: 'reviewer-switched',
+      actor: 'willow',
+      payload: { from: 'reviewer-1' },
+    });
+    await changeOwnPin('2468', null);
+    await switchReviewer('reviewer-1', '');
+    await switchReviewer('willow', '');
+  });
+
+  test('after five wrong PINs the next try has to wait, even the right one', async () => {
+    await createReviewer('willow', 'reviewer', '2468');
+    for (let tries = 0; tries < 5; tries += 1)
+      await expect(switchReviewer('willow', '0000')).rejects.toMatchObject({ code: 'wrong-pin' });
+    await expect(switchReviewer('willow', '2468')).rejects.toThrow(/Wait/);
+    vi.useFakeTimers({ now: Date.now() + 30_001, toFake: ['Date'] });
+    await switchReviewer('willow', '2468').finally(() => vi.useRealTimers());
+    expect(useSession.getState().reviewer).toBe('willow');
+  });
+});
+
+describe('what a trainee may not do is refused by the workflow itself', () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ['import', () => importTranscripts(new Blob(['{}']).stream(), 'x.jsonl')],
+    ['change the threshold', () => activateThreshold(0.7, 'why')],
+    ['change the review policy', () => activateReviewRules(makeRules(), 'why')],
+    ['back up', () => createBackup()],
+    ['delete everything', () => deleteEverything()],
+    ['change a role', () => changeReviewer('tess', { role: 'lead' })],
+  ])('%s', async (_, action) => {
+    await sitAs('tess', 'trainee');
+    await expect(action()).rejects.toMatchObject({
+      code: 'not-allowed',
+      message: expect.stringContaining('As a trainee'),
+    });
+    expect(await readLog()).toEqual([]);
+  });
+});
+
+describe('deleting everything', () => {
+  test('leaves a log that says so, and somebody at the tab', async () => {
+    await sitAs('hazel', 'lead');
+    await addCases([makeCase()]);
+    await takeCase('case-1');
+    await deleteEverything();
+    const log = await readLog();
+    expect(log).toMatchObject([
+      { seq: 1, kind: 'purge', actor: 'hazel', payload: { transcripts: 0, cases: 1, entries: 1 } },
+    ]);
+    expect(findChainBreak(log)).toBeNull();
+    expect(useSession.getState().reviewer).toBe('reviewer-1');
+    expect(await database.reviewers.count()).toBe(1);
+  });
+});
+
+describe('wellbeing', () => {
+  test('a break gives the case back and is logged with its length', async () => {
+    await addCases([makeCase()]);
+    await takeCase('case-1');
+    await addReviewTime(3000);
+    await startBreak();
+    expect(await getCase('case-1')).toMatchObject({ state: 'open', lease: null });
+    await finishBreak();
+    expect((await readLog()).map(({ kind }) => kind)).toEqual([
+      'lease',
+      'lease-ended',
+      'break-started',
+      'break-ended',
+    ]);
+    expect(await database.workdays.toArray()).toMatchObject([
+      { reviewer: 'reviewer-1', seconds: 3000, sinceBreak: 0, breakSince: null },
+    ]);
+  });
+
+  test('at the daily limit no case is handed out until it is put off with a reason', async () => {
+    await addCases([makeCase()]);
+    await addReviewTime(240 * 60);
+    await expect(takeNextCase()).rejects.toMatchObject({ code: 'daily-limit' });
+    await expect(snoozeReminder('daily', ' ')).rejects.toMatchObject({ code: 'reason-missing' });
+    await snoozeReminder('daily', 'handing over to the next shift');
+    expect((await takeNextCase())?.id).toBe('case-1');
+    expect((await readLog())[0]).toMatchObject({
+      kind: 'break-snoozed',
+      payload: { limit: 'daily', reason: 'handing over to the next shift' },
+    });
+  });
+});
