@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { GUIDANCE } from '../../../domain/review/guidance.ts';
 import type { Transcript } from '../../../domain/transcript/transcript.ts';
 import { Generator } from '../../../models/training/generate.ts';
 import { readCorpus } from '../../../models/training/phrases.ts';
@@ -39,10 +40,15 @@ describe('the content policy', () => {
   );
   test('holds for every phrase', () => {
     expect(phraseFiles.length).toBeGreaterThan(80);
+    expect(phraseFiles).toContain('complaints.json');
     const texts = phraseFiles.flatMap((name) =>
       stringsIn(JSON.parse(readFileSync(join(CORPUS, name), 'utf8'))),
     );
     expect(problems(texts)).toEqual([]);
+  });
+
+  test('holds for the review guidance', () => {
+    expect(problems(stringsIn(GUIDANCE))).toEqual([]);
   });
 
   test.each([

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** A synthetic complaint of an account holder about a confirmed case, to practise appeals with. */
+export const complaintSchema = z.object({
+  /** "complaint-01". */
+  id: z.string().regex(/^complaint-\d{2}$/),
+  locale: z.enum(['en', 'de', 'fr', 'es']),
+  text: z.string().trim().min(1).max(300),
+});
+export type Complaint = z.infer<typeof complaintSchema>;
+
+export const complaintsSchema = z.array(complaintSchema).min(1);
