@@ -6,9 +6,9 @@ export interface StoredCounts {
   messages: number;
   /** Transcripts that wait to be scored. */
   waiting: number;
-  /** Transcripts that detection flagged: every case there has been. */
+  /** Transcripts that detection flagged, whatever became of them. */
   flagged: number;
-  /** Open cases. */
+  /** Flagged cases that wait for their first review, held or not. */
   queued: number;
 }
 
@@ -27,12 +27,14 @@ export async function readCounts(page: Page): Promise<StoredCounts> {
     try {
       const tables = database.transaction(['transcripts', 'unassessed', 'assessments', 'cases']);
       const assessments = await settle(tables.objectStore('assessments').getAll());
+      const byOrigin = tables.objectStore('cases').index('[origin+state]');
+      const inState = (state: string) => settle(byOrigin.count(['detection', state]));
       return {
         transcripts: await settle(tables.objectStore('transcripts').count()),
         waiting: await settle(tables.objectStore('unassessed').count()),
         messages: assessments.reduce((sum: number, { messageCount }) => sum + messageCount, 0),
-        flagged: await settle(tables.objectStore('cases').count()),
-        queued: await settle(tables.objectStore('cases').index('state').count('open')),
+        flagged: await settle(byOrigin.count(IDBKeyRange.bound(['detection'], ['detection', []]))),
+        queued: (await inState('open')) + (await inState('leased')),
       };
     } finally {
       database.close();

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { type QueueView, queueViewSchema, WHOLE_QUEUE } from '../domain/queue/queue-view.ts';
 import type { Choice } from '../domain/review/choices.ts';
+import type { Feedback } from '../domain/review/feedback.ts';
 
 /** What Undo takes back: the latest decision of this tab. */
 export interface LastDecision {
@@ -12,6 +13,8 @@ export interface LastDecision {
   choice: Choice | 'upheld' | 'reversed';
   /** It was made without seeing what detection said. */
   blind: boolean;
+  /** Of a golden item, where the policy tells it at once. */
+  feedback: Feedback | null;
 }
 
 interface ConsoleState {

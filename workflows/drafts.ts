@@ -1,22 +1,47 @@
 import { type Draft, draftSchema, EMPTY_DRAFT } from '../domain/review/draft.ts';
-import { deleteDraft, getDraft, putDraft } from '../storage/drafts.ts';
-import { actingReviewer } from './session.ts';
+import { getDraft, putDraft } from '../storage/drafts.ts';
+import { actingReviewer, useSession } from './session.ts';
+
+/** What was changed and is not in the database yet: written at once, so that a reload loses nothing. */
+const pendingKey = (reviewer: string, caseId: string) => `second-look:draft:${reviewer}:${caseId}`;
+
+function pendingDraft(key: string): unknown {
+  try {
+    return JSON.parse(globalThis.localStorage?.getItem(key) ?? 'null');
+  } catch {
+    return null;
+  }
+}
 
 /** What the acting reviewer has chosen for a case so far; empty when nothing was kept. */
 export async function readDraft(caseId: string): Promise<Draft> {
   const { name } = await actingReviewer();
-  const parsed = draftSchema.safeParse(await getDraft(name, caseId));
-  return parsed.success ? parsed.data : EMPTY_DRAFT;
+  for (const kept of [pendingDraft(pendingKey(name, caseId)), await getDraft(name, caseId)]) {
+    const parsed = draftSchema.safeParse(kept);
+    if (parsed.success) return parsed.data;
+  }
+  return EMPTY_DRAFT;
+}
+
+/** Notes a change at once; {@link saveDraft} follows a moment later. */
+export function noteDraft(caseId: string, draft: Draft): void {
+  const { reviewer } = useSession.getState();
+  if (reviewer !== null)
+    globalThis.localStorage?.setItem(pendingKey(reviewer, caseId), JSON.stringify(draft));
 }
 
 /** Keeps what the acting reviewer has chosen for a case; it survives a crash once this resolves. */
 export async function saveDraft(caseId: string, draft: Draft): Promise<void> {
   const { name } = await actingReviewer();
+  const key = pendingKey(name, caseId);
+  const noted = globalThis.localStorage?.getItem(key);
   await putDraft(name, caseId, draft);
+  // A change that came meanwhile is written by the next call.
+  if (globalThis.localStorage?.getItem(key) === noted) globalThis.localStorage?.removeItem(key);
 }
 
-/** Forgets what the acting reviewer has chosen for a case. */
-export async function dropDraft(caseId: string): Promise<void> {
-  const { name } = await actingReviewer();
-  await deleteDraft(name, caseId);
+/** Forgets what was noted for a case, once its decision is in the log. */
+export function forgetNoted(caseId: string): void {
+  const { reviewer } = useSession.getState();
+  if (reviewer !== null) globalThis.localStorage?.removeItem(pendingKey(reviewer, caseId));
 }

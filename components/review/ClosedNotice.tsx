@@ -1,29 +1,41 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { standingDecisions } from '../../domain/decisions/outcome-rows.ts';
-import { characteristicName } from '../../domain/transcript/characteristics.ts';
+import { standingOutcome } from '../../domain/queue/case.ts';
+import { stageOf } from '../../domain/queue/case-work.ts';
 import type { CaseView } from '../../workflows/read-models.ts';
-import { formatDuration, formatMoment } from '../ui/format.ts';
-import { InertText } from '../ui/InertText.tsx';
-import { VERDICT_NAMES } from '../ui/names.ts';
+import { InertText, Isolated } from '../ui/InertText.tsx';
+import { DecisionFacts } from './DecisionFacts.tsx';
 import classes from './review.module.css';
 
 interface ClosedNoticeProps {
   view: CaseView;
-  /** It was open when this screen came up, so the reviewer may be in the middle of it. */
+  /** It was theirs to decide when this screen came up, so the reviewer may be in the middle of it. */
   meanwhile: boolean;
+  /** Only their own decisions, because somebody else is about to check the case. */
+  only: string | null;
   onNext: () => void;
+  /** Null where it is not for this reviewer to correct. */
+  onCorrect: (() => void) | null;
 }
 
-/** Says that a case cannot be decided any more: by whom it was, when and how. */
-export function ClosedNotice({ view, meanwhile, onNext }: ClosedNoticeProps) {
-  const decision = standingDecisions(view.history).at(-1);
-  const next = (
-    <Button size="compact-sm" mt="xs" onClick={onNext}>
-      Go to the next case
-    </Button>
+/** Says what was decided on a case: by whom, when and how. */
+export function ClosedNotice({ view, meanwhile, only, onNext, onCorrect }: ClosedNoticeProps) {
+  const decisions = standingDecisions(view.history).filter(({ actor }) => only === null || actor === only);
+  const { appeal, state } = view.case;
+  const actions = (
+    <Group gap="xs" mt="xs">
+      <Button size="compact-sm" onClick={onNext}>
+        Go to the next case
+      </Button>
+      {onCorrect && (
+        <Button size="compact-sm" variant="default" onClick={onCorrect}>
+          Correct this decision
+        </Button>
+      )}
+    </Group>
   );
-  if (view.case.state === 'withdrawn' || !decision)
+  if (state === 'withdrawn')
     return (
       <Alert
         color="yellow"
@@ -32,31 +44,43 @@ export function ClosedNotice({ view, meanwhile, onNext }: ClosedNoticeProps) {
         role="status"
       >
         A new threshold no longer flags it, so there is nothing to decide.
-        <div>{next}</div>
+        {actions}
       </Alert>
     );
-  const { verdict, characteristics, note, seconds } = decision.payload;
   return (
     <Alert
       color={meanwhile ? 'yellow' : 'accent'}
       icon={meanwhile ? <IconInfoCircle aria-hidden /> : <IconCircleCheck aria-hidden />}
-      title={
-        meanwhile
-          ? 'This case was decided meanwhile, in another tab or by another reviewer'
-          : 'This case is decided'
-      }
+      title={titleOf(view, meanwhile)}
       role="status"
     >
-      <strong>{VERDICT_NAMES[verdict]}</strong> by {decision.actor} on {formatMoment(decision.at)}, after{' '}
-      {formatDuration(seconds)} of active time.
-      {characteristics.length > 0 && <div>Marked: {characteristics.map(characteristicName).join(', ')}</div>}
-      {note !== '' && (
-        <div className={classes.note} dir="auto">
-          <InertText text={note} />
-        </div>
-      )}
+      <div className={classes.decisions}>
+        {decisions.map((entry) => (
+          <DecisionFacts key={entry.seq} entry={entry} />
+        ))}
+        {appeal?.decision && <Resolved view={view} />}
+      </div>
       {meanwhile && <div>The first decision stands; what you chose here was not saved.</div>}
-      <div>{next}</div>
+      {actions}
     </Alert>
+  );
+}
+
+function titleOf(view: CaseView, meanwhile: boolean): string {
+  if (meanwhile) return 'This case was decided meanwhile, in another tab or by another reviewer';
+  if (stageOf(view.case) !== null) return 'You decided this case; somebody else checks it now';
+  return standingOutcome(view.case) === 'reversed'
+    ? 'This case was reversed on appeal'
+    : 'This case is decided';
+}
+
+function Resolved({ view }: { view: CaseView }) {
+  const entry = view.history.findLast(({ kind }) => kind === 'appeal-decided');
+  if (entry?.kind !== 'appeal-decided') return null;
+  return (
+    <div>
+      <strong>{entry.payload.decision === 'reversed' ? 'Reversed' : 'Upheld'}</strong> on appeal by{' '}
+      <Isolated text={entry.actor} />: <InertText text={entry.payload.reason} />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Draft, EMPTY_DRAFT } from '../../domain/review/draft.ts';
-import { readDraft, saveDraft } from '../../workflows/drafts.ts';
+import { forgetNoted, noteDraft, readDraft, saveDraft } from '../../workflows/drafts.ts';
 
 /** Milliseconds between the last change and its write. */
 const SETTLED = 300;
@@ -24,7 +24,8 @@ export function useDraft(caseId: string, writable: boolean): DraftHandle {
   const latest = useRef<Draft>(EMPTY_DRAFT);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const open = useRef(writable);
-  open.current = writable;
+  const closed = useRef(false);
+  if (!closed.current) open.current = writable;
   const flush = useCallback(() => {
     if (timer.current === null) return;
     clearTimeout(timer.current);
@@ -51,15 +52,18 @@ export function useDraft(caseId: string, writable: boolean): DraftHandle {
     (part: Partial<Draft>) => {
       latest.current = { ...latest.current, ...part };
       setDraft(latest.current);
+      if (open.current) noteDraft(caseId, latest.current);
       if (timer.current !== null) clearTimeout(timer.current);
       timer.current = setTimeout(flush, SETTLED);
     },
-    [flush],
+    [caseId, flush],
   );
   const close = useCallback(() => {
     if (timer.current !== null) clearTimeout(timer.current);
     timer.current = null;
     open.current = false;
-  }, []);
+    closed.current = true;
+    forgetNoted(caseId);
+  }, [caseId]);
   return { draft, read: useCallback(() => latest.current, []), change, close, error };
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import type { Draft } from '../../domain/review/draft.ts';
+import { isVerdict } from '../../domain/review/choices.ts';
+import type { Draft, Submission } from '../../domain/review/draft.ts';
 import { type Lacking, lackingParts, type ReviewRules } from '../../domain/review/review-policy.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
+import { feedbackAtOnce } from '../../workflows/feedback.ts';
 import type { CaseView } from '../../workflows/read-models.ts';
 import { submitReview } from '../../workflows/review.ts';
 import { useAction } from '../ui/useAction.ts';
@@ -31,6 +33,20 @@ export function missingOf(draft: Draft, rules: ReviewRules): Missing[] {
   return lackingParts(draft.choice, { ...draft, characteristics }, rules);
 }
 
+/** Sends a submission and remembers it as what Undo takes back. */
+async function send({ id, transcriptId, blind }: CaseView['case'], submission: Submission): Promise<void> {
+  const { choice } = submission;
+  const { seq } = await submitReview(id, submission);
+  useConsoleState.getState().setLastDecision({
+    seq,
+    caseId: id,
+    transcriptId,
+    choice,
+    blind: isVerdict(choice) && (blind ?? false),
+    feedback: isVerdict(choice) ? await feedbackAtOnce(id) : null,
+  });
+}
+
 /**
  * Sends the draft of a case, once it has what the policy requires.
  * @param onSent is called once it is in the log
@@ -44,7 +60,6 @@ export function useSubmission(
 ): SubmissionHandle {
   const { busy, error, clearError, run } = useAction();
   const [asked, setAsked] = useState(false);
-  const { id, transcriptId, blind } = view.case;
   const missing = handle.draft ? missingOf(handle.draft, rules) : [];
   const submit = () => {
     if (busy || handle.draft === null) return;
@@ -53,11 +68,8 @@ export function useSubmission(
     const { choice } = draft;
     if (choice === null || missingOf(draft, rules).length > 0) return;
     void run(async () => {
-      const { seq } = await submitReview(id, { ...draft, choice, seconds: time.read() });
+      await send(view.case, { ...draft, choice, seconds: time.read() });
       handle.close();
-      useConsoleState
-        .getState()
-        .setLastDecision({ seq, caseId: id, transcriptId, choice, blind: blind ?? false });
       onSent();
     });
   };

@@ -1,23 +1,56 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp } from '@tabler/icons-react';
-import { useConsoleState } from '../../workflows/console-state.ts';
+import { IconArrowBackUp, IconEye } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import type { Feedback } from '../../domain/review/feedback.ts';
+import { characteristicName } from '../../domain/transcript/characteristics.ts';
+import { type LastDecision, useConsoleState } from '../../workflows/console-state.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Isolated } from '../ui/InertText.tsx';
 import { DECISION_NAMES } from '../ui/names.ts';
 import classes from './Shell.module.css';
 import type { Undo } from './useUndo.ts';
 
+function FeedbackText({ right, outcome, characteristics }: Feedback) {
+  const marked = characteristics.map(characteristicName).join(', ');
+  return (
+    <>
+      {' '}
+      This was a golden item, and you were <strong>{right ? 'right' : 'not right'}</strong>: its label says{' '}
+      {outcome}
+      {marked !== '' && ` (${marked})`}.
+    </>
+  );
+}
+
+function What({ last }: { last: LastDecision }) {
+  return (
+    <span className={classes.noticeText}>
+      <strong>{DECISION_NAMES[last.choice]}</strong>: saved for <Isolated text={last.transcriptId} />.
+      {last.feedback && <FeedbackText {...last.feedback} />}
+    </span>
+  );
+}
+
 /** The decision just saved, and the way back from it. Stays until the next one, so that nobody has to hurry. */
 export function UndoNotice({ undo, error, clearError }: Undo) {
   const last = useConsoleState(({ lastDecision }) => lastDecision);
+  const [, navigate] = useLocation();
   return (
     <>
-      <FailureAlert error={error} title="The decision was not undone" onClose={clearError} />
+      <FailureAlert error={error} title="This was not undone" onClose={clearError} />
       {last && (
         <div className={classes.notice} role="status">
-          <span className={classes.noticeText}>
-            <strong>{DECISION_NAMES[last.choice]}</strong>: saved for <Isolated text={last.transcriptId} />
-          </span>
+          <What last={last} />
+          {last.blind && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconEye size={16} aria-hidden />}
+              onClick={() => navigate(`/review/${encodeURIComponent(last.caseId)}`)}
+            >
+              See what detection said
+            </Button>
+          )}
           <Button
             size="compact-sm"
             variant="default"

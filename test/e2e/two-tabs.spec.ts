@@ -13,7 +13,9 @@ test('two consoles side by side stay in step', async ({ console }) => {
   await expect(status).toContainText(`of ${queued - 1} open`);
 });
 
-test('a case that is open in two tabs is decided once; the other tab is told', async ({ console }) => {
+test('a case that one tab holds can only be read in the other, until it is given back', async ({
+  console,
+}) => {
   const first = new ReviewPage(console.page);
   await console.page.keyboard.press('n');
   await first.waitUntilOpen();
@@ -21,19 +23,42 @@ test('a case that is open in two tabs is decided once; the other tab is told', a
   const otherTab = await console.openAnother();
   await otherTab.page.goto(console.page.url());
   const second = new ReviewPage(otherTab.page);
-  await second.waitUntilOpen();
-  await second.verdict('Not confirmed').check();
-
-  await first.decideByKeyboard('Confirmed');
-  await expect(otherTab.page.getByRole('main')).toContainText(/decided/i);
+  await expect(otherTab.page.getByRole('main')).toContainText('held by you, in another tab');
   await expect(second.save).toBeHidden();
   await otherTab.page.keyboard.press('Control+Enter');
 
+  await first.decideByKeyboard('Confirmed');
+  await expect(otherTab.page.getByRole('main')).toContainText(/decided/i);
   const decisions = (await storedLog(console.page)).filter(
     (entry) => entry.kind === 'decision' && entry.caseId === caseId,
   );
   expect(decisions).toHaveLength(1);
   expect((await storedCases(console.page)).find(({ id }) => id === caseId)?.verdict).toBe('confirmed');
+});
+
+test('two tabs race for the next case a hundred times and never hold the same one', async ({ console }) => {
+  test.setTimeout(180_000);
+  const otherTab = await console.openAnother();
+  await expect(otherTab.page.getByRole('button', { name: 'Review next case' })).toBeEnabled();
+  const reviews = [new ReviewPage(console.page), new ReviewPage(otherTab.page)];
+  for (let round = 0; round < 100; round += 1) {
+    await Promise.all(
+      reviews.map(async (review) => {
+        await review.page.evaluate(() => location.assign('#/review'));
+        await review.waitUntilOpen();
+      }),
+    );
+    const held = reviews.map((review) => review.caseId());
+    expect(new Set(held).size, `round ${round}`).toBe(2);
+    await Promise.all(reviews.map((review) => review.giveBack()));
+  }
+  const holders = new Map<string, number>();
+  for (const { kind, caseId } of await storedLog(console.page)) {
+    if (kind !== 'lease' && kind !== 'lease-ended') continue;
+    const now = (holders.get(caseId!) ?? 0) + (kind === 'lease' ? 1 : -1);
+    expect([0, 1]).toContain(now);
+    holders.set(caseId!, now);
+  }
 });
 
 test('drafts of two tabs do not overwrite each other', async ({ console }) => {
@@ -44,8 +69,7 @@ test('drafts of two tabs do not overwrite each other', async ({ console }) => {
   await otherTab.page.getByRole('button', { name: 'Review next case' }).click();
   const second = new ReviewPage(otherTab.page);
   await second.waitUntilOpen();
-  await otherTab.page.keyboard.press('j');
-  await expect.poll(() => second.caseId()).not.toBe(first.caseId());
+  expect(second.caseId()).not.toBe(first.caseId());
   await first.note.fill('of the first tab');
   await second.note.fill('of the second tab');
   await console.page.reload();

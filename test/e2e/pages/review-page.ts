@@ -29,6 +29,13 @@ export class ReviewPage {
     return this.page.getByRole('button', { name: 'Save and next' });
   }
 
+  /** Gives the case back to the queue. */
+  async giveBack(): Promise<void> {
+    // Dispatched, because a tab in the background paints too seldom for a real click.
+    await this.page.getByRole('button', { name: 'Return', exact: true }).dispatchEvent('click');
+    await expect(this.page).toHaveURL(/#\/queue/);
+  }
+
   /** Id of the case in the address. */
   caseId(): string {
     return decodeURIComponent(new URL(this.page.url()).hash.split('/').at(-1) ?? '');

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { stageOf } from '../../domain/queue/case-work.ts';
+import { returnCase } from '../../workflows/leases.ts';
+import type { CaseView } from '../../workflows/read-models.ts';
+import { useKeys } from '../ui/useKeys.ts';
+import { AppealPanel } from './AppealPanel.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { HelpButton } from './HelpButton.tsx';
+import type { Review } from './useReview.ts';
+
+interface StagePanelProps {
+  view: CaseView;
+  review: Review;
+  onSent: () => void;
+}
+
+/** What is to be decided at the stage that the case is in; nothing while somebody else has it. */
+export function StagePanel({ view, review, onSent }: StagePanelProps) {
+  const { id } = view.case;
+  const { draft, ready, change, submission, choices, handle, time } = review;
+  const [asking, setAsking] = useState(false);
+  const [, navigate] = useLocation();
+  useKeys([['Q', () => ready && setAsking(true)]]);
+  const stage = stageOf(view.case);
+  if (stage === null || !review.lease.held) return null;
+  if (stage === 'appeal')
+    return <AppealPanel view={view} handle={handle} time={time} disabled={!ready} onSent={onSent} />;
+  return (
+    <DecisionPanel
+      draft={draft}
+      choices={choices}
+      disabled={!ready}
+      submission={submission}
+      onChange={change}
+      aside={
+        <>
+          <HelpButton caseId={id} disabled={!ready} opened={asking} onOpen={setAsking} />
+          <Button
+            variant="default"
+            disabled={!ready}
+            onClick={() => void returnCase(id).then(() => navigate('/queue'))}
+          >
+            Return
+          </Button>
+        </>
+      }
+    />
+  );
+}

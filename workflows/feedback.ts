@@ -1,0 +1,15 @@
+import { type Feedback, feedbackFor } from '../domain/review/feedback.ts';
+import { getCase } from '../storage/cases.ts';
+import { getGoldenItem } from '../storage/golden-items.ts';
+import { reviewPolicy } from './review-policy.ts';
+import { actingReviewer } from './session.ts';
+
+/** What the policy tells the acting reviewer right after they decided a golden item; null for any other case. */
+export async function feedbackAtOnce(caseId: string): Promise<Feedback | null> {
+  const { name } = await actingReviewer();
+  const found = await getCase(caseId);
+  const own = found?.reviews.find(({ reviewer }) => reviewer === name);
+  if (!found || !own) return null;
+  const item = await getGoldenItem(found.transcriptId);
+  return feedbackFor(found, own.verdict, item, (await reviewPolicy()).rules, 'at-once');
+}
