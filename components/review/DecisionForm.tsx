@@ -95,7 +95,9 @@ export function DecisionForm(props: DecisionFormProps) {
         ref={focus.note}
         label="Note"
         placeholder="What decided it, if it is not plain"
-        rows={2}
+        autosize
+        minRows={1}
+        maxRows={4}
         maxLength={4000}
         disabled={disabled}
         value={draft.note}

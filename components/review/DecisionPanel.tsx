@@ -29,23 +29,21 @@ export function DecisionPanel({ draft, choices, disabled, submission, onChange, 
         onClearError={submission.clearError}
         onChange={onChange}
       />
-      <div className={classes.send}>
-        <Button
-          className={classes.submit}
-          disabled={disabled}
-          loading={submission.busy}
-          onClick={submission.submit}
-          aria-keyshortcuts="Control+Enter"
-          rightSection={
-            <Kbd size="xs" aria-hidden>
-              Ctrl + Enter
-            </Kbd>
-          }
-        >
-          Save and next
-        </Button>
-        {aside}
-      </div>
+      <Button
+        fullWidth
+        disabled={disabled}
+        loading={submission.busy}
+        onClick={submission.submit}
+        aria-keyshortcuts="Control+Enter"
+        rightSection={
+          <Kbd size="xs" aria-hidden>
+            Ctrl + Enter
+          </Kbd>
+        }
+      >
+        Save and next
+      </Button>
+      <div className={classes.aside}>{aside}</div>
     </section>
   );
 }

@@ -44,7 +44,7 @@ export function HelpButton({ caseId, disabled, opened, onOpen }: HelpButtonProps
     });
   return (
     <>
-      <Button variant="default" disabled={disabled} onClick={() => onOpen(true)}>
+      <Button variant="subtle" size="compact-sm" disabled={disabled} onClick={() => onOpen(true)}>
         Ask for help
       </Button>
       <Dialog opened={opened} onClose={close} title="Ask for help">

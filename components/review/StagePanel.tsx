@@ -38,7 +38,8 @@ export function StagePanel({ view, review, onSent }: StagePanelProps) {
         <>
           <HelpButton caseId={id} disabled={!ready} opened={asking} onOpen={setAsking} />
           <Button
-            variant="default"
+            variant="subtle"
+            size="compact-sm"
             disabled={!ready}
             onClick={() => void returnCase(id).then(() => navigate('/queue'))}
           >
