@@ -4,7 +4,7 @@ import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import { expect, test } from './fixtures.ts';
 import { ConsolePage } from './pages/console-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
-import { storedCases, storedLog } from './stored.ts';
+import { storedCases, storedDrafts, storedLog } from './stored.ts';
 
 /** Kills every process that runs on a profile, as a power cut would. */
 function killBrowser(profile: string): number {
@@ -45,6 +45,36 @@ test('a decision survives SIGKILL right after it, and the chain verifies', async
   expect(findChainBreak(log)).toBeNull();
   await opened.goTo('Statistics');
   await expect(reopened.getByRole('main')).toContainText(/chain verifies/i);
+});
+
+test('a crash in the middle of a draft loses nothing, and the case is taken up where it was left', async ({
+  launch,
+  console,
+}) => {
+  const review = new ReviewPage(console.page);
+  await console.page.keyboard.press('n');
+  await review.waitUntilOpen();
+  const caseId = review.caseId();
+  await console.page.keyboard.press('4');
+  await console.page.getByRole('checkbox', { name: 'It may be urgent' }).check();
+  await console.page.getByRole('checkbox', { name: /^Secrecy/ }).check();
+  await review.note.fill('half a thought');
+  await expect
+    .poll(() => storedDrafts(console.page))
+    .toMatchObject([{ caseId, choice: 'escalate', note: 'half a thought' }]);
+  killBrowser(console.browser.profile);
+  await console.browser.close().catch(() => {});
+
+  const again = await launch({ profile: console.browser.profile });
+  const page = await consolePage(again);
+  const reopened = new ReviewPage(page);
+  await page.getByRole('button', { name: 'Review next case' }).click();
+  await reopened.waitUntilOpen();
+  expect(reopened.caseId()).toBe(caseId);
+  await expect(reopened.note).toHaveValue('half a thought');
+  await expect(reopened.verdict('Escalate')).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'It may be urgent' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^Secrecy/ })).toBeChecked();
 });
 
 test('scoring that a crash cut off goes on at the next start', async ({ launch }) => {

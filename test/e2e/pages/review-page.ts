@@ -1,12 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type VerdictName = 'Confirmed' | 'Not confirmed' | 'Inconclusive';
+export type VerdictName = 'Confirmed' | 'Not confirmed' | 'Inconclusive' | 'Escalate' | 'Skip';
 
 /** Keys of the verdicts. */
 export const VERDICT_KEYS: Record<VerdictName, string> = {
   Confirmed: '1',
   'Not confirmed': '2',
   Inconclusive: '3',
+  Escalate: '4',
+  Skip: '5',
 };
 
 /** The review screen. */
@@ -46,12 +48,17 @@ export class ReviewPage {
     await expect(this.verdict('Confirmed')).toBeEnabled();
   }
 
+  /** Chooses a decision by its key. */
+  async chooseByKey(choice: VerdictName): Promise<void> {
+    await this.page.keyboard.press(VERDICT_KEYS[choice]);
+    await expect(this.verdict(choice)).toBeChecked();
+  }
+
   /** Decides the case on screen by keyboard alone and waits for what follows it. */
   async decideByKeyboard(verdict: VerdictName): Promise<string> {
     await this.waitUntilOpen();
     const decided = this.caseId();
-    await this.page.keyboard.press(VERDICT_KEYS[verdict]);
-    await expect(this.verdict(verdict)).toBeChecked();
+    await this.chooseByKey(verdict);
     await this.page.keyboard.press('Control+Enter');
     await expect.poll(() => this.caseId()).not.toBe(decided);
     return decided;
