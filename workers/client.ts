@@ -1,8 +1,9 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
 import type { ScorableTranscript } from '../domain/detection/conversation.ts';
-import type { PackLocation, Result, WorkerState } from './protocol.ts';
+import type { PackLocation, Result, ScoringApi, WorkerState } from './protocol.ts';
+import type { WorkerHandle } from './running-worker.ts';
 import { startScoringWorker } from './start-worker.ts';
-import { type WorkerHandle, WorkerSlot } from './worker-slot.ts';
+import { WorkerSlot } from './worker-slot.ts';
 
 /** Several scoring workers behind one door. */
 export interface ScoringPool {
@@ -28,7 +29,7 @@ export interface PoolOptions {
   batchTimeout?: number;
   /** Milliseconds without work after which the workers are ended. Not a time-out of any batch. */
   idleTime?: number;
-  startWorker?: () => WorkerHandle;
+  startWorker?: () => WorkerHandle<ScoringApi>;
 }
 
 interface Job {

@@ -2,19 +2,23 @@ import type { Assessment } from '../domain/detection/assessment.ts';
 import type { PackManifest } from '../domain/detection/pack.ts';
 import type { PackedTranscripts } from '../domain/detection/packed.ts';
 
-/** Why scoring failed. Codes cross the worker boundary as they are; classes would not. */
+/** What can become of a call into any worker. Codes cross the worker boundary as they are; classes would not. */
+export type WorkerFailureCode =
+  | 'timed-out' // no answer within the time a call may take
+  | 'crashed' // the worker died (a scoring worker: and died again when restarted)
+  | 'cancelled';
+
+/** Why scoring failed. */
 export type ScoringErrorCode =
   | 'model-missing' // a file of the pack could not be read
   | 'model-damaged' // its hash, manifest or graph is not what it should be
   | 'not-loaded' // asked to score before the model was loaded
   | 'scoring-failed' // the runtime failed on this batch
-  | 'timed-out' // no answer within the time a batch may take
-  | 'crashed' // the worker died, and died again when restarted
-  | 'cancelled';
+  | WorkerFailureCode;
 
-export type Result<Value> =
+export type Result<Value, Code extends string = ScoringErrorCode> =
   | { ok: true; value: Value }
-  | { ok: false; code: ScoringErrorCode; message: string };
+  | { ok: false; code: Code; message: string };
 
 /** Where the files of a model pack lie: URLs of the extension itself. */
 export interface PackLocation {

@@ -2,19 +2,12 @@ import type { Assessment } from '../domain/detection/assessment.ts';
 import type { ScorableTranscript } from '../domain/detection/conversation.ts';
 import { packTranscripts } from '../domain/detection/packed.ts';
 import type { PackLocation, Result, ScoringApi, ScoringErrorCode, WorkerState } from './protocol.ts';
+import { RunningWorker, type WorkerHandle } from './running-worker.ts';
 import { nextWorkerState, type WorkerEvent } from './worker-state.ts';
-
-/** A started worker as the pool sees it; tests give one that misbehaves on demand. */
-export interface WorkerHandle {
-  api: ScoringApi;
-  /** Settles when the worker dies of an error of its own. */
-  crashed: Promise<string>;
-  terminate(): void;
-}
 
 export interface SlotOptions {
   location: PackLocation;
-  startWorker: () => WorkerHandle;
+  startWorker: () => WorkerHandle<ScoringApi>;
   /** How long loading the model may take, in milliseconds. */
   loadTimeout: number;
   /** How long one batch may take, in milliseconds. Not the idle time. */
@@ -32,9 +25,7 @@ const failure = (code: ScoringErrorCode, message: string): Failure => ({ ok: fal
 export class WorkerSlot {
   state: WorkerState = { name: 'idle' };
   readonly #options: SlotOptions;
-  #handle: WorkerHandle | null = null;
-  /** Settles the call under way when the worker is ended on purpose. */
-  #cancelCall: () => void = () => {};
+  #worker: RunningWorker<ScoringApi> | null = null;
 
   constructor(options: SlotOptions) {
     this.#options = options;
@@ -74,49 +65,28 @@ export class WorkerSlot {
   stop(): void {
     this.#discard();
     this.#move({ name: 'stopped' });
-    this.#cancelCall();
   }
 
   async #load(): Promise<{ ok: true } | Failure> {
-    if (this.#handle) return { ok: true };
+    if (this.#worker) return { ok: true };
     if (this.state.name !== 'loading') this.#move({ name: 'started' });
-    this.#handle = this.#options.startWorker();
+    this.#worker = new RunningWorker(this.#options.startWorker(), 'scoring');
     const result = await this.#call((api) => api.load(this.#options.location), this.#options.loadTimeout);
     if (!result.ok) return result;
     this.#move({ name: 'loaded' });
     return { ok: true };
   }
 
-  /** A call that settles also when the worker never answers: by its crash or by the time-out. */
   async #call<Value>(
     ask: (api: ScoringApi) => Promise<Result<Value>>,
     timeout: number,
   ): Promise<Result<Value>> {
-    const handle = this.#handle;
-    if (!handle) return failure('not-loaded', 'The scoring worker is not running.');
-    const { promise: late, resolve } = Promise.withResolvers<Failure>();
-    this.#cancelCall = () => resolve(failure('cancelled', 'The scoring worker was ended.'));
-    const seconds = Math.round(timeout / 1000);
-    const timer = setTimeout(
-      () => resolve(failure('timed-out', `The scoring worker gave no answer within ${seconds} seconds.`)),
-      timeout,
-    );
-    try {
-      return await Promise.race([
-        ask(handle.api),
-        handle.crashed.then((message) => failure('crashed', message)),
-        late,
-      ]);
-    } catch (error) {
-      return failure('crashed', error instanceof Error ? error.message : String(error));
-    } finally {
-      clearTimeout(timer);
-    }
+    return this.#worker?.call(ask, timeout) ?? failure('not-loaded', 'The scoring worker is not running.');
   }
 
   #discard(): void {
-    this.#handle?.terminate();
-    this.#handle = null;
+    this.#worker?.end();
+    this.#worker = null;
   }
 
   #move(event: WorkerEvent): void {

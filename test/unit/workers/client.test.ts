@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createScoringPool, type PoolOptions } from '../../../workers/client.ts';
 import type { Result, ScoringApi } from '../../../workers/protocol.ts';
-import type { WorkerHandle } from '../../../workers/worker-slot.ts';
+import type { WorkerHandle } from '../../../workers/running-worker.ts';
 import { makeAssessment, makeTranscript } from '../../fixtures/factories.ts';
 
 const LOCATION = { modelUrl: 'model', manifestUrl: 'manifest' };
@@ -13,7 +13,7 @@ type Behaviour = 'good' | 'silent' | 'dies' | 'dies-loading' | 'no-model' | 'ref
 function poolOf(behaviours: Behaviour[], options: PoolOptions = {}) {
   const started: Behaviour[] = [];
   const ended: Behaviour[] = [];
-  const startWorker = (): WorkerHandle => {
+  const startWorker = (): WorkerHandle<ScoringApi> => {
     const behaviour = behaviours[Math.min(started.length, behaviours.length - 1)]!;
     started.push(behaviour);
     const { promise: crashed, resolve: crash } = Promise.withResolvers<string>();

@@ -1,0 +1,66 @@
+import type { Result, WorkerFailureCode } from './protocol.ts';
+
+/** A started worker as its client sees it; tests give one that misbehaves on demand. */
+export interface WorkerHandle<Api> {
+  api: Api;
+  /** Settles when the worker dies of an error of its own. */
+  crashed: Promise<string>;
+  terminate(): void;
+}
+
+/** Why a call into a worker came to nothing. */
+export type WorkerFailure = { ok: false; code: WorkerFailureCode; message: string };
+
+/** One worker from its start to its end. Calls under way all settle when it ends, however it ends. */
+export class RunningWorker<Api> {
+  readonly #handle: WorkerHandle<Api>;
+  readonly #name: string;
+  readonly #end = Promise.withResolvers<WorkerFailure>();
+  #ended = false;
+
+  /** @param name what messages call it: "scoring" makes "the scoring worker" */
+  constructor(handle: WorkerHandle<Api>, name: string) {
+    this.#handle = handle;
+    this.#name = name;
+    void handle.crashed.then((message) => this.#settle({ ok: false, code: 'crashed', message }));
+  }
+
+  /** Whether it died, was ended, or gave no answer in time; it takes no more calls then. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Ends it on purpose; calls under way settle as `cancelled`. */
+  end(): void {
+    this.#settle({ ok: false, code: 'cancelled', message: `The ${this.#name} worker was ended.` });
+  }
+
+  /** A call that settles also when the worker never answers: by its end or by the time-out, which ends it. */
+  async call<Value, Code extends string>(
+    ask: (api: Api) => Promise<Result<Value, Code>>,
+    timeout: number,
+  ): Promise<Result<Value, Code | WorkerFailureCode>> {
+    const seconds = Math.round(timeout / 1000);
+    const message = `The ${this.#name} worker gave no answer within ${seconds} seconds.`;
+    const timer = setTimeout(() => this.#settle({ ok: false, code: 'timed-out', message }), timeout);
+    try {
+      return await Promise.race([ask(this.#handle.api), this.#end.promise]);
+    } catch (error) {
+      this.#settle({
+        ok: false,
+        code: 'crashed',
+        message: error instanceof Error ? error.message : String(error),
+      });
+      return await this.#end.promise;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #settle(failure: WorkerFailure): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#handle.terminate();
+    this.#end.resolve(failure);
+  }
+}
