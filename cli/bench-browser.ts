@@ -1,25 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { type BenchResult, median, result } from './bench-result.ts';
 import { timeWorkers } from './bench-worker-page.ts';
-import { consolePage, EXTENSION, type ExtensionBrowser, launchWithExtension } from './chromium.ts';
+import { assetUrl, consolePage, type ExtensionBrowser, launchWithExtension } from './chromium.ts';
 import { readCounts } from './read-counts.ts';
 
 const BATCH = 200;
 const ROUNDS = 5;
 const OPENINGS = 5;
-
-/** Address of a built file by the beginning and the end of its name. */
-function assetUrl(browser: ExtensionBrowser, start: string, end: string): string {
-  const file = readdirSync(join(EXTENSION, 'assets')).find(
-    (name) => name.startsWith(start) && name.endsWith(end),
-  );
-  if (!file) throw new Error(`The build has no ${start}*${end}; run \`npm run build\`.`);
-  return new URL(`/assets/${file}`, browser.consoleUrl).href;
-}
 
 async function waitUntilScored(page: Page, transcripts: number): Promise<void> {
   for (;;) {

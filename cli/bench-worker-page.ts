@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ScorableTranscript } from '../domain/detection/conversation.ts';
 import { packTranscripts } from '../domain/detection/packed.ts';
+import { type CallWorker, offerWorkerCalls } from './bench-page-call.ts';
 
 /** What the built worker is asked to do, and how often. */
 export interface WorkerBench {
@@ -19,28 +20,13 @@ export interface WorkerBench {
  * @returns seconds of each round, after one that is not counted
  */
 export async function timeWorkers(page: Page, bench: WorkerBench): Promise<number[]> {
+  await offerWorkerCalls(page);
   await page.evaluate(`globalThis.packTranscripts = ${packTranscripts.toString()}`);
   return page.evaluate(async ({ workerUrl, modelUrl, manifestUrl, workers, batches, rounds }) => {
-    // Comlink's messages, spoken by hand: the page has no module of the extension to import.
-    const call = (worker: Worker, method: string, argument: unknown) =>
-      new Promise<unknown>((resolve, reject) => {
-        const id = crypto.randomUUID();
-        const listen = ({ data }: MessageEvent) => {
-          if (data?.id !== id) return;
-          worker.removeEventListener('message', listen);
-          const answer = data.value as { ok: boolean; message?: string };
-          if (answer.ok) resolve(answer);
-          else reject(new Error(answer.message));
-        };
-        worker.addEventListener('message', listen);
-        worker.postMessage({
-          id,
-          type: 'APPLY',
-          path: [method],
-          argumentList: [{ type: 'RAW', value: argument }],
-        });
-      });
-    const { packTranscripts: pack } = globalThis as unknown as { packTranscripts: typeof packTranscripts };
+    const { packTranscripts: pack, callWorker: call } = globalThis as unknown as {
+      packTranscripts: typeof packTranscripts;
+      callWorker: CallWorker;
+    };
     const started = Array.from({ length: workers }, () => new Worker(workerUrl, { type: 'module' }));
     await Promise.all(started.map((worker) => call(worker, 'load', { modelUrl, manifestUrl })));
     const seconds: number[] = [];

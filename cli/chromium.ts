@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
@@ -51,6 +51,15 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const consoleUrl = new URL('/console.html', worker.url()).href;
   return { context, profile, isNew: options.profile === undefined, consoleUrl, close: () => context.close() };
+}
+
+/** Address of a file of the production build by the beginning and the end of its name. */
+export function assetUrl(browser: ExtensionBrowser, start: string, end: string): string {
+  const file = readdirSync(join(EXTENSION, 'assets')).find(
+    (name) => name.startsWith(start) && name.endsWith(end),
+  );
+  if (!file) throw new Error(`The build has no ${start}*${end}; run \`npm run build\`.`);
+  return new URL(`/assets/${file}`, browser.consoleUrl).href;
 }
 
 /** The console's page. On a new profile it is the one that the extension opens by itself when it is installed. */
