@@ -8,6 +8,9 @@ const ROOT = dirname(import.meta.dirname);
 const ROOMS = [
   'workers/protocol',
   'workers/scoring.worker',
+  'workers/search-protocol',
+  'workers/search-texts',
+  'workers/search.worker',
   'workers',
   'models/training',
   'models',
@@ -29,13 +32,32 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'test'>, { rooms: Room[]; pack
     rooms: ['domain', 'workers/protocol', 'models'],
     packages: ['onnxruntime-web', 'comlink'],
   },
+  'workers/search-protocol': { rooms: ['workers/protocol'], packages: [] },
+  // The one worker that reads storage, so that the page never holds the texts.
+  'workers/search-texts': { rooms: ['domain', 'storage', 'workers/search-protocol'], packages: [] },
+  'workers/search.worker': { rooms: ['workers/search-texts'], packages: ['comlink'] },
   workers: {
-    rooms: ['domain', 'workers/protocol', 'workers', 'workers/scoring.worker'],
+    rooms: [
+      'domain',
+      'workers/protocol',
+      'workers/search-protocol',
+      'workers',
+      'workers/scoring.worker',
+      'workers/search.worker',
+    ],
     packages: ['comlink'],
   },
   storage: { rooms: ['domain', 'storage'], packages: ['dexie', 'zod'] },
   workflows: {
-    rooms: ['domain', 'storage', 'workers', 'workers/protocol', 'workflows', 'models'],
+    rooms: [
+      'domain',
+      'storage',
+      'workers',
+      'workers/protocol',
+      'workers/search-protocol',
+      'workflows',
+      'models',
+    ],
     packages: ['zustand', 'zod', 'wxt/browser', '@noble/hashes'],
   },
   components: {
@@ -119,6 +141,7 @@ describe('the house', () => {
     expect(isAllowed('domain', 'domain/queue/case.ts', '../../storage/cases.ts')).toBe(false);
     expect(isAllowed('components', 'components/queue/Queue.tsx', '../../storage/cases.ts')).toBe(false);
     expect(isAllowed('storage', 'storage/cases.ts', 'react')).toBe(false);
+    expect(isAllowed('workers', 'workers/client.ts', './search-texts.ts')).toBe(false);
     expect(isAllowed('domain', 'domain/queue/case.ts', 'node:fs')).toBe(false);
   });
 

@@ -1,23 +1,36 @@
 import { wrap } from 'comlink';
 import type { ScoringApi } from './protocol.ts';
-import scriptUrl from './scoring.worker.ts?worker&url';
-import type { WorkerHandle } from './worker-slot.ts';
+import type { WorkerHandle } from './running-worker.ts';
+import scoringUrl from './scoring.worker.ts?worker&url';
+import searchUrl from './search.worker.ts?worker&url';
+import type { SearchApi } from './search-protocol.ts';
 
 /**
- * The address to start the worker from. In development the script comes from the dev server, another origin
+ * The address to start a worker from. In development the script comes from the dev server, another origin
  * than the extension's, so it is imported from a blob of the page's own origin.
  */
-function workerAddress(): string {
+function workerAddress(scriptUrl: string): string {
   if (!import.meta.env.DEV) return scriptUrl;
   const script = `import ${JSON.stringify(new URL(scriptUrl, import.meta.url).href)}`;
   return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
 }
 
-/** Starts a real scoring worker. */
-export function startScoringWorker(): WorkerHandle {
-  const worker = new Worker(workerAddress(), { type: 'module', name: 'scoring' });
+function start(scriptUrl: string, name: string) {
+  const worker = new Worker(workerAddress(scriptUrl), { type: 'module', name });
   const { promise: crashed, resolve } = Promise.withResolvers<string>();
-  worker.addEventListener('error', (event) => resolve(event.message || 'The scoring worker died.'));
-  worker.addEventListener('messageerror', () => resolve('The scoring worker sent something unreadable.'));
-  return { api: wrap<ScoringApi>(worker), crashed, terminate: () => worker.terminate() };
+  worker.addEventListener('error', (event) => resolve(event.message || `The ${name} worker died.`));
+  worker.addEventListener('messageerror', () => resolve(`The ${name} worker sent something unreadable.`));
+  return { worker, life: { crashed, terminate: () => worker.terminate() } };
+}
+
+/** Starts a real scoring worker. */
+export function startScoringWorker(): WorkerHandle<ScoringApi> {
+  const { worker, life } = start(scoringUrl, 'scoring');
+  return { api: wrap<ScoringApi>(worker), ...life };
+}
+
+/** Starts a real search worker. */
+export function startSearchWorker(): WorkerHandle<SearchApi> {
+  const { worker, life } = start(searchUrl, 'search');
+  return { api: wrap<SearchApi>(worker), ...life };
 }

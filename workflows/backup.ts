@@ -17,6 +17,7 @@ import { upgradeTables } from '../storage/upgrades.ts';
 import { readTable, replaceTables, type TableRows } from '../storage/whole.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
 import { authorise, findSeat } from './session.ts';
+import { forgetSearchTexts } from './transcript-search.ts';
 
 /** The whole database as one JSON Lines file, read in one transaction so that it is of one moment. */
 export async function createBackup(): Promise<Blob> {
@@ -111,4 +112,5 @@ export async function restoreBackup(stream: ReadableStream<Uint8Array>, source: 
   } catch (error) {
     throw asFailure(error);
   }
+  forgetSearchTexts();
 }

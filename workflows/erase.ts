@@ -6,6 +6,7 @@ import { clearTables } from '../storage/whole.ts';
 import { ensureReviewPolicy } from './review-policy.ts';
 import { authorise, findSeat } from './session.ts';
 import { ensurePolicy, markStarted } from './start.ts';
+import { forgetSearchTexts } from './transcript-search.ts';
 
 /**
  * Deletes every transcript, case, figure, policy version, profile, setting and log entry, all or nothing. The new
@@ -30,6 +31,7 @@ export async function deleteEverything(): Promise<void> {
       payload: { transcripts, cases, entries },
     });
   });
+  forgetSearchTexts();
   await ensurePolicy();
   await ensureReviewPolicy();
   await findSeat();

@@ -16,6 +16,7 @@ export type FailureCode =
   | 'damaged-backup'
   | 'unreadable-file'
   | 'busy'
+  | 'search-failed'
   | 'cancelled';
 
 /** Thrown by workflows for what a person can act on; anything else that is thrown is a defect. */
