@@ -7,6 +7,7 @@ import { EXIT, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { benchBrowser } from './bench-browser.ts';
 import { benchNode } from './bench-node.ts';
 import type { BenchResult } from './bench-result.ts';
+import { benchSearch } from './bench-search.ts';
 import { EXTENSION } from './chromium.ts';
 import { CORPUS } from './corpus-files.ts';
 import { loadPack } from './onnx-session.ts';
@@ -38,6 +39,7 @@ await runCommand('npm run --silent bench [-- --json]', async () => {
   const results = [
     ...node.results,
     ...(await benchBrowser(transcripts, transcripts.slice(0, SCORED), node.whole)),
+    ...(await benchSearch(transcripts.slice(0, SCORED))),
   ];
   process.stdout.write(`${options.json ? JSON.stringify(results) : table(results)}\n`);
   return EXIT.done;
