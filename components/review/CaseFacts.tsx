@@ -1,3 +1,4 @@
+import type { FlagSource } from '../../domain/thresholds/policy.ts';
 import type { CaseView } from '../../workflows/read-models.ts';
 import { formatAge, formatMoment, formatRisk } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
@@ -6,10 +7,18 @@ import { RiskMeter } from '../ui/RiskMeter.tsx';
 import { useNow } from '../ui/useNow.ts';
 import classes from './review.module.css';
 
+interface CaseFactsProps {
+  view: CaseView;
+  /** It is still to be decided: what would tell a golden item or an audit sample apart is left out. */
+  undecided: boolean;
+}
+
 /** What is known of a case besides its messages: as it was when it was flagged. */
-export function CaseFacts({ view }: { view: CaseView }) {
+export function CaseFacts({ view, undecided }: CaseFactsProps) {
   const now = useNow();
-  const { risk, threshold, policyVersion, flaggedBy, flaggedAt, channel, locale, model } = view.case;
+  const sources: readonly FlagSource[] =
+    undecided && view.case.origin !== 'detection' ? ['classifier'] : view.case.flaggedBy;
+  const { risk, threshold, policyVersion, flaggedAt, channel, locale, model } = view.case;
   return (
     <dl className={classes.facts}>
       <div>
@@ -26,16 +35,18 @@ export function CaseFacts({ view }: { view: CaseView }) {
       </div>
       <div>
         <dt>Flagged by</dt>
-        <dd>{flaggedBy.map((source) => SOURCE_NAMES[source]).join(', ')}</dd>
+        <dd>{sources.map((source) => SOURCE_NAMES[source]).join(', ')}</dd>
       </div>
-      <div>
-        <dt>Age</dt>
-        <dd>
-          <time dateTime={flaggedAt} title={formatMoment(flaggedAt)}>
-            {formatAge(flaggedAt, now)}
-          </time>
-        </dd>
-      </div>
+      {!undecided && (
+        <div>
+          <dt>Age</dt>
+          <dd>
+            <time dateTime={flaggedAt} title={formatMoment(flaggedAt)}>
+              {formatAge(flaggedAt, now)}
+            </time>
+          </dd>
+        </div>
+      )}
       {(channel !== '' || locale !== '') && (
         <div>
           <dt>{channel === '' ? 'Locale' : 'Channel'}</dt>

@@ -4,15 +4,14 @@ import { formatCount } from '../ui/format.ts';
 import classes from './review.module.css';
 import type { Moves } from './useMoves.ts';
 
-/** Where the case stands in the list, and the way to its neighbours. */
+/**
+ * The way to the neighbours of the case. Its place in the list is not told: golden items and audit samples have
+ * none, and would be told apart.
+ */
 export function CaseMoves({ moves }: { moves: Moves }) {
   return (
     <div className={classes.moves}>
-      {moves.place >= 0 && (
-        <span className={classes.place}>
-          {formatCount(moves.place + 1)} of {formatCount(moves.count)} in the queue
-        </span>
-      )}
+      <span className={classes.place}>{formatCount(moves.count)} in the list</span>
       <MoveButton label="Previous case" shortcut="K" onClick={moves.previous} icon={<IconChevronLeft />} />
       <MoveButton label="Next case" shortcut="J" onClick={moves.next} icon={<IconChevronRight />} />
     </div>

@@ -54,7 +54,7 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
       />
       <div className={classes.layout}>
         <div className={classes.left}>
-          {role.showDetection && <CaseFacts view={view} />}
+          {role.showDetection && <CaseFacts view={view} undecided={role.stage !== null && !role.tookPart} />}
           {role.showDetection && (
             <RiskTimeline
               timeline={timeline}

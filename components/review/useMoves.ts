@@ -4,8 +4,7 @@ import { useNextCase } from '../queue/useNextCase.ts';
 
 /** Where "next" and "previous" lead from the case on screen. */
 export interface Moves {
-  /** Place in the list that is narrowed and sorted as the reviewer left it; -1 when it is not in it. */
-  place: number;
+  /** Cases in the list that is narrowed and sorted as the reviewer left it. */
   count: number;
   previous: (() => void) | null;
   next: (() => void) | null;
@@ -21,7 +20,6 @@ export function useMoves(id: string): Moves {
   const next = caseAfter(queue, id);
   const previous = caseBefore(queue, id);
   return {
-    place: queue.placeOf(id),
     count: queue.rows.length,
     previous: previous ? () => to(previous) : null,
     next: next ? () => to(next) : null,
