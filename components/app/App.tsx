@@ -7,6 +7,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { StartReport } from '../../workflows/start.ts';
 import { QueueProvider } from '../queue/QueueProvider.tsx';
+import { Gate } from '../shell/Gate.tsx';
 import classes from '../shell/Shell.module.css';
 import { Shell } from '../shell/Shell.tsx';
 import { StartFailure } from '../shell/StartFailure.tsx';
@@ -34,9 +35,11 @@ function Console({ started }: { started: Promise<StartReport> }) {
     );
   return (
     <Router hook={useHashLocation}>
-      <QueueProvider>
-        <Shell interruptedImports={state.report.interruptedImports} />
-      </QueueProvider>
+      <Gate>
+        <QueueProvider>
+          <Shell interruptedImports={state.report.interruptedImports} />
+        </QueueProvider>
+      </Gate>
     </Router>
   );
 }

@@ -10,12 +10,15 @@ import { datedName, download } from '../ui/download.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatBytes } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
+import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useAction } from '../ui/useAction.ts';
+import { useMay } from '../ui/useReviewer.ts';
 import classes from './data.module.css';
 
 /** Everything stored as one file, and back. */
 export function BackupPanel() {
+  const mayBackUp = useMay()('back-up');
   const { busy, error, clearError, run } = useAction();
   const [chosen, setChosen] = useState<File | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -44,23 +47,27 @@ export function BackupPanel() {
       title="Backup"
       description="One file with everything: transcripts, cases, the whole log, policies and settings. The log’s chain is checked before anything is replaced."
     >
-      <Group gap="sm">
-        <Button
-          variant="default"
-          leftSection={<IconDeviceFloppy size={16} aria-hidden />}
-          loading={busy && chosen === null}
-          onClick={backUp}
-        >
-          Back up
-        </Button>
-        <FileButton onChange={setChosen} resetRef={reset} inputProps={{ 'aria-label': 'Backup file' }}>
-          {(props) => (
-            <Button {...props} variant="default" leftSection={<IconRestore size={16} aria-hidden />}>
-              Restore
-            </Button>
-          )}
-        </FileButton>
-      </Group>
+      {mayBackUp ? (
+        <Group gap="sm">
+          <Button
+            variant="default"
+            leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+            loading={busy && chosen === null}
+            onClick={backUp}
+          >
+            Back up
+          </Button>
+          <FileButton onChange={setChosen} resetRef={reset} inputProps={{ 'aria-label': 'Backup file' }}>
+            {(props) => (
+              <Button {...props} variant="default" leftSection={<IconRestore size={16} aria-hidden />}>
+                Restore
+              </Button>
+            )}
+          </FileButton>
+        </Group>
+      ) : (
+        <NotAllowed action="back-up" />
+      )}
       <FailureAlert error={error} title="Backup or restore failed" onClose={clearError} />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
       <Dialog opened={chosen !== null} onClose={close} title="Restore this backup?">

@@ -7,8 +7,10 @@ import { cancelImports, useImportQueue } from '../../workflows/import-queue.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useAction } from '../ui/useAction.ts';
+import { useMay } from '../ui/useReviewer.ts';
 import classes from './data.module.css';
 
 /** What has to be typed. */
@@ -16,6 +18,7 @@ const WORD = 'DELETE';
 
 /** Deleting all that is stored, after a word is typed. */
 export function DeletePanel() {
+  const mayDelete = useMay()('delete-everything');
   const { busy, error, clearError, run } = useAction();
   const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState('');
@@ -37,16 +40,20 @@ export function DeletePanel() {
       title="Delete"
       description="Transcripts, cases, the log, policies and settings of this browser profile. There is no way back but a backup."
     >
-      <div>
-        <Button
-          color="red"
-          variant="outline"
-          leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={() => setAsking(true)}
-        >
-          Delete everything
-        </Button>
-      </div>
+      {mayDelete ? (
+        <div>
+          <Button
+            color="red"
+            variant="outline"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => setAsking(true)}
+          >
+            Delete everything
+          </Button>
+        </div>
+      ) : (
+        <NotAllowed action="delete-everything" />
+      )}
       <FailureAlert error={error} title="Nothing was deleted" onClose={clearError} />
       {done && <DoneNotice onClose={() => setDone(false)}>Everything was deleted.</DoneNotice>}
       <Dialog opened={asking} onClose={close} title="Delete everything?">

@@ -10,7 +10,9 @@ import {
 } from '../../workflows/import-queue.ts';
 import { countOf, formatBytes, formatCount } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
+import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { useMay } from '../ui/useReviewer.ts';
 import classes from './data.module.css';
 import { ImportResult } from './ImportResult.tsx';
 
@@ -42,6 +44,7 @@ function Running({ running, waiting }: { running: RunningImport; waiting: readon
 
 /** Taking transcripts in, by file button or by dropping files. */
 export function ImportPanel() {
+  const mayImport = useMay()('import');
   const { running, waiting, finished } = useImportQueue();
   const openFiles = useRef<() => void>(null);
   return (
@@ -49,22 +52,26 @@ export function ImportPanel() {
       title="Import"
       description="JSON Lines: one transcript a line, each with an id and messages. Good lines go in, bad ones are listed. Files are read here and sent nowhere."
     >
-      <Dropzone
-        className={classes.drop}
-        onDrop={(files) => void importFiles(files)}
-        openRef={openFiles}
-        activateOnClick={false}
-        activateOnKeyboard={false}
-        enablePointerEvents
-        tabIndex={undefined}
-        inputProps={{ 'aria-label': 'Transcript files' }}
-      >
-        <div className={classes.dropInner}>
-          <IconUpload size={28} stroke={1.5} aria-hidden />
-          <span>Drop .jsonl files here, or</span>
-          <Button onClick={() => openFiles.current?.()}>Import transcripts</Button>
-        </div>
-      </Dropzone>
+      {mayImport ? (
+        <Dropzone
+          className={classes.drop}
+          onDrop={(files) => void importFiles(files)}
+          openRef={openFiles}
+          activateOnClick={false}
+          activateOnKeyboard={false}
+          enablePointerEvents
+          tabIndex={undefined}
+          inputProps={{ 'aria-label': 'Transcript files' }}
+        >
+          <div className={classes.dropInner}>
+            <IconUpload size={28} stroke={1.5} aria-hidden />
+            <span>Drop .jsonl files here, or</span>
+            <Button onClick={() => openFiles.current?.()}>Import transcripts</Button>
+          </div>
+        </Dropzone>
+      ) : (
+        <NotAllowed action="import" />
+      )}
       {running && <Running running={running} waiting={waiting} />}
       <div role="status" className={classes.results}>
         {finished.map((each) => (

@@ -2,16 +2,20 @@ import { Button } from '@mantine/core';
 import { loadSamples } from '../../workflows/samples.ts';
 import { scoreWaiting } from '../../workflows/scoring.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { useAction } from '../ui/useAction.ts';
+import { useMay } from '../ui/useReviewer.ts';
 
 /** Takes in the transcripts that ship with the extension and starts to score them. */
 export function LoadSamplesButton() {
   const { busy, error, run } = useAction();
+  const mayImport = useMay()('import');
   const load = () =>
     void run(async () => {
       await loadSamples();
       void scoreWaiting();
     });
+  if (!mayImport) return <NotAllowed action="import" />;
   return (
     <>
       <Button onClick={load} loading={busy}>

@@ -1,31 +1,80 @@
+import { Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Redirect, useLocation } from 'wouter';
 import { ColorSchemeControl } from '../shell/ColorSchemeControl.tsx';
 import { KeyMapList } from '../shell/KeyMap.tsx';
 import columns from '../ui/columns.module.css';
 import { Panel } from '../ui/Panel.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { ModelPackPanel } from './ModelPackPanel.tsx';
+import { OwnPinPanel } from './OwnPinPanel.tsx';
 import { PrivacyPanel } from './PrivacyPanel.tsx';
+import { ReviewersPanel } from './ReviewersPanel.tsx';
+import { ReviewPolicyPanel } from './ReviewPolicyPanel.tsx';
+import { RolesPanel } from './RolesPanel.tsx';
+import classes from './settings.module.css';
 
-/** Appearance, model pack, keys and privacy. */
-export function SettingsScreen() {
+function General() {
   return (
-    <Screen title="Settings">
-      <div className={columns.screen}>
-        <div className={columns.column}>
-          <Panel title="Appearance" description="Auto follows the system.">
-            <div>
-              <ColorSchemeControl size="sm" />
-            </div>
-          </Panel>
-          <Panel title="Keys">
-            <KeyMapList />
-          </Panel>
-          <PrivacyPanel />
+    <div className={columns.screen}>
+      <Panel title="Appearance" description="Auto follows the system.">
+        <div>
+          <ColorSchemeControl size="sm" />
         </div>
-        <div className={columns.column}>
-          <ModelPackPanel />
-        </div>
+      </Panel>
+      <PrivacyPanel />
+    </div>
+  );
+}
+
+function Reviewers() {
+  return (
+    <div className={columns.screen}>
+      <div className={columns.column}>
+        <OwnPinPanel />
+        <ReviewersPanel />
       </div>
+      <RolesPanel />
+    </div>
+  );
+}
+
+function Keys() {
+  return (
+    <Panel title="Keys">
+      <KeyMapList />
+    </Panel>
+  );
+}
+
+const SECTIONS: readonly { id: string; name: string; part: () => ReactNode }[] = [
+  { id: 'general', name: 'General', part: General },
+  { id: 'reviewers', name: 'Reviewers', part: Reviewers },
+  { id: 'review-policy', name: 'Review policy', part: ReviewPolicyPanel },
+  { id: 'keys', name: 'Keys', part: Keys },
+  { id: 'model', name: 'Model', part: ModelPackPanel },
+];
+
+/** Appearance and privacy, profiles, the review policy, keys and the model. */
+export function SettingsScreen({ section }: { section: string | undefined }) {
+  const [, navigate] = useLocation();
+  const known = SECTIONS.find(({ id }) => id === section);
+  if (!known) return <Redirect to={`/settings/${SECTIONS[0]!.id}`} replace />;
+  const { part: Part } = known;
+  return (
+    <Screen title="Settings" documentTitle={`${known.name}, Settings`}>
+      <Tabs value={known.id} onChange={(next) => navigate(`/settings/${next}`)}>
+        <Tabs.List aria-label="Parts of the settings">
+          {SECTIONS.map(({ id, name }) => (
+            <Tabs.Tab key={id} value={id}>
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={known.id} className={classes.section}>
+          <Part />
+        </Tabs.Panel>
+      </Tabs>
     </Screen>
   );
 }

@@ -1,13 +1,13 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconKeyboard, IconUser } from '@tabler/icons-react';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconCoffee, IconKeyboard } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { useSession } from '../../workflows/session.ts';
+import { startBreak } from '../../workflows/wellbeing.ts';
 import { ColorSchemeControl } from './ColorSchemeControl.tsx';
+import { ReviewerMenu } from './ReviewerMenu.tsx';
 import classes from './Shell.module.css';
 
-/** Product name, reviewer and colour scheme. */
+/** Product name, reviewer, break and colour scheme; on every screen. */
 export function Header({ onShowKeys }: { onShowKeys: () => void }) {
-  const reviewer = useSession((session) => session.reviewer);
   return (
     <header className={classes.header}>
       <Link href="/queue" className={classes.brand}>
@@ -15,10 +15,15 @@ export function Header({ onShowKeys }: { onShowKeys: () => void }) {
         Second Look
       </Link>
       <div className={classes.tools}>
-        <Link href="/settings" className={classes.reviewer} title="Change the pseudonym in Settings">
-          <IconUser size={16} aria-hidden />
-          <span>Reviewer: {reviewer ?? 'nobody'}</span>
-        </Link>
+        <ReviewerMenu />
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconCoffee size={16} aria-hidden />}
+          onClick={() => void startBreak()}
+        >
+          I need a break
+        </Button>
         <Tooltip label="Keys (?)">
           <ActionIcon variant="subtle" color="accent" size="lg" aria-label="Show keys" onClick={onShowKeys}>
             <IconKeyboard size={20} stroke={1.75} aria-hidden />

@@ -7,8 +7,10 @@ import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { StatisticsScreen } from '../statistics/StatisticsScreen.tsx';
 import { ThresholdsScreen } from '../thresholds/ThresholdsScreen.tsx';
 import { useKeys } from '../ui/useKeys.ts';
+import { ClockNotice } from './ClockNotice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
+import { HelpNotice } from './HelpNotice.tsx';
 import { InterruptedImports } from './InterruptedImports.tsx';
 import { KeyMapDialog } from './KeyMap.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -46,6 +48,8 @@ export function Shell({ interruptedImports }: { interruptedImports: readonly str
       <div className={classes.content}>
         <section className={classes.notices} aria-label="Notices">
           <InterruptedImports files={interruptedImports} />
+          <ClockNotice />
+          <HelpNotice />
           <ScoringNotice />
           {(workspace === 'queue' || workspace === 'review') && <UndoNotice {...undo} />}
         </section>
@@ -60,7 +64,9 @@ export function Shell({ interruptedImports }: { interruptedImports: readonly str
               <Route path="/thresholds" component={ThresholdsScreen} />
               <Route path="/statistics" component={StatisticsScreen} />
               <Route path="/data" component={DataScreen} />
-              <Route path="/settings" component={SettingsScreen} />
+              <Route path="/settings/:section?">
+                {({ section }) => <SettingsScreen section={section} />}
+              </Route>
               <Route>
                 <Redirect to="/queue" replace />
               </Route>

@@ -7,9 +7,11 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf, formatCount, formatRisk } from '../ui/format.ts';
+import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Figures, NumberFigure } from '../ui/Ratio.tsx';
 import { useAction } from '../ui/useAction.ts';
+import { useMay } from '../ui/useReviewer.ts';
 import classes from './thresholds.module.css';
 
 /** Counts what a threshold would change, a moment after the last move of the slider. */
@@ -45,6 +47,7 @@ function effectText({ entered, left }: PolicyChange): string {
 /** What a threshold does to the queue, and putting it in force. */
 export function Activation({ policy, threshold }: { policy: Policy; threshold: number }) {
   const preview = usePreview(threshold, policy.version);
+  const mayChange = useMay()('change-threshold');
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
   const [missing, setMissing] = useState(false);
@@ -78,21 +81,27 @@ export function Activation({ policy, threshold }: { policy: Policy; threshold: n
         <NumberFigure name="Stay" value={count(preview.change?.stayed)} />
       </Figures>
       <FailureAlert error={preview.error} title="The effect could not be counted" />
-      <Textarea
-        label="Reason"
-        description="Kept with the new version and in the log."
-        rows={2}
-        maxLength={1000}
-        value={reason}
-        error={missing && reason.trim() === '' ? 'Say why the threshold changes.' : null}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <Group gap="sm">
-        <Button onClick={ask} disabled={unchanged} loading={action.busy}>
-          Activate threshold
-        </Button>
-        {unchanged && <span className={classes.hint}>This is the threshold in force.</span>}
-      </Group>
+      {mayChange ? (
+        <>
+          <Textarea
+            label="Reason"
+            description="Kept with the new version and in the log."
+            rows={2}
+            maxLength={1000}
+            value={reason}
+            error={missing && reason.trim() === '' ? 'Say why the threshold changes.' : null}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Group gap="sm">
+            <Button onClick={ask} disabled={unchanged} loading={action.busy}>
+              Activate threshold
+            </Button>
+            {unchanged && <span className={classes.hint}>This is the threshold in force.</span>}
+          </Group>
+        </>
+      ) : (
+        <NotAllowed action="change-threshold" />
+      )}
       <FailureAlert
         error={action.error}
         title="The threshold was not activated"

@@ -1,0 +1,81 @@
+import { Button, Group, PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import { pinProblem } from '../../domain/reviewers/reviewer.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { useAction } from '../ui/useAction.ts';
+
+interface PinDialogProps {
+  title: string;
+  /** The PIN so far is asked for. */
+  asksCurrent?: boolean;
+  onClose: () => void;
+  /** @param next null removes it */
+  onSave: (current: string, next: string | null) => Promise<void>;
+  removable?: boolean;
+}
+
+/** Setting a PIN. */
+export function PinDialog({
+  title,
+  asksCurrent = false,
+  onClose,
+  onSave,
+  removable = false,
+}: PinDialogProps) {
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [asked, setAsked] = useState(false);
+  const { busy, error, clearError, run } = useAction();
+  const problem = pinProblem(next);
+  const save = (pin: string | null) =>
+    void run(async () => {
+      await onSave(current, pin);
+      onClose();
+    });
+  return (
+    <Dialog opened onClose={onClose} title={title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(true);
+          if (problem === null) save(next);
+        }}
+      >
+        {asksCurrent && (
+          <PasswordInput
+            label="PIN so far"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={12}
+            data-autofocus
+            value={current}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+          />
+        )}
+        <PasswordInput
+          label="New PIN"
+          description="4 to 12 digits."
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={12}
+          data-autofocus={!asksCurrent || undefined}
+          value={next}
+          error={asked ? problem : null}
+          onChange={(event) => setNext(event.currentTarget.value)}
+        />
+        <FailureAlert error={error} title="The PIN was not changed" onClose={clearError} />
+        <Group justify="flex-end" gap="sm" mt="md">
+          {removable && (
+            <Button variant="default" loading={busy} onClick={() => save(null)}>
+              Remove the PIN
+            </Button>
+          )}
+          <Button type="submit" loading={busy}>
+            Set the PIN
+          </Button>
+        </Group>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { describeChange } from '../../domain/review/describe-change.ts';
+import { type ReviewPolicy, type ReviewRules, reviewRulesSchema } from '../../domain/review/review-policy.ts';
+import { activateReviewRules, liveReviewPolicy, reviewPolicyHistory } from '../../workflows/review-policy.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { DoneNotice } from '../ui/DoneNotice.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { formatMoment } from '../ui/format.ts';
+import { Isolated } from '../ui/InertText.tsx';
+import { NotAllowed } from '../ui/NotAllowed.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { useAction } from '../ui/useAction.ts';
+import { useLive } from '../ui/useLive.ts';
+import { useMay } from '../ui/useReviewer.ts';
+import { RulesForm } from './RulesForm.tsx';
+import classes from './settings.module.css';
+
+/** Changing the rules, with a reason, as a new version. */
+function Editor({ policy }: { policy: ReviewPolicy }) {
+  const mayChange = useMay()('change-review-policy');
+  const [rules, setRules] = useState<ReviewRules>(policy.rules);
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [done, setDone] = useState<number | null>(null);
+  const { busy, error, clearError, run } = useAction();
+  const changes = describeChange(policy.rules, rules);
+  const valid = reviewRulesSchema.safeParse(rules).success;
+  const activate = () => {
+    setAsked(true);
+    if (reason.trim() === '' || !valid) return;
+    void run(async () => {
+      const { version } = await activateReviewRules(rules, reason);
+      setDone(version);
+      setReason('');
+      setAsked(false);
+    });
+  };
+  return (
+    <>
+      <RulesForm rules={rules} disabled={!mayChange} onChange={setRules} />
+      {!mayChange && <NotAllowed action="change-review-policy" />}
+      {mayChange && (
+        <div className={classes.activate}>
+          {changes.length > 0 && (
+            <ul className={classes.list} aria-label="What would change">
+              {changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          )}
+          <Textarea
+            label="Reason"
+            description="Kept with the new version and in the log."
+            autosize
+            minRows={1}
+            maxRows={4}
+            maxLength={1000}
+            value={reason}
+            error={asked && reason.trim() === '' ? 'Say why the review policy changes.' : null}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {!valid && <p role="alert">A number is missing or out of range.</p>}
+          <Group gap="sm" mt="sm">
+            <Button onClick={activate} loading={busy} disabled={changes.length === 0}>
+              Activate review policy {policy.version + 1}
+            </Button>
+            {changes.length > 0 && (
+              <Button variant="default" onClick={() => setRules(policy.rules)}>
+                Back to version {policy.version}
+              </Button>
+            )}
+          </Group>
+          <FailureAlert error={error} title="The review policy was not changed" onClose={clearError} />
+        </div>
+      )}
+      {done !== null && (
+        <DoneNotice onClose={() => setDone(null)}>Review policy {done} is in force.</DoneNotice>
+      )}
+    </>
+  );
+}
+
+function Versions({ versions }: { versions: readonly ReviewPolicy[] }) {
+  return (
+    <Panel title="Versions" description="A version is never changed; going back makes a new one.">
+      <DataTable
+        caption="Versions of the review policy, newest first"
+        hideCaption
+        columns={['Version', 'Author', 'Since', 'Reason', 'What changed']}
+        rows={versions.map((each, index) => {
+          const before = versions[index + 1];
+          return {
+            key: each.version,
+            cells: [
+              each.version,
+              <Isolated key="author" text={each.author} />,
+              formatMoment(each.activatedAt),
+              <Isolated key="reason" text={each.reason} />,
+              before ? describeChange(before.rules, each.rules).join('; ') : 'the first',
+            ],
+          };
+        })}
+      />
+    </Panel>
+  );
+}
+
+/** How cases are reviewed: the rules in force, and every version there was. */
+export function ReviewPolicyPanel() {
+  const policy = useLive(liveReviewPolicy);
+  const history = useLive(reviewPolicyHistory);
+  return (
+    <>
+      <Panel
+        title="Review policy"
+        description="Decisions keep the version that they were made under; a change is for what comes after."
+      >
+        {policy.status === 'failed' && (
+          <FailureAlert error={policy.error} title="The review policy could not be read" />
+        )}
+        {policy.status === 'ready' && <Editor key={policy.value.version} policy={policy.value} />}
+      </Panel>
+      {history.status === 'ready' && <Versions versions={history.value} />}
+    </>
+  );
+}

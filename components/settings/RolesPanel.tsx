@@ -1,0 +1,30 @@
+import { IconCheck } from '@tabler/icons-react';
+import { ACTIONS, type Action, may } from '../../domain/reviewers/permissions.ts';
+import { ROLES } from '../../domain/reviewers/reviewer.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { ROLE_NAMES } from '../ui/names.ts';
+import { Panel } from '../ui/Panel.tsx';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What each role may do, from the table that the workflows enforce. */
+export function RolesPanel() {
+  return (
+    <Panel title="What each role may do">
+      <DataTable
+        caption="What each role may do"
+        hideCaption
+        columns={['', ...ROLES.map((role) => ROLE_NAMES[role])]}
+        rows={(Object.keys(ACTIONS) as Action[]).map((action) => ({
+          key: action,
+          cells: [
+            capital(ACTIONS[action]),
+            ...ROLES.map((role) =>
+              may(role, action) ? <IconCheck key={role} size={16} aria-label="yes" /> : '',
+            ),
+          ],
+        }))}
+      />
+    </Panel>
+  );
+}

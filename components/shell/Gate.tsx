@@ -1,0 +1,25 @@
+import { type ReactNode, useCallback } from 'react';
+import { useSession } from '../../workflows/session.ts';
+import { liveWorkday } from '../../workflows/wellbeing.ts';
+import { useLive } from '../ui/useLive.ts';
+import { BreakCover } from './BreakCover.tsx';
+import { SignIn } from './SignIn.tsx';
+
+function BreakGate({ reviewer, children }: { reviewer: string; children: ReactNode }) {
+  const workday = useLive(useCallback(() => liveWorkday(reviewer), [reviewer]));
+  // Nothing of the console is drawn until it is known that nobody is on a break.
+  if (workday.status === 'loading') return null;
+  const since = workday.status === 'ready' ? workday.value.breakSince : null;
+  return since === null ? children : <BreakCover reviewer={reviewer} since={since} />;
+}
+
+/** Lets the console be seen once somebody sits at the tab who is not on a break. */
+export function Gate({ children }: { children: ReactNode }) {
+  const reviewer = useSession((session) => session.reviewer);
+  if (reviewer === null) return <SignIn />;
+  return (
+    <BreakGate key={reviewer} reviewer={reviewer}>
+      {children}
+    </BreakGate>
+  );
+}

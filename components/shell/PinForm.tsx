@@ -1,0 +1,56 @@
+import { Button, Group, PasswordInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
+import { switchReviewer } from '../../workflows/reviewers.ts';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { useAction } from '../ui/useAction.ts';
+
+interface PinFormProps {
+  reviewer: Pick<Reviewer, 'name' | 'pin'>;
+  /** What the button says. */
+  submit: string;
+  /** What is done once the PIN is right; the switch itself is done already. */
+  onDone?: () => Promise<void> | void;
+  /** Beside the button. */
+  children?: ReactNode;
+}
+
+/** Sitting down as somebody, with the PIN if they have one. */
+export function PinForm({ reviewer, submit, onDone, children }: PinFormProps) {
+  const [pin, setPin] = useState('');
+  const { busy, error, clearError, run } = useAction();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run(async () => {
+          await switchReviewer(reviewer.name, pin);
+          await onDone?.();
+        });
+      }}
+    >
+      {reviewer.pin !== null && (
+        <PasswordInput
+          label={`PIN of ${reviewer.name}`}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={12}
+          data-autofocus
+          autoFocus
+          value={pin}
+          onChange={(event) => {
+            setPin(event.currentTarget.value);
+            clearError();
+          }}
+        />
+      )}
+      <FailureAlert error={error} title="Not let in" onClose={clearError} />
+      <Group justify="flex-end" gap="sm" mt="md">
+        {children}
+        <Button type="submit" loading={busy} data-autofocus={reviewer.pin === null || undefined}>
+          {submit}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Title } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { liveReviewers } from '../../workflows/reviewers.ts';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { ROLE_NAMES } from '../ui/names.ts';
+import { useLive } from '../ui/useLive.ts';
+import classes from './Cover.module.css';
+import { PinForm } from './PinForm.tsx';
+
+/** Covers the console until somebody has said who they are. */
+export function SignIn() {
+  const reviewers = useLive(liveReviewers);
+  const [chosen, setChosen] = useState<string | null>(null);
+  useEffect(() => {
+    document.title = 'Who is reviewing? · Second Look';
+  }, []);
+  const inUse = reviewers.status === 'ready' ? reviewers.value.filter((each) => each.retiredAt === null) : [];
+  const reviewer = inUse.find(({ name }) => name === chosen);
+  return (
+    <main className={classes.cover}>
+      <div className={classes.card}>
+        <Title order={1} size="h3">
+          Who is reviewing?
+        </Title>
+        {reviewers.status === 'failed' && (
+          <FailureAlert error={reviewers.error} title="The profiles could not be read" />
+        )}
+        {reviewer ? (
+          <PinForm key={reviewer.name} reviewer={reviewer} submit={`Go on as ${reviewer.name}`}>
+            <Button variant="default" onClick={() => setChosen(null)}>
+              Somebody else
+            </Button>
+          </PinForm>
+        ) : (
+          <ul className={classes.people}>
+            {inUse.map(({ name, role, pin }) => (
+              <li key={name}>
+                <Button
+                  fullWidth
+                  variant="default"
+                  justify="space-between"
+                  rightSection={pin === null ? null : <IconLock size={16} aria-label="with a PIN" />}
+                  onClick={() => setChosen(name)}
+                >
+                  {name}, {ROLE_NAMES[role].toLowerCase()}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </main>
+  );
+}
