@@ -113,3 +113,20 @@ export async function firstOpenCase(
 export async function transcriptIdsWithCase(): Promise<Set<string>> {
   return new Set((await database.cases.orderBy('transcriptId').keys()) as string[]);
 }
+
+/** Cases in any of these states. */
+export async function casesInStates(states: readonly CaseState[]): Promise<StoredCase[]> {
+  return database.cases
+    .where('state')
+    .anyOf([...states])
+    .toArray();
+}
+
+/** The transcript of every case, by case id; reads the index and none of the cases. */
+export async function transcriptsOfCases(): Promise<Map<string, string>> {
+  return database.transaction('r', database.cases, async () => {
+    const order = database.cases.orderBy('transcriptId');
+    const [transcripts, ids] = await Promise.all([order.keys(), order.primaryKeys()]);
+    return new Map(ids.map((id, index) => [id, String(transcripts[index])]));
+  });
+}

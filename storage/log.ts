@@ -1,9 +1,9 @@
 import { type ChainHead, chainEntry } from '../domain/decisions/hash-chain.ts';
-import type { LogEntry, NewLogEntry } from '../domain/decisions/log-entry.ts';
+import type { LogEntry, LogEntryOf, LogKind, NewLogEntry } from '../domain/decisions/log-entry.ts';
 import { database } from './database.ts';
 
 /** Last number and hash of the log, or null while it is empty. */
-async function logHead(): Promise<ChainHead | null> {
+export async function logHead(): Promise<ChainHead | null> {
   const last = await database.log.orderBy('seq').last();
   return last ? { seq: last.seq, hash: last.hash } : null;
 }
@@ -47,4 +47,26 @@ export async function getLogEntry(seq: number): Promise<LogEntry | undefined> {
 export async function latestRestore(): Promise<string | null> {
   const last = await database.log.where('kind').equals('restore').last();
   return last?.hash ?? null;
+}
+
+/** Up to `count` entries that follow a number, in order. */
+export async function entriesAfter(seq: number, count = Number.POSITIVE_INFINITY): Promise<LogEntry[]> {
+  return database.log.where('seq').above(seq).limit(count).toArray();
+}
+
+/** Up to `count` entries before a number, the ones next to it, in order. */
+export async function entriesBefore(seq: number, count: number): Promise<LogEntry[]> {
+  const found = await database.log.where('seq').below(seq).reverse().limit(count).toArray();
+  return found.reverse();
+}
+
+/** Every entry of a kind, in order. */
+export async function entriesOfKind<Kind extends LogKind>(kind: Kind): Promise<LogEntryOf<Kind>[]> {
+  const found = await database.log.where('kind').equals(kind).sortBy('seq');
+  return found as LogEntryOf<Kind>[];
+}
+
+/** The entries of several cases, in order; those that concern several cases at once are left out. */
+export async function logOfCases(caseIds: readonly string[]): Promise<LogEntry[]> {
+  return database.log.where('caseId').anyOf(caseIds).sortBy('seq');
 }

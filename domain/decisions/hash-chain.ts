@@ -35,11 +35,15 @@ export function chainEntry<Entry extends Omit<LogEntry, 'seq' | 'previousHash' |
 }
 
 /**
- * Walks a whole log in order and says where it first breaks.
+ * Walks a log in order and says where it first breaks.
+ * @param after the link before the first of these; null for a log from its beginning
  * @returns null when every number, link and hash holds (an empty log holds).
  */
-export function findChainBreak(entries: readonly LogEntry[]): ChainBreak | null {
-  let head: ChainHead | null = null;
+export function findChainBreak(
+  entries: readonly LogEntry[],
+  after: ChainHead | null = null,
+): ChainBreak | null {
+  let head = after;
   for (const entry of entries) {
     const expected: number = (head?.seq ?? 0) + 1;
     if (entry.seq !== expected)

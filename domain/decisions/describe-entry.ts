@@ -1,0 +1,187 @@
+import type { Verdict } from '../queue/case.ts';
+import type { LeaseEnding } from '../queue/lease.ts';
+import { reasonName } from '../review/choices.ts';
+import type { Role } from '../reviewers/reviewer.ts';
+import { characteristicName } from '../transcript/characteristics.ts';
+import type { LogEntryOf, LogKind } from './log-entry.ts';
+import { LOG_KIND_NAMES } from './log-kinds.ts';
+import { type HiddenCause, isHidden, type ReadableEntry } from './log-visibility.ts';
+
+/** What an entry says: a sentence about whoever wrote it, and what more there is in a few words, or nothing. */
+export interface Description {
+  title: string;
+  detail: string;
+}
+
+type Describers = { [Kind in LogKind]: (payload: LogEntryOf<Kind>['payload']) => Description };
+
+/** A verdict within a sentence. */
+export const VERDICT_WORDS: Record<Verdict, string> = {
+  confirmed: 'confirmed',
+  'not-confirmed': 'not confirmed',
+  inconclusive: 'inconclusive',
+};
+
+const STAGE_WORDS: Record<string, string> = {
+  'first-review': 'the first review',
+  'second-review': 'the second review',
+  adjudication: 'adjudication',
+  appeal: 'the decision on its appeal',
+};
+
+const ROLE_WORDS: Record<Role, string> = { trainee: 'a trainee', reviewer: 'a reviewer', lead: 'a lead' };
+
+const ENDINGS: Record<LeaseEnding, (holder: string) => string> = {
+  returned: () => 'Gave the case back',
+  skipped: () => 'Gave the case back by skipping it',
+  inactive: () => 'The case went back to the queue after some time without activity',
+  break: () => 'Gave the case back for a break',
+  'taken-back': (holder) => `Took the case back from ${holder}`,
+};
+
+const CAUSES = {
+  random: 'drawn for a second review',
+  inconclusive: 'goes to a second review',
+  escalated: 'goes to a second review',
+} as const;
+
+const HIDDEN_DETAILS: Record<HiddenCause, string> = {
+  'second-review': 'not shown until the second review is done',
+  woven: 'which ones is told to leads only',
+};
+
+const numberOf = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+const joined = (parts: readonly (string | false | undefined)[]) =>
+  parts.filter((part) => part !== false && part !== undefined && part !== '').join(' · ');
+
+/** A length of time in words: "42 s", "3 min", "2 h 5 min". */
+export function timeInWords(seconds: number): string {
+  if (seconds < 59.5) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return joined([hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`]).replace(' · ', ' ');
+}
+
+function decisionTitle({ stage, adjudication, verdict, supersedes }: LogEntryOf<'decision'>['payload']) {
+  if (adjudication) return `Adjudicated: ${VERDICT_WORDS[verdict]}`;
+  if (supersedes) return `Corrected the verdict: ${VERDICT_WORDS[verdict]}`;
+  return `Decided ${STAGE_WORDS[stage]}: ${VERDICT_WORDS[verdict]}`;
+}
+
+function profileTitle({ name, role, change }: LogEntryOf<'reviewer-changed'>['payload']): string {
+  if (change === 'role') return `Made ${name} ${ROLE_WORDS[role]}`;
+  if (change === 'pin') return `Changed the PIN of ${name}`;
+  return change === 'retired' ? `Retired the profile ${name}` : `Took the profile ${name} into use again`;
+}
+
+const passedOn = ({ reasons, note, blind }: LogEntryOf<'skip'>['payload']) =>
+  joined([...reasons.map(reasonName), note, blind && 'blind']);
+
+const DESCRIBERS: Describers = {
+  lease: ({ stage, blind }) => ({
+    title: `Took the case for ${STAGE_WORDS[stage] ?? stage}`,
+    detail: blind ? 'blind' : '',
+  }),
+  'lease-ended': ({ reviewer, ending }) => ({ title: ENDINGS[ending](reviewer), detail: '' }),
+  decision: (payload) => ({
+    title: decisionTitle(payload),
+    detail: joined([
+      payload.correctionReason,
+      payload.characteristics.map(characteristicName).join(', '),
+      (payload.reasons ?? []).map(reasonName).join(', '),
+      timeInWords(payload.seconds),
+      payload.blind && 'blind',
+      payload.secondReview ? CAUSES[payload.secondReview] : '',
+      payload.note,
+    ]),
+  }),
+  'decision-withdrawn': ({ decisionSeq }) => ({ title: `Took entry ${decisionSeq} back`, detail: '' }),
+  escalation: (payload) => ({ title: 'Escalated the case', detail: passedOn(payload) }),
+  skip: (payload) => ({ title: 'Skipped the case', detail: passedOn(payload) }),
+  'detection-revealed': ({ decisionSeq, wouldChange }) => ({
+    title: `Looked at what detection said after the blind decision ${decisionSeq}`,
+    detail: wouldChange ? 'would have decided otherwise' : 'would have decided the same',
+  }),
+  'help-asked': ({ to, question }) => ({ title: `Asked ${to} a question`, detail: question }),
+  'help-answered': ({ from, answer }) => ({ title: `Answered the question of ${from}`, detail: answer }),
+  assignment: ({ caseIds, assignee }) => ({
+    title:
+      assignee === null
+        ? `Gave ${numberOf(caseIds.length, 'case')} back to everybody`
+        : `Assigned ${numberOf(caseIds.length, 'case')} to ${assignee}`,
+    detail: '',
+  }),
+  'appeal-opened': ({ complaint }) => ({ title: 'Opened an appeal', detail: complaint }),
+  'appeal-decided': ({ decision, reason, seconds }) => ({
+    title: decision === 'upheld' ? 'Upheld the verdict on appeal' : 'Reversed the verdict on appeal',
+    detail: joined([reason, timeInWords(seconds)]),
+  }),
+  'audit-sample-drawn': ({ threshold, strata }) => ({
+    title: `Drew an audit sample of ${numberOf(sum(strata.map(({ drawn }) => drawn)), 'transcript')}`,
+    detail: `from ${sum(strata.map(({ population }) => population))} below the threshold ${threshold.toFixed(3)}, in ${numberOf(strata.length, 'score band')}`,
+  }),
+  'golden-items-added': ({ transcriptIds }) => ({
+    title: `Made ${numberOf(transcriptIds.length, 'golden item')}`,
+    detail: '',
+  }),
+  'golden-items-removed': ({ transcriptIds }) => ({
+    title: `Removed ${numberOf(transcriptIds.length, 'golden item')}`,
+    detail: '',
+  }),
+  'policy-activated': ({ version, threshold, reason, entered, left }) => ({
+    title: `Put the threshold ${threshold.toFixed(3)} in force`,
+    detail: joined([
+      `policy ${version}`,
+      `${numberOf(entered, 'case')} entered the queue and ${left} left it`,
+      reason,
+    ]),
+  }),
+  'review-policy-activated': ({ version, reason }) => ({
+    title: `Put version ${version} of the review policy in force`,
+    detail: reason,
+  }),
+  'reviewer-added': ({ name, role }) => ({
+    title: `Added the profile ${name} as ${ROLE_WORDS[role]}`,
+    detail: '',
+  }),
+  'reviewer-changed': (payload) => ({ title: profileTitle(payload), detail: '' }),
+  'reviewer-switched': ({ from }) => ({
+    title: from === null ? 'Sat down to review' : `Took over from ${from}`,
+    detail: '',
+  }),
+  'break-started': ({ caseReturned }) => ({
+    title: 'Began a break',
+    detail: caseReturned ? 'the case went back to the queue' : '',
+  }),
+  'break-ended': ({ seconds }) => ({
+    title: `Came back from a break of ${timeInWords(seconds)}`,
+    detail: '',
+  }),
+  'break-snoozed': ({ limit, reason }) => ({
+    title: limit === 'break' ? 'Put a break off' : 'Put the daily limit off',
+    detail: reason,
+  }),
+  import: ({ source, accepted, rejected }) => ({
+    title: `Imported ${numberOf(accepted, 'transcript')}`,
+    detail: joined([source, rejected > 0 && `${rejected} rejected`]),
+  }),
+  restore: ({ source, entries }) => ({
+    title: `Restored a backup with ${entries === 1 ? '1 entry' : `${entries} entries`}`,
+    detail: source,
+  }),
+  purge: ({ transcripts, cases, entries }) => ({
+    title: `Deleted ${numberOf(transcripts, 'transcript')}`,
+    detail: `${numberOf(cases, 'case')} and ${entries === 1 ? '1 entry' : `${entries} entries`} of the log with them`,
+  }),
+};
+
+/**
+ * Says an entry in plain words. Names and typed text stand in them as they are: show them as inert text.
+ * An entry that this reader must not read yet says only what kind it is.
+ */
+export function describeEntry(entry: ReadableEntry): Description {
+  if (isHidden(entry))
+    return { title: `${LOG_KIND_NAMES[entry.kind].name}, ${HIDDEN_DETAILS[entry.hidden]}`, detail: '' };
+  return (DESCRIBERS[entry.kind] as (payload: unknown) => Description)(entry.payload);
+}

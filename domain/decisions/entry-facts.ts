@@ -1,0 +1,119 @@
+import { reasonName } from '../review/choices.ts';
+import { characteristicName } from '../transcript/characteristics.ts';
+import { timeInWords, VERDICT_WORDS } from './describe-entry.ts';
+import type { LogEntryOf, LogKind, Mark } from './log-entry.ts';
+import { isHidden, type ReadableEntry } from './log-visibility.ts';
+
+/** One thing that an entry says, with a name. The text may have been typed by a person: show it as inert text. */
+export interface Fact {
+  name: string;
+  text: string;
+}
+
+type Facts = { [Kind in LogKind]: (payload: LogEntryOf<Kind>['payload']) => (Fact | null)[] };
+
+/** A fact, or null when there is nothing to say. */
+function fact(name: string, text: string | number | null | undefined): Fact | null {
+  return text === null || text === undefined || text === '' ? null : { name, text: String(text) };
+}
+
+const yesNo = (value: boolean) => (value ? 'yes' : 'no');
+const named = (ids: readonly string[] | undefined) => (ids ?? []).map(reasonName).join(', ');
+const time = (seconds: number) => fact('Active time', timeInWords(seconds));
+
+/** "Secrecy in messages 2 and 5": marks by characteristic, messages counted from 1. */
+function marksInWords(marks: readonly Mark[] = []): string {
+  const groups = Map.groupBy(marks, ({ characteristic }) => characteristic);
+  return [...groups]
+    .map(
+      ([id, own]) =>
+        `${characteristicName(id)} in message ${own.map(({ message }) => message + 1).join(', ')}`,
+    )
+    .join('; ');
+}
+
+const passedOn = ({ reasons, note, seconds, blind }: LogEntryOf<'skip'>['payload']) => [
+  fact('Reasons', named(reasons)),
+  fact('Note', note),
+  time(seconds),
+  fact('Blind', yesNo(blind)),
+];
+
+const ruleFacts = ({ rules }: LogEntryOf<'review-policy-activated'>['payload']) => [
+  fact('Order', rules.order),
+  fact('Lease', `${rules.leaseMinutes} min`),
+  fact('Blind review', rules.blind.mode === 'share' ? `a share of ${rules.blind.share}` : rules.blind.mode),
+  fact('Second review', `a share of ${rules.secondReview.share}`),
+  fact('Golden items', `a rate of ${rules.golden.rate}, feedback ${rules.golden.feedback}`),
+  fact('Audit samples', `a rate of ${rules.audit.rate}`),
+  fact('Appeals', `to be decided in ${rules.appealDays} days`),
+];
+
+const FACTS: Facts = {
+  lease: ({ blind }) => [fact('Blind', yesNo(blind))],
+  'lease-ended': ({ reviewer }) => [fact('Held by', reviewer)],
+  decision: (payload) => [
+    fact('Verdict', VERDICT_WORDS[payload.verdict]),
+    fact('Characteristics', payload.characteristics.map(characteristicName).join(', ')),
+    fact('Marked', marksInWords(payload.marks)),
+    fact('Reasons', named(payload.reasons)),
+    fact('Note', payload.note),
+    fact('Corrects entry', payload.supersedes),
+    fact('Why corrected', payload.correctionReason),
+    time(payload.seconds),
+    fact('Blind', payload.blind === undefined ? null : yesNo(payload.blind)),
+    fact('Second review', payload.secondReview),
+    fact('Policy', payload.policyVersion),
+    fact('Review policy', payload.reviewPolicyVersion),
+    fact('Guidance', payload.guidanceVersion),
+  ],
+  'decision-withdrawn': ({ decisionSeq }) => [fact('Takes back entry', decisionSeq)],
+  escalation: passedOn,
+  skip: passedOn,
+  'detection-revealed': ({ decisionSeq, wouldChange }) => [
+    fact('Decision', decisionSeq),
+    fact('Would have changed it', yesNo(wouldChange)),
+  ],
+  'help-asked': ({ question }) => [fact('Question', question)],
+  'help-answered': ({ answer }) => [fact('Answer', answer)],
+  assignment: ({ caseIds }) => [fact('Cases', caseIds.join(', '))],
+  'appeal-opened': ({ complaint, deadline }) => [
+    fact('Complaint', complaint),
+    fact('To be decided by', deadline.slice(0, 10)),
+  ],
+  'appeal-decided': ({ reason, seconds }) => [fact('Reason', reason), time(seconds)],
+  'audit-sample-drawn': ({ policyVersion, strata }) => [
+    fact('Policy', policyVersion),
+    ...strata.map(({ from, to, population, drawn }) =>
+      fact(`${from.toFixed(3)} to ${to.toFixed(3)}`, `${drawn} of ${population}`),
+    ),
+  ],
+  'golden-items-added': ({ transcriptIds }) => [fact('Transcripts', transcriptIds.join(', '))],
+  'golden-items-removed': ({ transcriptIds }) => [fact('Transcripts', transcriptIds.join(', '))],
+  'policy-activated': ({ entered, left, reason }) => [
+    fact('Reason', reason),
+    fact('Cases that entered', entered),
+    fact('Cases that left', left),
+  ],
+  'review-policy-activated': (payload) => [fact('Reason', payload.reason), ...ruleFacts(payload)],
+  'reviewer-added': () => [],
+  'reviewer-changed': ({ role }) => [fact('Role', role)],
+  'reviewer-switched': () => [],
+  'break-started': () => [],
+  'break-ended': () => [],
+  'break-snoozed': ({ reason }) => [fact('Reason', reason)],
+  import: ({ source, accepted, rejected }) => [
+    fact('Source', source),
+    fact('Accepted', accepted),
+    fact('Rejected', rejected),
+  ],
+  restore: ({ source }) => [fact('Source', source)],
+  purge: () => [],
+};
+
+/** What an entry says in full, beyond its sentence; nothing of an entry that this reader must not read yet. */
+export function entryFacts(entry: ReadableEntry): Fact[] {
+  if (isHidden(entry)) return [];
+  const facts = (FACTS[entry.kind] as (payload: unknown) => (Fact | null)[])(entry.payload);
+  return facts.filter((each) => each !== null);
+}

@@ -1,0 +1,81 @@
+import type { Case } from '../queue/case.ts';
+import type { CaseState } from '../queue/case-state.ts';
+import { stageOf } from '../queue/case-work.ts';
+import { may } from '../reviewers/permissions.ts';
+import type { Reviewer } from '../reviewers/reviewer.ts';
+import type { LogEntry, LogKind } from './log-entry.ts';
+
+/** Who reads. */
+export type Viewer = Pick<Reviewer, 'name' | 'role'>;
+
+/** Why somebody is not shown what an entry says. */
+export type HiddenCause = 'second-review' | 'woven';
+
+/** An entry without what it says. Number, time and hashes stay, so that the chain can still be followed. */
+export type HiddenEntry = Omit<LogEntry, 'payload'> & { payload: null; hidden: HiddenCause };
+
+/** An entry as somebody may read it. */
+export type ReadableEntry = LogEntry | HiddenEntry;
+
+export const isHidden = (entry: ReadableEntry): entry is HiddenEntry => entry.payload === null;
+
+/** States in which a second review, which has to be independent of the first, is still to come. */
+export const SEALED_STATES = ['in-second-review', 'escalated'] as const satisfies readonly CaseState[];
+
+/** Entries that tell somebody's verdict, or hint at it. */
+const TELLING: readonly LogKind[] = ['decision', 'detection-revealed'];
+
+/** Entries that tell which transcripts are golden items. */
+const WOVEN: readonly LogKind[] = ['golden-items-added', 'golden-items-removed'];
+
+const decided = ({ reviews }: Pick<Case, 'reviews'>, { name }: Viewer) =>
+  reviews.some(({ reviewer }) => reviewer === name);
+
+/**
+ * Whether other people's verdicts on a case are kept from somebody: while it waits for a second review, from
+ * everybody who could give it. Whoever gave a verdict, and who adjudicates, sees them.
+ */
+export function isSealed(reviewed: Pick<Case, 'state' | 'reviews'>, viewer: Viewer): boolean {
+  const waits = (SEALED_STATES as readonly CaseState[]).includes(reviewed.state);
+  return waits && !may(viewer.role, 'adjudicate') && !decided(reviewed, viewer);
+}
+
+/** Whether somebody may know that a case is a golden item or an audit sample: a lead, or who has decided it. */
+export function knowsOrigin(reviewed: Pick<Case, 'reviews'>, viewer: Viewer): boolean {
+  return may(viewer.role, 'see-woven') || decided(reviewed, viewer);
+}
+
+/**
+ * Whether somebody may see what a case was flagged with. Not who holds it blind; and nobody before they know the
+ * origin, because a risk below the threshold gives it away.
+ */
+export function seesFlag(
+  reviewed: Pick<Case, 'state' | 'reviews' | 'blind' | 'lease'>,
+  viewer: Viewer,
+): boolean {
+  const holdsBlind =
+    reviewed.blind === true && reviewed.lease?.reviewer === viewer.name && stageOf(reviewed) !== null;
+  return knowsOrigin(reviewed, viewer) && !holdsBlind;
+}
+
+/**
+ * Whether somebody may be told which transcript a case is about. Another reviewer's golden item would tell them
+ * which transcripts are woven in.
+ */
+export function knowsTranscript(
+  reviewed: Pick<Case, 'origin' | 'reviews' | 'assignee' | 'lease'>,
+  viewer: Viewer,
+): boolean {
+  const own = reviewed.assignee === viewer.name || reviewed.lease?.reviewer === viewer.name;
+  return reviewed.origin !== 'golden' || own || knowsOrigin(reviewed, viewer);
+}
+
+/** What an entry is to this reader, without the payload when they must not know it yet. */
+export function readableEntry(entry: LogEntry, viewer: Viewer, sealed: ReadonlySet<string>): ReadableEntry {
+  const hide = (hidden: HiddenCause): HiddenEntry => ({ ...entry, payload: null, hidden });
+  if (entry.actor === viewer.name) return entry;
+  if (WOVEN.includes(entry.kind) && !may(viewer.role, 'see-woven')) return hide('woven');
+  if (entry.caseId !== null && TELLING.includes(entry.kind) && sealed.has(entry.caseId))
+    return hide('second-review');
+  return entry;
+}

@@ -1,0 +1,54 @@
+import Papa from 'papaparse';
+import { describeEntry } from '../decisions/describe-entry.ts';
+import { isHidden, type ReadableEntry } from '../decisions/log-visibility.ts';
+import { guardCell } from './outcome-files.ts';
+
+const COLUMNS = [
+  'seq',
+  'at',
+  'actor',
+  'kind',
+  'case_id',
+  'transcript_id',
+  'title',
+  'detail',
+  'payload',
+  'hidden',
+  'previous_hash',
+  'hash',
+] as const;
+
+/**
+ * Entries of the log as CSV (RFC 4180, CRLF, a header), safe to open in a spreadsheet. The payload is JSON; it is
+ * empty where this reader must not read the entry yet, and `hidden` says why.
+ * @param transcriptOf transcript of a case, by case id
+ */
+export function logToCsv(
+  entries: readonly ReadableEntry[],
+  transcriptOf: ReadonlyMap<string, string>,
+): string {
+  const rows = entries.map((entry) => {
+    const { title, detail } = describeEntry(entry);
+    const { seq, at, actor, kind, caseId, payload, previousHash, hash } = entry;
+    const texts = [
+      at,
+      actor,
+      kind,
+      caseId ?? '',
+      transcriptOf.get(caseId ?? '') ?? '',
+      title,
+      detail,
+      payload === null ? '' : JSON.stringify(payload),
+      isHidden(entry) ? entry.hidden : '',
+      previousHash,
+      hash,
+    ];
+    return [String(seq), ...texts.map(guardCell)];
+  });
+  return `${Papa.unparse({ fields: [...COLUMNS], data: rows }, { newline: '\r\n' })}\r\n`;
+}
+
+/** Entries of the log as JSON Lines, each as it is stored, so that its hash can be computed again. */
+export function logToJsonLines(entries: readonly ReadableEntry[]): string {
+  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+}
