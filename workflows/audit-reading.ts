@@ -1,0 +1,32 @@
+import { type DrawResult, drawResults } from '../domain/quality/audit-results.ts';
+import type { ReviewRules } from '../domain/review/review-policy.ts';
+import type { Policy } from '../domain/thresholds/policy.ts';
+import { casesOf } from '../storage/cases.ts';
+import { live } from '../storage/live.ts';
+import { entriesOfKind } from '../storage/log.ts';
+import { activePolicy } from '../storage/policies.ts';
+import { reviewPolicy } from './review-policy.ts';
+import { viewerWho } from './viewer.ts';
+
+/** What a lead sees of the audit samples. */
+export interface AuditOverview {
+  /** In force; undefined before the first start has written it. */
+  policy: Policy | undefined;
+  blindMode: ReviewRules['blind']['mode'];
+  /** Newest first. */
+  draws: DrawResult[];
+}
+
+async function overview(reviewer: string): Promise<AuditOverview> {
+  await viewerWho(reviewer, 'draw-audit-sample');
+  const [policy, { rules }, draws, samples] = await Promise.all([
+    activePolicy(),
+    reviewPolicy(),
+    entriesOfKind('audit-sample-drawn'),
+    casesOf('audit-sample'),
+  ]);
+  return { policy, blindMode: rules.blind.mode, draws: drawResults(draws, samples) };
+}
+
+/** The audit samples that were drawn and what came of them, live. For leads. */
+export const liveAuditOverview = (reviewer: string) => live(() => overview(reviewer));

@@ -1,0 +1,76 @@
+import { type ChainBreak, type ChainHead, findChainBreak } from '../domain/decisions/hash-chain.ts';
+import type { ReadableEntry } from '../domain/decisions/log-visibility.ts';
+import { compareHead, type NotedHead } from '../domain/decisions/noted-head.ts';
+import { logToCsv, logToJsonLines } from '../domain/export/log-files.ts';
+import { countLogEntries, entriesAfter, getLogEntry, logHead } from '../storage/log.ts';
+import { WorkflowFailure } from './failure.ts';
+import { authorise } from './session.ts';
+
+/** Entries that are hashed before the page gets its turn: some ten milliseconds. */
+const CHUNK = 250;
+
+/** Whether the log is as it was written. */
+export interface LogCheck {
+  /** Entries there are. */
+  entries: number;
+  broken: ChainBreak | null;
+  /** The last entry; null of an empty log. */
+  head: ChainHead | null;
+}
+
+/** How a long check is followed and stopped. */
+export interface CheckOptions {
+  /** How many entries were checked, of how many. */
+  onProgress?: (done: number, of: number) => void;
+  signal?: AbortSignal;
+}
+
+const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Walks the log's hash chain from its first entry to the last, in chunks between which the page stays usable. Ends
+ * at the first break.
+ * @throws WorkflowFailure `cancelled`
+ */
+export async function verifyChain({ onProgress, signal }: CheckOptions = {}): Promise<LogCheck> {
+  const [entries, head] = [await countLogEntries(), await logHead()];
+  let walked: ChainHead | null = null;
+  for (let done = 0; done < entries; ) {
+    if (signal?.aborted) throw new WorkflowFailure('cancelled', 'The check was stopped.');
+    const chunk = await entriesAfter(walked?.seq ?? 0, CHUNK);
+    const broken = findChainBreak(chunk, walked);
+    const last = chunk.at(-1);
+    if (broken || !last) return { entries, broken, head };
+    walked = { seq: last.seq, hash: last.hash };
+    done += chunk.length;
+    onProgress?.(Math.min(done, entries), entries);
+    await turn();
+  }
+  return { entries, broken: null, head };
+}
+
+/** What has become of a head that was noted before. */
+export async function checkNotedHead(noted: ChainHead): Promise<NotedHead> {
+  return compareHead(noted, await getLogEntry(noted.seq));
+}
+
+/**
+ * Entries as a file. Its name says how many entries the whole log has and the hash of its last, so that a log that
+ * is cut off later can be told from this one.
+ * @param transcriptOf transcript of a case, by case id
+ * @throws WorkflowFailure `not-allowed`
+ */
+export async function exportLog(
+  entries: readonly ReadableEntry[],
+  transcriptOf: ReadonlyMap<string, string>,
+  format: 'csv' | 'jsonl',
+): Promise<{ file: Blob; stem: string }> {
+  await authorise('export');
+  const [total, head] = [await countLogEntries(), await logHead()];
+  const stem = `second-look-log-${entries.length}-of-${total}-entries-head-${head?.hash ?? 'none'}`;
+  const file =
+    format === 'csv'
+      ? new Blob([logToCsv(entries, transcriptOf)], { type: 'text/csv;charset=utf-8' })
+      : new Blob([logToJsonLines(entries)], { type: 'application/jsonl;charset=utf-8' });
+  return { file, stem };
+}
