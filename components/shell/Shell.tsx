@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { DataScreen } from '../data/DataScreen.tsx';
+import { CaseHistoryScreen } from '../log/CaseHistoryScreen.tsx';
+import { LogScreen } from '../log/LogScreen.tsx';
+import { QualityScreen } from '../quality/QualityScreen.tsx';
 import { QueueScreen } from '../queue/QueueScreen.tsx';
 import { ReviewScreen } from '../review/ReviewScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
@@ -61,8 +64,11 @@ export function Shell({ interruptedImports }: { interruptedImports: readonly str
               <Route path="/review">
                 <ReviewScreen id={null} />
               </Route>
+              <Route path="/quality/:section?">{({ section }) => <QualityScreen section={section} />}</Route>
               <Route path="/thresholds" component={ThresholdsScreen} />
               <Route path="/statistics" component={StatisticsScreen} />
+              <Route path="/log/case/:id">{({ id }) => <CaseHistoryScreen id={id} />}</Route>
+              <Route path="/log" component={LogScreen} />
               <Route path="/data" component={DataScreen} />
               <Route path="/settings/:section?">
                 {({ section }) => <SettingsScreen section={section} />}

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../../../cli/chromium.ts';
 import { readCounts, type StoredCounts } from '../../../cli/read-counts.ts';
 
-export type Workspace = 'Queue' | 'Thresholds' | 'Statistics' | 'Data' | 'Settings';
+export type Workspace = 'Queue' | 'Quality' | 'Thresholds' | 'Statistics' | 'Log' | 'Data' | 'Settings';
 
 /** The console as a person meets it: by roles and names. */
 export class ConsolePage {

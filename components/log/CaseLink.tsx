@@ -1,0 +1,22 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'wouter';
+import { inertText } from '../../domain/transcript/inert-text.ts';
+import { Isolated } from '../ui/InertText.tsx';
+import classes from './log.module.css';
+
+/** Characters of a case's id that are shown where its transcript is not told. */
+const ID_SHOWN = 8;
+
+/** A case by its transcript, or by the beginning of its id; leads to its history. */
+export function CaseLink({ id, transcriptId }: { id: string; transcriptId: string | undefined }) {
+  return (
+    <Anchor
+      component={Link}
+      href={`/log/case/${encodeURIComponent(id)}`}
+      className={classes.id}
+      title={inertText(transcriptId === undefined ? id : `${transcriptId}, case ${id}`)}
+    >
+      <Isolated text={transcriptId ?? `${id.slice(0, ID_SHOWN)}…`} />
+    </Anchor>
+  );
+}

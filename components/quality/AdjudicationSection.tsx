@@ -1,0 +1,31 @@
+import { IconScale } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { liveAdjudications } from '../../workflows/quality-reading.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { countOf } from '../ui/format.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { useLive } from '../ui/useLive.ts';
+import { DueTable } from './DueTable.tsx';
+
+/** Cases on which two verdicts disagree. */
+export function AdjudicationSection({ reviewer }: { reviewer: string }) {
+  const state = useLive(useCallback(() => liveAdjudications(reviewer), [reviewer]));
+  if (state.status === 'failed')
+    return <FailureAlert error={state.error} title="The cases could not be read" />;
+  if (state.status === 'loading') return null;
+  if (state.value.length === 0)
+    return (
+      <EmptyState icon={<IconScale size={40} />} title="Nothing to adjudicate">
+        When a second review disagrees with the first, the case comes here for a lead who gave neither.
+      </EmptyState>
+    );
+  return (
+    <Panel
+      title={`${countOf(state.value.length, 'case')} with two verdicts that disagree`}
+      description="Both verdicts stand side by side once you take the case. Yours closes it."
+    >
+      <DueTable caption="Cases to adjudicate, the longest waiting first" due={state.value} />
+    </Panel>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { DueCase } from '../../workflows/quality-reading.ts';
+import { CaseLink } from '../log/CaseLink.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { countOf, formatAge, formatMoment } from '../ui/format.ts';
+import { Isolated } from '../ui/InertText.tsx';
+import { useNow } from '../ui/useNow.ts';
+import classes from './quality.module.css';
+import { TakeCase } from './TakeCase.tsx';
+
+/** Listed at most; the longest waiting come first. */
+const SHOWN = 200;
+
+interface DueTableProps<Due extends DueCase> {
+  caption: string;
+  due: readonly Due[];
+  /** A column of its own, between the case and the time. */
+  extra?: { title: string; cell: (each: Due) => ReactNode };
+}
+
+/** Cases that wait to be looked at again, the longest waiting first. */
+export function DueTable<Due extends DueCase>({ caption, due, extra }: DueTableProps<Due>) {
+  const now = useNow();
+  return (
+    <>
+      <DataTable
+        caption={caption}
+        hideCaption
+        columns={['Case', ...(extra ? [extra.title] : []), 'Locale', 'Waiting', 'Held by', 'Take it']}
+        rows={due.slice(0, SHOWN).map((each) => ({
+          key: each.id,
+          cells: [
+            <CaseLink key="case" id={each.id} transcriptId={each.transcriptId} />,
+            ...(extra ? [extra.cell(each)] : []),
+            <Isolated key="locale" text={each.locale} />,
+            <time key="since" dateTime={each.since} title={formatMoment(each.since)}>
+              {formatAge(each.since, now)}
+            </time>,
+            each.holder === null ? 'nobody' : <Isolated key="holder" text={each.holder} />,
+            <TakeCase key="take" due={each} />,
+          ],
+        }))}
+      />
+      {due.length > SHOWN && (
+        <p className={classes.plain}>And {countOf(due.length - SHOWN, 'more case')} after these.</p>
+      )}
+    </>
+  );
+}

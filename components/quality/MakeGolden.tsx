@@ -1,0 +1,146 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { IconArrowsShuffle, IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { type LabelledTranscript, suggestGolden } from '../../workflows/golden-reading.ts';
+import { makeGoldenItems } from '../../workflows/quality.ts';
+import { DoneNotice } from '../ui/DoneNotice.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { countOf, formatCount } from '../ui/format.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { useAction } from '../ui/useAction.ts';
+import { PickTable } from './PickTable.tsx';
+import classes from './quality.module.css';
+
+/** How many are suggested at once. */
+const SUGGESTED = 20;
+const DROPDOWN = { comboboxProps: { withinPortal: false } } as const;
+const OUTCOMES = [
+  { value: 'risk', label: 'Risk' },
+  { value: 'benign', label: 'Benign' },
+];
+const DIFFICULTIES = [
+  { value: 'easy', label: 'Easy' },
+  { value: 'hard', label: 'Hard' },
+];
+
+interface Narrowing {
+  outcome: string | null;
+  difficulty: string | null;
+  locale: string | null;
+  search: string;
+}
+
+function narrowed(
+  candidates: readonly LabelledTranscript[],
+  { outcome, difficulty, locale, search }: Narrowing,
+): readonly LabelledTranscript[] {
+  const part = search.trim().toLowerCase();
+  return candidates.filter(
+    (each) =>
+      (outcome === null || each.outcome === outcome) &&
+      (difficulty === null || each.difficulty === difficulty) &&
+      (locale === null || each.locale === locale) &&
+      each.transcriptId.toLowerCase().includes(part),
+  );
+}
+
+/** Chooses labelled transcripts to be woven in. */
+export function MakeGolden({ candidates }: { candidates: readonly LabelledTranscript[] }) {
+  const [by, setBy] = useState<Narrowing>({ outcome: null, difficulty: null, locale: null, search: '' });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [done, setDone] = useState<string | null>(null);
+  const { busy, error, clearError, run } = useAction();
+  const shown = useMemo(() => narrowed(candidates, by), [candidates, by]);
+  const locales = useMemo(() => [...new Set(candidates.map(({ locale }) => locale))].sort(), [candidates]);
+  const make = () =>
+    void run(async () => {
+      const made = await makeGoldenItems([...chosen]);
+      setDone(`${countOf(made, 'golden item')} made. Every reviewer but you is handed each of them once.`);
+      setChosen(new Set());
+    });
+  return (
+    <Panel
+      title="Make golden items"
+      description="Labelled transcripts that come up between the cases without being told apart, so that verdicts can be compared with the known answer."
+    >
+      {candidates.length === 0 ? (
+        <p className={classes.plain}>
+          No labelled transcript is left. Import transcripts with labels under Data, or load the samples
+          there.
+        </p>
+      ) : (
+        <>
+          <search className={classes.row} aria-label="Narrow the labelled transcripts">
+            <Select
+              className={classes.narrow}
+              label="Outcome"
+              placeholder="Any"
+              data={OUTCOMES}
+              value={by.outcome}
+              onChange={(outcome) => setBy({ ...by, outcome })}
+              clearable
+              clearButtonProps={{ 'aria-label': 'Clear the outcome' }}
+              {...DROPDOWN}
+            />
+            <Select
+              className={classes.narrow}
+              label="Difficulty"
+              placeholder="Any"
+              data={DIFFICULTIES}
+              value={by.difficulty}
+              onChange={(difficulty) => setBy({ ...by, difficulty })}
+              clearable
+              clearButtonProps={{ 'aria-label': 'Clear the difficulty' }}
+              {...DROPDOWN}
+            />
+            <Select
+              className={classes.narrow}
+              label="Locale"
+              placeholder="Any"
+              data={locales.filter((locale) => locale !== '')}
+              value={by.locale}
+              onChange={(locale) => setBy({ ...by, locale })}
+              clearable
+              clearButtonProps={{ 'aria-label': 'Clear the locale' }}
+              {...DROPDOWN}
+            />
+            <TextInput
+              className={classes.grow}
+              label="Transcript"
+              placeholder="Part of an id"
+              leftSection={<IconSearch size={16} aria-hidden />}
+              value={by.search}
+              onChange={(event) => setBy({ ...by, search: event.currentTarget.value })}
+            />
+          </search>
+          <div className={classes.row}>
+            <Button
+              variant="default"
+              leftSection={<IconArrowsShuffle size={16} aria-hidden />}
+              onClick={() => setChosen(new Set(suggestGolden(shown, SUGGESTED)))}
+            >
+              Suggest {SUGGESTED} balanced
+            </Button>
+            {chosen.size > 0 && (
+              <Button variant="subtle" onClick={() => setChosen(new Set())}>
+                Choose none
+              </Button>
+            )}
+            <span className={classes.dimmed} role="status">
+              {formatCount(chosen.size)} chosen, {formatCount(shown.length)} of{' '}
+              {countOf(candidates.length, 'labelled transcript')} shown
+            </span>
+          </div>
+          <PickTable label="Labelled transcripts" rows={shown} chosen={chosen} onChange={setChosen} />
+          <div>
+            <Button onClick={make} loading={busy} disabled={chosen.size === 0}>
+              Make {countOf(chosen.size, 'golden item')}
+            </Button>
+          </div>
+        </>
+      )}
+      <FailureAlert error={error} title="No golden items were made" onClose={clearError} />
+      {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
+    </Panel>
+  );
+}

@@ -1,0 +1,156 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { IconArrowsShuffle } from '@tabler/icons-react';
+import { useCallback, useMemo, useState } from 'react';
+import { inertText } from '../../domain/transcript/inert-text.ts';
+import { startAppeal } from '../../workflows/appeals.ts';
+import { practiceComplaints } from '../../workflows/complaints.ts';
+import { type AppealableCase, liveAppealableCases } from '../../workflows/quality-reading.ts';
+import { DoneNotice } from '../ui/DoneNotice.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { formatDay } from '../ui/format.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { useAction } from '../ui/useAction.ts';
+import { useLive } from '../ui/useLive.ts';
+import classes from './quality.module.css';
+
+/** Cases offered at a time; the search finds the others. */
+const OFFERED = 50;
+const DROPDOWN = { comboboxProps: { withinPortal: false }, maxDropdownHeight: 280 } as const;
+
+const labelOf = ({ transcriptId, locale, decidedAt }: AppealableCase) =>
+  inertText(`${transcriptId}, ${locale || 'no locale'}, confirmed ${formatDay(decidedAt)}`);
+
+/** The language of a locale: "en" of "en-GB". */
+const languageOf = (locale: string) => locale.split('-')[0]!.toLowerCase();
+
+/** Opens an appeal on a confirmed case, with a complaint from the practice set or a typed one. */
+export function OpenAppeal({ reviewer }: { reviewer: string }) {
+  const state = useLive(useCallback(() => liveAppealableCases(reviewer), [reviewer]));
+  const [chosen, setChosen] = useState<AppealableCase | null>(null);
+  const [complaint, setComplaint] = useState('');
+  const [done, setDone] = useState<string | null>(null);
+  const { busy, error, clearError, run } = useAction();
+  const cases = state.status === 'ready' ? state.value : [];
+  const open = () =>
+    void run(async () => {
+      if (!chosen) return;
+      await startAppeal(chosen.id, complaint);
+      setDone(`An appeal on ${inertText(chosen.transcriptId)} is open.`);
+      setChosen(null);
+      setComplaint('');
+    });
+  return (
+    <Panel
+      title="Open an appeal"
+      description="On a case that is confirmed and was not appealed before. Complaints are written for practice."
+    >
+      <div className={classes.form}>
+        {state.status === 'failed' && (
+          <FailureAlert error={state.error} title="The cases could not be read" />
+        )}
+        {state.status === 'ready' && cases.length === 0 ? (
+          <p className={classes.plain}>
+            No confirmed case is left to appeal. Confirm one in Review first; it can be appealed from then on.
+          </p>
+        ) : (
+          <>
+            <CaseSelect cases={cases} chosen={chosen} onChoose={setChosen} />
+            <ComplaintFields locale={chosen?.locale ?? ''} complaint={complaint} onChange={setComplaint} />
+            <div>
+              <Button onClick={open} loading={busy} disabled={!chosen || complaint.trim() === ''}>
+                Open the appeal
+              </Button>
+            </div>
+          </>
+        )}
+        <FailureAlert error={error} title="The appeal was not opened" onClose={clearError} />
+        {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
+      </div>
+    </Panel>
+  );
+}
+
+interface CaseSelectProps {
+  cases: readonly AppealableCase[];
+  chosen: AppealableCase | null;
+  onChoose: (chosen: AppealableCase | null) => void;
+}
+
+function CaseSelect({ cases, chosen, onChoose }: CaseSelectProps) {
+  const [search, setSearch] = useState('');
+  const offered = useMemo(() => {
+    const words = chosen && search === labelOf(chosen) ? '' : search.trim().toLowerCase();
+    const found: AppealableCase[] = chosen ? [chosen] : [];
+    for (const each of cases) {
+      if (found.length >= OFFERED) break;
+      if (each.id !== chosen?.id && labelOf(each).toLowerCase().includes(words)) found.push(each);
+    }
+    return found;
+  }, [cases, chosen, search]);
+  return (
+    <Select
+      label="Confirmed case"
+      placeholder="Search by transcript, locale or date"
+      data={offered.map((each) => ({ value: each.id, label: labelOf(each) }))}
+      // What is offered was searched already.
+      filter={({ options }) => options}
+      searchable
+      searchValue={search}
+      onSearchChange={setSearch}
+      value={chosen?.id ?? null}
+      onChange={(id) => onChoose(cases.find((each) => each.id === id) ?? null)}
+      nothingFoundMessage="No confirmed case matches"
+      clearable
+      clearButtonProps={{ 'aria-label': 'Clear the case' }}
+      {...DROPDOWN}
+    />
+  );
+}
+
+interface ComplaintFieldsProps {
+  locale: string;
+  complaint: string;
+  onChange: (complaint: string) => void;
+}
+
+function ComplaintFields({ locale, complaint, onChange }: ComplaintFieldsProps) {
+  const all = useMemo(practiceComplaints, []);
+  const own = all.filter((each) => locale !== '' && languageOf(each.locale) === languageOf(locale));
+  const others = all.filter((each) => !own.includes(each));
+  const options = (items: typeof all) => items.map(({ id, text }) => ({ value: id, label: text }));
+  const random = () => {
+    const from = own.length > 0 ? own : all;
+    const drawn = from[Math.floor(Math.random() * from.length)];
+    if (drawn) onChange(drawn.text);
+  };
+  const groups = [
+    { group: `In the language of the case (${languageOf(locale)})`, items: options(own) },
+    { group: own.length > 0 ? 'In other languages' : 'Practice set', items: options(others) },
+  ];
+  return (
+    <>
+      <div className={classes.row}>
+        <Select
+          className={classes.grow}
+          label="Complaint from the practice set"
+          placeholder="Choose one, or write below"
+          data={groups.filter(({ items }) => items.length > 0)}
+          value={all.find(({ text }) => text === complaint)?.id ?? null}
+          onChange={(id) => onChange(all.find((each) => each.id === id)?.text ?? '')}
+          {...DROPDOWN}
+        />
+        <Button variant="default" leftSection={<IconArrowsShuffle size={16} aria-hidden />} onClick={random}>
+          Random
+        </Button>
+      </div>
+      <Textarea
+        label="Complaint"
+        rows={3}
+        maxLength={4000}
+        dir="auto"
+        value={complaint}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { IconMedal } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { type CharacteristicId, characteristicName } from '../../domain/transcript/characteristics.ts';
+import { liveOwnGolden } from '../../workflows/golden-reading.ts';
+import { CaseLink } from '../log/CaseLink.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { formatDay } from '../ui/format.ts';
+import { VERDICT_NAMES } from '../ui/names.ts';
+import { Panel } from '../ui/Panel.tsx';
+import { useLive } from '../ui/useLive.ts';
+import classes from './quality.module.css';
+
+const names = (ids: readonly CharacteristicId[]) => ids.map(characteristicName).join(', ') || 'none';
+
+/** What a reviewer said of their golden items, and what the answer was, if the policy tells them. */
+export function OwnGolden({ reviewer }: { reviewer: string }) {
+  const state = useLive(useCallback(() => liveOwnGolden(reviewer), [reviewer]));
+  if (state.status === 'failed')
+    return <FailureAlert error={state.error} title="Your golden items could not be read" />;
+  if (state.status === 'loading') return null;
+  const { feedback, items } = state.value;
+  if (feedback === 'never')
+    return (
+      <Panel title="My golden items">
+        <p className={classes.plain}>The review policy gives no feedback on golden items.</p>
+      </Panel>
+    );
+  return (
+    <Panel
+      title="My golden items"
+      description="Those that you have decided, with the known answer. They are told apart only afterwards."
+    >
+      {items.length === 0 ? (
+        <EmptyState icon={<IconMedal size={40} />} title="You have decided none yet">
+          They come up by themselves while you review, when a lead has made some.
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption="My golden items, newest first"
+          hideCaption
+          columns={['Case', 'Decided', 'You said', 'Answer', 'You marked', 'Characteristics of the answer']}
+          rows={items.map(({ caseId, transcriptId, decidedAt, verdict, marked, answer, right }) => ({
+            key: caseId,
+            cells: [
+              <CaseLink key="case" id={caseId} transcriptId={transcriptId} />,
+              decidedAt === '' ? '' : formatDay(decidedAt),
+              VERDICT_NAMES[verdict],
+              `${answer.outcome === 'risk' ? 'Risk' : 'Benign'}: ${right ? 'right' : 'different'}`,
+              names(marked),
+              names(answer.characteristics),
+            ],
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

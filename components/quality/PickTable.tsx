@@ -1,0 +1,99 @@
+import { Checkbox } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useRef } from 'react';
+import { characteristicName } from '../../domain/transcript/characteristics.ts';
+import { inertText } from '../../domain/transcript/inert-text.ts';
+import type { LabelledTranscript } from '../../workflows/golden-reading.ts';
+import { Isolated } from '../ui/InertText.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
+import { SpacerRow } from '../ui/SpacerRow.tsx';
+import classes from './quality.module.css';
+
+/** Height of a row in CSS pixels; quality.module.css has the same. */
+const ROW_HEIGHT = 36;
+
+interface PickTableProps<Row extends LabelledTranscript> {
+  label: string;
+  rows: readonly Row[];
+  chosen: ReadonlySet<string>;
+  onChange: (chosen: ReadonlySet<string>) => void;
+  /** A last column of its own. */
+  extra?: { title: string; cell: (row: Row) => ReactNode };
+}
+
+/** Labelled transcripts to choose from; only the rows in sight are in the page. */
+export function PickTable<Row extends LabelledTranscript>(props: PickTableProps<Row>) {
+  const { label, rows, chosen, onChange, extra } = props;
+  const scroller = useRef<HTMLElement>(null);
+  const columns = extra ? 6 : 5;
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (place) => rows[place]!.transcriptId,
+    overscan: 12,
+  });
+  const items = virtualizer.getVirtualItems();
+  const before = items[0]?.start ?? 0;
+  const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    onChange(next);
+  };
+  return (
+    <ScrollRegion label={label} ref={scroller} className={classes.picker}>
+      <table className={classes.pickTable} aria-label={label} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className={classes.item}>
+              Transcript
+            </th>
+            <th scope="col" className={classes.short}>
+              Outcome
+            </th>
+            <th scope="col" className={classes.short}>
+              Difficulty
+            </th>
+            <th scope="col" className={classes.short}>
+              Locale
+            </th>
+            <th scope="col">Characteristics</th>
+            {extra && (
+              <th scope="col" className={classes.item}>
+                {extra.title}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <SpacerRow height={before} columns={columns} />}
+          {items.map(({ index, key }) => {
+            const row = rows[index]!;
+            const { transcriptId, outcome, difficulty, locale, characteristics } = row;
+            return (
+              <tr key={key} aria-rowindex={index + 2} data-chosen={chosen.has(transcriptId) || undefined}>
+                <td>
+                  <Checkbox
+                    size="xs"
+                    label={inertText(transcriptId)}
+                    checked={chosen.has(transcriptId)}
+                    onChange={() => toggle(transcriptId)}
+                  />
+                </td>
+                <td>{outcome}</td>
+                <td>{difficulty ?? 'not said'}</td>
+                <td>
+                  <Isolated text={locale} />
+                </td>
+                <td>{characteristics.map(characteristicName).join(', ') || 'none'}</td>
+                {extra && <td>{extra.cell(row)}</td>}
+              </tr>
+            );
+          })}
+          {after > 0 && <SpacerRow height={after} columns={columns} />}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
