@@ -84,7 +84,7 @@ export function DrawAudit({ policy, draws }: DrawAuditProps) {
           value={perBand}
           onChange={(value) => setPerBand(whole(value, MOST_PER_BAND))}
         />
-        <span className={classes.dimmed}>
+        <span className={`${classes.dimmed} ${classes.aside}`}>
           Threshold in force: {formatRisk(policy.threshold)} (policy {policy.version})
         </span>
       </div>

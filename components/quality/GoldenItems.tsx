@@ -42,7 +42,7 @@ export function GoldenItems({ items }: { items: readonly GoldenRow[] }) {
           />
           <div>
             <Button variant="default" onClick={remove} loading={busy} disabled={chosen.size === 0}>
-              Remove {countOf(chosen.size, 'golden item')}
+              {chosen.size === 0 ? 'Remove golden items' : `Remove ${countOf(chosen.size, 'golden item')}`}
             </Button>
           </div>
         </>

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconArrowsShuffle, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type LabelledTranscript, suggestGolden } from '../../workflows/golden-reading.ts';
@@ -50,13 +50,19 @@ export function MakeGolden({ candidates }: { candidates: readonly LabelledTransc
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<string | null>(null);
   const { busy, error, clearError, run } = useAction();
-  const shown = useMemo(() => narrowed(candidates, by), [candidates, by]);
+  const [chosenOnly, setChosenOnly] = useState(false);
+  const found = useMemo(() => narrowed(candidates, by), [candidates, by]);
+  const shown = useMemo(
+    () => (chosenOnly ? candidates.filter(({ transcriptId }) => chosen.has(transcriptId)) : found),
+    [candidates, found, chosen, chosenOnly],
+  );
   const locales = useMemo(() => [...new Set(candidates.map(({ locale }) => locale))].sort(), [candidates]);
   const make = () =>
     void run(async () => {
       const made = await makeGoldenItems([...chosen]);
       setDone(`${countOf(made, 'golden item')} made. Every reviewer but you is handed each of them once.`);
       setChosen(new Set());
+      setChosenOnly(false);
     });
   return (
     <Panel
@@ -117,7 +123,7 @@ export function MakeGolden({ candidates }: { candidates: readonly LabelledTransc
             <Button
               variant="default"
               leftSection={<IconArrowsShuffle size={16} aria-hidden />}
-              onClick={() => setChosen(new Set(suggestGolden(shown, SUGGESTED)))}
+              onClick={() => setChosen(new Set(suggestGolden(found, SUGGESTED)))}
             >
               Suggest {SUGGESTED} balanced
             </Button>
@@ -126,7 +132,13 @@ export function MakeGolden({ candidates }: { candidates: readonly LabelledTransc
                 Choose none
               </Button>
             )}
-            <span className={classes.dimmed} role="status">
+            <Checkbox
+              className={classes.aside}
+              label="Only what is chosen"
+              checked={chosenOnly}
+              onChange={(event) => setChosenOnly(event.currentTarget.checked)}
+            />
+            <span className={`${classes.dimmed} ${classes.aside}`} role="status">
               {formatCount(chosen.size)} chosen, {formatCount(shown.length)} of{' '}
               {countOf(candidates.length, 'labelled transcript')} shown
             </span>
@@ -134,7 +146,7 @@ export function MakeGolden({ candidates }: { candidates: readonly LabelledTransc
           <PickTable label="Labelled transcripts" rows={shown} chosen={chosen} onChange={setChosen} />
           <div>
             <Button onClick={make} loading={busy} disabled={chosen.size === 0}>
-              Make {countOf(chosen.size, 'golden item')}
+              {chosen.size === 0 ? 'Make golden items' : `Make ${countOf(chosen.size, 'golden item')}`}
             </Button>
           </div>
         </>

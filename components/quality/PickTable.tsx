@@ -75,7 +75,7 @@ export function PickTable<Row extends LabelledTranscript>(props: PickTableProps<
               <tr key={key} aria-rowindex={index + 2} data-chosen={chosen.has(transcriptId) || undefined}>
                 <td>
                   <Checkbox
-                    size="xs"
+                    size="sm"
                     label={inertText(transcriptId)}
                     checked={chosen.has(transcriptId)}
                     onChange={() => toggle(transcriptId)}

@@ -36,7 +36,7 @@ export function SecondReviewsSection({ reviewer }: { reviewer: string }) {
   return (
     <Panel
       title={`${countOf(state.value.length, 'case')} to review again`}
-      description="By somebody who had no hand in the case. The first verdict is not shown to whoever could give the second."
+      description="By somebody who had no hand in the case. The first verdict is not shown to reviewers who could give the second."
     >
       <DueTable
         caption="Cases that wait for a second review, the longest waiting first"

@@ -8,15 +8,15 @@ export interface DeadlineStanding {
 
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
 
-/** "in 12 days", "today", "3 days over". Soon: three days or fewer are left. */
+/** "in 12 days", "within a day", "3 days over". Soon: three days or fewer are left. */
 export function deadlineStanding(deadline: string, now: number): DeadlineStanding {
-  const left = Date.parse(deadline) - now;
-  if (left < 0) {
-    const over = Math.floor(-left / DAY);
-    return { text: over === 0 ? 'over since today' : `${days(over)} over`, tone: 'over' };
-  }
-  const whole = Math.floor(left / DAY);
-  return { text: whole === 0 ? 'today' : `in ${days(whole)}`, tone: whole <= 3 ? 'soon' : 'far' };
+  const left = (Date.parse(deadline) - now) / DAY;
+  if (left <= -1) return { text: `${days(Math.floor(-left))} over`, tone: 'over' };
+  if (left < 0) return { text: 'over since less than a day', tone: 'over' };
+  return {
+    text: left < 1 ? 'within a day' : `in ${days(Math.ceil(left))}`,
+    tone: left <= 3 ? 'soon' : 'far',
+  };
 }
 
 /** How long an appeal took, in whole days begun: "1 day" at least. */

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import type { LogEntry } from '../../domain/decisions/log-entry.ts';
+import { isHidden } from '../../domain/decisions/log-visibility.ts';
+import { addCases } from '../../storage/cases.ts';
+import { database } from '../../storage/database.ts';
+import { appendToLog, readLog } from '../../storage/log.ts';
+import { checkNotedHead, exportLog, verifyChain } from '../../workflows/log-check.ts';
+import { liveCaseHistory, liveLog } from '../../workflows/log-reading.ts';
+import { submitReview } from '../../workflows/review.ts';
+import { makeCase, makeSubmission } from '../fixtures/factories.ts';
+import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { firstOf, follow, settles } from '../fixtures/live-values.ts';
+import { makeLog, newEntry } from '../fixtures/log-entries.ts';
+
+withFreshDatabase();
+
+const fill = (count: number) =>
+  database.log.bulkAdd(makeLog(Array.from({ length: count }, () => newEntry('import'))));
+const append = (caseId: string | null = null) =>
+  database.transaction('rw', database.log, () => appendToLog(newEntry('lease', { caseId })));
+
+describe('reading the log', () => {
+  test('gives the newest page first, then the rest, all of it once and in order', async () => {
+    await fill(12_000);
+    const seen = follow(liveLog('reviewer-1'));
+    const whole = await settles(seen, ({ partial }) => expect(partial).toBe(false));
+    expect(seen.values[0]!.partial).toBe(true);
+    expect(seen.values[0]!.entries.at(-1)?.seq).toBe(12_000);
+    expect(seen.values[0]!.entries.length).toBeLessThan(12_000);
+    expect(whole.entries.map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 12_000 }, (_, index) => index + 1),
+    );
+  });
+
+  test('afterwards reads only what is appended, with the transcripts of new cases', async () => {
+    await fill(3);
+    const seen = follow(liveLog('reviewer-1'));
+    await settles(seen, ({ entries }) => expect(entries).toHaveLength(3));
+    await addCases([makeCase({ id: 'case-9', transcriptId: 't-9' })]);
+    const read = new Set<number>();
+    const note = (row: LogEntry) => {
+      read.add(row.seq);
+      return row;
+    };
+    database.log.hook('reading', note);
+    await append('case-9');
+    const latest = await settles(seen, ({ entries }) => expect(entries).toHaveLength(4));
+    database.log.hook('reading').unsubscribe(note);
+    expect(latest.transcriptOf.get('case-9')).toBe('t-9');
+    expect(read.has(4)).toBe(true);
+    expect([...read].every((seq) => seq >= 3)).toBe(true);
+  });
+
+  test('begins anew when another log takes its place, and follows that', async () => {
+    await fill(5);
+    const seen = follow(liveLog('reviewer-1'));
+    await settles(seen, ({ entries }) => expect(entries).toHaveLength(5));
+    await database.transaction('rw', database.log, async () => {
+      await database.log.clear();
+      await database.log.bulkAdd(makeLog([newEntry('restore'), newEntry('purge')]));
+    });
+    await settles(seen, ({ entries }) =>
+      expect(entries.map(({ kind }) => kind)).toEqual(['restore', 'purge']),
+    );
+    await append();
+    await settles(seen, ({ entries }) => expect(entries).toHaveLength(3));
+  });
+});
+
+describe('a case that waits for a second review', () => {
+  const decide = async () => {
+    await addCases([makeCase()]);
+    await sitAs('willow');
+    await submitReview('case-1', makeSubmission({ choice: 'inconclusive', note: 'either way' }));
+    await sitAs('oak');
+  };
+
+  test('keeps the first verdict from the second reviewer, until they have given theirs', async () => {
+    await decide();
+    const seen = follow(liveLog('oak'));
+    const before = await settles(seen, ({ entries }) => expect(entries.map(isHidden)).toContain(true));
+    expect(JSON.stringify(before.entries)).not.toMatch(/inconclusive|either way/);
+    const history = await firstOf(liveCaseHistory('case-1', 'oak'));
+    expect(JSON.stringify(history)).not.toMatch(/inconclusive|either way/);
+    await submitReview('case-1', makeSubmission({ choice: 'inconclusive' }));
+    const after = await settles(seen, ({ entries }) => expect(entries.map(isHidden)).not.toContain(true));
+    expect(JSON.stringify(after.entries)).toContain('either way');
+  });
+
+  test('tells it to the first reviewer and to a lead', async () => {
+    await decide();
+    for (const name of ['willow', 'reviewer-1'])
+      expect(JSON.stringify(await firstOf(liveLog(name)))).toContain('either way');
+  });
+
+  test('a file that the second reviewer exports does not tell it either', async () => {
+    await decide();
+    const { entries, transcriptOf } = await firstOf(liveLog('oak'));
+    for (const format of ['csv', 'jsonl'] as const) {
+      const { file } = await exportLog(entries, transcriptOf, format);
+      expect(await file.text()).not.toMatch(/inconclusive|either way/);
+    }
+  });
+});
+
+describe('what is woven in', () => {
+  test('is not told to a reviewer before they have decided it', async () => {
+    const golden = makeCase({ id: 'g-1', transcriptId: 't-g', origin: 'golden', flaggedBy: ['golden'] });
+    await sitAs('willow');
+    await sitAs('oak');
+    await addCases([{ ...golden, assignee: 'oak' }]);
+    const own = await firstOf(liveCaseHistory('g-1', 'oak'));
+    expect(own).toMatchObject({ transcriptId: 't-g', flag: null });
+    expect(JSON.stringify(own)).not.toContain('golden');
+    expect(await firstOf(liveCaseHistory('g-1', 'willow'))).toMatchObject({ transcriptId: null, flag: null });
+    expect((await firstOf(liveLog('willow'))).transcriptOf.has('g-1')).toBe(false);
+    expect((await firstOf(liveLog('oak'))).transcriptOf.get('g-1')).toBe('t-g');
+    await submitReview('g-1', makeSubmission());
+    expect(await firstOf(liveCaseHistory('g-1', 'oak'))).toMatchObject({ flag: { origin: 'golden' } });
+  });
+});
+
+describe('verifying the chain', () => {
+  test('walks all of it in chunks and tells how far it is', async () => {
+    await fill(600);
+    const progress: number[] = [];
+    const check = await verifyChain({ onProgress: (done) => progress.push(done) });
+    expect(check).toMatchObject({ entries: 600, broken: null, head: { seq: 600 } });
+    expect(progress).toEqual([250, 500, 600]);
+    expect(await verifyChain()).toEqual(check);
+  });
+
+  test('says where it breaks, also across chunks, and why', async () => {
+    await fill(600);
+    await database.log.update(250, { actor: 'somebody else' });
+    expect((await verifyChain()).broken).toMatchObject({
+      seq: 250,
+      reason: expect.stringContaining('altered'),
+    });
+    await database.log.delete(250);
+    expect((await verifyChain()).broken).toMatchObject({
+      seq: 250,
+      reason: expect.stringContaining('missing'),
+    });
+  });
+
+  test('can be stopped', async () => {
+    await fill(600);
+    const stop = new AbortController();
+    const check = verifyChain({ signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(check).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  test('a log that was cut off verifies; only a noted head shows it', async () => {
+    await fill(5);
+    const { head } = await verifyChain();
+    expect(await checkNotedHead(head!)).toBe('same');
+    await database.log.delete(5);
+    expect((await verifyChain()).broken).toBeNull();
+    expect(await checkNotedHead(head!)).toBe('missing');
+    await append();
+    expect(await checkNotedHead(head!)).toBe('different');
+  });
+});
+
+test('a file is named after the entries in it, those there are, and the head', async () => {
+  await fill(4);
+  const log = await readLog();
+  const { file, stem } = await exportLog(log.slice(2), new Map(), 'jsonl');
+  expect(stem).toBe(`second-look-log-2-of-4-entries-head-${log[3]!.hash}`);
+  expect((await file.text()).trim().split('\n')).toHaveLength(2);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { describeEntry, timeInWords } from '../../../domain/decisions/describe-entry.ts';
+import { entryFacts } from '../../../domain/decisions/entry-facts.ts';
+import { LOG_KINDS, type LogKind, logEntrySchema } from '../../../domain/decisions/log-entry.ts';
+import { LOG_GROUPS, LOG_KIND_NAMES } from '../../../domain/decisions/log-kinds.ts';
+import { makeLog, newEntry, PAYLOADS } from '../../fixtures/log-entries.ts';
+
+const said = (kind: LogKind, payload: object = {}) =>
+  describeEntry(makeLog([newEntry(kind, { payload: { ...PAYLOADS[kind], ...payload } as never })])[0]!);
+
+const TITLES: Record<LogKind, string> = {
+  lease: 'Took the case for the first review',
+  'lease-ended': 'Took the case back from willow',
+  decision: 'Decided the first review: not confirmed',
+  'decision-withdrawn': 'Took entry 7 back',
+  escalation: 'Escalated the case',
+  skip: 'Skipped the case',
+  'detection-revealed': 'Looked at what detection said after the blind decision 7',
+  'help-asked': 'Asked oak a question',
+  'help-answered': 'Answered the question of willow',
+  assignment: 'Assigned 2 cases to oak',
+  'appeal-opened': 'Opened an appeal',
+  'appeal-decided': 'Reversed the verdict on appeal',
+  'audit-sample-drawn': 'Drew an audit sample of 14 transcripts',
+  'golden-items-added': 'Made 1 golden item',
+  'golden-items-removed': 'Removed 2 golden items',
+  'policy-activated': 'Put the threshold 0.625 in force',
+  'review-policy-activated': 'Put version 3 of the review policy in force',
+  'reviewer-added': 'Added the profile oak as a lead',
+  'reviewer-changed': 'Made oak a trainee',
+  'reviewer-switched': 'Took over from willow',
+  'break-started': 'Began a break',
+  'break-ended': 'Came back from a break of 10 min',
+  'break-snoozed': 'Put the daily limit off',
+  import: 'Imported 20 transcripts',
+  restore: 'Restored a backup with 1 entry',
+  purge: 'Deleted 400 transcripts',
+};
+
+describe('an entry in plain words', () => {
+  test.each(LOG_KINDS)('%s', (kind) => {
+    const [entry] = makeLog([newEntry(kind)]);
+    expect(logEntrySchema.safeParse(entry).success).toBe(true);
+    expect(describeEntry(entry!).title).toBe(TITLES[kind]);
+    expect(LOG_GROUPS).toContain(LOG_KIND_NAMES[kind].group);
+    for (const { name, text } of entryFacts(entry!)) expect(`${name}${text}`).not.toMatch(/undefined|null/);
+  });
+
+  test('a decision says what was marked, why, how long it took and that it was blind', () => {
+    expect(said('decision').detail).toBe(
+      'Secrecy, Pressure · A benign look-alike · 42 s · blind · drawn for a second review · a surprise party',
+    );
+  });
+
+  test('a correction and an adjudication are told from a review', () => {
+    expect(said('decision', { supersedes: 3, verdict: 'confirmed' }).title).toBe(
+      'Corrected the verdict: confirmed',
+    );
+    expect(said('decision', { stage: 'second-review', adjudication: true }).title).toBe(
+      'Adjudicated: not confirmed',
+    );
+    expect(said('decision', { stage: 'second-review' }).title).toBe(
+      'Decided the second review: not confirmed',
+    );
+  });
+
+  test('an entry of the first version of the format, without what came later', () => {
+    const old = { stage: 'first-review', verdict: 'confirmed', characteristics: [], note: '', seconds: 3 };
+    const [entry] = makeLog([newEntry('decision', { payload: { ...old, policyVersion: 1 } as never })]);
+    expect(describeEntry(entry!)).toEqual({ title: 'Decided the first review: confirmed', detail: '3 s' });
+    expect(entryFacts(entry!).map(({ name }) => name)).toEqual(['Verdict', 'Active time', 'Policy']);
+  });
+
+  test('the details of a decision name its reasons and where a characteristic was marked', () => {
+    const [entry] = makeLog([newEntry('decision')]);
+    expect(entryFacts(entry!)).toContainEqual({ name: 'Reasons', text: 'A benign look-alike' });
+    expect(entryFacts(entry!)).toContainEqual({ name: 'Marked', text: 'Secrecy in message 2' });
+  });
+
+  test.each([
+    [0, '0 s'],
+    [59.6, '1 min'],
+    [3_600, '1 h'],
+    [7_500, '2 h 5 min'],
+  ])('%d seconds are %s', (seconds, text) => expect(timeInWords(seconds)).toBe(text));
+});
