@@ -35,7 +35,7 @@ export function LogCheck() {
       {error === null && (
         <p className={classes.log} data-broken={check?.broken ? true : undefined}>
           <span role="status">{sentence(check)}</span>{' '}
-          <Anchor component={Link} href="/log" inherit>
+          <Anchor component={Link} href="/log" inherit underline="always">
             Open the log
           </Anchor>
         </p>

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import type { Workspace } from './pages/console-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
 
-const WORKSPACES: Workspace[] = ['Queue', 'Thresholds', 'Statistics', 'Data', 'Settings'];
+const WORKSPACES: Workspace[] = ['Queue', 'Quality', 'Thresholds', 'Statistics', 'Log', 'Data', 'Settings'];
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing on any screen, ${colorScheme}`, async ({ console }) => {
