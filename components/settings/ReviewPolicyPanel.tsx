@@ -17,12 +17,11 @@ import { RulesForm } from './RulesForm.tsx';
 import classes from './settings.module.css';
 
 /** Changing the rules, with a reason, as a new version. */
-function Editor({ policy }: { policy: ReviewPolicy }) {
+function Editor({ policy, onDone }: { policy: ReviewPolicy; onDone: (version: number) => void }) {
   const mayChange = useMay()('change-review-policy');
   const [rules, setRules] = useState<ReviewRules>(policy.rules);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const [done, setDone] = useState<number | null>(null);
   const { busy, error, clearError, run } = useAction();
   const changes = describeChange(policy.rules, rules);
   const valid = reviewRulesSchema.safeParse(rules).success;
@@ -31,9 +30,7 @@ function Editor({ policy }: { policy: ReviewPolicy }) {
     if (reason.trim() === '' || !valid) return;
     void run(async () => {
       const { version } = await activateReviewRules(rules, reason);
-      setDone(version);
-      setReason('');
-      setAsked(false);
+      onDone(version);
     });
   };
   return (
@@ -74,9 +71,6 @@ function Editor({ policy }: { policy: ReviewPolicy }) {
           <FailureAlert error={error} title="The review policy was not changed" onClose={clearError} />
         </div>
       )}
-      {done !== null && (
-        <DoneNotice onClose={() => setDone(null)}>Review policy {done} is in force.</DoneNotice>
-      )}
     </>
   );
 }
@@ -110,6 +104,7 @@ function Versions({ versions }: { versions: readonly ReviewPolicy[] }) {
 export function ReviewPolicyPanel() {
   const policy = useLive(liveReviewPolicy);
   const history = useLive(reviewPolicyHistory);
+  const [done, setDone] = useState<number | null>(null);
   return (
     <>
       <Panel
@@ -119,7 +114,12 @@ export function ReviewPolicyPanel() {
         {policy.status === 'failed' && (
           <FailureAlert error={policy.error} title="The review policy could not be read" />
         )}
-        {policy.status === 'ready' && <Editor key={policy.value.version} policy={policy.value} />}
+        {policy.status === 'ready' && (
+          <Editor key={policy.value.version} policy={policy.value} onDone={setDone} />
+        )}
+        {done !== null && (
+          <DoneNotice onClose={() => setDone(null)}>Review policy {done} is in force.</DoneNotice>
+        )}
       </Panel>
       {history.status === 'ready' && <Versions versions={history.value} />}
     </>

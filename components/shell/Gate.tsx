@@ -1,4 +1,5 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { navigate } from 'wouter/use-hash-location';
 import { useSession } from '../../workflows/session.ts';
 import { liveWorkday } from '../../workflows/wellbeing.ts';
 import { useLive } from '../ui/useLive.ts';
@@ -13,10 +14,20 @@ function BreakGate({ reviewer, children }: { reviewer: string; children: ReactNo
   return since === null ? children : <BreakCover reviewer={reviewer} since={since} />;
 }
 
-/** Lets the console be seen once somebody sits at the tab who is not on a break. */
+/**
+ * Lets the console be seen once somebody sits at the tab who is not on a break. After a switch it begins at the
+ * queue, so that the next reviewer does not take over the case that was on screen.
+ */
 export function Gate({ children }: { children: ReactNode }) {
   const reviewer = useSession((session) => session.reviewer);
+  const [seated, setSeated] = useState(reviewer);
+  useEffect(() => {
+    if (reviewer === seated) return;
+    if (seated !== null && reviewer !== null) navigate('/queue');
+    setSeated(reviewer);
+  }, [reviewer, seated]);
   if (reviewer === null) return <SignIn />;
+  if (reviewer !== seated) return null;
   return (
     <BreakGate key={reviewer} reviewer={reviewer}>
       {children}

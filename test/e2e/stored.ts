@@ -23,3 +23,24 @@ async function readStore(page: Page, table: string): Promise<unknown[]> {
 export const storedLog = (page: Page) => readStore(page, 'log') as Promise<LogEntry[]>;
 export const storedDrafts = (page: Page) => readStore(page, 'drafts') as Promise<StoredDraft[]>;
 export const storedCases = (page: Page) => readStore(page, 'cases') as Promise<Case[]>;
+
+/** Puts a row into a table behind the console's back. */
+export async function changeStored(page: Page, table: string, row: object): Promise<void> {
+  await page.evaluate(
+    async ([name, value]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('second-look');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      await new Promise<void>((resolve, reject) => {
+        const transaction = database.transaction(name, 'readwrite');
+        transaction.objectStore(name).put(value);
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(transaction.error);
+      });
+      database.close();
+    },
+    [table, row] as const,
+  );
+}

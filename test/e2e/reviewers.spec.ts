@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { PeoplePage } from './pages/people-page.ts';
+import { storedLog } from './stored.ts';
+
+test('profiles: a PIN is asked for, and each role may do what is its own', async ({ console }) => {
+  const { page } = console;
+  const people = new PeoplePage(page);
+  await people.add('tess', 'Trainee');
+  await people.add('amber', 'Reviewer', '2468');
+  await expect(page.getByRole('row').filter({ hasText: 'amber' })).toContainText('set');
+
+  await page.getByRole('button', { name: /^Reviewer: / }).click();
+  await page.getByRole('menuitem', { name: /^amber,/ }).click();
+  await people.givePin('amber', '1111');
+  await expect(page.getByRole('dialog')).toContainText('This PIN is not right');
+  await people.givePin('amber', '2468');
+  await people.expectReviewer('amber');
+
+  await people.switchTo('tess');
+  await console.goTo('Data');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('As a trainee you may not import transcripts');
+  await expect(page.getByRole('button', { name: 'Import transcripts' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Delete everything' })).toBeHidden();
+  await console.goTo('Thresholds');
+  await expect(main).toContainText('As a trainee you may not change the threshold');
+  const switches = (await storedLog(page)).filter(({ kind }) => kind === 'reviewer-switched');
+  expect(switches.map(({ actor }) => actor)).toEqual(['amber', 'tess']);
+});
+
+test('a new tab asks who is reviewing when whoever was here last has a PIN', async ({ console }) => {
+  const people = new PeoplePage(console.page);
+  await people.add('amber', 'Reviewer', '2468');
+  await people.switchTo('amber', '2468');
+  await console.page.reload();
+  await people.expectReviewer('amber');
+
+  const other = await console.openAnother();
+  await expect(other.heading('Who is reviewing?')).toBeVisible();
+  await expect(other.page.getByRole('navigation')).toBeHidden();
+  expect((await new AxeBuilder({ page: other.page }).analyze()).violations).toEqual([]);
+  await other.page.getByRole('button', { name: /^amber,/ }).click();
+  await other.page.keyboard.type('2468');
+  await other.page.keyboard.press('Enter');
+  await expect(other.heading('Queue')).toBeVisible();
+});
+
+test('the review policy is changed with a reason, as a new version that says what changed', async ({
+  console,
+}) => {
+  const { page } = console;
+  await page.evaluate(() => location.assign('#/settings/review-policy'));
+  await page.getByRole('checkbox', { name: 'Confirmed requires: a characteristic', exact: true }).check();
+  await page.getByRole('textbox', { name: 'Break due after, in minutes of review' }).fill('45');
+  const activate = page.getByRole('button', { name: 'Activate review policy 2' });
+  await activate.click();
+  await expect(page.getByRole('main')).toContainText('Say why the review policy changes.');
+  await page.getByRole('textbox', { name: 'Reason' }).fill('shorter stretches');
+  await activate.click();
+  await expect(page.getByRole('status').filter({ hasText: 'Review policy 2 is in force' })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'shorter stretches' })).toContainText(
+    'Confirmed requires: characteristic (was nothing); Break due after: 45 minutes (was 50 minutes)',
+  );
+  expect((await storedLog(page)).at(-1)).toMatchObject({
+    kind: 'review-policy-activated',
+    payload: { version: 2, reason: 'shorter stretches' },
+  });
+  await page.evaluate(() => location.assign('#/review'));
+  await page.getByRole('radio', { name: 'Confirmed', exact: true }).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Mark at least one characteristic.' }),
+  ).toBeVisible();
+});
