@@ -49,15 +49,13 @@ test('a full life of a case, by three profiles: decided, disputed, adjudicated, 
   await review.decideByKeyboard('Confirmed');
   const transcript = (await storedCases(page)).find(({ id }) => id === caseId)!.transcriptId;
   await page.evaluate(() => location.assign('#/quality/appeals'));
-  await page.getByRole('button', { name: 'Open an appeal' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Case' }).click();
-  await dialog.getByRole('option', { name: new RegExp(transcript) }).click();
-  await dialog
-    .getByRole('textbox', { name: /complaint/i })
-    .fill('We were planning a surprise for the whole team.');
-  await dialog.getByRole('button', { name: 'Open the appeal' }).click();
-  await expect(dialog).toBeHidden();
+  const select = page.getByRole('combobox', { name: 'Confirmed case' });
+  await select.click();
+  await page.getByRole('option', { name: new RegExp(transcript) }).click();
+  const complaint = page.getByRole('textbox', { name: 'Complaint', exact: true });
+  await complaint.fill('We were planning a surprise for the whole team.');
+  await page.getByRole('button', { name: 'Open the appeal' }).click();
+  await expect(page.getByRole('list', { name: 'Open appeals' })).toContainText('Due in 30 days');
 
   // Who had no hand in it reverses.
   await people.switchTo('reviewer-1');
@@ -80,6 +78,7 @@ test('a full life of a case, by three profiles: decided, disputed, adjudicated, 
     'appeal-decided reviewer-1',
   ]);
   await page.evaluate((id) => location.assign(`#/log/case/${id}`), caseId);
+  await expect(main).toContainText(/reversed/i);
   const told = await main.innerText();
   const order = ['tess', 'amber', 'hazel', 'reviewer-1'].map((name) => told.indexOf(name));
   expect(order.every((place) => place >= 0)).toBe(true);
