@@ -17,11 +17,19 @@ export interface LastDecision {
   feedback: Feedback | null;
 }
 
+const HIGHLIGHTS = ['off', 'strongest', 'all'] as const;
+/** Which evidence is highlighted in a transcript. */
+export type Highlights = (typeof HIGHLIGHTS)[number];
+
 interface ConsoleState {
   queueView: QueueView;
+  highlights: Highlights;
   lastDecision: LastDecision | null;
   changeQueueView(change: Partial<QueueView>): void;
   setLastDecision(decision: LastDecision | null): void;
+  setHighlights(highlights: Highlights): void;
+  /** Off, strongest, all, and around again. */
+  nextHighlights(): void;
 }
 
 /** What a tab remembers outside the database. The queue's view survives a reload; each tab has its own. */
@@ -30,8 +38,14 @@ export const useConsoleState = create<ConsoleState>()(
     (set) => ({
       queueView: WHOLE_QUEUE,
       lastDecision: null,
+      highlights: 'strongest',
       changeQueueView: (change) => set(({ queueView }) => ({ queueView: { ...queueView, ...change } })),
       setLastDecision: (lastDecision) => set({ lastDecision }),
+      setHighlights: (highlights) => set({ highlights }),
+      nextHighlights: () =>
+        set(({ highlights }) => ({
+          highlights: HIGHLIGHTS[(HIGHLIGHTS.indexOf(highlights) + 1) % HIGHLIGHTS.length]!,
+        })),
     }),
     {
       name: 'second-look:console',

@@ -3,13 +3,14 @@ import { useMemo, useState } from 'react';
 import type { Evidence } from '../../domain/detection/assessment.ts';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
 import type { Message } from '../../domain/transcript/transcript.ts';
+import { formatRisk } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { formatContribution } from './contribution.ts';
 import classes from './evidence.module.css';
 
 /** Listed before the rest is asked for. */
-const FIRST = 6;
+const FIRST = 3;
 
 /** Largest contribution first. */
 export function strongestFirst(evidence: readonly Evidence[]): Evidence[] {
@@ -23,23 +24,31 @@ function quote({ message, spans }: Evidence, messages: readonly Message[]): stri
   return words.length > 90 ? `${words.slice(0, 89)}…` : words;
 }
 
+/** The model's starting value and all contributions, which add up to the risk. */
+function sumText(evidence: readonly Evidence[], risk: number): string {
+  const sum = evidence.reduce((total, { contribution }) => total + contribution, 0);
+  const logit = Math.log(risk / (1 - risk));
+  if (!Number.isFinite(logit)) return 'with the model’s starting value they add up to the risk.';
+  return `${formatContribution(logit - sum)} to begin with, ${formatContribution(sum)} from ${evidence.length} pieces, is a risk of ${formatRisk(risk)}.`;
+}
+
 interface EvidenceListProps {
   evidence: readonly Evidence[];
   messages: readonly Message[];
+  /** Whether a message's text is hidden; then what it says is not quoted. */
+  isMasked: (message: number) => boolean;
   onGoTo: (message: number) => void;
+  risk: number;
 }
 
 /** What the risk rests on, strongest first; each entry goes to its message. */
-export function EvidenceList({ evidence, messages, onGoTo }: EvidenceListProps) {
+export function EvidenceList({ evidence, messages, isMasked, onGoTo, risk }: EvidenceListProps) {
   const [all, setAll] = useState(false);
   const sorted = useMemo(() => strongestFirst(evidence), [evidence]);
   const shown = all ? sorted : sorted.slice(0, FIRST);
   const scale = Math.max(0.01, ...sorted.slice(0, 1).map(({ contribution }) => contribution));
   return (
-    <Panel
-      title="Evidence"
-      description="Shares of the risk’s log-odds: with the model’s starting value they add up to the risk."
-    >
+    <Panel title="Evidence" description={`Shares of the risk’s log-odds: ${sumText(evidence, risk)}`}>
       {sorted.length === 0 && <p className={classes.none}>No message contributes to this risk.</p>}
       <ol className={classes.list}>
         {shown.map((each) => (
@@ -53,7 +62,11 @@ export function EvidenceList({ evidence, messages, onGoTo }: EvidenceListProps) 
               <span className={classes.track} aria-hidden>
                 <span style={{ width: `${Math.max(0, (each.contribution / scale) * 100)}%` }} />
               </span>
-              <Isolated text={quote(each, messages)} className={classes.quote} />
+              {isMasked(each.message) ? (
+                <span className={classes.quote}>Masked</span>
+              ) : (
+                <Isolated text={quote(each, messages)} className={classes.quote} />
+              )}
             </UnstyledButton>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { segmentsOf } from '../../../components/review/segments.ts';
+import { segmentsOf } from '../../../components/review/transcript/segments.ts';
 import type { Evidence } from '../../../domain/detection/assessment.ts';
 
 const evidence = (

@@ -1,8 +1,8 @@
-import { areaY, dot, lineY, type PlotOptions, ruleY } from '@observablehq/plot';
+import { areaY, dot, lineY, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react';
-import { flaggedAtMessage } from '../../domain/thresholds/policy.ts';
-import { formatCount, formatRisk } from '../ui/format.ts';
-import { PlotFigure } from '../ui/PlotFigure.tsx';
+import { flaggedAtMessage } from '../../../domain/thresholds/policy.ts';
+import { formatCount, formatRisk } from '../../ui/format.ts';
+import { PlotFigure } from '../../ui/PlotFigure.tsx';
 import classes from './timeline.module.css';
 
 const MARGIN_LEFT = 30;
@@ -12,6 +12,8 @@ const HEIGHT = 92;
 interface RiskTimelineProps {
   timeline: readonly number[];
   threshold: number;
+  /** Messages with evidence. */
+  evidenceAt: readonly number[];
   /** The message the reviewer went to last, or null. */
   current: number | null;
   onGoTo: (message: number) => void;
@@ -36,7 +38,7 @@ const STEPS: Record<string, (at: number, last: number) => number> = {
 };
 
 /** The risk after each message, with the threshold. A click or the arrow keys go to a message. */
-export function RiskTimeline({ timeline, threshold, current, onGoTo }: RiskTimelineProps) {
+export function RiskTimeline({ timeline, threshold, evidenceAt, current, onGoTo }: RiskTimelineProps) {
   const last = timeline.length - 1;
   const options = useCallback(
     (): PlotOptions => ({
@@ -50,13 +52,14 @@ export function RiskTimeline({ timeline, threshold, current, onGoTo }: RiskTimel
       marks: [
         areaY(timeline, { fill: 'var(--sl-risk-soft)', fillOpacity: 0.6 }),
         lineY(timeline, { stroke: 'var(--sl-risk)', strokeWidth: 1.75 }),
+        ruleX(evidenceAt, { y1: 0, y2: 0.12, stroke: 'var(--sl-mark-line)', strokeWidth: 2 }),
         ruleY([threshold], { stroke: 'var(--sl-threshold)', strokeDasharray: '4 3' }),
         ...(timeline.length <= 60
           ? [dot(timeline, { x: (_, index) => index, y: (risk) => risk, r: 2.5, fill: 'var(--sl-risk)' })]
           : []),
       ],
     }),
-    [timeline, threshold, last],
+    [timeline, threshold, evidenceAt, last],
   );
   const words = useMemo(() => summary(timeline, threshold), [timeline, threshold]);
   const share = (message: number) => (last === 0 ? 0 : message / last);

@@ -1,0 +1,72 @@
+import { ActionIcon, TextInput } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { formatCount } from '../../ui/format.ts';
+import classes from './transcript.module.css';
+import type { FindHandle } from './useFind.ts';
+
+/** How many there are, and at which the search is. */
+function countText({ query, matches, place }: FindHandle, maskedToo: boolean): string {
+  const masked = maskedToo ? '; masked messages are not searched' : '';
+  if (query.trim() === '') return `Type to search${masked}`;
+  if (matches.length === 0) return `Not found${masked}`;
+  return `${formatCount(place + 1)} of ${formatCount(matches.length)}${masked}`;
+}
+
+interface FindBarProps {
+  find: FindHandle;
+  /** Some messages are masked. */
+  masked: boolean;
+  onClose: () => void;
+}
+
+/** Searching the transcript: Enter and Shift+Enter go on and back, Escape closes. */
+export function FindBar({ find, masked, onClose }: FindBarProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      find.step(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    }
+  };
+  return (
+    <search className={classes.find} aria-label="Find in the transcript">
+      <TextInput
+        size="xs"
+        className={classes.findField}
+        aria-label="Find in the transcript"
+        placeholder="Find"
+        autoFocus
+        maxLength={200}
+        value={find.query}
+        onChange={(event) => find.setQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <span role="status" className={classes.findCount}>
+        {countText(find, masked)}
+      </span>
+      <ActionIcon
+        variant="subtle"
+        aria-label="Previous match"
+        disabled={find.matches.length === 0}
+        onClick={() => find.step(-1)}
+      >
+        <IconChevronUp size={16} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        aria-label="Next match"
+        disabled={find.matches.length === 0}
+        onClick={() => find.step(1)}
+      >
+        <IconChevronDown size={16} aria-hidden />
+      </ActionIcon>
+      <ActionIcon variant="subtle" aria-label="Close the search" onClick={onClose}>
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
+    </search>
+  );
+}

@@ -1,0 +1,70 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconTag, IconX } from '@tabler/icons-react';
+import {
+  CHARACTERISTICS,
+  type CharacteristicId,
+  characteristicName,
+} from '../../../domain/transcript/characteristics.ts';
+import classes from './transcript.module.css';
+
+interface MessageMarksProps {
+  /** 0-based index of the message. */
+  message: number;
+  marked: readonly CharacteristicId[];
+  editable: boolean;
+  onMark: (characteristic: CharacteristicId, on: boolean) => void;
+}
+
+/** The characteristics that a reviewer marked on a message, and the menu to mark more. */
+export function MessageMarks({ message, marked, editable, onMark }: MessageMarksProps) {
+  const number = message + 1;
+  return (
+    <div className={classes.marks}>
+      {marked.map((id) => (
+        <span key={id} className={classes.tag}>
+          {characteristicName(id)}
+          {editable && (
+            <ActionIcon
+              size="xs"
+              variant="transparent"
+              color="gray"
+              aria-label={`Take ${characteristicName(id)} off message ${number}`}
+              onClick={() => onMark(id, false)}
+            >
+              <IconX size={12} aria-hidden />
+            </ActionIcon>
+          )}
+        </span>
+      ))}
+      {editable && (
+        <Menu withinPortal={false} position="bottom-end" closeOnItemClick={false}>
+          <Menu.Target>
+            <Button
+              className={classes.markButton}
+              size="compact-xs"
+              variant="subtle"
+              leftSection={<IconTag size={12} aria-hidden />}
+              aria-label={`Mark message ${number}`}
+            >
+              Mark
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>Seen in message {number}</Menu.Label>
+            {CHARACTERISTICS.map(({ id, name }) => (
+              <Menu.Item
+                key={id}
+                role="menuitemcheckbox"
+                aria-checked={marked.includes(id)}
+                leftSection={marked.includes(id) ? '✓' : ''}
+                onClick={() => onMark(id, !marked.includes(id))}
+              >
+                {name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core';
+import { memo } from 'react';
+import type { Evidence } from '../../../domain/detection/assessment.ts';
+import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import type { Message } from '../../../domain/transcript/transcript.ts';
+import { formatClock, formatDay, formatDuration, formatMoment } from '../../ui/format.ts';
+import { Isolated } from '../../ui/InertText.tsx';
+import { RiskMeter } from '../../ui/RiskMeter.tsx';
+import type { Match } from './find.ts';
+import { MessageMarks } from './MessageMarks.tsx';
+import { MessageText } from './MessageText.tsx';
+import classes from './transcript.module.css';
+
+/** A pause from this length on is told. */
+const GAP_SECONDS = 5 * 60;
+
+interface MessageRowProps {
+  index: number;
+  message: Message;
+  previous: Message | null;
+  /** 0, 1, 2, … in the order in which the accounts first write. */
+  account: number;
+  /** Null where detection is not shown. */
+  risk: number | null;
+  threshold: number;
+  evidence: readonly Evidence[];
+  matches: readonly Match[];
+  at: Match | null;
+  current: boolean;
+  masked: boolean;
+  marked: readonly CharacteristicId[];
+  editable: boolean;
+  onShow: (message: number) => void;
+  onMark: (message: number, characteristic: CharacteristicId, on: boolean) => void;
+}
+
+function secondsSince(previous: Message | null, { at }: Message): number {
+  return previous ? (Date.parse(at) - Date.parse(previous.at)) / 1000 : 0;
+}
+
+function GroupHead({
+  message,
+  previous,
+  account,
+}: Pick<MessageRowProps, 'message' | 'previous' | 'account'>) {
+  const gap = secondsSince(previous, message);
+  const newDay = !previous || formatDay(previous.at) !== formatDay(message.at);
+  return (
+    <div className={classes.head}>
+      <Isolated
+        text={message.from}
+        className={`${classes.account} ${classes[`account${account % 4}`] ?? ''}`}
+      />
+      <time dateTime={message.at} title={formatMoment(message.at)}>
+        {newDay && `${formatDay(message.at)}, `}
+        {formatClock(message.at)}
+      </time>
+      {gap >= GAP_SECONDS && <span className={classes.gap}>{formatDuration(gap)} later</span>}
+    </div>
+  );
+}
+
+/** A message whose text is not shown until it is asked for. */
+function Masked({ index, text, onShow }: { index: number; text: string; onShow: (message: number) => void }) {
+  return (
+    <div className={classes.masked}>
+      <span className={classes.block} style={{ width: `${Math.min(60, 8 + text.length)}ch` }} aria-hidden />
+      <Button size="compact-xs" variant="subtle" onClick={() => onShow(index)}>
+        Show message {index + 1}
+      </Button>
+    </div>
+  );
+}
+
+/** One message beside the risk after it. Account and time stand above the first of a group. */
+export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
+  const { index, message, previous, account, risk, threshold, current, masked } = props;
+  const startsGroup =
+    previous === null || previous.from !== message.from || secondsSince(previous, message) >= GAP_SECONDS;
+  return (
+    <div
+      className={classes.row}
+      data-starts={startsGroup || undefined}
+      data-target={current || undefined}
+      data-plain={risk === null || undefined}
+    >
+      <div className={classes.riskCell} data-reached={(risk !== null && risk >= threshold) || undefined}>
+        <span className={classes.number} aria-hidden>
+          {index + 1}
+        </span>
+        {risk !== null && (
+          <span title="Risk after this message">
+            <RiskMeter risk={risk} threshold={threshold} />
+          </span>
+        )}
+      </div>
+      <div className={classes.body}>
+        {startsGroup && <GroupHead message={message} previous={previous} account={account} />}
+        <div className={classes.line}>
+          <div>
+            {masked ? (
+              <Masked index={index} text={message.text} onShow={props.onShow} />
+            ) : (
+              <MessageText
+                text={message.text}
+                evidence={props.evidence}
+                matches={props.matches}
+                at={props.at}
+              />
+            )}
+          </div>
+          <MessageMarks
+            message={index}
+            marked={props.marked}
+            editable={props.editable}
+            onMark={(characteristic, on) => props.onMark(index, characteristic, on)}
+          />
+        </div>
+      </div>
+    </div>
+  );
+});

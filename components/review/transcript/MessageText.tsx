@@ -1,0 +1,68 @@
+import { useId, useMemo } from 'react';
+import type { Evidence } from '../../../domain/detection/assessment.ts';
+import { HiddenMark } from '../../ui/InertText.tsx';
+import { describeEvidence } from '../contribution.ts';
+import type { Match } from './find.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import classes from './transcript.module.css';
+
+interface MessageTextProps {
+  text: string;
+  /** What is to be highlighted of what detection rests on. */
+  evidence: readonly Evidence[];
+  /** What was searched for. */
+  matches: readonly Match[];
+  /** The match that the search is at, if it is in this message. */
+  at: Match | null;
+}
+
+function Piece({ segment, evidence, id }: { segment: Segment; evidence: readonly Evidence[]; id: string }) {
+  const inner = segment.hidden ? <HiddenMark name={segment.text} /> : segment.text;
+  if (segment.evidence.length === 0) return inner;
+  return (
+    <mark
+      className={classes.mark}
+      title={segment.evidence.map(describeEvidence).join('\n')}
+      aria-describedby={segment.evidence.map((each) => `${id}-${evidence.indexOf(each)}`).join(' ')}
+    >
+      {inner}
+    </mark>
+  );
+}
+
+/** A message as written, with evidence and search matches marked; hidden characters are shown as marks. */
+export function MessageText({ text, evidence, matches, at }: MessageTextProps) {
+  const id = useId();
+  const segments = useMemo(
+    () =>
+      segmentsOf(
+        text,
+        evidence,
+        matches.map(({ start, end }) => [start, end] as const),
+      ),
+    [text, evidence, matches],
+  );
+  return (
+    <>
+      <div className={classes.text} dir="auto">
+        {segments.map((segment) => {
+          const here = at !== null && segment.offset >= at.start && segment.offset < at.end;
+          return (
+            <span
+              key={segment.offset}
+              className={segment.found ? classes.found : undefined}
+              data-here={here || undefined}
+            >
+              <Piece segment={segment} evidence={evidence} id={id} />
+            </span>
+          );
+        })}
+      </div>
+      {evidence.map((each, index) => (
+        <span key={each.characteristic} id={`${id}-${index}`} hidden>
+          {describeEvidence(each)}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,217 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Mark } from '../../../domain/decisions/log-entry.ts';
+import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import { useConsoleState } from '../../../workflows/console-state.ts';
+import type { CaseView } from '../../../workflows/read-models.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { useKeys } from '../../ui/useKeys.ts';
+import { excerptOf, itemsOf, placeOf, strongestPieces } from './excerpt.ts';
+import { FindBar } from './FindBar.tsx';
+import { FoldRow } from './FoldRow.tsx';
+import { MessageRow } from './MessageRow.tsx';
+import { PaneToolbar } from './PaneToolbar.tsx';
+import classes from './transcript.module.css';
+import { useFind } from './useFind.ts';
+import type { MaskHandle } from './useMask.ts';
+
+/** Up to this many rows all of them are in the page, so that the browser's own search finds them. */
+const ALL_AT_ONCE = 300;
+
+/** A message to go to; a new object goes there again. */
+export interface Target {
+  message: number;
+}
+
+interface TranscriptPaneProps {
+  view: CaseView;
+  target: Target | null;
+  onGoTo: (message: number) => void;
+  /** What detection said may be shown. */
+  showDetection: boolean;
+  marks: readonly Mark[];
+  editable: boolean;
+  mask: MaskHandle;
+  onMark: (message: number, characteristic: CharacteristicId, on: boolean) => void;
+}
+
+const NONE: readonly never[] = [];
+
+/** The evidence to highlight, by message. */
+function useHighlighted({ assessment }: CaseView, showDetection: boolean) {
+  const highlights = useConsoleState((state) => state.highlights);
+  return useMemo(() => {
+    const { evidence } = assessment;
+    const chosen = highlights === 'all' ? evidence : highlights === 'off' ? [] : strongestPieces(evidence);
+    return Map.groupBy(showDetection ? chosen : [], ({ message }) => message);
+  }, [assessment, highlights, showDetection]);
+}
+
+/** What of the transcript is listed: an excerpt around the strongest evidence first, the rest on request. */
+function useListed({ assessment, transcript }: CaseView, showDetection: boolean, target: Target | null) {
+  const count = transcript.messages.length;
+  const excerpt = useMemo(
+    () => (showDetection ? excerptOf(assessment.evidence, count) : null),
+    [assessment, count, showDetection],
+  );
+  const [whole, setWhole] = useState(false);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  const items = useMemo(() => {
+    if (excerpt === null || whole) return itemsOf(count, null);
+    return itemsOf(count, new Set([...excerpt, ...unfolded]));
+  }, [excerpt, whole, unfolded, count]);
+  const unfold = useCallback(
+    (from: number, to: number) =>
+      setUnfolded(
+        (before) =>
+          new Set([...before, ...Array.from({ length: to - from + 1 }, (_, index) => from + index)]),
+      ),
+    [],
+  );
+  useEffect(() => {
+    const item = target && items[placeOf(items, target.message)];
+    if (item?.kind === 'fold') unfold(item.from, item.to);
+  }, [target, items, unfold]);
+  return { excerpt, whole, setWhole, items, unfold };
+}
+
+/** The messages by account and time, each beside the risk after it, with the evidence marked in place. */
+export function TranscriptPane(props: TranscriptPaneProps) {
+  const { view, target, onGoTo, showDetection, marks, editable, mask, onMark } = props;
+  const { messages } = view.transcript;
+  const { timeline } = view.assessment;
+  const scroller = useRef<HTMLElement>(null);
+  const { excerpt, whole, setWhole, items, unfold } = useListed(view, showDetection, target);
+  const evidenceOf = useHighlighted(view, showDetection);
+  const marksOf = useMemo(() => Map.groupBy(marks, ({ message }) => message), [marks]);
+  const find = useFind(messages, mask);
+  const accounts = useMemo(() => {
+    const names = [...new Set(messages.map(({ from }) => from))];
+    return new Map(names.map((name, index) => [name, index]));
+  }, [messages]);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (place) => {
+      const item = items[place]!;
+      return item.kind === 'message' ? item.index : `fold-${item.from}`;
+    },
+    estimateSize: () => 52,
+    overscan: items.length <= ALL_AT_ONCE ? items.length : 15,
+  });
+  const current = target?.message ?? null;
+  const place = current === null ? -1 : placeOf(items, current);
+  const listed = items[place]?.kind === 'message';
+  useEffect(() => {
+    // A message that is folded away is unfolded first, and gone to then.
+    if (!target || !listed) return;
+    virtualizer.scrollToIndex(place, { align: 'center' });
+    // Two frames: one for the rows to be made, one for them to be measured.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        if (document.activeElement?.closest('search')) return;
+        const row = scroller.current?.querySelector<HTMLElement>(`[data-message="${target.message}"]`);
+        row?.focus({ preventScroll: true });
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [target, place, listed, virtualizer]);
+  const { at } = find;
+  useEffect(() => {
+    if (at) onGoTo(at.message);
+  }, [at, onGoTo]);
+  const move = (by: number) => {
+    const next = Math.min(messages.length - 1, Math.max(0, (current ?? (by > 0 ? -1 : 0)) + by));
+    onGoTo(next);
+  };
+  const openMarks = () => {
+    const row = scroller.current?.querySelector(`[data-message="${current}"]`);
+    row?.querySelector<HTMLButtonElement>('[aria-haspopup="menu"]')?.click();
+  };
+  useKeys([
+    [']', () => move(1)],
+    ['[', () => move(-1)],
+    ['/', find.open],
+    ['M', openMarks],
+    ['T', mask.showAll],
+    ['H', useConsoleState.getState().nextHighlights],
+  ]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0 || !(event.target instanceof HTMLElement) || !event.target.matches('[data-message]')) return;
+    event.preventDefault();
+    move(by);
+  };
+  return (
+    <div className={classes.pane}>
+      <PaneToolbar
+        messages={messages.length}
+        excerpt={excerpt?.size ?? null}
+        whole={whole}
+        showDetection={showDetection}
+        masked={mask.any}
+        onWhole={setWhole}
+        onShowAll={mask.showAll}
+        onFind={find.open}
+      />
+      {find.opened && (
+        <FindBar
+          find={find}
+          masked={mask.any}
+          onClose={() => {
+            find.close();
+            scroller.current?.focus();
+          }}
+        />
+      )}
+      <ScrollRegion ref={scroller} label="Transcript" className={classes.scroller}>
+        <ol className={classes.list} style={{ height: virtualizer.getTotalSize() }} onKeyDown={onKeyDown}>
+          {virtualizer.getVirtualItems().map(({ index: at, key, start }) => {
+            const item = items[at]!;
+            const shared = {
+              ref: virtualizer.measureElement,
+              'data-index': at,
+              className: classes.item,
+              style: { transform: `translateY(${start}px)` },
+            };
+            if (item.kind === 'fold')
+              return (
+                <li key={key} {...shared}>
+                  <FoldRow from={item.from} to={item.to} onUnfold={unfold} />
+                </li>
+              );
+            const { index } = item;
+            return (
+              <li
+                key={key}
+                {...shared}
+                data-message={index}
+                tabIndex={index === (current ?? 0) ? 0 : -1}
+                aria-setsize={messages.length}
+                aria-posinset={index + 1}
+              >
+                <MessageRow
+                  index={index}
+                  message={messages[index]!}
+                  previous={messages[index - 1] ?? null}
+                  account={accounts.get(messages[index]!.from) ?? 0}
+                  risk={showDetection ? (timeline[index] ?? 0) : null}
+                  threshold={view.case.threshold}
+                  evidence={evidenceOf.get(index) ?? NONE}
+                  matches={find.matchesOf.get(index) ?? NONE}
+                  at={find.at?.message === index ? find.at : null}
+                  current={current === index}
+                  masked={mask.isMasked(index)}
+                  marked={marksOf.get(index)?.map(({ characteristic }) => characteristic) ?? NONE}
+                  editable={editable}
+                  onShow={mask.show}
+                  onMark={onMark}
+                />
+              </li>
+            );
+          })}
+        </ol>
+      </ScrollRegion>
+    </div>
+  );
+}
