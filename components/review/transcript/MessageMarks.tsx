@@ -52,15 +52,13 @@ export function MessageMarks({ message, marked, editable, onMark }: MessageMarks
           <Menu.Dropdown>
             <Menu.Label>Seen in message {number}</Menu.Label>
             {CHARACTERISTICS.map(({ id, name }) => (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={id}
-                role="menuitemcheckbox"
-                aria-checked={marked.includes(id)}
-                leftSection={marked.includes(id) ? '✓' : ''}
-                onClick={() => onMark(id, !marked.includes(id))}
+                checked={marked.includes(id)}
+                onChange={(checked) => onMark(id, checked)}
               >
                 {name}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
           </Menu.Dropdown>
         </Menu>
