@@ -24,7 +24,12 @@ export async function startAppeal(caseId: string, complaint: string): Promise<vo
   const { rules } = await reviewPolicy();
   await database.transaction('rw', database.cases, database.log, async () => {
     const found = await getCase(caseId);
-    const open = found && ['decided', 'closed'].includes(found.state) && found.appeal === null;
+    // A golden item stands for no account whose holder could complain.
+    const open =
+      found &&
+      found.origin !== 'golden' &&
+      ['decided', 'closed'].includes(found.state) &&
+      found.appeal === null;
     if (!open || standingOutcome(found) !== 'confirmed')
       throw new WorkflowFailure('already-decided', 'Only a confirmed case can be appealed, and only once.');
     const now = new Date();

@@ -1,5 +1,5 @@
-import { isSealed, type Viewer } from '../domain/decisions/log-visibility.ts';
-import { type Case, type SecondReviewCause, standingOutcome } from '../domain/queue/case.ts';
+import type { Viewer } from '../domain/decisions/log-visibility.ts';
+import { type Case, type SecondReviewCause, standingOutcome, tookPart } from '../domain/queue/case.ts';
 import type { CaseState } from '../domain/queue/case-state.ts';
 import { type Hindrance, hindrance } from '../domain/queue/case-work.ts';
 import { hasLapsed } from '../domain/queue/lease.ts';
@@ -65,7 +65,8 @@ async function secondReviews(name: string): Promise<DueSecondReview[]> {
   const due = cases.map((found): DueSecondReview => {
     const passedOn = found.state === 'escalated';
     const since = (passedOn ? escalatedAt.get(found.id) : found.decidedAt) ?? found.flaggedAt;
-    const told = passedOn || !isSealed(found, viewer);
+    // "Inconclusive" would give the first verdict away.
+    const told = passedOn || tookPart(found, viewer.name);
     return {
       ...dueCase(found, viewer, since),
       cause: told ? found.secondReview : null,

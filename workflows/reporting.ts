@@ -1,5 +1,3 @@
-import { type ChainBreak, findChainBreak } from '../domain/decisions/hash-chain.ts';
-import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Outcome } from '../domain/decisions/outcome.ts';
 import { outcomeRows } from '../domain/decisions/outcome-rows.ts';
 import { outcomesToCsv, outcomesToJsonLines } from '../domain/export/outcome-files.ts';
@@ -26,14 +24,4 @@ export async function exportOutcomes(format: 'csv' | 'jsonl'): Promise<Blob> {
   return format === 'csv'
     ? new Blob([outcomesToCsv(outcomes)], { type: 'text/csv;charset=utf-8' })
     : new Blob([outcomesToJsonLines(outcomes)], { type: 'application/jsonl;charset=utf-8' });
-}
-
-/** Walks the log's hash chain. */
-export async function verifyLog(): Promise<{
-  entries: number;
-  broken: ChainBreak | null;
-  head: LogEntry | null;
-}> {
-  const log = await readLog();
-  return { entries: log.length, broken: findChainBreak(log), head: log.at(-1) ?? null };
 }

@@ -19,8 +19,12 @@ export type ReadableEntry = LogEntry | HiddenEntry;
 
 export const isHidden = (entry: ReadableEntry): entry is HiddenEntry => entry.payload === null;
 
-/** States in which a second review, which has to be independent of the first, is still to come. */
-export const SEALED_STATES = ['in-second-review', 'escalated'] as const satisfies readonly CaseState[];
+/** States in which a review that has to be independent of the others is still to come, or can still be undone. */
+export const SEALED_STATES = [
+  'in-second-review',
+  'escalated',
+  'in-adjudication',
+] as const satisfies readonly CaseState[];
 
 /** Entries that tell somebody's verdict, or hint at it. */
 const TELLING: readonly LogKind[] = ['decision', 'detection-revealed'];
@@ -32,12 +36,14 @@ const decided = ({ reviews }: Pick<Case, 'reviews'>, { name }: Viewer) =>
   reviews.some(({ reviewer }) => reviewer === name);
 
 /**
- * Whether other people's verdicts on a case are kept from somebody: while it waits for a second review, from
- * everybody who could give it. Whoever gave a verdict, and who adjudicates, sees them.
+ * Whether other people's verdicts on a case are kept from somebody: while it waits for a second review from
+ * everybody, leads too, because each of them could give it; while it waits for adjudication from everybody but
+ * who can adjudicate it, because the second review can still be undone. One's own are always told.
  */
 export function isSealed(reviewed: Pick<Case, 'state' | 'reviews'>, viewer: Viewer): boolean {
-  const waits = (SEALED_STATES as readonly CaseState[]).includes(reviewed.state);
-  return waits && !may(viewer.role, 'adjudicate') && !decided(reviewed, viewer);
+  if (reviewed.state === 'in-adjudication')
+    return !may(viewer.role, 'adjudicate') || decided(reviewed, viewer);
+  return (SEALED_STATES as readonly CaseState[]).includes(reviewed.state);
 }
 
 /** Whether somebody may know that a case is a golden item or an audit sample: a lead, or who has decided it. */

@@ -3,7 +3,8 @@ import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import { addCases, getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { readOutcomes, readStatistics, verifyLog } from '../../workflows/reporting.ts';
+import { verifyChain } from '../../workflows/log-check.ts';
+import { readOutcomes, readStatistics } from '../../workflows/reporting.ts';
 import { submitReview } from '../../workflows/review.ts';
 import { undo } from '../../workflows/undo.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
@@ -75,7 +76,7 @@ describe('undo', () => {
     expect(await undo(seq)).toEqual({ caseId: 'case-1' });
     expect(await getCase('case-1')).toMatchObject({ state: 'leased', verdict: null });
     expect((await readLog()).map(({ kind }) => kind)).toEqual(['lease', 'decision', 'decision-withdrawn']);
-    expect((await verifyLog()).broken).toBeNull();
+    expect((await verifyChain()).broken).toBeNull();
   });
 
   test('cannot be done twice, nor after a newer decision', async () => {

@@ -26,18 +26,21 @@ const reviews: StandingVerdict[] = [
 describe('verdicts on a case that waits for a second review', () => {
   const waiting = makeCase({ state: 'in-second-review', reviews });
 
-  test('are kept from whoever could give the second one, not from leads nor from who gave the first', () => {
-    expect([lead, first, second, trainee].map((viewer) => isSealed(waiting, viewer))).toEqual([
-      false,
-      false,
-      true,
-      true,
-    ]);
+  const viewers = [lead, first, second, trainee];
+
+  test('are kept from everybody, since each could give the second one', () => {
+    expect(viewers.map((viewer) => isSealed(waiting, viewer))).toEqual([true, true, true, true]);
+  });
+
+  test('while two disagree, from everybody but a lead who gave neither: the second can still be undone', () => {
+    const disputed = makeCase({ state: 'in-adjudication', reviews });
+    expect(viewers.map((viewer) => isSealed(disputed, viewer))).toEqual([false, true, true, true]);
+    expect(isSealed(disputed, { name: 'willow', role: 'lead' })).toBe(true);
   });
 
   test('only while it waits', () => {
     const sealed = CASE_STATES.filter((state) => isSealed(makeCase({ state, reviews }), second));
-    expect(sealed).toEqual(['escalated', 'in-second-review']);
+    expect(sealed).toEqual(['escalated', 'in-second-review', 'in-adjudication']);
   });
 
   test('stand in the log without what they say; the rest of the case is told', () => {
