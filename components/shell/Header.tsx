@@ -17,7 +17,7 @@ export function Header({ onShowKeys }: { onShowKeys: () => void }) {
       <div className={classes.tools}>
         <ReviewerMenu />
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           leftSection={<IconCoffee size={16} aria-hidden />}
           onClick={() => void startBreak()}

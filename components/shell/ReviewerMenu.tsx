@@ -46,7 +46,7 @@ export function ReviewerMenu() {
           <Button
             variant="subtle"
             color="gray"
-            size="compact-md"
+            size="compact-sm"
             className={classes.reviewer}
             leftSection={<IconUser size={16} aria-hidden />}
           >
