@@ -41,7 +41,7 @@ try {
   await scored(page);
   await decideSome(page);
   await take(page, 'review');
-  for (const workspace of ['Queue', 'Thresholds', 'Statistics', 'Data', 'Settings']) {
+  for (const workspace of ['Queue', 'Quality', 'Thresholds', 'Statistics', 'Log', 'Data', 'Settings']) {
     await page.getByRole('navigation').getByRole('link', { name: workspace }).click();
     await take(page, workspace.toLowerCase());
   }
