@@ -17,7 +17,9 @@ export type FailureCode =
   | 'unreadable-file'
   | 'busy'
   | 'search-failed'
-  | 'cancelled';
+  | 'cancelled'
+  | 'key-taken'
+  | 'key-unusable';
 
 /** Thrown by workflows for what a person can act on; anything else that is thrown is a defect. */
 export class WorkflowFailure extends Error {
