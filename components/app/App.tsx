@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css';
 import '@mantine/dropzone/styles.css';
+import '@mantine/spotlight/styles.css';
 import './theme.css';
 import { Loader, MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
@@ -8,6 +9,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import type { StartReport } from '../../workflows/start.ts';
 import { QueueProvider } from '../queue/QueueProvider.tsx';
 import { Gate } from '../shell/Gate.tsx';
+import { KeyBindings } from '../shell/KeyBindings.tsx';
 import classes from '../shell/Shell.module.css';
 import { Shell } from '../shell/Shell.tsx';
 import { StartFailure } from '../shell/StartFailure.tsx';
@@ -37,7 +39,9 @@ function Console({ started }: { started: Promise<StartReport> }) {
     <Router hook={useHashLocation}>
       <Gate>
         <QueueProvider>
-          <Shell interruptedImports={state.report.interruptedImports} />
+          <KeyBindings>
+            <Shell interruptedImports={state.report.interruptedImports} />
+          </KeyBindings>
         </QueueProvider>
       </Gate>
     </Router>

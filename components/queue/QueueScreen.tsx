@@ -1,10 +1,13 @@
-import { Button, Kbd, Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf, formatCount } from '../ui/format.ts';
+import { KeyHint } from '../ui/KeyHint.tsx';
+import { useKeyShortcut } from '../ui/key-context.ts';
 import { Screen } from '../ui/Screen.tsx';
-import { activatesItself, useKeys } from '../ui/useKeys.ts';
+import { useCommands } from '../ui/useCommands.ts';
+import { useKeys } from '../ui/useKeys.ts';
 import { QueueEmpty } from './QueueEmpty.tsx';
 import { useQueue } from './QueueProvider.tsx';
 import { QueueTable } from './QueueTable.tsx';
@@ -23,17 +26,21 @@ export function QueueScreen() {
   const move = (by: number) => select(Math.min(rows.length - 1, Math.max(0, selected + by)));
   const open = useCallback((id: string) => navigate(`/review/${encodeURIComponent(id)}`), [navigate]);
   const nextCase = useNextCase();
+  const current = rows[selected];
+  useCommands({
+    'next-row': () => move(1),
+    'previous-row': () => move(-1),
+    'open-row': current ? () => open(current.id) : null,
+    'next-case': () => nextCase.take(),
+  });
+  const shortcut = useKeyShortcut('next-case');
   useKeys([
-    ['J', () => move(1)],
     ['ArrowDown', () => move(1)],
-    ['K', () => move(-1)],
     ['ArrowUp', () => move(-1)],
     ['PageDown', () => move(10)],
     ['PageUp', () => move(-10)],
     ['Home', () => move(-rows.length)],
     ['End', () => move(rows.length)],
-    ['N', () => nextCase.take()],
-    ['Enter', ({ target }) => !activatesItself(target) && rows[selected] && open(rows[selected].id)],
   ]);
   return (
     <Screen
@@ -50,11 +57,8 @@ export function QueueScreen() {
           <Button
             onClick={() => nextCase.take()}
             loading={nextCase.busy}
-            rightSection={
-              <Kbd size="xs" aria-hidden>
-                N
-              </Kbd>
-            }
+            aria-keyshortcuts={shortcut}
+            rightSection={<KeyHint command="next-case" />}
           >
             Review next case
           </Button>

@@ -1,6 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { CommandId } from '../../domain/keys/commands.ts';
 import { formatCount } from '../ui/format.ts';
+import { useKeyShortcut, useLabelWithKey } from '../ui/key-context.ts';
 import classes from './review.module.css';
 import type { Moves } from './useMoves.ts';
 
@@ -12,22 +14,33 @@ export function CaseMoves({ moves }: { moves: Moves }) {
   return (
     <div className={classes.moves}>
       <span className={classes.place}>{formatCount(moves.count)} in the list</span>
-      <MoveButton label="Previous case" shortcut="K" onClick={moves.previous} icon={<IconChevronLeft />} />
-      <MoveButton label="Next case" shortcut="J" onClick={moves.next} icon={<IconChevronRight />} />
+      <MoveButton
+        label="Previous case"
+        command="previous-case-in-list"
+        onClick={moves.previous}
+        icon={<IconChevronLeft />}
+      />
+      <MoveButton
+        label="Next case"
+        command="next-case-in-list"
+        onClick={moves.next}
+        icon={<IconChevronRight />}
+      />
     </div>
   );
 }
 
 interface MoveButtonProps {
   label: string;
-  shortcut: string;
+  command: CommandId;
   icon: React.ReactNode;
   onClick: (() => void) | null;
 }
 
-function MoveButton({ label, shortcut, icon, onClick }: MoveButtonProps) {
+function MoveButton({ label, command, icon, onClick }: MoveButtonProps) {
+  const shortcut = useKeyShortcut(command);
   return (
-    <Tooltip label={`${label} (${shortcut})`}>
+    <Tooltip label={useLabelWithKey(label, command)}>
       <ActionIcon
         variant="default"
         size="lg"

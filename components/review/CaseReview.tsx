@@ -37,12 +37,15 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
   const evidenceAt = useMemo(() => [...new Set(evidence.map(({ message }) => message))], [evidence]);
   const visited = useRef(-1);
   const nextEvidence = () => {
-    if (strongest.length === 0 || !showDetection) return;
     visited.current = (visited.current + 1) % strongest.length;
     goTo(strongest[visited.current]!.message);
   };
   const onMark = useMarks(review);
-  useReviewKeys({ review, moves, nextEvidence });
+  useReviewKeys({
+    review,
+    moves,
+    nextEvidence: strongest.length > 0 && showDetection ? nextEvidence : null,
+  });
   return (
     <Screen
       title={`Case ${inertText(transcriptId)}`}

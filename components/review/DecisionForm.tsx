@@ -1,9 +1,11 @@
-import { Kbd, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
-import { CHOICES, type Choice, REASONS } from '../../domain/review/choices.ts';
+import { type Choice, REASONS } from '../../domain/review/choices.ts';
 import type { Draft } from '../../domain/review/draft.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
 import { DECISION_NAMES } from '../ui/names.ts';
+import { CHOICE_COMMANDS } from './choice-commands.ts';
 import classes from './decision.module.css';
 import type { Missing } from './useSubmission.ts';
 
@@ -65,9 +67,7 @@ export function DecisionForm(props: DecisionFormProps) {
               onChange={() => onChange({ choice, reasons: [] })}
             />
             <span>{DECISION_NAMES[choice]}</span>
-            <Kbd size="xs" aria-hidden>
-              {CHOICES.indexOf(choice) + 1}
-            </Kbd>
+            <KeyHint command={CHOICE_COMMANDS[choice]} />
           </label>
         ))}
       </fieldset>

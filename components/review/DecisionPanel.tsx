@@ -1,7 +1,9 @@
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Choice } from '../../domain/review/choices.ts';
 import type { Draft } from '../../domain/review/draft.ts';
+import { KeyHint } from '../ui/KeyHint.tsx';
+import { useKeyShortcut } from '../ui/key-context.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 import classes from './decision.module.css';
 import type { SubmissionHandle } from './useSubmission.ts';
@@ -18,6 +20,7 @@ interface DecisionPanelProps {
 
 /** Decision, reasons, note and the button that sends them; always in view. */
 export function DecisionPanel({ draft, choices, disabled, submission, onChange, aside }: DecisionPanelProps) {
+  const shortcut = useKeyShortcut('submit');
   return (
     <section className={classes.panel} aria-label="Decision">
       <DecisionForm
@@ -34,12 +37,8 @@ export function DecisionPanel({ draft, choices, disabled, submission, onChange, 
         disabled={disabled}
         loading={submission.busy}
         onClick={submission.submit}
-        aria-keyshortcuts="Control+Enter"
-        rightSection={
-          <Kbd size="xs" aria-hidden>
-            Ctrl + Enter
-          </Kbd>
-        }
+        aria-keyshortcuts={shortcut}
+        rightSection={<KeyHint command="submit" />}
       >
         Save and next
       </Button>

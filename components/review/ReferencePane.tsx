@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { CaseView } from '../../workflows/read-models.ts';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
-import { useKeys } from '../ui/useKeys.ts';
+import { useCommands } from '../ui/useCommands.ts';
 import { CharacteristicChecklist } from './CharacteristicChecklist.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { PolicyPanel } from './PolicyPanel.tsx';
@@ -26,7 +26,7 @@ export function ReferencePane({ view, review, showDetection, isMasked, onGoTo }:
     const groups = Map.groupBy(draft.marks, ({ characteristic }) => characteristic);
     return new Map([...groups].map(([id, marks]) => [id, marks.length]));
   }, [draft.marks]);
-  useKeys([['P', () => setPart((before) => (before === 'policy' ? 'case' : 'policy'))]]);
+  useCommands({ 'toggle-policy': () => setPart((before) => (before === 'policy' ? 'case' : 'policy')) });
   const first = [...new Set([...draft.characteristics, ...(showDetection ? view.case.strongest : [])])];
   return (
     <>

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { stageOf } from '../../domain/queue/case-work.ts';
 import { returnCase } from '../../workflows/leases.ts';
 import type { CaseView } from '../../workflows/read-models.ts';
-import { useKeys } from '../ui/useKeys.ts';
+import { useCommands } from '../ui/useCommands.ts';
 import { AppealPanel } from './AppealPanel.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { HelpButton } from './HelpButton.tsx';
@@ -22,7 +22,7 @@ export function StagePanel({ view, review, onSent }: StagePanelProps) {
   const { draft, ready, change, submission, choices, handle, time } = review;
   const [asking, setAsking] = useState(false);
   const [, navigate] = useLocation();
-  useKeys([['Q', () => ready && setAsking(true)]]);
+  useCommands({ 'ask-help': ready ? () => setAsking(true) : null });
   const stage = stageOf(view.case);
   if (stage === null || !review.lease.held) return null;
   if (stage === 'appeal')

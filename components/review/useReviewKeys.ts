@@ -1,28 +1,30 @@
-import type { Choice } from '../../domain/review/choices.ts';
-import { useKeys, useKeysWhileTyping } from '../ui/useKeys.ts';
+import { CHOICES } from '../../domain/review/choices.ts';
+import { type CommandHandlers, useCommands } from '../ui/useCommands.ts';
+import { CHOICE_COMMANDS } from './choice-commands.ts';
 import type { Moves } from './useMoves.ts';
 import type { Review } from './useReview.ts';
 
 interface ReviewKeysOptions {
   review: Review;
   moves: Moves;
-  nextEvidence: () => void;
+  /** Null where there is no evidence to go to. */
+  nextEvidence: (() => void) | null;
 }
 
-/** The keys of the review screen that are no part of the transcript. */
+/** The commands of the review screen that are no part of the transcript. */
 export function useReviewKeys({ review, moves, nextEvidence }: ReviewKeysOptions): void {
   const { ready, choices, change, submission } = review;
-  const choose = (choice: Choice) => () =>
-    ready && choices.includes(choice) && change({ choice, reasons: [] });
-  useKeys([
-    ['1', choose('confirmed')],
-    ['2', choose('not-confirmed')],
-    ['3', choose('inconclusive')],
-    ['4', choose('escalate')],
-    ['5', choose('skip')],
-    ['J', () => moves.next?.()],
-    ['K', () => moves.previous?.()],
-    ['E', nextEvidence],
-  ]);
-  useKeysWhileTyping([['mod+Enter', () => ready && submission.submit()]]);
+  const decisions: CommandHandlers = Object.fromEntries(
+    CHOICES.map((choice) => [
+      CHOICE_COMMANDS[choice],
+      ready && choices.includes(choice) ? () => change({ choice, reasons: [] }) : null,
+    ]),
+  );
+  useCommands({
+    ...decisions,
+    submit: ready ? submission.submit : null,
+    'next-case-in-list': moves.next,
+    'previous-case-in-list': moves.previous,
+    'next-evidence': nextEvidence,
+  });
 }

@@ -2,10 +2,10 @@ import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { ColorSchemeControl } from '../shell/ColorSchemeControl.tsx';
-import { KeyMapList } from '../shell/KeyMap.tsx';
 import columns from '../ui/columns.module.css';
 import { Panel } from '../ui/Panel.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { KeysPanel } from './KeysPanel.tsx';
 import { ModelPackPanel } from './ModelPackPanel.tsx';
 import { OwnPinPanel } from './OwnPinPanel.tsx';
 import { PrivacyPanel } from './PrivacyPanel.tsx';
@@ -39,19 +39,11 @@ function Reviewers() {
   );
 }
 
-function Keys() {
-  return (
-    <Panel title="Keys">
-      <KeyMapList />
-    </Panel>
-  );
-}
-
 const SECTIONS: readonly { id: string; name: string; part: () => ReactNode }[] = [
   { id: 'general', name: 'General', part: General },
   { id: 'reviewers', name: 'Reviewers', part: Reviewers },
   { id: 'review-policy', name: 'Review policy', part: ReviewPolicyPanel },
-  { id: 'keys', name: 'Keys', part: Keys },
+  { id: 'keys', name: 'Keys', part: KeysPanel },
   { id: 'model', name: 'Model', part: ModelPackPanel },
 ];
 

@@ -1,13 +1,18 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconCoffee, IconKeyboard } from '@tabler/icons-react';
+import { IconCoffee, IconCommand, IconKeyboard } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { startBreak } from '../../workflows/wellbeing.ts';
+import { useKeyShortcut, useLabelWithKey } from '../ui/key-context.ts';
 import { ColorSchemeControl } from './ColorSchemeControl.tsx';
+import { openPalette } from './CommandPalette.tsx';
 import { ReviewerMenu } from './ReviewerMenu.tsx';
 import classes from './Shell.module.css';
 
 /** Product name, reviewer, break and colour scheme; on every screen. */
 export function Header({ onShowKeys }: { onShowKeys: () => void }) {
+  const commandsLabel = useLabelWithKey('Commands', 'palette');
+  const keysLabel = useLabelWithKey('Keys', 'show-keys');
+  const breakKey = useKeyShortcut('take-break');
   return (
     <header className={classes.header}>
       <Link href="/queue" className={classes.brand}>
@@ -20,11 +25,23 @@ export function Header({ onShowKeys }: { onShowKeys: () => void }) {
           size="compact-sm"
           variant="default"
           leftSection={<IconCoffee size={16} aria-hidden />}
+          aria-keyshortcuts={breakKey}
           onClick={() => void startBreak()}
         >
           I need a break
         </Button>
-        <Tooltip label="Keys (?)">
+        <Tooltip label={commandsLabel}>
+          <ActionIcon
+            variant="subtle"
+            color="accent"
+            size="lg"
+            aria-label="Show commands"
+            onClick={openPalette}
+          >
+            <IconCommand size={20} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={keysLabel}>
           <ActionIcon variant="subtle" color="accent" size="lg" aria-label="Show keys" onClick={onShowKeys}>
             <IconKeyboard size={20} stroke={1.75} aria-hidden />
           </ActionIcon>

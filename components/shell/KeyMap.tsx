@@ -1,78 +1,83 @@
-import { Kbd } from '@mantine/core';
+import { Link } from 'wouter';
+import { keyText } from '../../domain/keys/combination.ts';
+import { COMMANDS, SCOPE_NAMES, SCOPES, type Scope } from '../../domain/keys/commands.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { KeyCombination } from '../ui/KeyHint.tsx';
+import { useKeyContext } from '../ui/key-context.ts';
 import classes from './KeyMap.module.css';
 
-/** The keys, as shown by "?" and in the settings. */
-const KEY_MAP: readonly {
-  where: string;
-  keys: readonly (readonly [keys: string[], action: string])[];
-}[] = [
-  {
-    where: 'Everywhere',
-    keys: [
-      [['?'], 'Show this list'],
-      [['Ctrl', 'Z'], 'Undo the last decision of this tab'],
-    ],
-  },
-  {
-    where: 'Queue',
-    keys: [
-      [['J'], 'Next row (also arrow down)'],
-      [['K'], 'Previous row (also arrow up)'],
-      [['Enter'], 'Review the selected case'],
-      [['N'], 'Review the case on top'],
-    ],
-  },
-  {
-    where: 'Review',
-    keys: [
-      [['1'], 'Confirmed'],
-      [['2'], 'Not confirmed'],
-      [['3'], 'Inconclusive'],
-      [['Ctrl', 'Enter'], 'Save and go to the next case (also while typing)'],
-      [['J'], 'Next case'],
-      [['K'], 'Previous case'],
-      [['E'], 'Go to the next piece of evidence'],
-    ],
-  },
-];
+/** Keys that are the same for everyone. */
+const FIXED_KEYS: Partial<Record<Scope, readonly (readonly [keys: string, action: string])[]>> = {
+  queue: [
+    ['↑ ↓', 'Previous and next row'],
+    ['Page up, Page down', 'Ten rows back and on'],
+    ['Home, End', 'First and last row'],
+  ],
+};
 
-/** The key map as a list. */
-export function KeyMapList() {
+/** The keys in force, by where they work. */
+function KeyMapList() {
+  const { keys } = useKeyContext();
+  const bound = COMMANDS.flatMap(({ id, name, scope }) => {
+    const key = keys[id];
+    return key === null ? [] : [{ id, name, scope, key }];
+  });
   return (
     <div className={classes.groups}>
-      {KEY_MAP.map(({ where, keys }) => (
-        <div key={where}>
-          <h3 className={classes.where}>{where}</h3>
+      {SCOPES.map((scope) => (
+        <section key={scope} aria-label={SCOPE_NAMES[scope]}>
+          <h3 className={classes.where}>{SCOPE_NAMES[scope]}</h3>
           <dl className={classes.keys}>
-            {keys.map(([combination, action]) => (
-              <div key={action} className={classes.entry}>
-                <dt>
-                  {combination.map((key, index) => (
-                    <span key={key}>
-                      {index > 0 && ' + '}
-                      <Kbd>{key}</Kbd>
-                    </span>
-                  ))}
-                </dt>
+            {bound
+              .filter((each) => each.scope === scope)
+              .map(({ id, name, key }) => (
+                <div key={id} className={classes.entry}>
+                  <dt>
+                    <KeyCombination combination={key} />
+                  </dt>
+                  <dd>{name}</dd>
+                </div>
+              ))}
+            {FIXED_KEYS[scope]?.map(([fixed, action]) => (
+              <div key={fixed} className={classes.entry}>
+                <dt>{fixed}</dt>
                 <dd>{action}</dd>
               </div>
             ))}
           </dl>
-        </div>
+        </section>
       ))}
-      <p className={classes.note}>
-        Keys do nothing while you type in a field, except Ctrl + Enter. On a Mac, Cmd works like Ctrl.
-      </p>
     </div>
   );
 }
 
-/** The key map in a dialog. */
+/** Commands that act while typing, with their keys, in a sentence. */
+function WhileTyping() {
+  const { keys } = useKeyContext();
+  const names = COMMANDS.flatMap(({ id, whileTyping }) => {
+    const key = keys[id];
+    return whileTyping && key !== null ? [keyText(key)] : [];
+  });
+  return (
+    <>
+      Keys do nothing while you type in a field
+      {names.length > 0 && `, except ${names.join(' and ')}`}. On a Mac, Cmd works like Ctrl.
+    </>
+  );
+}
+
+/** The keys in force, in a dialog. */
 export function KeyMapDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
     <Dialog opened={opened} onClose={onClose} title="Keys">
       <KeyMapList />
+      <p className={classes.note}>
+        <WhileTyping /> Other keys can be chosen in{' '}
+        <Link href="/settings" onClick={onClose}>
+          Settings
+        </Link>
+        .
+      </p>
     </Dialog>
   );
 }

@@ -9,8 +9,8 @@ import { ReviewScreen } from '../review/ReviewScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { StatisticsScreen } from '../statistics/StatisticsScreen.tsx';
 import { ThresholdsScreen } from '../thresholds/ThresholdsScreen.tsx';
-import { useKeys } from '../ui/useKeys.ts';
 import { ClockNotice } from './ClockNotice.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
 import { HelpNotice } from './HelpNotice.tsx';
@@ -20,6 +20,7 @@ import { Navigation } from './Navigation.tsx';
 import { ScoringNotice } from './ScoringNotice.tsx';
 import classes from './Shell.module.css';
 import { UndoNotice } from './UndoNotice.tsx';
+import { useShellCommands } from './useShellCommands.ts';
 import { useUndo } from './useUndo.ts';
 
 /** The frame around the workspaces. */
@@ -28,11 +29,7 @@ export function Shell({ interruptedImports }: { interruptedImports: readonly str
   const [keysShown, setKeysShown] = useState(false);
   const undo = useUndo();
   const workspace = location.split('/')[1] ?? '';
-  useKeys([
-    ['shift+?', () => setKeysShown(true)],
-    ['?', () => setKeysShown(true)],
-    ['mod+Z', undo.undo],
-  ]);
+  useShellCommands({ showKeys: () => setKeysShown(true), undo: undo.undo });
   return (
     <div className={classes.shell}>
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to a place on this page, past the router */}
@@ -80,6 +77,7 @@ export function Shell({ interruptedImports }: { interruptedImports: readonly str
           </ErrorBoundary>
         </main>
       </div>
+      <CommandPalette />
       <KeyMapDialog opened={keysShown} onClose={() => setKeysShown(false)} />
     </div>
   );

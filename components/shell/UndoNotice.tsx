@@ -6,6 +6,7 @@ import { characteristicName } from '../../domain/transcript/characteristics.ts';
 import { type LastDecision, useConsoleState } from '../../workflows/console-state.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Isolated } from '../ui/InertText.tsx';
+import { useKeyShortcut } from '../ui/key-context.ts';
 import { DECISION_NAMES } from '../ui/names.ts';
 import classes from './Shell.module.css';
 import type { Undo } from './useUndo.ts';
@@ -35,6 +36,7 @@ function What({ last }: { last: LastDecision }) {
 export function UndoNotice({ undo, error, clearError }: Undo) {
   const last = useConsoleState(({ lastDecision }) => lastDecision);
   const [, navigate] = useLocation();
+  const shortcut = useKeyShortcut('undo');
   return (
     <>
       <FailureAlert error={error} title="This was not undone" onClose={clearError} />
@@ -56,7 +58,7 @@ export function UndoNotice({ undo, error, clearError }: Undo) {
             variant="default"
             leftSection={<IconArrowBackUp size={16} aria-hidden />}
             onClick={undo}
-            aria-keyshortcuts="Control+Z"
+            aria-keyshortcuts={shortcut}
           >
             Undo
           </Button>

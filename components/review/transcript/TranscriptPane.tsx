@@ -5,7 +5,7 @@ import type { CharacteristicId } from '../../../domain/transcript/characteristic
 import { useConsoleState } from '../../../workflows/console-state.ts';
 import type { CaseView } from '../../../workflows/read-models.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import { useKeys } from '../../ui/useKeys.ts';
+import { useCommands } from '../../ui/useCommands.ts';
 import { excerptOf, itemsOf, placeOf, strongestPieces } from './excerpt.ts';
 import { FindBar } from './FindBar.tsx';
 import { FoldRow } from './FoldRow.tsx';
@@ -128,14 +128,14 @@ export function TranscriptPane(props: TranscriptPaneProps) {
     const row = scroller.current?.querySelector(`[data-message="${current}"]`);
     row?.querySelector<HTMLButtonElement>('[aria-haspopup="menu"]')?.click();
   };
-  useKeys([
-    [']', () => move(1)],
-    ['[', () => move(-1)],
-    ['/', find.open],
-    ['M', openMarks],
-    ['T', mask.showAll],
-    ['H', useConsoleState.getState().nextHighlights],
-  ]);
+  useCommands({
+    'next-message': () => move(1),
+    'previous-message': () => move(-1),
+    find: find.open,
+    'mark-message': editable && current !== null ? openMarks : null,
+    'show-text': mask.any ? mask.showAll : null,
+    'toggle-highlights': showDetection ? useConsoleState.getState().nextHighlights : null,
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0 || !(event.target instanceof HTMLElement) || !event.target.matches('[data-message]')) return;

@@ -1,0 +1,20 @@
+import { useLocation } from 'wouter';
+import { useConsoleState } from '../../workflows/console-state.ts';
+import { startBreak } from '../../workflows/wellbeing.ts';
+import { type CommandHandlers, useCommands } from '../ui/useCommands.ts';
+import { WORKSPACES } from './navigation.ts';
+
+/** The commands that are there on every screen: the keys, a break, undo, and the way to each workspace. */
+export function useShellCommands({ showKeys, undo }: { showKeys: () => void; undo: () => void }): void {
+  const [, navigate] = useLocation();
+  const canUndo = useConsoleState(({ lastDecision }) => lastDecision !== null);
+  const ways: CommandHandlers = Object.fromEntries(
+    WORKSPACES.map(({ command, path }) => [command, () => navigate(path)]),
+  );
+  useCommands({
+    ...ways,
+    'show-keys': showKeys,
+    'take-break': () => void startBreak(),
+    undo: canUndo ? undo : null,
+  });
+}

@@ -1,0 +1,181 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { KeysPage } from './pages/keys-page.ts';
+import { ReviewPage } from './pages/review-page.ts';
+
+test('the palette opens by key, narrows as one types, and runs a command', async ({ console }) => {
+  const { page } = console;
+  const keys = new KeysPage(page);
+  await keys.openPalette();
+  await expect(keys.options.filter({ hasText: 'Review the next case' })).toContainText('N');
+  await expect(keys.options.filter({ hasText: 'Not confirmed' })).toHaveCount(0);
+  await keys.search.fill('go to st');
+  await expect(keys.options).toHaveText(['Go to Statistics']);
+  await expect(keys.marked).toHaveText('Go to Statistics');
+  await page.keyboard.press('Enter');
+  await expect(console.heading('Statistics')).toBeFocused();
+  await expect(keys.palette).toBeHidden();
+});
+
+test('the arrows move through the palette, and the field says which command they have reached', async ({
+  console,
+}) => {
+  const { page } = console;
+  const keys = new KeysPage(page);
+  await keys.openPalette();
+  for (const query of ['go', 'go to', 'go']) {
+    await keys.search.fill(query);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(keys.marked).toHaveText('Go to Thresholds');
+    await expect(keys.palette.locator('[data-selected]')).toHaveCount(1);
+    await expect(keys.search).toHaveAttribute(
+      'aria-activedescendant',
+      (await keys.marked.getAttribute('id')) ?? 'none',
+    );
+  }
+  await keys.search.fill('nothing of the kind');
+  await expect(keys.palette.getByRole('status')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(keys.palette).toBeHidden();
+  // Nothing was run, and the queue's keys work on.
+  await page.keyboard.press('n');
+  await new ReviewPage(page).waitUntilOpen();
+});
+
+test('the palette offers what the screen on view can do, and does it', async ({ console }) => {
+  const { page } = console;
+  const keys = new KeysPage(page);
+  const review = new ReviewPage(page);
+  await page.keyboard.press('n');
+  await review.waitUntilOpen();
+  // It opens while typing too, and gives the focus back.
+  await review.note.focus();
+  await keys.openPalette();
+  await expect(keys.options.filter({ hasText: 'Undo the last decision' })).toHaveCount(0);
+  await keys.search.fill('inconcl');
+  await page.keyboard.press('Enter');
+  await expect(review.verdict('Inconclusive')).toBeChecked();
+  await expect(review.note).toBeFocused();
+});
+
+test('the list of keys shows those in force', async ({ console }) => {
+  const { page } = console;
+  const keys = new KeysPage(page);
+  await page.keyboard.press('Shift+?');
+  await expect(keys.list).toBeVisible();
+  await expect(keys.list).toContainText('1Confirmed');
+  await page.keyboard.press('Escape');
+  await expect(keys.list).toBeHidden();
+  await console.goTo('Settings');
+  await keys.pressNewKey('Confirmed', 'c');
+  await expect(keys.row('Confirmed')).toContainText('Default: 1');
+  await page.keyboard.press('Shift+?');
+  await expect(keys.list).toContainText('CConfirmed');
+  await expect(keys.list).not.toContainText('1Confirmed');
+});
+
+test('a command with another key listens to that one alone, after a reload too, until it is reset', async ({
+  console,
+}) => {
+  const { page } = console;
+  const keys = new KeysPage(page);
+  const review = new ReviewPage(page);
+  await console.goTo('Settings');
+  await keys.pressNewKey('Confirmed', 'c');
+  await expect(keys.changeButton('Confirmed')).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'The key of Confirmed is now C.' })).toBeAttached();
+  await page.reload();
+  await console.goTo('Queue');
+  await page.keyboard.press('n');
+  await review.waitUntilOpen();
+  await page.keyboard.press('2');
+  await expect(review.verdict('Not confirmed')).toBeChecked();
+  await page.keyboard.press('1');
+  await expect(review.verdict('Not confirmed')).toBeChecked();
+  await page.keyboard.press('c');
+  await expect(review.verdict('Confirmed')).toBeChecked();
+  await console.goTo('Settings');
+  await page.getByRole('button', { name: 'Reset all keys' }).click();
+  await expect(keys.row('Confirmed')).not.toContainText('Default');
+});
+
+test('a key that another command has is refused, with that one named; Escape gives up', async ({
+  console,
+}) => {
+  const { page } = console;
+  const keys = new KeysPage(page);
+  await console.goTo('Settings');
+  await keys.pressNewKey('Confirmed', '2');
+  await expect(page.getByRole('alert')).toContainText('“Not confirmed”');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('alert')).toContainText('“Show commands”');
+  await expect(keys.palette).toBeHidden();
+  await page.keyboard.press('Control+c');
+  await expect(page.getByRole('alert')).toContainText('belongs to the browser');
+  await page.keyboard.press('Escape');
+  await expect(keys.changeButton('Confirmed')).toBeFocused();
+  await expect(keys.row('Confirmed')).not.toContainText('Default');
+});
+
+test('a key that is removed does nothing', async ({ console }) => {
+  const { page } = console;
+  const keys = new KeysPage(page);
+  await console.goTo('Settings');
+  await page.getByRole('button', { name: 'Remove the key of Review the next case' }).click();
+  await expect(keys.row('Review the next case')).toContainText('No key');
+  await console.goTo('Queue');
+  await page.keyboard.press('n');
+  await page.keyboard.press('j');
+  await expect(page.getByRole('row', { selected: true })).toHaveAttribute('aria-rowindex', '3');
+  await expect(console.heading('Queue')).toBeVisible();
+});
+
+test('keys are text in the note, but for the one that saves', async ({ console }) => {
+  const { page } = console;
+  const review = new ReviewPage(page);
+  await page.keyboard.press('n');
+  await review.waitUntilOpen();
+  const caseId = review.caseId();
+  await page.keyboard.press('2');
+  await review.note.focus();
+  await page.keyboard.type('1 j e ? c');
+  await expect(review.note).toHaveValue('1 j e ? c');
+  await expect(review.verdict('Not confirmed')).toBeChecked();
+  expect(review.caseId()).toBe(caseId);
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => review.caseId()).not.toBe(caseId);
+});
+
+test('Enter on a button of the queue presses it and opens no case', async ({ console }) => {
+  const { page } = console;
+  await page.getByRole('button', { name: 'Show keys' }).press('Enter');
+  await expect(new KeysPage(page).list).toBeVisible();
+  await expect(page).toHaveURL(/#\/queue$/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the palette and in a key being changed, ${colorScheme}`, async ({ console }) => {
+    const { page } = console;
+    const keys = new KeysPage(page);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const found: string[] = [];
+    const check = async (screen: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations)
+        found.push(`${screen}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    };
+    const styles = await page.locator('style').count();
+    await keys.openPalette();
+    await check('palette');
+    await keys.search.fill('nothing of the kind');
+    await check('empty palette');
+    expect(await page.locator('style').count()).toBe(styles);
+    await page.keyboard.press('Escape');
+    await expect(keys.palette).toBeHidden();
+    await console.goTo('Settings');
+    await keys.pressNewKey('Confirmed', '2');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await check('settings');
+    expect(found).toEqual([]);
+  });
