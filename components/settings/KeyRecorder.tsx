@@ -39,7 +39,8 @@ export function KeyRecorder({ name, onPress, onCancel }: KeyRecorderProps) {
       onChange={() => {}}
       onKeyDown={listen}
       error={problem}
-      errorProps={{ role: 'alert' }}
+      descriptionProps={{ fz: 'xs' }}
+      errorProps={{ role: 'alert', fz: 'xs' }}
       autoComplete="off"
     />
   );

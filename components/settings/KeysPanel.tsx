@@ -139,7 +139,13 @@ export function KeysPanel() {
           columns={['Command', 'Key', '']}
           rows={COMMANDS.filter((command) => command.scope === scope).map((command) => ({
             key: command.id,
-            cells: [command.name, keyCell(command), buttons(command)],
+            cells: [
+              <span key="name" className={classes.name}>
+                {command.name}
+              </span>,
+              keyCell(command),
+              buttons(command),
+            ],
           }))}
         />
       ))}

@@ -17,8 +17,12 @@ let focusedBefore: Element | null = null;
 /** Shows the command palette, with the first command marked, so that Enter runs what stands on top. */
 export function openPalette(): void {
   focusedBefore = document.activeElement;
-  palette.open();
-  store.updateState((state) => ({ ...state, selected: 0 }));
+  store.setState({ ...store.getState(), opened: true, selected: 0 });
+}
+
+/** Spotlight moves its mark in the page without telling the store's listeners; this tells them. */
+function tellMark(): void {
+  store.setState({ ...store.getState() });
 }
 
 /** Spotlight's actions take no id of their own, but the field has to say which one the arrows have reached. */
@@ -72,6 +76,7 @@ export function CommandPalette() {
         aria-activedescendant={marked && optionId(marked.id)}
         leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
         onKeyDown={(event) => {
+          if (event.key.startsWith('Arrow')) queueMicrotask(tellMark);
           if (keys.palette === null || !combinationsOf(event.nativeEvent).includes(keys.palette)) return;
           event.preventDefault();
           palette.close();
@@ -91,7 +96,7 @@ export function CommandPalette() {
                 const isMarked = command === marked;
                 return (
                   <Spotlight.Action
-                    // Spotlight moves the mark by itself; a new query must begin with elements without one.
+                    // The mark is also set past React; a new query must begin with elements without one.
                     key={`${query} ${command.id}`}
                     ref={identify(optionId(command.id))}
                     role="option"

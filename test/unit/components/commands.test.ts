@@ -1,0 +1,74 @@
+import { describe, expect, test, vi } from 'vitest';
+import { paletteGroups } from '../../../components/shell/palette-groups.ts';
+import { createCommandRegistry } from '../../../components/ui/command-registry.ts';
+import { COMMANDS, type CommandId } from '../../../domain/keys/commands.ts';
+
+const everything = new Map(COMMANDS.map(({ id }) => [id, true]));
+const found = (query: string, available: ReadonlyMap<CommandId, unknown> = everything) =>
+  paletteGroups(query, available).map(({ name, commands }) => [name, commands.map(({ id }) => id)]);
+
+describe('what the palette lists', () => {
+  test('the screen on view before what is everywhere, and never itself', () => {
+    const available = new Map<CommandId, true>([
+      ['palette', true],
+      ['undo', true],
+      ['confirm', true],
+    ]);
+    expect(found('', available)).toEqual([
+      ['Review', ['confirm']],
+      ['Everywhere', ['undo']],
+    ]);
+  });
+
+  test.each<[string, unknown]>([
+    ['to STAT', [['Everywhere', ['go-statistics']]]],
+    ['  queue  go ', [['Everywhere', ['go-queue']]]],
+    ['confirmed', [['Review', ['confirm', 'not-confirm']]]],
+    ['not', [['Review', ['not-confirm']]]],
+    ['nowhere', []],
+  ])('%j', (query, expected) => expect(found(query)).toEqual(expected));
+
+  test('a name that begins with the query comes before one that has it later', () => {
+    expect(found('next')).toMatchObject([
+      ['Review', ['next-case-in-list', 'next-evidence', 'next-message', 'submit']],
+      ['Queue', ['next-row', 'next-case']],
+    ]);
+  });
+});
+
+describe('the registry of commands', () => {
+  test('offers what is registered, in the order of the table, until it is taken back', () => {
+    const registry = createCommandRegistry();
+    const run = vi.fn();
+    const takeBack = registry.register(['next-row', 'undo'], run);
+    expect([...registry.available().keys()]).toEqual(['undo', 'next-row']);
+    registry.available().get('next-row')!();
+    expect(run).toHaveBeenCalledExactlyOnceWith('next-row');
+    takeBack();
+    expect(registry.available().size).toBe(0);
+  });
+
+  test('of two offers of a command the latest counts, and then the other again', () => {
+    const registry = createCommandRegistry();
+    const [first, second] = [vi.fn(), vi.fn()];
+    registry.register(['find'], first);
+    const takeBack = registry.register(['find'], second);
+    registry.available().get('find')!();
+    takeBack();
+    registry.available().get('find')!();
+    expect(first).toHaveBeenCalledTimes(1);
+    expect(second).toHaveBeenCalledTimes(1);
+  });
+
+  test('tells its listeners, and answers with the same object until something changes', () => {
+    const registry = createCommandRegistry();
+    const listener = vi.fn();
+    const stop = registry.subscribe(listener);
+    registry.register(['find'], () => {});
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(registry.available()).toBe(registry.available());
+    stop();
+    registry.register(['skip'], () => {});
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
