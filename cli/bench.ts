@@ -6,6 +6,7 @@ import { readCorpus } from '../models/training/phrases.ts';
 import { EXIT, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { benchBrowser } from './bench-browser.ts';
 import { benchNode } from './bench-node.ts';
+import { benchQueue } from './bench-queue.ts';
 import type { BenchResult } from './bench-result.ts';
 import { benchSearch } from './bench-search.ts';
 import { EXTENSION } from './chromium.ts';
@@ -20,7 +21,7 @@ const SEED = 1;
 function table(results: readonly BenchResult[]): string {
   const lines = results.map(({ name, value, unit, ratio, against }) => {
     const figure = `${value.toLocaleString('en-GB')} ${unit}`;
-    return `${name.padEnd(28)} ${figure.padStart(22)}${ratio === undefined ? '' : `   ${ratio} × ${against}`}`;
+    return `${name.padEnd(42)} ${figure.padStart(22)}${ratio === undefined ? '' : `   ${ratio} × ${against}`}`;
   });
   return lines.join('\n');
 }
@@ -40,6 +41,7 @@ await runCommand('npm run --silent bench [-- --json]', async () => {
     ...node.results,
     ...(await benchBrowser(transcripts, transcripts.slice(0, SCORED), node.whole)),
     ...(await benchSearch(transcripts.slice(0, SCORED))),
+    ...(await benchQueue()),
   ];
   process.stdout.write(`${options.json ? JSON.stringify(results) : table(results)}\n`);
   return EXIT.done;

@@ -69,6 +69,24 @@ export async function casesChangedFrom(moment: number): Promise<StoredCase[]> {
   return database.cases.where('changedAt').aboveOrEqual(moment).toArray();
 }
 
+/** The moment of the latest change there has been (milliseconds since 1970); 0 when there are no cases. */
+export async function latestCaseChange(): Promise<number> {
+  const moments = await database.cases.orderBy('changedAt').reverse().limit(1).keys();
+  return (moments[0] as number | undefined) ?? 0;
+}
+
+/** Up to `count` cases of an origin in one state, from either end of an order: what a list shows first. */
+export async function endOfCases(
+  state: CaseState,
+  origin: CaseOrigin,
+  { by, descending, count }: { by: 'risk' | 'flaggedAt'; descending: boolean; count: number },
+): Promise<StoredCase[]> {
+  const range = database.cases
+    .where(`[state+origin+${by}]`)
+    .between([state, origin, Dexie.minKey], [state, origin, Dexie.maxKey]);
+  return (descending ? range.reverse() : range).limit(count).toArray();
+}
+
 /** Cases whose lease ended by this moment (ISO 8601). */
 export async function lapsedCases(now: string): Promise<StoredCase[]> {
   return database.cases.where('lease.until').belowOrEqual(now).toArray();

@@ -1,37 +1,77 @@
 import { Button } from '@mantine/core';
-import { IconChecks, IconFilterOff, IconHourglass, IconInbox } from '@tabler/icons-react';
+import { IconChecks, IconCoffee, IconFilterOff, IconHourglass, IconInbox } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
+import { clearedView, narrowsAlike, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { liveCounts } from '../../workflows/read-models.ts';
 import { LoadSamplesButton } from '../data/LoadSamplesButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { countOf } from '../ui/format.ts';
 import { useLive } from '../ui/useLive.ts';
+import { isNarrowed } from './filter-cases.ts';
+import { useQueue } from './QueueProvider.tsx';
 
-/** Says why no case is listed, and what can be done. */
+/** The list is narrowed so far that nothing is left. */
+function NothingMatches() {
+  const view = useConsoleState(({ queueView }) => queueView);
+  const change = useConsoleState(({ changeQueueView }) => changeQueueView);
+  return (
+    <EmptyState
+      icon={<IconFilterOff size={40} />}
+      title="No case matches"
+      actions={
+        <Button variant="default" onClick={() => change(clearedView(view))}>
+          Clear filters
+        </Button>
+      }
+    >
+      The search and the filters leave nothing of this view.
+    </EmptyState>
+  );
+}
+
+/** Nothing is to be done in a view, or nothing of it is for whoever asks. */
+function NothingHere({ total, title, children }: { total: number; title: string; children: ReactNode }) {
+  const change = useConsoleState(({ changeQueueView }) => changeQueueView);
+  return (
+    <EmptyState
+      icon={<IconCoffee size={40} />}
+      title={title}
+      actions={
+        total > 0 && (
+          <Button variant="default" onClick={() => change(WHOLE_QUEUE)}>
+            Show {countOf(total, 'waiting case')}
+          </Button>
+        )
+      }
+    >
+      {children}
+    </EmptyState>
+  );
+}
+
+/**
+ * Says why no case is listed or handed out, and what can be done.
+ * @param total cases that wait for their first review
+ */
 export function QueueEmpty({ total }: { total: number }) {
   const counts = useLive(liveCounts);
-  const change = useConsoleState(({ changeQueueView }) => changeQueueView);
+  const { rows } = useQueue();
+  const view = useConsoleState(({ queueView }) => queueView);
   const [, navigate] = useLocation();
-  if (total > 0)
+  if (isNarrowed(view)) return <NothingMatches />;
+  if (rows.length > 0)
     return (
-      <EmptyState
-        icon={<IconFilterOff size={40} />}
-        title="No open case matches"
-        actions={
-          <Button
-            variant="default"
-            onClick={() =>
-              change({ search: '', characteristics: WHOLE_QUEUE.characteristics, flaggedBy: [] })
-            }
-          >
-            Show all {countOf(total, 'open case')}
-          </Button>
-        }
-      >
-        The search and the filters leave nothing of the queue.
-      </EmptyState>
+      <NothingHere total={0} title="No case for you now">
+        What is left is held by somebody, assigned to somebody, or was skipped by you.
+      </NothingHere>
+    );
+  if (!narrowsAlike(view, WHOLE_QUEUE))
+    return (
+      <NothingHere total={total} title="Nothing in this view">
+        Cases appear here as soon as there are any.
+      </NothingHere>
     );
   if (counts.status !== 'ready') return null;
   const { transcripts, waiting, decided } = counts.value;

@@ -1,52 +1,90 @@
-import { createContext, type ReactNode, use, useDeferredValue, useMemo } from 'react';
+import { createContext, type ReactNode, use, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Case } from '../../domain/queue/case.ts';
+import { AWAITING_FIRST_REVIEW } from '../../domain/queue/case-state.ts';
+import { hasLapsed } from '../../domain/queue/lease.ts';
+import { may } from '../../domain/reviewers/permissions.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
-import { openCases } from '../../workflows/read-models.ts';
+import { caseBook, followQueue, type ReadingProgress, useQueueModel } from '../../workflows/queue-model.ts';
+import { liveReviewPolicy } from '../../workflows/review-policy.ts';
 import { useLive } from '../ui/useLive.ts';
-import { filterCases, sortCases } from './arrange.ts';
+import { useNow } from '../ui/useNow.ts';
+import { Arranger } from './arranger.ts';
+import { caseFilter, type Viewer, viewFor } from './filter-cases.ts';
+import { useActing } from './useActing.ts';
+import { type TranscriptSearchResult, useTranscriptSearch } from './useTranscriptSearch.ts';
 
-/** The open cases in the order and narrowing that the reviewer has chosen, for the queue and the review screen. */
+/** The cases in the order and narrowing that the reviewer has chosen, for the queue and the review screen. */
 export interface Queue {
   status: 'loading' | 'ready' | 'failed';
   error: unknown;
-  /** Open cases in all, whatever is filtered out. */
+  /** How far reading has come; null once every case was read. The rows can be used meanwhile. */
+  progress: ReadingProgress | null;
+  /** Cases that wait for their first review, whatever is filtered out. */
   total: number;
+  /** Every case that was read, in the order of the rows. */
+  all: readonly Case[];
   /** What the filters leave, in order. */
   rows: readonly Case[];
   /** Place of a case in `rows`, or -1. */
   placeOf: (id: string) => number;
+  /** Whether somebody else holds a case now. */
+  isElsewhere: (each: Case) => boolean;
+  viewer: Viewer;
+  /** What the search came to in the messages. */
+  messages: TranscriptSearchResult;
 }
 
-const NO_CASES: Case[] = [];
+const STATUS = { starting: 'loading', ready: 'ready', failed: 'failed' } as const;
+const WAITING: ReadonlySet<string> = new Set(AWAITING_FIRST_REVIEW);
 const QueueContext = createContext<Queue | null>(null);
 
-/** Looks places up in an index that is made at the first question: not every screen asks. */
-function placeFinder(rows: readonly Case[]): (id: string) => number {
-  let places: Map<string, number> | null = null;
-  return (id) => {
-    places ??= new Map(rows.map((row, place) => [row.id, place]));
-    return places.get(id) ?? -1;
-  };
+const countWaiting = (cases: readonly Case[]) =>
+  cases.reduce((sum, { origin, state }) => sum + (origin === 'detection' && WAITING.has(state) ? 1 : 0), 0);
+
+function useViewer(role: Parameters<typeof may>[0]): Viewer {
+  const policy = useLive(liveReviewPolicy);
+  // Hidden until the policy is known: what was shown once cannot be hidden any more.
+  const always = policy.status !== 'ready' || policy.value.rules.blind.mode === 'always';
+  const blind = always && role !== 'lead';
+  const seesWoven = may(role, 'see-woven');
+  return useMemo(() => ({ seesWoven, blind }), [seesWoven, blind]);
 }
 
-/** Follows the open cases once for all screens. */
+/** Follows the cases once for all screens. */
 export function QueueProvider({ children }: { children: ReactNode }) {
-  const open = useLive(openCases);
+  useEffect(followQueue, []);
+  const { phase, error, progress, version } = useQueueModel();
+  const { name, role } = useActing();
+  const viewer = useViewer(role);
+  const chosen = useConsoleState(({ queueView }) => queueView);
   // Deferred, so that typing in the search field never waits for the list.
-  const view = useDeferredValue(useConsoleState(({ queueView }) => queueView));
-  const cases = open.status === 'ready' ? open.value : NO_CASES;
+  const view = useDeferredValue(useMemo(() => viewFor(chosen, viewer), [chosen, viewer]));
+  const { ids, progress: searching, failure } = useTranscriptSearch(view.inMessages ? view.search : '');
+  const minute = useNow(60_000);
+  const now = view.olderThanHours === null && view.youngerThanHours === null ? 0 : minute;
+  const passes = useMemo(() => caseFilter(view, viewer, now, ids), [view, viewer, now, ids]);
+  const [arranger] = useState(() => new Arranger(caseBook));
   const { sortBy, descending } = view;
-  const sorted = useMemo(() => sortCases(cases, sortBy, descending), [cases, sortBy, descending]);
-  const rows = useMemo(() => filterCases(sorted, view), [sorted, view]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is in the book
+  const { rows, all } = useMemo(
+    () => ({ rows: arranger.rows({ sortBy, descending, passes }), all: arranger.all }),
+    [arranger, sortBy, descending, passes, version],
+  );
+  const total = useMemo(() => countWaiting(all), [all]);
   const queue = useMemo(
     (): Queue => ({
-      status: open.status,
-      error: open.status === 'failed' ? open.error : null,
-      total: cases.length,
+      status: STATUS[phase],
+      error,
+      progress,
+      total,
+      all,
       rows,
-      placeOf: placeFinder(rows),
+      placeOf: (id) => arranger.placeIn(rows, id),
+      isElsewhere: ({ lease }) => lease !== null && lease.reviewer !== name && !hasLapsed(lease, Date.now()),
+      viewer,
+      messages: { ids, progress: searching, failure },
     }),
-    [open, cases, rows],
+    [phase, error, progress, total, all, rows, arranger, name, viewer, ids, searching, failure],
   );
   return <QueueContext value={queue}>{children}</QueueContext>;
 }
@@ -58,13 +96,23 @@ export function useQueue(): Queue {
   return queue;
 }
 
-/** The case to go to from this one: the next in order, else the first of the others; null when it is the last. */
-export function caseAfter({ rows, placeOf }: Queue, id: string): Case | null {
+/** What a walk along the list needs of the queue. */
+type Walk = Pick<Queue, 'rows' | 'placeOf' | 'isElsewhere'>;
+
+/**
+ * The case to go to from this one: the next in order, else the first of the others; null when it is the last. Cases
+ * that somebody else holds are passed over.
+ */
+export function caseAfter({ rows, placeOf, isElsewhere }: Walk, id: string): Case | null {
   const place = placeOf(id);
-  return rows[place + 1] ?? (place > 0 ? rows[0]! : null);
+  for (let next = place + 1; next < rows.length; next += 1) if (!isElsewhere(rows[next]!)) return rows[next]!;
+  for (let next = 0; next < place; next += 1) if (!isElsewhere(rows[next]!)) return rows[next]!;
+  return null;
 }
 
-/** The case before this one in the order, if there is one. */
-export function caseBefore({ rows, placeOf }: Queue, id: string): Case | null {
-  return rows[placeOf(id) - 1] ?? null;
+/** The case before this one in the order that nobody else holds, if there is one. */
+export function caseBefore({ rows, placeOf, isElsewhere }: Walk, id: string): Case | null {
+  for (let previous = placeOf(id) - 1; previous >= 0; previous -= 1)
+    if (!isElsewhere(rows[previous]!)) return rows[previous]!;
+  return null;
 }

@@ -1,57 +1,80 @@
 import { Button, Loader } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { narrowingOf, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
+import { may } from '../../domain/reviewers/permissions.ts';
+import { useConsoleState } from '../../workflows/console-state.ts';
+import { readQueueAgain } from '../../workflows/queue-model.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf, formatCount } from '../ui/format.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { useKeyShortcut } from '../ui/key-context.ts';
 import { Screen } from '../ui/Screen.tsx';
-import { useCommands } from '../ui/useCommands.ts';
-import { useKeys } from '../ui/useKeys.ts';
+import { BulkBar } from './BulkBar.tsx';
 import { QueueEmpty } from './QueueEmpty.tsx';
 import { useQueue } from './QueueProvider.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { QueueToolbar } from './QueueToolbar.tsx';
 import classes from './queue.module.css';
+import { ReadingNotice } from './ReadingNotice.tsx';
+import { useActing } from './useActing.ts';
+import { useCurrentRow } from './useCurrentRow.ts';
 import { useNextCase } from './useNextCase.ts';
+import { useQueueKeys } from './useQueueKeys.ts';
+import { useSelection } from './useSelection.ts';
+import { ViewTabs } from './ViewTabs.tsx';
 
-/** The open cases: narrow, sort, choose one. */
+/** The cases: choose a view, narrow, sort, open one, or do something with many. */
 export function QueueScreen() {
   const queue = useQueue();
-  const { rows, placeOf, total, status } = queue;
+  const { rows, placeOf, total, status, progress, viewer } = queue;
   const [, navigate] = useLocation();
-  const [selectedId, setSelectedId] = useState<string | null>(null);
-  const selected = rows.length === 0 ? -1 : Math.max(0, selectedId === null ? 0 : placeOf(selectedId));
-  const select = useCallback((place: number) => setSelectedId(rows[place]?.id ?? null), [rows]);
-  const move = (by: number) => select(Math.min(rows.length - 1, Math.max(0, selected + by)));
+  const mayAssign = may(useActing().role, 'assign');
+  const current = useCurrentRow(rows, placeOf);
+  const selection = useSelection(
+    rows,
+    placeOf,
+    useConsoleState(({ queueView }) => narrowingOf(queueView)),
+  );
   const open = useCallback((id: string) => navigate(`/review/${encodeURIComponent(id)}`), [navigate]);
   const nextCase = useNextCase();
-  const current = rows[selected];
-  useCommands({
-    'next-row': () => move(1),
-    'previous-row': () => move(-1),
-    'open-row': current ? () => open(current.id) : null,
-    'next-case': () => nextCase.take(),
-  });
   const shortcut = useKeyShortcut('next-case');
-  useKeys([
-    ['ArrowDown', () => move(1)],
-    ['ArrowUp', () => move(-1)],
-    ['PageDown', () => move(10)],
-    ['PageUp', () => move(-10)],
-    ['Home', () => move(-rows.length)],
-    ['End', () => move(rows.length)],
-  ]);
+  const searchField = useRef<HTMLInputElement>(null);
+  const assignButton = useRef<HTMLButtonElement>(null);
+  useQueueKeys({
+    current,
+    selection: mayAssign ? selection : null,
+    openRow: () => rows[current.place] && open(rows[current.place]!.id),
+    takeNext: () => nextCase.take(),
+    focusSearch: () => searchField.current?.focus(),
+    assign: () => assignButton.current?.click(),
+  });
+  const { toggle, extendTo } = selection;
+  const { select, place } = current;
+  const mark = useCallback(
+    (at: number, extend: boolean) => {
+      if (extend) extendTo(at, place);
+      else toggle(at);
+      select(at);
+    },
+    [extendTo, toggle, select, place],
+  );
+  const onlyWaiting = useConsoleState(
+    ({ queueView }) => String(queueView.states) === String(WHOLE_QUEUE.states),
+  );
+  const read = status === 'ready' && progress === null;
   return (
     <Screen
       title="Queue"
-      documentTitle={status === 'ready' ? `Queue (${formatCount(total)})` : 'Queue'}
+      documentTitle={read ? `Queue (${formatCount(total)})` : 'Queue'}
       fixed
       aside={
         <>
-          {status === 'ready' && (
+          {read && (
             <span className={classes.count} role="status">
-              {formatCount(rows.length)} of {countOf(total, 'open case')}
+              {onlyWaiting
+                ? `${formatCount(rows.length)} of ${countOf(total, 'open case')}`
+                : countOf(rows.length, 'case')}
             </span>
           )}
           <Button
@@ -66,15 +89,33 @@ export function QueueScreen() {
       }
     >
       <FailureAlert error={nextCase.error} title="No case was handed out" onClose={nextCase.clearError} />
-      {status === 'failed' && <FailureAlert error={queue.error} title="The queue could not be read" />}
+      {status === 'failed' && (
+        <FailureAlert error={queue.error} title="The queue could not be read" onRetry={readQueueAgain} />
+      )}
       {status === 'loading' && <Loader aria-label="Reading the queue" />}
-      {status === 'ready' && (total > 0 ? <QueueToolbar /> : null)}
-      {status === 'ready' &&
-        (rows.length > 0 ? (
-          <QueueTable rows={rows} selected={selected} onSelect={select} onOpen={open} />
-        ) : (
-          <QueueEmpty total={total} />
-        ))}
+      {status === 'ready' && (
+        <>
+          <div className={classes.above}>
+            <ViewTabs />
+            <QueueToolbar searchField={searchField} />
+            <ReadingNotice progress={progress} exact={viewer.seesWoven} />
+          </div>
+          {rows.length > 0 && (
+            <QueueTable
+              rows={rows}
+              viewer={viewer}
+              current={current.place}
+              marks={selection.ids}
+              onSelect={select}
+              onOpen={open}
+              onMark={mayAssign ? mark : null}
+              onMarkAll={mayAssign ? selection.toggleAll : null}
+            />
+          )}
+          {rows.length === 0 && read && <QueueEmpty total={total} />}
+          {mayAssign && <BulkBar selection={selection} assignButton={assignButton} />}
+        </>
+      )}
     </Screen>
   );
 }

@@ -1,132 +1,122 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { type Header, type SortingState, useTable } from '@tanstack/react-table';
+import { type SortingState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Case } from '../../domain/queue/case.ts';
 import type { QueueSort } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
-import { caseRowId, QueueTableRow, ROW_HEIGHT } from './QueueTableRow.tsx';
-import classes from './queue.module.css';
-import { queueColumns, queueFeatures } from './queue-columns.tsx';
+import { useSession } from '../../workflows/session.ts';
+import { useNow } from '../ui/useNow.ts';
+import { type Viewer, viewFor } from './filter-cases.ts';
+import { QueueTableHead } from './QueueTableHead.tsx';
+import { caseRowId, QueueTableRow, ROW_HEIGHT, type RowActions } from './QueueTableRow.tsx';
+import { blindColumns, CellContext, queueColumns, queueFeatures } from './queue-columns.tsx';
+import classes from './table.module.css';
 
-const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
-const SORT_ICONS = { asc: IconArrowUp, desc: IconArrowDown } as const;
-
-function HeaderCell({ header }: { header: Header<typeof queueFeatures, Case> }) {
-  const { column } = header;
-  const title = String(column.columnDef.header);
-  if (!column.getCanSort())
-    return (
-      <th scope="col" className={classes[column.id]}>
-        {title}
-      </th>
-    );
-  const sorted = column.getIsSorted();
-  const Icon = sorted ? SORT_ICONS[sorted] : IconArrowsSort;
-  return (
-    <th scope="col" className={classes[column.id]} aria-sort={sorted ? ARIA_SORT[sorted] : 'none'}>
-      <UnstyledButton
-        className={classes.sort}
-        data-active={sorted !== false || undefined}
-        onClick={column.getToggleSortingHandler()}
-      >
-        {title}
-        <Icon size={14} aria-hidden />
-      </UnstyledButton>
-    </th>
-  );
-}
-
-interface QueueTableProps {
+interface QueueTableProps extends RowActions {
   rows: readonly Case[];
-  /** Place of the selected row. */
-  selected: number;
-  onSelect: (place: number) => void;
-  onOpen: (id: string) => void;
+  viewer: Viewer;
+  /** Place of the current row. */
+  current: number;
+  marks: ReadonlySet<string>;
+  onMarkAll: (() => void) | null;
 }
 
-/** The open cases; only the rows in sight are in the page. */
-export function QueueTable({ rows, selected, onSelect, onOpen }: QueueTableProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const { sortBy, descending } = useConsoleState(({ queueView }) => queueView);
+function useSorting(viewer: Viewer) {
+  const { sortBy, descending } = viewFor(
+    useConsoleState(({ queueView }) => queueView),
+    viewer,
+  );
   const change = useConsoleState(({ changeQueueView }) => changeQueueView);
   const sorting = useMemo((): SortingState => [{ id: sortBy, desc: descending }], [sortBy, descending]);
+  const onSortingChange = (update: SortingState | ((before: SortingState) => SortingState)) => {
+    const [next] = typeof update === 'function' ? update(sorting) : update;
+    if (next) change({ sortBy: next.id as QueueSort, descending: next.desc });
+  };
+  return { sorting, onSortingChange };
+}
+
+/** The cases; only the rows in sight are in the page. */
+export function QueueTable({ rows, viewer, current, marks, onMarkAll, ...actions }: QueueTableProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { sorting, onSortingChange } = useSorting(viewer);
+  const reviewer = useSession((session) => session.reviewer);
+  const now = useNow();
+  const context = useMemo(() => ({ now, reviewer }), [now, reviewer]);
+  const columns = viewer.blind ? blindColumns : queueColumns;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rows[index]!.id,
-    overscan: 12,
+    overscan: 8,
     scrollPaddingStart: ROW_HEIGHT,
   });
   useEffect(() => {
-    if (selected >= 0) virtualizer.scrollToIndex(selected, { align: 'auto' });
-  }, [selected, virtualizer]);
+    if (current >= 0) virtualizer.scrollToIndex(current, { align: 'auto' });
+  }, [current, virtualizer]);
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
   const table = useTable({
     features: queueFeatures,
-    columns: queueColumns,
+    columns,
     data: useMemo(() => rows.slice(first, last + 1), [rows, first, last]),
     getRowId: ({ id }) => id,
     manualSorting: true,
     enableSortingRemoval: false,
     state: { sorting },
-    onSortingChange: (update) => {
-      const [next] = typeof update === 'function' ? update(sorting) : update;
-      if (next) change({ sortBy: next.id as QueueSort, descending: next.desc });
-    },
+    onSortingChange,
   });
   const before = items[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const current = rows[selected];
+  const currentRow = rows[current];
+  const width = columns.length + (onMarkAll ? 1 : 0);
+  const marked = useMemo(() => {
+    if (marks.size === 0) return 'none';
+    return rows.length <= marks.size && rows.every(({ id }) => marks.has(id)) ? 'all' : 'some';
+  }, [rows, marks]);
   return (
     <div ref={scroller} className={classes.scroller}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are selected by key
         role="grid"
-        aria-label="Open cases"
+        aria-label="Cases"
         aria-rowcount={rows.length + 1}
-        aria-activedescendant={current && caseRowId(current.id)}
+        aria-colcount={width}
+        aria-multiselectable={onMarkAll !== null}
+        aria-activedescendant={currentRow && caseRowId(currentRow.id)}
         tabIndex={0}
         className={classes.table}
+        data-blind={viewer.blind || undefined}
       >
-        <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} aria-rowindex={1}>
-              {group.headers.map((header) => (
-                <HeaderCell key={header.id} header={header} />
-              ))}
-            </tr>
-          ))}
-        </thead>
-        <tbody>
-          {before > 0 && <Spacer height={before} />}
-          {table.getRowModel().rows.map((row, index) => (
-            <QueueTableRow
-              key={row.id}
-              row={row}
-              place={first + index}
-              selected={first + index === selected}
-              onSelect={onSelect}
-              onOpen={onOpen}
-            />
-          ))}
-          {after > 0 && <Spacer height={after} />}
-        </tbody>
+        <QueueTableHead groups={table.getHeaderGroups()} marked={marked} onMarkAll={onMarkAll} />
+        <CellContext value={context}>
+          <tbody>
+            {before > 0 && <Spacer height={before} width={width} />}
+            {table.getRowModel().rows.map((row, index) => (
+              <QueueTableRow
+                key={row.id}
+                row={row}
+                place={first + index}
+                current={first + index === current}
+                marked={marks.has(row.id)}
+                {...actions}
+              />
+            ))}
+            {after > 0 && <Spacer height={after} width={width} />}
+          </tbody>
+        </CellContext>
       </table>
     </div>
   );
 }
 
 /** Stands for the rows out of sight. */
-function Spacer({ height }: { height: number }) {
+function Spacer({ height, width }: { height: number; width: number }) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a table row takes no focus
     <tr aria-hidden="true" className={classes.spacer}>
-      <td colSpan={queueColumns.length} style={{ height }} />
+      <td colSpan={width} style={{ height }} />
     </tr>
   );
 }

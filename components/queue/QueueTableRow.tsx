@@ -1,36 +1,67 @@
 import type { Row } from '@tanstack/react-table';
 import { FlexRender } from '@tanstack/react-table';
-import { memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { Case } from '../../domain/queue/case.ts';
-import classes from './queue.module.css';
+import { inertText } from '../../domain/transcript/inert-text.ts';
 import type { queueFeatures } from './queue-columns.tsx';
+import classes from './table.module.css';
 
-/** Height of a row in CSS pixels; queue.module.css has the same. */
+/** Height of a row in CSS pixels; table.module.css has the same. */
 export const ROW_HEIGHT = 44;
 
 /** The id of a case's row in the page. */
 export const caseRowId = (id: string) => `case-${id}`;
 
-interface QueueTableRowProps {
-  row: Row<typeof queueFeatures, Case>;
-  place: number;
-  selected: boolean;
+/** What a row does when it is clicked. */
+export interface RowActions {
+  /** Makes it the current row. */
   onSelect: (place: number) => void;
   onOpen: (id: string) => void;
+  /** Marks it, or with Shift everything up to it; null for those who have nothing to do with marks. */
+  onMark: ((place: number, extend: boolean) => void) | null;
 }
 
-/** One open case. A click opens it; the keys are the table's. */
+interface QueueTableRowProps extends RowActions {
+  row: Row<typeof queueFeatures, Case>;
+  place: number;
+  current: boolean;
+  marked: boolean;
+}
+
+/** One case. A click opens it, one with Shift marks; the keys are the screen's. */
 export const QueueTableRow = memo(
-  function QueueTableRow({ row, place, selected, onSelect, onOpen }: QueueTableRowProps) {
+  function QueueTableRow({ row, place, current, marked, onSelect, onOpen, onMark }: QueueTableRowProps) {
+    const mark = (event: MouseEvent) => {
+      event.stopPropagation();
+      onMark?.(place, event.shiftKey);
+    };
     return (
       <tr
         id={caseRowId(row.id)}
         aria-rowindex={place + 2}
-        aria-selected={selected}
+        aria-selected={onMark ? marked : current}
+        data-current={current || undefined}
+        data-marked={marked || undefined}
         className={classes.row}
-        onMouseDown={() => onSelect(place)}
-        onClick={() => onOpen(row.id)}
+        onMouseDown={(event) => {
+          // Shift marks rows here, and would select text otherwise.
+          if (event.shiftKey && onMark) event.preventDefault();
+          else onSelect(place);
+        }}
+        onClick={(event) => (event.shiftKey && onMark ? mark(event) : onOpen(row.id))}
       >
+        {onMark && (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: Space does the same on the current row
+          <td className={classes.mark} onClick={mark}>
+            <input
+              type="checkbox"
+              tabIndex={-1}
+              checked={marked}
+              readOnly
+              aria-label={`Mark ${inertText(row.original.transcriptId)}`}
+            />
+          </td>
+        )}
         {row.getAllCells().map((cell) => (
           <td key={cell.id}>
             <FlexRender cell={cell} />
@@ -42,7 +73,10 @@ export const QueueTableRow = memo(
   (before, after) =>
     before.row.original === after.row.original &&
     before.place === after.place &&
-    before.selected === after.selected &&
+    before.current === after.current &&
+    before.marked === after.marked &&
     before.onSelect === after.onSelect &&
-    before.onOpen === after.onOpen,
+    before.onOpen === after.onOpen &&
+    before.onMark === after.onMark &&
+    before.row.getAllCells().length === after.row.getAllCells().length,
 );

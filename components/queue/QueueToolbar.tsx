@@ -1,66 +1,57 @@
-import { Button, MultiSelect, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
-import { FLAG_SOURCES, type FlagSource } from '../../domain/thresholds/policy.ts';
-import { CHARACTERISTICS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
+import type { Ref } from 'react';
+import { clearedView } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
-import { SOURCE_NAMES } from '../ui/names.ts';
-import { isNarrowed } from './arrange.ts';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { formatCount } from '../ui/format.ts';
+import { isNarrowed } from './filter-cases.ts';
+import { QueueFilters } from './QueueFilters.tsx';
+import { useQueue } from './QueueProvider.tsx';
 import classes from './queue.module.css';
+import { SaveViewButton } from './SaveViewButton.tsx';
 
-const characteristicOptions = CHARACTERISTICS.map(({ id, name }) => ({ value: id, label: name }));
-const sourceOptions = FLAG_SOURCES.map((id) => ({ value: id, label: SOURCE_NAMES[id] }));
-
-/** The list of options stays in the page's own landmark and shows all it has, so that nothing in it scrolls. */
-const DROPDOWN = { withScrollArea: false, comboboxProps: { withinPortal: false } } as const;
-
-/** Search and filters of the queue. */
-export function QueueToolbar() {
+/** Search and filters of the queue, in one line. */
+export function QueueToolbar({ searchField }: { searchField: Ref<HTMLInputElement> }) {
+  const { viewer, messages } = useQueue();
   const view = useConsoleState(({ queueView }) => queueView);
   const change = useConsoleState(({ changeQueueView }) => changeQueueView);
-  const { search, characteristics, flaggedBy } = WHOLE_QUEUE;
+  const facts = viewer.blind ? 'Id, channel, locale' : 'Id, channel, locale, characteristic';
   return (
     <search className={classes.toolbar} aria-label="Narrow the queue">
       <TextInput
+        ref={searchField}
         className={classes.search}
-        label="Search"
-        placeholder="Id, channel, locale, characteristic"
+        aria-label="Search"
+        aria-keyshortcuts="/"
+        placeholder={`${facts} ( / )`}
         leftSection={<IconSearch size={16} aria-hidden />}
+        maxLength={500}
         value={view.search}
         onChange={(event) => change({ search: event.currentTarget.value })}
       />
-      <MultiSelect
-        className={classes.filter}
-        label="Characteristics"
-        placeholder={view.characteristics.length === 0 ? 'Any' : undefined}
-        data={characteristicOptions}
-        value={view.characteristics}
-        onChange={(value) => change({ characteristics: value as CharacteristicId[] })}
-        {...DROPDOWN}
-        clearable
-        clearButtonProps={{ 'aria-label': 'Clear characteristics' }}
-        hidePickedOptions={false}
+      <Switch
+        label="In messages"
+        checked={view.inMessages}
+        onChange={(event) => change({ inMessages: event.currentTarget.checked })}
       />
-      <MultiSelect
-        className={classes.filter}
-        label="Flagged by"
-        placeholder={view.flaggedBy.length === 0 ? 'Any' : undefined}
-        data={sourceOptions}
-        value={view.flaggedBy}
-        onChange={(value) => change({ flaggedBy: value as FlagSource[] })}
-        {...DROPDOWN}
-        clearable
-        clearButtonProps={{ 'aria-label': 'Clear flagged by' }}
-      />
+      {messages.progress && (
+        <span className={classes.count} role="status">
+          Searching messages: {formatCount(messages.progress.done)} of {formatCount(messages.progress.total)}
+        </span>
+      )}
+      <QueueFilters />
       {isNarrowed(view) && (
         <Button
           variant="subtle"
           leftSection={<IconX size={16} aria-hidden />}
-          onClick={() => change({ search, characteristics, flaggedBy })}
+          onClick={() => change(clearedView(view))}
         >
           Clear filters
         </Button>
       )}
+      <SaveViewButton />
+      <FailureAlert error={messages.failure} title="The messages could not be searched" />
     </search>
   );
 }

@@ -1,24 +1,31 @@
 import { createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
+import { createContext, use } from 'react';
 import type { Case } from '../../domain/queue/case.ts';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import { formatAge, formatCount, formatMoment } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
-import { SOURCE_NAMES } from '../ui/names.ts';
+import { SOURCE_NAMES, STATE_NAMES } from '../ui/names.ts';
 import { RiskMeter } from '../ui/RiskMeter.tsx';
-import { useNow } from '../ui/useNow.ts';
-import classes from './queue.module.css';
+import { personOf } from './arrange.ts';
+import classes from './table.module.css';
 
 /**
  * What the queue's table does by itself: know which column sorts. Sorting and filtering 100,000 cases is done
- * before (arrange.ts), and the table is given the rows in sight.
+ * before (arranger.ts), and the table is given the rows in sight.
  */
 export const queueFeatures = tableFeatures({ rowSortingFeature });
+
+/** What cells show besides their case: the time, and who is looking. */
+export const CellContext = createContext<{ now: number; reviewer: string | null }>({
+  now: 0,
+  reviewer: null,
+});
 
 const helper = createColumnHelper<typeof queueFeatures, Case>();
 
 function Age({ flaggedAt }: { flaggedAt: string }) {
-  const now = useNow();
+  const { now } = use(CellContext);
   return (
     <time dateTime={flaggedAt} title={formatMoment(flaggedAt)}>
       {formatAge(flaggedAt, now)}
@@ -35,32 +42,58 @@ function Cut({ text, className }: { text: string; className?: string | undefined
   );
 }
 
+/** Who has the case; marked when it is whoever is looking, and when they hold it. */
+function Person({ row }: { row: Case }) {
+  const { reviewer } = use(CellContext);
+  const name = personOf(row);
+  if (name === null) return <span className={classes.nobody}>nobody</span>;
+  return (
+    <span data-held={row.lease !== null || undefined} className={classes.person}>
+      {name === reviewer ? <strong>you</strong> : <Cut text={name} />}
+    </span>
+  );
+}
+
 function Strongest({ strongest }: Pick<Case, 'strongest'>) {
   if (strongest.length === 0) return 'None above 0.5';
+  const names = strongest.map(characteristicName);
   return (
-    <span className={classes.tags}>
-      {strongest.map((id) => (
-        <span key={id} className={classes.tag}>
-          {characteristicName(id)}
+    <span className={classes.tags} title={names.join(', ')}>
+      {names.map((name) => (
+        <span key={name} className={classes.tag}>
+          {name}
         </span>
       ))}
     </span>
   );
 }
 
-/** The columns; the ids of those that sort are the queue's ways to be sorted. */
-export const queueColumns = helper.columns([
+/** What detection says; hidden from those who review without it. */
+const detectionColumns = helper.columns([
   helper.accessor('risk', {
     id: 'risk',
     header: 'Risk',
     sortDescFirst: true,
-    cell: ({ getValue }) => <RiskMeter risk={getValue()} />,
+    cell: ({ getValue }) => (
+      <span className={classes.meter}>
+        <RiskMeter risk={getValue()} />
+      </span>
+    ),
   }),
   helper.accessor('strongest', {
     id: 'strongest',
     header: 'Strongest characteristics',
     enableSorting: false,
     cell: ({ getValue }) => <Strongest strongest={getValue()} />,
+  }),
+]);
+
+const otherColumns = helper.columns([
+  helper.accessor('state', {
+    id: 'state',
+    header: 'State',
+    sortDescFirst: false,
+    cell: ({ getValue }) => STATE_NAMES[getValue()],
   }),
   helper.accessor('flaggedBy', {
     id: 'source',
@@ -76,6 +109,12 @@ export const queueColumns = helper.columns([
     header: 'Age',
     sortDescFirst: true,
     cell: ({ getValue }) => <Age flaggedAt={getValue()} />,
+  }),
+  helper.accessor(personOf, {
+    id: 'reviewer',
+    header: 'Reviewer',
+    sortDescFirst: false,
+    cell: ({ row }) => <Person row={row.original} />,
   }),
   helper.accessor('channel', {
     id: 'channel',
@@ -102,3 +141,8 @@ export const queueColumns = helper.columns([
     cell: ({ getValue }) => <Cut text={getValue()} className={classes.id} />,
   }),
 ]);
+
+/** All columns; the ids of those that sort are the queue's ways to be sorted. */
+export const queueColumns = [...detectionColumns, ...otherColumns];
+/** The columns for those who review without what detection says. */
+export const blindColumns = otherColumns;

@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { stageOf } from '../../domain/queue/case-work.ts';
 import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { takeNextCase } from '../../workflows/next-case.ts';
@@ -26,7 +27,9 @@ export function useNextCase(): NextCase {
     const { queueView } = useConsoleState.getState();
     const own = JSON.stringify(queueView) !== JSON.stringify(WHOLE_QUEUE);
     const place = after === undefined ? -1 : placeOf(after);
-    const listed = own ? [...rows.slice(place + 1), ...rows.slice(0, Math.max(0, place))] : undefined;
+    const others = () => [...rows.slice(place + 1), ...rows.slice(0, Math.max(0, place))];
+    // What is decided cannot be handed out; a list may hold a hundred thousand of it.
+    const listed = own ? others().filter((each) => stageOf(each) !== null) : undefined;
     void run(async () => {
       const next = await takeNextCase({ listed: listed?.map(({ id }) => id), except: after });
       navigate(next ? `/review/${encodeURIComponent(next.id)}` : '/review/none');

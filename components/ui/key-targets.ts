@@ -1,6 +1,6 @@
-/** Whether the focus is in a dialog, whose keys are its own. */
+/** Whether the focus is in a dialog or a menu, whose keys are its own. */
 export function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[role="dialog"]') !== null;
+  return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;
 }
 
 /** Whether a key belongs to the control that has the focus: text being typed, a choice, or a dialog. */

@@ -42,6 +42,8 @@ const TABLE = [
   { id: 'previous-row', name: 'Previous row', scope: 'queue', key: 'K', repeats: true },
   { id: 'open-row', name: 'Review the selected case', scope: 'queue', key: 'Enter' },
   { id: 'next-case', name: 'Review the next case', scope: 'queue', key: 'N' },
+  { id: 'find-case', name: 'Search the queue', scope: 'queue', key: '/' },
+  { id: 'assign', name: 'Assign the marked cases', scope: 'queue', key: 'A' },
 
   { id: 'confirm', name: 'Confirmed', scope: 'review', key: '1' },
   { id: 'not-confirm', name: 'Not confirmed', scope: 'review', key: '2' },

@@ -27,6 +27,8 @@ export const queueViewSchema = z.object({
   locales: z.array(z.string()),
   /** Who holds it, is assigned to it or reviewed it. */
   reviewers: z.array(z.string()),
+  /** Only what somebody holds now. */
+  heldOnly: z.boolean().default(false),
   /** Hours since it was flagged: at least and at most. */
   olderThanHours: z.number().nonnegative().nullable(),
   youngerThanHours: z.number().nonnegative().nullable(),
@@ -44,6 +46,7 @@ export const WHOLE_QUEUE: QueueView = {
   flaggedBy: [],
   locales: [],
   reviewers: [],
+  heldOnly: false,
   olderThanHours: null,
   youngerThanHours: null,
   sortBy: 'risk',
@@ -57,3 +60,55 @@ export const savedViewSchema = z.object({
 });
 /** A view that was given a name. */
 export type SavedView = z.infer<typeof savedViewSchema>;
+
+const every = { ...WHOLE_QUEUE, states: [] };
+const oldestFirst = { sortBy: 'age', descending: true } as const;
+
+/** The views that every console has, in the order of its tabs. The first is the queue as it is at first. */
+export const BUILT_IN_VIEWS: readonly SavedView[] = [
+  { id: 'waiting', name: 'Waiting', view: WHOLE_QUEUE },
+  { id: 'held', name: 'Held now', view: { ...every, heldOnly: true } },
+  {
+    id: 'second-review',
+    name: 'Second review',
+    view: { ...every, states: ['in-second-review', 'escalated'], ...oldestFirst },
+  },
+  {
+    id: 'adjudication',
+    name: 'Adjudication',
+    view: { ...every, states: ['in-adjudication'], ...oldestFirst },
+  },
+  { id: 'appeals', name: 'Appeals', view: { ...every, states: ['appealed'], ...oldestFirst } },
+  {
+    id: 'decided',
+    name: 'Decided',
+    view: { ...every, states: ['decided', 'closed'], sortBy: 'age', descending: false },
+  },
+  { id: 'all', name: 'All', view: every },
+];
+
+/** What a view lets through, as a text that is the same for views that let the same through. */
+export function narrowingOf({ sortBy: _, descending: __, ...filters }: QueueView): string {
+  const sorted = Object.entries(filters).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? value.toSorted() : value,
+  ]);
+  return JSON.stringify(sorted.sort(([left], [right]) => (String(left) < String(right) ? -1 : 1)));
+}
+
+/** Whether two views let the same through; how they sort does not matter. */
+export function narrowsAlike(left: QueueView, right: QueueView): boolean {
+  return narrowingOf(left) === narrowingOf(right);
+}
+
+/** Whether two views let the same through and sort it alike. */
+export function isSameView(left: QueueView, right: QueueView): boolean {
+  return left.sortBy === right.sortBy && left.descending === right.descending && narrowsAlike(left, right);
+}
+
+/** A view without its search and filters: the built-in one with its states, sorted as it was. */
+export function clearedView(view: QueueView): QueueView {
+  const { sortBy, descending, states, heldOnly } = view;
+  const bare = BUILT_IN_VIEWS.find((each) => narrowsAlike(each.view, { ...every, states, heldOnly }));
+  return { ...(bare?.view ?? WHOLE_QUEUE), sortBy, descending };
+}
