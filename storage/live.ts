@@ -10,19 +10,27 @@ export interface Live<Value> {
 /** A reading is followed by a pause of this many times its own length, so that writers are never kept out. */
 const PAUSE = 3;
 
+/** Milliseconds that a reading took from which on it lets others go first, and how long it waits for them. */
+const SLOW = 50;
+const COURTESY = 300;
+
 /**
  * Makes a query live. Small ones answer at once; a large one that is asked again and again, as while thousands
- * of transcripts are scored, takes a quarter of the time at most.
+ * of transcripts are scored, takes a quarter of the time at most and lets the small ones go first.
+ * @param pause how many times its own length a reading rests; 0 for what only reads a little
  */
-export function live<Value>(query: () => Promise<Value>): Live<Value> {
+export function live<Value>(query: () => Promise<Value>, pause: number = PAUSE): Live<Value> {
   let readAgainFrom = 0;
+  let slow = false;
   return liveQuery(async () => {
-    const rest = readAgainFrom - Date.now();
+    const rest = Math.max(readAgainFrom - Date.now(), slow ? COURTESY : 0);
     // Promise.resolve keeps Dexie's zone, in which it notes what the query reads.
     if (rest > 0) await Promise.resolve(new Promise((resolve) => setTimeout(resolve, rest)));
     const begin = Date.now();
     const value = await query();
-    readAgainFrom = Date.now() + PAUSE * (Date.now() - begin);
+    const took = Date.now() - begin;
+    readAgainFrom = Date.now() + pause * took;
+    slow = pause > 0 && took > SLOW;
     return value;
   });
 }

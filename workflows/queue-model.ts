@@ -11,6 +11,8 @@ import { useConsoleState } from './console-state.ts';
 const FIRST = 200;
 /** Cases that are read together; a page of them keeps the console from drawing for a few hundredths of a second. */
 const PAGE = 5_000;
+/** Milliseconds between two looks at what was read so far. */
+const SHOWN_EVERY = 250;
 /** Two tabs may store in another order than they noted the time: changes of this many milliseconds are read twice. */
 const OVERLAP = 3_000;
 /** Milliseconds between two checks that nothing was deleted, and how many times its own length the check rests. */
@@ -79,7 +81,7 @@ class QueueReader {
     const fail = (error: unknown) => {
       if (!this.#signal.aborted) publish({ phase: 'failed', error });
     };
-    const changes = live(() => this.#readChanges()).subscribe({
+    const changes = live(() => this.#readChanges(), 0).subscribe({
       next: (found) => {
         if (!this.#signal.aborted) this.#take(found);
       },
@@ -106,21 +108,26 @@ class QueueReader {
   }
 
   async #readAll(): Promise<void> {
-    const counted = countCases();
     caseBook.merge(await firstOf(useConsoleState.getState().queueView));
     if (this.#signal.aborted) return;
-    publish({ phase: 'ready', progress: { done: 0, total: Math.max(caseBook.size, await counted) } });
+    publish({ phase: 'ready', progress: { done: 0, total: 0 } });
+    const total = await countCases();
     let done = 0;
-    for (let last = ''; ; ) {
-      await nextTask();
-      const page = await casesAfter(last, PAGE);
+    let shownAt = performance.now();
+    let next = casesAfter('', PAGE);
+    for (;;) {
+      const page = await next;
       if (this.#signal.aborted) return;
+      // The next page is on its way while this one is sorted in.
+      if (page.length === PAGE) next = casesAfter(page.at(-1)!.id, PAGE);
       caseBook.merge(page);
       done += page.length;
       if (page.length < PAGE) break;
-      last = page.at(-1)!.id;
-      const { total = done } = useQueueModel.getState().progress ?? {};
-      publish({ progress: { done, total: Math.max(done, total) } });
+      if (performance.now() - shownAt > SHOWN_EVERY) {
+        publish({ progress: { done, total: Math.max(done, total) } });
+        shownAt = performance.now();
+      }
+      await nextTask();
     }
     this.#complete = true;
     publish({ progress: null });

@@ -18,6 +18,9 @@ const STARTED = 'first-start-done';
 /** Milliseconds between two looks for leases that have run out. */
 const LAPSE_CHECK = 30_000;
 
+/** Milliseconds after which the number on the toolbar button is counted for the first time. */
+const BADGE_DELAY = 2_000;
+
 /** The first policy: the threshold that the shipped pack suggests. Tabs that start together write it once. */
 export async function ensurePolicy(): Promise<void> {
   if (await activePolicy()) return;
@@ -70,7 +73,8 @@ function keepReturningLapsed(): void {
  */
 export async function startConsole(): Promise<StartReport> {
   void navigator.storage.persist();
-  watchBadge();
+  // Counting many cases takes a while, and the button has the number from before.
+  setTimeout(watchBadge, BADGE_DELAY);
   await ensurePolicy();
   await ensureReviewPolicy();
   await startSession();

@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, use, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { Case } from '../../domain/queue/case.ts';
 import { AWAITING_FIRST_REVIEW } from '../../domain/queue/case-state.ts';
 import { hasLapsed } from '../../domain/queue/lease.ts';
@@ -52,7 +60,8 @@ function useViewer(role: Parameters<typeof may>[0]): Viewer {
 
 /** Follows the cases once for all screens. */
 export function QueueProvider({ children }: { children: ReactNode }) {
-  useEffect(followQueue, []);
+  // Before the screens ask for anything: what they show is in it.
+  useLayoutEffect(followQueue, []);
   const { phase, error, progress, version } = useQueueModel();
   const { name, role } = useActing();
   const viewer = useViewer(role);

@@ -1,6 +1,6 @@
 import { type SortingState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Case } from '../../domain/queue/case.ts';
 import type { QueueSort } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
@@ -20,6 +20,8 @@ interface QueueTableProps extends RowActions {
   marks: ReadonlySet<string>;
   onMarkAll: (() => void) | null;
 }
+
+const rowHeight = () => ROW_HEIGHT;
 
 function useSorting(viewer: Viewer) {
   const { sortBy, descending } = viewFor(
@@ -46,9 +48,10 @@ export function QueueTable({ rows, viewer, current, marks, onMarkAll, ...actions
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rows[index]!.id,
-    overscan: 8,
+    estimateSize: rowHeight,
+    // Another function would have the places of all rows worked out again.
+    getItemKey: useCallback((index: number) => rows[index]!.id, [rows]),
+    overscan: 6,
     scrollPaddingStart: ROW_HEIGHT,
   });
   useEffect(() => {

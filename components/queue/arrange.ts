@@ -10,6 +10,16 @@ export interface CaseOrder {
   compare: Compare;
   /** Has to see cases before they are compared. */
   prepare: (cases: Iterable<Case>) => void;
+  /** Sorts cases that are in the {@link OLDEST_FIRST} order. */
+  sort: (oldestFirst: readonly Case[]) => Case[];
+}
+
+/** What an order goes by. */
+interface Criterion {
+  compare: Compare;
+  prepare?: (cases: Iterable<Case>) => void;
+  /** Numbers that are ordered as the cases are; comparing them is many times faster. */
+  keys?: (oldestFirst: readonly Case[]) => Float64Array;
 }
 
 const byCode = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
@@ -26,15 +36,20 @@ export function personOf({
 
 const stateRank = new Map(CASE_STATES.map((state, rank) => [state, rank]));
 
+const keysOf = (key: (each: Case) => number) => (cases: readonly Case[]) => Float64Array.from(cases, key);
+
+const byNumber = (key: (each: Case) => number): Criterion => ({
+  compare: (left, right) => key(left) - key(right),
+  keys: keysOf(key),
+});
+
 /** Names that many cases share are put in the reader's order once; comparing their ranks is then cheap. */
-function byName(name: (each: Case) => string): CaseOrder {
+function byName(name: (each: Case) => string): Criterion {
   const collator = new Intl.Collator('en', { numeric: true });
   const ranks = new Map<string, number>();
+  const rank = (each: Case) => ranks.get(name(each))!;
   return {
-    compare(left, right) {
-      const [one, other] = [name(left), name(right)];
-      return one === other ? 0 : ranks.get(one)! - ranks.get(other)!;
-    },
+    ...byNumber(rank),
     prepare(cases) {
       const known = ranks.size;
       for (const each of cases) if (!ranks.has(name(each))) ranks.set(name(each), 0);
@@ -42,25 +57,35 @@ function byName(name: (each: Case) => string): CaseOrder {
       const names = [...ranks.keys()].sort(
         (one, other) => collator.compare(one, other) || byCode(one, other),
       );
-      for (const [rank, each] of names.entries()) ranks.set(each, rank);
+      for (const [place, each] of names.entries()) ranks.set(each, place);
     },
   };
 }
 
-const plain = (compare: Compare): CaseOrder => ({ compare, prepare: () => {} });
+/** By age: the younger a case, the smaller. */
+const BY_AGE: Criterion = {
+  compare: (left, right) => byCode(right.flaggedAt, left.flaggedAt),
+  keys(oldestFirst) {
+    let key = 0;
+    return Float64Array.from(oldestFirst, ({ flaggedAt }, place) => {
+      if (place > 0 && oldestFirst[place - 1]!.flaggedAt !== flaggedAt) key -= 1;
+      return key;
+    });
+  },
+};
 
-function orderBy(sortBy: QueueSort): CaseOrder {
+function criterionOf(sortBy: QueueSort): Criterion {
   switch (sortBy) {
     case 'risk':
-      return plain((left, right) => left.risk - right.risk);
+      return byNumber(({ risk }) => risk);
     case 'age':
-      return plain((left, right) => byCode(right.flaggedAt, left.flaggedAt));
+      return BY_AGE;
     case 'messages':
-      return plain((left, right) => left.messageCount - right.messageCount);
+      return byNumber(({ messageCount }) => messageCount);
     case 'transcript':
-      return plain((left, right) => byCode(left.transcriptId, right.transcriptId));
+      return { compare: (left, right) => byCode(left.transcriptId, right.transcriptId) };
     case 'state':
-      return plain((left, right) => stateRank.get(left.state)! - stateRank.get(right.state)!);
+      return byNumber(({ state }) => stateRank.get(state)!);
     case 'reviewer':
       return byName((each) => personOf(each) ?? '');
     case 'channel':
@@ -70,25 +95,38 @@ function orderBy(sortBy: QueueSort): CaseOrder {
   }
 }
 
+const compareOldestFirst: Compare = (left, right) =>
+  byCode(left.flaggedAt, right.flaggedAt) ||
+  byCode(left.transcriptId, right.transcriptId) ||
+  byCode(left.id, right.id);
+
+/** The order of cases that are equal in every other. */
+export const OLDEST_FIRST: CaseOrder = {
+  compare: compareOldestFirst,
+  prepare: () => {},
+  sort: (oldestFirst) => [...oldestFirst],
+};
+
 /** The order that is asked for; equals are put oldest first, and always in the same order. */
 export function caseOrder(sortBy: QueueSort, descending: boolean): CaseOrder {
-  const { compare, prepare } = orderBy(sortBy);
+  const { compare: compareOne, keys: keysOfAll, prepare = () => {} } = criterionOf(sortBy);
   const sign = descending ? -1 : 1;
-  return {
-    prepare,
-    compare: (left, right) =>
-      sign * compare(left, right) ||
-      byCode(left.flaggedAt, right.flaggedAt) ||
-      byCode(left.transcriptId, right.transcriptId) ||
-      byCode(left.id, right.id),
+  const compare: Compare = (left, right) => sign * compareOne(left, right) || compareOldestFirst(left, right);
+  const sort = (oldestFirst: readonly Case[]) => {
+    if (!keysOfAll) return oldestFirst.toSorted(compare);
+    const keys = keysOfAll(oldestFirst);
+    const places = Uint32Array.from(keys, (_, place) => place);
+    places.sort((left, right) => sign * (keys[left]! - keys[right]!) || left - right);
+    return Array.from(places, (place) => oldestFirst[place]!);
   };
+  return { compare, prepare, sort };
 }
 
 /** Sorts cases as asked. */
 export function sortCases(cases: readonly Case[], sortBy: QueueSort, descending: boolean): Case[] {
   const order = caseOrder(sortBy, descending);
   order.prepare(cases);
-  return cases.toSorted(order.compare);
+  return order.sort(cases.toSorted(compareOldestFirst));
 }
 
 /** The first place in a sorted list whose case does not come before this one. */

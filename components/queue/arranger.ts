@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/queue/case.ts';
 import type { QueueSort } from '../../domain/queue/queue-view.ts';
 import type { CaseBook } from '../../workflows/case-book.ts';
-import { type CaseOrder, caseOrder, placeIn, withChanges } from './arrange.ts';
+import { type CaseOrder, caseOrder, OLDEST_FIRST, placeIn, withChanges } from './arrange.ts';
 
 /** Where a list gets its cases from. */
 export type CaseSource = Pick<CaseBook, 'version' | 'all' | 'changesSince' | 'get'>;
@@ -23,6 +23,7 @@ export class Arranger {
   #version = -1;
   #order: CaseOrder | null = null;
   #arranged: Arrangement | null = null;
+  #oldestFirst: readonly Case[] = [];
   #sorted: readonly Case[] = [];
   #rows: readonly Case[] = [];
 
@@ -38,11 +39,12 @@ export class Arranger {
     const samePasses = before?.passes === passes;
     const { version } = this.#source;
     const changes = version === this.#version ? [] : this.#source.changesSince(this.#version);
+    if (!changes) this.#oldestFirst = [...this.#source.all()].sort(OLDEST_FIRST.compare);
+    else if (changes.length > 0) this.#oldestFirst = withChanges(this.#oldestFirst, changes, OLDEST_FIRST);
     if (!this.#order || !sameOrder || !changes) {
       this.#order = caseOrder(sortBy, descending);
-      const all = [...this.#source.all()];
-      this.#order.prepare(all);
-      this.#sorted = all.sort(this.#order.compare);
+      this.#order.prepare(this.#oldestFirst);
+      this.#sorted = this.#order.sort(this.#oldestFirst);
       this.#rows = this.#sorted.filter(passes);
     } else {
       if (changes.length > 0) this.#sorted = withChanges(this.#sorted, changes, this.#order);

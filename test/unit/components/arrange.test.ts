@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filterCases, isNarrowed, sortCases } from '../../../components/queue/arrange.ts';
-import { WHOLE_QUEUE } from '../../../domain/queue/queue-view.ts';
+import { personOf, sortCases } from '../../../components/queue/arrange.ts';
 import { makeCase } from '../../fixtures/factories.ts';
 
 const at = (day: number) => `2026-03-0${day}T10:00:00.000Z`;
@@ -27,43 +26,22 @@ describe('the order of the queue', () => {
     ['messages', true, ['3', '1', '2']],
     ['channel', false, ['3', '2', '1']],
     ['transcript', true, ['3', '2', '1']],
+    ['state', false, ['3', '2', '1']],
   ] as const)('by %s, descending %s; equals oldest first', (sortBy, descending, expected) => {
     expect(ids(sortCases(cases, sortBy, descending))).toEqual(expected);
   });
 });
 
-describe('narrowing', () => {
-  const marked = [
-    makeCase({
-      id: 'a',
-      transcriptId: 'x-1',
-      strongest: ['secrecy', 'pressure'],
-      channel: 'Guild chat',
-      locale: 'en',
-    }),
-    makeCase({
-      id: 'b',
-      transcriptId: 'x-2',
-      strongest: ['secrecy'],
-      flaggedBy: ['rules'],
-      channel: 'forum',
-      locale: 'de',
-    }),
-  ];
-  const narrow = (change: object) => ids(filterCases(marked, { ...WHOLE_QUEUE, ...change }));
-
-  test('everything passes a view that asks for nothing', () => {
-    expect(filterCases(marked, WHOLE_QUEUE)).toBe(marked);
-    expect(isNarrowed(WHOLE_QUEUE)).toBe(false);
-    expect(isNarrowed({ ...WHOLE_QUEUE, search: '  ' })).toBe(false);
-  });
-
-  test('every characteristic, any source, every word', () => {
-    expect(narrow({ characteristics: ['secrecy'] })).toEqual(['a', 'b']);
-    expect(narrow({ characteristics: ['secrecy', 'pressure'] })).toEqual(['a']);
-    expect(narrow({ flaggedBy: ['rules', 'golden'] })).toEqual(['b']);
-    expect(narrow({ search: 'GUILD secrecy' })).toEqual(['a']);
-    expect(narrow({ search: 'x-2 de' })).toEqual(['b']);
-    expect(narrow({ search: 'nothing' })).toEqual([]);
+describe('who has a case', () => {
+  const lease = { reviewer: 'alder', tab: 't', since: at(1), until: at(2) };
+  const reviews = [{ stage: 'first-review', reviewer: 'willow', verdict: 'confirmed', seq: 1 }] as const;
+  test.each([
+    ['its holder', { lease, assignee: 'maple', reviews: [...reviews] }, 'alder'],
+    ['else whose it is', { assignee: 'maple', reviews: [...reviews] }, 'maple'],
+    ['else who reviewed it last', { reviews: [...reviews] }, 'willow'],
+    ['else who escalated it', { escalatedBy: 'rowan' }, 'rowan'],
+    ['else nobody', {}, null],
+  ])('%s', (_, overrides, expected) => {
+    expect(personOf(makeCase(overrides))).toBe(expected);
   });
 });
