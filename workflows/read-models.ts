@@ -1,10 +1,9 @@
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Case } from '../domain/queue/case.ts';
-import { AWAITING_FIRST_REVIEW } from '../domain/queue/case-state.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { countAssessments, getAssessment, labelledAssessments } from '../storage/assessments.ts';
-import { casesInState, countCasesInStates, getCase } from '../storage/cases.ts';
+import { countCasesInStates, getCase } from '../storage/cases.ts';
 import type { ImportRecord, PackRecord, StoredAssessment } from '../storage/database.ts';
 import { allImports } from '../storage/imports.ts';
 import { live } from '../storage/live.ts';
@@ -67,13 +66,6 @@ async function counts(): Promise<Counts> {
   ]);
   return { transcripts, waiting, assessed, open, decided };
 }
-
-/** Flagged cases that wait for their first review, in no particular order. */
-export const openCases = () =>
-  live(async () => {
-    const found = await Promise.all(AWAITING_FIRST_REVIEW.map(casesInState));
-    return found.flat().filter(({ origin }) => origin === 'detection');
-  });
 
 /** One case with its transcript, assessment and history; null when it is not stored. */
 export const oneCase = (id: string) => live(() => caseView(id));

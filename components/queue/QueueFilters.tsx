@@ -1,6 +1,6 @@
 import { Button, Checkbox, MultiSelect, Popover, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { CASE_STATES, type CaseState } from '../../domain/queue/case-state.ts';
 import { DETECTION_LAYERS, FLAG_SOURCES, type FlagSource } from '../../domain/thresholds/policy.ts';
 import { CHARACTERISTICS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
@@ -141,14 +141,34 @@ function FilterFields() {
 /** The filters behind one button, so that the table keeps its height. */
 export function QueueFilters() {
   const set = useConsoleState(({ queueView }) => countFilters(queueView));
+  const [opened, setOpened] = useState(false);
+  // Escape closes an open list of options first.
+  const close = ({ key, target }: KeyboardEvent) => {
+    const inList = target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
+    if (key === 'Escape' && !inList) setOpened(false);
+  };
   return (
-    <Popover position="bottom" withinPortal={false} trapFocus returnFocus shadow="md" width="auto">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      closeOnEscape={false}
+      position="bottom"
+      withinPortal={false}
+      trapFocus
+      returnFocus
+      shadow="md"
+      width="auto"
+    >
       <Popover.Target>
-        <Button variant="default" leftSection={<IconFilter size={16} aria-hidden />}>
+        <Button
+          variant="default"
+          leftSection={<IconFilter size={16} aria-hidden />}
+          onClick={() => setOpened((before) => !before)}
+        >
           Filters{set > 0 && ` (${set})`}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Filters">
+      <Popover.Dropdown aria-label="Filters" onKeyDown={close}>
         <FilterFields />
       </Popover.Dropdown>
     </Popover>

@@ -70,6 +70,9 @@ export function QueueTable({ rows, viewer, current, marks, onMarkAll, ...actions
     state: { sorting },
     onSortingChange,
   });
+  // A row that scrolls out of sight is used again for one that comes into it: filling it is less work than making it.
+  const window = useRef(1);
+  window.current = Math.max(window.current, items.length);
   const before = items[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   const currentRow = rows[current];
@@ -98,7 +101,8 @@ export function QueueTable({ rows, viewer, current, marks, onMarkAll, ...actions
             {before > 0 && <Spacer height={before} width={width} />}
             {table.getRowModel().rows.map((row, index) => (
               <QueueTableRow
-                key={row.id}
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing of their own
+                key={(first + index) % window.current}
                 row={row}
                 place={first + index}
                 current={first + index === current}

@@ -63,7 +63,8 @@ export const QueueTableRow = memo(
           </td>
         )}
         {row.getAllCells().map((cell) => (
-          <td key={cell.id}>
+          // By its column, so that a row that is given another case keeps its cells.
+          <td key={cell.column.id}>
             <FlexRender cell={cell} />
           </td>
         ))}
