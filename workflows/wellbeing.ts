@@ -17,9 +17,17 @@ import { returnHeld } from './leases.ts';
 import { reviewPolicy } from './review-policy.ts';
 import { actingReviewer } from './session.ts';
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 async function today(reviewer: string, rules: ReviewRules): Promise<Workday> {
-  const day = localDay(new Date());
-  return (await getWorkday(reviewer, day)) ?? newWorkday(reviewer, day, rules);
+  const now = new Date();
+  const day = localDay(now);
+  const known = await getWorkday(reviewer, day);
+  if (known) return known;
+  // A break that lasts past midnight goes on.
+  const before = await getWorkday(reviewer, localDay(new Date(now.getTime() - DAY)));
+  return { ...newWorkday(reviewer, day, rules), breakSince: before?.breakSince ?? null };
 }
 
 /** A reviewer's session clock of today, live. */

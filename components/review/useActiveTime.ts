@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { renewLease } from '../../workflows/leases.ts';
+import { useSession } from '../../workflows/session.ts';
 import { addReviewTime } from '../../workflows/wellbeing.ts';
 
 /** Without input for this long, nobody is taken to be at work. */
@@ -43,12 +44,14 @@ export function useActiveTime({ caseId, running, from, onWrite }: ActiveTimeOpti
     let lastInput = performance.now();
     let lastTick = lastInput;
     let unwritten = 0;
+    const owner = useSession.getState().reviewer;
     const flush = () => {
       if (unwritten === 0) return;
       const passed = unwritten;
       unwritten = 0;
       write.current(rounded(seconds.current));
-      void addReviewTime(rounded(passed)).catch(console.error);
+      // After a switch of reviewers the last seconds are nobody's.
+      if (useSession.getState().reviewer === owner) void addReviewTime(rounded(passed)).catch(console.error);
     };
     const timer = setInterval(() => {
       const now = performance.now();

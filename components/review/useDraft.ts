@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Draft, EMPTY_DRAFT } from '../../domain/review/draft.ts';
 import { forgetNoted, noteDraft, readDraft, saveDraft } from '../../workflows/drafts.ts';
+import { useSession } from '../../workflows/session.ts';
 
 /** Milliseconds between the last change and its write. */
 const SETTLED = 300;
@@ -26,12 +27,15 @@ export function useDraft(caseId: string, writable: boolean): DraftHandle {
   const open = useRef(writable);
   const closed = useRef(false);
   if (!closed.current) open.current = writable;
+  const [owner] = useState(() => useSession.getState().reviewer);
   const flush = useCallback(() => {
     if (timer.current === null) return;
     clearTimeout(timer.current);
     timer.current = null;
-    if (open.current) saveDraft(caseId, latest.current).catch(setError);
-  }, [caseId]);
+    // After a switch of reviewers the note that was made at once stays for whose it is.
+    if (open.current && useSession.getState().reviewer === owner)
+      saveDraft(caseId, latest.current).catch(setError);
+  }, [caseId, owner]);
   useEffect(() => {
     let current = true;
     readDraft(caseId).then((stored) => {

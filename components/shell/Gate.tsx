@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
+import { useConsoleState } from '../../workflows/console-state.ts';
 import { useSession } from '../../workflows/session.ts';
 import { liveWorkday } from '../../workflows/wellbeing.ts';
 import { useLive } from '../ui/useLive.ts';
@@ -23,7 +24,10 @@ export function Gate({ children }: { children: ReactNode }) {
   const [seated, setSeated] = useState(reviewer);
   useEffect(() => {
     if (reviewer === seated) return;
-    if (seated !== null && reviewer !== null) navigate('/queue');
+    if (seated !== null && reviewer !== null) {
+      navigate('/queue');
+      useConsoleState.getState().setLastDecision(null);
+    }
     setSeated(reviewer);
   }, [reviewer, seated]);
   if (reviewer === null) return <SignIn />;

@@ -67,7 +67,7 @@ test('the list of keys shows those in force', async ({ console }) => {
   await expect(keys.list).toContainText('1Confirmed');
   await page.keyboard.press('Escape');
   await expect(keys.list).toBeHidden();
-  await console.goTo('Settings');
+  await page.evaluate(() => location.assign('#/settings/keys'));
   await keys.pressNewKey('Confirmed', 'c');
   await expect(keys.row('Confirmed')).toContainText('Default: 1');
   await page.keyboard.press('Shift+?');
@@ -81,7 +81,7 @@ test('a command with another key listens to that one alone, after a reload too, 
   const { page } = console;
   const keys = new KeysPage(page);
   const review = new ReviewPage(page);
-  await console.goTo('Settings');
+  await page.evaluate(() => location.assign('#/settings/keys'));
   await keys.pressNewKey('Confirmed', 'c');
   await expect(keys.changeButton('Confirmed')).toBeFocused();
   await expect(page.getByRole('status').filter({ hasText: 'The key of Confirmed is now C.' })).toBeAttached();
@@ -95,7 +95,7 @@ test('a command with another key listens to that one alone, after a reload too, 
   await expect(review.verdict('Not confirmed')).toBeChecked();
   await page.keyboard.press('c');
   await expect(review.verdict('Confirmed')).toBeChecked();
-  await console.goTo('Settings');
+  await page.evaluate(() => location.assign('#/settings/keys'));
   await page.getByRole('button', { name: 'Reset all keys' }).click();
   await expect(keys.row('Confirmed')).not.toContainText('Default');
 });
@@ -105,7 +105,7 @@ test('a key that another command has is refused, with that one named; Escape giv
 }) => {
   const { page } = console;
   const keys = new KeysPage(page);
-  await console.goTo('Settings');
+  await page.evaluate(() => location.assign('#/settings/keys'));
   await keys.pressNewKey('Confirmed', '2');
   await expect(page.getByRole('alert')).toContainText('“Not confirmed”');
   await page.keyboard.press('Control+k');
@@ -121,7 +121,7 @@ test('a key that another command has is refused, with that one named; Escape giv
 test('a key that is removed does nothing', async ({ console }) => {
   const { page } = console;
   const keys = new KeysPage(page);
-  await console.goTo('Settings');
+  await page.evaluate(() => location.assign('#/settings/keys'));
   await page.getByRole('button', { name: 'Remove the key of Review the next case' }).click();
   await expect(keys.row('Review the next case')).toContainText('No key');
   await console.goTo('Queue');
@@ -173,7 +173,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await page.locator('style').count()).toBe(styles);
     await page.keyboard.press('Escape');
     await expect(keys.palette).toBeHidden();
-    await console.goTo('Settings');
+    await page.evaluate(() => location.assign('#/settings/keys'));
     await keys.pressNewKey('Confirmed', '2');
     await expect(page.getByRole('alert')).toBeVisible();
     await check('settings');
