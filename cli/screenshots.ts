@@ -21,7 +21,7 @@ async function decideSome(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Review next case' }).click();
   for (const key of ['1', '1', '2', '1', '1', '3', '1', '1', '2', '1', '1', '1']) {
     const before = page.url();
-    await page.getByRole('radio', { name: 'Confirmed', exact: true }).waitFor();
+    await page.getByRole('radio', { name: 'Confirmed', exact: true, disabled: false }).waitFor();
     await page.keyboard.press(key);
     await page.keyboard.press('Control+Enter');
     await page.waitForURL((url) => url.href !== before);
