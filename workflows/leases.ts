@@ -1,5 +1,4 @@
 import type { Case } from '../domain/queue/case.ts';
-import { AWAITING_FIRST_REVIEW } from '../domain/queue/case-state.ts';
 import { lease, release, renew } from '../domain/queue/case-steps.ts';
 import { type Hindrance, hindrance, stageOf } from '../domain/queue/case-work.ts';
 import {
@@ -187,9 +186,4 @@ export async function returnLapsed(): Promise<number> {
     for (const each of lapsed) await endLease(each, 'inactive', each.lease!.reviewer);
     return lapsed.length;
   });
-}
-
-/** Whether a case waits for its first review. */
-export function awaitsFirstReview({ state }: Pick<Case, 'state'>): boolean {
-  return (AWAITING_FIRST_REVIEW as readonly string[]).includes(state);
 }

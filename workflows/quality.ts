@@ -6,7 +6,6 @@ import { allAssessments, getAssessments } from '../storage/assessments.ts';
 import { addCases, transcriptIdsWithCase } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
 import { allGoldenItems, deleteGoldenItems, putGoldenItems } from '../storage/golden-items.ts';
-import { live } from '../storage/live.ts';
 import { appendToLog } from '../storage/log.ts';
 import { activePolicy } from '../storage/policies.ts';
 import { WorkflowFailure } from './failure.ts';
@@ -133,5 +132,3 @@ export async function removeGoldenItems(transcriptIds: readonly string[]): Promi
     await appendToLog({ at, actor: name, kind: 'golden-items-removed', caseId: null, payload });
   });
 }
-
-export const liveGoldenItems = () => live(allGoldenItems);

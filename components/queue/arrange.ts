@@ -122,13 +122,6 @@ export function caseOrder(sortBy: QueueSort, descending: boolean): CaseOrder {
   return { compare, prepare, sort };
 }
 
-/** Sorts cases as asked. */
-export function sortCases(cases: readonly Case[], sortBy: QueueSort, descending: boolean): Case[] {
-  const order = caseOrder(sortBy, descending);
-  order.prepare(cases);
-  return order.sort(cases.toSorted(compareOldestFirst));
-}
-
 /** The first place in a sorted list whose case does not come before this one. */
 export function placeIn(sorted: readonly Case[], wanted: Case, compare: Compare): number {
   let [low, high] = [0, sorted.length];

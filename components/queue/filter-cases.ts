@@ -109,17 +109,6 @@ export function caseFilter(
   };
 }
 
-/** The cases that a view lets through, in the order given. */
-export function filterCases(
-  cases: readonly Case[],
-  view: QueueView,
-  messageMatches: ReadonlySet<string> | null = null,
-  viewer: Viewer = { seesWoven: false, blind: false },
-  now: number = Date.now(),
-): readonly Case[] {
-  return cases.filter(caseFilter(view, viewer, now, messageMatches));
-}
-
 /** The view as far as somebody may narrow and sort by it. */
 export function viewFor(view: QueueView, { blind }: Viewer): QueueView {
   return blind && view.sortBy === 'risk' ? { ...view, sortBy: 'age', descending: true } : view;

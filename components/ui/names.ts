@@ -1,6 +1,5 @@
 import type { Verdict } from '../../domain/queue/case.ts';
 import type { CaseState } from '../../domain/queue/case-state.ts';
-import type { WorkStage } from '../../domain/queue/case-work.ts';
 import type { Choice } from '../../domain/review/choices.ts';
 import type { Role } from '../../domain/reviewers/reviewer.ts';
 import type { FlagSource } from '../../domain/thresholds/policy.ts';
@@ -19,14 +18,6 @@ export const DECISION_NAMES: Record<Choice | 'upheld' | 'reversed', string> = {
   skip: 'Skip',
   upheld: 'Upheld',
   reversed: 'Reversed',
-};
-
-/** What the screens call the review that a case waits for. */
-export const STAGE_NAMES: Record<WorkStage, string> = {
-  'first-review': 'First review',
-  'second-review': 'Second review',
-  adjudication: 'Adjudication',
-  appeal: 'Appeal',
 };
 
 /** What the screens call the state of a case. */

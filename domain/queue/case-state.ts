@@ -114,13 +114,3 @@ export function nextState(state: CaseState, event: CaseEvent): CaseState {
 
 /** States in which a case waits for its first review, held or not. */
 export const AWAITING_FIRST_REVIEW = ['open', 'leased'] as const satisfies readonly CaseState[];
-
-/** States in which somebody has work to do on a case. */
-export const UNFINISHED = [
-  'open',
-  'leased',
-  'escalated',
-  'in-second-review',
-  'in-adjudication',
-  'appealed',
-] as const satisfies readonly CaseState[];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { personOf, sortCases } from '../../../components/queue/arrange.ts';
+import { personOf } from '../../../components/queue/arrange.ts';
 import { makeCase } from '../../fixtures/factories.ts';
+import { sortCases } from '../../fixtures/sorted-cases.ts';
 
 const at = (day: number) => `2026-03-0${day}T10:00:00.000Z`;
 const cases = [

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sortCases } from '../../../components/queue/arrange.ts';
 import { Arranger } from '../../../components/queue/arranger.ts';
 import { caseAfter, caseBefore } from '../../../components/queue/QueueProvider.tsx';
 import { CASE_STATES } from '../../../domain/queue/case-state.ts';
@@ -8,6 +7,7 @@ import { QUEUE_SORTS } from '../../../domain/queue/queue-view.ts';
 import type { StoredCase } from '../../../storage/database.ts';
 import { CaseBook } from '../../../workflows/case-book.ts';
 import { makeCase } from '../../fixtures/factories.ts';
+import { sortCases } from '../../fixtures/sorted-cases.ts';
 
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 

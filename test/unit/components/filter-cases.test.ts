@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assignmentText } from '../../../components/queue/bulk.ts';
 import { facetsOf } from '../../../components/queue/facets.ts';
-import { countFilters, filterCases, isNarrowed, viewFor } from '../../../components/queue/filter-cases.ts';
+import { caseFilter, countFilters, isNarrowed, viewFor } from '../../../components/queue/filter-cases.ts';
 import { countViews } from '../../../components/queue/view-counts.ts';
 import {
   BUILT_IN_VIEWS,
@@ -49,7 +49,7 @@ const cases = [
 ];
 const every: Partial<QueueView> = { states: [] };
 const narrow = (change: Partial<QueueView>, viewer = REVIEWER, matches: ReadonlySet<string> | null = null) =>
-  filterCases(cases, { ...WHOLE_QUEUE, ...change }, matches, viewer, NOW).map(({ id }) => id);
+  cases.filter(caseFilter({ ...WHOLE_QUEUE, ...change }, viewer, NOW, matches)).map(({ id }) => id);
 
 describe('narrowing', () => {
   test.each<[string, Partial<QueueView>, string[]]>([

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Case, standingOutcome, VERDICTS, type Verdict } from '../../../domain/queue/case.ts';
-import { UNFINISHED } from '../../../domain/queue/case-state.ts';
 import {
   adjudicate,
   correctFirst,
@@ -141,7 +140,7 @@ describe('a case on its way', () => {
           seen.push(each);
         }
         expect(each.verdict).toBe(each.reviews.at(-1)?.verdict);
-        expect((UNFINISHED as readonly string[]).includes(each.state)).toBe(false);
+        expect(stageOf(each)).toBeNull();
         for (const [index, after] of seen.entries())
           if (index > 0) expect(after.revision).toBeGreaterThan(seen[index - 1]!.revision);
       }),
