@@ -2,11 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 import { QueuePage } from './pages/queue-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
-import { storedCases, storedLog } from './stored.ts';
+import { storedCases, storedLog, withoutChance } from './stored.ts';
 
 test('the queue narrows by state and by search, and clears again', async ({ console }) => {
   const { page } = console;
   const queue = new QueuePage(page);
+  await withoutChance(page);
   const { queued } = await console.counts();
   await queue.expectListed(queued);
   await page.keyboard.press('n');
@@ -35,6 +36,22 @@ test('the queue narrows by state and by search, and clears again', async ({ cons
   await expect(page.getByRole('heading', { name: 'No case matches' })).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().click();
   await queue.expectListed(queued - 1);
+});
+
+test('the search looks through the messages when it is asked to', async ({ console }) => {
+  const { page } = console;
+  await page.getByRole('button', { name: 'Review next case' }).click();
+  await new ReviewPage(page).waitUntilOpen();
+  await page.getByText('Whole transcript').click();
+  const words = (await page.locator('li[data-message="0"] [dir="auto"]').last().innerText()).trim();
+  const transcript = (await console.heading(/^Case /).innerText()).replace('Case ', '');
+  await console.goTo('Queue');
+  await page.getByRole('textbox', { name: 'Search', exact: true }).fill(`"${words}"`);
+  await expect(page.getByText('No case matches')).toBeVisible();
+  await page.getByRole('switch', { name: 'In messages' }).check();
+  await expect(page.getByRole('row').filter({ hasText: transcript })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Search', exact: true }).fill('"no such words anywhere in them"');
+  await expect(page.getByText('No case matches')).toBeVisible();
 });
 
 test('a saved view is there after a reload, with its count; it is renamed, deleted and put back', async ({

@@ -47,3 +47,10 @@ export async function changeStored(page: Page, table: string, row: object): Prom
     [table, row] as const,
   );
 }
+
+/** A review policy without random second reviews, so that a decided case is in one state and no other. */
+export async function withoutChance(page: Page): Promise<void> {
+  const policy = (await storedReviewPolicies(page)).at(-1)!;
+  const rules = { ...policy.rules, secondReview: { share: 0 } };
+  await changeStored(page, 'reviewPolicies', { ...policy, version: policy.version + 1, rules });
+}
