@@ -67,6 +67,7 @@ export function ClosedNotice({ view, meanwhile, only, onNext, onCorrect }: Close
 }
 
 function titleOf(view: CaseView, meanwhile: boolean): string {
+  if (view.case.state === 'escalated') return 'You escalated this case; a lead looks at it now';
   if (meanwhile) return 'This case was decided meanwhile, in another tab or by another reviewer';
   if (stageOf(view.case) !== null) return 'You decided this case; somebody else checks it now';
   return standingOutcome(view.case) === 'reversed'
