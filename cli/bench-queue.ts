@@ -87,7 +87,8 @@ async function timeOtherTab(browser: ExtensionBrowser, list: Page): Promise<numb
     const control = assigns
       ? other.getByRole('menuitem').first()
       : other.getByRole('button', { name: 'Return to everybody' });
-    await other.waitForTimeout(2_000);
+    // As between two decisions: what was counted after the change before is over.
+    await other.waitForTimeout(6_000);
     const changed = await nextReviewerOfList(list);
     const asked = await control.evaluate((element) => {
       const now = performance.timeOrigin + performance.now();
