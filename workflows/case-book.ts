@@ -32,6 +32,7 @@ export class CaseBook {
   /** The journal tells of every change after this version. */
   #since = 0;
   #shared = new Map<string, unknown>();
+  #texts = new Map<string, string>();
 
   get size(): number {
     return this.#cases.size;
@@ -80,6 +81,7 @@ export class CaseBook {
     this.#remembered = 0;
     this.#since = this.version;
     this.#shared.clear();
+    this.#texts.clear();
   }
 
   /** What changed after a version, each case once; null when that is too long ago to be remembered. */
@@ -95,14 +97,24 @@ export class CaseBook {
     return [...changes.values()];
   }
 
-  /** What thousands of cases have in common is kept once. */
+  /** What thousands of cases have in common is kept once: the fewer things there are, the shorter every clean-up. */
   #share(each: StoredCase): void {
-    each.model = this.#one(`m ${each.model.id} ${each.model.version} ${each.model.sha256}`, each.model);
-    each.flaggedBy = this.#one(`f ${each.flaggedBy}`, each.flaggedBy);
-    each.strongest = this.#one(`s ${each.strongest}`, each.strongest);
-    if (each.skippedBy.length === 0) each.skippedBy = this.#one('none', each.skippedBy);
-    each.channel = this.#one(`t ${each.channel}`, each.channel);
-    each.locale = this.#one(`t ${each.locale}`, each.locale);
+    each.model = this.#one(`model ${each.model.id} ${each.model.version} ${each.model.sha256}`, each.model);
+    each.flaggedBy = this.#one(`flagged by ${each.flaggedBy}`, each.flaggedBy);
+    each.strongest = this.#one(`strongest ${each.strongest}`, each.strongest);
+    if (each.skippedBy.length === 0) each.skippedBy = this.#one('nobody', each.skippedBy);
+    if (each.reviews.length === 0) each.reviews = this.#one('no reviews', each.reviews);
+    each.state = this.#text(each.state);
+    each.origin = this.#text(each.origin);
+    each.channel = this.#text(each.channel);
+    each.locale = this.#text(each.locale);
+    if (each.verdict !== null) each.verdict = this.#text(each.verdict);
+    if (each.assignee !== null) each.assignee = this.#text(each.assignee);
+    for (const review of each.reviews) {
+      review.stage = this.#text(review.stage);
+      review.reviewer = this.#text(review.reviewer);
+      review.verdict = this.#text(review.verdict);
+    }
   }
 
   #one<Value>(key: string, value: Value): Value {
@@ -110,5 +122,12 @@ export class CaseBook {
     if (known !== undefined) return known as Value;
     this.#shared.set(key, value);
     return value;
+  }
+
+  #text<Text extends string>(text: Text): Text {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known as Text;
+    this.#texts.set(text, text);
+    return text;
   }
 }
