@@ -1,10 +1,10 @@
 import type { Case } from '../domain/queue/case.ts';
-import { release } from '../domain/queue/case-steps.ts';
 import { getCases, putCases } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
 import { appendToLog } from '../storage/log.ts';
 import { getReviewer } from '../storage/reviewers.ts';
 import { WorkflowFailure } from './failure.ts';
+import { endLease } from './leases.ts';
 import { authorise } from './session.ts';
 
 /** What a bulk assignment changed, so that it can be undone. */
@@ -86,12 +86,7 @@ export async function takeBackCases(caseIds: readonly string[]): Promise<number>
   const { name } = await authorise('assign');
   return database.transaction('rw', database.cases, database.log, async () => {
     const held = (await getCases(caseIds)).filter(({ lease }) => lease !== null);
-    const at = new Date().toISOString();
-    for (const each of held) {
-      await putCases([release(each)]);
-      const payload = { reviewer: each.lease!.reviewer, ending: 'taken-back' as const };
-      await appendToLog({ at, actor: name, kind: 'lease-ended', caseId: each.id, payload });
-    }
+    for (const each of held) await endLease(each, 'taken-back', name);
     return held.length;
   });
 }

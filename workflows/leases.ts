@@ -67,11 +67,21 @@ export async function endLease(
 /** A case that waits for the answer to a question is not given back when its holder turns to another. */
 const isOnHold = ({ help }: Case) => help !== null && help.answer === null;
 
-/** Gives back what this tab holds besides one case. Call within a transaction on cases and log. */
-export async function returnOthers(keep: string, { holder }: Taker): Promise<void> {
-  for (const held of await casesHeldBy(holder.reviewer))
-    if (held.id !== keep && isHeldBy(held.lease, holder) && !isOnHold(held))
-      await endLease(held, 'returned', holder.reviewer);
+/**
+ * Gives back what this tab holds, apart from one case and from questions that wait for an answer. Call within a
+ * transaction on cases and log.
+ * @returns how many were given back
+ */
+export async function returnOthers(
+  keep: string | null,
+  { holder }: Taker,
+  ending: LeaseEnding = 'returned',
+): Promise<number> {
+  const held = (await casesHeldBy(holder.reviewer)).filter(
+    (each) => each.id !== keep && isHeldBy(each.lease, holder) && !isOnHold(each),
+  );
+  for (const each of held) await endLease(each, ending, holder.reviewer);
+  return held.length;
 }
 
 /**
@@ -168,22 +178,19 @@ export async function returnCase(id: string, ending: LeaseEnding = 'returned'): 
 
 /** Gives back everything that this tab holds, questions that wait for an answer apart. */
 export async function returnHeld(ending: LeaseEnding): Promise<number> {
-  const { holder } = await taker();
-  return database.transaction('rw', database.cases, database.log, async () => {
-    const held = (await casesHeldBy(holder.reviewer)).filter(
-      (each) => isHeldBy(each.lease, holder) && !isOnHold(each),
-    );
-    for (const each of held) await endLease(each, ending, holder.reviewer);
-    return held.length;
-  });
+  const by = await taker();
+  return database.transaction('rw', database.cases, database.log, () => returnOthers(null, by, ending));
 }
 
-/** Returns every case whose lease has run out, in whosever name it was. */
+/** Ends every lease that has run out, in whosever name it was. Call within a transaction on cases and log. */
+export async function endLapsed(): Promise<number> {
+  const lapsed = await lapsedCases(new Date().toISOString());
+  for (const each of lapsed) await endLease(each, 'inactive', each.lease!.reviewer);
+  return lapsed.length;
+}
+
+/** Returns every case whose lease has run out. */
 export async function returnLapsed(): Promise<number> {
   if ((await lapsedCases(new Date().toISOString())).length === 0) return 0;
-  return database.transaction('rw', database.cases, database.log, async () => {
-    const lapsed = await lapsedCases(new Date().toISOString());
-    for (const each of lapsed) await endLease(each, 'inactive', each.lease!.reviewer);
-    return lapsed.length;
-  });
+  return database.transaction('rw', database.cases, database.log, endLapsed);
 }

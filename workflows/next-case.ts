@@ -12,14 +12,13 @@ import {
   casesOf,
   firstOpenCase,
   getCases,
-  lapsedCases,
 } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
 import { allGoldenItems } from '../storage/golden-items.ts';
 import { activePolicy } from '../storage/policies.ts';
 import { getWorkday } from '../storage/workdays.ts';
 import { WorkflowFailure } from './failure.ts';
-import { endLease, grantLease, isTakeable, type Taker, taker } from './leases.ts';
+import { endLapsed, grantLease, isTakeable, type Taker, taker } from './leases.ts';
 import { uniform } from './random.ts';
 
 /** Cases of a list that are looked at together. */
@@ -129,8 +128,7 @@ export async function takeNextCase({ listed, except }: NextCaseOptions = {}): Pr
   const { cases, log, goldenItems, assessments, policies, workdays } = database;
   return database.transaction('rw', [cases, log, goldenItems, assessments, policies, workdays], async () => {
     await checkDailyLimit(by);
-    for (const lapsed of await lapsedCases(new Date().toISOString()))
-      await endLease(lapsed, 'inactive', lapsed.lease!.reviewer);
+    await endLapsed();
     const suited = suits(by, except);
     let found = await dueFirst(by, suited);
     for (const supply of supplyOrder(by.rules, [uniform(), uniform()]))

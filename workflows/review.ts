@@ -5,7 +5,7 @@ import { adjudicate, decideFirst, decideSecond, escalate, release } from '../dom
 import { stageOf } from '../domain/queue/case-work.ts';
 import { isHeldBy } from '../domain/queue/lease.ts';
 import { type Choice, isVerdict } from '../domain/review/choices.ts';
-import type { Submission } from '../domain/review/draft.ts';
+import { markedCharacteristics, type Submission } from '../domain/review/draft.ts';
 import { GUIDANCE_VERSION } from '../domain/review/guidance.ts';
 import { type Lacking, lackingParts, type ReviewPolicy } from '../domain/review/review-policy.ts';
 import { getCase, putCases } from '../storage/cases.ts';
@@ -26,7 +26,8 @@ const LACKING: Record<Lacking, string> = {
 
 /** @throws WorkflowFailure `incomplete` */
 function checkComplete(submission: Submission, { rules }: ReviewPolicy): void {
-  const lacking = lackingParts(submission.choice, submission, rules);
+  const characteristics = markedCharacteristics(submission);
+  const lacking = lackingParts(submission.choice, { ...submission, characteristics }, rules);
   if (lacking.length > 0)
     throw new WorkflowFailure(
       'incomplete',
@@ -46,7 +47,8 @@ export async function heldCase(caseId: string, by: Taker): Promise<Case> {
   return grantLease(found, by);
 }
 
-function causeFor(held: Case, choice: Choice, policy: ReviewPolicy): SecondReviewCause | null {
+/** Why this first verdict gets a second review, if it does. A golden item is checked by its label. */
+export function causeFor(held: Case, choice: Choice, policy: ReviewPolicy): SecondReviewCause | null {
   if (held.origin === 'golden' || !isVerdict(choice)) return null;
   return secondReviewCause(choice, policy.rules, uniform());
 }
@@ -58,15 +60,14 @@ export async function decisionPayload(
   policy: ReviewPolicy,
   cause: SecondReviewCause | null,
 ): Promise<LogEntryOf<'decision'>['payload']> {
-  const { choice, characteristics, marks, reasons, note, seconds } = submission;
+  const { choice, marks, reasons, note, seconds } = submission;
   if (!isVerdict(choice)) throw new Error(`"${choice}" is no verdict.`);
   const stage = stageOf(held);
-  const marked = new Set([...characteristics, ...marks.map(({ characteristic }) => characteristic)]);
   return {
     stage: stage === 'second-review' || stage === 'adjudication' ? 'second-review' : 'first-review',
     adjudication: stage === 'adjudication',
     verdict: choice,
-    characteristics: [...marked],
+    characteristics: markedCharacteristics(submission),
     marks,
     reasons,
     note: note.trim(),

@@ -1,6 +1,5 @@
 import type { LogEntry, LogKind, NewLogEntry } from '../domain/decisions/log-entry.ts';
 import { standingDecisions } from '../domain/decisions/outcome-rows.ts';
-import { secondReviewCause } from '../domain/quality/second-review.ts';
 import type { Case } from '../domain/queue/case.ts';
 import {
   correctFirst,
@@ -17,8 +16,7 @@ import { putDraft } from '../storage/drafts.ts';
 import { appendToLog, getLogEntry, logOfCase } from '../storage/log.ts';
 import { WorkflowFailure } from './failure.ts';
 import { isTakeable, returnOthers, type Taker, taker } from './leases.ts';
-import { uniform } from './random.ts';
-import { decisionPayload } from './review.ts';
+import { causeFor, decisionPayload } from './review.ts';
 import { reviewPolicy } from './review-policy.ts';
 
 /** Entries that leave a case as it was decided. */
@@ -121,8 +119,7 @@ export async function correctDecision(
       );
     if (submission.choice === 'escalate' || submission.choice === 'skip')
       throw new WorkflowFailure('incomplete', 'A correction needs a verdict.');
-    const cause =
-      found.origin === 'golden' ? null : secondReviewCause(submission.choice, policy.rules, uniform());
+    const cause = causeFor(found, submission.choice, policy);
     const standing = standingDecisions(await logOfCase(caseId)).at(-1);
     const at = new Date().toISOString();
     const payload = {

@@ -7,7 +7,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatDay } from '../ui/format.ts';
-import { VERDICT_NAMES } from '../ui/names.ts';
+import { DECISION_NAMES } from '../ui/names.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { useLive } from '../ui/useLive.ts';
 import classes from './quality.module.css';
@@ -46,7 +46,7 @@ export function OwnGolden({ reviewer }: { reviewer: string }) {
             cells: [
               <CaseLink key="case" id={caseId} transcriptId={transcriptId} />,
               decidedAt === '' ? '' : formatDay(decidedAt),
-              VERDICT_NAMES[verdict],
+              DECISION_NAMES[verdict],
               `${answer.outcome === 'risk' ? 'Risk' : 'Benign'}: ${right ? 'right' : 'different'}`,
               names(marked),
               names(answer.characteristics),

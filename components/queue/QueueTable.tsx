@@ -5,6 +5,7 @@ import type { Case } from '../../domain/queue/case.ts';
 import type { QueueSort } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { useSession } from '../../workflows/session.ts';
+import { SpacerRow } from '../ui/SpacerRow.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { type Viewer, viewFor } from './filter-cases.ts';
 import { QueueTableHead } from './QueueTableHead.tsx';
@@ -98,7 +99,7 @@ export function QueueTable({ rows, viewer, current, marks, onMarkAll, ...actions
         <QueueTableHead groups={table.getHeaderGroups()} marked={marked} onMarkAll={onMarkAll} />
         <CellContext value={context}>
           <tbody>
-            {before > 0 && <Spacer height={before} width={width} />}
+            {before > 0 && <SpacerRow height={before} columns={width} />}
             {table.getRowModel().rows.map((row, index) => (
               <QueueTableRow
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing of their own
@@ -110,20 +111,10 @@ export function QueueTable({ rows, viewer, current, marks, onMarkAll, ...actions
                 {...actions}
               />
             ))}
-            {after > 0 && <Spacer height={after} width={width} />}
+            {after > 0 && <SpacerRow height={after} columns={width} />}
           </tbody>
         </CellContext>
       </table>
     </div>
-  );
-}
-
-/** Stands for the rows out of sight. */
-function Spacer({ height, width }: { height: number; width: number }) {
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a table row takes no focus
-    <tr aria-hidden="true" className={classes.spacer}>
-      <td colSpan={width} style={{ height }} />
-    </tr>
   );
 }

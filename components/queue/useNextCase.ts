@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import { stageOf } from '../../domain/queue/case-work.ts';
-import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
+import { isSameView, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { takeNextCase } from '../../workflows/next-case.ts';
 import { useAction } from '../ui/useAction.ts';
@@ -25,7 +25,7 @@ export function useNextCase(): NextCase {
   const take = ({ after }: { after?: string } = {}) => {
     if (busy) return;
     const { queueView } = useConsoleState.getState();
-    const own = JSON.stringify(queueView) !== JSON.stringify(WHOLE_QUEUE);
+    const own = !isSameView(queueView, WHOLE_QUEUE);
     const place = after === undefined ? -1 : placeOf(after);
     const others = () => [...rows.slice(place + 1), ...rows.slice(0, Math.max(0, place))];
     // What is decided cannot be handed out; a list may hold a hundred thousand of it.

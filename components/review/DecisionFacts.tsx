@@ -3,7 +3,7 @@ import { reasonName } from '../../domain/review/choices.ts';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
 import { formatDuration, formatMoment } from '../ui/format.ts';
 import { InertText, Isolated } from '../ui/InertText.tsx';
-import { VERDICT_NAMES } from '../ui/names.ts';
+import { DECISION_NAMES } from '../ui/names.ts';
 import classes from './review.module.css';
 
 function stageWord({ stage, adjudication }: LogEntryOf<'decision'>['payload']): string {
@@ -17,7 +17,7 @@ export function DecisionFacts({ entry }: { entry: LogEntryOf<'decision'> }) {
   const { verdict, characteristics, reasons = [], note, seconds, blind, correctionReason } = payload;
   return (
     <div>
-      <strong>{VERDICT_NAMES[verdict]}</strong> by <Isolated text={actor} /> on {formatMoment(at)},{' '}
+      <strong>{DECISION_NAMES[verdict]}</strong> by <Isolated text={actor} /> on {formatMoment(at)},{' '}
       {stageWord(payload)}, after {formatDuration(seconds)} of active time{blind && ', blind'}.
       {reasons.length > 0 && <div>Reasons: {reasons.map(reasonName).join(', ')}</div>}
       {characteristics.length > 0 && <div>Marked: {characteristics.map(characteristicName).join(', ')}</div>}

@@ -5,7 +5,7 @@ import type { CaseView } from '../../workflows/read-models.ts';
 import { recordReveal } from '../../workflows/undo.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatRisk } from '../ui/format.ts';
-import { VERDICT_NAMES } from '../ui/names.ts';
+import { DECISION_NAMES } from '../ui/names.ts';
 import { useAction } from '../ui/useAction.ts';
 
 interface RevealNoticeProps {
@@ -24,7 +24,7 @@ export function RevealNotice({ view, entry }: RevealNoticeProps) {
   const record = (wouldChange: boolean) => () => void run(() => recordReveal(entry.seq, wouldChange));
   return (
     <Alert icon={<IconEyeCheck aria-hidden />} title="You decided this case blind" role="note">
-      You said <strong>{VERDICT_NAMES[entry.payload.verdict].toLowerCase()}</strong>. Detection said{' '}
+      You said <strong>{DECISION_NAMES[entry.payload.verdict].toLowerCase()}</strong>. Detection said{' '}
       <strong>{formatRisk(risk)}</strong>, {risk >= threshold ? 'at or above' : 'below'} the threshold of{' '}
       {formatRisk(threshold)}; its evidence is marked below.
       <FailureAlert error={error} title="This was not noted" />

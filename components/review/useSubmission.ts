@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isVerdict } from '../../domain/review/choices.ts';
-import type { Draft, Submission } from '../../domain/review/draft.ts';
+import { type Draft, markedCharacteristics, type Submission } from '../../domain/review/draft.ts';
 import { type Lacking, lackingParts, type ReviewRules } from '../../domain/review/review-policy.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { feedbackAtOnce } from '../../workflows/feedback.ts';
@@ -26,11 +26,7 @@ export interface SubmissionHandle {
 /** What a draft lacks, by the rules in force. */
 export function missingOf(draft: Draft, rules: ReviewRules): Missing[] {
   if (draft.choice === null) return ['choice'];
-  const characteristics = [
-    ...draft.characteristics,
-    ...draft.marks.map(({ characteristic }) => characteristic),
-  ];
-  return lackingParts(draft.choice, { ...draft, characteristics }, rules);
+  return lackingParts(draft.choice, { ...draft, characteristics: markedCharacteristics(draft) }, rules);
 }
 
 /** Sends a submission and remembers it as what Undo takes back. */

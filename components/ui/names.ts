@@ -1,21 +1,11 @@
-import type { Verdict } from '../../domain/queue/case.ts';
 import type { CaseState } from '../../domain/queue/case-state.ts';
-import type { Choice } from '../../domain/review/choices.ts';
+import { CHOICE_NAMES, type Choice } from '../../domain/review/choices.ts';
 import type { Role } from '../../domain/reviewers/reviewer.ts';
 import type { FlagSource } from '../../domain/thresholds/policy.ts';
 
-/** What the screens call a verdict. */
-export const VERDICT_NAMES: Record<Verdict, string> = {
-  confirmed: 'Confirmed',
-  'not-confirmed': 'Not confirmed',
-  inconclusive: 'Inconclusive',
-};
-
 /** What the screens call a choice, or the decision on an appeal. */
 export const DECISION_NAMES: Record<Choice | 'upheld' | 'reversed', string> = {
-  ...VERDICT_NAMES,
-  escalate: 'Escalate',
-  skip: 'Skip',
+  ...CHOICE_NAMES,
   upheld: 'Upheld',
   reversed: 'Reversed',
 };

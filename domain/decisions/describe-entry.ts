@@ -1,6 +1,6 @@
 import type { Verdict } from '../queue/case.ts';
 import type { LeaseEnding } from '../queue/lease.ts';
-import { reasonName } from '../review/choices.ts';
+import { CHOICE_NAMES, reasonName } from '../review/choices.ts';
 import type { Role } from '../reviewers/reviewer.ts';
 import { characteristicName } from '../transcript/characteristics.ts';
 import type { LogEntryOf, LogKind } from './log-entry.ts';
@@ -16,11 +16,7 @@ export interface Description {
 type Describers = { [Kind in LogKind]: (payload: LogEntryOf<Kind>['payload']) => Description };
 
 /** A verdict within a sentence. */
-export const VERDICT_WORDS: Record<Verdict, string> = {
-  confirmed: 'confirmed',
-  'not-confirmed': 'not confirmed',
-  inconclusive: 'inconclusive',
-};
+export const verdictInWords = (verdict: Verdict) => CHOICE_NAMES[verdict].toLowerCase();
 
 const STAGE_WORDS: Record<string, string> = {
   'first-review': 'the first review',
@@ -64,9 +60,9 @@ export function timeInWords(seconds: number): string {
 }
 
 function decisionTitle({ stage, adjudication, verdict, supersedes }: LogEntryOf<'decision'>['payload']) {
-  if (adjudication) return `Adjudicated: ${VERDICT_WORDS[verdict]}`;
-  if (supersedes) return `Corrected the verdict: ${VERDICT_WORDS[verdict]}`;
-  return `Decided ${STAGE_WORDS[stage]}: ${VERDICT_WORDS[verdict]}`;
+  if (adjudication) return `Adjudicated: ${verdictInWords(verdict)}`;
+  if (supersedes) return `Corrected the verdict: ${verdictInWords(verdict)}`;
+  return `Decided ${STAGE_WORDS[stage]}: ${verdictInWords(verdict)}`;
 }
 
 function profileTitle({ name, role, change }: LogEntryOf<'reviewer-changed'>['payload']): string {

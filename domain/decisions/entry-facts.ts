@@ -1,6 +1,6 @@
 import { reasonName } from '../review/choices.ts';
 import { characteristicName } from '../transcript/characteristics.ts';
-import { timeInWords, VERDICT_WORDS } from './describe-entry.ts';
+import { timeInWords, verdictInWords } from './describe-entry.ts';
 import type { LogEntryOf, LogKind, Mark } from './log-entry.ts';
 import { isHidden, type ReadableEntry } from './log-visibility.ts';
 
@@ -53,7 +53,7 @@ const FACTS: Facts = {
   lease: ({ blind }) => [fact('Blind', yesNo(blind))],
   'lease-ended': ({ reviewer }) => [fact('Held by', reviewer)],
   decision: (payload) => [
-    fact('Verdict', VERDICT_WORDS[payload.verdict]),
+    fact('Verdict', verdictInWords(payload.verdict)),
     fact('Characteristics', payload.characteristics.map(characteristicName).join(', ')),
     fact('Marked', marksInWords(payload.marks)),
     fact('Reasons', named(payload.reasons)),

@@ -1,16 +1,9 @@
-import { CHOICES } from './choices.ts';
+import { CHOICE_NAMES, CHOICES } from './choices.ts';
 import type { Requirement, ReviewRules } from './review-policy.ts';
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
 const ORDERS = { 'highest-risk': 'highest risk first', oldest: 'oldest first', mixed: 'mixed' } as const;
 const MASKS = { off: 'nothing', transcript: 'the whole transcript', message: 'each message' } as const;
-const CHOICE_WORDS = {
-  confirmed: 'Confirmed',
-  'not-confirmed': 'Not confirmed',
-  inconclusive: 'Inconclusive',
-  escalate: 'Escalate',
-  skip: 'Skip',
-} as const;
 
 function blindText({ mode, share }: ReviewRules['blind']): string {
   return mode === 'share' ? `${percent(share)} of cases` : mode;
@@ -34,7 +27,7 @@ function rulesInWords(rules: ReviewRules): [name: string, value: string][] {
     ['Audit samples', percent(rules.audit.rate)],
     ['Appeals', `${rules.appealDays} days`],
     ...CHOICES.map((choice): [string, string] => [
-      `${CHOICE_WORDS[choice]} requires`,
+      `${CHOICE_NAMES[choice]} requires`,
       needs(rules.required[choice]),
     ]),
     ['Masked', MASKS[wellbeing.mask]],

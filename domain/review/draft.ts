@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { markSchema } from '../decisions/log-entry.ts';
+import type { CharacteristicId } from '../transcript/characteristics.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
 import { CHOICES, type Choice } from './choices.ts';
 
@@ -28,9 +29,10 @@ export const EMPTY_DRAFT: Draft = {
   seconds: 0,
 };
 
-/** Whether there is anything in a draft that would be missed. */
-export function isBlank({ choice, characteristics, marks, reasons, note }: Draft): boolean {
-  return (
-    choice === null && characteristics.length + marks.length + reasons.length === 0 && note.trim() === ''
-  );
+/** Every characteristic that was marked, for the whole transcript or on a message. */
+export function markedCharacteristics({
+  characteristics,
+  marks,
+}: Pick<Draft, 'characteristics' | 'marks'>): CharacteristicId[] {
+  return [...new Set([...characteristics, ...marks.map(({ characteristic }) => characteristic)])];
 }

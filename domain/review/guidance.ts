@@ -1,5 +1,5 @@
 import { CHARACTERISTICS, type CharacteristicId, characteristicName } from '../transcript/characteristics.ts';
-import { CHOICES, type Choice } from './choices.ts';
+import { CHOICE_NAMES, CHOICES, type Choice } from './choices.ts';
 
 /** Version of the guidance; kept with each decision. Raised by every change of a text, definitions included. */
 export const GUIDANCE_VERSION = '1.0.0';
@@ -176,14 +176,6 @@ export interface GuidanceEntry {
   parts: readonly { label: string | null; text: string }[];
 }
 
-const CHOICE_TITLES: Record<Choice, string> = {
-  confirmed: 'Confirmed',
-  'not-confirmed': 'Not confirmed',
-  inconclusive: 'Inconclusive',
-  escalate: 'Escalate',
-  skip: 'Skip',
-};
-
 const ENTRIES: readonly GuidanceEntry[] = [
   ...GUIDANCE.general.map(
     ({ id, title, text }): GuidanceEntry => ({ kind: 'general', id, title, parts: [{ label: null, text }] }),
@@ -194,7 +186,7 @@ const ENTRIES: readonly GuidanceEntry[] = [
       { label: 'Meaning', text: meaning },
       { label: 'When', text: when },
     ];
-    return { kind: 'verdict', id: choice, title: CHOICE_TITLES[choice], parts };
+    return { kind: 'verdict', id: choice, title: CHOICE_NAMES[choice], parts };
   }),
   ...GUIDANCE.characteristics.map(({ id, lookFor, lookAlike, decide, escalate }): GuidanceEntry => {
     const parts = [

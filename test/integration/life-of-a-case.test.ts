@@ -127,6 +127,17 @@ describe('a full life of a case', () => {
     expect(await kinds()).toEqual([]);
   });
 
+  test('a mark on a message is a characteristic the policy asks for', async () => {
+    await addCases([makeCase()]);
+    const { required } = makeRules();
+    const confirmed = { reason: false, note: false, characteristic: true };
+    await activateReviewRules(makeRules({ required: { ...required, confirmed } }), 'say what was seen');
+    const submission = makeSubmission({ choice: 'confirmed', characteristics: [] });
+    await expect(submitReview(CASE, submission)).rejects.toMatchObject({ code: 'incomplete' });
+    await submitReview(CASE, { ...submission, marks: [{ message: 1, characteristic: 'secrecy' }] });
+    expect((await readLog()).at(-1)).toMatchObject({ payload: { characteristics: ['secrecy'] } });
+  });
+
   test('only a confirmed case can be appealed, once, by a lead', async () => {
     await addCases([makeCase(), makeCase({ id: 'case-2', transcriptId: 't-2' })]);
     await submitReview(CASE, makeSubmission());
