@@ -2,7 +2,7 @@ import '@mantine/core/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@mantine/spotlight/styles.css';
 import './theme.css';
-import { Loader, MantineProvider } from '@mantine/core';
+import { MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -13,6 +13,7 @@ import { KeyBindings } from '../shell/KeyBindings.tsx';
 import classes from '../shell/Shell.module.css';
 import { Shell } from '../shell/Shell.tsx';
 import { StartFailure } from '../shell/StartFailure.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { theme } from './theme.ts';
 
 type StartState =
@@ -32,7 +33,7 @@ function Console({ started }: { started: Promise<StartReport> }) {
   if (state.name === 'starting')
     return (
       <div className={classes.centre}>
-        <Loader aria-label="Second Look is starting" />
+        <Loading label="Second Look is starting" />
       </div>
     );
   return (

@@ -1,4 +1,4 @@
-import { Button, Group, Loader } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
@@ -12,6 +12,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import facts from '../ui/facts.module.css';
 import { formatMoment, formatRisk } from '../ui/format.ts';
 import { InertText, Isolated } from '../ui/InertText.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { SOURCE_NAMES, STATE_NAMES } from '../ui/names.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -51,7 +52,7 @@ function History({ id, reviewer }: { id: string; reviewer: string }) {
         </Group>
       }
     >
-      {state.status === 'loading' && <Loader aria-label="Reading the history" />}
+      {state.status === 'loading' && <Loading label="Reading the history" />}
       {state.status === 'failed' && (
         <FailureAlert error={state.error} title="The history could not be read" />
       )}

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload, IconFilterOff, IconHistory, IconShieldCheck } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { filterLog, WHOLE_LOG } from '../../domain/decisions/log-filter.ts';
@@ -10,6 +10,7 @@ import { datedName, download } from '../ui/download.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf, formatCount } from '../ui/format.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useAction } from '../ui/useAction.ts';
 import { useLive } from '../ui/useLive.ts';
@@ -82,7 +83,7 @@ function Log({ reviewer }: { reviewer: string }) {
     >
       <FailureAlert error={exporting.error} title="Nothing was exported" onClose={exporting.clearError} />
       {state.status === 'failed' && <FailureAlert error={state.error} title="The log could not be read" />}
-      {state.status === 'loading' && <Loader aria-label="Reading the log" />}
+      {state.status === 'loading' && <Loading label="Reading the log" />}
       {state.status === 'ready' && entries.length > 0 && <LogToolbar reviewers={reviewers} />}
       {state.status === 'ready' &&
         (found.length > 0 ? (

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { narrowingOf, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
@@ -9,6 +9,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf, formatCount } from '../ui/format.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { useKeyShortcut } from '../ui/key-context.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { QueueEmpty } from './QueueEmpty.tsx';
@@ -92,7 +93,7 @@ export function QueueScreen() {
       {status === 'failed' && (
         <FailureAlert error={queue.error} title="The queue could not be read" onRetry={readQueueAgain} />
       )}
-      {status === 'loading' && <Loader aria-label="Reading the queue" />}
+      {status === 'loading' && <Loading label="Reading the queue" />}
       {status === 'ready' && (
         <>
           <div className={classes.above}>

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
@@ -9,6 +9,7 @@ import { useQueue } from '../queue/QueueProvider.tsx';
 import { useNextCase } from '../queue/useNextCase.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useLive } from '../ui/useLive.ts';
 import { CaseReview } from './CaseReview.tsx';
@@ -21,7 +22,7 @@ function NextCase() {
   return (
     <Screen title="Review">
       <FailureAlert error={error} title="No case was handed out" onClose={clearError} />
-      {error === null && <Loader aria-label="Taking the next case" />}
+      {error === null && <Loading label="Taking the next case" />}
     </Screen>
   );
 }

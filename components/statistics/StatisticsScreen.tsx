@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { Statistics } from '../../domain/metrics/statistics.ts';
@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { ExportButtons } from '../ui/ExportButtons.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount } from '../ui/format.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Figures, NumberFigure } from '../ui/Ratio.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -53,7 +54,7 @@ export function StatisticsScreen() {
   const statistics = useLive(liveStatistics);
   return (
     <Screen title="Statistics" aside={<ExportButtons />}>
-      {statistics.status === 'loading' && <Loader aria-label="Computing the statistics" />}
+      {statistics.status === 'loading' && <Loading label="Computing the statistics" />}
       {statistics.status === 'failed' && (
         <FailureAlert error={statistics.error} title="The statistics could not be computed" />
       )}

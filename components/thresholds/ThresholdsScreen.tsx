@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconTags } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -10,6 +10,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import facts from '../ui/facts.module.css';
 import { formatMoment, formatRisk } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { SOURCE_NAMES } from '../ui/names.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Figures, NumberFigure } from '../ui/Ratio.tsx';
@@ -87,7 +88,7 @@ export function ThresholdsScreen() {
       {failed?.status === 'failed' && (
         <FailureAlert error={failed.error} title="The policies could not be read" />
       )}
-      {policy.status === 'loading' && <Loader aria-label="Reading the policies" />}
+      {policy.status === 'loading' && <Loading label="Reading the policies" />}
       {active && (
         <div className={classes.screen}>
           <div className={classes.lab}>
