@@ -6,12 +6,12 @@ import {
   characteristicScores,
   type EvaluationPart,
   evaluateMeasured,
-  type FlagRule,
   type Measured,
   measure,
   riskScores,
 } from '../domain/metrics/evaluation.ts';
 import { averagePrecision, reliabilityBins, rocAuc } from '../domain/metrics/ranking.ts';
+import { type FlagRule, riskRule } from '../domain/thresholds/policy.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../domain/transcript/characteristics.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import type { CalibrationFigures } from '../models/training/calibration.ts';
@@ -92,7 +92,7 @@ function noisy(transcripts: readonly Transcript[], kind: NoiseKind): Transcript[
 await runCommand('npm run --silent card', async () => {
   const corpus = readCorpus(CORPUS);
   const { manifest, scorer } = await loadPack();
-  const rule = { threshold: manifest.suggestedThreshold, latching: true };
+  const rule = riskRule(manifest.suggestedThreshold);
   const score = (transcripts: readonly Transcript[]) => measured(scorer, transcripts, rule);
   const home = await score(generated(corpus, 'test', HOME_TRANSCRIPTS));
   const chosenBy = [...independentTranscripts('validation'), ...independentTranscripts('validation-2')];

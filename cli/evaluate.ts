@@ -1,6 +1,7 @@
 // `npm run --silent evaluate -- --in FILE [--threshold T] [--pack DIR] [--json]`: how well detection does on
 // labelled transcripts.
-import { evaluateMeasured, type FlagRule, type Measured, measure } from '../domain/metrics/evaluation.ts';
+import { evaluateMeasured, type Measured, measure } from '../domain/metrics/evaluation.ts';
+import { riskRule } from '../domain/thresholds/policy.ts';
 import {
   NotJsonLinesError,
   readTranscripts,
@@ -30,7 +31,7 @@ await runCommand('npm run --silent evaluate -- --in FILE [--threshold T] [--pack
   const input = await openInput(options.in);
   const { manifest, scorer } = await loadPack(options.pack);
   const threshold = numberOption('threshold', options.threshold, [0, 1], manifest.suggestedThreshold);
-  const rule: FlagRule = { threshold, latching: true };
+  const rule = riskRule(threshold);
   const measured: Measured[] = [];
   let rejected = 0;
   const reject = (line: number, reason: string) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { packManifestSchema } from '../domain/detection/pack.ts';
+import { riskRule } from '../domain/thresholds/policy.ts';
 import manifestUrl from '../models/packs/second-look/manifest.json?url';
 import { database } from '../storage/database.ts';
 import { activePolicy, addPolicy } from '../storage/policies.ts';
@@ -30,9 +31,7 @@ export async function ensurePolicy(): Promise<void> {
     if (await activePolicy()) return;
     await addPolicy({
       version: 1,
-      threshold: suggestedThreshold,
-      latching: true,
-      layers: ['classifier'],
+      ...riskRule(suggestedThreshold),
       author: 'Second Look',
       reason: 'The threshold that the shipped model pack suggests.',
       activatedAt: new Date().toISOString(),

@@ -1,3 +1,4 @@
+import type { DetectionLayer } from '../thresholds/policy.ts';
 import type { CharacteristicId } from '../transcript/characteristics.ts';
 
 /** Which model said it. */
@@ -19,6 +20,17 @@ export interface Evidence {
   spans: [number, number][];
 }
 
+/** What a layer other than the classifier found in a message. */
+export interface LayerHit {
+  layer: Exclude<DetectionLayer, 'classifier'>;
+  /** 0-based index of the message. */
+  message: number;
+  /** What was found, in a few words for the reviewer. */
+  finding: string;
+  /** UTF-16 offsets into the message's text as written, end exclusive, ascending, not overlapping. */
+  spans: [number, number][];
+}
+
 /** What detection said of a transcript. */
 export interface Assessment {
   transcriptId: string;
@@ -32,5 +44,7 @@ export interface Assessment {
   characteristics: Record<CharacteristicId, number>;
   /** In order of message, then of contribution, largest first. */
   evidence: Evidence[];
+  /** What the further layers found, in order of message; left out by versions that had none. */
+  layerHits?: LayerHit[];
   model: ModelReference;
 }

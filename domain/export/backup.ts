@@ -118,6 +118,7 @@ const policySchema = z.object({
   threshold: probability,
   latching: z.boolean(),
   layers: z.array(z.enum(DETECTION_LAYERS)),
+  characteristicThresholds: z.partialRecord(z.enum(CHARACTERISTIC_IDS), probability).default({}),
   author: z.string(),
   reason: z.string(),
   activatedAt: instantSchema,

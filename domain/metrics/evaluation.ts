@@ -1,5 +1,5 @@
 import type { Assessment } from '../detection/assessment.ts';
-import { flaggedAtMessage, isFlagged, type Policy } from '../thresholds/policy.ts';
+import { type Flaggable, type FlagRule, flaggedAt } from '../thresholds/policy.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Label } from '../transcript/transcript.ts';
 import { type Proportion, proportion } from './intervals.ts';
@@ -7,14 +7,12 @@ import { type FlagTime, type Latency, latency } from './latency.ts';
 import { averagePrecision, brier, expectedCalibrationError, rocAuc, type Scored } from './ranking.ts';
 
 /** A labelled transcript and what detection said of it. */
-export type Labelled = Pick<Assessment, 'risk' | 'peak' | 'timeline' | 'characteristics'> & {
-  label: Label;
-  /** Left out where the transcript names none. */
-  locale?: string | undefined;
-};
-
-/** Threshold and way of flagging. */
-export type FlagRule = Pick<Policy, 'threshold' | 'latching'>;
+export type Labelled = Flaggable &
+  Pick<Assessment, 'timeline'> & {
+    label: Label;
+    /** Left out where the transcript names none. */
+    locale?: string | undefined;
+  };
 
 /** What the figures need of one labelled transcript: numbers, whatever its length. */
 export interface Measured extends FlagTime {
@@ -64,16 +62,14 @@ export interface Evaluation extends EvaluationPart {
 const NO_LOCALE = 'unknown';
 
 /** Reduces an assessment to what its figures need, so that a set of any size stays small. */
-export function measure(
-  { risk, peak, timeline, characteristics, label, locale }: Labelled,
-  rule: FlagRule,
-): Measured {
-  const flagged = isFlagged({ risk, peak }, rule);
+export function measure(labelled: Labelled, rule: FlagRule): Measured {
+  const { risk, timeline, characteristics, label, locale } = labelled;
+  const at = flaggedAt(labelled, rule);
   return {
     risk,
-    flagged,
+    flagged: at !== null,
     positive: label.outcome === 'risk',
-    flaggedAt: flagged ? flaggedAtMessage(timeline, rule.threshold) : null,
+    flaggedAt: at,
     length: timeline.length,
     difficulty: label.difficulty,
     locale: locale || NO_LOCALE,

@@ -1,5 +1,5 @@
 import type { Assessment } from '../detection/assessment.ts';
-import { decisiveRisk, isFlagged, type Policy } from '../thresholds/policy.ts';
+import { decisiveRisk, type Flaggable, flaggingLayers, type Policy } from '../thresholds/policy.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Case } from './case.ts';
 
@@ -18,11 +18,12 @@ export const UNTOUCHED = {
 } satisfies Partial<Case>;
 
 /** What a case takes over from an assessed transcript. */
-export type Assessed = Pick<Assessment, 'transcriptId' | 'risk' | 'peak' | 'characteristics' | 'model'> & {
-  locale: string;
-  channel: string;
-  messageCount: number;
-};
+export type Assessed = Flaggable &
+  Pick<Assessment, 'transcriptId' | 'model'> & {
+    locale: string;
+    channel: string;
+    messageCount: number;
+  };
 
 /** The characteristics with the highest scores, strongest first, leaving out those below 0.5. */
 export function strongestCharacteristics(
@@ -64,6 +65,8 @@ export function newCase(
 
 /** The case that the policy makes of an assessed transcript, or null when it does not flag it. */
 export function openCase(assessed: Assessed, policy: Policy, id: string, now: string): Case | null {
-  if (!policy.layers.includes('classifier') || !isFlagged(assessed, policy)) return null;
-  return newCase(assessed, policy, { id, now, origin: 'detection', flaggedBy: ['classifier'] });
+  const flaggedBy = flaggingLayers(assessed, policy);
+  return flaggedBy.length === 0
+    ? null
+    : newCase(assessed, policy, { id, now, origin: 'detection', flaggedBy });
 }

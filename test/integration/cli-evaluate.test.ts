@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isFlagged } from '../../domain/thresholds/policy.ts';
+import { isFlagged, riskRule } from '../../domain/thresholds/policy.ts';
 import { CHARACTERISTIC_IDS } from '../../domain/transcript/characteristics.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { makeTranscript } from '../fixtures/factories.ts';
@@ -39,9 +39,8 @@ describe('evaluate', () => {
     const { tp, fp, fn, tn } = figures.confusion;
     expect(tp + fp).toBe(flagged.filter((each) => each.flagged).length);
     expect(tp + fp).toBe(
-      flagged.filter((each) =>
-        isFlagged({ risk: each.risk, peak: Math.max(...each.timeline) }, { threshold: 0.4, latching: true }),
-      ).length,
+      flagged.filter((each) => isFlagged({ ...each, peak: Math.max(...each.timeline) }, riskRule(0.4)))
+        .length,
     );
     expect(figures).toMatchObject({
       n: 60,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate, type Labelled } from '../../../domain/metrics/evaluation.ts';
+import { riskRule } from '../../../domain/thresholds/policy.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import type { Label } from '../../../domain/transcript/transcript.ts';
 import { makeAssessment, makeCharacteristics } from '../../fixtures/factories.ts';
 
-const RULE = { threshold: 0.5, latching: true };
+const RULE = riskRule(0.5);
 
 /** A labelled transcript with this timeline. */
 function labelled(timeline: number[], label: Partial<Label>, locale?: string): Labelled {

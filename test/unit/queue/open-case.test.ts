@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openCase, strongestCharacteristics } from '../../../domain/queue/open-case.ts';
-import { flaggedAtMessage, isFlagged } from '../../../domain/thresholds/policy.ts';
+import { flaggedAtMessage, isFlagged, riskRule } from '../../../domain/thresholds/policy.ts';
 import { makeAssessment, makeCharacteristics, makePolicy } from '../../fixtures/factories.ts';
 
 const assessed = (overrides: Parameters<typeof makeAssessment>[0]) => ({
@@ -20,7 +20,9 @@ describe('flagging', () => {
     [0.3, 0.8, false, false],
     [0.6, 0.8, false, true],
   ])('risk %d with peak %d, latching %s', (risk, peak, latching, flagged) => {
-    expect(isFlagged({ risk, peak }, { threshold: 0.5, latching })).toBe(flagged);
+    expect(
+      isFlagged({ risk, peak, characteristics: makeCharacteristics() }, { ...riskRule(0.5), latching }),
+    ).toBe(flagged);
   });
 
   test('the message at which the threshold is reached', () => {
