@@ -24,6 +24,11 @@ export async function labelledAssessments(): Promise<StoredAssessment[]> {
   return database.assessments.where('labelled').equals(1).toArray();
 }
 
+/** Ids of labelled transcripts that are scored. */
+export async function labelledIds(): Promise<string[]> {
+  return database.assessments.where('labelled').equals(1).primaryKeys();
+}
+
 /** Ids of transcripts whose timeline reaches this risk at some message. */
 export async function transcriptIdsWithPeakFrom(risk: number): Promise<string[]> {
   return database.assessments.where('peak').aboveOrEqual(risk).primaryKeys();

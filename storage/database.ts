@@ -25,6 +25,8 @@ export interface StoredAssessment extends Assessment {
   locale: string;
   channel: string;
   messageCount: number;
+  /** When the conversation began; ISO 8601. */
+  startedAt?: string;
 }
 
 /** A case with the moment of its last change, so that lists read only what changed since they last looked. */

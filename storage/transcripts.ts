@@ -44,6 +44,11 @@ export async function getTranscripts(ids: readonly string[]): Promise<Transcript
   return found.filter((transcript) => transcript !== undefined);
 }
 
+/** Ids of the transcripts that an import brought. */
+export async function transcriptIdsOfImport(importId: string): Promise<string[]> {
+  return database.transcripts.where('importId').equals(importId).primaryKeys();
+}
+
 /** Removes what an unfinished import brought. Call within a transaction on both tables. */
 export async function removeTranscriptsOfImport(importId: string): Promise<void> {
   await database.transcripts.where('importId').equals(importId).delete();

@@ -1,4 +1,5 @@
-import { RunningWorker, type WorkerHandle } from './running-worker.ts';
+import { IdleWorker, type IdleWorkerOptions, Overtaking } from './idle-worker.ts';
+import type { WorkerHandle } from './running-worker.ts';
 import type { SearchApi, SearchProgress, SearchResult } from './search-protocol.ts';
 import { startSearchWorker } from './start-worker.ts';
 
@@ -17,64 +18,22 @@ export interface SearchClient {
   dispose(): void;
 }
 
-export interface SearchClientOptions {
-  /** How long one call may take, in milliseconds. Not the idle time. */
-  timeout?: number;
-  /** Milliseconds without a call after which the worker is ended. */
-  idleTime?: number;
+export interface SearchClientOptions extends Partial<IdleWorkerOptions> {
   startWorker?: () => WorkerHandle<SearchApi>;
 }
-
-const CANCELLED: SearchResult<never> = { ok: false, code: 'cancelled', message: 'The search was cancelled.' };
-const NOT_RUNNING: SearchResult<never> = {
-  ok: false,
-  code: 'crashed',
-  message: 'The search worker is not running.',
-};
 
 /** Makes a client; its worker starts with the first update. */
 export function createSearchClient(options: SearchClientOptions = {}): SearchClient {
   const { timeout = 60_000, idleTime = 600_000, startWorker = startSearchWorker } = options;
-  let worker: RunningWorker<SearchApi> | null = null;
-  let calls = 0;
-  let sleep: ReturnType<typeof setTimeout> | undefined;
-  let cancelSearch: () => void = () => {};
-
-  const isRunning = () => worker !== null && !worker.ended;
-
-  function dispose(): void {
-    clearTimeout(sleep);
-    worker?.end();
-  }
-
-  async function call<Value>(
-    ask: (api: SearchApi) => Promise<SearchResult<Value>>,
-  ): Promise<SearchResult<Value>> {
-    if (!worker || worker.ended) return NOT_RUNNING;
-    calls += 1;
-    clearTimeout(sleep);
-    const result = await worker.call(ask, timeout);
-    calls -= 1;
-    if (calls === 0 && isRunning()) sleep = setTimeout(dispose, idleTime);
-    return result;
-  }
-
+  const worker = new IdleWorker(startWorker, 'search', { timeout, idleTime });
+  const searches = new Overtaking('The search was cancelled.');
   return {
-    isRunning,
+    isRunning: () => worker.running,
     update: (changed) => {
-      if (!isRunning()) worker = new RunningWorker(startWorker(), 'search');
-      return call((api) => api.update(changed));
+      worker.wake();
+      return worker.call((api) => api.update(changed));
     },
-    search: (query, signal) => {
-      cancelSearch();
-      if (signal?.aborted) return Promise.resolve(CANCELLED);
-      const { promise, resolve } = Promise.withResolvers<SearchResult<string[]>>();
-      const cancel = () => resolve(CANCELLED);
-      cancelSearch = cancel;
-      signal?.addEventListener('abort', cancel, { once: true });
-      void call((api) => api.search(query)).then(resolve);
-      return promise.finally(() => signal?.removeEventListener('abort', cancel));
-    },
-    dispose,
+    search: (query, signal) => searches.run(() => worker.call((api) => api.search(query)), signal),
+    dispose: () => worker.dispose(),
   };
 }

@@ -1,4 +1,6 @@
 import { wrap } from 'comlink';
+import labUrl from './lab.worker.ts?worker&url';
+import type { LabApi } from './lab-protocol.ts';
 import type { ScoringApi } from './protocol.ts';
 import type { WorkerHandle } from './running-worker.ts';
 import scoringUrl from './scoring.worker.ts?worker&url';
@@ -33,4 +35,10 @@ export function startScoringWorker(): WorkerHandle<ScoringApi> {
 export function startSearchWorker(): WorkerHandle<SearchApi> {
   const { worker, life } = start(searchUrl, 'search');
   return { api: wrap<SearchApi>(worker), ...life };
+}
+
+/** Starts a real lab worker. */
+export function startLabWorker(): WorkerHandle<LabApi> {
+  const { worker, life } = start(labUrl, 'lab');
+  return { api: wrap<LabApi>(worker), ...life };
 }

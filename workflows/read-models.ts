@@ -2,7 +2,7 @@ import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Case } from '../domain/queue/case.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
-import { countAssessments, getAssessment, labelledAssessments } from '../storage/assessments.ts';
+import { countAssessments, getAssessment } from '../storage/assessments.ts';
 import { countCasesInStates, getCase } from '../storage/cases.ts';
 import type { ImportRecord, PackRecord, StoredAssessment } from '../storage/database.ts';
 import { allImports } from '../storage/imports.ts';
@@ -37,14 +37,6 @@ export interface Counts {
   decided: number;
 }
 
-/** A labelled transcript as the threshold screen needs it. */
-export interface LabelledRisk {
-  transcriptId: string;
-  /** The highest risk of its timeline, which a latching policy compares with the threshold. */
-  risk: number;
-  outcome: 'risk' | 'benign';
-}
-
 async function caseView(id: string): Promise<CaseView | null> {
   const found = await getCase(id);
   if (!found) return null;
@@ -77,16 +69,6 @@ export const livePolicy = () => live<Policy | undefined>(activePolicy);
 
 /** Every policy version, newest first. */
 export const policyHistory = () => live(allPolicies);
-
-export const labelledRisks = () =>
-  live(async (): Promise<LabelledRisk[]> => {
-    const labelled = await labelledAssessments();
-    return labelled.map(({ transcriptId, peak, label }) => ({
-      transcriptId,
-      risk: peak,
-      outcome: label!.outcome,
-    }));
-  });
 
 export const liveStatistics = () => live(readStatistics);
 

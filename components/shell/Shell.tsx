@@ -62,7 +62,9 @@ export function Shell({ interruptedImports }: { interruptedImports: readonly str
                 <ReviewScreen id={null} />
               </Route>
               <Route path="/quality/:section?">{({ section }) => <QualityScreen section={section} />}</Route>
-              <Route path="/thresholds" component={ThresholdsScreen} />
+              <Route path="/thresholds/:section?">
+                {({ section }) => <ThresholdsScreen section={section} />}
+              </Route>
               <Route path="/statistics" component={StatisticsScreen} />
               <Route path="/log/case/:id">{({ id }) => <CaseHistoryScreen id={id} />}</Route>
               <Route path="/log" component={LogScreen} />

@@ -1,18 +1,18 @@
 import { axisY, type PlotOptions, rectY, ruleX, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
-import type { LabelledRisk } from '../../workflows/read-models.ts';
+import type { Lab } from '../../domain/thresholds/lab.ts';
+import { type ScoreBand, scoreHistogram } from '../../domain/thresholds/score-histogram.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatCount, formatRisk } from '../ui/format.ts';
 import { PlotFigure } from '../ui/PlotFigure.tsx';
-import { type Band, bandsOf } from './histogram.ts';
 import classes from './thresholds.module.css';
 
 const CHART_BANDS = 40;
 const TABLE_BANDS = 10;
 
 /** Labelled transcripts by risk, the two outcomes on either side of the axis, with the threshold across. */
-export function Histogram({ labelled, threshold }: { labelled: readonly LabelledRisk[]; threshold: number }) {
-  const bands = useMemo(() => bandsOf(labelled, CHART_BANDS), [labelled]);
+export function Histogram({ lab, threshold }: { lab: Lab; threshold: number }) {
+  const bands = useMemo(() => scoreHistogram(lab.set, lab.decisive, CHART_BANDS), [lab]);
   const options = useCallback(
     (): PlotOptions => ({
       height: 240,
@@ -26,7 +26,7 @@ export function Histogram({ labelled, threshold }: { labelled: readonly Labelled
         rectY(bands, {
           x1: 'from',
           x2: 'to',
-          y: (band: Band) => -band.benign,
+          y: (band: ScoreBand) => -band.benign,
           fill: 'var(--sl-benign)',
           insetLeft: 1,
         }),
@@ -36,7 +36,7 @@ export function Histogram({ labelled, threshold }: { labelled: readonly Labelled
     }),
     [bands, threshold],
   );
-  const label = `Histogram of ${formatCount(labelled.length)} labelled risks. The threshold is ${formatRisk(threshold)}. The table below has the same counts.`;
+  const label = `Histogram of ${formatCount(lab.set.size)} labelled risks. The threshold is ${formatRisk(threshold)}. The table below has the same counts.`;
   return (
     <div>
       <p className={classes.legend} aria-hidden>
@@ -53,7 +53,7 @@ export function Histogram({ labelled, threshold }: { labelled: readonly Labelled
             { title: 'Labelled risk', numeric: true },
             { title: 'Labelled benign', numeric: true },
           ]}
-          rows={bandsOf(labelled, TABLE_BANDS).map(({ from, to, risk, benign }) => ({
+          rows={scoreHistogram(lab.set, lab.decisive, TABLE_BANDS).map(({ from, to, risk, benign }) => ({
             key: from,
             cells: [`${from.toFixed(1)} – ${to.toFixed(1)}`, formatCount(risk), formatCount(benign)],
           }))}

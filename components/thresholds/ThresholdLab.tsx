@@ -1,7 +1,7 @@
 import { NumberInput, Slider } from '@mantine/core';
-import { useId, useMemo, useState } from 'react';
-import { sortScores } from '../../domain/thresholds/sweep.ts';
-import type { LabelledRisk } from '../../workflows/read-models.ts';
+import { useId, useState } from 'react';
+import type { Lab } from '../../domain/thresholds/lab.ts';
+import type { MeasuredShare } from '../../domain/thresholds/sweep.ts';
 import { countOf, formatCount, formatPercent, formatRisk } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Figures, NumberFigure, RatioFigure } from '../ui/Ratio.tsx';
@@ -9,21 +9,21 @@ import { Histogram } from './Histogram.tsx';
 import classes from './thresholds.module.css';
 
 interface ThresholdLabProps {
-  labelled: readonly LabelledRisk[];
+  lab: Lab;
   threshold: number;
   onChange: (threshold: number) => void;
 }
 
+const asShare = ({ interval95, ...share }: MeasuredShare) => ({ ...share, wilson95: interval95 });
+
 /** What a threshold would catch and miss on the labelled samples, live while it is dragged. */
-export function ThresholdLab({ labelled, threshold, onChange }: ThresholdLabProps) {
-  const sorted = useMemo(() => sortScores(labelled), [labelled]);
-  const figures = useMemo(() => sorted.at(threshold), [sorted, threshold]);
-  const { tp, fp, fn, tn, flagged, precision, recall, f1 } = figures;
+export function ThresholdLab({ lab, threshold, onChange }: ThresholdLabProps) {
+  const { confusion, flagged, precision, recall, f1 } = lab.at(threshold);
   const explanation = useId();
   return (
     <Panel
       title="Try a threshold"
-      description={`Measured on ${countOf(labelled.length, 'labelled transcript')} stored here. Nothing changes until you activate it.`}
+      description={`Measured on ${countOf(lab.set.size, 'labelled transcript')} stored here. Nothing changes until you activate it.`}
     >
       <div className={classes.inputs}>
         <Slider
@@ -47,17 +47,17 @@ export function ThresholdLab({ labelled, threshold, onChange }: ThresholdLabProp
         more.
       </p>
       <Figures>
-        <RatioFigure name="Precision" share={precision} />
-        <RatioFigure name="Recall" share={recall} />
+        <RatioFigure name="Precision" share={asShare(precision)} />
+        <RatioFigure name="Recall" share={asShare(recall)} />
         <NumberFigure name="F1" value={f1 === null ? 'undefined' : formatPercent(f1)} />
         <NumberFigure
           name="Flagged"
           value={formatCount(flagged)}
-          detail={`of ${countOf(labelled.length, 'labelled transcript')}`}
+          detail={`of ${countOf(lab.set.size, 'labelled transcript')}`}
         />
       </Figures>
-      <Confusion tp={tp} fp={fp} fn={fn} tn={tn} />
-      <Histogram labelled={labelled} threshold={threshold} />
+      <Confusion {...confusion} />
+      <Histogram lab={lab} threshold={threshold} />
     </Panel>
   );
 }

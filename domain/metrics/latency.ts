@@ -31,6 +31,18 @@ export function latencyPenalty(k: number, p: number): number {
 }
 
 /**
+ * The penalty whose p is ln 3 ÷ (K − 1), K the median length of positives, so that it is ½ at the K-th message. With
+ * K = 1, the limit of p is infinite: whatever comes after the first message is late.
+ */
+export function typicalPenalty(typicalLength: number | null): (k: number) => number {
+  const p =
+    typicalLength === null || typicalLength <= 1
+      ? Number.POSITIVE_INFINITY
+      : Math.log(3) / (typicalLength - 1);
+  return (k) => latencyPenalty(k, p);
+}
+
+/**
  * Early risk detection error, mean over transcripts: a false alarm costs the share of positives, a miss 1, a
  * hit its lateness 1 − 1 ÷ (1 + exp(k − deadline)), and silence about a benign one nothing.
  * Source: D. Losada and F. Crestani, CLEF 2016.
@@ -46,19 +58,13 @@ function earlyRiskError(times: readonly FlagTime[], deadline: number): number | 
 }
 
 /**
- * All latency figures. p = ln 3 ÷ (K − 1), K the median length of positives, so that the penalty is ½ at the
- * K-th message. With K = 1, the limit of p is infinite: whatever comes after the first message is late.
+ * All latency figures.
  * @param f1 of the same flags, which gives F-latency
  */
 export function latency(times: readonly FlagTime[], f1: number | null): Latency {
   const positives = times.filter(({ positive }) => positive);
   const hits = positives.filter(({ flaggedAt }) => flaggedAt !== null).map(({ flaggedAt }) => flaggedAt! + 1);
-  const typicalLength = median(positives.map(({ length }) => length));
-  const p =
-    typicalLength === null || typicalLength <= 1
-      ? Number.POSITIVE_INFINITY
-      : Math.log(3) / (typicalLength - 1);
-  const penalty = median(hits.map((k) => latencyPenalty(k, p)));
+  const penalty = median(hits.map(typicalPenalty(median(positives.map(({ length }) => length)))));
   const speed = penalty === null ? null : 1 - penalty;
   return {
     medianMessages: median(hits),

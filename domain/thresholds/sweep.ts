@@ -1,62 +1,176 @@
-import { type Proportion, proportion } from '../metrics/intervals.ts';
+import { f1Wilson95 } from '../metrics/f-score.ts';
+import { type Interval, wilson95 } from '../metrics/intervals.ts';
+import { type MissStratum, recallEstimate } from '../metrics/recall-estimate.ts';
+import { ascending, firstFrom } from './ascending.ts';
 
-/** What a threshold does to labelled transcripts. */
-export interface ThresholdFigures {
-  tp: number;
-  fp: number;
-  fn: number;
-  tn: number;
-  flagged: number;
-  precision: Proportion;
-  recall: Proportion;
-  /** Harmonic mean of precision and recall; null when there is neither a flag nor a positive. */
-  f1: number | null;
+/** Scores with their truth, as columns of the same length. */
+export interface ScoredColumns {
+  scores: Float64Array;
+  /** 1 for a risky one. */
+  positive: Uint8Array;
+  /** How many transcripts each stands for. Left out: one. */
+  weight?: Float64Array;
+  /** Index of the stratum that each was drawn from, −1 for none. Left out: nothing was drawn. */
+  stratum?: Int32Array;
+  /** Strata of which nothing is known: from which score they reach, and how many transcripts they hold. */
+  unknown?: readonly UnknownStratum[];
 }
 
-/** Labelled risks, sorted once. */
-export interface SortedScores {
+/** A stratum from which nothing was reviewed. */
+export interface UnknownStratum {
+  /** Score band: from, inclusive, to, exclusive. */
+  band: [number, number];
+  population: number;
+}
+
+/** A share with its interval; k and n are sums of weights where evidence is weighted. */
+export interface MeasuredShare {
+  k: number;
+  n: number;
+  value: number | null;
+  interval95: Interval | null;
+}
+
+/** What a threshold does to evidence. Counts are sums of weights where evidence is weighted. */
+export interface SweepFigures {
+  threshold: number;
+  confusion: { tp: number; fp: number; fn: number; tn: number };
+  flagged: number;
+  precision: MeasuredShare;
+  recall: MeasuredShare;
+  specificity: MeasuredShare;
+  /** Null when there is neither a flag nor a positive. */
+  f1: number | null;
+  /** Null where undefined, and for weighted evidence, where only resampling gives one. */
+  f1Interval95: Interval | null;
+}
+
+/** One class of the evidence, sorted, with what stands from each place on. */
+interface SortedClass {
+  scores: Float64Array;
+  /** Sum of weights from this place to the end; one more than there are scores. */
+  weightFrom: Float64Array;
+  /** The same of squared weights. */
+  squareFrom: Float64Array;
+}
+
+/** Positives and members of one stratum, sorted. */
+interface SortedStratum {
+  population: number;
+  all: Float64Array;
+  positives: Float64Array;
+}
+
+/** Evidence sorted once: the figures of any threshold take a few binary searches. */
+export interface Sweep {
+  /** Sums of weights. */
   positives: number;
   negatives: number;
-  /** The figures when every risk at or above the threshold is flagged; in logarithmic time. */
-  at(threshold: number): ThresholdFigures;
+  /** The figures when every score at or above the threshold is flagged. */
+  at(threshold: number): SweepFigures;
 }
 
-/** Index of the first value of an ascending array that is at or above the threshold. */
-function firstFrom(sorted: Float64Array, threshold: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < threshold) low = middle + 1;
-    else high = middle;
+function sortClass(columns: ScoredColumns, wanted: 0 | 1): SortedClass {
+  const { scores, weight } = columns;
+  const members = ascending(scores, (index) => columns.positive[index] === wanted);
+  const sorted = Float64Array.from(members, (index) => scores[index]!);
+  const weightFrom = new Float64Array(members.length + 1);
+  const squareFrom = new Float64Array(members.length + 1);
+  for (let place = members.length - 1; place >= 0; place -= 1) {
+    const own = weight ? weight[members[place]!]! : 1;
+    weightFrom[place] = weightFrom[place + 1]! + own;
+    squareFrom[place] = squareFrom[place + 1]! + own ** 2;
   }
-  return low;
+  return { scores: sorted, weightFrom, squareFrom };
 }
 
-/** Sorts labelled risks so that the figures of any threshold are two binary searches. */
-export function sortScores(labelled: readonly { risk: number; outcome: 'risk' | 'benign' }[]): SortedScores {
-  const ofOutcome = (wanted: 'risk' | 'benign') =>
-    Float64Array.from(labelled.filter(({ outcome }) => outcome === wanted).map(({ risk }) => risk)).sort();
-  const risky = ofOutcome('risk');
-  const benign = ofOutcome('benign');
-  return {
-    positives: risky.length,
-    negatives: benign.length,
-    at(threshold) {
-      const fn = firstFrom(risky, threshold);
-      const tn = firstFrom(benign, threshold);
-      const tp = risky.length - fn;
-      const fp = benign.length - tn;
-      const f1 = tp + fp + fn === 0 ? null : (2 * tp) / (2 * tp + fp + fn);
+function sortStrata({ scores, positive, weight, stratum }: ScoredColumns): SortedStratum[] {
+  if (!stratum) return [];
+  const members = new Map<number, number[]>();
+  for (const [index, own] of stratum.entries()) {
+    const known = members.get(own);
+    if (known) known.push(index);
+    else members.set(own, [index]);
+  }
+  members.delete(-1);
+  return [...members.values()].map((own) => ({
+    population: Math.round(own.reduce((sum, index) => sum + (weight?.[index] ?? 1), 0)),
+    all: Float64Array.from(own, (index) => scores[index]!).sort(),
+    positives: Float64Array.from(
+      own.filter((index) => positive[index] === 1),
+      (index) => scores[index]!,
+    ).sort(),
+  }));
+}
+
+/**
+ * A share of weights with the Wilson interval of the effective number of items (Σw)² ÷ Σw² (L. Kish, Survey
+ * Sampling, 1965; C. Franco et al., Journal of Survey Statistics and Methodology 7, 2019). With equal weights the
+ * plain Wilson interval.
+ */
+function weightedShare(k: number, n: number, squares: number): MeasuredShare {
+  if (n === 0) return { k, n, value: null, interval95: null };
+  const effective = n ** 2 / squares;
+  return { k, n, value: k / n, interval95: wilson95((k / n) * effective, effective) };
+}
+
+/** Sorts scores so that the figures of every threshold are at hand. Time n log n, once. */
+export function sweepOf(columns: ScoredColumns): Sweep {
+  const risky = sortClass(columns, 1);
+  const benign = sortClass(columns, 0);
+  const strata = sortStrata(columns);
+  const plain = !columns.weight && !columns.stratum;
+  const positives = risky.weightFrom[0]!;
+  const negatives = benign.weightFrom[0]!;
+
+  /** What lies below the threshold, by stratum: a threshold cuts each in two, and misses are those below. */
+  function missesBelow(threshold: number, missed: number): MissStratum[] {
+    const drawn = strata.map(({ population, all, positives: own }): MissStratum => {
+      const sampled = firstFrom(all, threshold);
       return {
-        tp,
-        fp,
-        fn,
-        tn,
+        population: Math.round((population * sampled) / all.length),
+        sampled,
+        misses: firstFrom(own, threshold),
+      };
+    });
+    const counted = missed - drawn.reduce((sum, each) => sum + each.misses, 0);
+    const unknown = (columns.unknown ?? [])
+      .filter(({ band }) => band[0] < threshold)
+      .map(({ population }): MissStratum => ({ population, sampled: 0, misses: 0 }));
+    return [...drawn, ...unknown, { population: counted, sampled: counted, misses: counted }].filter(
+      ({ population }) => population > 0,
+    );
+  }
+
+  function recallOf(threshold: number, from: number): MeasuredShare {
+    const caught = risky.weightFrom[from]!;
+    const k = caught;
+    const n = positives;
+    if (n === 0) return { k, n, value: null, interval95: null };
+    if (plain) return { k, n, value: k / n, interval95: wilson95(k, n) };
+    const { recallInterval } = recallEstimate(caught, missesBelow(threshold, from));
+    return { k, n, value: k / n, interval95: recallInterval };
+  }
+
+  return {
+    positives,
+    negatives,
+    at(threshold) {
+      const fromRisky = firstFrom(risky.scores, threshold);
+      const fromBenign = firstFrom(benign.scores, threshold);
+      const tp = risky.weightFrom[fromRisky]!;
+      const fp = benign.weightFrom[fromBenign]!;
+      const fn = positives - tp;
+      const tn = negatives - fp;
+      return {
+        threshold,
+        confusion: { tp, fp, fn, tn },
         flagged: tp + fp,
-        precision: proportion(tp, tp + fp),
-        recall: proportion(tp, tp + fn),
-        f1,
+        precision: weightedShare(tp, tp + fp, risky.squareFrom[fromRisky]! + benign.squareFrom[fromBenign]!),
+        recall: recallOf(threshold, fromRisky),
+        specificity: weightedShare(tn, negatives, benign.squareFrom[0]!),
+        f1: tp + fp + fn === 0 ? null : (2 * tp) / (2 * tp + fp + fn),
+        f1Interval95: plain ? f1Wilson95(tp, fp, fn) : null,
       };
     },
   };

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type PackManifest, packManifestSchema } from '../../domain/detection/pack.ts';
 import { sigmoid } from '../../domain/detection/readout.ts';
-import { sortScores } from '../../domain/thresholds/sweep.ts';
+import { sweepOf } from '../../domain/thresholds/sweep.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { type CalibrationFigures, compareCalibrations, fitPlatt } from './calibration.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
@@ -53,9 +53,10 @@ export function dataset(
 
 /** The lowest threshold, in hundredths, from which precision is as wanted; the most precise one when none is. */
 function chooseThreshold(risks: readonly number[], positives: readonly boolean[]): number {
-  const sorted = sortScores(
-    risks.map((risk, index) => ({ risk, outcome: positives[index] ? 'risk' : 'benign' })),
-  );
+  const sorted = sweepOf({
+    scores: Float64Array.from(risks),
+    positive: Uint8Array.from(positives, (each) => (each ? 1 : 0)),
+  });
   let best = { threshold: 0.5, precision: 0 };
   for (let threshold = 0.05; threshold < 0.96; threshold += 0.01) {
     const precision = sorted.at(threshold).precision.value ?? 0;

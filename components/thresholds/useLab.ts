@@ -1,0 +1,40 @@
+import { useCallback, useMemo } from 'react';
+import { buildLab, type Lab } from '../../domain/thresholds/lab.ts';
+import type { FlagRule, Policy } from '../../domain/thresholds/policy.ts';
+import { type Evidence, liveEvidence } from '../../workflows/evidence.ts';
+import { useLabView } from '../../workflows/lab-view.ts';
+import { livePolicy } from '../../workflows/read-models.ts';
+import { useLive } from '../ui/useLive.ts';
+
+/** Everything that the parts of the lab look at. */
+export interface LabReading {
+  evidence: Evidence;
+  lab: Lab;
+  active: Policy;
+  /** What is being tried; the policy in force until something is changed. */
+  rule: FlagRule;
+}
+
+export type LabState =
+  | { status: 'loading' }
+  | { status: 'ready'; value: LabReading }
+  | { status: 'failed'; error: unknown };
+
+/** Reads policy and evidence, and sorts the evidence again only when it or the shape of the rule changes. */
+export function useLab(): LabState {
+  const source = useLabView((view) => view.source);
+  const draft = useLabView((view) => view.draft);
+  const policy = useLive(livePolicy);
+  const evidence = useLive(useCallback(() => liveEvidence(source), [source]));
+  const active = policy.status === 'ready' ? policy.value : undefined;
+  const rule = draft ?? active;
+  // The threshold is not part of the shape: dragging it sorts nothing.
+  const shape = rule && JSON.stringify([rule.latching, rule.layers, rule.characteristicThresholds]);
+  const read = evidence.status === 'ready' ? evidence.value : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shape stands for the rule without its threshold
+  const lab = useMemo(() => (read && rule ? buildLab(read.set, rule, read.unknown) : null), [read, shape]);
+  if (policy.status === 'failed') return policy;
+  if (evidence.status === 'failed') return evidence;
+  if (!active || !rule || !read || !lab) return { status: 'loading' };
+  return { status: 'ready', value: { evidence: read, lab, active, rule } };
+}

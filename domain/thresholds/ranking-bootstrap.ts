@@ -1,0 +1,92 @@
+import { percentileInterval } from '../metrics/bootstrap.ts';
+import type { Interval } from '../metrics/intervals.ts';
+import { type RankedEvidence, totals, walkPoints } from './ranked.ts';
+import { Resampler, resampleCount } from './resampling.ts';
+
+const BINS = 10;
+
+/** How well scores rank and how true they are as probabilities; null where undefined. */
+export interface RankingFigures {
+  averagePrecision: number | null;
+  rocAuc: number | null;
+  brier: number | null;
+  ece: number | null;
+}
+
+/** 95 % intervals of the ranking figures. */
+export type RankingIntervals = Record<keyof RankingFigures, Interval | null> & { resamples: number };
+
+/**
+ * The figures of `domain/metrics/ranking.ts` over ranked evidence, each item counted as often as `times` says.
+ * @param ranked scores from 0 to 1
+ */
+export function rankingFigures(ranked: RankedEvidence, times?: Uint16Array): RankingFigures {
+  const { scores, positive, weight } = ranked;
+  const { positives, negatives } = totals(ranked, times);
+  let averagePrecision = 0;
+  let area = 0;
+  let tpBefore = 0;
+  let fpBefore = 0;
+  walkPoints(
+    ranked,
+    ({ tp, fp }) => {
+      if (tp > tpBefore) averagePrecision += ((tp - tpBefore) / positives) * (tp / (tp + fp));
+      area += (fp - fpBefore) * (tpBefore + (tp - tpBefore) / 2);
+      tpBefore = tp;
+      fpBefore = fp;
+      return true;
+    },
+    times,
+  );
+  const sums = new Float64Array(BINS);
+  let squares = 0;
+  for (let index = 0; index < scores.length; index += 1) {
+    const own = weight[index]! * (times?.[index] ?? 1);
+    const gap = scores[index]! - positive[index]!;
+    squares += own * gap ** 2;
+    sums[Math.min(BINS - 1, Math.floor(scores[index]! * BINS))]! += own * gap;
+  }
+  const all = positives + negatives;
+  return {
+    averagePrecision: positives === 0 ? null : averagePrecision,
+    rocAuc: positives === 0 || negatives === 0 ? null : area / (positives * negatives),
+    brier: all === 0 ? null : squares / all,
+    // Within a bin n · |mean score − share of positives| is the absolute sum of the gaps.
+    ece: all === 0 ? null : sums.reduce((sum, each) => sum + Math.abs(each), 0) / all,
+  };
+}
+
+/** Bootstraps the ranking figures, a resample at a time so that it can be cancelled in between. */
+export class RankingBootstrap {
+  readonly #ranked: RankedEvidence;
+  readonly #resampler: Resampler;
+  readonly #figures: RankingFigures[] = [];
+  readonly total: number;
+
+  constructor(ranked: RankedEvidence, seed: number) {
+    this.#ranked = ranked;
+    this.#resampler = new Resampler(ranked, seed);
+    this.total = resampleCount(ranked.scores.length);
+  }
+
+  get done(): number {
+    return this.#figures.length;
+  }
+
+  /** One resample; nothing when all are done. */
+  step(): void {
+    if (this.done < this.total) this.#figures.push(rankingFigures(this.#ranked, this.#resampler.next()));
+  }
+
+  result(): RankingIntervals {
+    const interval = (figure: keyof RankingFigures) =>
+      percentileInterval(this.#figures.map((each) => each[figure]).filter((value) => value !== null));
+    return {
+      resamples: this.done,
+      averagePrecision: interval('averagePrecision'),
+      rocAuc: interval('rocAuc'),
+      brier: interval('brier'),
+      ece: interval('ece'),
+    };
+  }
+}

@@ -1,0 +1,115 @@
+import { type Case, standingOutcome } from '../queue/case.ts';
+import type { UnknownStratum } from './sweep.ts';
+
+/** A case as far as evidence needs it. */
+export type EvidenceCase = Pick<
+  Case,
+  'transcriptId' | 'origin' | 'state' | 'risk' | 'verdict' | 'appeal' | 'audit' | 'flaggedAt'
+>;
+
+/** What a reviewed transcript says, and how many it stands for. */
+export interface Weighed {
+  positive: boolean;
+  weight: number;
+  /** Index of its stratum; null for one that stands for itself alone. */
+  stratum: number | null;
+}
+
+/** What is known from reviews, and what is not. */
+export interface ReviewedEvidence {
+  /** By transcript id. */
+  weighed: Map<string, Weighed>;
+  /** Strata of which nothing was reviewed. */
+  unknown: UnknownStratum[];
+  /** Flagged cases, and those of them with a verdict that says yes or no. */
+  flagged: number;
+  decided: number;
+  inconclusive: number;
+  /** Audit samples with such a verdict. */
+  audited: number;
+  /** When the audit sample was drawn that recall rests on; null without one. */
+  drawnAt: string | null;
+}
+
+/** Width of the score bands in which undecided flagged cases are stood in for by decided ones. */
+const FLAGGED_BANDS = 10;
+
+function truthOf(each: EvidenceCase): boolean | null {
+  const outcome = standingOutcome(each);
+  if (outcome === 'confirmed') return true;
+  // An appeal that reversed the decision says that there was no ground for it.
+  return outcome === 'not-confirmed' || outcome === 'reversed' ? false : null;
+}
+
+/** Cases that stand for each other: those of a score band. */
+interface Stratum {
+  band: [number, number];
+  population: number;
+  known: { transcriptId: string; positive: boolean }[];
+}
+
+function stratumOf(band: [number, number], population: number, members: readonly EvidenceCase[]): Stratum {
+  const known = members.flatMap((each) => {
+    const positive = truthOf(each);
+    return positive === null ? [] : [{ transcriptId: each.transcriptId, positive }];
+  });
+  return { band, population, known };
+}
+
+function flaggedStrata(flagged: readonly EvidenceCase[]): Stratum[] {
+  const bandOf = (risk: number) => Math.min(FLAGGED_BANDS - 1, Math.floor(risk * FLAGGED_BANDS));
+  return [...Map.groupBy(flagged, ({ risk }) => bandOf(risk))].map(([band, members]) =>
+    stratumOf([band / FLAGGED_BANDS, (band + 1) / FLAGGED_BANDS], members.length, members),
+  );
+}
+
+/** The latest draw of which something was decided. Those before it are known one by one and outside its population. */
+function latestDraw(audited: readonly EvidenceCase[]): string | null {
+  const moments = audited.filter((each) => truthOf(each) !== null).map(({ flaggedAt }) => flaggedAt);
+  return moments.length === 0 ? null : moments.reduce((last, each) => (each > last ? each : last));
+}
+
+function drawStrata(drawn: readonly EvidenceCase[]): Stratum[] {
+  return [...Map.groupBy(drawn, ({ audit }) => audit!.band[0])].map(([, members]) => {
+    const { band, inclusionProbability } = members[0]!.audit!;
+    return stratumOf(band, Math.round(members.length / inclusionProbability), members);
+  });
+}
+
+/**
+ * Weighs reviewed cases so that they stand for everything that was scored: an audit sample by its inclusion
+ * probability (D. G. Horvitz, D. J. Thompson, JASA 47, 1952), and within a score band by the decided ones for those
+ * not yet decided. Golden items were chosen, not drawn, and are left out, as is what is inconclusive.
+ */
+export function weighReviewed(cases: readonly EvidenceCase[]): ReviewedEvidence {
+  const flagged = cases.filter(({ origin, state }) => origin === 'detection' && state !== 'withdrawn');
+  const audited = cases.filter(({ origin, audit }) => origin === 'audit-sample' && audit !== null);
+  const drawnAt = latestDraw(audited);
+  const strata = [
+    ...flaggedStrata(flagged),
+    ...drawStrata(audited.filter(({ flaggedAt }) => flaggedAt === drawnAt)),
+  ];
+  const weighed = new Map<string, Weighed>();
+  for (const each of audited) {
+    const positive = truthOf(each);
+    if (positive !== null) weighed.set(each.transcriptId, { positive, weight: 1, stratum: null });
+  }
+  for (const [index, { population, known }] of strata.entries())
+    for (const { transcriptId, positive } of known)
+      weighed.set(transcriptId, {
+        positive,
+        weight: population / known.length,
+        stratum: known.length === population ? null : index,
+      });
+  return {
+    weighed,
+    unknown: strata
+      .filter(({ known, population }) => known.length === 0 && population > 0)
+      .map(({ band, population }) => ({ band, population })),
+    flagged: flagged.length,
+    decided: flagged.filter((each) => truthOf(each) !== null).length,
+    inconclusive: [...flagged, ...audited].filter((each) => standingOutcome(each) === 'inconclusive').length,
+    audited: audited.filter((each) => truthOf(each) !== null).length,
+    drawnAt,
+  };
+}
