@@ -5,6 +5,7 @@ import { Generator } from '../models/training/generate.ts';
 import { readCorpus } from '../models/training/phrases.ts';
 import { EXIT, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { benchBrowser } from './bench-browser.ts';
+import { benchLab } from './bench-lab.ts';
 import { benchNode } from './bench-node.ts';
 import { benchQueue } from './bench-queue.ts';
 import type { BenchResult } from './bench-result.ts';
@@ -42,6 +43,7 @@ await runCommand('npm run --silent bench [-- --json]', async () => {
     ...(await benchBrowser(transcripts, transcripts.slice(0, SCORED), node.whole)),
     ...(await benchSearch(transcripts.slice(0, SCORED))),
     ...(await benchQueue()),
+    ...benchLab(),
   ];
   process.stdout.write(`${options.json ? JSON.stringify(results) : table(results)}\n`);
   return EXIT.done;

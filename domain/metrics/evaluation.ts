@@ -2,7 +2,8 @@ import type { Assessment } from '../detection/assessment.ts';
 import { type Flaggable, type FlagRule, flaggedAt } from '../thresholds/policy.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Label } from '../transcript/transcript.ts';
-import { type Proportion, proportion } from './intervals.ts';
+import { f1Wilson95 } from './f-score.ts';
+import { type Interval, type Proportion, proportion } from './intervals.ts';
 import { type FlagTime, type Latency, latency } from './latency.ts';
 import { averagePrecision, brier, expectedCalibrationError, rocAuc, type Scored } from './ranking.ts';
 
@@ -35,7 +36,9 @@ export interface EvaluationPart {
   confusion: { tp: number; fp: number; fn: number; tn: number };
   precision: Share;
   recall: Share;
+  specificity: Share;
   f1: number | null;
+  f1Wilson95: Interval | null;
   averagePrecision: number | null;
   rocAuc: number | null;
   brier: number | null;
@@ -87,7 +90,7 @@ function partOf(set: readonly Measured[]): EvaluationPart {
   const confusion = { tp: 0, fp: 0, fn: 0, tn: 0 };
   for (const { positive, flagged } of set)
     confusion[flagged ? (positive ? 'tp' : 'fp') : positive ? 'fn' : 'tn'] += 1;
-  const { tp, fp, fn } = confusion;
+  const { tp, fp, fn, tn } = confusion;
   const scored = riskScores(set);
   return {
     n: set.length,
@@ -95,7 +98,9 @@ function partOf(set: readonly Measured[]): EvaluationPart {
     confusion,
     precision: share(tp, tp + fp),
     recall: share(tp, tp + fn),
+    specificity: share(tn, tn + fp),
     f1: tp + fp + fn === 0 ? null : (2 * tp) / (2 * tp + fp + fn),
+    f1Wilson95: f1Wilson95(tp, fp, fn),
     averagePrecision: averagePrecision(scored),
     rocAuc: rocAuc(scored),
     brier: brier(scored),
