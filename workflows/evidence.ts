@@ -25,6 +25,8 @@ export type EvidenceSource =
 
 /** What figures rest on. */
 export interface Evidence {
+  items: readonly EvidenceItem[];
+  /** The same in columns. */
   set: EvidenceSet;
   unknown: readonly UnknownStratum[];
   summary: EvidenceSummary;
@@ -84,11 +86,19 @@ function itemOf(
   };
 }
 
-function summaryOf(
+function evidenceOf(
   items: readonly EvidenceItem[],
-  rest: Omit<EvidenceSummary, 'n' | 'positives'>,
-): EvidenceSummary {
-  return { n: items.length, positives: items.filter(({ positive }) => positive).length, ...rest };
+  unknown: readonly UnknownStratum[],
+  rest: Pick<EvidenceSummary, 'fromSamples' | 'reviewed'>,
+): Evidence {
+  const positives = items.filter(({ positive }) => positive).length;
+  const unreviewed = unknown.reduce((sum, { population }) => sum + population, 0);
+  return {
+    items,
+    set: evidenceSet(items),
+    unknown,
+    summary: { n: items.length, positives, unreviewed, ...rest },
+  };
 }
 
 async function ofLabels(importId: string | null): Promise<Evidence> {
@@ -104,11 +114,7 @@ async function ofLabels(importId: string | null): Promise<Evidence> {
       return itemOf(each, { positive: outcome === 'risk', weight: 1, stratum: null }, characteristics);
     });
   const fromSamples = items.filter(({ transcriptId }) => shipped.has(transcriptId)).length;
-  return {
-    set: evidenceSet(items),
-    unknown: [],
-    summary: summaryOf(items, { fromSamples, reviewed: null, unreviewed: 0 }),
-  };
+  return evidenceOf(items, [], { fromSamples, reviewed: null });
 }
 
 /** What the standing verdict of each case marked. */
@@ -131,12 +137,7 @@ async function ofReviews(): Promise<Evidence> {
     const marked = marks.get(caseOf.get(each.transcriptId)!) ?? [];
     return itemOf(each, weighed.get(each.transcriptId)!, marked);
   });
-  const unreviewed = unknown.reduce((sum, { population }) => sum + population, 0);
-  return {
-    set: evidenceSet(items),
-    unknown,
-    summary: summaryOf(items, { fromSamples: 0, reviewed, unreviewed }),
-  };
+  return evidenceOf(items, unknown, { fromSamples: 0, reviewed });
 }
 
 /** Reads evidence once. */
