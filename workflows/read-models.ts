@@ -16,11 +16,15 @@ import { readStatistics } from './reporting.ts';
 
 export type { Live } from '../storage/live.ts';
 
-/** Everything the review screen shows of a case. */
-export interface CaseView {
-  case: Case;
+/** A transcript with what detection says of it, whether it is a case or not. */
+export interface TranscriptView {
   transcript: Transcript;
   assessment: StoredAssessment;
+}
+
+/** Everything the review screen shows of a case. */
+export interface CaseView extends TranscriptView {
+  case: Case;
   /** The case's entries in the log, in order. */
   history: LogEntry[];
 }
@@ -48,6 +52,11 @@ async function caseView(id: string): Promise<CaseView | null> {
   return transcript && assessment ? { case: found, transcript, assessment, history } : null;
 }
 
+async function transcriptView(id: string): Promise<TranscriptView | null> {
+  const [transcript, assessment] = await Promise.all([getTranscript(id), getAssessment(id)]);
+  return transcript && assessment ? { transcript, assessment } : null;
+}
+
 async function counts(): Promise<Counts> {
   const [transcripts, waiting, assessed, open, decided] = await Promise.all([
     countTranscripts(),
@@ -61,6 +70,9 @@ async function counts(): Promise<Counts> {
 
 /** One case with its transcript, assessment and history; null when it is not stored. */
 export const oneCase = (id: string) => live(() => caseView(id));
+
+/** One transcript with its assessment; null when it is not stored or not scored. */
+export const oneTranscript = (id: string) => live(() => transcriptView(id));
 
 export const liveCounts = () => live(counts);
 

@@ -74,6 +74,7 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
           )}
           <TranscriptPane
             view={view}
+            threshold={threshold}
             target={target}
             onGoTo={goTo}
             showDetection={showDetection}

@@ -3,6 +3,7 @@ import { Redirect, useLocation } from 'wouter';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { CompareSection } from './CompareSection.tsx';
 import { LabSection } from './LabSection.tsx';
 import { PoliciesSection } from './PoliciesSection.tsx';
 import { SECTIONS, type SectionId } from './sections.ts';
@@ -12,7 +13,7 @@ import { type LabReading, useLab } from './useLab.ts';
 const PARTS: Record<SectionId, (props: { reading: LabReading }) => React.ReactNode> = {
   lab: LabSection,
   slices: LabSection,
-  compare: LabSection,
+  compare: CompareSection,
   policies: PoliciesSection,
 };
 

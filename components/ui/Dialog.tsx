@@ -5,13 +5,15 @@ interface DialogProps {
   title: string;
   opened: boolean;
   onClose: () => void;
+  /** For what needs room. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A dialog that keeps the focus, closes with Escape and gives the focus back. */
-export function Dialog({ title, opened, onClose, children }: DialogProps) {
+export function Dialog({ title, opened, onClose, wide = false, children }: DialogProps) {
   return (
-    <Modal.Root opened={opened} onClose={onClose}>
+    <Modal.Root opened={opened} onClose={onClose} size={wide ? '60rem' : 'md'}>
       <Modal.Overlay />
       <Modal.Content>
         {/* A header element outside of main would be taken for a second banner of the page. */}

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import type { Mark } from '../../../domain/decisions/log-entry.ts';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import { useConsoleState } from '../../../workflows/console-state.ts';
-import type { CaseView } from '../../../workflows/read-models.ts';
+import type { TranscriptView } from '../../../workflows/read-models.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { useCommands } from '../../ui/useCommands.ts';
 import { excerptOf, itemsOf, placeOf, strongestPieces } from './excerpt.ts';
@@ -24,7 +24,9 @@ export interface Target {
 }
 
 interface TranscriptPaneProps {
-  view: CaseView;
+  view: TranscriptView;
+  /** Risk from which a message stands out in the timeline. */
+  threshold: number;
   target: Target | null;
   onGoTo: (message: number) => void;
   /** What detection said may be shown. */
@@ -38,7 +40,7 @@ interface TranscriptPaneProps {
 const NONE: readonly never[] = [];
 
 /** The evidence to highlight, by message. */
-function useHighlighted({ assessment }: CaseView, showDetection: boolean) {
+function useHighlighted({ assessment }: TranscriptView, showDetection: boolean) {
   const highlights = useConsoleState((state) => state.highlights);
   return useMemo(() => {
     const { evidence } = assessment;
@@ -48,7 +50,11 @@ function useHighlighted({ assessment }: CaseView, showDetection: boolean) {
 }
 
 /** What of the transcript is listed: an excerpt around the strongest evidence first, the rest on request. */
-function useListed({ assessment, transcript }: CaseView, showDetection: boolean, target: Target | null) {
+function useListed(
+  { assessment, transcript }: TranscriptView,
+  showDetection: boolean,
+  target: Target | null,
+) {
   const count = transcript.messages.length;
   const excerpt = useMemo(
     () => (showDetection ? excerptOf(assessment.evidence, count) : null),
@@ -77,7 +83,7 @@ function useListed({ assessment, transcript }: CaseView, showDetection: boolean,
 
 /** The messages by account and time, each beside the risk after it, with the evidence marked in place. */
 export function TranscriptPane(props: TranscriptPaneProps) {
-  const { view, target, onGoTo, showDetection, marks, editable, mask, onMark } = props;
+  const { view, threshold, target, onGoTo, showDetection, marks, editable, mask, onMark } = props;
   const { messages } = view.transcript;
   const { timeline } = view.assessment;
   const scroller = useRef<HTMLElement>(null);
@@ -196,7 +202,7 @@ export function TranscriptPane(props: TranscriptPaneProps) {
                   previous={messages[index - 1] ?? null}
                   account={accounts.get(messages[index]!.from) ?? 0}
                   risk={showDetection ? (timeline[index] ?? 0) : null}
-                  threshold={view.case.threshold}
+                  threshold={threshold}
                   evidence={evidenceOf.get(index) ?? NONE}
                   matches={find.matchesOf.get(index) ?? NONE}
                   at={find.at?.message === index ? find.at : null}

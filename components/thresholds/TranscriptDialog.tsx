@@ -1,0 +1,68 @@
+import { useCallback, useState } from 'react';
+import { oneTranscript, type TranscriptView } from '../../workflows/read-models.ts';
+import { liveReviewPolicy } from '../../workflows/review-policy.ts';
+import { type Target, TranscriptPane } from '../review/transcript/TranscriptPane.tsx';
+import { type Mask, useMask } from '../review/transcript/useMask.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { Isolated } from '../ui/InertText.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { useLive } from '../ui/useLive.ts';
+import classes from './compare.module.css';
+
+const nothing = () => {};
+
+function Reading({ view, threshold, mask }: { view: TranscriptView; threshold: number; mask: Mask }) {
+  const [target, setTarget] = useState<Target | null>(null);
+  const masked = useMask(mask, view.transcript.messages.length);
+  return (
+    <div className={classes.transcript}>
+      <TranscriptPane
+        view={view}
+        threshold={threshold}
+        target={target}
+        onGoTo={(message) => setTarget({ message })}
+        showDetection
+        marks={[]}
+        editable={false}
+        mask={masked}
+        onMark={nothing}
+      />
+    </div>
+  );
+}
+
+function Contents({ id, threshold }: { id: string; threshold: number }) {
+  const view = useLive(useCallback(() => oneTranscript(id), [id]));
+  const policy = useLive(liveReviewPolicy);
+  if (view.status === 'failed')
+    return <FailureAlert error={view.error} title="The transcript could not be read" />;
+  if (view.status === 'loading' || policy.status === 'loading')
+    return <Loading label="Reading the transcript" />;
+  if (view.value === null) return <p>This transcript is no longer stored.</p>;
+  const mask = policy.status === 'ready' ? policy.value.rules.wellbeing.mask : 'transcript';
+  return <Reading view={view.value} threshold={threshold} mask={mask} />;
+}
+
+interface TranscriptDialogProps {
+  /** Null while nothing is open. */
+  id: string | null;
+  threshold: number;
+  onClose: () => void;
+}
+
+/** One transcript to be read, with what detection says of it; nothing can be decided here. */
+export function TranscriptDialog({ id, threshold, onClose }: TranscriptDialogProps) {
+  return (
+    <Dialog opened={id !== null} onClose={onClose} title="Transcript" wide>
+      {id !== null && (
+        <>
+          <p className={classes.which}>
+            <Isolated text={id} />
+          </p>
+          <Contents key={id} id={id} threshold={threshold} />
+        </>
+      )}
+    </Dialog>
+  );
+}
