@@ -20,11 +20,10 @@ export type Result<Value, Code extends string = ScoringErrorCode> =
   | { ok: true; value: Value }
   | { ok: false; code: Code; message: string };
 
-/** Where the files of a model pack lie: URLs of the extension itself. */
-export interface PackLocation {
-  modelUrl: string;
-  manifestUrl: string;
-}
+/** Where the files of a model pack are: in the extension itself, or in memory as a person chose them. */
+export type PackLocation =
+  | { modelUrl: string; manifestUrl: string }
+  | { model: Uint8Array /** The text of manifest.json. */; manifest: string };
 
 /** What the worker answers to; every call settles with a Result and never throws. */
 export interface ScoringApi {

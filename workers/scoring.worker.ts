@@ -5,7 +5,7 @@ import { createHeadSession, ModelDamagedError, type OnnxRuntime } from '../domai
 import { packManifestSchema } from '../domain/detection/pack.ts';
 import { unpackTranscripts } from '../domain/detection/packed.ts';
 import { createScorer, type Scorer } from '../domain/detection/scorer.ts';
-import type { Result, ScoringApi, ScoringErrorCode } from './protocol.ts';
+import type { PackLocation, Result, ScoringApi, ScoringErrorCode } from './protocol.ts';
 
 // One thread a worker: the pool has a worker for each core, and transcripts are scored independently.
 ort.env.wasm.numThreads = 1;
@@ -26,25 +26,33 @@ async function readFile(url: string): Promise<Uint8Array | null> {
   }
 }
 
+/** The bytes of a pack's model and the text of its manifest; null for what is not there. */
+async function readPack(location: PackLocation): Promise<[Uint8Array | null, string | null]> {
+  if ('model' in location) return [location.model, location.manifest];
+  const [model, manifest] = await Promise.all([readFile(location.modelUrl), readFile(location.manifestUrl)]);
+  return [model, manifest && new TextDecoder().decode(manifest)];
+}
+
 const api: ScoringApi = {
-  async load({ modelUrl, manifestUrl }) {
-    const [model, manifestFile] = await Promise.all([readFile(modelUrl), readFile(manifestUrl)]);
-    if (!model || !manifestFile)
+  async load(location) {
+    const remedy =
+      'model' in location
+        ? 'Choose the pack again; nothing is lost.'
+        : 'Reinstall the extension; nothing is lost.';
+    const [model, manifestText] = await readPack(location);
+    if (!model || !manifestText)
       return failure(
         'model-missing',
-        `The ${model ? 'manifest' : 'model'} of the model pack could not be read. Reinstall the extension; nothing is lost.`,
+        `The ${model ? 'manifest' : 'model'} of the model pack could not be read. ${remedy}`,
       );
     try {
-      const manifest = packManifestSchema.parse(JSON.parse(new TextDecoder().decode(manifestFile)));
+      const manifest = packManifestSchema.parse(JSON.parse(manifestText));
       const session = await createHeadSession(ort as unknown as OnnxRuntime, model, manifest);
       scorer = createScorer(manifest, session);
       return { ok: true, value: manifest };
     } catch (error) {
       const reason = error instanceof ModelDamagedError ? error.message : 'Its manifest is not valid.';
-      return failure(
-        'model-damaged',
-        `The model pack is damaged. ${reason} Reinstall the extension; nothing is lost.`,
-      );
+      return failure('model-damaged', `The model pack is damaged. ${reason} ${remedy}`);
     }
   },
 

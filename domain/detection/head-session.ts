@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import type { PackManifest } from './pack.ts';
+import { modelProblem } from './model-file.ts';
+import { HEADS, type PackManifest } from './pack.ts';
 import type { BagBatch, HeadSession } from './scorer.ts';
 
 /** The part of onnxruntime that is used; whoever imports the runtime (worker, Node) hands it in. */
@@ -20,7 +19,25 @@ export interface OnnxRuntime {
 export class ModelDamagedError extends Error {}
 
 /**
- * Loads a pack's model after checking its hash.
+ * What the graph gave, if it is as many 32-bit floats as asked for: a graph from elsewhere may give anything.
+ * @throws ModelDamagedError
+ */
+function floatsOf(data: unknown, count: number, output: string): Float32Array {
+  if (data instanceof Float32Array && data.length === count) return data;
+  throw new ModelDamagedError(`The model does not give ${count} numbers as "${output}".`);
+}
+
+/** @throws ModelDamagedError when a logit is no finite number, from which no risk follows */
+function checkFinite(logits: Float32Array): Float32Array {
+  for (let index = 0; index < logits.length; index += 1)
+    if (!Number.isFinite(logits[index]))
+      throw new ModelDamagedError('The model gives values that are not numbers.');
+  return logits;
+}
+
+/**
+ * Loads a pack's model after checking its hash and that it stands alone. What it answers is checked as well: its
+ * calls throw a ModelDamagedError when the graph gives something else than it should.
  * @throws ModelDamagedError when the bytes are not the manifest's, or the runtime cannot read them
  */
 export async function createHeadSession(
@@ -28,21 +45,19 @@ export async function createHeadSession(
   model: Uint8Array,
   manifest: PackManifest,
 ): Promise<HeadSession> {
-  if (bytesToHex(sha256(model)) !== manifest.sha256)
-    throw new ModelDamagedError(
-      'The model file is not the one that its manifest describes (SHA-256 differs).',
-    );
+  const problem = modelProblem(model, manifest.sha256);
+  if (problem) throw new ModelDamagedError(problem);
   const options = { executionProviders: ['wasm'], graphOptimizationLevel: 'all' as const };
   const session = await runtime.InferenceSession.create(model, options).catch((error: unknown) => {
     throw new ModelDamagedError(`The model file could not be read: ${(error as Error).message}`);
   });
-  const run = async (batch: BagBatch, output: string): Promise<Float32Array> => {
+  const run = async (batch: BagBatch, output: string, count: number): Promise<Float32Array> => {
     const ids = new runtime.Tensor('int32', batch.ids, [batch.rows, batch.width]);
     const outputs = await session.run({ ids }, [output]);
-    return outputs[output]!.data as Float32Array;
+    return floatsOf(outputs[output]?.data, count, output);
   };
   return {
-    logits: (batch) => run(batch, 'logits'),
-    contributions: (batch) => run(batch, 'contributions'),
+    logits: async (batch) => checkFinite(await run(batch, 'logits', batch.rows * HEADS)),
+    contributions: (batch) => run(batch, 'contributions', batch.rows * batch.width * HEADS),
   };
 }

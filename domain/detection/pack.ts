@@ -1,24 +1,35 @@
 import { z } from 'zod';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 
-const perCharacteristic = z.record(z.enum(CHARACTERISTIC_IDS), z.number());
+// A pack may come from anywhere. Every number has a bound, far beyond what a real pack has, so that none can take
+// all memory, overrun a buffer of fixed size or turn a risk into no number.
+
+/** A logit or a shift of one: beyond this every risk is 0 or 1 anyway. */
+const logit = z.number().min(-1000).max(1000);
+
+/** A number of concepts. */
+const concepts = z.number().int().min(0).max(64);
 
 /** How text becomes features; training and scoring must agree on every one of these. */
 const featureSettingsSchema = z.object({
   /** Rows of the embedding; row 0 is the padding and is all zero. */
-  buckets: z.number().int().positive(),
-  /** Lengths of the character n-grams. */
-  characterNgrams: z.array(z.number().int().positive()),
+  buckets: z
+    .number()
+    .int()
+    .min(2)
+    .max(2 ** 22),
+  /** Lengths of the character n-grams. The word cache has room for the n-grams of four lengths. */
+  characterNgrams: z.array(z.number().int().min(1).max(8)).max(4),
   /** Whether words with one word between them are paired too. */
   skipPairs: z.boolean(),
   /** How many concepts of a message are paired with each other. */
-  conceptPairs: z.number().int().nonnegative(),
+  conceptPairs: concepts,
   /** How many concepts of each earlier message are seen. */
-  contextConcepts: z.number().int().nonnegative(),
+  contextConcepts: concepts,
   /** How many of a message's concepts are paired with those of the messages before. */
-  crossPairs: z.number().int().nonnegative(),
+  crossPairs: concepts,
   /** Words in one window; a longer message is read in overlapping windows. */
-  windowWords: z.number().int().positive(),
+  windowWords: z.number().int().min(1).max(256),
 });
 
 export type FeatureSettings = z.infer<typeof featureSettingsSchema>;
@@ -32,18 +43,21 @@ export const ANY_HEAD = CHARACTERISTIC_IDS.length;
 /** The manifest.json of a model pack: all that turns the heads' logits into risks and evidence. */
 export const packManifestSchema = z.object({
   format: z.literal(1),
-  id: z.string().min(1),
-  version: z.string().min(1),
+  id: z.string().min(1).max(64),
+  version: z.string().min(1).max(32),
   /** SHA-256 of model.onnx, lower-case hex; checked before the model is loaded. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   seed: z.number().int(),
   features: featureSettingsSchema,
   /** Order of the heads in the model's output; the eleventh is "shows any of them". */
-  characteristics: z.array(z.enum(CHARACTERISTIC_IDS)).length(CHARACTERISTIC_IDS.length),
+  characteristics: z
+    .array(z.enum(CHARACTERISTIC_IDS))
+    .length(CHARACTERISTIC_IDS.length)
+    .refine((ids) => new Set(ids).size === ids.length, 'names a characteristic twice'),
   readout: z.object({
-    intercept: z.number(),
+    intercept: logit,
     /** One non-negative weight a characteristic. */
-    weights: perCharacteristic,
+    weights: z.record(z.enum(CHARACTERISTIC_IDS), z.number().min(0).max(1000)),
     /** Probability that a message shows any pattern below which it adds nothing. */
     floor: z.number().min(0).max(0.99),
     /** A characteristic with less than this part of the leading one's share is left out of a message. */
@@ -54,8 +68,8 @@ export const packManifestSchema = z.object({
   calibration: z.object({
     method: z.literal('platt'),
     /** Calibrated logit = scale × raw logit + shift; scale > 0. */
-    scale: z.number().positive(),
-    shift: z.number(),
+    scale: z.number().positive().max(1000),
+    shift: logit,
   }),
   /** The threshold that the pack suggests for a first policy. */
   suggestedThreshold: z.number().min(0).max(1),
