@@ -11,12 +11,16 @@ import { headLogits, trainHeads } from './heads.ts';
 import { encodeHeads } from './onnx.ts';
 import { type Corpus, lentToTraining, type Part, partOf } from './phrases.ts';
 import { fitReadout, gather, highest } from './readout-fit.ts';
-import type { TrainingSettings } from './settings.ts';
+import { SETTINGS, type TrainingSettings } from './settings.ts';
 
 const MODEL_ID = 'second-look';
 const MODEL_VERSION = '1.0.0';
 /** Precision that the suggested threshold is to reach on validation. */
 const WANTED_PRECISION = 0.94;
+
+/** A pack of another seed than the shipped one's says so. */
+const versionOf = (seed: number) =>
+  seed === SETTINGS.seed ? MODEL_VERSION : `${MODEL_VERSION}+seed.${seed}`;
 
 /** A trained pack, ready to be written. */
 export interface TrainedPack {
@@ -103,7 +107,7 @@ export function trainPack(
   const manifest = packManifestSchema.parse({
     format: 1,
     id: MODEL_ID,
-    version: MODEL_VERSION,
+    version: versionOf(settings.seed),
     sha256: bytesToHex(sha256(model)),
     seed: settings.seed,
     features: settings.features,
