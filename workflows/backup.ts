@@ -16,6 +16,7 @@ import { appendToLog } from '../storage/log.ts';
 import { upgradeTables } from '../storage/upgrades.ts';
 import { readTable, replaceTables, type TableRows } from '../storage/whole.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
+import { forgetSecondScores } from './second-scores.ts';
 import { authorise, findSeat } from './session.ts';
 import { forgetSearchTexts } from './transcript-search.ts';
 
@@ -113,4 +114,5 @@ export async function restoreBackup(stream: ReadableStream<Uint8Array>, source: 
     throw asFailure(error);
   }
   forgetSearchTexts();
+  forgetSecondScores();
 }

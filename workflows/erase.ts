@@ -4,13 +4,15 @@ import { appendToLog, countLogEntries } from '../storage/log.ts';
 import { countTranscripts } from '../storage/transcripts.ts';
 import { clearTables } from '../storage/whole.ts';
 import { ensureReviewPolicy } from './review-policy.ts';
+import { forgetSecondPack } from './second-model.ts';
 import { authorise, findSeat } from './session.ts';
 import { ensurePolicy, markStarted } from './start.ts';
 import { forgetSearchTexts } from './transcript-search.ts';
 
 /**
- * Deletes every transcript, case, figure, policy version, profile, setting and log entry, all or nothing. The new
- * log begins with how much was deleted. The shipped samples do not come back by themselves.
+ * Deletes every transcript, case, figure, policy version, profile, setting and log entry, all or nothing, and then
+ * the second model pack. The new log begins with how much was deleted. The shipped samples do not come back by
+ * themselves.
  * @throws WorkflowFailure `not-allowed`
  */
 export async function deleteEverything(): Promise<void> {
@@ -35,4 +37,5 @@ export async function deleteEverything(): Promise<void> {
   await ensurePolicy();
   await ensureReviewPolicy();
   await findSeat();
+  await forgetSecondPack();
 }

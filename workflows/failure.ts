@@ -17,6 +17,7 @@ export type FailureCode =
   | 'unreadable-file'
   | 'busy'
   | 'search-failed'
+  | 'scoring-failed'
   | 'cancelled'
   | 'key-taken'
   | 'key-unusable';

@@ -1,0 +1,92 @@
+import { modelProblem } from '../domain/detection/model-file.ts';
+import type { PackManifest } from '../domain/detection/pack.ts';
+import { MANIFEST_FILE, type Pack, readManifest } from '../domain/detection/read-pack.ts';
+
+/** Folder of the origin's private file system; what it holds is no part of the database, and of no backup. */
+const FOLDER = 'second-pack';
+
+/** One tab at a time writes; readers wait for it. */
+const LOCK = 'second-look:second-pack';
+
+/** A model lies under its hash, so that a new one never overwrites the one that the manifest still names. */
+const modelFile = ({ sha256 }: PackManifest) => `${sha256}.onnx`;
+
+const isMissing = (error: unknown) => (error as Error | null)?.name === 'NotFoundError';
+
+/** The folder of the second pack; null when it is not there (or the browser has no private file system). */
+async function findFolder(): Promise<FileSystemDirectoryHandle | null> {
+  const root = await navigator.storage?.getDirectory?.();
+  if (!root) return null;
+  return root.getDirectoryHandle(FOLDER).catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+}
+
+async function readFile(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const file = await (await folder.getFileHandle(name)).getFile();
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** Writes a file whole: until it is closed the old one stays, and a write that is cut off leaves no trace. */
+async function writeFile(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  content: Uint8Array | string,
+): Promise<void> {
+  const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  try {
+    await file.write(content as FileSystemWriteChunkType);
+    await file.close();
+  } catch (error) {
+    await file.abort().catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * Stores the second pack in the place of the one before. The model is written first and the manifest, which names
+ * it, last: whatever cuts this off, either the old pack is stored or the new one.
+ * @throws DOMException `QuotaExceededError` when the disk is full
+ */
+export async function savePack(manifest: PackManifest, model: Uint8Array): Promise<void> {
+  await navigator.locks.request(LOCK, async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle(FOLDER, { create: true });
+    await writeFile(folder, modelFile(manifest), model);
+    await writeFile(folder, MANIFEST_FILE, JSON.stringify(manifest));
+    const kept = new Set([MANIFEST_FILE, modelFile(manifest)]);
+    const names = await Array.fromAsync(folder.keys());
+    for (const name of names) if (!kept.has(name)) await folder.removeEntry(name);
+  });
+}
+
+/** The second pack, or null when none is stored. One that was cut off or altered counts as none. */
+export async function loadStoredPack(): Promise<Pack | null> {
+  return navigator.locks.request(LOCK, { mode: 'shared' }, async () => {
+    const folder = await findFolder();
+    const text = folder && (await readFile(folder, MANIFEST_FILE));
+    const manifest = text && readManifest(text);
+    if (!folder || !manifest?.ok) return null;
+    const model = await readFile(folder, modelFile(manifest.value));
+    if (!model || modelProblem(model, manifest.value.sha256)) return null;
+    return { manifest: manifest.value, model };
+  });
+}
+
+/** Deletes the second pack; does nothing when none is stored. */
+export async function deleteStoredPack(): Promise<void> {
+  await navigator.locks.request(LOCK, async () => {
+    if (!(await findFolder())) return;
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry(FOLDER, { recursive: true });
+  });
+}
