@@ -13,7 +13,13 @@ const field = (number: number, content: readonly number[]) => [
   ...content,
 ];
 const location = [...varint(14 * 8), 1];
-const entry = field(13, [...field(1, [...'location'].map((unit) => unit.charCodeAt(0))), ...field(2, [120])]);
+const entry = field(13, [
+  ...field(
+    1,
+    [...'location'].map((unit) => unit.charCodeAt(0)),
+  ),
+  ...field(2, [120]),
+]);
 const read = (bytes: readonly number[]) => hasExternalData(Uint8Array.from(bytes));
 
 describe('external data of an ONNX file', () => {
