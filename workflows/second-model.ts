@@ -8,6 +8,7 @@ import {
   secondPool,
   showPack,
   useSecondModel,
+  workerWords,
 } from './second-model-state.ts';
 import { forgetSecondScores } from './second-scores.ts';
 import { authorise } from './session.ts';
@@ -29,7 +30,7 @@ async function tryOut(pack: Pack, signal: AbortSignal): Promise<void> {
   try {
     const result = await pool.score([TRIAL], signal);
     if (!result.ok && !signal.aborted)
-      throw new WorkflowFailure('unreadable-file', `This pack cannot score. ${result.message}`);
+      throw new WorkflowFailure('unreadable-file', `This pack cannot score: ${workerWords(result.message)}`);
   } finally {
     pool.dispose();
   }

@@ -3,7 +3,14 @@ import { loadStoredPack } from '../storage/pack-files.ts';
 import { getTranscripts } from '../storage/transcripts.ts';
 import type { ScoringPool } from '../workers/client.ts';
 import { WorkflowFailure } from './failure.ts';
-import { cancelled, inTurn, secondPool, showPack, useSecondModel } from './second-model-state.ts';
+import {
+  cancelled,
+  inTurn,
+  secondPool,
+  showPack,
+  useSecondModel,
+  workerWords,
+} from './second-model-state.ts';
 
 /** What the second model says of a transcript; the evidence is left out, nobody reviews with it. */
 export type SecondAssessment = Pick<
@@ -40,7 +47,10 @@ async function scoreBatches(
       const result = await pool.score(await getTranscripts(batch), signal);
       if (signal.aborted) return;
       if (!result.ok)
-        throw new WorkflowFailure('scoring-failed', `The second model stopped: ${result.message}`);
+        throw new WorkflowFailure(
+          'scoring-failed',
+          `The second model stopped: ${workerWords(result.message)}`,
+        );
       keep(result.value, batch.length);
     }
   }

@@ -1,4 +1,4 @@
-import { Button, Group, Progress } from '@mantine/core';
+import { Button, Group, Progress, Stack } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconUpload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -43,7 +43,7 @@ function PackFacts({ pack }: { pack: PackSummary }) {
 function Scoring({ done, total }: { done: number; total: number }) {
   const text = `${formatCount(done)} of ${countOf(total, 'transcript')}`;
   return (
-    <div className={classes.running}>
+    <Stack gap="xs">
       <Progress.Root size="md">
         <Progress.Section
           value={total === 0 ? 100 : (done / total) * 100}
@@ -51,13 +51,13 @@ function Scoring({ done, total }: { done: number; total: number }) {
           aria-valuetext={text}
         />
       </Progress.Root>
-      <div className={classes.runningFoot}>
-        <span>Scored {text}</span>
+      <Group justify="space-between">
+        <span className={classes.progress}>Scored {text}</span>
         <Button size="compact-sm" variant="default" onClick={cancelSecondModel}>
           Cancel scoring
         </Button>
-      </div>
-    </div>
+      </Group>
+    </Stack>
   );
 }
 
