@@ -1,50 +1,64 @@
 import type { Policy } from '../thresholds/policy.ts';
 import type { Case } from './case.ts';
 import { AWAITING_FIRST_REVIEW } from './case-state.ts';
-import { withdraw } from './case-steps.ts';
 import { type Assessed, openCase } from './open-case.ts';
 
-/** What a new policy changes among the undecided. Decided cases are never in it. */
+/** What re-evaluation needs to know of a case. */
+export type Standing = Pick<Case, 'id' | 'transcriptId' | 'origin' | 'state'>;
+
+/** What another rule changes among the undecided. Decided cases are never in it. */
 export interface ReEvaluation {
-  /** New cases, and withdrawn ones that are flagged again. */
-  enter: Case[];
-  /** Open cases that the policy no longer flags, as withdrawn. One that somebody holds stays. */
-  leave: Case[];
-  /** Undecided cases that stay; they keep what they were flagged with. */
-  stay: number;
+  /** Flagged transcripts to open a case of; with the id of the one that was withdrawn, if there is one. */
+  enter: { transcriptId: string; caseId: string | null }[];
+  /** Ids of open cases that the rule no longer flags. */
+  leave: string[];
+  /** Undecided cases that stay, held ones included; they keep what they were flagged with. */
+  stayed: number;
+  /** Those that the rule no longer flags but somebody holds. */
+  held: number;
+  /** Flagged cases that are past waiting for their first review; they keep everything. */
+  decidedKept: number;
 }
 
 /**
- * Compares every undecided transcript with a policy.
- * @param flagged assessed transcripts that may reach the policy's threshold (others need not be given)
+ * Compares every undecided case with what a rule flags.
+ * @param flagged ids of all transcripts that the rule flags, whichever layer does
  * @param cases every case there is
  */
-export function reEvaluate(
-  flagged: readonly Assessed[],
-  cases: readonly Case[],
-  policy: Policy,
-  newId: () => string,
-  now: string,
-): ReEvaluation {
-  // A golden item has a case of its own for each reviewer; the transcript's own is what counts here.
-  const own = cases.filter(({ origin }) => origin !== 'golden');
-  const caseOf = new Map(own.map((known) => [known.transcriptId, known]));
-  const reached = new Set<string>();
-  const enter: Case[] = [];
-  for (const assessed of flagged) {
-    const known = caseOf.get(assessed.transcriptId);
-    const opened = openCase(assessed, policy, known?.id ?? newId(), now);
-    if (!opened) continue;
-    reached.add(assessed.transcriptId);
-    if (!known) enter.push(opened);
-    else if (known.state === 'withdrawn') enter.push({ ...opened, revision: known.revision + 1 });
+export function reEvaluate(flagged: ReadonlySet<string>, cases: Iterable<Standing>): ReEvaluation {
+  const result: ReEvaluation = { enter: [], leave: [], stayed: 0, held: 0, decidedKept: 0 };
+  const missing = new Set(flagged);
+  for (const { id, transcriptId, origin, state } of cases) {
+    // A golden item has a case of its own for each reviewer; the transcript's own is what counts here.
+    if (origin === 'golden') continue;
+    missing.delete(transcriptId);
+    if (origin !== 'detection') continue;
+    const reached = flagged.has(transcriptId);
+    if (state === 'withdrawn') {
+      if (reached) result.enter.push({ transcriptId, caseId: id });
+    } else if (!(AWAITING_FIRST_REVIEW as readonly string[]).includes(state)) {
+      result.decidedKept += 1;
+    } else if (!reached && state === 'open') {
+      result.leave.push(id);
+    } else {
+      result.stayed += 1;
+      if (!reached) result.held += 1;
+    }
   }
-  const undecided = own.filter(
-    ({ origin, state }) =>
-      origin === 'detection' && (AWAITING_FIRST_REVIEW as readonly string[]).includes(state),
-  );
-  const leave = undecided
-    .filter(({ state, transcriptId }) => state === 'open' && !reached.has(transcriptId))
-    .map(withdraw);
-  return { enter, leave, stay: undecided.length - leave.length };
+  for (const transcriptId of missing) result.enter.push({ transcriptId, caseId: null });
+  return result;
+}
+
+/**
+ * The case of a transcript that enters: a new one, or the withdrawn one under its old id, flagged as of now. Null
+ * when the policy does not flag it.
+ */
+export function enterQueue(
+  assessed: Assessed,
+  policy: Policy,
+  withdrawn: Pick<Case, 'id' | 'revision'> | undefined,
+  newId: () => string,
+): Case | null {
+  const opened = openCase(assessed, policy, withdrawn?.id ?? newId(), policy.activatedAt);
+  return opened && withdrawn ? { ...opened, revision: withdrawn.revision + 1 } : opened;
 }

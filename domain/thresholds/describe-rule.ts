@@ -1,0 +1,65 @@
+import { CHARACTERISTIC_IDS, characteristicName } from '../transcript/characteristics.ts';
+import { DETECTION_LAYERS, type DetectionLayer, type FlagRule } from './policy.ts';
+
+const LAYER_WORDS: Record<DetectionLayer, string> = {
+  classifier: 'classifier',
+  rules: 'rules',
+  'personal-info': 'personal information',
+  'known-match': 'known match',
+};
+
+/** Two digits, or three where the third is no zero. */
+const digits = (value: number) => value.toFixed(3).replace(/0$/, '');
+
+/** Both values with as many digits as it takes to tell them apart. */
+const apart = (from: number, to: number) =>
+  digits(from) === digits(to) ? [String(from), String(to)] : [digits(from), digits(to)];
+
+/** A rule in plain words, a line for each thing it says. What an absent classifier would have done is left out. */
+export function describeRule({ threshold, latching, layers, characteristicThresholds }: FlagRule): string[] {
+  const on = DETECTION_LAYERS.filter((layer) => layers.includes(layer)).map((layer) => LAYER_WORDS[layer]);
+  const named =
+    on.length === 0 ? 'No layer on' : `${on.length === 1 ? 'Layer' : 'Layers'} ${on.join(', ')} on`;
+  if (!layers.includes('classifier')) return [named];
+  const own = CHARACTERISTIC_IDS.flatMap((id) => {
+    const from = characteristicThresholds[id];
+    return from === undefined ? [] : [`${characteristicName(id)} flags from ${digits(from)} by itself`];
+  });
+  return [
+    `Threshold ${digits(threshold)}`,
+    latching ? 'Counts the highest risk' : 'Counts the final risk',
+    ...own,
+    named,
+  ];
+}
+
+function characteristicChanges(from: FlagRule, to: FlagRule): string[] {
+  return CHARACTERISTIC_IDS.flatMap((id) => {
+    const [before, after] = [from.characteristicThresholds[id], to.characteristicThresholds[id]];
+    if (before === after) return [];
+    const name = characteristicName(id);
+    if (after === undefined) return [`${name} no longer flags by itself`];
+    if (before === undefined) return [`${name} flags from ${digits(after)} by itself`];
+    const [old, now] = apart(before, after);
+    return [`${name} flags from ${now} by itself instead of ${old}`];
+  });
+}
+
+/** What differs between two rules, in plain words, a line for each thing; empty when they say the same. */
+export function ruleChanges(from: FlagRule, to: FlagRule): string[] {
+  const changes: string[] = [];
+  if (from.threshold !== to.threshold)
+    changes.push(`Threshold ${apart(from.threshold, to.threshold).join(' → ')}`);
+  if (from.latching !== to.latching)
+    changes.push(
+      to.latching
+        ? 'Counts the highest risk instead of the final'
+        : 'Counts the final risk instead of the highest',
+    );
+  changes.push(...characteristicChanges(from, to));
+  for (const layer of DETECTION_LAYERS) {
+    const on = to.layers.includes(layer);
+    if (on !== from.layers.includes(layer)) changes.push(`Layer ${LAYER_WORDS[layer]} ${on ? 'on' : 'off'}`);
+  }
+  return changes;
+}
