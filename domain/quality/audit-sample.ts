@@ -1,4 +1,4 @@
-/** A score band of what detection did not flag: from, inclusive, to, exclusive. */
+/** A score band of what detection did not flag: from, inclusive, to, exclusive; a band up to 1 includes 1. */
 export type Band = [number, number];
 
 /** What was drawn of a band. */
@@ -11,13 +11,23 @@ export interface Stratum<Item> {
   inclusionProbability: number;
 }
 
-/** Bands of equal width from 0 up to the threshold. */
-export function scoreBands(threshold: number, count: number): Band[] {
+/** Bands of equal width from 0 up to a risk. */
+export function scoreBands(top: number, count: number): Band[] {
   return Array.from({ length: count }, (_, index) => [
-    (threshold * index) / count,
-    index === count - 1 ? threshold : (threshold * (index + 1)) / count,
+    (top * index) / count,
+    index === count - 1 ? top : (top * (index + 1)) / count,
   ]);
 }
+
+/**
+ * Where the highest band ends: at the threshold, or at 1 when something at or above it is not flagged, as when the
+ * classifier is a layer that is off.
+ */
+export function topOfBands(unflagged: readonly { risk: number }[], threshold: number): number {
+  return unflagged.some(({ risk }) => risk >= threshold) ? 1 : threshold;
+}
+
+const isWithin = ([from, to]: Band, risk: number) => risk >= from && (risk < to || (to === 1 && risk === 1));
 
 /** Draws without replacement, every subset of that size alike (Fisher and Yates). */
 function drawSome<Item>(items: readonly Item[], count: number, random: () => number): Item[] {
@@ -31,18 +41,19 @@ function drawSome<Item>(items: readonly Item[], count: number, random: () => num
 }
 
 /**
- * A stratified random sample of what lies below the threshold: the same number from every score band, or all
- * of a band that holds fewer. Bands with nothing in them are left out.
+ * A stratified random sample of what is not flagged: the same number from every score band, or all of a band that
+ * holds fewer. Bands with nothing in them are left out.
+ * @param top where the highest band ends; see `topOfBands`
  * @param random uniform in [0, 1)
  */
 export function drawAuditSample<Item extends { risk: number }>(
-  below: readonly Item[],
-  threshold: number,
+  unflagged: readonly Item[],
+  top: number,
   { bands, perBand }: { bands: number; perBand: number },
   random: () => number,
 ): Stratum<Item>[] {
-  return scoreBands(threshold, bands).flatMap((band) => {
-    const members = below.filter(({ risk }) => risk >= band[0] && risk < band[1]);
+  return scoreBands(top, bands).flatMap((band) => {
+    const members = unflagged.filter(({ risk }) => isWithin(band, risk));
     if (members.length === 0) return [];
     const drawn = drawSome(members, perBand, random);
     return [{ band, population: members.length, drawn, inclusionProbability: drawn.length / members.length }];

@@ -52,7 +52,7 @@ export interface Appeal {
 
 /** How an audit sample was drawn. */
 export interface AuditDraw {
-  /** Score band: from, inclusive, to, exclusive. */
+  /** Score band: from, inclusive, to, exclusive; a band up to 1 includes 1. */
   band: [number, number];
   /** Share of its band that was drawn, 0 to 1, exclusive of 0. */
   inclusionProbability: number;

@@ -20,8 +20,8 @@ export function supplyOrder(
 }
 
 /**
- * Whether score and evidence are hidden from the reviewer. What detection did not flag is always hidden, because
- * a risk below the threshold would give it away.
+ * Whether score and evidence are hidden from the reviewer. What detection did not flag is always hidden: a risk
+ * below the threshold would give it away, and an audit sample is to be judged without what detection thinks.
  * @param random uniform in [0, 1)
  */
 export function drawBlind(
@@ -30,7 +30,7 @@ export function drawBlind(
   random: number,
 ): boolean {
   if (blind.mode === 'always') return true;
-  if (origin !== 'detection' && risk < threshold) return true;
+  if (origin === 'audit-sample' || (origin === 'golden' && risk < threshold)) return true;
   return blind.mode === 'share' && random < blind.share;
 }
 

@@ -62,7 +62,8 @@ describe('blind review', () => {
     expect(drawBlind(flagged, rulesOf(mode), random)).toBe(blind);
   });
 
-  test('what lies below the threshold is always blind, since its risk would give it away', () => {
+  test('what detection did not flag is always blind; so is a golden item whose risk would give it away', () => {
+    expect(drawBlind({ ...flagged, origin: 'audit-sample' }, rulesOf('never'), 0.9)).toBe(true);
     expect(drawBlind({ ...flagged, origin: 'audit-sample', risk: 0.2 }, rulesOf('never'), 0.9)).toBe(true);
     expect(drawBlind({ ...flagged, origin: 'golden', risk: 0.2 }, rulesOf('never'), 0.9)).toBe(true);
     expect(drawBlind({ ...flagged, origin: 'golden' }, rulesOf('never'), 0.9)).toBe(false);
