@@ -1,8 +1,20 @@
+import { type FlagRule, isFlagged } from '../domain/thresholds/policy.ts';
 import { database, type StoredAssessment } from './database.ts';
 
+/** Assessments that are read at once when all have to be looked at. */
+const CHUNK = 2_000;
+
+/** An assessment as scoring gives it; what indexes need besides is derived here. */
+export type NewAssessment = Omit<StoredAssessment, 'hitLayers'>;
+
+function indexed(assessment: NewAssessment): StoredAssessment {
+  const layers = new Set(assessment.layerHits?.map(({ layer }) => layer));
+  return layers.size === 0 ? assessment : { ...assessment, hitLayers: [...layers] };
+}
+
 /** Stores assessments; their transcripts no longer wait. Call within a transaction on both tables. */
-export async function putAssessments(assessments: readonly StoredAssessment[]): Promise<void> {
-  await database.assessments.bulkPut([...assessments]);
+export async function putAssessments(assessments: readonly NewAssessment[]): Promise<void> {
+  await database.assessments.bulkPut(assessments.map(indexed));
   await database.unassessed.bulkDelete(assessments.map(({ transcriptId }) => transcriptId));
 }
 
@@ -29,12 +41,42 @@ export async function labelledIds(): Promise<string[]> {
   return database.assessments.where('labelled').equals(1).primaryKeys();
 }
 
-/** Ids of transcripts whose timeline reaches this risk at some message. */
-export async function transcriptIdsWithPeakFrom(risk: number): Promise<string[]> {
-  return database.assessments.where('peak').aboveOrEqual(risk).primaryKeys();
+/** Shows every assessment, in order of id, some at a time, so that they are never in memory all at once. */
+export async function visitAssessments(visit: (some: readonly StoredAssessment[]) => void): Promise<void> {
+  for (let last = ''; ; ) {
+    const some = await database.assessments.where('transcriptId').above(last).limit(CHUNK).toArray();
+    visit(some);
+    if (some.length < CHUNK) return;
+    last = some.at(-1)!.transcriptId;
+  }
 }
 
-/** Every assessment. */
-export async function allAssessments(): Promise<StoredAssessment[]> {
-  return database.assessments.toArray();
+/** Ids of what a rule flags by the risk or by a hit of a layer, from the indexes alone. */
+async function flaggedByIndexes({ threshold, latching, layers }: FlagRule): Promise<Set<string>> {
+  const { assessments } = database;
+  const found = await Promise.all(
+    layers.map((layer) =>
+      layer === 'classifier'
+        ? assessments
+            .where(latching ? 'peak' : 'risk')
+            .aboveOrEqual(threshold)
+            .primaryKeys()
+        : assessments.where('hitLayers').equals(layer).primaryKeys(),
+    ),
+  );
+  return new Set(found.flat());
+}
+
+/**
+ * Ids of the assessed transcripts that a rule flags. Thresholds of characteristics have no index: with one, every
+ * assessment is looked at.
+ */
+export async function flaggedIds(rule: FlagRule): Promise<Set<string>> {
+  const ownThresholds = Object.keys(rule.characteristicThresholds).length > 0;
+  if (!ownThresholds || !rule.layers.includes('classifier')) return flaggedByIndexes(rule);
+  const flagged = new Set<string>();
+  await visitAssessments((some) => {
+    for (const assessment of some) if (isFlagged(assessment, rule)) flagged.add(assessment.transcriptId);
+  });
+  return flagged;
 }

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
-import type { Case, CaseOrigin } from '../domain/queue/case.ts';
-import type { CaseState } from '../domain/queue/case-state.ts';
+import { CASE_ORIGINS, type Case, type CaseOrigin } from '../domain/queue/case.ts';
+import { CASE_STATES, type CaseState } from '../domain/queue/case-state.ts';
+import type { Standing } from '../domain/queue/re-evaluate.ts';
 import { database, type StoredCase } from './database.ts';
 
 const stamped = (cases: readonly Case[]): StoredCase[] => {
@@ -147,5 +148,20 @@ export async function transcriptsOfCases(): Promise<Map<string, string>> {
     const order = database.cases.orderBy('transcriptId');
     const [transcripts, ids] = await Promise.all([order.keys(), order.primaryKeys()]);
     return new Map(ids.map((id, index) => [id, String(transcripts[index])]));
+  });
+}
+
+/** Where every case stands; reads indexes and none of the cases. */
+export async function caseStandings(): Promise<Standing[]> {
+  return database.transaction('r', database.cases, async () => {
+    const transcripts = await transcriptsOfCases();
+    const kinds = CASE_ORIGINS.flatMap((origin) => CASE_STATES.map((state) => ({ origin, state })));
+    const standings = await Promise.all(
+      kinds.map(async ({ origin, state }) => {
+        const ids = await database.cases.where('[origin+state]').equals([origin, state]).primaryKeys();
+        return ids.map((id): Standing => ({ id, transcriptId: transcripts.get(id)!, origin, state }));
+      }),
+    );
+    return standings.flat();
   });
 }

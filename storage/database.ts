@@ -1,6 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
-import type { Assessment } from '../domain/detection/assessment.ts';
+import type { Assessment, LayerHit } from '../domain/detection/assessment.ts';
 import type { GoldenItem } from '../domain/quality/golden.ts';
 import type { Case } from '../domain/queue/case.ts';
 import type { SavedView } from '../domain/queue/queue-view.ts';
@@ -8,6 +8,7 @@ import type { Draft } from '../domain/review/draft.ts';
 import type { ReviewPolicy } from '../domain/review/review-policy.ts';
 import type { Workday } from '../domain/review/workday.ts';
 import type { Reviewer } from '../domain/reviewers/reviewer.ts';
+import type { Candidate, ShadowFlag } from '../domain/thresholds/candidate.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import type { Label, Transcript } from '../domain/transcript/transcript.ts';
 import { applyVersions } from './schema.ts';
@@ -22,6 +23,8 @@ export interface StoredAssessment extends Assessment {
   label: Label | null;
   /** 1 when labelled; left out otherwise, so that the index holds only labelled ones. */
   labelled?: 1;
+  /** Layers that found something, each once; left out when none did. Written with the assessment, for the index. */
+  hitLayers?: LayerHit['layer'][];
   locale: string;
   channel: string;
   messageCount: number;
@@ -84,6 +87,8 @@ export class SecondLookDatabase extends Dexie {
   declare goldenItems: EntityTable<GoldenItem, 'transcriptId'>;
   declare savedViews: EntityTable<SavedView, 'id'>;
   declare workdays: Table<Workday, [string, string]>;
+  declare candidates: EntityTable<Candidate, 'id'>;
+  declare shadowFlags: Table<ShadowFlag, [string, string]>;
 
   constructor(name = 'second-look') {
     // Strict: a decision that the screen calls saved survives a crash of the browser.

@@ -6,6 +6,10 @@ export async function activePolicy(): Promise<Policy | undefined> {
   return database.policies.orderBy('version').last();
 }
 
+export async function getPolicy(version: number): Promise<Policy | undefined> {
+  return database.policies.get(version);
+}
+
 export async function addPolicy(policy: Policy): Promise<void> {
   await database.policies.add(policy);
 }

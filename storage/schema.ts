@@ -1,6 +1,6 @@
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
-import { upgradeCases, upgradeReviewer } from './upgrades.ts';
+import { upgradeCases, upgradePolicies, upgradeReviewer } from './upgrades.ts';
 
 /** One version of the database: its tables and indexes, and how to get there from the version before. */
 export interface SchemaVersion {
@@ -47,6 +47,18 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       const setting = await transaction.table('settings').get('reviewer');
       if (setting)
         await transaction.table('reviewers').put(upgradeReviewer(setting.value, now.toISOString()));
+    },
+  },
+  {
+    version: 3,
+    stores: {
+      assessments: 'transcriptId, peak, risk, labelled, *hitLayers',
+      candidates: 'id',
+      shadowFlags: '[candidateId+transcriptId], candidateId',
+    },
+    async upgrade(transaction) {
+      const policies = transaction.table('policies');
+      await policies.bulkPut(upgradePolicies(await policies.toArray()));
     },
   },
 ];

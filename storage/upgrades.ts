@@ -3,6 +3,7 @@ import { standingDecisions } from '../domain/decisions/outcome-rows.ts';
 import type { Case, StandingVerdict } from '../domain/queue/case.ts';
 import { UNTOUCHED } from '../domain/queue/open-case.ts';
 import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
+import type { Policy } from '../domain/thresholds/policy.ts';
 import type { StoredCase } from './database.ts';
 import type { TableRows } from './whole.ts';
 
@@ -31,7 +32,7 @@ export function upgradeReviewer(name: unknown, now: string): Reviewer {
   return firstReviewer(parsed.success ? parsed.data : FIRST_REVIEWER, now);
 }
 
-/** All tables of a backup of version 1 as those of version 2. */
+/** All tables of a backup of version 1 as those of version 2; what version 3 added, reading the rows has filled in. */
 export function upgradeTables(tables: TableRows): TableRows {
   const now = new Date();
   const settings = tables.settings as { key: string; value: unknown }[];
@@ -41,6 +42,11 @@ export function upgradeTables(tables: TableRows): TableRows {
     cases: upgradeCases(tables.cases as FirstCase[], tables.log as LogEntry[], now.getTime()),
     reviewers: [upgradeReviewer(reviewer?.value, now.toISOString())],
   };
+}
+
+/** Policies of versions 1 and 2 as those of version 3: no characteristic flagged by itself then. */
+export function upgradePolicies(stored: readonly Omit<Policy, 'characteristicThresholds'>[]): Policy[] {
+  return stored.map((policy) => ({ characteristicThresholds: {}, ...policy }));
 }
 
 /** The profile that an installation starts with. */

@@ -2,6 +2,7 @@ import type { Verdict } from '../queue/case.ts';
 import type { LeaseEnding } from '../queue/lease.ts';
 import { CHOICE_NAMES, reasonName } from '../review/choices.ts';
 import type { Role } from '../reviewers/reviewer.ts';
+import { describeRule } from '../thresholds/describe-rule.ts';
 import { characteristicName } from '../transcript/characteristics.ts';
 import type { LogEntryOf, LogKind } from './log-entry.ts';
 import { LOG_KIND_NAMES } from './log-kinds.ts';
@@ -71,6 +72,12 @@ function profileTitle({ name, role, change }: LogEntryOf<'reviewer-changed'>['pa
   return change === 'retired' ? `Retired the profile ${name}` : `Took the profile ${name} into use again`;
 }
 
+function policyTitle({ threshold, rule, goesBackTo }: LogEntryOf<'policy-activated'>['payload']): string {
+  if (goesBackTo !== undefined) return `Went back to the rule of policy ${goesBackTo}`;
+  if (rule?.layers.includes('classifier') === false) return 'Put a rule without the classifier in force';
+  return `Put the threshold ${threshold.toFixed(3)} in force`;
+}
+
 const passedOn = ({ reasons, note, blind }: LogEntryOf<'skip'>['payload']) =>
   joined([...reasons.map(reasonName), note, blind && 'blind']);
 
@@ -115,7 +122,7 @@ const DESCRIBERS: Describers = {
   }),
   'audit-sample-drawn': ({ threshold, strata }) => ({
     title: `Drew an audit sample of ${numberOf(sum(strata.map(({ drawn }) => drawn)), 'transcript')}`,
-    detail: `from ${sum(strata.map(({ population }) => population))} below the threshold ${threshold.toFixed(3)}, in ${numberOf(strata.length, 'score band')}`,
+    detail: `from ${sum(strata.map(({ population }) => population))} not flagged, at the threshold ${threshold.toFixed(3)}, in ${numberOf(strata.length, 'score band')}`,
   }),
   'golden-items-added': ({ transcriptIds }) => ({
     title: `Made ${numberOf(transcriptIds.length, 'golden item')}`,
@@ -125,12 +132,23 @@ const DESCRIBERS: Describers = {
     title: `Removed ${numberOf(transcriptIds.length, 'golden item')}`,
     detail: '',
   }),
-  'policy-activated': ({ version, threshold, reason, entered, left }) => ({
-    title: `Put the threshold ${threshold.toFixed(3)} in force`,
+  'policy-activated': (payload) => ({
+    title: policyTitle(payload),
     detail: joined([
-      `policy ${version}`,
-      `${numberOf(entered, 'case')} entered the queue and ${left} left it`,
-      reason,
+      `policy ${payload.version}`,
+      `${numberOf(payload.entered, 'case')} entered the queue and ${payload.left} left it`,
+      payload.reason,
+    ]),
+  }),
+  'candidate-started': ({ name, rule, reason }) => ({
+    title: `Started the candidate ${name} in the shadow`,
+    detail: joined([...describeRule(rule), reason]),
+  }),
+  'candidate-ended': ({ name, seen, onlyCandidate, onlyActive }) => ({
+    title: `Ended the candidate ${name}`,
+    detail: joined([
+      `${numberOf(seen, 'transcript')} seen`,
+      `${onlyCandidate} flagged by it alone, ${onlyActive} by the policy alone`,
     ]),
   }),
   'review-policy-activated': ({ version, reason }) => ({

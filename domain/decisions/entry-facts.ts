@@ -1,4 +1,6 @@
 import { reasonName } from '../review/choices.ts';
+import { describeRule } from '../thresholds/describe-rule.ts';
+import type { FlagRule } from '../thresholds/policy.ts';
 import { characteristicName } from '../transcript/characteristics.ts';
 import { timeInWords, verdictInWords } from './describe-entry.ts';
 import type { LogEntryOf, LogKind, Mark } from './log-entry.ts';
@@ -39,7 +41,9 @@ const passedOn = ({ reasons, note, seconds, blind }: LogEntryOf<'skip'>['payload
   fact('Blind', yesNo(blind)),
 ];
 
-const ruleFacts = ({ rules }: LogEntryOf<'review-policy-activated'>['payload']) => [
+const ruleFact = (rule: FlagRule | undefined) => fact('Rule', rule && describeRule(rule).join('; '));
+
+const reviewRuleFacts = ({ rules }: LogEntryOf<'review-policy-activated'>['payload']) => [
   fact('Order', rules.order),
   fact('Lease', `${rules.leaseMinutes} min`),
   fact('Blind review', rules.blind.mode === 'share' ? `a share of ${rules.blind.share}` : rules.blind.mode),
@@ -90,12 +94,21 @@ const FACTS: Facts = {
   ],
   'golden-items-added': ({ transcriptIds }) => [fact('Transcripts', transcriptIds.join(', '))],
   'golden-items-removed': ({ transcriptIds }) => [fact('Transcripts', transcriptIds.join(', '))],
-  'policy-activated': ({ entered, left, reason }) => [
+  'policy-activated': ({ rule, goesBackTo, entered, left, reason }) => [
     fact('Reason', reason),
+    ruleFact(rule),
+    fact('Goes back to policy', goesBackTo),
     fact('Cases that entered', entered),
     fact('Cases that left', left),
   ],
-  'review-policy-activated': (payload) => [fact('Reason', payload.reason), ...ruleFacts(payload)],
+  'candidate-started': ({ rule, reason }) => [fact('Reason', reason), ruleFact(rule)],
+  'candidate-ended': ({ seen, both, onlyCandidate, onlyActive }) => [
+    fact('Transcripts seen', seen),
+    fact('Flagged by both', both),
+    fact('By the candidate alone', onlyCandidate),
+    fact('By the policy alone', onlyActive),
+  ],
+  'review-policy-activated': (payload) => [fact('Reason', payload.reason), ...reviewRuleFacts(payload)],
   'reviewer-added': () => [],
   'reviewer-changed': ({ role }) => [fact('Role', role)],
   'reviewer-switched': () => [],

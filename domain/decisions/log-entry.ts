@@ -3,6 +3,7 @@ import { SECOND_REVIEW_CAUSES, VERDICTS } from '../queue/case.ts';
 import { LEASE_ENDINGS } from '../queue/lease.ts';
 import { reviewRulesSchema } from '../review/review-policy.ts';
 import { ROLES } from '../reviewers/reviewer.ts';
+import { flagRuleSchema } from '../thresholds/rule.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
 
 export const STAGES = ['first-review', 'second-review', 'appeal'] as const;
@@ -58,6 +59,27 @@ const policyPayload = z.object({
   reason: z.string(),
   entered: count,
   left: count,
+  /** The whole rule, of which the threshold is a part. */
+  rule: flagRuleSchema.optional(),
+  /** The earlier version whose rule this is again. */
+  goesBackTo: version.optional(),
+});
+
+const candidateStartedPayload = z.object({
+  id: z.string(),
+  name: z.string(),
+  rule: flagRuleSchema,
+  reason: z.string(),
+});
+
+const candidateEndedPayload = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Transcripts scored while it ran, and how many of them it and the policy in force flagged. */
+  seen: count,
+  both: count,
+  onlyCandidate: count,
+  onlyActive: count,
 });
 
 const auditPayload = z.object({
@@ -93,6 +115,8 @@ const PAYLOADS = {
   'golden-items-added': z.object({ transcriptIds: z.array(z.string()) }),
   'golden-items-removed': z.object({ transcriptIds: z.array(z.string()) }),
   'policy-activated': policyPayload,
+  'candidate-started': candidateStartedPayload,
+  'candidate-ended': candidateEndedPayload,
   'review-policy-activated': z.object({ version, reason: text, rules: reviewRulesSchema }),
   'reviewer-added': z.object({ name: z.string(), role: z.enum(ROLES) }),
   'reviewer-changed': z.object({
@@ -143,6 +167,8 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
   entrySchema('golden-items-added'),
   entrySchema('golden-items-removed'),
   entrySchema('policy-activated'),
+  entrySchema('candidate-started'),
+  entrySchema('candidate-ended'),
   entrySchema('review-policy-activated'),
   entrySchema('reviewer-added'),
   entrySchema('reviewer-changed'),

@@ -30,6 +30,8 @@ export const LOG_KIND_NAMES: Record<LogKind, { group: LogGroup; name: string }> 
   'golden-items-added': { group: 'quality', name: 'Golden items made' },
   'golden-items-removed': { group: 'quality', name: 'Golden items removed' },
   'policy-activated': { group: 'policy', name: 'Threshold' },
+  'candidate-started': { group: 'policy', name: 'Candidate started' },
+  'candidate-ended': { group: 'policy', name: 'Candidate ended' },
   'review-policy-activated': { group: 'policy', name: 'Review policy' },
   'reviewer-added': { group: 'people', name: 'Profile added' },
   'reviewer-changed': { group: 'people', name: 'Profile changed' },

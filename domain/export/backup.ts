@@ -8,7 +8,9 @@ import { draftSchema } from '../review/draft.ts';
 import { reviewPolicySchema } from '../review/review-policy.ts';
 import { workdaySchema } from '../review/workday.ts';
 import { reviewerSchema } from '../reviewers/reviewer.ts';
+import { candidateSchema, shadowFlagSchema } from '../thresholds/candidate.ts';
 import { DETECTION_LAYERS, FLAG_SOURCES } from '../thresholds/policy.ts';
+import { flagRuleSchema } from '../thresholds/rule.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 import {
   characteristicSchema,
@@ -19,6 +21,9 @@ import {
 
 const probability = z.number().min(0).max(1);
 const modelSchema = z.object({ id: z.string(), version: z.string(), sha256: z.string() });
+const position = z.number().int().nonnegative();
+const spansSchema = z.array(z.tuple([position, position]));
+const hitLayerSchema = z.enum(DETECTION_LAYERS).exclude(['classifier']);
 
 const assessmentSchema = z.object({
   transcriptId: z.string(),
@@ -28,12 +33,16 @@ const assessmentSchema = z.object({
   characteristics: z.record(z.enum(CHARACTERISTIC_IDS), probability),
   evidence: z.array(
     z.object({
-      message: z.number().int().nonnegative(),
+      message: position,
       characteristic: characteristicSchema,
       contribution: z.number(),
-      spans: z.array(z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])),
+      spans: spansSchema,
     }),
   ),
+  layerHits: z
+    .array(z.object({ layer: hitLayerSchema, message: position, finding: z.string(), spans: spansSchema }))
+    .optional(),
+  hitLayers: z.array(hitLayerSchema).optional(),
   model: modelSchema,
   label: labelSchema.nullable(),
   labelled: z.literal(1).optional(),
@@ -113,12 +122,10 @@ const caseSchema = firstCaseSchema.extend({
   changedAt: z.number(),
 });
 
-const policySchema = z.object({
+const policySchema = flagRuleSchema.extend({
+  /** Versions 1 and 2 of the database did not have them. */
+  characteristicThresholds: flagRuleSchema.shape.characteristicThresholds.default({}),
   version: z.number().int().positive(),
-  threshold: probability,
-  latching: z.boolean(),
-  layers: z.array(z.enum(DETECTION_LAYERS)),
-  characteristicThresholds: z.partialRecord(z.enum(CHARACTERISTIC_IDS), probability).default({}),
   author: z.string(),
   reason: z.string(),
   activatedAt: instantSchema,
@@ -148,6 +155,8 @@ export const BACKUP_ROWS = {
   goldenItems: goldenItemSchema,
   savedViews: savedViewSchema,
   workdays: workdaySchema,
+  candidates: candidateSchema,
+  shadowFlags: shadowFlagSchema,
 } as const;
 
 export type BackupTable = keyof typeof BACKUP_ROWS;

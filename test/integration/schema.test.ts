@@ -45,6 +45,42 @@ const MIGRATIONS: Record<
       expect(await database.table('log').count()).toBe(3);
     },
   },
+  3: {
+    async before(database) {
+      await database.table('policies').bulkAdd([
+        { version: 1, threshold: 0.5, latching: true, layers: ['classifier'], author: 'a', reason: 'first' },
+        { version: 2, threshold: 0.7, latching: false, layers: ['rules'], author: 'b', reason: 'second' },
+      ]);
+      await database.table('assessments').add({ transcriptId: 't-1', risk: 0.4, peak: 0.6 });
+    },
+    async after(database) {
+      expect(await database.table('policies').toArray()).toEqual([
+        {
+          version: 1,
+          threshold: 0.5,
+          latching: true,
+          layers: ['classifier'],
+          characteristicThresholds: {},
+          author: 'a',
+          reason: 'first',
+        },
+        {
+          version: 2,
+          threshold: 0.7,
+          latching: false,
+          layers: ['rules'],
+          characteristicThresholds: {},
+          author: 'b',
+          reason: 'second',
+        },
+      ]);
+      expect(await database.table('assessments').where('risk').aboveOrEqual(0.4).primaryKeys()).toEqual([
+        't-1',
+      ]);
+      expect(await database.table('candidates').count()).toBe(0);
+      expect(await database.table('shadowFlags').where('candidateId').equals('c').count()).toBe(0);
+    },
+  },
 };
 
 describe('the database schema', () => {

@@ -3,6 +3,7 @@ import { describeEntry, timeInWords } from '../../../domain/decisions/describe-e
 import { entryFacts } from '../../../domain/decisions/entry-facts.ts';
 import { LOG_KINDS, type LogKind, logEntrySchema } from '../../../domain/decisions/log-entry.ts';
 import { LOG_GROUPS, LOG_KIND_NAMES } from '../../../domain/decisions/log-kinds.ts';
+import { type FlagRule, riskRule } from '../../../domain/thresholds/policy.ts';
 import { makeLog, newEntry, PAYLOADS } from '../../fixtures/log-entries.ts';
 
 const said = (kind: LogKind, payload: object = {}) =>
@@ -25,6 +26,8 @@ const TITLES: Record<LogKind, string> = {
   'golden-items-added': 'Made 1 golden item',
   'golden-items-removed': 'Removed 2 golden items',
   'policy-activated': 'Put the threshold 0.625 in force',
+  'candidate-started': 'Started the candidate stricter in the shadow',
+  'candidate-ended': 'Ended the candidate stricter',
   'review-policy-activated': 'Put version 3 of the review policy in force',
   'reviewer-added': 'Added the profile oak as a lead',
   'reviewer-changed': 'Made oak a trainee',
@@ -62,6 +65,22 @@ describe('an entry in plain words', () => {
     expect(said('decision', { stage: 'second-review' }).title).toBe(
       'Decided the second review: not confirmed',
     );
+  });
+
+  test('a policy says what it went back to, and its rule in full', () => {
+    const rule: FlagRule = { ...riskRule(0.625), latching: false, layers: ['classifier', 'rules'] };
+    expect(said('policy-activated', { rule }).title).toBe('Put the threshold 0.625 in force');
+    expect(said('policy-activated', { rule, goesBackTo: 1 }).title).toBe('Went back to the rule of policy 1');
+    expect(said('policy-activated', { rule: { ...rule, layers: ['rules'] } }).title).toBe(
+      'Put a rule without the classifier in force',
+    );
+    const payload = { ...PAYLOADS['policy-activated'], rule, goesBackTo: 1 };
+    const facts = entryFacts(makeLog([newEntry('policy-activated', { payload })])[0]!);
+    expect(facts).toContainEqual({
+      name: 'Rule',
+      text: 'Threshold 0.625; Counts the final risk; Layers classifier, rules on',
+    });
+    expect(facts).toContainEqual({ name: 'Goes back to policy', text: '1' });
   });
 
   test('an entry of the first version of the format, without what came later', () => {
