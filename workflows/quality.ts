@@ -1,20 +1,20 @@
-import { drawAuditSample, type Stratum } from '../domain/quality/audit-sample.ts';
+import { drawAuditSample, type Stratum, topOfBands } from '../domain/quality/audit-sample.ts';
 import type { GoldenItem } from '../domain/quality/golden.ts';
-import { type Assessed, newCase } from '../domain/queue/open-case.ts';
-import { decisiveRisk } from '../domain/thresholds/policy.ts';
-import { allAssessments, getAssessments } from '../storage/assessments.ts';
+import { newCase } from '../domain/queue/open-case.ts';
+import { decisiveRisk, isFlagged } from '../domain/thresholds/policy.ts';
+import { getAssessments, visitAssessments } from '../storage/assessments.ts';
 import { addCases, transcriptIdsWithCase } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
 import { allGoldenItems, deleteGoldenItems, putGoldenItems } from '../storage/golden-items.ts';
 import { appendToLog } from '../storage/log.ts';
-import { activePolicy } from '../storage/policies.ts';
 import { WorkflowFailure } from './failure.ts';
+import { policyInForce } from './policies.ts';
 import { uniform } from './random.ts';
 import { authorise } from './session.ts';
 
 /** How an audit sample is to be drawn. */
 export interface AuditPlan {
-  /** Score bands between 0 and the threshold. */
+  /** Score bands between 0 and the threshold, or 1 when the rule leaves something above it unflagged. */
   bands: number;
   /** Transcripts to draw from each. */
   perBand: number;
@@ -26,17 +26,18 @@ export type AuditStratum = Pick<Stratum<unknown>, 'band' | 'population' | 'inclu
 };
 
 async function draw(plan: AuditPlan) {
-  const policy = await activePolicy();
-  if (!policy) throw new WorkflowFailure('not-found', 'No policy is stored. Reload the console.');
+  const policy = await policyInForce();
   const known = await transcriptIdsWithCase();
-  const below = (await allAssessments())
-    .filter(({ transcriptId }) => !known.has(transcriptId))
-    .map((assessed): { assessed: Assessed; risk: number } => ({
-      assessed,
-      risk: decisiveRisk(assessed, policy),
-    }))
-    .filter(({ risk }) => risk < policy.threshold);
-  return { policy, strata: drawAuditSample(below, policy.threshold, plan, uniform) };
+  const unflagged: { transcriptId: string; risk: number }[] = [];
+  await visitAssessments((some) => {
+    for (const assessed of some) {
+      const { transcriptId } = assessed;
+      if (!known.has(transcriptId) && !isFlagged(assessed, policy))
+        unflagged.push({ transcriptId, risk: decisiveRisk(assessed, policy) });
+    }
+  });
+  const top = topOfBands(unflagged, policy.threshold);
+  return { policy, strata: drawAuditSample(unflagged, top, plan, uniform) };
 }
 
 const summary = ({ band, population, drawn, inclusionProbability }: Stratum<unknown>): AuditStratum => ({
@@ -55,7 +56,7 @@ export async function previewAuditSample(plan: AuditPlan): Promise<AuditStratum[
 /**
  * Draws transcripts that detection did not flag, stratified by score, and makes cases of them. Each keeps its
  * inclusion probability, so that recall can be estimated later.
- * @throws WorkflowFailure `not-found` when nothing lies below the threshold, `not-allowed`
+ * @throws WorkflowFailure `not-found` when nothing unflagged is left, `not-allowed`
  */
 export async function drawAudit(plan: AuditPlan): Promise<AuditStratum[]> {
   const { name } = await authorise('draw-audit-sample');
@@ -63,11 +64,12 @@ export async function drawAudit(plan: AuditPlan): Promise<AuditStratum[]> {
   return database.transaction('rw', [cases, assessments, policies, log], async () => {
     const { policy, strata } = await draw(plan);
     if (strata.length === 0)
-      throw new WorkflowFailure('not-found', 'Every transcript below the threshold was drawn already.');
+      throw new WorkflowFailure('not-found', 'Every transcript that is not flagged has a case already.');
     const now = new Date().toISOString();
-    await addCases(
-      strata.flatMap(({ band, drawn, inclusionProbability }) =>
-        drawn.map(({ assessed }) => ({
+    for (const { band, drawn, inclusionProbability } of strata) {
+      const members = await getAssessments(drawn.map(({ transcriptId }) => transcriptId));
+      await addCases(
+        members.map((assessed) => ({
           ...newCase(assessed, policy, {
             id: crypto.randomUUID(),
             now,
@@ -76,8 +78,8 @@ export async function drawAudit(plan: AuditPlan): Promise<AuditStratum[]> {
           }),
           audit: { band, inclusionProbability },
         })),
-      ),
-    );
+      );
+    }
     await appendToLog({
       at: now,
       actor: name,

@@ -3,17 +3,18 @@ import type { Assessment } from '../domain/detection/assessment.ts';
 import type { Case } from '../domain/queue/case.ts';
 import { openCase } from '../domain/queue/open-case.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
-import { putAssessments } from '../storage/assessments.ts';
+import { type NewAssessment, putAssessments } from '../storage/assessments.ts';
 import { addCases } from '../storage/cases.ts';
-import { database, type StoredAssessment } from '../storage/database.ts';
+import { database } from '../storage/database.ts';
 import { unfinishedImports } from '../storage/imports.ts';
 import { rememberPack } from '../storage/packs.ts';
-import { activePolicy } from '../storage/policies.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 import { getTranscripts, stillUnassessed, unassessedIds } from '../storage/transcripts.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
+import { policyInForce } from './policies.ts';
 import { scoringPool } from './scoring-pool.ts';
 import { IDLE_SCORING, type ScoringState, useScoringState } from './scoring-state.ts';
+import { judgeByCandidates } from './shadow.ts';
 
 /** Transcripts that a worker is given at once: large enough to keep it busy, small enough to cancel soon. */
 const BATCH_SIZE = 200;
@@ -29,7 +30,7 @@ const SCORING_LOCK = 'second-look:scoring';
 
 let controller: AbortController | null = null;
 
-function store(transcript: Transcript, assessment: Assessment): StoredAssessment {
+function store(transcript: Transcript, assessment: Assessment): NewAssessment {
   return {
     ...assessment,
     label: transcript.label ?? null,
@@ -41,23 +42,24 @@ function store(transcript: Transcript, assessment: Assessment): StoredAssessment
 }
 
 /**
- * Stores a scored batch and opens its cases under the policy in force, both or neither. What no longer waits
- * (deleted or replaced while it was scored) is dropped.
+ * Stores a scored batch, opens its cases under the policy in force and lets the candidates that run judge it, all
+ * or nothing. What no longer waits (deleted or replaced while it was scored) is dropped.
  */
 async function keep(transcripts: Transcript[], assessments: Assessment[]): Promise<Case[]> {
   const scored = assessments.map((assessment, index) => store(transcripts[index]!, assessment));
-  const { assessments: table, unassessed, cases, packs, policies } = database;
-  return database.transaction('rw', [table, unassessed, cases, packs, policies], async () => {
+  const { assessments: table, unassessed, cases, packs, policies, candidates, shadowFlags } = database;
+  const tables = [table, unassessed, cases, packs, policies, candidates, shadowFlags];
+  return database.transaction('rw', tables, async () => {
     const waiting = await stillUnassessed(scored.map(({ transcriptId }) => transcriptId));
     const stored = scored.filter(({ transcriptId }) => waiting.has(transcriptId));
-    const policy = await activePolicy();
-    if (!policy) throw new WorkflowFailure('not-found', 'No policy is stored. Reload the console.');
+    const policy = await policyInForce();
     const now = new Date().toISOString();
     const opened = stored
       .map((assessed) => openCase(assessed, policy, crypto.randomUUID(), now))
       .filter((each) => each !== null);
     await putAssessments(stored);
     await addCases(opened);
+    await judgeByCandidates(stored, policy, now);
     if (stored[0]) await rememberPack({ ...stored[0].model, firstUsedAt: now });
     return opened;
   });

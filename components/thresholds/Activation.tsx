@@ -2,7 +2,7 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { Policy } from '../../domain/thresholds/policy.ts';
-import { activateThreshold, type PolicyChange, previewThreshold } from '../../workflows/tuning.ts';
+import { activateRule, type ChangeCounts, previewRule } from '../../workflows/tuning.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
@@ -15,30 +15,27 @@ import { useMay } from '../ui/useReviewer.ts';
 import classes from './thresholds.module.css';
 
 /** Counts what a threshold would change, a moment after the last move of the slider. */
-function usePreview(
-  threshold: number,
-  policyVersion: number,
-): { change: PolicyChange | null; error: unknown } {
+function usePreview(threshold: number, policy: Policy): { change: ChangeCounts | null; error: unknown } {
   const [settled] = useDebouncedValue(threshold, 250);
-  const [preview, setPreview] = useState<{ change: PolicyChange | null; error: unknown }>({
+  const [preview, setPreview] = useState<{ change: ChangeCounts | null; error: unknown }>({
     change: null,
     error: null,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another policy means another preview
   useEffect(() => {
     let current = true;
-    previewThreshold(settled).then(
+    previewRule({ ...policy, threshold: settled }).then(
       (change) => current && setPreview({ change, error: null }),
       (error: unknown) => current && setPreview({ change: null, error }),
     );
     return () => {
       current = false;
     };
-  }, [settled, policyVersion]);
+  }, [settled, policy.version]);
   return settled === threshold ? preview : { change: null, error: null };
 }
 
-function effectText({ entered, left }: PolicyChange): string {
+function effectText({ entered, left }: ChangeCounts): string {
   const none = entered === 0 && left === 0;
   if (none) return 'The queue stays as it is.';
   return `${countOf(entered, 'case')} ${entered === 1 ? 'enters' : 'enter'} the queue and ${countOf(left, 'open case')} ${left === 1 ? 'leaves' : 'leave'} it.`;
@@ -46,7 +43,7 @@ function effectText({ entered, left }: PolicyChange): string {
 
 /** What a threshold does to the queue, and putting it in force. */
 export function Activation({ policy, threshold }: { policy: Policy; threshold: number }) {
-  const preview = usePreview(threshold, policy.version);
+  const preview = usePreview(threshold, policy);
   const mayChange = useMay()('change-threshold');
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
@@ -62,7 +59,7 @@ export function Activation({ policy, threshold }: { policy: Policy; threshold: n
   const activate = () =>
     action
       .run(async () => {
-        const change = await activateThreshold(threshold, reason);
+        const change = await activateRule({ ...policy, threshold }, reason);
         setDone(
           `Threshold ${formatRisk(threshold)} is in force. ${effectText(change).replace('enter ', 'entered ')}`,
         );

@@ -1,14 +1,19 @@
 import { describe, expect, test, vi } from 'vitest';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
+import type { LayerHit } from '../../domain/detection/assessment.ts';
 import { BACKUP_TABLES } from '../../domain/export/backup.ts';
+import { riskRule } from '../../domain/thresholds/policy.ts';
+import { getAssessments, putAssessments } from '../../storage/assessments.ts';
 import { addCases, allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
+import { putShadowFlags } from '../../storage/shadow-flags.ts';
 import { readTable } from '../../storage/whole.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup.ts';
+import { startCandidate } from '../../workflows/candidates.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
 import { submitReview } from '../../workflows/review.ts';
-import { makeCase, makeSubmission } from '../fixtures/factories.ts';
+import { makeCase, makePolicy, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
@@ -19,6 +24,21 @@ withFreshDatabase();
 async function storeSomething(): Promise<void> {
   await sitAs('willow', 'lead');
   await storeAssessed([0.9, 0.2]);
+  const [assessment] = await getAssessments(['t-0']);
+  const layerHits: LayerHit[] = [{ layer: 'rules', message: 0, finding: 'a phrase', spans: [[0, 4]] }];
+  await putAssessments([{ ...assessment!, layerHits }]);
+  const { id: candidateId } = await startCandidate(riskRule(0.8), 'stricter', 'why');
+  await putShadowFlags([
+    {
+      candidateId,
+      transcriptId: 't-0',
+      at: '2026-03-05T10:00:00.000Z',
+      risk: 0.9,
+      candidateFlags: ['classifier'],
+      activeFlags: ['rules'],
+      policyVersion: 1,
+    },
+  ]);
   await addCases([makeCase({ transcriptId: 't-0' })]);
   await submitReview('case-1', makeSubmission({ note: 'n', seconds: 4 }));
 }
@@ -42,7 +62,7 @@ describe('backing up and restoring', () => {
     const { log, ...after } = await everything();
     const { log: logBefore, ...rest } = before;
     expect(after).toEqual(rest);
-    expect(log).toMatchObject([...(logBefore as object[]), { kind: 'restore', payload: { entries: 2 } }]);
+    expect(log).toMatchObject([...(logBefore as object[]), { kind: 'restore', payload: { entries: 3 } }]);
     expect(findChainBreak(await readLog())).toBeNull();
   });
 
@@ -63,7 +83,7 @@ describe('backing up and restoring', () => {
     [
       'a log that was altered',
       (lines) => lines.map((line) => line.replace('"note":"n"', '"note":"m"')),
-      /log in this backup does not verify: entry 2/,
+      /log in this backup does not verify: entry 3/,
     ],
     ['an image', () => ['\u0089PNG'], /Line 1/],
     ['an empty file', () => [], /ends too early/],
@@ -95,7 +115,7 @@ describe('backing up and restoring', () => {
     await deleteEverything();
     const { log, reviewers, reviewPolicies, ...rest } = await everything();
     expect(Object.values(rest).flat()).toEqual([]);
-    expect(log).toMatchObject([{ kind: 'purge', payload: { transcripts: 2, cases: 1, entries: 2 } }]);
+    expect(log).toMatchObject([{ kind: 'purge', payload: { transcripts: 2, cases: 1, entries: 3 } }]);
     expect(reviewers).toMatchObject([{ name: 'reviewer-1', role: 'lead' }]);
     expect(reviewPolicies).toMatchObject([{ version: 1 }]);
   });
@@ -103,7 +123,16 @@ describe('backing up and restoring', () => {
   test('a backup of version 1 is brought up to date on the way', async () => {
     await storeSomething();
     const current = (await (await createBackup()).text()).trimEnd().split('\n');
-    const later = ['reviewers', 'reviewPolicies', 'drafts', 'goldenItems', 'savedViews', 'workdays'];
+    const later = [
+      'reviewers',
+      'reviewPolicies',
+      'drafts',
+      'goldenItems',
+      'savedViews',
+      'workdays',
+      'candidates',
+      'shadowFlags',
+    ];
     const old = current
       .map((line) => JSON.parse(line))
       .filter(({ table }) => !later.includes(table))
@@ -136,5 +165,19 @@ describe('backing up and restoring', () => {
       { state: 'decided', reviews: [{ reviewer: 'willow', verdict: 'confirmed' }], lease: null },
     ]);
     expect((await everything()).reviewers).toMatchObject([{ role: 'lead' }]);
+  });
+
+  test('a backup of version 2 brings policies without thresholds of characteristics', async () => {
+    const lines = [
+      { format: 'second-look-backup', formatVersion: 1, schemaVersion: 2, createdAt: '2026-03-05T10:00:00Z' },
+      ...(await database.policies.toArray()).map(({ characteristicThresholds, ...row }) => ({
+        table: 'policies',
+        row,
+      })),
+      { rows: { policies: 1 } },
+    ];
+    await restore(lines.map((line) => JSON.stringify(line)).join('\n'));
+    expect(await database.policies.toArray()).toEqual([makePolicy()]);
+    expect(await database.candidates.count()).toBe(0);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { type FlagRule, riskRule } from '../../domain/thresholds/policy.ts';
 import { addCases, allCases, getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
+import { addPolicy } from '../../storage/policies.ts';
 import { takeNextCase } from '../../workflows/next-case.ts';
 import {
   drawAudit,
@@ -12,8 +14,14 @@ import {
 import { readOutcomes, readStatistics } from '../../workflows/reporting.ts';
 import { submitReview } from '../../workflows/review.ts';
 import { activateReviewRules } from '../../workflows/review-policy.ts';
-import { activateThreshold } from '../../workflows/tuning.ts';
-import { makeCase, makeRules, makeSubmission } from '../fixtures/factories.ts';
+import { activateRule } from '../../workflows/tuning.ts';
+import {
+  makeCase,
+  makeCharacteristics,
+  makePolicy,
+  makeRules,
+  makeSubmission,
+} from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
@@ -114,6 +122,34 @@ describe('audit samples', () => {
     expect((await readStatistics()).cases.flagged).toBe(1);
   });
 
+  test('what a layer or a characteristic flags is none of them', async () => {
+    await storeAssessed([0.3, 0.3, 0.3]);
+    await database.assessments.update('t-0', { characteristics: makeCharacteristics({ pressure: 0.9 }) });
+    await database.assessments.update('t-1', {
+      layerHits: [{ layer: 'rules', message: 0, finding: 'a phrase', spans: [] }],
+    });
+    const rule: FlagRule = {
+      ...riskRule(0.5),
+      layers: ['classifier', 'rules'],
+      characteristicThresholds: { pressure: 0.8 },
+    };
+    await addPolicy(makePolicy({ version: 2, ...rule }));
+    await drawAudit({ bands: 1, perBand: 9 });
+    expect(await allCases()).toMatchObject([{ transcriptId: 't-2', audit: { band: [0, 0.5] } }]);
+  });
+
+  test('with the classifier off, they come from every band up to 1, and are judged blind', async () => {
+    await storeAssessed([1, 0.7, 0.3]);
+    await addPolicy(makePolicy({ version: 2, layers: ['rules'] }));
+    const strata = await drawAudit({ bands: 2, perBand: 9 });
+    expect(strata.map(({ band, population }) => [band, population])).toEqual([
+      [[0, 0.5], 1],
+      [[0.5, 1], 2],
+    ]);
+    expect((await allCases()).map(({ transcriptId }) => transcriptId).sort()).toEqual(['t-0', 't-1', 't-2']);
+    expect(await takeNextCase()).toMatchObject({ origin: 'audit-sample', blind: true });
+  });
+
   test('a preview changes nothing, and nothing is drawn twice', async () => {
     await storeAssessed([0.3, 0.2]);
     await previewAuditSample({ bands: 1, perBand: 9 });
@@ -139,8 +175,8 @@ describe('audit samples', () => {
     await addCases([makeCase({ transcriptId: 't-1' })]);
     await drawAudit({ bands: 1, perBand: 1 });
     const [audit] = (await allCases()).filter(({ origin }) => origin === 'audit-sample');
-    await activateThreshold(0.95, 'up');
-    await activateThreshold(0.2, 'down');
+    await activateRule(riskRule(0.95), 'up');
+    await activateRule(riskRule(0.2), 'down');
     expect(await getCase(audit!.id)).toEqual(audit);
     expect(await allCases()).toHaveLength(2);
   });

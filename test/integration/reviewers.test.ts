@@ -1,10 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
+import { riskRule } from '../../domain/thresholds/policy.ts';
 import { addCases, getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { getReviewer } from '../../storage/reviewers.ts';
 import { createBackup } from '../../workflows/backup.ts';
+import { startCandidate } from '../../workflows/candidates.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
 import { importTranscripts } from '../../workflows/intake.ts';
 import { takeCase } from '../../workflows/leases.ts';
@@ -12,7 +14,7 @@ import { takeNextCase } from '../../workflows/next-case.ts';
 import { activateReviewRules } from '../../workflows/review-policy.ts';
 import { changeOwnPin, changeReviewer, createReviewer, switchReviewer } from '../../workflows/reviewers.ts';
 import { useSession } from '../../workflows/session.ts';
-import { activateThreshold } from '../../workflows/tuning.ts';
+import { activateRule } from '../../workflows/tuning.ts';
 import { addReviewTime, finishBreak, snoozeReminder, startBreak } from '../../workflows/wellbeing.ts';
 import { makeCase, makeRules } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
@@ -81,7 +83,8 @@ describe('profiles', () => {
 describe('what a trainee may not do is refused by the workflow itself', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['import', () => importTranscripts(new Blob(['{}']).stream(), 'x.jsonl')],
-    ['change the threshold', () => activateThreshold(0.7, 'why')],
+    ['change the threshold', () => activateRule(riskRule(0.7), 'why')],
+    ['start a candidate', () => startCandidate(riskRule(0.7), 'stricter', 'why')],
     ['change the review policy', () => activateReviewRules(makeRules(), 'why')],
     ['back up', () => createBackup()],
     ['delete everything', () => deleteEverything()],
