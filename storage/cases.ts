@@ -1,8 +1,11 @@
 import Dexie from 'dexie';
-import { CASE_ORIGINS, type Case, type CaseOrigin } from '../domain/queue/case.ts';
-import { CASE_STATES, type CaseState } from '../domain/queue/case-state.ts';
+import type { Case, CaseOrigin } from '../domain/queue/case.ts';
+import type { CaseState } from '../domain/queue/case-state.ts';
 import type { Standing } from '../domain/queue/re-evaluate.ts';
 import { database, type StoredCase } from './database.ts';
+
+/** Cases that are read at once when all of them are looked at. */
+const STANDINGS_PAGE = 2_000;
 
 const stamped = (cases: readonly Case[]): StoredCase[] => {
   const changedAt = Date.now();
@@ -151,17 +154,17 @@ export async function transcriptsOfCases(): Promise<Map<string, string>> {
   });
 }
 
-/** Where every case stands; reads indexes and none of the cases. */
+/**
+ * Where every case stands. It reads the cases in pages and keeps little of them: with 100,000 that takes a second,
+ * and asking the indexes for the same more than two.
+ */
 export async function caseStandings(): Promise<Standing[]> {
-  return database.transaction('r', database.cases, async () => {
-    const transcripts = await transcriptsOfCases();
-    const kinds = CASE_ORIGINS.flatMap((origin) => CASE_STATES.map((state) => ({ origin, state })));
-    const standings = await Promise.all(
-      kinds.map(async ({ origin, state }) => {
-        const ids = await database.cases.where('[origin+state]').equals([origin, state]).primaryKeys();
-        return ids.map((id): Standing => ({ id, transcriptId: transcripts.get(id)!, origin, state }));
-      }),
-    );
-    return standings.flat();
-  });
+  const standings: Standing[] = [];
+  for (let last = ''; ; ) {
+    const page = await casesAfter(last, STANDINGS_PAGE);
+    for (const { id, transcriptId, origin, state } of page)
+      standings.push({ id, transcriptId, origin, state });
+    if (page.length < STANDINGS_PAGE) return standings;
+    last = page.at(-1)!.id;
+  }
 }

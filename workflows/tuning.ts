@@ -66,7 +66,8 @@ async function inChunks<Key, Result>(
 }
 
 async function evaluate(policy: Policy): Promise<Evaluation> {
-  const { enter, leave, ...kept } = reEvaluate(await flaggedIds(policy), await caseStandings());
+  const [flagged, standings] = await Promise.all([flaggedIds(policy), caseStandings()]);
+  const { enter, leave, ...kept } = reEvaluate(flagged, standings);
   const known = await inChunks(
     enter.flatMap(({ caseId }) => caseId ?? []),
     getCases,
