@@ -1,6 +1,6 @@
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
-import { upgradeCases, upgradePolicies, upgradeReviewer } from './upgrades.ts';
+import { startOf, upgradeCases, upgradePolicies, upgradeReviewer } from './upgrades.ts';
 
 /** One version of the database: its tables and indexes, and how to get there from the version before. */
 export interface SchemaVersion {
@@ -59,6 +59,15 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     async upgrade(transaction) {
       const policies = transaction.table('policies');
       await policies.bulkPut(upgradePolicies(await policies.toArray()));
+      const begun = new Map<string, string>();
+      await transaction.table('transcripts').each((each) => begun.set(each.id, startOf(each)));
+      await transaction
+        .table('assessments')
+        .toCollection()
+        .modify((each) => {
+          const startedAt = begun.get(each.transcriptId);
+          if (startedAt) each.startedAt = startedAt;
+        });
     },
   },
 ];

@@ -4,7 +4,8 @@ import type { Case, StandingVerdict } from '../domain/queue/case.ts';
 import { UNTOUCHED } from '../domain/queue/open-case.ts';
 import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
-import type { StoredCase } from './database.ts';
+import type { Transcript } from '../domain/transcript/transcript.ts';
+import type { StoredAssessment, StoredCase } from './database.ts';
 import type { TableRows } from './whole.ts';
 
 /** A case as version 1 stored it. */
@@ -32,8 +33,21 @@ export function upgradeReviewer(name: unknown, now: string): Reviewer {
   return firstReviewer(parsed.success ? parsed.data : FIRST_REVIEWER, now);
 }
 
-/** All tables of a backup of version 1 as those of version 2; what version 3 added, reading the rows has filled in. */
-export function upgradeTables(tables: TableRows): TableRows {
+/** When a conversation began: its first message. */
+export const startOf = ({ messages }: Pick<Transcript, 'messages'>): string => messages[0]!.at;
+
+/** All tables of an older backup as those of this version; what else was added, reading the rows has filled in. */
+export function upgradeTables(tables: TableRows, from: number): TableRows {
+  const upgraded = from < 2 ? upgradeFirst(tables) : tables;
+  const begun = new Map((tables.transcripts as Transcript[]).map((each) => [each.id, startOf(each)]));
+  const assessments = (tables.assessments as StoredAssessment[]).map((each) => {
+    const startedAt = begun.get(each.transcriptId);
+    return startedAt ? { ...each, startedAt } : each;
+  });
+  return { ...upgraded, assessments };
+}
+
+function upgradeFirst(tables: TableRows): TableRows {
   const now = new Date();
   const settings = tables.settings as { key: string; value: unknown }[];
   const reviewer = settings.find(({ key }) => key === 'reviewer');

@@ -92,7 +92,7 @@ async function readBackup(stream: ReadableStream<Uint8Array>): Promise<TableRows
       'damaged-backup',
       `The log in this backup does not verify: entry ${broken.seq} ${broken.reason}. Nothing was changed.`,
     );
-  return schemaVersion < 2 ? upgradeTables(tables) : tables;
+  return schemaVersion < 3 ? upgradeTables(tables, schemaVersion) : tables;
 }
 
 /**

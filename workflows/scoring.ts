@@ -38,6 +38,7 @@ function store(transcript: Transcript, assessment: Assessment): NewAssessment {
     locale: transcript.locale ?? '',
     channel: transcript.channel ?? '',
     messageCount: transcript.messages.length,
+    startedAt: transcript.messages[0]!.at,
   };
 }
 

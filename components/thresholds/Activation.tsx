@@ -1,56 +1,101 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import type { Policy } from '../../domain/thresholds/policy.ts';
-import { activateRule, type ChangeCounts, previewRule } from '../../workflows/tuning.ts';
+import { ruleChanges } from '../../domain/thresholds/describe-rule.ts';
+import type { FlagRule, Policy } from '../../domain/thresholds/policy.ts';
+import { sameRule } from '../../domain/thresholds/rule.ts';
+import { forgetTried } from '../../workflows/lab-view.ts';
+import { activateRule, type PolicyChange, previewRule } from '../../workflows/tuning.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { countOf, formatCount, formatRisk } from '../ui/format.ts';
+import { countOf, formatCount } from '../ui/format.ts';
 import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Figures, NumberFigure } from '../ui/Ratio.tsx';
 import { useAction } from '../ui/useAction.ts';
 import { useMay } from '../ui/useReviewer.ts';
-import classes from './thresholds.module.css';
+import { EffectDialog } from './EffectDialog.tsx';
+import classes from './rule.module.css';
+import type { LabReading } from './useLab.ts';
 
-/** Counts what a threshold would change, a moment after the last move of the slider. */
-function usePreview(threshold: number, policy: Policy): { change: ChangeCounts | null; error: unknown } {
-  const [settled] = useDebouncedValue(threshold, 250);
-  const [preview, setPreview] = useState<{ change: ChangeCounts | null; error: unknown }>({
-    change: null,
-    error: null,
-  });
+interface Preview {
+  change: PolicyChange | null;
+  error: unknown;
+}
+
+const NONE_YET: Preview = { change: null, error: null };
+
+/** Counts what a rule would change, a moment after the last change of it. */
+function usePreview(rule: FlagRule, policyVersion: number): Preview {
+  const [settled] = useDebouncedValue(rule, 250);
+  const [preview, setPreview] = useState(NONE_YET);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another policy means another preview
   useEffect(() => {
     let current = true;
-    previewRule({ ...policy, threshold: settled }).then(
+    previewRule(settled).then(
       (change) => current && setPreview({ change, error: null }),
       (error: unknown) => current && setPreview({ change: null, error }),
     );
     return () => {
       current = false;
     };
-  }, [settled, policy.version]);
-  return settled === threshold ? preview : { change: null, error: null };
+  }, [settled, policyVersion]);
+  return settled === rule ? preview : NONE_YET;
 }
 
-function effectText({ entered, left }: ChangeCounts): string {
+function effectText({ entered, left, held }: PolicyChange): string {
   const none = entered === 0 && left === 0;
-  if (none) return 'The queue stays as it is.';
-  return `${countOf(entered, 'case')} ${entered === 1 ? 'enters' : 'enter'} the queue and ${countOf(left, 'open case')} ${left === 1 ? 'leaves' : 'leave'} it.`;
+  const moves = none
+    ? 'The queue stays as it is.'
+    : `${countOf(entered, 'case')} ${entered === 1 ? 'enters' : 'enter'} the queue and ${countOf(left, 'open case')} ${left === 1 ? 'leaves' : 'leave'} it.`;
+  if (held === 0) return moves;
+  return `${moves} ${countOf(held, 'case')} that somebody holds ${held === 1 ? 'stays' : 'stay'}.`;
 }
 
-/** What a threshold does to the queue, and putting it in force. */
-export function Activation({ policy, threshold }: { policy: Policy; threshold: number }) {
-  const preview = usePreview(threshold, policy);
+interface AskProps {
+  opened: boolean;
+  policy: Policy;
+  rule: FlagRule;
+  change: PolicyChange | null;
+  busy: boolean;
+  onClose: () => void;
+  onActivate: () => void;
+}
+
+function AskToActivate({ opened, policy, rule, change, busy, onClose, onActivate }: AskProps) {
+  return (
+    <Dialog opened={opened} onClose={onClose} title={`Activate policy ${policy.version + 1}?`}>
+      <p>From policy {policy.version}, which is in force:</p>
+      <ul>
+        {ruleChanges(policy, rule).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {change && <p>{effectText(change)} Decided cases keep what they were decided with.</p>}
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onClose}>
+          Keep the old one
+        </Button>
+        <Button onClick={onActivate} loading={busy} data-autofocus>
+          Yes, activate
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}
+
+/** What a rule does to the queue, and putting it in force. */
+export function Activation({ reading: { active, rule } }: { reading: LabReading }) {
+  const { change, error } = usePreview(rule, active.version);
   const mayChange = useMay()('change-threshold');
   const [reason, setReason] = useState('');
   const [asking, setAsking] = useState(false);
+  const [listing, setListing] = useState(false);
   const [missing, setMissing] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const action = useAction();
-  const unchanged = threshold === policy.threshold;
+  const unchanged = sameRule(rule, active);
   const ask = () => {
     setDone(null);
     setMissing(reason.trim() === '');
@@ -59,11 +104,12 @@ export function Activation({ policy, threshold }: { policy: Policy; threshold: n
   const activate = () =>
     action
       .run(async () => {
-        const change = await activateRule({ ...policy, threshold }, reason);
+        const { entered, left } = await activateRule(rule, reason);
         setDone(
-          `Threshold ${formatRisk(threshold)} is in force. ${effectText(change).replace('enter ', 'entered ')}`,
+          `Policy ${active.version + 1} is in force. ${countOf(entered, 'case')} entered the queue, ${countOf(left, 'open case')} left it. To undo it, go back to policy ${active.version} under Policies.`,
         );
         setReason('');
+        forgetTried();
       })
       .finally(() => setAsking(false));
   const count = (value: number | undefined) => (value === undefined ? '…' : formatCount(value));
@@ -73,52 +119,60 @@ export function Activation({ policy, threshold }: { policy: Policy; threshold: n
       description="Open cases are evaluated again. Decided cases keep what they were decided with."
     >
       <Figures compact>
-        <NumberFigure name="Enter" value={count(preview.change?.entered)} />
-        <NumberFigure name="Leave" value={count(preview.change?.left)} />
-        <NumberFigure name="Stay" value={count(preview.change?.stayed)} />
+        <NumberFigure name="Enter" value={count(change?.entered)} />
+        <NumberFigure name="Leave" value={count(change?.left)} />
+        <NumberFigure name="Stay" value={count(change?.stayed)} />
       </Figures>
-      <FailureAlert error={preview.error} title="The effect could not be counted" />
+      <FailureAlert error={error} title="The effect could not be counted" />
       {mayChange ? (
         <>
+          <Group gap="sm">
+            <Button
+              variant="default"
+              disabled={!change || change.entered + change.left === 0}
+              onClick={() => setListing(true)}
+            >
+              Show which cases
+            </Button>
+          </Group>
           <Textarea
             label="Reason"
             description="Kept with the new version and in the log."
             rows={2}
             maxLength={1000}
             value={reason}
-            error={missing && reason.trim() === '' ? 'Say why the threshold changes.' : null}
+            error={missing && reason.trim() === '' ? 'Say why the policy changes.' : null}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Group gap="sm">
             <Button onClick={ask} disabled={unchanged} loading={action.busy}>
-              Activate threshold
+              Activate this rule
             </Button>
-            {unchanged && <span className={classes.hint}>This is the threshold in force.</span>}
+            {unchanged && <span className={classes.same}>This is the rule in force.</span>}
           </Group>
         </>
       ) : (
         <NotAllowed action="change-threshold" />
       )}
-      <FailureAlert
-        error={action.error}
-        title="The threshold was not activated"
-        onClose={action.clearError}
-      />
+      <FailureAlert error={action.error} title="The rule was not activated" onClose={action.clearError} />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={`Activate ${formatRisk(threshold)}?`}>
-        <p className={classes.ask}>
-          From policy {policy.version} ({formatRisk(policy.threshold)}) to policy {policy.version + 1} (
-          {formatRisk(threshold)}). {preview.change && effectText(preview.change)}
-        </p>
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={() => setAsking(false)}>
-            Keep the old one
-          </Button>
-          <Button onClick={activate} loading={action.busy} data-autofocus>
-            Yes, activate
-          </Button>
-        </Group>
-      </Dialog>
+      <AskToActivate
+        opened={asking}
+        policy={active}
+        rule={rule}
+        change={change}
+        busy={action.busy}
+        onClose={() => setAsking(false)}
+        onActivate={activate}
+      />
+      {change && (
+        <EffectDialog
+          opened={listing}
+          change={change}
+          threshold={rule.threshold}
+          onClose={() => setListing(false)}
+        />
+      )}
     </Panel>
   );
 }

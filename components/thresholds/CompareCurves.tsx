@@ -78,8 +78,8 @@ function operatingPoints({ recall, precision, specificity }: ComparedSide['figur
 export function CompareCurves({ first, second }: { first: ComparedSide; second: ComparedSide }) {
   const sides = useMemo(
     () =>
-      [first, second].map(({ name, lab, figures }) => ({
-        name,
+      [first, second].map(({ lab, figures }, index) => ({
+        name: index === 0 ? 'First' : 'Second',
         points: curvePoints(lab.ranked),
         at: operatingPoints(figures),
       })),

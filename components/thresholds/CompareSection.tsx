@@ -1,13 +1,17 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { compareFlags } from '../../domain/thresholds/compare-flags.ts';
+import type { EvidenceSet } from '../../domain/thresholds/evidence-set.ts';
 import { buildLab } from '../../domain/thresholds/lab.ts';
 import type { FlagRule } from '../../domain/thresholds/policy.ts';
 import { useLabView } from '../../workflows/lab-view.ts';
 import { policyHistory } from '../../workflows/read-models.ts';
+import { type PackSummary, useSecondModel } from '../../workflows/second-model-state.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf } from '../ui/format.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useLive } from '../ui/useLive.ts';
@@ -16,37 +20,65 @@ import { CompareCurves } from './CompareCurves.tsx';
 import { CompareFigures } from './CompareFigures.tsx';
 import classes from './compare.module.css';
 import { overlapText, testTexts } from './compare-words.ts';
-import { type ComparedSide, compareSide, type RuleChoice, ruleChoices } from './compared.ts';
+import {
+  type ComparedSide,
+  compareSide,
+  type ModelChoice,
+  type RuleChoice,
+  ruleChoices,
+} from './compared.ts';
 import { FlaggedByOne } from './FlaggedByOne.tsx';
+import { SecondPackPanel } from './SecondPackPanel.tsx';
 import type { LabReading } from './useLab.ts';
+import { useSecondEvidence } from './useSecondEvidence.ts';
 
-/** The rules to choose from, and which is chosen on either side. */
-function useChoices(tried: FlagRule | null) {
-  const history = useLive(policyHistory);
-  const versions = history.status === 'ready' ? history.value : null;
-  const choices = useMemo(() => ruleChoices(tried, versions ?? []), [tried, versions]);
-  const inForce = choices.find(({ id }) => id !== 'tried');
-  const [picked, setPicked] = useState<{ first: string | null; second: string | null }>({
-    first: null,
-    second: null,
-  });
-  const find = (id: string | null) => choices.find((choice) => choice.id === id);
-  const first = find(picked.first) ?? inForce;
-  const second = find(picked.second) ?? choices.find(({ id }) => id !== first?.id) ?? first;
-  return { choices, first, second, setPicked };
+type Place = 'first' | 'second';
+
+/** What was picked for a side; null where nothing was. */
+interface Picked {
+  rule: string | null;
+  model: ModelChoice;
 }
 
-function useSide({ evidence }: LabReading, choice: RuleChoice | undefined): ComparedSide | null {
+const NOTHING_PICKED: Picked = { rule: null, model: 'shipped' };
+
+/** The rules to choose from, and what is chosen on either side. */
+function useChoices(tried: FlagRule | null, second: PackSummary | null) {
+  const history = useLive(policyHistory);
+  const versions = history.status === 'ready' ? history.value : null;
+  const choices = useMemo(() => ruleChoices(tried, versions ?? [], second), [tried, versions, second]);
+  const [picked, setPicked] = useState<Record<Place, Picked>>({
+    first: NOTHING_PICKED,
+    second: NOTHING_PICKED,
+  });
+  const find = (place: Place) => choices.find(({ id }) => id === picked[place].rule);
+  const first = find('first') ?? choices.find(({ id }) => id.startsWith('policy-'));
+  const other = find('second') ?? choices.find(({ id }) => id !== first?.id) ?? first;
+  const pick = (place: Place, change: Partial<Picked>) =>
+    setPicked((before) => ({ ...before, [place]: { ...before[place], ...change } }));
+  const modelOf = (place: Place): ModelChoice => (second ? picked[place].model : 'shipped');
+  return {
+    choices,
+    first: { rule: first, model: modelOf('first') },
+    second: { rule: other, model: modelOf('second') },
+    pick,
+  };
+}
+
+interface Chosen {
+  rule: RuleChoice | undefined;
+  model: ModelChoice;
+}
+
+function useSide(
+  { evidence }: LabReading,
+  { rule, model }: Chosen,
+  second: EvidenceSet | null,
+): ComparedSide | null {
+  const set = model === 'second' ? second : evidence.set;
   return useMemo(
-    () =>
-      choice
-        ? compareSide(
-            choice.name,
-            buildLab(evidence.set, choice.rule, evidence.unknown),
-            choice.rule.threshold,
-          )
-        : null,
-    [evidence, choice],
+    () => (rule && set ? compareSide(buildLab(set, rule.rule, evidence.unknown), rule.rule.threshold) : null),
+    [set, evidence, rule],
   );
 }
 
@@ -90,18 +122,59 @@ function Compared({ first, second }: { first: ComparedSide; second: ComparedSide
   );
 }
 
-/** Two rules side by side on the same evidence: figures, curves, tests, and the transcripts that make the difference. */
+interface SideFieldsProps {
+  name: string;
+  choices: readonly RuleChoice[];
+  chosen: Chosen;
+  pack: PackSummary | null;
+  onPick: (change: Partial<Picked>) => void;
+}
+
+/** The rule of one side, and its model where there are two. */
+function SideFields({ name, choices, chosen, pack, onPick }: SideFieldsProps) {
+  return (
+    <div className={classes.side}>
+      <Select
+        label={name}
+        data={choices.map(({ id, name: label }) => ({ value: id, label }))}
+        value={chosen.rule?.id ?? null}
+        allowDeselect={false}
+        onChange={(rule) => onPick({ rule })}
+      />
+      {pack && (
+        <Select
+          label={`${name}: model`}
+          data={[
+            { value: 'shipped', label: 'The shipped model' },
+            { value: 'second', label: `The second pack, ${pack.id} ${pack.version}` },
+          ]}
+          value={chosen.model}
+          allowDeselect={false}
+          onChange={(model) => onPick({ model: model === 'second' ? 'second' : 'shipped' })}
+        />
+      )}
+    </div>
+  );
+}
+
+/**
+ * Two rules, two models or both side by side on the same evidence: figures, curves, tests, and the transcripts that
+ * make the difference.
+ */
 export function CompareSection({ reading }: { reading: LabReading }) {
   const tried = useLabView((view) => view.draft);
-  const { choices, first, second, setPicked } = useChoices(tried);
-  const [left, right] = [useSide(reading, first), useSide(reading, second)];
-  const options = choices.map(({ id, name }) => ({ value: id, label: name }));
+  const pack = useSecondModel((state) => state.pack);
+  const { choices, first, second, pick } = useChoices(tried, pack);
+  const wanted = first.model === 'second' || second.model === 'second';
+  const scored = useSecondEvidence(reading.evidence, wanted ? pack : null);
+  const [left, right] = [useSide(reading, first, scored.set), useSide(reading, second, scored.set)];
   if (reading.evidence.set.size === 0)
     return (
       <EmptyState icon={<IconArrowsLeftRight size={40} />} title="No evidence to compare on">
         Choose evidence in the lab, or load the shipped samples under Data.
       </EmptyState>
     );
+  const fields = { choices, pack };
   return (
     <>
       <Panel
@@ -109,22 +182,22 @@ export function CompareSection({ reading }: { reading: LabReading }) {
         description={`On the evidence chosen in the lab: ${countOf(reading.evidence.set.size, 'transcript')}.`}
       >
         <div className={classes.sides}>
-          <Select
-            label="First"
-            data={options}
-            value={first?.id ?? null}
-            allowDeselect={false}
-            onChange={(id) => setPicked((before) => ({ ...before, first: id }))}
-          />
-          <Select
-            label="Second"
-            data={options}
-            value={second?.id ?? null}
-            allowDeselect={false}
-            onChange={(id) => setPicked((before) => ({ ...before, second: id }))}
-          />
+          <SideFields name="First" {...fields} chosen={first} onPick={(change) => pick('first', change)} />
+          <SideFields name="Second" {...fields} chosen={second} onPick={(change) => pick('second', change)} />
         </div>
+        {wanted && scored.set === null && scored.error !== null && (
+          <>
+            <FailureAlert error={scored.error} title="The second model did not score the evidence" />
+            <Button variant="default" onClick={scored.retry}>
+              Score again
+            </Button>
+          </>
+        )}
+        {wanted && scored.set === null && scored.error === null && (
+          <Loading label="Scoring the evidence with the second model" />
+        )}
       </Panel>
+      <SecondPackPanel />
       {left && right && <Compared first={left} second={right} />}
     </>
   );

@@ -5,12 +5,14 @@ import { tryRule } from '../../workflows/lab-view.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Activation } from './Activation.tsx';
+import { RuleEditor } from './RuleEditor.tsx';
 import { ThresholdLab } from './ThresholdLab.tsx';
 import classes from './thresholds.module.css';
 import type { LabReading } from './useLab.ts';
 
 /** Trying a rule on evidence, live, and putting it in force. */
-export function LabSection({ reading: { lab, active, rule } }: { reading: LabReading }) {
+export function LabSection({ reading }: { reading: LabReading }) {
+  const { lab, active, rule } = reading;
   const [, navigate] = useLocation();
   return (
     <div className={classes.screen}>
@@ -35,7 +37,8 @@ export function LabSection({ reading: { lab, active, rule } }: { reading: LabRea
         )}
       </div>
       <div className={classes.side}>
-        <Activation policy={active} threshold={rule.threshold} />
+        <Activation reading={reading} />
+        <RuleEditor reading={reading} />
       </div>
     </div>
   );

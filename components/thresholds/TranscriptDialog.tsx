@@ -12,7 +12,7 @@ import classes from './compare.module.css';
 
 const nothing = () => {};
 
-function Reading({ view, threshold, mask }: { view: TranscriptView; threshold: number; mask: Mask }) {
+function Pane({ view, threshold, mask }: { view: TranscriptView; threshold: number; mask: Mask }) {
   const [target, setTarget] = useState<Target | null>(null);
   const masked = useMask(mask, view.transcript.messages.length);
   return (
@@ -32,7 +32,8 @@ function Reading({ view, threshold, mask }: { view: TranscriptView; threshold: n
   );
 }
 
-function Contents({ id, threshold }: { id: string; threshold: number }) {
+/** One transcript to be read, with what detection says of it; nothing can be decided here. */
+export function TranscriptReading({ id, threshold }: { id: string; threshold: number }) {
   const view = useLive(useCallback(() => oneTranscript(id), [id]));
   const policy = useLive(liveReviewPolicy);
   if (view.status === 'failed')
@@ -41,7 +42,14 @@ function Contents({ id, threshold }: { id: string; threshold: number }) {
     return <Loading label="Reading the transcript" />;
   if (view.value === null) return <p>This transcript is no longer stored.</p>;
   const mask = policy.status === 'ready' ? policy.value.rules.wellbeing.mask : 'transcript';
-  return <Reading view={view.value} threshold={threshold} mask={mask} />;
+  return (
+    <>
+      <p className={classes.which}>
+        <Isolated text={id} />
+      </p>
+      <Pane view={view.value} threshold={threshold} mask={mask} />
+    </>
+  );
 }
 
 interface TranscriptDialogProps {
@@ -51,18 +59,11 @@ interface TranscriptDialogProps {
   onClose: () => void;
 }
 
-/** One transcript to be read, with what detection says of it; nothing can be decided here. */
+/** A transcript in a dialog of its own. */
 export function TranscriptDialog({ id, threshold, onClose }: TranscriptDialogProps) {
   return (
     <Dialog opened={id !== null} onClose={onClose} title="Transcript" wide>
-      {id !== null && (
-        <>
-          <p className={classes.which}>
-            <Isolated text={id} />
-          </p>
-          <Contents key={id} id={id} threshold={threshold} />
-        </>
-      )}
+      {id !== null && <TranscriptReading key={id} id={id} threshold={threshold} />}
     </Dialog>
   );
 }

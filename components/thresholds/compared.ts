@@ -1,5 +1,5 @@
 import type { Lab, LabFigures } from '../../domain/thresholds/lab.ts';
-import type { FlagRule, Policy } from '../../domain/thresholds/policy.ts';
+import { type FlagRule, type Policy, riskRule } from '../../domain/thresholds/policy.ts';
 import { rankEvidence } from '../../domain/thresholds/ranked.ts';
 import { type RankingFigures, rankingFigures } from '../../domain/thresholds/ranking-bootstrap.ts';
 
@@ -11,17 +11,23 @@ export interface RuleChoice {
   rule: FlagRule;
 }
 
+/** Whose risks a side uses. */
+export type ModelChoice = 'shipped' | 'second';
+
 /** One side with everything that is shown of it. */
 export interface ComparedSide {
-  name: string;
   threshold: number;
   lab: Lab;
   figures: LabFigures;
   ranking: RankingFigures;
 }
 
-/** The rules to choose from: what is tried, what is in force, and every version before. */
-export function ruleChoices(tried: FlagRule | null, versions: readonly Policy[]): RuleChoice[] {
+/** The rules to choose from: what is tried, what is in force, every version before, and what a second pack suggests. */
+export function ruleChoices(
+  tried: FlagRule | null,
+  versions: readonly Policy[],
+  second: { suggestedThreshold: number } | null,
+): RuleChoice[] {
   return [
     ...(tried ? [{ id: 'tried', name: `Tried in the lab (${tried.threshold})`, rule: tried }] : []),
     ...versions.map((policy, index) => ({
@@ -29,13 +35,21 @@ export function ruleChoices(tried: FlagRule | null, versions: readonly Policy[])
       name: `Policy ${policy.version} (${policy.threshold})${index === 0 ? ', in force' : ''}`,
       rule: policy,
     })),
+    ...(second
+      ? [
+          {
+            id: 'suggested',
+            name: `What the second pack suggests (${second.suggestedThreshold})`,
+            rule: riskRule(second.suggestedThreshold),
+          },
+        ]
+      : []),
   ];
 }
 
 /** Measures one side. */
-export function compareSide(name: string, lab: Lab, threshold: number): ComparedSide {
+export function compareSide(lab: Lab, threshold: number): ComparedSide {
   return {
-    name,
     threshold,
     lab,
     figures: lab.at(threshold),

@@ -43,6 +43,7 @@ const assessmentSchema = z.object({
     .array(z.object({ layer: hitLayerSchema, message: position, finding: z.string(), spans: spansSchema }))
     .optional(),
   hitLayers: z.array(hitLayerSchema).optional(),
+  startedAt: instantSchema.optional(),
   model: modelSchema,
   label: labelSchema.nullable(),
   labelled: z.literal(1).optional(),

@@ -52,6 +52,8 @@ const MIGRATIONS: Record<
         { version: 2, threshold: 0.7, latching: false, layers: ['rules'], author: 'b', reason: 'second' },
       ]);
       await database.table('assessments').add({ transcriptId: 't-1', risk: 0.4, peak: 0.6 });
+      const messages = [{ from: 'BlueFern', at: '2026-03-04T16:05:00Z', text: 'hi' }];
+      await database.table('transcripts').add({ id: 't-1', importId: 'i', messages });
     },
     async after(database) {
       expect(await database.table('policies').toArray()).toEqual([
@@ -77,6 +79,9 @@ const MIGRATIONS: Record<
       expect(await database.table('assessments').where('risk').aboveOrEqual(0.4).primaryKeys()).toEqual([
         't-1',
       ]);
+      expect(await database.table('assessments').get('t-1')).toMatchObject({
+        startedAt: '2026-03-04T16:05:00Z',
+      });
       expect(await database.table('candidates').count()).toBe(0);
       expect(await database.table('shadowFlags').where('candidateId').equals('c').count()).toBe(0);
     },

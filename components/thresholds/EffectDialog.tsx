@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useState } from 'react';
+import { characteristicName } from '../../domain/transcript/characteristics.ts';
+import type { PolicyChange, RuleEffect } from '../../workflows/tuning.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { countOf, formatRisk } from '../ui/format.ts';
+import { Isolated } from '../ui/InertText.tsx';
+import { SOURCE_NAMES } from '../ui/names.ts';
+import classes from './compare.module.css';
+import { TranscriptReading } from './TranscriptDialog.tsx';
+
+const PAGE = 10;
+
+interface EffectListProps {
+  caption: string;
+  effects: readonly RuleEffect[];
+  onOpen: (transcriptId: string) => void;
+}
+
+function EffectList({ caption, effects, onOpen }: EffectListProps) {
+  const [shown, setShown] = useState(PAGE);
+  const rest = effects.length - shown;
+  return (
+    <div>
+      <DataTable
+        caption={`${caption}: ${countOf(effects.length, 'transcript')}`}
+        columns={['Transcript', { title: 'Risk', numeric: true }, 'Strongest', 'Flagged by', '']}
+        rows={effects.slice(0, shown).map(({ transcriptId, risk, strongest, flaggedBy }) => ({
+          key: transcriptId,
+          cells: [
+            <Isolated key="id" text={transcriptId} />,
+            formatRisk(risk),
+            strongest.map(characteristicName).join(', ') || 'none',
+            flaggedBy.map((layer) => SOURCE_NAMES[layer]).join(', ') || 'nothing any more',
+            <Button
+              key="open"
+              variant="default"
+              size="compact-sm"
+              aria-label={`Open ${transcriptId}`}
+              onClick={() => onOpen(transcriptId)}
+            >
+              Open
+            </Button>,
+          ],
+        }))}
+      />
+      {rest > 0 && (
+        <Button variant="subtle" onClick={() => setShown(shown + PAGE)}>
+          Show {Math.min(PAGE, rest)} more of {rest}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface EffectDialogProps {
+  opened: boolean;
+  change: PolicyChange;
+  threshold: number;
+  onClose: () => void;
+}
+
+/** Which cases would enter the queue and which would leave it, each to be opened and read. */
+export function EffectDialog({ opened, change, threshold, onClose }: EffectDialogProps) {
+  const [reading, setReading] = useState<string | null>(null);
+  const close = () => {
+    setReading(null);
+    onClose();
+  };
+  return (
+    <Dialog opened={opened} onClose={close} title={reading ? 'Transcript' : 'Effect on the queue'} wide>
+      {reading ? (
+        <>
+          <Button
+            variant="default"
+            data-autofocus
+            leftSection={<IconArrowLeft size={16} aria-hidden />}
+            onClick={() => setReading(null)}
+          >
+            Back to the list
+          </Button>
+          <TranscriptReading key={reading} id={reading} threshold={threshold} />
+        </>
+      ) : (
+        <div className={classes.effects}>
+          <EffectList caption="Enter the queue" effects={change.entering} onOpen={setReading} />
+          <EffectList caption="Leave the queue" effects={change.leaving} onOpen={setReading} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
