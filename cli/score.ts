@@ -13,7 +13,7 @@ const MESSAGES_AT_ONCE = 4096;
 
 /** The line of an assessment; the default policy latches, and the risk never falls. */
 function scoreLine(assessment: Assessment, threshold: number): string {
-  const { transcriptId, risk, timeline, characteristics, evidence, model } = assessment;
+  const { transcriptId, risk, timeline, characteristics, evidence, layerHits, model } = assessment;
   const flaggedAt = flaggedAtMessage(timeline, threshold);
   const flagged = flaggedAt !== null;
   return JSON.stringify({
@@ -24,6 +24,7 @@ function scoreLine(assessment: Assessment, threshold: number): string {
     timeline,
     characteristics,
     evidence,
+    layerHits,
     model,
   });
 }

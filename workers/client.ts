@@ -16,8 +16,13 @@ export interface ScoringPool {
   /**
    * Scores a batch on the next worker that is free. Never throws; a batch whose worker dies is given to a new
    * one. On abort it settles at once as `cancelled`, and what the worker still answers is dropped.
+   * @param known hashes of known messages; the same array for batch after batch is sent to a worker once
    */
-  score(batch: readonly ScorableTranscript[], signal?: AbortSignal): Promise<Result<Assessment[]>>;
+  score(
+    batch: readonly ScorableTranscript[],
+    signal?: AbortSignal,
+    known?: readonly string[],
+  ): Promise<Result<Assessment[]>>;
   /** Ends all workers. */
   dispose(): void;
 }
@@ -35,6 +40,7 @@ export interface PoolOptions {
 interface Job {
   batch: readonly ScorableTranscript[];
   signal: AbortSignal | undefined;
+  known: readonly string[] | undefined;
   settle: (result: Result<Assessment[]>) => void;
 }
 
@@ -63,7 +69,7 @@ export function createScoringPool(location: PackLocation, options: PoolOptions =
   let sleep: ReturnType<typeof setTimeout> | undefined;
 
   async function work(slot: WorkerSlot, job: Job): Promise<void> {
-    job.settle(await slot.score(job.batch));
+    job.settle(await slot.score(job.batch, job.known));
     free.push(slot);
     assign();
   }
@@ -89,12 +95,12 @@ export function createScoringPool(location: PackLocation, options: PoolOptions =
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    score: (batch, signal) => {
+    score: (batch, signal, known) => {
       if (signal?.aborted) return Promise.resolve(CANCELLED);
       const { promise, resolve } = Promise.withResolvers<Result<Assessment[]>>();
       const abort = () => resolve(CANCELLED);
       signal?.addEventListener('abort', abort, { once: true });
-      waiting.push({ batch, signal, settle: resolve });
+      waiting.push({ batch, signal, known, settle: resolve });
       assign();
       return promise.finally(() => signal?.removeEventListener('abort', abort));
     },

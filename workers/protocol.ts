@@ -28,7 +28,8 @@ export type PackLocation =
 /** What the worker answers to; every call settles with a Result and never throws. */
 export interface ScoringApi {
   load(location: PackLocation): Promise<Result<PackManifest>>;
-  score(batch: PackedTranscripts): Promise<Result<Assessment[]>>;
+  /** @param known hashes of known messages, from this batch on; those given before unless given again, at first none */
+  score(batch: PackedTranscripts, known?: readonly string[]): Promise<Result<Assessment[]>>;
 }
 
 /** idle: no worker runs. loading: worker and model are on their way. failed: gave up; says why. */

@@ -12,6 +12,7 @@ ort.env.wasm.numThreads = 1;
 ort.env.wasm.wasmPaths = { wasm: wasmUrl };
 
 let scorer: Scorer | null = null;
+let knownTexts: ReadonlySet<string> = new Set();
 
 const failure = (code: ScoringErrorCode, message: string): Result<never> => ({ ok: false, code, message });
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
@@ -56,10 +57,11 @@ const api: ScoringApi = {
     }
   },
 
-  async score(batch) {
+  async score(batch, known) {
+    if (known) knownTexts = new Set(known);
     if (!scorer) return failure('not-loaded', 'The model is not loaded yet.');
     try {
-      return { ok: true, value: await scorer.score(unpackTranscripts(batch)) };
+      return { ok: true, value: await scorer.score(unpackTranscripts(batch), knownTexts) };
     } catch (error) {
       return failure('scoring-failed', `This batch could not be scored: ${messageOf(error)}`);
     }

@@ -18,6 +18,9 @@ export interface SlotOptions {
 /** Starts of a worker for one batch: the first, and one more after a crash or a time-out. */
 const ATTEMPTS = 2;
 
+/** What a worker starts with. */
+const NONE_KNOWN: readonly string[] = [];
+
 type Failure = { ok: false; code: ScoringErrorCode; message: string };
 const failure = (code: ScoringErrorCode, message: string): Failure => ({ ok: false, code, message });
 
@@ -26,13 +29,18 @@ export class WorkerSlot {
   state: WorkerState = { name: 'idle' };
   readonly #options: SlotOptions;
   #worker: RunningWorker<ScoringApi> | null = null;
+  /** The known messages that the worker has. */
+  #given: readonly string[] = NONE_KNOWN;
 
   constructor(options: SlotOptions) {
     this.#options = options;
   }
 
   /** Scores one batch. Settles always: with the assessments, or with why there are none. */
-  async score(batch: readonly ScorableTranscript[]): Promise<Result<Assessment[]>> {
+  async score(
+    batch: readonly ScorableTranscript[],
+    known: readonly string[] = NONE_KNOWN,
+  ): Promise<Result<Assessment[]>> {
     let last: Failure = failure('crashed', 'The scoring worker did not start.');
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const loaded = await this.#load();
@@ -41,8 +49,11 @@ export class WorkerSlot {
         last = loaded;
       } else {
         this.#move({ name: 'batch-given', transcripts: batch.length });
+        // The list is sent when it is another one, not with every batch.
+        const news = known === this.#given ? undefined : known;
+        this.#given = known;
         const result = await this.#call(
-          (api) => api.score(packTranscripts(batch)),
+          (api) => api.score(packTranscripts(batch), news),
           this.#options.batchTimeout,
         );
         if (!result.ok && result.code === 'cancelled') return result;
@@ -87,6 +98,7 @@ export class WorkerSlot {
   #discard(): void {
     this.#worker?.end();
     this.#worker = null;
+    this.#given = NONE_KNOWN;
   }
 
   #move(event: WorkerEvent): void {

@@ -11,6 +11,7 @@ import { rememberPack } from '../storage/packs.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 import { getTranscripts, stillUnassessed, unassessedIds } from '../storage/transcripts.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
+import { knownTexts } from './known-texts.ts';
 import { policyInForce } from './policies.ts';
 import { scoringPool } from './scoring-pool.ts';
 import { IDLE_SCORING, type ScoringState, useScoringState } from './scoring-state.ts';
@@ -116,6 +117,7 @@ class Storing {
 
 async function scoreBatches(ids: string[], signal: AbortSignal): Promise<void> {
   const pool = scoringPool();
+  const known = await knownTexts();
   const storing = new Storing();
   const batches = Array.from({ length: Math.ceil(ids.length / BATCH_SIZE) }, (_, index) =>
     ids.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
@@ -123,7 +125,7 @@ async function scoreBatches(ids: string[], signal: AbortSignal): Promise<void> {
   async function takeBatches(): Promise<void> {
     for (let batch = batches.shift(); batch && !signal.aborted; batch = batches.shift()) {
       const transcripts = await getTranscripts(batch);
-      const result = await pool.score(transcripts, signal);
+      const result = await pool.score(transcripts, signal, known);
       if (!result.ok) {
         if (result.code !== 'cancelled') fail(result.code, result.message);
         batches.length = 0;

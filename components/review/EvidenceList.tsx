@@ -4,10 +4,10 @@ import type { Evidence } from '../../domain/detection/assessment.ts';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
 import type { Message } from '../../domain/transcript/transcript.ts';
 import { formatRisk } from '../ui/format.ts';
-import { Isolated } from '../ui/InertText.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { formatContribution } from './contribution.ts';
 import classes from './evidence.module.css';
+import { Quote } from './Quote.tsx';
 
 /** Listed before the rest is asked for. */
 const FIRST = 3;
@@ -15,13 +15,6 @@ const FIRST = 3;
 /** Largest contribution first. */
 export function strongestFirst(evidence: readonly Evidence[]): Evidence[] {
   return [...evidence].sort((left, right) => right.contribution - left.contribution);
-}
-
-/** The words of a message that a piece of evidence rests on. */
-function quote({ message, spans }: Evidence, messages: readonly Message[]): string {
-  const text = messages[message]?.text ?? '';
-  const words = spans.map(([start, end]) => text.slice(start, end)).join(' … ');
-  return words.length > 90 ? `${words.slice(0, 89)}…` : words;
 }
 
 /** The model's starting value and all contributions, which add up to the risk. */
@@ -62,11 +55,7 @@ export function EvidenceList({ evidence, messages, isMasked, onGoTo, risk }: Evi
               <span className={classes.track} aria-hidden>
                 <span style={{ width: `${Math.max(0, (each.contribution / scale) * 100)}%` }} />
               </span>
-              {isMasked(each.message) ? (
-                <span className={classes.quote}>Masked</span>
-              ) : (
-                <Isolated text={quote(each, messages)} className={classes.quote} />
-              )}
+              <Quote of={each} messages={messages} masked={isMasked(each.message)} />
             </UnstyledButton>
           </li>
         ))}

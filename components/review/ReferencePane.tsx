@@ -5,6 +5,7 @@ import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { useCommands } from '../ui/useCommands.ts';
 import { CharacteristicChecklist } from './CharacteristicChecklist.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
+import { LayerHitList } from './LayerHitList.tsx';
 import { PolicyPanel } from './PolicyPanel.tsx';
 import classes from './review.module.css';
 import type { Review } from './useReview.ts';
@@ -46,13 +47,21 @@ export function ReferencePane({ view, review, showDetection, isMasked, onGoTo }:
       >
         {part === 'policy' && <PolicyPanel first={first} />}
         {part === 'case' && showDetection && (
-          <EvidenceList
-            evidence={assessment.evidence}
-            messages={transcript.messages}
-            isMasked={isMasked}
-            onGoTo={onGoTo}
-            risk={assessment.risk}
-          />
+          <>
+            <EvidenceList
+              evidence={assessment.evidence}
+              messages={transcript.messages}
+              isMasked={isMasked}
+              onGoTo={onGoTo}
+              risk={assessment.risk}
+            />
+            <LayerHitList
+              hits={assessment.layerHits ?? []}
+              messages={transcript.messages}
+              isMasked={isMasked}
+              onGoTo={onGoTo}
+            />
+          </>
         )}
         {part === 'case' && (
           <CharacteristicChecklist

@@ -1,5 +1,9 @@
-import type { Evidence } from '../../domain/detection/assessment.ts';
+import type { Evidence, LayerHit } from '../../domain/detection/assessment.ts';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
+import { SOURCE_NAMES } from '../ui/names.ts';
+
+/** What a highlight in a message can stand for. */
+export type Highlight = Evidence | LayerHit;
 
 /** A contribution to the risk's log-odds, with its sign. */
 export function formatContribution(contribution: number): string {
@@ -7,6 +11,8 @@ export function formatContribution(contribution: number): string {
 }
 
 /** What a highlight says of itself. */
-export function describeEvidence({ characteristic, contribution }: Evidence): string {
+export function describeHighlight(highlight: Highlight): string {
+  if ('layer' in highlight) return `${SOURCE_NAMES[highlight.layer]}: ${highlight.finding}`;
+  const { characteristic, contribution } = highlight;
   return `${characteristicName(characteristic)}, contribution ${formatContribution(contribution)}`;
 }

@@ -1,9 +1,9 @@
 import { FEATURE_KIND, FeatureBags } from './feature-bags.ts';
 import { hashPair } from './hashing.ts';
-import { LEXICON } from './lexicon.ts';
+import { conceptsOfRun, LEXICON } from './lexicon.ts';
 import type { FeatureSettings } from './pack.ts';
 import { bucketOf } from './word-cache.ts';
-import { WordReader } from './word-reader.ts';
+import { type ConceptVisit, WordReader } from './word-reader.ts';
 
 export { FEATURE_KIND };
 
@@ -77,6 +77,11 @@ export class FeatureReader extends FeatureBags {
     return this.#words.sourceRange(firstWord, lastWord);
   }
 
+  /** Calls back for every place where the message just read speaks of a concept: its first and last word. */
+  eachConcept(visit: ConceptVisit): void {
+    this.#words.eachConcept(visit);
+  }
+
   /** Words in the message just read. */
   get words(): number {
     return this.#words.count;
@@ -122,9 +127,7 @@ export class FeatureReader extends FeatureBags {
 
   /** Concepts of a listed run of words. */
   #run(hash: number, first: number, last: number): void {
-    if (LEXICON.runFilter[hash & 0xffff] === 0) return;
-    const found = LEXICON.exact.get(hash);
-    if (found) for (const concept of found) this.#concept(concept, first, last);
+    for (const concept of conceptsOfRun(hash)) this.#concept(concept, first, last);
   }
 
   #concept(concept: number, first: number, last: number): void {

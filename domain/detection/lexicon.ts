@@ -60,3 +60,13 @@ function build(languages: readonly Entries[]): Lexicon {
 }
 
 export const LEXICON: Lexicon = build([en, de, fr, es]);
+
+/** Words in the longest run that is looked up. */
+export const LONGEST_RUN = 4;
+
+const NO_CONCEPTS: readonly number[] = [];
+
+/** Concepts of a run of several words, by the run's hash (the hashes of its words, paired from the left). */
+export function conceptsOfRun(hash: number): readonly number[] {
+  return LEXICON.runFilter[hash & 0xffff] === 0 ? NO_CONCEPTS : (LEXICON.exact.get(hash) ?? NO_CONCEPTS);
+}

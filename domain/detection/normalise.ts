@@ -1,5 +1,6 @@
 import { ELIDED, KIND, LEET } from './fold.ts';
 import { FoldedText } from './folded-text.ts';
+import { unitsToText } from './units-text.ts';
 import { widened } from './widened.ts';
 
 const SPACE = 0x20;
@@ -53,7 +54,7 @@ export class Normaliser {
 
   /** The normalised text; for tests and tools, not for the fast path. */
   toString(): string {
-    return String.fromCharCode(...this.units.subarray(0, this.length));
+    return unitsToText(this.units, this.length);
   }
 
   #grow(length: number): void {

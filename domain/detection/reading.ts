@@ -1,6 +1,6 @@
 import type { Bags } from './batches.ts';
 import { readConversation, type ScorableTranscript } from './conversation.ts';
-import type { FeatureReader } from './features.ts';
+import type { Concepts, FeatureReader } from './features.ts';
 
 /** The features of several transcripts, and where each message's bags are. */
 export interface Reading extends Bags {
@@ -11,6 +11,8 @@ export interface Reading extends Bags {
   messageBags: Int32Array;
   /** Account number of each message. */
   accounts: Int32Array;
+  /** Concepts of each message. */
+  concepts: readonly Concepts[];
 }
 
 /** Buffers for the features of a batch of transcripts; used again for the next one. */
@@ -24,6 +26,7 @@ export class ReadingBuffers {
     const messages = transcripts.reduce((sum, transcript) => sum + transcript.messages.length, 0);
     const messageBags = new Int32Array(messages + 1);
     const accounts = new Int32Array(messages);
+    const concepts: Concepts[] = [];
     const offsets: number[] = [0];
     let used = 0;
     let message = 0;
@@ -34,12 +37,13 @@ export class ReadingBuffers {
         for (const end of reader.bagEnds) offsets.push(used + end);
         used += reader.count;
         accounts[message] = account;
+        concepts.push(reader.concepts);
         message += 1;
         messageBags[message] = offsets.length - 1;
       });
     return {
       ...{ ids: this.#ids, firstWords: this.#first, lastWords: this.#last },
-      ...{ offsets: Int32Array.from(offsets), count: offsets.length - 1, messageBags, accounts },
+      ...{ offsets: Int32Array.from(offsets), count: offsets.length - 1, messageBags, accounts, concepts },
     };
   }
 

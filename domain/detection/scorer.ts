@@ -3,6 +3,7 @@ import type { Assessment, Evidence } from './assessment.ts';
 import { batchesOf } from './batches.ts';
 import type { ScorableTranscript } from './conversation.ts';
 import { FeatureReader } from './features.ts';
+import { findLayerHits } from './layers/find-hits.ts';
 import { ANY_HEAD, HEADS, type PackManifest } from './pack.ts';
 import { type Reading, ReadingBuffers } from './reading.ts';
 import { type ReadoutResult, readOut, readoutWeights } from './readout.ts';
@@ -29,8 +30,11 @@ export interface HeadSession {
 
 /** Scores transcripts; order of the answer is the order of the question. */
 export interface Scorer {
-  score(transcripts: readonly ScorableTranscript[]): Promise<Assessment[]>;
+  /** @param known hashes of known messages; none unless given */
+  score(transcripts: readonly ScorableTranscript[], known?: ReadonlySet<string>): Promise<Assessment[]>;
 }
+
+const NONE_KNOWN: ReadonlySet<string> = new Set();
 
 export type CreateScorer = (manifest: PackManifest, session: HeadSession) => Scorer;
 
@@ -41,7 +45,10 @@ export const createScorer: CreateScorer = (manifest, session) => {
   const readout = readoutWeights(manifest);
   const model = { id: manifest.id, version: manifest.version, sha256: manifest.sha256 };
 
-  const scoreSome = async (transcripts: readonly ScorableTranscript[]): Promise<Assessment[]> => {
+  const scoreSome = async (
+    transcripts: readonly ScorableTranscript[],
+    known: ReadonlySet<string>,
+  ): Promise<Assessment[]> => {
     const reading = buffers.read(transcripts, reader);
     const { logits, best } = await messageLogits(reading, session);
     let message = 0;
@@ -52,13 +59,18 @@ export const createScorer: CreateScorer = (manifest, session) => {
       return { transcript, from, read: readOut(own, reading.accounts.subarray(from, message), readout) };
     });
     const evidence = await gatherEvidence(results, reading, best, { session, reader, manifest });
-    return results.map(({ transcript, read }, index) => ({
+    return results.map(({ transcript, from, read }, index) => ({
       transcriptId: transcript.id,
       risk: read.timeline.at(-1)!,
       peak: read.timeline.at(-1)!,
       timeline: read.timeline,
       characteristics: characteristicsOf(read, manifest),
       evidence: evidence[index]!,
+      layerHits: findLayerHits(transcript, {
+        concepts: reading.concepts.slice(from, from + transcript.messages.length),
+        reader,
+        known,
+      }),
       model,
     }));
   };
@@ -72,10 +84,10 @@ export const createScorer: CreateScorer = (manifest, session) => {
   };
 
   return {
-    score: (transcripts) =>
+    score: (transcripts, known = NONE_KNOWN) =>
       inTurn(async () => {
         const assessments: Assessment[] = [];
-        for (const part of inParts(transcripts)) assessments.push(...(await scoreSome(part)));
+        for (const part of inParts(transcripts)) assessments.push(...(await scoreSome(part, known)));
         return assessments;
       }),
   };

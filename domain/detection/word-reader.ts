@@ -1,5 +1,5 @@
-import { finish, HASH_SEED, hashUnit } from './hashing.ts';
-import { LEXICON } from './lexicon.ts';
+import { finish, HASH_SEED, hashPair, hashUnit } from './hashing.ts';
+import { conceptsOfRun, LEXICON, LONGEST_RUN } from './lexicon.ts';
 import { Normaliser } from './normalise.ts';
 import type { FeatureSettings } from './pack.ts';
 import { widened } from './widened.ts';
@@ -8,6 +8,9 @@ import { WordCache } from './word-cache.ts';
 const SPACE = 0x20;
 /** What every number is read as. */
 const DIGITS = Uint16Array.from([0x30, 0x30, 0x30, 0x30]);
+
+/** Told of a concept and the first and last word (inclusive) that stand for it. */
+export type ConceptVisit = (concept: number, first: number, last: number) => void;
 
 /** Finds the words of a text, each with its hash and what it contributes by itself. Used for text after text. */
 export class WordReader {
@@ -37,6 +40,21 @@ export class WordReader {
   sourceRange(firstWord: number, lastWord: number): [number, number] {
     const { starts, ends } = this.normaliser;
     return [starts[this.#starts[firstWord]!]!, ends[this.#ends[lastWord]! - 1]!];
+  }
+
+  /** Calls back for every place where the text just read speaks of a concept, by first word. */
+  eachConcept(visit: ConceptVisit): void {
+    const { pool, count, hashes, entries } = this;
+    for (let first = 0; first < count; first += 1) {
+      const entry = entries[first]!;
+      const concepts = entry + 1 + pool[entry]!;
+      for (let at = concepts + 1; at <= concepts + pool[concepts]!; at += 1) visit(pool[at]!, first, first);
+      let run = hashes[first]!;
+      for (let last = first + 1; last < Math.min(count, first + LONGEST_RUN); last += 1) {
+        run = hashPair(run, hashes[last]!);
+        for (const concept of conceptsOfRun(run)) visit(concept, first, last);
+      }
+    }
   }
 
   /** Finds the words of a text and looks each up. */

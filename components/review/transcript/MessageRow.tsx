@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { memo } from 'react';
-import type { Evidence } from '../../../domain/detection/assessment.ts';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import type { Message } from '../../../domain/transcript/transcript.ts';
 import { formatClock, formatDay, formatDuration, formatMoment } from '../../ui/format.ts';
 import { Isolated } from '../../ui/InertText.tsx';
 import { RiskMeter } from '../../ui/RiskMeter.tsx';
+import type { Highlight } from '../contribution.ts';
 import type { Match } from './find.ts';
 import { MessageMarks } from './MessageMarks.tsx';
 import { MessageText } from './MessageText.tsx';
@@ -23,7 +23,7 @@ interface MessageRowProps {
   /** Null where detection is not shown. */
   risk: number | null;
   threshold: number;
-  evidence: readonly Evidence[];
+  evidence: readonly Highlight[];
   matches: readonly Match[];
   at: Match | null;
   current: boolean;

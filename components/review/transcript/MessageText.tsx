@@ -1,7 +1,6 @@
 import { useId, useMemo } from 'react';
-import type { Evidence } from '../../../domain/detection/assessment.ts';
 import { HiddenMark } from '../../ui/InertText.tsx';
-import { describeEvidence } from '../contribution.ts';
+import { describeHighlight, type Highlight } from '../contribution.ts';
 import type { Match } from './find.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import classes from './transcript.module.css';
@@ -9,20 +8,28 @@ import classes from './transcript.module.css';
 interface MessageTextProps {
   text: string;
   /** What is to be highlighted of what detection rests on. */
-  evidence: readonly Evidence[];
+  evidence: readonly Highlight[];
   /** What was searched for. */
   matches: readonly Match[];
   /** The match that the search is at, if it is in this message. */
   at: Match | null;
 }
 
-function Piece({ segment, evidence, id }: { segment: Segment; evidence: readonly Evidence[]; id: string }) {
+function Piece({
+  segment,
+  evidence,
+  id,
+}: {
+  segment: Segment<Highlight>;
+  evidence: readonly Highlight[];
+  id: string;
+}) {
   const inner = segment.hidden ? <HiddenMark name={segment.text} /> : segment.text;
   if (segment.evidence.length === 0) return inner;
   return (
     <mark
       className={classes.mark}
-      title={segment.evidence.map(describeEvidence).join('\n')}
+      title={segment.evidence.map(describeHighlight).join('\n')}
       aria-describedby={segment.evidence.map((each) => `${id}-${evidence.indexOf(each)}`).join(' ')}
     >
       {inner}
@@ -59,8 +66,12 @@ export function MessageText({ text, evidence, matches, at }: MessageTextProps) {
         })}
       </div>
       {evidence.map((each, index) => (
-        <span key={each.characteristic} id={`${id}-${index}`} hidden>
-          {describeEvidence(each)}
+        <span
+          key={'layer' in each ? `${each.layer}:${each.finding}` : each.characteristic}
+          id={`${id}-${index}`}
+          hidden
+        >
+          {describeHighlight(each)}
         </span>
       ))}
     </>

@@ -6,6 +6,7 @@ import { useConsoleState } from '../../../workflows/console-state.ts';
 import type { TranscriptView } from '../../../workflows/read-models.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { useCommands } from '../../ui/useCommands.ts';
+import type { Highlight } from '../contribution.ts';
 import { excerptOf, itemsOf, placeOf, strongestPieces } from './excerpt.ts';
 import { FindBar } from './FindBar.tsx';
 import { FoldRow } from './FoldRow.tsx';
@@ -39,12 +40,15 @@ interface TranscriptPaneProps {
 
 const NONE: readonly never[] = [];
 
-/** The evidence to highlight, by message. */
+/** The evidence to highlight and what other layers found, by message. */
 function useHighlighted({ assessment }: TranscriptView, showDetection: boolean) {
   const highlights = useConsoleState((state) => state.highlights);
   return useMemo(() => {
-    const { evidence } = assessment;
-    const chosen = highlights === 'all' ? evidence : highlights === 'off' ? [] : strongestPieces(evidence);
+    const { evidence, layerHits = [] } = assessment;
+    const chosen: Highlight[] =
+      highlights === 'off'
+        ? []
+        : [...(highlights === 'all' ? evidence : strongestPieces(evidence)), ...layerHits];
     return Map.groupBy(showDetection ? chosen : [], ({ message }) => message);
   }, [assessment, highlights, showDetection]);
 }
@@ -57,7 +61,7 @@ function useListed(
 ) {
   const count = transcript.messages.length;
   const excerpt = useMemo(
-    () => (showDetection ? excerptOf(assessment.evidence, count) : null),
+    () => (showDetection ? excerptOf(assessment, count) : null),
     [assessment, count, showDetection],
   );
   const [whole, setWhole] = useState(false);

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../domain/detection/assessment.ts';
+import type { Assessment, Evidence } from '../../../domain/detection/assessment.ts';
 
 /** Messages shown on either side of a piece of evidence. */
 const AROUND = 2;
@@ -19,12 +19,15 @@ export function strongestPieces(evidence: readonly Evidence[], count = PIECES): 
 }
 
 /**
- * The messages around the strongest evidence, to begin with; null when there is no evidence, or when hardly
- * anything would be left out.
+ * The messages around the strongest evidence and the first hits of other layers, to begin with; null when there is
+ * neither, or when hardly anything would be left out.
  */
-export function excerptOf(evidence: readonly Evidence[], messages: number): ReadonlySet<number> | null {
+export function excerptOf(
+  { evidence, layerHits = [] }: Pick<Assessment, 'evidence' | 'layerHits'>,
+  messages: number,
+): ReadonlySet<number> | null {
   const shown = new Set<number>();
-  for (const { message } of strongestPieces(evidence))
+  for (const { message } of [...strongestPieces(evidence), ...layerHits.slice(0, PIECES)])
     for (let index = message - AROUND; index <= message + AROUND; index += 1)
       if (index >= 0 && index < messages) shown.add(index);
   return shown.size === 0 || messages - shown.size < WORTH ? null : shown;

@@ -1,13 +1,12 @@
-import type { Evidence } from '../../../domain/detection/assessment.ts';
 import { splitHidden } from '../../../domain/transcript/inert-text.ts';
 
-/** A piece of a message: as written or one hidden character, with the evidence that covers it. */
-export interface Segment {
+/** A piece of a message: as written or one hidden character, with what highlights it. */
+export interface Segment<Marked> {
   /** UTF-16 offset in the message as written. */
   offset: number;
   text: string;
   hidden: boolean;
-  evidence: readonly Evidence[];
+  evidence: readonly Marked[];
   /** What was searched for stands here. */
   found: boolean;
 }
@@ -15,8 +14,13 @@ export interface Segment {
 /** UTF-16 offsets, end exclusive. */
 type Span = readonly [start: number, end: number];
 
+/** What is highlighted. */
+interface Spanned {
+  spans: readonly Span[];
+}
+
 /** Where the text has to be cut so that no piece is half covered by a span. */
-function cuts(text: string, evidence: readonly Evidence[], found: readonly Span[]): number[] {
+function cuts(text: string, evidence: readonly Spanned[], found: readonly Span[]): number[] {
   const offsets = [...evidence.flatMap(({ spans }) => spans.flat()), ...found.flat()];
   return [...new Set(offsets)].filter((offset) => offset > 0 && offset < text.length).sort((a, b) => a - b);
 }
@@ -29,13 +33,13 @@ function covers(spans: readonly Span[], offset: number): boolean {
  * Cuts a message at its hidden characters and at the ends of its evidence's and its matches' spans; spans may
  * overlap.
  */
-export function segmentsOf(
+export function segmentsOf<Marked extends Spanned>(
   text: string,
-  evidence: readonly Evidence[],
+  evidence: readonly Marked[],
   found: readonly Span[] = [],
-): Segment[] {
+): Segment<Marked>[] {
   const boundaries = cuts(text, evidence, found);
-  const segments: Segment[] = [];
+  const segments: Segment<Marked>[] = [];
   for (const piece of splitHidden(text)) {
     const at = (offset: number) => ({
       evidence: evidence.filter(({ spans }) => covers(spans, offset)),

@@ -6,7 +6,7 @@ import {
   placeOf,
   strongestPieces,
 } from '../../../components/review/transcript/excerpt.ts';
-import type { Evidence } from '../../../domain/detection/assessment.ts';
+import type { Evidence, LayerHit } from '../../../domain/detection/assessment.ts';
 
 const evidence = (message: number, contribution: number): Evidence => ({
   message,
@@ -22,15 +22,20 @@ describe('the excerpt of a transcript', () => {
   });
 
   test('two messages on either side, within the transcript', () => {
-    expect([...excerptOf([evidence(0, 1), evidence(19, 2)], 20)!].sort((a, b) => a - b)).toEqual([
-      0, 1, 2, 17, 18, 19,
-    ]);
+    expect(
+      [...excerptOf({ evidence: [evidence(0, 1), evidence(19, 2)] }, 20)!].sort((a, b) => a - b),
+    ).toEqual([0, 1, 2, 17, 18, 19]);
+  });
+
+  test('what another layer found is not folded away', () => {
+    const layerHits = [{ layer: 'rules', message: 30, finding: 'rule', spans: [] } satisfies LayerHit];
+    expect([...excerptOf({ evidence: [], layerHits }, 60)!]).toEqual([28, 29, 30, 31, 32]);
   });
 
   test('none without evidence, nor where hardly anything would be folded', () => {
-    expect(excerptOf([], 100)).toBeNull();
-    expect(excerptOf([evidence(5, 1)], 12)).toBeNull();
-    expect(excerptOf([evidence(5, 1)], 13)).not.toBeNull();
+    expect(excerptOf({ evidence: [] }, 100)).toBeNull();
+    expect(excerptOf({ evidence: [evidence(5, 1)] }, 12)).toBeNull();
+    expect(excerptOf({ evidence: [evidence(5, 1)] }, 13)).not.toBeNull();
   });
 
   test('every message is listed once, shown or folded, in order', () => {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type LoadedPack, loadPack } from '../../../cli/onnx-session.ts';
 import type { Assessment } from '../../../domain/detection/assessment.ts';
 import { createHeadSession, ModelDamagedError } from '../../../domain/detection/head-session.ts';
+import { knownTextHash } from '../../../domain/detection/layers/known-match.ts';
 import { readoutWeights } from '../../../domain/detection/readout.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import type { Transcript } from '../../../domain/transcript/transcript.ts';
@@ -91,6 +92,39 @@ describe('the scorer', () => {
         }
       }
     expect(spans).toBeGreaterThan(20);
+  });
+
+  test('what the layers find stands beside the risk, in order, and changes nothing of it', async () => {
+    const text = 'this text is on the list of known ones';
+    const said = withTexts(
+      'our little secret, yeah?',
+      text,
+      'ring 555-0123 in a private chat in this app, just us two',
+    );
+    const [without] = await pack.scorer.score([said]);
+    const [found] = await pack.scorer.score([said], new Set([knownTextHash(text)!]));
+    expect(found!.layerHits!.map(({ layer, message }) => [layer, message])).toEqual([
+      ['known-match', 1],
+      ['rules', 2],
+      ['personal-info', 2],
+    ]);
+    expect({ ...found, layerHits: [] }).toEqual({ ...without, layerHits: [] });
+    expect(without!.layerHits!.some(({ layer }) => layer === 'known-match')).toBe(false);
+    const spans = found!.layerHits!.flatMap((hit) => hit.spans.map((span) => ({ ...hit, span })));
+    expect(spans.map(({ message, span }) => said.messages[message]!.text.slice(...span))).toContain(
+      '555-0123',
+    );
+    expect((await pack.scorer.score([withTexts('hello')]))[0]!.layerHits).toEqual([]);
+  });
+
+  test('hits of a prefix are those of the whole up to there', async () => {
+    const hit = samples.filter((_, index) => assessments[index]!.layerHits!.length > 0);
+    for (const sample of hit.slice(0, 10)) {
+      const whole = assessments[samples.indexOf(sample)]!.layerHits!;
+      const upTo = whole[0]!.message + 1;
+      const [prefix] = await pack.scorer.score([{ ...sample, messages: sample.messages.slice(0, upTo) }]);
+      expect(prefix!.layerHits).toEqual(whole.filter(({ message }) => message < upTo));
+    }
   });
 
   test('what is not text does no harm', async () => {

@@ -13,6 +13,7 @@ type Behaviour = 'good' | 'silent' | 'dies' | 'dies-loading' | 'no-model' | 'ref
 function poolOf(behaviours: Behaviour[], options: PoolOptions = {}) {
   const started: Behaviour[] = [];
   const ended: Behaviour[] = [];
+  const given: (readonly string[] | undefined)[] = [];
   const startWorker = (): WorkerHandle<ScoringApi> => {
     const behaviour = behaviours[Math.min(started.length, behaviours.length - 1)]!;
     started.push(behaviour);
@@ -26,7 +27,8 @@ function poolOf(behaviours: Behaviour[], options: PoolOptions = {}) {
         const missing: Result<never> = { ok: false, code: 'model-missing', message: 'no model.onnx' };
         return Promise.resolve(behaviour === 'no-model' ? missing : { ok: true, value: {} as never });
       },
-      score: (batch) => {
+      score: (batch, known) => {
+        given.push(known);
         if (behaviour === 'silent') return never;
         if (behaviour === 'dies') {
           crash('out of memory');
@@ -47,7 +49,7 @@ function poolOf(behaviours: Behaviour[], options: PoolOptions = {}) {
     startWorker,
     ...options,
   });
-  return { pool, started, ended };
+  return { pool, started, ended, given };
 }
 
 const batch = (id: string) => [makeTranscript({ id })];
@@ -87,6 +89,26 @@ describe('a pool of scoring workers', () => {
     expect(await pool.score(batch('a'))).toEqual({ ok: false, code: 'crashed', message: 'out of memory' });
     expect(pool.states()).toEqual([{ name: 'failed', code: 'crashed', message: 'out of memory' }]);
     expect(idsOf(await pool.score(batch('a')))).toEqual(['a']);
+  });
+
+  test('sends a list of known messages once, again when it is another one, and to each new worker', async () => {
+    const { pool, given } = poolOf(['good', 'good'], { idleTime: 20 });
+    const [first, second] = [['a'.repeat(64)], ['b'.repeat(64)]];
+    await pool.score(batch('a'));
+    await pool.score(batch('b'), undefined, first);
+    await pool.score(batch('c'), undefined, first);
+    await pool.score(batch('d'), undefined, second);
+    expect(given).toEqual([undefined, first, undefined, second]);
+    await expect.poll(() => pool.states()).toEqual([{ name: 'idle' }]);
+    await pool.score(batch('e'), undefined, second);
+    expect(given.at(-1)).toEqual(second);
+  });
+
+  test('gives the list to the worker that takes over a batch', async () => {
+    const { pool, given } = poolOf(['dies', 'good']);
+    const known = ['a'.repeat(64)];
+    await pool.score(batch('a'), undefined, known);
+    expect(given).toEqual([known, known]);
   });
 
   test('does not try a missing model twice', async () => {

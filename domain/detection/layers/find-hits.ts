@@ -1,0 +1,32 @@
+import { DETECTION_LAYERS } from '../../thresholds/policy.ts';
+import type { LayerHit } from '../assessment.ts';
+import type { ScorableTranscript } from '../conversation.ts';
+import type { Concepts, FeatureReader } from '../features.ts';
+import { findKnown } from './known-match.ts';
+import { findPersonalInfoHits } from './personal-info.ts';
+import { findRuleHits } from './rules.ts';
+
+/** What the layers share with the classifier and with each other. */
+export interface LayerInput {
+  /** Concepts of each message, as the feature reader found them. */
+  concepts: readonly Concepts[];
+  reader: FeatureReader;
+  /** Hashes of known messages. */
+  known: ReadonlySet<string>;
+}
+
+/** What the layers other than the classifier find in a transcript, in order of message, then of layer. */
+export function findLayerHits(
+  { messages }: Pick<ScorableTranscript, 'messages'>,
+  { concepts, reader, known }: LayerInput,
+): LayerHit[] {
+  const hits = [
+    ...findRuleHits(messages, concepts, reader),
+    ...findPersonalInfoHits(messages),
+    ...findKnown(messages, known),
+  ];
+  return hits.sort(
+    (one, two) =>
+      one.message - two.message || DETECTION_LAYERS.indexOf(one.layer) - DETECTION_LAYERS.indexOf(two.layer),
+  );
+}
