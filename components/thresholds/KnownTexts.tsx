@@ -1,4 +1,4 @@
-import { Button, FileButton, Group } from '@mantine/core';
+import { Button, FileButton, Group, Text } from '@mantine/core';
 import { IconTrash, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { addKnownTexts, clearKnownTexts, liveKnownTexts } from '../../workflows/known-texts.ts';
@@ -40,7 +40,7 @@ export function KnownTexts() {
       title="Known messages"
       description="For the layer “known match”: a text file, one message or one SHA-256 in hex a line. Only hashes are stored, and case, accents, punctuation and emoji make no difference. A change applies to transcripts that are scored afterwards."
     >
-      {count.status === 'ready' && <p>{`${countOf(known, 'known message')} on the list.`}</p>}
+      {count.status === 'ready' && <Text size="sm">{`${countOf(known, 'known message')} on the list.`}</Text>}
       {mayChange ? (
         <Group gap="sm">
           <FileButton
