@@ -13,11 +13,16 @@ interface CaseFactsProps {
   undecided: boolean;
 }
 
+/** Layers that found something, whatever the policy made of it: alike for whatever brought the case in. */
+function foundBy({ case: { risk, threshold }, assessment: { layerHits = [] } }: CaseView): FlagSource[] {
+  const others = new Set(layerHits.map(({ layer }) => layer));
+  return risk >= threshold || others.size === 0 ? ['classifier', ...others] : [...others];
+}
+
 /** What is known of a case besides its messages: as it was when it was flagged. */
 export function CaseFacts({ view, undecided }: CaseFactsProps) {
   const now = useNow();
-  const sources: readonly FlagSource[] =
-    undecided && view.case.origin !== 'detection' ? ['classifier'] : view.case.flaggedBy;
+  const sources = undecided ? foundBy(view) : view.case.flaggedBy;
   const { risk, threshold, policyVersion, flaggedAt, channel, locale, model } = view.case;
   return (
     <dl className={classes.facts}>
@@ -34,7 +39,7 @@ export function CaseFacts({ view, undecided }: CaseFactsProps) {
         </dd>
       </div>
       <div>
-        <dt>Flagged by</dt>
+        <dt>{undecided ? 'Found by' : 'Flagged by'}</dt>
         <dd>{sources.map((source) => SOURCE_NAMES[source]).join(', ')}</dd>
       </div>
       {!undecided && (
