@@ -63,7 +63,7 @@ export function DrawAudit({ policy, draws }: DrawAuditProps) {
   return (
     <Panel
       title="Draw an audit sample"
-      description="Reviewers never see what detection does not flag, so nobody knows how much it misses. A random sample from every score band below the threshold, reviewed blind, gives an honest estimate of that, and with it of recall."
+      description="Reviewers never see what detection does not flag, so nobody knows how much it misses. A random sample from every score band of what the policy does not flag, reviewed blind, gives an honest estimate of that, and with it of recall."
     >
       <div className={classes.row}>
         <NumberInput
@@ -92,7 +92,7 @@ export function DrawAudit({ policy, draws }: DrawAuditProps) {
       {preview.strata &&
         (preview.strata.length === 0 ? (
           <p className={classes.plain}>
-            No transcript is left below the threshold. Import more under Data, then draw again.
+            No transcript is left that the policy does not flag. Import more under Data, then draw again.
           </p>
         ) : (
           <Bands strata={preview.strata} />

@@ -32,7 +32,7 @@ function Actions({ candidate: { id, name, endedAt }, onShow, onTry, run }: Actio
   const button = { variant: 'default', size: 'compact-sm' } as const;
   return (
     <div className={classes.actions}>
-      <Button {...button} aria-label={`What ${name} flags`} onClick={onShow}>
+      <Button {...button} aria-label={`Show what ${name} flags`} onClick={onShow}>
         Show
       </Button>
       <Button {...button} aria-label={`Try ${name} in the lab`} onClick={onTry}>

@@ -34,6 +34,12 @@ import { useSecondEvidence } from './useSecondEvidence.ts';
 
 type Place = 'first' | 'second';
 
+/** The second pack, the same object as long as it says the same; null while another is being loaded. */
+function usePack(): PackSummary | null {
+  const text = useSecondModel(({ pack, phase }) => (phase === 'loading' ? null : JSON.stringify(pack)));
+  return useMemo(() => text && JSON.parse(text), [text]);
+}
+
 /** What was picked for a side; null where nothing was. */
 interface Picked {
   rule: string | null;
@@ -163,7 +169,7 @@ function SideFields({ name, choices, chosen, pack, onPick }: SideFieldsProps) {
  */
 export function CompareSection({ reading }: { reading: LabReading }) {
   const tried = useLabView((view) => view.draft);
-  const pack = useSecondModel((state) => state.pack);
+  const pack = usePack();
   const { choices, first, second, pick } = useChoices(tried, pack);
   const wanted = first.model === 'second' || second.model === 'second';
   const scored = useSecondEvidence(reading.evidence, wanted ? pack : null);

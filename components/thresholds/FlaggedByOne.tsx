@@ -32,7 +32,7 @@ export function FlaggedByOne({ title, items, first, second }: FlaggedByOneProps)
     <Panel title={title} description={countOf(items.length, 'transcript')}>
       {items.length > 0 && (
         <DataTable
-          caption={title}
+          caption={`Transcripts ${title.toLowerCase()}`}
           hideCaption
           columns={[
             'Transcript',

@@ -29,7 +29,7 @@ export const LOG_KIND_NAMES: Record<LogKind, { group: LogGroup; name: string }> 
   'audit-sample-drawn': { group: 'quality', name: 'Audit sample drawn' },
   'golden-items-added': { group: 'quality', name: 'Golden items made' },
   'golden-items-removed': { group: 'quality', name: 'Golden items removed' },
-  'policy-activated': { group: 'policy', name: 'Threshold' },
+  'policy-activated': { group: 'policy', name: 'Policy' },
   'candidate-started': { group: 'policy', name: 'Candidate started' },
   'candidate-ended': { group: 'policy', name: 'Candidate ended' },
   'review-policy-activated': { group: 'policy', name: 'Review policy' },
