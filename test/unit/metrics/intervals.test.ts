@@ -21,6 +21,20 @@ describe('intervals of a share', () => {
     }
   });
 
+  // R. G. Newcombe, Statistics in Medicine 17 (1998) 857–872, table I: methods 3 (Wilson) and 5 (Clopper–Pearson).
+  test.each([
+    [81, 263, [0.2553, 0.3662], [0.2527, 0.3676]],
+    [15, 148, [0.0624, 0.1605], [0.0578, 0.1617]],
+    [0, 20, [0, 0.1611], [0, 0.1684]],
+    [1, 29, [0.0061, 0.1718], [0.0009, 0.1776]],
+  ])('%d of %d as printed', (k, n, wilson, clopperPearson) => {
+    const { wilson95, clopperPearson95 } = proportion(k, n);
+    for (const side of [0, 1] as const) {
+      expect(wilson95![side]).toBeCloseTo(wilson[side]!, 4);
+      expect(clopperPearson95![side]).toBeCloseTo(clopperPearson[side]!, 4);
+    }
+  });
+
   test('nothing of nothing is undefined, not 0 %', () => {
     expect(proportion(0, 0)).toEqual({ k: 0, n: 0, value: null, wilson95: null, clopperPearson95: null });
   });
