@@ -2,10 +2,11 @@ import { defineConfig } from 'wxt';
 
 /**
  * The policy every page of the extension runs under: nothing but the extension's own files,
- * and no connection to any network. WebAssembly must be named, or onnxruntime fails in production.
+ * and no connection to any network. WebAssembly must be named, or onnxruntime fails in production. Pictures may also
+ * come from the page's own memory (blob:), which paints a chart as PNG and reaches no network either.
  */
 const CONTENT_SECURITY_POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' blob:";
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],

@@ -25,6 +25,7 @@ export type EvidenceSource =
 
 /** What figures rest on. */
 export interface Evidence {
+  source: EvidenceSource;
   items: readonly EvidenceItem[];
   /** The same in columns. */
   set: EvidenceSet;
@@ -87,6 +88,7 @@ function itemOf(
 }
 
 function evidenceOf(
+  source: EvidenceSource,
   items: readonly EvidenceItem[],
   unknown: readonly UnknownStratum[],
   rest: Pick<EvidenceSummary, 'fromSamples' | 'reviewed'>,
@@ -94,6 +96,7 @@ function evidenceOf(
   const positives = items.filter(({ positive }) => positive).length;
   const unreviewed = unknown.reduce((sum, { population }) => sum + population, 0);
   return {
+    source,
     items,
     set: evidenceSet(items),
     unknown,
@@ -114,7 +117,7 @@ async function ofLabels(importId: string | null): Promise<Evidence> {
       return itemOf(each, { positive: outcome === 'risk', weight: 1, stratum: null }, characteristics);
     });
   const fromSamples = items.filter(({ transcriptId }) => shipped.has(transcriptId)).length;
-  return evidenceOf(items, [], { fromSamples, reviewed: null });
+  return evidenceOf({ kind: 'labels', importId }, items, [], { fromSamples, reviewed: null });
 }
 
 /** What the standing verdict of each case marked. */
@@ -137,7 +140,7 @@ async function ofReviews(): Promise<Evidence> {
     const marked = marks.get(caseOf.get(each.transcriptId)!) ?? [];
     return itemOf(each, weighed.get(each.transcriptId)!, marked);
   });
-  return evidenceOf(items, unknown, { fromSamples: 0, reviewed });
+  return evidenceOf({ kind: 'reviews' }, items, unknown, { fromSamples: 0, reviewed });
 }
 
 /** Reads evidence once. */

@@ -13,7 +13,7 @@ export interface PaletteGroup {
 }
 
 /** What the screen on view offers comes before what is everywhere. */
-const ORDER: readonly Scope[] = ['review', 'queue', 'everywhere'];
+const ORDER: readonly Scope[] = ['review', 'queue', 'thresholds', 'everywhere'];
 
 /**
  * The available commands whose name, or the name of their screen, has every word of the query; those that begin

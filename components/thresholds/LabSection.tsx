@@ -1,10 +1,14 @@
-import { Button } from '@mantine/core';
-import { IconTags } from '@tabler/icons-react';
-import { useLocation } from 'wouter';
+import { useCallback, useMemo } from 'react';
+import { sameRule } from '../../domain/thresholds/rule.ts';
+import { liveLabelledSets } from '../../workflows/evidence.ts';
 import { tryRule } from '../../workflows/lab-view.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Panel } from '../ui/Panel.tsx';
+import { useLive } from '../ui/useLive.ts';
 import { Activation } from './Activation.tsx';
+import { EvidenceMissing } from './EvidenceMissing.tsx';
+import { EvidencePanel } from './EvidencePanel.tsx';
+import { evidenceWords } from './evidence-words.ts';
+import { FigureDefinitions } from './FigureDefinitions.tsx';
+import { LabCharts } from './LabCharts.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
 import { ThresholdLab } from './ThresholdLab.tsx';
 import classes from './thresholds.module.css';
@@ -12,34 +16,39 @@ import type { LabReading } from './useLab.ts';
 
 /** Trying a rule on evidence, live, and putting it in force. */
 export function LabSection({ reading }: { reading: LabReading }) {
-  const { lab, active, rule } = reading;
-  const [, navigate] = useLocation();
+  const { evidence, lab, active, rule } = reading;
+  const { threshold } = rule;
+  const read = useLive(liveLabelledSets);
+  const sets = read.status === 'ready' ? read.value : undefined;
+  const words = useMemo(() => evidenceWords(evidence, sets ?? []), [evidence, sets]);
+  const change = useCallback((next: number) => tryRule({ threshold: next }, active), [active]);
+  const figures = useMemo(() => (lab.set.size === 0 ? null : lab.at(threshold)), [lab, threshold]);
   return (
-    <div className={classes.screen}>
+    <>
+      <EvidencePanel words={words} about={evidence.source} sets={sets ?? []} />
       <div className={classes.lab}>
-        {lab.set.size > 0 ? (
+        <div className={classes.control}>
           <ThresholdLab
-            lab={lab}
-            threshold={rule.threshold}
-            onChange={(threshold) => tryRule({ threshold }, active)}
+            reading={reading}
+            figures={figures}
+            tried={!sameRule(rule, active)}
+            onChange={change}
           />
-        ) : (
-          <Panel title="Try a threshold">
-            <EmptyState
-              icon={<IconTags size={40} />}
-              title="No labelled transcripts"
-              actions={<Button onClick={() => navigate('/data')}>Go to Data</Button>}
-            >
-              Precision and recall need transcripts with a label that are scored. Load the shipped samples, or
-              import transcripts with labels.
-            </EmptyState>
-          </Panel>
-        )}
+        </div>
+        <div className={classes.charts}>
+          {figures ? (
+            <LabCharts lab={lab} figures={figures} words={words} source={evidence.source} onChange={change} />
+          ) : (
+            <EvidenceMissing source={evidence.source} />
+          )}
+        </div>
+        {/* What a threshold costs and does, and asking for one: each a panel of `reading`. */}
+        <div className={classes.side}>
+          <Activation reading={reading} />
+          <RuleEditor reading={reading} />
+        </div>
       </div>
-      <div className={classes.side}>
-        <Activation reading={reading} />
-        <RuleEditor reading={reading} />
-      </div>
-    </div>
+      <FigureDefinitions />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { buildLab, type Lab } from '../../domain/thresholds/lab.ts';
 import type { FlagRule, Policy } from '../../domain/thresholds/policy.ts';
 import { type Evidence, liveEvidence } from '../../workflows/evidence.ts';
@@ -30,7 +30,10 @@ export function useLab(): LabState {
   const rule = draft ?? active;
   // The threshold is not part of the shape: dragging it sorts nothing.
   const shape = rule && JSON.stringify([rule.latching, rule.layers, rule.characteristicThresholds]);
-  const read = evidence.status === 'ready' ? evidence.value : null;
+  // While other evidence is read, what was there stays on screen, and the focus where it is.
+  const latest = useRef<Evidence | null>(null);
+  if (evidence.status === 'ready') latest.current = evidence.value;
+  const read = latest.current;
   // biome-ignore lint/correctness/useExhaustiveDependencies: shape stands for the rule without its threshold
   const lab = useMemo(() => (read && rule ? buildLab(read.set, rule, read.unknown) : null), [read, shape]);
   if (policy.status === 'failed') return policy;

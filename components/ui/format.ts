@@ -1,20 +1,30 @@
-const whole = new Intl.NumberFormat('en');
+const count = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 
-/** 12345 → "12,345". */
-export const formatCount = (count: number): string => whole.format(count);
+/** 12345 → "12,345"; sums of weights with one decimal at most. */
+export const formatCount = (amount: number): string => count.format(amount);
 
 /** "1 case", "2 cases". */
-export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
+export const countOf = (amount: number, one: string, many = `${one}s`): string =>
+  `${formatCount(amount)} ${amount === 1 ? one : many}`;
 
 /** A risk or threshold with three digits, as policies state it. */
 export const formatRisk = (risk: number): string => risk.toFixed(3);
 
+/** A threshold with as many digits as it needs, three at least and six at most. */
+export const formatThreshold = (threshold: number): string => {
+  const exact = String(Number(threshold.toFixed(6)));
+  return exact.length > formatRisk(threshold).length ? exact : formatRisk(threshold);
+};
+
 /** 0.8712 → "87.1 %". */
 export const formatPercent = (share: number, digits = 1): string => `${(share * 100).toFixed(digits)} %`;
+
+/** 0.91237 → "0.9124"; a figure that is no share. */
+export const formatFigure = (figure: number | null): string =>
+  figure === null ? 'undefined' : figure.toFixed(4);
 
 /** Date and time in the person's time zone. */
 export const formatMoment = (iso: string): string => moment.format(new Date(iso));

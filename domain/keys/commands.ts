@@ -1,5 +1,5 @@
 /** Where a command exists: on every screen, or on one. */
-export const SCOPES = ['everywhere', 'queue', 'review'] as const;
+export const SCOPES = ['everywhere', 'queue', 'review', 'thresholds'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 interface CommandShape {
@@ -69,6 +69,22 @@ const TABLE = [
   { id: 'toggle-policy', name: 'Show or hide the policy', scope: 'review', key: 'P' },
   { id: 'show-text', name: 'Show hidden text', scope: 'review', key: 'T' },
   { id: 'ask-help', name: 'Ask for help', scope: 'review', key: 'Q' },
+
+  {
+    id: 'raise-threshold',
+    name: 'Raise the threshold until something changes',
+    scope: 'thresholds',
+    key: ']',
+    repeats: true,
+  },
+  {
+    id: 'lower-threshold',
+    name: 'Lower the threshold until something changes',
+    scope: 'thresholds',
+    key: '[',
+    repeats: true,
+  },
+  { id: 'forget-tried', name: 'Back to the policy in force', scope: 'thresholds', key: null },
 ] as const satisfies readonly CommandShape[];
 
 export type CommandId = (typeof TABLE)[number]['id'];
@@ -93,4 +109,5 @@ export const SCOPE_NAMES: Record<Scope, string> = {
   everywhere: 'Everywhere',
   queue: 'Queue',
   review: 'Review',
+  thresholds: 'Thresholds',
 };

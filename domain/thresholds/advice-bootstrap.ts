@@ -25,8 +25,8 @@ export interface AdviceQuestion {
   advised: number | null;
 }
 
-/** Places of the ranking that a threshold flags. */
-function flaggedPlaces({ scores }: RankedEvidence, threshold: number): number {
+/** How many places of the ranking a threshold flags. */
+export function flaggedPlaces({ scores }: Pick<RankedEvidence, 'scores'>, threshold: number): number {
   let low = 0;
   let high = scores.length;
   while (low < high) {

@@ -1,4 +1,5 @@
 import { type Decisive, decisiveOf, type RuleShape } from './decisive.ts';
+import { evenly } from './evenly.ts';
 import type { EvidenceSet } from './evidence-set.ts';
 import { type SweepLatency, sweepLatency } from './latency-sweep.ts';
 import { type RankedEvidence, rankEvidence, totals, walkPoints } from './ranked.ts';
@@ -73,7 +74,5 @@ export function curvePoints(ranked: RankedEvidence, most = 500): CurvePoint[] {
     });
     return true;
   });
-  if (points.length <= most) return points;
-  const step = (points.length - 1) / (most - 1);
-  return Array.from({ length: most }, (_, place) => points[Math.round(place * step)]!);
+  return evenly(points, most);
 }

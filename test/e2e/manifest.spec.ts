@@ -21,7 +21,8 @@ test('the built extension asks for no permission and runs in no page', () => {
 
 test('its content security policy lets nothing in and nothing out', () => {
   expect(manifest.content_security_policy).toEqual({
-    extension_pages: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    extension_pages:
+      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' blob:",
   });
 });
 
