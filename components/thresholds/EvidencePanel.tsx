@@ -79,7 +79,7 @@ export function EvidencePanel({ words: { which, counts, cautions }, about, sets 
         </p>
         <ul className={classes.cautions}>
           {cautions.map((caution) => (
-            <li key={caution}>{caution}</li>
+            <li key={caution}>{caution} </li>
           ))}
         </ul>
       </div>

@@ -3,6 +3,7 @@ import type { RankingFigures } from '../../domain/thresholds/ranking-bootstrap.t
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount, formatFigure } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
+import charts from './charts.module.css';
 import figures from './figures.module.css';
 import { LabFigure } from './LabFigure.tsx';
 import type { Ranking } from './useRanking.ts';
@@ -22,6 +23,7 @@ export const RankingPanel = memo(function RankingPanel({ ranking }: { ranking: R
   return (
     <Panel
       title="Ranking and calibration"
+      className={charts.ranking}
       description="Of the risk after the last message, whatever the threshold. Below each, the 95 % interval."
     >
       <dl className={figures.figures} data-wide>

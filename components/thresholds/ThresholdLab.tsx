@@ -7,6 +7,7 @@ import { useCommands } from '../ui/useCommands.ts';
 import { outcomeNames } from './evidence-words.ts';
 import { FiguresAtThreshold } from './FiguresAtThreshold.tsx';
 import { ThresholdInputs } from './ThresholdInputs.tsx';
+import classes from './threshold.module.css';
 import type { LabReading } from './useLab.ts';
 
 interface ThresholdLabProps {
@@ -23,7 +24,7 @@ export function ThresholdLab({ reading, figures, tried, onChange }: ThresholdLab
   const { evidence, lab, rule, active } = reading;
   useCommands({ 'forget-tried': tried ? forgetTried : null });
   return (
-    <Panel title="Try a threshold" aside={<BackButton disabled={!tried} />}>
+    <Panel title="Threshold" className={classes.panel} aside={<BackButton disabled={!tried} />}>
       <ThresholdInputs
         ranked={lab.ranked}
         threshold={rule.threshold}
