@@ -8,12 +8,8 @@ const LAYER_WORDS: Record<DetectionLayer, string> = {
   'known-match': 'known match',
 };
 
-/** Two digits, or three where the third is no zero. */
-const digits = (value: number) => value.toFixed(3).replace(/0$/, '');
-
-/** Both values with as many digits as it takes to tell them apart. */
-const apart = (from: number, to: number) =>
-  digits(from) === digits(to) ? [String(from), String(to)] : [digits(from), digits(to)];
+/** As many digits as it needs, two at least and six at most. */
+const digits = (value: number) => value.toFixed(6).replace(/0{1,4}$/, '');
 
 /** A rule in plain words, a line for each thing it says. What an absent classifier would have done is left out. */
 export function describeRule({ threshold, latching, layers, characteristicThresholds }: FlagRule): string[] {
@@ -40,8 +36,7 @@ function characteristicChanges(from: FlagRule, to: FlagRule): string[] {
     const name = characteristicName(id);
     if (after === undefined) return [`${name} no longer flags by itself`];
     if (before === undefined) return [`${name} flags from ${digits(after)} by itself`];
-    const [old, now] = apart(before, after);
-    return [`${name} flags from ${now} by itself instead of ${old}`];
+    return [`${name} flags from ${digits(after)} by itself instead of ${digits(before)}`];
   });
 }
 
@@ -49,7 +44,7 @@ function characteristicChanges(from: FlagRule, to: FlagRule): string[] {
 export function ruleChanges(from: FlagRule, to: FlagRule): string[] {
   const changes: string[] = [];
   if (from.threshold !== to.threshold)
-    changes.push(`Threshold ${apart(from.threshold, to.threshold).join(' → ')}`);
+    changes.push(`Threshold ${digits(from.threshold)} → ${digits(to.threshold)}`);
   if (from.latching !== to.latching)
     changes.push(
       to.latching

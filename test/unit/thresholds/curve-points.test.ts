@@ -1,7 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { precisionRecallCurve, rocCurve, thinned } from '../../../domain/metrics/curves.ts';
 import { averagePrecision, rocAuc, type Scored } from '../../../domain/metrics/ranking.ts';
+import { curvePoints } from '../../../domain/thresholds/lab.ts';
+import { rankEvidence } from '../../../domain/thresholds/ranked.ts';
+
+function pointsOf(scored: readonly Scored[]) {
+  const ranked = rankEvidence(
+    Float64Array.from(scored, ({ score }) => score),
+    {
+      positive: Uint8Array.from(scored, ({ positive }) => (positive ? 1 : 0)),
+      weight: Float64Array.from(scored, ({ weight }) => weight ?? 1),
+      stratum: new Int32Array(scored.length).fill(-1),
+    },
+  );
+  return curvePoints(ranked, Number.POSITIVE_INFINITY);
+}
+
+/** As scikit-learn's `precision_recall_curve`, from the highest threshold down. */
+const precisionRecallCurve = (scored: readonly Scored[]) =>
+  pointsOf(scored).flatMap(({ threshold, precision, recall }) =>
+    recall === null ? [] : [{ threshold, precision, recall }],
+  );
+
+/** As scikit-learn's `roc_curve`, after the point (0, 0) whose threshold is infinite. */
+function rocCurve(scored: readonly Scored[]) {
+  const points = pointsOf(scored).flatMap(({ threshold, falsePositiveRate, recall }) =>
+    recall === null || falsePositiveRate === null ? [] : [{ threshold, falsePositiveRate, recall }],
+  );
+  const nothing = { threshold: Number.POSITIVE_INFINITY, falsePositiveRate: 0, recall: 0 };
+  return points.length === 0 ? [] : [nothing, ...points];
+}
 
 /** Every figure within rounding; thresholds exactly. */
 function expectPoints<Point extends object>(points: readonly Point[], expected: readonly Point[]): void {
@@ -42,7 +70,7 @@ const items = fc.array(
   fc.record({
     score: fc.integer({ min: 0, max: 9 }).map((tenth) => tenth / 10),
     positive: fc.boolean(),
-    weight: fc.integer({ min: 0, max: 5 }),
+    weight: fc.integer({ min: 1, max: 5 }),
   }),
   { maxLength: 40 },
 );
@@ -143,55 +171,4 @@ test('without both classes there is no curve', () => {
   expect(precisionRecallCurve([])).toEqual([]);
   expect(rocCurve(benign)).toEqual([]);
   expect(rocCurve([{ score: 0.5, positive: true }])).toEqual([]);
-});
-
-describe('a thinned curve', () => {
-  const line = (rates: number[]) =>
-    rates.map((rate) => ({ threshold: 1 - rate, falsePositiveRate: rate, recall: rate }));
-
-  test('keeps points where the line moves, not where it stands', () => {
-    // Ten points at the start, then four even steps: counted by hand, pieces of a quarter of the way.
-    const points = line([...new Array<number>(10).fill(0), 0.25, 0.5, 0.75, 1]);
-    expect(thinned(points, 5).map(({ recall }) => recall)).toEqual([0, 0.25, 0.5, 0.75, 1]);
-    expect(thinned(points, 2).map(({ recall }) => recall)).toEqual([0, 1]);
-  });
-
-  test('that never moves keeps its ends, a short one all', () => {
-    const still = line([0.5, 0.5, 0.5, 0.5]);
-    expect(thinned(still, 3)).toEqual([still[0], still[3]]);
-    expect(thinned(line([0, 0.3, 1]), 3)).toEqual(line([0, 0.3, 1]));
-    expect(thinned([], 3)).toEqual([]);
-    expect(() => thinned(still, 1)).toThrow(RangeError);
-  });
-
-  test('stays in order, is short enough, and leaves nothing far from a point that stays', () => {
-    fc.assert(
-      fc.property(items, fc.integer({ min: 2, max: 9 }), (scored, most) => {
-        for (const points of [rocCurve(scored), precisionRecallCurve(scored)]) {
-          const kept = thinned<(typeof points)[number]>(points, most);
-          expect(kept.length).toBeLessThanOrEqual(Math.min(most, points.length));
-          expect(kept[0]).toBe(points[0]);
-          expect(kept.at(-1)).toBe(points.at(-1));
-          expect(points.filter((point) => kept.includes(point))).toEqual(kept);
-          let length = 0;
-          let since = 0;
-          let furthest = 0;
-          points.forEach((point, index) => {
-            const before = points[Math.max(0, index - 1)]!;
-            const step =
-              Math.abs(point.recall - before.recall) +
-              ('precision' in point && 'precision' in before
-                ? Math.abs(point.precision - before.precision)
-                : 'falsePositiveRate' in point && 'falsePositiveRate' in before
-                  ? Math.abs(point.falsePositiveRate - before.falsePositiveRate)
-                  : Number.NaN);
-            length += step;
-            since = kept.includes(point) ? 0 : since + step;
-            furthest = Math.max(furthest, since);
-          });
-          expect(furthest).toBeLessThanOrEqual(length / (most - 1) + 1e-12);
-        }
-      }),
-    );
-  });
 });
