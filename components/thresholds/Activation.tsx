@@ -1,6 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ruleChanges } from '../../domain/thresholds/describe-rule.ts';
 import type { FlagRule, Policy } from '../../domain/thresholds/policy.ts';
 import { sameRule } from '../../domain/thresholds/rule.ts';
@@ -26,22 +26,35 @@ interface Preview {
 
 const NONE_YET: Preview = { change: null, error: null };
 
-/** Counts what a rule would change, a moment after the last change of it. */
+/**
+ * Counts what a rule would change, a moment after the last change of it. One count runs at a time: with very many
+ * cases it takes seconds, and those that were overtaken while it ran are not begun at all.
+ */
 function usePreview(rule: FlagRule, policyVersion: number): Preview {
   const [settled] = useDebouncedValue(rule, 250);
-  const [preview, setPreview] = useState(NONE_YET);
+  const [{ of, preview }, setCounted] = useState<{ of: unknown; preview: Preview }>({
+    of: null,
+    preview: NONE_YET,
+  });
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   // biome-ignore lint/correctness/useExhaustiveDependencies: another policy means another preview
   useEffect(() => {
     let current = true;
-    previewRule(settled).then(
-      (change) => current && setPreview({ change, error: null }),
-      (error: unknown) => current && setPreview({ change: null, error }),
-    );
+    const show = (counted: Preview) => current && setCounted({ of: settled, preview: counted });
+    last.current = last.current.then(async () => {
+      if (!current) return;
+      try {
+        show({ change: await previewRule(settled), error: null });
+      } catch (error) {
+        show({ change: null, error });
+      }
+    });
     return () => {
       current = false;
     };
   }, [settled, policyVersion]);
-  return settled === rule ? preview : NONE_YET;
+  // What was counted for another rule says nothing of this one.
+  return of === rule ? preview : NONE_YET;
 }
 
 function effectText({ entered, left, held }: PolicyChange): string {
