@@ -42,16 +42,19 @@ export type AdviceProblem =
 export interface Advice {
   /** Null when none does. */
   threshold: number | null;
-  /** Every threshold above the first, up to the second, flags the same. */
+  /** Every threshold above the first, up to the second, flags the same; both are 0 where all is flagged by 0 alone. */
   same: [number, number] | null;
   problems: AdviceProblem[];
 }
 
-/** The shortest decimal above `below`, up to `score`. */
+/** The highest of the shortest decimals above `below`, up to `score`, with two to twelve digits; else `score`. */
 export function shortestThreshold(below: number, score: number): number {
   for (let digits = 2; digits <= 12; digits += 1) {
-    const rounded = Math.floor(score * 10 ** digits) / 10 ** digits;
-    if (rounded > below && rounded <= score) return rounded;
+    const scale = 10 ** digits;
+    // The product is rounded and may lie on the wrong side of a whole number: 0.29 · 100 is less than 29.
+    const near = Math.round(score * scale);
+    const rounded = near / scale <= score ? near / scale : (near - 1) / scale;
+    if (rounded > below) return rounded;
   }
   return score;
 }
@@ -107,9 +110,12 @@ function search(ranked: RankedEvidence, ask: Ask, assumptions: Assumptions, time
   const measure = measureOf(ask, assumptions, totals(ranked, times));
   const found: Found = { chosen: null, next: null, nearest: null, best: Number.NEGATIVE_INFINITY };
   const consider = (point: OperatingPoint): boolean => {
+    // No threshold up to 1 lies above a score of 1.
+    if (point.below >= 1) return true;
     const value = measure(point.tp, point.fp);
     if (ask.kind === 'cost' || ask.kind === 'f-beta') {
-      if (value > found.best) {
+      // An F-beta of 0 catches nothing and is no answer.
+      if (value > found.best && (ask.kind === 'cost' || value > 0)) {
         found.best = value;
         found.chosen = { ...point };
       }
@@ -131,7 +137,7 @@ function search(ranked: RankedEvidence, ask: Ask, assumptions: Assumptions, time
   };
   // Flagging nothing is a choice too, where nothing is flagged by other means.
   const below = Math.max(0, ranked.scores[0] ?? 0);
-  if ((ask.kind === 'capacity' || ask.kind === 'cost') && below < 1)
+  if (ask.kind === 'capacity' || ask.kind === 'cost')
     consider({ score: Number.POSITIVE_INFINITY, below, tp: 0, fp: 0, ties: 0 });
   walkPoints(ranked, consider, times);
   return found;
@@ -191,5 +197,5 @@ export function resampledThreshold(
   const { positives, negatives } = totals(ranked, times);
   if (positives === 0 || negatives === 0) return null;
   const { chosen } = search(ranked, ask, assumptions, times);
-  return chosen && Math.min(1, chosen.score);
+  return chosen && thresholdOf(chosen);
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { adjustedPrecision } from '../metrics/prevalence.ts';
+import type { Interval } from '../metrics/intervals.ts';
+import { adjustedPrecision, adjustedPrecisionInterval } from '../metrics/prevalence.ts';
+import type { SweepFigures } from './sweep.ts';
 
 /** What is assumed of the traffic that the detector will see. */
 export const assumptionsSchema = z.object({
@@ -77,5 +79,76 @@ export function operatingLoad(
     missedPerDay: prevalence * (1 - recall) * transcriptsPerDay,
     falseAlarmsPerDay: (1 - prevalence) * falsePositiveRate * transcriptsPerDay,
     precision: adjustedPrecision(recall, falsePositiveRate, prevalence),
+  };
+}
+
+/** What evidence under a threshold comes to, as `operatingLoad` reads it. */
+export function flagsOf({ confusion: { tp, fp, fn, tn } }: Pick<SweepFigures, 'confusion'>): Flags {
+  return { tp, fp, positives: tp + fn, negatives: fp + tn };
+}
+
+/** 95 % intervals of what a threshold does to traffic; null where undefined. */
+export interface OperatingRanges {
+  casesPerDay: Interval | null;
+  hoursPerDay: Interval | null;
+  caughtPerDay: Interval | null;
+  missedPerDay: Interval | null;
+  falseAlarmsPerDay: Interval | null;
+  precision: Interval | null;
+}
+
+const NO_RANGES: OperatingRanges = {
+  casesPerDay: null,
+  hoursPerDay: null,
+  caughtPerDay: null,
+  missedPerDay: null,
+  falseAlarmsPerDay: null,
+  precision: null,
+};
+
+const times = (factor: number, [low, high]: Interval): Interval => [factor * low, factor * high];
+
+/** Interval of a sum of two independent amounts by MOVER (G. Y. Zou, A. Donner, Statistics in Medicine 27, 2008). */
+function sumInterval(left: number, leftRange: Interval, right: number, rightRange: Interval): Interval {
+  const apart = (end: 0 | 1) => Math.hypot(left - leftRange[end], right - rightRange[end]);
+  return [Math.max(0, left + right - apart(0)), left + right + apart(1)];
+}
+
+/**
+ * Carries the intervals of recall and specificity to the assumed traffic. Volume, handling time and prevalence are
+ * taken as known. The precision of weighted evidence is taken between the least favourable and the most favourable
+ * ends of both, which is wide rather than narrow.
+ * @param plain whether the evidence is counted and not weighted
+ */
+export function operatingRanges(
+  figures: Pick<SweepFigures, 'confusion' | 'recall' | 'specificity'>,
+  assumptions: Assumptions,
+  plain: boolean,
+): OperatingRanges {
+  const flags = flagsOf(figures);
+  const recall = figures.recall.interval95;
+  const specificity = figures.specificity.interval95;
+  const { prevalence, caughtPerDay, falseAlarmsPerDay } = operatingLoad(flags, assumptions);
+  if (!recall || !specificity || prevalence === null || caughtPerDay === null || falseAlarmsPerDay === null)
+    return NO_RANGES;
+  const falseRate: Interval = [1 - specificity[1], 1 - specificity[0]];
+  const risky = prevalence * assumptions.transcriptsPerDay;
+  const benign = (1 - prevalence) * assumptions.transcriptsPerDay;
+  const caught = times(risky, recall);
+  const falseAlarms = times(benign, falseRate);
+  const cases = sumInterval(caughtPerDay, caught, falseAlarmsPerDay, falseAlarms);
+  const { tp, positives, fp, negatives } = flags;
+  return {
+    casesPerDay: cases,
+    hoursPerDay: times(assumptions.minutesPerCase / 60, cases),
+    caughtPerDay: caught,
+    missedPerDay: [risky - caught[1], risky - caught[0]],
+    falseAlarmsPerDay: falseAlarms,
+    precision: plain
+      ? adjustedPrecisionInterval(tp, positives, fp, negatives, prevalence)
+      : [
+          adjustedPrecision(recall[0], falseRate[1], prevalence) ?? 0,
+          adjustedPrecision(recall[1], falseRate[0], prevalence) ?? 1,
+        ],
   };
 }

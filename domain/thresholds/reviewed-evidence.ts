@@ -31,7 +31,7 @@ export interface ReviewedEvidence {
   drawnAt: string | null;
 }
 
-/** Width of the score bands in which undecided flagged cases are stood in for by decided ones. */
+/** Score bands in which undecided flagged cases are stood in for by decided ones. */
 const FLAGGED_BANDS = 10;
 
 function truthOf(each: EvidenceCase): boolean | null {
@@ -82,11 +82,13 @@ function drawStrata(drawn: readonly EvidenceCase[]): Stratum[] {
  * not yet decided. Golden items were chosen, not drawn, and are left out, as is what is inconclusive.
  */
 export function weighReviewed(cases: readonly EvidenceCase[]): ReviewedEvidence {
-  const flagged = cases.filter(({ origin, state }) => origin === 'detection' && state !== 'withdrawn');
+  const everFlagged = cases.filter(({ origin }) => origin === 'detection');
+  const flagged = everFlagged.filter(({ state }) => state !== 'withdrawn');
   const audited = cases.filter(({ origin, audit }) => origin === 'audit-sample' && audit !== null);
   const drawnAt = latestDraw(audited);
   const strata = [
-    ...flaggedStrata(flagged),
+    // What a higher threshold withdrew has a case, so that no audit sample is drawn of it: it belongs here.
+    ...flaggedStrata(everFlagged),
     ...drawStrata(audited.filter(({ flaggedAt }) => flaggedAt === drawnAt)),
   ];
   const weighed = new Map<string, Weighed>();

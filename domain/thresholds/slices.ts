@@ -57,17 +57,23 @@ export function sweepSlices(
     });
 }
 
-/** The slice with the lowest recall or precision among those that are large enough; null when none is. */
+/**
+ * The slice with the lowest recall or precision among those that are large enough; null when none is, or when none
+ * does worse than the whole. Only risky transcripts carry characteristics, so that their slices have no precision.
+ */
 export function worstSlice(
   slices: readonly Slice[],
   whole: SweepFigures,
   figure: 'recall' | 'precision',
 ): WorstSlice | null {
   const few = figure === 'recall' ? 'fewPositives' : 'fewFlagged';
+  const shareOf = ({ figures }: Slice) => figures[figure].value ?? 1;
+  const all = whole[figure].value ?? 0;
   const [slice] = slices
-    .filter((each) => !each[few] && each.figures[figure].value !== null)
-    .sort((left, right) => left.figures[figure].value! - right.figures[figure].value!);
+    .filter((each) => !each[few] && (figure === 'recall' || each.facet !== 'characteristic'))
+    .filter((each) => shareOf(each) < all)
+    .sort((left, right) => shareOf(left) - shareOf(right));
   if (!slice) return null;
   const high = slice.figures[figure].interval95?.[1] ?? 1;
-  return { slice, clearlyWorse: high < (whole[figure].value ?? 0) };
+  return { slice, clearlyWorse: high < all };
 }
