@@ -125,15 +125,15 @@ export function sweepOf(columns: ScoredColumns): Sweep {
 
   /** What lies below the threshold, by stratum: a threshold cuts each in two, and misses are those below. */
   function missesBelow(threshold: number, missed: number): MissStratum[] {
+    let stoodFor = 0;
     const drawn = strata.map(({ population, all, positives: own }): MissStratum => {
       const sampled = firstFrom(all, threshold);
-      return {
-        population: Math.round((population * sampled) / all.length),
-        sampled,
-        misses: firstFrom(own, threshold),
-      };
+      const misses = firstFrom(own, threshold);
+      stoodFor += (population * misses) / all.length;
+      return { population: Math.round((population * sampled) / all.length), sampled, misses };
     });
-    const counted = missed - drawn.reduce((sum, each) => sum + each.misses, 0);
+    // What was not drawn is known, and in weights as in counts no part of any stratum.
+    const counted = Math.max(0, Math.round(missed - stoodFor));
     const unknown = (columns.unknown ?? [])
       .filter(({ band }) => band[0] < threshold)
       .map(({ population }): MissStratum => ({ population, sampled: 0, misses: 0 }));
@@ -142,14 +142,15 @@ export function sweepOf(columns: ScoredColumns): Sweep {
     );
   }
 
-  function recallOf(threshold: number, from: number): MeasuredShare {
-    const caught = risky.weightFrom[from]!;
-    const k = caught;
+  function recallOf(threshold: number, k: number): MeasuredShare {
     const n = positives;
     if (n === 0) return { k, n, value: null, interval95: null };
     if (plain) return { k, n, value: k / n, interval95: wilson95(k, n) };
-    const { recallInterval } = recallEstimate(caught, missesBelow(threshold, from));
-    return { k, n, value: k / n, interval95: recallInterval };
+    const { recallInterval } = recallEstimate(k, missesBelow(threshold, n - k));
+    if (!recallInterval) return { k, n, value: k / n, interval95: null };
+    // Populations are whole numbers there, weights need not be: the rounding must not leave the value outside.
+    const interval95: Interval = [Math.min(recallInterval[0], k / n), Math.max(recallInterval[1], k / n)];
+    return { k, n, value: k / n, interval95 };
   }
 
   return {
@@ -167,7 +168,7 @@ export function sweepOf(columns: ScoredColumns): Sweep {
         confusion: { tp, fp, fn, tn },
         flagged: tp + fp,
         precision: weightedShare(tp, tp + fp, risky.squareFrom[fromRisky]! + benign.squareFrom[fromBenign]!),
-        recall: recallOf(threshold, fromRisky),
+        recall: recallOf(threshold, tp),
         specificity: weightedShare(tn, negatives, benign.squareFrom[0]!),
         f1: tp + fp + fn === 0 ? null : (2 * tp) / (2 * tp + fp + fn),
         f1Interval95: plain ? f1Wilson95(tp, fp, fn) : null,
