@@ -6,13 +6,14 @@ import { Screen } from '../ui/Screen.tsx';
 import { CompareSection } from './CompareSection.tsx';
 import { LabSection } from './LabSection.tsx';
 import { PoliciesSection } from './PoliciesSection.tsx';
+import { SlicesSection } from './SlicesSection.tsx';
 import { SECTIONS, type SectionId } from './sections.ts';
 import classes from './thresholds.module.css';
 import { type LabReading, useLab } from './useLab.ts';
 
 const PARTS: Record<SectionId, (props: { reading: LabReading }) => React.ReactNode> = {
   lab: LabSection,
-  slices: LabSection,
+  slices: SlicesSection,
   compare: CompareSection,
   policies: PoliciesSection,
 };

@@ -33,6 +33,8 @@ export type AdviceProblem =
   | { kind: 'no-negatives' }
   | { kind: 'few-positives'; n: number }
   | { kind: 'few-negatives'; n: number }
+  /** Of so many negatives none is flagged: how many false alarms traffic would bring is hardly known. */
+  | { kind: 'no-false-alarms'; n: number }
   /** No threshold gives what was asked; the nearest gives this much, at that threshold. */
   | { kind: 'unreachable'; best: number; at: number }
   /** The next lower threshold flags this many transcripts at once, which leads past what was asked. */
@@ -181,6 +183,8 @@ export function adviseThreshold(ranked: RankedEvidence, ask: Ask, assumptions: A
     );
     return { threshold: null, same: null, problems };
   }
+  if (chosen.fp === 0 && chosen.tp > 0)
+    problems.push({ kind: 'no-false-alarms', n: classCounts(ranked).negatives });
   // One more step would lead past what was asked: say so when that step is many transcripts with one score.
   if (next && next.ties > 1 && next.ties / ranked.scores.length > 0.01)
     problems.push({ kind: 'ties', transcripts: next.ties, at: next.score });

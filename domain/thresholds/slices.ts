@@ -20,6 +20,9 @@ export interface Slice {
   fewFlagged: boolean;
 }
 
+/** Only risky transcripts carry characteristics: of those slices recall alone means something. */
+export const hasRecallOnly = ({ facet }: Pick<Slice, 'facet'>): boolean => facet === 'characteristic';
+
 /** The slice that does worst in something, and whether its interval lies wholly below the figure of all. */
 export interface WorstSlice {
   slice: Slice;
@@ -59,7 +62,7 @@ export function sweepSlices(
 
 /**
  * The slice with the lowest recall or precision among those that are large enough; null when none is, or when none
- * does worse than the whole. Only risky transcripts carry characteristics, so that their slices have no precision.
+ * does worse than the whole.
  */
 export function worstSlice(
   slices: readonly Slice[],
@@ -70,7 +73,7 @@ export function worstSlice(
   const shareOf = ({ figures }: Slice) => figures[figure].value ?? 1;
   const all = whole[figure].value ?? 0;
   const [slice] = slices
-    .filter((each) => !each[few] && (figure === 'recall' || each.facet !== 'characteristic'))
+    .filter((each) => !each[few] && (figure === 'recall' || !hasRecallOnly(each)))
     .filter((each) => shareOf(each) < all)
     .sort((left, right) => shareOf(left) - shareOf(right));
   if (!slice) return null;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import type { ReviewPolicy } from '../../domain/review/review-policy.ts';
-import type { StoredDraft } from '../../storage/database.ts';
+import type { StoredAssessment, StoredDraft } from '../../storage/database.ts';
 
 /** All rows of a table of the page's database, read behind the console's back. */
 async function readStore(page: Page, table: string): Promise<unknown[]> {
@@ -25,6 +25,8 @@ export const storedLog = (page: Page) => readStore(page, 'log') as Promise<LogEn
 export const storedReviewPolicies = (page: Page) =>
   readStore(page, 'reviewPolicies') as Promise<ReviewPolicy[]>;
 export const storedDrafts = (page: Page) => readStore(page, 'drafts') as Promise<StoredDraft[]>;
+export const storedAssessments = (page: Page) =>
+  readStore(page, 'assessments') as Promise<StoredAssessment[]>;
 export const storedCases = (page: Page) => readStore(page, 'cases') as Promise<Case[]>;
 
 /** Puts a row into a table behind the console's back. */

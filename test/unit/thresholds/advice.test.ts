@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Ask,
-  adviseThreshold,
-  askSchema,
-  shortestThreshold,
-} from '../../../domain/thresholds/advice.ts';
+import { type Ask, adviseThreshold, askSchema } from '../../../domain/thresholds/advice.ts';
 import {
   type Assumptions,
   DEFAULT_ASSUMPTIONS,
@@ -187,13 +182,16 @@ const problemsOf = (items: readonly ScoredItem[], ask: Ask) =>
 
 describe('why an answer should not be trusted, or why there is none', () => {
   test('a class that is missing, or too small', () => {
-    const recall = { kind: 'recall', floor: 0.5 } as const;
+    const recall = { kind: 'recall', floor: 1 } as const;
     expect(problemsOf([], recall)).toEqual([{ kind: 'no-positives' }, { kind: 'no-negatives' }]);
     expect(problemsOf(TWENTY, recall)).toEqual([
       { kind: 'few-positives', n: 10 },
       { kind: 'few-negatives', n: 10 },
+      { kind: 'no-false-alarms', n: 10 },
     ]);
-    const enough = [...TWENTY, ...TWENTY];
+    const enough = [...TWENTY, ...TWENTY].map((item, index) =>
+      index === 19 ? { ...item, score: 0.9 } : item,
+    );
     expect(problemsOf(enough, recall)).toEqual([]);
     const advice = adviseThreshold(makeRanked(enough.slice(0, 10)), recall, DEFAULT_ASSUMPTIONS);
     expect(advice).toMatchObject({ threshold: null, same: null });
@@ -239,7 +237,10 @@ describe('why an answer should not be trusted, or why there is none', () => {
       score: item.positive ? item.score : 0.4,
     }));
     const ask = { kind: 'capacity', casesPerDay: 100 } as const;
-    expect(problemsOf(tied, ask)).toEqual([{ kind: 'ties', transcripts: 30, at: 0.4 }]);
+    expect(problemsOf(tied, ask)).toEqual([
+      { kind: 'no-false-alarms', n: 30 },
+      { kind: 'ties', transcripts: 30, at: 0.4 },
+    ]);
   });
 
   test('with the classifier off and nothing else that flags, nothing is ever flagged', () => {
@@ -270,48 +271,6 @@ describe('why an answer should not be trusted, or why there is none', () => {
       best: 0.6,
       at: 1,
     });
-  });
-});
-
-describe('the shortest threshold', () => {
-  const bounds = fc
-    .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
-    .filter(([one, other]) => one !== other)
-    .map(([one, other]): [number, number] => (one < other ? [one, other] : [other, one]));
-
-  test('lies above the lower score and not above the upper one', () => {
-    fc.assert(
-      fc.property(bounds, ([below, score]) => {
-        const threshold = shortestThreshold(below, score);
-        expect(threshold > below && threshold <= score).toBe(true);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  test('no decimal with fewer digits, two or more, lies there', () => {
-    fc.assert(
-      fc.property(bounds, fc.integer({ min: 2, max: 5 }), ([below, score], digits) => {
-        const inside = Array.from({ length: 10 ** digits + 1 }, (_, step) => step / 10 ** digits).filter(
-          (decimal) => decimal > below && decimal <= score,
-        );
-        fc.pre(inside.length > 0);
-        const threshold = shortestThreshold(below, score);
-        expect(Number(threshold.toFixed(digits))).toBe(threshold);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  test.each([
-    [0.285, 0.29, 0.29],
-    [0.5781, 0.58, 0.58],
-    [0.28, 0.284999, 0.284],
-    [0.9, 1, 1],
-    [0, 0, 0],
-    [0.123456789012345, 0.123456789012346, 0.123456789012346],
-  ])('above %f up to %f is %f', (below, score, expected) => {
-    expect(shortestThreshold(below, score)).toBe(expected);
   });
 });
 

@@ -1,0 +1,161 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { AdvicePage } from './pages/advice-page.ts';
+import { changeStored, storedAssessments } from './stored.ts';
+
+test('a threshold is asked for by capacity, by keyboard, tried, and every figure follows', async ({
+  console,
+}) => {
+  const { page } = console;
+  const lab = new AdvicePage(page);
+  await console.goTo('Thresholds');
+  await expect(lab.load).toContainText('Cases flagged');
+  const before = await lab.amount('Cases flagged');
+  await lab.advice.getByRole('combobox', { name: 'Choose by' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(lab.field(lab.advice, 'Cases a day, at most')).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('250');
+  const advised = await lab.advised();
+  await expect(lab.advice).toContainText(/Every threshold above 0\.\d+ up to [01]\.\d+ flags the same\./);
+  await lab.advice.getByRole('button', { name: 'Try this threshold' }).press('Enter');
+  await expect(lab.advice.getByRole('status')).toContainText('is being tried');
+  const slider = page.getByRole('slider', { name: 'Threshold', exact: true });
+  await expect.poll(async () => Number(await slider.getAttribute('aria-valuenow'))).toBeCloseTo(advised, 3);
+  expect(before).toBeGreaterThan(250);
+  const after = await lab.amount('Cases flagged');
+  expect(after).toBeLessThanOrEqual(250);
+  await expect(lab.advice.getByRole('table')).toContainText(String(after));
+
+  await lab.field(lab.advice, 'Cases a day, at most').fill('0');
+  await expect(lab.advice).toContainText('Type a number above 0, up to 1,000,000,000.');
+  await expect(lab.advice.getByRole('button', { name: 'Try this threshold' })).toBeHidden();
+});
+
+test('each kind of ask is answered, and the next overtakes the one before', async ({ console }) => {
+  const lab = new AdvicePage(console.page);
+  await console.goTo('Thresholds');
+  const answers: number[] = [];
+  for (const kind of [
+    'Precision, at least',
+    'Recall, at least',
+    'Cost of a miss against a false alarm',
+    'F-beta',
+  ] as const) {
+    await lab.askBy(kind);
+    await expect(lab.advice).toContainText('Resampling…');
+    answers.push(await lab.advised());
+  }
+  expect(answers.every((threshold) => threshold > 0 && threshold <= 1)).toBe(true);
+  expect(new Set(answers).size).toBeGreaterThan(1);
+});
+
+test('a floor that nothing reaches is named, with the best there is and what to do', async ({ console }) => {
+  const { page } = console;
+  const lab = new AdvicePage(page);
+  const labelled = (await storedAssessments(page)).filter(({ label }) => label !== null);
+  const top = labelled.reduce((best, each) => (each.peak > best.peak ? each : best));
+  const label = { outcome: 'benign', characteristics: [] };
+  await changeStored(page, 'assessments', { ...top, transcriptId: 'benign-as-high', label, peak: 1 });
+  await page.reload();
+  await console.goTo('Thresholds');
+  await lab.askBy('Precision, at least');
+  await lab.field(lab.advice, 'Precision, at least').fill('99.9');
+  await expect(lab.advice).toContainText('No threshold reaches 99.9 % precision. The best is');
+  await expect(lab.advice).toContainText('Ask for less');
+  await expect(lab.advice).toContainText(/of 1,000 resamples/);
+  await expect(lab.advice.getByRole('button', { name: 'Try this threshold' })).toBeHidden();
+});
+
+test('what is assumed of the traffic is checked as it is typed, counts at once, and is kept', async ({
+  console,
+}) => {
+  const { page } = console;
+  const lab = new AdvicePage(page);
+  await console.goTo('Thresholds');
+  await expect(lab.load).toContainText('Cases flagged');
+  const [cases, hours] = [await lab.amount('Cases flagged'), await lab.amount('Reviewer hours')];
+  await lab.field(lab.load, 'Transcripts a day').fill('0');
+  await expect(lab.load).toContainText('Type a whole number from 1 to 1,000,000,000.');
+  expect(await lab.amount('Cases flagged')).toBe(cases);
+  await lab.field(lab.load, 'Transcripts a day').fill('20000');
+  await expect.poll(() => lab.amount('Cases flagged')).toBeGreaterThan(1.9 * cases);
+  await lab.field(lab.load, 'Minutes per case').fill('10');
+  await expect.poll(() => lab.amount('Reviewer hours')).toBeGreaterThan(3.8 * hours);
+  await lab.field(lab.load, 'Prevalence').fill('0.1');
+  await expect(lab.prevalence).toContainText('In traffic, 0.1 % risky');
+
+  await page.reload();
+  await expect(lab.field(lab.load, 'Transcripts a day')).toHaveValue('20,000');
+  await expect(lab.field(lab.load, 'Minutes per case')).toHaveValue('10');
+  await expect(lab.field(lab.load, 'Prevalence')).toHaveValue('0.1 %');
+  await lab.load.getByRole('switch', { name: /As in the evidence/ }).press('Space');
+  await expect(lab.field(lab.load, 'Prevalence')).toBeDisabled();
+  await expect(lab.prevalence).toContainText('In traffic, 41 % risky');
+});
+
+test('a worked example is counted out of numbers that the reader may change', async ({ console }) => {
+  const lab = new AdvicePage(console.page);
+  await console.goTo('Thresholds');
+  await lab.prevalence.getByText('A worked example').click();
+  await expect(lab.prevalence).toContainText('a precision of 87 % has become 35 %');
+  await expect(lab.prevalence).toContainText('99 benign transcripts are flagged, 11 times as many');
+  await lab.field(lab.prevalence, 'Risky in traffic').fill('20');
+  await expect(lab.prevalence).toContainText('a precision of 87 % has become 87 %');
+  await lab.field(lab.prevalence, 'Risky in traffic').fill('100');
+  await expect(lab.prevalence).toContainText('Type a number above 0 % and below 100 %.');
+});
+
+test('slices are sorted, cut by one facet and taken out; the worst are named', async ({ console }) => {
+  const { page } = console;
+  const lab = new AdvicePage(page);
+  await console.goTo('Thresholds');
+  await lab.openSlices();
+  const worst = page.getByRole('list', { name: 'Worst slices' });
+  await expect(worst).toContainText(
+    /Recall is worst in .+ of all\. (It is clearly worse|That may be chance)/,
+  );
+  await expect(worst).toContainText(/Precision/);
+  await expect(lab.slices).toContainText('under 20 risky');
+  await expect(lab.slices).toContainText('recall only');
+  await page.getByRole('combobox', { name: 'Cut by' }).selectOption('Language');
+  await expect(lab.slices.getByRole('rowheader', { name: 'German (de)' })).toBeVisible();
+  await expect(lab.slices.getByRole('rowheader', { name: 'Hard' })).toBeHidden();
+  const heading = lab.slices.getByRole('columnheader', { name: 'Recall' });
+  await heading.getByRole('button').press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
+  const recalls = (await lab.column('Recall')).map((value) => value ?? Number.POSITIVE_INFINITY);
+  expect(recalls.length).toBeGreaterThan(2);
+  expect(recalls).toEqual(recalls.toSorted((left, right) => left - right));
+  await heading.getByRole('button').press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  expect(await lab.column('Recall')).toEqual(recalls.toReversed());
+  const file = await console.download(page.getByRole('button', { name: 'Export CSV' }));
+  expect(file.name).toMatch(/^second-look-slices-.*\.csv$/);
+  expect(file.text.trimEnd().split('\r\n')).toHaveLength(recalls.length + 1);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing on the panels and the slices, and nothing scrolls sideways, ${colorScheme}`, async ({
+    console,
+  }) => {
+    const { page } = console;
+    const lab = new AdvicePage(page);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 640, height: 800 });
+    await console.goTo('Thresholds');
+    await lab.advised();
+    await lab.prevalence.getByText('A worked example').click();
+    await lab.prevalence.getByText('Precision as a table').click();
+    await lab.field(lab.load, 'Minutes per case').fill('0');
+    const violations = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(
+        ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+      );
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await violations()).toEqual([]);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await lab.openSlices();
+    expect(await violations()).toEqual([]);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });

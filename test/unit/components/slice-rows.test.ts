@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { sliceName } from '../../../components/thresholds/slice-names.ts';
+import {
+  fewOf,
+  figureOf,
+  groupSlices,
+  isUncertain,
+  nextSort,
+} from '../../../components/thresholds/slice-rows.ts';
+import { slicesToCsv } from '../../../domain/export/slices-csv.ts';
+import { evidenceSet } from '../../../domain/thresholds/evidence-set.ts';
+import { buildLab } from '../../../domain/thresholds/lab.ts';
+import { riskRule } from '../../../domain/thresholds/policy.ts';
+import type { Slice } from '../../../domain/thresholds/slices.ts';
+import { makeEvidence } from '../../fixtures/evidence.ts';
+
+/** Two languages, three lengths; German is caught whole, English half; nothing French is risky. */
+function someSlices(): Slice[] {
+  const item = (locale: string, risk: number, positive: boolean, messages: number) =>
+    makeEvidence(
+      Array.from({ length: messages }, () => risk),
+      { locale, positive, channel: '=1+1', marked: positive ? ['secrecy'] : [] },
+    );
+  const items = [
+    item('de', 0.9, true, 12),
+    item('de', 0.2, false, 4),
+    item('en', 0.9, true, 4),
+    item('en', 0.1, true, 90),
+    item('fr', 0.1, false, 4),
+  ];
+  const numbered = items.map((each, index) => ({ ...each, transcriptId: `t-${index}` }));
+  return buildLab(evidenceSet(numbered), riskRule(0.5)).slicesAt(0.5);
+}
+
+const values = (slices: readonly Slice[]) => slices.map(({ value }) => value);
+
+describe('the rows of the table of slices', () => {
+  const slices = someSlices();
+
+  test('are grouped by facet; lengths go up', () => {
+    const groups = groupSlices(slices, null, null);
+    expect(groups.map(({ facet }) => facet)).toEqual([
+      'locale',
+      'channel',
+      'length',
+      'difficulty',
+      'characteristic',
+      'month',
+    ]);
+    expect(values(groups[2]!.slices)).toEqual(['under 10 messages', '10–19 messages', '80 messages or more']);
+    expect(groupSlices(slices, 'locale', null)).toHaveLength(1);
+  });
+
+  test('are sorted within their group, what is undefined last either way', () => {
+    const sorted = (descending: boolean) =>
+      values(groupSlices(slices, 'locale', { by: 'recall', descending })[0]!.slices);
+    expect(sorted(false)).toEqual(['en', 'de', 'fr']);
+    expect(sorted(true)).toEqual(['de', 'en', 'fr']);
+    expect(values(groupSlices(slices, 'locale', { by: 'n', descending: false })[0]!.slices)).toEqual([
+      'fr',
+      'de',
+      'en',
+    ]);
+  });
+
+  test('a characteristic has a recall and no other share', () => {
+    const secrecy = slices.find(({ facet }) => facet === 'characteristic')!;
+    expect(figureOf(secrecy, 'recall')).toBeCloseTo(2 / 3);
+    expect(figureOf(secrecy, 'risky')).toBe(3);
+    for (const figure of ['precision', 'specificity', 'f1'] as const)
+      expect(figureOf(secrecy, figure)).toBeNull();
+    expect(fewOf(secrecy)).toEqual(['risky']);
+  });
+
+  test('say what there is too little of, and which figures that leaves uncertain', () => {
+    const slice = { facet: 'locale', n: 130, positives: 30, fewPositives: false, fewFlagged: true } as const;
+    expect(fewOf(slice)).toEqual(['flagged']);
+    const figures = ['precision', 'recall', 'specificity', 'f1'] as const;
+    expect(figures.map((figure) => isUncertain(slice, figure))).toEqual([true, false, false, true]);
+    const small = { ...slice, n: 40, positives: 10, fewPositives: true, fewFlagged: false };
+    expect(fewOf(small)).toEqual(['risky']);
+    expect(fewOf({ ...small, n: 25 })).toEqual(['risky', 'benign']);
+  });
+
+  test('a heading sorts from the lowest, then from the highest, then not at all', () => {
+    const first = nextSort(null, 'recall');
+    const second = nextSort(first, 'recall');
+    expect([first, second]).toEqual([
+      { by: 'recall', descending: false },
+      { by: 'recall', descending: true },
+    ]);
+    expect(nextSort(second, 'recall')).toBeNull();
+    expect(nextSort(second, 'n')).toEqual({ by: 'n', descending: false });
+  });
+
+  test('go into a CSV file that no spreadsheet computes', () => {
+    const [head, ...rows] = slicesToCsv(slices).trimEnd().split('\r\n');
+    expect(head).toBe(
+      'facet,value,threshold,n,risky,flagged,tp,fp,fn,tn,precision,precision_low,precision_high,recall,recall_low,recall_high,specificity,specificity_low,specificity_high,f1,f1_low,f1_high,few_risky,few_flagged',
+    );
+    expect(rows).toHaveLength(slices.length);
+    expect(rows.find((row) => row.startsWith('channel'))).toMatch(/^channel,"?'=1\+1/);
+    expect(rows.find((row) => row.startsWith('characteristic'))).toMatch(
+      /^characteristic,secrecy,0\.5,3,3,2,2,0,1,0,,,,0\.6+\d*,0\.\d+,0\.\d+,,,,,,,yes,yes$/,
+    );
+    expect(rows.find((row) => row.startsWith('locale,fr'))).toBe(
+      'locale,fr,0.5,1,0,0,0,0,0,1,,,,,,,1,0.20654931437723745,1,,,,yes,yes',
+    );
+  });
+});
+
+test.each([
+  ['locale', 'de', 'German (de)'],
+  ['locale', 'pt-BR', 'Brazilian Portuguese (pt-BR)'],
+  ['locale', 'mul', 'Several languages (mul)'],
+  ['locale', 'not named', 'not named'],
+  ['locale', 'zz', 'zz'],
+  ['channel', '<b>lobby', '<b>lobby'],
+  ['difficulty', 'hard', 'Hard'],
+  ['characteristic', 'secrecy', 'Secrecy'],
+  ['month', '2026-03', 'March 2026'],
+  ['month', 'later', 'later'],
+] as const)('the %s %s is called %s', (facet, value, name) => {
+  expect(sliceName(facet, value)).toBe(name);
+});
