@@ -5,9 +5,10 @@ import { type Advice, type Ask, adviseThreshold } from '../../domain/thresholds/
 import type { Assumptions } from '../../domain/thresholds/operating-load.ts';
 import { tryRule } from '../../workflows/lab-view.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { formatThreshold } from '../ui/format.ts';
 import { AdviceFigures } from './AdviceFigures.tsx';
 import classes from './advice.module.css';
-import { answerText, problemText, resamplesText, sameText, thresholdText } from './advice-words.ts';
+import { answerText, problemText, resamplesText, sameText } from './advice-words.ts';
 import { type CertaintyState, useCertainty } from './useCertainty.ts';
 import type { LabReading } from './useLab.ts';
 
@@ -62,7 +63,7 @@ export function AdviceAnswer({ reading: { lab, rule, active }, ask, assumptions 
       <p role="status" className={classes.status}>
         {tried !== null &&
           tried === rule.threshold &&
-          `Threshold ${thresholdText(tried)} is being tried. Nothing changes until you activate it.`}
+          `Threshold ${formatThreshold(tried)} is being tried. Nothing changes until you activate it.`}
       </p>
     </div>
   );
@@ -74,7 +75,7 @@ function Advised({ advice, ask }: { advice: Advice; ask: Ask }) {
       <p className={classes.caption}>{answerText(ask)}</p>
       <p className={classes.threshold}>
         <span className={classes.unseen}>Advised threshold: </span>
-        {thresholdText(advice.threshold!)}
+        {formatThreshold(advice.threshold!)}
       </p>
       <p className={classes.caption}>{sameText(advice)}</p>
     </div>

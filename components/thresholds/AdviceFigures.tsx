@@ -9,9 +9,8 @@ import {
 } from '../../domain/thresholds/operating-load.ts';
 import { wider } from '../../domain/thresholds/wider.ts';
 import { DataTable } from '../ui/DataTable.tsx';
-import { formatPercent, formatRisk } from '../ui/format.ts';
+import { formatPercent, formatRisk, formatThreshold } from '../ui/format.ts';
 import { shareText } from '../ui/Ratio.tsx';
-import { thresholdText } from './advice-words.ts';
 import { amountRangeText, amountText, fineShareText } from './amounts.ts';
 
 interface AdviceFiguresProps {
@@ -50,7 +49,7 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
       rows={[
         {
           key: 'threshold',
-          cells: ['Threshold', thresholdText(figures.threshold), range('threshold', null, thresholds)],
+          cells: ['Threshold', formatThreshold(figures.threshold), range('threshold', null, thresholds)],
         },
         {
           key: 'precision',

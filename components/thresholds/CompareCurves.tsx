@@ -1,13 +1,18 @@
 import { dot, line, type PlotOptions } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
+import { evenly } from '../../domain/thresholds/evenly.ts';
 import { type CurvePoint, curvePoints } from '../../domain/thresholds/lab.ts';
-import { Panel } from '../ui/Panel.tsx';
-import { PlotFigure } from '../ui/PlotFigure.tsx';
+import { ChartFigure } from '../ui/ChartFigure.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import { formatPercent } from '../ui/format.ts';
 import classes from './compare.module.css';
 import type { ComparedSide } from './compared.ts';
 
 const STROKES = ['var(--mantine-color-anchor)', 'var(--sl-risk)'] as const;
 const DASHES = ['none', '6 4'] as const;
+
+/** Rows of the table that stands for a curve. */
+const TABLE_ROWS = 12;
 
 /** A point of a curve as it is drawn. */
 type Drawn = { x: number; y: number };
@@ -18,16 +23,19 @@ interface CurvesProps {
   y: string;
   /** Each side's curve, and where it operates. */
   sides: readonly { name: string; curve: readonly Drawn[]; at: Drawn | null }[];
+  caption: () => readonly string[];
 }
 
-function Curves({ title, x, y, sides }: CurvesProps) {
+const percentTick = (share: number) => `${Math.round(share * 100)} %`;
+
+function Curves({ title, x, y, sides, caption }: CurvesProps) {
   const options = useCallback(
     (): PlotOptions => ({
       height: 300,
       marginLeft: 48,
       marginBottom: 40,
-      x: { domain: [0, 1], label: x, grid: true },
-      y: { domain: [0, 1], label: y, grid: true },
+      x: { domain: [0, 1], label: x, tickFormat: percentTick, ticks: 5, grid: true },
+      y: { domain: [0, 1], label: y, tickFormat: percentTick, ticks: 5, grid: true },
       marks: sides.flatMap(({ curve, at }, index) => [
         line(curve, {
           x: 'x',
@@ -49,13 +57,30 @@ function Curves({ title, x, y, sides }: CurvesProps) {
     [sides, x, y],
   );
   const places = sides.map(({ name, at }) =>
-    at ? `${name} at ${x} ${at.x.toFixed(3)}, ${y} ${at.y.toFixed(3)}` : `${name} flags nothing`,
+    at
+      ? `${name} at ${x.toLowerCase()} ${formatPercent(at.x)}, ${y.toLowerCase()} ${formatPercent(at.y)}`
+      : `${name} flags nothing`,
   );
   return (
-    <div className={classes.curve}>
-      <h3 className={classes.curveTitle}>{title}</h3>
-      <PlotFigure label={`${title}. ${places.join('; ')}.`} options={options} />
-    </div>
+    <ChartFigure
+      title={title}
+      note="First: the solid line with the round point. Second: the dashed line with the diamond."
+      label={`${title}. ${places.join('; ')}. The table below has the same values.`}
+      options={options}
+      caption={caption}
+      table={
+        <DataTable
+          caption={`${title}, some points of each curve`}
+          columns={['Side', { title: x, numeric: true }, { title: y, numeric: true }]}
+          rows={sides.flatMap(({ name, curve }) =>
+            evenly(curve, TABLE_ROWS).map((point, index) => ({
+              key: `${name} ${index}`,
+              cells: [name, formatPercent(point.x), formatPercent(point.y)],
+            })),
+          )}
+        />
+      }
+    />
   );
 }
 
@@ -74,8 +99,15 @@ function operatingPoints({ recall, precision, specificity }: ComparedSide['figur
   };
 }
 
+interface CompareCurvesProps {
+  first: ComparedSide;
+  second: ComparedSide;
+  /** Lines that stand below a saved chart; the same function each time. */
+  caption: () => readonly string[];
+}
+
 /** Both sides' curves, one over the other, each with its operating point. */
-export function CompareCurves({ first, second }: { first: ComparedSide; second: ComparedSide }) {
+export function CompareCurves({ first, second, caption }: CompareCurvesProps) {
   const sides = useMemo(
     () =>
       [first, second].map(({ lab, figures }, index) => ({
@@ -107,14 +139,15 @@ export function CompareCurves({ first, second }: { first: ComparedSide; second: 
     [sides],
   );
   return (
-    <Panel
-      title="Curves"
-      description="The first side is the solid line with the round point, the second the dashed one with the diamond."
-    >
-      <div className={classes.curves}>
-        <Curves title="Precision and recall" x="Recall" y="Precision" sides={precisionRecall} />
-        <Curves title="ROC" x="False-positive rate" y="Recall" sides={roc} />
-      </div>
-    </Panel>
+    <div className={classes.curves}>
+      <Curves
+        title="Precision and recall"
+        x="Recall"
+        y="Precision"
+        sides={precisionRecall}
+        caption={caption}
+      />
+      <Curves title="ROC" x="False-positive rate" y="Recall" sides={roc} caption={caption} />
+    </div>
   );
 }

@@ -29,6 +29,8 @@ import {
 } from './compared.ts';
 import { FlaggedByOne } from './FlaggedByOne.tsx';
 import { SecondPackPanel } from './SecondPackPanel.tsx';
+import { useCaption } from './useCaption.ts';
+import { useEvidenceWords } from './useEvidenceWords.ts';
 import type { LabReading } from './useLab.ts';
 import { useSecondEvidence } from './useSecondEvidence.ts';
 
@@ -88,13 +90,19 @@ function useSide(
   );
 }
 
-function Compared({ first, second }: { first: ComparedSide; second: ComparedSide }) {
+interface ComparedProps {
+  first: ComparedSide;
+  second: ComparedSide;
+  caption: () => readonly string[];
+}
+
+function Compared({ first, second, caption }: ComparedProps) {
   const mayRead = useMay()('change-threshold');
   const flags = useMemo(() => compareFlags(first, second), [first, second]);
   return (
     <>
       <CompareFigures first={first} second={second} />
-      <CompareCurves first={first} second={second} />
+      <CompareCurves first={first} second={second} caption={caption} />
       <Panel
         title="Where they differ"
         description="McNemar’s exact test asks whether two sides that judge the same transcripts differ by more than chance. Transcripts count once each, whatever they stand for."
@@ -173,6 +181,10 @@ export function CompareSection({ reading }: { reading: LabReading }) {
   const { choices, first, second, pick } = useChoices(tried, pack);
   const wanted = first.model === 'second' || second.model === 'second';
   const scored = useSecondEvidence(reading.evidence, wanted ? pack : null);
+  const words = useEvidenceWords(reading.evidence);
+  const sideText = ({ rule, model }: Chosen) =>
+    `${rule?.name ?? ''}${model === 'second' ? ', second pack' : ''}`;
+  const caption = useCaption(words, `First: ${sideText(first)}. Second: ${sideText(second)}.`);
   const [left, right] = [useSide(reading, first, scored.set), useSide(reading, second, scored.set)];
   if (reading.evidence.set.size === 0)
     return (
@@ -204,7 +216,7 @@ export function CompareSection({ reading }: { reading: LabReading }) {
         )}
       </Panel>
       <SecondPackPanel />
-      {left && right && <Compared first={left} second={right} />}
+      {left && right && <Compared first={left} second={right} caption={caption} />}
     </>
   );
 }

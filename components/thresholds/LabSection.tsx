@@ -1,31 +1,35 @@
 import { useCallback, useMemo } from 'react';
 import { sameRule } from '../../domain/thresholds/rule.ts';
-import { liveLabelledSets } from '../../workflows/evidence.ts';
 import { tryRule } from '../../workflows/lab-view.ts';
-import { useLive } from '../ui/useLive.ts';
+import { formatThreshold } from '../ui/format.ts';
 import { Activation } from './Activation.tsx';
+import { AdvicePanel } from './AdvicePanel.tsx';
 import { EvidenceMissing } from './EvidenceMissing.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { evidenceWords } from './evidence-words.ts';
 import { FigureDefinitions } from './FigureDefinitions.tsx';
 import { LabCharts } from './LabCharts.tsx';
+import { LoadPanel } from './LoadPanel.tsx';
+import { PrevalencePanel } from './PrevalencePanel.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
 import { ThresholdLab } from './ThresholdLab.tsx';
 import classes from './thresholds.module.css';
+import { useCaption } from './useCaption.ts';
+import { useLabelledSets } from './useEvidenceWords.ts';
 import type { LabReading } from './useLab.ts';
 
 /** Trying a rule on evidence, live, and putting it in force. */
 export function LabSection({ reading }: { reading: LabReading }) {
   const { evidence, lab, active, rule } = reading;
   const { threshold } = rule;
-  const read = useLive(liveLabelledSets);
-  const sets = read.status === 'ready' ? read.value : undefined;
-  const words = useMemo(() => evidenceWords(evidence, sets ?? []), [evidence, sets]);
+  const sets = useLabelledSets();
+  const words = useMemo(() => evidenceWords(evidence, sets), [evidence, sets]);
+  const caption = useCaption(words, `Threshold ${formatThreshold(threshold)}.`);
   const change = useCallback((next: number) => tryRule({ threshold: next }, active), [active]);
   const figures = useMemo(() => (lab.set.size === 0 ? null : lab.at(threshold)), [lab, threshold]);
   return (
     <>
-      <EvidencePanel words={words} about={evidence.source} sets={sets ?? []} />
+      <EvidencePanel words={words} about={evidence.source} sets={sets} />
       <div className={classes.lab}>
         <div className={classes.control}>
           <ThresholdLab
@@ -37,16 +41,28 @@ export function LabSection({ reading }: { reading: LabReading }) {
         </div>
         <div className={classes.charts}>
           {figures ? (
-            <LabCharts lab={lab} figures={figures} words={words} source={evidence.source} onChange={change} />
+            <LabCharts
+              lab={lab}
+              figures={figures}
+              caption={caption}
+              source={evidence.source}
+              onChange={change}
+            />
           ) : (
             <EvidenceMissing source={evidence.source} />
           )}
         </div>
-        {/* What a threshold costs and does, and asking for one: each a panel of `reading`. */}
         <div className={classes.side}>
+          {figures && <AdvicePanel reading={reading} />}
           <Activation reading={reading} />
           <RuleEditor reading={reading} />
         </div>
+        {figures && (
+          <div className={classes.traffic}>
+            <LoadPanel reading={reading} />
+            <PrevalencePanel reading={reading} caption={caption} />
+          </div>
+        )}
       </div>
       <FigureDefinitions />
     </>

@@ -2,12 +2,11 @@ import { areaY, axisX, dot, lineY, type PlotOptions, ruleX } from '@observablehq
 import { memo, useCallback, useMemo } from 'react';
 import type { LabFigures } from '../../domain/thresholds/lab.ts';
 import { geometric, type PrevalencePoint, precisionAt } from '../../domain/thresholds/prevalence-curve.ts';
+import { ChartFigure } from '../ui/ChartFigure.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatPercent } from '../ui/format.ts';
-import { PlotFigure } from '../ui/PlotFigure.tsx';
 import { intervalText, shareText } from '../ui/Ratio.tsx';
 import { fineShareText } from './amounts.ts';
-import classes from './prevalence.module.css';
 
 const LEAST = 0.001;
 const MOST = 0.5;
@@ -21,11 +20,12 @@ interface PrevalenceChartProps {
   plain: boolean;
   inEvidence: number;
   assumed: number;
+  caption: () => readonly string[];
 }
 
 /** Precision of a threshold over the prevalence, with its interval. Memoised: it is drawn only when they change. */
 export const PrevalenceChart = memo(function PrevalenceChart(props: PrevalenceChartProps) {
-  const { figures, plain, inEvidence, assumed } = props;
+  const { figures, plain, inEvidence, assumed, caption } = props;
   const points = useMemo(() => precisionAt(figures, DRAWN, plain), [figures, plain]);
   const places = useMemo(
     () => precisionAt(figures, [assumed, inEvidence], plain),
@@ -90,17 +90,15 @@ export const PrevalenceChart = memo(function PrevalenceChart(props: PrevalenceCh
   const [there] = places;
   const label = `Precision over prevalence from 0.1 % to 50 %. At the assumed ${fineShareText(assumed)} it is ${there?.precision == null ? 'undefined' : formatPercent(there.precision)}. The table below has the same values.`;
   return (
-    <div>
-      <ul className={classes.legend} aria-label="Legend of the chart of precision">
-        <li data-place="assumed">assumed traffic</li>
-        <li data-place="evidence">evidence</li>
-        <li data-place="interval">95 % interval</li>
-      </ul>
-      <PlotFigure label={label} options={options} />
-      <details className={classes.details}>
-        <summary>Precision as a table</summary>
+    <ChartFigure
+      title="Precision by prevalence"
+      note="Full point and dashed line: the assumed traffic. Empty point: the evidence. Band: 95 % interval."
+      label={label}
+      options={options}
+      caption={caption}
+      table={
         <DataTable
-          caption="Precision by prevalence"
+          caption="Precision by prevalence, with its interval"
           columns={[
             'Prevalence',
             { title: 'Precision', numeric: true },
@@ -115,7 +113,7 @@ export const PrevalenceChart = memo(function PrevalenceChart(props: PrevalenceCh
             ],
           }))}
         />
-      </details>
-    </div>
+      }
+    />
   );
 });

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type Assumptions, flagsOf } from '../../domain/thresholds/operating-load.ts';
 import { precisionAt } from '../../domain/thresholds/prevalence-curve.ts';
-import { formatPercent, formatRisk } from '../ui/format.ts';
+import { formatPercent, formatThreshold } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Figures, NumberFigure, RatioFigure } from '../ui/Ratio.tsx';
 import { fineShareText } from './amounts.ts';
@@ -11,41 +11,57 @@ import type { LabReading } from './useLab.ts';
 import { WithAssumptions } from './WithAssumptions.tsx';
 import { WorkedExample } from './WorkedExample.tsx';
 
+interface PrevalenceProps {
+  reading: LabReading;
+  /** Lines that stand below the saved chart; the same function each time. */
+  caption: () => readonly string[];
+}
+
 /** What the precision that was measured on the evidence becomes where risk is rarer. */
-export function PrevalencePanel({ reading }: { reading: LabReading }) {
+export function PrevalencePanel({ reading, caption }: PrevalenceProps) {
+  const { positives, negatives } = flagsOf(reading.lab.at(reading.rule.threshold));
+  const measurable = positives > 0 && negatives > 0;
   return (
-    <Panel
-      title="Precision in real traffic"
-      description="Evidence is far richer in risk than traffic. Recall and specificity carry over; precision does not."
-    >
-      <WithAssumptions>
-        {(assumptions) => <Prevalence reading={reading} assumptions={assumptions} />}
-      </WithAssumptions>
-      <WorkedExample />
-    </Panel>
+    <>
+      <Panel
+        title="Precision in real traffic"
+        description="Evidence is far richer in risk than traffic. Recall and specificity carry over; precision does not."
+      >
+        {measurable ? (
+          <WithAssumptions>
+            {(assumptions) => <InTraffic reading={reading} assumptions={assumptions} />}
+          </WithAssumptions>
+        ) : (
+          <p className={classes.hint}>
+            The evidence lacks risky or benign transcripts, so its precision cannot be carried anywhere.
+          </p>
+        )}
+        <WorkedExample />
+      </Panel>
+      {measurable && (
+        <WithAssumptions>
+          {(assumptions) => <Charted reading={reading} assumptions={assumptions} caption={caption} />}
+        </WithAssumptions>
+      )}
+    </>
   );
 }
 
-function Prevalence({
-  reading: { lab, rule },
-  assumptions,
-}: {
+interface AssumedProps {
   reading: LabReading;
   assumptions: Assumptions;
-}) {
-  const figures = lab.at(rule.threshold);
-  // The chart may come a moment after the figures while the threshold is dragged.
-  const charted = useDeferredValue(rule.threshold);
-  const drawn = useMemo(() => lab.at(charted), [lab, charted]);
-  const { positives, negatives } = flagsOf(figures);
-  if (positives === 0 || negatives === 0)
-    return (
-      <p className={classes.hint}>
-        The evidence lacks risky or benign transcripts, so its precision cannot be carried anywhere.
-      </p>
-    );
+}
+
+function prevalences({ lab, rule }: LabReading, assumptions: Assumptions) {
+  const { positives, negatives } = flagsOf(lab.at(rule.threshold));
   const inEvidence = positives / (positives + negatives);
-  const assumed = assumptions.prevalence ?? inEvidence;
+  return { inEvidence, assumed: assumptions.prevalence ?? inEvidence };
+}
+
+function InTraffic({ reading, assumptions }: AssumedProps) {
+  const { lab, rule } = reading;
+  const figures = lab.at(rule.threshold);
+  const { inEvidence, assumed } = prevalences(reading, assumptions);
   const [adjusted] = precisionAt(figures, [assumed], lab.set.plain);
   const { interval95, ...share } = figures.precision;
   const range = adjusted!.interval95;
@@ -66,11 +82,25 @@ function Prevalence({
           }
         />
       </Figures>
-      <PrevalenceChart figures={drawn} plain={lab.set.plain} inEvidence={inEvidence} assumed={assumed} />
       <p className={classes.hint}>
-        Of what the threshold {formatRisk(rule.threshold)} flags. The assumed prevalence is set under “Load a
-        day”.
+        Of what the threshold {formatThreshold(rule.threshold)} flags. The assumed prevalence is set under
+        “Load a day”.
       </p>
     </>
+  );
+}
+
+function Charted({ reading, assumptions, caption }: AssumedProps & Pick<PrevalenceProps, 'caption'>) {
+  const { lab, rule } = reading;
+  // The chart may come a moment after the figures while the threshold is dragged.
+  const charted = useDeferredValue(rule.threshold);
+  const drawn = useMemo(() => lab.at(charted), [lab, charted]);
+  return (
+    <PrevalenceChart
+      figures={drawn}
+      plain={lab.set.plain}
+      {...prevalences(reading, assumptions)}
+      caption={caption}
+    />
   );
 }

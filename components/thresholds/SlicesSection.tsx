@@ -6,9 +6,8 @@ import { slicesToCsv } from '../../domain/export/slices-csv.ts';
 import { FACETS, type Facet } from '../../domain/thresholds/evidence-set.ts';
 import { datedName, download } from '../ui/download.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { countOf } from '../ui/format.ts';
+import { countOf, formatThreshold } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { thresholdText } from './advice-words.ts';
 import { SliceTable } from './SliceTable.tsx';
 import { FACET_NAMES } from './slice-names.ts';
 import { groupSlices, nextSort, type SliceSort } from './slice-rows.ts';
@@ -47,7 +46,7 @@ export function SlicesSection({ reading }: { reading: LabReading }) {
   return (
     <Panel
       title="Slices"
-      description={`At the threshold ${thresholdText(rule.threshold)}, which is ${tried}, over ${countOf(lab.set.size, 'transcript')} of the evidence chosen in the lab.`}
+      description={`At the threshold ${formatThreshold(rule.threshold)}, which is ${tried}, over ${countOf(lab.set.size, 'transcript')} of the evidence chosen in the lab.`}
       aside={
         <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={save}>
           Export CSV

@@ -1,15 +1,7 @@
 import { type Advice, type AdviceProblem, type Ask, FEWEST } from '../../domain/thresholds/advice.ts';
 import type { AdviceCertainty } from '../../domain/thresholds/advice-bootstrap.ts';
-import { countOf, formatCount, formatPercent } from '../ui/format.ts';
+import { countOf, formatCount, formatPercent, formatThreshold, THRESHOLD_DIGITS } from '../ui/format.ts';
 import { fineShareText, formatAmount } from './amounts.ts';
-
-const DIGITS = 12;
-
-/** A threshold with as many digits as it needs, three at least: what is written flags what was meant. */
-export function thresholdText(threshold: number): string {
-  const short = threshold.toFixed(3);
-  return Number(short) === threshold ? short : threshold.toFixed(DIGITS).replace(/0+$/, '');
-}
 
 /** What the threshold below is the answer to. */
 export function answerText(ask: Ask): string {
@@ -34,9 +26,9 @@ export function answerText(ask: Ask): string {
 export function sameText({ threshold, same }: Pick<Advice, 'threshold' | 'same'>): string {
   if (threshold === null || same === null) return '';
   const [low, high] = same;
-  if (low >= high) return `Only a threshold of ${thresholdText(high)} flags so much.`;
+  if (low >= high) return `Only a threshold of ${formatThreshold(high)} flags so much.`;
   const words = (from: string, to: string) => `Every threshold above ${from} up to ${to} flags the same.`;
-  for (let digits = 3; digits <= DIGITS; digits += 1) {
+  for (let digits = 3; digits <= THRESHOLD_DIGITS; digits += 1) {
     const scale = 10 ** digits;
     const from = Math.ceil(low * scale) / scale;
     const to = Math.floor(high * scale) / scale;
@@ -48,10 +40,10 @@ export function sameText({ threshold, same }: Pick<Advice, 'threshold' | 'same'>
 /** No threshold does what was asked: what comes nearest, and what can be done. */
 function unreachableText({ best, at }: AdviceProblem & { kind: 'unreachable' }, ask: Ask): string {
   if (ask.kind === 'capacity')
-    return `No threshold flags so few: even at ${thresholdText(at)} it is ${formatAmount(best)} cases a day. Plan for that many, or let fewer layers or characteristics flag by themselves.`;
+    return `No threshold flags so few: even at ${formatThreshold(at)} it is ${formatAmount(best)} cases a day. Plan for that many, or let fewer layers or characteristics flag by themselves.`;
   if (best === 0)
     return 'No threshold does it: this rule catches nothing risky in the evidence. Let another layer count, or choose other evidence.';
-  const nearest = `${formatPercent(best)}, at the threshold ${thresholdText(at)}`;
+  const nearest = `${formatPercent(best)}, at the threshold ${formatThreshold(at)}`;
   if (ask.kind === 'precision')
     return `No threshold reaches ${fineShareText(ask.floor)} precision. The best is ${nearest}. Ask for less, or check the assumed prevalence: the rarer risk is, the lower the precision.`;
   if (ask.kind === 'recall')
@@ -75,7 +67,7 @@ export function problemText(problem: AdviceProblem, ask: Ask): string {
     case 'unreachable':
       return unreachableText(problem, ask);
     case 'ties':
-      return `It cannot be met more closely: ${formatCount(problem.transcripts)} transcripts share the next lower score, ${thresholdText(Number(problem.at.toFixed(4)))}, and would all be flagged at once, which is past what you asked.`;
+      return `It cannot be met more closely: ${formatCount(problem.transcripts)} transcripts share the next lower score, ${formatThreshold(Number(problem.at.toFixed(4)))}, and would all be flagged at once, which is past what you asked.`;
   }
 }
 

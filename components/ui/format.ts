@@ -13,10 +13,13 @@ export const countOf = (amount: number, one: string, many = `${one}s`): string =
 /** A risk or threshold with three digits, as policies state it. */
 export const formatRisk = (risk: number): string => risk.toFixed(3);
 
-/** A threshold with as many digits as it needs, three at least and six at most. */
+/** Most digits that a threshold is written with; the lab advises none with more. */
+export const THRESHOLD_DIGITS = 12;
+
+/** A threshold with as many digits as it needs, three at least: what is written flags what was meant. */
 export const formatThreshold = (threshold: number): string => {
-  const exact = String(Number(threshold.toFixed(6)));
-  return exact.length > formatRisk(threshold).length ? exact : formatRisk(threshold);
+  const short = formatRisk(threshold);
+  return Number(short) === threshold ? short : threshold.toFixed(THRESHOLD_DIGITS).replace(/0+$/, '');
 };
 
 /** 0.8712 → "87.1 %". */

@@ -146,7 +146,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     await console.goTo('Thresholds');
     await lab.advised();
     await lab.prevalence.getByText('A worked example').click();
-    await lab.prevalence.getByText('Precision as a table').click();
+    await page
+      .getByRole('region', { name: 'Precision by prevalence' })
+      .first()
+      .getByText('The same as a table')
+      .click();
     await lab.field(lab.load, 'Minutes per case').fill('0');
     const violations = async () =>
       (await new AxeBuilder({ page }).analyze()).violations.map(

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { makeTranscript } from '../fixtures/factories.ts';
 import { expect, test } from './fixtures.ts';
+import { AdvicePage } from './pages/advice-page.ts';
 import type { ConsolePage } from './pages/console-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { ThresholdsPage } from './pages/thresholds-page.ts';
@@ -19,7 +20,7 @@ async function importLines(console: ConsolePage, path: string, ids: readonly str
   await console.waitUntilScored();
 }
 
-test('a rule is tried, its effect read case by case, activated, and gone back from; the past stays', async ({
+test('a threshold by capacity: its effect read case by case, activated, gone back from; the past stays', async ({
   console,
 }) => {
   const { page } = console;
@@ -30,7 +31,10 @@ test('a rule is tried, its effect read case by case, activated, and gone back fr
   const { queued } = await console.counts();
 
   await console.goTo('Thresholds');
-  await thresholds.tryThreshold(0.9);
+  const advice = new AdvicePage(page);
+  await advice.field(advice.advice, 'Cases a day, at most').fill('200');
+  const advised = await advice.advised();
+  await advice.advice.getByRole('button', { name: 'Try this threshold' }).click();
   await expect.poll(() => thresholds.effect('Leave')).toBeGreaterThan(0);
   const leave = await thresholds.effect('Leave');
   await page.getByRole('button', { name: 'Show which cases' }).click();
@@ -47,6 +51,8 @@ test('a rule is tried, its effect read case by case, activated, and gone back fr
 
   await thresholds.activate('fewer alarms for a week');
   await expect.poll(async () => (await console.counts()).queued).toBe(queued - leave);
+  const open = (await storedCases(page)).filter(({ state }) => state === 'open');
+  expect(open.every(({ risk }) => risk >= advised)).toBe(true);
   expect((await storedCases(page)).find(({ id }) => id === decided)).toEqual(past);
 
   await thresholds.openPart('Policies');

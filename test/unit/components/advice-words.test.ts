@@ -5,8 +5,8 @@ import {
   problemText,
   resamplesText,
   sameText,
-  thresholdText,
 } from '../../../components/thresholds/advice-words.ts';
+import { formatThreshold } from '../../../components/ui/format.ts';
 import type { AdviceProblem, Ask } from '../../../domain/thresholds/advice.ts';
 import { shortestThreshold } from '../../../domain/thresholds/advice.ts';
 
@@ -23,7 +23,7 @@ test.each([
   [1, '1.000'],
   [0.000001, '0.000001'],
 ])('the threshold %f is written %s', (threshold, text) => {
-  expect(thresholdText(threshold)).toBe(text);
+  expect(formatThreshold(threshold)).toBe(text);
 });
 
 test.each([

@@ -93,7 +93,7 @@ test('colours that every reader of SVG knows', () => {
 test.each([
   [0.5, '0.500'],
   [0.512345, '0.512345'],
-  [0.51234567, '0.512346'],
+  [0.51234567, '0.51234567'],
   [1, '1.000'],
 ])('the threshold %d is written %s', (threshold, text) => expect(formatThreshold(threshold)).toBe(text));
 

@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import { type Evidence, type LabelledSet, liveLabelledSets } from '../../workflows/evidence.ts';
+import { useLive } from '../ui/useLive.ts';
+import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
+
+const NONE: readonly LabelledSet[] = [];
+
+/** The labelled sets there are to choose from; none until they are read. */
+export function useLabelledSets(): readonly LabelledSet[] {
+  const read = useLive(liveLabelledSets);
+  return read.status === 'ready' ? read.value : NONE;
+}
+
+/** What evidence is, in sentences that name its import. */
+export function useEvidenceWords(evidence: Evidence): EvidenceWords {
+  const sets = useLabelledSets();
+  return useMemo(() => evidenceWords(evidence, sets), [evidence, sets]);
+}
