@@ -7,6 +7,7 @@ import { flagRuleSchema } from '../thresholds/rule.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
 
 export const STAGES = ['first-review', 'second-review', 'appeal'] as const;
+export type Stage = (typeof STAGES)[number];
 
 const text = z.string().max(4000);
 const count = z.number().int().nonnegative();

@@ -44,7 +44,7 @@ function decisionRow({ actor, at, payload }: Decision) {
   } satisfies Partial<Outcome>;
 }
 
-function resolutionRow({ actor, at, payload }: Resolution) {
+function resolutionRow({ actor, at, payload }: Resolution, { appeal }: Case) {
   return {
     ...UNDECIDED,
     stage: 'appeal',
@@ -52,6 +52,7 @@ function resolutionRow({ actor, at, payload }: Resolution) {
     decision: payload.decision,
     decided_at: at,
     seconds: payload.seconds,
+    opened_at: appeal?.openedAt ?? null,
   } satisfies Partial<Outcome>;
 }
 
@@ -59,6 +60,7 @@ function resolutionRow({ actor, at, payload }: Resolution) {
 function pendingRow(reviewed: Case) {
   const stage = stageOf(reviewed);
   if (stage === null) return null;
+  if (stage === 'appeal') return { ...UNDECIDED, stage, opened_at: reviewed.appeal?.openedAt ?? null };
   return { ...UNDECIDED, stage: stage === 'adjudication' ? ('second-review' as const) : stage };
 }
 
@@ -88,10 +90,16 @@ export function outcomeRows(
       model_version: reviewed.model.version,
       gold: gold.get(reviewed.transcriptId) ?? null,
       inclusion_probability: reviewed.audit?.inclusionProbability ?? null,
+      locale: reviewed.locale || null,
+      channel: reviewed.channel || null,
+      policy_version: reviewed.policyVersion,
+      opened_at: null,
+      band_from: reviewed.audit?.band[0] ?? null,
+      band_to: reviewed.audit?.band[1] ?? null,
     };
     for (const entry of entriesOf.get(reviewed.id) ?? []) {
       if (isDecision(entry)) rows.push({ ...common, ...decisionRow(entry) });
-      else if (entry.kind === 'appeal-decided') rows.push({ ...common, ...resolutionRow(entry) });
+      else if (entry.kind === 'appeal-decided') rows.push({ ...common, ...resolutionRow(entry, reviewed) });
     }
     const pending = pendingRow(reviewed);
     if (pending) rows.push({ ...common, ...pending });

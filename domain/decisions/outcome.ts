@@ -26,6 +26,12 @@ export const OUTCOME_COLUMNS = [
   'blind',
   'adjudication',
   'inclusion_probability',
+  'locale',
+  'channel',
+  'policy_version',
+  'opened_at',
+  'band_from',
+  'band_to',
 ] as const;
 
 /** Columns without which a row says nothing; the others may be left out. */
@@ -82,7 +88,16 @@ export const outcomeSchema = z
     /** Given between two verdicts that disagreed, and therefore no independent review. */
     adjudication: z.boolean().nullable().default(null),
     /** Of an audit sample: the share of its score band that was drawn. */
-    inclusion_probability: z.number().gt(0).max(1).nullable().default(null),
+    inclusion_probability: z.number().min(1e-9).max(1).nullable().default(null),
+    locale: optionalText,
+    channel: optionalText,
+    /** Of the policy that flagged the case. */
+    policy_version: z.number().int().positive().nullable().default(null),
+    /** When the appeal was opened; null in the rows of other stages. */
+    opened_at: optionalInstant,
+    /** Of an audit sample: its score band, from, inclusive, to, exclusive. */
+    band_from: optionalShare,
+    band_to: optionalShare,
   })
   .superRefine((row, context) => {
     if (row.decision === null) return;

@@ -7,11 +7,27 @@ import { unguardCell } from './outcome-files.ts';
 export type CsvRow = { line: number; value: Record<string, unknown> } | { line: number; reason: string };
 
 type Column = (typeof OUTCOME_COLUMNS)[number];
-const NUMBERS: readonly Column[] = ['risk', 'threshold', 'seconds', 'inclusion_probability'];
+const NUMBERS: readonly Column[] = [
+  'risk',
+  'threshold',
+  'seconds',
+  'inclusion_probability',
+  'policy_version',
+  'band_from',
+  'band_to',
+];
 const BOOLEANS: readonly Column[] = ['blind', 'adjudication'];
 const LISTS: readonly Column[] = ['flagged_by', 'characteristics'];
 /** Ids and names are taken as they stand; around anything else spaces mean nothing. */
-const NAMES: readonly Column[] = ['case_id', 'transcript_id', 'model_id', 'model_version', 'reviewer'];
+const NAMES: readonly Column[] = [
+  'case_id',
+  'transcript_id',
+  'model_id',
+  'model_version',
+  'reviewer',
+  'locale',
+  'channel',
+];
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const DELIMITERS = [',', ';', '\t'] as const;
 /** Records that are split into cells at a time. */

@@ -59,6 +59,12 @@ describe('the rows of the export', () => {
         blind: false,
         adjudication: false,
         inclusion_probability: null,
+        locale: 'en',
+        channel: 'game chat',
+        policy_version: 1,
+        opened_at: null,
+        band_from: null,
+        band_to: null,
       },
     ]);
     expect(outcomeSchema.safeParse(rows[0]).success).toBe(true);
@@ -70,6 +76,39 @@ describe('the rows of the export', () => {
       { case_id: 'case-1', decision: null, reviewer: null, decided_at: null, gold: null },
     ]);
     expect(outcomeSchema.safeParse(rows[0]).success).toBe(true);
+  });
+
+  test('what figures need of the case: locale, channel, policy, the draw, and when an appeal was opened', () => {
+    const appeal = {
+      ...{ openedBy: 'lead-1', openedAt: '2026-03-06T08:00:00.000Z', complaint: 'read it again' },
+      ...{ deadline: '2026-04-06T08:00:00.000Z', decision: null, decidedBy: null, decidedAt: null },
+    };
+    const audit = { band: [0.25, 0.5] as [number, number], inclusionProbability: 0.1 };
+    const reviewed = makeCase({
+      state: 'appealed',
+      appeal,
+      audit,
+      locale: '',
+      channel: '',
+      policyVersion: 4,
+    });
+    const pending = outcomeRows([reviewed], [decision(1, 'case-1')], new Map());
+    const facts = { locale: null, channel: null, policy_version: 4, band_from: 0.25, band_to: 0.5 };
+    expect(pending).toMatchObject([
+      { stage: 'first-review', opened_at: null, ...facts },
+      { stage: 'appeal', decision: null, opened_at: '2026-03-06T08:00:00.000Z', ...facts },
+    ]);
+    const resolution = {
+      ...decision(2, 'case-1'),
+      kind: 'appeal-decided',
+      payload: { decision: 'upheld', reason: 'same', seconds: 5 },
+    } as LogEntry;
+    const closed = makeCase({ ...reviewed, state: 'closed' });
+    expect(outcomeRows([closed], [decision(1, 'case-1'), resolution], new Map())).toMatchObject([
+      { stage: 'first-review', opened_at: null },
+      { stage: 'appeal', decision: 'upheld', opened_at: '2026-03-06T08:00:00.000Z' },
+    ]);
+    for (const row of pending) expect(outcomeSchema.safeParse(row).success).toBe(true);
   });
 
   test('a decision that was withdrawn and one made after it', () => {
