@@ -1,3 +1,4 @@
+import { currentDraw } from '../quality/current-draw.ts';
 import { type Case, standingOutcome } from '../queue/case.ts';
 import type { UnknownStratum } from './sweep.ts';
 
@@ -63,19 +64,6 @@ function flaggedStrata(flagged: readonly EvidenceCase[]): Stratum[] {
   );
 }
 
-/** The latest draw of which something was decided. Those before it are known one by one and outside its population. */
-function latestDraw(audited: readonly EvidenceCase[]): string | null {
-  const moments = audited.filter((each) => truthOf(each) !== null).map(({ flaggedAt }) => flaggedAt);
-  return moments.length === 0 ? null : moments.reduce((last, each) => (each > last ? each : last));
-}
-
-function drawStrata(drawn: readonly EvidenceCase[]): Stratum[] {
-  return [...Map.groupBy(drawn, ({ audit }) => audit!.band[0])].map(([, members]) => {
-    const { band, inclusionProbability } = members[0]!.audit!;
-    return stratumOf(band, Math.round(members.length / inclusionProbability), members);
-  });
-}
-
 /**
  * Weighs reviewed cases so that they stand for everything that was scored: an audit sample by its inclusion
  * probability (D. G. Horvitz, D. J. Thompson, JASA 47, 1952), and within a score band by the decided ones for those
@@ -85,11 +73,15 @@ export function weighReviewed(cases: readonly EvidenceCase[]): ReviewedEvidence 
   const everFlagged = cases.filter(({ origin }) => origin === 'detection');
   const flagged = everFlagged.filter(({ state }) => state !== 'withdrawn');
   const audited = cases.filter(({ origin, audit }) => origin === 'audit-sample' && audit !== null);
-  const drawnAt = latestDraw(audited);
+  const draw = currentDraw(audited, (each) => ({
+    drawnAt: each.flaggedAt,
+    ...each.audit!,
+    positive: truthOf(each),
+  }));
   const strata = [
     // What a higher threshold withdrew has a case, so that no audit sample is drawn of it: it belongs here.
     ...flaggedStrata(everFlagged),
-    ...drawStrata(audited.filter(({ flaggedAt }) => flaggedAt === drawnAt)),
+    ...draw.strata.map(({ band, population, members }) => stratumOf(band!, population, members)),
   ];
   const weighed = new Map<string, Weighed>();
   for (const each of audited) {
@@ -112,6 +104,6 @@ export function weighReviewed(cases: readonly EvidenceCase[]): ReviewedEvidence 
     decided: flagged.filter((each) => truthOf(each) !== null).length,
     inconclusive: [...flagged, ...audited].filter((each) => standingOutcome(each) === 'inconclusive').length,
     audited: audited.filter((each) => truthOf(each) !== null).length,
-    drawnAt,
+    drawnAt: draw.drawnAt,
   };
 }
