@@ -1,35 +1,37 @@
 import { VERDICTS, type Verdict } from '../queue/case.ts';
+import { type Interval, wilson95, Z_95 } from './intervals.ts';
+
+/** What agreement is measured by, beside the plain share of agreeing pairs. */
+const COEFFICIENTS = ['cohenKappa', 'gwetAC1', 'krippendorffAlpha'] as const;
+type Coefficient = (typeof COEFFICIENTS)[number];
 
 /** How far two reviewers of the same cases agree; null where a measure is undefined. */
-export interface Agreement {
+export interface Agreement extends Record<Coefficient, number | null> {
   n: number;
+  /** Pairs that agree. */
+  agreed: number;
   percent: number | null;
-  cohenKappa: number | null;
-  gwetAC1: number | null;
-  krippendorffAlpha: number | null;
+  intervals95: Record<'percent' | Coefficient, Interval | null>;
 }
+
+/** How often what the first reviewer said met what the second said: rows are the first, columns the second. */
+export type Confusion = readonly (readonly number[])[];
 
 function chanceCorrected(observed: number, expected: number): number | null {
   return expected === 1 ? null : (observed - expected) / (1 - expected);
 }
 
-/**
- * Agreement of first and second verdicts over three categories.
- * Sources: J. Cohen (1960), Educational and Psychological Measurement 20; K. L. Gwet (2008), British Journal of
- * Mathematical and Statistical Psychology 61 (AC1, over the categories that occur, at least two); K. Krippendorff (2011), Computing
- * Krippendorff's alpha-reliability (nominal, two raters, no missing values).
- */
-export function agreement(pairs: readonly (readonly [Verdict, Verdict])[]): Agreement {
-  const n = pairs.length;
-  if (n === 0) return { n, percent: null, cohenKappa: null, gwetAC1: null, krippendorffAlpha: null };
-  const observed = pairs.filter(([first, second]) => first === second).length / n;
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, each) => sum + each, 0);
+
+function coefficients(table: Confusion, n: number): Record<Coefficient, number | null> {
+  const observed = sumOf(table.map((row, index) => row[index]!)) / n;
   let cohenExpected = 0;
   let gwetExpected = 0;
   let sameOfAllValues = 0;
   let occurring = 0;
-  for (const category of VERDICTS) {
-    const first = pairs.filter(([verdict]) => verdict === category).length / n;
-    const second = pairs.filter(([, verdict]) => verdict === category).length / n;
+  for (const [index, row] of table.entries()) {
+    const first = sumOf(row) / n;
+    const second = sumOf(table.map((other) => other[index]!)) / n;
     const mean = (first + second) / 2;
     const values = 2 * n * mean;
     if (mean > 0) occurring += 1;
@@ -38,10 +40,73 @@ export function agreement(pairs: readonly (readonly [Verdict, Verdict])[]): Agre
     sameOfAllValues += (values * (values - 1)) / (2 * n * (2 * n - 1));
   }
   return {
-    n,
-    percent: observed,
     cohenKappa: chanceCorrected(observed, cohenExpected),
     gwetAC1: chanceCorrected(observed, gwetExpected / (Math.max(2, occurring) - 1)),
     krippendorffAlpha: chanceCorrected(observed, sameOfAllValues),
   };
+}
+
+/** The table without one of the pairs in a cell. */
+function without(table: Confusion, row: number, column: number): Confusion {
+  return table.map((counts, index) =>
+    index === row ? counts.map((count, other) => (other === column ? count - 1 : count)) : counts,
+  );
+}
+
+/**
+ * 95 % jackknife intervals, each pair left out once: ± 1.96 √((n − 1) ∕ n · Σ (θ₍ᵢ₎ − mean)²), within −1 and 1.
+ * Undefined where a measure is undefined without some pair, or where leaving out changes nothing.
+ * Source: J. L. Fleiss and M. Davies, American Journal of Epidemiology 115 (1982) 841–845.
+ */
+function jackknife95(table: Confusion, n: number): Record<Coefficient, Interval | null> {
+  const whole = coefficients(table, n);
+  const cells = table.flatMap((row, first) =>
+    row.flatMap((count, second) =>
+      count === 0 ? [] : [{ count, left: coefficients(without(table, first, second), n - 1) }],
+    ),
+  );
+  const intervalOf = (name: Coefficient): Interval | null => {
+    const value = whole[name];
+    const left = cells.map((cell) => ({ count: cell.count, value: cell.left[name] }));
+    if (n < 3 || value === null || left.some((each) => each.value === null)) return null;
+    const mean = sumOf(left.map((each) => each.count * each.value!)) / n;
+    const squares = sumOf(left.map((each) => each.count * (each.value! - mean) ** 2));
+    if (squares < 1e-18) return null;
+    const half = Z_95 * Math.sqrt(((n - 1) / n) * squares);
+    return [Math.max(-1, value - half), Math.min(1, value + half)];
+  };
+  return {
+    cohenKappa: intervalOf('cohenKappa'),
+    gwetAC1: intervalOf('gwetAC1'),
+    krippendorffAlpha: intervalOf('krippendorffAlpha'),
+  };
+}
+
+/**
+ * Agreement of first and second reviewers over a few categories.
+ * Sources: J. Cohen (1960), Educational and Psychological Measurement 20; K. L. Gwet (2008), British Journal of
+ * Mathematical and Statistical Psychology 61 (AC1, over the categories that occur, at least two); K. Krippendorff (2011), Computing
+ * Krippendorff's alpha-reliability (nominal, two raters, no missing values).
+ */
+export function agreementOf(table: Confusion): Agreement {
+  const n = sumOf(table.flat());
+  const agreed = sumOf(table.map((row, index) => row[index]!));
+  if (n === 0) {
+    const none = { cohenKappa: null, gwetAC1: null, krippendorffAlpha: null };
+    return { n, agreed, percent: null, ...none, intervals95: { percent: null, ...none } };
+  }
+  return {
+    n,
+    agreed,
+    percent: agreed / n,
+    ...coefficients(table, n),
+    intervals95: { percent: wilson95(agreed, n), ...jackknife95(table, n) },
+  };
+}
+
+/** First verdicts against second ones, in the order of the verdicts. */
+export function verdictTable(pairs: Iterable<readonly [Verdict, Verdict]>): number[][] {
+  const table = VERDICTS.map(() => VERDICTS.map(() => 0));
+  for (const [first, second] of pairs) table[VERDICTS.indexOf(first)]![VERDICTS.indexOf(second)]! += 1;
+  return table;
 }

@@ -13,7 +13,7 @@ export interface Proportion {
 }
 
 /** 97.5 % quantile of the standard normal distribution. */
-const Z_95 = 1.959963984540054;
+export const Z_95 = 1.959963984540054;
 
 /**
  * Wilson score interval, 95 %, without continuity correction.
@@ -39,6 +39,18 @@ export function clopperPearson95(k: number, n: number): Interval {
   return [k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1), k === n ? 1 : betaQuantile(0.975, k + 1, n - k)];
 }
 
+/** Up to this many trials the exact intervals are kept: in a table of many small groups the same come again. */
+const KEPT_TRIALS = 50;
+const kept = new Map<number, Interval>();
+
+function exactInterval(k: number, n: number): Interval {
+  if (n > KEPT_TRIALS) return clopperPearson95(k, n);
+  const key = n * (KEPT_TRIALS + 1) + k;
+  const [low, high] = kept.get(key) ?? clopperPearson95(k, n);
+  kept.set(key, [low, high]);
+  return [low, high];
+}
+
 /**
  * k of n with both intervals; with n = 0 all of it is null, never 0 %. A ratio whose k is no part of its n (more
  * reversals than confirmed cases) keeps its value and has no interval.
@@ -49,5 +61,5 @@ export function proportion(k: number, n: number): Proportion {
     throw new RangeError(`${k} of ${n} is no share of a count`);
   if (n === 0) return { k, n, value: null, wilson95: null, clopperPearson95: null };
   if (k > n) return { k, n, value: k / n, wilson95: null, clopperPearson95: null };
-  return { k, n, value: k / n, wilson95: wilson95(k, n), clopperPearson95: clopperPearson95(k, n) };
+  return { k, n, value: k / n, wilson95: wilson95(k, n), clopperPearson95: exactInterval(k, n) };
 }

@@ -1,15 +1,22 @@
+import { isRight } from '../quality/golden.ts';
 import { type Proportion, proportion } from './intervals.ts';
-import { median } from './median.ts';
-import { latest, type ReviewedCase, reviewsOf, type StandingReview } from './reviewed-cases.ts';
+import { spreadOf } from './quantile.ts';
+import { latest, type StandingCase, type StandingReview } from './reviewed-cases.ts';
 
-/** What one reviewer decided, over flagged cases. */
-export interface ReviewerFigures {
-  confirmationRate: Proportion;
-  /** Median of the active handling times that are known, in seconds. */
+/** How long reviews took, where the active seconds are known. */
+export interface HandlingTime {
+  n: number;
+  totalSeconds: number;
   medianSeconds: number | null;
+  percentile90Seconds: number | null;
 }
 
-/** How often one reviewer was right on cases whose truth is known. */
+/** What one reviewer decided, over flagged cases. */
+export interface ReviewerFigures extends HandlingTime {
+  confirmationRate: Proportion;
+}
+
+/** How often verdicts were right on cases whose truth is known. */
 export interface GoldenFigures {
   /** Confirmed ÷ reviews of cases that are risk. */
   sensitivity: Proportion;
@@ -17,50 +24,103 @@ export interface GoldenFigures {
   specificity: Proportion;
 }
 
-/** Confirmed ÷ all of these reviews. */
-export function confirmedOf(reviews: readonly StandingReview[]): Proportion {
-  return proportion(reviews.filter(({ verdict }) => verdict === 'confirmed').length, reviews.length);
+/** How long reviews took, by their seconds. */
+function handlingOf(seconds: readonly number[]): HandlingTime {
+  const { n, sum, median, percentile90 } = spreadOf(seconds);
+  return { n, totalSeconds: sum, medianSeconds: median, percentile90Seconds: percentile90 };
 }
 
-/** Groups by reviewer, in order of name; reviews that name nobody are left out. */
-function byReviewer<Item extends { reviewer: string | null }, Value>(
-  items: readonly Item[],
-  figuresOf: (own: Item[]) => Value,
-): Record<string, Value> {
-  const groups = [...Map.groupBy(items, ({ reviewer }) => reviewer)].flatMap(([name, own]) =>
-    name === null ? [] : [[name, own] as const],
-  );
-  groups.sort(([left], [right]) => (left < right ? -1 : 1));
-  // fromEntries defines own properties, so that a reviewer named "__proto__" is one like any other.
-  return Object.fromEntries(groups.map(([name, own]) => [name, figuresOf(own)]));
+/** How long all first and second reviews of these cases took. */
+export function handlingTime(flagged: readonly StandingCase[]): HandlingTime {
+  const known: number[] = [];
+  for (const { reviews } of flagged)
+    for (const { seconds } of reviews) if (seconds !== null) known.push(seconds);
+  return handlingOf(known);
+}
+
+/** Gathers by reviewer; what names nobody is left out. */
+class ByReviewer<Own> {
+  #groups = new Map<string, Own>();
+  #begin: () => Own;
+
+  constructor(begin: () => Own) {
+    this.#begin = begin;
+  }
+
+  of(reviewer: string): Own {
+    let own = this.#groups.get(reviewer);
+    if (!own) {
+      own = this.#begin();
+      this.#groups.set(reviewer, own);
+    }
+    return own;
+  }
+
+  /** In order of name. */
+  figures<Value>(figuresOf: (own: Own) => Value): Record<string, Value> {
+    const groups = [...this.#groups].sort(([left], [right]) => (left < right ? -1 : 1));
+    // fromEntries defines own properties, so that a reviewer named "__proto__" is one like any other.
+    return Object.fromEntries(groups.map(([name, own]) => [name, figuresOf(own)]));
+  }
 }
 
 /** The latest review of each reviewer of a case. */
 function latestOfEach(reviews: readonly StandingReview[]): readonly StandingReview[] {
-  if (reviews.length < 2) return reviews;
+  const isAlone = (own: StandingReview) =>
+    reviews.every((each) => each === own || each.reviewer !== own.reviewer);
+  if (reviews.length < 2 || reviews.every(isAlone)) return reviews;
   return [...Map.groupBy(reviews, ({ reviewer }) => reviewer).values()].map((own) => latest(own)!);
 }
 
 /** Each reviewer's figures over flagged cases; a case counts once, with the latest of what they said of it. */
-export function reviewerFigures(flagged: readonly ReviewedCase[]): Record<string, ReviewerFigures> {
-  const own = flagged.flatMap((reviewed) => latestOfEach(reviewsOf(reviewed)));
-  return byReviewer(own, (reviews) => ({
-    confirmationRate: confirmedOf(reviews),
-    medianSeconds: median(reviews.map(({ seconds }) => seconds).filter((seconds) => seconds !== null)),
+export function reviewerFigures(flagged: readonly StandingCase[]): Record<string, ReviewerFigures> {
+  const reviewers = new ByReviewer(() => ({ confirmed: 0, n: 0, seconds: [] as number[] }));
+  for (const { reviews } of flagged)
+    for (const { reviewer, verdict, seconds } of latestOfEach(reviews)) {
+      if (reviewer === null) continue;
+      const own = reviewers.of(reviewer);
+      own.n += 1;
+      if (verdict === 'confirmed') own.confirmed += 1;
+      if (seconds !== null) own.seconds.push(seconds);
+    }
+  return reviewers.figures(({ confirmed, n, seconds }) => ({
+    confirmationRate: proportion(confirmed, n),
+    ...handlingOf(seconds),
   }));
 }
 
-/** Sensitivity and specificity of each reviewer, over their first and second reviews of cases with `gold`. */
-export function goldenFigures(cases: readonly ReviewedCase[]): Record<string, GoldenFigures> {
-  const reviews = cases.flatMap((reviewed) =>
-    reviewed.gold === null ? [] : reviewsOf(reviewed).map((review) => ({ ...review, gold: reviewed.gold })),
-  );
-  return byReviewer(reviews, (own) => {
-    const onBenign = own.filter(({ gold }) => gold === 'benign');
-    const cleared = onBenign.filter(({ verdict }) => verdict !== 'confirmed').length;
+/** Reviews of golden cases, those with the right answer apart. */
+class GoldenCount {
+  risk = { right: 0, n: 0 };
+  benign = { right: 0, n: 0 };
+
+  add(gold: 'risk' | 'benign', isRight: boolean): void {
+    this[gold].n += 1;
+    if (isRight) this[gold].right += 1;
+  }
+
+  figures(): GoldenFigures {
     return {
-      sensitivity: confirmedOf(own.filter(({ gold }) => gold === 'risk')),
-      specificity: proportion(cleared, onBenign.length),
+      sensitivity: proportion(this.risk.right, this.risk.n),
+      specificity: proportion(this.benign.right, this.benign.n),
     };
-  });
+  }
+}
+
+/** Sensitivity and specificity over first and second reviews of cases with `gold`: of each reviewer, and of all. */
+export function goldenFigures(cases: readonly StandingCase[]): {
+  overall: GoldenFigures;
+  byReviewer: Record<string, GoldenFigures>;
+} {
+  const overall = new GoldenCount();
+  const reviewers = new ByReviewer(() => new GoldenCount());
+  for (const { reviewed, reviews } of cases) {
+    const { gold } = reviewed;
+    if (gold === null) continue;
+    for (const { reviewer, verdict } of reviews) {
+      overall.add(gold, isRight(verdict, gold));
+      if (reviewer !== null) reviewers.of(reviewer).add(gold, isRight(verdict, gold));
+    }
+  }
+  return { overall: overall.figures(), byReviewer: reviewers.figures((own) => own.figures()) };
 }

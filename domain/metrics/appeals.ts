@@ -1,0 +1,37 @@
+import { daysBetween } from './calendar.ts';
+import { spreadOf } from './quantile.ts';
+import type { StandingCase } from './reviewed-cases.ts';
+
+/** Flagged cases on which an appeal was opened, each counted once, and what came of it. */
+export interface AppealFigures {
+  opened: number;
+  resolved: number;
+  pending: number;
+  upheld: number;
+  reversed: number;
+  /** Resolved ones of which it is known when they were opened; the days are theirs. */
+  timed: number;
+  /** From opening to the latest decision. */
+  medianDays: number | null;
+}
+
+/** Counts appeals: the latest resolved one of a case counts. */
+export function appealFigures(flagged: readonly StandingCase[]): AppealFigures {
+  const appealed = flagged.filter(({ reviewed }) => reviewed.stages.includes('appeal'));
+  const resolved = appealed.flatMap(({ reviewed, appeal }) =>
+    appeal ? [{ ...appeal, openedAt: reviewed.appealOpenedAt }] : [],
+  );
+  const reversed = resolved.filter(({ decision }) => decision === 'reversed').length;
+  const days = spreadOf(
+    resolved.flatMap(({ at, openedAt }) => (openedAt === null ? [] : [daysBetween(openedAt, at)])),
+  );
+  return {
+    opened: appealed.length,
+    resolved: resolved.length,
+    pending: appealed.length - resolved.length,
+    upheld: resolved.length - reversed,
+    reversed,
+    timed: days.n,
+    medianDays: days.median,
+  };
+}

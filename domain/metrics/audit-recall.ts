@@ -1,0 +1,88 @@
+import type { Band } from '../quality/audit-sample.ts';
+import { currentDraw, type SampledFacts } from '../quality/current-draw.ts';
+import type { Interval } from './intervals.ts';
+import { type MissStratum, recallEstimate } from './recall-estimate.ts';
+import type { StandingCase } from './reviewed-cases.ts';
+
+/** One score band of the sample. */
+export interface AuditStratum {
+  /** Null where the file does not say. */
+  band: Band | null;
+  /** Drawn ÷ inclusion probability. */
+  population: number;
+  drawn: number;
+  /** Those whose outcome says yes or no. */
+  reviewed: number;
+  misses: number;
+}
+
+/** How much of what is risky was flagged, by audit samples from below the threshold; null without a sample. */
+export interface AuditRecall {
+  /** Flagged cases that are confirmed and were not reversed. */
+  caught: number;
+  /** When the sample was drawn, ISO 8601. */
+  drawnAt: string | null;
+  strata: AuditStratum[];
+  /** Misses that earlier draws found; each stands for itself. */
+  knownMisses: number;
+  missesExpected: number | null;
+  missesInterval95: Interval | null;
+  recall: number | null;
+  recallInterval95: Interval | null;
+  /** Population of the bands of which nothing was reviewed. */
+  unsampled: number;
+}
+
+/** Whether a case turned out risky, an appeal that reversed it included; null while that is open. */
+function isRisky({ final, appeal }: StandingCase): boolean | null {
+  if (!final || final.verdict === 'inconclusive') return null;
+  return final.verdict === 'confirmed' && appeal?.decision !== 'reversed';
+}
+
+const isAudited = ({ reviewed: { layers, audit } }: StandingCase) => layers.length === 0 && audit !== null;
+
+function factsOf(each: StandingCase): SampledFacts<number> {
+  const { audit, flaggedAt } = each.reviewed;
+  return { drawnAt: flaggedAt ?? Number.NEGATIVE_INFINITY, ...audit!, positive: isRisky(each) };
+}
+
+/**
+ * Recall from the latest draw of which something was reviewed (D. G. Horvitz, D. J. Thompson, JASA 47, 1952).
+ * @param cases all cases, flagged and audited
+ */
+export function auditRecall(cases: readonly StandingCase[]): AuditRecall {
+  const caught = cases.filter((each) => each.reviewed.layers.length > 0 && isRisky(each) === true).length;
+  const draw = currentDraw(cases.filter(isAudited), factsOf);
+  const strata = draw.strata.map(({ band, population, members }): AuditStratum => {
+    const outcomes = members.map(isRisky);
+    return {
+      band,
+      population,
+      drawn: members.length,
+      reviewed: outcomes.filter((risky) => risky !== null).length,
+      misses: outcomes.filter((risky) => risky === true).length,
+    };
+  });
+  const knownMisses = draw.others.filter((each) => isRisky(each) === true).length;
+  if (draw.drawnAt === null)
+    return {
+      ...{ caught, drawnAt: null, strata, knownMisses, missesExpected: null, missesInterval95: null },
+      ...{ recall: null, recallInterval95: null, unsampled: 0 },
+    };
+  const sampled = strata.map(
+    ({ population, reviewed, misses }): MissStratum => ({ population, sampled: reviewed, misses }),
+  );
+  const known = { population: knownMisses, sampled: knownMisses, misses: knownMisses };
+  const estimate = recallEstimate(caught, knownMisses > 0 ? [...sampled, known] : sampled);
+  return {
+    caught,
+    drawnAt: Number.isFinite(draw.drawnAt) ? new Date(draw.drawnAt).toISOString() : null,
+    strata,
+    knownMisses,
+    missesExpected: estimate.missesExpected,
+    missesInterval95: estimate.missesInterval,
+    recall: estimate.recall,
+    recallInterval95: estimate.recallInterval,
+    unsampled: estimate.unsampled,
+  };
+}

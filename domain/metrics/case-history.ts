@@ -1,0 +1,156 @@
+import { STAGES, type Stage } from '../decisions/log-entry.ts';
+import type { Outcome } from '../decisions/outcome.ts';
+import { DETECTION_LAYERS } from '../thresholds/policy.ts';
+import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
+import type { ReviewedCase, SampleDraw, StandingDecision } from './reviewed-cases.ts';
+
+/** Picks the chosen of a few ids, in their order; the same array for the same choice, so that it is kept once. */
+function chooser<Id extends string>(ids: readonly Id[]): (chosen: readonly string[]) => readonly Id[] {
+  const made = new Map<number, readonly Id[]>();
+  return (chosen) => {
+    const mask = ids.reduce((bits, id, index) => (chosen.includes(id) ? bits | (1 << index) : bits), 0);
+    const known = made.get(mask) ?? ids.filter((_, index) => mask & (1 << index));
+    made.set(mask, known);
+    return known;
+  };
+}
+
+const layersAmong = chooser(DETECTION_LAYERS);
+const characteristicsAmong = chooser(CHARACTERISTIC_IDS);
+const stagesAmong = chooser<Stage>(STAGES);
+
+function standingOf(row: Outcome, reviewer: string | null): StandingDecision | null {
+  if (row.decision === null || row.decided_at === null) return null;
+  const at = Date.parse(row.decided_at);
+  if (row.decision === 'upheld' || row.decision === 'reversed')
+    return { stage: 'appeal', decision: row.decision, at };
+  if (row.stage === 'appeal') return null;
+  return {
+    stage: row.stage,
+    reviewer,
+    verdict: row.decision,
+    characteristics: characteristicsAmong(row.characteristics),
+    at,
+    seconds: row.seconds,
+    blind: row.blind,
+    adjudication: row.adjudication === true,
+  };
+}
+
+/** "name version" of the model that scored a row; null when it names none. */
+export function modelOf({ model_id, model_version }: Pick<Outcome, 'model_id' | 'model_version'>) {
+  if (model_id === null) return model_version;
+  return model_version === null ? model_id : `${model_id} ${model_version}`;
+}
+
+function drawOf({ inclusion_probability, band_from, band_to }: Outcome): SampleDraw | null {
+  if (inclusion_probability === null) return null;
+  const band: SampleDraw['band'] = band_from === null || band_to === null ? null : [band_from, band_to];
+  return { band, inclusionProbability: inclusion_probability };
+}
+
+const momentOf = (instant: string | null) => (instant === null ? null : Date.parse(instant));
+
+interface Named {
+  name: string | null;
+  number: number;
+}
+
+interface Gathered extends ReviewedCase {
+  decisions: Map<number, StandingDecision>;
+}
+
+const begin = (id: string): Gathered => ({
+  id,
+  layers: layersAmong([]),
+  gold: null,
+  locale: null,
+  channel: null,
+  policyVersion: null,
+  model: null,
+  flaggedAt: null,
+  risk: null,
+  audit: null,
+  appealOpenedAt: null,
+  stages: stagesAmong([]),
+  decisions: new Map(),
+});
+
+/**
+ * Gathers the rows of a history by case, one row at a time. A pending row brings its case in and overrides no
+ * decision. What is kept grows with the cases and their standing decisions, not with the rows; names that many
+ * rows share are kept once.
+ */
+export class CaseHistory {
+  #cases = new Map<string, Gathered>();
+  #names = new Map<string | null, Named>();
+  #lastMoment: number | null = null;
+
+  add(row: Outcome): void {
+    let found = this.#cases.get(row.case_id);
+    if (!found) {
+      found = begin(row.case_id);
+      this.#cases.set(row.case_id, found);
+    }
+    this.#addFacts(found, row);
+    const reviewer = this.#named(row.reviewer);
+    const decision = standingOf(row, reviewer.name);
+    if (!decision) return;
+    this.#note(decision.at);
+    const key = reviewer.number * STAGES.length + STAGES.indexOf(decision.stage);
+    const known = found.decisions.get(key);
+    if (known && known.at > decision.at) return;
+    // Moved to the end, so that of equal times the one that was written last comes last.
+    found.decisions.delete(key);
+    found.decisions.set(key, decision);
+  }
+
+  /** Every case so far. */
+  cases(): ReviewedCase[] {
+    return [...this.#cases.values()];
+  }
+
+  /** The latest moment that any row names, in milliseconds since 1970. */
+  lastMoment(): number | null {
+    return this.#lastMoment;
+  }
+
+  /** What a row says of its case; of what several rows say, the last one written counts. */
+  #addFacts(found: Gathered, row: Outcome): void {
+    if (!found.stages.includes(row.stage)) found.stages = stagesAmong([...found.stages, row.stage]);
+    const layers: readonly string[] = found.layers;
+    if (row.flagged_by.some((source) => !layers.includes(source)))
+      found.layers = layersAmong([...layers, ...row.flagged_by]);
+    found.gold = row.gold ?? found.gold;
+    found.locale = this.#named(row.locale).name ?? found.locale;
+    found.channel = this.#named(row.channel).name ?? found.channel;
+    found.policyVersion = row.policy_version ?? found.policyVersion;
+    found.model = this.#named(modelOf(row)).name ?? found.model;
+    found.flaggedAt = this.#note(momentOf(row.flagged_at)) ?? found.flaggedAt;
+    found.risk = row.risk ?? found.risk;
+    found.audit = drawOf(row) ?? found.audit;
+    found.appealOpenedAt = this.#note(momentOf(row.opened_at)) ?? found.appealOpenedAt;
+  }
+
+  #note(moment: number | null): number | null {
+    if (moment !== null && moment > (this.#lastMoment ?? Number.NEGATIVE_INFINITY)) this.#lastMoment = moment;
+    return moment;
+  }
+
+  /** A name that is kept once however many rows bear it, with a number. */
+  #named(name: string | null): Named {
+    let known = this.#names.get(name);
+    if (!known) {
+      known = { name, number: this.#names.size };
+      this.#names.set(name, known);
+    }
+    return known;
+  }
+}
+
+/** Gathers the rows of a history, in any order. */
+export function gatherCases(outcomes: Iterable<Outcome>): CaseHistory {
+  const history = new CaseHistory();
+  for (const outcome of outcomes) history.add(outcome);
+  return history;
+}

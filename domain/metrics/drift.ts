@@ -1,0 +1,108 @@
+import { beginOf, dayNumber, endOf, monthText } from './calendar.ts';
+import { type StabilityIndex, stabilityIndex } from './psi.ts';
+import type { StandingCase } from './reviewed-cases.ts';
+
+/** Days in UTC, both included; null leaves that end open. */
+export interface Period {
+  from: string | null;
+  to: string | null;
+}
+
+/** Tells whether a moment lies in a period; an unknown one lies only in a period without ends. */
+export function withinPeriod({ from, to }: Period): (moment: number | null) => boolean {
+  if (from === null && to === null) return () => true;
+  const begin = from === null ? Number.NEGATIVE_INFINITY : beginOf(from);
+  const end = to === null ? Number.POSITIVE_INFINITY : endOf(to);
+  return (moment) => moment !== null && moment >= begin && moment < end;
+}
+
+/** How many scores of each period fell between two scores. */
+export interface DriftBin {
+  /** Inclusive. */
+  from: number;
+  /** Exclusive, but for the last bin. */
+  to: number;
+  reference: number;
+  current: number;
+}
+
+/** How far the risk of flagged cases moved between two periods; the index is null where one of them is empty. */
+export interface ScoreDrift {
+  reference: Period;
+  current: Period;
+  bins: DriftBin[];
+  index: StabilityIndex | null;
+}
+
+const BINS = 10;
+
+/** Deciles of sorted scores; equal ones fall together, so that there may be fewer. */
+function cutsOf(sorted: Float64Array): number[] {
+  const cuts = new Set<number>();
+  for (let bin = 1; bin < BINS; bin += 1) cuts.add(sorted[Math.floor((bin * sorted.length) / BINS)]!);
+  cuts.delete(sorted[0]!);
+  return [...cuts];
+}
+
+function countsOf(scores: readonly number[], cuts: readonly number[]): number[] {
+  const counts = Array<number>(cuts.length + 1).fill(0);
+  for (const score of scores) {
+    let bin = 0;
+    while (bin < cuts.length && score >= cuts[bin]!) bin += 1;
+    counts[bin]! += 1;
+  }
+  return counts;
+}
+
+/**
+ * Compares scores of two periods. The bins are the deciles of both together: they do not depend on which period a
+ * score comes from, which makes the permutation test exact.
+ */
+export function driftOf(
+  reference: readonly number[],
+  current: readonly number[],
+): Pick<ScoreDrift, 'bins' | 'index'> {
+  if (reference.length === 0 || current.length === 0) return { bins: [], index: null };
+  const sorted = Float64Array.from([...reference, ...current]).sort();
+  const cuts = cutsOf(sorted);
+  const [before, after] = [countsOf(reference, cuts), countsOf(current, cuts)];
+  const edges = [sorted[0]!, ...cuts, sorted.at(-1)!];
+  return {
+    bins: before.map((count, bin) => ({
+      from: edges[bin]!,
+      to: edges[bin + 1]!,
+      reference: count,
+      current: after[bin]!,
+    })),
+    index: stabilityIndex(before, after),
+  };
+}
+
+/** The drift of the risks of flagged cases between two periods of `flagged_at`. */
+export function scoreDrift(flagged: readonly StandingCase[], reference: Period, current: Period): ScoreDrift {
+  const scoresOf = (period: Period) => {
+    const isWithin = withinPeriod(period);
+    const scores: number[] = [];
+    for (const { reviewed } of flagged)
+      if (reviewed.risk !== null && isWithin(reviewed.flaggedAt)) scores.push(reviewed.risk);
+    return scores;
+  };
+  return { reference, current, ...driftOf(scoresOf(reference), scoresOf(current)) };
+}
+
+/** The whole of a month: "2026-02" from its first day to its last. */
+export function monthPeriod(month: string): Period {
+  const [year, number] = month.split('-').map(Number);
+  const last = new Date(Date.UTC(year!, number!, 0)).getUTCDate();
+  return { from: `${month}-01`, to: `${month}-${String(last).padStart(2, '0')}` };
+}
+
+/** The last two months in which anything was flagged, the earlier one first; null when there is only one. */
+export function lastTwoMonths(flagged: readonly StandingCase[]): [Period, Period] | null {
+  const days = new Set<number>();
+  for (const { reviewed } of flagged)
+    if (reviewed.flaggedAt !== null && reviewed.risk !== null) days.add(dayNumber(reviewed.flaggedAt));
+  const months = [...new Set([...days].map(monthText))].sort();
+  const [before, last] = months.slice(-2);
+  return before && last ? [monthPeriod(before), monthPeriod(last)] : null;
+}

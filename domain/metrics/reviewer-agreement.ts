@@ -1,0 +1,64 @@
+import { VERDICTS, type Verdict } from '../queue/case.ts';
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
+import { type Agreement, agreementOf, verdictTable } from './agreement.ts';
+import { latest, type StandingCase, type StandingReview } from './reviewed-cases.ts';
+
+/** How far first and second reviewers agree: in their verdicts, and in each characteristic they marked or not. */
+export interface ReviewerAgreement extends Agreement {
+  /** How often which first verdict met which second one. */
+  confusion: Record<Verdict, Record<Verdict, number>>;
+  byCharacteristic: Record<CharacteristicId, Agreement>;
+}
+
+type Pair = readonly [first: StandingReview, second: StandingReview];
+
+/** The latest independent second review of a case with the latest first review by somebody else. */
+function pairOf({ reviews }: StandingCase): Pair | null {
+  if (reviews.length < 2) return null;
+  const named = reviews.filter(({ reviewer }) => reviewer !== null);
+  const second = latest(named.filter((each) => each.stage === 'second-review' && !each.adjudication));
+  if (!second) return null;
+  const first = latest(
+    named.filter((each) => each.stage === 'first-review' && each.reviewer !== second.reviewer),
+  );
+  return first ? [first, second] : null;
+}
+
+/** For each characteristic, marked or not by the first reviewer against the second. */
+function markedTables(pairs: readonly Pair[]): Map<CharacteristicId, number[][]> {
+  const counts = new Map(CHARACTERISTIC_IDS.map((id) => [id, { first: 0, second: 0, both: 0 }]));
+  for (const [first, second] of pairs) {
+    for (const id of first.characteristics) {
+      const own = counts.get(id)!;
+      own.first += 1;
+      if (second.characteristics.includes(id)) own.both += 1;
+    }
+    for (const id of second.characteristics) counts.get(id)!.second += 1;
+  }
+  const tables = [...counts].map(([id, { first, second, both }]): [CharacteristicId, number[][]] => [
+    id,
+    [
+      [both, first - both],
+      [second - both, pairs.length - first - second + both],
+    ],
+  ]);
+  return new Map(tables);
+}
+
+/** Agreement over all cases with a first and a second review by different reviewers. */
+export function reviewerAgreement(cases: readonly StandingCase[]): ReviewerAgreement {
+  const pairs = cases.map(pairOf).filter((pair) => pair !== null);
+  const table = verdictTable(pairs.map(([first, second]) => [first.verdict, second.verdict]));
+  const rowOf = (counts: readonly number[]) =>
+    Object.fromEntries(VERDICTS.map((verdict, index) => [verdict, counts[index]!])) as Record<
+      Verdict,
+      number
+    >;
+  const confusion = VERDICTS.map((verdict, index) => [verdict, rowOf(table[index]!)] as const);
+  const marked = [...markedTables(pairs)].map(([id, own]) => [id, agreementOf(own)] as const);
+  return {
+    ...agreementOf(table),
+    confusion: Object.fromEntries(confusion) as ReviewerAgreement['confusion'],
+    byCharacteristic: Object.fromEntries(marked) as ReviewerAgreement['byCharacteristic'],
+  };
+}
