@@ -10,6 +10,7 @@ import { benchNode } from './bench-node.ts';
 import { benchQueue } from './bench-queue.ts';
 import type { BenchResult } from './bench-result.ts';
 import { benchSearch } from './bench-search.ts';
+import { benchStatistics } from './bench-statistics.ts';
 import { EXTENSION } from './chromium.ts';
 import { CORPUS } from './corpus-files.ts';
 import { loadPack } from './onnx-session.ts';
@@ -44,6 +45,7 @@ await runCommand('npm run --silent bench [-- --json]', async () => {
     ...(await benchSearch(transcripts.slice(0, SCORED))),
     ...(await benchQueue()),
     ...benchLab(),
+    ...benchStatistics(),
   ];
   process.stdout.write(`${options.json ? JSON.stringify(results) : table(results)}\n`);
   return EXIT.done;

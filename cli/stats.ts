@@ -1,14 +1,21 @@
 // `npm run --silent stats -- --in FILE [--json]`: the figures over review outcomes.
 import { readOutcomes } from '../domain/export/read-outcomes.ts';
-import { CaseHistory } from '../domain/metrics/reviewed-cases.ts';
-import { statisticsOf } from '../domain/metrics/statistics.ts';
+import { CaseHistory } from '../domain/metrics/case-history.ts';
+import { statisticsUnder } from '../domain/metrics/filter-cases.ts';
 import { NotJsonLinesError } from '../domain/transcript/read-transcripts.ts';
 import { EXIT, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { openInput, reportRejected } from './files.ts';
+import { filterOption, STATISTICS_OPTIONS, STATISTICS_USAGE, settingOption } from './statistics-options.ts';
 import { statisticsReport } from './statistics-report.ts';
 
-await runCommand('npm run --silent stats -- --in FILE [--json]', async () => {
-  const options = parseOptions({ in: { type: 'string' }, json: { type: 'boolean', default: false } });
+await runCommand(`npm run --silent stats -- --in FILE [--json] ${STATISTICS_USAGE}`, async () => {
+  const options = parseOptions({
+    in: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    ...STATISTICS_OPTIONS,
+  });
+  const filter = filterOption(options);
+  const setting = settingOption(options);
   const input = await openInput(options.in);
   const history = new CaseHistory();
   let rejected = 0;
@@ -26,7 +33,9 @@ await runCommand('npm run --silent stats -- --in FILE [--json]', async () => {
   }
   const cases = history.cases();
   if (cases.length === 0) throw new UnusableError('There is no review outcome in the input.');
-  const statistics = statisticsOf(cases);
-  process.stdout.write(options.json ? `${JSON.stringify(statistics)}\n` : statisticsReport(statistics));
+  const statistics = statisticsUnder(cases, filter, { now: history.lastMoment(), ...setting });
+  process.stdout.write(
+    options.json ? `${JSON.stringify({ ...statistics, filter })}\n` : statisticsReport(statistics, filter),
+  );
   return rejected > 0 ? EXIT.someRejected : EXIT.done;
 });
