@@ -2,9 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { madeOutcomes } from '../../cli/made-outcomes.ts';
 import type { Outcome } from '../../domain/decisions/outcome.ts';
 import { outcomesToCsv, outcomesToJsonLines } from '../../domain/export/outcome-files.ts';
-import { computeStatistics } from '../../domain/metrics/statistics.ts';
+import { gatherCases } from '../../domain/metrics/case-history.ts';
+import { figuresOf } from '../../domain/metrics/figures.ts';
+import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
+import { computeStatistics, type Statistics } from '../../domain/metrics/statistics.ts';
+import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { VERDICTS } from '../../domain/queue/case.ts';
 import { makeOutcome } from '../fixtures/factories.ts';
 import { runCommand } from '../fixtures/run-command.ts';
@@ -57,7 +62,7 @@ const OUTCOMES: Outcome[] = Array.from({ length: 300 }, (_, index) => {
 
 describe('stats', () => {
   test('CSV, JSON Lines and standard input give what the console computes', async () => {
-    const expected = JSON.parse(JSON.stringify(computeStatistics(OUTCOMES)));
+    const expected = JSON.parse(JSON.stringify({ ...computeStatistics(OUTCOMES), filter: NO_FILTER }));
     const csv = outcomesToCsv(OUTCOMES);
     const runs = await Promise.all([
       runCommand('stats', ['--in', file('good.csv', csv), '--json']),
@@ -69,6 +74,50 @@ describe('stats', () => {
       expect(JSON.parse(stdout)).toEqual(expected);
       expect(stdout.trimEnd()).not.toContain('\n');
     }
+  });
+
+  test('every figure of generated outcomes is what the list of figures says, to the last digit', async () => {
+    const rows = madeOutcomes(10_000, 3, true);
+    const { status, stdout } = await runCommand('stats', ['--in', '-', '--json'], outcomesToCsv(rows));
+    expect(status).toBe(0);
+    const printed: Statistics = JSON.parse(stdout);
+    expect(figuresOf(printed)).toEqual(figuresOf(computeStatistics(rows)));
+    expect(figuresOf(printed).length).toBeGreaterThan(500);
+  });
+
+  test('filters, the moment of ages and the periods compared are options', async () => {
+    const rows = madeOutcomes(2_000, 4);
+    const args = [
+      '--from',
+      '2025-02-01',
+      '--layer',
+      'classifier',
+      '--stage',
+      'first-review',
+      '--policy',
+      '1',
+    ];
+    const periods = ['--reference', '2025-02-01..2025-02-28', '--compared', '2025-04-01..'];
+    const { status, stdout } = await runCommand(
+      'stats',
+      ['--in', '-', '--json', ...args, ...periods, '--now', '2026-12-24T00:00:00Z'],
+      outcomesToJsonLines(rows),
+    );
+    expect(status).toBe(0);
+    const filter = {
+      ...{ ...NO_FILTER, from: '2025-02-01', layer: 'classifier' as const },
+      ...{ stage: 'first-review' as const, policyVersion: 1 },
+    };
+    const drift = {
+      reference: { from: '2025-02-01', to: '2025-02-28' },
+      current: { from: '2025-04-01', to: null },
+    };
+    const now = Date.UTC(2026, 11, 24);
+    const expected = statisticsUnder(gatherCases(rows).cases(), filter, { now, drift });
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify({ ...expected, filter })));
+    expect(expected.drift!.index).not.toBeNull();
+    const report = await runCommand('stats', ['--in', '-', ...args], outcomesToJsonLines(rows));
+    expect(report.stdout).toMatch(/^Filter: flagged from 2025-02-01 on \(UTC\), flagged by the classifier, /);
   });
 
   test('the figures of a small file, worked by hand', async () => {
@@ -122,6 +171,14 @@ describe('stats', () => {
     expect(stdout).toContain('of reviewed cases  100.0 %  1 of 1');
     expect(stdout).toContain('wil[U+001B][31mlow[U+202E]');
     expect(stdout).toContain('undefined');
+    for (const title of [
+      'Appeals',
+      'Score anchoring',
+      'Recall',
+      'Pending cases',
+      'Running confirmation rate',
+    ])
+      expect(stdout).toContain(title);
   });
 
   test.each([
@@ -137,6 +194,19 @@ describe('stats', () => {
     ['an archive', () => ['--in', file('zip.csv', Uint8Array.of(0x50, 0x4b, 3, 4))], /ZIP archive/],
     ['no file named', () => ['--json'], /--in is missing/],
     ['an unknown option', () => ['--in', 'x', '--fast'], /--fast/],
+    [
+      'a layer that there is not',
+      () => ['--in', 'x', '--layer', 'gut'],
+      /--layer must be one of classifier, /,
+    ],
+    ['a day that there is not', () => ['--in', 'x', '--from', '2026-02-30'], /--from must be a day/],
+    ['an instant that is none', () => ['--in', 'x', '--now', 'noon'], /--now must be an instant/],
+    ['one period of two', () => ['--in', 'x', '--reference', '..'], /belong together/],
+    [
+      'a period that is none',
+      () => ['--in', 'x', '--reference', 'x', '--compared', '..'],
+      /two days such as/,
+    ],
   ])('%s ends with status 2 and says why', async (_name, args, reason) => {
     const { status, stdout, stderr } = await runCommand('stats', args());
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

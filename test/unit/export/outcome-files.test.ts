@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { madeOutcomes } from '../../../cli/made-outcomes.ts';
 import { OUTCOME_COLUMNS, type Outcome } from '../../../domain/decisions/outcome.ts';
 import {
   guardCell,
@@ -45,6 +46,13 @@ const outcome = fc
     risk: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
     gold: fc.constantFrom('risk' as const, 'benign' as const, null),
     decision: fc.constantFrom('confirmed' as const, 'not-confirmed' as const, 'inconclusive' as const),
+    locale: fc.option(awkward),
+    channel: fc.option(awkward),
+    policy_version: fc.option(fc.integer({ min: 1 })),
+    opened_at: fc.constantFrom('2026-03-05T10:00:00.123Z', '2026-03-05T10:00:00+02:00', null),
+    band_from: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    band_to: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    inclusion_probability: fc.option(fc.double({ min: 1e-9, max: 1, noNaN: true })),
   })
   .map((change) => makeOutcome(change));
 
@@ -56,6 +64,13 @@ describe('exporting and reading back', () => {
         expect(await meant(outcomesToJsonLines(outcomes))).toEqual(outcomes);
       }),
     );
+  });
+
+  test('made-up outcomes with every kind of row come back, and with them every figure', async () => {
+    const rows = madeOutcomes(3000, 5, true);
+    expect(await meant(outcomesToCsv(rows))).toEqual(rows);
+    expect(await meant(outcomesToJsonLines(rows))).toEqual(rows);
+    for (const column of OUTCOME_COLUMNS) expect(rows.some((row) => row[column] !== null)).toBe(true);
   });
 
   test('CSV as RFC 4180 wants it: header, CRLF, quotes', () => {
@@ -98,6 +113,8 @@ describe("reading other people's files", () => {
         seconds: null,
       },
     };
+    // Files from before these columns were added are read as well.
+    expect(expected).toMatchObject({ locale: null, policy_version: null, opened_at: null, band_from: null });
     expect(await meant(`\ufeffextra,${columns}\n1,${row}\n`)).toEqual([expected]);
     expect(
       await meant(

@@ -1,25 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { agreement } from '../../../domain/metrics/agreement.ts';
+import { agreementOf, type Confusion, verdictTable } from '../../../domain/metrics/agreement.ts';
 import { VERDICTS, type Verdict } from '../../../domain/queue/case.ts';
-
-/** Pairs of verdicts out of a table: rows are the first review, columns the second. */
-function pairsOf(table: number[][]): [Verdict, Verdict][] {
-  return table.flatMap((row, first) =>
-    row.flatMap((count, second) =>
-      Array<[Verdict, Verdict]>(count).fill([VERDICTS[first]!, VERDICTS[second]!]),
-    ),
-  );
-}
 
 describe('agreement', () => {
   test('the paradox of kappa: high agreement, low kappa, high AC1', () => {
     // Reference values of the contract.
-    const figures = agreement(
-      pairsOf([
-        [90, 5],
-        [5, 0],
-      ]),
-    );
+    const figures = agreementOf([
+      [90, 5],
+      [5, 0],
+    ]);
     expect(figures.percent).toBeCloseTo(0.9, 10);
     expect(figures.cohenKappa).toBeCloseTo(-0.0526, 4);
     expect(figures.gwetAC1).toBeCloseTo(0.8895, 4);
@@ -57,7 +46,7 @@ describe('agreement', () => {
       { cohenKappa: -0.0234, gwetAC1: 0.9408 },
     ],
   ])('reference table %j', (counts, expected) => {
-    const figures = agreement(pairsOf(counts));
+    const figures = agreementOf(counts);
     for (const [name, value] of Object.entries(expected))
       expect(figures[name as keyof typeof expected]).toBeCloseTo(value, 4);
   });
@@ -67,18 +56,16 @@ describe('agreement', () => {
     const meg = [0, 1, 0, 0, 0, 0, 0, 0, 1, 0];
     const owen = [1, 1, 1, 0, 0, 1, 0, 0, 0, 0];
     const pairs = meg.map((value, unit): [Verdict, Verdict] => [VERDICTS[value]!, VERDICTS[owen[unit]!]!]);
-    expect(agreement(pairs).krippendorffAlpha).toBeCloseTo(0.095, 3);
+    expect(agreementOf(verdictTable(pairs)).krippendorffAlpha).toBeCloseTo(0.095, 3);
   });
 
   test('three categories, worked by hand', () => {
     // n = 50; row sums 25, 15, 10; column sums 24, 16, 10; diagonal 20 + 10 + 6.
-    const figures = agreement(
-      pairsOf([
-        [20, 4, 1],
-        [2, 10, 3],
-        [2, 2, 6],
-      ]),
-    );
+    const figures = agreementOf([
+      [20, 4, 1],
+      [2, 10, 3],
+      [2, 2, 6],
+    ]);
     expect(figures.percent).toBeCloseTo(0.72, 10);
     const kappaExpected = (25 * 24 + 15 * 16 + 10 * 10) / 2500;
     expect(figures.cohenKappa).toBeCloseTo((0.72 - kappaExpected) / (1 - kappaExpected), 10);
@@ -89,22 +76,78 @@ describe('agreement', () => {
   });
 
   test('when only one verdict was ever given, chance cannot be told from agreement', () => {
-    expect(agreement(pairsOf([[7]]))).toEqual({
-      n: 7,
-      percent: 1,
-      cohenKappa: null,
-      gwetAC1: 1,
-      krippendorffAlpha: null,
+    const figures = agreementOf([[7]]);
+    expect(figures).toMatchObject({
+      ...{ n: 7, agreed: 7, percent: 1, cohenKappa: null, gwetAC1: 1, krippendorffAlpha: null },
+      intervals95: { cohenKappa: null, gwetAC1: null, krippendorffAlpha: null },
     });
+    expect(figures.intervals95.percent![0]).toBeCloseTo(0.6457, 4);
   });
 
   test('of no pairs nothing is defined', () => {
-    expect(agreement([])).toEqual({
-      n: 0,
-      percent: null,
-      cohenKappa: null,
-      gwetAC1: null,
-      krippendorffAlpha: null,
+    const none = { percent: null, cohenKappa: null, gwetAC1: null, krippendorffAlpha: null };
+    expect(agreementOf(verdictTable([]))).toEqual({ n: 0, agreed: 0, ...none, intervals95: none });
+  });
+});
+
+describe('jackknife intervals', () => {
+  const tables = [
+    [
+      [20, 5],
+      [10, 15],
+    ],
+    [
+      [118, 5],
+      [2, 0],
+    ],
+    [
+      [20, 4, 1],
+      [2, 10, 3],
+      [2, 2, 6],
+    ],
+  ];
+
+  test.each(tables.map((table) => [table]))('are those of leaving out each pair by itself: %j', (table) => {
+    const units = table.flatMap((row, first) =>
+      row.flatMap((count, second) => Array<[number, number]>(count).fill([first, second])),
+    );
+    const without = units.map((_, left): Confusion => {
+      const counts = table.map((row) => row.map(() => 0));
+      for (const [index, [first, second]] of units.entries())
+        if (index !== left) counts[first]![second]! += 1;
+      return counts;
     });
+    const whole = agreementOf(table);
+    for (const measure of ['cohenKappa', 'gwetAC1', 'krippendorffAlpha'] as const) {
+      const values = without.map((counts) => agreementOf(counts)[measure]!);
+      const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
+      const squares = values.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+      const half = 1.959963984540054 * Math.sqrt(((values.length - 1) / values.length) * squares);
+      expect(whole.intervals95[measure]![0]).toBeCloseTo(whole[measure]! - half, 10);
+      expect(whole.intervals95[measure]![1]).toBeCloseTo(Math.min(1, whole[measure]! + half), 10);
+    }
+  });
+
+  test("for kappa near the large-sample standard error of Fleiss, Cohen and Everitt's formula", () => {
+    // J. L. Fleiss, J. Cohen, B. S. Everitt, Psychological Bulletin 72 (1969), worked for 400, 100; 200, 300.
+    const table = [
+      [400, 100],
+      [200, 300],
+    ];
+    const [p, pe] = [0.7, 0.5];
+    const share = table.map((row) => row.map((count) => count / 1000));
+    const [rows, columns] = [
+      [0.5, 0.5],
+      [0.6, 0.4],
+    ];
+    let sum = 0;
+    for (const i of [0, 1])
+      for (const j of [0, 1]) {
+        const both = columns![i]! + rows![j]!;
+        sum += share[i]![j]! * ((i === j ? 1 - pe : 0) - both * (1 - p)) ** 2;
+      }
+    const error = Math.sqrt((sum - (p * pe - 2 * pe + p) ** 2) / 1000) / (1 - pe) ** 2;
+    const [low, high] = agreementOf(table).intervals95.cohenKappa!;
+    expect((high - low) / 2 / 1.959963984540054).toBeCloseTo(error, 4);
   });
 });

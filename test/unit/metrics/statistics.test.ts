@@ -142,8 +142,14 @@ describe('figures', () => {
 
   test('handling time over the reviews of flagged cases', () => {
     const rows = [...outcomes, makeOutcome({ case_id: 'g', flagged_by: ['golden'], seconds: 999 })];
-    expect(computeStatistics(rows).handling).toEqual({ n: 3, totalSeconds: 90, medianSeconds: 20 });
-    expect(computeStatistics([pending()]).handling).toEqual({ n: 0, totalSeconds: 0, medianSeconds: null });
+    expect(computeStatistics(rows).handling).toEqual({
+      ...{ n: 3, totalSeconds: 90, medianSeconds: 20 },
+      percentile90Seconds: 52,
+    });
+    expect(computeStatistics([pending()]).handling).toEqual({
+      ...{ n: 0, totalSeconds: 0, medianSeconds: null },
+      percentile90Seconds: null,
+    });
   });
 
   test('a second review is compared with the latest first review by somebody else', () => {
