@@ -55,14 +55,14 @@ export function benchStatistics(): BenchResult[] {
     throw new Error('The figures from rows and from gathered cases differ.');
   const pass = result('statistics-plain-pass-100k', 'ms', median(times(() => passOverRows(rows))));
   const changes = FILTERS.map((filter) =>
-    times(() => figuresOf(statisticsUnder(cases, { ...NO_FILTER, ...filter }, { now }))),
+    median(times(() => figuresOf(statisticsUnder(cases, { ...NO_FILTER, ...filter }, { now })))),
   );
   return [
     pass,
     result('statistics-gathering-100k', 'ms', median(times(() => gatherCases(rows))), pass),
     result('statistics-figures-100k', 'ms', median(times(() => statisticsOf(cases, { now }))), pass),
     result('statistics-all-100k', 'ms', median(times(() => figuresOf(computeStatistics(rows)))), pass),
-    result('statistics-filter-100k', 'ms', median(changes.map(median)), pass),
-    result('statistics-filter-100k-longest', 'ms', Math.max(...changes.flat()), pass),
+    result('statistics-filter-100k', 'ms', median(changes), pass),
+    result('statistics-filter-100k-slowest', 'ms', Math.max(...changes), pass),
   ];
 }

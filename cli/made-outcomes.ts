@@ -125,7 +125,7 @@ class Maker {
       stage,
       reviewer,
       decision,
-      characteristics: decision === 'confirmed' ? CHARACTERISTIC_IDS.filter(() => this.#chance(0.25)) : [],
+      characteristics: CHARACTERISTIC_IDS.filter(() => this.#chance(decision === 'confirmed' ? 0.25 : 0.05)),
       decided_at: instant(at),
       seconds: this.#chance(0.98) ? Math.round(this.#random() ** 3 * 6000) / 10 : null,
       blind: this.#chance(0.3),

@@ -1,6 +1,6 @@
 import { type Difference, difference, differenceOfDifferences } from './difference.ts';
 import { type Proportion, proportion } from './intervals.ts';
-import { spreadOf } from './quantile.ts';
+import { quantile } from './quantile.ts';
 import type { StandingCase } from './reviewed-cases.ts';
 
 /** First reviews that had the score, or that had it hidden. */
@@ -32,40 +32,46 @@ interface Count {
 
 /** Counts the first reviews of one side, those of high and of low risk apart as well. */
 class SideCount {
-  all: Count = { confirmed: 0, n: 0 };
   high: Count = { confirmed: 0, n: 0 };
   low: Count = { confirmed: 0, n: 0 };
-
-  add(own: Count, isConfirmed: boolean): void {
-    own.n += 1;
-    if (isConfirmed) own.confirmed += 1;
-  }
+  unscored: Count = { confirmed: 0, n: 0 };
 
   figures(): AnchoringSide {
-    const rate = ({ confirmed, n }: Count) => proportion(confirmed, n);
+    const rate = (...counts: Count[]) =>
+      proportion(
+        counts.reduce((sum, { confirmed }) => sum + confirmed, 0),
+        counts.reduce((sum, { n }) => sum + n, 0),
+      );
     const [highRisk, lowRisk] = [rate(this.high), rate(this.low)];
-    return { confirmationRate: rate(this.all), highRisk, lowRisk, slope: difference(highRisk, lowRisk) };
+    const confirmationRate = rate(this.high, this.low, this.unscored);
+    return { confirmationRate, highRisk, lowRisk, slope: difference(highRisk, lowRisk) };
   }
 }
 
 /** Compares the first reviews of flagged cases that were blind with those that were not; unknown ones are left out. */
 export function anchoring(flagged: readonly StandingCase[]): Anchoring {
-  const known = flagged.filter(({ first }) => first && first.blind !== null);
-  const risks: number[] = [];
-  for (const { reviewed } of known) if (reviewed.risk !== null) risks.push(reviewed.risk);
-  const { median } = spreadOf(risks);
+  const risks = new Float64Array(flagged.length);
+  let known = 0;
+  for (const { reviewed, first } of flagged)
+    if (first && first.blind !== null && reviewed.risk !== null) {
+      risks[known] = reviewed.risk;
+      known += 1;
+    }
+  const medianRisk = quantile(risks.subarray(0, known).sort(), 0.5);
   const [hidden, seen] = [new SideCount(), new SideCount()];
-  for (const { reviewed, first } of known) {
-    const side = first!.blind ? hidden : seen;
-    const isConfirmed = first!.verdict === 'confirmed';
-    side.add(side.all, isConfirmed);
-    if (reviewed.risk !== null) side.add(reviewed.risk >= median! ? side.high : side.low, isConfirmed);
+  for (const { reviewed, first } of flagged) {
+    if (!first || first.blind === null) continue;
+    const side = first.blind ? hidden : seen;
+    const count =
+      reviewed.risk === null ? side.unscored : reviewed.risk >= medianRisk! ? side.high : side.low;
+    count.n += 1;
+    if (first.verdict === 'confirmed') count.confirmed += 1;
   }
   const [blind, shown] = [hidden.figures(), seen.figures()];
   return {
     blind,
     shown,
-    medianRisk: median,
+    medianRisk,
     rateDifference: difference(shown.confirmationRate, blind.confirmationRate),
     slopeDifference: differenceOfDifferences(shown.slope, blind.slope),
   };

@@ -1,4 +1,4 @@
-import { beginOf, dayNumber, endOf, monthText } from './calendar.ts';
+import { beginOf, endOf } from './calendar.ts';
 import { type StabilityIndex, stabilityIndex } from './psi.ts';
 import type { StandingCase } from './reviewed-cases.ts';
 
@@ -80,14 +80,15 @@ export function driftOf(
 
 /** The drift of the risks of flagged cases between two periods of `flagged_at`. */
 export function scoreDrift(flagged: readonly StandingCase[], reference: Period, current: Period): ScoreDrift {
-  const scoresOf = (period: Period) => {
-    const isWithin = withinPeriod(period);
-    const scores: number[] = [];
-    for (const { reviewed } of flagged)
-      if (reviewed.risk !== null && isWithin(reviewed.flaggedAt)) scores.push(reviewed.risk);
-    return scores;
-  };
-  return { reference, current, ...driftOf(scoresOf(reference), scoresOf(current)) };
+  const [isBefore, isAfter] = [withinPeriod(reference), withinPeriod(current)];
+  const [before, after]: [number[], number[]] = [[], []];
+  for (const { reviewed } of flagged) {
+    const { risk, flaggedAt } = reviewed;
+    if (risk === null) continue;
+    if (isBefore(flaggedAt)) before.push(risk);
+    if (isAfter(flaggedAt)) after.push(risk);
+  }
+  return { reference, current, ...driftOf(before, after) };
 }
 
 /** The whole of a month: "2026-02" from its first day to its last. */
@@ -95,14 +96,4 @@ export function monthPeriod(month: string): Period {
   const [year, number] = month.split('-').map(Number);
   const last = new Date(Date.UTC(year!, number!, 0)).getUTCDate();
   return { from: `${month}-01`, to: `${month}-${String(last).padStart(2, '0')}` };
-}
-
-/** The last two months in which anything was flagged, the earlier one first; null when there is only one. */
-export function lastTwoMonths(flagged: readonly StandingCase[]): [Period, Period] | null {
-  const days = new Set<number>();
-  for (const { reviewed } of flagged)
-    if (reviewed.flaggedAt !== null && reviewed.risk !== null) days.add(dayNumber(reviewed.flaggedAt));
-  const months = [...new Set([...days].map(monthText))].sort();
-  const [before, last] = months.slice(-2);
-  return before && last ? [monthPeriod(before), monthPeriod(last)] : null;
 }

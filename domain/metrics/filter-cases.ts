@@ -26,18 +26,19 @@ function choosesReview({ reviewer, stage }: Chosen, stageOf: string, reviewerOf:
 }
 
 /** The case with the chosen reviews alone; null when none is left, or when no appeal is and appeals are wanted. */
-function narrowed(reviewed: ReviewedCase, { reviewer, stage }: Chosen): ReviewedCase | null {
-  const decisions = new Map<number, StandingDecision>();
+function narrowed(reviewed: ReviewedCase, chosen: Chosen): ReviewedCase | null {
+  if (chosen.stage !== null && !reviewed.stages.includes(chosen.stage)) return null;
+  const isLeft = (decision: StandingDecision) =>
+    decision.stage === 'appeal' || choosesReview(chosen, decision.stage, decision.reviewer);
   let reviews = 0;
-  for (const [key, decision] of reviewed.decisions) {
-    if (decision.stage === 'appeal') decisions.set(key, decision);
-    else if (choosesReview({ reviewer, stage }, decision.stage, decision.reviewer)) {
-      decisions.set(key, decision);
-      reviews += 1;
-    }
+  let isWhole = true;
+  for (const decision of reviewed.decisions.values()) {
+    if (!isLeft(decision)) isWhole = false;
+    else if (decision.stage !== 'appeal') reviews += 1;
   }
-  const isLeft = (stage === null || reviewed.stages.includes(stage)) && (reviewer === null || reviews > 0);
-  return isLeft ? { ...reviewed, decisions } : null;
+  if (chosen.reviewer !== null && reviews === 0) return null;
+  if (isWhole) return reviewed;
+  return { ...reviewed, decisions: new Map([...reviewed.decisions].filter(([, each]) => isLeft(each))) };
 }
 
 /**

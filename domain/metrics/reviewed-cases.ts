@@ -58,10 +58,13 @@ export interface ReviewedCase {
   decisions: ReadonlyMap<number, StandingDecision>;
 }
 
-/** Of several, the one with the latest time; of equals the one that came last. */
-export function latest<Item extends { at: number }>(items: Iterable<Item>): Item | undefined {
+/** Of those that are wanted, the one with the latest time; of equals the one that came last. */
+export function latest<Item extends { at: number }>(
+  items: readonly Item[],
+  isWanted: (item: Item) => boolean,
+): Item | undefined {
   let found: Item | undefined;
-  for (const item of items) if (!found || item.at >= found.at) found = item;
+  for (const item of items) if ((!found || item.at >= found.at) && isWanted(item)) found = item;
   return found;
 }
 

@@ -15,11 +15,14 @@ type Pair = readonly [first: StandingReview, second: StandingReview];
 /** The latest independent second review of a case with the latest first review by somebody else. */
 function pairOf({ reviews }: StandingCase): Pair | null {
   if (reviews.length < 2) return null;
-  const named = reviews.filter(({ reviewer }) => reviewer !== null);
-  const second = latest(named.filter((each) => each.stage === 'second-review' && !each.adjudication));
+  const second = latest(
+    reviews,
+    (each) => each.stage === 'second-review' && each.reviewer !== null && !each.adjudication,
+  );
   if (!second) return null;
   const first = latest(
-    named.filter((each) => each.stage === 'first-review' && each.reviewer !== second.reviewer),
+    reviews,
+    ({ stage, reviewer }) => stage === 'first-review' && reviewer !== null && reviewer !== second.reviewer,
   );
   return first ? [first, second] : null;
 }
@@ -47,7 +50,11 @@ function markedTables(pairs: readonly Pair[]): Map<CharacteristicId, number[][]>
 
 /** Agreement over all cases with a first and a second review by different reviewers. */
 export function reviewerAgreement(cases: readonly StandingCase[]): ReviewerAgreement {
-  const pairs = cases.map(pairOf).filter((pair) => pair !== null);
+  const pairs: Pair[] = [];
+  for (const each of cases) {
+    const pair = pairOf(each);
+    if (pair) pairs.push(pair);
+  }
   const table = verdictTable(pairs.map(([first, second]) => [first.verdict, second.verdict]));
   const rowOf = (counts: readonly number[]) =>
     Object.fromEntries(VERDICTS.map((verdict, index) => [verdict, counts[index]!])) as Record<

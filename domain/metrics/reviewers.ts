@@ -66,10 +66,8 @@ class ByReviewer<Own> {
 
 /** The latest review of each reviewer of a case. */
 function latestOfEach(reviews: readonly StandingReview[]): readonly StandingReview[] {
-  const isAlone = (own: StandingReview) =>
-    reviews.every((each) => each === own || each.reviewer !== own.reviewer);
-  if (reviews.length < 2 || reviews.every(isAlone)) return reviews;
-  return [...Map.groupBy(reviews, ({ reviewer }) => reviewer).values()].map((own) => latest(own)!);
+  if (reviews.length < 2) return reviews;
+  return reviews.filter((own) => latest(reviews, ({ reviewer }) => reviewer === own.reviewer) === own);
 }
 
 /** Each reviewer's figures over flagged cases; a case counts once, with the latest of what they said of it. */

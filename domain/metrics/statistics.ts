@@ -6,7 +6,7 @@ import { type AppealFigures, appealFigures } from './appeals.ts';
 import { type AuditRecall, auditRecall } from './audit-recall.ts';
 import { dayNames, dayNumber, monthText } from './calendar.ts';
 import { gatherCases } from './case-history.ts';
-import { lastTwoMonths, type Period, type ScoreDrift, scoreDrift } from './drift.ts';
+import { monthPeriod, type Period, type ScoreDrift, scoreDrift } from './drift.ts';
 import { type OverTime, overTime } from './over-time.ts';
 import { type QueueAge, queueAge } from './queue-age.ts';
 import { type ReviewedCase, type StandingCase, standingCase } from './reviewed-cases.ts';
@@ -88,6 +88,14 @@ function breakdowns(flagged: readonly StandingCase[]) {
   };
 }
 
+/** The last two months in which anything was flagged, the earlier one first; null when there is only one. */
+function lastTwoMonths(byMonth: Statistics['byMonth']): StatisticsSetting['drift'] | null {
+  const [before, last] = Object.keys(byMonth)
+    .filter((month) => month !== UNKNOWN)
+    .slice(-2);
+  return before && last ? { reference: monthPeriod(before), current: monthPeriod(last) } : null;
+}
+
 /**
  * Computes every figure from cases that were gathered row by row. In a fraction of a second for 100,000 cases.
  * @param cases all of them, or what a filter left
@@ -96,12 +104,12 @@ export function statisticsOf(cases: readonly ReviewedCase[], { now, drift }: Sta
   const standing = cases.map(standingCase);
   const flagged = standing.filter(({ reviewed }) => reviewed.layers.length > 0);
   const golden = goldenFigures(standing);
-  const months = lastTwoMonths(flagged);
-  const periods = drift ?? (months && { reference: months[0], current: months[1] });
+  const groups = breakdowns(flagged);
+  const periods = drift ?? lastTwoMonths(groups.byMonth) ?? null;
   return {
     ...figuresOfGroup(flagged),
     asOf: now === null ? null : new Date(now).toISOString(),
-    ...breakdowns(flagged),
+    ...groups,
     byReviewer: reviewerFigures(flagged),
     pending: queueAge(flagged, now ?? 0),
     handling: handlingTime(flagged),

@@ -2,17 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
 import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import {
-  driftOf,
-  lastTwoMonths,
-  monthPeriod,
-  scoreDrift,
-  withinPeriod,
-} from '../../../domain/metrics/drift.ts';
+import { driftOf, monthPeriod, scoreDrift, withinPeriod } from '../../../domain/metrics/drift.ts';
 import { hypergeometric } from '../../../domain/metrics/hypergeometric.ts';
 import { lnChoose } from '../../../domain/metrics/ln-choose.ts';
 import { populationStability, stabilityIndex } from '../../../domain/metrics/psi.ts';
 import { standingCase } from '../../../domain/metrics/reviewed-cases.ts';
+import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
 describe('population stability index', () => {
@@ -149,29 +144,31 @@ describe('scores of two periods', () => {
   });
 
   test('the risks of cases flagged in each; the last two months unless others are named', () => {
-    const rows = [
+    const flaggedAt = [
       '2026-01-31T23:59:59Z',
       '2026-02-01T00:00:00Z',
       '2026-02-28T12:00:00Z',
       '2025-11-05T00:00:00Z',
     ];
-    const flagged = gatherCases(
-      rows.map((flagged_at, index) => makeOutcome({ case_id: `c${index}`, flagged_at, risk: index / 10 })),
-    )
-      .cases()
-      .map(standingCase);
-    const [before, last] = lastTwoMonths(flagged)!;
-    expect([before, last]).toEqual([
-      { from: '2026-01-01', to: '2026-01-31' },
-      { from: '2026-02-01', to: '2026-02-28' },
-    ]);
-    const { bins } = scoreDrift(flagged, before, last);
-    expect(bins.map((bin) => [bin.reference, bin.current])).toEqual([
+    const rows = flaggedAt.map((flagged_at, index) =>
+      makeOutcome({ case_id: `c${index}`, flagged_at, risk: index / 10 }),
+    );
+    const { drift } = computeStatistics(rows);
+    expect(drift).toMatchObject({
+      reference: { from: '2026-01-01', to: '2026-01-31' },
+      current: { from: '2026-02-01', to: '2026-02-28' },
+    });
+    expect(drift!.bins.map((bin) => [bin.reference, bin.current])).toEqual([
       [1, 0],
       [0, 1],
       [0, 1],
     ]);
-    expect(lastTwoMonths(flagged.slice(0, 1))).toBeNull();
+    expect(computeStatistics(rows.slice(1, 3)).drift).toBeNull();
+    const standing = gatherCases(rows).cases().map(standingCase);
+    const year = { from: '2025-01-01', to: '2025-12-31' };
+    const { bins } = scoreDrift(standing, year, { from: null, to: null });
+    expect(bins.at(-1)).toEqual({ from: 0.3, to: 0.3, reference: 1, current: 1 });
+    expect(bins.reduce((sum, bin) => sum + bin.current, 0)).toBe(4);
     expect(monthPeriod('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
     expect(withinPeriod({ from: null, to: null })(null)).toBe(true);
     expect(withinPeriod({ from: null, to: '2026-01-31' })(null)).toBe(false);

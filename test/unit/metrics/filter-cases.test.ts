@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { madeOutcomes } from '../../../cli/made-outcomes.ts';
+import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
 import { gatherCases } from '../../../domain/metrics/case-history.ts';
 import { filterRows, statisticsUnder } from '../../../domain/metrics/filter-cases.ts';
 import { type computeStatistics, statisticsOf } from '../../../domain/metrics/statistics.ts';
@@ -56,6 +57,16 @@ describe('figures under a filter', () => {
       expect(new Set(left)).toEqual(new Set(chooseRows(rows, filter)));
       expect(left).toEqual(rows.filter((row) => left.includes(row)));
     }
+  });
+
+  test('the order of the rows changes no digit', () => {
+    const random = seededRandom(5);
+    const shuffled = rows
+      .map((row) => ({ row, place: random() }))
+      .sort((left, right) => left.place - right.place)
+      .map(({ row }) => row);
+    expect(shuffled).not.toEqual(rows);
+    expect(JSON.stringify(computeStatistics(shuffled))).toBe(JSON.stringify(computeStatistics(rows)));
   });
 
   test('every filter changes the figures', () => {
