@@ -1,7 +1,7 @@
 import { type Difference, difference, differenceOfDifferences } from './difference.ts';
 import { type Proportion, proportion } from './intervals.ts';
 import { quantile } from './quantile.ts';
-import type { StandingCase } from './reviewed-cases.ts';
+import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** First reviews that had the score, or that had it hidden. */
 export interface AnchoringSide {
@@ -49,21 +49,20 @@ class SideCount {
 }
 
 /** Compares the first reviews of flagged cases that were blind with those that were not; unknown ones are left out. */
-export function anchoring(flagged: readonly StandingCase[]): Anchoring {
+export function anchoring(flagged: readonly ReviewedCase[]): Anchoring {
   const risks = new Float64Array(flagged.length);
   let known = 0;
-  for (const { reviewed, first } of flagged)
-    if (first && first.blind !== null && reviewed.risk !== null) {
-      risks[known] = reviewed.risk;
+  for (const { facts, first } of flagged)
+    if (first && first.blind !== null && facts.risk !== null) {
+      risks[known] = facts.risk;
       known += 1;
     }
   const medianRisk = quantile(risks.subarray(0, known).sort(), 0.5);
   const [hidden, seen] = [new SideCount(), new SideCount()];
-  for (const { reviewed, first } of flagged) {
+  for (const { facts, first } of flagged) {
     if (!first || first.blind === null) continue;
     const side = first.blind ? hidden : seen;
-    const count =
-      reviewed.risk === null ? side.unscored : reviewed.risk >= medianRisk! ? side.high : side.low;
+    const count = facts.risk === null ? side.unscored : facts.risk >= medianRisk! ? side.high : side.low;
     count.n += 1;
     if (first.verdict === 'confirmed') count.confirmed += 1;
   }

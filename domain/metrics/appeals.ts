@@ -1,6 +1,6 @@
 import { daysBetween } from './calendar.ts';
 import { spreadOf } from './quantile.ts';
-import type { StandingCase } from './reviewed-cases.ts';
+import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** Flagged cases on which an appeal was opened, each counted once, and what came of it. */
 export interface AppealFigures {
@@ -16,10 +16,10 @@ export interface AppealFigures {
 }
 
 /** Counts appeals: the latest resolved one of a case counts. */
-export function appealFigures(flagged: readonly StandingCase[]): AppealFigures {
-  const appealed = flagged.filter(({ reviewed }) => reviewed.stages.includes('appeal'));
-  const resolved = appealed.flatMap(({ reviewed, appeal }) =>
-    appeal ? [{ ...appeal, openedAt: reviewed.appealOpenedAt }] : [],
+export function appealFigures(flagged: readonly ReviewedCase[]): AppealFigures {
+  const appealed = flagged.filter(({ facts }) => facts.stages.includes('appeal'));
+  const resolved = appealed.flatMap(({ facts, appeal }) =>
+    appeal ? [{ ...appeal, openedAt: facts.appealOpenedAt }] : [],
   );
   const reversed = resolved.filter(({ decision }) => decision === 'reversed').length;
   const days = spreadOf(

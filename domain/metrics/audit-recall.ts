@@ -2,7 +2,7 @@ import type { Band } from '../quality/audit-sample.ts';
 import { currentDraw, type SampledFacts } from '../quality/current-draw.ts';
 import type { Interval } from './intervals.ts';
 import { type MissStratum, recallEstimate } from './recall-estimate.ts';
-import type { StandingCase } from './reviewed-cases.ts';
+import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** One score band of the sample. */
 export interface AuditStratum {
@@ -34,15 +34,15 @@ export interface AuditRecall {
 }
 
 /** Whether a case turned out risky, an appeal that reversed it included; null while that is open. */
-function isRisky({ final, appeal }: StandingCase): boolean | null {
+function isRisky({ final, appeal }: ReviewedCase): boolean | null {
   if (!final || final.verdict === 'inconclusive') return null;
   return final.verdict === 'confirmed' && appeal?.decision !== 'reversed';
 }
 
-const isAudited = ({ reviewed: { layers, audit } }: StandingCase) => layers.length === 0 && audit !== null;
+const isAudited = ({ facts: { layers, audit } }: ReviewedCase) => layers.length === 0 && audit !== null;
 
-function factsOf(each: StandingCase): SampledFacts<number> {
-  const { audit, flaggedAt } = each.reviewed;
+function factsOf(each: ReviewedCase): SampledFacts<number> {
+  const { audit, flaggedAt } = each.facts;
   return { drawnAt: flaggedAt ?? Number.NEGATIVE_INFINITY, ...audit!, positive: isRisky(each) };
 }
 
@@ -50,8 +50,8 @@ function factsOf(each: StandingCase): SampledFacts<number> {
  * Recall from the latest draw of which something was reviewed (D. G. Horvitz, D. J. Thompson, JASA 47, 1952).
  * @param cases all cases, flagged and audited
  */
-export function auditRecall(cases: readonly StandingCase[]): AuditRecall {
-  const caught = cases.filter((each) => each.reviewed.layers.length > 0 && isRisky(each) === true).length;
+export function auditRecall(cases: readonly ReviewedCase[]): AuditRecall {
+  const caught = cases.filter((each) => each.facts.layers.length > 0 && isRisky(each) === true).length;
   const draw = currentDraw(cases.filter(isAudited), factsOf);
   const strata = draw.strata.map(({ band, population, members }): AuditStratum => {
     const outcomes = members.map(isRisky);

@@ -2,7 +2,15 @@ import { STAGES, type Stage } from '../decisions/log-entry.ts';
 import type { Outcome } from '../decisions/outcome.ts';
 import { DETECTION_LAYERS } from '../thresholds/policy.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
-import type { ReviewedCase, SampleDraw, StandingDecision } from './reviewed-cases.ts';
+import {
+  type CaseFacts,
+  type ReviewedCase,
+  reviewedCase,
+  type SampleDraw,
+  type StandingAppeal,
+  type StandingDecision,
+  type StandingReview,
+} from './reviewed-cases.ts';
 
 /** Picks the chosen of a few ids, in their order; the same array for the same choice, so that it is kept once. */
 function chooser<Id extends string>(ids: readonly Id[]): (chosen: readonly string[]) => readonly Id[] {
@@ -56,11 +64,13 @@ interface Named {
   number: number;
 }
 
-interface Gathered extends ReviewedCase {
+interface Gathered {
+  facts: CaseFacts;
+  /** The latest of each stage and reviewer, the one written last at the end. */
   decisions: Map<number, StandingDecision>;
 }
 
-const begin = (id: string): Gathered => ({
+const nothingOf = (id: string): CaseFacts => ({
   id,
   layers: layersAmong([]),
   gold: null,
@@ -73,8 +83,17 @@ const begin = (id: string): Gathered => ({
   audit: null,
   appealOpenedAt: null,
   stages: stagesAmong([]),
-  decisions: new Map(),
 });
+
+function settle({ facts, decisions }: Gathered): ReviewedCase {
+  const reviews: StandingReview[] = [];
+  let appeal: StandingAppeal | undefined;
+  for (const decision of decisions.values()) {
+    if (decision.stage !== 'appeal') reviews.push(decision);
+    else if (!appeal || decision.at >= appeal.at) appeal = decision;
+  }
+  return reviewedCase(facts, reviews, appeal);
+}
 
 /**
  * Gathers the rows of a history by case, one row at a time. A pending row brings its case in and overrides no
@@ -89,10 +108,10 @@ export class CaseHistory {
   add(row: Outcome): void {
     let found = this.#cases.get(row.case_id);
     if (!found) {
-      found = begin(row.case_id);
+      found = { facts: nothingOf(row.case_id), decisions: new Map() };
       this.#cases.set(row.case_id, found);
     }
-    this.#addFacts(found, row);
+    this.#addFacts(found.facts, row);
     const reviewer = this.#named(row.reviewer);
     const decision = standingOf(row, reviewer.name);
     if (!decision) return;
@@ -105,9 +124,9 @@ export class CaseHistory {
     found.decisions.set(key, decision);
   }
 
-  /** Every case so far. */
+  /** Every case so far. To be asked for once everything was added. */
   cases(): ReviewedCase[] {
-    return [...this.#cases.values()];
+    return Array.from(this.#cases.values(), settle);
   }
 
   /** The latest moment that any row names, in milliseconds since 1970. */
@@ -116,20 +135,20 @@ export class CaseHistory {
   }
 
   /** What a row says of its case; of what several rows say, the last one written counts. */
-  #addFacts(found: Gathered, row: Outcome): void {
-    if (!found.stages.includes(row.stage)) found.stages = stagesAmong([...found.stages, row.stage]);
-    const layers: readonly string[] = found.layers;
+  #addFacts(facts: CaseFacts, row: Outcome): void {
+    if (!facts.stages.includes(row.stage)) facts.stages = stagesAmong([...facts.stages, row.stage]);
+    const layers: readonly string[] = facts.layers;
     if (row.flagged_by.some((source) => !layers.includes(source)))
-      found.layers = layersAmong([...layers, ...row.flagged_by]);
-    found.gold = row.gold ?? found.gold;
-    found.locale = this.#named(row.locale).name ?? found.locale;
-    found.channel = this.#named(row.channel).name ?? found.channel;
-    found.policyVersion = row.policy_version ?? found.policyVersion;
-    found.model = this.#named(modelOf(row)).name ?? found.model;
-    found.flaggedAt = this.#note(momentOf(row.flagged_at)) ?? found.flaggedAt;
-    found.risk = row.risk ?? found.risk;
-    found.audit = drawOf(row) ?? found.audit;
-    found.appealOpenedAt = this.#note(momentOf(row.opened_at)) ?? found.appealOpenedAt;
+      facts.layers = layersAmong([...layers, ...row.flagged_by]);
+    facts.gold = row.gold ?? facts.gold;
+    facts.locale = this.#named(row.locale).name ?? facts.locale;
+    facts.channel = this.#named(row.channel).name ?? facts.channel;
+    facts.policyVersion = row.policy_version ?? facts.policyVersion;
+    facts.model = this.#named(modelOf(row)).name ?? facts.model;
+    facts.flaggedAt = this.#note(momentOf(row.flagged_at)) ?? facts.flaggedAt;
+    facts.risk = row.risk ?? facts.risk;
+    facts.audit = drawOf(row) ?? facts.audit;
+    facts.appealOpenedAt = this.#note(momentOf(row.opened_at)) ?? facts.appealOpenedAt;
   }
 
   #note(moment: number | null): number | null {

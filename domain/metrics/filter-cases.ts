@@ -1,7 +1,7 @@
 import type { Outcome } from '../decisions/outcome.ts';
 import { gatherCases } from './case-history.ts';
 import { withinPeriod } from './drift.ts';
-import type { ReviewedCase, StandingDecision } from './reviewed-cases.ts';
+import { type ReviewedCase, reviewedCase, type StandingReview } from './reviewed-cases.ts';
 import { type Statistics, type StatisticsSetting, statisticsOf } from './statistics.ts';
 import type { StatisticsFilter } from './statistics-filter.ts';
 
@@ -10,11 +10,11 @@ type Chosen = Pick<StatisticsFilter, 'reviewer' | 'stage'>;
 /** Tells whether a filter chooses a case: when it was flagged, by which layer, policy and model. */
 function caseChooser(filter: StatisticsFilter): (reviewed: ReviewedCase) => boolean {
   const isWithin = withinPeriod(filter);
-  return (reviewed) =>
-    isWithin(reviewed.flaggedAt) &&
-    (filter.layer === null || reviewed.layers.includes(filter.layer)) &&
-    (filter.policyVersion === null || reviewed.policyVersion === filter.policyVersion) &&
-    (filter.model === null || reviewed.model === filter.model);
+  return ({ facts }) =>
+    isWithin(facts.flaggedAt) &&
+    (filter.layer === null || facts.layers.includes(filter.layer)) &&
+    (filter.policyVersion === null || facts.policyVersion === filter.policyVersion) &&
+    (filter.model === null || facts.model === filter.model);
 }
 
 /** Whether a filter chooses a review: by whom, and of which stage. One that still waits is nobody's. */
@@ -27,18 +27,12 @@ function choosesReview({ reviewer, stage }: Chosen, stageOf: string, reviewerOf:
 
 /** The case with the chosen reviews alone; null when none is left, or when no appeal is and appeals are wanted. */
 function narrowed(reviewed: ReviewedCase, chosen: Chosen): ReviewedCase | null {
-  if (chosen.stage !== null && !reviewed.stages.includes(chosen.stage)) return null;
-  const isLeft = (decision: StandingDecision) =>
-    decision.stage === 'appeal' || choosesReview(chosen, decision.stage, decision.reviewer);
-  let reviews = 0;
-  let isWhole = true;
-  for (const decision of reviewed.decisions.values()) {
-    if (!isLeft(decision)) isWhole = false;
-    else if (decision.stage !== 'appeal') reviews += 1;
-  }
-  if (chosen.reviewer !== null && reviews === 0) return null;
-  if (isWhole) return reviewed;
-  return { ...reviewed, decisions: new Map([...reviewed.decisions].filter(([, each]) => isLeft(each))) };
+  const { facts, reviews, appeal } = reviewed;
+  if (chosen.stage !== null && !facts.stages.includes(chosen.stage)) return null;
+  const isLeft = ({ stage, reviewer }: StandingReview) => choosesReview(chosen, stage, reviewer);
+  if (reviews.every(isLeft)) return chosen.reviewer !== null && reviews.length === 0 ? null : reviewed;
+  const left = reviews.filter(isLeft);
+  return chosen.reviewer !== null && left.length === 0 ? null : reviewedCase(facts, left, appeal);
 }
 
 /**
@@ -54,7 +48,7 @@ export function filterCases(cases: readonly ReviewedCase[], filter: StatisticsFi
 
 /** The rows that a filter leaves, in their order: their figures without a filter are the figures under it. */
 export function filterRows(outcomes: readonly Outcome[], filter: StatisticsFilter): Outcome[] {
-  const left = new Set(filterCases(gatherCases(outcomes).cases(), filter).map(({ id }) => id));
+  const left = new Set(filterCases(gatherCases(outcomes).cases(), filter).map(({ facts }) => facts.id));
   return outcomes.filter(
     (row) =>
       left.has(row.case_id) &&

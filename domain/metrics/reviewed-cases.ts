@@ -37,8 +37,8 @@ export interface SampleDraw {
   inclusionProbability: number;
 }
 
-/** Everything the figures need of one case. Moments are milliseconds since 1970; null is what no row says. */
-export interface ReviewedCase {
+/** What rows say of a case. Moments are milliseconds since 1970; null is what no row says. */
+export interface CaseFacts {
   id: string;
   /** Detection layers that flagged it; none for a mere audit sample or golden item. */
   layers: readonly DetectionLayer[];
@@ -54,8 +54,19 @@ export interface ReviewedCase {
   appealOpenedAt: number | null;
   /** Stages of which it has any row, decided or not. */
   stages: readonly Stage[];
-  /** One a stage and reviewer, the one written last at the end. */
-  decisions: ReadonlyMap<number, StandingDecision>;
+}
+
+/** Everything the figures need of one case. */
+export interface ReviewedCase {
+  facts: CaseFacts;
+  /** First and second reviews that count: one a stage and reviewer, the one written last at the end. */
+  reviews: readonly StandingReview[];
+  /** The latest first review. */
+  first: StandingReview | undefined;
+  /** The verdict that counts: the latest second review, else the latest first review. */
+  final: StandingReview | undefined;
+  /** The latest resolved appeal. */
+  appeal: StandingAppeal | undefined;
 }
 
 /** Of those that are wanted, the one with the latest time; of equals the one that came last. */
@@ -68,34 +79,18 @@ export function latest<Item extends { at: number }>(
   return found;
 }
 
-/** A case with what stands of it. */
-export interface StandingCase {
-  reviewed: ReviewedCase;
-  /** First and second reviews. */
-  reviews: readonly StandingReview[];
-  /** The latest first review. */
-  first: StandingReview | undefined;
-  /** The verdict that counts: the latest second review, else the latest first review. */
-  final: StandingReview | undefined;
-  /** The latest resolved appeal. */
-  appeal: StandingAppeal | undefined;
-}
-
-/** What stands of a case. */
-export function standingCase(reviewed: ReviewedCase): StandingCase {
-  const reviews: StandingReview[] = [];
+/** A case with what stands of its reviews. */
+export function reviewedCase(
+  facts: CaseFacts,
+  reviews: readonly StandingReview[],
+  appeal: StandingAppeal | undefined,
+): ReviewedCase {
   let first: StandingReview | undefined;
   let second: StandingReview | undefined;
-  let appeal: StandingAppeal | undefined;
-  for (const decision of reviewed.decisions.values()) {
-    if (decision.stage === 'appeal') {
-      if (!appeal || decision.at >= appeal.at) appeal = decision;
-      continue;
-    }
-    reviews.push(decision);
-    if (decision.stage === 'second-review') {
-      if (!second || decision.at >= second.at) second = decision;
-    } else if (!first || decision.at >= first.at) first = decision;
+  for (const review of reviews) {
+    if (review.stage === 'second-review') {
+      if (!second || review.at >= second.at) second = review;
+    } else if (!first || review.at >= first.at) first = review;
   }
-  return { reviewed, reviews, first, final: second ?? first, appeal };
+  return { facts, reviews, first, final: second ?? first, appeal };
 }

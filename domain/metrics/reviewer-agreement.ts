@@ -1,7 +1,7 @@
 import { VERDICTS, type Verdict } from '../queue/case.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import { type Agreement, agreementOf, verdictTable } from './agreement.ts';
-import { latest, type StandingCase, type StandingReview } from './reviewed-cases.ts';
+import { latest, type ReviewedCase, type StandingReview } from './reviewed-cases.ts';
 
 /** How far first and second reviewers agree: in their verdicts, and in each characteristic they marked or not. */
 export interface ReviewerAgreement extends Agreement {
@@ -13,7 +13,7 @@ export interface ReviewerAgreement extends Agreement {
 type Pair = readonly [first: StandingReview, second: StandingReview];
 
 /** The latest independent second review of a case with the latest first review by somebody else. */
-function pairOf({ reviews }: StandingCase): Pair | null {
+function pairOf({ reviews }: ReviewedCase): Pair | null {
   if (reviews.length < 2) return null;
   const second = latest(
     reviews,
@@ -49,7 +49,7 @@ function markedTables(pairs: readonly Pair[]): Map<CharacteristicId, number[][]>
 }
 
 /** Agreement over all cases with a first and a second review by different reviewers. */
-export function reviewerAgreement(cases: readonly StandingCase[]): ReviewerAgreement {
+export function reviewerAgreement(cases: readonly ReviewedCase[]): ReviewerAgreement {
   const pairs: Pair[] = [];
   for (const each of cases) {
     const pair = pairOf(each);

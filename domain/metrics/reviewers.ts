@@ -1,7 +1,7 @@
 import { isRight } from '../quality/golden.ts';
 import { type Proportion, proportion } from './intervals.ts';
 import { spreadOf } from './quantile.ts';
-import { latest, type StandingCase, type StandingReview } from './reviewed-cases.ts';
+import { latest, type ReviewedCase, type StandingReview } from './reviewed-cases.ts';
 
 /** How long reviews took, where the active seconds are known. */
 export interface HandlingTime {
@@ -31,7 +31,7 @@ function handlingOf(seconds: readonly number[]): HandlingTime {
 }
 
 /** How long all first and second reviews of these cases took. */
-export function handlingTime(flagged: readonly StandingCase[]): HandlingTime {
+export function handlingTime(flagged: readonly ReviewedCase[]): HandlingTime {
   const known: number[] = [];
   for (const { reviews } of flagged)
     for (const { seconds } of reviews) if (seconds !== null) known.push(seconds);
@@ -71,7 +71,7 @@ function latestOfEach(reviews: readonly StandingReview[]): readonly StandingRevi
 }
 
 /** Each reviewer's figures over flagged cases; a case counts once, with the latest of what they said of it. */
-export function reviewerFigures(flagged: readonly StandingCase[]): Record<string, ReviewerFigures> {
+export function reviewerFigures(flagged: readonly ReviewedCase[]): Record<string, ReviewerFigures> {
   const reviewers = new ByReviewer(() => ({ confirmed: 0, n: 0, seconds: [] as number[] }));
   for (const { reviews } of flagged)
     for (const { reviewer, verdict, seconds } of latestOfEach(reviews)) {
@@ -106,14 +106,14 @@ class GoldenCount {
 }
 
 /** Sensitivity and specificity over first and second reviews of cases with `gold`: of each reviewer, and of all. */
-export function goldenFigures(cases: readonly StandingCase[]): {
+export function goldenFigures(cases: readonly ReviewedCase[]): {
   overall: GoldenFigures;
   byReviewer: Record<string, GoldenFigures>;
 } {
   const overall = new GoldenCount();
   const reviewers = new ByReviewer(() => new GoldenCount());
-  for (const { reviewed, reviews } of cases) {
-    const { gold } = reviewed;
+  for (const { facts, reviews } of cases) {
+    const { gold } = facts;
     if (gold === null) continue;
     for (const { reviewer, verdict } of reviews) {
       overall.add(gold, isRight(verdict, gold));

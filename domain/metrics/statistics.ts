@@ -9,7 +9,7 @@ import { gatherCases } from './case-history.ts';
 import { monthPeriod, type Period, type ScoreDrift, scoreDrift } from './drift.ts';
 import { type OverTime, overTime } from './over-time.ts';
 import { type QueueAge, queueAge } from './queue-age.ts';
-import { type ReviewedCase, type StandingCase, standingCase } from './reviewed-cases.ts';
+import type { ReviewedCase } from './reviewed-cases.ts';
 import { type ReviewerAgreement, reviewerAgreement } from './reviewer-agreement.ts';
 import {
   type GoldenFigures,
@@ -19,7 +19,7 @@ import {
   type ReviewerFigures,
   reviewerFigures,
 } from './reviewers.ts';
-import { figuresByGroup, figuresOfGroup, type GroupFigures, UNKNOWN } from './tally.ts';
+import { type GroupFigures, Tally, TallyByGroup, UNKNOWN } from './tally.ts';
 
 /** The figures of `stats --json`; `docs/metrics.md` defines each. */
 export interface Statistics extends GroupFigures {
@@ -65,26 +65,33 @@ const orderOf =
 
 const numerically = (left: string, right: string) => left.localeCompare(right, 'en', { numeric: true });
 
-function breakdowns(flagged: readonly StandingCase[]) {
-  const months = dayNames(monthText);
+/** Counts of all flagged cases and by group, in one pass. */
+function countsOf(flagged: readonly ReviewedCase[]) {
+  const monthOf = dayNames(monthText);
+  const all = new Tally();
+  const by = () => new TallyByGroup();
+  const [layers, characteristics, locales, channels] = [by(), by(), by(), by()];
+  const [versions, models, months] = [by(), by(), by()];
+  for (const each of flagged) {
+    const { facts, final } = each;
+    all.add(each);
+    for (const layer of facts.layers) layers.add(layer, each);
+    if (final) for (const id of final.characteristics) characteristics.add(id, each);
+    locales.add(facts.locale ?? UNKNOWN, each);
+    channels.add(facts.channel ?? UNKNOWN, each);
+    versions.add(facts.policyVersion === null ? UNKNOWN : String(facts.policyVersion), each);
+    models.add(facts.model ?? UNKNOWN, each);
+    months.add(facts.flaggedAt === null ? UNKNOWN : monthOf(dayNumber(facts.flaggedAt)), each);
+  }
   return {
-    byLayer: figuresByGroup(flagged, ({ reviewed }) => reviewed.layers, orderOf(DETECTION_LAYERS)),
-    byCharacteristic: figuresByGroup(
-      flagged,
-      ({ final }) => final?.characteristics ?? [],
-      orderOf(CHARACTERISTIC_IDS),
-    ),
-    byLocale: figuresByGroup(flagged, ({ reviewed }) => reviewed.locale ?? UNKNOWN),
-    byChannel: figuresByGroup(flagged, ({ reviewed }) => reviewed.channel ?? UNKNOWN),
-    byPolicyVersion: figuresByGroup(
-      flagged,
-      ({ reviewed }) => (reviewed.policyVersion === null ? UNKNOWN : String(reviewed.policyVersion)),
-      numerically,
-    ),
-    byModel: figuresByGroup(flagged, ({ reviewed }) => reviewed.model ?? UNKNOWN),
-    byMonth: figuresByGroup(flagged, ({ reviewed: { flaggedAt } }) =>
-      flaggedAt === null ? UNKNOWN : months(dayNumber(flaggedAt)),
-    ),
+    ...all.figures(),
+    byLayer: layers.figures(orderOf(DETECTION_LAYERS)),
+    byCharacteristic: characteristics.figures(orderOf(CHARACTERISTIC_IDS)),
+    byLocale: locales.figures(),
+    byChannel: channels.figures(),
+    byPolicyVersion: versions.figures(numerically),
+    byModel: models.figures(),
+    byMonth: months.figures(),
   };
 }
 
@@ -101,24 +108,22 @@ function lastTwoMonths(byMonth: Statistics['byMonth']): StatisticsSetting['drift
  * @param cases all of them, or what a filter left
  */
 export function statisticsOf(cases: readonly ReviewedCase[], { now, drift }: StatisticsSetting): Statistics {
-  const standing = cases.map(standingCase);
-  const flagged = standing.filter(({ reviewed }) => reviewed.layers.length > 0);
-  const golden = goldenFigures(standing);
-  const groups = breakdowns(flagged);
-  const periods = drift ?? lastTwoMonths(groups.byMonth) ?? null;
+  const flagged = cases.filter(({ facts }) => facts.layers.length > 0);
+  const golden = goldenFigures(cases);
+  const counts = countsOf(flagged);
+  const periods = drift ?? lastTwoMonths(counts.byMonth) ?? null;
   return {
-    ...figuresOfGroup(flagged),
+    ...counts,
     asOf: now === null ? null : new Date(now).toISOString(),
-    ...groups,
     byReviewer: reviewerFigures(flagged),
     pending: queueAge(flagged, now ?? 0),
     handling: handlingTime(flagged),
     appeals: appealFigures(flagged),
-    agreement: reviewerAgreement(standing),
+    agreement: reviewerAgreement(cases),
     golden: golden.byReviewer,
     goldenOverall: golden.overall,
     anchoring: anchoring(flagged),
-    recall: auditRecall(standing),
+    recall: auditRecall(cases),
     overTime: overTime(flagged),
     drift: periods && scoreDrift(flagged, periods.reference, periods.current),
   };

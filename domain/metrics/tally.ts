@@ -1,5 +1,5 @@
 import { type Proportion, proportion } from './intervals.ts';
-import type { StandingCase } from './reviewed-cases.ts';
+import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** How many cases there are of what. */
 export type CaseCounts = Record<
@@ -19,7 +19,7 @@ export interface GroupFigures {
 }
 
 /** Counts flagged cases one by one. */
-class Tally {
+export class Tally {
   flagged = 0;
   confirmed = 0;
   notConfirmed = 0;
@@ -27,7 +27,7 @@ class Tally {
   resolved = 0;
   reversed = 0;
 
-  add({ final, appeal }: StandingCase): void {
+  add({ final, appeal }: ReviewedCase): void {
     this.flagged += 1;
     if (final?.verdict === 'confirmed') this.confirmed += 1;
     else if (final?.verdict === 'not-confirmed') this.notConfirmed += 1;
@@ -52,42 +52,28 @@ class Tally {
   }
 }
 
-/** The counts, rates and ratios of these flagged cases. */
-export function figuresOfGroup(flagged: readonly StandingCase[]): GroupFigures {
-  const tally = new Tally();
-  for (const each of flagged) tally.add(each);
-  return tally.figures();
-}
-
 /** Values that are not known stand under this name. */
 export const UNKNOWN = 'unknown';
 
 const inOrder = (left: string, right: string) => (left < right ? -1 : 1);
 
-/**
- * The same by group, in order of name.
- * @param groupsOf the groups that a case counts in
- */
-export function figuresByGroup(
-  flagged: readonly StandingCase[],
-  groupsOf: (each: StandingCase) => string | readonly string[],
-  order: (left: string, right: string) => number = inOrder,
-): Record<string, GroupFigures> {
-  const tallies = new Map<string, Tally>();
-  const add = (group: string, each: StandingCase) => {
-    let tally = tallies.get(group);
+/** Counts flagged cases by group; a case may count in several. */
+export class TallyByGroup {
+  #tallies = new Map<string, Tally>();
+
+  add(group: string, each: ReviewedCase): void {
+    let tally = this.#tallies.get(group);
     if (!tally) {
       tally = new Tally();
-      tallies.set(group, tally);
+      this.#tallies.set(group, tally);
     }
     tally.add(each);
-  };
-  for (const each of flagged) {
-    const groups = groupsOf(each);
-    if (typeof groups === 'string') add(groups, each);
-    else for (const group of groups) add(group, each);
   }
-  const sorted = [...tallies].sort(([left], [right]) => order(left, right));
-  // fromEntries defines own properties, so that a group named "__proto__" is one like any other.
-  return Object.fromEntries(sorted.map(([group, tally]) => [group, tally.figures()]));
+
+  /** The figures of each group, by default in order of name. */
+  figures(order: (left: string, right: string) => number = inOrder): Record<string, GroupFigures> {
+    const sorted = [...this.#tallies].sort(([left], [right]) => order(left, right));
+    // fromEntries defines own properties, so that a group named "__proto__" is one like any other.
+    return Object.fromEntries(sorted.map(([group, tally]) => [group, tally.figures()]));
+  }
 }

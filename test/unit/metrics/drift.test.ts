@@ -6,7 +6,6 @@ import { driftOf, monthPeriod, scoreDrift, withinPeriod } from '../../../domain/
 import { hypergeometric } from '../../../domain/metrics/hypergeometric.ts';
 import { lnChoose } from '../../../domain/metrics/ln-choose.ts';
 import { populationStability, stabilityIndex } from '../../../domain/metrics/psi.ts';
-import { standingCase } from '../../../domain/metrics/reviewed-cases.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
@@ -164,9 +163,8 @@ describe('scores of two periods', () => {
       [0, 1],
     ]);
     expect(computeStatistics(rows.slice(1, 3)).drift).toBeNull();
-    const standing = gatherCases(rows).cases().map(standingCase);
     const year = { from: '2025-01-01', to: '2025-12-31' };
-    const { bins } = scoreDrift(standing, year, { from: null, to: null });
+    const { bins } = scoreDrift(gatherCases(rows).cases(), year, { from: null, to: null });
     expect(bins.at(-1)).toEqual({ from: 0.3, to: 0.3, reference: 1, current: 1 });
     expect(bins.reduce((sum, bin) => sum + bin.current, 0)).toBe(4);
     expect(monthPeriod('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' });
