@@ -3,7 +3,7 @@ const DAY = 86_400_000;
 const THURSDAY = 4;
 
 /** "2026-03-05": the day of a moment, in UTC. */
-export function dayOf(moment: number): string {
+function dayOf(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10);
 }
 
