@@ -3,12 +3,12 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
 import type { PolicyChange, RuleEffect } from '../../workflows/tuning.ts';
-import { DataTable } from '../ui/DataTable.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { countOf, formatRisk } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { SOURCE_NAMES } from '../ui/names.ts';
 import classes from './compare.module.css';
+import { OpenTranscript, PagedTable } from './PagedTable.tsx';
 import { TranscriptReading } from './TranscriptDialog.tsx';
 
 const PAGE = 10;
@@ -20,37 +20,26 @@ interface EffectListProps {
 }
 
 function EffectList({ caption, effects, onOpen }: EffectListProps) {
-  const [shown, setShown] = useState(PAGE);
-  const rest = effects.length - shown;
   return (
     <div>
-      <DataTable
+      <PagedTable
         caption={`${caption}: ${countOf(effects.length, 'transcript')}`}
         columns={['Transcript', { title: 'Risk', numeric: true }, 'Strongest', 'Flagged by', '']}
-        rows={effects.slice(0, shown).map(({ transcriptId, risk, strongest, flaggedBy }) => ({
-          key: transcriptId,
-          cells: [
-            <Isolated key="id" text={transcriptId} />,
-            formatRisk(risk),
-            strongest.map(characteristicName).join(', ') || 'none',
-            flaggedBy.map((layer) => SOURCE_NAMES[layer]).join(', ') || 'nothing any more',
-            <Button
-              key="open"
-              variant="default"
-              size="compact-sm"
-              aria-label={`Open ${transcriptId}`}
-              onClick={() => onOpen(transcriptId)}
-            >
-              Open
-            </Button>,
-          ],
-        }))}
+        page={PAGE}
+        count={effects.length}
+        rowsTo={(end) =>
+          effects.slice(0, end).map(({ transcriptId, risk, strongest, flaggedBy }) => ({
+            key: transcriptId,
+            cells: [
+              <Isolated key="id" text={transcriptId} />,
+              formatRisk(risk),
+              strongest.map(characteristicName).join(', ') || 'none',
+              flaggedBy.map((layer) => SOURCE_NAMES[layer]).join(', '),
+              <OpenTranscript key="open" id={transcriptId} onOpen={onOpen} />,
+            ],
+          }))
+        }
       />
-      {rest > 0 && (
-        <Button variant="subtle" onClick={() => setShown(shown + PAGE)}>
-          Show {Math.min(PAGE, rest)} more of {rest}
-        </Button>
-      )}
     </div>
   );
 }

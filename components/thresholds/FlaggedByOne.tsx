@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { DataTable } from '../ui/DataTable.tsx';
 import { countOf, formatRisk } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import type { ComparedSide } from './compared.ts';
+import { OpenTranscript, PagedTable } from './PagedTable.tsx';
 import { TranscriptDialog } from './TranscriptDialog.tsx';
 
 const PAGE = 20;
@@ -24,14 +23,12 @@ function riskText(side: ComparedSide, item: number): string {
 
 /** The transcripts that only one side flags, to be opened and read. */
 export function FlaggedByOne({ title, items, first, second }: FlaggedByOneProps) {
-  const [shown, setShown] = useState(PAGE);
   const [opened, setOpened] = useState<string | null>(null);
   const { set } = first.lab;
-  const rest = items.length - shown;
   return (
     <Panel title={title} description={countOf(items.length, 'transcript')}>
       {items.length > 0 && (
-        <DataTable
+        <PagedTable
           caption={`Transcripts ${title.toLowerCase()}`}
           hideCaption
           columns={[
@@ -41,33 +38,24 @@ export function FlaggedByOne({ title, items, first, second }: FlaggedByOneProps)
             { title: 'Risk, second', numeric: true },
             '',
           ]}
-          rows={items.slice(0, shown).map((item) => {
-            const id = set.ids[item]!;
-            return {
-              key: id,
-              cells: [
-                <Isolated key="id" text={id} />,
-                set.positive[item] === 1 ? 'risk' : 'benign',
-                riskText(first, item),
-                riskText(second, item),
-                <Button
-                  key="open"
-                  variant="default"
-                  size="compact-sm"
-                  aria-label={`Open ${id}`}
-                  onClick={() => setOpened(id)}
-                >
-                  Open
-                </Button>,
-              ],
-            };
-          })}
+          page={PAGE}
+          count={items.length}
+          rowsTo={(end) =>
+            items.slice(0, end).map((item) => {
+              const id = set.ids[item]!;
+              return {
+                key: id,
+                cells: [
+                  <Isolated key="id" text={id} />,
+                  set.positive[item] === 1 ? 'risk' : 'benign',
+                  riskText(first, item),
+                  riskText(second, item),
+                  <OpenTranscript key="open" id={id} onOpen={setOpened} />,
+                ],
+              };
+            })
+          }
         />
-      )}
-      {rest > 0 && (
-        <Button variant="subtle" onClick={() => setShown(shown + PAGE)}>
-          Show {Math.min(PAGE, rest)} more of {rest}
-        </Button>
       )}
       <TranscriptDialog id={opened} threshold={first.threshold} onClose={() => setOpened(null)} />
     </Panel>

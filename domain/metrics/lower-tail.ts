@@ -1,9 +1,4 @@
-import gammaln from '@stdlib/math-base-special-gammaln';
-
-/** ln of the number of ways to choose k of n. */
-function logChoose(n: number, k: number): number {
-  return gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1);
-}
+import { lnChoose } from './ln-choose.ts';
 
 /** Relative size from which on a falling term no longer changes its sum. */
 const NEGLIGIBLE = Number.EPSILON / 16;
@@ -28,7 +23,7 @@ function fallingSum(first: number, value: number, ratio: (value: number) => numb
  * @param n trials
  */
 export function fairBinomialTail(k: number, n: number): number {
-  const first = Math.exp(logChoose(n, k) - n * Math.LN2);
+  const first = Math.exp(lnChoose(n, k) - n * Math.LN2);
   return fallingSum(first, k, (value) => value / (n - value + 1));
 }
 
@@ -40,7 +35,7 @@ export function fairBinomialTail(k: number, n: number): number {
  */
 export function hypergeometricTail(k: number, population: number, marked: number, sampled: number): number {
   const first = Math.exp(
-    logChoose(marked, k) + logChoose(population - marked, sampled - k) - logChoose(population, sampled),
+    lnChoose(marked, k) + lnChoose(population - marked, sampled - k) - lnChoose(population, sampled),
   );
   const outside = population - marked - sampled;
   return fallingSum(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fBeta } from '../metrics/f-score.ts';
 import type { Assumptions } from './operating-load.ts';
 import { type OperatingPoint, type RankedEvidence, totals, walkPoints } from './ranked.ts';
 
@@ -82,12 +83,8 @@ function measureOf(
       return (tp) => tp / positives;
     case 'cost':
       return (tp, fp) => -(ask.miss * (risky - caught(tp)) + ask.falseAlarm * alarms(fp));
-    case 'f-beta': {
-      const squared = ask.beta ** 2;
-      return (tp, fp) =>
-        ((1 + squared) * caught(tp)) /
-        ((1 + squared) * caught(tp) + squared * (risky - caught(tp)) + alarms(fp));
-    }
+    case 'f-beta':
+      return (tp, fp) => fBeta(caught(tp), alarms(fp), risky - caught(tp), ask.beta) ?? 0;
   }
 }
 

@@ -54,7 +54,7 @@ export function decisiveRisk(
 }
 
 /** Whether a characteristic reaches its own threshold. */
-export function reachesCharacteristic(
+function reachesCharacteristic(
   characteristics: Readonly<Record<CharacteristicId, number>>,
   { characteristicThresholds }: Pick<FlagRule, 'characteristicThresholds'>,
 ): boolean {

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { DataTable } from '../ui/DataTable.tsx';
+
+type DataTableProps = Parameters<typeof DataTable>[0];
+
+interface PagedTableProps extends Omit<DataTableProps, 'rows'> {
+  /** Rows that are shown at first, and that each further click adds. */
+  page: number;
+  /** How many rows there are. */
+  count: number;
+  /** Makes the rows up to this many. */
+  rowsTo: (end: number) => DataTableProps['rows'];
+}
+
+/** A table that begins short and grows as it is asked to. */
+export function PagedTable({ page, count, rowsTo, ...table }: PagedTableProps): ReactNode {
+  const [shown, setShown] = useState(page);
+  const rest = count - shown;
+  return (
+    <>
+      <DataTable {...table} rows={rowsTo(shown)} />
+      {rest > 0 && (
+        <Button variant="subtle" onClick={() => setShown(shown + page)}>
+          Show {Math.min(page, rest)} more of {rest}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Opens a transcript that a row is about. */
+export function OpenTranscript({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
+  return (
+    <Button variant="default" size="compact-sm" aria-label={`Open ${id}`} onClick={() => onOpen(id)}>
+      Open
+    </Button>
+  );
+}
