@@ -96,7 +96,7 @@ function ofReviews(summary: EvidenceSummary): string[] {
   const out = inconclusive > 0 ? `${countOf(inconclusive, 'inconclusive case')} and all` : 'All';
   return [
     ...lacking(summary, 'confirmed', 'not confirmed'),
-    `${formatCount(decided)} of ${countOf(flagged, 'flagged case')} ${decided === 1 ? 'has' : 'have'} a verdict that says yes or no${standIn}.`,
+    `${formatCount(decided)} of ${countOf(flagged, 'flagged case')} ${decided === 1 ? 'has' : 'have'} a final verdict that says yes or no${standIn}.`,
     `${out} golden items are left out.`,
     auditWords(reviewed),
     ...(unreviewed > 0

@@ -1,5 +1,7 @@
+import { SEALED_STATES } from '../decisions/log-visibility.ts';
 import { currentDraw } from '../quality/current-draw.ts';
 import { type Case, standingOutcome } from '../queue/case.ts';
+import type { CaseState } from '../queue/case-state.ts';
 import type { UnknownStratum } from './sweep.ts';
 
 /** A case as far as evidence needs it. */
@@ -36,6 +38,8 @@ export interface ReviewedEvidence {
 const FLAGGED_BANDS = 10;
 
 function truthOf(each: EvidenceCase): boolean | null {
+  // A verdict that is still to be checked is not final, and whoever may check it must not read it here.
+  if ((SEALED_STATES as readonly CaseState[]).includes(each.state)) return null;
   const outcome = standingOutcome(each);
   if (outcome === 'confirmed') return true;
   // An appeal that reversed the decision says that there was no ground for it.

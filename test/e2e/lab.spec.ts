@@ -5,6 +5,7 @@ import { runCommand } from '../fixtures/run-command.ts';
 import { expect, test } from './fixtures.ts';
 import { LabPage } from './pages/lab-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
+import { withoutChance } from './stored.ts';
 
 const CHARTS = ['Risk by outcome', 'Precision–recall curve', 'ROC curve', 'Reliability diagram'];
 
@@ -74,6 +75,7 @@ test('a threshold is typed with six digits, and moved by key on the slider and o
 
 test('evidence is labels or the team’s verdicts, and the screen says which', async ({ console }) => {
   const { page } = console;
+  await withoutChance(page);
   await console.goTo('Thresholds');
   const lab = new LabPage(page);
   await expect(lab.evidence).toContainText('400 transcripts');

@@ -70,7 +70,7 @@ describe('the team’s verdicts', () => {
     expect(which).toBe('The team’s own verdicts.');
     expect(counts).toBe('100 transcripts with a verdict: 40 confirmed, 60 not confirmed.');
     expect(cautions).toEqual([
-      '100 of 100 flagged cases have a verdict that says yes or no.',
+      '100 of 100 flagged cases have a final verdict that says yes or no.',
       'All golden items are left out.',
       expect.stringMatching(/^No audit sample was reviewed: recall is only among what was flagged/),
       'Verdicts are people’s and can be wrong.',
@@ -94,7 +94,7 @@ describe('the team’s verdicts', () => {
     );
     expect(counts).toMatch(/Weighted, they stand for 21\.3\.$/);
     expect(cautions).toEqual([
-      '90 of 100 flagged cases have a verdict that says yes or no, and stand for the others with a similar risk.',
+      '90 of 100 flagged cases have a final verdict that says yes or no, and stand for the others with a similar risk.',
       '2 inconclusive cases and all golden items are left out.',
       expect.stringMatching(
         /12 reviewed audit samples, weighted .* drawn; the latest draw was on Mar 4, 2026/,

@@ -52,6 +52,15 @@ describe('what reviews say of everything that was scored', () => {
     expect(counts).toEqual({ flagged: 2, decided: 2, inconclusive: 0, audited: 0, drawnAt: null });
   });
 
+  test('a verdict that is still to be checked does not count yet', () => {
+    const cases = [
+      caseOf(CONFIRMED),
+      caseOf({ ...CONFIRMED, state: 'in-second-review' }),
+      caseOf({ ...CONFIRMED, state: 'in-adjudication' }),
+    ];
+    expect(weights(cases)).toEqual([3, null, null]);
+  });
+
   test('decided ones stand for those of their score band that wait, and for no other band', () => {
     const cases = [
       ...several(2, { ...CONFIRMED, risk: 0.95 }),
