@@ -19,10 +19,13 @@ await runCommand(`npm run --silent stats -- --in FILE [--json] ${STATISTICS_USAG
   const input = await openInput(options.in);
   const history = new CaseHistory();
   let rejected = 0;
+  let asOf: number | null = null;
   try {
     for await (const line of readOutcomes(input)) {
-      if (line.ok) history.add(line.outcome);
-      else {
+      if (line.ok) {
+        history.add(line.outcome);
+        if (line.stamp) asOf = Math.max(asOf ?? 0, Date.parse(line.stamp.as_of));
+      } else {
         reportRejected(line.line, line.reason);
         rejected += 1;
       }
@@ -33,7 +36,7 @@ await runCommand(`npm run --silent stats -- --in FILE [--json] ${STATISTICS_USAG
   }
   const cases = history.cases();
   if (cases.length === 0) throw new UnusableError('There is no review outcome in the input.');
-  const statistics = statisticsUnder(cases, filter, { now: history.lastMoment(), ...setting });
+  const statistics = statisticsUnder(cases, filter, { now: asOf ?? history.lastMoment(), ...setting });
   process.stdout.write(
     options.json ? `${JSON.stringify({ ...statistics, filter })}\n` : statisticsReport(statistics, filter),
   );

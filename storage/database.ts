@@ -1,9 +1,12 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { CohortConflict, CohortRow } from '../domain/cohort/row.ts';
+import type { CohortSource } from '../domain/cohort/source.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Assessment, LayerHit } from '../domain/detection/assessment.ts';
 import type { GoldenItem } from '../domain/quality/golden.ts';
 import type { Case } from '../domain/queue/case.ts';
 import type { SavedView } from '../domain/queue/queue-view.ts';
+import type { Aggregate } from '../domain/retention/aggregate.ts';
 import type { Draft } from '../domain/review/draft.ts';
 import type { ReviewPolicy } from '../domain/review/review-policy.ts';
 import type { Workday } from '../domain/review/workday.ts';
@@ -89,6 +92,10 @@ export class SecondLookDatabase extends Dexie {
   declare workdays: Table<Workday, [string, string]>;
   declare candidates: EntityTable<Candidate, 'id'>;
   declare shadowFlags: Table<ShadowFlag, [string, string]>;
+  declare aggregates: Table<Aggregate, [string, string]>;
+  declare cohortSources: EntityTable<CohortSource, 'id'>;
+  declare cohortRows: EntityTable<CohortRow, 'key'>;
+  declare cohortConflicts: EntityTable<CohortConflict, 'id'>;
 
   constructor(name = 'second-look') {
     // Strict: a decision that the screen calls saved survives a crash of the browser.

@@ -70,6 +70,15 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
         });
     },
   },
+  {
+    version: 4,
+    stores: {
+      aggregates: '[month+group]',
+      cohortSources: 'id',
+      cohortRows: 'key, source',
+      cohortConflicts: 'id, source',
+    },
+  },
 ];
 
 /** Declares all versions on a database, oldest first. */

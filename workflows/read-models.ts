@@ -12,7 +12,6 @@ import { allPacks } from '../storage/packs.ts';
 import { activePolicy, allPolicies } from '../storage/policies.ts';
 import { countTranscripts, countUnassessed, getTranscript } from '../storage/transcripts.ts';
 import { countAwaiting } from './badge.ts';
-import { readStatistics } from './reporting.ts';
 
 export type { Live } from '../storage/live.ts';
 
@@ -81,8 +80,6 @@ export const livePolicy = () => live<Policy | undefined>(activePolicy);
 
 /** Every policy version, newest first. */
 export const policyHistory = () => live(allPolicies);
-
-export const liveStatistics = () => live(readStatistics);
 
 /** Every import, newest first. */
 export const importHistory = () => live<ImportRecord[]>(allImports);

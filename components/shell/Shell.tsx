@@ -65,7 +65,9 @@ export function Shell({ interruptedImports }: { interruptedImports: readonly str
               <Route path="/thresholds/:section?">
                 {({ section }) => <ThresholdsScreen section={section} />}
               </Route>
-              <Route path="/statistics" component={StatisticsScreen} />
+              <Route path="/statistics/:section?">
+                {({ section }) => <StatisticsScreen section={section} />}
+              </Route>
               <Route path="/log/case/:id">{({ id }) => <CaseHistoryScreen id={id} />}</Route>
               <Route path="/log" component={LogScreen} />
               <Route path="/data" component={DataScreen} />

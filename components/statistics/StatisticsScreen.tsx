@@ -1,81 +1,63 @@
-import { Button } from '@mantine/core';
-import { IconChartBar } from '@tabler/icons-react';
-import { useLocation } from 'wouter';
-import type { Statistics } from '../../domain/metrics/statistics.ts';
-import { liveStatistics } from '../../workflows/read-models.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { ExportButtons } from '../ui/ExportButtons.tsx';
+import { Tabs } from '@mantine/core';
+import { useMemo } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
+import type { StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
+import { liveStatisticsSource, type StatisticsSource } from '../../workflows/statistics-source.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { formatCount } from '../ui/format.ts';
 import { Loading } from '../ui/Loading.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { Figures, NumberFigure } from '../ui/Ratio.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useLive } from '../ui/useLive.ts';
-import { Breakdowns } from './Breakdowns.tsx';
-import { ConfirmationRate } from './ConfirmationRate.tsx';
-import { Definitions } from './Definitions.tsx';
-import { ErrorRatios } from './ErrorRatios.tsx';
-import { LogCheck } from './LogCheck.tsx';
+import { ExportSection } from './ExportSection.tsx';
+import { FiguresSection } from './FiguresSection.tsx';
+import type { StatisticsReading } from './reading.ts';
+import { SECTIONS, type SectionId } from './sections.ts';
 import classes from './statistics.module.css';
+import { useStatisticsFilter } from './useStatisticsFilter.ts';
 
-function CaseCounts({ cases }: { cases: Statistics['cases'] }) {
-  return (
-    <Panel title="Cases">
-      <Figures compact>
-        <NumberFigure name="Flagged" value={formatCount(cases.flagged)} />
-        <NumberFigure name="Reviewed" value={formatCount(cases.reviewed)} />
-        <NumberFigure name="Confirmed" value={formatCount(cases.confirmed)} />
-        <NumberFigure name="Not confirmed" value={formatCount(cases.notConfirmed)} />
-        <NumberFigure name="Inconclusive" value={formatCount(cases.inconclusive)} />
-        <NumberFigure name="Pending" value={formatCount(cases.pending)} />
-      </Figures>
-    </Panel>
+const PARTS: Record<SectionId, (props: { reading: StatisticsReading }) => React.ReactNode> = {
+  figures: FiguresSection,
+  export: ExportSection,
+};
+
+function Part({ id, source, filter }: { id: SectionId; source: StatisticsSource; filter: StatisticsFilter }) {
+  const statistics = useMemo(
+    () => statisticsUnder(source.cases, filter, { now: source.asOf }),
+    [source, filter],
   );
-}
-
-function NoDecisions() {
-  const [, navigate] = useLocation();
+  const Content = PARTS[id];
   return (
-    <Panel title="Confirmation rate">
-      <EmptyState
-        icon={<IconChartBar size={40} />}
-        title="No decisions yet"
-        actions={<Button onClick={() => navigate('/review')}>Review next case</Button>}
-      >
-        The rates need at least one reviewed case. Until then they are undefined, which is not 0 %.
-      </EmptyState>
-    </Panel>
+    <div className={classes.screen}>
+      <Content reading={{ source, filter, statistics }} />
+    </div>
   );
 }
 
 /** What the log adds up to. */
-export function StatisticsScreen() {
-  const statistics = useLive(liveStatistics);
+export function StatisticsScreen({ section }: { section: string | undefined }) {
+  const [, navigate] = useLocation();
+  const [filter] = useStatisticsFilter();
+  const source = useLive(liveStatisticsSource);
+  const known = SECTIONS.find(({ id }) => id === section);
+  if (!known) return <Redirect to={`/statistics/${SECTIONS[0].id}${location.search}`} replace />;
   return (
-    <Screen title="Statistics" aside={<ExportButtons />}>
-      {statistics.status === 'loading' && <Loading label="Computing the statistics" />}
-      {statistics.status === 'failed' && (
-        <FailureAlert error={statistics.error} title="The statistics could not be computed" />
-      )}
-      {statistics.status === 'ready' && (
-        <div className={classes.screen}>
-          {statistics.value.cases.reviewed === 0 ? (
-            <NoDecisions />
-          ) : (
-            <ConfirmationRate statistics={statistics.value} />
+    <Screen title="Statistics" documentTitle={`${known.name}, Statistics`}>
+      <Tabs value={known.id} onChange={(next) => navigate(`/statistics/${next}${location.search}`)}>
+        <Tabs.List aria-label="Parts of the workspace">
+          {SECTIONS.map(({ id, name }) => (
+            <Tabs.Tab key={id} value={id}>
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={known.id}>
+          {source.status === 'loading' && <Loading label="Computing the statistics" />}
+          {source.status === 'failed' && (
+            <FailureAlert error={source.error} title="The statistics could not be computed" />
           )}
-          <CaseCounts cases={statistics.value.cases} />
-          {statistics.value.cases.reviewed > 0 && (
-            <>
-              <ErrorRatios statistics={statistics.value} />
-              <Breakdowns statistics={statistics.value} />
-            </>
-          )}
-          <LogCheck />
-          <Definitions />
-        </div>
-      )}
+          {source.status === 'ready' && <Part id={known.id} source={source.value} filter={filter} />}
+        </Tabs.Panel>
+      </Tabs>
     </Screen>
   );
 }

@@ -184,9 +184,45 @@ const DESCRIBERS: Describers = {
     title: `Restored a backup with ${entries === 1 ? '1 entry' : `${entries} entries`}`,
     detail: source,
   }),
-  purge: ({ transcripts, cases, entries }) => ({
-    title: `Deleted ${numberOf(transcripts, 'transcript')}`,
-    detail: `${numberOf(cases, 'case')} and ${entries === 1 ? '1 entry' : `${entries} entries`} of the log with them`,
+  purge: ({ transcripts, cases, entries, retention }) => ({
+    title: retention
+      ? `Purged ${numberOf(transcripts, 'transcript')} whose time was up`
+      : `Deleted ${numberOf(transcripts, 'transcript')}`,
+    detail: joined([
+      `${numberOf(cases, 'case')} and ${entries === 1 ? '1 entry' : `${entries} entries`} of the log with them`,
+      retention && `the texts of ${numberOf(retention.appeals, 'appeal')}`,
+      retention && `${numberOf(retention.cohortRows, 'row')} of the cohort`,
+    ]),
+  }),
+  'retention-set': ({ transcriptMonths, appealDays, reason }) => ({
+    title: 'Set how long data are kept',
+    detail: joined([
+      transcriptMonths === null
+        ? 'transcripts without an end'
+        : `transcripts ${numberOf(transcriptMonths, 'month')}`,
+      appealDays === null ? 'appeals without an end' : `appeals ${numberOf(appealDays, 'day')}`,
+      reason,
+    ]),
+  }),
+  erased: () => ({ title: 'Purged: only its place in the chain is left', detail: '' }),
+  'cohort-import': ({ file, added, known, conflicts, rejected }) => ({
+    title: `Imported ${numberOf(added, 'row')} into the cohort`,
+    detail: joined([
+      file,
+      known > 0 && `${known} already there`,
+      conflicts > 0 && numberOf(conflicts, 'conflict'),
+      rejected > 0 && `${rejected} rejected`,
+    ]),
+  }),
+  'cohort-conflict-settled': ({ settled }) => ({
+    title: 'Settled a conflict in the cohort',
+    detail: { kept: 'the row that came first counts', taken: 'the row that came later counts', seen: 'seen' }[
+      settled
+    ],
+  }),
+  'cohort-source-removed': ({ rows }) => ({
+    title: 'Removed a source from the cohort',
+    detail: numberOf(rows, 'row'),
   }),
 };
 

@@ -121,7 +121,19 @@ const FACTS: Facts = {
     fact('Rejected', rejected),
   ],
   restore: ({ source }) => [fact('Source', source)],
-  purge: () => [],
+  purge: ({ retention }) => [
+    fact('Transcripts kept, months', retention?.periods.transcriptMonths),
+    fact('Appeals kept, days', retention?.periods.appealDays),
+    fact(
+      'Erased entries',
+      retention?.erased.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`)).join(', '),
+    ),
+  ],
+  'retention-set': ({ reason }) => [fact('Reason', reason)],
+  erased: () => [],
+  'cohort-import': ({ source }) => [fact('Source', source)],
+  'cohort-conflict-settled': ({ conflict }) => [fact('Conflict', conflict)],
+  'cohort-source-removed': ({ source }) => [fact('Source', source)],
 };
 
 /** What an entry says in full, beyond its sentence; nothing of an entry that this reader must not read yet. */

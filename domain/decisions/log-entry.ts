@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SECOND_REVIEW_CAUSES, VERDICTS } from '../queue/case.ts';
 import { LEASE_ENDINGS } from '../queue/lease.ts';
+import { retentionPeriodsSchema } from '../retention/periods.ts';
 import { reviewRulesSchema } from '../review/review-policy.ts';
 import { ROLES } from '../reviewers/reviewer.ts';
 import { flagRuleSchema } from '../thresholds/rule.ts';
@@ -89,6 +90,25 @@ const auditPayload = z.object({
   strata: z.array(z.object({ from: z.number(), to: z.number(), population: count, drawn: count })),
 });
 
+const purgePayload = z.object({
+  transcripts: count,
+  cases: count,
+  /** Entries of the log whose content went. */
+  entries: count,
+  /** Left out when everything was deleted by hand. */
+  retention: z
+    .object({
+      periods: retentionPeriodsSchema,
+      /** Whose complaint and reasons went. */
+      appeals: count,
+      /** Outcomes of other installations. */
+      cohortRows: count,
+      /** Numbers of the entries that were erased, as ranges, both ends included. */
+      erased: z.array(z.tuple([seq, seq])),
+    })
+    .optional(),
+});
+
 /** What each kind of entry says. */
 const PAYLOADS = {
   lease: z.object({ stage: z.string(), blind: z.boolean() }),
@@ -131,7 +151,20 @@ const PAYLOADS = {
   'break-snoozed': z.object({ limit: z.enum(['break', 'daily']), reason: text }),
   import: z.object({ source: z.string(), accepted: count, rejected: count }),
   restore: z.object({ source: z.string(), entries: count }),
-  purge: z.object({ transcripts: count, cases: count, entries: count }),
+  purge: purgePayload,
+  'retention-set': retentionPeriodsSchema.extend({ reason: text }),
+  /** What a purge has left of an entry: its place in the chain. The purge names its number. */
+  erased: z.object({}),
+  'cohort-import': z.object({
+    file: z.string(),
+    source: z.string(),
+    added: count,
+    known: count,
+    conflicts: count,
+    rejected: count,
+  }),
+  'cohort-conflict-settled': z.object({ conflict: z.string(), settled: z.enum(['kept', 'taken', 'seen']) }),
+  'cohort-source-removed': z.object({ source: z.string(), rows: count }),
 } as const;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -180,6 +213,11 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
   entrySchema('import'),
   entrySchema('restore'),
   entrySchema('purge'),
+  entrySchema('retention-set'),
+  entrySchema('erased'),
+  entrySchema('cohort-import'),
+  entrySchema('cohort-conflict-settled'),
+  entrySchema('cohort-source-removed'),
 ]);
 
 export type LogEntry = z.infer<typeof logEntrySchema>;

@@ -42,4 +42,9 @@ export const LOG_KIND_NAMES: Record<LogKind, { group: LogGroup; name: string }> 
   import: { group: 'data', name: 'Import' },
   restore: { group: 'data', name: 'Backup restored' },
   purge: { group: 'data', name: 'Deletion' },
+  'retention-set': { group: 'data', name: 'Retention' },
+  erased: { group: 'data', name: 'Erased' },
+  'cohort-import': { group: 'data', name: 'Cohort import' },
+  'cohort-conflict-settled': { group: 'data', name: 'Conflict settled' },
+  'cohort-source-removed': { group: 'data', name: 'Source removed' },
 };

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { cohortConflictSchema, cohortRowSchema } from '../cohort/row.ts';
+import { cohortSourceSchema } from '../cohort/source.ts';
 import { logEntrySchema } from '../decisions/log-entry.ts';
 import { goldenItemSchema } from '../quality/golden.ts';
 import { CASE_ORIGINS, REVIEW_STAGES, SECOND_REVIEW_CAUSES, VERDICTS } from '../queue/case.ts';
 import { CASE_STATES } from '../queue/case-state.ts';
 import { savedViewSchema } from '../queue/queue-view.ts';
+import { aggregateSchema } from '../retention/aggregate.ts';
 import { draftSchema } from '../review/draft.ts';
 import { reviewPolicySchema } from '../review/review-policy.ts';
 import { workdaySchema } from '../review/workday.ts';
@@ -158,6 +161,10 @@ export const BACKUP_ROWS = {
   workdays: workdaySchema,
   candidates: candidateSchema,
   shadowFlags: shadowFlagSchema,
+  aggregates: aggregateSchema,
+  cohortSources: cohortSourceSchema,
+  cohortRows: cohortRowSchema,
+  cohortConflicts: cohortConflictSchema,
 } as const;
 
 export type BackupTable = keyof typeof BACKUP_ROWS;

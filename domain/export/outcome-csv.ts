@@ -2,11 +2,14 @@ import Papa from 'papaparse';
 import { OUTCOME_COLUMNS, REQUIRED_OUTCOME_COLUMNS } from '../decisions/outcome.ts';
 import { CsvRecords, type TextLine } from './csv-records.ts';
 import { unguardCell } from './outcome-files.ts';
+import { STAMP_COLUMNS } from './stamp.ts';
 
 /** A row of a CSV file as an object with the columns of the format, or why it is none. */
 export type CsvRow = { line: number; value: Record<string, unknown> } | { line: number; reason: string };
 
-type Column = (typeof OUTCOME_COLUMNS)[number];
+/** What is read: the columns of a row and those of the stamp it may bear. */
+const COLUMNS = [...OUTCOME_COLUMNS, ...STAMP_COLUMNS];
+type Column = (typeof COLUMNS)[number];
 const NUMBERS: readonly Column[] = [
   'risk',
   'threshold',
@@ -15,6 +18,7 @@ const NUMBERS: readonly Column[] = [
   'policy_version',
   'band_from',
   'band_to',
+  'log_seq',
 ];
 const BOOLEANS: readonly Column[] = ['blind', 'adjudication'];
 const LISTS: readonly Column[] = ['flagged_by', 'characteristics'];
@@ -46,12 +50,14 @@ export function delimiterOf(header: string): string | null {
 
 function columnsOf(header: string, delimiter: string): (Column | null)[] {
   const names = cellsOf(header, delimiter)[0] ?? [];
-  return names.map((name) => OUTCOME_COLUMNS.find((column) => column === name.trim()) ?? null);
+  return names.map((name) => COLUMNS.find((column) => column === name.trim()) ?? null);
 }
 
 function readCell(column: Column, cell: string): unknown {
   if (NAMES.includes(column)) return cell === '' ? null : unguardCell(cell);
   const text = unguardCell(cell).trim();
+  // Empty means everything, which is not unknown.
+  if (column === 'filters') return text;
   if (LISTS.includes(column))
     return text
       .split(';')

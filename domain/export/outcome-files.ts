@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { OUTCOME_COLUMNS, type Outcome } from '../decisions/outcome.ts';
+import { STAMP_COLUMNS, type Stamp } from './stamp.ts';
 
 /** Text that a spreadsheet would take for a formula, with any apostrophes that already stand before it. */
 const FORMULA = /^'*[=+\-@\t\r]/;
@@ -24,18 +25,31 @@ function cellOf(value: Outcome[keyof Outcome]): string {
   return typeof value === 'string' ? guardCell(value) : String(value);
 }
 
-/** Outcomes as CSV (RFC 4180, CRLF, a header): arrays with ";" between, null as an empty cell. */
-export function outcomesToCsv(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.map((row) => OUTCOME_COLUMNS.map((column) => cellOf(row[column])));
-  return `${Papa.unparse({ fields: [...OUTCOME_COLUMNS], data: rows }, { newline: '\r\n' })}\r\n`;
+/**
+ * Outcomes as CSV (RFC 4180, CRLF, a header): arrays with ";" between, null as an empty cell.
+ * @param stamp what each row says of the export, in columns of its own
+ */
+export function outcomesToCsv(outcomes: readonly Outcome[], stamp: Stamp | null = null): string {
+  const stampCells = stamp === null ? [] : STAMP_COLUMNS.map((column) => cellOf(stamp[column]));
+  const fields = [...OUTCOME_COLUMNS, ...(stamp === null ? [] : STAMP_COLUMNS)];
+  const data = outcomes.map((row) => [
+    ...OUTCOME_COLUMNS.map((column) => cellOf(row[column])),
+    ...stampCells,
+  ]);
+  return `${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`;
 }
 
-/** Outcomes as JSON Lines, with the columns in the order of the CSV. */
-export function outcomesToJsonLines(outcomes: readonly Outcome[]): string {
+/**
+ * Outcomes as JSON Lines, with the columns in the order of the CSV.
+ * @param stamp what each row says of the export, in members of its own
+ */
+export function outcomesToJsonLines(outcomes: readonly Outcome[], stamp: Stamp | null = null): string {
+  const stamped =
+    stamp === null ? {} : Object.fromEntries(STAMP_COLUMNS.map((column) => [column, stamp[column]]));
   return outcomes
-    .map(
-      (row) =>
-        `${JSON.stringify(Object.fromEntries(OUTCOME_COLUMNS.map((column) => [column, row[column]])))}\n`,
-    )
+    .map((row) => {
+      const own = Object.fromEntries(OUTCOME_COLUMNS.map((column) => [column, row[column]]));
+      return `${JSON.stringify({ ...own, ...stamped })}\n`;
+    })
     .join('');
 }

@@ -5,10 +5,11 @@ import { describeIssues, NotJsonLinesError, parseJsonLine } from '../transcript/
 import { LIMITS } from '../transcript/transcript.ts';
 import type { TextLine } from './csv-records.ts';
 import { delimiterOf, readCsvRows } from './outcome-csv.ts';
+import { readStamp, type Stamp } from './stamp.ts';
 
 /** What one row of a file of outcomes turned out to be; `line` is where the row begins. */
 export type OutcomeLine =
-  | { ok: true; line: number; outcome: Outcome }
+  | { ok: true; line: number; outcome: Outcome; stamp: Stamp | null }
   | { ok: false; line: number; reason: string };
 
 /** `auto`: CSV when the first line names columns of the format, else JSON Lines. */
@@ -17,7 +18,7 @@ export type OutcomeFormat = 'auto' | 'csv' | 'jsonl';
 function check(line: number, value: unknown): OutcomeLine {
   const parsed = outcomeSchema.safeParse(value);
   return parsed.success
-    ? { ok: true, line, outcome: parsed.data }
+    ? { ok: true, line, outcome: parsed.data, stamp: readStamp(value) }
     : { ok: false, line, reason: describeIssues(parsed.error) };
 }
 

@@ -18,6 +18,8 @@ export const ACTIONS = {
   'manage-reviewers': 'manage reviewer profiles',
   import: 'import transcripts',
   export: 'export outcomes',
+  'see-cohort': 'see the cohort and import into it',
+  'set-retention': 'set how long data are kept, or purge',
   'read-log': 'read the log',
   'back-up': 'back up or restore',
   'delete-everything': 'delete everything',

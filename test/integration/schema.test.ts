@@ -86,6 +86,18 @@ const MIGRATIONS: Record<
       expect(await database.table('shadowFlags').where('candidateId').equals('c').count()).toBe(0);
     },
   },
+  4: {
+    async before(database) {
+      await database.table('cases').add({ id: 'case-1', transcriptId: 't-1', state: 'open', revision: 1 });
+    },
+    async after(database) {
+      expect(await database.table('cases').get('case-1')).toMatchObject({ state: 'open' });
+      expect(await database.table('aggregates').get(['2025-03', 'all'])).toBeUndefined();
+      for (const table of ['cohortRows', 'cohortConflicts'])
+        expect(await database.table(table).where('source').equals('s').count()).toBe(0);
+      expect(await database.table('cohortSources').count()).toBe(0);
+    },
+  },
 };
 
 describe('the database schema', () => {

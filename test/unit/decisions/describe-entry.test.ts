@@ -37,7 +37,12 @@ const TITLES: Record<LogKind, string> = {
   'break-snoozed': 'Put the daily limit off',
   import: 'Imported 20 transcripts',
   restore: 'Restored a backup with 1 entry',
-  purge: 'Deleted 400 transcripts',
+  purge: 'Purged 400 transcripts whose time was up',
+  'retention-set': 'Set how long data are kept',
+  erased: 'Purged: only its place in the chain is left',
+  'cohort-import': 'Imported 4 rows into the cohort',
+  'cohort-conflict-settled': 'Settled a conflict in the cohort',
+  'cohort-source-removed': 'Removed a source from the cohort',
 };
 
 describe('an entry in plain words', () => {

@@ -21,6 +21,8 @@ const EXPECTED: Record<Action, string> = {
   import: 'rl',
   export: 'trl',
   'read-log': 'trl',
+  'see-cohort': 'l',
+  'set-retention': 'l',
   'back-up': 'l',
   'delete-everything': 'l',
 };

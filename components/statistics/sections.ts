@@ -1,0 +1,7 @@
+/** The parts of the Statistics workspace. */
+export const SECTIONS = [
+  { id: 'figures', name: 'Figures' },
+  { id: 'export', name: 'Export' },
+] as const;
+
+export type SectionId = (typeof SECTIONS)[number]['id'];
