@@ -132,7 +132,7 @@ function RemovePack() {
 export function SecondPackPanel() {
   const { pack, phase, done, total, failure } = useSecondModel();
   const mayChange = useMay()('change-threshold');
-  const { error, clearError, run } = useAction();
+  const { busy, error, clearError, run } = useAction();
   useEffect(() => {
     // What goes wrong shows as the failure below.
     void openSecondPack().catch(() => undefined);
@@ -158,7 +158,8 @@ export function SecondPackPanel() {
       {phase === 'scoring' && <Scoring done={done} total={total} />}
       {mayChange ? (
         <>
-          <ChoosePack replaces={pack !== null} loading={loading} onChoose={choose} />
+          {/* A pack can be chosen while the stored one is still being looked for: it comes after that. */}
+          <ChoosePack replaces={pack !== null} loading={busy} onChoose={choose} />
           {pack && !loading && <RemovePack />}
         </>
       ) : (
