@@ -1,8 +1,10 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { CohortConflict, CohortRow } from '../domain/cohort/row.ts';
 import type { CohortSource } from '../domain/cohort/source.ts';
+import type { ChainHead } from '../domain/decisions/hash-chain.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Assessment, LayerHit } from '../domain/detection/assessment.ts';
+import type { PackedCases } from '../domain/metrics/packed-cases.ts';
 import type { GoldenItem } from '../domain/quality/golden.ts';
 import type { Case } from '../domain/queue/case.ts';
 import type { SavedView } from '../domain/queue/queue-view.ts';
@@ -67,6 +69,20 @@ export interface PackRecord {
   firstUsedAt: string;
 }
 
+/** Cases as they were gathered for the figures, packed; derived from cases and log, and never backed up. */
+export interface Snapshot {
+  id: 'gathered-cases';
+  /** Raised when what is packed changes its shape. */
+  format: number;
+  /** The log's last entry then; what was decided later is not in it. */
+  head: ChainHead | null;
+  /** Changes of cases before this moment are in it; milliseconds since 1970. */
+  readFrom: number;
+  /** Ids of cases that no figure counts. */
+  uncounted: string[];
+  packed: PackedCases;
+}
+
 export interface Setting {
   key: string;
   value: unknown;
@@ -96,6 +112,7 @@ export class SecondLookDatabase extends Dexie {
   declare cohortSources: EntityTable<CohortSource, 'id'>;
   declare cohortRows: EntityTable<CohortRow, 'key'>;
   declare cohortConflicts: EntityTable<CohortConflict, 'id'>;
+  declare snapshots: EntityTable<Snapshot, 'id'>;
 
   constructor(name = 'second-look') {
     // Strict: a decision that the screen calls saved survives a crash of the browser.

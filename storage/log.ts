@@ -66,7 +66,24 @@ export async function entriesOfKind<Kind extends LogKind>(kind: Kind): Promise<L
   return found as LogEntryOf<Kind>[];
 }
 
+/** Every entry of some kinds, in order. */
+export async function entriesOfKinds(kinds: readonly LogKind[]): Promise<LogEntry[]> {
+  return database.log
+    .where('kind')
+    .anyOf([...kinds])
+    .sortBy('seq');
+}
+
 /** The entries of several cases, in order; those that concern several cases at once are left out. */
 export async function logOfCases(caseIds: readonly string[]): Promise<LogEntry[]> {
   return database.log.where('caseId').anyOf(caseIds).sortBy('seq');
+}
+
+/** Number of the last entry that is of one of these kinds; 0 when there is none. */
+export async function lastOfKinds(kinds: readonly LogKind[]): Promise<number> {
+  const seqs = await database.log
+    .where('kind')
+    .anyOf([...kinds])
+    .primaryKeys();
+  return seqs.reduce((last, seq) => Math.max(last, seq), 0);
 }

@@ -77,6 +77,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       cohortSources: 'id',
       cohortRows: 'key, source',
       cohortConflicts: 'id, source',
+      snapshots: 'id',
     },
   },
 ];

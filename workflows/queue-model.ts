@@ -6,6 +6,7 @@ import { database, type StoredCase } from '../storage/database.ts';
 import { live } from '../storage/live.ts';
 import { CaseBook } from './case-book.ts';
 import { useConsoleState } from './console-state.ts';
+import { giveWay } from './read-first.ts';
 
 /** Cases of each state that are read before all others: more than a screen shows. */
 const FIRST = 200;
@@ -114,12 +115,13 @@ class QueueReader {
     const total = await countCases();
     let done = 0;
     let shownAt = performance.now();
-    let next = casesAfter('', PAGE);
+    const readPage = (after: string) => giveWay().then(() => casesAfter(after, PAGE));
+    let next = readPage('');
     for (;;) {
       const page = await next;
       if (this.#signal.aborted) return;
       // The next page is on its way while this one is sorted in.
-      if (page.length === PAGE) next = casesAfter(page.at(-1)!.id, PAGE);
+      if (page.length === PAGE) next = readPage(page.at(-1)!.id);
       caseBook.merge(page);
       done += page.length;
       if (page.length < PAGE) break;

@@ -1,9 +1,8 @@
 import type { ChainHead } from '../domain/decisions/hash-chain.ts';
-import { gatherCases } from '../domain/metrics/case-history.ts';
 import type { ReviewedCase } from '../domain/metrics/reviewed-cases.ts';
-import { live } from '../storage/live.ts';
-import { logHead } from '../storage/log.ts';
-import { readOutcomes } from './reporting.ts';
+import { type Live, live } from '../storage/live.ts';
+import { GatheredCases } from './gathered-cases.ts';
+import { readFirst } from './read-first.ts';
 
 /** Everything that the figures follow from, at one moment. */
 export interface StatisticsSource {
@@ -14,10 +13,67 @@ export interface StatisticsSource {
   head: ChainHead | null;
 }
 
-async function readSource(): Promise<StatisticsSource> {
-  const [outcomes, head] = await Promise.all([readOutcomes(), logHead()]);
-  return { cases: gatherCases(outcomes).cases(), asOf: Date.now(), head };
-}
+/** Milliseconds between two tellings while much changes, and until what was gathered is kept. */
+const TOLD_EVERY = 1_000;
+const KEPT_AFTER = 2_000;
 
-/** What the statistics are computed from, live. */
-export const liveStatisticsSource = () => live(readSource);
+/**
+ * What the statistics are computed from, live: kept from the last time, and brought up to date by what changes, here
+ * or in another tab.
+ */
+export function liveStatisticsSource(): Live<StatisticsSource> {
+  return {
+    subscribe({ next, error }) {
+      const gathered = new GatheredCases();
+      let stopped = false;
+      let following: { unsubscribe(): void } | null = null;
+      let telling: ReturnType<typeof setTimeout> | null = null;
+      let keeping: ReturnType<typeof setTimeout> | null = null;
+      let toldAt = Number.NEGATIVE_INFINITY;
+      const report = (problem: unknown) => {
+        if (!stopped) error(problem);
+      };
+      const tell = () => {
+        telling = null;
+        toldAt = performance.now();
+        next({ cases: gathered.cases(), asOf: Date.now(), head: gathered.head });
+        if (keeping) clearTimeout(keeping);
+        keeping = setTimeout(() => void gathered.keep().catch(console.error), KEPT_AFTER);
+      };
+      const tellSoon = () => {
+        if (stopped || telling) return;
+        const rest = toldAt + TOLD_EVERY - performance.now();
+        if (rest <= 0) tell();
+        else telling = setTimeout(tell, rest);
+      };
+      const take = async (changes: Awaited<ReturnType<GatheredCases['readChanges']>>) => {
+        const { changed, complete } = changes
+          ? await gathered.take(changes)
+          : { changed: true, complete: false };
+        if (!complete) await gathered.reopen();
+        if (changed || !complete) tellSoon();
+      };
+      let last = Promise.resolve();
+      const start = async () => {
+        await readFirst(() => gathered.open());
+        if (stopped) return;
+        tell();
+        following = live(() => gathered.readChanges(), 0).subscribe({
+          next: (changes) => {
+            // One after the other: each builds on the one before.
+            last = last.then(() => (stopped ? undefined : take(changes))).catch(report);
+          },
+          error: report,
+        });
+      };
+      start().catch(report);
+      return {
+        unsubscribe() {
+          stopped = true;
+          following?.unsubscribe();
+          if (telling) clearTimeout(telling);
+        },
+      };
+    },
+  };
+}

@@ -1,7 +1,6 @@
-import { STAGES, type Stage } from '../decisions/log-entry.ts';
+import { STAGES } from '../decisions/log-entry.ts';
 import type { Outcome } from '../decisions/outcome.ts';
-import { DETECTION_LAYERS } from '../thresholds/policy.ts';
-import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
+import { CHARACTERISTICS, LAYERS, STAGES_OF_CASES } from './choices.ts';
 import {
   type CaseFacts,
   type ReviewedCase,
@@ -11,21 +10,6 @@ import {
   type StandingDecision,
   type StandingReview,
 } from './reviewed-cases.ts';
-
-/** Picks the chosen of a few ids, in their order; the same array for the same choice, so that it is kept once. */
-function chooser<Id extends string>(ids: readonly Id[]): (chosen: readonly string[]) => readonly Id[] {
-  const made = new Map<number, readonly Id[]>();
-  return (chosen) => {
-    const mask = ids.reduce((bits, id, index) => (chosen.includes(id) ? bits | (1 << index) : bits), 0);
-    const known = made.get(mask) ?? ids.filter((_, index) => mask & (1 << index));
-    made.set(mask, known);
-    return known;
-  };
-}
-
-const layersAmong = chooser(DETECTION_LAYERS);
-const characteristicsAmong = chooser(CHARACTERISTIC_IDS);
-const stagesAmong = chooser<Stage>(STAGES);
 
 function standingOf(row: Outcome, reviewer: string | null): StandingDecision | null {
   if (row.decision === null || row.decided_at === null) return null;
@@ -37,7 +21,7 @@ function standingOf(row: Outcome, reviewer: string | null): StandingDecision | n
     stage: row.stage,
     reviewer,
     verdict: row.decision,
-    characteristics: characteristicsAmong(row.characteristics),
+    characteristics: CHARACTERISTICS.among(row.characteristics),
     at,
     seconds: row.seconds,
     blind: row.blind,
@@ -72,7 +56,7 @@ interface Gathered {
 
 const nothingOf = (id: string): CaseFacts => ({
   id,
-  layers: layersAmong([]),
+  layers: LAYERS.among([]),
   gold: null,
   locale: null,
   channel: null,
@@ -82,7 +66,7 @@ const nothingOf = (id: string): CaseFacts => ({
   risk: null,
   audit: null,
   appealOpenedAt: null,
-  stages: stagesAmong([]),
+  stages: STAGES_OF_CASES.among([]),
 });
 
 function settle({ facts, decisions }: Gathered): ReviewedCase {
@@ -136,10 +120,10 @@ export class CaseHistory {
 
   /** What a row says of its case; of what several rows say, the last one written counts. */
   #addFacts(facts: CaseFacts, row: Outcome): void {
-    if (!facts.stages.includes(row.stage)) facts.stages = stagesAmong([...facts.stages, row.stage]);
+    if (!facts.stages.includes(row.stage)) facts.stages = STAGES_OF_CASES.among([...facts.stages, row.stage]);
     const layers: readonly string[] = facts.layers;
     if (row.flagged_by.some((source) => !layers.includes(source)))
-      facts.layers = layersAmong([...layers, ...row.flagged_by]);
+      facts.layers = LAYERS.among([...layers, ...row.flagged_by]);
     facts.gold = row.gold ?? facts.gold;
     facts.locale = this.#named(row.locale).name ?? facts.locale;
     facts.channel = this.#named(row.channel).name ?? facts.channel;

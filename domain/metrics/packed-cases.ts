@@ -1,0 +1,181 @@
+import { VERDICTS } from '../queue/case.ts';
+import { CHARACTERISTICS, LAYERS, STAGES_OF_CASES } from './choices.ts';
+import {
+  type CaseFacts,
+  type ReviewedCase,
+  reviewedCase,
+  type SampleDraw,
+  type StandingAppeal,
+  type StandingReview,
+} from './reviewed-cases.ts';
+
+/** Numbers of a case and of a review, in rows of this length. */
+const CASE_ROW = 16;
+const REVIEW_ROW = 8;
+
+/** Gathered cases in a few long columns of numbers, which storage takes in and gives back in a moment. */
+export interface PackedCases {
+  /** Ids in order, as JSON. */
+  ids: string;
+  /** Names that the numbers stand for, as JSON. */
+  names: string;
+  /** A row for each case; NaN is null. */
+  cases: Float64Array<ArrayBuffer>;
+  /** A row for each review, in the order of the cases. */
+  reviews: Float64Array<ArrayBuffer>;
+}
+
+const numberOf = (value: number | null) => value ?? Number.NaN;
+const orNull = (value: number) => (Number.isNaN(value) ? null : value);
+const flagOf = (value: boolean | null) => (value === null ? Number.NaN : Number(value));
+
+/** Gives each name a number, the same for the same name. */
+class Names {
+  readonly list: string[] = [];
+  #places = new Map<string, number>();
+
+  placeOf(name: string | null): number {
+    if (name === null) return Number.NaN;
+    let place = this.#places.get(name);
+    if (place === undefined) {
+      place = this.list.push(name) - 1;
+      this.#places.set(name, place);
+    }
+    return place;
+  }
+}
+
+function caseRow({ facts, reviews, appeal }: ReviewedCase, names: Names): number[] {
+  const { audit } = facts;
+  return [
+    LAYERS.maskOf(facts.layers),
+    names.placeOf(facts.gold),
+    names.placeOf(facts.locale),
+    names.placeOf(facts.channel),
+    numberOf(facts.policyVersion),
+    names.placeOf(facts.model),
+    numberOf(facts.flaggedAt),
+    numberOf(facts.risk),
+    numberOf(audit?.inclusionProbability ?? null),
+    numberOf(audit?.band?.[0] ?? null),
+    numberOf(audit?.band?.[1] ?? null),
+    numberOf(facts.appealOpenedAt),
+    STAGES_OF_CASES.maskOf(facts.stages),
+    reviews.length,
+    appeal ? Number(appeal.decision === 'reversed') : Number.NaN,
+    numberOf(appeal?.at ?? null),
+  ];
+}
+
+function reviewRow(review: StandingReview, names: Names): number[] {
+  return [
+    Number(review.stage === 'second-review'),
+    names.placeOf(review.reviewer),
+    VERDICTS.indexOf(review.verdict),
+    CHARACTERISTICS.maskOf(review.characteristics),
+    review.at,
+    numberOf(review.seconds),
+    flagOf(review.blind),
+    Number(review.adjudication),
+  ];
+}
+
+/** Packs gathered cases, to be unpacked by {@link unpackCases}. */
+export function packCases(all: readonly ReviewedCase[]): PackedCases {
+  const names = new Names();
+  const cases = new Float64Array(all.length * CASE_ROW);
+  const reviews = new Float64Array(all.reduce((sum, each) => sum + each.reviews.length, 0) * REVIEW_ROW);
+  let written = 0;
+  for (const [index, each] of all.entries()) {
+    cases.set(caseRow(each, names), index * CASE_ROW);
+    for (const review of each.reviews) {
+      reviews.set(reviewRow(review, names), written);
+      written += REVIEW_ROW;
+    }
+  }
+  const ids = JSON.stringify(all.map(({ facts }) => facts.id));
+  return { ids, names: JSON.stringify(names.list), cases, reviews };
+}
+
+/** Reads rows of numbers by place, without making arrays of them. */
+class Rows {
+  #numbers: Float64Array;
+  #names: readonly string[];
+  at = 0;
+
+  constructor(numbers: Float64Array, names: readonly string[]) {
+    this.#numbers = numbers;
+    this.#names = names;
+  }
+
+  number(place: number): number {
+    return this.#numbers[this.at + place]!;
+  }
+
+  orNull(place: number): number | null {
+    return orNull(this.number(place));
+  }
+
+  name(place: number): string | null {
+    return this.#names[this.number(place)] ?? null;
+  }
+}
+
+function auditOf(row: Rows): SampleDraw | null {
+  const inclusionProbability = row.orNull(8);
+  if (inclusionProbability === null) return null;
+  const [from, to] = [row.orNull(9), row.orNull(10)];
+  return { band: from === null || to === null ? null : [from, to], inclusionProbability };
+}
+
+function appealOf(row: Rows): StandingAppeal | undefined {
+  const reversed = row.orNull(14);
+  if (reversed === null) return undefined;
+  return { stage: 'appeal', decision: reversed === 1 ? 'reversed' : 'upheld', at: row.number(15) };
+}
+
+function factsOf(id: string, row: Rows): CaseFacts {
+  return {
+    id,
+    layers: LAYERS.ofMask(row.number(0)),
+    gold: row.name(1) as CaseFacts['gold'],
+    locale: row.name(2),
+    channel: row.name(3),
+    policyVersion: row.orNull(4),
+    model: row.name(5),
+    flaggedAt: row.orNull(6),
+    risk: row.orNull(7),
+    audit: auditOf(row),
+    appealOpenedAt: row.orNull(11),
+    stages: STAGES_OF_CASES.ofMask(row.number(12)),
+  };
+}
+
+function reviewOf(row: Rows): StandingReview {
+  const blind = row.orNull(6);
+  return {
+    stage: row.number(0) === 1 ? 'second-review' : 'first-review',
+    reviewer: row.name(1),
+    verdict: VERDICTS[row.number(2)]!,
+    characteristics: CHARACTERISTICS.ofMask(row.number(3)),
+    at: row.number(4),
+    seconds: row.orNull(5),
+    blind: blind === null ? null : blind === 1,
+    adjudication: row.number(7) === 1,
+  };
+}
+
+/** What {@link packCases} has packed; the order of the cases and of their reviews stays. */
+export function unpackCases({ ids, names, cases, reviews }: PackedCases): ReviewedCase[] {
+  const known = JSON.parse(names) as string[];
+  const [caseRows, reviewRows] = [new Rows(cases, known), new Rows(reviews, known)];
+  return (JSON.parse(ids) as string[]).map((id, index) => {
+    caseRows.at = index * CASE_ROW;
+    const own: StandingReview[] = [];
+    for (let left = caseRows.number(13); left > 0; left -= 1) {
+      own.push(reviewOf(reviewRows));
+      reviewRows.at += REVIEW_ROW;
+    }
+    return reviewedCase(factsOf(id, caseRows), own, appealOf(caseRows));
+  });
+}
