@@ -85,7 +85,8 @@ export class GatheredCases {
     this.#recent.clear();
     this.#unsaved = 0;
     const changes = await this.readChanges();
-    if (changes === null || !(await this.take(changes)).complete) await this.#readAll();
+    if (changes === null) await this.#readAll();
+    else this.take(changes);
   }
 
   /** Reads everything again, as after something that no change tells of. */
@@ -119,10 +120,10 @@ export class GatheredCases {
   }
 
   /**
-   * Takes changes in. `changed` tells whether any figure can differ, and `complete` is false when cases are gone,
-   * so that everything has to be read again.
+   * Takes changes in.
+   * @returns whether any figure can differ
    */
-  async take({ readAt, head, cases, gathered }: Changes): Promise<{ changed: boolean; complete: boolean }> {
+  take({ readAt, head, cases, gathered }: Changes): boolean {
     const now = new Map(gathered.map((each) => [each.facts.id, each]));
     const before = cases.flatMap(({ id }) => this.#cases.get(id) ?? []);
     // A lease, say, changes a case and none of its outcomes.
@@ -140,8 +141,12 @@ export class GatheredCases {
     }
     if (this.#recent.size > 2 * FEW) this.#recent = new Map([...this.#recent].slice(-FEW));
     this.#unsaved += cases.length;
-    const complete = (await countCases()) === this.#cases.size + this.#uncounted.size;
-    return { changed, complete };
+    return changed;
+  }
+
+  /** Whether there are as many cases as were gathered: none is gone without anything that says so. */
+  async isComplete(): Promise<boolean> {
+    return (await countCases()) === this.#cases.size + this.#uncounted.size;
   }
 
   /** Keeps what was gathered for the next time, if enough is new. */

@@ -47,11 +47,10 @@ export function liveStatisticsSource(): Live<StatisticsSource> {
         else telling = setTimeout(tell, rest);
       };
       const take = async (changes: Awaited<ReturnType<GatheredCases['readChanges']>>) => {
-        const { changed, complete } = changes
-          ? await gathered.take(changes)
-          : { changed: true, complete: false };
-        if (!complete) await gathered.reopen();
-        if (changed || !complete) tellSoon();
+        if (changes && gathered.take(changes)) tellSoon();
+        if (changes && (await gathered.isComplete())) return;
+        await gathered.reopen();
+        tellSoon();
       };
       let last = Promise.resolve();
       const start = async () => {

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
-import { liveCounts } from '../../workflows/read-models.ts';
+import { liveAwaiting } from '../../workflows/read-models.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLive } from '../ui/useLive.ts';
 import { WORKSPACES } from './navigation.ts';
@@ -9,8 +9,8 @@ import classes from './Shell.module.css';
 /** The way between the workspaces, with the number of open cases. */
 export function Navigation() {
   const [location] = useLocation();
-  const counts = useLive(liveCounts);
-  const open = counts.status === 'ready' ? counts.value.open : null;
+  const awaiting = useLive(liveAwaiting);
+  const open = awaiting.status === 'ready' ? awaiting.value : null;
   return (
     <nav className={classes.nav} aria-label="Workspaces">
       <ul className={classes.links}>

@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useImportQueue } from '../../workflows/import-queue.ts';
-import { liveCounts } from '../../workflows/read-models.ts';
+import { liveWaiting } from '../../workflows/read-models.ts';
 import { cancelScoring, scoreWaiting } from '../../workflows/scoring.ts';
 import { useScoringState } from '../../workflows/scoring-state.ts';
 import { countOf, formatCount } from '../ui/format.ts';
@@ -58,8 +58,8 @@ function RunningNotice({ done, total, loading }: { done: number; total: number; 
 export function ScoringNotice() {
   const { phase, done, total, failure } = useScoringState();
   const importing = useImportQueue(({ running }) => running !== null);
-  const counts = useLive(liveCounts);
-  const waiting = counts.status === 'ready' ? counts.value.waiting : 0;
+  const counted = useLive(liveWaiting);
+  const waiting = counted.status === 'ready' ? counted.value : 0;
   const left = useLasting(phase === 'idle' && waiting > 0 && !importing);
   if (phase === 'loading' || phase === 'scoring')
     return <RunningNotice done={done} total={total} loading={phase === 'loading'} />;

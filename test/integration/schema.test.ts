@@ -95,8 +95,7 @@ const MIGRATIONS: Record<
       expect(await database.table('aggregates').get(['2025-03', 'all'])).toBeUndefined();
       for (const table of ['cohortRows', 'cohortConflicts'])
         expect(await database.table(table).where('source').equals('s').count()).toBe(0);
-      for (const table of ['cohortSources', 'snapshots'])
-        expect(await database.table(table).count()).toBe(0);
+      for (const table of ['cohortSources', 'snapshots']) expect(await database.table(table).count()).toBe(0);
     },
   },
 };
