@@ -6,12 +6,13 @@ import { readLog } from '../../storage/log.ts';
 import { decideAppeal, startAppeal } from '../../workflows/appeals.ts';
 import { takeCase } from '../../workflows/leases.ts';
 import { takeNextCase } from '../../workflows/next-case.ts';
-import { readOutcomes, readStatistics } from '../../workflows/reporting.ts';
+import { readOutcomes } from '../../workflows/reporting.ts';
 import { submitReview } from '../../workflows/review.ts';
 import { activateReviewRules } from '../../workflows/review-policy.ts';
 import { correctDecision, recordReveal, undo } from '../../workflows/undo.ts';
 import { makeCase, makeRules, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { statisticsNow } from '../fixtures/statistics-now.ts';
 
 withFreshDatabase();
 
@@ -78,7 +79,7 @@ describe('a full life of a case', () => {
       ['second-review', 'hazel', 'confirmed', true],
       ['appeal', 'cedar', 'reversed', null],
     ]);
-    const { confirmationRate, errorRatios, agreement } = await readStatistics();
+    const { confirmationRate, errorRatios, agreement } = await statisticsNow();
     expect(confirmationRate).toMatchObject({ k: 1, n: 1 });
     expect(errorRatios.reversedPerAppealed).toMatchObject({ k: 1, n: 1 });
     // The adjudication is no independent review: agreement is between willow and amber.
@@ -115,7 +116,7 @@ describe('a full life of a case', () => {
     expect((await takeNextCase())?.id).toBe(CASE);
     await submitReview(CASE, makeSubmission({ choice: 'not-confirmed' }));
     expect(await getCase(CASE)).toMatchObject({ state: 'closed', verdict: 'not-confirmed' });
-    expect((await readStatistics()).cases).toMatchObject({ reviewed: 1, notConfirmed: 1, pending: 0 });
+    expect((await statisticsNow()).cases).toMatchObject({ reviewed: 1, notConfirmed: 1, pending: 0 });
   });
 
   test('what the policy requires is enforced, whatever a screen lets through', async () => {
@@ -165,7 +166,7 @@ describe('correcting a decision later', () => {
     expect((await readLog()).at(-1)).toMatchObject({
       payload: { verdict: 'not-confirmed', supersedes: seq, correctionReason: 'I misread message 3' },
     });
-    expect((await readStatistics()).cases).toMatchObject({ reviewed: 1, notConfirmed: 1, confirmed: 0 });
+    expect((await statisticsNow()).cases).toMatchObject({ reviewed: 1, notConfirmed: 1, confirmed: 0 });
   });
 
   test('needs a reason, is for one’s own decision only, and ends when somebody goes on', async () => {

@@ -11,7 +11,7 @@ import {
   previewAuditSample,
   removeGoldenItems,
 } from '../../workflows/quality.ts';
-import { readOutcomes, readStatistics } from '../../workflows/reporting.ts';
+import { readOutcomes } from '../../workflows/reporting.ts';
 import { submitReview } from '../../workflows/review.ts';
 import { activateReviewRules } from '../../workflows/review-policy.ts';
 import { activateRule } from '../../workflows/tuning.ts';
@@ -23,6 +23,7 @@ import {
   makeSubmission,
 } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { statisticsNow } from '../fixtures/statistics-now.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
 withFreshDatabase();
@@ -59,7 +60,7 @@ describe('golden items', () => {
       expect(seen.sort()).toEqual(['t-0', 't-1']);
       expect((await takeNextCase())?.origin).toBe('detection');
     }
-    const { golden, cases } = await readStatistics();
+    const { golden, cases } = await statisticsNow();
     expect(golden.willow).toMatchObject({ sensitivity: { k: 1, n: 1 }, specificity: { k: 0, n: 1 } });
     expect(cases.flagged).toBe(5);
   });
@@ -119,7 +120,7 @@ describe('audit samples', () => {
     });
     const outcomes = await readOutcomes();
     expect(outcomes.filter(({ inclusion_probability: drawn }) => drawn !== null)).toHaveLength(5);
-    expect((await readStatistics()).cases.flagged).toBe(1);
+    expect((await statisticsNow()).cases.flagged).toBe(1);
   });
 
   test('what a layer or a characteristic flags is none of them', async () => {

@@ -4,11 +4,12 @@ import { addCases, getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { verifyChain } from '../../workflows/log-check.ts';
-import { readOutcomes, readStatistics } from '../../workflows/reporting.ts';
+import { readOutcomes } from '../../workflows/reporting.ts';
 import { submitReview } from '../../workflows/review.ts';
 import { undo } from '../../workflows/undo.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { statisticsNow } from '../fixtures/statistics-now.ts';
 
 withFreshDatabase();
 
@@ -98,7 +99,7 @@ describe('undo', () => {
       ['case-1', null],
       ['case-2', 'not-confirmed'],
     ]);
-    expect((await readStatistics()).cases).toMatchObject({
+    expect((await statisticsNow()).cases).toMatchObject({
       flagged: 2,
       reviewed: 1,
       confirmed: 0,
