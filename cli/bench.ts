@@ -11,6 +11,7 @@ import { benchQueue } from './bench-queue.ts';
 import type { BenchResult } from './bench-result.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchStatistics } from './bench-statistics.ts';
+import { benchStatisticsPage } from './bench-statistics-page.ts';
 import { EXTENSION } from './chromium.ts';
 import { CORPUS } from './corpus-files.ts';
 import { loadPack } from './onnx-session.ts';
@@ -46,6 +47,7 @@ await runCommand('npm run --silent bench [-- --json]', async () => {
     ...(await benchQueue()),
     ...benchLab(),
     ...benchStatistics(),
+    ...(await benchStatisticsPage()),
   ];
   process.stdout.write(`${options.json ? JSON.stringify(results) : table(results)}\n`);
   return EXIT.done;

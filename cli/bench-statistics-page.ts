@@ -1,0 +1,101 @@
+import { rmSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { type BenchResult, median, result } from './bench-result.ts';
+import { consolePage, type ExtensionBrowser, launchWithExtension } from './chromium.ts';
+import { madeOutcomes } from './made-outcomes.ts';
+import { readCounts } from './read-counts.ts';
+import { seedOutcomes } from './seed-outcomes.ts';
+
+const OUTCOMES = 100_000;
+const ROUNDS = 3;
+const FIGURES = '#/statistics/figures';
+
+/** Sides of the filter as they stand in the page's address, each after everything. */
+const FILTERS = ['?layer=rules', '?reviewer=willow', '?policy=2', '?stage=second-review', '?from=2025-06-01'];
+
+const shown = (page: Page) => page.getByRole('heading', { name: 'Confirmation rate' }).first().waitFor();
+
+/** Milliseconds from opening the screen in a new tab until its figures are there. */
+async function timeOpening({ context, consoleUrl }: ExtensionBrowser): Promise<number> {
+  const page = await context.newPage();
+  const begin = performance.now();
+  await page.goto(`${consoleUrl}${FIGURES}`, { waitUntil: 'commit' });
+  await shown(page);
+  const time = performance.now() - begin;
+  // What was gathered is kept a little later.
+  await page.waitForTimeout(5_000);
+  await page.close();
+  return time;
+}
+
+/** Milliseconds from a change of the filter until other figures are drawn. */
+async function timeFilter(page: Page, search: string): Promise<number> {
+  return page.evaluate(async (wanted) => {
+    const main = document.querySelector('main')!;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const change = async (to: string) => {
+      const before = main.textContent;
+      const begin = performance.now();
+      history.replaceState(null, '', `${location.pathname}${to}${location.hash}`);
+      while (main.textContent === before) {
+        if (performance.now() - begin > 30_000) throw new Error(`No figure changed for ${to}.`);
+        await frame();
+      }
+      await frame();
+      const time = performance.now() - begin;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return time;
+    };
+    const there = await change(wanted);
+    await change('');
+    return there;
+  }, search);
+}
+
+async function timeFilters({ context, consoleUrl }: ExtensionBrowser): Promise<number[]> {
+  const page = await context.newPage();
+  await page.goto(`${consoleUrl}${FIGURES}`);
+  await shown(page);
+  // The rest of the queue is read behind the screen.
+  await page.waitForTimeout(15_000);
+  const times: number[] = [];
+  for (const search of FILTERS) {
+    const rounds: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await timeFilter(page, search));
+    times.push(median(rounds));
+  }
+  await page.close();
+  return times;
+}
+
+/** The Statistics screen over 100,000 outcomes, in the production build in Chromium. */
+export async function benchStatisticsPage(): Promise<BenchResult[]> {
+  const browser = await launchWithExtension();
+  try {
+    const page = await consolePage(browser);
+    for (let waiting = 1; waiting > 0; await page.waitForTimeout(100)) {
+      const counts = await readCounts(page);
+      waiting = counts.transcripts === 0 ? 1 : counts.waiting;
+    }
+    await page.goto('about:blank');
+    await timeOpening(browser);
+    const few = result('statistics-page-open-with-400', 'ms', await timeOpening(browser));
+    await page.goto(browser.consoleUrl);
+    await seedOutcomes(page, madeOutcomes(OUTCOMES));
+    await page.goto('about:blank');
+    const first = await timeOpening(browser);
+    const later: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) later.push(await timeOpening(browser));
+    const changes = await timeFilters(browser);
+    return [
+      few,
+      result('statistics-page-first-read-100k', 'ms', first, few),
+      result('statistics-page-open-100k', 'ms', median(later), few),
+      result('statistics-page-filter-100k', 'ms', median(changes)),
+      result('statistics-page-filter-100k-slowest', 'ms', Math.max(...changes)),
+    ];
+  } finally {
+    await browser.close();
+    rmSync(browser.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
