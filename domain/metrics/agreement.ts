@@ -1,5 +1,6 @@
 import { VERDICTS, type Verdict } from '../queue/case.ts';
-import { type Interval, wilson95, Z_95 } from './intervals.ts';
+import { type Interval, wilson95 } from './intervals.ts';
+import { jackknife95 } from './jackknife.ts';
 
 /** What agreement is measured by, beside the plain share of agreeing pairs. */
 const COEFFICIENTS = ['cohenKappa', 'gwetAC1', 'krippendorffAlpha'] as const;
@@ -17,7 +18,8 @@ export interface Agreement extends Record<Coefficient, number | null> {
 /** How often what the first reviewer said met what the second said: rows are the first, columns the second. */
 export type Confusion = readonly (readonly number[])[];
 
-function chanceCorrected(observed: number, expected: number): number | null {
+/** Agreement beyond chance; null where chance alone agrees always. */
+export function chanceCorrected(observed: number, expected: number): number | null {
   return expected === 1 ? null : (observed - expected) / (1 - expected);
 }
 
@@ -53,28 +55,19 @@ function without(table: Confusion, row: number, column: number): Confusion {
   );
 }
 
-/**
- * 95 % jackknife intervals, each pair left out once: ± 1.96 √((n − 1) ∕ n · Σ (θ₍ᵢ₎ − mean)²), within −1 and 1.
- * Undefined where a measure is undefined without some pair, or where leaving out changes nothing.
- * Source: J. L. Fleiss and M. Davies, American Journal of Epidemiology 115 (1982) 841–845.
- */
-function jackknife95(table: Confusion, n: number): Record<Coefficient, Interval | null> {
+/** Jackknife intervals of the coefficients, each pair left out once. */
+function jackknifeIntervals(table: Confusion, n: number): Record<Coefficient, Interval | null> {
   const whole = coefficients(table, n);
   const cells = table.flatMap((row, first) =>
     row.flatMap((count, second) =>
       count === 0 ? [] : [{ count, left: coefficients(without(table, first, second), n - 1) }],
     ),
   );
-  const intervalOf = (name: Coefficient): Interval | null => {
-    const value = whole[name];
-    const left = cells.map((cell) => ({ count: cell.count, value: cell.left[name] }));
-    if (n < 3 || value === null || left.some((each) => each.value === null)) return null;
-    const mean = sumOf(left.map((each) => each.count * each.value!)) / n;
-    const squares = sumOf(left.map((each) => each.count * (each.value! - mean) ** 2));
-    if (squares < 1e-18) return null;
-    const half = Z_95 * Math.sqrt(((n - 1) / n) * squares);
-    return [Math.max(-1, value - half), Math.min(1, value + half)];
-  };
+  const intervalOf = (name: Coefficient) =>
+    jackknife95(
+      whole[name],
+      cells.map(({ count, left }) => ({ count, value: left[name] })),
+    );
   return {
     cohenKappa: intervalOf('cohenKappa'),
     gwetAC1: intervalOf('gwetAC1'),
@@ -100,7 +93,7 @@ export function agreementOf(table: Confusion): Agreement {
     agreed,
     percent: agreed / n,
     ...coefficients(table, n),
-    intervals95: { percent: wilson95(agreed, n), ...jackknife95(table, n) },
+    intervals95: { percent: wilson95(agreed, n), ...jackknifeIntervals(table, n) },
   };
 }
 

@@ -1,0 +1,110 @@
+import { chanceCorrected } from '../metrics/agreement.ts';
+import type { Interval } from '../metrics/intervals.ts';
+import { jackknife95 } from '../metrics/jackknife.ts';
+
+const MEASURES = ['percent', 'gwetAC1', 'krippendorffAlpha'] as const;
+type Measure = (typeof MEASURES)[number];
+
+/** How far any number of raters agree, not all of whom rated everything; null where a measure is undefined. */
+export interface ManyRatersAgreement extends Record<Measure, number | null> {
+  /** Units with two ratings or more. */
+  n: number;
+  /** Ratings of those units. */
+  ratings: number;
+  intervals95: Record<Measure, Interval | null>;
+}
+
+/** How often each category was given to one unit. */
+export type UnitRatings = readonly number[];
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0);
+const pairsOf = (count: number) => count * (count - 1);
+
+/** Everything the measures follow from; it adds up over units. */
+class Totals {
+  units = 0;
+  /** Units with two ratings or more, and the sum of the shares of their pairs that agree. */
+  rated = 0;
+  agreeing = 0;
+  /** Sum over all units of each category's share. */
+  shares: number[];
+  /** Of the units with two ratings or more: how often each category was given, and Krippendorff's coincidences. */
+  values: number[];
+  coincidences = 0;
+
+  constructor(categories: number) {
+    this.shares = Array.from({ length: categories }, () => 0);
+    this.values = Array.from({ length: categories }, () => 0);
+  }
+
+  /** @param times how many units are alike */
+  add(unit: UnitRatings, times: number): void {
+    const ratings = sumOf(unit);
+    if (ratings === 0) return;
+    this.units += times;
+    for (const [category, count] of unit.entries()) this.shares[category]! += (times * count) / ratings;
+    if (ratings < 2) return;
+    const same = sumOf(unit.map(pairsOf));
+    this.rated += times;
+    this.agreeing += (times * same) / pairsOf(ratings);
+    this.coincidences += (times * same) / (ratings - 1);
+    for (const [category, count] of unit.entries()) this.values[category]! += times * count;
+  }
+
+  measures(): Record<Measure, number | null> {
+    if (this.rated === 0) return { percent: null, gwetAC1: null, krippendorffAlpha: null };
+    const percent = this.agreeing / this.rated;
+    const prevalence = this.shares.map((share) => share / this.units);
+    const occurring = prevalence.filter((share) => share > 1e-12).length;
+    const spread = sumOf(prevalence.map((share) => share * (1 - share)));
+    const values = sumOf(this.values);
+    return {
+      percent,
+      gwetAC1: chanceCorrected(percent, spread / (Math.max(2, occurring) - 1)),
+      krippendorffAlpha: chanceCorrected(
+        this.coincidences / values,
+        sumOf(this.values.map(pairsOf)) / pairsOf(values),
+      ),
+    };
+  }
+}
+
+/**
+ * Agreement of any number of raters over a few nominal categories, ratings missing as they may.
+ * Percent is the mean over units of the share of their pairs of ratings that agree. Sources: K. Krippendorff,
+ * Computing Krippendorff's alpha-reliability (2011), with the coincidences of units that have two ratings or more;
+ * K. L. Gwet, Handbook of Inter-Rater Reliability (4th edition, 2014), AC1 over the categories that occur, at least
+ * two, whose shares are taken over all units that are given. Intervals are those of the jackknife, a unit left out
+ * at a time.
+ * @param units how often each category was given to each unit, categories in the same order
+ */
+export function manyRatersAgreement(units: readonly UnitRatings[]): ManyRatersAgreement {
+  // In an order of their own, so that the order of the units changes no digit.
+  const groups = [...Map.groupBy(units, (unit) => unit.join())]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, group]) => group);
+  const categories = units[0]?.length ?? 0;
+  const totals = new Totals(categories);
+  for (const group of groups) totals.add(group[0]!, group.length);
+  const left = groups.map((group) => {
+    const without = new Totals(categories);
+    for (const other of groups) without.add(other[0]!, other === group ? other.length - 1 : other.length);
+    return { count: group.length, measures: without.measures() };
+  });
+  const whole = totals.measures();
+  const intervalOf = (measure: Measure) =>
+    jackknife95(
+      whole[measure],
+      left.map(({ count, measures }) => ({ count, value: measures[measure] })),
+    );
+  return {
+    n: totals.rated,
+    ratings: sumOf(totals.values),
+    ...whole,
+    intervals95: {
+      percent: intervalOf('percent'),
+      gwetAC1: intervalOf('gwetAC1'),
+      krippendorffAlpha: intervalOf('krippendorffAlpha'),
+    },
+  };
+}
