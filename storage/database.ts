@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { CohortConflict, CohortRow } from '../domain/cohort/row.ts';
+import type { CohortConflict } from '../domain/cohort/conflict.ts';
+import type { CohortLogPart } from '../domain/cohort/log-part.ts';
+import type { CohortRow } from '../domain/cohort/row.ts';
 import type { CohortSource } from '../domain/cohort/source.ts';
 import type { ChainHead } from '../domain/decisions/hash-chain.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
@@ -111,8 +113,10 @@ export class SecondLookDatabase extends Dexie {
   declare aggregates: Table<Aggregate, [string, string]>;
   declare cohortSources: EntityTable<CohortSource, 'id'>;
   declare cohortRows: EntityTable<CohortRow, 'key'>;
+  /** What leads have decided of conflicts; the conflicts themselves follow from the rows. */
   declare cohortConflicts: EntityTable<CohortConflict, 'id'>;
   declare snapshots: EntityTable<Snapshot, 'id'>;
+  declare cohortLogs: Table<CohortLogPart, [string, string, number]>;
 
   constructor(name = 'second-look') {
     // Strict: a decision that the screen calls saved survives a crash of the browser.

@@ -1,34 +1,69 @@
 import { z } from 'zod';
-import { outcomeSchema } from '../decisions/outcome.ts';
+import { OUTCOME_COLUMNS, type Outcome, outcomeSchema } from '../decisions/outcome.ts';
+import { FLAG_SOURCES } from '../thresholds/policy.ts';
+import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 import { instantSchema } from '../transcript/transcript.ts';
 
-/** An outcome of another installation. */
-export const cohortRowSchema = z.object({
-  /** Case, stage, reviewer and moment of the decision: what two copies of the same row share. */
+/** One way in which a source told a row, and when that was first exported; null where the file does not say. */
+const variantSchema = z.object({ outcome: outcomeSchema, exportedAt: instantSchema.nullable() });
+export type Variant = z.infer<typeof variantSchema>;
+
+/** What one source says of one row. */
+export const cohortRowSchema = variantSchema.extend({
+  /** The source and what the row is about. */
   key: z.string().min(1),
   source: z.string().min(1),
-  outcome: outcomeSchema,
-  /** It no longer stands in a later complete export of its source: it was undone or purged there. Not counted. */
-  gone: z.boolean(),
+  /** Ways in which the source told the same row that do not fit the first. */
+  others: z.array(variantSchema),
+  /** Number of the log's last entry in the newest export that had the row; null where no file said so. */
+  seq: z.number().int().nonnegative().nullable(),
   importedAt: instantSchema,
 });
 export type CohortRow = z.infer<typeof cohortRowSchema>;
 
-export const CONFLICT_KINDS = ['differs', 'gone', 'same-name', 'forked-log', 'not-in-log'] as const;
+const ORDERS: Partial<Record<keyof Outcome, readonly string[]>> = {
+  flagged_by: FLAG_SOURCES,
+  characteristics: CHARACTERISTIC_IDS,
+};
+const INSTANTS = ['flagged_at', 'decided_at', 'opened_at'] as const;
 
-/** Something that does not fit together, kept until a lead has seen to it. */
-export const cohortConflictSchema = z.object({
-  id: z.string().min(1),
-  kind: z.enum(CONFLICT_KINDS),
-  source: z.string().min(1),
-  /** The row that it is about; null when it is about no single one. */
-  key: z.string().nullable(),
-  /** What is known of it, in words. */
-  detail: z.string(),
-  /** The row that counts, and the one that came later and differs. */
-  kept: outcomeSchema.nullable(),
-  other: outcomeSchema.nullable(),
-  foundAt: instantSchema,
-  settled: z.enum(['kept', 'taken', 'seen']).nullable(),
-});
-export type CohortConflict = z.infer<typeof cohortConflictSchema>;
+/** An instant in the one way in which equal ones are written alike: UTC, milliseconds. */
+export const sameInstant = (instant: string): string => new Date(instant).toISOString();
+
+/** The row in the one way in which equal rows are written alike: instants in UTC, lists in order and without repeats. */
+export function canonicalRow(outcome: Outcome): Outcome {
+  const row: Record<string, unknown> = { ...outcome };
+  for (const column of INSTANTS) {
+    const instant = outcome[column];
+    if (instant !== null) row[column] = sameInstant(instant);
+  }
+  for (const [column, order] of Object.entries(ORDERS)) {
+    const given = outcome[column as keyof Outcome] as readonly string[];
+    row[column] = order.filter((each) => given.includes(each));
+  }
+  return row as Outcome;
+}
+
+/**
+ * What a row is about: its case, stage, reviewer and moment. Ids of cases are random, so that equal keys are the same
+ * decision wherever they come from; rows that still wait have neither reviewer nor moment.
+ */
+export function rowKey({
+  case_id,
+  stage,
+  reviewer,
+  decided_at,
+}: Pick<Outcome, 'case_id' | 'stage' | 'reviewer' | 'decided_at'>): string {
+  return JSON.stringify([case_id, stage, reviewer, decided_at === null ? null : sameInstant(decided_at)]);
+}
+
+/** The key under which a source's row is stored. */
+export const storedKey = (source: string, key: string): string => `${source} ${key}`;
+
+/** The key of a stored row without its source. */
+export const keyWithin = ({ key, source }: Pick<CohortRow, 'key' | 'source'>): string =>
+  key.slice(source.length + 1);
+
+/** Everything a canonical row says, as a text that equal rows share. */
+export const contentOf = (row: Outcome): string =>
+  JSON.stringify(OUTCOME_COLUMNS.map((column) => row[column]));

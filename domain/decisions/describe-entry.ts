@@ -47,6 +47,19 @@ const HIDDEN_DETAILS: Record<HiddenCause, string> = {
   woven: 'which ones is told to leads only',
 };
 
+type Settled = LogEntryOf<'cohort-conflict-settled'>['payload']['settled'];
+const ROWS_SETTLED: Record<Settled, string> = {
+  kept: 'the row that counted goes on counting',
+  taken: 'another row counts',
+  seen: 'seen',
+  reopened: '',
+};
+const NAMES_SETTLED: Record<Settled, string> = {
+  ...ROWS_SETTLED,
+  kept: 'the same name is several people',
+  taken: 'the same name is one person',
+};
+
 const numberOf = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 const joined = (parts: readonly (string | false | undefined)[]) =>
@@ -205,21 +218,27 @@ const DESCRIBERS: Describers = {
     ]),
   }),
   erased: () => ({ title: 'Purged: only its place in the chain is left', detail: '' }),
-  'cohort-import': ({ file, added, known, conflicts, rejected }) => ({
-    title: `Imported ${numberOf(added, 'row')} into the cohort`,
+  'cohort-import': ({ file, added, known, conflicts, rejected, entries, outdated, gone }) => ({
+    title:
+      entries === undefined
+        ? `Imported ${numberOf(added, 'row')} into the cohort`
+        : `Imported a log of ${entries} ${entries === 1 ? 'entry' : 'entries'} into the cohort`,
     detail: joined([
       file,
       known > 0 && `${known} already there`,
       conflicts > 0 && numberOf(conflicts, 'conflict'),
       rejected > 0 && `${rejected} rejected`,
+      outdated !== undefined && outdated > 0 && `${outdated} outdated`,
+      gone !== undefined && gone > 0 && `${gone} gone at their source`,
     ]),
   }),
-  'cohort-conflict-settled': ({ settled }) => ({
-    title: 'Settled a conflict in the cohort',
-    detail: { kept: 'the row that came first counts', taken: 'the row that came later counts', seen: 'seen' }[
-      settled
-    ],
-  }),
+  'cohort-conflict-settled': ({ conflict, settled, conflicts = 1 }) => {
+    const what = conflicts === 1 ? 'a conflict' : `${conflicts} conflicts`;
+    return {
+      title: `${settled === 'reopened' ? 'Reopened' : 'Settled'} ${what} in the cohort`,
+      detail: (conflict.startsWith('same-name ') ? NAMES_SETTLED : ROWS_SETTLED)[settled],
+    };
+  },
   'cohort-source-removed': ({ rows }) => ({
     title: 'Removed a source from the cohort',
     detail: numberOf(rows, 'row'),

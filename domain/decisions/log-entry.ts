@@ -162,8 +162,19 @@ const PAYLOADS = {
     known: count,
     conflicts: count,
     rejected: count,
+    /** Rows that a newer export of their source no longer has. */
+    outdated: count.optional(),
+    /** Rows known before that this export no longer has. */
+    gone: count.optional(),
+    /** Entries of a log; left out for outcomes. */
+    entries: count.optional(),
   }),
-  'cohort-conflict-settled': z.object({ conflict: z.string(), settled: z.enum(['kept', 'taken', 'seen']) }),
+  'cohort-conflict-settled': z.object({
+    conflict: z.string(),
+    settled: z.enum(['kept', 'taken', 'seen', 'reopened']),
+    /** How many were settled alike at once; left out of one. */
+    conflicts: count.optional(),
+  }),
   'cohort-source-removed': z.object({ source: z.string(), rows: count }),
 } as const;
 

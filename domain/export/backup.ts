@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { cohortConflictSchema, cohortRowSchema } from '../cohort/row.ts';
+import { cohortConflictSchema } from '../cohort/conflict.ts';
+import { cohortLogPartSchema } from '../cohort/log-part.ts';
+import { cohortRowSchema } from '../cohort/row.ts';
 import { cohortSourceSchema } from '../cohort/source.ts';
 import { logEntrySchema } from '../decisions/log-entry.ts';
 import { goldenItemSchema } from '../quality/golden.ts';
@@ -165,6 +167,7 @@ export const BACKUP_ROWS = {
   cohortSources: cohortSourceSchema,
   cohortRows: cohortRowSchema,
   cohortConflicts: cohortConflictSchema,
+  cohortLogs: cohortLogPartSchema,
 } as const;
 
 export type BackupTable = keyof typeof BACKUP_ROWS;

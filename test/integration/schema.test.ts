@@ -93,9 +93,10 @@ const MIGRATIONS: Record<
     async after(database) {
       expect(await database.table('cases').get('case-1')).toMatchObject({ state: 'open' });
       expect(await database.table('aggregates').get(['2025-03', 'all'])).toBeUndefined();
-      for (const table of ['cohortRows', 'cohortConflicts'])
+      for (const table of ['cohortRows', 'cohortLogs'])
         expect(await database.table(table).where('source').equals('s').count()).toBe(0);
-      for (const table of ['cohortSources', 'snapshots']) expect(await database.table(table).count()).toBe(0);
+      for (const table of ['cohortSources', 'cohortConflicts', 'snapshots'])
+        expect(await database.table(table).count()).toBe(0);
     },
   },
 };

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { GENESIS_HASH } from '../decisions/hash-chain.ts';
+import { describeIssues } from '../transcript/read-transcripts.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/**
+ * An entry of a log as a file has it. What it says is not looked at here: hashes are taken over it as it stands, so
+ * that entries of kinds that this version does not know can be verified too.
+ */
+const logLineSchema = z.object({
+  seq: z.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+  at: z.iso.datetime({ offset: true }),
+  actor: z.string().min(1).max(1_000),
+  kind: z.string().min(1).max(100),
+  caseId: z.string().max(1_000).nullable(),
+  /** Null where the log's reader was not allowed to see it. */
+  payload: z.record(z.string(), z.unknown()).nullable(),
+  previousHash: hash,
+  hash,
+});
+export type LogLine = z.infer<typeof logLineSchema>;
+
+/** Reads one entry. */
+export function readLogLine(value: unknown): LogLine | { reason: string } {
+  const parsed = logLineSchema.safeParse(value);
+  return parsed.success ? parsed.data : { reason: describeIssues(parsed.error) };
+}
+
+/** Whether a text begins as a file of log entries does, rather than one of outcomes. */
+export const looksLikeLog = (start: string): boolean =>
+  /^\ufeff?\s*\{/.test(start) &&
+  /"previousHash"\s*:/.test(start) &&
+  !/"case_id"\s*:/.test(start.split('\n', 1)[0]!);
+
+/**
+ * The entries in order, repeats left out; or why they are no whole log. Only a whole one can be verified: it begins
+ * with the first entry and misses none.
+ */
+export function wholeLog(lines: readonly LogLine[]): LogLine[] | { reason: string } {
+  const entries: LogLine[] = [];
+  for (const line of [...lines].sort((left, right) => left.seq - right.seq)) {
+    const last = entries.at(-1);
+    if (last?.seq === line.seq) {
+      if (JSON.stringify(last) !== JSON.stringify(line))
+        return { reason: `the file holds two different entries ${line.seq}` };
+      continue;
+    }
+    const expected = entries.length + 1;
+    if (line.seq !== expected)
+      return {
+        reason: `entry ${expected} is missing: the log was exported with a filter, or entries were cut out of it`,
+      };
+    entries.push(line);
+  }
+  if (entries.length === 0) return { reason: 'it holds no entry of a log' };
+  if (entries[0]!.previousHash !== GENESIS_HASH) return { reason: 'its first entry follows another one' };
+  return entries;
+}

@@ -1,0 +1,46 @@
+import { brokenLogs, findForks } from './forks.ts';
+import type { LogDigest } from './log-digest.ts';
+import { LogIndex } from './log-index.ts';
+import type { CohortRow } from './row.ts';
+import type { CohortSource } from './source.ts';
+
+/** What follows from everything that a source has told, in whatever order it came. */
+export interface SourceState {
+  source: CohortSource;
+  /** Why its histories do not fit together; empty when they do. */
+  forks: readonly string[];
+  /** Where its logs break; empty when they hold. */
+  breaks: readonly string[];
+  /** Head of its log in the newest complete export; null when there is none that can be relied on. */
+  completeSeq: number | null;
+  index: LogIndex;
+}
+
+/** @param logs those of the source */
+export function sourceState(
+  source: CohortSource,
+  logs: readonly LogDigest[],
+  ownLogId: string | null,
+): SourceState {
+  const forks = findForks(source, logs, ownLogId);
+  const complete = source.stamps.filter(({ complete }) => complete).map(({ seq }) => seq);
+  return {
+    source,
+    forks,
+    breaks: brokenLogs(logs),
+    // What one installation no longer has, another of the same beginning may still have.
+    completeSeq: forks.length > 0 || complete.length === 0 ? null : Math.max(...complete),
+    index: new LogIndex(logs),
+  };
+}
+
+/** What has become of a row at its source. */
+export type Standing = 'counted' | 'not-in-export' | 'taken-back';
+
+/** Whether a row still stands at its source, as far as the source has told. */
+export function standingOf(row: CohortRow, { completeSeq, index }: SourceState): Standing {
+  if (row.seq !== null && completeSeq !== null && row.seq < completeSeq) return 'not-in-export';
+  return row.outcome.decision !== null && index.find(row.outcome, row.seq) === 'taken-back'
+    ? 'taken-back'
+    : 'counted';
+}

@@ -1,0 +1,77 @@
+import type { Outcome } from '../decisions/outcome.ts';
+import { type CohortRow, keyWithin } from './row.ts';
+import type { CohortSource } from './source.ts';
+import type { SourceState } from './source-state.ts';
+
+/** What a source has brought. */
+export interface SourceSummary {
+  source: CohortSource;
+  /** Rows of it that are kept, and how many of them count. */
+  rows: number;
+  counted: number;
+  /** Pseudonyms of those who decided, in order. */
+  reviewers: readonly string[];
+  /** The first and the last decision; null without any. ISO 8601. */
+  first: string | null;
+  last: string | null;
+  /** Number of the log's last entry in its newest export; null of files that do not say. */
+  newestSeq: number | null;
+  /** Decisions in its log that no row tells. */
+  withoutRow: number;
+  /** Decisions that could not be checked against its log, because its reader was not allowed to see them. */
+  hidden: number;
+  forked: boolean;
+}
+
+interface Gathered {
+  counted: number;
+  reviewers: Set<string>;
+  first: string | null;
+  last: string | null;
+}
+
+/** Adds up what the rows of each source say. */
+export class SummaryBySource {
+  #states: ReadonlyMap<string, SourceState>;
+  #gathered = new Map<string, Gathered>();
+
+  constructor(states: ReadonlyMap<string, SourceState>) {
+    this.#states = states;
+    for (const id of states.keys())
+      this.#gathered.set(id, { counted: 0, reviewers: new Set(), first: null, last: null });
+  }
+
+  addCounted(source: string, { reviewer, decided_at }: Outcome): void {
+    const own = this.#gathered.get(source);
+    if (!own) return;
+    own.counted += 1;
+    if (reviewer !== null) own.reviewers.add(reviewer);
+    if (decided_at === null) return;
+    if (own.first === null || decided_at < own.first) own.first = decided_at;
+    if (own.last === null || decided_at > own.last) own.last = decided_at;
+  }
+
+  /**
+   * @param rows those that are kept of each source
+   * @param here keys of the rows of this browser
+   */
+  all(rows: ReadonlyMap<string, readonly CohortRow[]>, here: ReadonlySet<string>): SourceSummary[] {
+    return [...this.#states.values()].map(({ source, index, forks }) => {
+      const kept = rows.get(source.id) ?? [];
+      const told = new Set(kept.map(keyWithin));
+      const { counted, reviewers, first, last } = this.#gathered.get(source.id)!;
+      return {
+        source,
+        rows: kept.length,
+        counted,
+        reviewers: [...reviewers].sort(),
+        first,
+        last,
+        newestSeq: source.stamps.at(-1)?.seq ?? null,
+        withoutRow: index.standing().filter((key) => !told.has(key) && !here.has(key)).length,
+        hidden: index.hidden,
+        forked: forks.length > 0,
+      };
+    });
+  }
+}
