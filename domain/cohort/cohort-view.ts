@@ -103,9 +103,9 @@ function decideRows(
     const found = others && decideOwn(key, outcome, others.standing, settlements);
     return found ?? { outcome, source: OWN, conflict: null };
   });
-  const elsewhere = [...told.keys()].filter((key) => !here.has(key)).sort(byText);
-  for (const key of elsewhere) {
-    const rows = weighed(told.get(key)!).filter(({ source }) => source !== OWN);
+  for (const [key, each] of told) {
+    if (here.has(key)) continue;
+    const rows = weighed(each).filter(({ source }) => source !== OWN);
     if (rows.length > 0) decided.push(decideTold(key, rows, settlements));
   }
   return { decided: withoutDecided(decided), here };
@@ -179,7 +179,9 @@ function logConflicts(
  * The cohort: every row of this browser and of the sources that were imported, each decision once, and what does not
  * fit together. It follows from what was told alone: the order and the number of imports change nothing.
  */
-export function cohortOf({ own, ownLogId, sources, rows, logs, settlements }: CohortInput): Cohort {
+export function cohortOf(input: CohortInput): Cohort {
+  const { own, ownLogId, sources, logs, settlements } = input;
+  const rows = input.rows.toSorted((left, right) => byText(left.key, right.key));
   const settled = new Map(settlements.map((each) => [each.id, each]));
   const partsBySource = Map.groupBy(logs, ({ source }) => source);
   const states = new Map(
