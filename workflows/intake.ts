@@ -9,6 +9,7 @@ import { database } from '../storage/database.ts';
 import { deleteImport, putImport, unfinishedImports } from '../storage/imports.ts';
 import { appendToLog } from '../storage/log.ts';
 import { addTranscripts, removeTranscriptsOfImport, storedTranscriptIds } from '../storage/transcripts.ts';
+import { countedBytes } from './counted-bytes.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
 import { authorise } from './session.ts';
 
@@ -89,14 +90,12 @@ async function readInto(
     batch = [];
     onProgress?.({ bytes, accepted: report.accepted, rejected: report.rejected.length });
   };
-  const counted = stream.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, queue) {
-        bytes += chunk.length;
-        queue.enqueue(chunk);
-      },
-    }),
-    signal ? { signal } : {},
+  const counted = countedBytes(
+    stream,
+    (count) => {
+      bytes = count;
+    },
+    signal,
   );
   for await (const line of readTranscripts(counted)) {
     if (line.ok) batch.push(line);

@@ -27,12 +27,6 @@ export function readLogLine(value: unknown): LogLine | { reason: string } {
   return parsed.success ? parsed.data : { reason: describeIssues(parsed.error) };
 }
 
-/** Whether a text begins as a file of log entries does, rather than one of outcomes. */
-export const looksLikeLog = (start: string): boolean =>
-  /^\ufeff?\s*\{/.test(start) &&
-  /"previousHash"\s*:/.test(start) &&
-  !/"case_id"\s*:/.test(start.split('\n', 1)[0]!);
-
 /**
  * The entries in order, repeats left out; or why they are no whole log. Only a whole one can be verified: it begins
  * with the first entry and misses none.

@@ -19,7 +19,8 @@ export function unguardCell(cell: string): string {
   return GUARDED.test(cell) ? cell.slice(1) : cell;
 }
 
-function cellOf(value: Outcome[keyof Outcome]): string {
+/** A value of a row as a cell. */
+export function outcomeCell(value: Outcome[keyof Outcome]): string {
   if (value === null) return '';
   if (Array.isArray(value)) return guardCell(value.join(';'));
   return typeof value === 'string' ? guardCell(value) : String(value);
@@ -30,10 +31,10 @@ function cellOf(value: Outcome[keyof Outcome]): string {
  * @param stamp what each row says of the export, in columns of its own
  */
 export function outcomesToCsv(outcomes: readonly Outcome[], stamp: Stamp | null = null): string {
-  const stampCells = stamp === null ? [] : STAMP_COLUMNS.map((column) => cellOf(stamp[column]));
+  const stampCells = stamp === null ? [] : STAMP_COLUMNS.map((column) => outcomeCell(stamp[column]));
   const fields = [...OUTCOME_COLUMNS, ...(stamp === null ? [] : STAMP_COLUMNS)];
   const data = outcomes.map((row) => [
-    ...OUTCOME_COLUMNS.map((column) => cellOf(row[column])),
+    ...OUTCOME_COLUMNS.map((column) => outcomeCell(row[column])),
     ...stampCells,
   ]);
   return `${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`;

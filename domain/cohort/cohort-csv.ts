@@ -1,0 +1,20 @@
+import Papa from 'papaparse';
+import { OUTCOME_COLUMNS } from '../decisions/outcome.ts';
+import { guardCell, outcomeCell } from '../export/outcome-files.ts';
+import type { CountedRow } from './cohort-view.ts';
+
+/** What is told of a row beside the columns of the outcome format. */
+const SOURCE_COLUMNS = ['source_id', 'source_name', 'person'] as const;
+
+/**
+ * Rows that count as CSV (RFC 4180, CRLF, a header): the columns of the outcome format, where the row comes from, and
+ * what its reviewer is called in the figures. Safe to open in a spreadsheet.
+ * @param nameOf what a source is called
+ */
+export function cohortToCsv(rows: readonly CountedRow[], nameOf: (source: string) => string): string {
+  const data = rows.map(({ outcome, source, reviewer }) => [
+    ...OUTCOME_COLUMNS.map((column) => outcomeCell(outcome[column])),
+    ...[source, nameOf(source), reviewer ?? ''].map(guardCell),
+  ]);
+  return `${Papa.unparse({ fields: [...OUTCOME_COLUMNS, ...SOURCE_COLUMNS], data }, { newline: '\r\n' })}\r\n`;
+}

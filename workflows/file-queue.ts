@@ -1,0 +1,91 @@
+import { create } from 'zustand';
+
+/** A file being taken in. */
+export interface RunningFile<Progress> {
+  file: string;
+  /** Bytes. */
+  size: number;
+  progress: Progress;
+}
+
+/** What came of one file since the console was opened: a report, or why there is none. */
+export interface FinishedFile<Report> {
+  number: number;
+  file: string;
+  report: Report | null;
+  failure: unknown;
+}
+
+interface FileQueue<Progress, Report> {
+  running: RunningFile<Progress> | null;
+  /** Names of the files that come after it. */
+  waiting: string[];
+  /** Newest first. */
+  finished: FinishedFile<Report>[];
+}
+
+/** How a file is followed and stopped while it is taken in. */
+interface Following<Progress> {
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+}
+
+/**
+ * Makes a queue of files of this tab, which are taken in one after the other; a file that fails does not stop the
+ * next. It goes on while another screen is shown.
+ * @param begin the progress of a file of which nothing was read yet
+ */
+export function createFileQueue<Progress, Report>(
+  begin: Progress,
+  takeIn: (file: File, following: Following<Progress>) => Promise<Report>,
+) {
+  const useQueue = create<FileQueue<Progress, Report>>(() => ({ running: null, waiting: [], finished: [] }));
+  const files: File[] = [];
+  let controller: AbortController | null = null;
+  let number = 0;
+
+  const tellWaiting = () => useQueue.setState({ waiting: files.map(({ name }) => name) });
+
+  function finish(file: string, report: Report | null, failure: unknown): void {
+    number += 1;
+    const entry = { number, file, report, failure };
+    useQueue.setState(({ finished }) => ({ running: null, finished: [entry, ...finished] }));
+  }
+
+  async function take(file: File, signal: AbortSignal): Promise<void> {
+    const start = { file: file.name, size: file.size };
+    useQueue.setState({ running: { ...start, progress: begin } });
+    try {
+      const onProgress = (progress: Progress) => useQueue.setState({ running: { ...start, progress } });
+      finish(file.name, await takeIn(file, { signal, onProgress }), null);
+    } catch (error) {
+      finish(file.name, null, error);
+    }
+  }
+
+  return {
+    useQueue,
+    async add(chosen: readonly File[]): Promise<void> {
+      files.push(...chosen);
+      tellWaiting();
+      if (controller) return;
+      controller = new AbortController();
+      const { signal } = controller;
+      for (let file = files.shift(); file; file = files.shift()) {
+        tellWaiting();
+        await take(file, signal);
+      }
+      controller = null;
+    },
+    /** Stops the running file, which then leaves nothing behind, and drops those that wait. */
+    cancel(): void {
+      files.length = 0;
+      tellWaiting();
+      controller?.abort();
+    },
+    /** Takes a report off the screen. */
+    dismiss(done: number): void {
+      useQueue.setState(({ finished }) => ({ finished: finished.filter((each) => each.number !== done) }));
+    },
+  };
+}
