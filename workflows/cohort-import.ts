@@ -5,7 +5,7 @@ import { importCohortLog } from './cohort-log-import.ts';
 import { importCohortOutcomes } from './cohort-outcome-import.ts';
 import type { CohortImportOptions, CohortProgress, CohortReport } from './cohort-progress.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
-import { createFileQueue, type FinishedFile, type RunningFile } from './file-queue.ts';
+import { createFileQueue, type FinishedFile } from './file-queue.ts';
 import { authorise } from './session.ts';
 
 /** Bytes that tell what kind of file it is. */
@@ -38,8 +38,6 @@ export async function importIntoCohort(
   }
 }
 
-/** The file being taken in. */
-export type RunningCohortImport = RunningFile<CohortProgress>;
 /** What came of one file since the console was opened. */
 export type FinishedCohortImport = FinishedFile<CohortReport>;
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** A file being taken in. */
-export interface RunningFile<Progress> {
+interface RunningFile<Progress> {
   file: string;
   /** Bytes. */
   size: number;

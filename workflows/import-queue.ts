@@ -1,9 +1,6 @@
-import { createFileQueue, type FinishedFile, type RunningFile } from './file-queue.ts';
+import { createFileQueue, type FinishedFile } from './file-queue.ts';
 import { type ImportProgress, type ImportReport, importTranscripts } from './intake.ts';
 import { scoreWaiting } from './scoring.ts';
-
-/** The file being taken in. */
-export type RunningImport = RunningFile<ImportProgress>;
 
 /** What came of one file since the console was opened: a report, or why there is none. */
 export type FinishedImport = FinishedFile<ImportReport>;

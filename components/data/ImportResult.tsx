@@ -1,44 +1,10 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert } from '@mantine/core';
 import { dismissImport, type FinishedImport } from '../../workflows/import-queue.ts';
-import type { ImportReport } from '../../workflows/intake.ts';
-import { datedName, download } from '../ui/download.ts';
 import { failureMessage } from '../ui/FailureAlert.tsx';
+import classes from '../ui/files.module.css';
 import { countOf } from '../ui/format.ts';
-import { InertText, Isolated } from '../ui/InertText.tsx';
-import { ScrollRegion } from '../ui/ScrollRegion.tsx';
-import classes from './data.module.css';
-import { rejectedLinesCsv } from './rejected-lines.ts';
-
-/** Lines listed on screen; the rest is in the file. */
-const LISTED = 200;
-
-function Rejected({ rejected }: { rejected: ImportReport['rejected'] }) {
-  const save = () => {
-    const file = new Blob([rejectedLinesCsv(rejected)], { type: 'text/csv;charset=utf-8' });
-    download(file, datedName('second-look-rejected-lines', 'csv'));
-  };
-  return (
-    <>
-      <ScrollRegion label="Rejected lines" className={classes.rejected}>
-        <ol>
-          {rejected.slice(0, LISTED).map(({ line, reason }) => (
-            <li key={line}>
-              Line {line}: <InertText text={reason} />
-            </li>
-          ))}
-        </ol>
-      </ScrollRegion>
-      {rejected.length > LISTED && (
-        <div>
-          The first {LISTED} of {countOf(rejected.length, 'line')}; the file has all of them.
-        </div>
-      )}
-      <Button variant="default" size="compact-sm" mt="xs" onClick={save}>
-        Download rejected lines
-      </Button>
-    </>
-  );
-}
+import { Isolated } from '../ui/InertText.tsx';
+import { RejectedLines } from '../ui/RejectedLines.tsx';
 
 /** What came of one file. */
 export function ImportResult({ result }: { result: FinishedImport }) {
@@ -66,7 +32,7 @@ export function ImportResult({ result }: { result: FinishedImport }) {
           characters. They are shown as marks and take no effect.
         </div>
       )}
-      {rejected.length > 0 && <Rejected rejected={rejected} />}
+      {rejected.length > 0 && <RejectedLines rejected={rejected} />}
     </Alert>
   );
 }

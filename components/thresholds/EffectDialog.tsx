@@ -7,8 +7,9 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { countOf, formatRisk } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { SOURCE_NAMES } from '../ui/names.ts';
+import { PagedTable } from '../ui/PagedTable.tsx';
 import classes from './compare.module.css';
-import { OpenTranscript, PagedTable } from './PagedTable.tsx';
+import { OpenTranscript } from './OpenTranscript.tsx';
 import { TranscriptReading } from './TranscriptDialog.tsx';
 
 const PAGE = 10;

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { countOf, formatRisk } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
+import { PagedTable } from '../ui/PagedTable.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import type { ComparedSide } from './compared.ts';
-import { OpenTranscript, PagedTable } from './PagedTable.tsx';
+import { OpenTranscript } from './OpenTranscript.tsx';
 import { TranscriptDialog } from './TranscriptDialog.tsx';
 
 const PAGE = 20;

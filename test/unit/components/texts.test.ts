@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { rejectedLinesCsv } from '../../../components/data/rejected-lines.ts';
 import { datedName } from '../../../components/ui/download.ts';
 import { formatAge, formatBytes, formatDuration } from '../../../components/ui/format.ts';
 import { blocksOf } from '../../../components/ui/markdown-blocks.ts';
+import { rejectedLinesCsv } from '../../../components/ui/rejected-lines.ts';
 
 test('a Markdown document is cut into its blocks', () => {
   const source =

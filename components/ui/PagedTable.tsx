@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { DataTable } from '../ui/DataTable.tsx';
+import { DataTable } from './DataTable.tsx';
 
 type DataTableProps = Parameters<typeof DataTable>[0];
 
@@ -26,14 +26,5 @@ export function PagedTable({ page, count, rowsTo, ...table }: PagedTableProps): 
         </Button>
       )}
     </>
-  );
-}
-
-/** Opens a transcript that a row is about. */
-export function OpenTranscript({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
-  return (
-    <Button variant="default" size="compact-sm" aria-label={`Open ${id}`} onClick={() => onOpen(id)}>
-      Open
-    </Button>
   );
 }

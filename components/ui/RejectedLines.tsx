@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import type { RejectedLine } from '../../domain/transcript/read-transcripts.ts';
+import { datedName, download } from './download.ts';
+import classes from './files.module.css';
+import { countOf } from './format.ts';
+import { InertText } from './InertText.tsx';
+import { rejectedLinesCsv } from './rejected-lines.ts';
+import { ScrollRegion } from './ScrollRegion.tsx';
+
+/** Lines listed on screen; the rest is in the file. */
+const LISTED = 200;
+
+/** The lines of a file that were not taken in, each with the reason, and all of them as a file. */
+export function RejectedLines({ rejected }: { rejected: readonly RejectedLine[] }) {
+  const save = () => {
+    const file = new Blob([rejectedLinesCsv(rejected)], { type: 'text/csv;charset=utf-8' });
+    download(file, datedName('second-look-rejected-lines', 'csv'));
+  };
+  return (
+    <>
+      <ScrollRegion label="Rejected lines" className={classes.rejected}>
+        <ol>
+          {rejected.slice(0, LISTED).map(({ line, reason }) => (
+            <li key={line}>
+              Line {line}: <InertText text={reason} />
+            </li>
+          ))}
+        </ol>
+      </ScrollRegion>
+      {rejected.length > LISTED && (
+        <div>
+          The first {LISTED} of {countOf(rejected.length, 'line')}; the file has all of them.
+        </div>
+      )}
+      <Button variant="default" size="compact-sm" mt="xs" onClick={save}>
+        Download rejected lines
+      </Button>
+    </>
+  );
+}
