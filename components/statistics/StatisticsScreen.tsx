@@ -4,6 +4,7 @@ import { Redirect, useLocation } from 'wouter';
 import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
 import type { StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
 import { liveStatisticsSource, type StatisticsSource } from '../../workflows/statistics-source.ts';
+import { CohortSection } from '../cohort/CohortSection.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -18,6 +19,7 @@ import { useStatisticsFilter } from './useStatisticsFilter.ts';
 const PARTS: Record<SectionId, (props: { reading: StatisticsReading }) => React.ReactNode> = {
   figures: FiguresSection,
   export: ExportSection,
+  cohort: CohortSection,
 };
 
 function Part({ id, source, filter }: { id: SectionId; source: StatisticsSource; filter: StatisticsFilter }) {

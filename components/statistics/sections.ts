@@ -2,6 +2,7 @@
 export const SECTIONS = [
   { id: 'figures', name: 'Figures' },
   { id: 'export', name: 'Export' },
+  { id: 'cohort', name: 'Cohort' },
 ] as const;
 
 export type SectionId = (typeof SECTIONS)[number]['id'];

@@ -12,7 +12,7 @@ import { type CohortRow, keyWithin, rowKey } from './row.ts';
 import { sameNames } from './same-names.ts';
 import { type CohortSource, OWN, UNNAMED } from './source.ts';
 import { type SourceState, sourceState, standingOf } from './source-state.ts';
-import { type SourceSummary, SummaryBySource } from './source-summary.ts';
+import { type RowSummary, type SourceSummary, SummaryBySource } from './source-summary.ts';
 import { type Decided, decideOwn, decideTold } from './told-rows.ts';
 
 /** Everything that the cohort follows from. */
@@ -42,6 +42,8 @@ export interface Cohort {
   /** Those that are settled too, in the order of their kinds. */
   conflicts: readonly Conflict[];
   sources: readonly SourceSummary[];
+  /** This browser among them. */
+  own: RowSummary;
 }
 
 const NOBODY: readonly CohortRow[] = [];
@@ -211,5 +213,6 @@ export function cohortOf(input: CohortInput): Cohort {
       ...decided.flatMap(({ conflict }) => (conflict ? [conflict] : [])),
     ],
     sources: summaries.all(rowsBySource, here),
+    own: summaries.own(),
   };
 }

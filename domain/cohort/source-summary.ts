@@ -1,19 +1,23 @@
 import type { Outcome } from '../decisions/outcome.ts';
 import { type CohortRow, keyWithin } from './row.ts';
-import type { CohortSource } from './source.ts';
+import { type CohortSource, OWN } from './source.ts';
 import type { SourceState } from './source-state.ts';
 
-/** What a source has brought. */
-export interface SourceSummary {
-  source: CohortSource;
-  /** Rows of it that are kept, and how many of them count. */
-  rows: number;
+/** What the rows of a source that count say. */
+export interface RowSummary {
   counted: number;
   /** Pseudonyms of those who decided, in order. */
   reviewers: readonly string[];
   /** The first and the last decision; null without any. ISO 8601. */
   first: string | null;
   last: string | null;
+}
+
+/** What a source has brought. */
+export interface SourceSummary extends RowSummary {
+  source: CohortSource;
+  /** Rows of it that are kept, whether they count or not. */
+  rows: number;
   /** Number of the log's last entry in its newest export; null of files that do not say. */
   newestSeq: number | null;
   /** Decisions in its log that no row tells. */
@@ -37,7 +41,7 @@ export class SummaryBySource {
 
   constructor(states: ReadonlyMap<string, SourceState>) {
     this.#states = states;
-    for (const id of states.keys())
+    for (const id of [OWN, ...states.keys()])
       this.#gathered.set(id, { counted: 0, reviewers: new Set(), first: null, last: null });
   }
 
@@ -51,6 +55,11 @@ export class SummaryBySource {
     if (own.last === null || decided_at > own.last) own.last = decided_at;
   }
 
+  /** What the rows of this browser say. */
+  own(): RowSummary {
+    return this.#summaryOf(OWN);
+  }
+
   /**
    * @param rows those that are kept of each source
    * @param here keys of the rows of this browser
@@ -59,19 +68,20 @@ export class SummaryBySource {
     return [...this.#states.values()].map(({ source, index, forks }) => {
       const kept = rows.get(source.id) ?? [];
       const told = new Set(kept.map(keyWithin));
-      const { counted, reviewers, first, last } = this.#gathered.get(source.id)!;
       return {
+        ...this.#summaryOf(source.id),
         source,
         rows: kept.length,
-        counted,
-        reviewers: [...reviewers].sort(),
-        first,
-        last,
         newestSeq: source.stamps.at(-1)?.seq ?? null,
         withoutRow: index.standing().filter((key) => !told.has(key) && !here.has(key)).length,
         hidden: index.hidden,
         forked: forks.length > 0,
       };
     });
+  }
+
+  #summaryOf(id: string): RowSummary {
+    const { counted, reviewers, first, last } = this.#gathered.get(id)!;
+    return { counted, reviewers: [...reviewers].sort(), first, last };
   }
 }

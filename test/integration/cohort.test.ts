@@ -267,7 +267,8 @@ describe('what a lead does with the cohort', () => {
     await expect(reopenConflict(conflict.id)).rejects.toEqual(refused);
     await expect(removeSource('1'.repeat(64))).rejects.toEqual(refused);
     await expect(renameCohortSource('1'.repeat(64), 'x')).rejects.toEqual(refused);
-    const nothing = { counted: [], conflicts: [], sources: [] };
+    const own = { counted: 0, reviewers: [], first: null, last: null };
+    const nothing = { counted: [], conflicts: [], sources: [], own };
     await expect(exportCohort(nothing, { withOwn: true, filter: NO_FILTER })).rejects.toEqual(refused);
   });
 });

@@ -1,0 +1,68 @@
+import { IconUsersGroup } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { may } from '../../domain/reviewers/permissions.ts';
+import { liveCohort } from '../../workflows/cohort.ts';
+import type { StatisticsReading } from '../statistics/reading.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { NotAllowed } from '../ui/NotAllowed.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { useLive } from '../ui/useLive.ts';
+import { useReviewer } from '../ui/useReviewer.ts';
+import { CohortFigures } from './CohortFigures.tsx';
+import { CohortImport } from './CohortImport.tsx';
+import { ConflictPanel } from './ConflictPanel.tsx';
+import { SourcesPanel } from './SourcesPanel.tsx';
+
+function NoSources() {
+  return (
+    <Panel title="Other browsers">
+      <EmptyState icon={<IconUsersGroup size={40} />} title="No other browser yet">
+        <p>
+          Ask the others to open Statistics, then Export, and save their outcomes as CSV or JSON Lines without
+          a filter. Under Log, with Export JSON Lines, they can save their log as well: with it their outcomes
+          are checked. Import the files here, in any order and as often as you like: every decision counts
+          once.
+        </p>
+        <p>Whatever does not fit together is shown here and waits for you.</p>
+      </EmptyState>
+    </Panel>
+  );
+}
+
+function CohortOf({ reviewer, reading }: { reviewer: string; reading: StatisticsReading }) {
+  const state = useLive(useCallback(() => liveCohort(reviewer), [reviewer]));
+  return (
+    <>
+      <CohortImport />
+      {state.status === 'loading' && <Loading label="Putting the cohort together" />}
+      {state.status === 'failed' && (
+        <FailureAlert error={state.error} title="The cohort could not be put together" />
+      )}
+      {state.status === 'ready' &&
+        (state.value.sources.length === 0 && state.value.conflicts.length === 0 ? (
+          <NoSources />
+        ) : (
+          <>
+            <ConflictPanel cohort={state.value} />
+            <SourcesPanel cohort={state.value} />
+            <CohortFigures cohort={state.value} reading={reading} />
+          </>
+        ))}
+    </>
+  );
+}
+
+/** Outcomes of other browsers beside those of this one: by reviewer, and where they saw the same transcripts. */
+export function CohortSection({ reading }: { reading: StatisticsReading }) {
+  const reviewer = useReviewer();
+  if (!reviewer) return null;
+  if (!may(reviewer.role, 'see-cohort'))
+    return (
+      <Panel title="Cohort">
+        <NotAllowed action="see-cohort" />
+      </Panel>
+    );
+  return <CohortOf key={reviewer.name} reviewer={reviewer.name} reading={reading} />;
+}

@@ -1,0 +1,176 @@
+import { Button, Group } from '@mantine/core';
+import type { Conflict, ConflictOf } from '../../domain/cohort/conflict.ts';
+import { contentOf } from '../../domain/cohort/row.ts';
+import { differingColumns } from '../../domain/cohort/variants.ts';
+import { OUTCOME_COLUMNS, type Outcome } from '../../domain/decisions/outcome.ts';
+import { reopenConflict, settleConflicts } from '../../workflows/cohort.ts';
+import { DataTable } from '../ui/DataTable.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { countOf } from '../ui/format.ts';
+import { InertText, Isolated } from '../ui/InertText.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
+import { useAction } from '../ui/useAction.ts';
+import classes from './cohort.module.css';
+import { conflictText, conflictTitle, rowText, settledText, valueText } from './conflict-words.ts';
+
+/** Rows listed on screen. */
+const LISTED = 200;
+
+function Rows({ label, rows }: { label: string; rows: readonly Outcome[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <ScrollRegion label={label} className={classes.rows}>
+        <ol>
+          {rows.slice(0, LISTED).map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may be about the same
+            <li key={index}>
+              <Isolated text={rowText(row)} />
+            </li>
+          ))}
+        </ol>
+      </ScrollRegion>
+      {rows.length > LISTED && (
+        <p className={classes.note}>
+          The first {LISTED} of {countOf(rows.length, 'row')}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Differences({
+  conflict: { counted, others },
+  nameOf,
+}: {
+  conflict: ConflictOf<'differs'>;
+  nameOf: (source: string) => string;
+}) {
+  const told = [counted, ...others];
+  const differing = new Set(others.flatMap(({ outcome }) => differingColumns(counted.outcome, outcome)));
+  const columns = OUTCOME_COLUMNS.filter((column) => differing.has(column));
+  return (
+    <>
+      <p className={classes.conflictText}>
+        <Isolated text={rowText(counted.outcome)} />
+      </p>
+      <DataTable
+        caption={`Columns that differ in ${counted.outcome.case_id}`}
+        hideCaption
+        columns={['Told by', ...columns]}
+        rows={told.map(({ outcome, sources }, index) => ({
+          key: index,
+          cells: [
+            <span key="sources">
+              <Isolated text={sources.map(nameOf).join(', ')} />
+              {index === 0 && ' (counts)'}
+            </span>,
+            ...columns.map((column) => <Isolated key={column} text={valueText(outcome[column])} />),
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+function Details({ conflict, nameOf }: { conflict: Conflict; nameOf: (source: string) => string }) {
+  switch (conflict.kind) {
+    case 'differs':
+      return <Differences conflict={conflict} nameOf={nameOf} />;
+    case 'gone':
+      return (
+        <>
+          <Rows label="Decisions that are gone" rows={conflict.rows} />
+          <Rows label="Decisions that were taken back" rows={conflict.takenBack} />
+        </>
+      );
+    case 'not-in-log':
+      return <Rows label="Rows that are not in the log" rows={conflict.rows} />;
+    case 'same-name':
+      return (
+        <p className={classes.conflictText}>
+          In <Isolated text={conflict.sources.map(nameOf).join(', ')} />
+        </p>
+      );
+    case 'forked-log':
+      return (
+        <ul className={classes.reasons}>
+          {conflict.reasons.map((reason) => (
+            <li key={reason}>
+              <InertText text={reason} />
+            </li>
+          ))}
+        </ul>
+      );
+  }
+}
+
+/** One conflict: what it is, what follows, and how it is settled. */
+export function ConflictItem({
+  conflict,
+  nameOf,
+}: {
+  conflict: Conflict;
+  nameOf: (source: string) => string;
+}) {
+  const { busy, error, clearError, run } = useAction();
+  const settle = (...how: [settled: 'kept' | 'taken' | 'seen', chosen?: Outcome]) =>
+    void run(() => settleConflicts([conflict], ...how));
+  const button = { size: 'compact-sm', variant: 'default', loading: busy } as const;
+  return (
+    <li className={classes.conflict}>
+      <h3 className={classes.conflictTitle}>
+        <InertText text={conflictTitle(conflict, nameOf)} />
+      </h3>
+      <p className={classes.conflictText}>{conflictText(conflict)}</p>
+      <Details conflict={conflict} nameOf={nameOf} />
+      <FailureAlert error={error} title="The conflict was not settled" onClose={clearError} />
+      {conflict.settlement ? (
+        <Group gap="sm">
+          <span className={classes.settled}>
+            <InertText text={settledText(conflict)} />
+          </span>
+          <Button {...button} onClick={() => void run(() => reopenConflict(conflict.id))}>
+            Undo
+          </Button>
+        </Group>
+      ) : (
+        <Group gap="sm">
+          {conflict.kind === 'differs' && (
+            <>
+              <Button {...button} onClick={() => settle('kept')}>
+                Keep what counts
+              </Button>
+              {conflict.others.map(({ outcome, sources }) => (
+                <Button
+                  key={contentOf(outcome)}
+                  {...button}
+                  onClick={() => settle('taken', outcome)}
+                >
+                  <span>
+                    Take the one of <Isolated text={sources.map(nameOf).join(', ')} />
+                  </span>
+                </Button>
+              ))}
+            </>
+          )}
+          {conflict.kind === 'same-name' && (
+            <>
+              <Button {...button} onClick={() => settle('kept')}>
+                Keep them apart
+              </Button>
+              <Button {...button} onClick={() => settle('taken')}>
+                They are one person
+              </Button>
+            </>
+          )}
+          {conflict.kind !== 'differs' && conflict.kind !== 'same-name' && (
+            <Button {...button} onClick={() => settle('seen')}>
+              Mark as seen
+            </Button>
+          )}
+        </Group>
+      )}
+    </li>
+  );
+}

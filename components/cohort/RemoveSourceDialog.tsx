@@ -1,0 +1,46 @@
+import { Button, Group } from '@mantine/core';
+import type { SourceSummary } from '../../domain/cohort/source-summary.ts';
+import { removeSource } from '../../workflows/cohort.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { countOf } from '../ui/format.ts';
+import { Isolated } from '../ui/InertText.tsx';
+import { useAction } from '../ui/useAction.ts';
+import classes from './cohort.module.css';
+
+/** Asks before a source is removed. */
+export function RemoveSourceDialog({
+  summary,
+  onClose,
+}: {
+  summary: SourceSummary | null;
+  onClose: () => void;
+}) {
+  const { busy, error, clearError, run } = useAction();
+  const remove = () =>
+    void run(async () => {
+      await removeSource(summary!.source.id);
+      onClose();
+    });
+  return (
+    <Dialog title="Remove the source?" opened={summary !== null} onClose={onClose}>
+      {summary && (
+        <>
+          <p className={classes.ask}>
+            {countOf(summary.rows, 'row')} of <Isolated text={summary.source.name} /> and its log leave the
+            cohort. The log of this browser says so. To have them back, import its files again.
+          </p>
+          <FailureAlert error={error} title="The source was not removed" onClose={clearError} />
+          <Group justify="flex-end" gap="sm" mt="md">
+            <Button variant="default" onClick={onClose} data-autofocus>
+              Keep it
+            </Button>
+            <Button color="red" loading={busy} onClick={remove}>
+              Remove
+            </Button>
+          </Group>
+        </>
+      )}
+    </Dialog>
+  );
+}

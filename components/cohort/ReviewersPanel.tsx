@@ -1,0 +1,76 @@
+import type { GoldenFigures } from '../../domain/metrics/reviewers.ts';
+import type { Statistics } from '../../domain/metrics/statistics.ts';
+import { formatDuration } from '../ui/format.ts';
+import { Isolated } from '../ui/InertText.tsx';
+import { PagedTable } from '../ui/PagedTable.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { fractionText, intervalText, shareText } from '../ui/Ratio.tsx';
+
+const COLUMNS = [
+  'Reviewer',
+  { title: 'Confirmed', numeric: true },
+  { title: 'Confirmation rate', numeric: true },
+  { title: '95 % interval', numeric: true },
+  { title: 'Median time', numeric: true },
+  { title: '90th percentile', numeric: true },
+  { title: 'Golden sensitivity', numeric: true },
+  { title: 'Golden specificity', numeric: true },
+] as const;
+
+/** Reviewers that are shown at first. */
+const PAGE = 50;
+
+const time = (seconds: number | null | undefined) =>
+  seconds === null || seconds === undefined ? 'undefined' : formatDuration(seconds);
+
+function golden(figures: GoldenFigures | undefined, side: keyof GoldenFigures): string {
+  if (!figures) return 'none';
+  return figures[side].value === null
+    ? 'none'
+    : `${shareText(figures[side])} (${fractionText(figures[side])})`;
+}
+
+/** What each reviewer decided, in whatever browser. */
+export function ReviewersPanel({ statistics }: { statistics: Statistics }) {
+  // Maps, because a pseudonym may be what every object has.
+  const reviews = new Map(Object.entries(statistics.byReviewer));
+  const accuracies = new Map(Object.entries(statistics.golden));
+  const names = [...new Set([...reviews.keys(), ...accuracies.keys()])].sort();
+  return (
+    <Panel
+      title="By reviewer"
+      description="Over the flagged cases that each of them reviewed; golden accuracy over cases whose truth is known. Practice figures. They do not rank people."
+    >
+      {names.length === 0 ? (
+        <p>Nobody has decided anything yet.</p>
+      ) : (
+        <PagedTable
+          caption="The cohort by reviewer"
+          hideCaption
+          columns={COLUMNS}
+          page={PAGE}
+          count={names.length}
+          rowsTo={(end) =>
+            names.slice(0, end).map((name) => {
+              const own = reviews.get(name);
+              const accuracy = accuracies.get(name);
+              return {
+                key: name,
+                cells: [
+                  <Isolated key="name" text={name} />,
+                  own ? fractionText(own.confirmationRate) : 'none',
+                  own ? shareText(own.confirmationRate) : 'undefined',
+                  own ? intervalText(own.confirmationRate) : 'no interval',
+                  time(own?.medianSeconds),
+                  time(own?.percentile90Seconds),
+                  golden(accuracy, 'sensitivity'),
+                  golden(accuracy, 'specificity'),
+                ],
+              };
+            })
+          }
+        />
+      )}
+    </Panel>
+  );
+}
