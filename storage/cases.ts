@@ -5,7 +5,7 @@ import type { Standing } from '../domain/queue/re-evaluate.ts';
 import { database, type StoredCase } from './database.ts';
 
 /** Cases that are read at once when all of them are looked at. */
-const STANDINGS_PAGE = 2_000;
+const PICKING_PAGE = 2_000;
 
 const stamped = (cases: readonly Case[]): StoredCase[] => {
   const changedAt = Date.now();
@@ -67,6 +67,19 @@ export async function countCases(): Promise<number> {
 /** Up to `count` cases whose id follows this one, in order of id: a page of the whole table. */
 export async function casesAfter(id: string, count: number): Promise<StoredCase[]> {
   return database.cases.where('id').above(id).limit(count).toArray();
+}
+
+/** The cases on any of these transcripts. */
+export async function casesOfTranscripts(transcriptIds: readonly string[]): Promise<StoredCase[]> {
+  return database.cases
+    .where('transcriptId')
+    .anyOf([...transcriptIds])
+    .toArray();
+}
+
+/** Those of the ids that are stored. */
+export async function storedCaseIds(ids: readonly string[]): Promise<Set<string>> {
+  return new Set(await database.cases.where('id').anyOf(ids).primaryKeys());
 }
 
 /** Cases changed at or after a moment (milliseconds since 1970). */
@@ -154,17 +167,18 @@ export async function transcriptsOfCases(): Promise<Map<string, string>> {
   });
 }
 
-/**
- * Where every case stands. It reads the cases in pages and keeps little of them: with 100,000 that takes a second,
- * and asking the indexes for the same more than two.
- */
-export async function caseStandings(): Promise<Standing[]> {
-  const standings: Standing[] = [];
+/** Reads every case, in order of id, in pages, and keeps of each what is picked: with 100,000 it takes a second. */
+export async function pickFromCases<Picked>(pick: (each: StoredCase) => Picked): Promise<Picked[]> {
+  const picked: Picked[] = [];
   for (let last = ''; ; ) {
-    const page = await casesAfter(last, STANDINGS_PAGE);
-    for (const { id, transcriptId, origin, state } of page)
-      standings.push({ id, transcriptId, origin, state });
-    if (page.length < STANDINGS_PAGE) return standings;
+    const page = await casesAfter(last, PICKING_PAGE);
+    for (const each of page) picked.push(pick(each));
+    if (page.length < PICKING_PAGE) return picked;
     last = page.at(-1)!.id;
   }
+}
+
+/** Where every case stands. Asking the indexes for the same takes more than twice as long. */
+export async function caseStandings(): Promise<Standing[]> {
+  return pickFromCases(({ id, transcriptId, origin, state }) => ({ id, transcriptId, origin, state }));
 }

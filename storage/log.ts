@@ -1,6 +1,9 @@
+import { type Erasure, erasedEntry, erasureOf } from '../domain/decisions/erasure.ts';
 import { type ChainHead, chainEntry } from '../domain/decisions/hash-chain.ts';
 import type { LogEntry, LogEntryOf, LogKind, NewLogEntry } from '../domain/decisions/log-entry.ts';
 import { database } from './database.ts';
+
+type Purge = LogEntryOf<'purge'>;
 
 /** Last number and hash of the log, or null while it is empty. */
 export async function logHead(): Promise<ChainHead | null> {
@@ -9,13 +12,42 @@ export async function logHead(): Promise<ChainHead | null> {
 }
 
 /**
- * Appends one entry, chained to the last. Nothing in this module changes or deletes an entry.
+ * Appends one entry, chained to the last. Nothing in this module deletes an entry, and nothing but
+ * {@link appendPurge} changes one.
  * Call within a read-write transaction on the log, so that two tabs cannot take the same place.
  */
 export async function appendToLog(entry: NewLogEntry): Promise<LogEntry> {
   const linked = chainEntry(await logHead(), entry) as LogEntry;
   await database.log.add(linked);
   return linked;
+}
+
+/** A purge before it is known which entries it erases. */
+export interface NewPurge {
+  at: string;
+  actor: string;
+  payload: Omit<Purge['payload'], 'entries' | 'retention'> & {
+    retention: Omit<NonNullable<Purge['payload']['retention']>, keyof Erasure>;
+  };
+}
+
+/**
+ * Erases entries, all but their place in the chain, and appends the entry that says so: neither happens without the
+ * other. Call within a read-write transaction on the log.
+ */
+export async function appendPurge(
+  { at, actor, payload }: NewPurge,
+  erase: readonly LogEntry[],
+): Promise<void> {
+  await database.log.bulkPut(erase.map(erasedEntry));
+  const retention = { ...payload.retention, ...erasureOf(erase) };
+  await appendToLog({
+    at,
+    actor,
+    kind: 'purge',
+    caseId: null,
+    payload: { ...payload, entries: erase.length, retention },
+  });
 }
 
 /** The whole log in order. */
@@ -49,6 +81,12 @@ export async function latestRestore(): Promise<string | null> {
   return last?.hash ?? null;
 }
 
+/** Hash of the entry that tells of the latest purge, null when nothing was ever purged. */
+export async function latestPurge(): Promise<string | null> {
+  const last = await database.log.where('kind').equals('purge').last();
+  return last?.hash ?? null;
+}
+
 /** Up to `count` entries that follow a number, in order. */
 export async function entriesAfter(seq: number, count = Number.POSITIVE_INFINITY): Promise<LogEntry[]> {
   return database.log.where('seq').above(seq).limit(count).toArray();
@@ -72,6 +110,12 @@ export async function entriesOfKinds(kinds: readonly LogKind[]): Promise<LogEntr
     .where('kind')
     .anyOf([...kinds])
     .sortBy('seq');
+}
+
+/** Assignments that concern any of these cases, in order. */
+export async function assignmentsOf(caseIds: readonly string[]): Promise<LogEntryOf<'assignment'>[]> {
+  const found = await database.log.where('payload.caseIds').anyOf(caseIds).distinct().sortBy('seq');
+  return found as LogEntryOf<'assignment'>[];
 }
 
 /** The entries of several cases, in order; those that concern several cases at once are left out. */

@@ -1,8 +1,15 @@
-import { type ChainBreak, type ChainHead, findChainBreak } from '../domain/decisions/hash-chain.ts';
+import { type ChainBreak, type ChainHead, ChainWalk } from '../domain/decisions/hash-chain.ts';
 import type { ReadableEntry } from '../domain/decisions/log-visibility.ts';
 import { compareHead, type NotedHead } from '../domain/decisions/noted-head.ts';
 import { logToCsv, logToJsonLines } from '../domain/export/log-files.ts';
-import { countLogEntries, entriesAfter, getLogEntry, logHead } from '../storage/log.ts';
+import {
+  countLogEntries,
+  entriesAfter,
+  entriesOfKind,
+  getLogEntry,
+  latestPurge,
+  logHead,
+} from '../storage/log.ts';
 import { WorkflowFailure } from './failure.ts';
 import { authorise } from './session.ts';
 
@@ -13,6 +20,8 @@ const CHUNK = 250;
 export interface LogCheck {
   /** Entries there are. */
   entries: number;
+  /** Those of them that purges erased: only their place in the chain could be checked. Up to the break. */
+  erased: number;
   broken: ChainBreak | null;
   /** The last entry; null of an empty log. */
   head: ChainHead | null;
@@ -27,26 +36,34 @@ export interface CheckOptions {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
+/** One walk from the first entry to the last. */
+async function walkLog(walk: ChainWalk, { onProgress, signal }: CheckOptions): Promise<LogCheck> {
+  const [entries, head] = [await countLogEntries(), await logHead()];
+  let broken: ChainBreak | null = null;
+  for (let done = 0; done < entries && !broken; ) {
+    if (signal?.aborted) throw new WorkflowFailure('cancelled', 'The check was stopped.');
+    const chunk = await entriesAfter(walk.head?.seq ?? 0, CHUNK);
+    if (chunk.length === 0) break;
+    broken = walk.take(chunk);
+    done += chunk.length;
+    if (!broken) onProgress?.(Math.min(done, entries), entries);
+    await turn();
+  }
+  return { entries, erased: walk.erased, broken, head };
+}
+
 /**
  * Walks the log's hash chain from its first entry to the last, in chunks between which the page stays usable. Ends
  * at the first break.
  * @throws WorkflowFailure `cancelled`
  */
-export async function verifyChain({ onProgress, signal }: CheckOptions = {}): Promise<LogCheck> {
-  const [entries, head] = [await countLogEntries(), await logHead()];
-  let walked: ChainHead | null = null;
-  for (let done = 0; done < entries; ) {
-    if (signal?.aborted) throw new WorkflowFailure('cancelled', 'The check was stopped.');
-    const chunk = await entriesAfter(walked?.seq ?? 0, CHUNK);
-    const broken = findChainBreak(chunk, walked);
-    const last = chunk.at(-1);
-    if (broken || !last) return { entries, broken, head };
-    walked = { seq: last.seq, hash: last.hash };
-    done += chunk.length;
-    onProgress?.(Math.min(done, entries), entries);
-    await turn();
+export async function verifyChain(options: CheckOptions = {}): Promise<LogCheck> {
+  for (;;) {
+    const purges = await entriesOfKind('purge');
+    const check = await walkLog(new ChainWalk(purges), options);
+    // A purge on the way erased entries that the purges known here do not name.
+    if ((purges.at(-1)?.hash ?? null) === (await latestPurge())) return check;
   }
-  return { entries, broken: null, head };
 }
 
 /** What has become of a head that was noted before. */

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import type { LogEntry } from './log-entry.ts';
+import { Remains } from './erasure.ts';
+import type { LogEntry, LogEntryOf } from './log-entry.ts';
 
 /** What the first entry carries as the hash of the one before it. */
 export const GENESIS_HASH = '0'.repeat(64);
@@ -34,25 +35,114 @@ export function chainEntry<Entry extends Omit<LogEntry, 'seq' | 'previousHash' |
   return { ...linked, hash: hashEntry(linked as unknown as Omit<LogEntry, 'hash'>) };
 }
 
+type Purge = LogEntryOf<'purge'>;
+
+/** A purge that is checked while the entries it names go by. */
+interface CheckedPurge {
+  seq: number;
+  remains: Remains;
+}
+
+/** Numbers that a purge names. */
+interface Naming {
+  from: number;
+  to: number;
+  purge: CheckedPurge;
+}
+
+/**
+ * Walks a log in order, in as many steps as the caller likes, and says where it first breaks. The hash of an erased
+ * entry cannot be computed again: it is taken as it stands, must be the one that the next entry names, and a later
+ * purge must say that it was erased and what was left.
+ */
+export class ChainWalk {
+  /** The last entry that holds; null before the first. */
+  head: ChainHead | null;
+  /** Erased entries that were passed. */
+  erased = 0;
+  readonly #knowsPurges: boolean;
+  readonly #purges = new Map<number, CheckedPurge>();
+  /** In order of their beginning. */
+  readonly #namings: Naming[] = [];
+  #next = 0;
+  /** Those that have begun and may not have ended. */
+  #open: Naming[] = [];
+
+  /**
+   * @param purges every purge entry of the log, because each names entries that come before it; null when they are not
+   *   known, and then what was erased is only linked
+   * @param after the link before the first entry; null for a log from its beginning
+   */
+  constructor(purges: readonly Purge[] | null, after: ChainHead | null = null) {
+    this.head = after;
+    this.#knowsPurges = purges !== null;
+    for (const { seq, payload } of purges ?? []) {
+      if (!payload.retention) continue;
+      const purge = { seq, remains: new Remains() };
+      this.#purges.set(seq, purge);
+      for (const [from, to] of payload.retention.erased) this.#namings.push({ from, to, purge });
+    }
+    this.#namings.sort((left, right) => left.from - right.from);
+  }
+
+  /**
+   * Takes the entries that follow.
+   * @returns null when every number, link and hash holds
+   */
+  take(entries: readonly LogEntry[]): ChainBreak | null {
+    for (const entry of entries) {
+      const expected: number = (this.head?.seq ?? 0) + 1;
+      if (entry.seq !== expected)
+        return { seq: expected, reason: `entry ${expected} is missing (found ${entry.seq})` };
+      const reason = this.#whyBroken(entry);
+      if (reason) return { seq: entry.seq, reason };
+      if (entry.kind === 'erased') this.erased += 1;
+      this.head = { seq: entry.seq, hash: entry.hash };
+    }
+    return null;
+  }
+
+  #whyBroken(entry: LogEntry): string | null {
+    if (entry.previousHash !== (this.head?.hash ?? GENESIS_HASH))
+      return 'does not follow the entry before it';
+    const purges = this.#purgesNaming(entry.seq);
+    for (const { remains } of purges) remains.add(entry);
+    if (entry.kind === 'erased') {
+      if (entry.caseId !== null || Object.keys(entry.payload).length > 0)
+        return 'was altered after it was erased';
+      return purges.length > 0 || !this.#knowsPurges ? null : 'was erased without a purge that says so';
+    }
+    if (entry.hash !== hashEntry(entry)) return 'was altered after it was written';
+    if (entry.kind !== 'purge' || !entry.payload.retention || !this.#knowsPurges) return null;
+    const digest = this.#purges.get(entry.seq)?.remains.digest();
+    return digest === entry.payload.retention.remains
+      ? null
+      : 'does not fit what is left of the entries that it erased';
+  }
+
+  #purgesNaming(seq: number): CheckedPurge[] {
+    for (let naming = this.#namings[this.#next]; naming && naming.from <= seq; ) {
+      this.#open.push(naming);
+      this.#next += 1;
+      naming = this.#namings[this.#next];
+    }
+    if (this.#open.length === 0) return [];
+    // A purge names what came before it, and nothing else.
+    this.#open = this.#open.filter(({ to, purge }) => to >= seq && purge.seq > seq);
+    return this.#open.map(({ purge }) => purge);
+  }
+}
+
 /**
  * Walks a log in order and says where it first breaks.
- * @param after the link before the first of these; null for a log from its beginning
+ * @param after the link before the first of these, of a part of a log: then what was erased is only linked, because
+ *   the purges that name it may lie outside; null for a whole log
  * @returns null when every number, link and hash holds (an empty log holds).
  */
 export function findChainBreak(
   entries: readonly LogEntry[],
   after: ChainHead | null = null,
 ): ChainBreak | null {
-  let head = after;
-  for (const entry of entries) {
-    const expected: number = (head?.seq ?? 0) + 1;
-    if (entry.seq !== expected)
-      return { seq: expected, reason: `entry ${expected} is missing (found ${entry.seq})` };
-    if (entry.previousHash !== (head?.hash ?? GENESIS_HASH))
-      return { seq: entry.seq, reason: 'does not follow the entry before it' };
-    if (entry.hash !== hashEntry(entry))
-      return { seq: entry.seq, reason: 'was altered after it was written' };
-    head = { seq: entry.seq, hash: entry.hash };
-  }
-  return null;
+  const purges = after ? null : entries.filter((entry) => entry.kind === 'purge');
+  return new ChainWalk(purges, after).take(entries);
 }

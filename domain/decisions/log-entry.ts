@@ -14,6 +14,7 @@ const text = z.string().max(4000);
 const count = z.number().int().nonnegative();
 const seq = z.number().int().positive();
 const version = z.number().int().positive();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A characteristic seen in one message. */
 export const markSchema = z.object({
@@ -105,6 +106,8 @@ const purgePayload = z.object({
       cohortRows: count,
       /** Numbers of the entries that were erased, as ranges, both ends included. */
       erased: z.array(z.tuple([seq, seq])),
+      /** SHA-256 over what is left of them (see erasure.ts). */
+      remains: hash,
     })
     .optional(),
 });
@@ -178,7 +181,6 @@ const PAYLOADS = {
   'cohort-source-removed': z.object({ source: z.string(), rows: count }),
 } as const;
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const common = {
   seq: z.number().int().positive(),
   /** ISO 8601. */

@@ -56,6 +56,19 @@ function resolutionRow({ actor, at, payload }: Resolution, { appeal }: Case) {
   } satisfies Partial<Outcome>;
 }
 
+/** The decided appeal of a case whose entries in the log were purged; nothing says how long it took. */
+function purgedResolutionRow({ appeal }: Case) {
+  if (!appeal?.decision) return null;
+  return {
+    ...UNDECIDED,
+    stage: 'appeal',
+    reviewer: appeal.decidedBy,
+    decision: appeal.decision,
+    decided_at: appeal.decidedAt,
+    opened_at: appeal.openedAt,
+  } satisfies Partial<Outcome>;
+}
+
 /** The row of the stage that a case waits for; null when it waits for none. */
 function pendingRow(reviewed: Case) {
   const stage = stageOf(reviewed);
@@ -97,10 +110,14 @@ export function outcomeRows(
       band_from: reviewed.audit?.band[0] ?? null,
       band_to: reviewed.audit?.band[1] ?? null,
     };
-    for (const entry of entriesOf.get(reviewed.id) ?? []) {
+    const entries = entriesOf.get(reviewed.id) ?? [];
+    for (const entry of entries) {
       if (isDecision(entry)) rows.push({ ...common, ...decisionRow(entry) });
       else if (entry.kind === 'appeal-decided') rows.push({ ...common, ...resolutionRow(entry, reviewed) });
     }
+    const isTold = entries.some(({ kind }) => kind === 'appeal-decided');
+    const purged = isTold ? null : purgedResolutionRow(reviewed);
+    if (purged) rows.push({ ...common, ...purged });
     const pending = pendingRow(reviewed);
     if (pending) rows.push({ ...common, ...pending });
   }

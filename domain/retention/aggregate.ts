@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import { dayNames, dayNumber, monthText } from '../metrics/calendar.ts';
+import type { ReviewedCase } from '../metrics/reviewed-cases.ts';
+import { type GroupFigures, Tally, UNKNOWN } from '../metrics/tally.ts';
+import type { DetectionLayer } from '../thresholds/policy.ts';
+
+/** The group of all flagged cases. */
+export const ALL_CASES = 'all';
+const LAYER = 'layer:';
 
 const count = z.number().int().nonnegative();
 
@@ -22,3 +30,90 @@ export const aggregateSchema = z.object({
   seconds: z.number().nonnegative(),
 });
 export type Aggregate = z.infer<typeof aggregateSchema>;
+
+/** Counts flagged cases of one month and group. */
+class AggregateTally extends Tally {
+  timedReviews = 0;
+  seconds = 0;
+
+  override add(each: ReviewedCase): void {
+    super.add(each);
+    for (const { seconds } of each.reviews) {
+      if (seconds === null) continue;
+      this.timedReviews += 1;
+      this.seconds += seconds;
+    }
+  }
+
+  aggregate(month: string, group: string): Aggregate {
+    const { flagged, confirmed, notConfirmed, inconclusive, resolved, reversed, timedReviews, seconds } =
+      this;
+    return {
+      ...{ month, group, flagged, confirmed, notConfirmed, inconclusive },
+      ...{ resolved, reversed, timedReviews, seconds },
+    };
+  }
+}
+
+const keyOf = ({ month, group }: Pick<Aggregate, 'month' | 'group'>) => `${month} ${group}`;
+
+/** What cases add to the figures, by the month in which they were flagged: over all of them, and by layer. */
+export function aggregatesOf(cases: readonly ReviewedCase[]): Aggregate[] {
+  const monthOf = dayNames(monthText);
+  const tallies = new Map<string, { month: string; group: string; tally: AggregateTally }>();
+  for (const each of cases) {
+    const { layers, flaggedAt } = each.facts;
+    if (layers.length === 0) continue;
+    const month = flaggedAt === null ? UNKNOWN : monthOf(dayNumber(flaggedAt));
+    for (const group of [ALL_CASES, ...layers.map((layer) => LAYER + layer)]) {
+      const key = keyOf({ month, group });
+      const known = tallies.get(key) ?? { month, group, tally: new AggregateTally() };
+      tallies.set(key, known);
+      known.tally.add(each);
+    }
+  }
+  return Array.from(tallies.values(), ({ month, group, tally }) => tally.aggregate(month, group));
+}
+
+function sumOf(left: Aggregate, right: Aggregate): Aggregate {
+  return {
+    month: left.month,
+    group: left.group,
+    flagged: left.flagged + right.flagged,
+    confirmed: left.confirmed + right.confirmed,
+    notConfirmed: left.notConfirmed + right.notConfirmed,
+    inconclusive: left.inconclusive + right.inconclusive,
+    resolved: left.resolved + right.resolved,
+    reversed: left.reversed + right.reversed,
+    timedReviews: left.timedReviews + right.timedReviews,
+    seconds: left.seconds + right.seconds,
+  };
+}
+
+/** Aggregates with those of the same month and group added up, in order of month and then group, "all" first. */
+export function addUp(aggregates: Iterable<Aggregate>): Aggregate[] {
+  const sums = new Map<string, Aggregate>();
+  for (const each of aggregates) {
+    const known = sums.get(keyOf(each));
+    sums.set(keyOf(each), known ? sumOf(known, each) : each);
+  }
+  return [...sums.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, sum]) => sum);
+}
+
+/** One aggregate over all its months; null when there is none of the group. */
+export function overMonths(aggregates: readonly Aggregate[], group: string): Aggregate | null {
+  const own = aggregates.filter((each) => each.group === group);
+  return own.length === 0 ? null : own.reduce(sumOf);
+}
+
+/** The layer that a group is of; null for the group of all. */
+export function layerOf(group: string): DetectionLayer | null {
+  return group.startsWith(LAYER) ? (group.slice(LAYER.length) as DetectionLayer) : null;
+}
+
+/** The counts and rates of an aggregate, as those of cases that are still stored. */
+export function aggregateFigures(aggregate: Aggregate): GroupFigures {
+  const { flagged, confirmed, notConfirmed, inconclusive, resolved, reversed } = aggregate;
+  const counts = { flagged, confirmed, notConfirmed, inconclusive, resolved, reversed };
+  return Object.assign(new Tally(), counts).figures();
+}
