@@ -16,7 +16,9 @@ export default defineConfig({
     name: 'Second Look',
     description: 'Practise reviewing what automated detection flags, on synthetic transcripts.',
     action: { default_title: 'Open Second Look' },
-    permissions: [],
+    // Once a day what is past its period is purged, also while no console is open. Alarms read no data, and the
+    // browser shows no warning for them.
+    permissions: ['alarms'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'
       ? {

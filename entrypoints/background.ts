@@ -2,12 +2,18 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { refreshBadge } from '../workflows/badge.ts';
 import { openConsole } from '../workflows/open-console.ts';
+import { ensurePurgeAlarm, purgeOnAlarm } from '../workflows/purge-alarm.ts';
 
 export default defineBackground(() => {
+  browser.alarms.onAlarm.addListener(purgeOnAlarm);
   browser.action.onClicked.addListener(() => void openConsole());
-  browser.runtime.onStartup.addListener(() => void refreshBadge());
+  browser.runtime.onStartup.addListener(() => {
+    void refreshBadge();
+    void ensurePurgeAlarm();
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refreshBadge();
+    void ensurePurgeAlarm();
     if (reason === 'install') void openConsole();
   });
 });

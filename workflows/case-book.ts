@@ -72,6 +72,19 @@ export class CaseBook {
     return true;
   }
 
+  /** Forgets the cases that are not among these; whoever follows looks at everything again. */
+  keepOnly(ids: ReadonlySet<string>): void {
+    this.latest = 0;
+    for (const [id, { changedAt }] of this.#cases) {
+      if (!ids.has(id)) this.#cases.delete(id);
+      else if (changedAt > this.latest) this.latest = changedAt;
+    }
+    this.version += 1;
+    this.#journal = [];
+    this.#remembered = 0;
+    this.#since = this.version;
+  }
+
   /** Forgets everything. */
   clear(): void {
     this.version += 1;

@@ -81,11 +81,15 @@ class Stretch {
     this.complete = page.length < PAGE;
   }
 
-  /** What was appended since; null when the log is not the one that was read, as after a restore. */
+  /**
+   * What was appended since; null when the log is not the one that was read, as after a restore, or when a purge has
+   * erased some of it.
+   */
   async newer(): Promise<LogEntry[] | null> {
     const last = this.entries.at(-1);
     if (last && (await getLogEntry(last.seq))?.hash !== last.hash) return null;
-    return entriesAfter(last?.seq ?? 0);
+    const newer = await entriesAfter(last?.seq ?? 0);
+    return newer.some(({ kind }) => kind === 'purge') ? null : newer;
   }
 
   async append(newer: readonly LogEntry[]): Promise<void> {

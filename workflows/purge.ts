@@ -79,30 +79,37 @@ async function emptyAppeals(ids: readonly string[]): Promise<LogEntry[]> {
 
 /** Purges what is due of a page, all or nothing, and says so in the log; what was due and no longer is stays. */
 async function purgePage(page: PurgePage, actor: string, now: number): Promise<Purged> {
-  return database.transaction('rw', database.tables, async () => {
-    const periods = await readPeriods();
-    const plan = planPurge(await readFactsOf(page, now), periods, now);
-    if (takesNothing(plan)) return NOTHING;
-    const cases = idsOf(plan.kinds.cases.due);
-    const transcripts = idsOf(plan.kinds.transcripts.due);
-    const appeals = idsOf(plan.kinds.appeals.due);
-    const cohortRows = idsOf(plan.kinds.cohortRows.due);
-    const entries = await logOfCases(cases);
-    await keepCounts(await getCases(cases), entries);
-    await deleteCases(cases);
-    await deleteTranscripts(transcripts);
-    await deleteCohortRows(cohortRows);
-    const erase = [
-      ...entries,
-      ...(await emptyAssignments(cases)),
-      ...(await emptyGolden(transcripts)),
-      ...(await emptyAppeals(appeals)),
-    ];
-    const counts = { transcripts: transcripts.length, cases: cases.length };
-    const retention = { periods, appeals: appeals.length, cohortRows: cohortRows.length };
-    await appendPurge({ at: new Date(now).toISOString(), actor, payload: { ...counts, retention } }, erase);
-    return { ...counts, entries: erase.length, appeals: appeals.length, cohortRows: cohortRows.length };
-  });
+  const { cases: caseTable, drafts, log, aggregates, transcripts: texts, unassessed, assessments } = database;
+  const { goldenItems, shadowFlags, cohortRows: rows, imports, settings } = database;
+  const tables = [caseTable, drafts, log, aggregates, texts, unassessed, assessments];
+  return database.transaction(
+    'rw',
+    [...tables, goldenItems, shadowFlags, rows, imports, settings],
+    async () => {
+      const periods = await readPeriods();
+      const plan = planPurge(await readFactsOf(page, now), periods, now);
+      if (takesNothing(plan)) return NOTHING;
+      const cases = idsOf(plan.kinds.cases.due);
+      const transcripts = idsOf(plan.kinds.transcripts.due);
+      const appeals = idsOf(plan.kinds.appeals.due);
+      const cohortRows = idsOf(plan.kinds.cohortRows.due);
+      const entries = await logOfCases(cases);
+      await keepCounts(await getCases(cases), entries);
+      await deleteCases(cases);
+      await deleteTranscripts(transcripts);
+      await deleteCohortRows(cohortRows);
+      const erase = [
+        ...entries,
+        ...(await emptyAssignments(cases)),
+        ...(await emptyGolden(transcripts)),
+        ...(await emptyAppeals(appeals)),
+      ];
+      const counts = { transcripts: transcripts.length, cases: cases.length };
+      const retention = { periods, appeals: appeals.length, cohortRows: cohortRows.length };
+      await appendPurge({ at: new Date().toISOString(), actor, payload: { ...counts, retention } }, erase);
+      return { ...counts, entries: erase.length, appeals: appeals.length, cohortRows: cohortRows.length };
+    },
+  );
 }
 
 function sumOf(left: Purged, right: Purged): Purged {

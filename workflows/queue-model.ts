@@ -1,7 +1,14 @@
 import { create } from 'zustand';
 import { CASE_STATES } from '../domain/queue/case-state.ts';
 import type { QueueView } from '../domain/queue/queue-view.ts';
-import { casesAfter, casesChangedFrom, countCases, endOfCases, latestCaseChange } from '../storage/cases.ts';
+import {
+  allCaseIds,
+  casesAfter,
+  casesChangedFrom,
+  countCases,
+  endOfCases,
+  latestCaseChange,
+} from '../storage/cases.ts';
 import { database, type StoredCase } from '../storage/database.ts';
 import { live } from '../storage/live.ts';
 import { CaseBook } from './case-book.ts';
@@ -147,17 +154,28 @@ class QueueReader {
 
   /**
    * Changes tell nothing of what was deleted or put in its place by a restore: then there are fewer or more cases
-   * than were read, or the latest change is earlier than one that was seen.
+   * than were read, or the latest change is earlier than one that was seen. Where there are only fewer, as after a
+   * purge, those that are gone go.
    */
   async #check(): Promise<void> {
     const begin = performance.now();
-    const [count, latest, changed] = await database.transaction('r', database.cases, () =>
-      Promise.all([countCases(), latestCaseChange(), this.#readChanges()]),
-    );
+    const { count, latest, changed, ids } = await database.transaction('r', database.cases, async () => {
+      const [count, latest, changed] = await Promise.all([
+        countCases(),
+        latestCaseChange(),
+        this.#readChanges(),
+      ]);
+      return { count, latest, changed, ids: count < caseBook.size ? await allCaseIds() : null };
+    });
     const end = performance.now();
     this.#checkAgainFrom = end + CHECK_REST * (end - begin);
     if (this.#signal.aborted) return;
-    if (caseBook.merge(changed)) publish();
+    let isNew = caseBook.merge(changed);
+    if (ids) {
+      caseBook.keepOnly(new Set(ids));
+      isNew = true;
+    }
+    if (isNew) publish();
     if (caseBook.size !== count || latest < caseBook.latest) readQueueAgain();
   }
 }

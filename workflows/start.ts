@@ -9,6 +9,8 @@ import { countTranscripts } from '../storage/transcripts.ts';
 import { watchBadge } from './badge.ts';
 import { rollBackInterruptedImports } from './intake.ts';
 import { returnLapsed } from './leases.ts';
+import { AUTOMATIC, purgeDue } from './purge.ts';
+import { followPurges } from './retention.ts';
 import { ensureReviewPolicy } from './review-policy.ts';
 import { loadSamples } from './samples.ts';
 import { continueScoring, reportScoringFailure } from './scoring.ts';
@@ -21,6 +23,9 @@ const LAPSE_CHECK = 30_000;
 
 /** Milliseconds after which the number on the toolbar button is counted for the first time. */
 const BADGE_DELAY = 2_000;
+
+/** Milliseconds after which what is due is purged, when the first screen has been drawn. */
+const PURGE_DELAY = 5_000;
 
 /** The first policy: the threshold that the shipped pack suggests. Tabs that start together write it once. */
 export async function ensurePolicy(): Promise<void> {
@@ -66,6 +71,12 @@ function keepReturningLapsed(): void {
   setInterval(look, LAPSE_CHECK);
 }
 
+/** Purges what is due, a little later; the background does so once a day. */
+function purgeLater(): void {
+  const purge = () => void purgeDue({ by: AUTOMATIC }).catch((error: unknown) => console.error(error));
+  setTimeout(purge, PURGE_DELAY);
+}
+
 /**
  * Brings the console up: policies, who reviews, samples at the very first start, and scoring of whatever waits. Resolves when
  * the console can be used; scoring goes on behind it.
@@ -78,6 +89,8 @@ export async function startConsole(): Promise<StartReport> {
   await ensureReviewPolicy();
   await startSession();
   keepReturningLapsed();
+  followPurges();
+  purgeLater();
   const interruptedImports = await rollBackInterruptedImports();
   void firstStart().then(continueScoring).catch(reportScoringFailure);
   return { interruptedImports };

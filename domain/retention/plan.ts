@@ -132,9 +132,3 @@ export function planPurge(facts: RetentionFacts, periods: RetentionPeriods, now:
 export function takesNothing({ kinds }: PurgePlan): boolean {
   return RETENTION_KINDS.every((kind) => kinds[kind].due.length === 0);
 }
-
-/** When something next becomes due; null when nothing will by itself. */
-export function nextDue({ kinds }: PurgePlan): number | null {
-  const moments = RETENTION_KINDS.map((kind) => kinds[kind].next).filter((moment) => moment !== null);
-  return moments.length === 0 ? null : Math.min(...moments);
-}

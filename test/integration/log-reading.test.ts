@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import { isHidden } from '../../domain/decisions/log-visibility.ts';
+import { DEFAULT_PERIODS } from '../../domain/retention/periods.ts';
 import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
-import { appendToLog, readLog } from '../../storage/log.ts';
+import { appendPurge, appendToLog, readLog } from '../../storage/log.ts';
 import { checkNotedHead, exportLog, verifyChain } from '../../workflows/log-check.ts';
 import { liveCaseHistory, liveLog } from '../../workflows/log-reading.ts';
 import { submitReview } from '../../workflows/review.ts';
@@ -64,6 +65,29 @@ describe('reading the log', () => {
     );
     await append();
     await settles(seen, ({ entries }) => expect(entries).toHaveLength(3));
+  });
+});
+
+describe('a log that is open while a purge erases some of it', () => {
+  test('shows no more of what is erased', async () => {
+    await database.log.bulkAdd(makeLog([newEntry('decision', { caseId: 'case-1' }), newEntry('import')]));
+    const seen = follow(liveLog('reviewer-1'));
+    const before = await settles(seen, ({ entries }) => expect(entries).toHaveLength(2));
+    expect(JSON.stringify(before.entries)).toContain('a surprise party');
+    await database.transaction('rw', database.log, async () => {
+      const retention = { periods: DEFAULT_PERIODS, appeals: 0, cohortRows: 0 };
+      const payload = { transcripts: 1, cases: 1, retention };
+      await appendPurge(
+        { at: '2026-03-05T10:00:00.000Z', actor: 'Second Look', payload },
+        (await readLog()).slice(0, 1),
+      );
+    });
+    const after = await settles(seen, ({ entries }) =>
+      expect(entries.map(({ kind }) => kind)).toEqual(['erased', 'import', 'purge']),
+    );
+    expect(JSON.stringify(after)).not.toContain('a surprise party');
+    await append();
+    await settles(seen, ({ entries }) => expect(entries).toHaveLength(4));
   });
 });
 
@@ -128,6 +152,20 @@ describe('verifying the chain', () => {
     expect(check).toMatchObject({ entries: 600, broken: null, head: { seq: 600 } });
     expect(progress).toEqual([250, 500, 600]);
     expect(await verifyChain()).toEqual(check);
+  });
+
+  test('a purge on the way is no break', async () => {
+    await fill(600);
+    const erase = (await readLog()).slice(299, 301);
+    let purging: Promise<void> | null = null;
+    const onProgress = (done: number) => {
+      const retention = { periods: DEFAULT_PERIODS, appeals: 0, cohortRows: 0 };
+      const payload = { transcripts: 0, cases: 0, retention };
+      const entry = { at: '2026-03-05T10:00:00.000Z', actor: 'Second Look', payload };
+      if (done === 250) purging ??= database.transaction('rw', database.log, () => appendPurge(entry, erase));
+    };
+    expect(await verifyChain({ onProgress })).toMatchObject({ entries: 601, erased: 2, broken: null });
+    await purging;
   });
 
   test('says where it breaks, also across chunks, and why', async () => {

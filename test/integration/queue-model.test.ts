@@ -98,6 +98,22 @@ describe('following changes', () => {
     await untilRead();
   });
 
+  test('what is purged goes, and the rest is not read again', async () => {
+    await addCases(named(0, 50));
+    watch();
+    await untilRead();
+    const seen: (string | null)[] = [];
+    const unsubscribe = useQueueModel.subscribe(({ phase }) => seen.push(phase));
+    await database.cases.bulkDelete(['case-000003', 'case-000007']);
+    await vi.waitFor(() => expect(caseBook.size).toBe(48), 5_000);
+    expect(caseBook.get('case-000003')).toBeUndefined();
+    expect(caseBook.changesSince(0)).toBeNull();
+    await addCases(named(60, 61));
+    await vi.waitFor(() => expect(caseBook.size).toBe(49));
+    unsubscribe();
+    expect(new Set(seen)).toEqual(new Set(['ready']));
+  });
+
   test('a restore that leaves as many cases, all of them older, is noticed', async () => {
     const before = named(0, 4).map((each) => ({ ...each, changedAt: 1_000 }));
     await database.cases.bulkAdd(before);

@@ -117,4 +117,34 @@ describe('the rows of the export', () => {
     const rows = outcomeRows([makeCase({ state: 'decided' })], log, new Map());
     expect(rows.map((row) => row.decision)).toEqual(['inconclusive']);
   });
+
+  test('a decided appeal whose entries were purged keeps its row; nothing says how long it took', () => {
+    const appeal = {
+      openedBy: 'lead-1',
+      openedAt: '2026-03-06T08:00:00.000Z',
+      complaint: '',
+      deadline: '2026-04-06T08:00:00.000Z',
+      decision: 'reversed' as const,
+      decidedBy: 'oak',
+      decidedAt: '2026-03-07T08:00:00.000Z',
+    };
+    const closed = makeCase({ state: 'closed', appeal });
+    const told = {
+      ...hashes,
+      seq: 2,
+      at: appeal.decidedAt,
+      actor: 'oak',
+      kind: 'appeal-decided',
+      caseId: 'case-1',
+      payload: { decision: 'reversed', reason: 'x', seconds: 40 },
+    } as LogEntry;
+    const first = decision(1, 'case-1');
+    const [, before] = outcomeRows([closed], [first, told], new Map());
+    const rows = outcomeRows([closed], [first], new Map());
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toEqual({ ...before, seconds: null });
+    expect(outcomeSchema.parse(rows[1])).toEqual(rows[1]);
+    const open = { ...closed, state: 'appealed' as const, appeal: { ...appeal, decision: null } };
+    expect(outcomeRows([open], [first], new Map()).map((row) => row.decision)).toEqual(['confirmed', null]);
+  });
 });
