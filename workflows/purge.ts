@@ -19,8 +19,8 @@ export const AUTOMATIC = 'Second Look';
 /** Held while purging, so that tabs and the background take turns; the second finds nothing left. */
 const LOCK = 'second-look:purge';
 
-/** Items in a transaction: more would keep reviewers from saving for too long. */
-const PAGE = 2_000;
+/** Items in a transaction, half a second of work: more would keep reviewers from saving for too long. */
+const PAGE = 1_000;
 
 /** How much went. */
 export interface Purged {

@@ -1,4 +1,3 @@
-import type { LogEntryOf } from '../domain/decisions/log-entry.ts';
 import type { GroupFigures } from '../domain/metrics/tally.ts';
 import {
   type Aggregate,
@@ -10,6 +9,7 @@ import {
 import { type Outlook, outlookOf } from '../domain/retention/outlook.ts';
 import { type RetentionPeriods, retentionPeriodsSchema } from '../domain/retention/periods.ts';
 import { planPurge } from '../domain/retention/plan.ts';
+import { purgeRuns } from '../domain/retention/purge-runs.ts';
 import type { DetectionLayer } from '../domain/thresholds/policy.ts';
 import { allAggregates } from '../storage/aggregates.ts';
 import { database } from '../storage/database.ts';
@@ -61,12 +61,8 @@ export async function purgeNow(): Promise<Purged> {
   return purgeDue({ by: name });
 }
 
-/** A purge that the log tells of. */
-export type PurgeEntry = LogEntryOf<'purge'>;
-
-/** Every purge by period, newest first. */
-export const pastPurges = () =>
-  live(async () => (await entriesOfKind('purge')).filter(({ payload }) => payload.retention).reverse());
+/** Every purge by period, newest first, live. */
+export const pastPurges = () => live(async () => purgeRuns(await entriesOfKind('purge')));
 
 /** What is left of the flagged cases of a month that were purged. */
 export interface PurgedPeriod {

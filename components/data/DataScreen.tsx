@@ -1,3 +1,5 @@
+import { Tabs } from '@mantine/core';
+import { Redirect, useLocation } from 'wouter';
 import { liveCounts } from '../../workflows/read-models.ts';
 import columns from '../ui/columns.module.css';
 import { ExportButtons } from '../ui/ExportButtons.tsx';
@@ -8,9 +10,12 @@ import { Screen } from '../ui/Screen.tsx';
 import { useLive } from '../ui/useLive.ts';
 import { BackupPanel } from './BackupPanel.tsx';
 import { DeletePanel } from './DeletePanel.tsx';
+import classes from './data.module.css';
 import { ImportHistory } from './ImportHistory.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { LoadSamplesButton } from './LoadSamplesButton.tsx';
+import { RetentionSection } from './RetentionSection.tsx';
+import { SECTIONS, type SectionId } from './sections.ts';
 
 function Stored() {
   const counts = useLive(liveCounts);
@@ -34,26 +39,50 @@ function Stored() {
 }
 
 /** Taking data in and out. */
-export function DataScreen() {
+function FilesSection() {
   return (
-    <Screen title="Data">
-      <div className={columns.screen}>
-        <div className={columns.column}>
-          <ImportPanel />
-          <ImportHistory />
-        </div>
-        <div className={columns.column}>
-          <Stored />
-          <Panel
-            title="Export"
-            description="The review outcomes: a row for each decision that stands, and one for each open case."
-          >
-            <ExportButtons />
-          </Panel>
-          <BackupPanel />
-          <DeletePanel />
-        </div>
+    <div className={columns.screen}>
+      <div className={columns.column}>
+        <ImportPanel />
+        <ImportHistory />
       </div>
+      <div className={columns.column}>
+        <Stored />
+        <Panel
+          title="Export"
+          description="The review outcomes: a row for each decision that stands, and one for each open case."
+        >
+          <ExportButtons />
+        </Panel>
+        <BackupPanel />
+        <DeletePanel />
+      </div>
+    </div>
+  );
+}
+
+const PARTS: Record<SectionId, () => React.ReactNode> = { files: FilesSection, retention: RetentionSection };
+
+/** Taking data in and out, and how long they are kept. */
+export function DataScreen({ section }: { section: string | undefined }) {
+  const [, navigate] = useLocation();
+  const known = SECTIONS.find(({ id }) => id === section);
+  if (!known) return <Redirect to={`/data/${SECTIONS[0].id}`} replace />;
+  const Part = PARTS[known.id];
+  return (
+    <Screen title="Data" documentTitle={`${known.name}, Data`}>
+      <Tabs value={known.id} onChange={(next) => navigate(`/data/${next}`)}>
+        <Tabs.List aria-label="Parts of the workspace">
+          {SECTIONS.map(({ id, name }) => (
+            <Tabs.Tab key={id} value={id}>
+              {name}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={known.id} className={classes.section}>
+          <Part />
+        </Tabs.Panel>
+      </Tabs>
     </Screen>
   );
 }

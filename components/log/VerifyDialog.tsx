@@ -80,7 +80,7 @@ function Verification() {
   );
 }
 
-function CheckResult({ check: { entries, broken, head } }: { check: LogCheck }) {
+function CheckResult({ check: { entries, erased, broken, head } }: { check: LogCheck }) {
   if (broken)
     return (
       <Alert
@@ -97,6 +97,8 @@ function CheckResult({ check: { entries, broken, head } }: { check: LogCheck }) 
     <>
       <Alert color="green" icon={<IconShieldCheck aria-hidden />} role="status">
         {countOf(entries, 'entry', 'entries')}, the chain verifies.
+        {erased > 0 &&
+          ` Purges have erased ${formatCount(erased)} of them: of these only their place in the chain is left, and the purges name them.`}
       </Alert>
       {head && (
         <>

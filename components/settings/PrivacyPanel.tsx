@@ -16,7 +16,10 @@ export function PrivacyPanel() {
         </li>
         <li>Detection runs on this device, in a worker, with the model that ships with the extension.</li>
         <li>Files leave only when you export or back up, to where you save them.</li>
-        <li>The extension asks for no permission and sees no web page.</li>
+        <li>
+          The extension sees no web page. It asks for one permission, alarms, which reads nothing: once a day
+          it purges what is past its period.
+        </li>
       </ul>
     </Panel>
   );

@@ -70,7 +70,7 @@ export function Shell({ interruptedImports }: { interruptedImports: readonly str
               </Route>
               <Route path="/log/case/:id">{({ id }) => <CaseHistoryScreen id={id} />}</Route>
               <Route path="/log" component={LogScreen} />
-              <Route path="/data" component={DataScreen} />
+              <Route path="/data/:section?">{({ section }) => <DataScreen section={section} />}</Route>
               <Route path="/settings/:section?">
                 {({ section }) => <SettingsScreen section={section} />}
               </Route>

@@ -5,10 +5,10 @@ import { expect, test } from './fixtures.ts';
 
 const manifest = JSON.parse(readFileSync(join(EXTENSION, 'manifest.json'), 'utf8'));
 
-test('the built extension asks for no permission and runs in no page', () => {
+test('the built extension asks for no permission but alarms, which read nothing, and runs in no page', () => {
   expect(manifest.manifest_version).toBe(3);
+  expect(manifest.permissions).toEqual(['alarms']);
   for (const key of [
-    'permissions',
     'optional_permissions',
     'host_permissions',
     'optional_host_permissions',
