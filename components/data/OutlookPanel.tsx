@@ -81,7 +81,7 @@ export function OutlookPanel({ version }: { version: string }) {
         setDone(null);
         const words = amountsInWords(await purgeNow());
         setDone(words === '' ? 'Nothing was past its period any more.' : `Purged: ${words}.`);
-        look();
+        if (words === '') look();
       })
       .finally(() => setAsking(false));
   return (

@@ -1,0 +1,62 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How long data are kept: the part Retention of the Data workspace. */
+export class RetentionPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name: 'Data' }).click();
+    await this.page.getByRole('tab', { name: 'Retention' }).click();
+    await expect(this.panel('What would go').getByRole('table').first()).toBeVisible();
+  }
+
+  panel(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  get status(): Locator {
+    return this.panel('What would go').getByRole('status').first();
+  }
+
+  /** How many of a kind would go. */
+  wouldGo(kind: string): Locator {
+    return this.panel('What would go')
+      .getByRole('table', { name: 'What would go, by kind' })
+      .getByRole('row', { name: new RegExp(`^${kind}`) })
+      .getByRole('cell')
+      .first();
+  }
+
+  /** Sets limited periods, with a reason. */
+  async setPeriods(months: number, days: number, reason: string): Promise<void> {
+    const panel = this.panel('How long data are kept');
+    for (const [label, amount] of [
+      ['transcripts', months],
+      ['appeals', days],
+    ] as const) {
+      await panel.getByRole('checkbox', { name: `Keep ${label} until` }).uncheck();
+      await panel.getByRole('textbox', { name: new RegExp(label, 'i') }).fill(String(amount));
+    }
+    await panel.getByRole('textbox', { name: 'Reason' }).fill(reason);
+    await panel.getByRole('button', { name: 'Set periods' }).click();
+    await expect(panel.getByRole('status')).toContainText('The periods were set.');
+  }
+
+  async purgeNow(): Promise<void> {
+    await this.panel('What would go').getByRole('button', { name: 'Purge now' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Purge what is past its period?' });
+    await dialog.getByRole('button', { name: 'Purge for good' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** A row of past purges, the newest first. */
+  pastPurge(place: number): Locator {
+    return this.panel('Past purges')
+      .getByRole('row')
+      .nth(place + 1);
+  }
+}
