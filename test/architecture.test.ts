@@ -18,6 +18,7 @@ const ROOMS = [
   'workers',
   'models/training',
   'models',
+  'docs',
   'entrypoints',
   'components',
   'workflows',
@@ -29,7 +30,7 @@ const ROOMS = [
 type Room = (typeof ROOMS)[number];
 
 /** Who may import whom: rooms of the project, and packages by name ("*" for any). Types count as imports. */
-const MAY_IMPORT: Record<Exclude<Room, 'models' | 'test'>, { rooms: Room[]; packages: string[] }> = {
+const MAY_IMPORT: Record<Exclude<Room, 'models' | 'docs' | 'test'>, { rooms: Room[]; packages: string[] }> = {
   domain: { rooms: ['domain'], packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', '@stdlib/'] },
   'workers/protocol': { rooms: ['domain'], packages: [] },
   'workers/scoring.worker': {
@@ -68,6 +69,8 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'test'>, { rooms: Room[]; pack
       'workers/lab-protocol',
       'workflows',
       'models',
+      // Texts that the console shows.
+      'docs',
     ],
     packages: ['zustand', 'zod', 'wxt/browser', '@noble/hashes'],
   },

@@ -142,11 +142,7 @@ export function ConflictItem({
                 Keep what counts
               </Button>
               {conflict.others.map(({ outcome, sources }) => (
-                <Button
-                  key={contentOf(outcome)}
-                  {...button}
-                  onClick={() => settle('taken', outcome)}
-                >
+                <Button key={contentOf(outcome)} {...button} onClick={() => settle('taken', outcome)}>
                   <span>
                     Take the one of <Isolated text={sources.map(nameOf).join(', ')} />
                   </span>

@@ -1,63 +1,114 @@
-import { Tabs } from '@mantine/core';
-import { useMemo } from 'react';
-import { Redirect, useLocation } from 'wouter';
-import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
-import type { StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
+import { Button, Tabs } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
+import { type ReactNode, useMemo } from 'react';
+import { Redirect } from 'wouter';
+import { FigureIndex } from '../../domain/metrics/figure-index.ts';
+import { figuresOf } from '../../domain/metrics/figures.ts';
+import { filterCases } from '../../domain/metrics/filter-cases.ts';
+import { statisticsOf } from '../../domain/metrics/statistics.ts';
+import { isNoFilter, NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { liveStatisticsSource, type StatisticsSource } from '../../workflows/statistics-source.ts';
 import { CohortSection } from '../cohort/CohortSection.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { Panel } from '../ui/Panel.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useLive } from '../ui/useLive.ts';
+import { DefinitionsSection } from './DefinitionsSection.tsx';
 import { ExportSection } from './ExportSection.tsx';
 import { FiguresSection } from './FiguresSection.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { GroupsSection } from './GroupsSection.tsx';
+import { PublishedSection } from './PublishedSection.tsx';
+import { QualitySection } from './QualitySection.tsx';
 import type { StatisticsReading } from './reading.ts';
 import { SECTIONS, type SectionId } from './sections.ts';
 import classes from './statistics.module.css';
-import { useStatisticsFilter } from './useStatisticsFilter.ts';
+import { TimeSection } from './TimeSection.tsx';
+import { type StatisticsAddress, useStatisticsAddress } from './useStatisticsAddress.ts';
 
-const PARTS: Record<SectionId, (props: { reading: StatisticsReading }) => React.ReactNode> = {
+const PARTS: Record<
+  Exclude<SectionId, 'definitions'>,
+  (props: { reading: StatisticsReading }) => ReactNode
+> = {
   figures: FiguresSection,
+  groups: GroupsSection,
+  quality: QualitySection,
+  time: TimeSection,
+  published: PublishedSection,
   export: ExportSection,
   cohort: CohortSection,
 };
 
-function Part({ id, source, filter }: { id: SectionId; source: StatisticsSource; filter: StatisticsFilter }) {
-  const statistics = useMemo(
-    () => statisticsUnder(source.cases, filter, { now: source.asOf }),
-    [source, filter],
-  );
-  const Content = PARTS[id];
+function NothingLeft({ onClear }: { onClear: () => void }) {
   return (
-    <div className={classes.screen}>
-      <Content reading={{ source, filter, statistics }} />
-    </div>
+    <Panel title="No case is left">
+      <EmptyState
+        icon={<IconFilterOff size={40} />}
+        title="No case matches the filter"
+        actions={<Button onClick={onClear}>Show everything</Button>}
+      >
+        Change a side of the filter above, or show everything again.
+      </EmptyState>
+    </Panel>
   );
 }
 
-/** What the log adds up to. */
+interface FilteredProps {
+  id: Exclude<SectionId, 'definitions'>;
+  source: StatisticsSource;
+  address: StatisticsAddress;
+}
+
+function Filtered({ id, source, address }: FilteredProps) {
+  const { filter, drift, setFilter } = address;
+  const { asOf } = source;
+  const cases = useMemo(() => filterCases(source.cases, filter), [source, filter]);
+  const reading = useMemo((): StatisticsReading => {
+    const statistics = statisticsOf(cases, { now: asOf, drift });
+    return { source, filter, drift, statistics, figures: new FigureIndex(figuresOf(statistics)) };
+  }, [cases, asOf, drift, source, filter]);
+  const Content = PARTS[id];
+  const isLeft = cases.length > 0 || isNoFilter(filter) || id === 'cohort';
+  return (
+    <>
+      <FilterBar source={source} filter={filter} onChange={setFilter} />
+      {isLeft ? <Content reading={reading} /> : <NothingLeft onClear={() => setFilter(NO_FILTER)} />}
+    </>
+  );
+}
+
+/** How good detection and reviewing are, for whatever part of the outcomes the page's address names. */
 export function StatisticsScreen({ section }: { section: string | undefined }) {
-  const [, navigate] = useLocation();
-  const [filter] = useStatisticsFilter();
+  const address = useStatisticsAddress();
   const source = useLive(liveStatisticsSource);
   const known = SECTIONS.find(({ id }) => id === section);
   if (!known) return <Redirect to={`/statistics/${SECTIONS[0].id}${location.search}`} replace />;
   return (
     <Screen title="Statistics" documentTitle={`${known.name}, Statistics`}>
-      <Tabs value={known.id} onChange={(next) => navigate(`/statistics/${next}${location.search}`)}>
-        <Tabs.List aria-label="Parts of the workspace">
+      <Tabs value={known.id} onChange={(next) => next && address.openSection(next)}>
+        <Tabs.List aria-label="Parts of the workspace" className={classes.tabs}>
           {SECTIONS.map(({ id, name }) => (
             <Tabs.Tab key={id} value={id}>
               {name}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={known.id}>
-          {source.status === 'loading' && <Loading label="Computing the statistics" />}
-          {source.status === 'failed' && (
-            <FailureAlert error={source.error} title="The statistics could not be computed" />
+        <Tabs.Panel value={known.id} className={classes.screen}>
+          {known.id === 'definitions' ? (
+            <DefinitionsSection wanted={address.definition} />
+          ) : (
+            <>
+              {source.status === 'loading' && <Loading label="Computing the statistics" />}
+              {source.status === 'failed' && (
+                <FailureAlert error={source.error} title="The statistics could not be computed" />
+              )}
+              {source.status === 'ready' && (
+                <Filtered id={known.id} source={source.value} address={address} />
+              )}
+            </>
           )}
-          {source.status === 'ready' && <Part id={known.id} source={source.value} filter={filter} />}
         </Tabs.Panel>
       </Tabs>
     </Screen>

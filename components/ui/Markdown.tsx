@@ -3,12 +3,16 @@ import { DataTable } from './DataTable.tsx';
 import classes from './Markdown.module.css';
 import { type Block, blocksOf } from './markdown-blocks.ts';
 
-/** Code, strong and emphasis; links as their text, because there is nowhere to connect to. */
-const INLINE = /(`[^`]+`|\*\*[^*]+\*\*|\*[^*\s][^*]*\*|\[[^\]]+\]\([^)]*\))/;
+/** Anchors, code, strong and emphasis; links as their text, because there is nowhere to connect to. */
+const INLINE = /(<a id="[\w-]+"><\/a>|`[^`]+`|\*\*[^*]+\*\*|\*[^*\s][^*]*\*|\[[^\]]+\]\([^)]*\))/;
+
+const ANCHOR = /^<a id="([\w-]+)"><\/a>$/;
 
 function inline(text: string): ReactNode[] {
   return text.split(INLINE).map((part, index) => {
     const key = `${index}`;
+    const anchor = ANCHOR.exec(part);
+    if (anchor) return <span key={key} id={anchor[1]} />;
     if (part.startsWith('`')) return <code key={key}>{part.slice(1, -1)}</code>;
     if (part.startsWith('**')) return <strong key={key}>{part.slice(2, -2)}</strong>;
     if (part.startsWith('*')) return <em key={key}>{part.slice(1, -1)}</em>;

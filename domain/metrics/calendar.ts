@@ -58,3 +58,12 @@ export function dayNames(write: (number: number) => string): (number: number) =>
     return found;
   };
 }
+
+/** The Monday with which a week ("2026-W10") begins, in UTC, in milliseconds since 1970. */
+export function mondayOf(week: string): number {
+  const [year, number] = week.split('-W').map(Number);
+  // The 4th of January lies in the first week (ISO 8601).
+  const fourth = Math.floor(Date.UTC(year!, 0, 4) / DAY);
+  const weekday = (((fourth + THURSDAY - 1) % 7) + 7) % 7;
+  return (fourth - weekday + 7 * (number! - 1)) * DAY;
+}

@@ -9,11 +9,12 @@ import { readTable } from '../../storage/whole.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup.ts';
 import { verifyChain } from '../../workflows/log-check.ts';
 import { AUTOMATIC, purgeDue } from '../../workflows/purge.ts';
-import { readOutcomes, readStatistics } from '../../workflows/reporting.ts';
+import { readOutcomes } from '../../workflows/reporting.ts';
 import { makeCase } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { newEntry } from '../fixtures/log-entries.ts';
 import { makeCohortRow, storeAppealed, storeDecided, storeImport } from '../fixtures/old-data.ts';
+import { statisticsNow } from '../fixtures/statistics-now.ts';
 
 withFreshDatabase();
 
@@ -173,7 +174,7 @@ describe('the texts of an appeal', () => {
     await storeImport('august', '2025-08-01', ['t-a', 't-b']);
     await storeAppealed('a', '2025-08-02', '2025-08-03');
     await storeAppealed('b', '2025-08-02', '2025-12-03');
-    const before = [await readOutcomes(), await readStatistics()] as const;
+    const before = [await readOutcomes(), await statisticsNow()] as const;
     expect(await purge()).toEqual({ transcripts: 0, cases: 0, entries: 2, appeals: 1, cohortRows: 0 });
     const log = JSON.stringify(await readLog());
     expect(log).not.toContain('a complaint on a');
@@ -186,7 +187,7 @@ describe('the texts of an appeal', () => {
         row.case_id === 'a' && row.stage === 'appeal' ? { ...row, seconds: null } : row,
       ),
     );
-    const { errorRatios, appeals } = await readStatistics();
+    const { errorRatios, appeals } = await statisticsNow();
     expect({ errorRatios, appeals }).toEqual({
       errorRatios: before[1].errorRatios,
       appeals: before[1].appeals,
@@ -206,7 +207,7 @@ describe('figures of purged periods', () => {
     await storeDecided('d', '2025-06-03');
     const open = makeCase({ id: 'e', transcriptId: 't-e', flaggedAt: '2025-01-03T10:00:00.000Z' });
     await addCases([open]);
-    const { cases } = await readStatistics();
+    const { cases } = await statisticsNow();
     vi.setSystemTime('2026-01-04T12:00:00Z');
     await purge();
     expect(await database.aggregates.get(['2025-01', 'all'])).toMatchObject({ flagged: 2, confirmed: 1 });
@@ -220,7 +221,7 @@ describe('figures of purged periods', () => {
       expect.objectContaining({ group: 'layer:classifier', flagged: 4, confirmed: 3 }),
       expect.objectContaining({ group: 'layer:rules', flagged: 1, confirmed: 1 }),
     ]);
-    const after = (await readStatistics()).cases;
+    const after = (await statisticsNow()).cases;
     expect(after.flagged + 4).toBe(cases.flagged);
     expect(after.confirmed + 3).toBe(cases.confirmed);
   });

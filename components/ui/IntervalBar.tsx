@@ -1,5 +1,5 @@
 import type { Interval } from '../../domain/metrics/intervals.ts';
-import classes from './slices.module.css';
+import classes from './IntervalBar.module.css';
 
 const percent = (share: number) => `${(Math.min(1, Math.max(0, share)) * 100).toFixed(2)}%`;
 

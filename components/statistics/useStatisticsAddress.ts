@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import type { Period } from '../../domain/metrics/drift.ts';
+import {
+  filterFromParams,
+  filterToParams,
+  parseFilterValue,
+  type StatisticsFilter,
+} from '../../domain/metrics/statistics-filter.ts';
+import type { DriftPeriods } from './reading.ts';
+
+const periodText = ({ from, to }: Period) => `${from ?? ''}..${to ?? ''}`;
+
+function readPeriod(text: string | null): Period | null {
+  const days = text?.split('..');
+  if (days?.length !== 2) return null;
+  const [from, to] = days.map((day) => (day === '' ? null : parseFilterValue('from', day)));
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+function readDrift(params: URLSearchParams): DriftPeriods {
+  const [reference, current] = [readPeriod(params.get('reference')), readPeriod(params.get('compared'))];
+  return reference && current ? { reference, current } : undefined;
+}
+
+function writeParams(filter: StatisticsFilter, drift: DriftPeriods): URLSearchParams {
+  const params = filterToParams(filter);
+  if (drift) {
+    params.set('reference', periodText(drift.reference));
+    params.set('compared', periodText(drift.current));
+  }
+  return params;
+}
+
+/** What the page's address says: the filter, the periods compared and the definition asked for. */
+export interface StatisticsAddress {
+  filter: StatisticsFilter;
+  drift: DriftPeriods;
+  definition: string | null;
+  /** Changes stay one entry of the history, so that "back" leaves the page as it was come to. */
+  setFilter: (filter: StatisticsFilter) => void;
+  setDrift: (drift: DriftPeriods) => void;
+  openSection: (id: string) => void;
+  /** Address of a definition, the filter kept. */
+  definitionPath: (id: string) => string;
+}
+
+export function useStatisticsAddress(): StatisticsAddress {
+  const [params, setParams] = useSearchParams();
+  const [, navigate] = useLocation();
+  const text = params.toString();
+  return useMemo(() => {
+    const known = new URLSearchParams(text);
+    const [filter, drift] = [filterFromParams(known), readDrift(known)];
+    const path = (section: string, search: URLSearchParams) => {
+      const written = search.toString();
+      return `/statistics/${section}${written === '' ? '' : `?${written}`}`;
+    };
+    return {
+      filter,
+      drift,
+      definition: known.get('definition'),
+      setFilter: (next) => setParams(writeParams(next, drift), { replace: true }),
+      setDrift: (next) => setParams(writeParams(filter, next), { replace: true }),
+      openSection: (id) => navigate(path(id, writeParams(filter, drift))),
+      definitionPath: (id) => {
+        const search = writeParams(filter, drift);
+        search.set('definition', id);
+        return path('definitions', search);
+      },
+    };
+  }, [text, setParams, navigate]);
+}
