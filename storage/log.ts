@@ -23,7 +23,7 @@ export async function appendToLog(entry: NewLogEntry): Promise<LogEntry> {
 }
 
 /** A purge before it is known which entries it erases. */
-export interface NewPurge {
+interface NewPurge {
   at: string;
   actor: string;
   payload: Omit<Purge['payload'], 'entries' | 'retention'> & {

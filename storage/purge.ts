@@ -49,7 +49,7 @@ export async function deleteTranscripts(ids: readonly string[]): Promise<void> {
 }
 
 /** Outcomes of other installations as retention looks at them. */
-export interface DatedRow {
+interface DatedRow {
   id: string;
   /** Of the decision, or else of the flagging, or else of the import; milliseconds since 1970. */
   moment: number;

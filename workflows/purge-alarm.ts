@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { refreshBadge } from './badge.ts';
 import { AUTOMATIC, purgeDue } from './purge.ts';
 
 /** Name of the alarm that purges. */
@@ -14,7 +15,13 @@ export async function ensurePurgeAlarm(): Promise<void> {
   await browser.alarms.create(NAME, { delayInMinutes: FIRST, periodInMinutes: PERIOD });
 }
 
+async function purgeAlone(): Promise<void> {
+  await purgeDue({ by: AUTOMATIC });
+  // No console may be open to count what is left.
+  await refreshBadge();
+}
+
 /** Purges what is due when the daily alarm goes off. */
 export function purgeOnAlarm({ name }: Pick<Browser.alarms.Alarm, 'name'>): void {
-  if (name === NAME) void purgeDue({ by: AUTOMATIC }).catch((error: unknown) => console.error(error));
+  if (name === NAME) void purgeAlone().catch((error: unknown) => console.error(error));
 }

@@ -15,10 +15,12 @@ import { useAction } from '../ui/useAction.ts';
 import { useMay } from '../ui/useReviewer.ts';
 import classes from './data.module.css';
 import { amountsInWords, amountsOf, dayOrNone, KIND_NAMES } from './retention-words.ts';
+import { Short } from './Short.tsx';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;
 
 function OutlookTables({ outlook: { kinds, months } }: { outlook: Outlook }) {
+  const due = RETENTION_KINDS.filter((kind) => kinds[kind].due > 0);
   return (
     <>
       <DataTable
@@ -29,17 +31,22 @@ function OutlookTables({ outlook: { kinds, months } }: { outlook: Outlook }) {
           const { due, oldest, next } = kinds[kind];
           return {
             key: kind,
-            cells: [KIND_NAMES[kind], formatCount(due), dayOrNone(oldest), dayOrNone(next)],
+            cells: [
+              KIND_NAMES[kind],
+              formatCount(due),
+              <Short key="oldest" text={dayOrNone(oldest)} />,
+              <Short key="next" text={dayOrNone(next)} />,
+            ],
           };
         })}
       />
       {months.length > 0 && (
         <DataTable
           caption="What would go, by the month that its period is counted from"
-          columns={['Month', ...RETENTION_KINDS.map((kind) => numeric(KIND_NAMES[kind]))]}
+          columns={['Month', ...due.map((kind) => numeric(KIND_NAMES[kind]))]}
           rows={months.map(({ month, counts }) => ({
             key: month,
-            cells: [month, ...RETENTION_KINDS.map((kind) => formatCount(counts[kind]))],
+            cells: [<Short key="month" text={month} />, ...due.map((kind) => formatCount(counts[kind]))],
           }))}
         />
       )}
@@ -112,7 +119,9 @@ export function OutlookPanel({ version }: { version: string }) {
                 Purge now
               </Button>
             )}
-            <span className={classes.none}>Looked at {formatMoment(new Date(outlook.at).toISOString())}</span>
+            <span className={classes.aside}>
+              Looked at {formatMoment(new Date(outlook.at).toISOString())}
+            </span>
           </Group>
         </>
       )}
@@ -120,8 +129,8 @@ export function OutlookPanel({ version }: { version: string }) {
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
       <Dialog opened={asking} onClose={() => setAsking(false)} title="Purge what is past its period?">
         <p className={classes.ask}>
-          {amounts} go, with what the log says of them. It cannot be undone. Counts for the statistics and the
-          chain of the log stay.
+          This takes {amounts}, with what the log says of them. It cannot be undone. Counts for the statistics
+          and the chain of the log stay.
         </p>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={() => setAsking(false)} data-autofocus>

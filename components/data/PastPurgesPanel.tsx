@@ -4,6 +4,7 @@ import { countOf, formatCount, formatMoment } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import classes from './data.module.css';
+import { Short } from './Short.tsx';
 
 /** Listed at most; the log has them all. */
 const LATEST = 50;
@@ -39,8 +40,8 @@ export function PastPurgesPanel({ purges }: { purges: readonly PurgeRun[] }) {
           rows={purges.slice(0, LATEST).map(({ seqs, at, actor, ...counts }) => ({
             key: seqs[0],
             cells: [
-              formatMoment(at),
-              <Isolated key="by" text={actor} />,
+              <Short key="at" text={formatMoment(at)} />,
+              <Isolated key="by" text={actor} className={classes.short} />,
               formatCount(counts.cases),
               formatCount(counts.transcripts),
               formatCount(counts.appeals),

@@ -1,6 +1,10 @@
 import { Button, Checkbox, NumberInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { type RetentionPeriods, retentionPeriodsSchema } from '../../domain/retention/periods.ts';
+import {
+  DEFAULT_PERIODS,
+  type RetentionPeriods,
+  retentionPeriodsSchema,
+} from '../../domain/retention/periods.ts';
 import { setRetentionPeriods } from '../../workflows/retention.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
@@ -12,9 +16,6 @@ import { useMay } from '../ui/useReviewer.ts';
 import classes from './data.module.css';
 import { periodsInWords } from './retention-words.ts';
 
-/** What an unlimited period begins with when it is limited again. */
-const FIRST: { [Key in keyof RetentionPeriods]: number } = { transcriptMonths: 12, appealDays: 195 };
-
 interface PeriodFieldProps {
   name: string;
   label: string;
@@ -22,6 +23,7 @@ interface PeriodFieldProps {
   max: number;
   /** Null: kept until deleted by hand. */
   value: number | null;
+  /** What an unlimited period begins with when it is limited again. */
   first: number;
   onChange: (value: number | null) => void;
 }
@@ -74,7 +76,7 @@ function PeriodsForm({ periods, onDone }: { periods: RetentionPeriods; onDone: (
         description="Counted from the import, and of a case from the last decision."
         max={120}
         value={chosen.transcriptMonths}
-        first={FIRST.transcriptMonths}
+        first={DEFAULT_PERIODS.transcriptMonths}
         onChange={(transcriptMonths) => setChosen({ ...chosen, transcriptMonths })}
       />
       <PeriodField
@@ -83,7 +85,7 @@ function PeriodsForm({ periods, onDone }: { periods: RetentionPeriods; onDone: (
         description="Counted from the decision on the appeal. What was decided stays with its case."
         max={3_650}
         value={chosen.appealDays}
-        first={FIRST.appealDays}
+        first={DEFAULT_PERIODS.appealDays}
         onChange={(appealDays) => setChosen({ ...chosen, appealDays })}
       />
       <Textarea
@@ -118,16 +120,18 @@ export function PeriodsPanel({ periods }: { periods: RetentionPeriods }) {
       title="How long data are kept"
       description="What is past its period is purged by itself, once a day and when the console starts. Counts for the statistics stay."
     >
-      <dl className={facts.facts}>
-        <dt>Transcripts, cases and outcomes</dt>
-        <dd>{words.transcripts}</dd>
-        <dt>Texts of appeals</dt>
-        <dd>{words.appeals}</dd>
-      </dl>
       {maySet ? (
         <PeriodsForm key={JSON.stringify(periods)} periods={periods} onDone={() => setDone(true)} />
       ) : (
-        <NotAllowed action="set-retention" />
+        <>
+          <dl className={facts.facts}>
+            <dt>Transcripts, cases and outcomes</dt>
+            <dd>{words.transcripts}</dd>
+            <dt>Texts of appeals</dt>
+            <dd>{words.appeals}</dd>
+          </dl>
+          <NotAllowed action="set-retention" />
+        </>
       )}
       {done && <DoneNotice onClose={() => setDone(false)}>The periods were set.</DoneNotice>}
     </Panel>

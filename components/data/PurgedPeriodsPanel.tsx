@@ -7,6 +7,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { fractionText, intervalText, shareText } from '../ui/Ratio.tsx';
 import { useLive } from '../ui/useLive.ts';
 import classes from './data.module.css';
+import { Short } from './Short.tsx';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;
 
@@ -15,13 +16,13 @@ function rowOf({ month, layer, figures, meanSeconds }: PurgedPeriod, name = mont
   return {
     key: `${name} ${layer}`,
     cells: [
-      name,
+      <Short key="name" text={name} />,
       layer === null ? 'All' : (SOURCE_NAMES[layer] ?? layer),
       ...[cases.flagged, cases.confirmed, cases.notConfirmed, cases.inconclusive, cases.pending].map(
         formatCount,
       ),
       shareText(confirmationRate),
-      intervalText(confirmationRate),
+      <Short key="interval" text={intervalText(confirmationRate)} />,
       fractionText(errorRatios.reversedPerAppealed),
       meanSeconds === null ? 'undefined' : formatDuration(meanSeconds),
     ],

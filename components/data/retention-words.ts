@@ -24,14 +24,14 @@ export function periodsInWords({ transcriptMonths, appealDays }: RetentionPeriod
 export const dayOrNone = (moment: number | null): string =>
   moment === null ? 'none' : formatDay(new Date(moment).toISOString());
 
-/** "2 transcripts, 1 case and 4 entries of the log": what went, or would go; empty when nothing. */
+/** "2 cases, 3 transcripts, and 4 entries of the log": what went, or would go; empty when nothing. */
 export function amountsInWords(counts: Partial<Record<RetentionKind | 'entries', number>>): string {
   const of = (amount: number | undefined, one: string, many?: string) =>
     amount ? [countOf(amount, one, many)] : [];
   const parts = [
     ...of(counts.cases, 'case'),
     ...of(counts.transcripts, 'transcript'),
-    ...of(counts.appeals, 'text of an appeal', 'texts of appeals'),
+    ...of(counts.appeals, 'appeal').map((appeals) => `the texts of ${appeals}`),
     ...of(counts.cohortRows, 'row of the cohort', 'rows of the cohort'),
     ...of(counts.entries, 'entry of the log', 'entries of the log'),
   ];

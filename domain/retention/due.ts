@@ -41,7 +41,7 @@ export function lastEventOf({
 }
 
 /** Why a case stays for now, whatever its age. */
-export type Hold = 'leased' | 'appealed' | 'help-asked';
+type Hold = 'leased' | 'appealed' | 'help-asked';
 
 /** What keeps a case for now: somebody holds it, an appeal is open, or a question waits; null when nothing does. */
 export function holdOf(

@@ -13,4 +13,4 @@ export type RetentionPeriods = z.infer<typeof retentionPeriodsSchema>;
  * What holds until a lead sets something else: the longest period that most providers report for detected material,
  * and what one reports for data on appeals (COM(2025) 740 final, section 2.1.8).
  */
-export const DEFAULT_PERIODS: RetentionPeriods = { transcriptMonths: 12, appealDays: 195 };
+export const DEFAULT_PERIODS = { transcriptMonths: 12, appealDays: 195 } satisfies RetentionPeriods;

@@ -63,14 +63,14 @@ test('a lead sets periods, sees what would go, and purges it; log, queue and fig
   await expect(retention.wouldGo('Transcripts')).toHaveText('3');
   await expect(retention.wouldGo('Texts of appeals')).toHaveText('1');
   await expect(retention.status).toContainText(
-    'Past their period: 2 cases, 3 transcripts, and 1 text of an appeal. More is due on',
+    'Past their period: 2 cases, 3 transcripts, and the texts of 1 appeal. More is due on',
   );
   expect(await storedCases(page)).toHaveLength(queued + 3);
 
   await retention.purgeNow();
   await expect(retention.status).toContainText('Nothing is past its period.');
   await expect(retention.panel('What would go')).toContainText(
-    'Purged: 2 cases, 3 transcripts, 1 text of an appeal, and 3 entries of the log.',
+    'Purged: 2 cases, 3 transcripts, the texts of 1 appeal, and 3 entries of the log.',
   );
   await expect(retention.pastPurge(0).getByRole('cell')).toHaveText(['reviewer-1', '2', '3', '1', '0', '3']);
   const purged = retention.panel('Purged periods').getByRole('row', { name: /^All months/ });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { monthsLater } from '../../../domain/retention/due.ts';
 import { outlookOf } from '../../../domain/retention/outlook.ts';
 import { type PurgePage, purgePages } from '../../../domain/retention/pages.ts';
-import { DEFAULT_PERIODS } from '../../../domain/retention/periods.ts';
+import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../domain/retention/periods.ts';
 import {
   planPurge,
   RETENTION_KINDS,
@@ -37,10 +37,10 @@ const facts = (overrides: Partial<RetentionFacts>): RetentionFacts => ({
   ...overrides,
 });
 
-const plan = (overrides: Partial<RetentionFacts>, periods = DEFAULT_PERIODS, now = NOW) =>
-  planPurge(facts(overrides), periods, now);
+const plan = (overrides: Partial<RetentionFacts>, periods: RetentionPeriods = DEFAULT_PERIODS) =>
+  planPurge(facts(overrides), periods, NOW);
 
-const due = (overrides: Partial<RetentionFacts>, periods = DEFAULT_PERIODS) => {
+const due = (overrides: Partial<RetentionFacts>, periods?: RetentionPeriods) => {
   const { kinds } = plan(overrides, periods);
   return Object.fromEntries(RETENTION_KINDS.map((kind) => [kind, kinds[kind].due.map(({ id }) => id)]));
 };
