@@ -1,19 +1,23 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import { BACKUP_TABLES } from '../../domain/export/backup.ts';
 import { DEFAULT_PERIODS } from '../../domain/retention/periods.ts';
 import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { appendToLog, readLog } from '../../storage/log.ts';
 import { readTable } from '../../storage/whole.ts';
-import { createBackup, restoreBackup } from '../../workflows/backup.ts';
 import { verifyChain } from '../../workflows/log-check.ts';
 import { AUTOMATIC, purgeDue } from '../../workflows/purge.ts';
 import { readOutcomes } from '../../workflows/reporting.ts';
 import { makeCase } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { newEntry } from '../fixtures/log-entries.ts';
-import { makeCohortRow, storeAppealed, storeDecided, storeImport } from '../fixtures/old-data.ts';
+import {
+  makeCohortRow,
+  storeAppealed,
+  storeDecided,
+  storeImport,
+  storeOldAndYoung,
+} from '../fixtures/old-data.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
 
 withFreshDatabase();
@@ -31,17 +35,9 @@ const kinds = async () => (await readLog()).map(({ kind }) => kind);
 const append = (...entries: Parameters<typeof newEntry>) =>
   database.transaction('rw', database.log, () => appendToLog(newEntry(...entries)));
 
-/** An old case with everything that can hang on one, and a young one. */
-async function storeBoth(): Promise<void> {
-  await storeImport('january', '2025-01-02', ['t-old', 't-plain']);
-  await storeImport('february', '2026-02-01', ['t-young']);
-  await storeDecided('old', '2025-01-03');
-  await storeDecided('young', '2026-02-02');
-}
-
 describe('a purge', () => {
   test('takes an old case with all that hangs on it, and nothing of a young one', async () => {
-    await storeBoth();
+    await storeOldAndYoung();
     for (const caseId of ['old', 'young'])
       await database.drafts.put({
         ...{ reviewer: 'willow', caseId, choice: null, characteristics: [], marks: [], reasons: [] },
@@ -65,7 +61,7 @@ describe('a purge', () => {
   });
 
   test('says so in the log, which has lost what the case said and still verifies', async () => {
-    await storeBoth();
+    await storeOldAndYoung();
     const before = await readLog();
     await purge();
     const log = await readLog();
@@ -136,7 +132,7 @@ describe('a purge', () => {
   });
 
   test('an assignment or golden items are erased once nothing that they name is left', async () => {
-    await storeBoth();
+    await storeOldAndYoung();
     await append('assignment', { payload: { caseIds: ['old', 'young'], assignee: 'oak' } });
     await append('assignment', { payload: { caseIds: ['old'], assignee: 'oak' } });
     await append('golden-items-added', { payload: { transcriptIds: ['t-plain', 't-old'] } });
@@ -224,88 +220,5 @@ describe('figures of purged periods', () => {
     const after = (await statisticsNow()).cases;
     expect(after.flagged + 4).toBe(cases.flagged);
     expect(after.confirmed + 3).toBe(cases.confirmed);
-  });
-});
-
-describe('whatever happens on the way', () => {
-  test('a write that fails leaves everything as it was', async () => {
-    await storeBoth();
-    const before = await everything();
-    const full = new DOMException('full', 'QuotaExceededError');
-    for (const [table, method] of [
-      ['log', 'add'],
-      ['aggregates', 'bulkPut'],
-      ['transcripts', 'bulkDelete'],
-      ['log', 'bulkPut'],
-    ] as const) {
-      const spy = vi.spyOn(database[table], method as 'bulkPut').mockRejectedValueOnce(full);
-      await expect(purge(), `${table}.${method}`).rejects.toThrow('full');
-      expect(spy).toHaveBeenCalled();
-      spy.mockRestore();
-      expect(await everything()).toEqual(before);
-    }
-    expect(await purge()).toMatchObject({ cases: 1 });
-  });
-
-  test('two at once purge once', async () => {
-    await storeBoth();
-    const [one, other] = await Promise.all([purge(), purgeDue({ by: 'reviewer-1' })]);
-    expect([one.cases, other.cases]).toEqual([1, 0]);
-    expect((await kinds()).filter((kind) => kind === 'purge')).toHaveLength(1);
-    expect(await database.aggregates.get(['2025-01', 'all'])).toMatchObject({ flagged: 1 });
-  });
-
-  test('a case that somebody takes between the plan and the purge stays', async () => {
-    await storeBoth();
-    const transaction = database.transaction.bind(database) as (...args: unknown[]) => unknown;
-    const spy = vi.spyOn(database, 'transaction').mockImplementation((async (...args: unknown[]) => {
-      if (args[0] === 'rw') {
-        spy.mockRestore();
-        await database.cases.update('old', {
-          lease: {
-            reviewer: 'willow',
-            tab: 't',
-            since: '2026-03-05T12:00:00Z',
-            until: '2026-03-05T12:10:00Z',
-          },
-        });
-      }
-      return transaction(...args);
-    }) as never);
-    expect(await purge()).toMatchObject({ cases: 0, transcripts: 1 });
-    expect(await ids('cases')).toEqual(['old', 'young']);
-    expect(await ids('transcripts')).toEqual(['t-old', 't-young']);
-  });
-
-  test('more than a page goes in several steps, each with its entry, and the log verifies', async () => {
-    const names = Array.from({ length: 2_500 }, (_, index) => `n-${index}`);
-    await storeImport('january', '2025-01-02', names);
-    const done = await purge();
-    expect(done).toMatchObject({ transcripts: 2_500 });
-    expect(await kinds()).toEqual(['purge', 'purge', 'purge']);
-    expect(findChainBreak(await readLog())).toBeNull();
-  });
-
-  test('a backup after a purge is restored; one from before brings back what the next purge takes again', async () => {
-    await storeBoth();
-    const old = await createBackup();
-    await purge();
-    const after = await everything();
-    const backup = await (await createBackup()).text();
-    await restoreBackup(new Blob([backup]).stream(), 'after.jsonl');
-    const { log, ...rest } = await everything();
-    const { log: logAfter, ...restAfter } = after;
-    expect(rest).toEqual(restAfter);
-    expect(log).toMatchObject([...(logAfter as object[]), { kind: 'restore' }]);
-    const forged = backup.replace('"erased":[[1,2]]', '"erased":[[1,1]]');
-    expect(forged).not.toBe(backup);
-    await expect(restoreBackup(new Blob([forged]).stream(), 'forged.jsonl')).rejects.toMatchObject({
-      code: 'damaged-backup',
-    });
-    await restoreBackup(old.stream(), 'old.jsonl');
-    expect(await ids('cases')).toEqual(['old', 'young']);
-    expect(await purge()).toMatchObject({ cases: 1, transcripts: 2 });
-    expect(await database.aggregates.get(['2025-01', 'all'])).toMatchObject({ flagged: 1 });
-    expect((await verifyChain()).broken).toBeNull();
   });
 });

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
+import { BACKUP_TABLES } from '../../domain/export/backup.ts';
+import { database } from '../../storage/database.ts';
+import { readLog } from '../../storage/log.ts';
+import { readTable } from '../../storage/whole.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup.ts';
+import { verifyChain } from '../../workflows/log-check.ts';
+import { AUTOMATIC, purgeDue } from '../../workflows/purge.ts';
+import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { storeImport, storeOldAndYoung } from '../fixtures/old-data.ts';
+
+withFreshDatabase();
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-05T12:00:00Z') });
+  return () => vi.useRealTimers();
+});
+
+const purge = () => purgeDue({ by: AUTOMATIC });
+const everything = async () =>
+  Object.fromEntries(await Promise.all(BACKUP_TABLES.map(async (table) => [table, await readTable(table)])));
+const ids = async (table: string) => database.table(table).toCollection().primaryKeys();
+const kinds = async () => (await readLog()).map(({ kind }) => kind);
+
+describe('whatever happens while it purges', () => {
+  test('a write that fails leaves everything as it was', async () => {
+    await storeOldAndYoung();
+    const before = await everything();
+    const full = new DOMException('full', 'QuotaExceededError');
+    for (const [table, method] of [
+      ['log', 'add'],
+      ['aggregates', 'bulkPut'],
+      ['transcripts', 'bulkDelete'],
+      ['log', 'bulkPut'],
+    ] as const) {
+      const spy = vi.spyOn(database[table], method as 'bulkPut').mockRejectedValueOnce(full);
+      await expect(purge(), `${table}.${method}`).rejects.toThrow('full');
+      expect(spy).toHaveBeenCalled();
+      spy.mockRestore();
+      expect(await everything()).toEqual(before);
+    }
+    expect(await purge()).toMatchObject({ cases: 1 });
+  });
+
+  test('two at once purge once', async () => {
+    await storeOldAndYoung();
+    const [one, other] = await Promise.all([purge(), purgeDue({ by: 'reviewer-1' })]);
+    expect([one.cases, other.cases]).toEqual([1, 0]);
+    expect((await kinds()).filter((kind) => kind === 'purge')).toHaveLength(1);
+    expect(await database.aggregates.get(['2025-01', 'all'])).toMatchObject({ flagged: 1 });
+  });
+
+  test('a case that somebody takes between the plan and the purge stays', async () => {
+    await storeOldAndYoung();
+    const transaction = database.transaction.bind(database) as (...args: unknown[]) => unknown;
+    const spy = vi.spyOn(database, 'transaction').mockImplementation((async (...args: unknown[]) => {
+      if (args[0] === 'rw') {
+        spy.mockRestore();
+        await database.cases.update('old', {
+          lease: {
+            reviewer: 'willow',
+            tab: 't',
+            since: '2026-03-05T12:00:00Z',
+            until: '2026-03-05T12:10:00Z',
+          },
+        });
+      }
+      return transaction(...args);
+    }) as never);
+    expect(await purge()).toMatchObject({ cases: 0, transcripts: 1 });
+    expect(await ids('cases')).toEqual(['old', 'young']);
+    expect(await ids('transcripts')).toEqual(['t-old', 't-young']);
+  });
+
+  test('more than a page goes in several steps, each with its entry, and the log verifies', async () => {
+    const names = Array.from({ length: 2_500 }, (_, index) => `n-${index}`);
+    await storeImport('january', '2025-01-02', names);
+    const done = await purge();
+    expect(done).toMatchObject({ transcripts: 2_500 });
+    expect(await kinds()).toEqual(['purge', 'purge', 'purge']);
+    expect(findChainBreak(await readLog())).toBeNull();
+  });
+
+  test('a backup after a purge is restored; one from before brings back what the next purge takes again', async () => {
+    await storeOldAndYoung();
+    const old = await createBackup();
+    await purge();
+    const after = await everything();
+    const backup = await (await createBackup()).text();
+    await restoreBackup(new Blob([backup]).stream(), 'after.jsonl');
+    const { log, ...rest } = await everything();
+    const { log: logAfter, ...restAfter } = after;
+    expect(rest).toEqual(restAfter);
+    expect(log).toMatchObject([...(logAfter as object[]), { kind: 'restore' }]);
+    const forged = backup.replace('"erased":[[1,2]]', '"erased":[[1,1]]');
+    expect(forged).not.toBe(backup);
+    await expect(restoreBackup(new Blob([forged]).stream(), 'forged.jsonl')).rejects.toMatchObject({
+      code: 'damaged-backup',
+    });
+    await restoreBackup(old.stream(), 'old.jsonl');
+    expect(await ids('cases')).toEqual(['old', 'young']);
+    expect(await purge()).toMatchObject({ cases: 1, transcripts: 2 });
+    expect(await database.aggregates.get(['2025-01', 'all'])).toMatchObject({ flagged: 1 });
+    expect((await verifyChain()).broken).toBeNull();
+  });
+});
