@@ -5,12 +5,15 @@ import { storedOutcomes } from './stored-outcomes.ts';
 const CHUNK = 5_000;
 
 /**
- * Puts outcomes in the place of every case and log entry of a console's profile, straight in IndexedDB.
+ * Puts outcomes in the place of every case and log entry of a console's profile, straight in IndexedDB. They are kept
+ * however old they are.
  * @param page a console page, which has made the database
  */
 export async function seedOutcomes(page: Page, rows: readonly Outcome[]): Promise<void> {
   const stored = storedOutcomes(rows, Date.now() - 3_600_000);
   await page.evaluate(clearTables, ['cases', 'log']);
+  const kept = { key: 'retention-periods', value: { transcriptMonths: null, appealDays: null } };
+  await page.evaluate(putRows, { table: 'settings', rows: [kept] });
   for (const [table, all] of Object.entries(stored) as [string, unknown[]][])
     for (let start = 0; start < all.length; start += CHUNK)
       await page.evaluate(putRows, { table, rows: all.slice(start, start + CHUNK) });

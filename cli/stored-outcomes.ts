@@ -4,15 +4,18 @@ import type { Outcome } from '../domain/decisions/outcome.ts';
 import type { Case, CaseOrigin, Verdict } from '../domain/queue/case.ts';
 import type { CaseState } from '../domain/queue/case-state.ts';
 import { UNTOUCHED } from '../domain/queue/open-case.ts';
-import type { StoredAssessment, StoredCase } from '../storage/database.ts';
+import type { Label } from '../domain/transcript/transcript.ts';
 
 /** Rows of the tables that outcomes are read from. */
 export interface StoredOutcomes {
   cases: StoredCase[];
   log: LogEntry[];
-  /** Of the transcripts whose answer is known. */
-  assessments: Partial<StoredAssessment>[];
+  /** What is stored of the transcripts whose answer is known, as far as outcomes need it. */
+  assessments: { transcriptId: string; peak: number; risk: number; label: Label; labelled: 1 }[];
 }
+
+/** A case with the moment of its last change, in milliseconds since 1970. */
+type StoredCase = Case & { changedAt: number };
 
 const SHA256 = 'a'.repeat(64);
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type PlotOptions, rectY } from '@observablehq/plot';
+import { barY, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import type { Period, ScoreDrift } from '../../domain/metrics/drift.ts';
 import { ChartFigure } from '../ui/ChartFigure.tsx';
@@ -59,12 +59,8 @@ function DriftChart({ drift, reading }: { drift: ScoreDrift; reading: Statistics
   const bars = useMemo(() => {
     const total = (side: 'reference' | 'current') => drift.bins.reduce((sum, bin) => sum + bin[side], 0);
     const totals = { reference: total('reference'), current: total('current') };
-    return SIDES.flatMap((side, place) =>
-      drift.bins.map((bin) => {
-        const width = (bin.to - bin.from) / 2;
-        const from = bin.from + place * width;
-        return { side, from, to: from + width, share: bin[side] / totals[side] };
-      }),
+    return drift.bins.flatMap((bin) =>
+      SIDES.map((side) => ({ side, from: bin.from, share: bin[side] / totals[side] })),
     );
   }, [drift]);
   const options = useCallback(
@@ -72,7 +68,9 @@ function DriftChart({ drift, reading }: { drift: ScoreDrift; reading: Statistics
       height: 220,
       marginLeft: 48,
       marginBottom: 36,
-      x: { label: 'Risk of flagged cases', labelAnchor: 'center' },
+      // Tenths as steps of the same width: many scores lie close together.
+      fx: { label: 'Risk from', labelAnchor: 'center', tickFormat: (from: number) => from.toFixed(2) },
+      x: { axis: null, domain: SIDES },
       y: {
         label: null,
         grid: true,
@@ -80,11 +78,11 @@ function DriftChart({ drift, reading }: { drift: ScoreDrift; reading: Statistics
         tickFormat: (share: number) => `${Math.round(share * 100)} %`,
       },
       marks: [
-        rectY(bars, {
-          x1: 'from',
-          x2: 'to',
+        ruleY([0]),
+        barY(bars, {
+          fx: 'from',
+          x: 'side',
           y: 'share',
-          insetLeft: 0.5,
           fill: ({ side }: { side: string }) =>
             side === 'reference' ? 'var(--sl-border-strong)' : 'var(--mantine-color-anchor)',
         }),

@@ -11,7 +11,8 @@ function sentence(check: Check | null): string {
   if (!check) return 'The log is being verified.';
   if (check.broken)
     return `The log breaks at entry ${check.broken.seq}. Do not rely on figures that follow from it.`;
-  return `The log chain verifies: ${countOf(check.entries, 'entry', 'entries')}.`;
+  const erased = check.erased > 0 ? `, ${countOf(check.erased, 'of them', 'of them')} purged` : '';
+  return `The log chain verifies: ${countOf(check.entries, 'entry', 'entries')}${erased}.`;
 }
 
 /** One line on whether the log, from which all figures follow, is as it was written. */

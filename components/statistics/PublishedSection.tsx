@@ -21,7 +21,10 @@ function publishedValue({ value, unit, numerator, denominator }: PublishedEntry)
 }
 
 const whose = ({ provider, year }: PublishedEntry) =>
-  [provider, year].filter((each) => each !== null).join(' ') || 'Research';
+  [provider, year].filter((each) => each !== null).join(' ') || 'Several';
+
+/** Numbers that belong on one line. */
+const Whole = ({ text }: { text: string }) => <span className={classes.nowrap}>{text}</span>;
 
 function Compared({ compared: { definition, own, published } }: { compared: ComparedFigure }) {
   const { name, text } = DEFINITIONS[definition as DefinitionId];
@@ -30,15 +33,22 @@ function Compared({ compared: { definition, own, published } }: { compared: Comp
       <DataTable
         caption={`${name}, here and published`}
         hideCaption
-        columns={['', numeric('Value'), numeric('k of n'), numeric('95 % interval'), 'Of what', 'Section']}
+        columns={[
+          'Whose',
+          numeric('Value'),
+          numeric('k of n'),
+          numeric('95 % interval'),
+          'Of what',
+          'Section',
+        ]}
         rows={[
           {
             key: 'here',
             cells: [
               <strong key="here">Here</strong>,
-              shareText(own),
-              fractionText(own),
-              intervalText(own),
+              <Whole key="value" text={shareText(own)} />,
+              <Whole key="fraction" text={fractionText(own)} />,
+              <Whole key="interval" text={intervalText(own)} />,
               'practice on synthetic transcripts',
               '',
             ],

@@ -14,7 +14,8 @@ function inUnit(value: number, unit: Figure['unit']): string {
     case 'seconds':
       return value < 60 ? `${days.format(value)} s` : formatDuration(value);
     case 'coefficient':
-      return value.toFixed(3);
+      // No sign before a zero.
+      return value.toFixed(3).replace(/^-(0\.0+)$/, '$1');
   }
 }
 

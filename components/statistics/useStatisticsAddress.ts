@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { Period } from '../../domain/metrics/drift.ts';
 import {
   filterFromParams,
@@ -45,29 +45,37 @@ export interface StatisticsAddress {
   definitionPath: (id: string) => string;
 }
 
+/** Writes parameters into the address; the router keeps old ones where there are to be none. */
+function replaceSearch(params: URLSearchParams): void {
+  const search = params.size === 0 ? '' : `?${params}`;
+  if (search !== location.search)
+    history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+}
+
 export function useStatisticsAddress(): StatisticsAddress {
-  const [params, setParams] = useSearchParams();
+  const text = useSearch();
   const [, navigate] = useLocation();
-  const text = params.toString();
   return useMemo(() => {
     const known = new URLSearchParams(text);
     const [filter, drift] = [filterFromParams(known), readDrift(known)];
-    const path = (section: string, search: URLSearchParams) => {
-      const written = search.toString();
-      return `/statistics/${section}${written === '' ? '' : `?${written}`}`;
-    };
+    const path = (section: string, search: URLSearchParams) =>
+      `/statistics/${section}${search.size === 0 ? '' : `?${search}`}`;
     return {
       filter,
       drift,
       definition: known.get('definition'),
-      setFilter: (next) => setParams(writeParams(next, drift), { replace: true }),
-      setDrift: (next) => setParams(writeParams(filter, next), { replace: true }),
-      openSection: (id) => navigate(path(id, writeParams(filter, drift))),
+      setFilter: (next) => replaceSearch(writeParams(next, drift)),
+      setDrift: (next) => replaceSearch(writeParams(filter, next)),
+      openSection: (id) => {
+        const search = writeParams(filter, drift);
+        navigate(path(id, search));
+        replaceSearch(search);
+      },
       definitionPath: (id) => {
         const search = writeParams(filter, drift);
         search.set('definition', id);
         return path('definitions', search);
       },
     };
-  }, [text, setParams, navigate]);
+  }, [text, navigate]);
 }

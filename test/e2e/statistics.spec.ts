@@ -1,0 +1,129 @@
+import AxeBuilder from '@axe-core/playwright';
+import { madeOutcomes } from '../../cli/made-outcomes.ts';
+import { seedOutcomes } from '../../cli/seed-outcomes.ts';
+import { expect, test } from './fixtures.ts';
+import type { ConsolePage } from './pages/console-page.ts';
+import { STATISTICS_PARTS, StatisticsPage } from './pages/statistics-page.ts';
+
+/** Made-up outcomes of some months in the place of the samples' cases, and the screen opened on them. */
+async function openSeeded(console: ConsolePage, rows = 1_500): Promise<StatisticsPage> {
+  await seedOutcomes(console.page, madeOutcomes(rows));
+  await console.page.reload();
+  await console.goTo('Statistics');
+  const statistics = new StatisticsPage(console.page);
+  await expect(statistics.name('Confirmation rate')).toBeVisible();
+  return statistics;
+}
+
+test('without a decision nothing is 0 %: what has nothing to divide by is undefined', async ({ console }) => {
+  await console.goTo('Statistics');
+  const statistics = new StatisticsPage(console.page);
+  await expect(console.page.getByRole('heading', { name: 'No decisions yet' })).toBeVisible();
+  expect((await statistics.figure('Recall estimate')).value).toBe('undefined');
+  for (const part of STATISTICS_PARTS.filter((each) => each !== 'Definitions')) {
+    await statistics.openPart(part);
+    await expect(console.page.getByRole('tabpanel')).not.toContainText(/(^|\s)0(\.0+)? %\s*0 of 0/);
+  }
+  await statistics.openPart('Published');
+  const row = statistics.table('Reversed per appealed, here and published').getByRole('row');
+  await expect(row.filter({ hasText: 'LinkedIn 2023' })).toContainText('undefined');
+});
+
+test('a figure says what it means on focus, and leads to its definition in full', async ({ console }) => {
+  const statistics = await openSeeded(console, 300);
+  const { page } = console;
+  const name = statistics.name('Unconfirmed per flagged');
+  await name.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('tooltip', { name: '(Reviewed − confirmed) ÷ reviewed' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(statistics.tab('Definitions')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator(':focus')).toContainText('(reviewed − confirmed) ÷ reviewed');
+  await page.goBack();
+  await expect(statistics.tab('Figures')).toHaveAttribute('aria-selected', 'true');
+  const { value, details } = await statistics.figure('Unconfirmed per flagged');
+  expect(value).toMatch(/^\d+\.\d %$/);
+  expect(details[0]).toMatch(/^\d+ of \d+$/);
+  expect(details.slice(1).map((line) => line.split(' 95 %')[0])).toEqual(['Wilson', 'Clopper–Pearson']);
+});
+
+test('filters change every figure, stand in the address, survive a reload, and can be cleared', async ({
+  console,
+}) => {
+  const statistics = await openSeeded(console);
+  const { page } = console;
+  const everything = await statistics.figure('Flagged cases');
+  await statistics.choose('Layer', 'Rules');
+  await expect(statistics.shown).toHaveText('Shown: flagged by rules');
+  const rules = await statistics.figure('Flagged cases');
+  expect(Number(rules.value)).toBeLessThan(Number(everything.value.replace(',', '')));
+  await statistics.day('Flagged from').fill('2025-06-01');
+  await expect(statistics.shown).toContainText('flagged from 2025-06-01 on (UTC)');
+  expect(page.url()).toContain('layer=rules');
+  await statistics.openPart('Groups');
+  expect(page.url()).toContain('from=2025-06-01');
+  await expect(statistics.table('By layer').getByRole('rowheader').first()).toHaveText('Classifier');
+  const months = statistics.table('By month').getByRole('rowheader');
+  await expect(months.first()).toHaveText('2025-06');
+  await page.reload();
+  await expect(months.first()).toHaveText('2025-06');
+  await statistics.choose('Reviewer', 'willow');
+  await expect(statistics.table('By reviewer').getByRole('rowheader')).toHaveText(['willow']);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(statistics.shown).toHaveText('Shown: everything');
+  expect(new URL(page.url()).search).toBe('');
+  await statistics.openPart('Figures');
+  expect(await statistics.figure('Flagged cases')).toEqual(everything);
+  // A bookmark of something that is no longer there.
+  await page.goto(page.url().replace('#', '?policy=99#'));
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  expect(await statistics.figure('Flagged cases')).toEqual(everything);
+});
+
+test('any two periods of scores are compared, with what chance alone would show', async ({ console }) => {
+  const statistics = await openSeeded(console);
+  const { page } = console;
+  await statistics.openPart('Over time');
+  const drift = statistics.panel('Score drift');
+  await expect(drift.getByRole('status')).toContainText('chance alone shows');
+  for (const [label, day] of [
+    ['Reference from', '2025-01-01'],
+    ['Reference to', '2025-06-30'],
+    ['Compared from', '2025-07-01'],
+    ['Compared to', '2026-12-31'],
+  ] as const)
+    await statistics.day(label).fill(day);
+  await expect(page).toHaveURL(/reference=2025-01-01\.\.2025-06-30/);
+  await expect(statistics.panel('Scores by period')).toContainText(
+    'Reference: 2025-01-01 to 2025-06-30; compared: 2025-07-01 to 2026-12-31',
+  );
+  const picture = await console.download(
+    page.getByRole('button', { name: 'Save “Confirmation rate by week” as SVG' }),
+  );
+  expect(picture.text).toContain('Practice on synthetic transcripts. Shown: everything.');
+  expect(picture.text).toMatch(/log entry \d+/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`every part by keyboard, axe finds nothing, nothing scrolls sideways at 640, ${colorScheme}`, async ({
+    console,
+  }) => {
+    const statistics = await openSeeded(console, 400);
+    const { page } = console;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 640, height: 900 });
+    await statistics.tab('Figures').focus();
+    const violations: string[] = [];
+    for (const part of STATISTICS_PARTS) {
+      await expect(statistics.tab(part)).toHaveAttribute('aria-selected', 'true');
+      await expect(page.getByRole('tabpanel').getByRole('heading', { level: 2 }).first()).toBeVisible();
+      const found = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of found.violations)
+        violations.push(`${part}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, part).toBeLessThanOrEqual(0);
+      await page.keyboard.press('ArrowRight');
+    }
+    expect(violations).toEqual([]);
+  });
