@@ -15,6 +15,7 @@ import { Shell } from '../shell/Shell.tsx';
 import { StartFailure } from '../shell/StartFailure.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { theme } from './theme.ts';
+import { useHistoryStep } from './useHistoryStep.ts';
 
 type StartState =
   | { name: 'starting' }
@@ -23,6 +24,7 @@ type StartState =
 
 function Console({ started }: { started: Promise<StartReport> }) {
   const [state, setState] = useState<StartState>({ name: 'starting' });
+  useHistoryStep();
   useEffect(() => {
     started.then(
       (report) => setState({ name: 'started', report }),

@@ -1,12 +1,10 @@
-import { Anchor } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { Link } from 'wouter';
 import { DEFINITIONS, INTERVALS, SCOPES } from '../../domain/metrics/definitions.ts';
 import { METRICS } from '../../workflows/documents.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Markdown } from '../ui/Markdown.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { useStatisticsAddress } from './useStatisticsAddress.ts';
+import { DefinitionLink } from './DefinitionLink.tsx';
 
 const KINDS = [
   { title: 'Figures', caption: 'Definitions of figures', entries: DEFINITIONS },
@@ -28,7 +26,6 @@ function wantedAnchor(id: string | null): string | null {
  * @param wanted id of the definition to go to
  */
 export function DefinitionsSection({ wanted }: { wanted: string | null }) {
-  const { definitionPath } = useStatisticsAddress();
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const anchor = wantedAnchor(wanted);
@@ -51,9 +48,9 @@ export function DefinitionsSection({ wanted }: { wanted: string | null }) {
             rows={Object.entries(entries).map(([id, { name, text: meaning, source }]) => ({
               key: id,
               cells: [
-                <Anchor key="name" component={Link} href={definitionPath(id)} inherit>
+                <DefinitionLink key="name" id={id}>
                   {name}
-                </Anchor>,
+                </DefinitionLink>,
                 meaning,
                 source,
                 <code key="id">{id}</code>,

@@ -41,8 +41,8 @@ export interface StatisticsAddress {
   setFilter: (filter: StatisticsFilter) => void;
   setDrift: (drift: DriftPeriods) => void;
   openSection: (id: string) => void;
-  /** Address of a definition, the filter kept. */
-  definitionPath: (id: string) => string;
+  /** What the address of a definition says, the filter kept. */
+  definitionSearch: (id: string) => string;
 }
 
 /** Writes parameters into the address; the router keeps old ones where there are to be none. */
@@ -58,23 +58,18 @@ export function useStatisticsAddress(): StatisticsAddress {
   return useMemo(() => {
     const known = new URLSearchParams(text);
     const [filter, drift] = [filterFromParams(known), readDrift(known)];
-    const path = (section: string, search: URLSearchParams) =>
-      `/statistics/${section}${search.size === 0 ? '' : `?${search}`}`;
     return {
       filter,
       drift,
       definition: known.get('definition'),
       setFilter: (next) => replaceSearch(writeParams(next, drift)),
       setDrift: (next) => replaceSearch(writeParams(filter, next)),
-      openSection: (id) => {
-        const search = writeParams(filter, drift);
-        navigate(path(id, search));
-        replaceSearch(search);
-      },
-      definitionPath: (id) => {
+      // With the question mark, though nothing may follow: the router would keep what stands there.
+      openSection: (id) => navigate(`/statistics/${id}?${writeParams(filter, drift)}`),
+      definitionSearch: (id) => {
         const search = writeParams(filter, drift);
         search.set('definition', id);
-        return path('definitions', search);
+        return search.toString();
       },
     };
   }, [text, navigate]);
