@@ -1,7 +1,6 @@
-import Papa from 'papaparse';
 import { describeEntry } from '../decisions/describe-entry.ts';
 import { isHidden, type ReadableEntry } from '../decisions/log-visibility.ts';
-import { guardCell } from './outcome-files.ts';
+import { tableToCsv } from './table.ts';
 
 const COLUMNS = [
   'seq',
@@ -30,7 +29,8 @@ export function logToCsv(
   const rows = entries.map((entry) => {
     const { title, detail } = describeEntry(entry);
     const { seq, at, actor, kind, caseId, payload, previousHash, hash } = entry;
-    const texts = [
+    return [
+      seq,
       at,
       actor,
       kind,
@@ -43,9 +43,8 @@ export function logToCsv(
       previousHash,
       hash,
     ];
-    return [String(seq), ...texts.map(guardCell)];
   });
-  return `${Papa.unparse({ fields: [...COLUMNS], data: rows }, { newline: '\r\n' })}\r\n`;
+  return tableToCsv({ columns: COLUMNS, rows });
 }
 
 /** Entries of the log as JSON Lines, each as it is stored, so that its hash can be computed again. */

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { OUTCOME_COLUMNS, REQUIRED_OUTCOME_COLUMNS } from '../decisions/outcome.ts';
 import { CsvRecords, type TextLine } from './csv-records.ts';
-import { unguardCell } from './outcome-files.ts';
 import { STAMP_COLUMNS } from './stamp.ts';
+import { unguardCell } from './table.ts';
 
 /** A row of a CSV file as an object with the columns of the format, or why it is none. */
 export type CsvRow = { line: number; value: Record<string, unknown> } | { line: number; reason: string };

@@ -1,43 +1,38 @@
-import Papa from 'papaparse';
 import { OUTCOME_COLUMNS, type Outcome } from '../decisions/outcome.ts';
 import { STAMP_COLUMNS, type Stamp } from './stamp.ts';
+import { type Cell, type Table, tableToCsv } from './table.ts';
 
-/** Text that a spreadsheet would take for a formula, with any apostrophes that already stand before it. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-const GUARDED = /^'+[=+\-@\t\r]/;
+/** The columns of an outcome as cells, in their order: arrays with ";" between. */
+export function outcomeCells(row: Outcome): Cell[] {
+  return OUTCOME_COLUMNS.map((column): Cell => {
+    const value = row[column];
+    return Array.isArray(value) ? value.join(';') : value;
+  });
+}
 
 /**
- * A cell as it is written: an apostrophe in front keeps a spreadsheet from computing it (OWASP, CSV injection).
- * A text that already looks guarded gets one more, so that reading is exact.
+ * Outcomes as a table.
+ * @param stamp what each row says of the export, in columns of its own
  */
-export function guardCell(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-/** The text that was meant: takes the guarding apostrophe away again. */
-export function unguardCell(cell: string): string {
-  return GUARDED.test(cell) ? cell.slice(1) : cell;
-}
-
-/** A value of a row as a cell. */
-export function outcomeCell(value: Outcome[keyof Outcome]): string {
-  if (value === null) return '';
-  if (Array.isArray(value)) return guardCell(value.join(';'));
-  return typeof value === 'string' ? guardCell(value) : String(value);
+export function outcomesTable(outcomes: readonly Outcome[], stamp: Stamp | null = null): Table {
+  const stampCells = stamp === null ? [] : STAMP_COLUMNS.map((column) => stamp[column]);
+  return {
+    columns: [...OUTCOME_COLUMNS, ...(stamp === null ? [] : STAMP_COLUMNS)],
+    rows: outcomes.map((row) => [...outcomeCells(row), ...stampCells]),
+  };
 }
 
 /**
  * Outcomes as CSV (RFC 4180, CRLF, a header): arrays with ";" between, null as an empty cell.
  * @param stamp what each row says of the export, in columns of its own
+ * @param header whether the columns come first; without it, rows that follow others
  */
-export function outcomesToCsv(outcomes: readonly Outcome[], stamp: Stamp | null = null): string {
-  const stampCells = stamp === null ? [] : STAMP_COLUMNS.map((column) => outcomeCell(stamp[column]));
-  const fields = [...OUTCOME_COLUMNS, ...(stamp === null ? [] : STAMP_COLUMNS)];
-  const data = outcomes.map((row) => [
-    ...OUTCOME_COLUMNS.map((column) => outcomeCell(row[column])),
-    ...stampCells,
-  ]);
-  return `${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`;
+export function outcomesToCsv(
+  outcomes: readonly Outcome[],
+  stamp: Stamp | null = null,
+  header = true,
+): string {
+  return tableToCsv(outcomesTable(outcomes, stamp), header);
 }
 
 /**

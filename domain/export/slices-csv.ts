@@ -1,6 +1,5 @@
-import Papa from 'papaparse';
 import { hasRecallOnly, type Slice } from '../thresholds/slices.ts';
-import { guardCell } from './outcome-files.ts';
+import { type Cell, tableToCsv } from './table.ts';
 
 const SHARES = ['precision', 'recall', 'specificity'] as const;
 
@@ -20,8 +19,6 @@ const COLUMNS = [
   'few_flagged',
 ];
 
-const cell = (value: number | null | undefined) => (value == null ? '' : String(value));
-
 /**
  * Slices as CSV (RFC 4180, CRLF, a header), safe to open in a spreadsheet; what is undefined or means nothing is empty. n, risky and
  * flagged count transcripts; tp, fp, fn and tn are sums of weights where evidence is weighted.
@@ -37,16 +34,16 @@ export function slicesToCsv(slices: readonly Slice[]): string {
     ];
     return [
       facet,
-      guardCell(value),
-      ...[figures.threshold, n, positives, flagged, tp, fp, fn, tn].map(String),
-      ...shares.flatMap((share) =>
+      value,
+      ...[figures.threshold, n, positives, flagged, tp, fp, fn, tn],
+      ...shares.flatMap((share): Cell[] =>
         hasRecallOnly(slice) && share.name !== 'recall'
-          ? ['', '', '']
-          : [cell(share.value), cell(share.interval?.[0]), cell(share.interval?.[1])],
+          ? [null, null, null]
+          : [share.value, share.interval?.[0] ?? null, share.interval?.[1] ?? null],
       ),
       fewPositives ? 'yes' : 'no',
       fewFlagged ? 'yes' : 'no',
     ];
   });
-  return `${Papa.unparse({ fields: COLUMNS, data: rows }, { newline: '\r\n' })}\r\n`;
+  return tableToCsv({ columns: COLUMNS, rows });
 }

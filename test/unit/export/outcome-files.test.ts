@@ -3,13 +3,9 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { madeOutcomes } from '../../../cli/made-outcomes.ts';
 import { OUTCOME_COLUMNS, type Outcome } from '../../../domain/decisions/outcome.ts';
-import {
-  guardCell,
-  outcomesToCsv,
-  outcomesToJsonLines,
-  unguardCell,
-} from '../../../domain/export/outcome-files.ts';
+import { outcomesToCsv, outcomesToJsonLines } from '../../../domain/export/outcome-files.ts';
 import { type OutcomeLine, readOutcomes } from '../../../domain/export/read-outcomes.ts';
+import { guardCell, unguardCell } from '../../../domain/export/table.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
