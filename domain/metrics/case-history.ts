@@ -30,7 +30,7 @@ function standingOf(row: Outcome, reviewer: string | null): StandingDecision | n
 }
 
 /** "name version" of the model that scored a row; null when it names none. */
-function modelOf({ model_id, model_version }: Pick<Outcome, 'model_id' | 'model_version'>) {
+export function modelOf({ model_id, model_version }: Pick<Outcome, 'model_id' | 'model_version'>) {
   if (model_id === null) return model_version;
   return model_version === null ? model_id : `${model_id} ${model_version}`;
 }

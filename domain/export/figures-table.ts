@@ -1,0 +1,66 @@
+import { DEFINITIONS, INTERVALS, SCOPES } from '../metrics/definitions.ts';
+import type { Figure } from '../metrics/figure.ts';
+import { type Provenance, stampOf } from './provenance.ts';
+import { STAMP_COLUMNS } from './stamp.ts';
+import type { Table } from './table.ts';
+
+/** The columns of a figure. */
+const FIGURE_COLUMNS = [
+  'id',
+  'scope',
+  'name',
+  'k',
+  'n',
+  'value',
+  'low',
+  'high',
+  'interval',
+  'unit',
+  'definition',
+] as const satisfies readonly (keyof Figure)[];
+
+/** What each row says of the whole beside the stamp. */
+const PERIOD_COLUMNS = [
+  'period_from',
+  'period_to',
+  'policy_versions',
+  'models',
+  'review_policy_versions',
+  'guidance_versions',
+];
+
+function periodCells({ period, versions }: Provenance) {
+  const { policies, models, reviewPolicies, guidance } = versions;
+  return [
+    period.from,
+    period.to,
+    ...[policies, models, reviewPolicies, guidance].map((all) => all.join(';')),
+  ];
+}
+
+/** Figures, one a row, none of them rounded, each with what it means and where it comes from. */
+export function figuresTable(figures: readonly Figure[], provenance: Provenance): Table {
+  const stamp = stampOf(provenance);
+  const common = [...periodCells(provenance), ...STAMP_COLUMNS.map((column) => stamp[column])];
+  return {
+    columns: [...FIGURE_COLUMNS, 'definition_text', 'source', ...PERIOD_COLUMNS, ...STAMP_COLUMNS],
+    rows: figures.map((figure) => {
+      const { text, source } = DEFINITIONS[figure.definition];
+      return [...FIGURE_COLUMNS.map((column) => figure[column]), text, source, ...common];
+    }),
+  };
+}
+
+/** What the ids in the list of figures mean: definitions, ways to make an interval, scopes. */
+export function definitionsTable(): Table {
+  const kinds = { definition: DEFINITIONS, interval: INTERVALS, scope: SCOPES };
+  return {
+    columns: ['kind', 'id', 'name', 'text', 'source', 'anchor'],
+    rows: Object.entries(kinds).flatMap(([kind, all]) =>
+      Object.entries(all).map(([id, { name, text, source, anchor }]) => [
+        ...[kind, id, name, text, source],
+        `docs/metrics.md#${anchor}`,
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { ChainHead } from '../decisions/hash-chain.ts';
+import type { LogEntryOf } from '../decisions/log-entry.ts';
+import type { Outcome } from '../decisions/outcome.ts';
+import { modelOf } from '../metrics/case-history.ts';
+import {
+  describeFilter,
+  filterToParams,
+  type StatisticsFilter,
+  statisticsFilterSchema,
+} from '../metrics/statistics-filter.ts';
+import { instantSchema } from '../transcript/transcript.ts';
+import type { Stamp } from './stamp.ts';
+
+/** What every export says on its face. */
+export const PRACTICE_NOTICE = 'Practice on synthetic data. This is not the official form.';
+
+const count = z.number().int().nonnegative();
+const versions = z.array(z.number().int().positive());
+
+/** What an export says of itself, so that somebody else can recompute it and knows what it is about. */
+export const provenanceSchema = z.object({
+  /** Version of Second Look that wrote it. */
+  appVersion: z.string(),
+  writtenAt: instantSchema,
+  /** The moment at which ages are taken. */
+  asOf: instantSchema,
+  filter: z.object({
+    /** In plain words. */
+    words: z.string(),
+    /** As in the page's address; empty for everything. */
+    parameters: z.string(),
+    values: statisticsFilterSchema,
+  }),
+  /** First and last moment at which any case that the filter leaves was flagged; null when none says. */
+  period: z.object({ from: instantSchema.nullable(), to: instantSchema.nullable() }),
+  /** Under what the cases were flagged and reviewed. */
+  versions: z.object({
+    policies: versions,
+    /** Id and version. */
+    models: z.array(z.string()),
+    reviewPolicies: versions,
+    guidance: z.array(z.string()),
+  }),
+  /** The log's last entry, and the hash of its first, which no other installation has. */
+  log: z.object({ id: z.string().nullable(), seq: count, hash: z.string().nullable() }),
+  /** Rows and cases that the filter leaves. */
+  rows: count,
+  cases: count,
+});
+export type Provenance = z.infer<typeof provenanceSchema>;
+
+/** What a provenance follows from. Moments are milliseconds since 1970. */
+export interface ProvenanceFacts {
+  appVersion: string;
+  writtenAt: number;
+  asOf: number;
+  filter: StatisticsFilter;
+  /** The rows that the filter leaves. */
+  outcomes: readonly Outcome[];
+  /** All decisions of the log. */
+  decisions: readonly LogEntryOf<'decision'>[];
+  log: { id: string | null; head: ChainHead | null };
+}
+
+const instant = (moment: number) => new Date(moment).toISOString();
+
+/** The different values, in order; what is unknown is left out. */
+function each<Value extends number | string>(values: Iterable<Value | null | undefined>): Value[] {
+  const known = [...new Set(values)].filter((value) => value !== null && value !== undefined);
+  return known.sort((left, right) => (left < right ? -1 : 1));
+}
+
+function periodOf(outcomes: readonly Outcome[]): Provenance['period'] {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { flagged_at } of outcomes) {
+    if (flagged_at === null) continue;
+    const moment = Date.parse(flagged_at);
+    from = Math.min(from, moment);
+    to = Math.max(to, moment);
+  }
+  return to < from ? { from: null, to: null } : { from: instant(from), to: instant(to) };
+}
+
+/** Those of the decisions of which a row tells. */
+function decisionsAmong({ outcomes, decisions }: ProvenanceFacts): LogEntryOf<'decision'>[] {
+  const told = new Set(
+    outcomes.map(({ case_id, reviewer, decided_at }) => `${case_id}\n${reviewer}\n${decided_at}`),
+  );
+  return decisions.filter(({ caseId, actor, at }) => told.has(`${caseId}\n${actor}\n${at}`));
+}
+
+/** What an export of these rows says of itself. */
+export function provenanceOf(facts: ProvenanceFacts): Provenance {
+  const { appVersion, writtenAt, asOf, filter, outcomes, log } = facts;
+  const decisions = decisionsAmong(facts);
+  return {
+    appVersion,
+    writtenAt: instant(writtenAt),
+    asOf: instant(asOf),
+    filter: {
+      words: describeFilter(filter),
+      parameters: filterToParams(filter).toString(),
+      values: filter,
+    },
+    period: periodOf(outcomes),
+    versions: {
+      policies: each(outcomes.map(({ policy_version }) => policy_version)),
+      models: each(outcomes.map(modelOf)),
+      reviewPolicies: each(decisions.map(({ payload }) => payload.reviewPolicyVersion)),
+      guidance: each(decisions.map(({ payload }) => payload.guidanceVersion)),
+    },
+    log: { id: log.id, seq: log.head?.seq ?? 0, hash: log.head?.hash ?? null },
+    rows: outcomes.length,
+    cases: new Set(outcomes.map(({ case_id }) => case_id)).size,
+  };
+}
+
+/** What each exported row says of its export. */
+export function stampOf({ appVersion, writtenAt, asOf, filter, log }: Provenance): Stamp {
+  return {
+    exported_at: writtenAt,
+    as_of: asOf,
+    filters: filter.parameters,
+    app_version: appVersion,
+    log_id: log.id,
+    log_seq: log.seq,
+    log_hash: log.hash,
+  };
+}
+
+/**
+ * A provenance in words, for people: what each part is called, and its text.
+ * @returns pairs in the order in which they are read
+ */
+export function describeProvenance(provenance: Provenance): [name: string, text: string][] {
+  const { versions, log, period } = provenance;
+  const list = (values: readonly (number | string)[]) => values.join(', ') || 'none';
+  return [
+    ['Filter', provenance.filter.words],
+    ['Filter as in the address', provenance.filter.parameters || 'none'],
+    ['First case flagged', period.from ?? 'none'],
+    ['Last case flagged', period.to ?? 'none'],
+    ['Ages as of', provenance.asOf],
+    ['Rows', String(provenance.rows)],
+    ['Cases', String(provenance.cases)],
+    ['Policy versions', list(versions.policies)],
+    ['Models', list(versions.models)],
+    ['Review policy versions', list(versions.reviewPolicies)],
+    ['Guidance versions', list(versions.guidance)],
+    ['Last entry of the log', String(log.seq)],
+    ['Hash of that entry', log.hash ?? 'none'],
+    ['Hash of the first entry', log.id ?? 'none'],
+    ['Written at', provenance.writtenAt],
+    ['Second Look', provenance.appVersion],
+  ];
+}
