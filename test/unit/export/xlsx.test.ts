@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import readWorkbook from 'read-excel-file/node';
+import { describe, expect, test } from 'vitest';
+import { exportWorkbook } from '../../../domain/export/export-workbook.ts';
+import { definitionsTable, figuresTable } from '../../../domain/export/figures-table.ts';
+import { outcomesTable } from '../../../domain/export/outcome-files.ts';
+import { describeProvenance, stampOf } from '../../../domain/export/provenance.ts';
+import type { Cell, Table } from '../../../domain/export/table.ts';
+import { LAST_ROW, type Sheet, sheetXml } from '../../../domain/export/xlsx/sheet-xml.ts';
+import { workbookFiles } from '../../../domain/export/xlsx/workbook.ts';
+import { zip } from '../../../domain/export/xlsx/zip.ts';
+import { figuresOf } from '../../../domain/metrics/figures.ts';
+import { madeExport } from '../../fixtures/made-export.ts';
+
+async function written(sheets: Sheet[]): Promise<Buffer> {
+  return Buffer.concat(await zip(workbookFiles(sheets)));
+}
+
+/** What a reader of spreadsheets finds in each sheet, header included. */
+async function readBack(sheets: Sheet[]): Promise<Record<string, Cell[][]>> {
+  const read = await readWorkbook(await written(sheets), { trim: false });
+  return Object.fromEntries(read.map(({ sheet, data }) => [sheet, data as Cell[][]]));
+}
+
+const whole = ({ columns, rows }: Table) => [[...columns], ...rows.map((row) => [...row])];
+
+const text = fc.oneof(
+  fc.constantFrom(
+    ...['=1+1', '+cmd', '-2', '@x', "'=x", ' x ', '__proto__', 'constructor', '_x0041_', '_x005F_x0041_'],
+    ...['a\r\nb', '\u0000\u0007\u001f', '\ud800', 'x\udc00', '\ufffe\uffff', '\u202eelder', '<b>&"', ']]>'],
+    ...['2026-03-05', 'TRUE', '007', '1e5', 'naïve ☕ 👩‍🚀'],
+  ),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+);
+const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((each) => each + 0);
+const cell = fc.oneof(text, number, fc.boolean(), fc.constant(null));
+
+describe('a workbook', () => {
+  test('gives back every value: numbers with every digit, texts as texts, whatever they look like', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constant('row'), cell, cell, number), { minLength: 1, maxLength: 8 }),
+        async (rows) => {
+          const columns = ['a', 'b', 'c', 'd'];
+          const sheet = { name: 'Any', widths: [10], columns, rows };
+          expect(await readBack([sheet])).toEqual({ Any: [columns, ...rows] });
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('holds outcomes, figures, definitions and what it says of itself, with hostile names', async () => {
+    const { outcomes, statistics, provenance } = madeExport(3_000);
+    const read = await readBack(exportWorkbook(outcomes, statistics, provenance));
+    expect(Object.keys(read)).toEqual(['Outcomes', 'Figures', 'Definitions', 'About']);
+    // Of a list, null and the empty text are the same cell.
+    const emptied = (rows: Cell[][]) => rows.map((row) => row.map((each) => (each === '' ? null : each)));
+    expect(emptied(read.Outcomes!)).toEqual(emptied(whole(outcomesTable(outcomes, stampOf(provenance)))));
+    expect(emptied(read.Figures!)).toEqual(emptied(whole(figuresTable(figuresOf(statistics), provenance))));
+    expect(read.Definitions).toEqual(whole(definitionsTable()));
+    expect(read.About!.slice(2)).toEqual(describeProvenance(provenance));
+    expect(read.About![1]![1]).toMatch(/^Practice on synthetic data/);
+  });
+
+  test('has no formula in it, and a bold header that stays in view', () => {
+    const rows = [['=1+1', '=cmd|x!A1', '@SUM(A1)']];
+    const xml = [...sheetXml({ name: 'A', widths: [10, 20], columns: ['=a', 'b', 'c'], rows })].join('');
+    expect(xml).not.toMatch(/<f[ >]|t="(?:str|e)"/);
+    expect(xml.match(/t="inlineStr"/g)).toHaveLength(6);
+    expect(xml).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+    expect(xml).toContain('<c r="A1" s="1" t="inlineStr">');
+    expect(xml).toContain('<col min="3" max="3" width="20" customWidth="1"/>');
+  });
+
+  test('has columns beyond Z and the same bytes for the same content', async () => {
+    const columns = Array.from({ length: 60 }, (_, index) => `column ${index}`);
+    const sheet = { name: 'Wide', widths: [10], columns, rows: [columns.map((_, index) => index)] };
+    expect((await readBack([sheet])).Wide![1]).toEqual(columns.map((_, index) => index));
+    const xml = [...sheetXml(sheet)].join('');
+    expect(xml).toContain('r="AA1"');
+    expect(xml).toContain('r="BH2"');
+    expect((await written([sheet])).equals(await written([sheet]))).toBe(true);
+  });
+
+  test('can be stopped, and says when there are more rows than a sheet has', async () => {
+    const sheet = { name: 'A', widths: [10], columns: ['a'], rows: Array.from({ length: 5_000 }, () => [1]) };
+    let parts = 0;
+    const stop = async () => {
+      parts += 1;
+      if (parts === 12) throw new Error('enough');
+    };
+    await expect(zip(workbookFiles([sheet]), stop)).rejects.toThrow('enough');
+    expect(parts).toBe(12);
+    const long = { ...sheet, rows: { length: LAST_ROW } as never };
+    expect(() => [...sheetXml(long)]).toThrow(RangeError);
+  });
+});
