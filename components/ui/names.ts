@@ -1,6 +1,7 @@
 import type { CaseState } from '../../domain/queue/case-state.ts';
 import { CHOICE_NAMES, type Choice } from '../../domain/review/choices.ts';
 import type { Role } from '../../domain/reviewers/reviewer.ts';
+import { LAYER_NAMES } from '../../domain/thresholds/layer-names.ts';
 import type { FlagSource } from '../../domain/thresholds/policy.ts';
 
 /** What the screens call a choice, or the decision on an appeal. */
@@ -31,10 +32,7 @@ export const ROLE_NAMES: Record<Role, string> = {
 
 /** What the screens call whatever put a case into the queue. */
 export const SOURCE_NAMES: Record<FlagSource, string> = {
-  classifier: 'Classifier',
-  rules: 'Rules',
-  'personal-info': 'Personal information',
-  'known-match': 'Known match',
+  ...LAYER_NAMES,
   'audit-sample': 'Audit sample',
   golden: 'Golden item',
 };

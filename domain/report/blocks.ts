@@ -1,0 +1,125 @@
+import type { Figure } from '../metrics/figure.ts';
+import { inertText } from '../transcript/inert-text.ts';
+import type { ElementNode } from './elements.ts';
+
+/** Which number of which figure a number of the report is. */
+export interface FigurePart {
+  id: string;
+  scope: string;
+  part: 'k' | 'n' | 'value' | 'low' | 'high';
+}
+
+/** A number as it is printed, with every digit that it has; null is undefined. */
+export interface ReportNumber {
+  value: number | null;
+  text: string;
+  figure?: FigurePart;
+}
+
+/** A text that comes from the data, such as a channel, and must not reorder what stands around it. */
+export interface ReportName {
+  name: string;
+}
+
+/** A line of text, numbers and names. */
+export type Line = readonly (string | ReportNumber | ReportName)[];
+
+export interface Paragraph {
+  kind: 'paragraph';
+  line: Line;
+}
+
+export interface List {
+  kind: 'list';
+  lines: readonly Line[];
+}
+
+export interface ReportTable {
+  kind: 'table';
+  caption: string;
+  /** Headings; those of numbers end with the numbers. */
+  columns: readonly (string | { title: string; numeric: true })[];
+  /** The first cell of each row is its heading. */
+  rows: readonly (readonly Line[])[];
+}
+
+export interface Chart {
+  kind: 'chart';
+  caption: string;
+  /** An svg element; the table that stands with the chart says the same in numbers. */
+  picture: ElementNode;
+}
+
+export type Block = Paragraph | List | ReportTable | Chart;
+
+/** A part of the report under a heading of its own; empty where it has no number. */
+export interface Section {
+  number: string;
+  title: string;
+  blocks: readonly Block[];
+}
+
+/** The report as data: what is rendered to a file and on the screen. */
+export interface Report {
+  title: string;
+  notice: string;
+  lead: readonly Block[];
+  sections: readonly Section[];
+}
+
+export const paragraph = (...line: Line): Paragraph => ({ kind: 'paragraph', line });
+
+export const list = (...lines: readonly Line[]): List => ({ kind: 'list', lines });
+
+/** A text from the data; what is hidden in it is shown as a code point. */
+export const name = (text: string): ReportName => ({ name: inertText(text) });
+
+export const numeric = (title: string) => ({ title, numeric: true }) as const;
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+/** A count; a number of the report that is no figure. */
+export const amount = (value: number): ReportNumber => ({ value, text: whole.format(value) });
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+/** A share that is no figure of this report; null is undefined. */
+export const percentOf = (share: number | null): ReportNumber => ({
+  value: share,
+  text: share === null ? 'undefined' : percent(share),
+});
+
+function numberText(value: number, unit: Figure['unit']): string {
+  if (unit === 'share') return percent(value);
+  if (unit === 'coefficient') return value.toFixed(3);
+  if (unit === 'count') return whole.format(value);
+  return `${value.toFixed(1)} ${unit}`;
+}
+
+/** One number of a figure. */
+function partOf(figure: Figure, part: FigurePart['part']): ReportNumber {
+  const value = figure[part];
+  const { id, scope, unit } = figure;
+  const text =
+    value === null
+      ? 'undefined'
+      : part === 'k' || part === 'n'
+        ? whole.format(value)
+        : numberText(value, unit);
+  return { value, text, figure: { id, scope, part } };
+}
+
+/** The value of a figure. */
+export const shownValue = (figure: Figure): Line => [partOf(figure, 'value')];
+
+/** Numerator and denominator of a figure, or how many values it rests on. */
+export function fractionOf(figure: Figure): Line {
+  if (figure.k !== null) return [partOf(figure, 'k'), ' of ', partOf(figure, 'n')];
+  return figure.n === null ? ['–'] : ['n = ', partOf(figure, 'n')];
+}
+
+/** The 95 % interval of a figure. */
+export function intervalOf(figure: Figure): Line {
+  if (figure.low === null) return [figure.value === null ? 'undefined' : '–'];
+  return [partOf(figure, 'low'), ' to ', partOf(figure, 'high')];
+}

@@ -1,0 +1,85 @@
+import { describeProvenance, PRACTICE_NOTICE, type Provenance } from '../export/provenance.ts';
+import { DEFINITIONS, type DefinitionId } from '../metrics/definitions.ts';
+import { figuresOf } from '../metrics/figures.ts';
+import { describeFilter, filterToParams } from '../metrics/statistics-filter.ts';
+import { type Block, name, paragraph, type Report, type Section } from './blocks.ts';
+import type { ReportFacts } from './facts.ts';
+import { FigureBook } from './figure-book.ts';
+import { casesIdentified } from './sections/cases.ts';
+import { errors } from './sections/errors.ts';
+import { measures } from './sections/measures.ts';
+import { dataProcessed, GROUNDS, TRANSFERS } from './sections/processing.ts';
+import { redress } from './sections/redress.ts';
+import { RECIPIENTS, retention } from './sections/retention.ts';
+
+/** The report names no reviewer, not even the one that it is filtered by. */
+function withoutReviewer(provenance: Provenance): Provenance {
+  const { values } = provenance.filter;
+  if (values.reviewer === null) return provenance;
+  return {
+    ...provenance,
+    filter: {
+      words: describeFilter({ ...values, reviewer: 'one person' }),
+      parameters: filterToParams({ ...values, reviewer: null }).toString(),
+      values: { ...values, reviewer: null },
+    },
+  };
+}
+
+function about(provenance: Provenance): Block {
+  return {
+    kind: 'table',
+    caption: 'What this report is about, and what it was made from',
+    columns: ['What', 'Value'],
+    rows: describeProvenance(withoutReviewer(provenance)).map(([title, text]) => [[title], [name(text)]]),
+  };
+}
+
+function definitions(used: ReadonlySet<DefinitionId>): Section {
+  const ids = (Object.keys(DEFINITIONS) as DefinitionId[]).filter((id) => used.has(id));
+  return {
+    number: '',
+    title: 'What the figures mean',
+    blocks: [
+      {
+        kind: 'table',
+        caption: 'Definitions',
+        columns: ['Figure', 'Definition', 'Source'],
+        rows: ids.map((id) => {
+          const { name: title, text, source } = DEFINITIONS[id];
+          return [[title], [text], [source]];
+        }),
+      },
+    ],
+  };
+}
+
+/**
+ * The practice transparency report, in the order of sections 2.1.1 to 2.1.9 of COM(2025) 740 final. It names no
+ * reviewer. Its numbers are those of the list of figures.
+ */
+export function transparencyReport(facts: ReportFacts): Report {
+  const figures = new FigureBook(figuresOf(facts.statistics));
+  const sections = [
+    dataProcessed(facts, figures),
+    GROUNDS,
+    TRANSFERS,
+    casesIdentified(figures),
+    redress(figures),
+    errors(facts, figures),
+    measures(facts, figures),
+    retention(facts),
+    RECIPIENTS,
+  ];
+  return {
+    title: 'Practice transparency report',
+    notice: PRACTICE_NOTICE,
+    lead: [
+      paragraph(
+        'Made with Second Look from reviews of synthetic transcripts. It follows the order of sections 2.1.1 to 2.1.9 of the report of the European Commission COM(2025) 740 final, for practice. Shares are given as k of n with their 95 % interval.',
+      ),
+      about(facts.provenance),
+    ],
+    sections: [...sections, definitions(figures.used)],
+  };
+}
