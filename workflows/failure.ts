@@ -24,6 +24,7 @@ export type FailureCode =
   | 'search-failed'
   | 'scoring-failed'
   | 'cancelled'
+  | 'too-large'
   | 'key-taken'
   | 'key-unusable';
 

@@ -1,7 +1,95 @@
-import { ExportButtons } from '../ui/ExportButtons.tsx';
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useId, useMemo } from 'react';
+import { headText } from '../../domain/decisions/noted-head.ts';
+import { filterCases } from '../../domain/metrics/filter-cases.ts';
+import { describeFilter } from '../../domain/metrics/statistics-filter.ts';
+import { ExportOutcome } from '../ui/ExportOutcome.tsx';
+import { countOf, formatMoment } from '../ui/format.ts';
+import { Isolated } from '../ui/InertText.tsx';
+import { NotAllowed } from '../ui/NotAllowed.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { useExport } from '../ui/useExport.ts';
+import { useMay } from '../ui/useReviewer.ts';
+import classes from './export.module.css';
+import { EXPORT_FORMATS } from './export-formats.ts';
+import { ReportPanel } from './ReportPanel.tsx';
 import type { StatisticsReading } from './reading.ts';
 
+/** What an export would be about. */
+function ExportFacts({ reading: { source, filter } }: { reading: StatisticsReading }) {
+  const cases = useMemo(() => filterCases(source.cases, filter).length, [source, filter]);
+  const asOf = new Date(source.asOf).toISOString();
+  return (
+    <dl className={classes.facts}>
+      <div>
+        <dt>Filter</dt>
+        <dd>
+          <Isolated text={describeFilter(filter)} />
+        </dd>
+      </div>
+      <div>
+        <dt>What it leaves</dt>
+        <dd>{countOf(cases, 'case')}, with all rows of theirs that it leaves</dd>
+      </div>
+      <div>
+        <dt>Ages as of</dt>
+        <dd>
+          <time dateTime={asOf}>{formatMoment(asOf)}</time>
+        </dd>
+      </div>
+      <div>
+        <dt>Last entry of the log</dt>
+        <dd className={classes.hash}>{source.head ? headText(source.head) : 'none yet'}</dd>
+      </div>
+    </dl>
+  );
+}
+
 /** Takes the figures, and the rows that they follow from, out. */
-export function ExportSection(_props: { reading: StatisticsReading }) {
-  return <ExportButtons />;
+export function ExportSection({ reading }: { reading: StatisticsReading }) {
+  const mayExport = useMay()('export');
+  const exporting = useExport();
+  const id = useId();
+  const { source, filter } = reading;
+  const request = { filter, asOf: source.asOf, head: source.head };
+  return (
+    <>
+      <Panel
+        title="Take out"
+        description="Every file says what it was made from: filter, period, versions, when, and the last entry of the log. Somebody else gets the same figures from the rows, to the last digit."
+      >
+        <ExportFacts reading={reading} />
+        {mayExport ? (
+          <ul className={classes.formats}>
+            {EXPORT_FORMATS.map(({ format, name, what }) => (
+              <li key={format}>
+                <div>
+                  <h3 className={classes.name}>{name}</h3>
+                  <p className={classes.what} id={`${id}-${format}`}>
+                    {what}
+                  </p>
+                </div>
+                <Button
+                  variant="default"
+                  leftSection={<IconDownload size={16} aria-hidden />}
+                  aria-label={`Save ${name}`}
+                  aria-describedby={`${id}-${format}`}
+                  loading={exporting.format === format}
+                  disabled={exporting.format !== null}
+                  onClick={() => exporting.save(format, request)}
+                >
+                  Save
+                </Button>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <NotAllowed action="export" />
+        )}
+        <ExportOutcome exporting={exporting} />
+      </Panel>
+      {mayExport && <ReportPanel request={request} />}
+    </>
+  );
 }

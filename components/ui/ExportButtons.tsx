@@ -1,27 +1,34 @@
 import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { exportOutcomes } from '../../workflows/reporting.ts';
-import { datedName, download } from './download.ts';
-import { FailureAlert } from './FailureAlert.tsx';
-import { useAction } from './useAction.ts';
+import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
+import { ExportOutcome } from './ExportOutcome.tsx';
+import { useExport } from './useExport.ts';
 
-/** Saves the review outcomes as a file, in either format. */
+const FORMATS = [
+  { format: 'outcomes-csv', name: 'CSV' },
+  { format: 'outcomes-jsonl', name: 'JSON Lines' },
+] as const;
+
+/** Saves all review outcomes as a file, in either format. */
 export function ExportButtons() {
-  const { busy, error, clearError, run } = useAction();
-  const save = (format: 'csv' | 'jsonl') => () =>
-    void run(async () => download(await exportOutcomes(format), datedName('second-look-outcomes', format)));
-  const icon = <IconDownload size={16} aria-hidden />;
+  const exporting = useExport();
   return (
     <>
       <Group gap="sm">
-        <Button variant="default" leftSection={icon} loading={busy} onClick={save('csv')}>
-          Export CSV
-        </Button>
-        <Button variant="default" leftSection={icon} loading={busy} onClick={save('jsonl')}>
-          Export JSON Lines
-        </Button>
+        {FORMATS.map(({ format, name }) => (
+          <Button
+            key={format}
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            loading={exporting.format === format}
+            disabled={exporting.format !== null}
+            onClick={() => exporting.save(format, { filter: NO_FILTER, asOf: Date.now(), head: null })}
+          >
+            Export {name}
+          </Button>
+        ))}
       </Group>
-      <FailureAlert error={error} title="Nothing was exported" onClose={clearError} />
+      <ExportOutcome exporting={exporting} />
     </>
   );
 }

@@ -5,11 +5,9 @@ import type { Figure } from '../metrics/figure.ts';
 export class FigureBook {
   readonly used = new Set<DefinitionId>();
   #figures: Map<string, Figure>;
-  #scopes: readonly string[];
 
   constructor(figures: readonly Figure[]) {
     this.#figures = new Map(figures.map((figure) => [`${figure.scope} ${figure.id}`, figure]));
-    this.#scopes = [...new Set(figures.map(({ scope }) => scope))];
   }
 
   /**
@@ -23,9 +21,10 @@ export class FigureBook {
     return found;
   }
 
-  /** What follows the colon in the scopes that begin with a word: layers, locales, weeks, in their order. */
-  parts(word: string): string[] {
+  /** What follows the colon in the scopes of a figure that begin with a word: its layers, locales, weeks, in order. */
+  parts(word: string, id: string): string[] {
     const begin = `${word}:`;
-    return this.#scopes.filter((scope) => scope.startsWith(begin)).map((scope) => scope.slice(begin.length));
+    const scopes = Array.from(this.#figures.values()).filter((figure) => figure.id === id);
+    return scopes.flatMap(({ scope }) => (scope.startsWith(begin) ? [scope.slice(begin.length)] : []));
   }
 }

@@ -6,6 +6,8 @@ import { STYLE } from './style.ts';
 /** The file may load nothing and run nothing, whoever opens it. */
 const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
+const CELL = { class: 'pages-cell' };
+
 /**
  * The report as one HTML file that needs nothing beside itself. When it is printed the notice stands on every page:
  * browsers repeat the head of a table on each page that it runs over, so the whole is the one cell of a table.
@@ -22,12 +24,16 @@ export function reportHtml(report: Report): string {
     element('link', { rel: 'icon', href: 'data:,' }),
     element('style', {}, STYLE),
   );
-  const running = element('tr', {}, element('td', {}, report.notice));
+  const running = element('tr', {}, element('td', CELL, element('p', {}, report.notice)));
   const pages = element(
     'table',
     { role: 'presentation', class: 'pages' },
     element('thead', { class: 'running' }, running),
-    element('tbody', {}, element('tr', {}, element('td', {}, reportElement(report)))),
+    element(
+      'tbody',
+      { class: 'pages-body' },
+      element('tr', { class: 'pages-row' }, element('td', CELL, reportElement(report))),
+    ),
   );
   return `<!doctype html>\n${toHtml(element('html', { lang: 'en' }, head, element('body', {}, element('main', {}, pages))))}\n`;
 }

@@ -11,16 +11,33 @@ function numberElement({ value, text, figure }: ReportNumber): ElementNode {
   return element('data', { value: value === null ? '' : value, ...told }, text);
 }
 
+/** A word longer than this, such as a hash, may be broken after every so many letters. */
+const LONG = 40;
+const PIECE = /.{1,16}/gu;
+
+function nameElement(name: string): ElementNode {
+  const words = name.split(/(?<=\s)/).flatMap((word) => {
+    if (word.length <= LONG) return [word];
+    return (word.match(PIECE) ?? []).flatMap((piece) => [piece, element('wbr')]);
+  });
+  return element('bdi', {}, ...words);
+}
+
 const lineElements = (line: Line): (ElementNode | string)[] =>
   line.map((piece) => {
     if (typeof piece === 'string') return piece;
-    return 'name' in piece ? element('bdi', {}, piece.name) : numberElement(piece);
+    return 'name' in piece ? nameElement(piece.name) : numberElement(piece);
   });
 
 function tableElement({ caption, columns, rows }: ReportTable): ElementNode {
-  const kindOf = (index: number) => (typeof columns[index] === 'string' ? undefined : 'numeric');
+  const kindOf = (kind: string, index: number) =>
+    typeof columns[index] === 'string' ? kind : `${kind} numeric`;
   const heads = columns.map((column, index) =>
-    element('th', { scope: 'col', class: kindOf(index) }, typeof column === 'string' ? column : column.title),
+    element(
+      'th',
+      { scope: 'col', class: kindOf('head', index) },
+      typeof column === 'string' ? column : column.title,
+    ),
   );
   const body = rows.map((cells) =>
     element(
@@ -28,20 +45,20 @@ function tableElement({ caption, columns, rows }: ReportTable): ElementNode {
       {},
       ...cells.map((line, index) =>
         index === 0
-          ? element('th', { scope: 'row' }, ...lineElements(line))
-          : element('td', { class: kindOf(index) }, ...lineElements(line)),
+          ? element('th', { scope: 'row', class: 'row' }, ...lineElements(line))
+          : element('td', { class: kindOf('cell', index) }, ...lineElements(line)),
       ),
     ),
   );
   const table = element(
     'table',
-    {},
+    { class: 'figures' },
     element('caption', {}, caption),
     element('thead', {}, element('tr', {}, ...heads)),
     element('tbody', {}, ...body),
   );
   // A wide table scrolls by itself, which the keyboard must reach.
-  return element('div', { class: 'wide', role: 'region', 'aria-label': caption, tabindex: 0 }, table);
+  return element('div', { class: 'wide', role: 'group', 'aria-label': caption, tabindex: 0 }, table);
 }
 
 function blockElement(block: Block): ElementNode {

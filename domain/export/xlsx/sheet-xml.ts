@@ -65,6 +65,9 @@ function columnsXml({ columns, widths }: Sheet): string {
   return `<cols>${written.join('')}</cols>`;
 }
 
+/** In how many parts a sheet is written. */
+export const partsOfSheet = ({ rows }: Sheet): number => 2 + Math.ceil(rows.length / CHUNK);
+
 /**
  * A sheet as SpreadsheetML, in parts: a header row that stays in view, then the rows.
  * @throws RangeError with more rows than a spreadsheet has

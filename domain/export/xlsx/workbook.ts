@@ -1,4 +1,4 @@
-import { type Sheet, sheetXml, xmlText } from './sheet-xml.ts';
+import { partsOfSheet, type Sheet, sheetXml, xmlText } from './sheet-xml.ts';
 import type { FileInZip } from './zip.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -48,7 +48,7 @@ function workbookXml(sheets: readonly Sheet[]): string {
 
 /** The files of a workbook (ECMA-376, Office Open XML), to be packed into one. */
 export function workbookFiles(sheets: readonly Sheet[]): FileInZip[] {
-  const file = (name: string, content: string): FileInZip => ({ name, parts: () => [content] });
+  const file = (name: string, content: string): FileInZip => ({ name, parts: () => [content], count: 1 });
   return [
     file('[Content_Types].xml', typesXml(sheets.length)),
     file('_rels/.rels', relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')])),
@@ -66,6 +66,7 @@ export function workbookFiles(sheets: readonly Sheet[]): FileInZip[] {
     ...sheets.map((sheet, index) => ({
       name: `xl/worksheets/sheet${index + 1}.xml`,
       parts: () => sheetXml(sheet),
+      count: partsOfSheet(sheet),
     })),
   ];
 }

@@ -4,6 +4,8 @@ export interface FileInZip {
   name: string;
   /** Its text, in parts that are made one after the other. */
   parts: () => Iterable<string>;
+  /** How many parts these are. */
+  count: number;
 }
 
 /** 1 January 1980, the earliest that the format knows: the same bytes for the same content. */

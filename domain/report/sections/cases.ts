@@ -59,7 +59,7 @@ function groupTable(figures: FigureBook, { caption, heading, word, lineOf }: Gro
     columns: [heading, ...COUNTS.map(([, title]) => numeric(title))],
     rows: [
       row(figures, ['All'], 'all'),
-      ...figures.parts(word).map((group) => row(figures, lineOf(group), `${word}:${group}`)),
+      ...figures.parts(word, 'cases-flagged').map((group) => row(figures, lineOf(group), `${word}:${group}`)),
     ],
   };
 }

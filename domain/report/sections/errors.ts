@@ -25,7 +25,7 @@ const METHODS = ['unconfirmed-per-flagged', 'reversed-per-actioned', 'reversed-p
 const scopesOf = (figures: FigureBook) => [
   { title: 'All layers together', scope: 'all' },
   ...figures
-    .parts('layer')
+    .parts('layer', 'cases-flagged')
     .map((layer) => ({ title: LAYER_NAMES[layer as DetectionLayer], scope: `layer:${layer}` })),
 ];
 
@@ -52,6 +52,7 @@ function printedFraction({ numerator, denominator }: PublishedEntry): Line {
 export function publishedTable(
   { statistics }: ReportFacts,
   figures: FigureBook,
+  caption: string,
   wanted: readonly string[],
 ): ReportTable {
   const compared = besidePublished(statistics).compared.filter(({ definition }) =>
@@ -59,7 +60,7 @@ export function publishedTable(
   );
   return {
     kind: 'table',
-    caption: 'Beside published figures of the same definition. Providers, detectors and traffic differ.',
+    caption: `${caption} of the same definition. Providers, detectors and traffic differ.`,
     columns: ['Figure', 'Who', numeric('Fraction'), numeric('Value'), 'Source'],
     rows: compared.flatMap(({ definition, published }) => {
       const own = figures.get(definition);
@@ -90,7 +91,7 @@ export function errors(facts: ReportFacts, figures: FigureBook): Section {
     ),
     ...METHODS.map((method) => methodTable(figures, method)),
     barChart(`${DEFINITIONS[first].name}, with 95 % intervals`, bars),
-    publishedTable(facts, figures, METHODS),
+    publishedTable(facts, figures, 'Beside published error ratios', METHODS),
   ];
   return {
     number: '2.1.6',

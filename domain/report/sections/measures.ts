@@ -76,7 +76,7 @@ const BAND = [
 ] as const;
 
 function auditTable(figures: FigureBook): Block[] {
-  const bands = figures.parts('band');
+  const bands = figures.parts('band', 'audit-drawn');
   if (bands.length === 0)
     return [paragraph('No audit sample was drawn from what the filter leaves: recall is undefined.')];
   return [
@@ -93,11 +93,11 @@ function auditTable(figures: FigureBook): Block[] {
 }
 
 function overTime(figures: FigureBook): Block[] {
-  const weeks = figures.parts('week').map((week) => ({
+  const weeks = figures.parts('week', 'weekly-rate').map((week) => ({
     name: week,
     figure: figures.get('weekly-rate', `week:${week}`),
   }));
-  const day = figures.parts('day').at(-1);
+  const day = figures.parts('day', 'running-rate').at(-1);
   if (day === undefined) return [paragraph('Nothing was decided yet, so nothing went up or down.')];
   const running = figures.get('running-rate', `day:${day}`);
   return [
@@ -126,7 +126,7 @@ function overTime(figures: FigureBook): Block[] {
 }
 
 function drift({ statistics }: ReportFacts, figures: FigureBook): Block[] {
-  const [periods] = figures.parts('drift');
+  const [periods] = figures.parts('drift', 'psi');
   if (!statistics.drift || periods === undefined) return [];
   const row = (id: string) => {
     const figure = figures.get(id, `drift:${periods}`);
@@ -151,7 +151,7 @@ export function measures(facts: ReportFacts, figures: FigureBook): Section {
     blocks: [
       list(...MEASURES),
       achieved(figures),
-      publishedTable(facts, figures, ['confirmation-rate']),
+      publishedTable(facts, figures, 'Beside published confirmation rates', ['confirmation-rate']),
       ...auditTable(figures),
       ...overTime(figures),
       ...drift(facts, figures),

@@ -34,7 +34,7 @@ export function dataProcessed({ volumes }: ReportFacts, figures: FigureBook): Se
           [['Messages in assessed transcripts'], [amount(messages)]],
           [['Cases flagged'], shownValue(figures.get('cases-flagged'))],
           ...figures
-            .parts('layer')
+            .parts('layer', 'cases-flagged')
             .map((layer) => [
               [`Cases flagged by the layer ${LAYER_NAMES[layer as DetectionLayer]}`],
               shownValue(figures.get('cases-flagged', `layer:${layer}`)),

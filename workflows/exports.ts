@@ -1,0 +1,134 @@
+import type { Outcome } from '../domain/decisions/outcome.ts';
+import { exportWorkbook } from '../domain/export/export-workbook.ts';
+import { figuresTable } from '../domain/export/figures-table.ts';
+import { indicatorsTable } from '../domain/export/indicators.ts';
+import { outcomesToCsv, outcomesToJsonLines } from '../domain/export/outcome-files.ts';
+import { stampOf } from '../domain/export/provenance.ts';
+import { statisticsToJson } from '../domain/export/statistics-file.ts';
+import { tableToCsv } from '../domain/export/table.ts';
+import { LAST_ROW } from '../domain/export/xlsx/sheet-xml.ts';
+import { workbookFiles } from '../domain/export/xlsx/workbook.ts';
+import { zip } from '../domain/export/xlsx/zip.ts';
+import { figuresOf } from '../domain/metrics/figures.ts';
+import { reportHtml } from '../domain/report/html.ts';
+import { type ExportRequest, type ExportSource, readExport } from './export-source.ts';
+import { WorkflowFailure } from './failure.ts';
+import { reportOn } from './report.ts';
+
+/** Rows of a text file that are written before the page gets its turn: some ten milliseconds. */
+const CHUNK = 1_000;
+
+/** How a long export is followed and stopped. */
+export interface ExportOptions {
+  /** How much of the file is written, 0 to 1. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Counts the parts of a file; before each the page has its turn, and the export can be stopped. */
+class Parts {
+  #done = 0;
+  #of: number;
+  #options: ExportOptions;
+
+  constructor(of: number, options: ExportOptions) {
+    this.#of = of;
+    this.#options = options;
+  }
+
+  /** @throws WorkflowFailure `cancelled` */
+  next = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve));
+    const { signal, onProgress } = this.#options;
+    if (signal?.aborted) throw new WorkflowFailure('cancelled', 'The export was stopped. Nothing was saved.');
+    onProgress?.(this.#done / this.#of);
+    this.#done += 1;
+  };
+}
+
+type Maker = (source: ExportSource, options: ExportOptions) => Promise<Blob>;
+
+const blob = (parts: BlobPart[], type: string) => new Blob(parts, { type: `${type};charset=utf-8` });
+
+/** Rows some at a time; the first part is written without any rows as well, for the header. */
+async function inParts(
+  outcomes: readonly Outcome[],
+  options: ExportOptions,
+  write: (some: readonly Outcome[], isFirst: boolean) => string,
+): Promise<string[]> {
+  const count = Math.max(1, Math.ceil(outcomes.length / CHUNK));
+  const parts = new Parts(count, options);
+  const written: string[] = [];
+  for (let part = 0; part < count; part += 1) {
+    await parts.next();
+    written.push(write(outcomes.slice(part * CHUNK, (part + 1) * CHUNK), part === 0));
+  }
+  return written;
+}
+
+async function workbook(source: ExportSource, options: ExportOptions): Promise<Blob> {
+  const { outcomes, statistics, provenance } = source;
+  if (outcomes.length >= LAST_ROW)
+    throw new WorkflowFailure(
+      'too-large',
+      `A sheet holds ${LAST_ROW - 1} rows at most, and these are ${outcomes.length}. Narrow the filter, or save them as CSV.`,
+    );
+  const files = workbookFiles(exportWorkbook(outcomes, statistics, provenance));
+  // One turn for each part, and one for the end of each file.
+  const parts = new Parts(
+    files.reduce((sum, { count }) => sum + count + 1, 0),
+    options,
+  );
+  const pieces = await zip(files, parts.next);
+  return new Blob(pieces, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+}
+
+const MAKERS = {
+  'outcomes-csv': async ({ outcomes, provenance }, options) => {
+    const stamp = stampOf(provenance);
+    return blob(
+      await inParts(outcomes, options, (some, first) => outcomesToCsv(some, stamp, first)),
+      'text/csv',
+    );
+  },
+  'outcomes-jsonl': async ({ outcomes, provenance }, options) => {
+    const stamp = stampOf(provenance);
+    return blob(
+      await inParts(outcomes, options, (some) => outcomesToJsonLines(some, stamp)),
+      'application/jsonl',
+    );
+  },
+  'statistics-json': async ({ statistics, provenance }) =>
+    blob([statisticsToJson(statistics, provenance)], 'application/json'),
+  'figures-csv': async ({ statistics, provenance }) =>
+    blob([tableToCsv(figuresTable(figuresOf(statistics), provenance))], 'text/csv'),
+  workbook,
+  'indicators-csv': async ({ statistics, provenance }) =>
+    blob([tableToCsv(indicatorsTable(statistics, provenance))], 'text/csv'),
+  report: async (source) => blob([reportHtml(await reportOn(source))], 'text/html'),
+} satisfies Record<string, Maker>;
+
+/** What can be taken out. */
+export type ExportFormat = keyof typeof MAKERS;
+
+/** A file that was made, and how many rows and cases it is about. */
+export interface ExportedFile {
+  file: Blob;
+  rows: number;
+  cases: number;
+}
+
+/**
+ * Makes a file of what the filter leaves.
+ * @throws WorkflowFailure `not-allowed`, `no-reviewer`, `cancelled` or `too-large`
+ */
+export async function exportFile(
+  format: ExportFormat,
+  request: ExportRequest,
+  options: ExportOptions = {},
+): Promise<ExportedFile> {
+  const source = await readExport(request);
+  const make: Maker = MAKERS[format];
+  const { rows, cases } = source.provenance;
+  return { file: await make(source, options), rows, cases };
+}
