@@ -119,6 +119,19 @@ export interface ExportedFile {
 }
 
 /**
+ * Makes a file of what was read.
+ * @throws WorkflowFailure `cancelled` or `too-large`
+ */
+export async function makeFile(
+  format: ExportFormat,
+  source: ExportSource,
+  options: ExportOptions = {},
+): Promise<Blob> {
+  const make: Maker = MAKERS[format];
+  return make(source, options);
+}
+
+/**
  * Makes a file of what the filter leaves.
  * @throws WorkflowFailure `not-allowed`, `no-reviewer`, `cancelled` or `too-large`
  */
@@ -128,7 +141,6 @@ export async function exportFile(
   options: ExportOptions = {},
 ): Promise<ExportedFile> {
   const source = await readExport(request);
-  const make: Maker = MAKERS[format];
   const { rows, cases } = source.provenance;
-  return { file: await make(source, options), rows, cases };
+  return { file: await makeFile(format, source, options), rows, cases };
 }
