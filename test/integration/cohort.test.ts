@@ -214,6 +214,18 @@ describe('what a lead does with the cohort', () => {
     ]);
   });
 
+  test('the same name in two sources is one person once a lead says so', async () => {
+    await importRows([row(1)], makeStamp('1', 10));
+    await importRows([row(2)], makeStamp('2', 10));
+    const people = async () => (await cohort()).counted.map(({ reviewer }) => reviewer);
+    expect(await people()).toEqual(['willow (Browser 11111111)', 'willow (Browser 22222222)']);
+    await settleConflicts((await cohort()).conflicts, 'taken');
+    expect(await people()).toEqual(['willow', 'willow']);
+    expect((await readLog()).at(-1)).toMatchObject({
+      payload: { conflict: 'same-name willow', settled: 'taken' },
+    });
+  });
+
   test('a source is renamed, and removed with all that came from it', async () => {
     await conflicting();
     await renameCohortSource('1'.repeat(64), ' Room 12 ');
