@@ -6,6 +6,7 @@ import { PagedTable } from '../ui/PagedTable.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Figures, NumberFigure } from '../ui/Ratio.tsx';
 import classes from './cohort.module.css';
+import { Figure } from './Figure.tsx';
 
 const COLUMNS = [
   'Reviewers',
@@ -17,7 +18,7 @@ const COLUMNS = [
 ] as const;
 
 /** Pairs that are shown at first. */
-const PAGE = 50;
+const PAGE = 20;
 
 const percent = (value: number | null) => (value === null ? 'undefined' : formatPercent(value));
 
@@ -81,14 +82,17 @@ export function AgreementPanel({ agreement }: { agreement: TranscriptAgreement }
               pairs.slice(0, end).map(({ reviewers: [first, second], agreement: own }) => ({
                 key: JSON.stringify([first, second]),
                 cells: [
-                  <span key="names">
+                  <div key="names" className={classes.person}>
                     <Isolated text={first} /> and <Isolated text={second} />
-                  </span>,
+                  </div>,
                   formatCount(own.n),
-                  `${percent(own.percent)} (${formatCount(own.agreed)} of ${formatCount(own.n)})`,
-                  within(own.intervals95.percent, formatPercent),
+                  <Figure
+                    key="same"
+                    text={`${percent(own.percent)} (${formatCount(own.agreed)} of ${formatCount(own.n)})`}
+                  />,
+                  <Figure key="interval" text={within(own.intervals95.percent, formatPercent)} />,
                   formatFigure(own.cohenKappa),
-                  within(own.intervals95.cohenKappa, formatFigure),
+                  <Figure key="kappa" text={within(own.intervals95.cohenKappa, formatFigure)} />,
                 ],
               }))
             }

@@ -3,7 +3,7 @@ import { dismissCohortImport, type FinishedCohortImport } from '../../workflows/
 import type { CohortReport, LogReport, OutcomesReport } from '../../workflows/cohort-progress.ts';
 import { failureMessage } from '../ui/FailureAlert.tsx';
 import classes from '../ui/files.module.css';
-import { countOf } from '../ui/format.ts';
+import { countOf, formatCount } from '../ui/format.ts';
 import { InertText, Isolated } from '../ui/InertText.tsx';
 import { RejectedLines } from '../ui/RejectedLines.tsx';
 
@@ -13,7 +13,7 @@ function titleOf(report: CohortReport): string {
   const rejected = rejectedText(report.rejected.length);
   if (report.kind === 'outcomes') {
     const { added, known, conflicts } = report;
-    return `${countOf(added, 'row')} added, ${known} already here, ${countOf(conflicts, 'conflict')}${rejected}`;
+    return `${countOf(added, 'row')} added, ${formatCount(known)} already here, ${countOf(conflicts, 'conflict')}${rejected}`;
   }
   const { entries, broken } = report;
   const verified = broken ? `breaks at entry ${broken.seq}` : 'verified';
@@ -51,8 +51,9 @@ function OutcomesText({ report }: { report: OutcomesReport }) {
       )}
       {gone > 0 && (
         <div>
-          {countOf(gone, 'decision')} that counted {gone === 1 ? 'is' : 'are'} gone: this newer export no
-          longer has {gone === 1 ? 'it' : 'them'}.
+          {countOf(gone, 'decision')} {gone === 1 ? 'is' : 'are'} gone: this newer export no longer has{' '}
+          {gone === 1 ? 'it' : 'them'}. {gone === 1 ? 'It counts' : 'They count'} only where another source
+          tells {gone === 1 ? 'it' : 'them'}.
         </div>
       )}
       {conflicts > 0 && <div>What contradicts itself stands among the conflicts below.</div>}

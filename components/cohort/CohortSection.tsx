@@ -1,10 +1,12 @@
-import { IconUsersGroup } from '@tabler/icons-react';
-import { useCallback } from 'react';
+import { Alert, Button } from '@mantine/core';
+import { IconAlertTriangle, IconUsersGroup } from '@tabler/icons-react';
+import { useCallback, useRef } from 'react';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { liveCohort } from '../../workflows/cohort.ts';
 import type { StatisticsReading } from '../statistics/reading.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { formatCount } from '../ui/format.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -13,6 +15,7 @@ import { useReviewer } from '../ui/useReviewer.ts';
 import { CohortFigures } from './CohortFigures.tsx';
 import { CohortImport } from './CohortImport.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
+import classes from './cohort.module.css';
 import { SourcesPanel } from './SourcesPanel.tsx';
 
 function NoSources() {
@@ -31,7 +34,26 @@ function NoSources() {
   );
 }
 
+/** Leads to the conflicts, which come last, so that nobody reads figures past them. */
+function OpenConflicts({ count, onShow }: { count: number; onShow: () => void }) {
+  if (count === 0) return null;
+  return (
+    <Alert color="yellow" role="status" icon={<IconAlertTriangle aria-hidden />}>
+      <div className={classes.open}>
+        <span>
+          {count === 1 ? '1 conflict is open.' : `${formatCount(count)} conflicts are open.`} What counts in
+          the meantime is said with each.
+        </span>
+        <Button size="compact-sm" variant="default" onClick={onShow}>
+          Show conflicts
+        </Button>
+      </div>
+    </Alert>
+  );
+}
+
 function CohortOf({ reviewer, reading }: { reviewer: string; reading: StatisticsReading }) {
+  const conflicts = useRef<HTMLDivElement>(null);
   const state = useLive(useCallback(() => liveCohort(reviewer), [reviewer]));
   return (
     <>
@@ -45,9 +67,15 @@ function CohortOf({ reviewer, reading }: { reviewer: string; reading: Statistics
           <NoSources />
         ) : (
           <>
-            <ConflictPanel cohort={state.value} />
-            <SourcesPanel cohort={state.value} />
+            <OpenConflicts
+              count={state.value.conflicts.filter(({ settlement }) => settlement === null).length}
+              onShow={() => conflicts.current?.focus()}
+            />
             <CohortFigures cohort={state.value} reading={reading} />
+            <SourcesPanel cohort={state.value} />
+            <div ref={conflicts} tabIndex={-1} className={classes.anchor}>
+              <ConflictPanel cohort={state.value} />
+            </div>
           </>
         ))}
     </>

@@ -10,10 +10,10 @@ import { Panel } from '../ui/Panel.tsx';
 import { useAction } from '../ui/useAction.ts';
 import { ConflictItem } from './ConflictItem.tsx';
 import classes from './cohort.module.css';
-import { KIND_NAMES } from './conflict-words.ts';
+import { KIND_NAMES, SAME_NAMES } from './conflict-words.ts';
 
 /** Conflicts that are shown at first, and that each further click adds. */
-const PAGE = 10;
+const PAGE = 5;
 
 const KINDS = Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label }));
 
@@ -81,6 +81,7 @@ export function ConflictPanel({ cohort: { conflicts, sources } }: { cohort: Coho
             )}
           </div>
           <FailureAlert error={error} title="The conflicts were not settled" onClose={clearError} />
+          {found.some((each) => each.kind === 'same-name') && <p className={classes.note}>{SAME_NAMES}</p>}
           {found.length === 0 ? (
             <p className={classes.note}>
               {state === 'open' ? 'None of these is open.' : 'None of these is settled.'}

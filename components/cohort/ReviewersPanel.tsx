@@ -5,6 +5,8 @@ import { Isolated } from '../ui/InertText.tsx';
 import { PagedTable } from '../ui/PagedTable.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { fractionText, intervalText, shareText } from '../ui/Ratio.tsx';
+import classes from './cohort.module.css';
+import { Figure } from './Figure.tsx';
 
 const COLUMNS = [
   'Reviewer',
@@ -17,8 +19,10 @@ const COLUMNS = [
   { title: 'Golden specificity', numeric: true },
 ] as const;
 
+const COLUMN_KEYS = COLUMNS.slice(1).map((column) => (typeof column === 'string' ? column : column.title));
+
 /** Reviewers that are shown at first. */
-const PAGE = 50;
+const PAGE = 25;
 
 const time = (seconds: number | null | undefined) =>
   seconds === null || seconds === undefined ? 'undefined' : formatDuration(seconds);
@@ -57,14 +61,18 @@ export function ReviewersPanel({ statistics }: { statistics: Statistics }) {
               return {
                 key: name,
                 cells: [
-                  <Isolated key="name" text={name} />,
-                  own ? fractionText(own.confirmationRate) : 'none',
-                  own ? shareText(own.confirmationRate) : 'undefined',
-                  own ? intervalText(own.confirmationRate) : 'no interval',
-                  time(own?.medianSeconds),
-                  time(own?.percentile90Seconds),
-                  golden(accuracy, 'sensitivity'),
-                  golden(accuracy, 'specificity'),
+                  <div key="name" className={classes.person}>
+                    <Isolated text={name} />
+                  </div>,
+                  ...[
+                    own ? fractionText(own.confirmationRate) : 'none',
+                    own ? shareText(own.confirmationRate) : 'undefined',
+                    own ? intervalText(own.confirmationRate) : 'no interval',
+                    time(own?.medianSeconds),
+                    time(own?.percentile90Seconds),
+                    golden(accuracy, 'sensitivity'),
+                    golden(accuracy, 'specificity'),
+                  ].map((text, index) => <Figure key={COLUMN_KEYS[index]} text={text} />),
                 ],
               };
             })

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { Cohort } from '../../domain/cohort/cohort-view.ts';
+import { UNNAMED } from '../../domain/cohort/source.ts';
 import type { RowSummary, SourceSummary } from '../../domain/cohort/source-summary.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import { DataTable } from '../ui/DataTable.tsx';
@@ -8,6 +9,7 @@ import { countOf, formatCount, formatDay } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import classes from './cohort.module.css';
+import { Figure } from './Figure.tsx';
 import { RemoveSourceDialog } from './RemoveSourceDialog.tsx';
 import { RenameSourceDialog } from './RenameSourceDialog.tsx';
 
@@ -30,6 +32,11 @@ function days({ first, last }: RowSummary): string {
   return from === to ? from : `${from} – ${to}`;
 }
 
+function newestExport({ source, newestSeq }: SourceSummary): string {
+  if (newestSeq !== null) return `at entry ${formatCount(newestSeq)}`;
+  return source.id === UNNAMED ? 'does not say' : 'none yet';
+}
+
 function LogCell({ summary: { source, forked, withoutRow, hidden } }: { summary: SourceSummary }) {
   const { logs } = source;
   if (logs.length === 0) return 'not imported';
@@ -42,7 +49,7 @@ function LogCell({ summary: { source, forked, withoutRow, hidden } }: { summary:
             : `verifies, ${countOf(entries, 'entry', 'entries')}`}
         </span>
       ))}
-      {forked && <span data-broken>does not fit together</span>}
+      {forked && <span data-broken>does not fit</span>}
       {withoutRow > 0 && (
         <span>{countOf(withoutRow, 'decision')} without a row: import the outcomes too</span>
       )}
@@ -81,14 +88,19 @@ export function SourcesPanel({ cohort: { own, sources } }: { cohort: Cohort }) {
             key: summary.source.id,
             cells: [
               <Isolated key="name" text={summary.source.name} />,
-              summary.counted === summary.rows
-                ? formatCount(summary.rows)
-                : `${formatCount(summary.counted)} of ${formatCount(summary.rows)}`,
+              <Figure
+                key="rows"
+                text={
+                  summary.counted === summary.rows
+                    ? formatCount(summary.rows)
+                    : `${formatCount(summary.counted)} of ${formatCount(summary.rows)}`
+                }
+              />,
               <span key="reviewers" title={inertText(summary.reviewers.slice(0, NAMED).join(', '))}>
                 {formatCount(summary.reviewers.length)}
               </span>,
               days(summary),
-              summary.newestSeq === null ? 'does not say' : `at entry ${formatCount(summary.newestSeq)}`,
+              newestExport(summary),
               <LogCell key="log" summary={summary} />,
               <Group key="change" gap={6} wrap="nowrap">
                 <Button

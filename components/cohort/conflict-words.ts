@@ -29,7 +29,9 @@ export function conflictTitle(conflict: Conflict, nameOf: (source: string) => st
     case 'same-name':
       return `${conflict.name} stands in ${conflict.sources.length} sources`;
     case 'forked-log':
-      return `What ${nameOf(conflict.source)} tells of its history does not hold`;
+      return conflict.forked
+        ? `What ${nameOf(conflict.source)} tells of its history does not fit together`
+        : `The log of ${nameOf(conflict.source)} breaks`;
     case 'not-in-log': {
       const count = conflict.rows.length;
       return `${countOf(count, 'row')} of ${nameOf(conflict.source)} ${count === 1 ? 'does' : 'do'} not stand in its log`;
@@ -51,13 +53,19 @@ export function conflictText(conflict: Conflict): string {
       return [rows.length > 0 && GONE, takenBack.length > 0 && TAKEN_BACK].filter(Boolean).join(' ');
     }
     case 'same-name':
-      return 'One person in several browsers, or several people who chose alike: a pseudonym does not say. They are kept apart in all figures, so that nobody is measured against themselves unnoticed, until you say that they are one person.';
+      return 'They are kept apart in all figures, until you say that they are one person.';
     case 'forked-log':
-      return 'As long as it does not fit together, no row of this source is taken for gone, and its log proves nothing about its rows.';
+      return conflict.forked
+        ? 'Its files tell more than one history. Until they fit together, its rows count as they are told: none is taken for gone, and none is looked up in its log.'
+        : 'A log that was altered or damaged proves nothing about the rows of its browser. They count as its exports tell them.';
     case 'not-in-log':
       return 'Each row of a source should stand in its log with the same verdict. These do not, and count nonetheless. Ask for a new export, or remove the source.';
   }
 }
+
+/** Why people of the same name are kept apart. */
+export const SAME_NAMES =
+  'A pseudonym that stands in several sources may be one person in several browsers, or several people who chose alike: it does not say. Two people taken for one could not be told from one who changes their mind, so they stay two until you know better.';
 
 /** Which decision a row is, in words; names stand in it as they are. */
 export function rowText({ case_id, stage, reviewer, decided_at, decision }: Outcome): string {

@@ -150,13 +150,13 @@ function logConflicts(
             id: `forked-log ${source.id}`,
             fingerprint: fingerprintOf(reasons),
             source: source.id,
+            forked: forks.length > 0,
             reasons,
           },
           settlements,
         ),
       );
-    // Of histories that do not fit together none says what the others lack.
-    if (forks.length > 0 || index.entries === 0) continue;
+    if (index.entries === 0) continue;
     const missing = (rows.get(source.id) ?? []).filter(
       (row) => row.outcome.decision !== null && index.find(row.outcome, row.seq) === 'missing',
     );

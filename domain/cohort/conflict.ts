@@ -59,7 +59,13 @@ export type Conflict = ConflictBase &
         takenBack: readonly Outcome[];
       }
     | { kind: 'same-name'; name: string; sources: readonly string[] }
-    | { kind: 'forked-log'; source: string; reasons: readonly string[] }
+    | {
+        kind: 'forked-log';
+        source: string;
+        /** What it tells is of more than one history; else its log breaks. */
+        forked: boolean;
+        reasons: readonly string[];
+      }
     | { kind: 'not-in-log'; source: string; rows: readonly Outcome[] }
   );
 export type ConflictOf<Kind extends ConflictKind> = Extract<Conflict, { kind: Kind }>;

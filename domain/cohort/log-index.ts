@@ -53,7 +53,7 @@ export class LogIndex {
         ? [this.#hidden, hiddenKey(caseId, reviewer, at)]
         : [this.#decisions, rowKey({ case_id: caseId, stage, reviewer, decided_at: at })];
     const known = found.get(key);
-    // Of logs that do not fit together the one in which it stands counts.
+    // Given, taken back and given again within one moment: the one that stands counts.
     if (!known || known.withdrawn) found.set(key, decision);
   }
 }

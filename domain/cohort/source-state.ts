@@ -13,6 +13,7 @@ export interface SourceState {
   breaks: readonly string[];
   /** Head of its log in the newest complete export; null when there is none that can be relied on. */
   completeSeq: number | null;
+  /** Its log; nothing in it when its histories do not fit together, because none says what the others lack. */
   index: LogIndex;
 }
 
@@ -30,7 +31,7 @@ export function sourceState(
     breaks: brokenLogs(logs),
     // What one installation no longer has, another of the same beginning may still have.
     completeSeq: forks.length > 0 || complete.length === 0 ? null : Math.max(...complete),
-    index: new LogIndex(logs),
+    index: new LogIndex(forks.length > 0 ? [] : logs),
   };
 }
 
