@@ -1,6 +1,5 @@
-import Papa from 'papaparse';
-import { OUTCOME_COLUMNS } from '../decisions/outcome.ts';
-import { guardCell, outcomeCell } from '../export/outcome-files.ts';
+import { outcomeCells, outcomesTable } from '../export/outcome-files.ts';
+import { tableToCsv } from '../export/table.ts';
 import type { CountedRow } from './cohort-view.ts';
 
 /** What is told of a row beside the columns of the outcome format. */
@@ -12,9 +11,11 @@ const SOURCE_COLUMNS = ['source_id', 'source_name', 'person'] as const;
  * @param nameOf what a source is called
  */
 export function cohortToCsv(rows: readonly CountedRow[], nameOf: (source: string) => string): string {
-  const data = rows.map(({ outcome, source, reviewer }) => [
-    ...OUTCOME_COLUMNS.map((column) => outcomeCell(outcome[column])),
-    ...[source, nameOf(source), reviewer ?? ''].map(guardCell),
-  ]);
-  return `${Papa.unparse({ fields: [...OUTCOME_COLUMNS, ...SOURCE_COLUMNS], data }, { newline: '\r\n' })}\r\n`;
+  return tableToCsv({
+    columns: [...outcomesTable([]).columns, ...SOURCE_COLUMNS],
+    rows: rows.map(({ outcome, source, reviewer }) => [
+      ...outcomeCells(outcome),
+      ...[source, nameOf(source), reviewer],
+    ]),
+  });
 }
