@@ -14,6 +14,9 @@ const ROOMS = [
   'workers/lab-protocol',
   'workers/lab-resampling',
   'workers/lab.worker',
+  'workers/workbook-protocol',
+  'workers/workbook-writing',
+  'workers/workbook.worker',
   'workers/turns',
   'workers',
   'models/training',
@@ -44,6 +47,12 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'docs' | 'test'>, { rooms: Roo
   'workers/lab-protocol': { rooms: ['domain', 'workers/protocol'], packages: [] },
   'workers/lab-resampling': { rooms: ['domain', 'workers/lab-protocol'], packages: [] },
   'workers/lab.worker': { rooms: ['workers/lab-resampling', 'workers/turns'], packages: ['comlink'] },
+  'workers/workbook-protocol': { rooms: ['domain', 'workers/protocol'], packages: [] },
+  'workers/workbook-writing': {
+    rooms: ['domain', 'workers/workbook-protocol'],
+    packages: ['write-excel-file'],
+  },
+  'workers/workbook.worker': { rooms: ['workers/workbook-writing'], packages: ['comlink'] },
   'workers/turns': { rooms: [], packages: [] },
   workers: {
     rooms: [
@@ -55,6 +64,8 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'docs' | 'test'>, { rooms: Roo
       'workers/search.worker',
       'workers/lab-protocol',
       'workers/lab.worker',
+      'workers/workbook-protocol',
+      'workers/workbook.worker',
     ],
     packages: ['comlink'],
   },

@@ -6,6 +6,8 @@ import type { WorkerHandle } from './running-worker.ts';
 import scoringUrl from './scoring.worker.ts?worker&url';
 import searchUrl from './search.worker.ts?worker&url';
 import type { SearchApi } from './search-protocol.ts';
+import workbookUrl from './workbook.worker.ts?worker&url';
+import type { WorkbookApi } from './workbook-protocol.ts';
 
 /**
  * The address to start a worker from. In development the script comes from the dev server, another origin
@@ -41,4 +43,10 @@ export function startSearchWorker(): WorkerHandle<SearchApi> {
 export function startLabWorker(): WorkerHandle<LabApi> {
   const { worker, life } = start(labUrl, 'lab');
   return { api: wrap<LabApi>(worker), ...life };
+}
+
+/** Starts a real workbook worker. */
+export function startWorkbookWorker(): WorkerHandle<WorkbookApi> {
+  const { worker, life } = start(workbookUrl, 'workbook');
+  return { api: wrap<WorkbookApi>(worker), ...life };
 }

@@ -6,7 +6,7 @@ import { standingDecisions } from '../domain/decisions/outcome-rows.ts';
 import { type Provenance, provenanceOf } from '../domain/export/provenance.ts';
 import { gatherCases } from '../domain/metrics/case-history.ts';
 import { filterRows } from '../domain/metrics/filter-cases.ts';
-import { type Statistics, statisticsOf } from '../domain/metrics/statistics.ts';
+import { type Statistics, type StatisticsSetting, statisticsOf } from '../domain/metrics/statistics.ts';
 import type { StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
 import { database } from '../storage/database.ts';
 import { readLog } from '../storage/log.ts';
@@ -20,6 +20,8 @@ export interface ExportRequest {
   asOf: number;
   /** The last entry of the log that the screen follows from; null of an empty log. */
   head: ChainHead | null;
+  /** The periods whose scores are compared; left out for the last two months. */
+  drift?: StatisticsSetting['drift'];
 }
 
 /** Everything that an export is made from, of one moment. */
@@ -41,7 +43,7 @@ const headOf = (log: readonly LogEntry[]): ChainHead | null => {
  * was written meanwhile: then they are taken now.
  * @throws WorkflowFailure `not-allowed` or `no-reviewer`
  */
-export async function readExport({ filter, asOf, head }: ExportRequest): Promise<ExportSource> {
+export async function readExport({ filter, asOf, head, drift }: ExportRequest): Promise<ExportSource> {
   await authorise('export');
   const { log, all } = await database.transaction(
     'r',
@@ -57,7 +59,7 @@ export async function readExport({ filter, asOf, head }: ExportRequest): Promise
   const outcomes = filterRows(all, filter);
   return {
     outcomes,
-    statistics: statisticsOf(gatherCases(outcomes).cases(), { now: moment }),
+    statistics: statisticsOf(gatherCases(outcomes).cases(), { now: moment, drift }),
     provenance: provenanceOf({
       ...{ appVersion: browser.runtime.getManifest().version, writtenAt, asOf: moment, filter, outcomes },
       decisions: standingDecisions(log),

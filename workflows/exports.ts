@@ -4,19 +4,20 @@ import { figuresTable } from '../domain/export/figures-table.ts';
 import { indicatorsTable } from '../domain/export/indicators.ts';
 import { outcomesToCsv, outcomesToJsonLines } from '../domain/export/outcome-files.ts';
 import { stampOf } from '../domain/export/provenance.ts';
+import { LAST_ROW } from '../domain/export/sheet.ts';
 import { statisticsToJson } from '../domain/export/statistics-file.ts';
 import { tableToCsv } from '../domain/export/table.ts';
-import { LAST_ROW } from '../domain/export/xlsx/sheet-xml.ts';
-import { workbookFiles } from '../domain/export/xlsx/workbook.ts';
-import { zip } from '../domain/export/xlsx/zip.ts';
 import { figuresOf } from '../domain/metrics/figures.ts';
 import { reportHtml } from '../domain/report/html.ts';
+import { writeWorkbookFile } from '../workers/workbook-client.ts';
 import { type ExportRequest, type ExportSource, readExport } from './export-source.ts';
 import { WorkflowFailure } from './failure.ts';
 import { reportOn } from './report.ts';
 
 /** Rows of a text file that are written before the page gets its turn: some ten milliseconds. */
 const CHUNK = 1_000;
+
+const STOPPED = 'The export was stopped. Nothing was saved.';
 
 /** How a long export is followed and stopped. */
 export interface ExportOptions {
@@ -40,7 +41,7 @@ class Parts {
   next = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve));
     const { signal, onProgress } = this.#options;
-    if (signal?.aborted) throw new WorkflowFailure('cancelled', 'The export was stopped. Nothing was saved.');
+    if (signal?.aborted) throw new WorkflowFailure('cancelled', STOPPED);
     onProgress?.(this.#done / this.#of);
     this.#done += 1;
   };
@@ -66,21 +67,17 @@ async function inParts(
   return written;
 }
 
-async function workbook(source: ExportSource, options: ExportOptions): Promise<Blob> {
+async function workbook(source: ExportSource, { signal }: ExportOptions): Promise<Blob> {
   const { outcomes, statistics, provenance } = source;
   if (outcomes.length >= LAST_ROW)
     throw new WorkflowFailure(
       'too-large',
       `A sheet holds ${LAST_ROW - 1} rows at most, and these are ${outcomes.length}. Narrow the filter, or save them as CSV.`,
     );
-  const files = workbookFiles(exportWorkbook(outcomes, statistics, provenance));
-  // One turn for each part, and one for the end of each file.
-  const parts = new Parts(
-    files.reduce((sum, { count }) => sum + count + 1, 0),
-    options,
-  );
-  const pieces = await zip(files, parts.next);
-  return new Blob(pieces, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+  const written = await writeWorkbookFile(exportWorkbook(outcomes, statistics, provenance), signal);
+  if (written.ok) return written.value;
+  if (written.code === 'cancelled') throw new WorkflowFailure('cancelled', STOPPED);
+  throw new Error(`The workbook could not be written: ${written.message} Try again, or save CSV files.`);
 }
 
 const MAKERS = {

@@ -51,8 +51,8 @@ export function ExportSection({ reading }: { reading: StatisticsReading }) {
   const mayExport = useMay()('export');
   const exporting = useExport();
   const id = useId();
-  const { source, filter } = reading;
-  const request = { filter, asOf: source.asOf, head: source.head };
+  const { source, filter, drift } = reading;
+  const request = { filter, asOf: source.asOf, head: source.head, drift };
   return (
     <>
       <Panel

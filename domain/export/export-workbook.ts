@@ -4,8 +4,8 @@ import type { Statistics } from '../metrics/statistics.ts';
 import { definitionsTable, figuresTable } from './figures-table.ts';
 import { outcomesTable } from './outcome-files.ts';
 import { describeProvenance, PRACTICE_NOTICE, type Provenance, stampOf } from './provenance.ts';
+import type { Sheet } from './sheet.ts';
 import type { Table } from './table.ts';
-import type { Sheet } from './xlsx/sheet-xml.ts';
 
 /** What the file says of itself, one thing a row. */
 function aboutTable(provenance: Provenance): Table {

@@ -16,6 +16,7 @@ import { MADE_AT, madeExport } from '../fixtures/made-export.ts';
 import { readFigures, readReport } from '../fixtures/read-tables.ts';
 import { runCommand } from '../fixtures/run-command.ts';
 
+vi.mock('../../workers/workbook-client.ts', async () => await import('../fixtures/workbook-here.ts'));
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '0.1.0' }) } } }));
 
 withFreshDatabase();

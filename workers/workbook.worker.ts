@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { workbookWriting } from './workbook-writing.ts';
+
+expose(workbookWriting);
