@@ -3,6 +3,7 @@ import { ROOT } from '../../cli/setup.mjs';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import { expect, test } from './fixtures.ts';
 import { ReviewPage, type VerdictName } from './pages/review-page.ts';
+import { StatisticsPage } from './pages/statistics-page.ts';
 import { storedCases, storedLog } from './stored.ts';
 
 const FIVE: VerdictName[] = ['Confirmed', 'Not confirmed', 'Confirmed', 'Inconclusive', 'Confirmed'];
@@ -23,12 +24,15 @@ test('five cases by keyboard alone; the rate on screen is what `stats` says of t
   expect(log.filter(({ kind }) => kind === 'decision').map(({ caseId }) => caseId)).toEqual(decided);
   expect(findChainBreak(log)).toBeNull();
 
-  await console.goTo('Statistics');
+  const statistics = new StatisticsPage(page);
   for (const [format, extension] of [
-    ['Export CSV', 'csv'],
-    ['Export JSON Lines', 'jsonl'],
+    ['Save Outcomes as CSV', 'csv'],
+    ['Save Outcomes as JSON Lines', 'jsonl'],
   ] as const) {
+    await console.goTo('Statistics');
+    await statistics.openPart('Export');
     const file = await console.download(page.getByRole('button', { name: format }));
+    await statistics.openPart('Figures');
     expect(file.name).toMatch(new RegExp(`^second-look-outcomes-.*\\.${extension}$`));
     const printed = execFileSync('npm', ['run', '--silent', 'stats', '--', '--in', file.path, '--json'], {
       cwd: ROOT,
@@ -44,7 +48,8 @@ test('five cases by keyboard alone; the rate on screen is what `stats` says of t
     await expect(main).toContainText(low);
     await expect(main).toContainText(high);
   }
-  await expect(page.getByRole('main')).toContainText('87');
+  await statistics.openPart('Published');
+  await expect(statistics.table('Confirmation rate, here and published')).toContainText('87 %');
 });
 
 test('a decision carries the marked characteristics, the note, the reviewer and the active time', async ({
