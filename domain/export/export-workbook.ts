@@ -31,10 +31,10 @@ export function exportWorkbook(
     },
     {
       name: 'Figures',
-      widths: [26, 28, 34, 10, 10, 20, 20, 20, 16, 12, 26, 60, 40, 26],
+      widths: [26, 28, 34, 10, 10, 20, 20, 20, 16, 12, 28, 60, 40, 26],
       ...figuresTable(figuresOf(statistics), provenance),
     },
-    { name: 'Definitions', widths: [12, 26, 34, 90, 60, 40], ...definitionsTable() },
+    { name: 'Definitions', widths: [12, 26, 34, 125, 90, 40], ...definitionsTable() },
     { name: 'About', widths: [28, 90], ...aboutTable(provenance) },
   ];
 }
