@@ -18,6 +18,12 @@ export async function putCohortSource(source: CohortSource): Promise<void> {
   await database.cohortSources.put(source);
 }
 
+/** Stores a source under the name it bears by now: a lead may have named it meanwhile. Call within a transaction. */
+export async function updateCohortSource(source: CohortSource): Promise<void> {
+  const now = await getCohortSource(source.id);
+  await putCohortSource({ ...source, name: now?.name ?? source.name });
+}
+
 /** Every stored row, in order of source and what it is about. */
 export async function allCohortRows(): Promise<CohortRow[]> {
   return database.cohortRows.toArray();

@@ -10,7 +10,7 @@ import {
   parseJsonLine,
   type RejectedLine,
 } from '../domain/transcript/read-transcripts.ts';
-import { cohortLogsOf, getCohortSource, putCohortSource, replaceCohortLogs } from '../storage/cohort.ts';
+import { cohortLogsOf, getCohortSource, replaceCohortLogs, updateCohortSource } from '../storage/cohort.ts';
 import { database } from '../storage/database.ts';
 import { appendToLog, getLogEntry, logHead } from '../storage/log.ts';
 import { type CohortImportOptions, type LogReport, turn } from './cohort-progress.ts';
@@ -103,7 +103,7 @@ export async function importCohortLog(
   await database.transaction('rw', cohortSources, cohortLogs, log, async () => {
     if (!isKnown) {
       await replaceCohortLogs(source.id, joined.flatMap(partsOf));
-      await putCohortSource({ ...source, logs: joined.map(({ seen }) => seen) });
+      await updateCohortSource({ ...source, logs: joined.map(({ seen }) => seen) });
     }
     await appendToLog({
       at,

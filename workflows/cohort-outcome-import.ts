@@ -7,6 +7,7 @@ import {
 } from '../domain/cohort/outcome-import.ts';
 import { type CohortRow, rowKey, storedKey } from '../domain/cohort/row.ts';
 import { type CohortSource, MOST_STAMPS, OWN } from '../domain/cohort/source.ts';
+import type { LogEntryOf } from '../domain/decisions/log-entry.ts';
 import { readOutcomes as readOutcomeFile } from '../domain/export/read-outcomes.ts';
 import type { Stamp } from '../domain/export/stamp.ts';
 import type { RejectedLine } from '../domain/transcript/read-transcripts.ts';
@@ -17,7 +18,7 @@ import {
   getCohortRows,
   getCohortSource,
   putCohortRows,
-  putCohortSource,
+  updateCohortSource,
 } from '../storage/cohort.ts';
 import { database } from '../storage/database.ts';
 import { appendToLog, getLogEntry } from '../storage/log.ts';
@@ -111,7 +112,7 @@ async function readInto(
 
 async function store(
   importing: OutcomeImport,
-  entry: { actor: string; file: string; source: string; rejected: number },
+  { actor, ...payload }: { actor: string } & LogEntryOf<'cohort-import'>['payload'],
   { signal, onProgress }: CohortImportOptions,
 ): Promise<void> {
   const rows = importing.changedRows();
@@ -123,16 +124,9 @@ async function store(
       onProgress?.({ phase: 'storing', done: Math.min(from + CHUNK, rows.length), of: rows.length });
       signal?.throwIfAborted();
     }
-    for (const source of sources) await putCohortSource(source);
-    const { added, known, conflicts, outdated, gone } = importing.tally();
-    const { actor, ...named } = entry;
-    await appendToLog({
-      at: new Date().toISOString(),
-      actor,
-      kind: 'cohort-import',
-      caseId: null,
-      payload: { ...named, added, known, conflicts, outdated, gone },
-    });
+    for (const source of sources) await updateCohortSource(source);
+    const at = new Date().toISOString();
+    await appendToLog({ at, actor, kind: 'cohort-import', caseId: null, payload });
   });
 }
 
@@ -158,12 +152,13 @@ export async function importCohortOutcomes(
     options.signal?.throwIfAborted();
   }
   const all = [...rejected, ...importing.rejected].sort((left, right) => left.line - right.line);
-  const entry = { actor, file: name, source: ids.slice(0, MOST_NAMED).join(' '), rejected: all.length };
-  await store(importing, entry, options);
+  const tally = importing.tally();
+  const source = ids.slice(0, MOST_NAMED).join(' ');
+  await store(importing, { actor, file: name, source, ...tally, rejected: all.length }, options);
   const named = importing.changedSources().map((source) => source.name);
   return {
     kind: 'outcomes',
-    ...importing.tally(),
+    ...tally,
     rejected: all,
     sources: ids.includes(OWN) ? [null, ...named] : named,
   };

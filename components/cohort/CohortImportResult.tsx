@@ -111,7 +111,7 @@ export function CohortImportResult({
       {...close}
     >
       {report.kind === 'outcomes' ? <OutcomesText report={report} /> : <LogText report={report} />}
-      {report.rejected.length > 0 && <RejectedLines rejected={report.rejected} />}
+      {report.rejected.length > 0 && <RejectedLines file={file} rejected={report.rejected} />}
     </Alert>
   );
 }

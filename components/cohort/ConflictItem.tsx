@@ -3,6 +3,7 @@ import type { Conflict, ConflictOf } from '../../domain/cohort/conflict.ts';
 import { contentOf } from '../../domain/cohort/row.ts';
 import { differingColumns } from '../../domain/cohort/variants.ts';
 import { OUTCOME_COLUMNS, type Outcome } from '../../domain/decisions/outcome.ts';
+import { inertText } from '../../domain/transcript/inert-text.ts';
 import { reopenConflict, settleConflicts } from '../../workflows/cohort.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
@@ -55,7 +56,7 @@ function Differences({
         <Isolated text={rowText(counted.outcome)} />
       </p>
       <DataTable
-        caption={`Columns that differ in ${counted.outcome.case_id}`}
+        caption={`What differs in the ${inertText(rowText(counted.outcome))}`}
         hideCaption
         columns={['Told by', ...columns]}
         rows={told.map(({ outcome, sources }, index) => ({
@@ -80,12 +81,12 @@ function Details({ conflict, nameOf }: { conflict: Conflict; nameOf: (source: st
     case 'gone':
       return (
         <>
-          <Rows label="Decisions that are gone" rows={conflict.rows} />
-          <Rows label="Decisions that were taken back" rows={conflict.takenBack} />
+          <Rows label={`Gone from ${inertText(nameOf(conflict.source))}`} rows={conflict.rows} />
+          <Rows label={`Taken back in ${inertText(nameOf(conflict.source))}`} rows={conflict.takenBack} />
         </>
       );
     case 'not-in-log':
-      return <Rows label="Rows that are not in the log" rows={conflict.rows} />;
+      return <Rows label={`Not in the log of ${inertText(nameOf(conflict.source))}`} rows={conflict.rows} />;
     case 'same-name':
       return (
         <p className={classes.conflictText}>

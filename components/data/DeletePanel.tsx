@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { cancelCohortImports, useCohortImports } from '../../workflows/cohort-import.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
 import { cancelImports, useImportQueue } from '../../workflows/import-queue.ts';
@@ -30,9 +31,11 @@ export function DeletePanel() {
   const erase = () =>
     void run(async () => {
       cancelImports();
+      cancelCohortImports();
       await deleteEverything();
       useConsoleState.setState({ lastDecision: null });
       useImportQueue.setState({ finished: [] });
+      useCohortImports.setState({ finished: [] });
       setDone(true);
     }).finally(close);
   return (

@@ -32,7 +32,7 @@ export function ImportResult({ result }: { result: FinishedImport }) {
           characters. They are shown as marks and take no effect.
         </div>
       )}
-      {rejected.length > 0 && <RejectedLines rejected={rejected} />}
+      {rejected.length > 0 && <RejectedLines file={file} rejected={rejected} />}
     </Alert>
   );
 }

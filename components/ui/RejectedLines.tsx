@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { inertText } from '../../domain/transcript/inert-text.ts';
 import type { RejectedLine } from '../../domain/transcript/read-transcripts.ts';
 import { datedName, download } from './download.ts';
 import classes from './files.module.css';
@@ -11,14 +12,14 @@ import { ScrollRegion } from './ScrollRegion.tsx';
 const LISTED = 200;
 
 /** The lines of a file that were not taken in, each with the reason, and all of them as a file. */
-export function RejectedLines({ rejected }: { rejected: readonly RejectedLine[] }) {
+export function RejectedLines({ file, rejected }: { file: string; rejected: readonly RejectedLine[] }) {
   const save = () => {
-    const file = new Blob([rejectedLinesCsv(rejected)], { type: 'text/csv;charset=utf-8' });
-    download(file, datedName('second-look-rejected-lines', 'csv'));
+    const lines = new Blob([rejectedLinesCsv(rejected)], { type: 'text/csv;charset=utf-8' });
+    download(lines, datedName('second-look-rejected-lines', 'csv'));
   };
   return (
     <>
-      <ScrollRegion label="Rejected lines" className={classes.rejected}>
+      <ScrollRegion label={`Rejected lines of ${inertText(file)}`} className={classes.rejected}>
         <ol>
           {rejected.slice(0, LISTED).map(({ line, reason }) => (
             <li key={line}>
