@@ -16,7 +16,7 @@ import { type RowSummary, type SourceSummary, SummaryBySource } from './source-s
 import { type Decided, decideOwn, decideTold } from './told-rows.ts';
 
 /** Everything that the cohort follows from. */
-export interface CohortInput {
+interface CohortInput {
   /** The rows of this browser as they are now. */
   own: readonly Outcome[];
   /** Hash of the first entry of this browser's log; null of an empty one. */

@@ -1,5 +1,5 @@
 /** What a file is taken for, by how it begins; a reason where it is nothing that the cohort can read. */
-export type CohortFileKind = 'outcomes' | 'log' | { reason: string };
+type CohortFileKind = 'outcomes' | 'log' | { reason: string };
 
 const BOM = /^\ufeff/;
 

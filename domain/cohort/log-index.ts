@@ -4,7 +4,7 @@ import type { LogDecision } from './log-part.ts';
 import { rowKey } from './row.ts';
 
 /** What a source's log says of a row: it stands there, was taken back, is not there, or cannot be looked up. */
-export type InLog = 'standing' | 'taken-back' | 'missing' | 'unknown';
+type InLog = 'standing' | 'taken-back' | 'missing' | 'unknown';
 
 /** Case, reviewer and moment: all that is known of a decision that the log's reader was not allowed to see. */
 const hiddenKey = (caseId: string, reviewer: string, at: string) => JSON.stringify([caseId, reviewer, at]);

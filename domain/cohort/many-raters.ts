@@ -15,7 +15,7 @@ export interface ManyRatersAgreement extends Record<Measure, number | null> {
 }
 
 /** How often each category was given to one unit. */
-export type UnitRatings = readonly number[];
+type UnitRatings = readonly number[];
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0);
 const pairsOf = (count: number) => count * (count - 1);

@@ -10,7 +10,7 @@ interface Named {
 /** What a reviewer of a source is called in the figures. */
 export type Labels = (source: string, reviewer: string) => string;
 
-export interface SameNames {
+interface SameNames {
   conflicts: ConflictOf<'same-name'>[];
   labelOf: Labels;
 }

@@ -46,7 +46,7 @@ export const cohortSourceSchema = z.object({
 export type CohortSource = z.infer<typeof cohortSourceSchema>;
 
 /** What a source is called until a lead names it. */
-export const defaultName = (id: string): string =>
+const defaultName = (id: string): string =>
   id === UNNAMED ? 'Files that do not say' : `Browser ${id.slice(0, 8)}`;
 
 /** A source of which nothing is known yet. */

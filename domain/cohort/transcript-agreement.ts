@@ -7,7 +7,7 @@ import { type ManyRatersAgreement, manyRatersAgreement } from './many-raters.ts'
 export const MOST_PAIRED = 60;
 
 /** How far two reviewers agree on the transcripts that both saw. */
-export interface PairAgreement {
+interface PairAgreement {
   /** In order of name. */
   reviewers: readonly [string, string];
   agreement: Agreement;
