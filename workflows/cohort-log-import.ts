@@ -1,8 +1,8 @@
 import { joinLogs } from '../domain/cohort/join-logs.ts';
-import { ChainWalk } from '../domain/cohort/log-chain.ts';
 import { digestLog, digestsOf, type LogDigest, partsOf } from '../domain/cohort/log-digest.ts';
-import { type LogLine, readLogLine, wholeLog } from '../domain/cohort/log-line.ts';
+import { type LogLine, purgesAmong, readLogLine, wholeLog } from '../domain/cohort/log-line.ts';
 import { newSource, OWN } from '../domain/cohort/source.ts';
+import { type ChainBreak, ChainWalk } from '../domain/decisions/hash-chain.ts';
 import { describeForeignFile } from '../domain/transcript/foreign-file.ts';
 import { splitLines } from '../domain/transcript/lines.ts';
 import {
@@ -53,14 +53,15 @@ async function verify(
   log: readonly LogLine[],
   { signal, onProgress }: CohortImportOptions,
 ): Promise<LogDigest> {
-  const walk = new ChainWalk(log);
-  for (let from = 0; from < log.length && !walk.broken; from += CHUNK) {
-    walk.take(log.slice(from, from + CHUNK));
+  const walk = new ChainWalk(purgesAmong(log));
+  let broken: ChainBreak | null = null;
+  for (let from = 0; from < log.length && !broken; from += CHUNK) {
+    broken = walk.take(log.slice(from, from + CHUNK));
     onProgress?.({ phase: 'verifying', done: Math.min(from + CHUNK, log.length), of: log.length });
     await turn();
     signal?.throwIfAborted();
   }
-  return digestLog(log, walk.broken);
+  return digestLog(log, broken);
 }
 
 /** Whether a log is a part of the log of this browser, as it was written. */

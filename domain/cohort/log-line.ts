@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GENESIS_HASH } from '../decisions/hash-chain.ts';
+import { type LogEntryOf, logEntrySchema } from '../decisions/log-entry.ts';
 import { describeIssues } from '../transcript/read-transcripts.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -50,4 +51,12 @@ export function wholeLog(lines: readonly LogLine[]): LogLine[] | { reason: strin
   if (entries.length === 0) return { reason: 'it holds no entry of a log' };
   if (entries[0]!.previousHash !== GENESIS_HASH) return { reason: 'its first entry follows another one' };
   return entries;
+}
+
+/** The purges among the entries, which say what they erased; those in words that this version does not know are not. */
+export function purgesAmong(lines: readonly LogLine[]): LogEntryOf<'purge'>[] {
+  return lines.flatMap((line) => {
+    const entry = line.kind === 'purge' ? logEntrySchema.safeParse(line).data : undefined;
+    return entry?.kind === 'purge' ? [entry] : [];
+  });
 }

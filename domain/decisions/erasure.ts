@@ -38,7 +38,7 @@ export function rangesOf(seqs: Iterable<number>): SeqRange[] {
 export class Remains {
   #hash = sha256.create();
 
-  add({ seq, at, actor, previousHash, hash }: LogEntry): void {
+  add({ seq, at, actor, previousHash, hash }: Omit<LogEntry, 'kind' | 'payload'>): void {
     this.#hash.update(utf8ToBytes(`${canonicalize([seq, at, actor, previousHash, hash])}\n`));
   }
 

@@ -19,8 +19,14 @@ export interface ChainBreak {
   reason: string;
 }
 
+/** An entry as the walk reads it, of any kind; what it says is null where the log's reader was not to see it. */
+export type ChainedEntry = Pick<LogEntry, 'seq' | 'at' | 'actor' | 'caseId' | 'previousHash' | 'hash'> & {
+  kind: string;
+  payload: object | null;
+};
+
 /** SHA-256 (lower-case hex) over the RFC 8785 canonical JSON of an entry without its own hash. */
-export function hashEntry(entry: Omit<LogEntry, 'hash'>): string {
+export function hashEntry(entry: Omit<ChainedEntry, 'hash'>): string {
   const { seq, at, actor, kind, caseId, payload, previousHash } = entry;
   const canonical = canonicalize({ seq, at, actor, kind, caseId, payload, previousHash });
   return bytesToHex(sha256(utf8ToBytes(canonical as string)));
@@ -32,7 +38,7 @@ export function chainEntry<Entry extends Omit<LogEntry, 'seq' | 'previousHash' |
   entry: Entry,
 ): Entry & Pick<LogEntry, 'seq' | 'previousHash' | 'hash'> {
   const linked = { ...entry, seq: (head?.seq ?? 0) + 1, previousHash: head?.hash ?? GENESIS_HASH };
-  return { ...linked, hash: hashEntry(linked as unknown as Omit<LogEntry, 'hash'>) };
+  return { ...linked, hash: hashEntry(linked) };
 }
 
 type Purge = LogEntryOf<'purge'>;
@@ -40,6 +46,8 @@ type Purge = LogEntryOf<'purge'>;
 /** A purge that is checked while the entries it names go by. */
 interface CheckedPurge {
   seq: number;
+  /** What it says was left. */
+  said: string;
   remains: Remains;
 }
 
@@ -53,7 +61,7 @@ interface Naming {
 /**
  * Walks a log in order, in as many steps as the caller likes, and says where it first breaks. The hash of an erased
  * entry cannot be computed again: it is taken as it stands, must be the one that the next entry names, and a later
- * purge must say that it was erased and what was left.
+ * purge must say that it was erased and what was left. An entry that the reader was not to see is only linked.
  */
 export class ChainWalk {
   /** The last entry that holds; null before the first. */
@@ -78,9 +86,10 @@ export class ChainWalk {
     this.#knowsPurges = purges !== null;
     for (const { seq, payload } of purges ?? []) {
       if (!payload.retention) continue;
-      const purge = { seq, remains: new Remains() };
+      const { erased, remains: said } = payload.retention;
+      const purge = { seq, said, remains: new Remains() };
       this.#purges.set(seq, purge);
-      for (const [from, to] of payload.retention.erased) this.#namings.push({ from, to, purge });
+      for (const [from, to] of erased) this.#namings.push({ from, to, purge });
     }
     this.#namings.sort((left, right) => left.from - right.from);
   }
@@ -89,7 +98,7 @@ export class ChainWalk {
    * Takes the entries that follow.
    * @returns null when every number, link and hash holds
    */
-  take(entries: readonly LogEntry[]): ChainBreak | null {
+  take(entries: readonly ChainedEntry[]): ChainBreak | null {
     for (const entry of entries) {
       const expected: number = (this.head?.seq ?? 0) + 1;
       if (entry.seq !== expected)
@@ -102,20 +111,20 @@ export class ChainWalk {
     return null;
   }
 
-  #whyBroken(entry: LogEntry): string | null {
+  #whyBroken(entry: ChainedEntry): string | null {
     if (entry.previousHash !== (this.head?.hash ?? GENESIS_HASH))
       return 'does not follow the entry before it';
     const purges = this.#purgesNaming(entry.seq);
     for (const { remains } of purges) remains.add(entry);
     if (entry.kind === 'erased') {
-      if (entry.caseId !== null || Object.keys(entry.payload).length > 0)
+      if (entry.caseId !== null || Object.keys(entry.payload ?? {}).length > 0)
         return 'was altered after it was erased';
       return purges.length > 0 || !this.#knowsPurges ? null : 'was erased without a purge that says so';
     }
+    if (entry.payload === null) return null;
     if (entry.hash !== hashEntry(entry)) return 'was altered after it was written';
-    if (entry.kind !== 'purge' || !entry.payload.retention || !this.#knowsPurges) return null;
-    const digest = this.#purges.get(entry.seq)?.remains.digest();
-    return digest === entry.payload.retention.remains
+    const purge = this.#purges.get(entry.seq);
+    return !purge || purge.remains.digest() === purge.said
       ? null
       : 'does not fit what is left of the entries that it erased';
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cohortFileKind } from '../../../domain/cohort/file-kind.ts';
 import { type LogLine, readLogLine, wholeLog } from '../../../domain/cohort/log-line.ts';
+import { type Erasure, erasedEntry, erasureOf } from '../../../domain/decisions/erasure.ts';
 import type { LogEntry, NewLogEntry } from '../../../domain/decisions/log-entry.ts';
 import { readableEntry } from '../../../domain/decisions/log-visibility.ts';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
@@ -162,25 +163,36 @@ describe('logs that do not fit together', () => {
 describe('reading a log', () => {
   test('erased entries hold where a purge names them, and break the chain where none does', () => {
     const erase = (log: LogEntry[], seq: number) =>
-      log.map((entry) =>
-        entry.seq === seq ? ({ ...entry, kind: 'erased', payload: {} } as LogEntry) : entry,
-      );
-    const purge = { ...PAYLOADS.purge, retention: { ...PAYLOADS.purge.retention!, erased: [[2, 3]] } };
-    const log = makeLog([
-      newEntry('import'),
-      decided('case-1'),
-      decided('case-2'),
-      newEntry('purge', { payload: purge as typeof PAYLOADS.purge }),
-      decided('case-3'),
-    ]);
+      log.map((entry) => (entry.seq === seq ? erasedEntry(entry) : entry));
+    const before = makeLog([newEntry('import'), decided('case-1'), decided('case-2')]);
+    const purged = (erasure: Erasure) =>
+      makeLog([
+        newEntry('import'),
+        decided('case-1'),
+        decided('case-2'),
+        newEntry('purge', {
+          payload: { ...PAYLOADS.purge, retention: { ...PAYLOADS.purge.retention!, ...erasure } },
+        }),
+        decided('case-3'),
+      ]);
+    const log = purged(erasureOf(before.slice(1)));
     const memory = new CohortInMemory();
     memory.importLog(exported(erase(erase(log, 2), 3)));
     expect(conflictsOf(memory)).toEqual([]);
     expect(summaryOf(memory)).toMatchObject({ withoutRow: 1 });
     const unnamed = new CohortInMemory();
-    unnamed.importLog(exported(erase(log, 5)));
+    unnamed.importLog(exported(erase(erase(erase(log, 2), 3), 5)));
     expect(conflictsOf(unnamed)).toMatchObject([
-      { reasons: ['Its log breaks: entry 5 was erased, and no purge says so.'] },
+      { reasons: ['Its log breaks: entry 5 was erased without a purge that says so.'] },
+    ]);
+    const altered = new CohortInMemory();
+    altered.importLog(
+      exported(erase(erase(purged({ ...erasureOf(before.slice(1)), remains: 'b'.repeat(64) }), 2), 3)),
+    );
+    expect(conflictsOf(altered)).toMatchObject([
+      {
+        reasons: ['Its log breaks: entry 4 does not fit what is left of the entries that it erased.'],
+      },
     ]);
   });
 
