@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** Begun first, so that at the end no worker waits for the other. */
+const LONG = /(two-tabs|fifty)\.spec\.ts/;
+
 /** Needs the production build in .output/chrome-mv3 (`npm run build`). */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -8,6 +11,10 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  projects: [
+    { name: 'long', testMatch: LONG },
+    { name: 'the rest', testIgnore: LONG },
+  ],
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],

@@ -20,8 +20,6 @@ export interface LaunchOptions {
 export interface ExtensionBrowser {
   context: BrowserContext;
   profile: string;
-  /** Whether the profile was made for this browser. */
-  isNew: boolean;
   /** Address of the console. */
   consoleUrl: string;
   close(): Promise<void>;
@@ -50,7 +48,7 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const consoleUrl = new URL('/console.html', worker.url()).href;
-  return { context, profile, isNew: options.profile === undefined, consoleUrl, close: () => context.close() };
+  return { context, profile, consoleUrl, close: () => context.close() };
 }
 
 /** Address of a file of the production build by the beginning and the end of its name. */
@@ -62,13 +60,11 @@ export function assetUrl(browser: ExtensionBrowser, start: string, end: string):
   return new URL(`/assets/${file}`, browser.consoleUrl).href;
 }
 
-/** The console's page. On a new profile it is the one that the extension opens by itself when it is installed. */
-export async function consolePage({ context, consoleUrl, isNew }: ExtensionBrowser): Promise<Page> {
-  if (!isNew) {
-    const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(consoleUrl);
-    return page;
-  }
+/**
+ * The console's page, which the extension opens by itself: to a browser that is given it on the command line it is
+ * newly installed at every start, on a profile that knows it too.
+ */
+export async function consolePage({ context, consoleUrl }: ExtensionBrowser): Promise<Page> {
   const isConsole = (page: Page) => page.url().startsWith(consoleUrl);
   const opened =
     context.pages().find(isConsole) ?? (await context.waitForEvent('page', { predicate: isConsole }));

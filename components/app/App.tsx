@@ -41,11 +41,11 @@ function Console({ started }: { started: Promise<StartReport> }) {
   return (
     <Router hook={useHashLocation}>
       <Gate>
-        <QueueProvider>
-          <KeyBindings>
+        <KeyBindings>
+          <QueueProvider>
             <Shell interruptedImports={state.report.interruptedImports} />
-          </KeyBindings>
-        </QueueProvider>
+          </QueueProvider>
+        </KeyBindings>
       </Gate>
     </Router>
   );

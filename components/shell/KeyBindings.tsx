@@ -38,15 +38,14 @@ export function KeyBindings({ children }: { children: ReactNode }) {
   );
   const keys = read.status === 'ready' ? read.value : DEFAULT_KEYS;
   const error = read.status === 'failed' ? read.error : null;
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    // A key that has been given to something else must not act for a moment at the start.
-    if (read.status !== 'loading') dispatch(event, keys, registry);
-  });
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => dispatch(event, keys, registry));
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event);
     document.documentElement.addEventListener('keydown', listen);
     return () => document.documentElement.removeEventListener('keydown', listen);
   }, []);
   const context = useMemo(() => ({ reviewer, keys, error, registry }), [reviewer, keys, error, registry]);
+  // The first key that is pressed must not be lost: nothing is shown, and nothing else read, before the keys are known.
+  if (read.status === 'loading') return null;
   return <KeyContext value={context}>{children}</KeyContext>;
 }

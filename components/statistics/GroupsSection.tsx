@@ -119,7 +119,7 @@ function Group({ grouping, figures, ratios }: { grouping: Grouping; figures: Fig
         <p className={classes.caution}>Nothing to group yet.</p>
       ) : (
         <FigureTable
-          caption={title}
+          caption={`Figures ${title.toLowerCase()}`}
           head={head}
           groups={groups}
           columns={ratios && hasRatios ? RATIOS : columns}

@@ -24,12 +24,29 @@ interface Fixtures {
   launch: (options?: LaunchOptions) => Promise<ExtensionBrowser>;
   /** What pages opened through `open` have complained about; must be empty at the end of every test. */
   complaints: string[];
-  /** A console on a fresh profile, with the samples scored. */
+  /** A console on a profile of its own, with the samples scored. */
   console: ConsolePage;
 }
 
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
+interface WorkerFixtures {
+  /** A profile in which the samples have been scored; tests start on copies of it, which saves each the scoring. */
+  scoredProfile: string;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  scoredProfile: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
+    async ({}, use) => {
+      const browser = await launchWithExtension();
+      const page = await consolePage(browser);
+      await new ConsolePage(page, browser).waitUntilScored();
+      await browser.close();
+      await use(browser.profile);
+      rmSync(browser.profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
   launch: async ({}, use) => {
     const browsers: ExtensionBrowser[] = [];
     await use(async (options) => {
@@ -46,8 +63,10 @@ export const test = base.extend<Fixtures>({
     await use(complaints);
     expect(complaints).toEqual([]);
   },
-  console: async ({ launch, complaints }, use) => {
-    const browser = await launch();
+  console: async ({ launch, complaints, scoredProfile }, use) => {
+    const profile = mkdtempSync(join(tmpdir(), 'second-look-'));
+    cpSync(scoredProfile, profile, { recursive: true });
+    const browser = await launch({ profile });
     const page = await consolePage(browser);
     watchComplaints(page, complaints);
     const opened = new ConsolePage(page, browser);

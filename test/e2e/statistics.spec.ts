@@ -63,13 +63,13 @@ test('filters change every figure, stand in the address, survive a reload, and c
   expect(page.url()).toContain('layer=rules');
   await statistics.openPart('Groups');
   expect(page.url()).toContain('from=2025-06-01');
-  await expect(statistics.table('By layer').getByRole('rowheader').first()).toHaveText('Classifier');
-  const months = statistics.table('By month').getByRole('rowheader');
+  await expect(statistics.table('Figures by layer').getByRole('rowheader').first()).toHaveText('Classifier');
+  const months = statistics.table('Figures by month').getByRole('rowheader');
   await expect(months.first()).toHaveText('2025-06');
   await page.reload();
   await expect(months.first()).toHaveText('2025-06');
   await statistics.choose('Reviewer', 'willow');
-  await expect(statistics.table('By reviewer').getByRole('rowheader')).toHaveText(['willow']);
+  await expect(statistics.table('Figures by reviewer').getByRole('rowheader')).toHaveText(['willow']);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(statistics.shown).toHaveText('Shown: everything');
   expect(new URL(page.url()).search).toBe('');
