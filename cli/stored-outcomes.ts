@@ -11,11 +11,22 @@ export interface StoredOutcomes {
   cases: StoredCase[];
   log: LogEntry[];
   /** What is stored of the transcripts whose answer is known, as far as outcomes need it. */
-  assessments: { transcriptId: string; peak: number; risk: number; label: Label; labelled: 1 }[];
+  assessments: {
+    transcriptId: string;
+    peak: number;
+    risk: number;
+    label: Label;
+    labelled: 1;
+    locale: string;
+    messageCount: number;
+  }[];
 }
 
 /** A case with the moment of its last change, in milliseconds since 1970. */
 type StoredCase = Case & { changedAt: number };
+
+/** Messages of every transcript. */
+const MESSAGES = 8;
 
 const SHA256 = 'a'.repeat(64);
 
@@ -76,7 +87,7 @@ function caseOf(rows: readonly Outcome[], changedAt: number): StoredCase {
     strongest: [],
     locale: row.locale ?? '',
     channel: row.channel ?? '',
-    messageCount: 8,
+    messageCount: MESSAGES,
     verdict: (last?.decision as Verdict | undefined) ?? null,
     decidedAt: last?.decided_at ?? null,
     appeal: appeal ? appealOf(appeal) : null,
@@ -125,6 +136,8 @@ export function storedOutcomes(rows: readonly Outcome[], changedAt: number): Sto
               risk: row!.risk ?? 0.5,
               label: { outcome: row!.gold, characteristics: [] },
               labelled: 1 as const,
+              locale: row!.locale ?? '',
+              messageCount: MESSAGES,
             },
           ],
     ),

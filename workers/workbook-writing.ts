@@ -5,6 +5,9 @@ import type { Cell } from '../domain/export/table.ts';
 import { workbookText } from '../domain/export/xstring.ts';
 import type { WorkbookApi } from './workbook-protocol.ts';
 
+/** Named, because spreadsheets choose different ones for plain and for bold cells otherwise. */
+const FONT = { fontFamily: 'Calibri', fontSize: 11 };
+
 /** A workbook does not tell an empty text from an empty cell. With its type named, no text is taken for anything else. */
 function cellOf(value: Cell): CellObject | number | boolean | null {
   if (value === null || value === '') return null;
@@ -27,7 +30,9 @@ export const workbookWriting: WorkbookApi = {
           width: sheet.widths[Math.min(index, sheet.widths.length - 1)] ?? 12,
         })),
         stickyRowsCount: 1,
+        orientation: 'landscape' as const,
       })),
+      FONT,
     );
     return { ok: true, value: await written.toBlob() };
   },

@@ -36,6 +36,20 @@ const FRAME = {
   },
 } satisfies PlotOptions;
 const COLOUR = 'var(--mantine-color-anchor)';
+const WEEK = 7 * 86_400_000;
+
+/** What was reached stays until something else is decided. */
+const HELD = { x: 'at', curve: 'step-after' } as const;
+
+/** Points with the number of the unbroken run of weeks that they stand in: no line leads over weeks without any. */
+function inRuns(points: readonly Point[]) {
+  let run = 0;
+  return points.map((point, index) => {
+    const before = points[index - 1];
+    if (before && point.at.getTime() - before.at.getTime() > WEEK) run += 1;
+    return { ...point, run };
+  });
+}
 
 function PointTable({ caption, head, points }: { caption: string; head: string; points: readonly Point[] }) {
   // The latest first: the early ones are many and far away.
@@ -66,10 +80,7 @@ const xOf = (points: readonly Point[]): PlotOptions['x'] => ({
   label: null,
   // A single moment has no extent of its own.
   ...(points.length === 1 && {
-    domain: [
-      new Date(points[0]!.at.getTime() - 604_800_000),
-      new Date(points[0]!.at.getTime() + 604_800_000),
-    ],
+    domain: [new Date(points[0]!.at.getTime() - WEEK), new Date(points[0]!.at.getTime() + WEEK)],
   }),
 });
 
@@ -93,7 +104,7 @@ export function WeeklyChart({ reading }: { reading: StatisticsReading }) {
       marks: [
         ruleY([0]),
         ruleX(points, { x: 'at', y1: 'low', y2: 'high', stroke: COLOUR, strokeWidth: 2, strokeOpacity: 0.5 }),
-        line(points, { x: 'at', y: 'value', stroke: COLOUR, strokeOpacity: 0.5 }),
+        line(inRuns(points), { x: 'at', y: 'value', z: 'run', stroke: COLOUR, strokeOpacity: 0.5 }),
         dot(points, { x: 'at', y: 'value', r: 3.5, fill: COLOUR }),
       ],
     }),
@@ -128,8 +139,8 @@ export function RunningChart({ reading }: { reading: StatisticsReading }) {
       x: xOf(points),
       marks: [
         ruleY([0]),
-        areaY(points, { x: 'at', y1: 'low', y2: 'high', fill: COLOUR, fillOpacity: 0.16 }),
-        line(points, { x: 'at', y: 'value', stroke: COLOUR, strokeWidth: 2 }),
+        areaY(points, { ...HELD, y1: 'low', y2: 'high', fill: COLOUR, fillOpacity: 0.16 }),
+        line(points, { ...HELD, y: 'value', stroke: COLOUR, strokeWidth: 2 }),
         dot(points.slice(-1), { x: 'at', y: 'value', r: 4, fill: COLOUR }),
       ],
     }),

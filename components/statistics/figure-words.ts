@@ -3,7 +3,7 @@ import { formatCount, formatDuration, formatPercent } from '../ui/format.ts';
 
 const days = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
-function inUnit(value: number, unit: Figure['unit']): string {
+function unsigned(value: number, unit: Figure['unit']): string {
   switch (unit) {
     case 'share':
       return formatPercent(value);
@@ -14,9 +14,14 @@ function inUnit(value: number, unit: Figure['unit']): string {
     case 'seconds':
       return value < 60 ? `${days.format(value)} s` : formatDuration(value);
     case 'coefficient':
-      // No sign before a zero.
-      return value.toFixed(3).replace(/^-(0\.0+)$/, '$1');
+      return value.toFixed(3);
   }
+}
+
+/** With a minus sign that is none of the dashes between two bounds, and with none before a zero. */
+function inUnit(value: number, unit: Figure['unit']): string {
+  const text = unsigned(Math.abs(value), unit);
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }
 
 /** The value of a figure; "undefined" for 0:0, which is not 0 %. */

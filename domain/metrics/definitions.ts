@@ -89,19 +89,19 @@ export const DEFINITIONS = {
     'Share of cases in which the latest second review and the latest first review by somebody else say the same.',
   ),
   'cohen-kappa': defined(
-    "Cohen's kappa",
+    'Cohen’s kappa',
     'agreement',
     'Agreement beyond what the two reviewers’ own shares of each answer would give by chance.',
     'J. Cohen, Educational and Psychological Measurement 20 (1960)',
   ),
   'gwet-ac1': defined(
-    "Gwet's AC1",
+    'Gwet’s AC1',
     'agreement',
     'Agreement beyond chance, with a chance that stays small when one answer prevails.',
     'K. L. Gwet, British Journal of Mathematical and Statistical Psychology 61 (2008)',
   ),
   'krippendorff-alpha': defined(
-    "Krippendorff's alpha",
+    'Krippendorff’s alpha',
     'agreement',
     'Agreement beyond what shuffling all given answers would give; nominal.',
     'K. Krippendorff, Computing Krippendorff’s alpha-reliability (2011)',

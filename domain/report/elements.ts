@@ -21,7 +21,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 
 /** Elements that have no end tag. */
-const VOID = ['meta', 'link', 'wbr'];
+const VOID = ['meta', 'link', 'wbr', 'img'];
 
 /** An element as HTML. Every text and attribute in it is escaped; style elements take none that holds "<". */
 export function toHtml(node: ElementNode | string): string {

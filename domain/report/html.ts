@@ -1,10 +1,33 @@
 import type { Report } from './blocks.ts';
-import { element, toHtml } from './elements.ts';
+import { type ElementNode, element, toHtml } from './elements.ts';
 import { reportElement } from './render.ts';
 import { STYLE } from './style.ts';
 
 /** The file may load nothing and run nothing, whoever opens it. */
 const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** Wide enough to read, and no wider than A4. */
+const PICTURE_WIDTH = 600;
+
+/** A drawing as a picture within the file: word processors show pictures, but no drawings that are part of a page. */
+function pictureOf({ attributes, children }: ElementNode): ElementNode {
+  const { role: _, 'aria-label': alt, ...own } = attributes;
+  const drawing = toHtml(element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...own }, ...children));
+  return element('img', {
+    alt,
+    src: `data:image/svg+xml,${encodeURIComponent(drawing)}`,
+    width: PICTURE_WIDTH,
+    height: Math.round((PICTURE_WIDTH * Number(own.height)) / Number(own.width)),
+  });
+}
+
+const withPictures = (node: ElementNode): ElementNode =>
+  node.tag === 'svg'
+    ? pictureOf(node)
+    : {
+        ...node,
+        children: node.children.map((child) => (typeof child === 'string' ? child : withPictures(child))),
+      };
 
 const CELL = { class: 'pages-cell' };
 
@@ -32,7 +55,7 @@ export function reportHtml(report: Report): string {
     element(
       'tbody',
       { class: 'pages-body' },
-      element('tr', { class: 'pages-row' }, element('td', CELL, reportElement(report))),
+      element('tr', { class: 'pages-row' }, element('td', CELL, withPictures(reportElement(report)))),
     ),
   );
   return `<!doctype html>\n${toHtml(element('html', { lang: 'en' }, head, element('body', {}, element('main', {}, pages))))}\n`;

@@ -52,7 +52,8 @@ function tableElement({ caption, columns, rows }: ReportTable): ElementNode {
   );
   const table = element(
     'table',
-    { class: 'figures' },
+    // The width is for word processors, which take none from the style.
+    { class: 'figures', width: '100%' },
     element('caption', {}, caption),
     element('thead', {}, element('tr', {}, ...heads)),
     element('tbody', {}, ...body),

@@ -20,7 +20,7 @@ caption, figcaption { text-align: left; color: #55606e; font-size: 0.85rem; padd
 .numeric { text-align: right; }
 bdi { overflow-wrap: break-word; }
 figure { margin: 0.75rem 0 1.25rem; }
-svg { display: block; max-width: 100%; height: auto; }
+img { display: block; width: 42.5rem; max-width: 100%; height: auto; }
 @page { size: A4; margin: 14mm 14mm 16mm; }
 @media print {
   body { font-size: 10pt; }
@@ -36,6 +36,6 @@ svg { display: block; max-width: 100%; height: auto; }
   .figures, caption, figcaption { font-size: 8pt; }
   h1, h2, caption, figcaption, .figures thead { break-after: avoid; }
   .figures tbody tr:first-child { break-before: avoid; }
-  h1, h2, .figures tr, figure, svg { break-inside: avoid; }
+  h1, h2, .figures tr, figure, img { break-inside: avoid; }
 }
 `;

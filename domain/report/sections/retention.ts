@@ -6,7 +6,7 @@ import type { ReportFacts } from '../facts.ts';
 
 const SAFEGUARDS: readonly Line[] = [
   [
-    'No network: the content security policy of the extension lets it connect to nothing, and it asks for no permission.',
+    'No network: the content security policy of the extension lets it connect to nothing, and the one permission it asks for is an alarm, by which it purges.',
   ],
   ['Pseudonyms: reviewers appear under names that they chose; this report holds none of them.'],
   ['Roles: what each may do is one table, which every use case enforces.'],
