@@ -24,10 +24,11 @@ export function DataTable({ caption, hideCaption = false, columns, rows }: DataT
           <tr>
             {columns.map((column, index) => {
               const title = typeof column === 'string' ? column : column.title;
-              // A corner without a heading is no heading.
-              if (title === '') return <td key={title} />;
+              // Titles may recur. What has none is no heading.
+              const key = `${index} ${title}`;
+              if (title === '') return <td key={key} />;
               return (
-                <th key={title} scope="col" className={align(index)}>
+                <th key={key} scope="col" className={align(index)}>
                   {title}
                 </th>
               );
