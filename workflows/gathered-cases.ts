@@ -36,6 +36,16 @@ const FEW = 5_000;
 const WORTH_KEEPING = 2_000;
 const NEW_SHARE = 0.02;
 
+/** What {@link beginReading} began. */
+let begun: ReturnType<typeof readSnapshot> | null = null;
+
+/** Begins to read what was kept, for a console that is still starting and will show figures first. */
+export function beginReading(): void {
+  begun = readSnapshot();
+  // Whoever asks for it is told of a failure.
+  begun.catch(() => {});
+}
+
 /** Cases that changed, with the decisions on them, at one moment. */
 interface Changes {
   /** When they were read, in milliseconds since 1970. */
@@ -55,7 +65,9 @@ const goldOf = (labelled: readonly StoredAssessment[]) =>
  * brought up to date by what has changed.
  */
 export class GatheredCases {
-  #cases = new Map<string, ReviewedCase>();
+  #cases: readonly ReviewedCase[] = [];
+  /** The same by id; made when something changes, because mostly nothing does and it takes a while. */
+  #byId: Map<string, ReviewedCase> | null = null;
   /** Cases that no figure counts: withdrawn ones. */
   #uncounted = new Set<string>();
   #head: ChainHead | null = null;
@@ -69,16 +81,17 @@ export class GatheredCases {
     return this.#head;
   }
 
-  /** Every case that figures count. */
-  cases(): ReviewedCase[] {
-    return [...this.#cases.values()];
+  /** Every case that figures count; another list after every change. */
+  cases(): readonly ReviewedCase[] {
+    return this.#cases;
   }
 
   /** Reads what was kept, and what has come since; everything when nothing was kept or it no longer holds. */
   async open(): Promise<void> {
-    const snapshot = await readSnapshot();
+    const snapshot = await (begun ?? readSnapshot());
+    begun = null;
     if (snapshot?.format !== FORMAT) return this.#readAll();
-    this.#cases = new Map(unpackCases(snapshot.packed).map((each) => [each.facts.id, each]));
+    this.#replace(unpackCases(snapshot.packed));
     this.#uncounted = new Set(snapshot.uncounted);
     this.#head = snapshot.head;
     this.#readFrom = snapshot.readFrom;
@@ -124,35 +137,38 @@ export class GatheredCases {
    * @returns whether any figure can differ
    */
   take({ readAt, head, cases, gathered }: Changes): boolean {
+    this.#head = head;
+    this.#readFrom = readAt;
+    if (cases.length === 0) return false;
     const now = new Map(gathered.map((each) => [each.facts.id, each]));
-    const before = cases.flatMap(({ id }) => this.#cases.get(id) ?? []);
+    const all = this.#known();
+    const before = cases.flatMap(({ id }) => all.get(id) ?? []);
     // A lease, say, changes a case and none of its outcomes.
     const after = cases.flatMap(({ id }) => now.get(id) ?? []);
     const changed = JSON.stringify(before) !== JSON.stringify(after);
-    this.#head = head;
-    this.#readFrom = readAt;
     for (const { id, revision } of cases) {
       const each = now.get(id);
-      if (each) this.#cases.set(id, each);
-      else this.#cases.delete(id);
+      if (each) all.set(id, each);
+      else all.delete(id);
       if (each) this.#uncounted.delete(id);
       else this.#uncounted.add(id);
       this.#recent.set(id, revision);
     }
     if (this.#recent.size > 2 * FEW) this.#recent = new Map([...this.#recent].slice(-FEW));
     this.#unsaved += cases.length;
+    if (changed) this.#cases = [...all.values()];
     return changed;
   }
 
   /** Whether there are as many cases as were gathered: none is gone without anything that says so. */
   async isComplete(): Promise<boolean> {
-    return (await countCases()) === this.#cases.size + this.#uncounted.size;
+    return (await countCases()) === this.#cases.length + this.#uncounted.size;
   }
 
   /** Keeps what was gathered for the next time, if enough is new. */
   async keep(): Promise<void> {
-    const { size } = this.#cases;
-    if (size < WORTH_KEEPING || this.#unsaved < size * NEW_SHARE) return;
+    const { length } = this.#cases;
+    if (length < WORTH_KEEPING || this.#unsaved < length * NEW_SHARE) return;
     this.#unsaved = 0;
     await writeSnapshot({
       format: FORMAT,
@@ -161,6 +177,16 @@ export class GatheredCases {
       uncounted: [...this.#uncounted],
       packed: packCases(this.cases()),
     });
+  }
+
+  #replace(cases: readonly ReviewedCase[]): void {
+    this.#cases = cases;
+    this.#byId = null;
+  }
+
+  #known(): Map<string, ReviewedCase> {
+    this.#byId ??= new Map(this.#cases.map((each) => [each.facts.id, each]));
+    return this.#byId;
   }
 
   async #readAll(): Promise<void> {
@@ -173,8 +199,9 @@ export class GatheredCases {
     ]);
     // In the order of ids, so that the same cases are in the same order in every tab.
     const gathered = gatherCases(outcomeRows(cases, log, goldOf(labelled))).cases();
-    this.#cases = new Map(gathered.map((each) => [each.facts.id, each]));
-    this.#uncounted = new Set(cases.filter(({ id }) => !this.#cases.has(id)).map(({ id }) => id));
+    this.#replace(gathered);
+    const known = this.#known();
+    this.#uncounted = new Set(cases.filter(({ id }) => !known.has(id)).map(({ id }) => id));
     this.#head = head;
     this.#readFrom = readAt;
     this.#recent.clear();

@@ -1,6 +1,6 @@
 import { MOST_PAIRED, type TranscriptAgreement } from '../../domain/cohort/transcript-agreement.ts';
 import type { Interval } from '../../domain/metrics/intervals.ts';
-import { formatCount, formatFigure, formatPercent } from '../ui/format.ts';
+import { formatCoefficient, formatCount, formatPercent } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { PagedTable } from '../ui/PagedTable.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -21,6 +21,7 @@ const COLUMNS = [
 const PAGE = 20;
 
 const percent = (value: number | null) => (value === null ? 'undefined' : formatPercent(value));
+const coefficient = (value: number | null) => (value === null ? 'undefined' : formatCoefficient(value));
 
 const within = (interval: Interval | null, format: (bound: number) => string) =>
   interval ? `${format(interval[0])} – ${format(interval[1])}` : 'no interval';
@@ -57,13 +58,13 @@ export function AgreementPanel({ agreement }: { agreement: TranscriptAgreement }
             />
             <NumberFigure
               name="Krippendorff’s alpha"
-              value={formatFigure(overall.krippendorffAlpha)}
-              detail={detail(intervals95.krippendorffAlpha, formatFigure)}
+              value={coefficient(overall.krippendorffAlpha)}
+              detail={detail(intervals95.krippendorffAlpha, formatCoefficient)}
             />
             <NumberFigure
               name="Gwet’s AC1"
-              value={formatFigure(overall.gwetAC1)}
-              detail={detail(intervals95.gwetAC1, formatFigure)}
+              value={coefficient(overall.gwetAC1)}
+              detail={detail(intervals95.gwetAC1, formatCoefficient)}
             />
           </Figures>
           {unlisted > 0 && (
@@ -91,8 +92,8 @@ export function AgreementPanel({ agreement }: { agreement: TranscriptAgreement }
                     text={`${percent(own.percent)} (${formatCount(own.agreed)} of ${formatCount(own.n)})`}
                   />,
                   <Figure key="interval" text={within(own.intervals95.percent, formatPercent)} />,
-                  formatFigure(own.cohenKappa),
-                  <Figure key="kappa" text={within(own.intervals95.cohenKappa, formatFigure)} />,
+                  coefficient(own.cohenKappa),
+                  <Figure key="kappa" text={within(own.intervals95.cohenKappa, formatCoefficient)} />,
                 ],
               }))
             }

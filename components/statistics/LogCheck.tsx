@@ -39,6 +39,14 @@ export function LogCheck() {
           <Anchor component={Link} href="/log" inherit underline="always">
             Open the log
           </Anchor>
+          {check !== null && check.erased > 0 && (
+            <>
+              {' '}
+              <Anchor component={Link} href="/data/retention" inherit underline="always">
+                What is left of purged cases
+              </Anchor>
+            </>
+          )}
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { Figure } from '../../domain/metrics/figure.ts';
-import { formatCount, formatDuration, formatPercent } from '../ui/format.ts';
+import { formatCoefficient, formatCount, formatDuration, formatPercent, formatSigned } from '../ui/format.ts';
 
 const days = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
@@ -14,15 +14,12 @@ function unsigned(value: number, unit: Figure['unit']): string {
     case 'seconds':
       return value < 60 ? `${days.format(value)} s` : formatDuration(value);
     case 'coefficient':
-      return value.toFixed(3);
+      return formatCoefficient(value);
   }
 }
 
-/** With a minus sign that is none of the dashes between two bounds, and with none before a zero. */
-function inUnit(value: number, unit: Figure['unit']): string {
-  const text = unsigned(Math.abs(value), unit);
-  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
-}
+const inUnit = (value: number, unit: Figure['unit']): string =>
+  formatSigned(value, (magnitude) => unsigned(magnitude, unit));
 
 /** The value of a figure; "undefined" for 0:0, which is not 0 %. */
 export function valueText({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {

@@ -25,6 +25,16 @@ export const formatThreshold = (threshold: number): string => {
 /** 0.8712 → "87.1 %". */
 export const formatPercent = (share: number, digits = 1): string => `${(share * 100).toFixed(digits)} %`;
 
+/** With a minus sign that is none of the dashes between two bounds, and with none before a zero. */
+export function formatSigned(value: number, format: (magnitude: number) => string): string {
+  const text = format(Math.abs(value));
+  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+}
+
+/** A coefficient of agreement. */
+export const formatCoefficient = (value: number): string =>
+  formatSigned(value, (magnitude) => magnitude.toFixed(3));
+
 /** 0.91237 → "0.9124"; a figure that is no share. */
 export const formatFigure = (figure: number | null): string =>
   figure === null ? 'undefined' : figure.toFixed(4);

@@ -171,9 +171,10 @@ export function unpackCases({ ids, names, cases, reviews }: PackedCases): Review
   const [caseRows, reviewRows] = [new Rows(cases, known), new Rows(reviews, known)];
   return (JSON.parse(ids) as string[]).map((id, index) => {
     caseRows.at = index * CASE_ROW;
-    const own: StandingReview[] = [];
-    for (let left = caseRows.number(13); left > 0; left -= 1) {
-      own.push(reviewOf(reviewRows));
+    // Made at its length: one that grows takes room for many, a hundred thousand times.
+    const own = new Array<StandingReview>(caseRows.number(13));
+    for (let place = 0; place < own.length; place += 1) {
+      own[place] = reviewOf(reviewRows);
       reviewRows.at += REVIEW_ROW;
     }
     return reviewedCase(factsOf(id, caseRows), own, appealOf(caseRows));

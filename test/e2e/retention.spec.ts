@@ -93,6 +93,8 @@ test('a lead sets periods, sees what would go, and purges it; log, queue and fig
   await page.keyboard.press('Escape');
   await console.goTo('Statistics');
   await expect.poll(() => flagged(page)).toBe(String(queued + 1));
+  await page.getByRole('link', { name: 'What is left of purged cases' }).click();
+  await expect(retention.panel('Purged periods')).toContainText('100.0 %');
   await console.goTo('Queue');
   await queue.expectListed(queued);
   await expect(page.getByRole('row', { name: /old-open/ })).toBeHidden();
