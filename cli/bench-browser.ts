@@ -6,19 +6,11 @@ import type { Transcript } from '../domain/transcript/transcript.ts';
 import { type BenchResult, median, result } from './bench-result.ts';
 import { timeWorkers } from './bench-worker-page.ts';
 import { assetUrl, consolePage, type ExtensionBrowser, launchWithExtension } from './chromium.ts';
-import { readCounts } from './read-counts.ts';
+import { readCounts, waitUntilScored } from './read-counts.ts';
 
 const BATCH = 200;
 const ROUNDS = 5;
 const OPENINGS = 5;
-
-async function waitUntilScored(page: Page, transcripts: number): Promise<void> {
-  for (;;) {
-    const counts = await readCounts(page);
-    if (counts.transcripts >= transcripts && counts.waiting === 0) return;
-    await page.waitForTimeout(50);
-  }
-}
 
 /** Messages a second of the built worker: one, and as many as there are cores. */
 async function benchWorkers(browser: ExtensionBrowser, transcripts: Transcript[], node: BenchResult) {
@@ -99,7 +91,7 @@ export async function benchBrowser(
   const browser = await launchWithExtension();
   try {
     const page = await consolePage(browser);
-    await waitUntilScored(page, 1);
+    await waitUntilScored(page);
     const workers = await benchWorkers(browser, scored, node);
     const few = result('usable-with-400', 's', await timeToUsable(browser));
     const fewHeap = result('console-heap-with-400', 'MB', await heapOf(browser));

@@ -4,7 +4,7 @@ import { nextReviewerOfList, timeChange, timeScrolling } from './bench-queue-pag
 import { seedCases } from './bench-queue-seed.ts';
 import { type BenchResult, median, result } from './bench-result.ts';
 import { consolePage, type ExtensionBrowser, launchWithExtension } from './chromium.ts';
-import { readCounts } from './read-counts.ts';
+import { waitUntilScored } from './read-counts.ts';
 
 const CASES = 100_000;
 const ROUNDS = 3;
@@ -133,10 +133,7 @@ export async function benchQueue(): Promise<BenchResult[]> {
   const browser = await launchWithExtension();
   try {
     const page = await consolePage(browser);
-    for (let waiting = 1; waiting > 0; await page.waitForTimeout(100)) {
-      const counts = await readCounts(page);
-      waiting = counts.transcripts === 0 ? 1 : counts.waiting;
-    }
+    await waitUntilScored(page);
     await page.goto('about:blank');
     const few = await measure(browser);
     await page.goto(browser.consoleUrl);

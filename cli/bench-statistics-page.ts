@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { type BenchResult, median, result } from './bench-result.ts';
 import { consolePage, type ExtensionBrowser, launchWithExtension } from './chromium.ts';
 import { madeOutcomes } from './made-outcomes.ts';
-import { readCounts } from './read-counts.ts';
+import { waitUntilScored } from './read-counts.ts';
 import { seedOutcomes } from './seed-outcomes.ts';
 
 const OUTCOMES = 100_000;
@@ -80,10 +80,7 @@ export async function benchStatisticsPage(): Promise<BenchResult[]> {
   const browser = await launchWithExtension();
   try {
     const page = await consolePage(browser);
-    for (let waiting = 1; waiting > 0; await page.waitForTimeout(100)) {
-      const counts = await readCounts(page);
-      waiting = counts.transcripts === 0 ? 1 : counts.waiting;
-    }
+    await waitUntilScored(page);
     await page.goto('about:blank');
     await timeOpening(browser);
     const few = result('statistics-page-open-with-400', 'ms', await timeOpening(browser));

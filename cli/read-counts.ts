@@ -41,3 +41,12 @@ export async function readCounts(page: Page): Promise<StoredCounts> {
     }
   });
 }
+
+/** Waits until so many transcripts are there and none waits to be scored. */
+export async function waitUntilScored(page: Page, transcripts = 1): Promise<void> {
+  for (;;) {
+    const counts = await readCounts(page);
+    if (counts.transcripts >= transcripts && counts.waiting === 0) return;
+    await page.waitForTimeout(50);
+  }
+}

@@ -3,18 +3,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { consolePage, launchWithExtension } from './chromium.ts';
-import { readCounts } from './read-counts.ts';
+import { waitUntilScored } from './read-counts.ts';
 import { ROOT } from './setup.mjs';
 
 const FOLDER = join(ROOT, 'docs', 'screenshots');
-
-async function scored(page: Page): Promise<void> {
-  for (;;) {
-    const { transcripts, waiting } = await readCounts(page);
-    if (transcripts > 0 && waiting === 0) return;
-    await page.waitForTimeout(100);
-  }
-}
 
 /** Decides some cases by keyboard, so that the figures have something to show. */
 async function decideSome(page: Page): Promise<void> {
@@ -38,7 +30,7 @@ mkdirSync(FOLDER, { recursive: true });
 const browser = await launchWithExtension({ viewport: { width: 1280, height: 800 } });
 try {
   const page = await consolePage(browser);
-  await scored(page);
+  await waitUntilScored(page);
   await decideSome(page);
   await take(page, 'review');
   for (const workspace of ['Queue', 'Quality', 'Thresholds', 'Statistics', 'Log', 'Data', 'Settings']) {

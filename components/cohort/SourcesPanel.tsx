@@ -4,14 +4,15 @@ import type { Cohort } from '../../domain/cohort/cohort-view.ts';
 import { UNNAMED } from '../../domain/cohort/source.ts';
 import type { RowSummary, SourceSummary } from '../../domain/cohort/source-summary.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
+import { renameCohortSource } from '../../workflows/cohort.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { countOf, formatCount, formatDay } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
+import { NameDialog } from '../ui/NameDialog.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import classes from './cohort.module.css';
 import { Figure } from './Figure.tsx';
 import { RemoveSourceDialog } from './RemoveSourceDialog.tsx';
-import { RenameSourceDialog } from './RenameSourceDialog.tsx';
 
 const COLUMNS = [
   'Source',
@@ -124,7 +125,18 @@ export function SourcesPanel({ cohort: { own, sources } }: { cohort: Cohort }) {
           })),
         ]}
       />
-      <RenameSourceDialog summary={renamed} onClose={() => setRenamed(null)} />
+      <NameDialog
+        title="Rename the source"
+        description="Such as a room, a group or a person. It is seen here and in exports of the cohort."
+        failure="The source was not renamed"
+        maxLength={200}
+        name={renamed?.source.name ?? ''}
+        opened={renamed !== null}
+        onClose={() => setRenamed(null)}
+        onSubmit={async (name) => {
+          if (renamed) await renameCohortSource(renamed.source.id, name);
+        }}
+      />
       <RemoveSourceDialog summary={removed} onClose={() => setRemoved(null)} />
     </Panel>
   );

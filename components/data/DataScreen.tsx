@@ -1,4 +1,3 @@
-import { Tabs } from '@mantine/core';
 import { Redirect, useLocation } from 'wouter';
 import { liveCounts } from '../../workflows/read-models.ts';
 import columns from '../ui/columns.module.css';
@@ -7,10 +6,10 @@ import { formatCount } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Figures, NumberFigure } from '../ui/Ratio.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { SectionTabs } from '../ui/SectionTabs.tsx';
 import { useLive } from '../ui/useLive.ts';
 import { BackupPanel } from './BackupPanel.tsx';
 import { DeletePanel } from './DeletePanel.tsx';
-import classes from './data.module.css';
 import { ImportHistory } from './ImportHistory.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { LoadSamplesButton } from './LoadSamplesButton.tsx';
@@ -71,18 +70,9 @@ export function DataScreen({ section }: { section: string | undefined }) {
   const Part = PARTS[known.id];
   return (
     <Screen title="Data" documentTitle={`${known.name}, Data`}>
-      <Tabs value={known.id} onChange={(next) => navigate(`/data/${next}`)}>
-        <Tabs.List aria-label="Parts of the workspace">
-          {SECTIONS.map(({ id, name }) => (
-            <Tabs.Tab key={id} value={id}>
-              {name}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={known.id} className={classes.section}>
-          <Part />
-        </Tabs.Panel>
-      </Tabs>
+      <SectionTabs sections={SECTIONS} value={known.id} onChange={(next) => navigate(`/data/${next}`)}>
+        <Part />
+      </SectionTabs>
     </Screen>
   );
 }

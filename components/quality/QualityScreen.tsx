@@ -1,15 +1,14 @@
-import { Tabs } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { Redirect, useLocation } from 'wouter';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { SectionTabs } from '../ui/SectionTabs.tsx';
 import { useReviewer } from '../ui/useReviewer.ts';
 import { AdjudicationSection } from './AdjudicationSection.tsx';
 import { AppealsSection } from './AppealsSection.tsx';
 import { AuditSection } from './AuditSection.tsx';
 import { GoldenSection } from './GoldenSection.tsx';
-import classes from './quality.module.css';
 import { SecondReviewsSection } from './SecondReviewsSection.tsx';
 import { SECTIONS, type SectionId } from './sections.ts';
 
@@ -32,24 +31,15 @@ export function QualityScreen({ section }: { section: string | undefined }) {
   const Part = PARTS[known.id];
   return (
     <Screen title="Quality" documentTitle={`${known.name}, Quality`}>
-      <Tabs value={known.id} onChange={(next) => navigate(`/quality/${next}`)}>
-        <Tabs.List aria-label="Parts of the workspace">
-          {open.map(({ id, name }) => (
-            <Tabs.Tab key={id} value={id}>
-              {name}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
+      <SectionTabs sections={open} value={known.id} onChange={(next) => navigate(`/quality/${next}`)}>
         {open.includes(known) ? (
-          <Tabs.Panel value={known.id} className={classes.section}>
-            <Part key={reviewer.name} reviewer={reviewer.name} />
-          </Tabs.Panel>
+          <Part key={reviewer.name} reviewer={reviewer.name} />
         ) : (
           <EmptyState icon={<IconLock size={40} />} title={`${known.name} are not for your role`}>
             Ask a lead if you need to see this.
           </EmptyState>
         )}
-      </Tabs>
+      </SectionTabs>
     </Screen>
   );
 }

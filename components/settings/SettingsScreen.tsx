@@ -1,10 +1,10 @@
-import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { ColorSchemeControl } from '../shell/ColorSchemeControl.tsx';
 import columns from '../ui/columns.module.css';
 import { Panel } from '../ui/Panel.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { SectionTabs } from '../ui/SectionTabs.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { ModelPackPanel } from './ModelPackPanel.tsx';
 import { OwnPinPanel } from './OwnPinPanel.tsx';
@@ -12,7 +12,6 @@ import { PrivacyPanel } from './PrivacyPanel.tsx';
 import { ReviewersPanel } from './ReviewersPanel.tsx';
 import { ReviewPolicyPanel } from './ReviewPolicyPanel.tsx';
 import { RolesPanel } from './RolesPanel.tsx';
-import classes from './settings.module.css';
 
 function General() {
   return (
@@ -55,18 +54,9 @@ export function SettingsScreen({ section }: { section: string | undefined }) {
   const { part: Part } = known;
   return (
     <Screen title="Settings" documentTitle={`${known.name}, Settings`}>
-      <Tabs value={known.id} onChange={(next) => navigate(`/settings/${next}`)}>
-        <Tabs.List aria-label="Parts of the settings">
-          {SECTIONS.map(({ id, name }) => (
-            <Tabs.Tab key={id} value={id}>
-              {name}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={known.id} className={classes.section}>
-          <Part />
-        </Tabs.Panel>
-      </Tabs>
+      <SectionTabs sections={SECTIONS} value={known.id} onChange={(next) => navigate(`/settings/${next}`)}>
+        <Part />
+      </SectionTabs>
     </Screen>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Tabs } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { Redirect } from 'wouter';
@@ -14,6 +14,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { SectionTabs } from '../ui/SectionTabs.tsx';
 import { useLive } from '../ui/useLive.ts';
 import { DefinitionsSection } from './DefinitionsSection.tsx';
 import { ExportSection } from './ExportSection.tsx';
@@ -87,15 +88,8 @@ export function StatisticsScreen({ section }: { section: string | undefined }) {
   if (!known) return <Redirect to={`/statistics/${SECTIONS[0].id}${location.search}`} replace />;
   return (
     <Screen title="Statistics" documentTitle={`${known.name}, Statistics`}>
-      <Tabs value={known.id} onChange={(next) => next && address.openSection(next)}>
-        <Tabs.List aria-label="Parts of the workspace" className={classes.tabs}>
-          {SECTIONS.map(({ id, name }) => (
-            <Tabs.Tab key={id} value={id}>
-              {name}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={known.id} className={classes.screen}>
+      <SectionTabs sections={SECTIONS} value={known.id} onChange={address.openSection}>
+        <div className={classes.screen}>
           {known.id === 'definitions' ? (
             <DefinitionsSection wanted={address.definition} />
           ) : (
@@ -109,8 +103,8 @@ export function StatisticsScreen({ section }: { section: string | undefined }) {
               )}
             </>
           )}
-        </Tabs.Panel>
-      </Tabs>
+        </div>
+      </SectionTabs>
     </Screen>
   );
 }

@@ -1,14 +1,13 @@
-import { Tabs } from '@mantine/core';
 import { Redirect, useLocation } from 'wouter';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { SectionTabs } from '../ui/SectionTabs.tsx';
 import { CompareSection } from './CompareSection.tsx';
 import { LabSection } from './LabSection.tsx';
 import { PoliciesSection } from './PoliciesSection.tsx';
 import { SlicesSection } from './SlicesSection.tsx';
 import { SECTIONS, type SectionId } from './sections.ts';
-import classes from './thresholds.module.css';
 import { type LabReading, useLab } from './useLab.ts';
 
 const PARTS: Record<SectionId, (props: { reading: LabReading }) => React.ReactNode> = {
@@ -27,22 +26,13 @@ export function ThresholdsScreen({ section }: { section: string | undefined }) {
   const Part = PARTS[known.id];
   return (
     <Screen title="Thresholds" documentTitle={`${known.name}, Thresholds`}>
-      <Tabs value={known.id} onChange={(next) => navigate(`/thresholds/${next}`)}>
-        <Tabs.List aria-label="Parts of the workspace">
-          {SECTIONS.map(({ id, name }) => (
-            <Tabs.Tab key={id} value={id}>
-              {name}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={known.id} className={classes.section}>
-          {state.status === 'failed' && (
-            <FailureAlert error={state.error} title="The evidence could not be read" />
-          )}
-          {state.status === 'loading' && <Loading label="Reading the evidence" />}
-          {state.status === 'ready' && <Part reading={state.value} />}
-        </Tabs.Panel>
-      </Tabs>
+      <SectionTabs sections={SECTIONS} value={known.id} onChange={(next) => navigate(`/thresholds/${next}`)}>
+        {state.status === 'failed' && (
+          <FailureAlert error={state.error} title="The evidence could not be read" />
+        )}
+        {state.status === 'loading' && <Loading label="Reading the evidence" />}
+        {state.status === 'ready' && <Part reading={state.value} />}
+      </SectionTabs>
     </Screen>
   );
 }

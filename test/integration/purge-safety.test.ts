@@ -1,27 +1,17 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
-import { BACKUP_TABLES } from '../../domain/export/backup.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { readTable } from '../../storage/whole.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup.ts';
 import { verifyChain } from '../../workflows/log-check.ts';
-import { AUTOMATIC, purgeDue } from '../../workflows/purge.ts';
+import { purgeDue } from '../../workflows/purge.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeImport, storeOldAndYoung } from '../fixtures/old-data.ts';
+import { everything, ids, kinds, onTheDay, purge } from '../fixtures/purging.ts';
 
 withFreshDatabase();
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-05T12:00:00Z') });
-  return () => vi.useRealTimers();
-});
-
-const purge = () => purgeDue({ by: AUTOMATIC });
-const everything = async () =>
-  Object.fromEntries(await Promise.all(BACKUP_TABLES.map(async (table) => [table, await readTable(table)])));
-const ids = async (table: string) => database.table(table).toCollection().primaryKeys();
-const kinds = async () => (await readLog()).map(({ kind }) => kind);
+onTheDay();
 
 describe('whatever happens while it purges', () => {
   test('a write that fails leaves everything as it was', async () => {

@@ -1,12 +1,9 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { BACKUP_TABLES } from '../../domain/export/backup.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_PERIODS } from '../../domain/retention/periods.ts';
 import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { appendToLog, readLog } from '../../storage/log.ts';
-import { readTable } from '../../storage/whole.ts';
 import { verifyChain } from '../../workflows/log-check.ts';
-import { AUTOMATIC, purgeDue } from '../../workflows/purge.ts';
 import { readOutcomes } from '../../workflows/reporting.ts';
 import { makeCase } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
@@ -18,20 +15,12 @@ import {
   storeImport,
   storeOldAndYoung,
 } from '../fixtures/old-data.ts';
+import { everything, ids, kinds, onTheDay, purge } from '../fixtures/purging.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
 
 withFreshDatabase();
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-05T12:00:00Z') });
-  return () => vi.useRealTimers();
-});
-
-const purge = () => purgeDue({ by: AUTOMATIC });
-const everything = async () =>
-  Object.fromEntries(await Promise.all(BACKUP_TABLES.map(async (table) => [table, await readTable(table)])));
-const ids = async (table: string) => database.table(table).toCollection().primaryKeys();
-const kinds = async () => (await readLog()).map(({ kind }) => kind);
+onTheDay();
 const append = (...entries: Parameters<typeof newEntry>) =>
   database.transaction('rw', database.log, () => appendToLog(newEntry(...entries)));
 
