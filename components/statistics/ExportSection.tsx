@@ -5,6 +5,7 @@ import { headText } from '../../domain/decisions/noted-head.ts';
 import { filterCases } from '../../domain/metrics/filter-cases.ts';
 import { describeFilter } from '../../domain/metrics/statistics-filter.ts';
 import { ExportOutcome } from '../ui/ExportOutcome.tsx';
+import facts from '../ui/facts.module.css';
 import { countOf, formatMoment } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { NotAllowed } from '../ui/NotAllowed.tsx';
@@ -21,27 +22,19 @@ function ExportFacts({ reading: { source, filter } }: { reading: StatisticsReadi
   const cases = useMemo(() => filterCases(source.cases, filter).length, [source, filter]);
   const asOf = new Date(source.asOf).toISOString();
   return (
-    <dl className={classes.facts}>
-      <div>
-        <dt>Filter</dt>
-        <dd>
-          <Isolated text={describeFilter(filter)} />
-        </dd>
-      </div>
-      <div>
-        <dt>What it leaves</dt>
-        <dd>{countOf(cases, 'case')}, with all rows of theirs that it leaves</dd>
-      </div>
-      <div>
-        <dt>Ages as of</dt>
-        <dd>
-          <time dateTime={asOf}>{formatMoment(asOf)}</time>
-        </dd>
-      </div>
-      <div>
-        <dt>Last entry of the log</dt>
-        <dd className={classes.hash}>{source.head ? headText(source.head) : 'none yet'}</dd>
-      </div>
+    <dl className={facts.facts}>
+      <dt>Filter</dt>
+      <dd>
+        <Isolated text={describeFilter(filter)} />
+      </dd>
+      <dt>What it leaves</dt>
+      <dd>{countOf(cases, 'case')}, with all rows of theirs that it leaves</dd>
+      <dt>Ages as of</dt>
+      <dd>
+        <time dateTime={asOf}>{formatMoment(asOf)}</time>
+      </dd>
+      <dt>Last entry of the log</dt>
+      <dd className={classes.hash}>{source.head ? headText(source.head) : 'none yet'}</dd>
     </dl>
   );
 }

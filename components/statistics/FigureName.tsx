@@ -8,7 +8,16 @@ const EVENTS = { hover: true, focus: true, touch: false };
 /** The name of a figure: it says what it means on hover and focus, and leads to the definition in full. */
 export function FigureName({ name, definition }: { name: string; definition: DefinitionId }) {
   return (
-    <Tooltip label={DEFINITIONS[definition].text} events={EVENTS} multiline w={300} withinPortal={false}>
+    <Tooltip
+      className={classes.definition}
+      label={DEFINITIONS[definition].text}
+      events={EVENTS}
+      multiline
+      w={300}
+      withinPortal={false}
+      // Not cut off by a table that scrolls.
+      floatingStrategy="fixed"
+    >
       <DefinitionLink id={definition} className={classes.figureName}>
         {name}
       </DefinitionLink>

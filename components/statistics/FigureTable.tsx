@@ -3,10 +3,11 @@ import type { Figure } from '../../domain/metrics/figure.ts';
 import type { ScopeFigures } from '../../domain/metrics/figure-index.ts';
 import { IntervalBar } from '../ui/IntervalBar.tsx';
 import { PagedTable } from '../ui/PagedTable.tsx';
+import { FigureName } from './FigureName.tsx';
 import { fractionText, intervalText, valueText } from './figure-words.ts';
 import classes from './statistics.module.css';
 
-const numeric = (title: string) => ({ title, numeric: true }) as const;
+const numeric = (title: string, head?: ReactNode) => ({ title, numeric: true, head }) as const;
 
 /** Rows that are shown at first. */
 const PAGE = 25;
@@ -56,6 +57,10 @@ interface FigureTableProps {
 
 /** The same figures of several groups, a group a row. */
 export function FigureTable({ caption, head, groups, columns }: FigureTableProps) {
+  const named = ({ id, title }: FigureColumn) => {
+    const known = groups.find(({ figures }) => figures.has(id))?.figures.get(id);
+    return known && <FigureName name={title} definition={known.definition} />;
+  };
   return (
     <PagedTable
       caption={caption}
@@ -64,11 +69,12 @@ export function FigureTable({ caption, head, groups, columns }: FigureTableProps
       count={groups.length}
       columns={[
         head,
-        ...columns.flatMap(({ title, whole }) =>
-          whole
-            ? [numeric(`${title}, k of n`), numeric(title), numeric('95 % interval'), '']
-            : [numeric(title)],
-        ),
+        ...columns.flatMap((column) => {
+          const value = numeric(column.title, named(column));
+          return column.whole
+            ? [numeric(`${column.title}, k of n`), value, numeric('95 % interval'), '']
+            : [value];
+        }),
       ]}
       rowsTo={(end) =>
         groups.slice(0, end).map(({ key, name, figures }) => ({

@@ -7,7 +7,7 @@ interface DataTableProps {
   /** Keeps the caption for those who do not see the table. */
   hideCaption?: boolean;
   /** Headings; those of numbers end with the numbers. */
-  columns: readonly (string | { title: string; numeric: true })[];
+  columns: readonly (string | { title: string; numeric: true; head?: ReactNode })[];
   /** The first cell of each row is its heading. */
   rows: readonly { key: string | number; cells: readonly ReactNode[] }[];
 }
@@ -29,7 +29,7 @@ export function DataTable({ caption, hideCaption = false, columns, rows }: DataT
               if (title === '') return <td key={key} />;
               return (
                 <th key={key} scope="col" className={align(index)}>
-                  {title}
+                  {(typeof column !== 'string' && column.head) || title}
                 </th>
               );
             })}

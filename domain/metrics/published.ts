@@ -52,22 +52,3 @@ export type PublishedFigures = z.infer<typeof publishedFiguresSchema>;
 
 /** All published figures; checked when this is loaded. */
 export const PUBLISHED: PublishedFigures = publishedFiguresSchema.parse(data);
-
-/** A figure that somebody published, with where it stands. */
-export interface PublishedFigure {
-  provider: string;
-  what: string;
-  /** 0 to 1. */
-  value: number;
-  source: string;
-  section: string;
-}
-
-const [confirmation] = PUBLISHED.confirmation;
-
-/** The published share of automatically flagged cases that human review confirmed. */
-export const PUBLISHED_CONFIRMATION_RATE: PublishedFigure = {
-  ...confirmation!,
-  source: PUBLISHED.source,
-  section: `section ${confirmation!.section}`,
-};

@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  PUBLISHED,
-  PUBLISHED_CONFIRMATION_RATE,
-  publishedFiguresSchema,
-} from '../../../domain/metrics/published.ts';
+import { PUBLISHED, publishedFiguresSchema } from '../../../domain/metrics/published.ts';
 
 describe('published figures', () => {
   test('the confirmation rate with where it stands', () => {
-    expect(PUBLISHED_CONFIRMATION_RATE).toMatchObject({
+    expect(PUBLISHED.source).toBe('European Commission, COM(2025) 740 final, 27.11.2025');
+    expect(PUBLISHED.confirmation[0]).toMatchObject({
       provider: 'Yubo',
       value: 0.87,
-      source: 'European Commission, COM(2025) 740 final, 27.11.2025',
-      section: 'section 2.3.3, note 34',
+      section: '2.3.3, note 34',
     });
   });
 
