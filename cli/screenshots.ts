@@ -1,10 +1,16 @@
-// Makes the pictures in docs/screenshots: every screen of the production build, light, with the samples scored.
+// Makes the pictures in docs/screenshots: every screen of the production build, light, with the samples scored, and
+// Statistics over made-up outcomes.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { consolePage, launchWithExtension } from './chromium.ts';
+import { madeOutcomes } from './made-outcomes.ts';
 import { waitUntilScored } from './read-counts.ts';
+import { seedOutcomes } from './seed-outcomes.ts';
 import { ROOT } from './setup.mjs';
+
+/** Made-up outcomes behind the pictures of Statistics. */
+const OUTCOMES = 3_000;
 
 const FOLDER = join(ROOT, 'docs', 'screenshots');
 
@@ -33,13 +39,22 @@ try {
   await waitUntilScored(page);
   await decideSome(page);
   await take(page, 'review');
-  for (const workspace of ['Queue', 'Quality', 'Thresholds', 'Statistics', 'Log', 'Data', 'Settings']) {
+  for (const workspace of ['Queue', 'Quality', 'Thresholds', 'Log', 'Data', 'Settings']) {
     await page.getByRole('navigation').getByRole('link', { name: workspace }).click();
     await take(page, workspace.toLowerCase());
   }
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.getByRole('navigation').getByRole('link', { name: 'Queue' }).click();
   await take(page, 'queue-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  // A dozen decisions make no figures to look at.
+  await seedOutcomes(page, madeOutcomes(OUTCOMES));
+  await page.goto(`${browser.consoleUrl}#/statistics/figures`);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Error ratios' }).waitFor();
+  await take(page, 'statistics');
+  await page.getByRole('tab', { name: 'Over time' }).click();
+  await take(page, 'statistics-over-time');
 } finally {
   await browser.close();
   rmSync(browser.profile, { recursive: true, force: true });
