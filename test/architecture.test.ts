@@ -178,6 +178,17 @@ describe('the house', () => {
     expect(long).toEqual([]);
   });
 
+  test('figures use no function that engines may round differently', () => {
+    const uses = sourceFiles('domain')
+      .filter((file) => /^domain\/(metrics|thresholds)\//.test(file.split(sep).join('/')))
+      .filter((file) =>
+        /Math\.(?!abs|ceil|floor|fround|imul|max|min|round|sign|sqrt|trunc|clz32)[a-z]/.test(
+          readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
+        ),
+      );
+    expect(uses).toEqual([]);
+  });
+
   test('no barrel files: a file that only re-exports', () => {
     const barrels = FOLDERS.flatMap(sourceFiles).filter((file) => {
       const code = readFileSync(join(ROOT, file), 'utf8')

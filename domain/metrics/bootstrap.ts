@@ -8,7 +8,7 @@ import type { Interval } from './intervals.ts';
 export function seededRandom(seed: number): () => number {
   let a = 0;
   let b = seed >>> 0;
-  let c = Math.floor(seed / 2 ** 32) >>> 0;
+  let c = Math.floor(seed / 4_294_967_296) >>> 0;
   let counter = 1;
   const next = () => {
     const sum = (((a + b) | 0) + counter) | 0;
@@ -16,7 +16,7 @@ export function seededRandom(seed: number): () => number {
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
     c = (((c << 21) | (c >>> 11)) + sum) | 0;
-    return (sum >>> 0) / 2 ** 32;
+    return (sum >>> 0) / 4_294_967_296;
   };
   for (let warm = 0; warm < 12; warm += 1) next();
   return next;

@@ -1,19 +1,33 @@
+import { ln, log1p } from './exact.ts';
 import type { Interval } from './intervals.ts';
 import { lnChoose } from './ln-choose.ts';
 
-const LN_ALPHA = Math.log(0.05);
-/** Halvings after which a bound is exact to the last digits of a double. */
-const HALVINGS = 60;
+const LN_ALPHA = ln(0.05);
+/** Relative change of a bound from which on it is taken as found. */
+const TOLERANCE = 1e-14;
+/** More than any bound takes: mostly six. */
+const ROUNDS = 100;
 
-/** Where a rising test turns true between a point at which it is false and one at which it is true. */
-function turningPoint(outside: number, inside: number, holds: (share: number) => boolean): number {
+/** The logarithm of the mixed likelihood ratio over its limit: above 0 inside the interval, concave in p. */
+interface Evidence {
+  at: (p: number) => number;
+  slope: (p: number) => number;
+}
+
+/** Where evidence is 0 between a share outside the interval and one inside: Newton's steps, halving where one leaves. */
+function boundBetween(outside: number, inside: number, start: number, { at, slope }: Evidence): number {
   let [no, yes] = [outside, inside];
-  for (let round = 0; round < HALVINGS; round += 1) {
-    const middle = (no + yes) / 2;
-    if (holds(middle)) yes = middle;
-    else no = middle;
+  const isBetween = (p: number) => Math.min(no, yes) < p && p < Math.max(no, yes);
+  let p = isBetween(start) ? start : (no + yes) / 2;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const value = at(p);
+    if (value > 0) yes = p;
+    else no = p;
+    const next = p - value / slope(p);
+    if (Math.abs(next - p) <= TOLERANCE * p) break;
+    p = isBetween(next) ? next : (no + yes) / 2;
   }
-  return no;
+  return p;
 }
 
 /**
@@ -26,9 +40,15 @@ function turningPoint(outside: number, inside: number, holds: (share: number) =>
  * @param k 0 to n
  */
 export function confidenceSequence95(k: number, n: number): Interval {
-  const constant = Math.log(n + 1) + lnChoose(n, k) - LN_ALPHA;
-  const holds = (p: number) =>
-    constant + (k === 0 ? 0 : k * Math.log(p)) + (k === n ? 0 : (n - k) * Math.log1p(-p)) > 0;
+  const constant = ln(n + 1) + lnChoose(n, k) - LN_ALPHA;
+  const evidence: Evidence = {
+    at: (p) => constant + (k === 0 ? 0 : k * ln(p)) + (k === n ? 0 : (n - k) * log1p(-p)),
+    slope: (p) => k / p - (n - k) / (1 - p),
+  };
   const share = n === 0 ? 0 : k / n;
-  return [k === 0 ? 0 : turningPoint(0, share, holds), k === n ? 1 : turningPoint(1, share, holds)];
+  const near = 3 * Math.sqrt((share * (1 - share)) / n);
+  return [
+    k === 0 ? 0 : boundBetween(0, share, share - near, evidence),
+    k === n ? 1 : boundBetween(1, share, share + near, evidence),
+  ];
 }

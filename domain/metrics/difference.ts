@@ -1,3 +1,4 @@
+import { hypotenuse } from './exact.ts';
 import type { Interval, Proportion } from './intervals.ts';
 
 /** A difference of shares, first less second; null where one of them is undefined. */
@@ -12,8 +13,8 @@ function squareAndAdd(
   second: { value: number; interval: Interval },
 ): Difference {
   const value = first.value - second.value;
-  const below = Math.hypot(first.value - first.interval[0], second.interval[1] - second.value);
-  const above = Math.hypot(first.interval[1] - first.value, second.value - second.interval[0]);
+  const below = hypotenuse(first.value - first.interval[0], second.interval[1] - second.value);
+  const above = hypotenuse(first.interval[1] - first.value, second.value - second.interval[0]);
   return { value, newcombe95: [value - below, value + above] };
 }
 

@@ -1,3 +1,4 @@
+import { exp } from './exact.ts';
 import { lnChoose } from './ln-choose.ts';
 
 /**
@@ -10,7 +11,7 @@ export function hypergeometric(total: number, marked: number, drawn: number, uni
   const least = Math.max(0, drawn + marked - total);
   const most = Math.min(drawn, marked);
   const mode = Math.min(most, Math.max(least, Math.floor(((drawn + 1) * (marked + 1)) / (total + 2))));
-  const atMode = Math.exp(
+  const atMode = exp(
     lnChoose(marked, mode) + lnChoose(total - marked, drawn - mode) - lnChoose(total, drawn),
   );
   let left = uniform - atMode;

@@ -1,4 +1,5 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import { square } from './exact.ts';
 
 /** Lower and upper bound. */
 export type Interval = [low: number, high: number];
@@ -23,9 +24,9 @@ export const Z_95 = 1.959963984540054;
  */
 export function wilson95(k: number, n: number): Interval {
   const share = k / n;
-  const z2 = Z_95 ** 2;
+  const z2 = square(Z_95);
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
-  const half = (Z_95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n ** 2))) / (1 + z2 / n);
+  const half = (Z_95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * square(n)))) / (1 + z2 / n);
   return [k === 0 ? 0 : centre - half, k === n ? 1 : centre + half];
 }
 

@@ -1,3 +1,4 @@
+import { exp, ln } from './exact.ts';
 import { median } from './median.ts';
 
 /** How a labelled transcript fared under a threshold. */
@@ -27,7 +28,7 @@ export interface Latency {
  */
 export function latencyPenalty(k: number, p: number): number {
   if (k <= 1) return 0;
-  return -1 + 2 / (1 + Math.exp(-p * (k - 1)));
+  return -1 + 2 / (1 + exp(-p * (k - 1)));
 }
 
 /**
@@ -36,9 +37,7 @@ export function latencyPenalty(k: number, p: number): number {
  */
 export function typicalPenalty(typicalLength: number | null): (k: number) => number {
   const p =
-    typicalLength === null || typicalLength <= 1
-      ? Number.POSITIVE_INFINITY
-      : Math.log(3) / (typicalLength - 1);
+    typicalLength === null || typicalLength <= 1 ? Number.POSITIVE_INFINITY : ln(3) / (typicalLength - 1);
   return (k) => latencyPenalty(k, p);
 }
 
@@ -52,7 +51,7 @@ function earlyRiskError(times: readonly FlagTime[], deadline: number): number | 
   const falseAlarm = times.filter(({ positive }) => positive).length / times.length;
   const costs = times.map(({ positive, flaggedAt }): number => {
     if (flaggedAt === null) return positive ? 1 : 0;
-    return positive ? 1 - 1 / (1 + Math.exp(flaggedAt + 1 - deadline)) : falseAlarm;
+    return positive ? 1 - 1 / (1 + exp(flaggedAt + 1 - deadline)) : falseAlarm;
   });
   return costs.reduce((sum, cost) => sum + cost, 0) / times.length;
 }

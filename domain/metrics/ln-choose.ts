@@ -1,7 +1,7 @@
 import gammaln from '@stdlib/math-base-special-gammaln';
 
 /** Up to this many the logarithms of factorials are kept: resampling asks for the same ones many thousand times. */
-const KEPT = 2 ** 18;
+const KEPT = 262_144;
 const kept = new Float64Array(KEPT);
 
 function lnFactorial(n: number): number {

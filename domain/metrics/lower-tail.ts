@@ -1,3 +1,4 @@
+import { exp } from './exact.ts';
 import { lnChoose } from './ln-choose.ts';
 
 /** Relative size from which on a falling term no longer changes its sum. */
@@ -23,7 +24,7 @@ function fallingSum(first: number, value: number, ratio: (value: number) => numb
  * @param n trials
  */
 export function fairBinomialTail(k: number, n: number): number {
-  const first = Math.exp(lnChoose(n, k) - n * Math.LN2);
+  const first = exp(lnChoose(n, k) - n * Math.LN2);
   return fallingSum(first, k, (value) => value / (n - value + 1));
 }
 
@@ -34,7 +35,7 @@ export function fairBinomialTail(k: number, n: number): number {
  * @param sampled members drawn without replacement
  */
 export function hypergeometricTail(k: number, population: number, marked: number, sampled: number): number {
-  const first = Math.exp(
+  const first = exp(
     lnChoose(marked, k) + lnChoose(population - marked, sampled - k) - lnChoose(population, sampled),
   );
   const outside = population - marked - sampled;

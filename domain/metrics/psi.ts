@@ -1,4 +1,5 @@
 import { seededRandom } from './bootstrap.ts';
+import { ln } from './exact.ts';
 import { hypergeometric } from './hypergeometric.ts';
 import { quantile } from './quantile.ts';
 
@@ -37,7 +38,7 @@ export function populationStability(reference: ArrayLike<number>, current: Array
   for (let bin = 0; bin < bins; bin += 1) {
     const before = (reference[bin]! + added) / of;
     const after = (current[bin]! + added) / and;
-    index += (after - before) * Math.log(after / before);
+    index += (after - before) * ln(after / before);
   }
   return index;
 }

@@ -1,3 +1,4 @@
+import { square } from './exact.ts';
 import type { Interval } from './intervals.ts';
 import { hypergeometricTail } from './lower-tail.ts';
 
@@ -46,7 +47,7 @@ function squaredDistances({ population, sampled, misses }: MissStratum): [below:
   const least = population - mostMisses(population, sampled, sampled - misses);
   const most = mostMisses(population, sampled, misses);
   // A whole number of misses can lie a fraction past the estimate when nearly all were sampled.
-  return [Math.max(0, expected - least) ** 2, Math.max(0, most - expected) ** 2];
+  return [square(Math.max(0, expected - least)), square(Math.max(0, most - expected))];
 }
 
 function rejectImpossible({ population, sampled, misses }: MissStratum): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hypotenuse } from '../metrics/exact.ts';
 import type { Interval } from '../metrics/intervals.ts';
 import { adjustedPrecision, adjustedPrecisionInterval } from '../metrics/prevalence.ts';
 import type { SweepFigures } from './sweep.ts';
@@ -110,7 +111,7 @@ const times = (factor: number, [low, high]: Interval): Interval => [factor * low
 
 /** Interval of a sum of two independent amounts by MOVER (G. Y. Zou, A. Donner, Statistics in Medicine 27, 2008). */
 function sumInterval(left: number, leftRange: Interval, right: number, rightRange: Interval): Interval {
-  const apart = (end: 0 | 1) => Math.hypot(left - leftRange[end], right - rightRange[end]);
+  const apart = (end: 0 | 1) => hypotenuse(left - leftRange[end], right - rightRange[end]);
   return [Math.max(0, left + right - apart(0)), left + right + apart(1)];
 }
 

@@ -28,14 +28,14 @@ export function reliabilityOf({
     const bin = sums[Math.min(BINS - 1, Math.floor(risk[item]! * BINS))]!;
     const own = weight[item]!;
     bin.n += own;
-    bin.squares += own ** 2;
+    bin.squares += own * own;
     bin.score += own * risk[item]!;
     if (positive[item] === 1) bin.positives += own;
   }
   return sums.flatMap(({ n, squares, score, positives }, index): WeighedBin[] => {
     if (n === 0) return [];
     const share = positives / n;
-    const effective = n ** 2 / squares;
+    const effective = (n * n) / squares;
     return [
       {
         from: index / BINS,

@@ -79,7 +79,7 @@ function sortClass(columns: ScoredColumns, wanted: 0 | 1): SortedClass {
   for (let place = members.length - 1; place >= 0; place -= 1) {
     const own = weight ? weight[members[place]!]! : 1;
     weightFrom[place] = weightFrom[place + 1]! + own;
-    squareFrom[place] = squareFrom[place + 1]! + own ** 2;
+    squareFrom[place] = squareFrom[place + 1]! + own * own;
   }
   return { scores: sorted, weightFrom, squareFrom };
 }
@@ -110,7 +110,7 @@ function sortStrata({ scores, positive, weight, stratum }: ScoredColumns): Sorte
  */
 function weightedShare(k: number, n: number, squares: number): MeasuredShare {
   if (n === 0) return { k, n, value: null, interval95: null };
-  const effective = n ** 2 / squares;
+  const effective = (n * n) / squares;
   return { k, n, value: k / n, interval95: wilson95((k / n) * effective, effective) };
 }
 

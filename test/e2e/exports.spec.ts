@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import readWorkbook from 'read-excel-file/node';
+import { madeOutcomes } from '../../cli/made-outcomes.ts';
+import { seedOutcomes } from '../../cli/seed-outcomes.ts';
 import { PRACTICE_NOTICE } from '../../domain/export/provenance.ts';
 import { readOutcomes } from '../../domain/export/read-outcomes.ts';
 import { statisticsFileSchema } from '../../domain/export/statistics-file.ts';
@@ -127,4 +129,24 @@ test('what is reviewed is taken out under a filter, and every file says the same
   const inFile = await new AxeBuilder({ page: opened }).analyze();
   expect(inFile.violations.map(({ id }) => id)).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+test('over 10,000 outcomes every digit of the screen’s figures is what stats computes from the rows', async ({
+  console,
+}) => {
+  await seedOutcomes(console.page, madeOutcomes(10_000));
+  const exports = new ExportsPage(console);
+  await exports.open('export');
+  await console.page.reload();
+  await expect(exports.panel).toContainText('8,129 cases');
+  const { path } = await exports.save('Outcomes as CSV');
+  const { figures } = statisticsFileSchema.parse(JSON.parse((await exports.save('Statistics as JSON')).text));
+  const { status, stdout } = await runCommand('stats', ['--in', path, '--json']);
+  expect(status).toBe(0);
+  expect(figures.length).toBeGreaterThan(1_000);
+  expect(figuresOf(JSON.parse(stdout) as Statistics)).toEqual(figures);
+  const known = new Map(figures.map((figure) => [`${figure.scope} ${figure.id}`, figure]));
+  const told = readReport((await exports.saveReport()).text);
+  expect(told.length).toBeGreaterThan(100);
+  for (const { id, scope, part, value } of told) expect(value).toBe(known.get(`${scope} ${id}`)![part]);
 });

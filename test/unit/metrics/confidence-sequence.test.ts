@@ -38,7 +38,7 @@ describe('confidence sequence', () => {
   });
 
   test.each([0.5, 0.87, 0.03])(
-    'who looks after every case is ever wrong in at most 5 %% of runs: %d',
+    'who looks after every case is ever wrong in at most one run of twenty, with the share %d',
     (share) => {
       const [runs, cases] = [400, 250];
       const random = seededRandom(3);
