@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findChromium, ROOT } from './setup.mjs';
 
@@ -60,14 +61,20 @@ export function assetUrl(browser: ExtensionBrowser, start: string, end: string):
   return new URL(`/assets/${file}`, browser.consoleUrl).href;
 }
 
+/** Milliseconds that the console may take to open. */
+const PATIENCE = 30_000;
+
 /**
  * The console's page, which the extension opens by itself: to a browser that is given it on the command line it is
  * newly installed at every start, on a profile that knows it too.
  */
 export async function consolePage({ context, consoleUrl }: ExtensionBrowser): Promise<Page> {
-  const isConsole = (page: Page) => page.url().startsWith(consoleUrl);
-  const opened =
-    context.pages().find(isConsole) ?? (await context.waitForEvent('page', { predicate: isConsole }));
-  await opened.waitForLoadState();
-  return opened;
+  // Looked for again and again: when a page is told of, it may not have its address yet.
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await delay(20)) {
+    const opened = context.pages().find((page) => page.url().startsWith(consoleUrl));
+    if (!opened) continue;
+    await opened.waitForLoadState();
+    return opened;
+  }
+  throw new Error(`The extension did not open its console within ${PATIENCE / 1000} seconds.`);
 }

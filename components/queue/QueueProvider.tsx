@@ -14,11 +14,12 @@ import { may } from '../../domain/reviewers/permissions.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { caseBook, followQueue, type ReadingProgress, useQueueModel } from '../../workflows/queue-model.ts';
 import { liveReviewPolicy } from '../../workflows/review-policy.ts';
+import { useSession } from '../../workflows/session.ts';
 import { useLive } from '../ui/useLive.ts';
 import { useNow } from '../ui/useNow.ts';
+import { useReviewer } from '../ui/useReviewer.ts';
 import { Arranger } from './arranger.ts';
 import { caseFilter, type Viewer, viewFor } from './filter-cases.ts';
-import { useActing } from './useActing.ts';
 import { type TranscriptSearchResult, useTranscriptSearch } from './useTranscriptSearch.ts';
 
 /** The cases in the order and narrowing that the reviewer has chosen, for the queue and the review screen. */
@@ -49,25 +50,34 @@ const QueueContext = createContext<Queue | null>(null);
 const countWaiting = (cases: readonly Case[]) =>
   cases.reduce((sum, { origin, state }) => sum + (origin === 'detection' && WAITING.has(state) ? 1 : 0), 0);
 
-function useViewer(role: Parameters<typeof may>[0]): Viewer {
+/** What may be seen; null until it is known, so that no list is shown that will be another one a moment later. */
+function useViewer(): Viewer | null {
+  const role = useReviewer()?.role ?? null;
   const policy = useLive(liveReviewPolicy);
-  // Hidden until the policy is known: what was shown once cannot be hidden any more.
+  const isKnown = role !== null && policy.status !== 'loading';
+  // Hidden, too, where the policy cannot be read.
   const always = policy.status !== 'ready' || policy.value.rules.blind.mode === 'always';
   const blind = always && role !== 'lead';
-  const seesWoven = may(role, 'see-woven');
-  return useMemo(() => ({ seesWoven, blind }), [seesWoven, blind]);
+  const seesWoven = role !== null && may(role, 'see-woven');
+  return useMemo(() => (isKnown ? { seesWoven, blind } : null), [isKnown, seesWoven, blind]);
 }
+
+const LEAST: Viewer = { seesWoven: false, blind: true };
+const NO_CASES: readonly Case[] = [];
 
 /** Follows the cases once for all screens. */
 export function QueueProvider({ children }: { children: ReactNode }) {
   // Before the screens ask for anything: what they show is in it.
   useLayoutEffect(followQueue, []);
   const { phase, error, progress, version } = useQueueModel();
-  const { name, role } = useActing();
-  const viewer = useViewer(role);
+  const name = useSession(({ reviewer }) => reviewer);
+  const known = useViewer();
+  const viewer = known ?? LEAST;
   const chosen = useConsoleState(({ queueView }) => queueView);
-  // Deferred, so that typing in the search field never waits for the list.
-  const view = useDeferredValue(useMemo(() => viewFor(chosen, viewer), [chosen, viewer]));
+  // Deferred, so that typing in the search field never waits for the list; null as long as `known` is.
+  const arranged = useDeferredValue(useMemo(() => known && viewFor(chosen, known), [chosen, known]));
+  const isArranged = arranged !== null;
+  const view = arranged ?? chosen;
   const { ids, progress: searching, failure } = useTranscriptSearch(view.inMessages ? view.search : '');
   const minute = useNow(60_000);
   const now = view.olderThanHours === null && view.youngerThanHours === null ? 0 : minute;
@@ -76,13 +86,16 @@ export function QueueProvider({ children }: { children: ReactNode }) {
   const { sortBy, descending } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is in the book
   const { rows, all } = useMemo(
-    () => ({ rows: arranger.rows({ sortBy, descending, passes }), all: arranger.all }),
-    [arranger, sortBy, descending, passes, version],
+    () =>
+      isArranged
+        ? { rows: arranger.rows({ sortBy, descending, passes }), all: arranger.all }
+        : { rows: NO_CASES, all: NO_CASES },
+    [isArranged, arranger, sortBy, descending, passes, version],
   );
   const total = useMemo(() => countWaiting(all), [all]);
   const queue = useMemo(
     (): Queue => ({
-      status: STATUS[phase],
+      status: phase === 'ready' && !isArranged ? 'loading' : STATUS[phase],
       error,
       progress,
       total,
@@ -93,7 +106,7 @@ export function QueueProvider({ children }: { children: ReactNode }) {
       viewer,
       messages: { ids, progress: searching, failure },
     }),
-    [phase, error, progress, total, all, rows, arranger, name, viewer, ids, searching, failure],
+    [phase, error, progress, total, all, rows, arranger, name, isArranged, viewer, ids, searching, failure],
   );
   return <QueueContext value={queue}>{children}</QueueContext>;
 }
