@@ -25,8 +25,15 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // Locking the scroll would inject a style element.
-    ModalRoot: Modal.Root.extend({ defaultProps: { lockScroll: false, centered: true } }),
+    ModalRoot: Modal.Root.extend({
+      defaultProps: {
+        // Locking the scroll would inject a style element.
+        lockScroll: false,
+        centered: true,
+        // It moves nothing: a button that moves while it is pressed is let go of beside it, and nothing happens.
+        transitionProps: { transition: 'fade', duration: 150 },
+      },
+    }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'sm' } }),
     Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 400 } }),

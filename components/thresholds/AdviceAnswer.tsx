@@ -15,11 +15,18 @@ import type { LabReading } from './useLab.ts';
 interface AdviceAnswerProps {
   reading: LabReading;
   ask: Ask;
+  /** Whether something else has been asked since, so that this answer is not to be acted on. */
+  overtaken: boolean;
   assumptions: Assumptions;
 }
 
 /** The threshold that does what was asked, what it does, how certain that is, and what speaks against it. */
-export function AdviceAnswer({ reading: { lab, rule, active }, ask, assumptions }: AdviceAnswerProps) {
+export function AdviceAnswer({
+  reading: { lab, rule, active },
+  ask,
+  overtaken,
+  assumptions,
+}: AdviceAnswerProps) {
   const { ranked } = lab;
   const advice = useMemo(() => adviseThreshold(ranked, ask, assumptions), [ranked, ask, assumptions]);
   const { threshold } = advice;
@@ -32,7 +39,7 @@ export function AdviceAnswer({ reading: { lab, rule, active }, ask, assumptions 
   const { certainty, retry } = useCertainty(ranked, question);
   const [tried, setTried] = useState<number | null>(null);
   return (
-    <div className={classes.answer}>
+    <div className={classes.answer} aria-busy={overtaken}>
       {threshold === null ? (
         <p className={classes.none}>No threshold</p>
       ) : (
@@ -52,6 +59,7 @@ export function AdviceAnswer({ reading: { lab, rule, active }, ask, assumptions 
       {threshold !== null && (
         <Button
           className={classes.button}
+          disabled={overtaken}
           onClick={() => {
             tryRule({ threshold }, active);
             setTried(threshold);

@@ -30,7 +30,14 @@ function Asked({ reading, assumptions }: { reading: LabReading; assumptions: Ass
   return (
     <>
       <AskForm view={view} problems={problems} />
-      {ask && deferred && <AdviceAnswer reading={reading} ask={deferred} assumptions={assumptions} />}
+      {ask && deferred && (
+        <AdviceAnswer
+          reading={reading}
+          ask={deferred}
+          overtaken={ask !== deferred}
+          assumptions={assumptions}
+        />
+      )}
     </>
   );
 }

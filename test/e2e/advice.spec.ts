@@ -16,7 +16,7 @@ test('a threshold is asked for by capacity, by keyboard, tried, and every figure
   await expect(lab.field(lab.advice, 'Cases a day, at most')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('250');
-  const advised = await lab.advised();
+  const advised = await lab.advised('at most 250 cases a day');
   await expect(lab.advice).toContainText(/Every threshold above 0\.\d+ up to [01]\.\d+ flags the same\./);
   await lab.advice.getByRole('button', { name: 'Try this threshold' }).press('Enter');
   await expect(lab.advice.getByRole('status')).toContainText('is being tried');
@@ -36,15 +36,14 @@ test('each kind of ask is answered, and the next overtakes the one before', asyn
   const lab = new AdvicePage(console.page);
   await console.goTo('Thresholds');
   const answers: number[] = [];
-  for (const kind of [
-    'Precision, at least',
-    'Recall, at least',
-    'Cost of a miss against a false alarm',
-    'F-beta',
+  for (const [kind, answering] of [
+    ['Precision, at least', 'of the flags are right'],
+    ['Recall, at least', 'of the risky transcripts'],
+    ['Cost of a miss against a false alarm', 'least expected cost'],
+    ['F-beta', 'highest F-beta'],
   ] as const) {
     await lab.askBy(kind);
-    await expect(lab.advice).toContainText('Resampling…');
-    answers.push(await lab.advised());
+    answers.push(await lab.advised(answering));
   }
   expect(answers.every((threshold) => threshold > 0 && threshold <= 1)).toBe(true);
   expect(new Set(answers).size).toBeGreaterThan(1);
@@ -144,7 +143,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 640, height: 800 });
     await console.goTo('Thresholds');
-    await lab.advised();
+    await lab.advised('cases a day');
     await lab.prevalence.getByText('A worked example').click();
     await page
       .getByRole('region', { name: 'Precision by prevalence' })

@@ -33,7 +33,7 @@ test('a threshold by capacity: its effect read case by case, activated, gone bac
   await console.goTo('Thresholds');
   const advice = new AdvicePage(page);
   await advice.field(advice.advice, 'Cases a day, at most').fill('200');
-  const advised = await advice.advised();
+  const advised = await advice.advised('at most 200 cases a day');
   await advice.advice.getByRole('button', { name: 'Try this threshold' }).click();
   await expect.poll(() => thresholds.effect('Leave')).toBeGreaterThan(0);
   const leave = await thresholds.effect('Leave');

@@ -43,8 +43,12 @@ export class AdvicePage {
     await this.advice.getByRole('combobox', { name: 'Choose by' }).selectOption(kind);
   }
 
-  /** The threshold that is advised, once the resampling is done. */
-  async advised(): Promise<number> {
+  /**
+   * The threshold that is advised, once the resampling is done.
+   * @param answering words of the answer that say which ask it belongs to, since an earlier one may still be shown
+   */
+  async advised(answering: string): Promise<number> {
+    await expect(this.advice).toContainText(answering);
     await expect(this.advice).toContainText(/of 1,000 resamples/);
     const text = await this.advice.getByText('Advised threshold: ').locator('..').innerText();
     return Number(/[\d.]+$/.exec(text)?.[0]);
