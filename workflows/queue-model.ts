@@ -119,7 +119,7 @@ class QueueReader {
     caseBook.merge(await firstOf(useConsoleState.getState().queueView));
     if (this.#signal.aborted) return;
     publish({ phase: 'ready', progress: { done: 0, total: 0 } });
-    const total = await countCases();
+    let total = 0;
     let done = 0;
     let shownAt = performance.now();
     const readPage = (after: string) => giveWay().then(() => casesAfter(after, PAGE));
@@ -132,6 +132,8 @@ class QueueReader {
       caseBook.merge(page);
       done += page.length;
       if (page.length < PAGE) break;
+      // It takes as long as several pages, and what is on the screen by now waits for other readings.
+      total ||= await giveWay().then(countCases);
       if (performance.now() - shownAt > SHOWN_EVERY) {
         publish({ progress: { done, total: Math.max(done, total) } });
         shownAt = performance.now();

@@ -75,9 +75,6 @@ export const oneTranscript = (id: string) => live(() => transcriptView(id));
 
 export const liveCounts = () => live(counts);
 
-/** Flagged cases that wait for their first review; alone, because other counts take a while among many cases. */
-export const liveAwaiting = () => live(countAwaiting);
-
 /** Transcripts that wait to be scored. */
 export const liveWaiting = () => live(countUnassessed);
 

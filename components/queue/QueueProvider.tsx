@@ -74,8 +74,9 @@ export function QueueProvider({ children }: { children: ReactNode }) {
   const known = useViewer();
   const viewer = known ?? LEAST;
   const chosen = useConsoleState(({ queueView }) => queueView);
-  // Deferred, so that typing in the search field never waits for the list; null as long as `known` is.
-  const arranged = useDeferredValue(useMemo(() => known && viewFor(chosen, known), [chosen, known]));
+  const latest = useMemo(() => known && viewFor(chosen, known), [chosen, known]);
+  // Deferred, so that typing in the search field never waits for the list; but the first list waits for nothing.
+  const arranged = useDeferredValue(latest) ?? latest;
   const isArranged = arranged !== null;
   const view = arranged ?? chosen;
   const { ids, progress: searching, failure } = useTranscriptSearch(view.inMessages ? view.search : '');

@@ -1,16 +1,16 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
-import { liveAwaiting } from '../../workflows/read-models.ts';
+import { useQueue } from '../queue/QueueProvider.tsx';
 import { formatCount } from '../ui/format.ts';
-import { useLive } from '../ui/useLive.ts';
 import { WORKSPACES } from './navigation.ts';
 import classes from './Shell.module.css';
 
-/** The way between the workspaces, with the number of open cases. */
+/** The way between the workspaces, with the number of open cases once they are read. */
 export function Navigation() {
   const [location] = useLocation();
-  const awaiting = useLive(liveAwaiting);
-  const open = awaiting.status === 'ready' ? awaiting.value : null;
+  // The database would count them too, but with very many cases it lets everything else wait for that.
+  const { status, progress, total } = useQueue();
+  const open = status === 'ready' && progress === null ? total : null;
   return (
     <nav className={classes.nav} aria-label="Workspaces">
       <ul className={classes.links}>
