@@ -37,18 +37,22 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     headless: true,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? 'light',
+    ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       '--no-sandbox',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      '--enable-unsafe-extension-debugging',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const consoleUrl = new URL('/console.html', worker.url()).href;
+  // Not on the command line: there the extension opens its console while Playwright attaches to the browser, which now
+  // and then misses that the page has loaded, and waits for it for ever.
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
+  await session.detach();
+  const consoleUrl = `chrome-extension://${id}/console.html`;
   return { context, profile, consoleUrl, close: () => context.close() };
 }
 
@@ -65,8 +69,8 @@ export function assetUrl(browser: ExtensionBrowser, start: string, end: string):
 const PATIENCE = 30_000;
 
 /**
- * The console's page, which the extension opens by itself: to a browser that is given it on the command line it is
- * newly installed at every start, on a profile that knows it too.
+ * The console's page, which the extension opens by itself: it is newly installed at every start, on a profile that
+ * knows it too.
  */
 export async function consolePage({ context, consoleUrl }: ExtensionBrowser): Promise<Page> {
   // Looked for again and again: when a page is told of, it may not have its address yet.
