@@ -17,6 +17,11 @@ const ROOMS = [
   'workers/workbook-protocol',
   'workers/workbook-writing',
   'workers/workbook.worker',
+  'workers/statistics-protocol',
+  'workers/statistics-service',
+  'workers/statistics-source',
+  'workers/gathered-cases',
+  'workers/statistics.worker',
   'workers/turns',
   'workers',
   'models/training',
@@ -41,7 +46,7 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'docs' | 'test'>, { rooms: Roo
     packages: ['onnxruntime-web', 'comlink'],
   },
   'workers/search-protocol': { rooms: ['workers/protocol'], packages: [] },
-  // The one worker that reads storage, so that the page never holds the texts.
+  // Reads storage, so that the page never holds the texts.
   'workers/search-texts': { rooms: ['domain', 'storage', 'workers/search-protocol'], packages: [] },
   'workers/search.worker': { rooms: ['workers/search-texts', 'workers/turns'], packages: ['comlink'] },
   'workers/lab-protocol': { rooms: ['domain', 'workers/protocol'], packages: [] },
@@ -53,6 +58,18 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'docs' | 'test'>, { rooms: Roo
     packages: ['write-excel-file'],
   },
   'workers/workbook.worker': { rooms: ['workers/workbook-writing'], packages: ['comlink'] },
+  'workers/statistics-protocol': { rooms: ['domain', 'workers/protocol'], packages: [] },
+  // Like the search worker it reads storage itself, so that the page never holds the cases of the figures.
+  'workers/gathered-cases': { rooms: ['domain', 'storage'], packages: [] },
+  'workers/statistics-source': { rooms: ['domain', 'storage', 'workers/gathered-cases'], packages: [] },
+  'workers/statistics-service': {
+    rooms: ['domain', 'workers/statistics-protocol', 'workers/statistics-source'],
+    packages: [],
+  },
+  'workers/statistics.worker': {
+    rooms: ['workers/statistics-service', 'workers/turns'],
+    packages: ['comlink'],
+  },
   'workers/turns': { rooms: [], packages: [] },
   workers: {
     rooms: [
@@ -66,6 +83,8 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'docs' | 'test'>, { rooms: Roo
       'workers/lab.worker',
       'workers/workbook-protocol',
       'workers/workbook.worker',
+      'workers/statistics-protocol',
+      'workers/statistics.worker',
     ],
     packages: ['comlink'],
   },
@@ -78,6 +97,7 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'docs' | 'test'>, { rooms: Roo
       'workers/protocol',
       'workers/search-protocol',
       'workers/lab-protocol',
+      'workers/statistics-protocol',
       'workflows',
       'models',
       // Texts that the console shows.

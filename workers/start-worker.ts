@@ -6,6 +6,8 @@ import type { WorkerHandle } from './running-worker.ts';
 import scoringUrl from './scoring.worker.ts?worker&url';
 import searchUrl from './search.worker.ts?worker&url';
 import type { SearchApi } from './search-protocol.ts';
+import statisticsUrl from './statistics.worker.ts?worker&url';
+import type { StatisticsApi } from './statistics-protocol.ts';
 import workbookUrl from './workbook.worker.ts?worker&url';
 import type { WorkbookApi } from './workbook-protocol.ts';
 
@@ -49,4 +51,10 @@ export function startLabWorker(): WorkerHandle<LabApi> {
 export function startWorkbookWorker(): WorkerHandle<WorkbookApi> {
   const { worker, life } = start(workbookUrl, 'workbook');
   return { api: wrap<WorkbookApi>(worker), ...life };
+}
+
+/** Starts a real statistics worker. */
+export function startStatisticsWorker(): WorkerHandle<StatisticsApi> {
+  const { worker, life } = start(statisticsUrl, 'statistics');
+  return { api: wrap<StatisticsApi>(worker), ...life };
 }

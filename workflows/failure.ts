@@ -22,6 +22,7 @@ export type FailureCode =
   | 'unreadable-file'
   | 'busy'
   | 'search-failed'
+  | 'statistics-failed'
   | 'scoring-failed'
   | 'cancelled'
   | 'too-large'

@@ -7,7 +7,6 @@ import { activePolicy, addPolicy } from '../storage/policies.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 import { countTranscripts } from '../storage/transcripts.ts';
 import { watchBadge } from './badge.ts';
-import { beginReading } from './gathered-cases.ts';
 import { rollBackInterruptedImports } from './intake.ts';
 import { returnLapsed } from './leases.ts';
 import { AUTOMATIC, purgeDue } from './purge.ts';
@@ -84,7 +83,6 @@ function purgeLater(): void {
  */
 export async function startConsole(): Promise<StartReport> {
   void navigator.storage.persist();
-  if (location.hash.startsWith('#/statistics')) beginReading();
   // Counting many cases takes a while, and the button has the number from before.
   setTimeout(watchBadge, BADGE_DELAY);
   await ensurePolicy();

@@ -5,7 +5,7 @@ import { cohortFigures } from '../../domain/cohort/cohort-figures.ts';
 import type { Cohort } from '../../domain/cohort/cohort-view.ts';
 import { describeFilter, isNoFilter } from '../../domain/metrics/statistics-filter.ts';
 import { exportCohort } from '../../workflows/cohort.ts';
-import type { StatisticsReading } from '../statistics/reading.ts';
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { datedName, download } from '../ui/download.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount } from '../ui/format.ts';
@@ -19,8 +19,7 @@ import { ReviewersPanel } from './ReviewersPanel.tsx';
 
 /** The figures over all sources together, by reviewer, and where reviewers saw the same transcripts. */
 export function CohortFigures({ cohort, reading }: { cohort: Cohort; reading: StatisticsReading }) {
-  const { filter } = reading;
-  const { asOf } = reading.source;
+  const { filter, asOf } = reading;
   const [withOwn, setWithOwn] = useState(true);
   const { busy, error, clearError, run } = useAction();
   const { statistics, agreement } = useMemo(

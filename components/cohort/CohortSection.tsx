@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconUsersGroup } from '@tabler/icons-react';
 import { useCallback, useRef } from 'react';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { liveCohort } from '../../workflows/cohort.ts';
-import type { StatisticsReading } from '../statistics/reading.ts';
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount } from '../ui/format.ts';

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { barY, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import type { Period, ScoreDrift } from '../../domain/metrics/drift.ts';
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { ChartFigure } from '../ui/ChartFigure.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatCount } from '../ui/format.ts';
@@ -9,7 +10,6 @@ import { Panel } from '../ui/Panel.tsx';
 import { Figures } from '../ui/Ratio.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { DayField } from './FilterBar.tsx';
-import type { StatisticsReading } from './reading.ts';
 import classes from './statistics.module.css';
 import { useChartCaption } from './useChartCaption.ts';
 import { useStatisticsAddress } from './useStatisticsAddress.ts';
@@ -23,7 +23,8 @@ const periodWords = ({ from, to }: Period) => `${from ?? 'the beginning'} to ${t
 
 function PeriodFields({ drift }: { drift: ScoreDrift | null }) {
   const { drift: chosen, setDrift } = useStatisticsAddress();
-  const periods = { reference: drift?.reference ?? OPEN, current: drift?.current ?? OPEN };
+  // What was chosen, also while the figures of what was chosen before are still shown.
+  const periods = chosen ?? { reference: drift?.reference ?? OPEN, current: drift?.current ?? OPEN };
   return (
     <div className={classes.filterFields}>
       {SIDES.flatMap((side) =>

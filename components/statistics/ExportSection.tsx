@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import { headText } from '../../domain/decisions/noted-head.ts';
-import { filterCases } from '../../domain/metrics/filter-cases.ts';
 import { describeFilter } from '../../domain/metrics/statistics-filter.ts';
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { ExportOutcome } from '../ui/ExportOutcome.tsx';
 import facts from '../ui/facts.module.css';
 import { countOf, formatMoment } from '../ui/format.ts';
@@ -15,12 +15,11 @@ import { useMay } from '../ui/useReviewer.ts';
 import classes from './export.module.css';
 import { EXPORT_FORMATS } from './export-formats.ts';
 import { ReportPanel } from './ReportPanel.tsx';
-import type { StatisticsReading } from './reading.ts';
 
 /** What an export would be about. */
-function ExportFacts({ reading: { source, filter } }: { reading: StatisticsReading }) {
-  const cases = useMemo(() => filterCases(source.cases, filter).length, [source, filter]);
-  const asOf = new Date(source.asOf).toISOString();
+function ExportFacts({ reading }: { reading: StatisticsReading }) {
+  const { filter, cases, head } = reading;
+  const asOf = new Date(reading.asOf).toISOString();
   return (
     <dl className={facts.facts}>
       <dt>Filter</dt>
@@ -34,7 +33,7 @@ function ExportFacts({ reading: { source, filter } }: { reading: StatisticsReadi
         <time dateTime={asOf}>{formatMoment(asOf)}</time>
       </dd>
       <dt>Last entry of the log</dt>
-      <dd className={classes.hash}>{source.head ? headText(source.head) : 'none yet'}</dd>
+      <dd className={classes.hash}>{head ? headText(head) : 'none yet'}</dd>
     </dl>
   );
 }
@@ -44,8 +43,8 @@ export function ExportSection({ reading }: { reading: StatisticsReading }) {
   const mayExport = useMay()('export');
   const exporting = useExport();
   const id = useId();
-  const { source, filter, drift } = reading;
-  const request = { filter, asOf: source.asOf, head: source.head, drift };
+  const { filter, asOf, head, drift } = reading;
+  const request = { filter, asOf, head, drift };
   return (
     <>
       <Panel

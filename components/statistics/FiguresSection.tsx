@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { FigureIndex } from '../../domain/metrics/figure-index.ts';
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Figures } from '../ui/Ratio.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { LogCheck } from './LogCheck.tsx';
-import type { StatisticsReading } from './reading.ts';
 import classes from './statistics.module.css';
 
 function NoDecisions() {

@@ -1,7 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { STAGES } from '../../domain/decisions/log-entry.ts';
-import { filterChoices } from '../../domain/metrics/filter-choices.ts';
 import {
   describeFilter,
   isNoFilter,
@@ -9,7 +8,7 @@ import {
   parseFilterValue,
   type StatisticsFilter,
 } from '../../domain/metrics/statistics-filter.ts';
-import type { StatisticsSource } from '../../workflows/statistics-source.ts';
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { InertText } from '../ui/InertText.tsx';
 import { SOURCE_NAMES } from '../ui/names.ts';
 import classes from './statistics.module.css';
@@ -79,14 +78,16 @@ function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
 }
 
 interface FilterBarProps {
-  source: StatisticsSource;
+  /** What is shown now, which a moment after a change is still what was. */
+  reading: StatisticsReading;
+  /** What is wanted. */
   filter: StatisticsFilter;
   onChange: (filter: StatisticsFilter) => void;
 }
 
 /** Which part of the outcomes the page is about. */
-export function FilterBar({ source, filter, onChange }: FilterBarProps) {
-  const choices = useMemo(() => filterChoices(source.cases), [source]);
+export function FilterBar({ reading, filter, onChange }: FilterBarProps) {
+  const { choices } = reading;
   const set = (change: Partial<StatisticsFilter>) => onChange({ ...filter, ...change });
   return (
     <search className={classes.filter} aria-label="Filter">
@@ -129,7 +130,7 @@ export function FilterBar({ source, filter, onChange }: FilterBarProps) {
       </div>
       <p className={classes.filterWords}>
         <span role="status">
-          Shown: <InertText text={describeFilter(filter)} />
+          Shown: <InertText text={describeFilter(reading.filter)} />
         </span>
         {!isNoFilter(filter) && (
           <Button variant="subtle" size="compact-sm" onClick={() => onChange(NO_FILTER)}>

@@ -3,11 +3,11 @@ import { type ReactNode, useState } from 'react';
 import type { FigureIndex } from '../../domain/metrics/figure-index.ts';
 import type { FlagSource } from '../../domain/thresholds/policy.ts';
 import { type CharacteristicId, characteristicName } from '../../domain/transcript/characteristics.ts';
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { SOURCE_NAMES } from '../ui/names.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { type FigureColumn, FigureTable } from './FigureTable.tsx';
-import type { StatisticsReading } from './reading.ts';
 import classes from './statistics.module.css';
 
 const RATE: FigureColumn = { id: 'confirmation-rate', title: 'Confirmation rate', whole: true };

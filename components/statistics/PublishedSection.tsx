@@ -5,11 +5,11 @@ import {
   type PublishedEntry,
 } from '../../domain/metrics/beside-published.ts';
 import { DEFINITIONS, type DefinitionId } from '../../domain/metrics/definitions.ts';
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatCount, formatPercent } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { fractionText, intervalText, shareText } from '../ui/Ratio.tsx';
-import type { StatisticsReading } from './reading.ts';
 import classes from './statistics.module.css';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;

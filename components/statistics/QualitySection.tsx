@@ -1,6 +1,7 @@
 import { VERDICTS } from '../../domain/queue/case.ts';
 import type { CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
@@ -10,7 +11,6 @@ import { Figures } from '../ui/Ratio.tsx';
 import { FigureCard } from './FigureCard.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { RecallPanel } from './RecallPanel.tsx';
-import type { StatisticsReading } from './reading.ts';
 import classes from './statistics.module.css';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;

@@ -1,10 +1,10 @@
 import { areaY, dot, line, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { beginOf, mondayOf } from '../../domain/metrics/calendar.ts';
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { ChartFigure } from '../ui/ChartFigure.tsx';
 import { formatCount, formatPercent } from '../ui/format.ts';
 import { PagedTable } from '../ui/PagedTable.tsx';
-import type { StatisticsReading } from './reading.ts';
 import { useChartCaption } from './useChartCaption.ts';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;

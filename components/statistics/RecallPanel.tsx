@@ -1,9 +1,9 @@
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatCount, formatDay } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Figures } from '../ui/Ratio.tsx';
 import { FigureCard } from './FigureCard.tsx';
-import type { StatisticsReading } from './reading.ts';
 import classes from './statistics.module.css';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;

@@ -1,13 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { Redirect } from 'wouter';
-import { FigureIndex } from '../../domain/metrics/figure-index.ts';
-import { figuresOf } from '../../domain/metrics/figures.ts';
-import { filterCases } from '../../domain/metrics/filter-cases.ts';
-import { statisticsOf } from '../../domain/metrics/statistics.ts';
 import { isNoFilter, NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
-import { liveStatisticsSource, type StatisticsSource } from '../../workflows/statistics-source.ts';
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { CohortSection } from '../cohort/CohortSection.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
@@ -15,7 +11,6 @@ import { Loading } from '../ui/Loading.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { SectionTabs } from '../ui/SectionTabs.tsx';
-import { useLive } from '../ui/useLive.ts';
 import { DefinitionsSection } from './DefinitionsSection.tsx';
 import { ExportSection } from './ExportSection.tsx';
 import { FiguresSection } from './FiguresSection.tsx';
@@ -23,10 +18,10 @@ import { FilterBar } from './FilterBar.tsx';
 import { GroupsSection } from './GroupsSection.tsx';
 import { PublishedSection } from './PublishedSection.tsx';
 import { QualitySection } from './QualitySection.tsx';
-import type { StatisticsReading } from './reading.ts';
 import { SECTIONS, type SectionId } from './sections.ts';
 import classes from './statistics.module.css';
 import { TimeSection } from './TimeSection.tsx';
+import { useStatistics } from './useStatistics.ts';
 import { type StatisticsAddress, useStatisticsAddress } from './useStatisticsAddress.ts';
 
 const PARTS: Record<
@@ -58,24 +53,20 @@ function NothingLeft({ onClear }: { onClear: () => void }) {
 
 interface FilteredProps {
   id: Exclude<SectionId, 'definitions'>;
-  source: StatisticsSource;
+  reading: StatisticsReading;
   address: StatisticsAddress;
 }
 
-function Filtered({ id, source, address }: FilteredProps) {
+function Filtered({ id, reading, address }: FilteredProps) {
   const { filter, drift, setFilter } = address;
-  const { asOf } = source;
-  const cases = useMemo(() => filterCases(source.cases, filter), [source, filter]);
-  const reading = useMemo((): StatisticsReading => {
-    const statistics = statisticsOf(cases, { now: asOf, drift });
-    return { source, filter, drift, statistics, figures: new FigureIndex(figuresOf(statistics)) };
-  }, [cases, asOf, drift, source, filter]);
   const Content = PARTS[id];
-  const isLeft = cases.length > 0 || isNoFilter(filter) || id === 'cohort';
+  const isLeft = reading.cases > 0 || isNoFilter(reading.filter) || id === 'cohort';
   return (
     <>
-      <FilterBar source={source} filter={filter} onChange={setFilter} />
-      {isLeft ? <Content reading={reading} /> : <NothingLeft onClear={() => setFilter(NO_FILTER)} />}
+      <FilterBar reading={reading} filter={filter} onChange={setFilter} />
+      <div className={classes.screen} aria-busy={reading.filter !== filter || reading.drift !== drift}>
+        {isLeft ? <Content reading={reading} /> : <NothingLeft onClear={() => setFilter(NO_FILTER)} />}
+      </div>
     </>
   );
 }
@@ -83,7 +74,7 @@ function Filtered({ id, source, address }: FilteredProps) {
 /** How good detection and reviewing are, for whatever part of the outcomes the page's address names. */
 export function StatisticsScreen({ section }: { section: string | undefined }) {
   const address = useStatisticsAddress();
-  const source = useLive(liveStatisticsSource);
+  const { state, retry } = useStatistics(address.filter, address.drift);
   const known = SECTIONS.find(({ id }) => id === section);
   if (!known) return <Redirect to={`/statistics/${SECTIONS[0].id}${location.search}`} replace />;
   return (
@@ -94,13 +85,15 @@ export function StatisticsScreen({ section }: { section: string | undefined }) {
             <DefinitionsSection wanted={address.definition} />
           ) : (
             <>
-              {source.status === 'loading' && <Loading label="Computing the statistics" />}
-              {source.status === 'failed' && (
-                <FailureAlert error={source.error} title="The statistics could not be computed" />
+              {state.status === 'loading' && <Loading label="Computing the statistics" />}
+              {state.status === 'failed' && (
+                <FailureAlert
+                  error={state.error}
+                  title="The statistics could not be computed"
+                  onRetry={retry}
+                />
               )}
-              {source.status === 'ready' && (
-                <Filtered id={known.id} source={source.value} address={address} />
-              )}
+              {state.status === 'ready' && <Filtered id={known.id} reading={state.value} address={address} />}
             </>
           )}
         </div>

@@ -1,7 +1,7 @@
+import type { StatisticsReading } from '../../workflows/statistics.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { DriftPanel } from './DriftPanel.tsx';
 import { RunningChart, WeeklyChart } from './RateCharts.tsx';
-import type { StatisticsReading } from './reading.ts';
 import classes from './statistics.module.css';
 
 /** How the confirmation rate and the scores went. */

@@ -1,12 +1,6 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from '../../components/app/App.tsx';
-import { startConsole } from '../../workflows/start.ts';
+import { beginStatistics } from '../../workflows/statistics.ts';
 
-const started = startConsole();
+// Before the console itself is loaded: its worker has the longest way to the first figure.
+if (location.hash.startsWith('#/statistics')) beginStatistics(location.search);
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App started={started} />
-  </StrictMode>,
-);
+void import('./console.tsx');

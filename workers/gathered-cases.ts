@@ -36,16 +36,6 @@ const FEW = 5_000;
 const WORTH_KEEPING = 2_000;
 const NEW_SHARE = 0.02;
 
-/** What {@link beginReading} began. */
-let begun: ReturnType<typeof readSnapshot> | null = null;
-
-/** Begins to read what was kept, for a console that is still starting and will show figures first. */
-export function beginReading(): void {
-  begun = readSnapshot();
-  // Whoever asks for it is told of a failure.
-  begun.catch(() => {});
-}
-
 /** Cases that changed, with the decisions on them, at one moment. */
 interface Changes {
   /** When they were read, in milliseconds since 1970. */
@@ -88,8 +78,7 @@ export class GatheredCases {
 
   /** Reads what was kept, and what has come since; everything when nothing was kept or it no longer holds. */
   async open(): Promise<void> {
-    const snapshot = await (begun ?? readSnapshot());
-    begun = null;
+    const snapshot = await readSnapshot();
     if (snapshot?.format !== FORMAT) return this.#readAll();
     this.#replace(unpackCases(snapshot.packed));
     this.#uncounted = new Set(snapshot.uncounted);

@@ -2,7 +2,6 @@ import type { ChainHead } from '../domain/decisions/hash-chain.ts';
 import type { ReviewedCase } from '../domain/metrics/reviewed-cases.ts';
 import { type Live, live } from '../storage/live.ts';
 import { GatheredCases } from './gathered-cases.ts';
-import { readFirst } from './read-first.ts';
 
 /** Everything that the figures follow from, at one moment. */
 export interface StatisticsSource {
@@ -54,7 +53,7 @@ export function liveStatisticsSource(): Live<StatisticsSource> {
       };
       let last = Promise.resolve();
       const start = async () => {
-        await readFirst(() => gathered.open());
+        await gathered.open();
         if (stopped) return;
         tell();
         following = live(() => gathered.readChanges(), 0).subscribe({

@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { madeOutcomes } from '../../cli/made-outcomes.ts';
+import { storedOutcomes } from '../../cli/stored-outcomes.ts';
+import { gatherCases } from '../../domain/metrics/case-history.ts';
+import { figuresOf } from '../../domain/metrics/figures.ts';
+import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
+import * as computing from '../../domain/metrics/statistics.ts';
+import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
+import { database, type StoredAssessment } from '../../storage/database.ts';
+import type { StatisticsAnswer } from '../../workers/statistics-protocol.ts';
+import { StatisticsService } from '../../workers/statistics-service.ts';
+import { readOutcomes } from '../../workflows/reporting.ts';
+import { submitReview } from '../../workflows/review.ts';
+import { makeSubmission } from '../fixtures/factories.ts';
+import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+
+vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+
+withFreshDatabase();
+afterEach(() => vi.restoreAllMocks());
+
+async function store(count: number): Promise<void> {
+  const { cases, log, assessments } = storedOutcomes(madeOutcomes(count), Date.now() - 60_000);
+  await database.cases.bulkAdd(cases);
+  await database.log.bulkAdd(log);
+  await database.assessments.bulkAdd(assessments as unknown as StoredAssessment[]);
+}
+
+const under = (filter: Partial<StatisticsFilter>) => ({
+  filter: { ...NO_FILTER, ...filter },
+  drift: undefined,
+});
+const service = () => new StatisticsService(() => Promise.resolve());
+
+async function answered(
+  of: StatisticsService,
+  filter: Partial<StatisticsFilter> = {},
+): Promise<StatisticsAnswer> {
+  const result = await of.answer(under(filter));
+  if (!result.ok) throw new Error(result.message);
+  return result.value;
+}
+
+describe('what the statistics worker answers', () => {
+  test.each<[string, Partial<StatisticsFilter>]>([
+    ['everything', {}],
+    ['a layer', { layer: 'rules' }],
+    ['a reviewer and a stage', { reviewer: 'willow', stage: 'first-review' }],
+    ['nothing', { reviewer: 'nobody' }],
+  ])('are the figures of the rows, of %s', async (_, filter) => {
+    await store(300);
+    const { statistics, figures, asOf, cases } = await answered(service(), filter);
+    const all = gatherCases(await readOutcomes()).cases();
+    const expected = statisticsUnder(all, under(filter).filter, { now: asOf });
+    expect(statistics).toEqual(expected);
+    expect(figures).toEqual(figuresOf(expected));
+    expect(cases === 0).toBe(filter.reviewer === 'nobody');
+  });
+
+  test('name what there is to filter by, whatever the filter', async () => {
+    await store(300);
+    const own = service();
+    const { choices } = await answered(own);
+    expect(choices.reviewers).toContain('willow');
+    expect((await answered(own, { reviewer: 'nobody' })).choices).toEqual(choices);
+  });
+
+  test('are computed once for each filter, until something is decided', async () => {
+    await store(300);
+    await sitAs('willow', 'lead');
+    const computed = vi.spyOn(computing, 'statisticsOf');
+    const own = service();
+    const told = vi.fn();
+    await own.follow(told);
+    const before = await answered(own);
+    await answered(own, { layer: 'rules' });
+    expect(await answered(own)).toBe(before);
+    expect(computed).toHaveBeenCalledTimes(2);
+    told.mockClear();
+    const waiting = (await database.cases.where('state').equals('open').first())!;
+    await submitReview(waiting.id, makeSubmission({ choice: 'confirmed' }));
+    await vi.waitFor(() => expect(told).toHaveBeenCalled(), 5_000);
+    const after = await answered(own);
+    expect(after.statistics.cases.reviewed).toBe(before.statistics.cases.reviewed + 1);
+    expect(after.head!.seq).toBeGreaterThan(before.head!.seq);
+  });
+
+  test('are not computed for a question that a later one has overtaken', async () => {
+    await store(30);
+    const computed = vi.spyOn(computing, 'statisticsOf');
+    const own = service();
+    const results = await Promise.all([own.answer(under({ layer: 'rules' })), own.answer(under({}))]);
+    expect(results).toMatchObject([{ ok: false, code: 'cancelled' }, { ok: true }]);
+    expect(computed).toHaveBeenCalledTimes(1);
+  });
+
+  test('say when storage cannot be read', async () => {
+    vi.spyOn(database.cases, 'toArray').mockRejectedValue(new Error('The disk is gone.'));
+    vi.spyOn(database.log, 'orderBy').mockImplementation(() => {
+      throw new Error('The disk is gone.');
+    });
+    expect(await service().answer(under({}))).toEqual({
+      ok: false,
+      code: 'unreadable',
+      message: 'The disk is gone.',
+    });
+  });
+});

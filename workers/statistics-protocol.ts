@@ -1,0 +1,37 @@
+import type { ChainHead } from '../domain/decisions/hash-chain.ts';
+import type { Figure } from '../domain/metrics/figure.ts';
+import type { FilterChoices } from '../domain/metrics/filter-choices.ts';
+import type { Statistics, StatisticsSetting } from '../domain/metrics/statistics.ts';
+import type { StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
+import type { Result, WorkerFailureCode } from './protocol.ts';
+
+/** What figures are wanted: of which part of the outcomes, and which periods' scores compared. */
+export interface StatisticsQuestion {
+  filter: StatisticsFilter;
+  drift: StatisticsSetting['drift'];
+}
+
+/** Every figure over what the filter leaves, with what it follows from. */
+export interface StatisticsAnswer {
+  /** How many cases the filter leaves. */
+  cases: number;
+  /** What there is to filter by, whatever the filter. */
+  choices: FilterChoices;
+  statistics: Statistics;
+  /** Every figure, as it is exported. */
+  figures: readonly Figure[];
+  /** When it was read, in milliseconds since 1970: ages are taken then. */
+  asOf: number;
+  /** The last entry of the log it follows from; null of an empty log. */
+  head: ChainHead | null;
+}
+
+export type StatisticsResult<Value> = Result<Value, 'unreadable' | WorkerFailureCode>;
+
+/** What the statistics worker answers to. */
+export interface StatisticsApi {
+  /** Figures of what is stored now; `cancelled` when a later question overtook it, `unreadable` when storage failed. */
+  answer(question: StatisticsQuestion): Promise<StatisticsResult<StatisticsAnswer>>;
+  /** Has the listener called whenever answers would be others than before, here or in another tab. */
+  follow(listener: () => void): Promise<StatisticsResult<null>>;
+}
