@@ -52,7 +52,7 @@ export function QueueTable({ rows, viewer, current, marks, onMarkAll, ...actions
     estimateSize: rowHeight,
     // Another function would have the places of all rows worked out again.
     getItemKey: useCallback((index: number) => rows[index]!.id, [rows]),
-    overscan: 6,
+    overscan: 3,
     scrollPaddingStart: ROW_HEIGHT,
   });
   useEffect(() => {
