@@ -1,4 +1,6 @@
 import { wrap } from 'comlink';
+import cohortUrl from './cohort.worker.ts?worker&url';
+import type { CohortApi } from './cohort-protocol.ts';
 import labUrl from './lab.worker.ts?worker&url';
 import type { LabApi } from './lab-protocol.ts';
 import type { ScoringApi } from './protocol.ts';
@@ -57,4 +59,10 @@ export function startWorkbookWorker(): WorkerHandle<WorkbookApi> {
 export function startStatisticsWorker(): WorkerHandle<StatisticsApi> {
   const { worker, life } = start(statisticsUrl, 'statistics');
   return { api: wrap<StatisticsApi>(worker), ...life };
+}
+
+/** Starts a real cohort worker. */
+export function startCohortWorker(): WorkerHandle<CohortApi> {
+  const { worker, life } = start(cohortUrl, 'cohort');
+  return { api: wrap<CohortApi>(worker), ...life };
 }

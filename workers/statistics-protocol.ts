@@ -3,7 +3,7 @@ import type { Figure } from '../domain/metrics/figure.ts';
 import type { FilterChoices } from '../domain/metrics/filter-choices.ts';
 import type { Statistics, StatisticsSetting } from '../domain/metrics/statistics.ts';
 import type { StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
-import type { Result, WorkerFailureCode } from './protocol.ts';
+import type { AnsweringApi } from './answering-protocol.ts';
 
 /** What figures are wanted: of which part of the outcomes, and which periods' scores compared. */
 export interface StatisticsQuestion {
@@ -26,12 +26,5 @@ export interface StatisticsAnswer {
   head: ChainHead | null;
 }
 
-export type StatisticsResult<Value> = Result<Value, 'unreadable' | WorkerFailureCode>;
-
 /** What the statistics worker answers to. */
-export interface StatisticsApi {
-  /** Figures of what is stored now; `cancelled` when a later question overtook it, `unreadable` when storage failed. */
-  answer(question: StatisticsQuestion): Promise<StatisticsResult<StatisticsAnswer>>;
-  /** Has the listener called whenever answers would be others than before, here or in another tab. */
-  follow(listener: () => void): Promise<StatisticsResult<null>>;
-}
+export type StatisticsApi = AnsweringApi<StatisticsQuestion, StatisticsAnswer>;

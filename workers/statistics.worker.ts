@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { StatisticsService } from './statistics-service.ts';
+import { statisticsService } from './statistics-service.ts';
 import { takeTurns } from './turns.ts';
 
-expose(new StatisticsService(takeTurns()));
+expose(statisticsService(takeTurns()));

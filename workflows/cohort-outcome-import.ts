@@ -22,10 +22,10 @@ import {
 } from '../storage/cohort.ts';
 import { database } from '../storage/database.ts';
 import { appendToLog, getLogEntry } from '../storage/log.ts';
+import { readOutcomes } from '../storage/outcomes.ts';
 import { type CohortImportOptions, type OutcomesReport, turn } from './cohort-progress.ts';
 import { countedBytes } from './counted-bytes.ts';
 import { WorkflowFailure } from './failure.ts';
-import { readOutcomes } from './reporting.ts';
 
 /** Rows that are read or written before a cancelled import is noticed. */
 const CHUNK = 2_000;

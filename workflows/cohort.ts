@@ -1,14 +1,8 @@
-import { cohortToCsv } from '../domain/cohort/cohort-csv.ts';
-import { type CohortSelection, selectRows } from '../domain/cohort/cohort-figures.ts';
-import { type Cohort, cohortOf } from '../domain/cohort/cohort-view.ts';
+import type { CohortSelection } from '../domain/cohort/cohort-figures.ts';
 import type { CohortConflict, Conflict } from '../domain/cohort/conflict.ts';
-import { OWN } from '../domain/cohort/source.ts';
 import type { Outcome } from '../domain/decisions/outcome.ts';
 import {
-  allCohortLogs,
-  allCohortRows,
   allCohortSources,
-  allSettlements,
   getCohortSource,
   putCohortSource,
   putSettlements,
@@ -16,32 +10,34 @@ import {
   removeSettlements,
 } from '../storage/cohort.ts';
 import { database } from '../storage/database.ts';
-import { live } from '../storage/live.ts';
-import { appendToLog, getLogEntry } from '../storage/log.ts';
+import type { Live } from '../storage/live.ts';
+import { appendToLog } from '../storage/log.ts';
+import type { CohortAnswer, CohortApi } from '../workers/cohort-protocol.ts';
+import { startCohortWorker } from '../workers/start-worker.ts';
 import { withCohort } from './cohort-lock.ts';
 import { WorkflowFailure } from './failure.ts';
-import { readOutcomes } from './reporting.ts';
+import { LiveAnswers } from './live-answers.ts';
 import { authorise } from './session.ts';
 import { viewerWho } from './viewer.ts';
 
 /** What this browser is called among the sources. */
 const OWN_NAME = 'This browser';
 
-async function readCohort(reviewer: string): Promise<Cohort> {
-  await viewerWho(reviewer, 'see-cohort');
-  const [own, first, sources, rows, logs, settlements] = await Promise.all([
-    readOutcomes(),
-    getLogEntry(1),
-    allCohortSources(),
-    allCohortRows(),
-    allCohortLogs(),
-    allSettlements(),
-  ]);
-  return cohortOf({ own, ownLogId: first?.hash ?? null, sources, rows, logs, settlements });
+/** The cohort without its rows, with the figures over what a selection leaves of them. */
+export interface CohortReading extends CohortAnswer {
+  selection: CohortSelection;
 }
 
+const answers = new LiveAnswers<CohortSelection, CohortAnswer, CohortApi>('cohort', startCohortWorker);
+
 /** The cohort, live, for somebody who may see it; fails with `not-allowed` for others. */
-export const liveCohort = (reviewer: string) => live(() => readCohort(reviewer));
+export function liveCohort(reviewer: string, selection: CohortSelection): Live<CohortReading> {
+  return answers.follow(
+    selection,
+    (answer) => ({ ...answer, selection }),
+    () => viewerWho(reviewer, 'see-cohort'),
+  );
+}
 
 /**
  * Names a source.
@@ -137,15 +133,9 @@ export async function reopenConflict(id: string): Promise<void> {
 
 /**
  * The rows that count as CSV, each with its source.
- * @throws WorkflowFailure `not-allowed`
+ * @throws WorkflowFailure `not-allowed`, `figures-failed`
  */
-export async function exportCohort(
-  cohort: Cohort,
-  selection: Pick<CohortSelection, 'withOwn' | 'filter'>,
-): Promise<Blob> {
+export async function exportCohort(selection: Pick<CohortSelection, 'withOwn' | 'filter'>): Promise<Blob> {
   await authorise('see-cohort');
-  const names = new Map(cohort.sources.map(({ source }) => [source.id, source.name]));
-  names.set(OWN, OWN_NAME);
-  const text = cohortToCsv(selectRows(cohort, selection), (id) => names.get(id) ?? id);
-  return new Blob([text], { type: 'text/csv;charset=utf-8' });
+  return answers.make((api) => api.csv(selection, OWN_NAME));
 }

@@ -10,7 +10,7 @@ import { type Statistics, type StatisticsSetting, statisticsOf } from '../domain
 import type { StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
 import { database } from '../storage/database.ts';
 import { readLog } from '../storage/log.ts';
-import { outcomesFrom } from './reporting.ts';
+import { outcomesFrom } from '../storage/outcomes.ts';
 import { authorise } from './session.ts';
 
 /** What is to be taken out: what the filter leaves, as it is on the screen. */

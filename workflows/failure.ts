@@ -22,7 +22,7 @@ export type FailureCode =
   | 'unreadable-file'
   | 'busy'
   | 'search-failed'
-  | 'statistics-failed'
+  | 'figures-failed'
   | 'scoring-failed'
   | 'cancelled'
   | 'too-large'

@@ -1,11 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
-import { cohortFigures } from '../../domain/cohort/cohort-figures.ts';
-import type { Cohort } from '../../domain/cohort/cohort-view.ts';
 import { describeFilter, isNoFilter } from '../../domain/metrics/statistics-filter.ts';
-import { exportCohort } from '../../workflows/cohort.ts';
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import { type CohortReading, exportCohort } from '../../workflows/cohort.ts';
 import { datedName, download } from '../ui/download.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount } from '../ui/format.ts';
@@ -17,20 +13,21 @@ import { AgreementPanel } from './AgreementPanel.tsx';
 import classes from './cohort.module.css';
 import { ReviewersPanel } from './ReviewersPanel.tsx';
 
+interface CohortFiguresProps {
+  cohort: CohortReading;
+  /** Whether the rows of this browser are to count, which a moment after a change the figures do not show yet. */
+  withOwn: boolean;
+  onWithOwn: (withOwn: boolean) => void;
+}
+
 /** The figures over all sources together, by reviewer, and where reviewers saw the same transcripts. */
-export function CohortFigures({ cohort, reading }: { cohort: Cohort; reading: StatisticsReading }) {
-  const { filter, asOf } = reading;
-  const [withOwn, setWithOwn] = useState(true);
+export function CohortFigures({ cohort, withOwn, onWithOwn }: CohortFiguresProps) {
+  const { statistics, agreement, selection } = cohort;
+  const { filter } = selection;
   const { busy, error, clearError, run } = useAction();
-  const { statistics, agreement } = useMemo(
-    () => cohortFigures(cohort, { withOwn, filter, now: asOf }),
-    [cohort, withOwn, filter, asOf],
-  );
   const { cases, confirmationRate, confirmationRateDecided } = statistics;
   const save = () =>
-    void run(async () =>
-      download(await exportCohort(cohort, { withOwn, filter }), datedName('second-look-cohort', 'csv')),
-    );
+    void run(async () => download(await exportCohort(selection), datedName('second-look-cohort', 'csv')));
   return (
     <>
       <Panel
@@ -51,7 +48,7 @@ export function CohortFigures({ cohort, reading }: { cohort: Cohort; reading: St
         <Switch
           label="Count the outcomes of this browser too"
           checked={withOwn}
-          onChange={(event) => setWithOwn(event.currentTarget.checked)}
+          onChange={(event) => onWithOwn(event.currentTarget.checked)}
         />
         {!isNoFilter(filter) && (
           <p className={classes.note}>

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle, IconUsersGroup } from '@tabler/icons-react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { liveCohort } from '../../workflows/cohort.ts';
 import type { StatisticsReading } from '../../workflows/statistics.ts';
@@ -10,7 +10,7 @@ import { formatCount } from '../ui/format.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { useLive } from '../ui/useLive.ts';
+import { useLatest } from '../ui/useLatest.ts';
 import { useReviewer } from '../ui/useReviewer.ts';
 import { CohortFigures } from './CohortFigures.tsx';
 import { CohortImport } from './CohortImport.tsx';
@@ -54,13 +54,17 @@ function OpenConflicts({ count, onShow }: { count: number; onShow: () => void })
 
 function CohortOf({ reviewer, reading }: { reviewer: string; reading: StatisticsReading }) {
   const conflicts = useRef<HTMLDivElement>(null);
-  const state = useLive(useCallback(() => liveCohort(reviewer), [reviewer]));
+  const [withOwn, setWithOwn] = useState(true);
+  const { filter, asOf: now } = reading;
+  const { state, retry } = useLatest(
+    useCallback(() => liveCohort(reviewer, { withOwn, filter, now }), [reviewer, withOwn, filter, now]),
+  );
   return (
     <>
       <CohortImport />
       {state.status === 'loading' && <Loading label="Putting the cohort together" />}
       {state.status === 'failed' && (
-        <FailureAlert error={state.error} title="The cohort could not be put together" />
+        <FailureAlert error={state.error} title="The cohort could not be put together" onRetry={retry} />
       )}
       {state.status === 'ready' &&
         (state.value.sources.length === 0 && state.value.conflicts.length === 0 ? (
@@ -71,7 +75,7 @@ function CohortOf({ reviewer, reading }: { reviewer: string; reading: Statistics
               count={state.value.conflicts.filter(({ settlement }) => settlement === null).length}
               onShow={() => conflicts.current?.focus()}
             />
-            <CohortFigures cohort={state.value} reading={reading} />
+            <CohortFigures cohort={state.value} withOwn={withOwn} onWithOwn={setWithOwn} />
             <SourcesPanel cohort={state.value} />
             <div ref={conflicts} tabIndex={-1} className={classes.anchor}>
               <ConflictPanel cohort={state.value} />

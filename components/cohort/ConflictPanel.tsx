@@ -1,9 +1,8 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { Cohort } from '../../domain/cohort/cohort-view.ts';
 import type { Conflict, ConflictKind } from '../../domain/cohort/conflict.ts';
 import { OWN } from '../../domain/cohort/source.ts';
-import { settleConflicts } from '../../workflows/cohort.ts';
+import { type CohortReading, settleConflicts } from '../../workflows/cohort.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -27,7 +26,7 @@ const AT_ONCE: Record<ConflictKind, { settled: 'kept' | 'seen'; text: (count: st
 };
 
 /** What does not fit together, until a lead has seen to it. */
-export function ConflictPanel({ cohort: { conflicts, sources } }: { cohort: Cohort }) {
+export function ConflictPanel({ cohort: { conflicts, sources } }: { cohort: CohortReading }) {
   const [state, setState] = useState<'open' | 'settled'>('open');
   const [kind, setKind] = useState<ConflictKind | null>(null);
   const [shown, setShown] = useState(PAGE);

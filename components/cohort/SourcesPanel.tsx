@@ -1,10 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import type { Cohort } from '../../domain/cohort/cohort-view.ts';
 import { UNNAMED } from '../../domain/cohort/source.ts';
 import type { RowSummary, SourceSummary } from '../../domain/cohort/source-summary.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
-import { renameCohortSource } from '../../workflows/cohort.ts';
+import { type CohortReading, renameCohortSource } from '../../workflows/cohort.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { countOf, formatCount, formatDay } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
@@ -60,7 +59,7 @@ function LogCell({ summary: { source, forked, withoutRow, hidden } }: { summary:
 }
 
 /** Where the rows come from, with what each has brought. */
-export function SourcesPanel({ cohort: { own, sources } }: { cohort: Cohort }) {
+export function SourcesPanel({ cohort: { own, sources } }: { cohort: CohortReading }) {
   const [renamed, setRenamed] = useState<SourceSummary | null>(null);
   const [removed, setRemoved] = useState<SourceSummary | null>(null);
   return (

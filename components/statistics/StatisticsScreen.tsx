@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { Redirect } from 'wouter';
 import { isNoFilter, NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import { liveStatistics, type StatisticsReading } from '../../workflows/statistics.ts';
 import { CohortSection } from '../cohort/CohortSection.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
@@ -11,6 +11,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { SectionTabs } from '../ui/SectionTabs.tsx';
+import { useLatest } from '../ui/useLatest.ts';
 import { DefinitionsSection } from './DefinitionsSection.tsx';
 import { ExportSection } from './ExportSection.tsx';
 import { FiguresSection } from './FiguresSection.tsx';
@@ -21,7 +22,6 @@ import { QualitySection } from './QualitySection.tsx';
 import { SECTIONS, type SectionId } from './sections.ts';
 import classes from './statistics.module.css';
 import { TimeSection } from './TimeSection.tsx';
-import { useStatistics } from './useStatistics.ts';
 import { type StatisticsAddress, useStatisticsAddress } from './useStatisticsAddress.ts';
 
 const PARTS: Record<
@@ -74,7 +74,8 @@ function Filtered({ id, reading, address }: FilteredProps) {
 /** How good detection and reviewing are, for whatever part of the outcomes the page's address names. */
 export function StatisticsScreen({ section }: { section: string | undefined }) {
   const address = useStatisticsAddress();
-  const { state, retry } = useStatistics(address.filter, address.drift);
+  const { filter, drift } = address;
+  const { state, retry } = useLatest(useCallback(() => liveStatistics({ filter, drift }), [filter, drift]));
   const known = SECTIONS.find(({ id }) => id === section);
   if (!known) return <Redirect to={`/statistics/${SECTIONS[0].id}${location.search}`} replace />;
   return (

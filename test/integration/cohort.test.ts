@@ -1,6 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { madeOutcomes } from '../../cli/made-outcomes.ts';
-import type { Cohort } from '../../domain/cohort/cohort-view.ts';
 import type { Outcome } from '../../domain/decisions/outcome.ts';
 import { logToJsonLines } from '../../domain/export/log-files.ts';
 import { outcomesToCsv, outcomesToJsonLines } from '../../domain/export/outcome-files.ts';
@@ -9,6 +8,8 @@ import type { Stamp } from '../../domain/export/stamp.ts';
 import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
+import { readOutcomes } from '../../storage/outcomes.ts';
+import { readCohort } from '../../workers/read-cohort.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup.ts';
 import {
   exportCohort,
@@ -19,12 +20,16 @@ import {
   settleConflicts,
 } from '../../workflows/cohort.ts';
 import { importIntoCohort } from '../../workflows/cohort-import.ts';
-import { readOutcomes } from '../../workflows/reporting.ts';
 import { makeStamp } from '../fixtures/cohort-files.ts';
 import { makeCase, makeOutcome } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
-import { firstOf } from '../fixtures/live-values.ts';
+import { firstOf, follow, settles } from '../fixtures/live-values.ts';
 import { makeLog, newEntry } from '../fixtures/log-entries.ts';
+
+vi.mock('../../workers/start-worker.ts', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  ...(await import('../fixtures/in-process-workers.ts')),
+}));
 
 withFreshDatabase();
 
@@ -34,7 +39,8 @@ const row = (caseNumber: number, overrides: Partial<Outcome> = {}) =>
 const importRows = (rows: readonly Outcome[], stamp: Stamp | null) =>
   importIntoCohort(new Blob([outcomesToCsv(rows, stamp)]), 'b.csv');
 
-const cohort = (): Promise<Cohort> => firstOf(liveCohort('reviewer-1'));
+const cohort = readCohort;
+const ALL = { withOwn: true, filter: NO_FILTER };
 const ids = async () => (await cohort()).counted.map(({ outcome }) => outcome.case_id);
 
 /** A decided case of this browser, with its log. */
@@ -259,7 +265,7 @@ describe('what a lead does with the cohort', () => {
   test('the rows that count are exported with their source, safe for spreadsheets, and can be read again', async () => {
     await importRows([row(1, { reviewer: '=1+1' })], makeStamp('1', 10));
     await renameCohortSource('1'.repeat(64), '@room');
-    const file = await exportCohort(await cohort(), { withOwn: true, filter: NO_FILTER });
+    const file = await exportCohort(ALL);
     const text = await file.text();
     expect(text).not.toMatch(/(^|,|\n)"?[=@]/);
     expect(text).toContain(`${'1'.repeat(64)},'@room,'=1+1`);
@@ -269,18 +275,34 @@ describe('what a lead does with the cohort', () => {
     ]);
   });
 
+  test('its figures follow what is imported, with this browser or without', async () => {
+    await ownDecision('case-own');
+    const seen = follow(liveCohort('reviewer-1', { ...ALL, now: 0 }));
+    const others = follow(liveCohort('reviewer-1', { ...ALL, withOwn: false, now: 0 }));
+    await settles(seen, ({ sources, statistics }) => {
+      expect(sources).toEqual([]);
+      expect(statistics.cases.reviewed).toBe(1);
+    });
+    await importRows([row(1), row(2)], makeStamp('1', 10));
+    await settles(seen, ({ sources, statistics, selection }) => {
+      expect(sources).toHaveLength(1);
+      expect(statistics.cases.reviewed).toBe(3);
+      expect(selection.withOwn).toBe(true);
+    });
+    await settles(others, ({ statistics }) => expect(statistics.cases.reviewed).toBe(2));
+    expect([...seen.errors, ...others.errors]).toEqual([]);
+  });
+
   test('nobody but leads may see it or change it', async () => {
     const conflict = await conflicting();
     await sitAs('sapling', 'trainee');
     const refused = expect.objectContaining({ code: 'not-allowed' });
-    await expect(firstOf(liveCohort('sapling'))).rejects.toEqual(refused);
+    await expect(firstOf(liveCohort('sapling', { ...ALL, now: 0 }))).rejects.toEqual(refused);
     await expect(importRows([row(3)], null)).rejects.toEqual(refused);
     await expect(settleConflicts([conflict], 'kept')).rejects.toEqual(refused);
     await expect(reopenConflict(conflict.id)).rejects.toEqual(refused);
     await expect(removeSource('1'.repeat(64))).rejects.toEqual(refused);
     await expect(renameCohortSource('1'.repeat(64), 'x')).rejects.toEqual(refused);
-    const own = { counted: 0, reviewers: [], first: null, last: null };
-    const nothing = { counted: [], conflicts: [], sources: [], own };
-    await expect(exportCohort(nothing, { withOwn: true, filter: NO_FILTER })).rejects.toEqual(refused);
+    await expect(exportCohort(ALL)).rejects.toEqual(refused);
   });
 });

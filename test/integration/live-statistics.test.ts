@@ -1,42 +1,23 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
 import { addCases } from '../../storage/cases.ts';
-import type { WorkerHandle } from '../../workers/running-worker.ts';
-import type { StatisticsApi } from '../../workers/statistics-protocol.ts';
-import { StatisticsService } from '../../workers/statistics-service.ts';
 import { submitReview } from '../../workflows/review.ts';
 import { liveStatistics } from '../../workflows/statistics.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { workers } from '../fixtures/in-process-workers.ts';
 import { follow, settles } from '../fixtures/live-values.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
-/** Workers that were started, each the real thing without a thread of its own. */
-const workers = vi.hoisted(() => ({ started: [] as { crash: () => void }[], fail: 0 }));
-
-vi.mock('../../workers/start-worker.ts', () => ({
-  startStatisticsWorker: (): WorkerHandle<StatisticsApi> => {
-    const failing = workers.fail > 0;
-    if (failing) workers.fail -= 1;
-    const { promise: crashed, resolve } = Promise.withResolvers<string>();
-    workers.started.push({ crash: () => resolve('out of memory') });
-    const service = new StatisticsService(() => Promise.resolve());
-    const api: StatisticsApi = {
-      follow: (listener) => service.follow(listener),
-      answer: async (question) =>
-        failing ? { ok: false, code: 'unreadable', message: 'The disk is gone.' } : service.answer(question),
-    };
-    return { api, crashed, terminate: () => {} };
-  },
-}));
+vi.mock('../../workers/start-worker.ts', () => import('../fixtures/in-process-workers.ts'));
 vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
 
 withFreshDatabase();
 // Not after a test: somebody would still be looking, and another worker start.
 beforeEach(() => {
-  for (const { crash } of workers.started) crash();
-  workers.started.length = 0;
-  workers.fail = 0;
+  for (const crash of workers.crashes) crash();
+  workers.crashes.length = 0;
+  workers.failing = 0;
 });
 
 const under = (filter: Partial<StatisticsFilter>) => ({
@@ -78,8 +59,8 @@ describe('the figures that a screen follows', () => {
     await storeTwo();
     const seen = follow(liveStatistics(under({})));
     await settles(seen, ({ cases }) => expect(cases).toBe(2));
-    workers.started.at(-1)!.crash();
-    await vi.waitFor(() => expect(workers.started).toHaveLength(2));
+    workers.crashes.at(-1)!();
+    await vi.waitFor(() => expect(workers.crashes).toHaveLength(2));
     await submitReview('case-0', makeSubmission({ choice: 'confirmed' }));
     await settles(seen, ({ statistics }) => expect(statistics.cases.reviewed).toBe(1));
     expect(seen.errors).toEqual([]);
@@ -87,11 +68,11 @@ describe('the figures that a screen follows', () => {
 
   test('say what to do when they could not be computed, and can be asked for again', async () => {
     await storeTwo();
-    workers.fail = 1;
+    workers.failing = 1;
     const seen = follow(liveStatistics(under({})));
     await vi.waitFor(() => expect(seen.errors).toHaveLength(1));
     expect(seen.errors[0]).toMatchObject({
-      code: 'statistics-failed',
+      code: 'figures-failed',
       message: 'The figures could not be computed: The disk is gone. Try again.',
     });
     const again = follow(liveStatistics(under({})));

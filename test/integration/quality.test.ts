@@ -3,6 +3,7 @@ import { type FlagRule, riskRule } from '../../domain/thresholds/policy.ts';
 import { addCases, allCases, getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
+import { readOutcomes } from '../../storage/outcomes.ts';
 import { addPolicy } from '../../storage/policies.ts';
 import { takeNextCase } from '../../workflows/next-case.ts';
 import {
@@ -11,7 +12,6 @@ import {
   previewAuditSample,
   removeGoldenItems,
 } from '../../workflows/quality.ts';
-import { readOutcomes } from '../../workflows/reporting.ts';
 import { submitReview } from '../../workflows/review.ts';
 import { activateReviewRules } from '../../workflows/review-policy.ts';
 import { activateRule } from '../../workflows/tuning.ts';

@@ -7,9 +7,9 @@ import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
 import * as computing from '../../domain/metrics/statistics.ts';
 import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
 import { database, type StoredAssessment } from '../../storage/database.ts';
-import type { StatisticsAnswer } from '../../workers/statistics-protocol.ts';
-import { StatisticsService } from '../../workers/statistics-service.ts';
-import { readOutcomes } from '../../workflows/reporting.ts';
+import { readOutcomes } from '../../storage/outcomes.ts';
+import type { StatisticsAnswer, StatisticsApi } from '../../workers/statistics-protocol.ts';
+import { statisticsService } from '../../workers/statistics-service.ts';
 import { submitReview } from '../../workflows/review.ts';
 import { makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
@@ -30,10 +30,10 @@ const under = (filter: Partial<StatisticsFilter>) => ({
   filter: { ...NO_FILTER, ...filter },
   drift: undefined,
 });
-const service = () => new StatisticsService(() => Promise.resolve());
+const service = () => statisticsService(() => Promise.resolve());
 
 async function answered(
-  of: StatisticsService,
+  of: StatisticsApi,
   filter: Partial<StatisticsFilter> = {},
 ): Promise<StatisticsAnswer> {
   const result = await of.answer(under(filter));

@@ -1,9 +1,9 @@
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Outcome } from '../domain/decisions/outcome.ts';
 import { outcomeRows } from '../domain/decisions/outcome-rows.ts';
-import { labelledAssessments } from '../storage/assessments.ts';
-import { allCases } from '../storage/cases.ts';
-import { readLog } from '../storage/log.ts';
+import { labelledAssessments } from './assessments.ts';
+import { allCases } from './cases.ts';
+import { readLog } from './log.ts';
 
 /** The outcomes that follow from this log and the cases as they are stored. */
 export async function outcomesFrom(log: readonly LogEntry[]): Promise<Outcome[]> {

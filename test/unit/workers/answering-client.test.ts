@@ -1,20 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { computeStatistics } from '../../../domain/metrics/statistics.ts';
-import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
+import { createAnsweringClient } from '../../../workers/answering-client.ts';
+import type { AnsweringApi } from '../../../workers/answering-protocol.ts';
 import type { WorkerHandle } from '../../../workers/running-worker.ts';
-import { createStatisticsClient } from '../../../workers/statistics-client.ts';
-import type { StatisticsAnswer, StatisticsApi } from '../../../workers/statistics-protocol.ts';
 
 const never = new Promise<never>(() => {});
-const ALL = { filter: NO_FILTER, drift: undefined };
-const ANSWER: StatisticsAnswer = {
-  cases: 3,
-  choices: { layers: [], reviewers: [], policyVersions: [], models: [] },
-  statistics: computeStatistics([]),
-  figures: [],
-  asOf: 0,
-  head: null,
-};
+type Api = AnsweringApi<number, number>;
 
 type Behaviour = 'good' | 'silent' | 'dies' | 'throws';
 
@@ -25,16 +15,16 @@ function clientOf(behaviours: Behaviour[]) {
   const crashes: (() => void)[] = [];
   const listeners: (() => void)[] = [];
   const onChange = vi.fn();
-  const startWorker = (): WorkerHandle<StatisticsApi> => {
+  const startWorker = (): WorkerHandle<Api> => {
     const behaviour = behaviours[Math.min(started.length, behaviours.length - 1)]!;
     started.push(behaviour);
     const { promise: crashed, resolve: crash } = Promise.withResolvers<string>();
     crashes.push(() => crash('out of memory'));
-    const api: StatisticsApi = {
-      answer: async () => {
+    const api: Api = {
+      answer: async (question) => {
         if (behaviour === 'throws') throw new Error('unreadable');
         if (behaviour === 'dies') crash('out of memory');
-        return behaviour === 'good' ? { ok: true, value: ANSWER } : never;
+        return behaviour === 'good' ? { ok: true, value: question } : never;
       },
       follow: async (listener) => {
         listeners.push(listener);
@@ -43,16 +33,17 @@ function clientOf(behaviours: Behaviour[]) {
     };
     return { api, crashed, terminate: () => ended.push(behaviour) };
   };
-  const client = createStatisticsClient({ onChange, timeout: 40, startWorker });
-  return { client, started, ended, crashes, listeners, onChange };
+  const client = createAnsweringClient<Api>({ name: 'test', onChange, timeout: 40, startWorker });
+  const ask = (question: number) => client.call((api) => api.answer(question));
+  return { client, ask, started, ended, crashes, listeners, onChange };
 }
 
-describe('the door of the statistics worker', () => {
+describe('the door of a worker that answers', () => {
   test('starts one worker for all questions, and has itself told of changes', async () => {
-    const { client, started, listeners, onChange } = clientOf(['good']);
+    const { ask, started, listeners, onChange } = clientOf(['good']);
     expect(started).toEqual([]);
-    expect(await client.answer(ALL)).toEqual({ ok: true, value: ANSWER });
-    expect(await client.answer(ALL)).toEqual({ ok: true, value: ANSWER });
+    expect(await ask(7)).toEqual({ ok: true, value: 7 });
+    expect(await ask(7)).toEqual({ ok: true, value: 7 });
     expect(started).toHaveLength(1);
     expect(listeners).toHaveLength(1);
     listeners[0]!();
@@ -62,37 +53,34 @@ describe('the door of the statistics worker', () => {
   test.each([
     ['dies', { ok: false, code: 'crashed', message: 'out of memory' }],
     ['throws', { ok: false, code: 'crashed', message: 'unreadable' }],
-    [
-      'silent',
-      { ok: false, code: 'timed-out', message: 'The statistics worker gave no answer within 0 seconds.' },
-    ],
+    ['silent', { ok: false, code: 'timed-out', message: 'The test worker gave no answer within 0 seconds.' }],
   ] as const)(
     'says when a worker %s, tells nobody to ask again, and starts another',
     async (behaviour, failure) => {
-      const { client, started, ended, onChange } = clientOf([behaviour, 'good']);
-      expect(await client.answer(ALL)).toEqual(failure);
+      const { ask, started, ended, onChange } = clientOf([behaviour, 'good']);
+      expect(await ask(7)).toEqual(failure);
       expect(ended).toEqual([behaviour]);
       expect(onChange).not.toHaveBeenCalled();
-      expect(await client.answer(ALL)).toEqual({ ok: true, value: ANSWER });
+      expect(await ask(7)).toEqual({ ok: true, value: 7 });
       expect(started).toEqual([behaviour, 'good']);
     },
   );
 
   test('lets everybody ask again when a worker dies that nobody waits for', async () => {
-    const { client, started, crashes, onChange } = clientOf(['good']);
-    await client.answer(ALL);
+    const { ask, started, crashes, onChange } = clientOf(['good']);
+    await ask(7);
     crashes[0]!();
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
-    expect(await client.answer(ALL)).toEqual({ ok: true, value: ANSWER });
+    expect(await ask(7)).toEqual({ ok: true, value: 7 });
     expect(started).toHaveLength(2);
   });
 
   test('ends the worker on request, and what waits with it', async () => {
-    const { client, ended } = clientOf(['silent', 'good']);
-    const waiting = client.answer(ALL);
+    const { client, ask, ended } = clientOf(['silent', 'good']);
+    const waiting = ask(7);
     client.dispose();
     expect(await waiting).toMatchObject({ ok: false, code: 'cancelled' });
     expect(ended).toEqual(['silent']);
-    expect(await client.answer(ALL)).toMatchObject({ ok: true });
+    expect(await ask(7)).toMatchObject({ ok: true });
   });
 });
