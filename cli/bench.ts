@@ -5,6 +5,7 @@ import { Generator } from '../models/training/generate.ts';
 import { readCorpus } from '../models/training/phrases.ts';
 import { EXIT, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { benchBrowser } from './bench-browser.ts';
+import { benchCohort } from './bench-cohort.ts';
 import { benchLab } from './bench-lab.ts';
 import { benchNode } from './bench-node.ts';
 import { benchQueue } from './bench-queue.ts';
@@ -48,6 +49,7 @@ await runCommand('npm run --silent bench [-- --json]', async () => {
     ...benchLab(),
     ...benchStatistics(),
     ...(await benchStatisticsPage()),
+    ...(await benchCohort()),
   ];
   process.stdout.write(`${options.json ? JSON.stringify(results) : table(results)}\n`);
   return EXIT.done;

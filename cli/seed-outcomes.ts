@@ -9,14 +9,19 @@ const CHUNK = 5_000;
  * however old they are.
  * @param page a console page, which has made the database
  */
-export async function seedOutcomes(page: Page, rows: readonly Outcome[]): Promise<void> {
-  const stored = storedOutcomes(rows, Date.now() - 3_600_000);
+export async function seedOutcomes(page: Page, outcomes: readonly Outcome[]): Promise<void> {
+  const stored = storedOutcomes(outcomes, Date.now() - 3_600_000);
   await page.evaluate(clearTables, ['cases', 'log']);
   const kept = { key: 'retention-periods', value: { transcriptMonths: null, appealDays: null } };
-  await page.evaluate(putRows, { table: 'settings', rows: [kept] });
-  for (const [table, all] of Object.entries(stored) as [string, unknown[]][])
-    for (let start = 0; start < all.length; start += CHUNK)
-      await page.evaluate(putRows, { table, rows: all.slice(start, start + CHUNK) });
+  await seedTable(page, 'settings', [kept]);
+  for (const [table, rows] of Object.entries(stored) as [string, unknown[]][])
+    await seedTable(page, table, rows);
+}
+
+/** Puts rows into a table of a console's profile, straight in IndexedDB. */
+export async function seedTable(page: Page, table: string, rows: readonly unknown[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += CHUNK)
+    await page.evaluate(putRows, { table, rows: rows.slice(start, start + CHUNK) });
 }
 
 async function clearTables(tables: readonly string[]): Promise<void> {
