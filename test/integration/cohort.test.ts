@@ -1,9 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { madeOutcomes } from '../../cli/made-outcomes.ts';
 import type { Outcome } from '../../domain/decisions/outcome.ts';
 import { logToJsonLines } from '../../domain/export/log-files.ts';
 import { outcomesToCsv, outcomesToJsonLines } from '../../domain/export/outcome-files.ts';
-import { readOutcomes as readOutcomeFile } from '../../domain/export/read-outcomes.ts';
 import type { Stamp } from '../../domain/export/stamp.ts';
 import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
@@ -23,13 +22,8 @@ import { importIntoCohort } from '../../workflows/cohort-import.ts';
 import { makeStamp } from '../fixtures/cohort-files.ts';
 import { makeCase, makeOutcome } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
-import { firstOf, follow, settles } from '../fixtures/live-values.ts';
+import { firstOf } from '../fixtures/live-values.ts';
 import { makeLog, newEntry } from '../fixtures/log-entries.ts';
-
-vi.mock('../../workers/start-worker.ts', async (importOriginal) => ({
-  ...(await importOriginal<object>()),
-  ...(await import('../fixtures/in-process-workers.ts')),
-}));
 
 withFreshDatabase();
 
@@ -260,37 +254,6 @@ describe('what a lead does with the cohort', () => {
     await removeSource('1'.repeat(64));
     await restoreBackup(backup.stream(), 'backup.jsonl');
     expect(await cohort()).toEqual(before);
-  });
-
-  test('the rows that count are exported with their source, safe for spreadsheets, and can be read again', async () => {
-    await importRows([row(1, { reviewer: '=1+1' })], makeStamp('1', 10));
-    await renameCohortSource('1'.repeat(64), '@room');
-    const file = await exportCohort(ALL);
-    const text = await file.text();
-    expect(text).not.toMatch(/(^|,|\n)"?[=@]/);
-    expect(text).toContain(`${'1'.repeat(64)},'@room,'=1+1`);
-    const lines = await Array.fromAsync(readOutcomeFile(file.stream()));
-    expect(lines).toMatchObject([
-      { ok: true, outcome: { case_id: 'case-1', reviewer: '=1+1' }, stamp: null },
-    ]);
-  });
-
-  test('its figures follow what is imported, with this browser or without', async () => {
-    await ownDecision('case-own');
-    const seen = follow(liveCohort('reviewer-1', { ...ALL, now: 0 }));
-    const others = follow(liveCohort('reviewer-1', { ...ALL, withOwn: false, now: 0 }));
-    await settles(seen, ({ sources, statistics }) => {
-      expect(sources).toEqual([]);
-      expect(statistics.cases.reviewed).toBe(1);
-    });
-    await importRows([row(1), row(2)], makeStamp('1', 10));
-    await settles(seen, ({ sources, statistics, selection }) => {
-      expect(sources).toHaveLength(1);
-      expect(statistics.cases.reviewed).toBe(3);
-      expect(selection.withOwn).toBe(true);
-    });
-    await settles(others, ({ statistics }) => expect(statistics.cases.reviewed).toBe(2));
-    expect([...seen.errors, ...others.errors]).toEqual([]);
   });
 
   test('nobody but leads may see it or change it', async () => {
