@@ -89,7 +89,7 @@ function CohortOf({ reviewer, reading }: { reviewer: string; reading: Statistics
 /** Outcomes of other browsers beside those of this one: by reviewer, and where they saw the same transcripts. */
 export function CohortSection({ reading }: { reading: StatisticsReading }) {
   const reviewer = useReviewer();
-  if (!reviewer) return null;
+  if (!reviewer) return <Loading label="Putting the cohort together" />;
   if (!may(reviewer.role, 'see-cohort'))
     return (
       <Panel title="Cohort">
