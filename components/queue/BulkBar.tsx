@@ -1,6 +1,7 @@
 import { Button, Menu, Progress, VisuallyHidden } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
 import { type Ref, useCallback, useEffect, useRef, useState } from 'react';
+import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
 import { liveReviewers } from '../../workflows/reviewers.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf, formatCount } from '../ui/format.ts';
@@ -14,15 +15,14 @@ import classes from './queue.module.css';
 import type { Selection } from './useSelection.ts';
 
 interface AssignMenuProps {
+  /** Who may be given cases. */
+  reviewers: readonly Reviewer[];
   disabled: boolean;
   button: Ref<HTMLButtonElement>;
   onAssign: (name: string) => void;
 }
 
-function AssignMenu({ disabled, button, onAssign }: AssignMenuProps) {
-  const profiles = useLive(liveReviewers);
-  const names =
-    profiles.status === 'ready' ? profiles.value.filter(({ retiredAt }) => retiredAt === null) : [];
+function AssignMenu({ reviewers, disabled, button, onAssign }: AssignMenuProps) {
   return (
     <Menu withinPortal={false} position="top-start" disabled={disabled}>
       <Menu.Target>
@@ -37,7 +37,7 @@ function AssignMenu({ disabled, button, onAssign }: AssignMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {names.map(({ name, role }) => (
+        {reviewers.map(({ name, role }) => (
           <Menu.Item
             key={name}
             rightSection={<span className={classes.count}>{ROLE_NAMES[role]}</span>}
@@ -60,6 +60,10 @@ interface BulkBarProps {
 /** What can be done with the marked cases, and what came of it. */
 export function BulkBar({ selection, assignButton }: BulkBarProps) {
   const { ids, clear } = selection;
+  // Read before anything is marked, so that the menu never opens empty.
+  const profiles = useLive(liveReviewers);
+  const reviewers =
+    profiles.status === 'ready' ? profiles.value.filter(({ retiredAt }) => retiredAt === null) : [];
   const { busy, error, clearError, run } = useAction();
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [result, setResult] = useState<BulkResult | null>(null);
@@ -100,7 +104,8 @@ export function BulkBar({ selection, assignButton }: BulkBarProps) {
             {formatCount(ids.size)} selected
           </span>
           <AssignMenu
-            disabled={busy}
+            reviewers={reviewers}
+            disabled={busy || reviewers.length === 0}
             button={assignButton}
             onAssign={(name) => withMarked((marked, onProgress) => assignMany(marked, name, onProgress))}
           />

@@ -98,6 +98,7 @@ test('several cases are assigned and the assignment is undone, by keyboard alone
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByText('3 selected').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Assign to…' })).toBeEnabled();
   await page.keyboard.press('a');
   // The menu takes the focus a moment after it is shown.
   await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1);
