@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -20,6 +21,7 @@ export default defineConfig({
           include: ['test/integration/**/*.test.ts'],
           setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -17,8 +17,9 @@ export default defineConfig({
     description: 'Practise reviewing what automated detection flags, on synthetic transcripts.',
     action: { default_title: 'Open Second Look' },
     // Once a day what is past its period is purged, also while no console is open. Alarms read no data, and the
-    // browser shows no warning for them.
-    permissions: ['alarms'],
+    // browser shows no warning for them. With unlimitedStorage the browser never removes the log to make room for
+    // other pages; it reads nothing and shows no warning either.
+    permissions: ['alarms', 'unlimitedStorage'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'
       ? {

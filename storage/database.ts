@@ -18,6 +18,8 @@ import type { Reviewer } from '../domain/reviewers/reviewer.ts';
 import type { Candidate, ShadowFlag } from '../domain/thresholds/candidate.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import type { Label, Transcript } from '../domain/transcript/transcript.ts';
+import { type Generation, GenerationGuard } from './generation.ts';
+import { exactVersionOnly } from './newer-version.ts';
 import { applyVersions } from './schema.ts';
 
 /** A transcript as stored: with the import it came with. */
@@ -85,6 +87,15 @@ export interface Snapshot {
   packed: PackedCases;
 }
 
+/** A transcript that could not be scored, and is left out until somebody says so, that the others go on. */
+export interface SetAside {
+  transcriptId: string;
+  importId: string;
+  reason: string;
+  /** ISO 8601. */
+  at: string;
+}
+
 export interface Setting {
   key: string;
   value: unknown;
@@ -117,11 +128,22 @@ export class SecondLookDatabase extends Dexie {
   declare cohortConflicts: EntityTable<CohortConflict, 'id'>;
   declare snapshots: EntityTable<Snapshot, 'id'>;
   declare cohortLogs: Table<CohortLogPart, [string, string, number]>;
+  declare setAside: EntityTable<SetAside, 'transcriptId'>;
+  /** Which data these are; one row, and none before anything was deleted or restored. Never backed up. */
+  declare generation: EntityTable<Generation, 'key'>;
+
+  /** Refuses what would be written by a page that works with data of before a deletion or a restore. */
+  readonly guard = new GenerationGuard(this);
 
   constructor(name = 'second-look') {
     // Strict: a decision that the screen calls saved survives a crash of the browser.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', indexedDB: exactVersionOnly });
     applyVersions(this);
+  }
+
+  override delete(...options: Parameters<Dexie['delete']>): ReturnType<Dexie['delete']> {
+    this.guard.forget();
+    return super.delete(...options);
   }
 }
 

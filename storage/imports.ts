@@ -4,6 +4,11 @@ export async function putImport(record: ImportRecord): Promise<void> {
   await database.imports.put(record);
 }
 
+/** Whether an import goes on; false when its record is gone, as after everything was deleted. */
+export async function isRunning(id: string): Promise<boolean> {
+  return (await database.imports.get(id))?.state === 'running';
+}
+
 export async function deleteImport(id: string): Promise<void> {
   await database.imports.delete(id);
 }

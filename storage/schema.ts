@@ -81,6 +81,13 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       snapshots: 'id',
     },
   },
+  {
+    version: 5,
+    stores: {
+      generation: 'key',
+      setAside: 'transcriptId',
+    },
+  },
 ];
 
 /** Declares all versions on a database, oldest first. */

@@ -1,5 +1,7 @@
 import type { BackupTable } from '../domain/export/backup.ts';
 import { database } from './database.ts';
+import type { Replacement } from './generation.ts';
+import { isNewerVersion } from './newer-version.ts';
 
 /** All rows of every table that a backup holds. */
 export type TableRows = Record<BackupTable, unknown[]>;
@@ -9,13 +11,36 @@ export async function readTable(table: BackupTable): Promise<unknown[]> {
   return database.table(table).toArray();
 }
 
-/** Empties every table. Call within a transaction on all of them. */
-export async function clearTables(): Promise<void> {
+/** Empties every table; pages that hold what was there can write no more. Call within a transaction on all tables. */
+export async function clearTables(by: Replacement): Promise<void> {
   for (const table of database.tables) await table.clear();
+  await database.guard.begin(by);
+}
+
+/** Which data this page works with; empty when nothing was ever deleted or restored. */
+export const currentGeneration = (): string => database.guard.known;
+
+/** Works with what is stored now, for whoever holds nothing of what was stored before. */
+export async function enterGeneration(): Promise<void> {
+  await database.guard.enter();
 }
 
 /** Puts these rows in the place of all there are. Call within a transaction on all tables. */
 export async function replaceTables(rows: TableRows): Promise<void> {
-  await clearTables();
+  await clearTables('restored');
   for (const [table, stored] of Object.entries(rows)) await database.table(table).bulkAdd(stored);
+}
+
+/**
+ * Opens the database, which the first use does otherwise.
+ * @returns false when it is of a newer version, and is left as it is
+ */
+export async function openDatabase(): Promise<boolean> {
+  try {
+    await database.open();
+    return true;
+  } catch (error) {
+    if (isNewerVersion(error)) return false;
+    throw error;
+  }
 }

@@ -16,6 +16,7 @@ import {
   logOfCases,
 } from '../storage/log.ts';
 import { readSnapshot, writeSnapshot } from '../storage/snapshots.ts';
+import { enterGeneration } from '../storage/whole.ts';
 
 /** Raised whenever what a snapshot holds changes its shape or meaning: older ones are then not used. */
 const FORMAT = 1;
@@ -179,6 +180,7 @@ export class GatheredCases {
   }
 
   async #readAll(): Promise<void> {
+    await enterGeneration();
     const readAt = Date.now();
     const head = await logHead();
     const [cases, log, labelled] = await Promise.all([

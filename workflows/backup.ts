@@ -15,7 +15,10 @@ import { database } from '../storage/database.ts';
 import { appendToLog } from '../storage/log.ts';
 import { upgradeTables } from '../storage/upgrades.ts';
 import { readTable, replaceTables, type TableRows } from '../storage/whole.ts';
+import { forgetOldNotes } from './drafts.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
+import { rollBackInterruptedImports } from './intake.ts';
+import { endOwnWork } from './own-work.ts';
 import { forgetSecondScores } from './second-scores.ts';
 import { authorise, findSeat } from './session.ts';
 import { forgetSearchTexts } from './transcript-search.ts';
@@ -96,12 +99,14 @@ async function readBackup(stream: ReadableStream<Uint8Array>): Promise<TableRows
 }
 
 /**
- * Replaces everything stored with a backup, all or nothing; the log then says so.
+ * Replaces everything stored with a backup, all or nothing; the log then says so. What this tab imports or scores is
+ * ended first; what other tabs are at can write nothing any more, and they begin anew.
  * @throws WorkflowFailure `damaged-backup` (with the line) or `storage-full`; nothing is changed then
  */
 export async function restoreBackup(stream: ReadableStream<Uint8Array>, source: string): Promise<void> {
   const tables = await readBackup(stream);
   const { name: actor } = await authorise('back-up');
+  await endOwnWork();
   try {
     await database.transaction('rw', database.tables, async () => {
       await replaceTables(tables);
@@ -109,6 +114,8 @@ export async function restoreBackup(stream: ReadableStream<Uint8Array>, source: 
       const payload = { source, entries: tables.log.length };
       await appendToLog({ at, actor, kind: 'restore', caseId: null, payload });
     });
+    forgetOldNotes();
+    await rollBackInterruptedImports();
     await findSeat();
   } catch (error) {
     throw asFailure(error);

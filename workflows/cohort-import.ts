@@ -52,5 +52,7 @@ export const useCohortImports = queue.useQueue;
 export const importCohortFiles = queue.add;
 /** Stops the running import, which then leaves nothing behind, and drops the files that wait. */
 export const cancelCohortImports = queue.cancel;
+/** Names of this tab's files for the cohort that are being taken in or wait. */
+export const unfinishedCohortFiles = queue.unfinished;
 /** Takes a report off the screen. */
 export const dismissCohortImport = queue.dismiss;

@@ -1,9 +1,26 @@
 import { type Draft, draftSchema, EMPTY_DRAFT } from '../domain/review/draft.ts';
 import { getDraft, putDraft } from '../storage/drafts.ts';
+import { currentGeneration } from '../storage/whole.ts';
 import { actingReviewer, useSession } from './session.ts';
 
+const NOTES = 'second-look:draft:';
+
+/** How the notes begin that belong to what is stored now; those of before a deletion or a restore begin otherwise. */
+function currentNotes(): string {
+  const generation = currentGeneration();
+  return generation === '' ? NOTES : `${NOTES}${generation}:`;
+}
+
 /** What was changed and is not in the database yet: written at once, so that a reload loses nothing. */
-const pendingKey = (reviewer: string, caseId: string) => `second-look:draft:${reviewer}:${caseId}`;
+const pendingKey = (reviewer: string, caseId: string) => `${currentNotes()}${reviewer}:${caseId}`;
+
+/** Forgets what was noted, in whichever tab, for cases of before everything was deleted or replaced. */
+export function forgetOldNotes(): void {
+  const storage = globalThis.localStorage;
+  const current = currentNotes();
+  for (const key of Object.keys(storage ?? {}))
+    if (key.startsWith(NOTES) && !key.startsWith(current)) storage.removeItem(key);
+}
 
 function pendingDraft(key: string): unknown {
   try {

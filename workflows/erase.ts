@@ -3,6 +3,8 @@ import { database } from '../storage/database.ts';
 import { appendToLog, countLogEntries } from '../storage/log.ts';
 import { countTranscripts } from '../storage/transcripts.ts';
 import { clearTables } from '../storage/whole.ts';
+import { forgetOldNotes } from './drafts.ts';
+import { endOwnWork } from './own-work.ts';
 import { ensureReviewPolicy } from './review-policy.ts';
 import { forgetSecondPack } from './second-model.ts';
 import { authorise, findSeat } from './session.ts';
@@ -12,18 +14,20 @@ import { forgetSearchTexts } from './transcript-search.ts';
 /**
  * Deletes every transcript, case, figure, policy version, profile, setting and log entry, all or nothing, and then
  * the second model pack. The new log begins with how much was deleted. The shipped samples do not come back by
- * themselves.
+ * themselves. What this tab imports or scores is ended first; what other tabs are at can write nothing any more, and
+ * they begin anew.
  * @throws WorkflowFailure `not-allowed`
  */
 export async function deleteEverything(): Promise<void> {
   const { name } = await authorise('delete-everything');
+  await endOwnWork();
   await database.transaction('rw', database.tables, async () => {
     const [transcripts, cases, entries] = await Promise.all([
       countTranscripts(),
       countCases(),
       countLogEntries(),
     ]);
-    await clearTables();
+    await clearTables('deleted');
     await markStarted();
     await appendToLog({
       at: new Date().toISOString(),
@@ -33,6 +37,7 @@ export async function deleteEverything(): Promise<void> {
       payload: { transcripts, cases, entries },
     });
   });
+  forgetOldNotes();
   forgetSearchTexts();
   await ensurePolicy();
   await ensureReviewPolicy();

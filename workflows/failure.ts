@@ -1,3 +1,6 @@
+import { database } from '../storage/database.ts';
+import type { End } from '../storage/generation.ts';
+
 /** Why a use case could not be carried out; the message tells the person what to do. */
 export type FailureCode =
   | 'already-decided'
@@ -25,6 +28,8 @@ export type FailureCode =
   | 'figures-failed'
   | 'scoring-failed'
   | 'cancelled'
+  | 'replaced'
+  | 'newer-version'
   | 'too-large'
   | 'key-taken'
   | 'key-unusable';
@@ -40,8 +45,27 @@ export class WorkflowFailure extends Error {
   }
 }
 
-/** Turns the browser's "disk full" into a failure that says what to do; leaves other errors as they are. */
+const ENDS: Record<End, WorkflowFailure> = {
+  deleted: new WorkflowFailure(
+    'replaced',
+    'Everything was deleted in another tab. This step was stopped, and nothing of it was kept.',
+  ),
+  restored: new WorkflowFailure(
+    'replaced',
+    'Everything was replaced by a backup in another tab. This step was stopped, and nothing of it was kept.',
+  ),
+  'newer-version': new WorkflowFailure(
+    'newer-version',
+    'A newer version of Second Look has taken over in another tab. Nothing of this step was kept. Reload the console.',
+  ),
+};
+
+/**
+ * Turns the browser's "disk full", and whatever fails once this tab can write no more, into a failure that says what
+ * to do; leaves other errors as they are.
+ */
 export function asFailure(error: unknown): unknown {
+  if (database.guard.end) return ENDS[database.guard.end];
   const names = [error, (error as { inner?: unknown })?.inner].map(
     (each) => (each as Error | undefined)?.name,
   );

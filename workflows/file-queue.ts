@@ -41,7 +41,8 @@ export function createFileQueue<Progress, Report>(
 ) {
   const useQueue = create<FileQueue<Progress, Report>>(() => ({ running: null, waiting: [], finished: [] }));
   const files: File[] = [];
-  let controller: AbortController | null = null;
+  /** The file being taken in, and what stops it: each file has its own, so that one chosen later is not stopped too. */
+  let running: { controller: AbortController; taken: Promise<void> } | null = null;
   let number = 0;
 
   const tellWaiting = () => useQueue.setState({ waiting: files.map(({ name }) => name) });
@@ -68,20 +69,30 @@ export function createFileQueue<Progress, Report>(
     async add(chosen: readonly File[]): Promise<void> {
       files.push(...chosen);
       tellWaiting();
-      if (controller) return;
-      controller = new AbortController();
-      const { signal } = controller;
+      if (running) return;
       for (let file = files.shift(); file; file = files.shift()) {
         tellWaiting();
-        await take(file, signal);
+        const controller = new AbortController();
+        running = { controller, taken: take(file, controller.signal) };
+        await running.taken;
       }
-      controller = null;
+      running = null;
     },
-    /** Stops the running file, which then leaves nothing behind, and drops those that wait. */
-    cancel(): void {
+    /**
+     * Stops the running file, which then leaves nothing behind, and drops those that wait. Resolves when it has
+     * stopped; files that are added meanwhile are taken in after it.
+     */
+    async cancel(): Promise<void> {
       files.length = 0;
       tellWaiting();
-      controller?.abort();
+      const stopped = running;
+      stopped?.controller.abort();
+      await stopped?.taken;
+    },
+    /** Names of the files that are being taken in or wait. */
+    unfinished(): string[] {
+      const { running: now, waiting } = useQueue.getState();
+      return [...(now ? [now.file] : []), ...waiting];
     },
     /** Takes a report off the screen. */
     dismiss(done: number): void {

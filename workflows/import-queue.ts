@@ -23,5 +23,8 @@ export const importFiles = queue.add;
 /** Stops the running import, which then leaves nothing behind, and drops the files that wait. */
 export const cancelImports = queue.cancel;
 
+/** Names of this tab's files that are being taken in or wait. */
+export const unfinishedFiles = queue.unfinished;
+
 /** Takes a report off the screen. */
 export const dismissImport = queue.dismiss;

@@ -6,7 +6,7 @@ import {
 } from '../domain/transcript/read-transcripts.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { database } from '../storage/database.ts';
-import { deleteImport, putImport, unfinishedImports } from '../storage/imports.ts';
+import { deleteImport, isRunning, putImport, unfinishedImports } from '../storage/imports.ts';
 import { appendToLog } from '../storage/log.ts';
 import { addTranscripts, removeTranscriptsOfImport, storedTranscriptIds } from '../storage/transcripts.ts';
 import { countedBytes } from './counted-bytes.ts';
@@ -36,17 +36,29 @@ export interface ImportOptions {
   onProgress?: (progress: ImportProgress) => void;
 }
 
-/** Name of the lock that a running import holds, so that no other tab takes it for an interrupted one. */
-const importLock = (id: string) => `second-look:import:${id}`;
+/** How the lock begins that a running import holds, so that no other tab takes it for an interrupted one. */
+export const IMPORT_LOCK = 'second-look:import:';
+const importLock = (id: string) => IMPORT_LOCK + id;
 
 interface Accepted {
   line: number;
   transcript: Transcript;
 }
 
+/** Fails when an import's own record is gone. Call within every transaction that writes for it. */
+async function checkOwnRecord(importId: string): Promise<void> {
+  if (await isRunning(importId)) return;
+  throw new WorkflowFailure(
+    'replaced',
+    'The import was stopped because everything was deleted or replaced meanwhile; nothing of the file was kept.',
+  );
+}
+
 /** Stores a batch, less what is stored already. */
 async function keep(batch: readonly Accepted[], importId: string): Promise<RejectedLine[]> {
-  return database.transaction('rw', database.transcripts, database.unassessed, async () => {
+  const { transcripts, unassessed, imports } = database;
+  return database.transaction('rw', transcripts, unassessed, imports, async () => {
+    await checkOwnRecord(importId);
     const stored = await storedTranscriptIds(batch.map(({ transcript }) => transcript.id));
     const fresh = batch.filter(({ transcript }) => !stored.has(transcript.id));
     await addTranscripts(
@@ -110,7 +122,7 @@ async function readInto(
 /**
  * Takes in a JSON Lines file of transcripts. Good lines go in and wait to be scored, bad ones are reported.
  * When it is cancelled, or the disk is full, nothing of the file stays.
- * @throws WorkflowFailure `cancelled`, `not-allowed`, `storage-full` or `unreadable-file`
+ * @throws WorkflowFailure `cancelled`, `not-allowed`, `storage-full`, `unreadable-file` or `replaced`
  */
 export async function importTranscripts(
   stream: ReadableStream<Uint8Array>,
@@ -126,13 +138,15 @@ export async function importTranscripts(
       const report = await readInto(id, stream, options);
       const counts = { accepted: report.accepted, rejected: report.rejected.length };
       await database.transaction('rw', database.imports, database.log, async () => {
+        await checkOwnRecord(id);
         await putImport({ id, source, state: 'done', startedAt, ...counts });
         const at = new Date().toISOString();
         await appendToLog({ at, actor, kind: 'import', caseId: null, payload: { source, ...counts } });
       });
       return report;
     } catch (error) {
-      await rollBack(id);
+      // What cannot be rolled back now is at the next start; why the import failed is what counts.
+      if (!database.guard.end) await rollBack(id).catch((problem: unknown) => console.error(problem));
       if (options.signal?.aborted)
         throw new WorkflowFailure('cancelled', 'The import was cancelled; nothing of the file was kept.');
       if (error instanceof NotJsonLinesError) throw new WorkflowFailure('unreadable-file', error.message);

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { enterGeneration } from '../storage/whole.ts';
 import { refreshBadge } from './badge.ts';
 import { AUTOMATIC, purgeDue } from './purge.ts';
 
@@ -16,6 +17,8 @@ export async function ensurePurgeAlarm(): Promise<void> {
 }
 
 async function purgeAlone(): Promise<void> {
+  // The background holds nothing of before.
+  await enterGeneration();
   await purgeDue({ by: AUTOMATIC });
   // No console may be open to count what is left.
   await refreshBadge();

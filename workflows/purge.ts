@@ -11,6 +11,7 @@ import { database } from '../storage/database.ts';
 import { appendPurge, assignmentsOf, entriesOfKind, logOfCases } from '../storage/log.ts';
 import { deleteCases, deleteCohortRows, deleteTranscripts } from '../storage/purge.ts';
 import { storedTranscriptIds } from '../storage/transcripts.ts';
+import { currentGeneration } from '../storage/whole.ts';
 import { readFacts, readFactsOf, readPeriods } from './retention-facts.ts';
 
 /** Who purges when nobody asked. */
@@ -77,8 +78,11 @@ async function emptyAppeals(ids: readonly string[]): Promise<LogEntry[]> {
   return entries.filter(({ kind }) => kind === 'appeal-opened' || kind === 'appeal-decided');
 }
 
-/** Purges what is due of a page, all or nothing, and says so in the log; what was due and no longer is stays. */
-async function purgePage(page: PurgePage, actor: string, now: number): Promise<Purged> {
+/** Purges what is due of a page, all or nothing, and says so in the log; what was due and no longer is, or is of other data by now, stays. */
+async function purgePage(
+  page: PurgePage,
+  { actor, now, generation }: { actor: string; now: number; generation: string },
+): Promise<Purged> {
   const { cases: caseTable, drafts, log, aggregates, transcripts: texts, unassessed, assessments } = database;
   const { goldenItems, shadowFlags, cohortRows: rows, imports, settings } = database;
   const tables = [caseTable, drafts, log, aggregates, texts, unassessed, assessments];
@@ -87,6 +91,7 @@ async function purgePage(page: PurgePage, actor: string, now: number): Promise<P
     [...tables, goldenItems, shadowFlags, rows, imports, settings],
     async () => {
       const periods = await readPeriods();
+      if (currentGeneration() !== generation) return NOTHING;
       const plan = planPurge(await readFactsOf(page, now), periods, now);
       if (takesNothing(plan)) return NOTHING;
       const cases = idsOf(plan.kinds.cases.due);
@@ -131,10 +136,12 @@ function sumOf(left: Purged, right: Purged): Purged {
 export async function purgeDue({ by }: { by: string }): Promise<Purged> {
   return navigator.locks.request(LOCK, async () => {
     const now = Date.now();
+    const generation = currentGeneration();
     const facts = await readFacts(now);
     const plan = planPurge(facts, await readPeriods(), now);
     let sum = NOTHING;
-    for (const page of purgePages(plan, facts.cases, PAGE)) sum = sumOf(sum, await purgePage(page, by, now));
+    for (const page of purgePages(plan, facts.cases, PAGE))
+      sum = sumOf(sum, await purgePage(page, { actor: by, now, generation }));
     return sum;
   });
 }

@@ -31,6 +31,9 @@ const SCORING_LOCK = 'second-look:scoring';
 
 let controller: AbortController | null = null;
 
+/** This tab's job, or the last there was. */
+let job: Promise<void> = Promise.resolve();
+
 function store(transcript: Transcript, assessment: Assessment): NewAssessment {
   return {
     ...assessment,
@@ -168,7 +171,10 @@ async function runJob(): Promise<void> {
  * stands by, and takes over when that tab closes.
  */
 export async function continueScoring(): Promise<void> {
-  await navigator.locks.request(SCORING_LOCK, runJob);
+  await navigator.locks.request(SCORING_LOCK, () => {
+    job = runJob();
+    return job;
+  });
 }
 
 /**
@@ -184,4 +190,10 @@ export async function scoreWaiting(): Promise<void> {
 export async function cancelScoring(): Promise<void> {
   controller?.abort();
   await writeSetting(PAUSED, true);
+}
+
+/** Stops this tab's job and resolves when it writes no more; what waits is scored the next time. */
+export async function endScoring(): Promise<void> {
+  controller?.abort();
+  await job;
 }

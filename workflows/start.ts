@@ -6,10 +6,13 @@ import { database } from '../storage/database.ts';
 import { activePolicy, addPolicy } from '../storage/policies.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 import { countTranscripts } from '../storage/transcripts.ts';
+import { openDatabase } from '../storage/whole.ts';
 import { watchBadge } from './badge.ts';
+import { forgetOldNotes } from './drafts.ts';
 import { rollBackInterruptedImports } from './intake.ts';
 import { returnLapsed } from './leases.ts';
 import { AUTOMATIC, purgeDue } from './purge.ts';
+import { followReplacement, giveWay, type Replaced, takeReplaced } from './replacement.ts';
 import { followPurges } from './retention.ts';
 import { ensureReviewPolicy } from './review-policy.ts';
 import { loadSamples } from './samples.ts';
@@ -48,6 +51,8 @@ export async function ensurePolicy(): Promise<void> {
 export interface StartReport {
   /** Files whose import was cut off and rolled back. */
   interruptedImports: string[];
+  /** What made this tab begin anew. */
+  replaced: Replaced | null;
 }
 
 /** Notes that this profile has had its first start, so that the samples are not loaded by themselves again. */
@@ -80,18 +85,25 @@ function purgeLater(): void {
 /**
  * Brings the console up: policies, who reviews, samples at the very first start, and scoring of whatever waits. Resolves when
  * the console can be used; scoring goes on behind it.
+ * @throws WorkflowFailure `newer-version` when what is stored is of a newer version; nothing is changed then
  */
 export async function startConsole(): Promise<StartReport> {
-  void navigator.storage.persist();
+  followReplacement();
+  if (!(await openDatabase())) throw giveWay();
   // Counting many cases takes a while, and the button has the number from before.
   setTimeout(watchBadge, BADGE_DELAY);
   await ensurePolicy();
   await ensureReviewPolicy();
+  forgetOldNotes();
   await startSession();
   keepReturningLapsed();
   followPurges();
   purgeLater();
-  const interruptedImports = await rollBackInterruptedImports();
+  const replaced = takeReplaced();
+  // What was stopped with a deletion or a restore is named there.
+  const interruptedImports = (await rollBackInterruptedImports()).filter(
+    (file) => !replaced?.files.includes(file),
+  );
   void firstStart().then(continueScoring).catch(reportScoringFailure);
-  return { interruptedImports };
+  return { interruptedImports, replaced };
 }

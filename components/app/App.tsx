@@ -6,10 +6,12 @@ import { MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { useSuperseded } from '../../workflows/replacement.ts';
 import type { StartReport } from '../../workflows/start.ts';
 import { QueueProvider } from '../queue/QueueProvider.tsx';
 import { Gate } from '../shell/Gate.tsx';
 import { KeyBindings } from '../shell/KeyBindings.tsx';
+import { NewerVersion } from '../shell/NewerVersion.tsx';
 import classes from '../shell/Shell.module.css';
 import { Shell } from '../shell/Shell.tsx';
 import { StartFailure } from '../shell/StartFailure.tsx';
@@ -24,6 +26,7 @@ type StartState =
 
 function Console({ started }: { started: Promise<StartReport> }) {
   const [state, setState] = useState<StartState>({ name: 'starting' });
+  const superseded = useSuperseded((end) => end.superseded);
   useHistoryStep();
   useEffect(() => {
     started.then(
@@ -31,6 +34,7 @@ function Console({ started }: { started: Promise<StartReport> }) {
       (error: unknown) => setState({ name: 'failed', error }),
     );
   }, [started]);
+  if (superseded) return <NewerVersion />;
   if (state.name === 'failed') return <StartFailure error={state.error} />;
   if (state.name === 'starting')
     return (
@@ -43,7 +47,7 @@ function Console({ started }: { started: Promise<StartReport> }) {
       <Gate>
         <KeyBindings>
           <QueueProvider>
-            <Shell interruptedImports={state.report.interruptedImports} />
+            <Shell report={state.report} />
           </QueueProvider>
         </KeyBindings>
       </Gate>

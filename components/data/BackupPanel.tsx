@@ -15,6 +15,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { useAction } from '../ui/useAction.ts';
 import { useMay } from '../ui/useReviewer.ts';
 import classes from './data.module.css';
+import { RunningImports } from './RunningImports.tsx';
 
 /** Everything stored as one file, and back. */
 export function BackupPanel() {
@@ -76,6 +77,7 @@ export function BackupPanel() {
           {chosen && <Isolated text={chosen.name} className={classes.file} />}. If the file is damaged,
           nothing is changed. Back up first if you may want this state again.
         </p>
+        <RunningImports />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={close} data-autofocus>
             Keep what is stored

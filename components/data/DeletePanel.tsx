@@ -1,10 +1,10 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { cancelCohortImports, useCohortImports } from '../../workflows/cohort-import.ts';
+import { useCohortImports } from '../../workflows/cohort-import.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
-import { cancelImports, useImportQueue } from '../../workflows/import-queue.ts';
+import { useImportQueue } from '../../workflows/import-queue.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
@@ -13,6 +13,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { useAction } from '../ui/useAction.ts';
 import { useMay } from '../ui/useReviewer.ts';
 import classes from './data.module.css';
+import { RunningImports } from './RunningImports.tsx';
 
 /** What has to be typed. */
 const WORD = 'DELETE';
@@ -30,8 +31,6 @@ export function DeletePanel() {
   };
   const erase = () =>
     void run(async () => {
-      cancelImports();
-      cancelCohortImports();
       await deleteEverything();
       useConsoleState.setState({ lastDecision: null });
       useImportQueue.setState({ finished: [] });
@@ -63,6 +62,7 @@ export function DeletePanel() {
         <p className={classes.ask}>
           This deletes all that is stored, including the log of decisions. It cannot be undone.
         </p>
+        <RunningImports />
         <TextInput
           label={`Type ${WORD} to go on`}
           value={typed}

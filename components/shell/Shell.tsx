@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import type { StartReport } from '../../workflows/start.ts';
 import { DataScreen } from '../data/DataScreen.tsx';
 import { CaseHistoryScreen } from '../log/CaseHistoryScreen.tsx';
 import { LogScreen } from '../log/LogScreen.tsx';
@@ -12,11 +13,13 @@ import { ThresholdsScreen } from '../thresholds/ThresholdsScreen.tsx';
 import { ClockNotice } from './ClockNotice.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { EvictionNotice } from './EvictionNotice.tsx';
 import { Header } from './Header.tsx';
 import { HelpNotice } from './HelpNotice.tsx';
 import { InterruptedImports } from './InterruptedImports.tsx';
 import { KeyMapDialog } from './KeyMap.tsx';
 import { Navigation } from './Navigation.tsx';
+import { ReplacedNotice } from './ReplacedNotice.tsx';
 import { ScoringNotice } from './ScoringNotice.tsx';
 import classes from './Shell.module.css';
 import { UndoNotice } from './UndoNotice.tsx';
@@ -24,7 +27,7 @@ import { useShellCommands } from './useShellCommands.ts';
 import { useUndo } from './useUndo.ts';
 
 /** The frame around the workspaces. */
-export function Shell({ interruptedImports }: { interruptedImports: readonly string[] }) {
+export function Shell({ report: { interruptedImports, replaced } }: { report: StartReport }) {
   const [location] = useLocation();
   const [keysShown, setKeysShown] = useState(false);
   const undo = useUndo();
@@ -47,6 +50,8 @@ export function Shell({ interruptedImports }: { interruptedImports: readonly str
       <Navigation />
       <div className={classes.content}>
         <section className={classes.notices} aria-label="Notices">
+          <EvictionNotice />
+          <ReplacedNotice replaced={replaced} />
           <InterruptedImports files={interruptedImports} />
           <ClockNotice />
           <HelpNotice />

@@ -168,6 +168,12 @@ export const BACKUP_ROWS = {
   cohortRows: cohortRowSchema,
   cohortConflicts: cohortConflictSchema,
   cohortLogs: cohortLogPartSchema,
+  setAside: z.object({
+    transcriptId: z.string(),
+    importId: z.string(),
+    reason: z.string(),
+    at: instantSchema,
+  }),
 } as const;
 
 export type BackupTable = keyof typeof BACKUP_ROWS;

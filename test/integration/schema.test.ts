@@ -99,6 +99,15 @@ const MIGRATIONS: Record<
         expect(await database.table(table).count()).toBe(0);
     },
   },
+  5: {
+    async before(database) {
+      await database.table('unassessed').add({ transcriptId: 't-1', importId: 'i' });
+    },
+    async after(database) {
+      expect(await database.table('unassessed').get('t-1')).toEqual({ transcriptId: 't-1', importId: 'i' });
+      for (const table of ['generation', 'setAside']) expect(await database.table(table).count()).toBe(0);
+    },
+  },
 };
 
 describe('the database schema', () => {

@@ -1,0 +1,157 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { EMPTY_DRAFT } from '../../domain/review/draft.ts';
+import { database, SecondLookDatabase } from '../../storage/database.ts';
+import type { Replacement } from '../../storage/generation.ts';
+import { readLog } from '../../storage/log.ts';
+import { addTranscripts, countTranscripts, countUnassessed } from '../../storage/transcripts.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup.ts';
+import { forgetOldNotes, noteDraft, readDraft, saveDraft } from '../../workflows/drafts.ts';
+import { deleteEverything } from '../../workflows/erase.ts';
+import { importFiles, useImportQueue } from '../../workflows/import-queue.ts';
+import { type ImportOptions, importTranscripts } from '../../workflows/intake.ts';
+import { isImportUnderWay } from '../../workflows/own-work.ts';
+import { scoreWaiting } from '../../workflows/scoring.ts';
+import { useScoringState } from '../../workflows/scoring-state.ts';
+import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
+import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+
+const score = vi.hoisted(() => vi.fn());
+vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));
+
+withFreshDatabase();
+
+/** The database as another tab has it. */
+let other: SecondLookDatabase | null = null;
+
+/** Deletes or replaces everything in another tab. */
+async function replaceElsewhere(by: Replacement, transcripts: string[] = []): Promise<void> {
+  const tab = new SecondLookDatabase();
+  other = tab;
+  await tab.transaction('rw', tab.tables, async () => {
+    for (const table of tab.tables) await table.clear();
+    await tab.guard.begin(by);
+    for (const id of transcripts) {
+      await tab.transcripts.add({ ...makeTranscript({ id }), importId: 'restored' });
+      await tab.unassessed.add({ transcriptId: id, importId: 'restored' });
+    }
+  });
+}
+
+afterEach(() => {
+  other?.close();
+  other = null;
+});
+
+const lineOf = (id: string) => JSON.stringify(makeTranscript({ id }));
+const linesOf = (count: number) => Array.from({ length: count }, (_, at) => lineOf(`t-${at}`)).join('\n');
+const streamOf = (text: string) => new Blob([text]).stream();
+
+/** An import of 1,200 transcripts, with something that happens as soon as some are stored. */
+async function importWith(meanwhile: () => Promise<void>): Promise<unknown> {
+  let happening: Promise<void> | null = null;
+  const options: ImportOptions = {
+    onProgress: () => {
+      happening ??= meanwhile();
+    },
+  };
+  const failure = await importTranscripts(streamOf(linesOf(1_200)), 'many.jsonl', options).catch(
+    (error: unknown) => error,
+  );
+  await happening;
+  return failure;
+}
+
+describe('an import while everything goes', () => {
+  test.each([
+    ['deleted', /Everything was deleted in another tab/],
+    ['restored', /Everything was replaced by a backup in another tab/],
+  ] as const)('%s in another tab: the import stops, says so, and nothing of it stays', async (by, words) => {
+    const failure = await importWith(() => replaceElsewhere(by, ['a']));
+    expect(failure).toMatchObject({ code: 'replaced', message: expect.stringMatching(words) });
+    expect(await database.transcripts.toCollection().primaryKeys()).toEqual(['a']);
+    expect(await database.unassessed.toCollection().primaryKeys()).toEqual(['a']);
+    expect(await database.imports.count()).toBe(0);
+    expect(await readLog()).toEqual([]);
+  });
+
+  test('deleted in the same tab, where it is no file of the queue: it stops as well', async () => {
+    const failure = await importWith(deleteEverything);
+    expect(failure).toMatchObject({ code: 'replaced' });
+    expect(await countTranscripts()).toBe(0);
+    expect(await countUnassessed()).toBe(0);
+    expect(await database.imports.count()).toBe(0);
+    expect((await readLog()).map(({ kind }) => kind)).toEqual(['purge']);
+  });
+
+  test('a file of this tab is cancelled before everything is deleted or restored', async () => {
+    const backup = await (await createBackup()).text();
+    for (const replace of [deleteEverything, () => restoreBackup(streamOf(backup), 'backup.jsonl')]) {
+      const taken = importFiles([new File([linesOf(1_200)], 'many.jsonl')]);
+      await vi.waitFor(() => expect(useImportQueue.getState().running?.progress.accepted).toBeGreaterThan(0));
+      expect(await isImportUnderWay()).toBe(true);
+      await replace();
+      await taken;
+      expect(useImportQueue.getState().finished[0]).toMatchObject({ failure: { code: 'cancelled' } });
+      expect(await countTranscripts()).toBe(0);
+      expect(await isImportUnderWay()).toBe(false);
+    }
+  });
+});
+
+describe('scoring while everything goes', () => {
+  test('what was scored before a restore is not stored for a transcript of the same id after it', async () => {
+    await addTranscripts([makeTranscript({ id: 'a' })], 'import-1');
+    score.mockImplementation(async (batch: { id: string }[]) => {
+      await replaceElsewhere('restored', ['a']);
+      return { ok: true, value: batch.map(({ id }) => makeAssessment({ transcriptId: id })) };
+    });
+    await scoreWaiting();
+    expect(useScoringState.getState().phase).toBe('failed');
+    expect(await database.assessments.count()).toBe(0);
+    expect(await countUnassessed()).toBe(1);
+  });
+});
+
+/** What a page of the browser has as its storage: entries are properties of their own. */
+function pageStorage(): Storage {
+  const methods = {
+    getItem(this: Record<string, string>, key: string) {
+      return this[key] ?? null;
+    },
+    setItem(this: Record<string, string>, key: string, value: string) {
+      this[key] = value;
+    },
+    removeItem(this: Record<string, string>, key: string) {
+      delete this[key];
+    },
+  };
+  return Object.create(methods);
+}
+
+describe('a note while everything goes', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('typed after everything was deleted in another tab, it is in no storage once a tab begins anew', async () => {
+    vi.stubGlobal('localStorage', pageStorage());
+    noteDraft('case-1', { ...EMPTY_DRAFT, note: 'before' });
+    expect(await readDraft('case-1')).toMatchObject({ note: 'before' });
+    await replaceElsewhere('deleted');
+    noteDraft('case-1', { ...EMPTY_DRAFT, note: 'after' });
+    await expect(saveDraft('case-1', { ...EMPTY_DRAFT, note: 'after' })).rejects.toThrow();
+    await database.guard.enter();
+    forgetOldNotes();
+    expect(Object.keys(localStorage)).toEqual([]);
+    expect(await database.drafts.count()).toBe(0);
+  });
+
+  test('of before goes with everything that is deleted in its tab; what is noted afterwards stays', async () => {
+    vi.stubGlobal('localStorage', pageStorage());
+    noteDraft('case-1', { ...EMPTY_DRAFT, note: 'before' });
+    await deleteEverything();
+    expect(Object.keys(localStorage)).toEqual([]);
+    noteDraft('case-2', { ...EMPTY_DRAFT, note: 'later' });
+    forgetOldNotes();
+    expect(await readDraft('case-2')).toMatchObject({ note: 'later' });
+  });
+});
