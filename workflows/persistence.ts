@@ -1,12 +1,18 @@
+import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 
 /** Setting that is true once a person was told that the browser may remove what is stored. */
 const TOLD = 'told-of-eviction';
 
-/** Asks the browser to keep what is stored even when disk space runs short. */
+/**
+ * Asks the browser to keep what is stored even when disk space runs short. Chromium never removes what an extension
+ * with the permission `unlimitedStorage` stores, although it answers no here; Firefox answers yes to one with it.
+ */
 async function isKept(): Promise<boolean> {
-  return (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  if ((await navigator.storage.persisted()) || (await navigator.storage.persist())) return true;
+  if (import.meta.env.FIREFOX) return false;
+  return browser.permissions.contains({ permissions: ['unlimitedStorage'] });
 }
 
 /**
