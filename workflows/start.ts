@@ -15,7 +15,7 @@ import { AUTOMATIC, purgeDue } from './purge.ts';
 import { followReplacement, giveWay, type Replaced, takeReplaced } from './replacement.ts';
 import { followPurges } from './retention.ts';
 import { ensureReviewPolicy } from './review-policy.ts';
-import { loadSamples } from './samples.ts';
+import { loadSamples, whileSamplesCome } from './samples.ts';
 import { continueScoring, reportScoringFailure } from './scoring.ts';
 import { startSession } from './session.ts';
 
@@ -104,6 +104,8 @@ export async function startConsole(): Promise<StartReport> {
   const interruptedImports = (await rollBackInterruptedImports()).filter(
     (file) => !replaced?.files.includes(file),
   );
-  void firstStart().then(continueScoring).catch(reportScoringFailure);
+  const first = (await readSetting(STARTED, z.literal(true))) === undefined;
+  const ready = first ? whileSamplesCome(() => firstStart().then(continueScoring)) : continueScoring();
+  void ready.catch(reportScoringFailure);
   return { interruptedImports, replaced };
 }

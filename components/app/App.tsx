@@ -2,6 +2,7 @@ import '@mantine/core/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@mantine/spotlight/styles.css';
 import './theme.css';
+import './forced-colours.css';
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Router } from 'wouter';

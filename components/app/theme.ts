@@ -1,4 +1,4 @@
-import { Alert, Button, createTheme, Modal, Tooltip } from '@mantine/core';
+import { Alert, Button, createTheme, Modal, Popover, Tooltip } from '@mantine/core';
 
 /**
  * Mantine's theme. Its variables stand in theme.css, because the content security policy allows no style
@@ -36,6 +36,17 @@ export const theme = createTheme({
     }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'sm' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 400 } }),
+    // Menus and lists of options too, which are popovers. In a portal they lie above everything; placed in the window,
+    // none makes the page longer; where there is little room they scroll (theme.css).
+    Popover: Popover.extend({
+      defaultProps: {
+        withinPortal: true,
+        floatingStrategy: 'fixed',
+        middlewares: { flip: true, shift: true, size: { padding: 8 } },
+      },
+    }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { withinPortal: true, floatingStrategy: 'fixed', withArrow: true, openDelay: 400 },
+    }),
   },
 });

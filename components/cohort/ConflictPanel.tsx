@@ -71,7 +71,6 @@ export function ConflictPanel({ cohort: { conflicts, sources } }: { cohort: Coho
               onChange={(next) => setKind(next as ConflictKind | null)}
               clearable
               clearButtonProps={{ 'aria-label': 'Any kind' }}
-              comboboxProps={{ withinPortal: false }}
             />
             {state === 'open' && kind !== null && found.length > 1 && (
               <Button variant="default" loading={busy} onClick={() => settleAll(found, AT_ONCE[kind])}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconFilterOff, IconHistory, IconShieldCheck } from '@tabler/icons-react';
+import { IconDownload, IconFilter, IconFilterOff, IconHistory, IconShieldCheck } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { filterLog, WHOLE_LOG } from '../../domain/decisions/log-filter.ts';
+import { filterLog, isNarrowed, WHOLE_LOG } from '../../domain/decisions/log-filter.ts';
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { exportLog } from '../../workflows/log-check.ts';
 import { type LogReading, liveLog } from '../../workflows/log-reading.ts';
@@ -44,7 +44,20 @@ function Log({ reviewer }: { reviewer: string }) {
       const { file, stem } = await exportLog(found, transcriptOf, format);
       download(file, datedName(stem, format));
     });
-  const icon = <IconDownload size={16} aria-hidden />;
+  const narrowed = isNarrowed(filter);
+  const exportButton = (format: 'csv' | 'jsonl', name: string) => (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={16} aria-hidden />}
+      loading={exporting.busy}
+      disabled={partial || found.length === 0}
+      onClick={save(format)}
+    >
+      {narrowed
+        ? `Export ${formatCount(found.length)} of ${formatCount(entries.length)} as ${name}`
+        : `Export ${name}`}
+    </Button>
+  );
   return (
     <Screen
       title="Log"
@@ -60,24 +73,8 @@ function Log({ reviewer }: { reviewer: string }) {
           <Button leftSection={<IconShieldCheck size={16} aria-hidden />} onClick={() => setVerifying(true)}>
             Verify the chain
           </Button>
-          <Button
-            variant="default"
-            leftSection={icon}
-            loading={exporting.busy}
-            disabled={partial}
-            onClick={save('csv')}
-          >
-            Export CSV
-          </Button>
-          <Button
-            variant="default"
-            leftSection={icon}
-            loading={exporting.busy}
-            disabled={partial}
-            onClick={save('jsonl')}
-          >
-            Export JSON Lines
-          </Button>
+          {exportButton('csv', 'CSV')}
+          {exportButton('jsonl', 'JSON Lines')}
         </>
       }
     >
@@ -85,6 +82,7 @@ function Log({ reviewer }: { reviewer: string }) {
       {state.status === 'failed' && <FailureAlert error={state.error} title="The log could not be read" />}
       {state.status === 'loading' && <Loading label="Reading the log" />}
       {state.status === 'ready' && entries.length > 0 && <LogToolbar reviewers={reviewers} />}
+      {state.status === 'ready' && narrowed && <Filtered shown={found.length} total={entries.length} />}
       {state.status === 'ready' &&
         (found.length > 0 ? (
           <LogTable entries={found} transcriptOf={transcriptOf} onOpen={setOpened} />
@@ -94,6 +92,23 @@ function Log({ reviewer }: { reviewer: string }) {
       <EntryDialog entry={opened} onClose={() => setOpened(null)} />
       <VerifyDialog opened={verifying} onClose={() => setVerifying(false)} />
     </Screen>
+  );
+}
+
+/** Says that not the whole log is shown; a filter stays while other screens are looked at. */
+function Filtered({ shown, total }: { shown: number; total: number }) {
+  const change = useLogView((view) => view.changeFilter);
+  return (
+    <div className={classes.filtered}>
+      <IconFilter size={16} aria-hidden />
+      <span>
+        <strong>Filtered.</strong> {formatCount(shown)} of {countOf(total, 'entry', 'entries')}{' '}
+        {shown === 1 ? 'is' : 'are'} shown, and {shown === 1 ? 'that' : 'those'} alone would be exported.
+      </span>
+      <Button size="compact-sm" variant="default" onClick={() => change(WHOLE_LOG)}>
+        Clear filters
+      </Button>
+    </div>
   );
 }
 

@@ -1,7 +1,6 @@
-import { Button, MultiSelect, TextInput } from '@mantine/core';
-import { IconSearch, IconX } from '@tabler/icons-react';
+import { MultiSelect, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { LOG_KINDS, type LogKind } from '../../domain/decisions/log-entry.ts';
-import { isNarrowed, WHOLE_LOG } from '../../domain/decisions/log-filter.ts';
 import { LOG_GROUP_NAMES, LOG_GROUPS, LOG_KIND_NAMES } from '../../domain/decisions/log-kinds.ts';
 import { useLogView } from '../../workflows/log-view.ts';
 import classes from './log.module.css';
@@ -14,8 +13,7 @@ const kindOptions = LOG_GROUPS.map((group) => ({
   })),
 }));
 
-/** The list of options stays in the page's own landmark. */
-const DROPDOWN = { comboboxProps: { withinPortal: false }, maxDropdownHeight: 320 } as const;
+const DROPDOWN = { maxDropdownHeight: 320 } as const;
 
 /** Filters of the log. */
 export function LogToolbar({ reviewers }: { reviewers: readonly string[] }) {
@@ -70,15 +68,6 @@ export function LogToolbar({ reviewers }: { reviewers: readonly string[] }) {
         value={filter.search}
         onChange={(event) => change({ search: event.currentTarget.value })}
       />
-      {isNarrowed(filter) && (
-        <Button
-          variant="subtle"
-          leftSection={<IconX size={16} aria-hidden />}
-          onClick={() => change(WHOLE_LOG)}
-        >
-          Clear filters
-        </Button>
-      )}
     </search>
   );
 }

@@ -13,7 +13,6 @@ import classes from './quality.module.css';
 
 /** How many are suggested at once. */
 const SUGGESTED = 20;
-const DROPDOWN = { comboboxProps: { withinPortal: false } } as const;
 const OUTCOMES = [
   { value: 'risk', label: 'Risk' },
   { value: 'benign', label: 'Benign' },
@@ -86,7 +85,6 @@ export function MakeGolden({ candidates }: { candidates: readonly LabelledTransc
               onChange={(outcome) => setBy({ ...by, outcome })}
               clearable
               clearButtonProps={{ 'aria-label': 'Clear the outcome' }}
-              {...DROPDOWN}
             />
             <Select
               className={classes.narrow}
@@ -97,7 +95,6 @@ export function MakeGolden({ candidates }: { candidates: readonly LabelledTransc
               onChange={(difficulty) => setBy({ ...by, difficulty })}
               clearable
               clearButtonProps={{ 'aria-label': 'Clear the difficulty' }}
-              {...DROPDOWN}
             />
             <Select
               className={classes.narrow}
@@ -108,7 +105,6 @@ export function MakeGolden({ candidates }: { candidates: readonly LabelledTransc
               onChange={(locale) => setBy({ ...by, locale })}
               clearable
               clearButtonProps={{ 'aria-label': 'Clear the locale' }}
-              {...DROPDOWN}
             />
             <TextInput
               className={classes.grow}

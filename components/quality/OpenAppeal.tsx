@@ -15,7 +15,7 @@ import classes from './quality.module.css';
 
 /** Cases offered at a time; the search finds the others. */
 const OFFERED = 50;
-const DROPDOWN = { comboboxProps: { withinPortal: false }, maxDropdownHeight: 280 } as const;
+const DROPDOWN = { maxDropdownHeight: 280 } as const;
 
 const labelOf = ({ transcriptId, locale, decidedAt }: AppealableCase) =>
   inertText(`${transcriptId}, ${locale || 'no locale'}, confirmed ${formatDay(decidedAt)}`);

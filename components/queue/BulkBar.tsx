@@ -24,7 +24,7 @@ interface AssignMenuProps {
 
 function AssignMenu({ reviewers, disabled, button, onAssign }: AssignMenuProps) {
   return (
-    <Menu withinPortal={false} position="top-start" disabled={disabled}>
+    <Menu position="top-start" disabled={disabled}>
       <Menu.Target>
         <Button
           ref={button}

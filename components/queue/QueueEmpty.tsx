@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { clearedView, narrowsAlike, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { liveCounts } from '../../workflows/read-models.ts';
+import { useSamples } from '../../workflows/samples.ts';
 import { LoadSamplesButton } from '../data/LoadSamplesButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { countOf } from '../ui/format.ts';
@@ -57,6 +58,7 @@ function NothingHere({ total, title, children }: { total: number; title: string;
  */
 export function QueueEmpty({ total }: { total: number }) {
   const counts = useLive(liveCounts);
+  const samplesCome = useSamples(({ coming }) => coming);
   const { rows } = useQueue();
   const view = useConsoleState(({ queueView }) => queueView);
   const [, navigate] = useLocation();
@@ -80,6 +82,12 @@ export function QueueEmpty({ total }: { total: number }) {
       Import transcripts
     </Button>
   );
+  if (transcripts === 0 && samplesCome)
+    return (
+      <EmptyState icon={<IconHourglass size={40} />} title="The practice samples are being loaded">
+        They are scored next, here in this browser. Cases appear here as soon as they are flagged.
+      </EmptyState>
+    );
   if (transcripts === 0)
     return (
       <EmptyState

@@ -27,7 +27,7 @@ const ageOptions = [
   { value: '168', label: '7 days' },
 ];
 
-/** The list of options stays in the page's own landmark and shows all it has, so that nothing in it scrolls. */
+/** Lists inside the popover, which is in a portal itself: a click in one of them is no click beside the popover. */
 const DROPDOWN = { withScrollArea: false, comboboxProps: { withinPortal: false }, limit: 30 } as const;
 
 interface ManyProps {
@@ -153,7 +153,6 @@ export function QueueFilters() {
       onChange={setOpened}
       closeOnEscape={false}
       position="bottom"
-      withinPortal={false}
       trapFocus
       returnFocus
       shadow="md"

@@ -30,7 +30,7 @@ function ViewMenu({ view, onDeleted }: ViewMenuProps) {
   };
   return (
     <>
-      <Menu withinPortal={false} position="bottom-start">
+      <Menu position="bottom-start">
         <Menu.Target>
           <ActionIcon variant="subtle" color="accent" aria-label={`Change the view ${view.name}`}>
             <IconDots size={18} aria-hidden />

@@ -57,7 +57,7 @@ export function CorrectionPanel({ entry, rules, onDone }: CorrectionPanelProps) 
         error={asked && reason.trim() === '' ? 'Say why the decision is corrected.' : null}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Group grow gap="sm">
+      <Group grow gap="sm" className={classes.save}>
         <Button variant="default" onClick={onDone}>
           Leave it as it is
         </Button>

@@ -32,16 +32,18 @@ export function DecisionPanel({ draft, choices, disabled, submission, onChange, 
         onClearError={submission.clearError}
         onChange={onChange}
       />
-      <Button
-        fullWidth
-        disabled={disabled}
-        loading={submission.busy}
-        onClick={submission.submit}
-        aria-keyshortcuts={shortcut}
-        rightSection={<KeyHint command="submit" />}
-      >
-        Save and next
-      </Button>
+      <div className={classes.save}>
+        <Button
+          fullWidth
+          disabled={disabled}
+          loading={submission.busy}
+          onClick={submission.submit}
+          aria-keyshortcuts={shortcut}
+          rightSection={<KeyHint command="submit" />}
+        >
+          Save and next
+        </Button>
+      </div>
       <div className={classes.aside}>{aside}</div>
     </section>
   );

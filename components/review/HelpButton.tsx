@@ -58,7 +58,6 @@ export function HelpButton({ caseId, disabled, opened, onOpen }: HelpButtonProps
               data={helpers}
               value={to}
               onChange={setTo}
-              comboboxProps={{ withinPortal: false }}
               data-autofocus
             />
             <Textarea

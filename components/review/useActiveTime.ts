@@ -8,7 +8,8 @@ const IDLE_AFTER = 60_000;
 const TICK = 1_000;
 /** Active seconds between two writes: to the draft, the session clock and the lease. */
 const WRITE_EVERY = 10;
-const INPUTS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+// Keys of a text that is being composed reach nobody (ui/composing.ts); the text itself does.
+const INPUTS = ['pointermove', 'pointerdown', 'keydown', 'compositionupdate', 'wheel', 'touchstart'] as const;
 
 const rounded = (seconds: number) => Math.round(seconds * 10) / 10;
 

@@ -25,7 +25,7 @@ interface ActionsProps {
 function ProfileActions({ reviewer, onChange, onSetPin }: ActionsProps) {
   const { name, role, pin, retiredAt } = reviewer;
   return (
-    <Menu withinPortal={false} position="bottom-end">
+    <Menu position="bottom-end">
       <Menu.Target>
         <Button size="compact-sm" variant="subtle" aria-label={`Change ${name}`}>
           <IconDots size={16} aria-hidden />

@@ -25,7 +25,7 @@ const MASKS = [
   { value: 'message', label: 'Each message, until asked for' },
 ];
 
-const INLINE = { comboboxProps: { withinPortal: false }, allowDeselect: false } as const;
+const CHOICE = { allowDeselect: false } as const;
 
 interface RulesFormProps {
   rules: ReviewRules;
@@ -44,7 +44,7 @@ export function RulesForm({ rules, disabled, onChange }: RulesFormProps) {
       <fieldset disabled={disabled} className={classes.group}>
         <legend>Handing out</legend>
         <Select
-          {...INLINE}
+          {...CHOICE}
           label="Order"
           description="In which flagged cases are handed out."
           data={ORDERS}
@@ -64,7 +64,7 @@ export function RulesForm({ rules, disabled, onChange }: RulesFormProps) {
       <fieldset disabled={disabled} className={classes.group}>
         <legend>Quality</legend>
         <Select
-          {...INLINE}
+          {...CHOICE}
           label="Blind review"
           description="Score and evidence are hidden until the decision."
           data={BLIND_MODES}
@@ -93,7 +93,7 @@ export function RulesForm({ rules, disabled, onChange }: RulesFormProps) {
           onChange={(rate) => change({ golden: { ...golden, rate } })}
         />
         <Select
-          {...INLINE}
+          {...CHOICE}
           label="Feedback on golden items"
           description="When a reviewer is told whether they were right."
           data={FEEDBACK}
@@ -129,7 +129,7 @@ export function RulesForm({ rules, disabled, onChange }: RulesFormProps) {
       <fieldset disabled={disabled} className={classes.group}>
         <legend>Wellbeing</legend>
         <Select
-          {...INLINE}
+          {...CHOICE}
           label="Masked text"
           description="What is hidden until the reviewer asks for it."
           data={MASKS}

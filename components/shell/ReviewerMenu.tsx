@@ -41,7 +41,7 @@ export function ReviewerMenu() {
   };
   return (
     <>
-      <Menu position="bottom-end" withinPortal={false} width={280}>
+      <Menu position="bottom-end" width={280}>
         <Menu.Target>
           <Button
             variant="subtle"

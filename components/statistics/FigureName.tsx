@@ -14,9 +14,6 @@ export function FigureName({ name, definition }: { name: string; definition: Def
       events={EVENTS}
       multiline
       w={300}
-      withinPortal={false}
-      // Not cut off by a table that scrolls.
-      floatingStrategy="fixed"
     >
       <DefinitionLink id={definition} className={classes.figureName}>
         {name}

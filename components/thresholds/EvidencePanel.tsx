@@ -64,7 +64,6 @@ export function EvidencePanel({ words: { which, counts, cautions }, about, sets 
           onChange={choose}
           allowDeselect={false}
           withScrollArea={false}
-          comboboxProps={{ withinPortal: false }}
         />
       }
     >

@@ -15,7 +15,7 @@ function showDefinition(id: FigureId): void {
 export const FigureName = memo(function FigureName({ id }: { id: FigureId }) {
   const [name, meaning] = FIGURE_DEFINITIONS[id];
   return (
-    <Tooltip label={meaning} events={EVENTS} multiline w={280} openDelay={250} withinPortal={false}>
+    <Tooltip label={meaning} events={EVENTS} multiline w={280} openDelay={250}>
       <button type="button" className={classes.name} onClick={() => showDefinition(id)}>
         {name}
       </button>

@@ -1,9 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../components/app/App.tsx';
+import { leaveKeysToComposition } from '../../components/ui/composing.ts';
 import { startConsole } from '../../workflows/start.ts';
 
 const started = startConsole();
+
+leaveKeysToComposition(window);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

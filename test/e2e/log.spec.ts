@@ -30,12 +30,19 @@ test('the log is filtered, verified, taken out, and leads to the life of a case'
   await page.getByRole('textbox', { name: 'Case or transcript' }).fill(caseId);
   await expect(count).toHaveText(`1 of ${log.length} entries`);
 
-  const csv = await console.download(page.getByRole('button', { name: 'Export CSV' }));
+  // The filter stays while another screen is looked at; the log says so, and what an export would hold.
+  await console.goTo('Data');
+  await console.goTo('Log');
+  await expect(page.getByText(`Filtered. 1 of ${log.length} entries is shown`)).toBeVisible();
+  const csv = await console.download(
+    page.getByRole('button', { name: `Export 1 of ${log.length} as CSV`, exact: true }),
+  );
   expect(csv.name).toContain(`-1-of-${log.length}-entries-head-${log.at(-1)!.hash}`);
   expect(csv.text).toContain('formula');
   expect(csv.text).not.toMatch(/(^|,|\n)"?=/);
   await page.getByRole('button', { name: 'Clear filters' }).click();
-  const lines = await console.download(page.getByRole('button', { name: 'Export JSON Lines' }));
+  await expect(page.getByText('Filtered.')).toBeHidden();
+  const lines = await console.download(page.getByRole('button', { name: 'Export JSON Lines', exact: true }));
   const read = lines.text
     .trim()
     .split('\n')

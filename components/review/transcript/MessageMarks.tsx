@@ -37,7 +37,7 @@ export function MessageMarks({ message, marked, editable, onMark }: MessageMarks
         </span>
       ))}
       {editable && (
-        <Menu withinPortal={false} position="bottom-end" closeOnItemClick={false}>
+        <Menu position="bottom-end" closeOnItemClick={false}>
           <Menu.Target>
             <Button
               className={classes.markButton}
