@@ -1,6 +1,7 @@
 import { type Erasure, erasedEntry, erasureOf } from '../domain/decisions/erasure.ts';
 import { type ChainHead, chainEntry } from '../domain/decisions/hash-chain.ts';
 import type { LogEntry, LogEntryOf, LogKind, NewLogEntry } from '../domain/decisions/log-entry.ts';
+import type { PlacedHead } from '../domain/decisions/placed-head.ts';
 import { database } from './database.ts';
 
 type Purge = LogEntryOf<'purge'>;
@@ -9,6 +10,12 @@ type Purge = LogEntryOf<'purge'>;
 export async function logHead(): Promise<ChainHead | null> {
   const last = await database.log.orderBy('seq').last();
   return last ? { seq: last.seq, hash: last.hash } : null;
+}
+
+/** The log's last entry and which log it is, or null while it is empty. */
+export async function logPlace(): Promise<PlacedHead | null> {
+  const [first, last] = await Promise.all([database.log.orderBy('seq').first(), logHead()]);
+  return first && last ? { log: first.hash, ...last } : null;
 }
 
 /**

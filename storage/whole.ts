@@ -11,6 +11,13 @@ export async function readTable(table: BackupTable): Promise<unknown[]> {
   return database.table(table).toArray();
 }
 
+/** The key under which a row would be stored in a table, as text. */
+export function keyOf(table: BackupTable, row: object): string {
+  const { keyPath } = database.table(table).schema.primKey;
+  const parts = [keyPath].flat().map((part) => (row as Record<string, unknown>)[part ?? '']);
+  return JSON.stringify(parts);
+}
+
 /** Empties every table; pages that hold what was there can write no more. Call within a transaction on all tables. */
 export async function clearTables(by: Replacement): Promise<void> {
   for (const table of database.tables) await table.clear();

@@ -1,7 +1,10 @@
+import { AgreementWalk, type CaseAgreement } from '../domain/decisions/case-agreement.ts';
 import { type ChainBreak, type ChainHead, ChainWalk } from '../domain/decisions/hash-chain.ts';
 import type { ReadableEntry } from '../domain/decisions/log-visibility.ts';
 import { compareHead, type NotedHead } from '../domain/decisions/noted-head.ts';
 import { logToCsv, logToJsonLines } from '../domain/export/log-files.ts';
+import { casesAfter, storedCaseIds } from '../storage/cases.ts';
+import { database } from '../storage/database.ts';
 import {
   countLogEntries,
   entriesAfter,
@@ -23,6 +26,8 @@ export interface LogCheck {
   /** Those of them that purges erased: only their place in the chain could be checked. Up to the break. */
   erased: number;
   broken: ChainBreak | null;
+  /** How the cases compare with what the log says of them; null when the chain breaks. */
+  cases: CaseAgreement | null;
   /** The last entry; null of an empty log. */
   head: ChainHead | null;
 }
@@ -34,27 +39,76 @@ export interface CheckOptions {
   signal?: AbortSignal;
 }
 
+/** Cases that are compared before the page gets its turn. */
+const CASES = 2_000;
+
 const turn = () => new Promise((resolve) => setTimeout(resolve));
+
+function throwIfStopped(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new WorkflowFailure('cancelled', 'The check was stopped.');
+}
+
+/**
+ * Compares the cases with the log, some at a time, each time with all that was appended by then.
+ * @param agreement has taken the entries up to `seq`
+ */
+async function compareCases(
+  agreement: AgreementWalk,
+  seq: number,
+  signal: AbortSignal | undefined,
+): Promise<CaseAgreement> {
+  let taken = seq;
+  const catchUp = async () => {
+    const more = await entriesAfter(taken);
+    agreement.take(more);
+    taken = more.at(-1)?.seq ?? taken;
+  };
+  for (let last = ''; ; ) {
+    throwIfStopped(signal);
+    const page = await database.transaction('r', database.cases, database.log, async () => {
+      await catchUp();
+      return casesAfter(last, CASES);
+    });
+    agreement.compare(page);
+    if (page.length < CASES) break;
+    last = page.at(-1)!.id;
+    await turn();
+  }
+  // Meanwhile new cases were decided, and purges took some with what the log said of them.
+  await database.transaction('r', database.cases, database.log, async () => {
+    const unseen = agreement.unseen();
+    const stored = await storedCaseIds(unseen.map(({ caseId }) => caseId));
+    const gone = unseen.filter(({ caseId }) => !stored.has(caseId));
+    const kept = await Promise.all(gone.map(({ seq: last }) => getLogEntry(last)));
+    agreement.noteMissing(
+      gone.flatMap(({ caseId }, index) => (kept[index]?.caseId === caseId ? caseId : [])),
+    );
+  });
+  return agreement.result();
+}
 
 /** One walk from the first entry to the last. */
 async function walkLog(walk: ChainWalk, { onProgress, signal }: CheckOptions): Promise<LogCheck> {
   const [entries, head] = [await countLogEntries(), await logHead()];
+  const agreement = new AgreementWalk();
   let broken: ChainBreak | null = null;
   for (let done = 0; done < entries && !broken; ) {
-    if (signal?.aborted) throw new WorkflowFailure('cancelled', 'The check was stopped.');
+    throwIfStopped(signal);
     const chunk = await entriesAfter(walk.head?.seq ?? 0, CHUNK);
     if (chunk.length === 0) break;
     broken = walk.take(chunk);
+    agreement.take(chunk);
     done += chunk.length;
     if (!broken) onProgress?.(Math.min(done, entries), entries);
     await turn();
   }
-  return { entries, erased: walk.erased, broken, head };
+  const cases = broken ? null : await compareCases(agreement, walk.head?.seq ?? 0, signal);
+  return { entries, erased: walk.erased, broken, cases, head };
 }
 
 /**
- * Walks the log's hash chain from its first entry to the last, in chunks between which the page stays usable. Ends
- * at the first break.
+ * Walks the log's hash chain from its first entry to the last, in chunks between which the page stays usable, and
+ * compares every case with what the log says of it. Ends at the first break.
  * @throws WorkflowFailure `cancelled`
  */
 export async function verifyChain(options: CheckOptions = {}): Promise<LogCheck> {

@@ -8,6 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf, formatCount } from '../ui/format.ts';
 import { useAction } from '../ui/useAction.ts';
+import { CasesResult } from './CasesResult.tsx';
 import classes from './log.module.css';
 import { NotedHeadField } from './NotedHeadField.tsx';
 
@@ -43,7 +44,7 @@ function Verification() {
     <div className={classes.stack}>
       <p className={classes.plain}>
         Every entry carries the hash of the one before it. If one is changed, taken out or put in, the chain
-        breaks there.
+        breaks there. Then every case is compared with what the log says of it.
       </p>
       {busy && (
         <>
@@ -80,7 +81,7 @@ function Verification() {
   );
 }
 
-function CheckResult({ check: { entries, erased, broken, head } }: { check: LogCheck }) {
+function CheckResult({ check: { entries, erased, broken, cases, head } }: { check: LogCheck }) {
   if (broken)
     return (
       <Alert
@@ -100,6 +101,7 @@ function CheckResult({ check: { entries, erased, broken, head } }: { check: LogC
         {erased > 0 &&
           ` Purges have erased ${formatCount(erased)} of them: of these only their place in the chain is left, and the purges name them.`}
       </Alert>
+      {cases && <CasesResult agreement={cases} />}
       {head && (
         <>
           <p className={classes.plain}>

@@ -11,8 +11,10 @@ function sentence(check: Check | null): string {
   if (!check) return 'The log is being verified.';
   if (check.broken)
     return `The log breaks at entry ${check.broken.seq}. Do not rely on figures that follow from it.`;
+  if (check.cases && check.cases.disagreeing > 0)
+    return `The log chain verifies, but ${countOf(check.cases.disagreeing, 'case does', 'cases do')} not agree with it. Do not rely on figures that follow from them.`;
   const erased = check.erased > 0 ? `, ${countOf(check.erased, 'of them', 'of them')} purged` : '';
-  return `The log chain verifies: ${countOf(check.entries, 'entry', 'entries')}${erased}.`;
+  return `The log chain verifies: ${countOf(check.entries, 'entry', 'entries')}${erased}. The cases agree with it.`;
 }
 
 /** One line on whether the log, from which all figures follow, is as it was written. */
@@ -34,7 +36,10 @@ export function LogCheck() {
     <>
       <FailureAlert error={error} title="The log could not be read" />
       {error === null && (
-        <p className={classes.log} data-broken={check?.broken ? true : undefined}>
+        <p
+          className={classes.log}
+          data-broken={check?.broken || check?.cases?.disagreeing ? true : undefined}
+        >
           <span role="status">{sentence(check)}</span>{' '}
           <Anchor component={Link} href="/log" inherit underline="always">
             Open the log

@@ -120,7 +120,11 @@ const FACTS: Facts = {
     fact('Accepted', accepted),
     fact('Rejected', rejected),
   ],
-  restore: ({ source }) => [fact('Source', source)],
+  restore: ({ source, replaced }) => [
+    fact('Source', source),
+    fact('Last entry that was replaced', replaced?.seq),
+    fact('Its hash', replaced?.hash),
+  ],
   purge: ({ retention }) => [
     fact('Transcripts kept, months', retention?.periods.transcriptMonths),
     fact('Appeals kept, days', retention?.periods.appealDays),

@@ -6,6 +6,7 @@ import { reviewRulesSchema } from '../review/review-policy.ts';
 import { ROLES } from '../reviewers/reviewer.ts';
 import { flagRuleSchema } from '../thresholds/rule.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
+import { placedHeadSchema } from './placed-head.ts';
 
 export const STAGES = ['first-review', 'second-review', 'appeal'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -153,7 +154,12 @@ const PAYLOADS = {
   'break-ended': z.object({ seconds: z.number().nonnegative() }),
   'break-snoozed': z.object({ limit: z.enum(['break', 'daily']), reason: text }),
   import: z.object({ source: z.string(), accepted: count, rejected: count }),
-  restore: z.object({ source: z.string(), entries: count }),
+  restore: z.object({
+    source: z.string(),
+    entries: count,
+    /** The log that was replaced, by the hash of its first entry, and its last entry; left out of an empty one. */
+    replaced: placedHeadSchema.optional(),
+  }),
   purge: purgePayload,
   'retention-set': retentionPeriodsSchema.extend({ reason: text }),
   /** What a purge has left of an entry: its place in the chain. The purge names its number. */

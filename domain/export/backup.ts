@@ -4,6 +4,7 @@ import { cohortLogPartSchema } from '../cohort/log-part.ts';
 import { cohortRowSchema } from '../cohort/row.ts';
 import { cohortSourceSchema } from '../cohort/source.ts';
 import { logEntrySchema } from '../decisions/log-entry.ts';
+import { placedHeadSchema } from '../decisions/placed-head.ts';
 import { goldenItemSchema } from '../quality/golden.ts';
 import { CASE_ORIGINS, REVIEW_STAGES, SECOND_REVIEW_CAUSES, VERDICTS } from '../queue/case.ts';
 import { CASE_STATES } from '../queue/case-state.ts';
@@ -179,13 +180,16 @@ export const BACKUP_ROWS = {
 export type BackupTable = keyof typeof BACKUP_ROWS;
 export const BACKUP_TABLES = Object.keys(BACKUP_ROWS) as BackupTable[];
 
-/** First line of a backup. */
+/** First line of a backup. What was added to the format later is optional. */
 export const backupHeaderSchema = z.object({
   format: z.literal('second-look-backup'),
   formatVersion: z.literal(1),
   schemaVersion: z.number().int().positive(),
   createdAt: instantSchema,
+  /** The log's last entry and the hash of its first, so that a log that is cut off is noticed; null when empty. */
+  log: placedHeadSchema.nullish(),
 });
+export type BackupHeader = z.infer<typeof backupHeaderSchema>;
 
 /** Last line of a backup: how many rows each table had, so that a cut-off file is noticed. */
 export const backupFooterSchema = z.object({
@@ -201,3 +205,24 @@ export const backupRowSchema = z.object({
   table: z.enum(Object.keys(BACKUP_ROWS) as [BackupTable, ...BackupTable[]]),
   row: z.unknown(),
 });
+
+/**
+ * Bytes in one line of a backup, many times the longest that an import takes in. Writing and reading keep to the same
+ * number: what is written can be read, whatever the envelope adds to a row.
+ */
+export const BACKUP_LINE_BYTES = 256 * 1024 * 1024;
+
+/** A line that the reader of backups would refuse. */
+export class BackupLineTooLong extends Error {}
+
+/**
+ * A line of a backup.
+ * @throws BackupLineTooLong
+ */
+export function backupLine(value: object): string {
+  const line = JSON.stringify(value);
+  // A UTF-16 unit takes three bytes at most, so that only what may be too long is measured.
+  if (line.length * 3 > BACKUP_LINE_BYTES && new Blob([line]).size > BACKUP_LINE_BYTES)
+    throw new BackupLineTooLong();
+  return `${line}\n`;
+}

@@ -34,6 +34,11 @@ export const reviewerSchema = z.object({
 /** A profile of this browser: who reviews, and what they may do. */
 export type Reviewer = z.infer<typeof reviewerSchema>;
 
+/** Whether somebody can act as a lead: of these there must always be one. */
+export function isActiveLead({ role, retiredAt }: Pick<Reviewer, 'role' | 'retiredAt'>): boolean {
+  return role === 'lead' && retiredAt === null;
+}
+
 /** The profile that a fresh installation starts with; a lead, so that somebody can set things up. */
 export const FIRST_REVIEWER = 'reviewer-1';
 

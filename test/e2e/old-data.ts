@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { chainEntry } from '../../domain/decisions/hash-chain.ts';
 import type { LogEntry, NewLogEntry } from '../../domain/decisions/log-entry.ts';
-import type { Case } from '../../domain/queue/case.ts';
+import type { Case, StandingVerdict } from '../../domain/queue/case.ts';
 import { makeAssessment, makeCase, makeTranscript } from '../fixtures/factories.ts';
 import { newEntry } from '../fixtures/log-entries.ts';
 import { changeStored, storedLog } from './stored.ts';
@@ -39,11 +39,15 @@ export async function storeOldCase(
 ): Promise<void> {
   const at = daysAgo(days);
   let head: LogEntry = (await storedLog(page)).at(-1)!;
+  const reviews: StandingVerdict[] = [];
   for (const entry of entries) {
     head = chainEntry(head, { ...entry, caseId: id }) as LogEntry;
     await changeStored(page, 'log', head);
+    if (head.kind !== 'decision') continue;
+    const { stage, verdict } = head.payload;
+    reviews.push({ stage, reviewer: head.actor, verdict, seq: head.seq });
   }
-  const found = makeCase({ id: `case-${id}`, transcriptId: id, flaggedAt: at, risk: 1, ...overrides });
+  const found = makeCase({ transcriptId: id, flaggedAt: at, risk: 1, reviews, ...overrides });
   await changeStored(page, 'cases', { ...found, id, changedAt: Date.now() });
 }
 

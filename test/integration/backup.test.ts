@@ -9,11 +9,12 @@ import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { putShadowFlags } from '../../storage/shadow-flags.ts';
 import { readTable } from '../../storage/whole.ts';
-import { createBackup, restoreBackup } from '../../workflows/backup.ts';
+import { createBackup, replaceWith, restoreBackup } from '../../workflows/backup.ts';
 import { startCandidate } from '../../workflows/candidates.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
+import { readBackup } from '../../workflows/read-backup.ts';
 import { submitReview } from '../../workflows/review.ts';
-import { makeCase, makePolicy, makeSubmission } from '../fixtures/factories.ts';
+import { makeCase, makePolicy, makeReviewer, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
@@ -59,11 +60,15 @@ describe('backing up and restoring', () => {
     const backup = await (await createBackup()).text();
     await deleteEverything();
     await addCases([makeCase({ id: 'other' })]);
+    const head = (await readLog()).at(-1);
     await restore(backup);
     const { log, ...after } = await everything();
     const { log: logBefore, ...rest } = before;
     expect(after).toEqual(rest);
-    expect(log).toMatchObject([...(logBefore as object[]), { kind: 'restore', payload: { entries: 3 } }]);
+    expect(log).toMatchObject([
+      ...(logBefore as object[]),
+      { kind: 'restore', payload: { entries: 3, replaced: { log: head!.hash, seq: 1, hash: head!.hash } } },
+    ]);
     expect(findChainBreak(await readLog())).toBeNull();
   });
 
@@ -84,7 +89,7 @@ describe('backing up and restoring', () => {
     [
       'a log that was altered',
       (lines) => lines.map((line) => line.replace('"note":"n"', '"note":"m"')),
-      /log in this backup does not verify: entry 3/,
+      /its log does not verify, entry 3/,
     ],
     ['an image', () => ['\u0089PNG'], /Line 1/],
     ['an empty file', () => [], /ends too early/],
@@ -101,12 +106,12 @@ describe('backing up and restoring', () => {
 
   test('a full disk while restoring changes nothing', async () => {
     await storeSomething();
-    const backup = await (await createBackup()).text();
+    const checked = await readBackup((await createBackup()).stream());
     const before = await everything();
     const spy = vi.spyOn(database, 'table').mockImplementationOnce(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    await expect(restore(backup)).rejects.toMatchObject({ code: 'storage-full' });
+    await expect(replaceWith(checked, 'backup.jsonl')).rejects.toMatchObject({ code: 'storage-full' });
     spy.mockRestore();
     expect(await everything()).toEqual(before);
   });
@@ -175,7 +180,8 @@ describe('backing up and restoring', () => {
         table: 'policies',
         row,
       })),
-      { rows: { policies: 1 } },
+      { table: 'reviewers', row: makeReviewer() },
+      { rows: { policies: 1, reviewers: 1 } },
     ];
     await restore(lines.map((line) => JSON.stringify(line)).join('\n'));
     expect(await database.policies.toArray()).toEqual([makePolicy()]);

@@ -1,0 +1,131 @@
+import type { Case } from '../queue/case.ts';
+import { CaseReplay, type ReplayedCase } from './case-replay.ts';
+import type { LogEntry } from './log-entry.ts';
+
+/** What of a case can disagree with the log; the words complete "Case X: the log says otherwise of …". */
+export const CASE_PARTS = {
+  reviews: 'its verdicts',
+  verdict: 'the verdict that counts',
+  decidedAt: 'when it was decided',
+  escalatedBy: 'who escalated it',
+  secondReview: 'why a second review is due',
+  appeal: 'its appeal',
+  state: 'where it stands',
+  case: 'the case itself, which is not stored',
+} as const;
+export type CasePart = keyof typeof CASE_PARTS;
+
+/** A case that is not as the log says. */
+export interface Disagreement {
+  caseId: string;
+  parts: CasePart[];
+}
+
+/** What came of comparing cases with the log. */
+export interface CaseAgreement {
+  /** Cases that were compared. */
+  compared: number;
+  /** Those of them of which a part could not be, because a purge erased what the log said of it. */
+  partly: number;
+  /** How many disagree. */
+  disagreeing: number;
+  /** The first of them. */
+  disagreements: Disagreement[];
+}
+
+/** Disagreements that are named. */
+const NAMED = 20;
+
+/** States in which no verdict was given; policies move cases between them without naming them in the log. */
+const UNDECIDED: readonly string[] = ['open', 'leased', 'withdrawn'];
+
+const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
+
+const reviewsOf = ({ reviews }: ReplayedCase) =>
+  reviews.map(({ stage, reviewer, verdict, seq }) => [stage, reviewer, verdict, seq]);
+
+function appealOf({ appeal }: ReplayedCase) {
+  if (!appeal) return null;
+  const { openedBy, openedAt, complaint, deadline, decision, decidedBy, decidedAt } = appeal;
+  return [openedBy, openedAt, complaint, deadline, decision, decidedBy, decidedAt];
+}
+
+/** Whether a purge emptied the texts of a case's appeal, and erased what the log said of it. */
+const isPurgedAppeal = ({ appeal }: ReplayedCase) => appeal?.decision != null && appeal.complaint === '';
+
+const stateOf = ({ state }: ReplayedCase) => (UNDECIDED.includes(state) ? 'open' : state);
+
+/** What a case and the log do not agree on. */
+function disagreeingParts(stored: ReplayedCase, told: ReplayedCase): CasePart[] {
+  const parts: [CasePart, unknown, unknown][] = [
+    ['reviews', reviewsOf(stored), reviewsOf(told)],
+    ['verdict', stored.verdict, told.verdict],
+    ['decidedAt', stored.decidedAt, told.decidedAt],
+    ['escalatedBy', stored.escalatedBy, told.escalatedBy],
+    ['secondReview', stored.secondReview, told.secondReview],
+  ];
+  if (!isPurgedAppeal(stored))
+    parts.push(['appeal', appealOf(stored), appealOf(told)], ['state', stateOf(stored), stateOf(told)]);
+  return parts.filter(([, left, right]) => !same(left, right)).map(([part]) => part);
+}
+
+/**
+ * Compares every case with what follows from the log. The log is taken in order first, in as many steps as the caller
+ * likes, then the cases, each once.
+ */
+export class AgreementWalk {
+  readonly #replay = new CaseReplay();
+  readonly #seen = new Set<string>();
+  #partly = 0;
+  #disagreeing = 0;
+  #disagreements: Disagreement[] = [];
+
+  /** Takes the entries that follow. */
+  take(entries: readonly LogEntry[]): void {
+    this.#replay.take(entries);
+  }
+
+  /** Compares some of the cases with all entries so far. */
+  compare(cases: readonly Case[]): void {
+    for (const each of cases) {
+      this.#seen.add(each.id);
+      if (isPurgedAppeal(each)) this.#partly += 1;
+      const parts = disagreeingParts(each, this.#replay.of(each.id));
+      if (parts.length > 0) this.#note({ caseId: each.id, parts });
+    }
+  }
+
+  /** Cases that the log speaks of and that were not compared, with the last entry on each. */
+  unseen(): { caseId: string; seq: number }[] {
+    return [...this.#replay.told()].filter(({ caseId }) => !this.#seen.has(caseId));
+  }
+
+  /** Notes cases that the log speaks of and that are not stored. */
+  noteMissing(caseIds: readonly string[]): void {
+    for (const caseId of caseIds) this.#note({ caseId, parts: ['case'] });
+  }
+
+  result(): CaseAgreement {
+    const [compared, partly] = [this.#seen.size, this.#partly];
+    return { compared, partly, disagreeing: this.#disagreeing, disagreements: this.#disagreements };
+  }
+
+  #note(disagreement: Disagreement): void {
+    this.#disagreeing += 1;
+    if (this.#disagreements.length < NAMED) this.#disagreements.push(disagreement);
+  }
+}
+
+/** Compares all cases with the whole log. */
+export function caseAgreement(cases: readonly Case[], log: readonly LogEntry[]): CaseAgreement {
+  const walk = new AgreementWalk();
+  walk.take(log);
+  walk.compare(cases);
+  walk.noteMissing(walk.unseen().map(({ caseId }) => caseId));
+  return walk.result();
+}
+
+/** A disagreement in words. */
+export function describeDisagreement({ parts }: Disagreement): string {
+  return parts.map((part) => CASE_PARTS[part]).join(', ');
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { riskRule } from '../../domain/thresholds/policy.ts';
+import { database } from '../../storage/database.ts';
+import { addPolicy } from '../../storage/policies.ts';
+import { addReviewPolicy } from '../../storage/review-policies.ts';
+import { createBackup } from '../../workflows/backup.ts';
+import { verifyChain } from '../../workflows/log-check.ts';
+import { readBackup } from '../../workflows/read-backup.ts';
+import { activateRule } from '../../workflows/tuning.ts';
+import { makePolicy, makeReviewPolicy, makeRules } from '../fixtures/factories.ts';
+import { sitAs } from '../fixtures/fresh-database.ts';
+import { everything } from '../fixtures/purging.ts';
+import { actionArbitrary, liveThrough } from '../fixtures/random-profile.ts';
+import { storeAssessed } from '../fixtures/stored.ts';
+
+test('whatever a team does, the cases agree with the log, and a backup holds exactly what is stored', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(actionArbitrary, { minLength: 5, maxLength: 30 }),
+      fc.constantFrom(0, 0.5, 1),
+      async (actions, share) => {
+        await database.delete({ disableAutoOpen: false });
+        await addPolicy(makePolicy({ threshold: 0.95 }));
+        await addReviewPolicy(makeReviewPolicy({ rules: makeRules({ secondReview: { share } }) }));
+        await sitAs('hazel', 'lead');
+        await storeAssessed([0.9, 0.8, 0.7, 0.6, 0.4]);
+        await activateRule(riskRule(0.5), 'begin');
+        await liveThrough(actions);
+        expect((await verifyChain()).cases).toMatchObject({ disagreements: [] });
+        await sitAs('hazel', 'lead');
+        const before = await everything();
+        const { tables } = await readBackup((await createBackup()).stream());
+        expect(tables).toEqual(before);
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
