@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { CohortConflict } from '../domain/cohort/conflict.ts';
 import type { CohortLogPart } from '../domain/cohort/log-part.ts';
 import type { CohortRow } from '../domain/cohort/row.ts';
@@ -144,6 +144,19 @@ export class SecondLookDatabase extends Dexie {
   override delete(...options: Parameters<Dexie['delete']>): ReturnType<Dexie['delete']> {
     this.guard.forget();
     return super.delete(...options);
+  }
+
+  /**
+   * Opens the database. When that fails the next use tries again: Dexie by itself would refuse every use from then on.
+   */
+  override open(): PromiseExtended<Dexie> {
+    return super.open().catch((error: unknown) => {
+      // Later, when all that waited for this opening has been told of the failure.
+      setTimeout(() => {
+        if (this.hasFailed() && !this.hasBeenClosed()) this.close({ disableAutoOpen: false });
+      });
+      throw error;
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { storageFailure } from './failure.ts';
 
 /** A value that is read again whenever what it was read from changes, in this tab or in another. */
 export interface Live<Value> {
@@ -14,6 +15,32 @@ const PAUSE = 3;
 const SLOW = 50;
 const COURTESY = 300;
 
+/** Milliseconds after which what storage refused, because it had been closed, is read once more. */
+const REOPENED = 300;
+
+/** Waits in Dexie's zone, in which it notes what a query reads; a plain promise would lose it. */
+const wait = (milliseconds: number) =>
+  Promise.resolve(new Promise((resolve) => setTimeout(resolve, milliseconds)));
+
+/**
+ * Reads, and once more when the browser closed the database meanwhile: the next use opens it again. What fails for
+ * good gets words here, also because Dexie keeps silent about two of the errors that mean it.
+ */
+async function read<Value>(query: () => Promise<Value>): Promise<Value> {
+  try {
+    return await query();
+  } catch (error) {
+    const failure = storageFailure(error);
+    if (failure?.fault !== 'closed') throw failure ?? error;
+  }
+  await wait(REOPENED);
+  try {
+    return await query();
+  } catch (error) {
+    throw storageFailure(error) ?? error;
+  }
+}
+
 /**
  * Makes a query live. Small ones answer at once; a large one that is asked again and again, as while thousands
  * of transcripts are scored, takes a quarter of the time at most and lets the small ones go first.
@@ -24,10 +51,9 @@ export function live<Value>(query: () => Promise<Value>, pause: number = PAUSE):
   let slow = false;
   return liveQuery(async () => {
     const rest = Math.max(readAgainFrom - Date.now(), slow ? COURTESY : 0);
-    // Promise.resolve keeps Dexie's zone, in which it notes what the query reads.
-    if (rest > 0) await Promise.resolve(new Promise((resolve) => setTimeout(resolve, rest)));
+    if (rest > 0) await wait(rest);
     const begin = Date.now();
-    const value = await query();
+    const value = await read(query);
     const took = Date.now() - begin;
     readAgainFrom = Date.now() + pause * took;
     slow = pause > 0 && took > SLOW;

@@ -1,4 +1,5 @@
 import type { Pause } from '../domain/transcript/search-index.ts';
+import { storageFailure } from '../storage/failure.ts';
 import type { Live } from '../storage/live.ts';
 import type { AnsweringApi, AnswerResult } from './answering-protocol.ts';
 
@@ -39,7 +40,8 @@ export class AnsweringService<Source, Question, Answer> implements AnsweringApi<
         this.#tell();
       },
       error: (error) => {
-        this.#failure = error instanceof Error ? error.message : String(error);
+        const failure = storageFailure(error) ?? error;
+        this.#failure = failure instanceof Error ? failure.message : String(failure);
         this.#tell();
       },
     });

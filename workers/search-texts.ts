@@ -2,6 +2,7 @@ import type { Case } from '../domain/queue/case.ts';
 import { type Pause, SearchIndex } from '../domain/transcript/search-index.ts';
 import { parseSearch, searchTextOf } from '../domain/transcript/search-text.ts';
 import { allCaseIds, casesBetween, getCases } from '../storage/cases.ts';
+import { storageFailure } from '../storage/failure.ts';
 import { latestRestore } from '../storage/log.ts';
 import { getTranscripts } from '../storage/transcripts.ts';
 import type { SearchApi, SearchProgress, SearchResult } from './search-protocol.ts';
@@ -31,6 +32,15 @@ export class SearchTexts implements SearchApi {
   }
 
   async update(changed: boolean): Promise<SearchResult<SearchProgress>> {
+    try {
+      return await this.#readMore(changed);
+    } catch (error) {
+      // What is thrown crosses to the page as its message.
+      throw storageFailure(error) ?? error;
+    }
+  }
+
+  async #readMore(changed: boolean): Promise<SearchResult<SearchProgress>> {
     const lacking = changed || !this.#lacking ? await this.#compare() : this.#lacking;
     const caseIds = lacking.slice(0, CHUNK);
     const cases = await this.#cases(caseIds);

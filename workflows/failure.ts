@@ -1,4 +1,5 @@
 import { database } from '../storage/database.ts';
+import { type StorageFault, storageFailure } from '../storage/failure.ts';
 import type { End } from '../storage/generation.ts';
 
 /** Why a use case could not be carried out; the message tells the person what to do. */
@@ -20,7 +21,7 @@ export type FailureCode =
   | 'flags-nothing'
   | 'too-many-candidates'
   | 'still-running'
-  | 'storage-full'
+  | `storage-${StorageFault}`
   | 'damaged-backup'
   | 'unreadable-file'
   | 'busy'
@@ -61,17 +62,13 @@ const ENDS: Record<End, WorkflowFailure> = {
 };
 
 /**
- * Turns the browser's "disk full", and whatever fails once this tab can write no more, into a failure that says what
- * to do; leaves other errors as they are.
+ * Turns whatever fails of storage (no room, closed under us, not readable, …), and whatever fails once this tab can
+ * write no more, into a failure that says what to do; leaves other errors as they are. Whatever shows an error calls
+ * this, so that no workflow has to.
  */
 export function asFailure(error: unknown): unknown {
+  if (error instanceof WorkflowFailure) return error;
   if (database.guard.end) return ENDS[database.guard.end];
-  const names = [error, (error as { inner?: unknown })?.inner].map(
-    (each) => (each as Error | undefined)?.name,
-  );
-  if (!names.includes('QuotaExceededError')) return error;
-  return new WorkflowFailure(
-    'storage-full',
-    'The browser has no more room for this extension. Nothing of this step was kept. Free some disk space, or back up and delete older transcripts under Data, then try again.',
-  );
+  const failure = storageFailure(error);
+  return failure ? new WorkflowFailure(`storage-${failure.fault}`, failure.message) : error;
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ScoringErrorCode } from '../workers/protocol.ts';
+import type { FailureCode } from './failure.ts';
 
 /** How far this tab's scoring job is; other tabs see the number that waits, live from storage. */
 export interface ScoringState {
@@ -13,7 +14,7 @@ export interface ScoringState {
   /** When the job began and ended, milliseconds since 1970. */
   startedAt: number | null;
   endedAt: number | null;
-  failure: { code: ScoringErrorCode | 'storage-full' | 'unknown'; message: string } | null;
+  failure: { code: ScoringErrorCode | FailureCode | 'unknown'; message: string } | null;
 }
 
 export const IDLE_SCORING: ScoringState = {

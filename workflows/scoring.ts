@@ -77,8 +77,7 @@ function fail(code: NonNullable<ScoringState['failure']>['code'], message: strin
 /** Shows whatever was thrown on the way as the reason why scoring stopped. */
 export function reportScoringFailure(error: unknown): void {
   const failure = asFailure(error);
-  const code =
-    failure instanceof WorkflowFailure && failure.code === 'storage-full' ? 'storage-full' : 'unknown';
+  const code = failure instanceof WorkflowFailure ? failure.code : 'unknown';
   fail(code, failure instanceof Error ? failure.message : String(failure));
 }
 

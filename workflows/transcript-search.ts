@@ -3,7 +3,7 @@ import { isSearchable } from '../domain/transcript/search-text.ts';
 import { watchTable } from '../storage/watch.ts';
 import { createSearchClient, type SearchClient } from '../workers/search-client.ts';
 import type { SearchProgress, SearchResult } from '../workers/search-protocol.ts';
-import { WorkflowFailure } from './failure.ts';
+import { asFailure, WorkflowFailure } from './failure.ts';
 
 /** What the search field shows beside its result. */
 export interface SearchState {
@@ -62,7 +62,8 @@ export class TranscriptSearch {
       return new Set(ids);
     } catch (error) {
       if (!(error instanceof WorkflowFailure && error.code === 'cancelled')) {
-        const message = error instanceof Error ? error.message : String(error);
+        const failure = asFailure(error);
+        const message = failure instanceof Error ? failure.message : String(failure);
         useSearchState.setState({ failure: { message } });
       }
       throw error;

@@ -56,7 +56,7 @@ function CohortOf({ reviewer, reading }: { reviewer: string; reading: Statistics
   const conflicts = useRef<HTMLDivElement>(null);
   const [withOwn, setWithOwn] = useState(true);
   const { filter, asOf: now } = reading;
-  const { state, retry } = useLatest(
+  const state = useLatest(
     useCallback(() => liveCohort(reviewer, { withOwn, filter, now }), [reviewer, withOwn, filter, now]),
   );
   return (
@@ -64,7 +64,11 @@ function CohortOf({ reviewer, reading }: { reviewer: string; reading: Statistics
       <CohortImport />
       {state.status === 'loading' && <Loading label="Putting the cohort together" />}
       {state.status === 'failed' && (
-        <FailureAlert error={state.error} title="The cohort could not be put together" onRetry={retry} />
+        <FailureAlert
+          error={state.error}
+          title="The cohort could not be put together"
+          onRetry={state.retry}
+        />
       )}
       {state.status === 'ready' &&
         (state.value.sources.length === 0 && state.value.conflicts.length === 0 ? (

@@ -4,7 +4,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount, formatMoment } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import classes from './data.module.css';
 
 /** Listed at most. */
@@ -12,11 +12,11 @@ const LATEST = 50;
 
 /** What was taken in, newest first. */
 export function ImportHistory() {
-  const imports = useLive(importHistory);
+  const imports = useReading(importHistory);
   return (
     <Panel title="Import history">
       {imports.status === 'failed' && (
-        <FailureAlert error={imports.error} title="The history could not be read" />
+        <FailureAlert error={imports.error} title="The history could not be read" onRetry={imports.retry} />
       )}
       {imports.status === 'ready' &&
         (imports.value.length === 0 ? (

@@ -5,7 +5,7 @@ import { formatCount, formatDuration } from '../ui/format.ts';
 import { SOURCE_NAMES } from '../ui/names.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { fractionText, intervalText, shareText } from '../ui/Ratio.tsx';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import classes from './data.module.css';
 import { Short } from './Short.tsx';
 
@@ -31,14 +31,18 @@ function rowOf({ month, layer, figures, meanSeconds }: PurgedPeriod, name = mont
 
 /** What is left of cases that were purged, by the month in which they were flagged. */
 export function PurgedPeriodsPanel() {
-  const purged = useLive(purgedPeriods);
+  const purged = useReading(purgedPeriods);
   return (
     <Panel
       title="Purged periods"
       description="What is left of flagged cases that were purged: counts by the month in which they were flagged. The other figures leave these cases out."
     >
       {purged.status === 'failed' && (
-        <FailureAlert error={purged.error} title="The purged periods could not be read" />
+        <FailureAlert
+          error={purged.error}
+          title="The purged periods could not be read"
+          onRetry={purged.retry}
+        />
       )}
       {purged.status === 'ready' &&
         (purged.value.total === null ? (

@@ -2,7 +2,7 @@ import { pastPurges, retentionPeriods } from '../../workflows/retention.ts';
 import columns from '../ui/columns.module.css';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import classes from './data.module.css';
 import { OutlookPanel } from './OutlookPanel.tsx';
 import { PastPurgesPanel } from './PastPurgesPanel.tsx';
@@ -11,11 +11,17 @@ import { PurgedPeriodsPanel } from './PurgedPeriodsPanel.tsx';
 
 /** How long data are kept, what would go next, and what has gone. */
 export function RetentionSection() {
-  const periods = useLive(retentionPeriods);
-  const purges = useLive(pastPurges);
+  const periods = useReading(retentionPeriods);
+  const purges = useReading(pastPurges);
   const failed = [periods, purges].find(({ status }) => status === 'failed');
   if (failed?.status === 'failed')
-    return <FailureAlert error={failed.error} title="How long data are kept could not be read" />;
+    return (
+      <FailureAlert
+        error={failed.error}
+        title="How long data are kept could not be read"
+        onRetry={failed.retry}
+      />
+    );
   if (periods.status !== 'ready' || purges.status !== 'ready')
     return <Loading label="Reading how long data are kept" />;
   return (

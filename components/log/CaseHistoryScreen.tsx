@@ -16,7 +16,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { SOURCE_NAMES, STATE_NAMES } from '../ui/names.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Screen } from '../ui/Screen.tsx';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import { useReviewer } from '../ui/useReviewer.ts';
 import { EntryDetails } from './EntryDetails.tsx';
 import classes from './log.module.css';
@@ -32,7 +32,7 @@ export function CaseHistoryScreen({ id }: { id: string }) {
 }
 
 function History({ id, reviewer }: { id: string; reviewer: string }) {
-  const state = useLive(useCallback(() => liveCaseHistory(id, reviewer), [id, reviewer]));
+  const state = useReading(useCallback(() => liveCaseHistory(id, reviewer), [id, reviewer]));
   const [, navigate] = useLocation();
   const found = state.status === 'ready' ? state.value : null;
   const name = inertText(found?.transcriptId ?? id.slice(0, 8));
@@ -54,7 +54,7 @@ function History({ id, reviewer }: { id: string; reviewer: string }) {
     >
       {state.status === 'loading' && <Loading label="Reading the history" />}
       {state.status === 'failed' && (
-        <FailureAlert error={state.error} title="The history could not be read" />
+        <FailureAlert error={state.error} title="The history could not be read" onRetry={state.retry} />
       )}
       {state.status === 'ready' && !found && (
         <EmptyState icon={<IconFileOff size={40} />} title="This case is not stored">

@@ -13,7 +13,7 @@ import { countOf, formatCount } from '../ui/format.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useAction } from '../ui/useAction.ts';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import { useReviewer } from '../ui/useReviewer.ts';
 import { EntryDialog } from './EntryDialog.tsx';
 import { LogTable } from './LogTable.tsx';
@@ -31,7 +31,7 @@ export function LogScreen() {
 }
 
 function Log({ reviewer }: { reviewer: string }) {
-  const state = useLive(useCallback(() => liveLog(reviewer), [reviewer]));
+  const state = useReading(useCallback(() => liveLog(reviewer), [reviewer]));
   const filter = useDeferredValue(useLogView((view) => view.filter));
   const [opened, setOpened] = useState<ReadableEntry | null>(null);
   const [verifying, setVerifying] = useState(false);
@@ -79,7 +79,9 @@ function Log({ reviewer }: { reviewer: string }) {
       }
     >
       <FailureAlert error={exporting.error} title="Nothing was exported" onClose={exporting.clearError} />
-      {state.status === 'failed' && <FailureAlert error={state.error} title="The log could not be read" />}
+      {state.status === 'failed' && (
+        <FailureAlert error={state.error} title="The log could not be read" onRetry={state.retry} />
+      )}
       {state.status === 'loading' && <Loading label="Reading the log" />}
       {state.status === 'ready' && entries.length > 0 && <LogToolbar reviewers={reviewers} />}
       {state.status === 'ready' && narrowed && <Filtered shown={found.length} total={entries.length} />}

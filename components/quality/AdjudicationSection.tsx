@@ -5,14 +5,14 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import { DueTable } from './DueTable.tsx';
 
 /** Cases on which two verdicts disagree. */
 export function AdjudicationSection({ reviewer }: { reviewer: string }) {
-  const state = useLive(useCallback(() => liveAdjudications(reviewer), [reviewer]));
+  const state = useReading(useCallback(() => liveAdjudications(reviewer), [reviewer]));
   if (state.status === 'failed')
-    return <FailureAlert error={state.error} title="The cases could not be read" />;
+    return <FailureAlert error={state.error} title="The cases could not be read" onRetry={state.retry} />;
   if (state.status === 'loading') return null;
   if (state.value.length === 0)
     return (

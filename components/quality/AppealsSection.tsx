@@ -10,8 +10,8 @@ import { formatDay } from '../ui/format.ts';
 import { InertText, Isolated } from '../ui/InertText.tsx';
 import { DECISION_NAMES } from '../ui/names.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { useLive } from '../ui/useLive.ts';
 import { useNow } from '../ui/useNow.ts';
+import { useReading } from '../ui/useReading.ts';
 import { useReviewer } from '../ui/useReviewer.ts';
 import { daysTaken, deadlineStanding } from './deadline.ts';
 import { OpenAppeal } from './OpenAppeal.tsx';
@@ -20,10 +20,10 @@ import { TakeCase } from './TakeCase.tsx';
 
 /** Complaints about confirmed cases, and what came of them. */
 export function AppealsSection({ reviewer }: { reviewer: string }) {
-  const state = useLive(useCallback(() => liveAppeals(reviewer), [reviewer]));
+  const state = useReading(useCallback(() => liveAppeals(reviewer), [reviewer]));
   const role = useReviewer()?.role;
   if (state.status === 'failed')
-    return <FailureAlert error={state.error} title="The appeals could not be read" />;
+    return <FailureAlert error={state.error} title="The appeals could not be read" onRetry={state.retry} />;
   if (state.status === 'loading') return null;
   const open = state.value.filter(({ resolution }) => resolution === null);
   const resolved = state.value.filter(({ resolution }) => resolution !== null);

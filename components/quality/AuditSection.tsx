@@ -9,15 +9,17 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount, formatMoment, formatRisk } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import { DrawAudit } from './DrawAudit.tsx';
 import classes from './quality.module.css';
 
 /** Samples of what detection did not flag. */
 export function AuditSection({ reviewer }: { reviewer: string }) {
-  const state = useLive(useCallback(() => liveAuditOverview(reviewer), [reviewer]));
+  const state = useReading(useCallback(() => liveAuditOverview(reviewer), [reviewer]));
   if (state.status === 'failed')
-    return <FailureAlert error={state.error} title="The audit samples could not be read" />;
+    return (
+      <FailureAlert error={state.error} title="The audit samples could not be read" onRetry={state.retry} />
+    );
   if (state.status === 'loading') return null;
   const { policy, blindMode, draws } = state.value;
   return (

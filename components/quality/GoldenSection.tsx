@@ -6,7 +6,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Isolated } from '../ui/InertText.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { fractionText, intervalText, shareText } from '../ui/Ratio.tsx';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import { useReviewer } from '../ui/useReviewer.ts';
 import { GoldenItems } from './GoldenItems.tsx';
 import { MakeGolden } from './MakeGolden.tsx';
@@ -25,9 +25,11 @@ export function GoldenSection({ reviewer }: { reviewer: string }) {
 }
 
 function ForLeads({ reviewer }: { reviewer: string }) {
-  const state = useLive(useCallback(() => liveGoldenOverview(reviewer), [reviewer]));
+  const state = useReading(useCallback(() => liveGoldenOverview(reviewer), [reviewer]));
   if (state.status === 'failed')
-    return <FailureAlert error={state.error} title="The golden items could not be read" />;
+    return (
+      <FailureAlert error={state.error} title="The golden items could not be read" onRetry={state.retry} />
+    );
   if (state.status === 'loading') return null;
   const { items, candidates, figures } = state.value;
   return (

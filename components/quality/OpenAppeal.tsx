@@ -10,7 +10,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatDay } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { useAction } from '../ui/useAction.ts';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import classes from './quality.module.css';
 
 /** Cases offered at a time; the search finds the others. */
@@ -25,7 +25,7 @@ const languageOf = (locale: string) => locale.split('-')[0]!.toLowerCase();
 
 /** Opens an appeal on a confirmed case, with a complaint from the practice set or a typed one. */
 export function OpenAppeal({ reviewer }: { reviewer: string }) {
-  const state = useLive(useCallback(() => liveAppealableCases(reviewer), [reviewer]));
+  const state = useReading(useCallback(() => liveAppealableCases(reviewer), [reviewer]));
   const [chosen, setChosen] = useState<AppealableCase | null>(null);
   const [complaint, setComplaint] = useState('');
   const [done, setDone] = useState<string | null>(null);
@@ -46,7 +46,7 @@ export function OpenAppeal({ reviewer }: { reviewer: string }) {
     >
       <div className={classes.form}>
         {state.status === 'failed' && (
-          <FailureAlert error={state.error} title="The cases could not be read" />
+          <FailureAlert error={state.error} title="The cases could not be read" onRetry={state.retry} />
         )}
         {state.status === 'ready' && cases.length === 0 ? (
           <p className={classes.plain}>

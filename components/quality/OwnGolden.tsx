@@ -9,16 +9,18 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatDay } from '../ui/format.ts';
 import { DECISION_NAMES } from '../ui/names.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import classes from './quality.module.css';
 
 const names = (ids: readonly CharacteristicId[]) => ids.map(characteristicName).join(', ') || 'none';
 
 /** What a reviewer said of their golden items, and what the answer was, if the policy tells them. */
 export function OwnGolden({ reviewer }: { reviewer: string }) {
-  const state = useLive(useCallback(() => liveOwnGolden(reviewer), [reviewer]));
+  const state = useReading(useCallback(() => liveOwnGolden(reviewer), [reviewer]));
   if (state.status === 'failed')
-    return <FailureAlert error={state.error} title="Your golden items could not be read" />;
+    return (
+      <FailureAlert error={state.error} title="Your golden items could not be read" onRetry={state.retry} />
+    );
   if (state.status === 'loading') return null;
   const { feedback, items } = state.value;
   if (feedback === 'never')

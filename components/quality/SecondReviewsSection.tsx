@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import { DueTable } from './DueTable.tsx';
 
 const CAUSE_NAMES: Record<SecondReviewCause, string> = {
@@ -22,9 +22,11 @@ const why = ({ cause, escalated }: DueSecondReview) => {
 
 /** Cases that wait for a second, independent look. */
 export function SecondReviewsSection({ reviewer }: { reviewer: string }) {
-  const state = useLive(useCallback(() => liveSecondReviews(reviewer), [reviewer]));
+  const state = useReading(useCallback(() => liveSecondReviews(reviewer), [reviewer]));
   if (state.status === 'failed')
-    return <FailureAlert error={state.error} title="The second reviews could not be read" />;
+    return (
+      <FailureAlert error={state.error} title="The second reviews could not be read" onRetry={state.retry} />
+    );
   if (state.status === 'loading') return null;
   if (state.value.length === 0)
     return (

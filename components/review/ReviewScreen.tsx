@@ -12,6 +12,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import { CaseReview } from './CaseReview.tsx';
 
 /** Without a case: takes the next one, or says that there is none. */
@@ -39,7 +40,7 @@ function NoCase() {
 
 function OneCase({ id }: { id: string }) {
   const [, navigate] = useLocation();
-  const view = useLive(useCallback(() => oneCase(id), [id]));
+  const view = useReading(useCallback(() => oneCase(id), [id]));
   const policy = useLive(liveReviewPolicy);
   // Reading takes a few milliseconds; anything shown for so short a time would only flicker.
   if (view.status === 'loading' || policy.status === 'loading') return null;
@@ -47,7 +48,9 @@ function OneCase({ id }: { id: string }) {
     return <CaseReview view={view.value} rules={policy.value.rules} />;
   return (
     <Screen title="Review">
-      {view.status === 'failed' && <FailureAlert error={view.error} title="The case could not be read" />}
+      {view.status === 'failed' && (
+        <FailureAlert error={view.error} title="The case could not be read" onRetry={view.retry} />
+      )}
       {view.status === 'ready' && (
         <EmptyState
           icon={<IconFileOff size={40} />}

@@ -12,6 +12,7 @@ import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useAction } from '../ui/useAction.ts';
 import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import { useMay } from '../ui/useReviewer.ts';
 import { RulesForm } from './RulesForm.tsx';
 import classes from './settings.module.css';
@@ -102,7 +103,7 @@ function Versions({ versions }: { versions: readonly ReviewPolicy[] }) {
 
 /** How cases are reviewed: the rules in force, and every version there was. */
 export function ReviewPolicyPanel() {
-  const policy = useLive(liveReviewPolicy);
+  const policy = useReading(liveReviewPolicy);
   const history = useLive(reviewPolicyHistory);
   const [done, setDone] = useState<number | null>(null);
   return (
@@ -112,7 +113,11 @@ export function ReviewPolicyPanel() {
         description="Decisions keep the version that they were made under; a change is for what comes after."
       >
         {policy.status === 'failed' && (
-          <FailureAlert error={policy.error} title="The review policy could not be read" />
+          <FailureAlert
+            error={policy.error}
+            title="The review policy could not be read"
+            onRetry={policy.retry}
+          />
         )}
         {policy.status === 'ready' && (
           <Editor key={policy.value.version} policy={policy.value} onDone={setDone} />

@@ -10,7 +10,7 @@ import { Isolated } from '../ui/InertText.tsx';
 import { ROLE_NAMES } from '../ui/names.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { useAction } from '../ui/useAction.ts';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import { useMay } from '../ui/useReviewer.ts';
 import { AddReviewer } from './AddReviewer.tsx';
 import { PinDialog } from './PinDialog.tsx';
@@ -49,7 +49,7 @@ function ProfileActions({ reviewer, onChange, onSetPin }: ActionsProps) {
 
 /** The profiles of this browser. Leads change them, everybody sees them. */
 export function ReviewersPanel() {
-  const reviewers = useLive(liveReviewers);
+  const reviewers = useReading(liveReviewers);
   const isLead = useMay()('manage-reviewers');
   const [pinOf, setPinOf] = useState<string | null>(null);
   const { error, clearError, run } = useAction();
@@ -62,7 +62,11 @@ export function ReviewersPanel() {
     >
       <FailureAlert error={error} title="The profile was not changed" onClose={clearError} />
       {reviewers.status === 'failed' && (
-        <FailureAlert error={reviewers.error} title="The profiles could not be read" />
+        <FailureAlert
+          error={reviewers.error}
+          title="The profiles could not be read"
+          onRetry={reviewers.retry}
+        />
       )}
       {reviewers.status === 'ready' && (
         <DataTable

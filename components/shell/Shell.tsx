@@ -10,6 +10,7 @@ import { ReviewScreen } from '../review/ReviewScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { StatisticsScreen } from '../statistics/StatisticsScreen.tsx';
 import { ThresholdsScreen } from '../thresholds/ThresholdsScreen.tsx';
+import { FailedReadNotice } from '../ui/FailedReadNotice.tsx';
 import { ClockNotice } from './ClockNotice.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -52,6 +53,7 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
         <section className={classes.notices} aria-label="Notices">
           <EvictionNotice />
           <ReplacedNotice replaced={replaced} />
+          <FailedReadNotice />
           <InterruptedImports files={interruptedImports} />
           <ClockNotice />
           <HelpNotice />

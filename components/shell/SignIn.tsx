@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react';
 import { liveReviewers } from '../../workflows/reviewers.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { ROLE_NAMES } from '../ui/names.ts';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import classes from './Cover.module.css';
 import { PinForm } from './PinForm.tsx';
 
 /** Covers the console until somebody has said who they are. */
 export function SignIn() {
-  const reviewers = useLive(liveReviewers);
+  const reviewers = useReading(liveReviewers);
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => {
     document.title = 'Who is reviewing? · Second Look';
@@ -24,7 +24,11 @@ export function SignIn() {
           Who is reviewing?
         </Title>
         {reviewers.status === 'failed' && (
-          <FailureAlert error={reviewers.error} title="The profiles could not be read" />
+          <FailureAlert
+            error={reviewers.error}
+            title="The profiles could not be read"
+            onRetry={reviewers.retry}
+          />
         )}
         {reviewer ? (
           <PinForm key={reviewer.name} reviewer={reviewer} submit={`Go on as ${reviewer.name}`}>

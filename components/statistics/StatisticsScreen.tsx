@@ -75,7 +75,7 @@ function Filtered({ id, reading, address }: FilteredProps) {
 export function StatisticsScreen({ section }: { section: string | undefined }) {
   const address = useStatisticsAddress();
   const { filter, drift } = address;
-  const { state, retry } = useLatest(useCallback(() => liveStatistics({ filter, drift }), [filter, drift]));
+  const state = useLatest(useCallback(() => liveStatistics({ filter, drift }), [filter, drift]));
   const known = SECTIONS.find(({ id }) => id === section);
   if (!known) return <Redirect to={`/statistics/${SECTIONS[0].id}${location.search}`} replace />;
   return (
@@ -91,7 +91,7 @@ export function StatisticsScreen({ section }: { section: string | undefined }) {
                 <FailureAlert
                   error={state.error}
                   title="The statistics could not be computed"
-                  onRetry={retry}
+                  onRetry={state.retry}
                 />
               )}
               {state.status === 'ready' && <Filtered id={known.id} reading={state.value} address={address} />}

@@ -13,7 +13,7 @@ import { Isolated } from '../ui/InertText.tsx';
 import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { useAction } from '../ui/useAction.ts';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import { useMay } from '../ui/useReviewer.ts';
 import { CandidateDialog } from './CandidateDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
@@ -53,7 +53,7 @@ function Actions({ candidate: { id, name, endedAt }, onShow, onTry, run }: Actio
 
 /** Rules that judge what is scored from now on and flag nothing, beside the policy in force. */
 export function Candidates({ reading: { active, rule } }: { reading: LabReading }) {
-  const candidates = useLive(liveCandidates);
+  const candidates = useReading(liveCandidates);
   const mayChange = useMay()('change-threshold');
   const [starting, setStarting] = useState(false);
   const [shown, setShown] = useState<Candidate | null>(null);
@@ -65,7 +65,11 @@ export function Candidates({ reading: { active, rule } }: { reading: LabReading 
       description="A candidate judges every transcript that is scored while it runs, records what it would have flagged, and flags nothing."
     >
       {candidates.status === 'failed' && (
-        <FailureAlert error={candidates.error} title="The candidates could not be read" />
+        <FailureAlert
+          error={candidates.error}
+          title="The candidates could not be read"
+          onRetry={candidates.retry}
+        />
       )}
       <FailureAlert error={error} title="Nothing was changed" onClose={clearError} />
       {listed.length > 0 && (

@@ -28,7 +28,7 @@ export function ThresholdsScreen({ section }: { section: string | undefined }) {
     <Screen title="Thresholds" documentTitle={`${known.name}, Thresholds`}>
       <SectionTabs sections={SECTIONS} value={known.id} onChange={(next) => navigate(`/thresholds/${next}`)}>
         {state.status === 'failed' && (
-          <FailureAlert error={state.error} title="The evidence could not be read" />
+          <FailureAlert error={state.error} title="The evidence could not be read" onRetry={state.retry} />
         )}
         {state.status === 'loading' && <Loading label="Reading the evidence" />}
         {state.status === 'ready' && <Part reading={state.value} />}

@@ -8,6 +8,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Isolated } from '../ui/InertText.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import classes from './compare.module.css';
 
 const nothing = () => {};
@@ -34,10 +35,10 @@ function Pane({ view, threshold, mask }: { view: TranscriptView; threshold: numb
 
 /** One transcript to be read, with what detection says of it; nothing can be decided here. */
 export function TranscriptReading({ id, threshold }: { id: string; threshold: number }) {
-  const view = useLive(useCallback(() => oneTranscript(id), [id]));
+  const view = useReading(useCallback(() => oneTranscript(id), [id]));
   const policy = useLive(liveReviewPolicy);
   if (view.status === 'failed')
-    return <FailureAlert error={view.error} title="The transcript could not be read" />;
+    return <FailureAlert error={view.error} title="The transcript could not be read" onRetry={view.retry} />;
   if (view.status === 'loading' || policy.status === 'loading')
     return <Loading label="Reading the transcript" />;
   if (view.value === null) return <p>This transcript is no longer stored.</p>;

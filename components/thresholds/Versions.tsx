@@ -12,14 +12,14 @@ import { countOf, formatMoment } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 import { useMay } from '../ui/useReviewer.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { RuleLines } from './RuleLines.tsx';
 
 /** Every version there was, newest first, and going back to one. */
 export function Versions({ active }: { active: Policy }) {
-  const history = useLive(policyHistory);
+  const history = useReading(policyHistory);
   const mayChange = useMay()('change-threshold');
   const [back, setBack] = useState<Policy | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -33,7 +33,7 @@ export function Versions({ active }: { active: Policy }) {
     <Panel title="Versions" description="A version is never changed; going back makes a new one.">
       {history.status === 'loading' && <Loading label="Reading the versions" />}
       {history.status === 'failed' && (
-        <FailureAlert error={history.error} title="The versions could not be read" />
+        <FailureAlert error={history.error} title="The versions could not be read" onRetry={history.retry} />
       )}
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
       {history.status === 'ready' && (

@@ -3,13 +3,15 @@ import type { Assumptions } from '../../domain/thresholds/operating-load.ts';
 import { liveAssumptions } from '../../workflows/lab-view.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Loading } from '../ui/Loading.tsx';
-import { useLive } from '../ui/useLive.ts';
+import { useReading } from '../ui/useReading.ts';
 
 /** What depends on the assumed traffic, live with it. */
 export function WithAssumptions({ children }: { children: (assumptions: Assumptions) => ReactNode }) {
-  const state = useLive(liveAssumptions);
+  const state = useReading(liveAssumptions);
   if (state.status === 'loading') return <Loading label="Reading the assumptions" />;
   if (state.status === 'failed')
-    return <FailureAlert error={state.error} title="The assumptions could not be read" />;
+    return (
+      <FailureAlert error={state.error} title="The assumptions could not be read" onRetry={state.retry} />
+    );
   return children(state.value);
 }

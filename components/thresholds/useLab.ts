@@ -4,7 +4,7 @@ import type { FlagRule, Policy } from '../../domain/thresholds/policy.ts';
 import { type Evidence, liveEvidence } from '../../workflows/evidence.ts';
 import { useLabView } from '../../workflows/lab-view.ts';
 import { livePolicy } from '../../workflows/read-models.ts';
-import { useLive } from '../ui/useLive.ts';
+import { type LiveState, useReading } from '../ui/useReading.ts';
 
 /** Everything that the parts of the lab look at. */
 export interface LabReading {
@@ -15,17 +15,14 @@ export interface LabReading {
   rule: FlagRule;
 }
 
-export type LabState =
-  | { status: 'loading' }
-  | { status: 'ready'; value: LabReading }
-  | { status: 'failed'; error: unknown };
+export type LabState = LiveState<LabReading>;
 
 /** Reads policy and evidence, and sorts the evidence again only when it or the shape of the rule changes. */
 export function useLab(): LabState {
   const source = useLabView((view) => view.source);
   const draft = useLabView((view) => view.draft);
-  const policy = useLive(livePolicy);
-  const evidence = useLive(useCallback(() => liveEvidence(source), [source]));
+  const policy = useReading(livePolicy);
+  const evidence = useReading(useCallback(() => liveEvidence(source), [source]));
   const active = policy.status === 'ready' ? policy.value : undefined;
   const rule = draft ?? active;
   // The threshold is not part of the shape: dragging it sorts nothing.

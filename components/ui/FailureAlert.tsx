@@ -1,10 +1,11 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { WorkflowFailure } from '../../workflows/failure.ts';
+import { asFailure, WorkflowFailure } from '../../workflows/failure.ts';
 
 /** What a person can read of something that was thrown. */
 export function failureMessage(error: unknown): string {
-  if (error instanceof WorkflowFailure) return error.message;
+  const failure = asFailure(error);
+  if (failure instanceof WorkflowFailure) return failure.message;
   const detail = error instanceof Error ? error.message : String(error);
   return `Something went wrong that should not have: ${detail} Reload the console; what was saved is kept.`;
 }

@@ -1,25 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Live } from '../../workflows/read-models.ts';
-
-/** What a live read has come to. */
-export type LiveState<Value> =
-  | { status: 'loading' }
-  | { status: 'ready'; value: Value }
-  | { status: 'failed'; error: unknown };
+import { tellFailedRead } from './failed-reads.ts';
+import { type LiveState, useReading } from './useReading.ts';
 
 /**
- * Follows a live read model and renders again when it changes, here or in another tab.
+ * Follows a live read model like {@link useReading}, for a part that has no place to say that it could not be read:
+ * the console's frame says so then, and offers to read again.
  * @param source makes the read model; wrap it in useCallback when it depends on something
  */
 export function useLive<Value>(source: () => Live<Value>): LiveState<Value> {
-  const [state, setState] = useState<LiveState<Value>>({ status: 'loading' });
-  useEffect(() => {
-    setState({ status: 'loading' });
-    const subscription = source().subscribe({
-      next: (value) => setState({ status: 'ready', value }),
-      error: (error) => setState({ status: 'failed', error }),
-    });
-    return () => subscription.unsubscribe();
-  }, [source]);
+  const state = useReading(source);
+  useEffect(() => (state.status === 'failed' ? tellFailedRead(state) : undefined), [state]);
   return state;
 }

@@ -1,0 +1,172 @@
+import Dexie from 'dexie';
+import { describe, expect, test, vi } from 'vitest';
+import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
+import { riskRule } from '../../domain/thresholds/policy.ts';
+import { addCases } from '../../storage/cases.ts';
+import { database } from '../../storage/database.ts';
+import { live } from '../../storage/live.ts';
+import { readLog } from '../../storage/log.ts';
+import { startAppeal } from '../../workflows/appeals.ts';
+import { createBackup } from '../../workflows/backup.ts';
+import { startCandidate } from '../../workflows/candidates.ts';
+import { asFailure, WorkflowFailure } from '../../workflows/failure.ts';
+import { importTranscripts } from '../../workflows/intake.ts';
+import { rebind } from '../../workflows/key-bindings.ts';
+import { addKnownTexts } from '../../workflows/known-texts.ts';
+import { takeCase } from '../../workflows/leases.ts';
+import { setRetentionPeriods } from '../../workflows/retention.ts';
+import { submitReview } from '../../workflows/review.ts';
+import { activateReviewRules } from '../../workflows/review-policy.ts';
+import { changeOwnPin, createReviewer } from '../../workflows/reviewers.ts';
+import { saveView } from '../../workflows/saved-views.ts';
+import { activateRule } from '../../workflows/tuning.ts';
+import { undo } from '../../workflows/undo.ts';
+import { startBreak } from '../../workflows/wellbeing.ts';
+import { makeCase, makeRules, makeSubmission, makeTranscript } from '../fixtures/factories.ts';
+import { failCommits, failReads, failWrites } from '../fixtures/failing-storage.ts';
+import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { follow } from '../fixtures/live-values.ts';
+
+withFreshDatabase();
+
+/** What the person is told of what this throws. */
+async function failureOf(work: Promise<unknown>): Promise<WorkflowFailure> {
+  const thrown = await work.then(
+    () => expect.unreachable('It was not refused.'),
+    (error: unknown) => error,
+  );
+  const failure = asFailure(thrown);
+  expect(failure).toBeInstanceOf(WorkflowFailure);
+  return failure as WorkflowFailure;
+}
+
+/** A case that waits, one that was decided last, and one that can be appealed. */
+async function situation(): Promise<{ decided: number }> {
+  await addCases(['case-1', 'case-2'].map((id) => makeCase({ id, transcriptId: id })));
+  const entry = await submitReview('case-2', makeSubmission());
+  return { decided: entry.seq };
+}
+
+const stream = (text: string) => new Blob([text]).stream();
+
+/** A use case of every kind that writes. */
+const WRITING: Record<string, (at: { decided: number }) => Promise<unknown>> = {
+  'taking a case': () => takeCase('case-1'),
+  'deciding a case': () => submitReview('case-1', makeSubmission()),
+  'undoing a decision': ({ decided }) => undo(decided),
+  'opening an appeal': () => startAppeal('case-2', 'It was a surprise party.'),
+  'an import': () => importTranscripts(stream(JSON.stringify(makeTranscript({ id: 'new' }))), 'new.jsonl'),
+  'known messages': () => addKnownTexts('one two three four five six'),
+  'a profile': () => createReviewer('willow', 'reviewer', null),
+  'a PIN': () => changeOwnPin('', '2468'),
+  'the review policy': () => activateReviewRules(makeRules({ secondReview: { share: 0.5 } }), 'more'),
+  'a threshold': () => activateRule(riskRule(0.3), 'lower'),
+  'a candidate': () => startCandidate(riskRule(0.3), 'wider', 'try it'),
+  'a saved view': () => saveView('Mine', WHOLE_QUEUE),
+  'a key': () => rebind('reviewer-1', 'next-case', 'x'),
+  'a break': () => startBreak(),
+  'how long data are kept': () => setRetentionPeriods({ transcriptMonths: 6, appealDays: 30 }, 'shorter'),
+};
+
+const FAULTS = [
+  ['QuotaExceededError', 'storage-full', /no more room.*Free some disk space/],
+  ['UnknownError', 'storage-unreadable', /could not read or write/],
+  ['AbortError', 'storage-closed', /broke off/],
+  ['InvalidStateError', 'storage-closed', /broke off/],
+  ['TransactionInactiveError', 'storage-closed', /broke off/],
+  ['TimeoutError', 'storage-unreadable', /could not read or write/],
+] as const;
+
+describe('what fails of storage has its words', () => {
+  test.each(FAULTS)('%s, at a request or at the end of a transaction', async (name, code, words) => {
+    await addCases([makeCase()]);
+    failWrites(name);
+    expect(await failureOf(submitReview('case-1', makeSubmission()))).toMatchObject({
+      code,
+      message: expect.stringMatching(words),
+    });
+    expect(await failureOf(database.settings.put({ key: 'x', value: 1 }))).toMatchObject({ code });
+  });
+
+  test.each(FAULTS)('%s when a transaction ends', async (name, code) => {
+    await addCases([makeCase()]);
+    failCommits(name);
+    expect(await failureOf(submitReview('case-1', makeSubmission()))).toMatchObject({ code });
+    expect(await failureOf(database.settings.put({ key: 'x', value: 1 }))).toMatchObject({ code });
+    expect(await readLog()).toEqual([]);
+  });
+
+  test.each(Object.keys(WRITING))('%s on a full disk', async (kind) => {
+    const at = await situation();
+    const log = await readLog();
+    failCommits('QuotaExceededError');
+    expect(await failureOf(WRITING[kind]!(at))).toMatchObject({ code: 'storage-full' });
+    expect(await readLog()).toEqual(log);
+  });
+
+  test('a database of a newer version, one that cannot be opened, and one that is not there', () => {
+    const { DatabaseClosedError, OpenFailedError, MissingAPIError } = Dexie;
+    const of = (name: string) => new DOMException('', name);
+    expect(asFailure(new DatabaseClosedError(of('VersionError')))).toMatchObject({ code: 'storage-newer' });
+    expect(asFailure(new DatabaseClosedError(''))).toMatchObject({ code: 'storage-closed' });
+    expect(asFailure(new OpenFailedError(of('UnknownError')))).toMatchObject({ code: 'storage-unreadable' });
+    expect(asFailure(new OpenFailedError(of('QuotaExceededError')))).toMatchObject({ code: 'storage-full' });
+    expect(asFailure(new MissingAPIError(''))).toMatchObject({ code: 'storage-unavailable' });
+  });
+
+  test('what does not fail of storage is left as it is', () => {
+    const errors = [
+      new Error('quota'),
+      new TypeError('x is undefined'),
+      new DOMException('stopped', 'AbortError'),
+      new DOMException('gone', 'NotReadableError'),
+      null,
+      'text',
+    ];
+    for (const error of errors) expect(asFailure(error)).toBe(error);
+  });
+});
+
+describe('reading goes on', () => {
+  test('also when there is no room to write', async () => {
+    await situation();
+    failCommits('QuotaExceededError');
+    expect(await (await createBackup()).text()).toContain('"case-2"');
+  });
+
+  test('a database that was closed under the page is opened again by the next use', async () => {
+    await situation();
+    const { values, errors } = follow(live(() => database.cases.count()));
+    await expect.poll(() => values).toEqual([2]);
+    const backend = database.backendDB();
+    backend.close();
+    backend.onclose!.call(backend, new Event('close'));
+    await addCases([makeCase({ id: 'case-3' })]);
+    await expect.poll(() => values.at(-1)).toBe(3);
+    expect(errors).toEqual([]);
+    expect(await (await createBackup()).text()).toContain('"case-3"');
+  });
+
+  test('a live reading that the database was closed under is tried again, then told of', async () => {
+    await situation();
+    const reads = failReads('AbortError');
+    const { values, errors } = follow(live(() => database.cases.count()));
+    await expect.poll(() => errors).toHaveLength(1);
+    expect(asFailure(errors[0])).toMatchObject({ code: 'storage-closed' });
+    reads.giveBack();
+    const again = follow(live(() => database.cases.count()));
+    await expect.poll(() => again.values).toEqual([2]);
+    expect(values).toEqual([]);
+  });
+
+  test('a database that could not be opened is opened when it can be', async () => {
+    await situation();
+    database.close({ disableAutoOpen: false });
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('locked', 'UnknownError');
+    });
+    expect(await failureOf(database.cases.count())).toMatchObject({ code: 'storage-unreadable' });
+    open.mockRestore();
+    await expect.poll(() => database.cases.count().catch(() => null)).toBe(2);
+  });
+});
