@@ -1,7 +1,7 @@
 import type { Agreement } from '../domain/metrics/agreement.ts';
 import type { Difference } from '../domain/metrics/difference.ts';
 import type { Interval } from '../domain/metrics/intervals.ts';
-import type { GoldenFigures } from '../domain/metrics/reviewers.ts';
+import type { GoldenAccuracy, GoldenFigures } from '../domain/metrics/reviewers.ts';
 import type { Statistics } from '../domain/metrics/statistics.ts';
 import { describeFilter, isNoFilter, type StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
 import type { GroupFigures } from '../domain/metrics/tally.ts';
@@ -117,14 +117,14 @@ function agreementTables({ agreement }: Statistics): string[] {
   ];
 }
 
-function goldenTable({ golden, goldenOverall }: Statistics): string {
+function goldenTable(what: string, { overall, byReviewer }: GoldenAccuracy): string {
   const rows = (name: string, { sensitivity, specificity }: GoldenFigures) => [
     [name, 'sensitivity', ...shareCells(sensitivity)],
     ['', 'specificity', ...shareCells(specificity)],
   ];
-  return table('Golden items: sensitivity and specificity, of all and by reviewer', [
-    ...rows('all', goldenOverall),
-    ...Object.entries(golden).flatMap(([name, each]) => rows(nameText(name), each)),
+  return table(`${what}: sensitivity and specificity, of all and by reviewer`, [
+    ...rows('all', overall),
+    ...Object.entries(byReviewer).flatMap(([name, each]) => rows(nameText(name), each)),
   ]);
 }
 
@@ -206,7 +206,11 @@ export function statisticsReport(statistics: Statistics, filter: StatisticsFilte
     ...breakdownTables(statistics),
     ...queueTables(statistics),
     ...agreementTables(statistics),
-    goldenTable(statistics),
+    goldenTable('Labelled cases, golden items among them', {
+      overall: statistics.goldenOverall,
+      byReviewer: statistics.golden,
+    }),
+    goldenTable('Golden items alone', statistics.goldenItems),
     anchoringTable(statistics),
     ...recallTables(statistics),
     ...timeTables(statistics),

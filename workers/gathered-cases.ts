@@ -19,7 +19,7 @@ import { readSnapshot, writeSnapshot } from '../storage/snapshots.ts';
 import { enterGeneration } from '../storage/whole.ts';
 
 /** Raised whenever what a snapshot holds changes its shape or meaning: older ones are then not used. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Entries that outcomes are made of. */
 const TELLING: readonly LogKind[] = ['decision', 'decision-withdrawn', 'appeal-decided'];

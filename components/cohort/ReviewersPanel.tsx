@@ -15,8 +15,8 @@ const COLUMNS = [
   { title: '95 % interval', numeric: true },
   { title: 'Median time', numeric: true },
   { title: '90th percentile', numeric: true },
-  { title: 'Golden sensitivity', numeric: true },
-  { title: 'Golden specificity', numeric: true },
+  { title: 'Sensitivity on labelled cases', numeric: true },
+  { title: 'Specificity on labelled cases', numeric: true },
 ] as const;
 
 const COLUMN_KEYS = COLUMNS.slice(1).map((column) => (typeof column === 'string' ? column : column.title));
@@ -43,7 +43,7 @@ export function ReviewersPanel({ statistics }: { statistics: Statistics }) {
   return (
     <Panel
       title="By reviewer"
-      description="Over the flagged cases that each of them reviewed; golden accuracy over cases whose truth is known. Practice figures. They do not rank people."
+      description="Over the flagged cases that each of them reviewed; sensitivity and specificity over labelled cases; of a golden item the first answer counts. Practice figures. They do not rank people."
     >
       {names.length === 0 ? (
         <p>Nobody has decided anything yet.</p>

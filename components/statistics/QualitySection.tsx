@@ -74,16 +74,18 @@ function GoldenPanel({ reading: { figures } }: { reading: StatisticsReading }) {
   const reviewers = figures.groups('reviewer').filter(({ figures: own }) => own.has('golden-sensitivity'));
   return (
     <Panel
-      title="Golden accuracy"
-      description="Over reviews of cases whose answer is known. Confirmed counts as a yes, anything else as a no."
+      title="Accuracy on labelled cases"
+      description="Against the known answer: over all labelled cases, and over golden items alone. Confirmed counts as a yes, anything else as a no. Of a golden item the first answer counts."
     >
       <Figures>
         <FigureCard figure={figures.get('golden-sensitivity')} />
         <FigureCard figure={figures.get('golden-specificity')} />
+        <FigureCard figure={figures.get('golden-item-sensitivity')} />
+        <FigureCard figure={figures.get('golden-item-specificity')} />
       </Figures>
       {reviewers.length > 0 && (
         <FigureTable
-          caption="Golden accuracy by reviewer"
+          caption="Accuracy on labelled cases by reviewer"
           head="Reviewer"
           groups={reviewers.map(({ name, figures: own }) => ({
             key: name,
@@ -93,6 +95,8 @@ function GoldenPanel({ reading: { figures } }: { reading: StatisticsReading }) {
           columns={[
             { id: 'golden-sensitivity', title: 'Sensitivity', whole: true },
             { id: 'golden-specificity', title: 'Specificity', whole: true },
+            { id: 'golden-item-sensitivity', title: 'Sensitivity, golden items', whole: true },
+            { id: 'golden-item-specificity', title: 'Specificity, golden items', whole: true },
           ]}
         />
       )}

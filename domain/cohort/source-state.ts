@@ -41,6 +41,8 @@ export type Standing = 'counted' | 'not-in-export' | 'taken-back';
 /** Whether a row still stands at its source, as far as the source has told. */
 export function standingOf(row: CohortRow, { completeSeq, index }: SourceState): Standing {
   if (row.seq !== null && completeSeq !== null && row.seq < completeSeq) return 'not-in-export';
+  // The first answer to a golden item stays in the rows although it was undone.
+  if (row.outcome.flagged_by.includes('golden')) return 'counted';
   return row.outcome.decision !== null && index.find(row.outcome, row.seq) === 'taken-back'
     ? 'taken-back'
     : 'counted';

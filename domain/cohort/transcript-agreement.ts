@@ -24,14 +24,24 @@ export interface TranscriptAgreement {
   unlisted: number;
 }
 
-interface LatestVerdict {
+interface OwnVerdict {
   verdict: Verdict;
   at: number;
+  /** Of a golden item: the first one counts, before the reviewer may have been told the answer. */
+  golden: boolean;
   /** Decides between verdicts of the same moment. */
   place: string;
 }
 
-type ByReviewer = Map<string, LatestVerdict>;
+type ByReviewer = Map<string, OwnVerdict>;
+
+/** Whether one verdict counts rather than another of the same reviewer on the same transcript. */
+function prevails(next: OwnVerdict, known: OwnVerdict): boolean {
+  // What was no golden item goes first, so that the order of the rows makes no difference.
+  if (next.golden !== known.golden) return known.golden;
+  if (next.at !== known.at) return next.golden ? next.at < known.at : next.at > known.at;
+  return next.place > known.place;
+}
 
 const byName = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
 
@@ -43,21 +53,22 @@ function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, begin: () => Value)
   return begun;
 }
 
-/** The latest independent verdict of each reviewer on each transcript. */
-function latestVerdicts(rows: Iterable<Outcome>): Map<string, ByReviewer> {
+/** The independent verdict of each reviewer on each transcript. */
+function ownVerdicts(rows: Iterable<Outcome>): Map<string, ByReviewer> {
   const transcripts = new Map<string, ByReviewer>();
-  for (const { stage, decision, reviewer, adjudication, decided_at, transcript_id, case_id } of rows) {
+  for (const row of rows) {
+    const { stage, decision, reviewer, adjudication, decided_at, transcript_id, case_id } = row;
     if (stage === 'appeal' || adjudication === true || reviewer === null) continue;
     if (decision === null || decided_at === null) continue;
-    const next = {
+    const next: OwnVerdict = {
       verdict: decision as Verdict,
       at: Date.parse(decided_at),
+      golden: row.flagged_by.includes('golden'),
       place: `${stage} ${case_id}`,
     };
     const own = entryOf<string, ByReviewer>(transcripts, transcript_id, () => new Map());
     const known = own.get(reviewer);
-    if (!known || next.at > known.at || (next.at === known.at && next.place > known.place))
-      own.set(reviewer, next);
+    if (!known || prevails(next, known)) own.set(reviewer, next);
   }
   return transcripts;
 }
@@ -100,12 +111,12 @@ function pairsOf(shared: readonly ByReviewer[], listed: ReadonlySet<string>): Pa
 
 /**
  * Agreement between reviewers who saw the same transcripts, in whichever case and browser: the latest first or second
- * review of each counts, adjudications and appeals do not. Pairs are compared as two raters are, all of them together
+ * review of each counts, of golden items the first; adjudications and appeals do not. Pairs are compared as two raters are, all of them together
  * over the transcripts that two reviewers or more saw.
  * @param rows in any order; whoever is named alike is one person
  */
 export function transcriptAgreement(rows: Iterable<Outcome>): TranscriptAgreement {
-  const shared = [...latestVerdicts(rows).values()].filter((own) => own.size > 1);
+  const shared = [...ownVerdicts(rows).values()].filter((own) => own.size > 1);
   const { reviewers, listed } = mostShared(shared);
   const units = shared.map((own) => {
     const counts = VERDICTS.map(() => 0);

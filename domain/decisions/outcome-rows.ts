@@ -6,15 +6,32 @@ import type { Outcome } from './outcome.ts';
 type Decision = LogEntryOf<'decision'>;
 type Resolution = LogEntryOf<'appeal-decided'>;
 
-/** Entries in order, less those that were withdrawn. */
-function standing(log: readonly LogEntry[]): LogEntry[] {
-  const withdrawn = new Set(
+/** Numbers of the entries that were withdrawn. */
+function withdrawnIn(log: readonly LogEntry[]): Set<number> {
+  return new Set(
     log.filter((entry) => entry.kind === 'decision-withdrawn').map(({ payload }) => payload.decisionSeq),
   );
+}
+
+/** Entries in order, less those that were withdrawn. */
+function standing(log: readonly LogEntry[]): LogEntry[] {
+  const withdrawn = withdrawnIn(log);
   return log.filter(({ seq }) => !withdrawn.has(seq));
 }
 
 const isDecision = (entry: LogEntry): entry is Decision => entry.kind === 'decision';
+
+/**
+ * The first decision of each reviewer on each case, whether it was withdrawn or corrected later or not: what counts
+ * of a golden item, because its answer may have been told afterwards.
+ */
+export function firstAnswers(log: readonly LogEntry[]): Decision[] {
+  const answered = new Set<string>();
+  return log.filter(isDecision).filter(({ caseId, actor }) => {
+    const key = JSON.stringify([caseId, actor]);
+    return !answered.has(key) && answered.add(key);
+  });
+}
 
 /** Decisions in order, less those that were withdrawn; a corrected one is followed by what supersedes it. */
 export function standingDecisions(log: readonly LogEntry[]): Decision[] {
@@ -79,8 +96,8 @@ function pendingRow(reviewed: Case) {
 
 /**
  * The review outcomes in the format of the contracts: a row for each decision that stands, corrected ones
- * included, and one with a null decision for each stage that a case waits for. Withdrawn cases were never
- * reviewed and are left out.
+ * included, and one with a null decision for each stage that a case waits for. Of a golden item the first answer of
+ * each reviewer is a row too when it was undone. Withdrawn cases were never reviewed and are left out.
  * @param gold the true outcome of a labelled transcript, by transcript id
  */
 export function outcomeRows(
@@ -88,10 +105,13 @@ export function outcomeRows(
   log: readonly LogEntry[],
   gold: ReadonlyMap<string, 'risk' | 'benign'>,
 ): Outcome[] {
-  const entriesOf = Map.groupBy(standing(log), ({ caseId }) => caseId);
+  const withdrawn = withdrawnIn(log);
+  const entriesOf = Map.groupBy(log, ({ caseId }) => caseId);
   const rows: Outcome[] = [];
   for (const reviewed of cases) {
-    if (reviewed.state === 'withdrawn') continue;
+    const golden = reviewed.origin === 'golden';
+    // A golden item that was removed keeps what it was answered.
+    if (reviewed.state === 'withdrawn' && !golden) continue;
     const common = {
       case_id: reviewed.id,
       transcript_id: reviewed.transcriptId,
@@ -110,7 +130,9 @@ export function outcomeRows(
       band_from: reviewed.audit?.band[0] ?? null,
       band_to: reviewed.audit?.band[1] ?? null,
     };
-    const entries = entriesOf.get(reviewed.id) ?? [];
+    const all = entriesOf.get(reviewed.id) ?? [];
+    const kept = new Set(golden ? firstAnswers(all).map(({ seq }) => seq) : []);
+    const entries = all.filter(({ seq }) => !withdrawn.has(seq) || kept.has(seq));
     for (const entry of entries) {
       if (isDecision(entry)) rows.push({ ...common, ...decisionRow(entry) });
       else if (entry.kind === 'appeal-decided') rows.push({ ...common, ...resolutionRow(entry, reviewed) });

@@ -83,17 +83,18 @@ const TOTALS: readonly Indicator[] = [
   },
 ];
 
-/** No figure of the list: golden sensitivity and specificity in one, as templates ask for it. */
+/** No figure of the list: sensitivity and specificity on golden items in one, as templates ask for it. */
 const ACCURACY: Omit<Indicator, 'figure'> = {
   name: 'accuracy',
   meaning:
-    'share of reviews of golden items that were right: it measures reviewers against known answers, not detection',
+    'share of first answers to golden items that were right: it measures reviewers against known answers, not detection',
   undefinedBecause: 'no golden item was reviewed',
 };
 
 type Counted = Pick<Figure, 'k' | 'n' | 'value' | 'low' | 'high' | 'interval'>;
 
-function accuracyOf({ goldenOverall: { sensitivity, specificity } }: Statistics): Counted {
+function accuracyOf({ goldenItems: { overall } }: Statistics): Counted {
+  const { sensitivity, specificity } = overall;
   const { k, n, value, wilson95 } = proportion(sensitivity.k + specificity.k, sensitivity.n + specificity.n);
   const [low, high] = wilson95 ?? [null, null];
   return { k, n, value, low, high, interval: wilson95 && 'wilson' };

@@ -52,12 +52,15 @@ interface Gathered {
   facts: CaseFacts;
   /** The latest of each stage and reviewer, the one written last at the end. */
   decisions: Map<number, StandingDecision>;
+  /** The earliest of each stage and reviewer that gave several; null while nobody did. */
+  earliest: Map<number, StandingDecision> | null;
 }
 
 const nothingOf = (id: string): CaseFacts => ({
   id,
   layers: LAYERS.among([]),
   gold: null,
+  golden: false,
   locale: null,
   channel: null,
   policyVersion: null,
@@ -69,14 +72,26 @@ const nothingOf = (id: string): CaseFacts => ({
   stages: STAGES_OF_CASES.among([]),
 });
 
-function settle({ facts, decisions }: Gathered): ReviewedCase {
+function settle({ facts, decisions, earliest }: Gathered): ReviewedCase {
   const reviews: StandingReview[] = [];
+  const answers: StandingReview[] = [];
   let appeal: StandingAppeal | undefined;
-  for (const decision of decisions.values()) {
-    if (decision.stage !== 'appeal') reviews.push(decision);
-    else if (!appeal || decision.at >= appeal.at) appeal = decision;
+  for (const [key, decision] of decisions) {
+    if (decision.stage === 'appeal') {
+      if (!appeal || decision.at >= appeal.at) appeal = decision;
+      continue;
+    }
+    reviews.push(decision);
+    answers.push((earliest?.get(key) as StandingReview | undefined) ?? decision);
   }
-  return reviewedCase(facts, reviews, appeal);
+  return reviewedCase(facts, reviews, appeal, facts.golden && earliest ? answers : reviews);
+}
+
+/** Keeps the earlier of two decisions of one stage and reviewer; of equal times the one that was written first. */
+function noteEarlier(found: Gathered, key: number, known: StandingDecision, next: StandingDecision): void {
+  found.earliest ??= new Map();
+  const first = found.earliest.get(key) ?? known;
+  found.earliest.set(key, next.at < first.at ? next : first);
 }
 
 /**
@@ -92,7 +107,7 @@ export class CaseHistory {
   add(row: Outcome): void {
     let found = this.#cases.get(row.case_id);
     if (!found) {
-      found = { facts: nothingOf(row.case_id), decisions: new Map() };
+      found = { facts: nothingOf(row.case_id), decisions: new Map(), earliest: null };
       this.#cases.set(row.case_id, found);
     }
     this.#addFacts(found.facts, row);
@@ -102,6 +117,7 @@ export class CaseHistory {
     this.#note(decision.at);
     const key = reviewer.number * STAGES.length + STAGES.indexOf(decision.stage);
     const known = found.decisions.get(key);
+    if (known) noteEarlier(found, key, known, decision);
     if (known && known.at > decision.at) return;
     // Moved to the end, so that of equal times the one that was written last comes last.
     found.decisions.delete(key);
@@ -125,6 +141,7 @@ export class CaseHistory {
     if (row.flagged_by.some((source) => !layers.includes(source)))
       facts.layers = LAYERS.among([...layers, ...row.flagged_by]);
     facts.gold = row.gold ?? facts.gold;
+    facts.golden ||= row.flagged_by.includes('golden');
     facts.locale = this.#named(row.locale).name ?? facts.locale;
     facts.channel = this.#named(row.channel).name ?? facts.channel;
     facts.policyVersion = row.policy_version ?? facts.policyVersion;

@@ -53,7 +53,7 @@ export const DEFINITIONS = {
   'reversed-per-actioned': defined(
     'Reversed per actioned',
     'reversed-per-actioned',
-    'Flagged cases that an appeal reversed ÷ flagged cases that are confirmed.',
+    'Confirmed flagged cases that an appeal reversed ÷ flagged cases whose final verdict is confirmed. A reversal of a case that was never confirmed is no part of it.',
     `${REPORT}, Table 5`,
   ),
   'reversed-per-appealed': defined(
@@ -112,14 +112,24 @@ export const DEFINITIONS = {
     'How many cases had this first verdict and this second one, over the cases that agreement is taken over.',
   ),
   'golden-sensitivity': defined(
-    'Golden sensitivity',
+    'Sensitivity on labelled cases',
     'golden-accuracy',
-    'Confirmed ÷ first and second reviews of cases whose known answer is risk.',
+    'Confirmed ÷ first and second reviews of cases whose label says risk, golden items among them. Of a golden item the first answer counts.',
   ),
   'golden-specificity': defined(
-    'Golden specificity',
+    'Specificity on labelled cases',
     'golden-accuracy',
-    'Not confirmed or inconclusive ÷ first and second reviews of cases whose known answer is benign.',
+    'Not confirmed or inconclusive ÷ first and second reviews of cases whose label says benign, golden items among them. Of a golden item the first answer counts.',
+  ),
+  'golden-item-sensitivity': defined(
+    'Sensitivity on golden items',
+    'golden-item-accuracy',
+    'Confirmed ÷ first answers to golden items whose label says risk; other labelled cases are left out. An answer that was undone or corrected later counts as it was given.',
+  ),
+  'golden-item-specificity': defined(
+    'Specificity on golden items',
+    'golden-item-accuracy',
+    'Not confirmed or inconclusive ÷ first answers to golden items whose label says benign; other labelled cases are left out. An answer that was undone or corrected later counts as it was given.',
   ),
   'anchoring-rate': defined(
     'Confirmation rate of first reviews',

@@ -99,9 +99,14 @@ function confusionFigures({ confusion }: Statistics['agreement']): Figure[] {
   );
 }
 
-const goldenFigures = (scope: string, { sensitivity, specificity }: GoldenFigures): Figure[] => [
-  share('golden-sensitivity', 'golden-sensitivity', scope, sensitivity),
-  share('golden-specificity', 'golden-specificity', scope, specificity),
+/** Over every labelled case, or over golden items alone. */
+const goldenFigures = (
+  over: 'golden' | 'golden-item',
+  scope: string,
+  { sensitivity, specificity }: GoldenFigures,
+): Figure[] => [
+  share(`${over}-sensitivity`, `${over}-sensitivity`, scope, sensitivity),
+  share(`${over}-specificity`, `${over}-specificity`, scope, specificity),
 ];
 
 function anchoringFigures({ anchoring }: Statistics): Figure[] {
@@ -192,7 +197,7 @@ const groupsOf = (word: string, groups: Record<string, GroupFigures>) =>
 
 /** Every figure, one a row. Screen, exports and report are made from this list, so that they say the same. */
 export function figuresOf(statistics: Statistics): Figure[] {
-  const { errorRatios, agreement, golden, drift } = statistics;
+  const { errorRatios, agreement, golden, goldenItems, drift } = statistics;
   return [
     ...groupFigures('all', statistics),
     exactShare('confirmation-rate', 'all', statistics.confirmationRate),
@@ -204,7 +209,8 @@ export function figuresOf(statistics: Statistics): Figure[] {
     ...handlingFigures('all', statistics.handling),
     ...agreementFigures('all', agreement),
     ...confusionFigures(agreement),
-    ...goldenFigures('all', statistics.goldenOverall),
+    ...goldenFigures('golden', 'all', statistics.goldenOverall),
+    ...goldenFigures('golden-item', 'all', goldenItems.overall),
     ...anchoringFigures(statistics),
     ...recallFigures(statistics.recall),
     ...groupsOf('layer', statistics.byLayer),
@@ -221,7 +227,10 @@ export function figuresOf(statistics: Statistics): Figure[] {
       share('confirmation-rate', 'confirmation-rate', `reviewer:${name}`, own.confirmationRate),
       ...handlingFigures(`reviewer:${name}`, own),
     ]),
-    ...Object.entries(golden).flatMap(([name, own]) => goldenFigures(`reviewer:${name}`, own)),
+    ...Object.entries(golden).flatMap(([name, own]) => goldenFigures('golden', `reviewer:${name}`, own)),
+    ...Object.entries(goldenItems.byReviewer).flatMap(([name, own]) =>
+      goldenFigures('golden-item', `reviewer:${name}`, own),
+    ),
     ...timeFigures(statistics),
     ...(drift ? driftFigures(drift) : []),
   ];

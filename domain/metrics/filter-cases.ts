@@ -27,12 +27,14 @@ function choosesReview({ reviewer, stage }: Chosen, stageOf: string, reviewerOf:
 
 /** The case with the chosen reviews alone; null when none is left, or when no appeal is and appeals are wanted. */
 function narrowed(reviewed: ReviewedCase, chosen: Chosen): ReviewedCase | null {
-  const { facts, reviews, appeal } = reviewed;
+  const { facts, reviews, answers, appeal } = reviewed;
   if (chosen.stage !== null && !facts.stages.includes(chosen.stage)) return null;
   const isLeft = ({ stage, reviewer }: StandingReview) => choosesReview(chosen, stage, reviewer);
   if (reviews.every(isLeft)) return chosen.reviewer !== null && reviews.length === 0 ? null : reviewed;
   const left = reviews.filter(isLeft);
-  return chosen.reviewer !== null && left.length === 0 ? null : reviewedCase(facts, left, appeal);
+  return chosen.reviewer !== null && left.length === 0
+    ? null
+    : reviewedCase(facts, left, appeal, answers === reviews ? left : answers.filter(isLeft));
 }
 
 /**

@@ -53,14 +53,12 @@ function exactInterval(k: number, n: number): Interval {
 }
 
 /**
- * k of n with both intervals; with n = 0 all of it is null, never 0 %. A ratio whose k is no part of its n (more
- * reversals than confirmed cases) keeps its value and has no interval.
- * @throws RangeError unless k and n are whole numbers, not negative
+ * k of n with both intervals; with n = 0 all of it is null, never 0 %.
+ * @throws RangeError unless k and n are whole numbers, 0 ≤ k ≤ n
  */
 export function proportion(k: number, n: number): Proportion {
-  if (!Number.isInteger(k) || !Number.isInteger(n) || k < 0 || n < 0)
+  if (!Number.isInteger(k) || !Number.isInteger(n) || k < 0 || k > n)
     throw new RangeError(`${k} of ${n} is no share of a count`);
   if (n === 0) return { k, n, value: null, wilson95: null, clopperPearson95: null };
-  if (k > n) return { k, n, value: k / n, wilson95: null, clopperPearson95: null };
   return { k, n, value: k / n, wilson95: wilson95(k, n), clopperPearson95: exactInterval(k, n) };
 }

@@ -10,7 +10,7 @@ import {
 } from './reviewed-cases.ts';
 
 /** Numbers of a case and of a review, in rows of this length. */
-const CASE_ROW = 16;
+const CASE_ROW = 18;
 const REVIEW_ROW = 8;
 
 /** Gathered cases in a few long columns of numbers, which storage takes in and gives back in a moment. */
@@ -21,7 +21,7 @@ export interface PackedCases {
   names: string;
   /** A row for each case; NaN is null. */
   cases: Float64Array<ArrayBuffer>;
-  /** A row for each review, in the order of the cases. */
+  /** A row for each review, and for each answer of a case whose answers are others, in the order of the cases. */
   reviews: Float64Array<ArrayBuffer>;
 }
 
@@ -45,7 +45,11 @@ class Names {
   }
 }
 
-function caseRow({ facts, reviews, appeal }: ReviewedCase, names: Names): number[] {
+/** Answers that are rows of their own: mostly they are the reviews that count. */
+const ownAnswers = ({ reviews, answers }: ReviewedCase) => (answers === reviews ? null : answers);
+
+function caseRow(reviewed: ReviewedCase, names: Names): number[] {
+  const { facts, reviews, appeal } = reviewed;
   const { audit } = facts;
   return [
     LAYERS.maskOf(facts.layers),
@@ -64,6 +68,8 @@ function caseRow({ facts, reviews, appeal }: ReviewedCase, names: Names): number
     reviews.length,
     appeal ? Number(appeal.decision === 'reversed') : Number.NaN,
     numberOf(appeal?.at ?? null),
+    Number(facts.golden),
+    numberOf(ownAnswers(reviewed)?.length ?? null),
   ];
 }
 
@@ -84,11 +90,12 @@ function reviewRow(review: StandingReview, names: Names): number[] {
 export function packCases(all: readonly ReviewedCase[]): PackedCases {
   const names = new Names();
   const cases = new Float64Array(all.length * CASE_ROW);
-  const reviews = new Float64Array(all.reduce((sum, each) => sum + each.reviews.length, 0) * REVIEW_ROW);
+  const rows = all.reduce((sum, each) => sum + each.reviews.length + (ownAnswers(each)?.length ?? 0), 0);
+  const reviews = new Float64Array(rows * REVIEW_ROW);
   let written = 0;
   for (const [index, each] of all.entries()) {
     cases.set(caseRow(each, names), index * CASE_ROW);
-    for (const review of each.reviews) {
+    for (const review of [...each.reviews, ...(ownAnswers(each) ?? [])]) {
       reviews.set(reviewRow(review, names), written);
       written += REVIEW_ROW;
     }
@@ -139,6 +146,7 @@ function factsOf(id: string, row: Rows): CaseFacts {
     id,
     layers: LAYERS.ofMask(row.number(0)),
     gold: row.name(1) as CaseFacts['gold'],
+    golden: row.number(16) === 1,
     locale: row.name(2),
     channel: row.name(3),
     policyVersion: row.orNull(4),
@@ -169,14 +177,20 @@ function reviewOf(row: Rows): StandingReview {
 export function unpackCases({ ids, names, cases, reviews }: PackedCases): ReviewedCase[] {
   const known = JSON.parse(names) as string[];
   const [caseRows, reviewRows] = [new Rows(cases, known), new Rows(reviews, known)];
-  return (JSON.parse(ids) as string[]).map((id, index) => {
-    caseRows.at = index * CASE_ROW;
+  const next = (count: number) => {
     // Made at its length: one that grows takes room for many, a hundred thousand times.
-    const own = new Array<StandingReview>(caseRows.number(13));
-    for (let place = 0; place < own.length; place += 1) {
-      own[place] = reviewOf(reviewRows);
+    const read = new Array<StandingReview>(count);
+    for (let place = 0; place < count; place += 1) {
+      read[place] = reviewOf(reviewRows);
       reviewRows.at += REVIEW_ROW;
     }
-    return reviewedCase(factsOf(id, caseRows), own, appealOf(caseRows));
+    return read;
+  };
+  return (JSON.parse(ids) as string[]).map((id, index) => {
+    caseRows.at = index * CASE_ROW;
+    const own = next(caseRows.number(13));
+    const others = caseRows.orNull(17);
+    const answers = others === null ? own : next(others);
+    return reviewedCase(factsOf(id, caseRows), own, appealOf(caseRows), answers);
   });
 }

@@ -43,6 +43,8 @@ export interface CaseFacts {
   /** Detection layers that flagged it; none for a mere audit sample or golden item. */
   layers: readonly DetectionLayer[];
   gold: 'risk' | 'benign' | null;
+  /** A golden item: the reviewer may have been told the answer afterwards. */
+  golden: boolean;
   locale: string | null;
   channel: string | null;
   policyVersion: number | null;
@@ -61,6 +63,11 @@ export interface ReviewedCase {
   facts: CaseFacts;
   /** First and second reviews that count: one a stage and reviewer, the one written last at the end. */
   reviews: readonly StandingReview[];
+  /**
+   * What reviewers are measured by: the reviews that count, and of a golden item the first of each stage and
+   * reviewer, whatever they said once they knew the answer.
+   */
+  answers: readonly StandingReview[];
   /** The latest first review. */
   first: StandingReview | undefined;
   /** The verdict that counts: the latest second review, else the latest first review. */
@@ -79,11 +86,15 @@ export function latest<Item extends { at: number }>(
   return found;
 }
 
-/** A case with what stands of its reviews. */
+/**
+ * A case with what stands of its reviews.
+ * @param answers the same list as the reviews, where they are no others
+ */
 export function reviewedCase(
   facts: CaseFacts,
   reviews: readonly StandingReview[],
   appeal: StandingAppeal | undefined,
+  answers: readonly StandingReview[],
 ): ReviewedCase {
   let first: StandingReview | undefined;
   let second: StandingReview | undefined;
@@ -92,5 +103,5 @@ export function reviewedCase(
       if (!second || review.at >= second.at) second = review;
     } else if (!first || review.at >= first.at) first = review;
   }
-  return { facts, reviews, first, final: second ?? first, appeal };
+  return { facts, reviews, answers, first, final: second ?? first, appeal };
 }

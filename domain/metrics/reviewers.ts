@@ -105,17 +105,23 @@ class GoldenCount {
   }
 }
 
-/** Sensitivity and specificity over first and second reviews of cases with `gold`: of each reviewer, and of all. */
-export function goldenFigures(cases: readonly ReviewedCase[]): {
+/** Sensitivity and specificity, of all and of each reviewer in order of name. */
+export interface GoldenAccuracy {
   overall: GoldenFigures;
   byReviewer: Record<string, GoldenFigures>;
-} {
+}
+
+/**
+ * Sensitivity and specificity over first and second reviews of cases with `gold`: of each reviewer, and of all. Of a
+ * golden item the first answer counts: afterwards the reviewer may know the right one.
+ */
+export function goldenFigures(cases: readonly ReviewedCase[]): GoldenAccuracy {
   const overall = new GoldenCount();
   const reviewers = new ByReviewer(() => new GoldenCount());
-  for (const { facts, reviews } of cases) {
+  for (const { facts, answers } of cases) {
     const { gold } = facts;
     if (gold === null) continue;
-    for (const { reviewer, verdict } of reviews) {
+    for (const { reviewer, verdict } of answers) {
       overall.add(gold, isRight(verdict, gold));
       if (reviewer !== null) reviewers.of(reviewer).add(gold, isRight(verdict, gold));
     }

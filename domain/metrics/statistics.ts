@@ -12,6 +12,7 @@ import { type QueueAge, queueAge } from './queue-age.ts';
 import type { ReviewedCase } from './reviewed-cases.ts';
 import { type ReviewerAgreement, reviewerAgreement } from './reviewer-agreement.ts';
 import {
+  type GoldenAccuracy,
   type GoldenFigures,
   goldenFigures,
   type HandlingTime,
@@ -41,8 +42,11 @@ export interface Statistics extends GroupFigures {
   handling: HandlingTime;
   appeals: AppealFigures;
   agreement: ReviewerAgreement;
+  /** Over every case whose answer is known, golden items among them. */
   golden: Record<string, GoldenFigures>;
   goldenOverall: GoldenFigures;
+  /** The same over golden items alone. */
+  goldenItems: GoldenAccuracy;
   anchoring: Anchoring;
   recall: AuditRecall;
   overTime: OverTime;
@@ -122,6 +126,7 @@ export function statisticsOf(cases: readonly ReviewedCase[], { now, drift }: Sta
     agreement: reviewerAgreement(cases),
     golden: golden.byReviewer,
     goldenOverall: golden.overall,
+    goldenItems: goldenFigures(cases.filter(({ facts }) => facts.golden)),
     anchoring: anchoring(flagged),
     recall: auditRecall(cases),
     overTime: overTime(flagged),

@@ -26,6 +26,8 @@ export class Tally {
   inconclusive = 0;
   resolved = 0;
   reversed = 0;
+  /** Reversed ones whose final verdict is confirmed: the others were never actioned. */
+  reversedConfirmed = 0;
 
   add({ final, appeal }: ReviewedCase): void {
     this.flagged += 1;
@@ -33,11 +35,13 @@ export class Tally {
     else if (final?.verdict === 'not-confirmed') this.notConfirmed += 1;
     else if (final) this.inconclusive += 1;
     if (appeal) this.resolved += 1;
-    if (appeal?.decision === 'reversed') this.reversed += 1;
+    if (appeal?.decision !== 'reversed') return;
+    this.reversed += 1;
+    if (final?.verdict === 'confirmed') this.reversedConfirmed += 1;
   }
 
   figures(): GroupFigures {
-    const { flagged, confirmed, notConfirmed, inconclusive, resolved, reversed } = this;
+    const { flagged, confirmed, notConfirmed, inconclusive, resolved, reversed, reversedConfirmed } = this;
     const reviewed = confirmed + notConfirmed + inconclusive;
     return {
       cases: { flagged, reviewed, confirmed, notConfirmed, inconclusive, pending: flagged - reviewed },
@@ -45,7 +49,7 @@ export class Tally {
       confirmationRateDecided: proportion(confirmed, confirmed + notConfirmed),
       errorRatios: {
         unconfirmedPerFlagged: proportion(reviewed - confirmed, reviewed),
-        reversedPerActioned: proportion(reversed, confirmed),
+        reversedPerActioned: proportion(reversedConfirmed, confirmed),
         reversedPerAppealed: proportion(reversed, resolved),
       },
     };

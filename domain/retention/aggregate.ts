@@ -25,6 +25,8 @@ export const aggregateSchema = z.object({
   /** Appeals that were decided, and those of them that reversed. */
   resolved: count,
   reversed: count,
+  /** Those of the reversed that were confirmed; left out of what was purged before it was counted. */
+  reversedConfirmed: count.optional(),
   /** First and second reviews with a known handling time, and its sum. */
   timedReviews: count,
   seconds: z.number().nonnegative(),
@@ -46,11 +48,11 @@ class AggregateTally extends Tally {
   }
 
   aggregate(month: string, group: string): Aggregate {
-    const { flagged, confirmed, notConfirmed, inconclusive, resolved, reversed, timedReviews, seconds } =
-      this;
+    const { flagged, confirmed, notConfirmed, inconclusive, resolved, reversed, reversedConfirmed } = this;
     return {
       ...{ month, group, flagged, confirmed, notConfirmed, inconclusive },
-      ...{ resolved, reversed, timedReviews, seconds },
+      ...{ resolved, reversed, reversedConfirmed },
+      ...{ timedReviews: this.timedReviews, seconds: this.seconds },
     };
   }
 }
@@ -75,6 +77,10 @@ export function aggregatesOf(cases: readonly ReviewedCase[]): Aggregate[] {
   return Array.from(tallies.values(), ({ month, group, tally }) => tally.aggregate(month, group));
 }
 
+/** Appeals can only be opened on confirmed cases here, so that all reversed ones were confirmed. */
+const reversedConfirmedOf = ({ reversedConfirmed, reversed, confirmed }: Aggregate) =>
+  reversedConfirmed ?? Math.min(reversed, confirmed);
+
 function sumOf(left: Aggregate, right: Aggregate): Aggregate {
   return {
     month: left.month,
@@ -85,6 +91,7 @@ function sumOf(left: Aggregate, right: Aggregate): Aggregate {
     inconclusive: left.inconclusive + right.inconclusive,
     resolved: left.resolved + right.resolved,
     reversed: left.reversed + right.reversed,
+    reversedConfirmed: reversedConfirmedOf(left) + reversedConfirmedOf(right),
     timedReviews: left.timedReviews + right.timedReviews,
     seconds: left.seconds + right.seconds,
   };
@@ -114,6 +121,7 @@ export function layerOf(group: string): DetectionLayer | null {
 /** The counts and rates of an aggregate, as those of cases that are still stored. */
 export function aggregateFigures(aggregate: Aggregate): GroupFigures {
   const { flagged, confirmed, notConfirmed, inconclusive, resolved, reversed } = aggregate;
-  const counts = { flagged, confirmed, notConfirmed, inconclusive, resolved, reversed };
+  const reversedConfirmed = reversedConfirmedOf(aggregate);
+  const counts = { flagged, confirmed, notConfirmed, inconclusive, resolved, reversed, reversedConfirmed };
   return Object.assign(new Tally(), counts).figures();
 }

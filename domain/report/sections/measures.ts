@@ -30,6 +30,8 @@ const ACHIEVED = [
   'krippendorff-alpha',
   'golden-sensitivity',
   'golden-specificity',
+  'golden-item-sensitivity',
+  'golden-item-specificity',
   'anchoring-difference',
   'anchoring-slope-difference',
   'handling-median',

@@ -53,6 +53,17 @@ describe('agreement between reviewers who saw the same transcripts', () => {
       expect(transcriptAgreement(order).pairs[0]!.agreement).toMatchObject({ n: 1, agreed: 1 });
   });
 
+  test('of a golden item the first verdict counts: the answer may have been told after it', () => {
+    const golden = { flagged_by: ['golden'] as Outcome['flagged_by'], case_id: 'golden-1' };
+    const rows = [
+      review('oak', 't-1', 'confirmed', { ...golden, decided_at: '2026-03-05T10:00:00Z' }),
+      review('oak', 't-1', 'not-confirmed', { ...golden, decided_at: '2026-03-06T10:00:00Z' }),
+      review('elm', 't-1', 'not-confirmed', { flagged_by: ['golden'] }),
+    ];
+    for (const order of [rows, rows.toReversed()])
+      expect(transcriptAgreement(order).pairs[0]!.agreement).toMatchObject({ n: 1, agreed: 0 });
+  });
+
   test('adjudications, appeals, pending and nameless rows are no independent verdicts', () => {
     const rows = [
       review('oak', 't-1', 'confirmed'),

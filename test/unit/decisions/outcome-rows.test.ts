@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../../domain/decisions/log-entry.ts';
 import { outcomeSchema } from '../../../domain/decisions/outcome.ts';
-import { outcomeRows, standingDecisions } from '../../../domain/decisions/outcome-rows.ts';
+import { firstAnswers, outcomeRows, standingDecisions } from '../../../domain/decisions/outcome-rows.ts';
+import type { Case } from '../../../domain/queue/case.ts';
 import { makeCase } from '../../fixtures/factories.ts';
 
 const hashes = { previousHash: '0'.repeat(64), hash: 'f'.repeat(64) };
@@ -116,6 +117,23 @@ describe('the rows of the export', () => {
     expect(standingDecisions(log).map(({ seq }) => seq)).toEqual([3]);
     const rows = outcomeRows([makeCase({ state: 'decided' })], log, new Map());
     expect(rows.map((row) => row.decision)).toEqual(['inconclusive']);
+  });
+
+  test('of a golden item the first answer of each reviewer is a row although it was undone', () => {
+    const golden = { origin: 'golden', flaggedBy: ['golden'] } satisfies Partial<Case>;
+    const undone = [decision(1, 'case-1'), withdrawal(2, 'case-1', 1)];
+    const waiting = makeCase({ ...golden, state: 'open' });
+    expect(outcomeRows([waiting], undone, new Map()).map((row) => row.decision)).toEqual(['confirmed', null]);
+    const again = [...undone, decision(3, 'case-1', 'inconclusive'), withdrawal(4, 'case-1', 3)];
+    const log = [...again, decision(5, 'case-1', 'not-confirmed')];
+    const decided = makeCase({ ...golden, state: 'decided' });
+    expect(outcomeRows([decided], log, new Map()).map((row) => row.decision)).toEqual([
+      'confirmed',
+      'not-confirmed',
+    ]);
+    expect(firstAnswers(log).map(({ seq }) => seq)).toEqual([1]);
+    const removed = makeCase({ ...golden, state: 'withdrawn' });
+    expect(outcomeRows([removed], undone, new Map()).map((row) => row.decision)).toEqual(['confirmed']);
   });
 
   test('a decided appeal whose entries were purged keeps its row; nothing says how long it took', () => {

@@ -178,17 +178,19 @@ describe('figures', () => {
     expect(computeStatistics(rows).errorRatios.reversedPerAppealed).toMatchObject({ k: 0, n: 1 });
   });
 
-  test('more reversals than confirmed cases: the ratio is given, and it has no interval', () => {
+  test('a reversal of a case that was never confirmed is none of those per actioned', () => {
     const rows = [
       makeOutcome({ case_id: 'a' }),
       makeOutcome({ case_id: 'b', decision: 'not-confirmed' }),
+      makeOutcome({ case_id: 'c' }),
       appeal('reversed', { case_id: 'a' }),
       appeal('reversed', { case_id: 'b' }),
+      appeal('reversed', { case_id: 'd' }),
     ];
-    expect(computeStatistics(rows).errorRatios.reversedPerActioned).toMatchObject({
-      value: 2,
-      wilson95: null,
-    });
+    const { errorRatios, appeals } = computeStatistics(rows);
+    expect(errorRatios.reversedPerActioned).toMatchObject({ k: 1, n: 2 });
+    expect(errorRatios.reversedPerAppealed).toMatchObject({ k: 3, n: 3 });
+    expect(appeals.reversed).toBe(3);
   });
 
   test('of equal times the later row counts', () => {
@@ -219,6 +221,7 @@ describe('any history', () => {
       ['classifier'],
       ['rules', 'classifier'],
       ['audit-sample'],
+      ['golden'],
     ),
     seconds: fc.option(fc.nat({ max: 100 })),
   });
@@ -248,7 +251,10 @@ describe('any history', () => {
       fc.property(history, (rows) => {
         // The rows are in order of time, so the last of a stage is the latest.
         const flagged = ['a', 'b', 'c', 'd'].filter((id) =>
-          rows.some((each) => each.case_id === id && each.flagged_by.some((by) => by !== 'audit-sample')),
+          rows.some(
+            (each) =>
+              each.case_id === id && each.flagged_by.some((by) => by !== 'audit-sample' && by !== 'golden'),
+          ),
         );
         const finals = flagged.map((id) => {
           const of = (stage: string) =>
