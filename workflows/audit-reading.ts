@@ -1,5 +1,5 @@
 import { type DrawResult, drawResults } from '../domain/quality/audit-results.ts';
-import type { ReviewRules } from '../domain/review/review-policy.ts';
+import { wovenStandOut } from '../domain/review/review-policy.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import { casesOf } from '../storage/cases.ts';
 import { live } from '../storage/live.ts';
@@ -12,7 +12,8 @@ import { viewerWho } from './viewer.ts';
 export interface AuditOverview {
   /** In force; undefined before the first start has written it. */
   policy: Policy | undefined;
-  blindMode: ReviewRules['blind']['mode'];
+  /** Reviewers can tell audit samples by being blind. */
+  standsOut: boolean;
   /** Newest first. */
   draws: DrawResult[];
 }
@@ -25,7 +26,7 @@ async function overview(reviewer: string): Promise<AuditOverview> {
     entriesOfKind('audit-sample-drawn'),
     casesOf('audit-sample'),
   ]);
-  return { policy, blindMode: rules.blind.mode, draws: drawResults(draws, samples) };
+  return { policy, standsOut: wovenStandOut(rules), draws: drawResults(draws, samples) };
 }
 
 /** The audit samples that were drawn and what came of them, live. For leads. */

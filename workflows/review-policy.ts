@@ -2,6 +2,7 @@ import {
   firstReviewPolicy,
   type ReviewPolicy,
   type ReviewRules,
+  renewedDefaults,
   reviewRulesSchema,
 } from '../domain/review/review-policy.ts';
 import { database } from '../storage/database.ts';
@@ -16,10 +17,25 @@ export async function reviewPolicy(): Promise<ReviewPolicy> {
   return (await activeReviewPolicy()) ?? firstReviewPolicy(new Date(0).toISOString());
 }
 
-/** Stores the first version; tabs that start together write it once. */
+/** Puts a version in force, and notes it in the log. Call within a transaction on both. */
+async function activate(policy: ReviewPolicy): Promise<void> {
+  await addReviewPolicy(policy);
+  const { version, reason, rules, activatedAt: at, author: actor } = policy;
+  const payload = { version, reason, rules };
+  await appendToLog({ at, actor, kind: 'review-policy-activated', caseId: null, payload });
+}
+
+/**
+ * Stores the first version; where that was never touched and the defaults have changed since, the new ones. Tabs that
+ * start together write it once.
+ */
 export async function ensureReviewPolicy(): Promise<void> {
-  await database.transaction('rw', database.reviewPolicies, async () => {
-    if (!(await activeReviewPolicy())) await addReviewPolicy(firstReviewPolicy(new Date().toISOString()));
+  await database.transaction('rw', database.reviewPolicies, database.log, async () => {
+    const active = await activeReviewPolicy();
+    const now = new Date().toISOString();
+    if (!active) return addReviewPolicy(firstReviewPolicy(now));
+    const renewed = renewedDefaults(active, now);
+    if (renewed) await activate(renewed);
   });
 }
 
@@ -42,9 +58,7 @@ export async function activateReviewRules(rules: ReviewRules, reason: string): P
     const { version } = await reviewPolicy();
     const at = new Date().toISOString();
     const policy = { version: version + 1, rules: checked, author: name, reason: why, activatedAt: at };
-    await addReviewPolicy(policy);
-    const payload = { version: policy.version, reason: why, rules: checked };
-    await appendToLog({ at, actor: name, kind: 'review-policy-activated', caseId: null, payload });
+    await activate(policy);
     return policy;
   });
 }

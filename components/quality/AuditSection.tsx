@@ -21,13 +21,13 @@ export function AuditSection({ reviewer }: { reviewer: string }) {
       <FailureAlert error={state.error} title="The audit samples could not be read" onRetry={state.retry} />
     );
   if (state.status === 'loading') return null;
-  const { policy, blindMode, draws } = state.value;
+  const { policy, standsOut, draws } = state.value;
   return (
     <>
-      {blindMode === 'never' && (
+      {standsOut && (
         <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title="Audit samples would stand out">
-          The review policy never hides the score, but audit samples are always reviewed blind, so reviewers
-          can tell them apart. Let a share of all cases be reviewed blind, in{' '}
+          The review policy hides the score of no other case, but audit samples are always reviewed blind, so
+          reviewers can tell them apart. Let a share of all cases be reviewed blind, in{' '}
           <Anchor component={Link} href="/settings" inherit underline="always" c="inherit">
             Settings
           </Anchor>

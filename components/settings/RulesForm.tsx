@@ -1,5 +1,5 @@
 import { Alert, Select } from '@mantine/core';
-import type { ReviewRules } from '../../domain/review/review-policy.ts';
+import { type ReviewRules, wovenStandOut } from '../../domain/review/review-policy.ts';
 import { RequirementsTable } from './RequirementsTable.tsx';
 import { NumberField, ShareField } from './RuleFields.tsx';
 import classes from './settings.module.css';
@@ -38,7 +38,6 @@ export function RulesForm({ rules, disabled, onChange }: RulesFormProps) {
   const change = (part: Partial<ReviewRules>) => onChange({ ...rules, ...part });
   const { blind, golden, audit, wellbeing } = rules;
   const care = (part: Partial<ReviewRules['wellbeing']>) => change({ wellbeing: { ...wellbeing, ...part } });
-  const standsOut = blind.mode === 'never' && (golden.rate > 0 || audit.rate > 0);
   return (
     <div className={classes.rules}>
       <fieldset disabled={disabled} className={classes.group}>
@@ -115,7 +114,7 @@ export function RulesForm({ rules, disabled, onChange }: RulesFormProps) {
           value={rules.appealDays}
           onChange={(appealDays) => change({ appealDays })}
         />
-        {standsOut && (
+        {wovenStandOut(rules) && (
           <Alert color="yellow" title="Golden items and audit samples below the threshold would stand out">
             They are always reviewed blind. Set blind review to a share, so that being blind tells nothing.
           </Alert>

@@ -46,7 +46,8 @@ const nothing: Requirement = { reason: false, note: false, characteristic: false
 export const DEFAULT_REVIEW_RULES: ReviewRules = {
   order: 'highest-risk',
   leaseMinutes: 10,
-  blind: { mode: 'never', share: 0.2 },
+  // What is woven in is always blind; a share of the others has to be too, or being blind would tell it apart.
+  blind: { mode: 'share', share: 0.2 },
   secondReview: { share: 0.1 },
   golden: { rate: 0.05, feedback: 'at-once' },
   audit: { rate: 0.05 },
@@ -61,15 +62,47 @@ export const DEFAULT_REVIEW_RULES: ReviewRules = {
   wellbeing: { mask: 'off', breakAfterMinutes: 50, snoozeMinutes: 10, dailyLimitMinutes: 240 },
 };
 
+/** Who wrote the versions that nobody has activated. */
+export const BUILT_IN_AUTHOR = 'Second Look';
+
 /** The first version. */
 export function firstReviewPolicy(now: string): ReviewPolicy {
   return {
     version: 1,
     rules: DEFAULT_REVIEW_RULES,
-    author: 'Second Look',
+    author: BUILT_IN_AUTHOR,
     reason: 'What a fresh installation starts with.',
     activatedAt: now,
   };
+}
+
+/**
+ * The version that follows one that was built in and never touched when the defaults have changed since; null when
+ * somebody has activated the rules in force, or they are the defaults.
+ */
+export function renewedDefaults(active: ReviewPolicy, now: string): ReviewPolicy | null {
+  if (active.author !== BUILT_IN_AUTHOR || !wovenStandOut(active.rules)) return null;
+  return {
+    version: active.version + 1,
+    rules: { ...active.rules, blind: DEFAULT_REVIEW_RULES.blind },
+    author: BUILT_IN_AUTHOR,
+    reason:
+      'The defaults have changed: a share of all cases is reviewed blind, so that golden items and audit samples do not stand out.',
+    activatedAt: now,
+  };
+}
+
+/**
+ * Whether golden items and audit samples can be told apart by being blind: those below the threshold always are, and
+ * no other case is.
+ */
+export function wovenStandOut({
+  blind,
+  golden,
+  audit,
+}: Pick<ReviewRules, 'blind' | 'golden' | 'audit'>): boolean {
+  const noOther = blind.mode === 'never' || (blind.mode === 'share' && blind.share === 0);
+  return noOther && (golden.rate > 0 || audit.rate > 0);
 }
 
 /** What a decision still lacks. */

@@ -10,6 +10,7 @@ import {
   launchWithExtension,
 } from '../../cli/chromium.ts';
 import { ConsolePage } from './pages/console-page.ts';
+import { withoutBlindChance } from './stored.ts';
 
 /** Collects what a page complains about: errors, and violations of the content security policy. */
 export function watchComplaints(page: Page, complaints: string[]): void {
@@ -29,7 +30,7 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** A profile in which the samples have been scored; tests start on copies of it, which saves each the scoring. */
+  /** A profile in which the samples have been scored, and no case is blind by chance; tests start on copies of it, which saves each the scoring. */
   scoredProfile: string;
 }
 
@@ -40,6 +41,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const browser = await launchWithExtension();
       const page = await consolePage(browser);
       await new ConsolePage(page, browser).waitUntilScored();
+      await withoutBlindChance(page);
       await browser.close();
       await use(browser.profile);
       rmSync(browser.profile, { recursive: true, force: true, maxRetries: 5 });

@@ -50,6 +50,13 @@ export async function changeStored(page: Page, table: string, row: object): Prom
   );
 }
 
+/** The first review policy with no case blind by chance, as if a lead had activated it. */
+export async function withoutBlindChance(page: Page): Promise<void> {
+  const policy = (await storedReviewPolicies(page)).at(-1)!;
+  const rules = { ...policy.rules, blind: { mode: 'never', share: 0 } };
+  await changeStored(page, 'reviewPolicies', { ...policy, author: 'reviewer-1', rules });
+}
+
 /** A review policy without random second reviews, so that a decided case is in one state and no other. */
 export async function withoutChance(page: Page): Promise<void> {
   const policy = (await storedReviewPolicies(page)).at(-1)!;

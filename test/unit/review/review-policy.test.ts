@@ -4,7 +4,9 @@ import {
   DEFAULT_REVIEW_RULES,
   firstReviewPolicy,
   lackingParts,
+  renewedDefaults,
   reviewPolicySchema,
+  wovenStandOut,
 } from '../../../domain/review/review-policy.ts';
 import { addActiveTime, dueReminder, endBreak, newWorkday, snooze } from '../../../domain/review/workday.ts';
 import { makeRules } from '../../fixtures/factories.ts';
@@ -13,6 +15,29 @@ describe('the review policy', () => {
   test('a fresh installation starts with a valid one', () => {
     const policy = firstReviewPolicy('2026-03-01T09:00:00.000Z');
     expect(reviewPolicySchema.parse(policy)).toEqual(policy);
+  });
+
+  test('the defaults raise no warning: being blind tells nothing', () => {
+    expect(wovenStandOut(DEFAULT_REVIEW_RULES)).toBe(false);
+    for (const blind of [
+      { mode: 'never', share: 0.2 },
+      { mode: 'share', share: 0 },
+    ] as const) {
+      expect(wovenStandOut({ ...DEFAULT_REVIEW_RULES, blind })).toBe(true);
+      const none = { golden: { rate: 0, feedback: 'never' }, audit: { rate: 0 } } as const;
+      expect(wovenStandOut({ ...none, blind })).toBe(false);
+    }
+    expect(wovenStandOut({ ...DEFAULT_REVIEW_RULES, blind: { mode: 'always', share: 0 } })).toBe(false);
+  });
+
+  test('old defaults that nobody touched are followed by the new ones; what somebody activated stays', () => {
+    const now = '2026-05-01T09:00:00.000Z';
+    const blind = { mode: 'never', share: 0.2 } as const;
+    const old = { ...firstReviewPolicy(now), rules: { ...DEFAULT_REVIEW_RULES, blind } };
+    const renewed = renewedDefaults(old, now)!;
+    expect(reviewPolicySchema.parse(renewed)).toMatchObject({ version: 2, rules: DEFAULT_REVIEW_RULES });
+    expect(renewedDefaults(renewed, now)).toBeNull();
+    expect(renewedDefaults({ ...old, author: 'lead-1' }, now)).toBeNull();
   });
 
   test('asks for what a decision lacks, and for nothing else', () => {
