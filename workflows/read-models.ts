@@ -1,9 +1,10 @@
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Case } from '../domain/queue/case.ts';
+import { hasLapsed } from '../domain/queue/lease.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { countAssessments, getAssessment } from '../storage/assessments.ts';
-import { countCasesInStates, getCase } from '../storage/cases.ts';
+import { casesHeldBy, countCasesInStates, getCase } from '../storage/cases.ts';
 import type { ImportRecord, PackRecord, StoredAssessment } from '../storage/database.ts';
 import { allImports } from '../storage/imports.ts';
 import { live } from '../storage/live.ts';
@@ -66,6 +67,19 @@ async function counts(): Promise<Counts> {
   ]);
   return { transcripts, waiting, assessed, open, decided };
 }
+
+/** The case that a reviewer holds and can work on: not one that waits for the answer to a question. */
+async function heldCase(reviewer: string | null): Promise<Pick<Case, 'id' | 'transcriptId'> | null> {
+  if (reviewer === null) return null;
+  const held = await casesHeldBy(reviewer);
+  const open = held.find(
+    ({ lease, help }) => lease && !hasLapsed(lease, Date.now()) && (help === null || help.answer !== null),
+  );
+  return open ? { id: open.id, transcriptId: open.transcriptId } : null;
+}
+
+/** The case that a reviewer has open, in whichever tab; null when there is none. */
+export const liveHeldCase = (reviewer: string | null) => live(() => heldCase(reviewer));
 
 /** One case with its transcript, assessment and history; null when it is not stored. */
 export const oneCase = (id: string) => live(() => caseView(id));

@@ -1,32 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { oneCase } from '../../workflows/read-models.ts';
 import { liveReviewPolicy } from '../../workflows/review-policy.ts';
 import { QueueEmpty } from '../queue/QueueEmpty.tsx';
 import { useQueue } from '../queue/QueueProvider.tsx';
-import { useNextCase } from '../queue/useNextCase.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { useLive } from '../ui/useLive.ts';
 import { useReading } from '../ui/useReading.ts';
 import { CaseReview } from './CaseReview.tsx';
-
-/** Without a case: takes the next one, or says that there is none. */
-function NextCase() {
-  const { take, error, clearError } = useNextCase();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one case for one visit
-  useEffect(() => take(), []);
-  return (
-    <Screen title="Review">
-      <FailureAlert error={error} title="No case was handed out" onClose={clearError} />
-      {error === null && <Loading label="Taking the next case" />}
-    </Screen>
-  );
-}
+import { NoOpenCase } from './NoOpenCase.tsx';
 
 /** There is nothing to hand out. */
 function NoCase() {
@@ -64,8 +50,8 @@ function OneCase({ id }: { id: string }) {
   );
 }
 
-/** The review workspace: one case, or the next one when none is named. */
+/** The review workspace: one case, or the way to one when none is named. */
 export function ReviewScreen({ id }: { id: string | null }) {
-  if (id === null) return <NextCase />;
+  if (id === null) return <NoOpenCase />;
   return id === 'none' ? <NoCase /> : <OneCase key={id} id={id} />;
 }

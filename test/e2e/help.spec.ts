@@ -12,8 +12,7 @@ test('a question holds the case, is answered by who was asked, and comes back wi
   const review = new ReviewPage(page);
   const main = page.getByRole('main');
   await people.add('amber', 'Reviewer');
-  await page.evaluate(() => location.assign('#/review'));
-  await review.waitUntilOpen();
+  await review.takeCase();
   const caseId = review.caseId();
   await review.note.fill('is this one a look-alike?');
   await review.note.blur();
@@ -39,8 +38,7 @@ test('a question holds the case, is answered by who was asked, and comes back wi
 
   await people.switchTo('reviewer-1');
   await expect(notices).toContainText('Yes, to the whole team.');
-  await page.evaluate(() => location.assign('#/review'));
-  await review.waitUntilOpen();
+  await review.takeCase();
   expect(review.caseId()).toBe(caseId);
   await expect(review.note).toHaveValue('is this one a look-alike?');
   await review.decideByKeyboard('Not confirmed');

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 import { PeoplePage } from './pages/people-page.ts';
+import { ReviewPage } from './pages/review-page.ts';
 import { storedLog } from './stored.ts';
 
 test('profiles: a PIN is asked for, and each role may do what is its own', async ({ console }) => {
@@ -66,7 +67,7 @@ test('the review policy is changed with a reason, as a new version that says wha
     kind: 'review-policy-activated',
     payload: { version: 2, reason: 'shorter stretches' },
   });
-  await page.evaluate(() => location.assign('#/review'));
+  await new ReviewPage(page).takeCase();
   await page.getByRole('radio', { name: 'Confirmed', exact: true }).check();
   await page.keyboard.press('Control+Enter');
   await expect(

@@ -43,6 +43,15 @@ export class ReviewPage {
     return decodeURIComponent(new URL(this.page.url()).hash.split('/').at(-1) ?? '');
   }
 
+  /** Goes to Review and takes the case that is open there, or the next one. */
+  async takeCase(): Promise<void> {
+    await this.page.evaluate(() => location.assign('#/review'));
+    const take = this.page.getByRole('button', { name: /^(Review next case|Continue with )/ });
+    // Dispatched, because a tab in the background paints too seldom for a real click.
+    await take.dispatchEvent('click');
+    await this.waitUntilOpen();
+  }
+
   async waitUntilOpen(): Promise<void> {
     await expect(this.page).toHaveURL(/#\/review\/.+/);
     await expect(this.verdict('Confirmed')).toBeEnabled();
