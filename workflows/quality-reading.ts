@@ -1,9 +1,11 @@
 import type { Viewer } from '../domain/decisions/log-visibility.ts';
+import { knowsFromElsewhere } from '../domain/quality/golden-selection.ts';
 import { type Case, type SecondReviewCause, standingOutcome, tookPart } from '../domain/queue/case.ts';
 import type { CaseState } from '../domain/queue/case-state.ts';
 import { type Hindrance, hindrance } from '../domain/queue/case-work.ts';
 import { hasLapsed } from '../domain/queue/lease.ts';
-import { casesInStates, getCases } from '../storage/cases.ts';
+import { casesInStates, casesOfTranscripts, getCases } from '../storage/cases.ts';
+import { allGoldenItems } from '../storage/golden-items.ts';
 import { live } from '../storage/live.ts';
 import { entriesOfKind, logOfCases } from '../storage/log.ts';
 import { allReviewers } from '../storage/reviewers.ts';
@@ -25,6 +27,8 @@ export interface DueCase {
   assignee: string | null;
   /** Null when this reviewer may take it. */
   obstacle: Obstacle | null;
+  /** Who could decide it, in order of name. */
+  deciders: string[];
 }
 
 /** A case that waits for a second review. */
@@ -40,16 +44,36 @@ export interface AppealItem extends DueCase {
   openedBy: string;
   openedAt: string;
   deadline: string;
-  /** Who could decide it, in order of name. */
-  deciders: string[];
   resolution: { decision: 'upheld' | 'reversed'; by: string; at: string; reason: string } | null;
 }
 
-function dueCase(found: Case, viewer: Viewer, since: string): DueCase {
-  const { id, transcriptId, locale, assignee, lease } = found;
-  const holder = lease && !hasLapsed(lease, Date.now()) ? lease.reviewer : null;
-  const held = holder !== null && holder !== viewer.name ? 'held' : null;
-  return { id, transcriptId, locale, since, holder, assignee, obstacle: hindrance(found, viewer) ?? held };
+type DueOf = (found: Case, since: string) => DueCase;
+
+/** Reads what has to be known of the people here, and of the cases' transcripts, to say who may decide which case. */
+async function dueReader(cases: readonly Case[], viewer: Viewer): Promise<DueOf> {
+  const [profiles, items, siblings] = await Promise.all([
+    allReviewers(),
+    allGoldenItems(),
+    casesOfTranscripts(cases.map(({ transcriptId }) => transcriptId)),
+  ]);
+  const active = profiles.filter(({ retiredAt }) => retiredAt === null);
+  const makers = new Map(items.map(({ transcriptId, addedBy }) => [transcriptId, addedBy]));
+  const about = Map.groupBy(siblings, ({ transcriptId }) => transcriptId);
+  const hindranceOf = (found: Case, person: Viewer): Hindrance | null => {
+    const own = hindrance(found, person);
+    if (own) return own;
+    const made = found.origin === 'golden' && makers.get(found.transcriptId) === person.name;
+    const knows = made || knowsFromElsewhere(found, about.get(found.transcriptId) ?? [], person.name);
+    return knows ? 'knows-transcript' : null;
+  };
+  return (found, since) => {
+    const { id, transcriptId, locale, assignee, lease } = found;
+    const holder = lease && !hasLapsed(lease, Date.now()) ? lease.reviewer : null;
+    const held = holder !== null && holder !== viewer.name ? 'held' : null;
+    const deciders = active.filter((each) => hindranceOf(found, each) === null).map(({ name }) => name);
+    const obstacle = hindranceOf(found, viewer) ?? held;
+    return { id, transcriptId, locale, since, holder, assignee, obstacle, deciders };
+  };
 }
 
 const oldestFirst = (left: DueCase, right: DueCase) => left.since.localeCompare(right.since);
@@ -58,7 +82,7 @@ async function secondReviews(name: string): Promise<DueSecondReview[]> {
   const viewer = await viewerWho(name, 'second-review');
   const cases = await casesInStates(['in-second-review', 'escalated']);
   const escalated = cases.filter(({ state }) => state === 'escalated').map(({ id }) => id);
-  const log = await logOfCases(escalated);
+  const [log, dueOf] = await Promise.all([logOfCases(escalated), dueReader(cases, viewer)]);
   const escalatedAt = new Map(
     log.filter(({ kind }) => kind === 'escalation').map(({ caseId, at }) => [caseId, at]),
   );
@@ -68,7 +92,7 @@ async function secondReviews(name: string): Promise<DueSecondReview[]> {
     // "Inconclusive" would give the first verdict away.
     const told = passedOn || tookPart(found, viewer.name);
     return {
-      ...dueCase(found, viewer, since),
+      ...dueOf(found, since),
       cause: told ? found.secondReview : null,
       escalated: passedOn,
     };
@@ -79,18 +103,15 @@ async function secondReviews(name: string): Promise<DueSecondReview[]> {
 async function adjudications(name: string): Promise<DueCase[]> {
   const viewer = await viewerWho(name, 'adjudicate');
   const cases = await casesInStates(['in-adjudication']);
-  return cases.map((found) => dueCase(found, viewer, found.decidedAt ?? found.flaggedAt)).sort(oldestFirst);
+  const dueOf = await dueReader(cases, viewer);
+  return cases.map((found) => dueOf(found, found.decidedAt ?? found.flaggedAt)).sort(oldestFirst);
 }
 
 async function appeals(name: string): Promise<AppealItem[]> {
   const viewer = await viewerWho(name, 'decide-appeal', 'open-appeal');
   const ids = new Set((await entriesOfKind('appeal-opened')).map(({ caseId }) => caseId!));
-  const [cases, profiles, log] = await Promise.all([
-    getCases([...ids]),
-    allReviewers(),
-    entriesOfKind('appeal-decided'),
-  ]);
-  const active = profiles.filter(({ retiredAt }) => retiredAt === null);
+  const [cases, log] = await Promise.all([getCases([...ids]), entriesOfKind('appeal-decided')]);
+  const dueOf = await dueReader(cases, viewer);
   // The last one that was written is the one that stands: undoing it opens the appeal again.
   const reasons = new Map(log.map(({ caseId, payload }) => [caseId, payload.reason]));
   return cases.flatMap((found): AppealItem[] => {
@@ -99,12 +120,11 @@ async function appeals(name: string): Promise<AppealItem[]> {
     const reason = reasons.get(found.id) ?? '';
     return [
       {
-        ...dueCase(found, viewer, openedAt),
+        ...dueOf(found, openedAt),
         complaint,
         openedBy,
         openedAt,
         deadline,
-        deciders: active.filter((each) => hindrance(found, each) === null).map(({ name: own }) => own),
         resolution: decision && { decision, by: decidedBy ?? '', at: decidedAt ?? openedAt, reason },
       },
     ];

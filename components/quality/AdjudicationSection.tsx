@@ -25,7 +25,11 @@ export function AdjudicationSection({ reviewer }: { reviewer: string }) {
       title={`${countOf(state.value.length, 'case')} with two verdicts that disagree`}
       description="Both verdicts stand side by side once you take the case. Yours closes it."
     >
-      <DueTable caption="Cases to adjudicate, the longest waiting first" due={state.value} />
+      <DueTable
+        caption="Cases to adjudicate, the longest waiting first"
+        due={state.value}
+        by={() => 'lead'}
+      />
     </Panel>
   );
 }

@@ -14,6 +14,7 @@ import { useNow } from '../ui/useNow.ts';
 import { useReading } from '../ui/useReading.ts';
 import { useReviewer } from '../ui/useReviewer.ts';
 import { daysTaken, deadlineStanding } from './deadline.ts';
+import { NobodyMayDecide } from './NobodyMayDecide.tsx';
 import { OpenAppeal } from './OpenAppeal.tsx';
 import classes from './quality.module.css';
 import { TakeCase } from './TakeCase.tsx';
@@ -78,7 +79,7 @@ function Appeal({ appeal }: { appeal: AppealItem }) {
       <p className={`${classes.plain} ${classes.dimmed}`}>
         Opened by <Isolated text={openedBy} /> on {formatDay(openedAt)}.{' '}
         {deciders.length === 0 ? (
-          'Nobody may decide it: everybody had a hand in the case. Add another reviewer in Settings.'
+          <NobodyMayDecide who="reviewer" />
         ) : (
           <>
             May be decided by <Isolated text={deciders.join(', ')} />.

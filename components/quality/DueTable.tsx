@@ -5,6 +5,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { countOf, formatAge, formatMoment } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { useNow } from '../ui/useNow.ts';
+import { NobodyMayDecide } from './NobodyMayDecide.tsx';
 import classes from './quality.module.css';
 import { TakeCase } from './TakeCase.tsx';
 
@@ -16,10 +17,12 @@ interface DueTableProps<Due extends DueCase> {
   due: readonly Due[];
   /** A column of its own, between the case and the time. */
   extra?: { title: string; cell: (each: Due) => ReactNode };
+  /** Whose verdict a case waits for. */
+  by: (each: Due) => 'reviewer' | 'lead';
 }
 
 /** Cases that wait to be looked at again, the longest waiting first. */
-export function DueTable<Due extends DueCase>({ caption, due, extra }: DueTableProps<Due>) {
+export function DueTable<Due extends DueCase>({ caption, due, extra, by }: DueTableProps<Due>) {
   const now = useNow();
   return (
     <>
@@ -37,7 +40,11 @@ export function DueTable<Due extends DueCase>({ caption, due, extra }: DueTableP
               {formatAge(each.since, now)}
             </time>,
             each.holder === null ? 'nobody' : <Isolated key="holder" text={each.holder} />,
-            <TakeCase key="take" due={each} />,
+            each.deciders.length === 0 ? (
+              <NobodyMayDecide key="take" who={by(each)} />
+            ) : (
+              <TakeCase key="take" due={each} />
+            ),
           ],
         }))}
       />

@@ -44,6 +44,7 @@ export function SecondReviewsSection({ reviewer }: { reviewer: string }) {
         caption="Cases that wait for a second review, the longest waiting first"
         due={state.value}
         extra={{ title: 'Why', cell: why }}
+        by={({ escalated }) => (escalated ? 'lead' : 'reviewer')}
       />
     </Panel>
   );

@@ -8,6 +8,7 @@ const OBSTACLES: Record<Exclude<Obstacle, 'held' | 'assigned-to-other'>, string>
   'nothing-to-do': 'Nothing to do',
   'not-allowed': 'Only leads decide this',
   'took-part': 'You had a hand in this case',
+  'knows-transcript': 'You know this transcript from another case',
 };
 
 /** Goes to a case, or says why this reviewer cannot take it. */

@@ -4,8 +4,10 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Case } from '../../domain/queue/case.ts';
 import type { QueueSort } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
+import { liveReviewers } from '../../workflows/reviewers.ts';
 import { useSession } from '../../workflows/session.ts';
 import { SpacerRow } from '../ui/SpacerRow.tsx';
+import { useLive } from '../ui/useLive.ts';
 import { useNow } from '../ui/useNow.ts';
 import { type Viewer, viewFor } from './filter-cases.ts';
 import { QueueTableHead } from './QueueTableHead.tsx';
@@ -44,7 +46,9 @@ export function QueueTable({ rows, viewer, current, marks, onMarkAll, ...actions
   const { sorting, onSortingChange } = useSorting(viewer);
   const reviewer = useSession((session) => session.reviewer);
   const now = useNow();
-  const context = useMemo(() => ({ now, reviewer }), [now, reviewer]);
+  const people = useLive(liveReviewers);
+  const profiles = people.status === 'ready' ? people.value : null;
+  const context = useMemo(() => ({ now, reviewer, profiles }), [now, reviewer, profiles]);
   const columns = viewer.blind ? blindColumns : queueColumns;
   const virtualizer = useVirtualizer({
     count: rows.length,

@@ -1,6 +1,8 @@
 import { createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import { createContext, use } from 'react';
 import type { Case } from '../../domain/queue/case.ts';
+import { isStuck } from '../../domain/queue/case-work.ts';
+import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import { formatAge, formatCount, formatMoment } from '../ui/format.ts';
@@ -17,10 +19,12 @@ import classes from './table.module.css';
 export const queueFeatures = tableFeatures({ rowSortingFeature });
 
 /** What cells show besides their case: the time, and who is looking. */
-export const CellContext = createContext<{ now: number; reviewer: string | null }>({
-  now: 0,
-  reviewer: null,
-});
+export const CellContext = createContext<{
+  now: number;
+  reviewer: string | null;
+  /** Everybody who is here; null until it is read. */
+  profiles: readonly Reviewer[] | null;
+}>({ now: 0, reviewer: null, profiles: null });
 
 const helper = createColumnHelper<typeof queueFeatures, Case>();
 
@@ -44,8 +48,9 @@ function Cut({ text, className }: { text: string; className?: string | undefined
 
 /** Who has the case; marked when it is whoever is looking, and when they hold it. */
 function Person({ row }: { row: Case }) {
-  const { reviewer } = use(CellContext);
+  const { reviewer, profiles } = use(CellContext);
   const name = personOf(row);
+  if (profiles && isStuck(row, profiles)) return <Cut text="nobody here may" className={classes.nobody} />;
   if (name === null) return <span className={classes.nobody}>nobody</span>;
   return (
     <span data-held={row.lease !== null || undefined} className={classes.person}>

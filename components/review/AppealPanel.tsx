@@ -52,8 +52,8 @@ export function AppealPanel({ view, handle, time, disabled, onSent }: AppealPane
         <Button variant="default" disabled={disabled} loading={busy} onClick={decide('upheld')}>
           Uphold the verdict
         </Button>
-        <Button disabled={disabled} loading={busy} onClick={decide('reversed')}>
-          Reverse it
+        <Button variant="default" disabled={disabled} loading={busy} onClick={decide('reversed')}>
+          Reverse the verdict
         </Button>
       </Group>
     </section>

@@ -75,7 +75,7 @@ export function Versions({ active }: { active: Policy }) {
         <ReasonDialog
           opened
           title={`Go back to policy ${back.version}?`}
-          action="Go back"
+          action="Put it in force again"
           onClose={() => setBack(null)}
           onSubmit={goBack}
         >

@@ -1,5 +1,5 @@
 import { may } from '../reviewers/permissions.ts';
-import type { Role } from '../reviewers/reviewer.ts';
+import type { Reviewer, Role } from '../reviewers/reviewer.ts';
 import { type Case, type ReviewStage, tookPart } from './case.ts';
 
 /** The stage in which a case would be worked on now; null when nothing is to be done. */
@@ -24,7 +24,13 @@ export function stageOf({ state }: Pick<Case, 'state'>): WorkStage | null {
 }
 
 /** Why somebody may not work on a case. */
-export type Hindrance = 'nothing-to-do' | 'not-allowed' | 'took-part' | 'assigned-to-other';
+export type Hindrance =
+  | 'nothing-to-do'
+  | 'not-allowed'
+  | 'took-part'
+  | 'assigned-to-other'
+  /** They know its transcript from a golden item; see golden-selection.ts. */
+  | 'knows-transcript';
 
 /**
  * Why this reviewer may not work on a case as it stands, or null. Checks are always by somebody who had no hand
@@ -47,4 +53,13 @@ export function hindrance(
   if (stage === 'appeal' && reviewed.appeal?.openedBy === name) return 'took-part';
   const other = reviewed.assignee !== null && reviewed.assignee !== name;
   return other && !may(role, 'assign') ? 'assigned-to-other' : null;
+}
+
+/** Whether a case waits for somebody who is not here: of all profiles in use, none may work on it. */
+export function isStuck(
+  reviewed: Parameters<typeof hindrance>[0],
+  profiles: readonly Pick<Reviewer, 'name' | 'role' | 'retiredAt'>[],
+): boolean {
+  if (stageOf(reviewed) === null) return false;
+  return !profiles.some((each) => each.retiredAt === null && hindrance(reviewed, each) === null);
 }

@@ -62,7 +62,7 @@ test('a full life of a case, by three profiles: decided, disputed, adjudicated, 
   await page.evaluate((id) => location.assign(`#/review/${id}`), caseId);
   await expect(main).toContainText('We were planning a surprise for the whole team.');
   await page.getByRole('textbox', { name: 'Reason' }).fill('others were openly included');
-  await page.getByRole('button', { name: 'Reverse it' }).click();
+  await page.getByRole('button', { name: 'Reverse the verdict' }).click();
   await expect
     .poll(async () => (await storedCases(page)).find(({ id }) => id === caseId)?.state)
     .toBe('closed');

@@ -59,7 +59,7 @@ test('a threshold by capacity: its effect read case by case, activated, gone bac
   await expect(thresholds.table('Policy versions, newest first').getByRole('row')).toHaveCount(3);
   await page.getByRole('button', { name: 'Go back to policy 1' }).click();
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('the week is over');
-  await dialog.getByRole('button', { name: 'Go back', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Put it in force again' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'is in force again' })).toBeVisible();
   await expect.poll(async () => (await console.counts()).queued).toBe(queued);
   expect((await storedLog(page)).at(-1)).toMatchObject({
