@@ -9,6 +9,11 @@ export async function allGoldenItems(): Promise<GoldenItem[]> {
   return database.goldenItems.toArray();
 }
 
+/** Ids of the transcripts that are golden items. */
+export async function goldenTranscriptIds(): Promise<Set<string>> {
+  return new Set(await database.goldenItems.toCollection().primaryKeys());
+}
+
 export async function putGoldenItems(items: readonly GoldenItem[]): Promise<void> {
   await database.goldenItems.bulkPut([...items]);
 }

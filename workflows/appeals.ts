@@ -57,7 +57,8 @@ export async function decideAppeal(
   const by = await taker();
   const why = reason.trim();
   if (why === '') throw new WorkflowFailure('reason-missing', 'Say why the decision is upheld or reversed.');
-  return database.transaction('rw', database.cases, database.log, database.drafts, async () => {
+  const { cases, log, drafts, goldenItems } = database;
+  return database.transaction('rw', cases, log, drafts, goldenItems, async () => {
     const held = await heldCase(caseId, by);
     if (held.state !== 'appealed')
       throw new WorkflowFailure('already-decided', 'There is no open appeal on this case.');

@@ -1,6 +1,8 @@
+import { firstAnswers } from '../domain/decisions/outcome-rows.ts';
 import { type Feedback, feedbackFor } from '../domain/review/feedback.ts';
 import { getCase } from '../storage/cases.ts';
 import { getGoldenItem } from '../storage/golden-items.ts';
+import { logOfCase } from '../storage/log.ts';
 import { reviewPolicy } from './review-policy.ts';
 import { actingReviewer } from './session.ts';
 
@@ -11,5 +13,7 @@ export async function feedbackAtOnce(caseId: string): Promise<Feedback | null> {
   const own = found?.reviews.find(({ reviewer }) => reviewer === name);
   if (!found || !own) return null;
   const item = await getGoldenItem(found.transcriptId);
-  return feedbackFor(found, own.verdict, item, (await reviewPolicy()).rules, 'at-once');
+  const first = firstAnswers(await logOfCase(caseId)).find(({ actor }) => actor === name);
+  const before = first && first.seq !== own.seq ? first.payload.verdict : null;
+  return feedbackFor(found, own.verdict, item, (await reviewPolicy()).rules, 'at-once', before);
 }

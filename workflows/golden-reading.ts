@@ -1,14 +1,15 @@
-import { outcomeRows, standingDecisions } from '../domain/decisions/outcome-rows.ts';
+import { firstAnswers, outcomeRows } from '../domain/decisions/outcome-rows.ts';
 import type { GoldenFigures } from '../domain/metrics/reviewers.ts';
 import { computeStatistics } from '../domain/metrics/statistics.ts';
 import { type GoldenItem, isRight } from '../domain/quality/golden.ts';
+import { canBecomeGolden, casesToLeave, type Sibling } from '../domain/quality/golden-selection.ts';
 import { suggestBalanced } from '../domain/quality/suggest-golden.ts';
 import type { Verdict } from '../domain/queue/case.ts';
 import type { ReviewRules } from '../domain/review/review-policy.ts';
 import type { CharacteristicId } from '../domain/transcript/characteristics.ts';
 import type { Label } from '../domain/transcript/transcript.ts';
 import { getAssessments, labelledAssessments } from '../storage/assessments.ts';
-import { casesOf } from '../storage/cases.ts';
+import { casesOf, pickFromCases } from '../storage/cases.ts';
 import { allGoldenItems } from '../storage/golden-items.ts';
 import { live } from '../storage/live.ts';
 import { logOfCases } from '../storage/log.ts';
@@ -26,10 +27,19 @@ export interface LabelledTranscript {
   messageCount: number;
 }
 
+/** A labelled transcript that could be made a golden item. */
+export interface GoldenCandidate extends LabelledTranscript {
+  /** It waits in the queue, which it would leave. */
+  waiting: boolean;
+  /** Somebody has decided it, to whom it would not be handed. */
+  decided: boolean;
+}
+
 /** A golden item with how often it was reviewed. */
 export interface GoldenRow extends LabelledTranscript {
   addedBy: string;
   addedAt: string;
+  /** First answers to it, and those of them that were right. */
   reviewed: number;
   right: number;
 }
@@ -37,9 +47,9 @@ export interface GoldenRow extends LabelledTranscript {
 /** What a lead sees of the golden items. */
 export interface GoldenOverview {
   items: GoldenRow[];
-  /** Labelled transcripts that are none yet. */
-  candidates: LabelledTranscript[];
-  /** Sensitivity and specificity by reviewer, over golden items alone. */
+  /** Labelled transcripts that are none yet and not under review. */
+  candidates: GoldenCandidate[];
+  /** Sensitivity and specificity on golden items, by reviewer. */
   figures: Record<string, GoldenFigures>;
 }
 
@@ -47,8 +57,11 @@ export interface GoldenOverview {
 export interface OwnGolden {
   caseId: string;
   transcriptId: string;
+  /** When they gave their first answer, and what it was. */
   decidedAt: string;
   verdict: Verdict;
+  /** They have undone or corrected it since, which does not change what counts. */
+  changed: boolean;
   marked: readonly CharacteristicId[];
   answer: Pick<GoldenItem, 'outcome' | 'characteristics'>;
   right: boolean;
@@ -71,12 +84,22 @@ async function goldenCasesWithLog() {
   return { cases, log, labels: labels as Map<string, Label> };
 }
 
+/** The ordinary cases of each transcript. */
+async function ordinaryCases(): Promise<Map<string, Sibling[]>> {
+  const all = await pickFromCases((each) => (each.origin === 'golden' ? null : each));
+  return Map.groupBy(
+    all.filter((each) => each !== null),
+    ({ transcriptId }) => transcriptId,
+  );
+}
+
 async function overview(reviewer: string): Promise<GoldenOverview> {
   await viewerWho(reviewer, 'make-golden-items');
-  const [golden, labelled, { cases, log, labels }] = await Promise.all([
+  const [golden, labelled, { cases, log, labels }, ordinary] = await Promise.all([
     allGoldenItems(),
     labelledAssessments(),
     goldenCasesWithLog(),
+    ordinaryCases(),
   ]);
   const known = new Map(
     labelled.map(({ transcriptId, label, locale, messageCount }): [string, LabelledTranscript] => [
@@ -91,9 +114,10 @@ async function overview(reviewer: string): Promise<GoldenOverview> {
       },
     ]),
   );
-  const casesAbout = Map.groupBy(cases, ({ transcriptId }) => transcriptId);
+  const transcriptOf = new Map(cases.map(({ id, transcriptId }) => [id, transcriptId]));
+  const answersTo = Map.groupBy(firstAnswers(log), ({ caseId }) => transcriptOf.get(caseId!));
   const items = golden.map(({ transcriptId, outcome, characteristics, addedBy, addedAt }): GoldenRow => {
-    const verdicts = (casesAbout.get(transcriptId) ?? []).flatMap(({ verdict }) => verdict ?? []);
+    const verdicts = (answersTo.get(transcriptId) ?? []).map(({ payload }) => payload.verdict);
     const plain = { transcriptId, outcome, characteristics, difficulty: null, locale: '', messageCount: 0 };
     return {
       ...(known.get(transcriptId) ?? plain),
@@ -107,8 +131,13 @@ async function overview(reviewer: string): Promise<GoldenOverview> {
   const truth = new Map([...labels].map(([id, { outcome }]) => [id, outcome]));
   return {
     items,
-    candidates: [...known.values()].filter(({ transcriptId }) => !taken.has(transcriptId)),
-    figures: computeStatistics(outcomeRows(cases, log, truth)).golden,
+    candidates: [...known.values()].flatMap((each): GoldenCandidate[] => {
+      const about = ordinary.get(each.transcriptId) ?? [];
+      if (taken.has(each.transcriptId) || !canBecomeGolden(about)) return [];
+      const decided = about.some(({ reviews }) => reviews.length > 0);
+      return [{ ...each, waiting: casesToLeave(about).length > 0, decided }];
+    }),
+    figures: computeStatistics(outcomeRows(cases, log, truth)).goldenItems.byReviewer,
   };
 }
 
@@ -118,22 +147,27 @@ async function ownGolden(reviewer: string): Promise<OwnGoldenReading> {
   if (feedback === 'never') return { feedback, items: [] };
   const [golden, { cases, log, labels }] = await Promise.all([allGoldenItems(), goldenCasesWithLog()]);
   const answers = new Map(golden.map((item) => [item.transcriptId, item]));
-  const decisions = new Map(standingDecisions(log).map((entry) => [entry.seq, entry]));
+  const own = new Map(
+    firstAnswers(log)
+      .filter(({ actor }) => actor === reviewer)
+      .map((entry) => [entry.caseId, entry]),
+  );
   const items = cases.flatMap(({ id, transcriptId, reviews }): OwnGolden[] => {
-    const own = reviews.find((review) => review.reviewer === reviewer);
+    const first = own.get(id);
     const answer = answers.get(transcriptId) ?? labels.get(transcriptId);
-    if (!own || !answer) return [];
-    const entry = decisions.get(own.seq);
+    if (!first || !answer) return [];
+    const { verdict, characteristics: marked } = first.payload;
     const { outcome, characteristics } = answer;
     return [
       {
         caseId: id,
         transcriptId,
-        decidedAt: entry?.at ?? '',
-        verdict: own.verdict,
-        marked: entry?.payload.characteristics ?? [],
+        decidedAt: first.at,
+        verdict,
+        changed: !reviews.some(({ seq }) => seq === first.seq),
+        marked,
         answer: { outcome, characteristics },
-        right: isRight(own.verdict, outcome),
+        right: isRight(verdict, outcome),
       },
     ];
   });
@@ -146,7 +180,17 @@ export const liveGoldenOverview = (reviewer: string) => live(() => overview(revi
 /** A reviewer's own golden items, live, as far as the policy gives feedback. */
 export const liveOwnGolden = (reviewer: string) => live(() => ownGolden(reviewer));
 
-/** A random choice of transcripts, half risk and half benign and half of each hard, as far as there are. */
-export function suggestGolden(candidates: readonly LabelledTranscript[], count: number): string[] {
-  return suggestBalanced(candidates, count, uniform).map(({ transcriptId }) => transcriptId);
+/**
+ * A random choice of transcripts, half risk and half benign and half of each hard, as far as there are. What nobody has
+ * decided goes first: it can be handed to everybody.
+ */
+export function suggestGolden(candidates: readonly GoldenCandidate[], count: number): string[] {
+  const undecided = candidates.filter(({ decided }) => !decided);
+  const first = suggestBalanced(undecided, count, uniform);
+  const others = suggestBalanced(
+    candidates.filter(({ decided }) => decided),
+    count - first.length,
+    uniform,
+  );
+  return [...first, ...others].map(({ transcriptId }) => transcriptId);
 }

@@ -16,6 +16,7 @@ import { casesHeldBy, getCase, lapsedCases, putCases } from '../storage/cases.ts
 import { database } from '../storage/database.ts';
 import { appendToLog } from '../storage/log.ts';
 import { WorkflowFailure } from './failure.ts';
+import { knowsTranscriptOf } from './golden-supply.ts';
 import { uniform } from './random.ts';
 import { reviewPolicy } from './review-policy.ts';
 import { actingReviewer, openTabs, useSession } from './session.ts';
@@ -117,6 +118,7 @@ const HINDRANCES: Record<Hindrance, string> = {
   'not-allowed': 'Your role may not work on a case in this state.',
   'took-part': 'You had a hand in this case before; somebody else has to look at it now.',
   'assigned-to-other': 'This case is assigned to another reviewer.',
+  'knows-transcript': 'You have seen this transcript in another case; somebody else has to look at it.',
 };
 
 /** Why somebody cannot have a case, as a failure. */
@@ -127,7 +129,7 @@ export function refusal(found: Case, by: Taker): WorkflowFailure {
     return new WorkflowFailure(
       'already-decided',
       gone
-        ? 'A new threshold has taken this case out of the queue. Your decision was not saved.'
+        ? 'This case has left the queue. Your decision was not saved.'
         : 'This case was decided in the meantime. Your decision was not saved; the first one stands.',
     );
   }
@@ -141,15 +143,26 @@ export function refusal(found: Case, by: Taker): WorkflowFailure {
 }
 
 /**
+ * Checks that a case can be given to somebody. Call within a transaction on cases and golden items.
+ * @throws WorkflowFailure `held-elsewhere`, `not-allowed` or `already-decided`
+ */
+export async function checkTakeable(found: Case, by: Taker): Promise<void> {
+  if (!isTakeable(found, by)) throw refusal(found, by);
+  const { name } = by.reviewer;
+  if (!isHeldBy(found.lease, by.holder) && (await knowsTranscriptOf(found, name)))
+    throw new WorkflowFailure('not-allowed', HINDRANCES['knows-transcript']);
+}
+
+/**
  * Takes one case.
  * @throws WorkflowFailure `held-elsewhere`, `not-allowed`, `already-decided` or `not-found`
  */
 export async function takeCase(id: string): Promise<Case> {
   const by = await taker();
-  return database.transaction('rw', database.cases, database.log, async () => {
+  return database.transaction('rw', database.cases, database.log, database.goldenItems, async () => {
     const found = await getCase(id);
     if (!found) throw new WorkflowFailure('not-found', 'This case is no longer stored.');
-    if (!isTakeable(found, by)) throw refusal(found, by);
+    await checkTakeable(found, by);
     return grantLease(found, by);
   });
 }

@@ -1,23 +1,13 @@
 import type { Case } from '../domain/queue/case.ts';
+import { isHeldBy } from '../domain/queue/lease.ts';
 import { type Supply, supplyOrder } from '../domain/queue/next-case.ts';
-import { newCase } from '../domain/queue/open-case.ts';
 import { dueReminder, localDay } from '../domain/review/workday.ts';
 import { may } from '../domain/reviewers/permissions.ts';
-import { getAssessment } from '../storage/assessments.ts';
-import {
-  addCases,
-  casesAssignedTo,
-  casesHeldBy,
-  casesInState,
-  casesOf,
-  firstOpenCase,
-  getCases,
-} from '../storage/cases.ts';
+import { casesAssignedTo, casesHeldBy, casesInState, firstOpenCase, getCases } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
-import { allGoldenItems } from '../storage/golden-items.ts';
-import { activePolicy } from '../storage/policies.ts';
 import { getWorkday } from '../storage/workdays.ts';
 import { WorkflowFailure } from './failure.ts';
+import { goldenCase, knowsTranscriptOf } from './golden-supply.ts';
 import { endLapsed, grantLease, isTakeable, type Taker, taker } from './leases.ts';
 import { uniform } from './random.ts';
 
@@ -38,29 +28,6 @@ const suits = (by: Taker, except: string | undefined) => (found: Case) =>
   (found.assignee ?? by.reviewer.name) === by.reviewer.name &&
   !found.skippedBy.includes(by.reviewer.name) &&
   isTakeable(found, by);
-
-/** A golden item that this reviewer has not seen yet, as a case of their own. */
-async function goldenCase(by: Taker): Promise<Case | undefined> {
-  const { name } = by.reviewer;
-  const items = await allGoldenItems();
-  const policy = await activePolicy();
-  if (items.length === 0 || !policy) return undefined;
-  const own = (await casesOf('golden')).filter(
-    ({ assignee, reviews }) => assignee === name || reviews.some(({ reviewer }) => reviewer === name),
-  );
-  const waiting = own.find(({ state }) => state === 'open');
-  if (waiting) return waiting;
-  const seen = new Set(own.map(({ transcriptId }) => transcriptId));
-  const fresh = items.filter(({ transcriptId, addedBy }) => !seen.has(transcriptId) && addedBy !== name);
-  const item = fresh[Math.floor(uniform() * fresh.length)];
-  const assessed = item && (await getAssessment(item.transcriptId));
-  if (!assessed) return undefined;
-  const id = crypto.randomUUID();
-  const now = new Date().toISOString();
-  const made = newCase(assessed, policy, { id, now, origin: 'golden', flaggedBy: ['golden'] });
-  await addCases([{ ...made, assignee: name }]);
-  return { ...made, assignee: name };
-}
 
 async function firstListed(
   listed: readonly string[],
@@ -101,7 +68,7 @@ async function ofSupply(
   suited: (found: Case) => boolean,
   listed: readonly string[] | undefined,
 ): Promise<Case | undefined> {
-  if (supply === 'golden') return goldenCase(by);
+  if (supply === 'golden') return goldenCase(by, suited);
   if (supply === 'audit-sample') return firstOpenCase('audit-sample', 'oldest', suited);
   return listed ? firstListed(listed, suited) : firstOpenCase('detection', supply, suited);
 }
@@ -125,14 +92,21 @@ async function checkDailyLimit({ reviewer, rules }: Taker): Promise<void> {
  */
 export async function takeNextCase({ listed, except }: NextCaseOptions = {}): Promise<Case | null> {
   const by = await taker();
+  const order = supplyOrder(by.rules, [uniform(), uniform()]);
   const { cases, log, goldenItems, assessments, policies, workdays } = database;
   return database.transaction('rw', [cases, log, goldenItems, assessments, policies, workdays], async () => {
     await checkDailyLimit(by);
     await endLapsed();
-    const suited = suits(by, except);
-    let found = await dueFirst(by, suited);
-    for (const supply of supplyOrder(by.rules, [uniform(), uniform()]))
-      found ??= await ofSupply(supply, by, suited, listed);
-    return found ? grantLease(found, by) : null;
+    const known = new Set<string>();
+    const suitedBefore = suits(by, except);
+    const suited = (each: Case) => suitedBefore(each) && !known.has(each.id);
+    for (;;) {
+      let found = await dueFirst(by, suited);
+      for (const supply of order) found ??= await ofSupply(supply, by, suited, listed);
+      if (!found) return null;
+      if (isHeldBy(found.lease, by.holder) || !(await knowsTranscriptOf(found, by.reviewer.name)))
+        return grantLease(found, by);
+      known.add(found.id);
+    }
   });
 }

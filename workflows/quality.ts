@@ -1,12 +1,17 @@
+import { firstAnswers } from '../domain/decisions/outcome-rows.ts';
 import { drawAuditSample, type Stratum, topOfBands } from '../domain/quality/audit-sample.ts';
 import type { GoldenItem } from '../domain/quality/golden.ts';
+import { canBecomeGolden, casesToLeave } from '../domain/quality/golden-selection.ts';
+import type { Case } from '../domain/queue/case.ts';
+import { withdraw } from '../domain/queue/case-steps.ts';
 import { newCase } from '../domain/queue/open-case.ts';
+import { enterQueue } from '../domain/queue/re-evaluate.ts';
 import { decisiveRisk, isFlagged } from '../domain/thresholds/policy.ts';
 import { getAssessments, visitAssessments } from '../storage/assessments.ts';
-import { addCases, transcriptIdsWithCase } from '../storage/cases.ts';
+import { addCases, casesOfTranscripts, putCases, transcriptIdsWithCase } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
-import { allGoldenItems, deleteGoldenItems, putGoldenItems } from '../storage/golden-items.ts';
-import { appendToLog } from '../storage/log.ts';
+import { deleteGoldenItems, goldenTranscriptIds, putGoldenItems } from '../storage/golden-items.ts';
+import { appendToLog, logOfCases } from '../storage/log.ts';
 import { WorkflowFailure } from './failure.ts';
 import { policyInForce } from './policies.ts';
 import { uniform } from './random.ts';
@@ -27,7 +32,8 @@ export type AuditStratum = Pick<Stratum<unknown>, 'band' | 'population' | 'inclu
 
 async function draw(plan: AuditPlan) {
   const policy = await policyInForce();
-  const known = await transcriptIdsWithCase();
+  // Golden items come up as nothing else, and their answer is known already.
+  const known = new Set([...(await transcriptIdsWithCase()), ...(await goldenTranscriptIds())]);
   const unflagged: { transcriptId: string; risk: number }[] = [];
   await visitAssessments((some) => {
     for (const assessed of some) {
@@ -60,8 +66,8 @@ export async function previewAuditSample(plan: AuditPlan): Promise<AuditStratum[
  */
 export async function drawAudit(plan: AuditPlan): Promise<AuditStratum[]> {
   const { name } = await authorise('draw-audit-sample');
-  const { cases, assessments, policies, log } = database;
-  return database.transaction('rw', [cases, assessments, policies, log], async () => {
+  const { cases, assessments, policies, log, goldenItems } = database;
+  return database.transaction('rw', [cases, assessments, policies, log, goldenItems], async () => {
     const { policy, strata } = await draw(plan);
     if (strata.length === 0)
       throw new WorkflowFailure('not-found', 'Every transcript that is not flagged has a case already.');
@@ -101,36 +107,77 @@ export async function drawAudit(plan: AuditPlan): Promise<AuditStratum[]> {
 }
 
 /**
- * Makes golden items of labelled transcripts: each reviewer but the one who made them is handed each once.
- * @returns how many were made; transcripts without a label, or made before, are passed over
+ * Makes golden items of labelled transcripts: each reviewer who does not know one, and did not make it, is handed it
+ * once. From then on they come up as nothing else: cases of theirs that wait untouched leave the queue.
+ * @returns how many were made; transcripts without a label, made before, or under review are passed over
  * @throws WorkflowFailure `not-allowed`
  */
 export async function makeGoldenItems(transcriptIds: readonly string[]): Promise<number> {
   const { name } = await authorise('make-golden-items');
-  const { goldenItems, assessments, log } = database;
-  return database.transaction('rw', goldenItems, assessments, log, async () => {
-    const known = new Set((await allGoldenItems()).map(({ transcriptId }) => transcriptId));
+  const { goldenItems, assessments, cases, log } = database;
+  return database.transaction('rw', goldenItems, assessments, cases, log, async () => {
+    const known = await goldenTranscriptIds();
+    const about = Map.groupBy(await casesOfTranscripts(transcriptIds), ({ transcriptId }) => transcriptId);
     const addedAt = new Date().toISOString();
     const items = (await getAssessments(transcriptIds)).flatMap(({ transcriptId, label }): GoldenItem[] => {
-      if (!label || known.has(transcriptId)) return [];
+      if (!label || known.has(transcriptId) || !canBecomeGolden(about.get(transcriptId) ?? [])) return [];
       const { outcome, characteristics } = label;
       return [{ transcriptId, outcome, characteristics, addedBy: name, addedAt }];
     });
     if (items.length === 0) return 0;
     await putGoldenItems(items);
-    const payload = { transcriptIds: items.map(({ transcriptId }) => transcriptId) };
+    const made = items.map(({ transcriptId }) => transcriptId);
+    const left = casesToLeave(made.flatMap((id) => about.get(id) ?? [])).map(withdraw);
+    await putCases(left);
+    const payload = { transcriptIds: made, ...(left.length > 0 ? { left: left.length } : {}) };
     await appendToLog({ at: addedAt, actor: name, kind: 'golden-items-added', caseId: null, payload });
     return items.length;
   });
 }
 
-/** Takes golden items away; what was decided on them stays. */
+/** The ordinary cases of transcripts that are golden items no more: what the policy flags and has none comes back. */
+async function ordinaryAgain(transcriptIds: readonly string[], about: readonly Case[]): Promise<Case[]> {
+  const policy = await policyInForce();
+  const ordinary = Map.groupBy(
+    about.filter(({ origin }) => origin !== 'golden'),
+    ({ transcriptId }) => transcriptId,
+  );
+  return (await getAssessments(transcriptIds)).flatMap((assessed) => {
+    const known = ordinary.get(assessed.transcriptId) ?? [];
+    if (known.some(({ state }) => state !== 'withdrawn')) return [];
+    return enterQueue(assessed, policy, known[0], () => crypto.randomUUID()) ?? [];
+  });
+}
+
+/**
+ * Takes golden items away; what was decided on them stays, what nobody has begun is handed out no more. Transcripts
+ * that the policy in force flags are ordinary cases again, for those who did not have them as golden items.
+ * @throws WorkflowFailure `not-allowed`
+ */
 export async function removeGoldenItems(transcriptIds: readonly string[]): Promise<void> {
   const { name } = await authorise('make-golden-items');
-  await database.transaction('rw', database.goldenItems, database.log, async () => {
+  const { goldenItems, assessments, cases, policies, log } = database;
+  await database.transaction('rw', [goldenItems, assessments, cases, policies, log], async () => {
     await deleteGoldenItems(transcriptIds);
-    const payload = { transcriptIds: [...transcriptIds] };
+    const about = await casesOfTranscripts(transcriptIds);
+    const waiting = about.filter(({ origin, state }) => origin === 'golden' && state === 'open');
+    // Whoever answered one and undid it still knows it.
+    const answered = new Set(
+      firstAnswers(await logOfCases(waiting.map(({ id }) => id))).map(({ caseId }) => caseId),
+    );
+    const entered = await ordinaryAgain(transcriptIds, about);
+    await putCases([
+      ...waiting.map((each) => ({
+        ...withdraw(each),
+        assignee: answered.has(each.id) ? each.assignee : null,
+      })),
+      ...entered,
+    ]);
     const at = new Date().toISOString();
+    const payload = {
+      transcriptIds: [...transcriptIds],
+      ...(entered.length > 0 ? { entered: entered.length } : {}),
+    };
     await appendToLog({ at, actor: name, kind: 'golden-items-removed', caseId: null, payload });
   });
 }

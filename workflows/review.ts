@@ -14,7 +14,7 @@ import { deleteDraft } from '../storage/drafts.ts';
 import { appendToLog } from '../storage/log.ts';
 import { activePolicy } from '../storage/policies.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
-import { grantLease, isTakeable, refusal, type Taker, taker } from './leases.ts';
+import { checkTakeable, grantLease, type Taker, taker } from './leases.ts';
 import { uniform } from './random.ts';
 import { reviewPolicy } from './review-policy.ts';
 
@@ -43,7 +43,7 @@ export async function heldCase(caseId: string, by: Taker): Promise<Case> {
   const found = await getCase(caseId);
   if (!found) throw new WorkflowFailure('not-found', 'This case is no longer stored.');
   if (isHeldBy(found.lease, by.holder) && stageOf(found) !== null) return found;
-  if (!isTakeable(found, by)) throw refusal(found, by);
+  await checkTakeable(found, by);
   return grantLease(found, by);
 }
 
@@ -124,7 +124,11 @@ async function appendPassedOn(held: Case, submission: Submission, by: Taker): Pr
     payload: { reasons, note: note.trim(), seconds, blind: held.blind ?? false },
   });
   const after = skipped
-    ? release(held, { skippedBy: [...new Set([...held.skippedBy, actor])], assignee: null })
+    ? release(held, {
+        skippedBy: [...new Set([...held.skippedBy, actor])],
+        // A golden item stays with the reviewer whose it is.
+        assignee: held.origin === 'golden' ? held.assignee : null,
+      })
     : escalate(held, actor);
   await putCases([after]);
   return entry;
@@ -139,9 +143,9 @@ async function appendPassedOn(held: Case, submission: Submission, by: Taker): Pr
 export async function submitReview(caseId: string, submission: Submission): Promise<LogEntry> {
   const [by, policy] = await Promise.all([taker(), reviewPolicy()]);
   checkComplete(submission, policy);
-  const { cases, log, policies, drafts } = database;
+  const { cases, log, policies, drafts, goldenItems } = database;
   try {
-    return await database.transaction('rw', [cases, log, policies, drafts], async () => {
+    return await database.transaction('rw', [cases, log, policies, drafts, goldenItems], async () => {
       const held = await heldCase(caseId, by);
       const entry = isVerdict(submission.choice)
         ? await appendVerdict(held, submission, by, policy)

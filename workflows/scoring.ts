@@ -6,6 +6,7 @@ import type { Transcript } from '../domain/transcript/transcript.ts';
 import { type NewAssessment, putAssessments } from '../storage/assessments.ts';
 import { addCases } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
+import { goldenTranscriptIds } from '../storage/golden-items.ts';
 import { unfinishedImports } from '../storage/imports.ts';
 import { rememberPack } from '../storage/packs.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
@@ -52,14 +53,25 @@ function store(transcript: Transcript, assessment: Assessment): NewAssessment {
  */
 async function keep(transcripts: Transcript[], assessments: Assessment[]): Promise<Case[]> {
   const scored = assessments.map((assessment, index) => store(transcripts[index]!, assessment));
-  const { assessments: table, unassessed, cases, packs, policies, candidates, shadowFlags } = database;
-  const tables = [table, unassessed, cases, packs, policies, candidates, shadowFlags];
+  const {
+    assessments: table,
+    unassessed,
+    cases,
+    packs,
+    policies,
+    candidates,
+    shadowFlags,
+    goldenItems,
+  } = database;
+  const tables = [table, unassessed, cases, packs, policies, candidates, shadowFlags, goldenItems];
   return database.transaction('rw', tables, async () => {
     const waiting = await stillUnassessed(scored.map(({ transcriptId }) => transcriptId));
     const stored = scored.filter(({ transcriptId }) => waiting.has(transcriptId));
     const policy = await policyInForce();
     const now = new Date().toISOString();
+    const golden = await goldenTranscriptIds();
     const opened = stored
+      .filter(({ transcriptId }) => !golden.has(transcriptId))
       .map((assessed) => openCase(assessed, policy, crypto.randomUUID(), now))
       .filter((each) => each !== null);
     await putAssessments(stored);

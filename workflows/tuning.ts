@@ -13,6 +13,7 @@ import { flaggedIds, getAssessments } from '../storage/assessments.ts';
 import { runningCandidates } from '../storage/candidates.ts';
 import { addCases, caseStandings, getCases, putCases } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
+import { goldenTranscriptIds } from '../storage/golden-items.ts';
 import { appendToLog } from '../storage/log.ts';
 import { addPolicy, getPolicy } from '../storage/policies.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
@@ -66,8 +67,12 @@ async function inChunks<Key, Result>(
 }
 
 async function evaluate(policy: Policy): Promise<Evaluation> {
-  const [flagged, standings] = await Promise.all([flaggedIds(policy), caseStandings()]);
-  const { enter, leave, ...kept } = reEvaluate(flagged, standings);
+  const [flagged, standings, golden] = await Promise.all([
+    flaggedIds(policy),
+    caseStandings(),
+    goldenTranscriptIds(),
+  ]);
+  const { enter, leave, ...kept } = reEvaluate(flagged, standings, golden);
   const known = await inChunks(
     enter.flatMap(({ caseId }) => caseId ?? []),
     getCases,
@@ -149,9 +154,10 @@ export async function activateRule(
   if (why === '') throw new WorkflowFailure('reason-missing', 'Say why the threshold changes.');
   const { name: author } = await authorise('change-threshold');
   const usable = usableRule(rule);
-  const { policies, assessments, cases, log, candidates } = database;
+  const { policies, assessments, cases, log, candidates, goldenItems } = database;
+  const tables = [policies, assessments, cases, log, candidates, goldenItems];
   try {
-    return await database.transaction('rw', [policies, assessments, cases, log, candidates], async () => {
+    return await database.transaction('rw', tables, async () => {
       const active = await policyInForce();
       await refuseStrange(usable, active, goesBackTo);
       const policy = next(active, usable, author, why);

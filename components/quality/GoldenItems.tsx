@@ -25,7 +25,7 @@ export function GoldenItems({ items }: { items: readonly GoldenRow[] }) {
   return (
     <Panel
       title={items.length === 0 ? 'Golden items' : countOf(items.length, 'golden item')}
-      description="Only leads see which transcripts these are. What was decided on one that is removed stays."
+      description="Only leads see which transcripts these are. What was decided on one that is removed stays; if the policy flags it, it is an ordinary case again."
     >
       {items.length === 0 ? (
         <p className={classes.plain}>
@@ -38,7 +38,7 @@ export function GoldenItems({ items }: { items: readonly GoldenRow[] }) {
             rows={items}
             chosen={chosen}
             onChange={setChosen}
-            extra={{ title: 'Right verdicts', cell: rightText }}
+            extra={{ title: 'Correct first answers', cell: rightText }}
           />
           <div>
             <Button variant="default" onClick={remove} loading={busy} disabled={chosen.size === 0}>

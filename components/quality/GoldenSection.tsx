@@ -46,7 +46,7 @@ function Figures({ figures }: Pick<GoldenOverview, 'figures'>) {
   return (
     <Panel
       title="How reviewers do on them"
-      description="Sensitivity: confirmed of those that are risk. Specificity: not confirmed or inconclusive of those that are benign. With few items the intervals are wide; the figures do not rank people."
+      description="Accuracy on golden items. Sensitivity: confirmed of those that are risk. Specificity: not confirmed or inconclusive of those that are benign. The first answer counts. With few items the intervals are wide; the figures do not rank people."
     >
       {reviewers.length === 0 ? (
         <p className={classes.plain}>
@@ -54,7 +54,7 @@ function Figures({ figures }: Pick<GoldenOverview, 'figures'>) {
         </p>
       ) : (
         <DataTable
-          caption="Over golden items alone; other cases with a label are left out. 95 % intervals are Wilson’s."
+          caption="Accuracy on golden items by reviewer. Other labelled cases are left out; Statistics has both. 95 % intervals are Wilson’s."
           columns={[
             'Reviewer',
             { title: 'Sensitivity', numeric: true },

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconArrowsShuffle, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { type LabelledTranscript, suggestGolden } from '../../workflows/golden-reading.ts';
+import { type GoldenCandidate, suggestGolden } from '../../workflows/golden-reading.ts';
 import { makeGoldenItems } from '../../workflows/quality.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
@@ -30,9 +30,9 @@ interface Narrowing {
 }
 
 function narrowed(
-  candidates: readonly LabelledTranscript[],
+  candidates: readonly GoldenCandidate[],
   { outcome, difficulty, locale, search }: Narrowing,
-): readonly LabelledTranscript[] {
+): readonly GoldenCandidate[] {
   const part = search.trim().toLowerCase();
   return candidates.filter(
     (each) =>
@@ -44,7 +44,7 @@ function narrowed(
 }
 
 /** Chooses labelled transcripts to be woven in. */
-export function MakeGolden({ candidates }: { candidates: readonly LabelledTranscript[] }) {
+export function MakeGolden({ candidates }: { candidates: readonly GoldenCandidate[] }) {
   const [by, setBy] = useState<Narrowing>({ outcome: null, difficulty: null, locale: null, search: '' });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<string | null>(null);
@@ -56,22 +56,27 @@ export function MakeGolden({ candidates }: { candidates: readonly LabelledTransc
     [candidates, found, chosen, chosenOnly],
   );
   const locales = useMemo(() => [...new Set(candidates.map(({ locale }) => locale))].sort(), [candidates]);
+  const leaving = candidates.filter(
+    ({ waiting, transcriptId }) => waiting && chosen.has(transcriptId),
+  ).length;
   const make = () =>
     void run(async () => {
       const made = await makeGoldenItems([...chosen]);
-      setDone(`${countOf(made, 'golden item')} made. Every reviewer but you is handed each of them once.`);
+      setDone(
+        `${countOf(made, 'golden item')} made. Each comes up once for every reviewer who does not know it yet, but not for you.`,
+      );
       setChosen(new Set());
       setChosenOnly(false);
     });
   return (
     <Panel
       title="Make golden items"
-      description="Labelled transcripts that come up between the cases without being told apart, so that verdicts can be compared with the known answer."
+      description="Labelled transcripts that come up between the cases without being told apart, so that verdicts can be compared with the known answer. What is under review cannot be chosen."
     >
       {candidates.length === 0 ? (
         <p className={classes.plain}>
-          No labelled transcript is left. Import transcripts with labels under Data, or load the samples
-          there.
+          No labelled transcript is left that is not under review. Import transcripts with labels under Data,
+          or load the samples there.
         </p>
       ) : (
         <>
@@ -140,6 +145,12 @@ export function MakeGolden({ candidates }: { candidates: readonly LabelledTransc
             </span>
           </div>
           <PickTable label="Labelled transcripts" rows={shown} chosen={chosen} onChange={setChosen} />
+          {leaving > 0 && (
+            <p className={classes.plain}>
+              {leaving === 1 ? 'One of these waits' : `${formatCount(leaving)} of these wait`} in the queue
+              and {leaving === 1 ? 'leaves' : 'leave'} it: a golden item comes up as nothing else.
+            </p>
+          )}
           <div>
             <Button onClick={make} loading={busy} disabled={chosen.size === 0}>
               {chosen.size === 0 ? 'Make golden items' : `Make ${countOf(chosen.size, 'golden item')}`}

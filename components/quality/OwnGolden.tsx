@@ -7,7 +7,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatDay } from '../ui/format.ts';
-import { DECISION_NAMES } from '../ui/names.ts';
+import { DECISION_NAMES, OUTCOME_NAMES } from '../ui/names.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { useReading } from '../ui/useReading.ts';
 import classes from './quality.module.css';
@@ -32,7 +32,7 @@ export function OwnGolden({ reviewer }: { reviewer: string }) {
   return (
     <Panel
       title="My golden items"
-      description="Those that you have decided, with the known answer. They are told apart only afterwards."
+      description="Those that you have decided, with the known answer. They are told apart only afterwards. Your first answer counts, also when you undid or corrected it."
     >
       {items.length === 0 ? (
         <EmptyState icon={<IconMedal size={40} />} title="You have decided none yet">
@@ -42,14 +42,21 @@ export function OwnGolden({ reviewer }: { reviewer: string }) {
         <DataTable
           caption="My golden items, newest first"
           hideCaption
-          columns={['Case', 'Decided', 'You said', 'Answer', 'You marked', 'Characteristics of the answer']}
-          rows={items.map(({ caseId, transcriptId, decidedAt, verdict, marked, answer, right }) => ({
+          columns={[
+            'Case',
+            'Decided',
+            'You said first',
+            'Known answer',
+            'You marked',
+            'Characteristics of the answer',
+          ]}
+          rows={items.map(({ caseId, transcriptId, decidedAt, verdict, changed, marked, answer, right }) => ({
             key: caseId,
             cells: [
               <CaseLink key="case" id={caseId} transcriptId={transcriptId} />,
               decidedAt === '' ? '' : formatDay(decidedAt),
-              DECISION_NAMES[verdict],
-              `${answer.outcome === 'risk' ? 'Risk' : 'Benign'}: ${right ? 'right' : 'different'}`,
+              changed ? `${DECISION_NAMES[verdict]}, changed later` : DECISION_NAMES[verdict],
+              `${OUTCOME_NAMES[answer.outcome]}: ${right ? 'correct' : 'incorrect'}`,
               names(marked),
               names(answer.characteristics),
             ],

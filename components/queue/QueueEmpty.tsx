@@ -66,7 +66,8 @@ export function QueueEmpty({ total }: { total: number }) {
   if (rows.length > 0)
     return (
       <NothingHere total={0} title="No case for you now">
-        What is left is held by somebody, assigned to somebody, or was skipped by you.
+        What is left is held by somebody, assigned to somebody, was skipped by you, or is about a transcript
+        that you know from another case.
       </NothingHere>
     );
   if (!narrowsAlike(view, WHOLE_QUEUE))

@@ -4,6 +4,7 @@ import { HelpExchange } from './HelpExchange.tsx';
 import { LeaseNotice } from './LeaseNotice.tsx';
 import { RevealNotice } from './RevealNotice.tsx';
 import { StageNotice } from './StageNotice.tsx';
+import { UndoneAnswer } from './UndoneAnswer.tsx';
 import type { CaseRole } from './useCaseRole.ts';
 import type { LeaseHandle } from './useLease.ts';
 
@@ -33,6 +34,7 @@ export function CaseNotices({ view, role, lease, onNext, onCorrect }: CaseNotice
         <>
           <LeaseNotice lease={lease} onNext={onNext} />
           {lease.held && <StageNotice view={view} />}
+          {role.undoneAnswer && <UndoneAnswer entry={role.undoneAnswer} />}
         </>
       )}
       {help && !decided && <HelpExchange caseId={id} help={help} reviewer={role.reviewer} />}

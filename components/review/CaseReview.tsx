@@ -3,6 +3,7 @@ import type { ReviewRules } from '../../domain/review/review-policy.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import type { CaseView } from '../../workflows/read-models.ts';
 import { Screen } from '../ui/Screen.tsx';
+import { BlindNotice } from './BlindNotice.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import { CaseMoves } from './CaseMoves.tsx';
 import { CaseNotices } from './CaseNotices.tsx';
@@ -62,7 +63,11 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
       />
       <div className={classes.layout}>
         <div className={classes.left}>
-          {showDetection && <CaseFacts view={view} undecided={role.stage !== null && !role.tookPart} />}
+          {showDetection ? (
+            <CaseFacts view={view} undecided={role.stage !== null && !role.tookPart} />
+          ) : (
+            <BlindNotice />
+          )}
           {showDetection && (
             <RiskTimeline
               timeline={timeline}
@@ -93,7 +98,12 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
             onGoTo={goTo}
           />
           {correcting && role.correctable ? (
-            <CorrectionPanel entry={role.correctable} rules={rules} onDone={() => setCorrecting(false)} />
+            <CorrectionPanel
+              entry={role.correctable}
+              rules={rules}
+              golden={role.toldGolden}
+              onDone={() => setCorrecting(false)}
+            />
           ) : (
             <StagePanel view={view} review={review} onSent={moves.onward} />
           )}

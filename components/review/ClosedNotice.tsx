@@ -43,7 +43,7 @@ export function ClosedNotice({ view, meanwhile, only, onNext, onCorrect }: Close
         title="This case left the queue"
         role="status"
       >
-        A new threshold no longer flags it, so there is nothing to decide.
+        It is no longer to be reviewed, so there is nothing to decide.
         {actions}
       </Alert>
     );

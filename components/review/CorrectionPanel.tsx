@@ -12,11 +12,13 @@ import { missingOf } from './useSubmission.ts';
 interface CorrectionPanelProps {
   entry: LogEntryOf<'decision'>;
   rules: ReviewRules;
+  /** It is a golden item, of which the first answer counts. */
+  golden: boolean;
   onDone: () => void;
 }
 
 /** Correcting one's own decision: the same form, and why. The old entry stays in the log. */
-export function CorrectionPanel({ entry, rules, onDone }: CorrectionPanelProps) {
+export function CorrectionPanel({ entry, rules, golden, onDone }: CorrectionPanelProps) {
   const { payload } = entry;
   const [draft, setDraft] = useState<Draft>({
     choice: payload.verdict,
@@ -41,6 +43,11 @@ export function CorrectionPanel({ entry, rules, onDone }: CorrectionPanelProps) 
   };
   return (
     <section className={classes.panel} aria-label="Correct the decision">
+      {golden && (
+        <p className={classes.golden} role="note">
+          This was a golden item: your first answer counts. The correction is kept beside it.
+        </p>
+      )}
       <DecisionForm
         draft={draft}
         choices={['confirmed', 'not-confirmed', 'inconclusive']}

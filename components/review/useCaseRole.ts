@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { LogEntryOf } from '../../domain/decisions/log-entry.ts';
-import { standingDecisions } from '../../domain/decisions/outcome-rows.ts';
+import { firstAnswers, standingDecisions } from '../../domain/decisions/outcome-rows.ts';
 import { tookPart } from '../../domain/queue/case.ts';
 import { stageOf, type WorkStage } from '../../domain/queue/case-work.ts';
 import { isHiddenFrom } from '../../domain/review/blind.ts';
@@ -19,6 +19,10 @@ export interface CaseRole {
   showDetection: boolean;
   /** Their own decision, where it can still be corrected. */
   correctable: LogEntryOf<'decision'> | null;
+  /** The policy tells at once that it is a golden item, and they have answered it. */
+  toldGolden: boolean;
+  /** Their own first answer to such a golden item, when they have undone it. */
+  undoneAnswer: LogEntryOf<'decision'> | null;
   /** Their own decision that was made blind. */
   blindDecision: LogEntryOf<'decision'> | null;
 }
@@ -37,12 +41,16 @@ export function useCaseRole(view: CaseView, rules: ReviewRules): CaseRole {
       shown.lease === null &&
       later.length === 0 &&
       first?.seq === own?.seq;
+    const answer = firstAnswers(history).find(({ actor }) => actor === reviewer) ?? null;
+    const toldGolden = shown.origin === 'golden' && rules.golden.feedback === 'at-once' && answer !== null;
     return {
       reviewer,
       stage,
       tookPart: part,
       showDetection: !isHiddenFrom(shown, part, rules),
       correctable: correctable ? own : null,
+      toldGolden,
+      undoneAnswer: toldGolden && own === null && first === undefined ? answer : null,
       blindDecision: own?.payload.blind ? own : null,
     };
   }, [shown, history, reviewer, rules]);

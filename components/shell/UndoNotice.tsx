@@ -7,18 +7,21 @@ import { type LastDecision, useConsoleState } from '../../workflows/console-stat
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Isolated } from '../ui/InertText.tsx';
 import { useKeyShortcut } from '../ui/key-context.ts';
-import { DECISION_NAMES } from '../ui/names.ts';
+import { DECISION_NAMES, OUTCOME_NAMES } from '../ui/names.ts';
 import classes from './Shell.module.css';
 import type { Undo } from './useUndo.ts';
 
-function FeedbackText({ right, outcome, characteristics }: Feedback) {
+function FeedbackText({ right, outcome, characteristics, before }: Feedback) {
   const marked = characteristics.map(characteristicName).join(', ');
   return (
     <>
       {' '}
-      This was a golden item, and you were <strong>{right ? 'right' : 'not right'}</strong>: its label says{' '}
-      {outcome}
-      {marked !== '' && ` (${marked})`}.
+      This was a golden item. <strong>{right ? 'Correct' : 'Incorrect'}.</strong> The known answer is{' '}
+      {OUTCOME_NAMES[outcome]}
+      {marked !== '' && ` (${marked})`}.{' '}
+      {before === null
+        ? 'Your first answer counts, even if you undo it.'
+        : `Your first answer, ${DECISION_NAMES[before]}, counts.`}
     </>
   );
 }

@@ -24,6 +24,9 @@ export const STATE_NAMES: Record<CaseState, string> = {
   withdrawn: 'Withdrawn',
 };
 
+/** What the screens call the known answer of a labelled transcript. */
+export const OUTCOME_NAMES: Record<'risk' | 'benign', string> = { risk: 'Risk', benign: 'Benign' };
+
 export const ROLE_NAMES: Record<Role, string> = {
   trainee: 'Trainee',
   reviewer: 'Reviewer',

@@ -92,8 +92,14 @@ const FACTS: Facts = {
       fact(`${from.toFixed(3)} to ${to.toFixed(3)}`, `${drawn} of ${population}`),
     ),
   ],
-  'golden-items-added': ({ transcriptIds }) => [fact('Transcripts', transcriptIds.join(', '))],
-  'golden-items-removed': ({ transcriptIds }) => [fact('Transcripts', transcriptIds.join(', '))],
+  'golden-items-added': ({ transcriptIds, left }) => [
+    fact('Transcripts', transcriptIds.join(', ')),
+    fact('Cases that left', left),
+  ],
+  'golden-items-removed': ({ transcriptIds, entered }) => [
+    fact('Transcripts', transcriptIds.join(', ')),
+    fact('Cases that entered', entered),
+  ],
   'policy-activated': ({ rule, goesBackTo, entered, left, reason }) => [
     fact('Reason', reason),
     ruleFact(rule),

@@ -137,8 +137,16 @@ const PAYLOADS = {
     seconds: z.number().nonnegative(),
   }),
   'audit-sample-drawn': auditPayload,
-  'golden-items-added': z.object({ transcriptIds: z.array(z.string()) }),
-  'golden-items-removed': z.object({ transcriptIds: z.array(z.string()) }),
+  'golden-items-added': z.object({
+    transcriptIds: z.array(z.string()),
+    /** Cases that left the queue, because these transcripts come up as nothing else; left out of none. */
+    left: count.optional(),
+  }),
+  'golden-items-removed': z.object({
+    transcriptIds: z.array(z.string()),
+    /** Cases that came back to the queue; left out of none. */
+    entered: count.optional(),
+  }),
   'policy-activated': policyPayload,
   'candidate-started': candidateStartedPayload,
   'candidate-ended': candidateEndedPayload,

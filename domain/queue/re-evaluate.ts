@@ -24,10 +24,15 @@ export interface ReEvaluation {
  * Compares every undecided case with what a rule flags.
  * @param flagged ids of all transcripts that the rule flags, whichever layer does
  * @param cases every case there is
+ * @param golden ids of the transcripts that are golden items: they come up as nothing else
  */
-export function reEvaluate(flagged: ReadonlySet<string>, cases: Iterable<Standing>): ReEvaluation {
+export function reEvaluate(
+  flagged: ReadonlySet<string>,
+  cases: Iterable<Standing>,
+  golden: ReadonlySet<string> = new Set(),
+): ReEvaluation {
   const result: ReEvaluation = { enter: [], leave: [], stayed: 0, held: 0, decidedKept: 0 };
-  const missing = new Set(flagged);
+  const missing = new Set([...flagged].filter((id) => !golden.has(id)));
   for (const { id, transcriptId, origin, state } of cases) {
     // A golden item has a case of its own for each reviewer; the transcript's own is what counts here.
     if (origin === 'golden') continue;
@@ -35,7 +40,7 @@ export function reEvaluate(flagged: ReadonlySet<string>, cases: Iterable<Standin
     if (origin !== 'detection') continue;
     const reached = flagged.has(transcriptId);
     if (state === 'withdrawn') {
-      if (reached) result.enter.push({ transcriptId, caseId: id });
+      if (reached && !golden.has(transcriptId)) result.enter.push({ transcriptId, caseId: id });
     } else if (!(AWAITING_FIRST_REVIEW as readonly string[]).includes(state)) {
       result.decidedKept += 1;
     } else if (!reached && state === 'open') {

@@ -10,6 +10,8 @@ export interface Feedback {
   outcome: GoldenItem['outcome'];
   /** What the label marks. */
   characteristics: CharacteristicId[];
+  /** What they said the first time, which is what counts; null when this is the first time. */
+  before: Verdict | null;
 }
 
 /**
@@ -17,6 +19,7 @@ export interface Feedback {
  * policy tells it later or never.
  * @param item the golden item of the case's transcript
  * @param moment `at-once` right after the decision, `later` on request
+ * @param before what they said the first time, when this is not it
  */
 export function feedbackFor(
   { origin }: Pick<Case, 'origin'>,
@@ -24,9 +27,10 @@ export function feedbackFor(
   item: Pick<GoldenItem, 'outcome' | 'characteristics'> | undefined,
   { golden }: Pick<ReviewRules, 'golden'>,
   moment: 'at-once' | 'later',
+  before: Verdict | null = null,
 ): Feedback | null {
   const told = golden.feedback === 'at-once' || golden.feedback === moment;
   if (origin !== 'golden' || !item || !told) return null;
   const { outcome, characteristics } = item;
-  return { right: isRight(verdict, outcome), outcome, characteristics };
+  return { right: isRight(verdict, outcome), outcome, characteristics, before };
 }

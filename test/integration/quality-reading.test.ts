@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addCases, getCase, putCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
+import { readLog } from '../../storage/log.ts';
 import { addReviewPolicy } from '../../storage/review-policies.ts';
 import { decideAppeal, startAppeal } from '../../workflows/appeals.ts';
 import { liveAuditOverview } from '../../workflows/audit-reading.ts';
@@ -14,6 +15,7 @@ import {
   liveSecondReviews,
 } from '../../workflows/quality-reading.ts';
 import { submitReview } from '../../workflows/review.ts';
+import { undo } from '../../workflows/undo.ts';
 import { makeCase, makeReviewPolicy, makeRules, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
@@ -89,6 +91,16 @@ describe('second reviews', () => {
     await sitAs('ash', 'lead');
     expect(await firstOf(liveAdjudications('ash'))).toMatchObject([{ id: 'case-1', obstacle: null }]);
     expect(await firstOf(liveAdjudications('reviewer-1'))).toMatchObject([{ obstacle: 'took-part' }]);
+  });
+
+  test('name nobody where everybody who could decide had a hand in the case', async () => {
+    await addCases([makeCase()]);
+    await decide('willow', 'case-1', 'inconclusive');
+    expect((await firstOf(liveSecondReviews('willow')))[0]!.deciders).toEqual(['reviewer-1']);
+    await decide('reviewer-1', 'case-1', 'confirmed');
+    expect((await firstOf(liveAdjudications('reviewer-1')))[0]!.deciders).toEqual([]);
+    await sitAs('ash', 'lead');
+    expect((await firstOf(liveAdjudications('ash')))[0]!.deciders).toEqual(['ash']);
   });
 });
 
@@ -177,6 +189,16 @@ describe('golden items', () => {
       { verdict: 'not-confirmed', right: false, answer: { outcome: 'risk', characteristics: ['secrecy'] } },
     ]);
     expect((await firstOf(liveOwnGolden('oak'))).items).toEqual([]);
+    await undo((await readLog()).at(-1)!.seq);
+    await decide('willow', id, 'confirmed');
+    expect((await firstOf(liveOwnGolden('willow'))).items).toMatchObject([
+      { verdict: 'not-confirmed', right: false, changed: true },
+    ]);
+    await sitAs('reviewer-1');
+    const overview = await firstOf(liveGoldenOverview('reviewer-1'));
+    expect(overview.items).toMatchObject([{ reviewed: 1, right: 0 }]);
+    expect(overview.figures).toMatchObject({ willow: { sensitivity: { k: 0, n: 1 } } });
+    await sitAs('willow');
     await expect(firstOf(liveGoldenOverview('willow'))).rejects.toMatchObject({ code: 'not-allowed' });
     await addReviewPolicy(
       makeReviewPolicy({ version: 2, rules: makeRules({ golden: { rate: 0, feedback: 'never' } }) }),
@@ -190,8 +212,8 @@ test('an audit sample tells by band how many were reviewed and how many detectio
   await drawAudit({ bands: 2, perBand: 10 });
   const sample = (await database.cases.toArray()).find(({ risk }) => risk === 0.1)!;
   await putCases([{ ...(await getCase(sample.id))!, state: 'decided', verdict: 'confirmed' }]);
-  const { draws, blindMode, policy } = await firstOf(liveAuditOverview('reviewer-1'));
-  expect({ blindMode, threshold: policy?.threshold }).toEqual({ blindMode: 'never', threshold: 0.5 });
+  const { draws, standsOut, policy } = await firstOf(liveAuditOverview('reviewer-1'));
+  expect({ standsOut, threshold: policy?.threshold }).toEqual({ standsOut: false, threshold: 0.5 });
   expect(draws).toHaveLength(1);
   expect(draws[0]!.bands).toEqual([
     { band: [0, 0.25], population: 2, drawn: 2, reviewed: 1, misses: 1 },

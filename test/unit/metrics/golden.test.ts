@@ -15,15 +15,15 @@ describe('how reviewers do on cases whose answer is known', () => {
     const rows = [golden(WRONG), golden(RIGHT)];
     for (const order of [rows, rows.toReversed()]) {
       const { golden: byReviewer, goldenOverall, goldenItems } = computeStatistics(order);
-      expect(byReviewer['willow']!.sensitivity).toMatchObject({ k: 0, n: 1 });
+      expect(byReviewer.willow!.sensitivity).toMatchObject({ k: 0, n: 1 });
       expect(goldenOverall.sensitivity).toMatchObject({ k: 0, n: 1 });
-      expect(goldenItems.byReviewer['willow']!.sensitivity).toMatchObject({ k: 0, n: 1 });
+      expect(goldenItems.byReviewer.willow!.sensitivity).toMatchObject({ k: 0, n: 1 });
     }
   });
 
   test('neither does a later wrong answer spoil a first right one', () => {
     const rows = [golden({ ...RIGHT, decided_at: '2026-03-05T09:00:00Z' }), golden(WRONG)];
-    expect(computeStatistics(rows).golden['willow']!.sensitivity).toMatchObject({ k: 1, n: 1 });
+    expect(computeStatistics(rows).golden.willow!.sensitivity).toMatchObject({ k: 1, n: 1 });
   });
 
   test('of any other labelled case the latest verdict counts', () => {
@@ -32,7 +32,7 @@ describe('how reviewers do on cases whose answer is known', () => {
       golden({ ...labelled, ...WRONG }),
       golden({ ...labelled, ...RIGHT }),
     ]);
-    expect(byReviewer['willow']!.sensitivity).toMatchObject({ k: 1, n: 1 });
+    expect(byReviewer.willow!.sensitivity).toMatchObject({ k: 1, n: 1 });
     expect(goldenItems).toMatchObject({ overall: { sensitivity: { n: 0, value: null } }, byReviewer: {} });
   });
 
@@ -52,6 +52,6 @@ describe('how reviewers do on cases whose answer is known', () => {
     expect(cases.map(({ final }) => final?.verdict)).toEqual(['confirmed', 'confirmed']);
     const again = unpackCases(packCases(cases));
     expect(again).toEqual(cases);
-    expect(statisticsOf(again, { now: null }).golden['willow']!.sensitivity).toMatchObject({ k: 1, n: 2 });
+    expect(statisticsOf(again, { now: null }).golden.willow!.sensitivity).toMatchObject({ k: 1, n: 2 });
   });
 });

@@ -1,0 +1,80 @@
+import { expect, test } from './fixtures.ts';
+import type { Workspace } from './pages/console-page.ts';
+import { ReviewPage } from './pages/review-page.ts';
+import { changeStored, storedAssessments, storedCases, storedLog, storedReviewPolicies } from './stored.ts';
+
+const WORKSPACES: readonly (Workspace | 'Review')[] = [
+  ...(['Queue', 'Review', 'Quality', 'Thresholds', 'Statistics', 'Log', 'Data', 'Settings'] as const),
+];
+
+test('looking takes nothing: a walk through the navigation leaves no entry in the log', async ({
+  console,
+}) => {
+  const { page } = console;
+  const before = await storedLog(page);
+  for (const name of [...WORKSPACES, ...WORKSPACES.toReversed()]) {
+    await page.getByRole('navigation').getByRole('link', { name }).click();
+    await expect(console.heading(name)).toBeVisible();
+  }
+  await page.getByRole('navigation').getByRole('link', { name: 'Review' }).click();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: 'No case is open' })).toBeVisible();
+  expect(await storedLog(page)).toEqual(before);
+  expect((await storedCases(page)).filter(({ lease }) => lease !== null)).toEqual([]);
+
+  await page.keyboard.press('n');
+  const review = new ReviewPage(page);
+  await review.waitUntilOpen();
+  const taken = review.caseId();
+  expect((await storedLog(page)).slice(before.length).map(({ kind }) => kind)).toEqual(['lease']);
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Review' }).click();
+  await main.getByRole('button', { name: /^Continue with / }).click();
+  await review.waitUntilOpen();
+  expect(review.caseId()).toBe(taken);
+});
+
+test('a golden item says that the first answer counts; undo keeps it; a blind case says that it is blind', async ({
+  console,
+}) => {
+  const { page } = console;
+  const policy = (await storedReviewPolicies(page)).at(-1)!;
+  await changeStored(page, 'reviewPolicies', {
+    ...policy,
+    version: policy.version + 1,
+    rules: { ...policy.rules, golden: { rate: 1, feedback: 'at-once' }, blind: { mode: 'always', share: 0 } },
+  });
+  const benign = (await storedAssessments(page)).find(
+    ({ label, transcriptId }) => label?.outcome === 'benign' && transcriptId.startsWith('sample'),
+  )!;
+  await changeStored(page, 'goldenItems', {
+    ...{ transcriptId: benign.transcriptId, outcome: 'benign', characteristics: [] },
+    ...{ addedBy: 'somebody-else', addedAt: '2026-01-01T00:00:00.000Z' },
+  });
+  // It is an item and no ordinary case any more.
+  const ordinary = (await storedCases(page)).find(({ transcriptId }) => transcriptId === benign.transcriptId);
+  if (ordinary) await changeStored(page, 'cases', { ...ordinary, state: 'withdrawn' });
+
+  const review = new ReviewPage(page);
+  await review.takeCase();
+  await expect(page.getByRole('note').filter({ hasText: 'Blind review.' })).toBeVisible();
+  const golden = await review.decideByKeyboard('Confirmed');
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText('Incorrect. The known answer is Benign.');
+  await expect(notices).toContainText('Your first answer counts, even if you undo it.');
+
+  await notices.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => review.caseId()).toBe(golden);
+  await expect(
+    page.getByRole('note').filter({ hasText: 'You have answered this golden item' }),
+  ).toContainText('Your first answer, Confirmed, counts.');
+  await review.waitUntilOpen();
+  await review.decideByKeyboard('Not confirmed');
+  await expect(notices).toContainText(
+    'Correct. The known answer is Benign. Your first answer, Confirmed, counts.',
+  );
+
+  await console.goTo('Quality');
+  await page.getByRole('tab', { name: 'Golden items' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'reviewer-1' })).toContainText('0 of 1');
+});
