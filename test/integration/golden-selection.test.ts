@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { computeStatistics } from '../../domain/metrics/statistics.ts';
 import { riskRule } from '../../domain/thresholds/policy.ts';
 import { addCases, allCases, getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
+import { readOutcomes } from '../../storage/outcomes.ts';
 import { addReviewPolicy } from '../../storage/review-policies.ts';
 import { feedbackAtOnce } from '../../workflows/feedback.ts';
 import { liveGoldenOverview } from '../../workflows/golden-reading.ts';
@@ -61,6 +63,9 @@ describe('the first answer to a golden item', () => {
     expect(await feedbackAtOnce(golden.id)).toMatchObject({ right: true, before: 'not-confirmed' });
     await correctDecision(golden.id, makeSubmission({ choice: 'confirmed' }), 'sure');
     const { golden: labelled, goldenItems } = await statisticsNow();
+    // Who has the exported rows alone comes to the same.
+    const exported = computeStatistics(await readOutcomes());
+    expect([exported.golden, exported.goldenItems]).toEqual([labelled, goldenItems]);
     expect(labelled.willow).toMatchObject(counted);
     expect(goldenItems.byReviewer.willow).toMatchObject(counted);
     expect((await getCase(golden.id))!.verdict).toBe('confirmed');

@@ -1,9 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import {
-  DEFAULT_REVIEW_RULES,
-  firstReviewPolicy,
-  wovenStandOut,
-} from '../../domain/review/review-policy.ts';
+import { DEFAULT_REVIEW_RULES, firstReviewPolicy, wovenStandOut } from '../../domain/review/review-policy.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { addReviewPolicy, allReviewPolicies } from '../../storage/review-policies.ts';

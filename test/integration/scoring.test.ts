@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
+import { putGoldenItems } from '../../storage/golden-items.ts';
 import { allPacks } from '../../storage/packs.ts';
 import { addTranscripts, countUnassessed } from '../../storage/transcripts.ts';
 import { cancelScoring, continueScoring, scoreWaiting } from '../../workflows/scoring.ts';
@@ -54,6 +55,19 @@ describe('scoring what waits', () => {
       queued: 300,
     });
     expect(await allPacks()).toMatchObject([{ id: 'test-model' }]);
+  });
+
+  test('opens no case of a golden item, as when its transcript was deleted and comes again', async () => {
+    await storeWaiting(3);
+    await putGoldenItems([
+      {
+        ...{ transcriptId: 't-0', outcome: 'risk', characteristics: [] },
+        ...{ addedBy: 'reviewer-1', addedAt: '2026-03-04T17:00:00.000Z' },
+      },
+    ]);
+    await scoreWaiting();
+    expect(await database.assessments.count()).toBe(3);
+    expect(await allCases()).toEqual([]);
   });
 
   test('asked twice at once, it scores once', async () => {

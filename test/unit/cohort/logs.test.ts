@@ -7,6 +7,7 @@ import type { LogEntry, NewLogEntry } from '../../../domain/decisions/log-entry.
 import { readableEntry } from '../../../domain/decisions/log-visibility.ts';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
 import { logToCsv, logToJsonLines } from '../../../domain/export/log-files.ts';
+import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { CohortInMemory, makeStamp } from '../../fixtures/cohort-files.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 import { makeLog, newEntry, PAYLOADS } from '../../fixtures/log-entries.ts';
@@ -80,6 +81,14 @@ describe('rows against the log of their source', () => {
     expect(conflictsOf(memory)).toMatchObject([
       { kind: 'gone', rows: [], takenBack: [{ case_id: 'case-2' }] },
     ]);
+  });
+
+  test('the first answer to a golden item counts although the log says that it was taken back', () => {
+    const golden = { flagged_by: ['golden'], gold: 'benign' } satisfies Partial<Outcome>;
+    const memory = withLog(FIVE, [rowFor('case-1'), rowFor('case-2', golden), APPEAL]);
+    expect(conflictsOf(memory)).toEqual([]);
+    const counted = memory.cohort().counted.map(({ outcome }) => outcome);
+    expect(computeStatistics(counted).goldenItems.overall.specificity.n).toBe(1);
   });
 
   test('rows newer than the log cannot be checked, and decisions without a row are counted', () => {
