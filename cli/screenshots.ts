@@ -14,16 +14,21 @@ const OUTCOMES = 3_000;
 
 const FOLDER = join(ROOT, 'docs', 'screenshots');
 
-/** Decides some cases by keyboard, so that the figures have something to show. */
+/** Decides the case on screen by keyboard and waits for the next. */
+async function decide(page: Page, key: string): Promise<void> {
+  const before = page.url();
+  await page.keyboard.press(key);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL((url) => url.href !== before);
+  await page.getByRole('radio', { name: 'Confirmed', exact: true, disabled: false }).waitFor();
+}
+
+/** Decides some cases, so that the figures have something to show, up to one that is not reviewed blind. */
 async function decideSome(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Review next case' }).click();
-  for (const key of ['1', '1', '2', '1', '1', '3', '1', '1', '2', '1', '1', '1']) {
-    const before = page.url();
-    await page.getByRole('radio', { name: 'Confirmed', exact: true, disabled: false }).waitFor();
-    await page.keyboard.press(key);
-    await page.keyboard.press('Control+Enter');
-    await page.waitForURL((url) => url.href !== before);
-  }
+  await page.getByRole('radio', { name: 'Confirmed', exact: true, disabled: false }).waitFor();
+  for (const key of ['1', '1', '2', '1', '1', '3', '1', '1', '2', '1', '1', '1']) await decide(page, key);
+  while (await page.getByText('Blind review.').isVisible()) await decide(page, '1');
 }
 
 async function take(page: Page, name: string): Promise<void> {
