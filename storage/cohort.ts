@@ -42,6 +42,12 @@ export async function getCohortRows(keys: readonly string[]): Promise<CohortRow[
   return (await database.cohortRows.bulkGet([...keys])).filter((row) => row !== undefined);
 }
 
+/** Whether somebody of this pseudonym decided on a transcript, as an outcome says that was imported. */
+export async function decidedInCohort(transcriptId: string, reviewer: string): Promise<boolean> {
+  const told = await database.cohortRows.where('outcome.transcript_id').equals(transcriptId).toArray();
+  return told.some(({ outcome }) => outcome.reviewer === reviewer && outcome.decision !== null);
+}
+
 export async function putCohortRows(rows: readonly CohortRow[]): Promise<void> {
   await database.cohortRows.bulkPut([...rows]);
 }

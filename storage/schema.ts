@@ -84,6 +84,8 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
   {
     version: 5,
     stores: {
+      // To find what was decided elsewhere on a transcript.
+      cohortRows: 'key, source, outcome.transcript_id',
       generation: 'key',
       setAside: 'transcriptId',
     },

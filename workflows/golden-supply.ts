@@ -5,6 +5,7 @@ import type { Case } from '../domain/queue/case.ts';
 import { newCase } from '../domain/queue/open-case.ts';
 import { getAssessment } from '../storage/assessments.ts';
 import { addCases, casesOfTranscripts } from '../storage/cases.ts';
+import { decidedInCohort } from '../storage/cohort.ts';
 import { allGoldenItems, getGoldenItem } from '../storage/golden-items.ts';
 import { logOfCases } from '../storage/log.ts';
 import { activePolicy } from '../storage/policies.ts';
@@ -28,7 +29,9 @@ async function drawNew(
 ): Promise<GoldenItem | undefined> {
   while (fresh.length > 0) {
     const [item] = fresh.splice(Math.floor(uniform() * fresh.length), 1);
-    if (item && !(await decidedBefore(casesOf(item), name))) return item;
+    if (!item || (await decidedBefore(casesOf(item), name))) continue;
+    // The same pseudonym may be somebody else: then another item does as well.
+    if (!(await decidedInCohort(item.transcriptId, name))) return item;
   }
   return undefined;
 }
@@ -36,7 +39,7 @@ async function drawNew(
 /**
  * A golden item for a reviewer, as a case of their own: one they were handed and gave back, or one that is new to
  * them. Never one that they made, or whose transcript they know or could still be handed as an ordinary case. Call
- * within a transaction on cases, log, golden items, assessments and policies.
+ * within a transaction on cases, log, golden items, assessments, policies and the rows of the cohort.
  * @param suits whether a case can be handed to them
  */
 export async function goldenCase(

@@ -93,8 +93,9 @@ async function checkDailyLimit({ reviewer, rules }: Taker): Promise<void> {
 export async function takeNextCase({ listed, except }: NextCaseOptions = {}): Promise<Case | null> {
   const by = await taker();
   const order = supplyOrder(by.rules, [uniform(), uniform()]);
-  const { cases, log, goldenItems, assessments, policies, workdays } = database;
-  return database.transaction('rw', [cases, log, goldenItems, assessments, policies, workdays], async () => {
+  const { cases, log, goldenItems, assessments, policies, workdays, cohortRows } = database;
+  const tables = [cases, log, goldenItems, assessments, policies, workdays, cohortRows];
+  return database.transaction('rw', tables, async () => {
     await checkDailyLimit(by);
     await endLapsed();
     const known = new Set<string>();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { computeStatistics } from '../../domain/metrics/statistics.ts';
 import { riskRule } from '../../domain/thresholds/policy.ts';
 import { addCases, allCases, getCase } from '../../storage/cases.ts';
+import { putCohortRows } from '../../storage/cohort.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
@@ -14,7 +15,7 @@ import { drawAudit, makeGoldenItems, removeGoldenItems } from '../../workflows/q
 import { submitReview } from '../../workflows/review.ts';
 import { activateRule, previewRule } from '../../workflows/tuning.ts';
 import { correctDecision, undo } from '../../workflows/undo.ts';
-import { makeCase, makeReviewPolicy, makeRules, makeSubmission } from '../fixtures/factories.ts';
+import { makeCase, makeOutcome, makeReviewPolicy, makeRules, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
@@ -115,6 +116,21 @@ describe('a golden item and an ordinary case of the same transcript', () => {
     await onlyGolden();
     expect(await nextFor('willow')).toMatchObject({ origin: 'golden', transcriptId: 't-1' });
     expect(await nextFor('oak')).toMatchObject({ origin: 'golden', transcriptId: 't-0' });
+  });
+
+  test('is not handed to who decided the transcript elsewhere, as an imported outcome says', async () => {
+    await storeLabelled([0.9]);
+    await makeGoldenItems(['t-0']);
+    await onlyGolden();
+    const outcome = makeOutcome({ transcript_id: 't-0', reviewer: 'willow' });
+    await putCohortRows([
+      {
+        ...{ key: 'b row', source: 'b', outcome, exportedAt: null, others: [], seq: null },
+        importedAt: '2026-03-04T17:00:00.000Z',
+      },
+    ]);
+    expect(await nextFor('willow')).toBeNull();
+    expect(await nextFor('oak')).toMatchObject({ origin: 'golden' });
   });
 
   test('waits for everybody while an ordinary case of it is under way', async () => {
