@@ -25,6 +25,8 @@ import { applyVersions } from './schema.ts';
 /** A transcript as stored: with the import it came with. */
 export interface StoredTranscript extends Transcript {
   importId: string;
+  /** UTF-16 units; left out of all but large ones, so that the index holds only those. */
+  large?: number;
 }
 
 /** An assessment with what lists and figures need of its transcript, so that they never read the messages. */

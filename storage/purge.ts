@@ -32,7 +32,7 @@ export async function deleteCases(ids: readonly string[]): Promise<void> {
 
 /**
  * Deletes transcripts with what was found in them and made of them. Call within a transaction on transcripts,
- * unassessed, assessments, golden items and shadow flags.
+ * unassessed, set-aside ones, assessments, golden items and shadow flags.
  */
 export async function deleteTranscripts(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -40,6 +40,7 @@ export async function deleteTranscripts(ids: readonly string[]): Promise<void> {
   await Promise.all([
     database.transcripts.bulkDelete([...ids]),
     database.unassessed.bulkDelete([...ids]),
+    database.setAside.bulkDelete([...ids]),
     database.assessments.bulkDelete([...ids]),
     database.goldenItems.bulkDelete([...ids]),
     ...candidates.map((candidate) =>

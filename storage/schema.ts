@@ -1,6 +1,7 @@
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
-import { startOf, upgradeCases, upgradePolicies, upgradeReviewer } from './upgrades.ts';
+import { LARGE, unitsOf } from '../domain/transcript/size.ts';
+import { startOf, upgradeCases, upgradePolicies, upgradeReviewer, withSize } from './upgrades.ts';
 
 /** One version of the database: its tables and indexes, and how to get there from the version before. */
 export interface SchemaVersion {
@@ -86,8 +87,18 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     stores: {
       // To find what was decided elsewhere on a transcript.
       cohortRows: 'key, source, outcome.transcript_id',
+      transcripts: 'id, importId, large',
       generation: 'key',
       setAside: 'transcriptId',
+    },
+    async upgrade(transaction) {
+      const transcripts = transaction.table('transcripts');
+      const large: unknown[] = [];
+      await transcripts.each((each) => {
+        if (unitsOf(each) > LARGE) large.push(each.id);
+      });
+      // One after the other, because together they may not fit into memory.
+      for (const id of large) await transcripts.put(withSize(await transcripts.get(id)));
     },
   },
 ];

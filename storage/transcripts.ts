@@ -1,9 +1,10 @@
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { database } from './database.ts';
+import { withSize } from './upgrades.ts';
 
 /** Stores new transcripts and marks them as waiting to be scored. Call within a transaction on both tables. */
 export async function addTranscripts(transcripts: readonly Transcript[], importId: string): Promise<void> {
-  await database.transcripts.bulkAdd(transcripts.map((transcript) => ({ ...transcript, importId })));
+  await database.transcripts.bulkAdd(transcripts.map((transcript) => withSize({ ...transcript, importId })));
   await database.unassessed.bulkAdd(transcripts.map(({ id }) => ({ transcriptId: id, importId })));
 }
 
@@ -42,6 +43,15 @@ export async function countUnassessed(): Promise<number> {
 export async function getTranscripts(ids: readonly string[]): Promise<Transcript[]> {
   const found = await database.transcripts.bulkGet([...ids]);
   return found.filter((transcript) => transcript !== undefined);
+}
+
+/** Lengths in UTF-16 units of the large transcripts, by id; from the index, without reading them. */
+export async function largeTranscripts(): Promise<Map<string, number>> {
+  return database.transaction('r', database.transcripts, async () => {
+    const order = database.transcripts.where('large').above(0);
+    const [units, ids] = await Promise.all([order.keys(), order.primaryKeys()]);
+    return new Map(ids.map((id, index) => [id, Number(units[index])]));
+  });
 }
 
 /** Ids of the transcripts that an import brought. */

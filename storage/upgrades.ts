@@ -4,6 +4,7 @@ import type { Case, StandingVerdict } from '../domain/queue/case.ts';
 import { UNTOUCHED } from '../domain/queue/open-case.ts';
 import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
+import { LARGE, unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import type { StoredAssessment, StoredCase } from './database.ts';
 import type { TableRows } from './whole.ts';
@@ -31,6 +32,14 @@ export function upgradeCases(
 export function upgradeReviewer(name: unknown, now: string): Reviewer {
   const parsed = pseudonymSchema.safeParse(name);
   return firstReviewer(parsed.success ? parsed.data : FIRST_REVIEWER, now);
+}
+
+/** A transcript as it is stored: with its length when it is large, so that batches are cut before it is read. */
+export function withSize<Each extends Pick<Transcript, 'messages'>>(
+  transcript: Each,
+): Each & { large?: number } {
+  const units = unitsOf(transcript);
+  return units > LARGE ? { ...transcript, large: units } : transcript;
 }
 
 /** When a conversation began: its first message. */

@@ -1,7 +1,8 @@
 import type { BackupTable } from '../domain/export/backup.ts';
-import { database } from './database.ts';
+import { database, type StoredTranscript } from './database.ts';
 import type { Replacement } from './generation.ts';
 import { isNewerVersion } from './newer-version.ts';
+import { withSize } from './upgrades.ts';
 
 /** All rows of every table that a backup holds. */
 export type TableRows = Record<BackupTable, unknown[]>;
@@ -35,7 +36,9 @@ export async function enterGeneration(): Promise<void> {
 /** Puts these rows in the place of all there are. Call within a transaction on all tables. */
 export async function replaceTables(rows: TableRows): Promise<void> {
   await clearTables('restored');
-  for (const [table, stored] of Object.entries(rows)) await database.table(table).bulkAdd(stored);
+  const transcripts = (rows.transcripts as StoredTranscript[]).map(withSize);
+  for (const [table, stored] of Object.entries({ ...rows, transcripts }))
+    await database.table(table).bulkAdd(stored);
 }
 
 /**

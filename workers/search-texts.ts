@@ -1,10 +1,11 @@
 import type { Case } from '../domain/queue/case.ts';
 import { type Pause, SearchIndex } from '../domain/transcript/search-index.ts';
 import { parseSearch, searchTextOf } from '../domain/transcript/search-text.ts';
+import { cutBySize } from '../domain/transcript/size.ts';
 import { allCaseIds, casesBetween, getCases } from '../storage/cases.ts';
 import { storageFailure } from '../storage/failure.ts';
 import { latestRestore } from '../storage/log.ts';
-import { getTranscripts } from '../storage/transcripts.ts';
+import { getTranscripts, largeTranscripts } from '../storage/transcripts.ts';
 import type { SearchApi, SearchProgress, SearchResult } from './search-protocol.ts';
 
 /** Transcripts read at once: a search that no longer waits for them stops after these. */
@@ -44,8 +45,10 @@ export class SearchTexts implements SearchApi {
     const lacking = changed || !this.#lacking ? await this.#compare() : this.#lacking;
     const caseIds = lacking.slice(0, CHUNK);
     const cases = await this.#cases(caseIds);
-    for (const transcript of await getTranscripts(cases.map(({ transcriptId }) => transcriptId)))
-      this.#index.add(transcript.id, searchTextOf(transcript));
+    const transcriptIds = cases.map(({ transcriptId }) => transcriptId);
+    for (const part of cutBySize(transcriptIds, await largeTranscripts(), CHUNK))
+      for (const transcript of await getTranscripts(part))
+        this.#index.add(transcript.id, searchTextOf(transcript));
     for (const id of caseIds) this.#read.add(id);
     this.#lacking = lacking.slice(CHUNK);
     const done = this.#read.size;

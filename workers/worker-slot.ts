@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
 import type { ScorableTranscript } from '../domain/detection/conversation.ts';
 import { packTranscripts } from '../domain/detection/packed.ts';
+import { unitsOf } from '../domain/transcript/size.ts';
 import type { PackLocation, Result, ScoringApi, ScoringErrorCode, WorkerState } from './protocol.ts';
 import { RunningWorker, type WorkerHandle } from './running-worker.ts';
 import { nextWorkerState, type WorkerEvent } from './worker-state.ts';
@@ -10,13 +11,19 @@ export interface SlotOptions {
   startWorker: () => WorkerHandle<ScoringApi>;
   /** How long loading the model may take, in milliseconds. */
   loadTimeout: number;
-  /** How long one batch may take, in milliseconds. Not the idle time. */
+  /** How long one batch of ordinary size may take, in milliseconds. Not the idle time. */
   batchTimeout: number;
   onState: () => void;
 }
 
 /** Starts of a worker for one batch: the first, and one more after a crash or a time-out. */
 const ATTEMPTS = 2;
+
+/** UTF-16 units that a batch may have within its time; one with more has as many times longer. */
+const UNITS_IN_TIME = 4_000_000;
+
+const unitsOfBatch = (batch: readonly ScorableTranscript[]) =>
+  batch.reduce((sum, transcript) => sum + unitsOf(transcript), 0);
 
 /** What a worker starts with. */
 const NONE_KNOWN: readonly string[] = [];
@@ -54,7 +61,7 @@ export class WorkerSlot {
         this.#given = known;
         const result = await this.#call(
           (api) => api.score(packTranscripts(batch), news),
-          this.#options.batchTimeout,
+          this.#options.batchTimeout * Math.max(1, unitsOfBatch(batch) / UNITS_IN_TIME),
         );
         if (!result.ok && result.code === 'cancelled') return result;
         if (result.ok || !['crashed', 'timed-out'].includes(result.code)) {

@@ -4,6 +4,7 @@ import {
   type RejectedLine,
   readTranscripts,
 } from '../domain/transcript/read-transcripts.ts';
+import { unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { database } from '../storage/database.ts';
 import { deleteImport, isRunning, putImport, unfinishedImports } from '../storage/imports.ts';
@@ -13,8 +14,9 @@ import { countedBytes } from './counted-bytes.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
 import { authorise } from './session.ts';
 
-/** Transcripts written in one transaction. */
+/** Transcripts written in one transaction, and UTF-16 units of text from which on it is closed. */
 const BATCH_SIZE = 500;
+const BATCH_UNITS = 8_000_000;
 
 /** How far an import is. */
 export interface ImportProgress {
@@ -91,6 +93,7 @@ async function readInto(
   const report: ImportReport = { accepted: 0, rejected: [], withHidden: 0 };
   let bytes = 0;
   let batch: Accepted[] = [];
+  let units = 0;
   const flush = async () => {
     signal?.throwIfAborted();
     const duplicates = await keep(batch, importId);
@@ -100,6 +103,7 @@ async function readInto(
     report.accepted += kept.length;
     report.withHidden += kept.filter(({ transcript }) => holdsHidden(transcript)).length;
     batch = [];
+    units = 0;
     onProgress?.({ bytes, accepted: report.accepted, rejected: report.rejected.length });
   };
   const counted = countedBytes(
@@ -110,9 +114,11 @@ async function readInto(
     signal,
   );
   for await (const line of readTranscripts(counted)) {
-    if (line.ok) batch.push(line);
-    else report.rejected.push({ line: line.line, reason: line.reason });
-    if (batch.length >= BATCH_SIZE) await flush();
+    if (line.ok) {
+      batch.push(line);
+      units += unitsOf(line.transcript);
+    } else report.rejected.push({ line: line.line, reason: line.reason });
+    if (batch.length >= BATCH_SIZE || units >= BATCH_UNITS) await flush();
   }
   await flush();
   report.rejected.sort((left, right) => left.line - right.line);

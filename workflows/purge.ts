@@ -84,8 +84,8 @@ async function purgePage(
   { actor, now, generation }: { actor: string; now: number; generation: string },
 ): Promise<Purged> {
   const { cases: caseTable, drafts, log, aggregates, transcripts: texts, unassessed, assessments } = database;
-  const { goldenItems, shadowFlags, cohortRows: rows, imports, settings } = database;
-  const tables = [caseTable, drafts, log, aggregates, texts, unassessed, assessments];
+  const { goldenItems, shadowFlags, cohortRows: rows, imports, settings, setAside } = database;
+  const tables = [caseTable, drafts, log, aggregates, texts, unassessed, assessments, setAside];
   return database.transaction(
     'rw',
     [...tables, goldenItems, shadowFlags, rows, imports, settings],

@@ -11,6 +11,8 @@ export interface ScoringState {
   messages: number;
   /** Cases that this job opened. */
   queued: number;
+  /** Transcripts that could not be scored in this job and were set aside. */
+  setAside: number;
   /** When the job began and ended, milliseconds since 1970. */
   startedAt: number | null;
   endedAt: number | null;
@@ -23,6 +25,7 @@ export const IDLE_SCORING: ScoringState = {
   total: 0,
   messages: 0,
   queued: 0,
+  setAside: 0,
   startedAt: null,
   endedAt: null,
   failure: null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Assessment } from '../domain/detection/assessment.ts';
 import type { Case } from '../domain/queue/case.ts';
 import { openCase } from '../domain/queue/open-case.ts';
+import { cutBySize } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { type NewAssessment, putAssessments } from '../storage/assessments.ts';
 import { addCases } from '../storage/cases.ts';
@@ -9,11 +10,13 @@ import { database } from '../storage/database.ts';
 import { goldenTranscriptIds } from '../storage/golden-items.ts';
 import { unfinishedImports } from '../storage/imports.ts';
 import { rememberPack } from '../storage/packs.ts';
+import { putSetAside } from '../storage/set-aside.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
-import { getTranscripts, stillUnassessed, unassessedIds } from '../storage/transcripts.ts';
+import { largeTranscripts, stillUnassessed, unassessedIds } from '../storage/transcripts.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
 import { knownTexts } from './known-texts.ts';
 import { policyInForce } from './policies.ts';
+import { BatchScoring } from './scoring-batches.ts';
 import { scoringPool } from './scoring-pool.ts';
 import { IDLE_SCORING, type ScoringState, useScoringState } from './scoring-state.ts';
 import { judgeByCandidates } from './shadow.ts';
@@ -129,23 +132,33 @@ class Storing {
   }
 }
 
+/** Characters of a reason that are kept. */
+const REASON_LENGTH = 300;
+
+/** Sets a transcript aside that cannot be scored, so that the others go on; it is listed under Data. */
+async function setAside(transcriptId: string, reason: string): Promise<void> {
+  await database.transaction('rw', database.unassessed, database.setAside, () =>
+    putSetAside(transcriptId, reason.slice(0, REASON_LENGTH)),
+  );
+  useScoringState.setState(({ setAside: before, done }) => ({ setAside: before + 1, done: done + 1 }));
+}
+
 async function scoreBatches(ids: string[], signal: AbortSignal): Promise<void> {
   const pool = scoringPool();
-  const known = await knownTexts();
   const storing = new Storing();
-  const batches = Array.from({ length: Math.ceil(ids.length / BATCH_SIZE) }, (_, index) =>
-    ids.slice(index * BATCH_SIZE, (index + 1) * BATCH_SIZE),
-  );
+  const scoring = new BatchScoring(pool, {
+    known: await knownTexts(),
+    signal,
+    scored: (transcripts, assessments) => storing.add({ transcripts, assessments }),
+    failed: setAside,
+  });
+  const batches = cutBySize(ids, await largeTranscripts(), BATCH_SIZE);
   async function takeBatches(): Promise<void> {
     for (let batch = batches.shift(); batch && !signal.aborted; batch = batches.shift()) {
-      const transcripts = await getTranscripts(batch);
-      const result = await pool.score(transcripts, signal, known);
-      if (!result.ok) {
-        if (result.code !== 'cancelled') fail(result.code, result.message);
-        batches.length = 0;
-        return;
-      }
-      await storing.add({ transcripts, assessments: result.value });
+      const stop = await scoring.score(batch);
+      if (!stop) continue;
+      if (stop.code !== 'cancelled') fail(stop.code, stop.message);
+      batches.length = 0;
     }
   }
   // One more than there are workers, so that reading one batch overlaps with scoring another.

@@ -1,8 +1,10 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
+import { cutBySize } from '../domain/transcript/size.ts';
 import { loadStoredPack } from '../storage/pack-files.ts';
-import { getTranscripts } from '../storage/transcripts.ts';
+import { largeTranscripts } from '../storage/transcripts.ts';
 import type { ScoringPool } from '../workers/client.ts';
 import { WorkflowFailure } from './failure.ts';
+import { BatchScoring } from './scoring-batches.ts';
 import {
   cancelled,
   inTurn,
@@ -32,26 +34,32 @@ export function forgetSecondScores(): void {
   scored = { manifest: '', byId: new Map() };
 }
 
-/** Scores stored transcripts in batches and hands each on; the first failure ends it. */
+/**
+ * Scores stored transcripts in batches and hands each on. One that cannot be scored is left out; what would meet
+ * every transcript ends it.
+ */
 async function scoreBatches(
   ids: readonly string[],
   pool: ScoringPool,
   signal: AbortSignal,
   keep: (assessments: readonly Assessment[], asked: number) => void,
 ): Promise<void> {
-  let next = 0;
+  const scoring = new BatchScoring(pool, {
+    signal,
+    scored: async (_, assessments, asked) => {
+      if (!signal.aborted) keep(assessments, asked);
+    },
+    failed: async () => {
+      if (!signal.aborted) keep([], 1);
+    },
+  });
+  const batches = cutBySize(ids, await largeTranscripts(), BATCH_SIZE);
   async function takeBatches(): Promise<void> {
-    while (next < ids.length && !signal.aborted) {
-      const batch = ids.slice(next, next + BATCH_SIZE);
-      next += BATCH_SIZE;
-      const result = await pool.score(await getTranscripts(batch), signal);
+    for (let batch = batches.shift(); batch && !signal.aborted; batch = batches.shift()) {
+      const stop = await scoring.score(batch);
       if (signal.aborted) return;
-      if (!result.ok)
-        throw new WorkflowFailure(
-          'scoring-failed',
-          `The second model stopped: ${workerWords(result.message)}`,
-        );
-      keep(result.value, batch.length);
+      if (stop)
+        throw new WorkflowFailure('scoring-failed', `The second model stopped: ${workerWords(stop.message)}`);
     }
   }
   // One more than there are workers, so that reading one batch overlaps with scoring another.
@@ -104,8 +112,8 @@ async function score(
 
 /**
  * Scores stored transcripts with the second pack, in workers of its own that are ended with it. What is scored
- * stays in memory while the page is open: asked again, only what is missing is scored. Ids that are not stored are
- * left out of the answer. One call runs at a time, a further one waits. {@link useSecondModel} shows how far it is.
+ * stays in memory while the page is open: asked again, only what is missing is scored. Ids that are not stored, or
+ * cannot be scored, are left out of the answer. One call runs at a time, a further one waits. {@link useSecondModel} shows how far it is.
  * @throws WorkflowFailure `cancelled` at once when aborted, `not-found` without a pack, `scoring-failed`
  */
 export async function scoreWithSecondPack(

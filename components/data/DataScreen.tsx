@@ -14,6 +14,7 @@ import { ImportHistory } from './ImportHistory.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { LoadSamplesButton } from './LoadSamplesButton.tsx';
 import { RetentionSection } from './RetentionSection.tsx';
+import { SetAsidePanel } from './SetAsidePanel.tsx';
 import { SECTIONS, type SectionId } from './sections.ts';
 
 function Stored() {
@@ -43,6 +44,7 @@ function FilesSection() {
     <div className={columns.screen}>
       <div className={columns.column}>
         <ImportPanel />
+        <SetAsidePanel />
         <ImportHistory />
       </div>
       <div className={columns.column}>

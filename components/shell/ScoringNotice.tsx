@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import { useImportQueue } from '../../workflows/import-queue.ts';
 import { liveWaiting } from '../../workflows/read-models.ts';
 import { cancelScoring, scoreWaiting } from '../../workflows/scoring.ts';
@@ -54,9 +55,27 @@ function RunningNotice({ done, total, loading }: { done: number; total: number; 
   );
 }
 
+function SetAsideNotice({ count }: { count: number }) {
+  const close = () => useScoringState.setState({ setAside: 0 });
+  return (
+    <div className={classes.notice} data-tone="warning" role="status">
+      <span className={classes.noticeText}>
+        <strong>{countOf(count, 'transcript')} could not be scored</strong> and {count === 1 ? 'was' : 'were'}{' '}
+        set aside. Everything else is scored.
+      </span>
+      <Link href="/data/files" className={classes.noticeLink} onClick={close}>
+        See under Data
+      </Link>
+      <Button size="compact-sm" variant="default" onClick={close}>
+        Dismiss
+      </Button>
+    </div>
+  );
+}
+
 /** How far scoring is, and what to do when it stopped; nothing while there is nothing to score. */
 export function ScoringNotice() {
-  const { phase, done, total, failure } = useScoringState();
+  const { phase, done, total, failure, setAside } = useScoringState();
   const importing = useImportQueue(({ running }) => running !== null);
   const counted = useLive(liveWaiting);
   const waiting = counted.status === 'ready' ? counted.value : 0;
@@ -83,6 +102,7 @@ export function ScoringNotice() {
         <ResumeButton label="Resume scoring" />
       </div>
     );
+  if (phase === 'idle' && setAside > 0) return <SetAsideNotice count={setAside} />;
   if (left)
     return (
       <div className={classes.notice} role="status">

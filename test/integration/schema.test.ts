@@ -102,9 +102,21 @@ const MIGRATIONS: Record<
   5: {
     async before(database) {
       await database.table('unassessed').add({ transcriptId: 't-1', importId: 'i' });
+      const messages = (text: string) => [{ from: 'BlueFern', at: '2026-03-04T16:05:00Z', text }];
+      await database.table('transcripts').bulkAdd([
+        { id: 't-1', importId: 'i', messages: messages('hi') },
+        {
+          id: 't-2',
+          importId: 'i',
+          messages: Array.from({ length: 10 }, () => messages('a'.repeat(20_000))[0]),
+        },
+      ]);
     },
     async after(database) {
       expect(await database.table('unassessed').get('t-1')).toEqual({ transcriptId: 't-1', importId: 'i' });
+      expect(await database.table('transcripts').get('t-1')).not.toHaveProperty('large');
+      const large = await database.table('transcripts').where('large').above(0).toArray();
+      expect(large).toMatchObject([{ id: 't-2', importId: 'i', large: 200_080 }]);
       for (const table of ['generation', 'setAside']) expect(await database.table(table).count()).toBe(0);
     },
   },

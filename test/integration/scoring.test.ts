@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { MOST_UNITS, unitsOf } from '../../domain/transcript/size.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { putGoldenItems } from '../../storage/golden-items.ts';
+import { readLog } from '../../storage/log.ts';
 import { allPacks } from '../../storage/packs.ts';
 import { addTranscripts, countUnassessed } from '../../storage/transcripts.ts';
 import { cancelScoring, continueScoring, scoreWaiting } from '../../workflows/scoring.ts';
 import { IDLE_SCORING, useScoringState } from '../../workflows/scoring-state.ts';
+import { exportSetAside, removeSetAside, tryAgain } from '../../workflows/set-aside.ts';
 import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
@@ -111,6 +114,79 @@ describe('scoring what waits', () => {
       expect(await countUnassessed()).toBe(0);
     },
   );
+
+  test.each(['scoring-failed', 'crashed', 'timed-out'])(
+    'one that cannot be scored (%s) is set aside and named, the others and what comes later go on',
+    async (code) => {
+      await storeWaiting(450);
+      score.mockImplementation(async (batch: Transcript[]) =>
+        batch.some(({ id }) => id === 't-7') ? { ok: false, code, message: 'why' } : good(batch),
+      );
+      await scoreWaiting();
+      expect(useScoringState.getState()).toMatchObject({
+        phase: 'idle',
+        failure: null,
+        setAside: 1,
+        done: 450,
+      });
+      expect(await database.setAside.toArray()).toMatchObject([
+        { transcriptId: 't-7', importId: 'import-1', reason: 'why' },
+      ]);
+      expect(await database.assessments.count()).toBe(449);
+      expect(await countUnassessed()).toBe(0);
+      await addTranscripts([makeTranscript({ id: 't-900' })], 'import-2');
+      await scoreWaiting();
+      expect(await database.assessments.count()).toBe(450);
+      expect(useScoringState.getState()).toMatchObject({ phase: 'idle', setAside: 0 });
+    },
+  );
+
+  test('one that cannot be read from storage is set aside too', async () => {
+    await storeWaiting(10);
+    const bulkGet = database.transcripts.bulkGet.bind(database.transcripts);
+    const spy = vi
+      .spyOn(database.transcripts, 'bulkGet')
+      .mockImplementation(((keys: string[]) =>
+        keys.includes('t-7') ? Promise.reject(new Error('lost')) : bulkGet(keys)) as never);
+    await scoreWaiting();
+    spy.mockRestore();
+    expect(await database.setAside.toArray()).toMatchObject([
+      { transcriptId: 't-7', reason: 'It could not be read: lost' },
+    ]);
+    expect(await database.assessments.count()).toBe(9);
+  });
+
+  test('what is set aside is scored when it is tried again, and goes when it is removed', async () => {
+    await storeWaiting(3);
+    const failing = new Set(['t-1', 't-2']);
+    score.mockImplementation(async (batch: Transcript[]) =>
+      batch.some(({ id }) => failing.has(id)) ? { ok: false, code: 'crashed', message: 'why' } : good(batch),
+    );
+    await scoreWaiting();
+    expect(await database.setAside.count()).toBe(2);
+    expect(JSON.parse(await (await exportSetAside('t-1')).text())).toEqual(makeTranscript({ id: 't-1' }));
+    failing.delete('t-1');
+    await tryAgain(['t-1', 't-2']);
+    expect((await database.setAside.toArray()).map(({ transcriptId }) => transcriptId)).toEqual(['t-2']);
+    expect(await database.assessments.get('t-1')).toBeDefined();
+    await removeSetAside('t-2');
+    expect(await database.setAside.count()).toBe(0);
+    expect(await database.transcripts.get('t-2')).toBeUndefined();
+    expect((await readLog()).at(-1)).toMatchObject({ kind: 'purge', payload: { transcripts: 1, cases: 0 } });
+  });
+
+  test('large transcripts are not given to a worker together, however few they are', async () => {
+    const message = { from: 'BlueFern', at: '2026-03-04T16:05:00Z', text: 'a'.repeat(20_000) };
+    const messages = Array.from({ length: 250 }, () => message);
+    const large = Array.from({ length: 4 }, (_, index) => makeTranscript({ id: `t-${index}`, messages }));
+    await addTranscripts([...large, makeTranscript({ id: 't-9' })], 'import-1');
+    await scoreWaiting();
+    const sizes = score.mock.calls.map(([batch]) =>
+      unitsOf({ messages: batch.flatMap(({ messages: m }: Transcript) => m) }),
+    );
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(MOST_UNITS);
+    expect(await database.assessments.count()).toBe(5);
+  });
 
   test('what is deleted while it is scored does not come back', async () => {
     await storeWaiting(10);
