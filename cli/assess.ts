@@ -1,34 +1,71 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
 import type { Scorer } from '../domain/detection/scorer.ts';
 import type { TranscriptLine } from '../domain/transcript/read-transcripts.ts';
+import { MOST_UNITS, unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 
 /** Messages that are scored together. */
 const MESSAGES_AT_ONCE = 4096;
 
-/** Assesses transcripts as they are read, some at a time, in their order; rejected lines go to `reject`. */
+type ReadLine = Extract<TranscriptLine, { ok: true }>;
+type Reject = (line: number, reason: string) => void;
+
+/** A transcript with what the scorer says of it. */
+interface Assessed {
+  transcript: Transcript;
+  assessment: Assessment;
+}
+
+async function scoreTogether(lines: readonly ReadLine[], scorer: Scorer): Promise<Assessed[]> {
+  const assessments = await scorer.score(lines.map(({ transcript }) => transcript));
+  return lines.map(({ transcript }, index) => ({ transcript, assessment: assessments[index]! }));
+}
+
+/** Scores lines together, and where that fails each by itself, so that only the one at fault is rejected. */
+async function scoreLines(lines: readonly ReadLine[], scorer: Scorer, reject: Reject): Promise<Assessed[]> {
+  try {
+    return await scoreTogether(lines, scorer);
+  } catch {
+    const assessed: Assessed[] = [];
+    for (const line of lines) {
+      try {
+        assessed.push(...(await scoreTogether([line], scorer)));
+      } catch (error) {
+        reject(line.line, `could not be scored: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    return assessed;
+  }
+}
+
+/**
+ * Assesses transcripts as they are read, some at a time, in their order; rejected lines, and those that cannot be
+ * scored, go to `reject`.
+ */
 export async function* assess(
   lines: AsyncIterable<TranscriptLine>,
   scorer: Scorer,
-  reject: (line: number, reason: string) => void,
-): AsyncGenerator<{ transcript: Transcript; assessment: Assessment }> {
-  let waiting: Transcript[] = [];
+  reject: Reject,
+): AsyncGenerator<Assessed> {
+  let waiting: ReadLine[] = [];
   let messages = 0;
-  const scoreWaiting = async () => {
-    const transcripts = waiting;
+  let units = 0;
+  const scoreWaiting = () => {
+    const together = waiting;
     waiting = [];
     messages = 0;
-    const assessments = await scorer.score(transcripts);
-    return transcripts.map((transcript, index) => ({ transcript, assessment: assessments[index]! }));
+    units = 0;
+    return scoreLines(together, scorer, reject);
   };
   for await (const line of lines) {
     if (!line.ok) {
       reject(line.line, line.reason);
       continue;
     }
-    waiting.push(line.transcript);
+    waiting.push(line);
     messages += line.transcript.messages.length;
-    if (messages >= MESSAGES_AT_ONCE) yield* await scoreWaiting();
+    units += unitsOf(line.transcript);
+    if (messages >= MESSAGES_AT_ONCE || units >= MOST_UNITS) yield* await scoreWaiting();
   }
-  yield* await scoreWaiting();
+  if (waiting.length > 0) yield* await scoreWaiting();
 }

@@ -2,14 +2,11 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
 import { flaggedAtMessage } from '../domain/thresholds/policy.ts';
 import { NotJsonLinesError, readTranscripts } from '../domain/transcript/read-transcripts.ts';
-import type { Transcript } from '../domain/transcript/transcript.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
+import { assess } from './assess.ts';
 import { openInput, reportRejected } from './files.ts';
 import { loadPack } from './onnx-session.ts';
 import { openOutput } from './output.ts';
-
-/** Messages that are scored together. */
-const MESSAGES_AT_ONCE = 4096;
 
 /** The line of an assessment; the default policy latches, and the risk never falls. */
 function scoreLine(assessment: Assessment, threshold: number): string {
@@ -40,28 +37,17 @@ await runCommand('npm run --silent score -- --in FILE --out FILE [--threshold T]
   const threshold = numberOption('threshold', options.threshold, [0, 1], manifest.suggestedThreshold);
   const input = await openInput(options.in);
   const output = await openOutput(options.out);
-  let waiting: Transcript[] = [];
-  let messages = 0;
   let scored = 0;
   let rejected = 0;
-  const scoreWaiting = async () => {
-    for (const assessment of await scorer.score(waiting)) await output.line(scoreLine(assessment, threshold));
-    scored += waiting.length;
-    waiting = [];
-    messages = 0;
+  const reject = (line: number, reason: string) => {
+    reportRejected(line, reason);
+    rejected += 1;
   };
   try {
-    for await (const line of readTranscripts(input)) {
-      if (!line.ok) {
-        reportRejected(line.line, line.reason);
-        rejected += 1;
-        continue;
-      }
-      waiting.push(line.transcript);
-      messages += line.transcript.messages.length;
-      if (messages >= MESSAGES_AT_ONCE) await scoreWaiting();
+    for await (const { assessment } of assess(readTranscripts(input), scorer, reject)) {
+      await output.line(scoreLine(assessment, threshold));
+      scored += 1;
     }
-    await scoreWaiting();
     if (scored === 0) throw new UnusableError('There is no transcript in the input.');
     await output.finish();
   } catch (error) {
