@@ -1,7 +1,6 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
 import type { ScorableTranscript } from '../domain/detection/conversation.ts';
-import { packTranscripts } from '../domain/detection/packed.ts';
-import { unitsOf } from '../domain/transcript/size.ts';
+import { type PackedTranscripts, packTranscripts } from '../domain/detection/packed.ts';
 import type { PackLocation, Result, ScoringApi, ScoringErrorCode, WorkerState } from './protocol.ts';
 import { RunningWorker, type WorkerHandle } from './running-worker.ts';
 import { nextWorkerState, type WorkerEvent } from './worker-state.ts';
@@ -22,14 +21,21 @@ const ATTEMPTS = 2;
 /** UTF-16 units that a batch may have within its time; one with more has as many times longer. */
 const UNITS_IN_TIME = 4_000_000;
 
-const unitsOfBatch = (batch: readonly ScorableTranscript[]) =>
-  batch.reduce((sum, transcript) => sum + unitsOf(transcript), 0);
-
 /** What a worker starts with. */
 const NONE_KNOWN: readonly string[] = [];
 
 type Failure = { ok: false; code: ScoringErrorCode; message: string };
 const failure = (code: ScoringErrorCode, message: string): Failure => ({ ok: false, code, message });
+
+/** Packs a batch; one that cannot be packed is no fault of the worker. */
+function pack(batch: readonly ScorableTranscript[]): Result<PackedTranscripts> {
+  try {
+    return { ok: true, value: packTranscripts(batch) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return failure('scoring-failed', `This batch could not be scored: ${message}`);
+  }
+}
 
 /** One place of the pool: keeps a worker alive, gives it a batch at a time, restarts it when it dies. */
 export class WorkerSlot {
@@ -48,6 +54,10 @@ export class WorkerSlot {
     batch: readonly ScorableTranscript[],
     known: readonly string[] = NONE_KNOWN,
   ): Promise<Result<Assessment[]>> {
+    const packed = pack(batch);
+    if (!packed.ok) return packed;
+    const { names, texts } = packed.value;
+    const timeout = this.#options.batchTimeout * Math.max(1, (names.length + texts.length) / UNITS_IN_TIME);
     let last: Failure = failure('crashed', 'The scoring worker did not start.');
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const loaded = await this.#load();
@@ -59,10 +69,7 @@ export class WorkerSlot {
         // The list is sent when it is another one, not with every batch.
         const news = known === this.#given ? undefined : known;
         this.#given = known;
-        const result = await this.#call(
-          (api) => api.score(packTranscripts(batch), news),
-          this.#options.batchTimeout * Math.max(1, unitsOfBatch(batch) / UNITS_IN_TIME),
-        );
+        const result = await this.#call((api) => api.score(packed.value, news), timeout);
         if (!result.ok && result.code === 'cancelled') return result;
         if (result.ok || !['crashed', 'timed-out'].includes(result.code)) {
           this.#move({ name: 'batch-done' });

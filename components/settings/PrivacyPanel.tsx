@@ -17,8 +17,9 @@ export function PrivacyPanel() {
         <li>Detection runs on this device, in a worker, with the model that ships with the extension.</li>
         <li>Files leave only when you export or back up, to where you save them.</li>
         <li>
-          The extension sees no web page. It asks for one permission, alarms, which reads nothing: once a day
-          it purges what is past its period.
+          The extension sees no web page. The permissions that it asks for read nothing: alarms, to purge once
+          a day what is past its period, and unlimited storage, so that the browser does not remove what is
+          stored here when disk space runs short.
         </li>
       </ul>
     </Panel>

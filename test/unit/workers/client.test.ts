@@ -124,6 +124,35 @@ describe('a pool of scoring workers', () => {
     expect(ended).toEqual([]);
   });
 
+  test('a batch that cannot be packed is refused, and the worker goes on with the next', async () => {
+    const { pool, started, ended } = poolOf(['good']);
+    expect(idsOf(await pool.score(batch('a')))).toEqual(['a']);
+    const broken = [{ id: 'b', messages: null as never }];
+    expect(idsOf(await pool.score(broken))).toBe('scoring-failed');
+    expect(idsOf(await pool.score(batch('c')))).toEqual(['c']);
+    expect([started, ended]).toEqual([['good'], []]);
+    pool.dispose();
+  });
+
+  test('a batch with much text has longer to answer', async () => {
+    const slow = (): WorkerHandle<ScoringApi> => ({
+      api: {
+        load: () => Promise.resolve({ ok: true, value: {} as never }),
+        score: async (packed) => {
+          await new Promise((resolve) => setTimeout(resolve, 60));
+          return { ok: true, value: packed.ids.map((transcriptId) => makeAssessment({ transcriptId })) };
+        },
+      },
+      crashed: never,
+      terminate: () => {},
+    });
+    const { pool } = poolOf([], { startWorker: slow });
+    expect(idsOf(await pool.score(batch('small')))).toBe('timed-out');
+    const messages = [{ from: 'BlueFern', text: 'a'.repeat(40_000_000) }];
+    expect(idsOf(await pool.score([{ id: 'large', messages }]))).toEqual(['large']);
+    pool.dispose();
+  });
+
   test('settles at once when cancelled, and goes on with the batch behind', async () => {
     const { pool } = poolOf(['silent', 'good'], { batchTimeout: 50 });
     const controller = new AbortController();
