@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
 import { switchReviewer } from '../../workflows/reviewers.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { OneLine } from '../ui/OneLine.tsx';
 import { useAction } from '../ui/useAction.ts';
 
 interface PinFormProps {
@@ -48,7 +49,7 @@ export function PinForm({ reviewer, submit, onDone, children }: PinFormProps) {
       <Group justify="flex-end" gap="sm" mt="md">
         {children}
         <Button type="submit" loading={busy} data-autofocus={reviewer.pin === null || undefined}>
-          {submit}
+          <OneLine text={submit} />
         </Button>
       </Group>
     </form>

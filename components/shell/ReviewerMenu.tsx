@@ -7,7 +7,9 @@ import { liveReviewers, switchReviewer } from '../../workflows/reviewers.ts';
 import { liveWorkday } from '../../workflows/wellbeing.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { formatDuration } from '../ui/format.ts';
+import { Isolated } from '../ui/InertText.tsx';
 import { ROLE_NAMES } from '../ui/names.ts';
+import { OneLine } from '../ui/OneLine.tsx';
 import { useLive } from '../ui/useLive.ts';
 import { useReviewer } from '../ui/useReviewer.ts';
 import { PinForm } from './PinForm.tsx';
@@ -50,7 +52,13 @@ export function ReviewerMenu() {
             className={classes.reviewer}
             leftSection={<IconUser size={16} aria-hidden />}
           >
-            Reviewer: {own ? `${own.name}, ${ROLE_NAMES[own.role].toLowerCase()}` : '…'}
+            {own ? (
+              <OneLine text={`Reviewer: ${own.name}, ${ROLE_NAMES[own.role].toLowerCase()}`}>
+                Reviewer: <Isolated text={own.name} />, {ROLE_NAMES[own.role].toLowerCase()}
+              </OneLine>
+            ) : (
+              'Reviewer: …'
+            )}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -62,7 +70,7 @@ export function ReviewerMenu() {
               rightSection={each.pin === null ? null : <IconLock size={14} aria-label="with a PIN" />}
               onClick={() => choose(each)}
             >
-              {each.name}, {ROLE_NAMES[each.role].toLowerCase()}
+              <Isolated text={each.name} />, {ROLE_NAMES[each.role].toLowerCase()}
             </Menu.Item>
           ))}
           <Menu.Divider />

@@ -3,7 +3,9 @@ import { IconLock } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { liveReviewers } from '../../workflows/reviewers.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { Isolated } from '../ui/InertText.tsx';
 import { ROLE_NAMES } from '../ui/names.ts';
+import { OneLine } from '../ui/OneLine.tsx';
 import { useReading } from '../ui/useReading.ts';
 import classes from './Cover.module.css';
 import { PinForm } from './PinForm.tsx';
@@ -47,7 +49,9 @@ export function SignIn() {
                   rightSection={pin === null ? null : <IconLock size={16} aria-label="with a PIN" />}
                   onClick={() => setChosen(name)}
                 >
-                  {name}, {ROLE_NAMES[role].toLowerCase()}
+                  <OneLine text={`${name}, ${ROLE_NAMES[role].toLowerCase()}`}>
+                    <Isolated text={name} />, {ROLE_NAMES[role].toLowerCase()}
+                  </OneLine>
                 </Button>
               </li>
             ))}
