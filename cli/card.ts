@@ -1,5 +1,5 @@
 // `npm run --silent card`: measures the shipped pack and writes its model card. Scores the test parts: once a version.
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scorer } from '../domain/detection/scorer.ts';
 import {
@@ -25,6 +25,7 @@ import { shortcutScores } from '../models/training/shortcut.ts';
 import { EXIT, runCommand } from './arguments.ts';
 import { CORPUS, independentTranscripts } from './corpus-files.ts';
 import { CALIBRATIONS, loadPack, SHIPPED_PACK } from './onnx-session.ts';
+import { writeWhole } from './output.ts';
 
 const HOME_TRANSCRIPTS = 2000;
 const SEED = 77;
@@ -130,6 +131,6 @@ await runCommand('npm run --silent card', async () => {
         })),
       ) ?? 0.5,
   });
-  writeFileSync(join(SHIPPED_PACK, 'CARD.md'), card);
+  await writeWhole(join(SHIPPED_PACK, 'CARD.md'), card);
   return EXIT.done;
 });

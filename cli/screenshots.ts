@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { consolePage, launchWithExtension } from './chromium.ts';
 import { madeOutcomes } from './made-outcomes.ts';
+import { writeWhole } from './output.ts';
 import { waitUntilScored } from './read-counts.ts';
 import { seedOutcomes } from './seed-outcomes.ts';
 import { ROOT } from './setup.mjs';
@@ -33,7 +34,7 @@ async function decideSome(page: Page): Promise<void> {
 
 async function take(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(400);
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await writeWhole(join(FOLDER, `${name}.png`), await page.screenshot());
   console.log(join('docs', 'screenshots', `${name}.png`));
 }
 

@@ -1,6 +1,6 @@
 // `npm run --silent train [-- --out DIR [--seed N]]`: the model pack and the shipped samples, the same bytes for the
 // same seed. Another seed than the shipped pack's makes a variant, which goes to a folder of its own.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readCorpus } from '../models/training/phrases.ts';
 import { sampleTranscripts } from '../models/training/samples.ts';
@@ -9,6 +9,7 @@ import { trainPack } from '../models/training/train.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { CORPUS } from './corpus-files.ts';
 import { CALIBRATIONS, SHIPPED_PACK } from './onnx-session.ts';
+import { writeWhole } from './output.ts';
 
 const SAMPLES = 400;
 
@@ -27,12 +28,12 @@ await runCommand('npm run --silent train [-- --out DIR [--seed N]]', async () =>
     process.stderr.write(`${line}\n`),
   );
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'model.onnx'), model);
-  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  writeFileSync(join(folder, CALIBRATIONS), `${JSON.stringify(calibrations, null, 2)}\n`);
+  await writeWhole(join(folder, 'model.onnx'), model);
+  await writeWhole(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeWhole(join(folder, CALIBRATIONS), `${JSON.stringify(calibrations, null, 2)}\n`);
   const samples = sampleTranscripts(corpus, SAMPLES).map((transcript) => `${JSON.stringify(transcript)}\n`);
   const samplesFile = folder === SHIPPED_PACK ? join(CORPUS, 'samples.jsonl') : join(folder, 'samples.jsonl');
-  writeFileSync(samplesFile, samples.join(''));
+  await writeWhole(samplesFile, samples.join(''));
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
   process.stderr.write(`${folder}: ${model.length} bytes, SHA-256 ${manifest.sha256}, ${seconds} s\n`);
   return EXIT.done;
