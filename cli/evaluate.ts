@@ -3,21 +3,25 @@
 import { evaluateMeasured, type Measured, measure } from '../domain/metrics/evaluation.ts';
 import { riskRule } from '../domain/thresholds/policy.ts';
 import {
-  NotJsonLinesError,
   readTranscripts,
   type TranscriptLine,
+  UnusableFileError,
 } from '../domain/transcript/read-transcripts.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { assess } from './assess.ts';
 import { evaluationReport } from './evaluation-report.ts';
-import { openInput, reportRejected } from './files.ts';
+import { openInput, pointToFormats, reportRejected } from './files.ts';
 import { loadPack } from './onnx-session.ts';
 
 /** Turns away transcripts without a label before they are scored. */
 async function* labelledOnly(lines: AsyncIterable<TranscriptLine>): AsyncGenerator<TranscriptLine> {
   for await (const line of lines)
     yield line.ok && !line.transcript.label
-      ? { ok: false, line: line.line, reason: 'label: missing, so there is nothing to evaluate against' }
+      ? {
+          ok: false,
+          line: line.line,
+          reason: 'the transcript has no label, so there is nothing to evaluate against',
+        }
       : line;
 }
 
@@ -46,9 +50,10 @@ await runCommand('npm run --silent evaluate -- --in FILE [--threshold T] [--pack
     ))
       measured.push(measure({ ...assessment, label: transcript.label!, locale: transcript.locale }, rule));
   } catch (error) {
-    if (error instanceof NotJsonLinesError) throw new UnusableError(error.message);
+    if (error instanceof UnusableFileError) throw new UnusableError(error.message);
     throw error;
   }
+  pointToFormats(rejected);
   if (measured.length === 0) throw new UnusableError('There is no labelled transcript in the input.');
   const evaluation = evaluateMeasured(measured, rule);
   process.stdout.write(options.json ? `${JSON.stringify(evaluation)}\n` : evaluationReport(evaluation));

@@ -25,6 +25,11 @@ export async function openInput(path: string | undefined): Promise<AsyncIterable
   }
 }
 
+/** Says where the formats stand, once, after lines were rejected. */
+export function pointToFormats(rejected: number): void {
+  if (rejected > 0) process.stderr.write('Formats with examples: docs/formats.md\n');
+}
+
 /** Names a rejected line on standard error; nothing in the reason takes effect in a terminal. */
 export function reportRejected(line: number, reason: string): void {
   process.stderr.write(`line ${line}: ${inertText(reason.replace(/[\t\n]/g, ' '))}\n`);

@@ -1,10 +1,10 @@
 // `npm run --silent score -- --in FILE --out FILE [--threshold T] [--pack DIR]`: an assessment for every transcript.
 import type { Assessment } from '../domain/detection/assessment.ts';
 import { flaggedAtMessage } from '../domain/thresholds/policy.ts';
-import { NotJsonLinesError, readTranscripts } from '../domain/transcript/read-transcripts.ts';
+import { readTranscripts, UnusableFileError } from '../domain/transcript/read-transcripts.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { assess } from './assess.ts';
-import { openInput, reportRejected } from './files.ts';
+import { openInput, pointToFormats, reportRejected } from './files.ts';
 import { loadPack } from './onnx-session.ts';
 import { openOutput } from './output.ts';
 
@@ -48,11 +48,12 @@ await runCommand('npm run --silent score -- --in FILE --out FILE [--threshold T]
       await output.line(scoreLine(assessment, threshold));
       scored += 1;
     }
+    pointToFormats(rejected);
     if (scored === 0) throw new UnusableError('There is no transcript in the input.');
     await output.finish();
   } catch (error) {
     await output.discard();
-    if (error instanceof NotJsonLinesError) throw new UnusableError(error.message);
+    if (error instanceof UnusableFileError) throw new UnusableError(error.message);
     throw error;
   }
   return rejected > 0 ? EXIT.someRejected : EXIT.done;

@@ -2,9 +2,9 @@
 import { readOutcomes } from '../domain/export/read-outcomes.ts';
 import { CaseHistory } from '../domain/metrics/case-history.ts';
 import { statisticsUnder } from '../domain/metrics/filter-cases.ts';
-import { NotJsonLinesError } from '../domain/transcript/read-transcripts.ts';
+import { UnusableFileError } from '../domain/transcript/read-transcripts.ts';
 import { EXIT, parseOptions, runCommand, UnusableError } from './arguments.ts';
-import { openInput, reportRejected } from './files.ts';
+import { openInput, pointToFormats, reportRejected } from './files.ts';
 import { filterOption, STATISTICS_OPTIONS, STATISTICS_USAGE, settingOption } from './statistics-options.ts';
 import { statisticsReport } from './statistics-report.ts';
 
@@ -31,9 +31,10 @@ await runCommand(`npm run --silent stats -- --in FILE [--json] ${STATISTICS_USAG
       }
     }
   } catch (error) {
-    if (error instanceof NotJsonLinesError) throw new UnusableError(error.message);
+    if (error instanceof UnusableFileError) throw new UnusableError(error.message);
     throw error;
   }
+  pointToFormats(rejected);
   const cases = history.cases();
   if (cases.length === 0) throw new UnusableError('There is no review outcome in the input.');
   const statistics = statisticsUnder(cases, filter, { now: asOf ?? history.lastMoment(), ...setting });

@@ -1,5 +1,5 @@
 import { cohortFileKind } from '../domain/cohort/file-kind.ts';
-import { NotJsonLinesError } from '../domain/transcript/read-transcripts.ts';
+import { UnusableFileError } from '../domain/transcript/read-transcripts.ts';
 import { withCohort } from './cohort-lock.ts';
 import { importCohortLog } from './cohort-log-import.ts';
 import { importCohortOutcomes } from './cohort-outcome-import.ts';
@@ -33,7 +33,7 @@ export async function importIntoCohort(
   } catch (error) {
     if (options.signal?.aborted)
       throw new WorkflowFailure('cancelled', 'The import was cancelled; nothing of the file was kept.');
-    if (error instanceof NotJsonLinesError) throw new WorkflowFailure('unreadable-file', error.message);
+    if (error instanceof UnusableFileError) throw new WorkflowFailure('unreadable-file', error.message);
     throw asFailure(error);
   }
 }

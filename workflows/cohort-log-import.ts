@@ -3,10 +3,10 @@ import { digestLog, digestsOf, type LogDigest, partsOf } from '../domain/cohort/
 import { type LogLine, purgesAmong, readLogLine, wholeLog } from '../domain/cohort/log-line.ts';
 import { newSource, OWN } from '../domain/cohort/source.ts';
 import { type ChainBreak, ChainWalk } from '../domain/decisions/hash-chain.ts';
-import { describeForeignFile } from '../domain/transcript/foreign-file.ts';
+import { ENTRY_WORDS } from '../domain/transcript/fault-words.ts';
 import { splitLines } from '../domain/transcript/lines.ts';
 import {
-  NotJsonLinesError,
+  checkFirstJsonLine,
   parseJsonLine,
   type RejectedLine,
 } from '../domain/transcript/read-transcripts.ts';
@@ -23,13 +23,14 @@ const CHUNK = 250;
 async function readLines(file: Blob, { signal, onProgress }: CohortImportOptions) {
   const lines: LogLine[] = [];
   const rejected: RejectedLine[] = [];
+  let isFirst = true;
   const tell = (done: number) => onProgress?.({ phase: 'reading', done, of: file.size });
   for await (const line of splitLines(countedBytes(file.stream(), tell, signal))) {
     signal?.throwIfAborted();
-    const foreign = line.number === 1 && line.bytes ? describeForeignFile(line.bytes) : null;
-    if (foreign) throw new NotJsonLinesError(`This is ${foreign}, not a log.`);
-    const parsed = parseJsonLine(line);
+    if (isFirst) checkFirstJsonLine(line, 'a log');
+    const parsed = parseJsonLine(line, ENTRY_WORDS);
     if (parsed === undefined) continue;
+    isFirst = false;
     const entry = 'reason' in parsed ? parsed : readLogLine(parsed.value);
     if ('reason' in entry) rejected.push({ line: line.number, reason: entry.reason });
     else lines.push(entry);
@@ -83,7 +84,7 @@ function tellTheSame(left: readonly LogDigest[], right: readonly LogDigest[]): b
 /**
  * Verifies a log and takes what is needed to check rows into the cohort, in one transaction. Call within the cohort's
  * lock.
- * @throws WorkflowFailure `unreadable-file`; NotJsonLinesError; what the signal was aborted with
+ * @throws WorkflowFailure `unreadable-file`; UnusableFileError; what the signal was aborted with
  */
 export async function importCohortLog(
   file: Blob,

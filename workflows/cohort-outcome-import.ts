@@ -132,7 +132,7 @@ async function store(
 
 /**
  * Merges a file of outcomes into the cohort, in one transaction. Call within the cohort's lock.
- * @throws WorkflowFailure `unreadable-file`; NotJsonLinesError; what the signal was aborted with
+ * @throws WorkflowFailure `unreadable-file`; UnusableFileError; what the signal was aborted with
  */
 export async function importCohortOutcomes(
   file: Blob,

@@ -1,8 +1,8 @@
 import { hasHidden } from '../domain/transcript/inert-text.ts';
 import {
-  NotJsonLinesError,
   type RejectedLine,
   readTranscripts,
+  UnusableFileError,
 } from '../domain/transcript/read-transcripts.ts';
 import { unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
@@ -69,7 +69,7 @@ async function keep(batch: readonly Accepted[], importId: string): Promise<Rejec
     );
     return batch
       .filter(({ transcript }) => stored.has(transcript.id))
-      .map(({ line, transcript }) => ({ line, reason: `the id "${transcript.id}" is stored already` }));
+      .map(({ line }) => ({ line, reason: 'a transcript with the same id is stored already' }));
   });
 }
 
@@ -155,7 +155,7 @@ export async function importTranscripts(
       if (!database.guard.end) await rollBack(id).catch((problem: unknown) => console.error(problem));
       if (options.signal?.aborted)
         throw new WorkflowFailure('cancelled', 'The import was cancelled; nothing of the file was kept.');
-      if (error instanceof NotJsonLinesError) throw new WorkflowFailure('unreadable-file', error.message);
+      if (error instanceof UnusableFileError) throw new WorkflowFailure('unreadable-file', error.message);
       throw asFailure(error);
     }
   });

@@ -12,9 +12,10 @@ import {
 } from '../domain/export/backup.ts';
 import { whatDoesNotFit } from '../domain/export/backup-fit.ts';
 import { isNestedTooDeep, MAXIMUM_DEPTH } from '../domain/export/nesting.ts';
+import { describeFaults, PLAIN_WORDS } from '../domain/transcript/fault-words.ts';
 import { describeForeignFile } from '../domain/transcript/foreign-file.ts';
 import { type Line, splitLines } from '../domain/transcript/lines.ts';
-import { describeIssues, parseJsonLine } from '../domain/transcript/read-transcripts.ts';
+import { parseJsonLine } from '../domain/transcript/read-transcripts.ts';
 import { database } from '../storage/database.ts';
 import { upgradeTables } from '../storage/upgrades.ts';
 import { keyOf, type TableRows } from '../storage/whole.ts';
@@ -63,7 +64,8 @@ function readValue(line: Line): { value: unknown } | undefined {
   if (foreign) throw damaged(1, `this is ${foreign}`);
   if (line.bytes === null)
     throw damaged(line.number, `it is longer than ${BACKUP_LINE_BYTES / 1024 / 1024} MiB`);
-  const parsed = parseJsonLine(line);
+  // What was stored before half surrogate pairs were refused can be restored.
+  const parsed = parseJsonLine(line, null);
   if (parsed === undefined) return undefined;
   if ('reason' in parsed) throw damaged(line.number, parsed.reason);
   if (isNestedTooDeep(parsed.value))
@@ -110,10 +112,10 @@ class Contents {
 
   #add(number: number, value: unknown): void {
     const row = backupRowSchema.safeParse(value);
-    if (!row.success) throw damaged(number, describeIssues(row.error));
+    if (!row.success) throw damaged(number, describeFaults(row.error, value, PLAIN_WORDS));
     const { table } = row.data;
     const checked = BACKUP_ROWS[table].safeParse(row.data.row);
-    if (!checked.success) throw damaged(number, describeIssues(checked.error));
+    if (!checked.success) throw damaged(number, describeFaults(checked.error, row.data.row, PLAIN_WORDS));
     const key = keyOf(table, checked.data);
     if (this.#keys.has(`${table} ${key}`))
       throw damaged(

@@ -1,8 +1,8 @@
 import type { ChainBreak } from '../decisions/hash-chain.ts';
 import { logEntrySchema } from '../decisions/log-entry.ts';
+import { sameInstant } from '../transcript/instant.ts';
 import type { LogLine } from './log-line.ts';
 import { type CohortLogPart, type LogDecision, PART_SIZE } from './log-part.ts';
-import { sameInstant } from './row.ts';
 import type { LogSeen } from './source.ts';
 
 /** What is kept of a log. */

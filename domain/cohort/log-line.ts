@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GENESIS_HASH } from '../decisions/hash-chain.ts';
 import { type LogEntryOf, logEntrySchema } from '../decisions/log-entry.ts';
-import { describeIssues } from '../transcript/read-transcripts.ts';
+import { describeFaults, ENTRY_WORDS } from '../transcript/fault-words.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -25,7 +25,7 @@ export type LogLine = z.infer<typeof logLineSchema>;
 /** Reads one entry. */
 export function readLogLine(value: unknown): LogLine | { reason: string } {
   const parsed = logLineSchema.safeParse(value);
-  return parsed.success ? parsed.data : { reason: describeIssues(parsed.error) };
+  return parsed.success ? parsed.data : { reason: describeFaults(parsed.error, value, ENTRY_WORDS) };
 }
 
 /**

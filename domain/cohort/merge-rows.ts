@@ -1,6 +1,7 @@
 import type { Outcome } from '../decisions/outcome.ts';
 import type { Stamp } from '../export/stamp.ts';
-import { type CohortRow, canonicalRow, contentOf, rowKey, sameInstant, storedKey } from './row.ts';
+import { sameInstant } from '../transcript/instant.ts';
+import { type CohortRow, canonicalRow, contentOf, rowKey, storedKey } from './row.ts';
 import { OWN } from './source.ts';
 import { differingColumns, distinctVariants, earlier, isContradictory } from './variants.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OUTCOME_COLUMNS, type Outcome, outcomeSchema } from '../decisions/outcome.ts';
 import { FLAG_SOURCES } from '../thresholds/policy.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
+import { sameInstant } from '../transcript/instant.ts';
 import { instantSchema } from '../transcript/transcript.ts';
 
 /** One way in which a source told a row, and when that was first exported; null where the file does not say. */
@@ -26,9 +27,6 @@ const ORDERS: Partial<Record<keyof Outcome, readonly string[]>> = {
   characteristics: CHARACTERISTIC_IDS,
 };
 const INSTANTS = ['flagged_at', 'decided_at', 'opened_at'] as const;
-
-/** An instant in the one way in which equal ones are written alike: UTC, milliseconds. */
-export const sameInstant = (instant: string): string => new Date(instant).toISOString();
 
 /** The row in the one way in which equal rows are written alike: instants in UTC, lists in order and without repeats. */
 export function canonicalRow(outcome: Outcome): Outcome {

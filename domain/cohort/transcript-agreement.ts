@@ -1,6 +1,7 @@
 import type { Outcome } from '../decisions/outcome.ts';
 import { type Agreement, agreementOf, verdictTable } from '../metrics/agreement.ts';
 import { VERDICTS, type Verdict } from '../queue/case.ts';
+import { compareInstants, type Instant, readInstant } from '../transcript/instant.ts';
 import { type ManyRatersAgreement, manyRatersAgreement } from './many-raters.ts';
 
 /** Reviewers of whom pairs are listed; those with the most transcripts in common with others come first. */
@@ -26,7 +27,7 @@ export interface TranscriptAgreement {
 
 interface OwnVerdict {
   verdict: Verdict;
-  at: number;
+  at: Instant;
   /** Of a golden item: the first one counts, before the reviewer may have been told the answer. */
   golden: boolean;
   /** Decides between verdicts of the same moment. */
@@ -39,7 +40,8 @@ type ByReviewer = Map<string, OwnVerdict>;
 function prevails(next: OwnVerdict, known: OwnVerdict): boolean {
   // What was no golden item goes first, so that the order of the rows makes no difference.
   if (next.golden !== known.golden) return known.golden;
-  if (next.at !== known.at) return next.golden ? next.at < known.at : next.at > known.at;
+  const later = compareInstants(next.at, known.at);
+  if (later !== 0) return next.golden ? later < 0 : later > 0;
   return next.place > known.place;
 }
 
@@ -62,7 +64,7 @@ function ownVerdicts(rows: Iterable<Outcome>): Map<string, ByReviewer> {
     if (decision === null || decided_at === null) continue;
     const next: OwnVerdict = {
       verdict: decision as Verdict,
-      at: Date.parse(decided_at),
+      at: readInstant(decided_at),
       golden: row.flagged_by.includes('golden'),
       place: `${stage} ${case_id}`,
     };

@@ -1,4 +1,5 @@
 import { OUTCOME_COLUMNS, type Outcome } from '../decisions/outcome.ts';
+import { compareInstants, readInstant } from '../transcript/instant.ts';
 import { contentOf, type Variant } from './row.ts';
 
 type Column = (typeof OUTCOME_COLUMNS)[number];
@@ -18,19 +19,17 @@ export function saysNoMore(row: Outcome, other: Outcome): boolean {
   return OUTCOME_COLUMNS.every((column) => row[column] === null || isSame(row[column], other[column]));
 }
 
-const LAST = '\uffff';
-
 /** Which of two is counted until somebody decides: what was exported first, of equals the first by its text. */
 function byExport(left: Variant, right: Variant): number {
-  const [one, other] = [left.exportedAt ?? LAST, right.exportedAt ?? LAST];
-  if (one !== other) return one < other ? -1 : 1;
+  const [one, other] = [left.exportedAt, right.exportedAt];
+  if (one !== other) return earlier(one, other) === one ? -1 : 1;
   return contentOf(left.outcome) < contentOf(right.outcome) ? -1 : 1;
 }
 
 /** When the same was first exported; a file that does not say says nothing. */
 export function earlier(left: string | null, right: string | null): string | null {
   if (left === null || right === null) return left ?? right;
-  return left < right ? left : right;
+  return compareInstants(readInstant(left), readInstant(right)) <= 0 ? left : right;
 }
 
 /**

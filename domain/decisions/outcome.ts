@@ -106,7 +106,7 @@ export const outcomeSchema = z
       context.addIssue({
         code: 'custom',
         path: ['decision'],
-        message: `"${row.decision}" is no decision of the stage ${row.stage}`,
+        message: `the stage ${row.stage} has the decisions ${allowed.join(', ')}`,
       });
     if (row.decided_at === null)
       context.addIssue({

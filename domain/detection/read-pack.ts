@@ -1,12 +1,15 @@
 import type { z } from 'zod';
+import { describeFaults, type FieldWords } from '../transcript/fault-words.ts';
 import { describeForeignFile } from '../transcript/foreign-file.ts';
 import { inertText } from '../transcript/inert-text.ts';
-import { describeIssues } from '../transcript/read-transcripts.ts';
+import { type JsonRead, readJson } from '../transcript/read-json.ts';
 import { modelProblem } from './model-file.ts';
 import { type PackManifest, packManifestSchema } from './pack.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 export const MODEL_FILE = 'model.onnx';
+
+const MANIFEST_WORDS: FieldWords = { whole: 'the manifest', fields: {}, members: {} };
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -46,23 +49,29 @@ function unknownCharacteristics(value: unknown, error: z.ZodError): string[] {
     .map((name) => `"${inertText(name.slice(0, 40))}"`);
 }
 
+function readManifestJson(bytes: Uint8Array): JsonRead {
+  try {
+    return readJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes), MANIFEST_WORDS);
+  } catch {
+    return { reason: 'not valid UTF-8' };
+  }
+}
+
 /** The manifest in the bytes of a `manifest.json`, checked against every bound of the format. */
 export function readManifest(bytes: Uint8Array): PackPart<PackManifest> {
   const foreign = describeForeignFile(bytes);
   if (foreign) return refuse(`${MANIFEST_FILE} is ${foreign}. Choose the ${MANIFEST_FILE} of a model pack.`);
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return refuse(`${MANIFEST_FILE} is not JSON. Copy the pack again, or ask whoever made it.`);
-  }
+  const read = readManifestJson(bytes);
+  if ('reason' in read)
+    return refuse(`${MANIFEST_FILE}: ${read.reason}. Copy the pack again, or ask whoever made it.`);
+  const { value } = read;
   const parsed = packManifestSchema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
   const unknown = unknownCharacteristics(value, parsed.error);
   return refuse(
     unknown.length > 0
       ? `${MANIFEST_FILE} names characteristics that are unknown here: ${unknown.join(', ')}. Choose a pack made for the ten that the policy lists.`
-      : `${MANIFEST_FILE} does not describe a model pack: ${inertText(describeIssues(parsed.error))}. Choose another pack, or ask whoever made it.`,
+      : `${MANIFEST_FILE} does not describe a model pack: ${inertText(describeFaults(parsed.error, value, MANIFEST_WORDS))}. Choose another pack, or ask whoever made it.`,
   );
 }
 

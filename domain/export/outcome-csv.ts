@@ -1,85 +1,80 @@
 import Papa from 'papaparse';
-import { OUTCOME_COLUMNS, REQUIRED_OUTCOME_COLUMNS } from '../decisions/outcome.ts';
+import { REQUIRED_OUTCOME_COLUMNS } from '../decisions/outcome.ts';
+import { UnusableFileError } from '../transcript/read-transcripts.ts';
 import { CsvRecords, type TextLine } from './csv-records.ts';
-import { STAMP_COLUMNS } from './stamp.ts';
-import { unguardCell } from './table.ts';
+import { readCell } from './outcome-cells.ts';
+import { type Column, columnNamed, doubledColumn } from './outcome-columns.ts';
 
 /** A row of a CSV file as an object with the columns of the format, or why it is none. */
 export type CsvRow = { line: number; value: Record<string, unknown> } | { line: number; reason: string };
 
-/** What is read: the columns of a row and those of the stamp it may bear. */
-const COLUMNS = [...OUTCOME_COLUMNS, ...STAMP_COLUMNS];
-type Column = (typeof COLUMNS)[number];
-const NUMBERS: readonly Column[] = [
-  'risk',
-  'threshold',
-  'seconds',
-  'inclusion_probability',
-  'policy_version',
-  'band_from',
-  'band_to',
-  'log_seq',
-];
-const BOOLEANS: readonly Column[] = ['blind', 'adjudication'];
-const LISTS: readonly Column[] = ['flagged_by', 'characteristics'];
-/** Ids and names are taken as they stand; around anything else spaces mean nothing. */
-const NAMES: readonly Column[] = [
-  'case_id',
-  'transcript_id',
-  'model_id',
-  'model_version',
-  'reviewer',
-  'locale',
-  'channel',
-];
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const DELIMITERS = [',', ';', '\t'] as const;
+
+/** What spreadsheets write first to say what stands between the cells. */
+const DELIMITER_LINE = /^\s*"?sep=(\\t|[^"\r\n])"?[,;\t]*\r?$/i;
+
 /** Records that are split into cells at a time. */
 const BATCH = 256;
 
 const cellsOf = (text: string, delimiter: string) =>
   Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"' }).data;
 
-/** The delimiter of a header line: the one that makes the most of its columns known; null when none is. */
-export function delimiterOf(header: string): string | null {
+/** The delimiter that a first line such as "sep=;" names; null when the line is no such one. */
+export function namedDelimiter(line: string): string | null {
+  const named = DELIMITER_LINE.exec(line)?.[1] ?? null;
+  return named === '\\t' ? '\t' : named;
+}
+
+const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
+
+/** Whether a line holds nothing, whatever stands between the cells. */
+export function isBlankLine(line: string): boolean {
+  return /^[\s,;"]*$/.test(line);
+}
+
+/** The delimiter of a header line: the one that makes the most of its columns known. */
+export function delimiterOf(header: string): string {
   const known = (delimiter: string) =>
-    columnsOf(header, delimiter).filter((column) => column !== null).length;
-  const best = DELIMITERS.reduce((left, right) => (known(right) > known(left) ? right : left));
-  return known(best) > 0 ? best : null;
+    headerCells(header, delimiter).filter((name) => columnNamed(name) !== null).length;
+  return DELIMITERS.reduce((left, right) => (known(right) > known(left) ? right : left));
 }
 
-function columnsOf(header: string, delimiter: string): (Column | null)[] {
-  const names = cellsOf(header, delimiter)[0] ?? [];
-  return names.map((name) => COLUMNS.find((column) => column === name.trim()) ?? null);
+const headerCells = (header: string, delimiter: string) => cellsOf(header, delimiter)[0] ?? [];
+
+/** @throws UnusableFileError when a column occurs twice or a required one is missing */
+function readHeader(line: number, header: string, delimiter: string): (Column | null)[] {
+  const names = headerCells(header, delimiter);
+  const doubled = doubledColumn(names);
+  if (doubled !== null) throw new UnusableFileError(`Line ${line}: the header names ${doubled} twice.`);
+  const columns = names.map(columnNamed);
+  const missing = REQUIRED_OUTCOME_COLUMNS.filter((column) => !columns.includes(column));
+  if (missing.length === 0) return columns;
+  throw new UnusableFileError(`Line ${line}: the header has no column ${missing.join(', ')}.`);
 }
 
-function readCell(column: Column, cell: string): unknown {
-  if (NAMES.includes(column)) return cell === '' ? null : unguardCell(cell);
-  const text = unguardCell(cell).trim();
-  // Empty means everything, which is not unknown.
-  if (column === 'filters') return text;
-  if (LISTS.includes(column))
-    return text
-      .split(';')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-  if (text === '') return null;
-  if (BOOLEANS.includes(column) && /^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
-  return NUMBERS.includes(column) && NUMBER.test(text) ? Number(text) : text;
-}
-
-function rowOf(line: number, columns: readonly (Column | null)[], cells: readonly string[]): CsvRow {
+function rowOf(
+  line: number,
+  columns: readonly (Column | null)[],
+  cells: readonly string[],
+  delimiter: string,
+): CsvRow | null {
+  if (isBlank(cells)) return null;
   if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell !== ''))
     return { line, reason: `${cells.length} cells, where the header has ${columns.length}` };
-  const entries = columns.flatMap((column, index) =>
-    column === null ? [] : [[column, readCell(column, cells[index]!)] as const],
-  );
-  return { line, value: Object.fromEntries(entries) };
+  const value: Partial<Record<Column, unknown>> = {};
+  for (const [index, column] of columns.entries()) {
+    if (column === null) continue;
+    const read = readCell(column, cells[index]!, delimiter);
+    if ('reason' in read) return { line, reason: read.reason };
+    value[column] = read.value;
+  }
+  return { line, value };
 }
 
 /**
- * Reads the rows of a CSV file of outcomes (RFC 4180, a header; `,`, `;` or tab between cells). Unknown columns
- * are ignored, empty cells are null. A header without a required column ends the reading with a reason.
+ * Reads the rows of a CSV file of outcomes (RFC 4180, a header). Unknown columns are ignored, empty cells are null,
+ * and rows of empty cells are skipped.
+ * @throws UnusableFileError when the header has a column twice or not all that are required
  */
 export async function* readCsvRows(
   lines: AsyncIterable<TextLine>,
@@ -91,31 +86,20 @@ export async function* readCsvRows(
   const flush = (): CsvRow[] => {
     if (batch.length === 0) return [];
     const cells = cellsOf(batch.map(({ text }) => text).join('\n'), delimiter);
-    const rows = batch.map(({ line }, index) => rowOf(line, columns!, cells[index]!));
+    const rows = batch.map(({ line }, index) => rowOf(line, columns!, cells[index]!, delimiter));
     batch = [];
-    return rows;
+    return rows.filter((row) => row !== null);
   };
   const take = (record: ReturnType<CsvRecords['add']>[number]): CsvRow[] => {
     if ('reason' in record) return [...flush(), record];
-    if (columns !== null) {
-      batch.push(record);
-      return batch.length < BATCH ? [] : flush();
+    if (columns === null) {
+      if (!isBlankLine(record.text)) columns = readHeader(record.line, record.text, delimiter);
+      return [];
     }
-    columns = columnsOf(record.text, delimiter);
-    const missing = REQUIRED_OUTCOME_COLUMNS.filter((column) => !columns!.includes(column));
-    if (missing.length === 0) return [];
-    columns = null;
-    return [{ line: record.line, reason: `the header has no column ${missing.join(', ')}` }];
+    batch.push(record);
+    return batch.length < BATCH ? [] : flush();
   };
-  for await (const line of lines)
-    for (const record of records.add(line)) {
-      yield* take(record);
-      // Without its columns no row means anything.
-      if (columns === null) return;
-    }
-  for (const record of records.end()) {
-    yield* take(record);
-    if (columns === null) return;
-  }
+  for await (const line of lines) for (const record of records.add(line)) yield* take(record);
+  for (const record of records.end()) yield* take(record);
   yield* flush();
 }

@@ -1,10 +1,9 @@
 import { type Outcome, outcomeSchema } from '../decisions/outcome.ts';
-import { describeForeignFile } from '../transcript/foreign-file.ts';
+import { describeFaults, ROW_WORDS } from '../transcript/fault-words.ts';
 import { type Line, splitLines } from '../transcript/lines.ts';
-import { describeIssues, NotJsonLinesError, parseJsonLine } from '../transcript/read-transcripts.ts';
-import { LIMITS } from '../transcript/transcript.ts';
+import { checkFirstLine, parseJsonLine, textOfLine } from '../transcript/read-transcripts.ts';
 import type { TextLine } from './csv-records.ts';
-import { delimiterOf, readCsvRows } from './outcome-csv.ts';
+import { delimiterOf, isBlankLine, namedDelimiter, readCsvRows } from './outcome-csv.ts';
 import { readStamp, type Stamp } from './stamp.ts';
 
 /** What one row of a file of outcomes turned out to be; `line` is where the row begins. */
@@ -12,29 +11,18 @@ export type OutcomeLine =
   | { ok: true; line: number; outcome: Outcome; stamp: Stamp | null }
   | { ok: false; line: number; reason: string };
 
-/** `auto`: CSV when the first line names columns of the format, else JSON Lines. */
-export type OutcomeFormat = 'auto' | 'csv' | 'jsonl';
-
 function check(line: number, value: unknown): OutcomeLine {
   const parsed = outcomeSchema.safeParse(value);
   return parsed.success
     ? { ok: true, line, outcome: parsed.data, stamp: readStamp(value) }
-    : { ok: false, line, reason: describeIssues(parsed.error) };
+    : { ok: false, line, reason: describeFaults(parsed.error, value, ROW_WORDS) };
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function textOf({ number, bytes }: Line): TextLine {
-  if (bytes === null) return { number, reason: `longer than ${LIMITS.lineBytes / 1024 / 1024} MiB` };
-  try {
-    const text = decoder.decode(bytes);
-    return { number, text: number === 1 ? text.replace(/^\ufeff/, '') : text };
-  } catch {
-    return { number, reason: 'not valid UTF-8' };
-  }
+function textOf(line: Line): TextLine {
+  return { number: line.number, ...textOfLine(line) };
 }
 
-const isBlank = (line: TextLine) => 'text' in line && line.text.trim() === '';
+const isBlank = (line: TextLine) => 'text' in line && isBlankLine(line.text);
 
 /** Gives the first line back and goes on with the rest. */
 async function* following(first: Line, rest: AsyncIterator<Line>): AsyncGenerator<Line> {
@@ -48,7 +36,7 @@ async function* asText(lines: AsyncIterable<Line>): AsyncGenerator<TextLine> {
 
 async function* readJson(lines: AsyncIterable<Line>): AsyncGenerator<OutcomeLine> {
   for await (const line of lines) {
-    const parsed = parseJsonLine(line);
+    const parsed = parseJsonLine(line, ROW_WORDS);
     if (parsed === undefined) continue;
     yield 'reason' in parsed
       ? { ok: false, line: line.number, reason: parsed.reason }
@@ -61,28 +49,34 @@ async function* readCsv(lines: AsyncIterable<TextLine>, delimiter: string): Asyn
     yield 'reason' in row ? { ok: false, line: row.line, reason: row.reason } : check(row.line, row.value);
 }
 
+/** The first line that is not blank. */
+async function firstOf(lines: AsyncIterator<Line>): Promise<Line | null> {
+  for (let next = await lines.next(); !next.done; next = await lines.next())
+    if (!isBlank(textOf(next.value))) return next.value;
+  return null;
+}
+
 /**
- * Reads review outcomes from the bytes of a file, CSV or JSON Lines, without holding more of it than a record.
- * A row that is rejected, with its line and the reason, does not stop the rest.
- * @throws NotJsonLinesError when the file is of another kind (an archive, an image, …)
+ * Reads review outcomes from the bytes of a file, without holding more of it than a record: JSON Lines when its first
+ * line begins with a brace or bracket, else CSV. A row that is rejected, with its line and the reason, does not stop the rest.
+ * @throws UnusableFileError when the file is of another kind (an archive, an image, …), or a CSV file whose header
+ *   names a column twice or not all that are required
  */
-export async function* readOutcomes(
-  chunks: AsyncIterable<Uint8Array>,
-  format: OutcomeFormat = 'auto',
-): AsyncGenerator<OutcomeLine> {
+export async function* readOutcomes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<OutcomeLine> {
   const lines = splitLines(chunks);
   try {
-    let first = await lines.next();
-    while (!first.done && isBlank(textOf(first.value))) first = await lines.next();
-    if (first.done) return;
-    const foreign = first.value.bytes && describeForeignFile(first.value.bytes);
-    if (foreign) throw new NotJsonLinesError(`This is ${foreign}, not a file of review outcomes.`);
-    const start = textOf(first.value);
-    const delimiter = 'text' in start && !/^\s*[{[]/.test(start.text) ? delimiterOf(start.text) : null;
-    const all = following(first.value, lines);
-    if (format === 'csv' || (format === 'auto' && delimiter !== null))
-      yield* readCsv(asText(all), delimiter ?? ',');
-    else yield* readJson(all);
+    const first = await firstOf(lines);
+    if (first === null) return;
+    checkFirstLine(first, 'a file of review outcomes');
+    const start = textOf(first);
+    // A line that is too long is no header.
+    if ('reason' in start || /^\s*[{[]/.test(start.text)) {
+      yield* readJson(following(first, lines));
+      return;
+    }
+    const named = namedDelimiter(start.text);
+    if (named === null) yield* readCsv(asText(following(first, lines)), delimiterOf(start.text));
+    else yield* readCsv(asText(lines), named);
   } finally {
     // A reader that stops early closes the source.
     await lines.return(undefined);

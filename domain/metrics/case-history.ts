@@ -1,5 +1,6 @@
 import { STAGES } from '../decisions/log-entry.ts';
 import type { Outcome } from '../decisions/outcome.ts';
+import { compareInstants, type Instant, readInstant } from '../transcript/instant.ts';
 import { CHARACTERISTICS, LAYERS, STAGES_OF_CASES } from './choices.ts';
 import {
   type CaseFacts,
@@ -11,9 +12,8 @@ import {
   type StandingReview,
 } from './reviewed-cases.ts';
 
-function standingOf(row: Outcome, reviewer: string | null): StandingDecision | null {
-  if (row.decision === null || row.decided_at === null) return null;
-  const at = Date.parse(row.decided_at);
+function standingOf(row: Outcome, reviewer: string | null, at: number): StandingDecision | null {
+  if (row.decision === null) return null;
   if (row.decision === 'upheld' || row.decision === 'reversed')
     return { stage: 'appeal', decision: row.decision, at };
   if (row.stage === 'appeal') return null;
@@ -41,19 +41,29 @@ function drawOf({ inclusion_probability, band_from, band_to }: Outcome): SampleD
   return { band, inclusionProbability: inclusion_probability };
 }
 
-const momentOf = (instant: string | null) => (instant === null ? null : Date.parse(instant));
+/** Milliseconds since 1970; microseconds as a fraction, so that two audit draws stay two. */
+function momentOf(instant: string | null): number | null {
+  if (instant === null) return null;
+  const { at, finer } = readInstant(instant);
+  return finer === '' ? at : at + Number(`0.${finer}`);
+}
 
 interface Named {
   name: string | null;
   number: number;
 }
 
+interface Dated {
+  decision: StandingDecision;
+  moment: Instant;
+}
+
 interface Gathered {
   facts: CaseFacts;
   /** The latest of each stage and reviewer, the one written last at the end. */
-  decisions: Map<number, StandingDecision>;
+  decisions: Map<number, Dated>;
   /** The earliest of each stage and reviewer that gave several; null while nobody did. */
-  earliest: Map<number, StandingDecision> | null;
+  earliest: Map<number, Dated> | null;
 }
 
 const nothingOf = (id: string): CaseFacts => ({
@@ -72,26 +82,31 @@ const nothingOf = (id: string): CaseFacts => ({
   stages: STAGES_OF_CASES.among([]),
 });
 
+/** The last of equal moments counts wherever one is chosen: finer digits than milliseconds go into the order. */
+const byMoment = ([, left]: [number, Dated], [, right]: [number, Dated]) =>
+  compareInstants(left.moment, right.moment);
+
 function settle({ facts, decisions, earliest }: Gathered): ReviewedCase {
   const reviews: StandingReview[] = [];
   const answers: StandingReview[] = [];
   let appeal: StandingAppeal | undefined;
-  for (const [key, decision] of decisions) {
+  const inOrder = decisions.size > 1 ? [...decisions].sort(byMoment) : decisions;
+  for (const [key, { decision }] of inOrder) {
     if (decision.stage === 'appeal') {
-      if (!appeal || decision.at >= appeal.at) appeal = decision;
+      appeal = decision;
       continue;
     }
     reviews.push(decision);
-    answers.push((earliest?.get(key) as StandingReview | undefined) ?? decision);
+    answers.push((earliest?.get(key)?.decision as StandingReview | undefined) ?? decision);
   }
   return reviewedCase(facts, reviews, appeal, facts.golden && earliest ? answers : reviews);
 }
 
 /** Keeps the earlier of two decisions of one stage and reviewer; of equal times the one that was written first. */
-function noteEarlier(found: Gathered, key: number, known: StandingDecision, next: StandingDecision): void {
+function noteEarlier(found: Gathered, key: number, known: Dated, next: Dated): void {
   found.earliest ??= new Map();
   const first = found.earliest.get(key) ?? known;
-  found.earliest.set(key, next.at < first.at ? next : first);
+  found.earliest.set(key, compareInstants(next.moment, first.moment) < 0 ? next : first);
 }
 
 /**
@@ -112,16 +127,18 @@ export class CaseHistory {
     }
     this.#addFacts(found.facts, row);
     const reviewer = this.#named(row.reviewer);
-    const decision = standingOf(row, reviewer.name);
+    if (row.decided_at === null) return;
+    const moment = readInstant(row.decided_at);
+    const decision = standingOf(row, reviewer.name, moment.at);
     if (!decision) return;
     this.#note(decision.at);
     const key = reviewer.number * STAGES.length + STAGES.indexOf(decision.stage);
     const known = found.decisions.get(key);
-    if (known) noteEarlier(found, key, known, decision);
-    if (known && known.at > decision.at) return;
+    if (known) noteEarlier(found, key, known, { decision, moment });
+    if (known && compareInstants(known.moment, moment) > 0) return;
     // Moved to the end, so that of equal times the one that was written last comes last.
     found.decisions.delete(key);
-    found.decisions.set(key, decision);
+    found.decisions.set(key, { decision, moment });
   }
 
   /** Every case so far. To be asked for once everything was added. */

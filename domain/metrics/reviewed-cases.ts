@@ -61,7 +61,7 @@ export interface CaseFacts {
 /** Everything the figures need of one case. */
 export interface ReviewedCase {
   facts: CaseFacts;
-  /** First and second reviews that count: one a stage and reviewer, the one written last at the end. */
+  /** First and second reviews that count: one a stage and reviewer, the latest at the end. */
   reviews: readonly StandingReview[];
   /**
    * What reviewers are measured by: the reviews that count, and of a golden item the first of each stage and

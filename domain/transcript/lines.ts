@@ -4,11 +4,12 @@ import { LIMITS } from './transcript.ts';
 export interface Line {
   /** 1-based. */
   number: number;
-  /** Without the line feed; null when the line is too long to be kept. */
+  /** Without what ends it; null when the line is too long to be kept. */
   bytes: Uint8Array | null;
 }
 
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 function join(parts: Uint8Array[], length: number): Uint8Array {
   if (parts.length === 1) return parts[0]!;
@@ -21,8 +22,17 @@ function join(parts: Uint8Array[], length: number): Uint8Array {
   return joined;
 }
 
+/** What ends the lines of a file, by the end of its first: a carriage return where no line feed follows; null when it is not seen yet. */
+function endingIn(chunk: Uint8Array): number | null {
+  const feed = chunk.indexOf(LINE_FEED);
+  const carriage = chunk.indexOf(CARRIAGE_RETURN);
+  if (carriage === -1 || (feed !== -1 && feed < carriage)) return feed === -1 ? null : LINE_FEED;
+  if (carriage === chunk.length - 1) return null;
+  return feed === carriage + 1 ? LINE_FEED : CARRIAGE_RETURN;
+}
+
 /**
- * Splits a stream of bytes into lines without ever holding more than one line. A line over the limit is
+ * Splits a stream of bytes into lines (ended by LF or CRLF; by CR alone where the first one is) without ever holding more than one line. A line over the limit is
  * dropped as it passes and reported with null. An empty last line is left out.
  */
 export async function* splitLines(
@@ -44,9 +54,20 @@ export async function* splitLines(
     length = 0;
     return line;
   };
-  for await (const chunk of chunks) {
+  let ending: number | null = null;
+  let held: Uint8Array | null = null;
+  for await (const next of chunks) {
+    const chunk: Uint8Array = held ? join([held, next], held.length + next.length) : next;
+    held = null;
+    ending ??= endingIn(chunk);
+    // Whether a line feed follows stands in the next chunk.
+    if (ending === null && chunk.at(-1) === CARRIAGE_RETURN) {
+      held = chunk.slice();
+      continue;
+    }
+    const byte = ending ?? LINE_FEED;
     let start = 0;
-    for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
+    for (let end = chunk.indexOf(byte); end !== -1; end = chunk.indexOf(byte, start)) {
       take(chunk.subarray(start, end));
       yield finish();
       start = end + 1;
@@ -54,5 +75,6 @@ export async function* splitLines(
     // A copy, because a stream may reuse its buffer for the next chunk.
     take(chunk.slice(start));
   }
+  if (held) take(held.subarray(0, -1));
   if (length > 0) yield finish();
 }

@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { describeFaults, type FieldWords, TRANSCRIPT_WORDS } from './fault-words.ts';
 import { describeForeignFile } from './foreign-file.ts';
 import { IdSet } from './id-set.ts';
 import { type Line, splitLines } from './lines.ts';
+import { type JsonRead, readJson } from './read-json.ts';
 import { LIMITS, type Transcript, transcriptSchema } from './transcript.ts';
 
 /** A line that was not taken in. */
@@ -16,68 +17,86 @@ export type TranscriptLine =
   | { ok: true; line: number; transcript: Transcript }
   | ({ ok: false } & RejectedLine);
 
-/** Thrown when a file is no JSON Lines at all, so that going on line by line would say nothing useful. */
-export class NotJsonLinesError extends Error {}
+/** Thrown when a file is of another kind as a whole, so that going on line by line would say nothing useful. */
+export class UnusableFileError extends Error {}
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** A short reason out of zod's list: the first issue with its path, and how many more there are. */
-export function describeIssues(error: z.ZodError): string {
-  const [first] = error.issues;
-  if (!first) return 'does not have the expected shape';
-  const path = first.path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('');
-  const where = path.replace(/^\./, '');
-  const more = error.issues.length - 1;
-  return `${where === '' ? '' : `${where}: `}${first.message}${more > 0 ? ` (and ${more} more)` : ''}`;
-}
-
-/** The JSON value of a line, or the reason why it has none; undefined for a blank line. */
-export function parseJsonLine(line: Line): { value: unknown } | { reason: string } | undefined {
-  if (line.bytes === null)
-    return { reason: `longer than ${LIMITS.lineBytes / 1024 / 1024} MiB; split the transcript` };
-  let text: string;
+/** The text of a line, without a byte-order mark; or why it has none. */
+export function textOfLine({ bytes }: Line): { text: string } | { reason: string } {
+  if (bytes === null) return { reason: `longer than ${LIMITS.lineBytes / 1024 / 1024} MiB` };
   try {
-    text = decoder.decode(line.bytes);
+    return { text: decoder.decode(bytes) };
   } catch {
     return { reason: 'not valid UTF-8' };
   }
-  if (text.trim() === '') return undefined;
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { reason: `not JSON: ${(error as Error).message}` };
-  }
+}
+
+/**
+ * The JSON value of a line, or the reason why it has none; undefined for a blank line.
+ * @param words what its fields are called; null takes half surrogate pairs as they are
+ */
+export function parseJsonLine(line: Line, words: FieldWords | null): JsonRead | undefined {
+  const read = textOfLine(line);
+  if ('reason' in read) return read;
+  return read.text.trim() === '' ? undefined : readJson(read.text, words);
+}
+
+/** A file that is one JSON document, by its first line. */
+const isDocument = (line: string) => /^\s*(?:\{|\[|\[\s*\{|\[\s*\{.*\},)\s*$/.test(line);
+
+/** A line of CSV, and none of JSON with something missing. */
+const isCsv = (line: string) => !/^\s*[[{]/.test(line) && /[,;\t]/.test(line) && !/"\s*:/.test(line);
+
+/**
+ * Looks at the first line of a file that is not blank, for what the whole file is.
+ * @param what what the file should be, such as "a log"
+ * @throws UnusableFileError when it is of another kind, or one JSON document
+ */
+export function checkFirstLine(line: Line, what: string): void {
+  const foreign = line.bytes && describeForeignFile(line.bytes);
+  if (foreign) throw new UnusableFileError(`This is ${foreign}, not ${what}.`);
+  const read = textOfLine(line);
+  if ('text' in read && isDocument(read.text))
+    throw new UnusableFileError(
+      `This is one JSON document, not ${what}. Write each object on one line, without a list around them.`,
+    );
+}
+
+/**
+ * Looks at the first line of a file that should be JSON Lines, as {@link checkFirstLine} does.
+ * @throws UnusableFileError also for CSV, of which every line would be rejected
+ */
+export function checkFirstJsonLine(line: Line, what: string): void {
+  checkFirstLine(line, what);
+  const read = textOfLine(line);
+  if ('text' in read && isCsv(read.text)) throw new UnusableFileError(`This looks like CSV, not ${what}.`);
 }
 
 /**
  * Reads transcripts from the bytes of a JSON Lines file, line by line; a rejected line does not stop the rest.
  * Blank lines are skipped. A second use of an id in the same file is rejected.
- * @throws NotJsonLinesError when the file is of another kind (an archive, an image, …)
+ * @throws UnusableFileError when the file is of another kind (an archive, an image, …)
  */
 export async function* readTranscripts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<TranscriptLine> {
   const seen = new IdSet();
+  let isFirst = true;
   for await (const line of splitLines(chunks)) {
-    if (line.number === 1 && line.bytes) {
-      const foreign = describeForeignFile(line.bytes);
-      if (foreign)
-        throw new NotJsonLinesError(`This is ${foreign}, not JSON Lines with a transcript on each line.`);
-    }
-    const parsed = parseJsonLine(line);
+    if (isFirst) checkFirstJsonLine(line, 'JSON Lines with a transcript on each line');
+    const parsed = parseJsonLine(line, TRANSCRIPT_WORDS);
     if (parsed === undefined) continue;
-    if ('reason' in parsed) {
-      yield { ok: false, line: line.number, reason: parsed.reason };
-      continue;
-    }
-    const transcript = transcriptSchema.safeParse(parsed.value);
-    if (!transcript.success) yield { ok: false, line: line.number, reason: describeIssues(transcript.error) };
-    else if (!seen.add(transcript.data.id))
-      yield {
-        ok: false,
-        line: line.number,
-        reason: `the id "${transcript.data.id}" is used by an earlier line of this file`,
-      };
-    else yield { ok: true, line: line.number, transcript: transcript.data };
+    isFirst = false;
+    const read = 'reason' in parsed ? parsed : readTranscript(parsed.value, seen);
+    yield 'reason' in read
+      ? { ok: false, line: line.number, reason: read.reason }
+      : { ok: true, line: line.number, transcript: read };
   }
+}
+
+function readTranscript(value: unknown, seen: IdSet): Transcript | { reason: string } {
+  const transcript = transcriptSchema.safeParse(value);
+  if (!transcript.success) return { reason: describeFaults(transcript.error, value, TRANSCRIPT_WORDS) };
+  return seen.add(transcript.data.id)
+    ? transcript.data
+    : { reason: 'an earlier line of this file has the same id' };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHARACTERISTIC_IDS } from './characteristics.ts';
+import { compareInstants, type Instant, readInstant } from './instant.ts';
 
 /** What one transcript may hold; beyond these it is rejected with a reason rather than truncated. */
 export const LIMITS = {
@@ -44,14 +45,14 @@ export const transcriptSchema = z
     label: labelSchema.optional(),
   })
   .superRefine((transcript, context) => {
-    let previous = Number.NEGATIVE_INFINITY;
+    let previous: Instant = { at: Number.NEGATIVE_INFINITY, finer: '' };
     for (const [index, message] of transcript.messages.entries()) {
-      const at = Date.parse(message.at);
-      if (at < previous) {
+      const at = readInstant(message.at);
+      if (compareInstants(at, previous) < 0) {
         context.addIssue({
           code: 'custom',
           path: ['messages', index, 'at'],
-          message: `time goes backwards: ${message.at} is before the message above it`,
+          message: `message ${index + 1} is earlier than message ${index}`,
         });
         return;
       }

@@ -32,8 +32,12 @@ test('good lines go in, bad ones are listed and can be downloaded', async ({ con
   await console.goTo('Data');
   await importFile(console, path);
   const main = page.getByRole('main');
-  await expect(main).toContainText('time goes backwards');
-  for (const reason of ['not JSON', 'the id "new-1" is used by an earlier line', 'messages: '])
+  await expect(main).toContainText('is earlier than message');
+  for (const reason of [
+    'not JSON',
+    'an earlier line of this file has the same id',
+    'the transcript has no messages',
+  ])
     await expect(main).toContainText(reason);
   await expect.poll(async () => (await console.counts()).transcripts).toBe(402);
   const file = await console.download(page.getByRole('button', { name: /download/i }).first());

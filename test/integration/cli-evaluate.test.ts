@@ -82,7 +82,9 @@ describe('evaluate', () => {
     const { status, stdout, stderr } = await runCommand('evaluate', ['--in', '-', '--json'], input);
     expect(status).toBe(1);
     expect(JSON.parse(stdout).n).toBe(1);
-    expect(stderr).toMatch(/^line 2: label: missing.*\nline 3: not JSON.*\n$/);
+    expect(stderr).toMatch(
+      /^line 2: the transcript has no label.*\nline 3: not JSON: column 1: .*\nFormats .*docs\/formats\.md\n$/,
+    );
   });
 
   test('a table for people', async () => {
@@ -98,7 +100,7 @@ describe('evaluate', () => {
       'only unlabelled ones',
       ['--in', '-'],
       linesOf([makeTranscript()]),
-      /line 1: label: missing.*\n.*no labelled/,
+      /line 1: the transcript has no label.*\n.*no labelled/s,
     ],
     ['a file that is not there', ['--in', '/nowhere/x.jsonl'], '', /cannot be read/],
     [

@@ -158,7 +158,7 @@ describe('stats', () => {
     expect(status).toBe(1);
     expect(JSON.parse(stdout).cases).toMatchObject({ flagged: 1, confirmed: 1 });
     expect(stderr).toMatch(
-      /^line 2: not JSON.*\nline 3: .*\nline 4: decision: "reversed" is no decision .*\n$/,
+      /^line 2: not JSON.*\nline 3: .*\nline 4: the stage first-review has the decisions .*\nFormats .*docs\/formats\.md\n$/,
     );
     expect([...stderr].every((character) => character === '\n' || character >= ' ')).toBe(true);
     expect(stderr).not.toContain('\u202e');
@@ -183,11 +183,15 @@ describe('stats', () => {
 
   test.each([
     ['an empty file', () => ['--in', file('empty.csv', '')], /no review outcome/],
-    ['nothing but bad rows', () => ['--in', file('bad.jsonl', '{}\n')], /line 1: .*\n.*no review outcome/],
+    [
+      'nothing but bad rows',
+      () => ['--in', file('bad.jsonl', '{}\n')],
+      /line 1: the row has no case_id.*\n.*no review outcome/s,
+    ],
     [
       'a header without its columns',
       () => ['--in', file('head.csv', 'case_id\nc')],
-      /line 1: the header has no column/,
+      /Line 1: the header has no column/,
     ],
     ['a file that is not there', () => ['--in', join(folder, 'missing.csv')], /cannot be read/],
     ['a folder', () => ['--in', folder], /cannot be read/],

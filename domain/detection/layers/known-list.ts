@@ -14,6 +14,8 @@ const HASH = /^[0-9a-f]{64}$/i;
 const lineSchema = z
   .string()
   .max(LIMITS.messageLength, `is longer than ${LIMITS.messageLength} characters`)
+  // Reading a file puts U+FFFD in the place of what is no UTF-8.
+  .refine((line) => line.isWellFormed() && !line.includes('\ufffd'), 'is not valid UTF-8')
   .transform((line, context) => {
     if (HASH.test(line)) return line.toLowerCase();
     const hash = knownTextHash(line);

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { madeOutcomes } from '../../../cli/made-outcomes.ts';
 import { OUTCOME_COLUMNS, type Outcome } from '../../../domain/decisions/outcome.ts';
 import { outcomesToCsv, outcomesToJsonLines } from '../../../domain/export/outcome-files.ts';
 import { type OutcomeLine, readOutcomes } from '../../../domain/export/read-outcomes.ts';
-import { guardCell, unguardCell } from '../../../domain/export/table.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
@@ -71,20 +69,10 @@ describe('exporting and reading back', () => {
 
   test('CSV as RFC 4180 wants it: header, CRLF, quotes', () => {
     const csv = outcomesToCsv([makeOutcome({ reviewer: 'a,"b"', flagged_by: ['classifier', 'rules'] })]);
-    expect(csv.startsWith(`${OUTCOME_COLUMNS.join(',')}\r\n`)).toBe(true);
+    expect(csv.startsWith(`\ufeff${OUTCOME_COLUMNS.join(',')}\r\n`)).toBe(true);
     expect(csv).toContain(',classifier;rules,');
     expect(csv).toContain('"a,""b"""');
     expect(csv.endsWith('\r\n')).toBe(true);
-  });
-
-  test('no cell is a formula to a spreadsheet', () => {
-    fc.assert(
-      fc.property(outcome, (row) => {
-        const { data } = Papa.parse<string[]>(outcomesToCsv([row]).trimEnd());
-        for (const cell of data.slice(1).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-      }),
-    );
-    fc.assert(fc.property(fc.string(), (text) => unguardCell(guardCell(text)) === text));
   });
 });
 
@@ -120,14 +108,18 @@ describe("reading other people's files", () => {
   });
 
   test.each([
-    ['an unknown stage', row.replace('first-review', 'third-review'), /^stage: /],
-    ['an unknown layer', row.replace('classifier', 'gut-feeling'), /^flagged_by\[0\]: /],
+    [
+      'an unknown stage',
+      row.replace('first-review', 'third-review'),
+      /^stage must be one of first-review, second-review, appeal$/,
+    ],
+    ['an unknown layer', row.replace('classifier', 'gut-feeling'), /^entry 1 of flagged_by must be one of /],
     [
       'an appeal that is confirmed',
       row.replace('first-review', 'appeal'),
-      /^decision: "confirmed" is no decision of the stage appeal/,
+      /^the stage appeal has the decisions upheld, reversed$/,
     ],
-    ['a decision without a time', row.replace(/2026.*/, ''), /^decided_at: /],
+    ['a decision without a time', row.replace(/2026.*/, ''), /^a decision needs decided_at/],
     ['too few cells', 'c,t', /2 cells, where the header has 7/],
   ])('%s is rejected with its line, and the next is read', async (_name, bad, reason) => {
     expect(await read(`${columns}\n${bad}\n${row}\n`)).toMatchObject([
@@ -193,9 +185,9 @@ describe("reading other people's files", () => {
     ['1e-7', { ok: true, outcome: { risk: 1e-7 } }],
     ['', { ok: true, outcome: { risk: null } }],
     ['  ', { ok: true, outcome: { risk: null } }],
-    ['1.5', { ok: false, reason: expect.stringMatching(/^risk: /) }],
-    ['0x1', { ok: false, reason: expect.stringMatching(/^risk: /) }],
-    ['high', { ok: false, reason: expect.stringMatching(/^risk: /) }],
+    ['1.5', { ok: false, reason: 'risk must be at most 1' }],
+    ['0x1', { ok: false, reason: expect.stringMatching(/^risk must be a number/) }],
+    ['high', { ok: false, reason: expect.stringMatching(/^risk must be a number/) }],
   ])('the number %j', async (cell, expected) => {
     expect(await read(`risk,${columns}\n${cell},${row}`)).toMatchObject([expected]);
   });
@@ -208,18 +200,15 @@ describe("reading other people's files", () => {
   });
 
   test('a header without a required column says which, once', async () => {
-    expect(await read('case_id,stage,flagged_by\nc,first-review,rules\nd,first-review,rules')).toEqual([
-      { ok: false, line: 1, reason: 'the header has no column transcript_id, decision' },
-    ]);
+    await expect(
+      read('case_id,stage,flagged_by\nc,first-review,rules\nd,first-review,rules'),
+    ).rejects.toThrow(/^Line 1: the header has no column transcript_id, decision\.$/);
   });
 
-  test('a first line that is neither a header nor JSON does not hide the rest', async () => {
-    const json =
-      '{"case_id":"c","transcript_id":"t","flagged_by":["rules"],"stage":"first-review","decision":null}';
-    expect(await read(`oops\n\n${json}`)).toMatchObject([
-      { ok: false, line: 1 },
-      { ok: true, line: 3 },
-    ]);
+  test.each(['oops', 'a;b;c', 'Name,Wert', '"x"'])('a file that begins with %s is CSV', async (first) => {
+    await expect(read(`${first}\n1,2\n3,4`)).rejects.toThrow(
+      'the header has no column case_id, transcript_id, flagged_by, stage, decision.',
+    );
   });
 
   test('a decision may leave its reviewer unnamed; an empty name is none', async () => {
@@ -232,15 +221,8 @@ describe("reading other people's files", () => {
       { ok: true, outcome: { reviewer: null } },
     ]);
     expect(await read(JSON.stringify(json))).toMatchObject([
-      { ok: false, reason: expect.stringMatching(/^decision/) },
+      { ok: false, reason: 'the row has no decision' },
     ]);
-  });
-
-  test('the format may be said instead of found', async () => {
-    const csv = await Array.fromAsync(readOutcomes(bytesOf(`${columns}\n${row}`), 'csv'));
-    expect(csv).toMatchObject([{ ok: true }]);
-    const json = await Array.fromAsync(readOutcomes(bytesOf(`${columns}\n${row}`), 'jsonl'));
-    expect(json.map(({ ok }) => ok)).toEqual([false, false]);
   });
 
   test('an archive or an image is named for what it is; an empty file has no rows', async () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  NotJsonLinesError,
   readTranscripts,
   type TranscriptLine,
+  UnusableFileError,
 } from '../../../domain/transcript/read-transcripts.ts';
 import { LIMITS } from '../../../domain/transcript/transcript.ts';
 import { makeTranscript } from '../../fixtures/factories.ts';
@@ -26,43 +26,90 @@ const invalidUtf8 = Uint8Array.from([...encoder.encode('{"id":"'), 0xc3, 0x28, .
 
 describe('what a bad line is told', () => {
   test.each<[string, string, RegExp]>([
-    ['not JSON', '{"id": oops}', /^not JSON: /],
-    ['a bare number', '42', /expected object/],
-    ['null', 'null', /expected object/],
-    ['an array', '[]', /expected object/],
-    ['a missing id', lineOf({ id: undefined }), /^id: /],
-    ['an empty id', lineOf({ id: '' }), /^id: /],
-    ['an id of a wrong type', lineOf({ id: 7 }), /^id: .*expected string/],
-    ['no messages', lineOf({ messages: undefined }), /^messages: /],
-    ['an empty transcript', lineOf({ messages: [] }), /^messages: .*>=1/],
-    ['a text of a wrong type', lineOf({ messages: [{ ...message, text: 5 }] }), /^messages\[0\]\.text: /],
+    ['not JSON', '{"id": oops}', /^not JSON: column 8: a value is expected here/],
+    ['a bare number', '42', /^the transcript must be an object in braces$/],
+    ['null', 'null', /^the transcript must be an object/],
+    ['an array', '[]', /^the transcript must be an object/],
+    ['a missing id', lineOf({ id: undefined }), /^the transcript has no id$/],
+    ['an empty id', lineOf({ id: '' }), /^the id is empty$/],
+    ['an id of a wrong type', lineOf({ id: 7 }), /^the id must be text in quotation marks$/],
+    ['no messages', lineOf({ messages: undefined }), /^the transcript has no messages$/],
+    ['an empty transcript', lineOf({ messages: [] }), /^the transcript has no messages$/],
+    ['no text', lineOf({ messages: [message, { ...message, text: undefined }] }), /^message 2 has no text$/],
+    [
+      'no account name',
+      lineOf({ messages: [{ ...message, from: '' }] }),
+      /^the account name .* of message 1 is empty$/,
+    ],
+    [
+      'two faults',
+      lineOf({ messages: [{ ...message, text: 5, from: 6 }] }),
+      /^the account name \(from\) of message 1 must be text in quotation marks \(and 1 more fault\)$/,
+    ],
     [
       'a time without an offset',
       lineOf({ messages: [{ ...message, at: '2026-03-04T16:05:00' }] }),
-      /^messages\[0\]\.at: /,
+      /^the time \(at\) of message 1 must be a date and time with an offset, such as 2026-03-04T16:05:00Z$/,
     ],
     [
       'decreasing times',
       lineOf({ messages: [message, { ...message, at: '2026-03-04T16:04:59Z' }] }),
-      /^messages\[1\]\.at: time goes backwards/,
+      /^message 2 is earlier than message 1$/,
     ],
     [
       'decreasing times across offsets',
       lineOf({ messages: [message, { ...message, at: '2026-03-04T17:04:00+02:00' }] }),
-      /time goes backwards/,
+      /^message 2 is earlier/,
+    ],
+    [
+      'times that decrease by a microsecond',
+      lineOf({
+        messages: [
+          { ...message, at: '2026-03-04T16:05:00.000002Z' },
+          { ...message, at: '2026-03-04T18:05:00.000001+02:00' },
+        ],
+      }),
+      /^message 2 is earlier/,
     ],
     [
       'an unknown characteristic',
       lineOf({ label: { outcome: 'risk', characteristics: ['charm'] } }),
-      /^label\.characteristics\[0\]: /,
+      /^characteristic 1 of the label must be one of information-seeking, /,
     ],
-    ['an unknown outcome', lineOf({ label: { outcome: 'maybe' } }), /^label\.outcome: /],
+    [
+      'an unknown outcome',
+      lineOf({ label: { outcome: 'maybe' } }),
+      /^the outcome of the label must be one of risk, benign$/,
+    ],
     [
       'a message of 1 MB',
       lineOf({ messages: [{ ...message, text: 'a'.repeat(1_048_576) }] }),
-      /^messages\[0\]\.text: .*20000/,
+      /^the text of message 1 is longer than 20,000 characters$/,
     ],
-    ['100,000 messages', lineOf({ messages: Array(100_000).fill(message) }), /^messages: .*10000/],
+    [
+      '100,000 messages',
+      lineOf({ messages: Array(100_000).fill(message) }),
+      /^the transcript has more than 10,000 messages$/,
+    ],
+    ['a key twice', '{"id":"a","\\u0069d":"b"}', /^column 11: the key "id" occurs twice$/],
+    [
+      'a key of a message twice',
+      lineOf({}).replace('"text":', '"text":"x","text":'),
+      /^column \d+: the key "text" occurs twice$/,
+    ],
+    ['half a surrogate pair in the id', lineOf({ id: 'x\ud83d' }), /^the id holds half a surrogate pair$/],
+    [
+      'half a surrogate pair in a text',
+      lineOf({ messages: [message, { ...message, text: '\ude00 x' }] }),
+      /^the text of message 2 holds half a surrogate pair$/,
+    ],
+    ['the halves the wrong way round', lineOf({ channel: '\ude00\ud83d' }), /^the channel holds half/],
+    [
+      'half a surrogate pair in a note',
+      lineOf({ label: { outcome: 'risk', note: '\ud83d' } }),
+      /^the note of the label holds half/,
+    ],
+    ['half a surrogate pair in a key', lineOf({ '\ud83d': 1 }), /^a field of another name holds half/],
   ])('%s', async (_name, line, reason) => {
     const lines = await read(`${line}\n${good}\n`);
     expect(lines).toMatchObject([
@@ -82,7 +129,7 @@ describe('what a bad line is told', () => {
   test('an id that the file has used', async () => {
     expect(await read(`${good}\n\n${good}`)).toMatchObject([
       { ok: true },
-      { ok: false, line: 3, reason: 'the id "good" is used by an earlier line of this file' },
+      { ok: false, line: 3, reason: 'an earlier line of this file has the same id' },
     ]);
   });
 
@@ -111,8 +158,17 @@ describe('files that are no JSON Lines', () => {
     ['UTF-16 text', [0xff, 0xfe, 0x7b, 0x00]],
     ['a binary file', [0x7b, 0x00, 0x01]],
   ])('%s is named', async (name, bytes) => {
-    await expect(read(Uint8Array.from(bytes))).rejects.toThrow(NotJsonLinesError);
+    await expect(read(Uint8Array.from(bytes))).rejects.toThrow(UnusableFileError);
     await expect(read(Uint8Array.from(bytes))).rejects.toThrow(name);
+  });
+
+  test.each([
+    ['CSV', 'id,locale,text\nx,en,hi', /looks like CSV/],
+    ['a JSON list', `[\n${good},\n${good}\n]`, /one JSON document/],
+    ['a JSON list that begins with its first object', `[${good},\n${good}]`, /one JSON document/],
+    ['JSON with line breaks', JSON.stringify(makeTranscript(), null, 2), /one JSON document/],
+  ])('%s is said once, not line by line', async (_name, file, reason) => {
+    await expect(read(`\n${file}`)).rejects.toThrow(reason);
   });
 
   test('an empty file has no lines', async () => {
@@ -126,6 +182,38 @@ describe('what goes in', () => {
     const line = JSON.stringify({ ...makeTranscript(), mood: 'calm' });
     const [first] = await read(`\ufeff${line}\r\n`);
     expect(first).toEqual({ ok: true, line: 1, transcript: makeTranscript() });
+  });
+
+  test('a whole pair in escapes, and line ends of old Macs', async () => {
+    const line = good.replace('good', '\\ud83d\\ude00');
+    for (const size of [1, 2, 3, 1000])
+      expect(await read(`${line}\r\r${good}\r`, size)).toMatchObject([
+        { ok: true, line: 1, transcript: { id: '😀' } },
+        { ok: true, line: 3 },
+      ]);
+  });
+
+  test('no reason quotes anything of the line', async () => {
+    const said = 'kettle';
+    const hostile = fc.oneof(
+      fc.constant(said),
+      fc.constant([said]),
+      fc.constant({ [said]: said }),
+      fc.constant(7),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record(
+          Object.fromEntries(['id', 'locale', 'channel', 'messages', 'label'].map((key) => [key, hostile])),
+          { requiredKeys: [] },
+        ),
+        fc.constantFrom('', '}', ',', said, '"'),
+        async (value, tail) => {
+          const line = `{"a":0,${JSON.stringify(value).slice(1)}${tail}`;
+          for (const each of await read(line)) expect(each.ok ? '' : each.reason).not.toContain(said);
+        },
+      ),
+    );
   });
 
   test('script, HTML, control and bidirectional characters stay text, to the letter', async () => {

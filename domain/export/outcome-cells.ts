@@ -1,0 +1,70 @@
+import type { Column } from './outcome-columns.ts';
+import { unguardCell } from './table.ts';
+
+const NUMBERS: readonly Column[] = [
+  'risk',
+  'threshold',
+  'seconds',
+  'inclusion_probability',
+  'policy_version',
+  'band_from',
+  'band_to',
+  'log_seq',
+];
+const BOOLEANS: readonly Column[] = ['blind', 'adjudication'];
+const LISTS: readonly Column[] = ['flagged_by', 'characteristics'];
+/** Ids and names are taken as they stand; around anything else spaces mean nothing. */
+const NAMES: readonly Column[] = [
+  'case_id',
+  'transcript_id',
+  'model_id',
+  'model_version',
+  'reviewer',
+  'locale',
+  'channel',
+];
+
+const NUMBER = /^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i;
+/** "1,234": one and a bit where a comma is the decimal mark, over a thousand where it groups digits. */
+const GROUPED = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+
+/** What spreadsheets write for true and false in English, German, French, Spanish, Portuguese, Italian and Dutch. */
+const TRUE = ['true', 'wahr', 'vrai', 'verdadero', 'verdadeiro', 'vero', 'waar'];
+const FALSE = ['false', 'falsch', 'faux', 'falso', 'onwaar'];
+
+type Read = { value: unknown } | { reason: string };
+
+function readNumber(column: Column, text: string, delimiter: string): Read {
+  if (!NUMBER.test(text))
+    return { reason: `${column} must be a number such as 0.93 or 0,93, without thousands separators` };
+  // Where semicolons stand between the cells, commas are decimal marks: that is why.
+  if (delimiter !== ';' && GROUPED.test(text))
+    return {
+      reason: `${column} can be read in two ways, with a decimal comma or with a thousands separator; write a decimal point`,
+    };
+  return { value: Number(text.replace(',', '.')) };
+}
+
+function readBoolean(column: Column, text: string): Read {
+  const word = text.toLowerCase();
+  if (TRUE.includes(word)) return { value: true };
+  return FALSE.includes(word) ? { value: false } : { reason: `${column} must be true, false or empty` };
+}
+
+/**
+ * What a cell of a file of outcomes says; an empty one is null, in a list no entries.
+ * @param delimiter what stands between the cells
+ */
+export function readCell(column: Column, cell: string, delimiter: string): Read {
+  if (NAMES.includes(column)) return { value: cell === '' ? null : unguardCell(cell) };
+  const text = unguardCell(cell).trim();
+  // Empty means everything, which is not unknown.
+  if (column === 'filters') return { value: text };
+  if (LISTS.includes(column)) {
+    const parts = text.split(';').map((part) => part.trim());
+    return { value: parts.filter((part) => part !== '') };
+  }
+  if (text === '') return { value: null };
+  if (BOOLEANS.includes(column)) return readBoolean(column, text);
+  return NUMBERS.includes(column) ? readNumber(column, text, delimiter) : { value: text };
+}
