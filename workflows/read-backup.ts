@@ -12,7 +12,7 @@ import {
 } from '../domain/export/backup.ts';
 import { whatDoesNotFit } from '../domain/export/backup-fit.ts';
 import { isNestedTooDeep, MAXIMUM_DEPTH } from '../domain/export/nesting.ts';
-import { describeFaults, PLAIN_WORDS } from '../domain/transcript/fault-words.ts';
+import { describeFaults, BACKUP_WORDS } from '../domain/transcript/fault-words.ts';
 import { describeForeignFile } from '../domain/transcript/foreign-file.ts';
 import { type Line, splitLines } from '../domain/transcript/lines.ts';
 import { parseJsonLine } from '../domain/transcript/read-transcripts.ts';
@@ -112,10 +112,10 @@ class Contents {
 
   #add(number: number, value: unknown): void {
     const row = backupRowSchema.safeParse(value);
-    if (!row.success) throw damaged(number, describeFaults(row.error, value, PLAIN_WORDS));
+    if (!row.success) throw damaged(number, describeFaults(row.error, value, BACKUP_WORDS));
     const { table } = row.data;
     const checked = BACKUP_ROWS[table].safeParse(row.data.row);
-    if (!checked.success) throw damaged(number, describeFaults(checked.error, row.data.row, PLAIN_WORDS));
+    if (!checked.success) throw damaged(number, describeFaults(checked.error, row.data.row, BACKUP_WORDS));
     const key = keyOf(table, checked.data);
     if (this.#keys.has(`${table} ${key}`))
       throw damaged(

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { describeFaults, type FieldWords } from '../transcript/fault-words.ts';
+import { describeFaults, MANIFEST_WORDS } from '../transcript/fault-words.ts';
 import { describeForeignFile } from '../transcript/foreign-file.ts';
 import { inertText } from '../transcript/inert-text.ts';
 import { type JsonRead, readJson } from '../transcript/read-json.ts';
@@ -8,8 +8,6 @@ import { type PackManifest, packManifestSchema } from './pack.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 export const MODEL_FILE = 'model.onnx';
-
-const MANIFEST_WORDS: FieldWords = { whole: 'the manifest', fields: {}, members: {} };
 
 const MEBIBYTE = 1024 * 1024;
 

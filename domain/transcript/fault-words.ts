@@ -7,8 +7,8 @@ type Issue = z.core.$ZodIssue;
 export interface FieldWords {
   /** What is on a line, such as "the transcript". */
   whole: string;
-  /** Fields by their key; one that is left out goes by its key alone. */
-  fields: Readonly<Record<string, string>>;
+  /** Fields by their key; one that is left out goes by its key alone. Null where paths say more than words. */
+  fields: Readonly<Record<string, string>> | null;
   /** One of a list, by the list's key. */
   members: Readonly<Record<string, string>>;
 }
@@ -39,27 +39,36 @@ export const ROW_WORDS: FieldWords = {
   members: { flagged_by: 'entry', characteristics: 'entry' },
 };
 
-export const ENTRY_WORDS: FieldWords = { whole: 'the entry', fields: {}, members: {} };
-
-/** For what has no words of its own. */
-export const PLAIN_WORDS: FieldWords = { whole: 'it', fields: {}, members: {} };
+/** Formats of programs, whose fields go by their paths. */
+export const ENTRY_WORDS: FieldWords = { whole: 'the entry', fields: null, members: {} };
+export const BACKUP_WORDS: FieldWords = { whole: 'the row', fields: null, members: {} };
+export const MANIFEST_WORDS: FieldWords = { whole: 'the manifest', fields: null, members: {} };
 
 /** Most choices that a reason lists. */
 const MOST_LISTED = 12;
+
+const knows = (words: FieldWords, name: string) => words.fields !== null && Object.hasOwn(words.fields, name);
 
 const isStrange = (key: string) => !/^[\w.-]{1,40}$/.test(key);
 
 /** What a step of a path is called; keys that are no words of a format are not told, since they may be anything. */
 function nameOf(key: PropertyKey, words: FieldWords): string {
   const name = String(key);
-  if (Object.hasOwn(words.fields, name)) return words.fields[name]!;
+  if (knows(words, name)) return words.fields![name]!;
   return isStrange(name) ? 'a field of another name' : name;
+}
+
+/** A path as programs write it, such as "features.widths[2]". */
+function plainPath(path: Path, words: FieldWords): string {
+  const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${nameOf(key, words)}`));
+  return steps.join('').replace(/^\./, '');
 }
 
 /** What a path leads to, and what that belongs to; the latter null for what the whole is. */
 function placeOf(path: Path, words: FieldWords): { name: string; owner: string | null } {
   const [last] = path.slice(-1);
   if (last === undefined) return { name: words.whole, owner: null };
+  if (words.fields === null) return { name: plainPath(path, words), owner: words.whole };
   const list = path.at(-2);
   if (typeof last === 'number' && list !== undefined) {
     const member = Object.hasOwn(words.members, String(list)) ? words.members[String(list)]! : 'entry';
@@ -82,7 +91,7 @@ function ownerOf(path: Path, words: FieldWords): string {
 function subjectOf(path: Path, words: FieldWords): string {
   const { name, owner } = placeOf(path, words);
   const key = path.at(-1);
-  const known = typeof key === 'string' && Object.hasOwn(words.fields, key) ? `the ${name}` : name;
+  const known = typeof key === 'string' && knows(words, key) ? `the ${name}` : name;
   return owner === null || owner === words.whole ? known : `${known} of ${owner}`;
 }
 
@@ -108,23 +117,28 @@ function valueAt(value: unknown, path: Path): unknown {
 const grouped = (count: number | bigint) => count.toLocaleString('en-GB');
 
 function sizeWords(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall, words: FieldWords): string {
-  const subject = subjectOf(issue.path, words);
-  const isBig = issue.code === 'too_big';
-  if (issue.origin === 'string')
-    return isBig ? `${subject} is longer than ${grouped(issue.maximum)} characters` : `${subject} is empty`;
-  if (issue.origin === 'array')
-    return isBig
-      ? `${placeOf(issue.path, words).owner ?? words.whole} has more than ${grouped(issue.maximum)} ${placeOf(issue.path, words).name}`
-      : ownsNo(issue.path, words);
-  return isBig
-    ? `${subject} must be at most ${issue.maximum}`
-    : `${subject} must be at least ${issue.minimum}`;
+  const { path, origin } = issue;
+  const subject = subjectOf(path, words);
+  const { name, owner } = placeOf(path, words);
+  const [limit, isBig] = issue.code === 'too_big' ? [issue.maximum, true] : [issue.minimum, false];
+  if (origin === 'string') {
+    if (!isBig && limit === 1) return `${subject} is empty`;
+    return `${subject} is ${isBig ? 'longer' : 'shorter'} than ${grouped(limit)} characters`;
+  }
+  if (origin === 'array') {
+    if (!isBig && limit === 1) return ownsNo(path, words);
+    const than = `${isBig ? 'more' : 'fewer'} than ${grouped(limit)}`;
+    return words.fields === null
+      ? `${name} has ${than} entries`
+      : `${owner ?? words.whole} has ${than} ${name}`;
+  }
+  return `${subject} must be at ${isBig ? 'most' : 'least'} ${limit}`;
 }
 
 function describeIssue(issue: Issue, value: unknown, words: FieldWords): string {
   const { path } = issue;
   const subject = () => subjectOf(path, words);
-  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'custom') return words.fields === null ? `${subject()} ${issue.message}` : issue.message;
   if (path.length > 0 && valueAt(value, path) === undefined) return ownsNo(path, words);
   switch (issue.code) {
     case 'invalid_type':

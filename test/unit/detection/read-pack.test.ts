@@ -53,7 +53,11 @@ describe('reading a pack from chosen files', () => {
     const archive = Uint8Array.of(0x50, 0x4b, 0x03, 0x04);
     expect(reasonOf({ name: 'manifest.json', bytes: archive }, modelFile())).toMatch(/a ZIP archive/);
     const broken = Uint8Array.of(0x22, 0xc3, 0x28, 0x22);
-    expect(reasonOf({ name: 'manifest.json', bytes: broken }, modelFile())).toMatch(/not JSON/);
+    expect(reasonOf({ name: 'manifest.json', bytes: broken }, modelFile())).toMatch(/not valid UTF-8/);
+    const twice = JSON.stringify(manifest, null, 1).replace('"id"', '"id": "x",\n "id"');
+    expect(reasonOf({ name: 'manifest.json', bytes: new TextEncoder().encode(twice) }, modelFile())).toMatch(
+      /line \d+, column 2: the key "id" occurs twice/,
+    );
   });
 
   test('names the path of what the format does not allow', () => {
@@ -81,7 +85,9 @@ describe('reading a pack from chosen files', () => {
     version: { version: '1'.repeat(33) },
   };
   test.each(Object.entries(hostile))('refuses a %s out of bounds', (path, change) => {
-    expect(reasonOf(manifestFile({ ...manifest, ...(change as object) }), modelFile())).toContain(`${path}:`);
+    expect(reasonOf(manifestFile({ ...manifest, ...(change as object) }), modelFile())).toContain(
+      `: ${path} `,
+    );
   });
 
   test('names characteristics that it does not know, made inert', () => {
@@ -100,7 +106,7 @@ describe('reading a pack from chosen files', () => {
     const twice = { ...manifest, characteristics: [first, first, ...others] };
     expect(reasonOf(manifestFile(twice), modelFile())).toContain('twice');
     const fewer = { ...manifest, characteristics: manifest.characteristics.slice(1) };
-    expect(reasonOf(manifestFile(fewer), modelFile())).toContain('characteristics:');
+    expect(reasonOf(manifestFile(fewer), modelFile())).toContain('characteristics has fewer than 10 entries');
   });
 
   test('refuses a model that is not the one of the manifest', () => {
