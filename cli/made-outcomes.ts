@@ -30,7 +30,7 @@ const NAMES = {
       '=1+1',
       '"birch", the second',
       '__proto__',
-      '  cedar ',
+      'cedar  the  third',
       "'@aspen",
       '\u202eelder\u0007',
     ],

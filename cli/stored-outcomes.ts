@@ -43,7 +43,7 @@ function entryOf(row: Outcome): NewLogEntry | null {
     payload: {
       stage: row.stage,
       verdict: row.decision,
-      characteristics: row.characteristics,
+      characteristics: row.characteristics ?? [],
       note: '',
       seconds,
       policyVersion: row.policy_version ?? 1,

@@ -6,6 +6,7 @@ import {
   type Reviewer,
   type Role,
 } from '../domain/reviewers/reviewer.ts';
+import { sameName } from '../domain/reviewers/same-name.ts';
 import { database } from '../storage/database.ts';
 import { live } from '../storage/live.ts';
 import { appendToLog } from '../storage/log.ts';
@@ -63,6 +64,9 @@ async function checkPin(reviewer: Reviewer, pin: string): Promise<void> {
   );
 }
 
+const isSamePerson = (left: string, right: string) =>
+  sameName(left).toLowerCase() === sameName(right).toLowerCase();
+
 /** Every profile, live, in order of name. */
 export const liveReviewers = () => live(allReviewers);
 
@@ -81,7 +85,7 @@ export async function createReviewer(name: string, role: Role, pin: string | nul
   const at = new Date().toISOString();
   const reviewer: Reviewer = { name: pseudonym, role, pin: hash, createdAt: at, retiredAt: null };
   await database.transaction('rw', database.reviewers, database.log, async () => {
-    const taken = (await allReviewers()).some((each) => each.name.toLowerCase() === pseudonym.toLowerCase());
+    const taken = (await allReviewers()).some(({ name }) => isSamePerson(name, pseudonym));
     if (taken)
       throw new WorkflowFailure(
         'name-taken',

@@ -48,10 +48,9 @@ function AddForm({ onDone }: { onDone: () => void }) {
       <TextInput
         label="Pseudonym"
         description="Stands in the log and in exports. Not a real name."
-        maxLength={40}
         data-autofocus
         value={name}
-        error={asked ? nameProblem : null}
+        error={asked || name !== '' ? nameProblem : null}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <SegmentedControl

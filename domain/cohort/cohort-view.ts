@@ -8,7 +8,7 @@ import {
 } from './conflict.ts';
 import { digestsOf } from './log-digest.ts';
 import type { CohortLogPart } from './log-part.ts';
-import { type CohortRow, keyWithin, rowKey } from './row.ts';
+import { type CohortRow, inSameName, keyWithin, rowKey } from './row.ts';
 import { sameNames } from './same-names.ts';
 import { type CohortSource, OWN, UNNAMED } from './source.ts';
 import { type SourceState, sourceState, standingOf } from './source-state.ts';
@@ -183,7 +183,7 @@ function logConflicts(
  */
 export function cohortOf(input: CohortInput): Cohort {
   const { own, ownLogId, sources, logs, settlements } = input;
-  const rows = input.rows.toSorted((left, right) => byText(left.key, right.key));
+  const rows = input.rows.map(inSameName).sort((left, right) => byText(left.key, right.key));
   const settled = new Map(settlements.map((each) => [each.id, each]));
   const partsBySource = Map.groupBy(logs, ({ source }) => source);
   const states = new Map(

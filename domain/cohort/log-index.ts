@@ -1,4 +1,6 @@
 import type { Outcome } from '../decisions/outcome.ts';
+import { sameName } from '../reviewers/same-name.ts';
+import { sameInstant } from '../transcript/instant.ts';
 import type { LogDigest } from './log-digest.ts';
 import type { LogDecision } from './log-part.ts';
 import { rowKey } from './row.ts';
@@ -7,7 +9,8 @@ import { rowKey } from './row.ts';
 type InLog = 'standing' | 'taken-back' | 'missing' | 'unknown';
 
 /** Case, reviewer and moment: all that is known of a decision that the log's reader was not allowed to see. */
-const hiddenKey = (caseId: string, reviewer: string, at: string) => JSON.stringify([caseId, reviewer, at]);
+const hiddenKey = (caseId: string, reviewer: string, at: string) =>
+  JSON.stringify([caseId, sameName(reviewer), sameInstant(at)]);
 
 /** Looks rows up in the logs of their source. */
 export class LogIndex {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OUTCOME_COLUMNS, type Outcome, outcomeSchema } from '../decisions/outcome.ts';
+import { sameName } from '../reviewers/same-name.ts';
 import { FLAG_SOURCES } from '../thresholds/policy.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 import { sameInstant } from '../transcript/instant.ts';
@@ -28,16 +29,20 @@ const ORDERS: Partial<Record<keyof Outcome, readonly string[]>> = {
 };
 const INSTANTS = ['flagged_at', 'decided_at', 'opened_at'] as const;
 
-/** The row in the one way in which equal rows are written alike: instants in UTC, lists in order and without repeats. */
+/** The row in the one way in which equal rows are written alike: instants in UTC, names composed, lists in
+ * order and without repeats. */
 export function canonicalRow(outcome: Outcome): Outcome {
-  const row: Record<string, unknown> = { ...outcome };
+  const row: Record<string, unknown> = {
+    ...outcome,
+    reviewer: outcome.reviewer && sameName(outcome.reviewer),
+  };
   for (const column of INSTANTS) {
     const instant = outcome[column];
     if (instant !== null) row[column] = sameInstant(instant);
   }
   for (const [column, order] of Object.entries(ORDERS)) {
-    const given = outcome[column as keyof Outcome] as readonly string[];
-    row[column] = order.filter((each) => given.includes(each));
+    const given = outcome[column as keyof Outcome] as readonly string[] | null;
+    if (given !== null) row[column] = order.filter((each) => given.includes(each));
   }
   return row as Outcome;
 }
@@ -52,7 +57,12 @@ export function rowKey({
   reviewer,
   decided_at,
 }: Pick<Outcome, 'case_id' | 'stage' | 'reviewer' | 'decided_at'>): string {
-  return JSON.stringify([case_id, stage, reviewer, decided_at === null ? null : sameInstant(decided_at)]);
+  return JSON.stringify([
+    case_id,
+    stage,
+    reviewer && sameName(reviewer),
+    decided_at && sameInstant(decided_at),
+  ]);
 }
 
 /** The key under which a source's row is stored. */
@@ -65,3 +75,16 @@ export const keyWithin = ({ key, source }: Pick<CohortRow, 'key' | 'source'>): s
 /** Everything a canonical row says, as a text that equal rows share. */
 export const contentOf = (row: Outcome): string =>
   JSON.stringify(OUTCOME_COLUMNS.map((column) => row[column]));
+
+/** A row with its reviewer's name as names are compared; those that were stored before names were are made alike. */
+export function inSameName(row: CohortRow): CohortRow {
+  const { reviewer } = row.outcome;
+  if (reviewer === null || sameName(reviewer) === reviewer) return row;
+  const named = (outcome: Outcome): Outcome => ({ ...outcome, reviewer: sameName(reviewer) });
+  return {
+    ...row,
+    key: storedKey(row.source, rowKey(row.outcome)),
+    outcome: named(row.outcome),
+    others: row.others.map((each) => ({ ...each, outcome: named(each.outcome) })),
+  };
+}

@@ -1,5 +1,6 @@
 import type { Case } from '../queue/case.ts';
 import { stageOf } from '../queue/case-work.ts';
+import { sameName } from '../reviewers/same-name.ts';
 import type { LogEntry, LogEntryOf } from './log-entry.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -51,7 +52,7 @@ const UNDECIDED = {
 function decisionRow({ actor, at, payload }: Decision) {
   return {
     stage: payload.stage,
-    reviewer: actor,
+    reviewer: sameName(actor),
     decision: payload.verdict,
     characteristics: payload.characteristics,
     decided_at: at,
@@ -65,7 +66,7 @@ function resolutionRow({ actor, at, payload }: Resolution, { appeal }: Case) {
   return {
     ...UNDECIDED,
     stage: 'appeal',
-    reviewer: actor,
+    reviewer: sameName(actor),
     decision: payload.decision,
     decided_at: at,
     seconds: payload.seconds,
@@ -79,7 +80,7 @@ function purgedResolutionRow({ appeal }: Case) {
   return {
     ...UNDECIDED,
     stage: 'appeal',
-    reviewer: appeal.decidedBy,
+    reviewer: appeal.decidedBy && sameName(appeal.decidedBy),
     decision: appeal.decision,
     decided_at: appeal.decidedAt,
     opened_at: appeal.openedAt,

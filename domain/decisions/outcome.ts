@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VERDICTS } from '../queue/case.ts';
+import { sameName } from '../reviewers/same-name.ts';
 import { FLAG_SOURCES } from '../thresholds/policy.ts';
 import { characteristicSchema, instantSchema } from '../transcript/transcript.ts';
 import { STAGES } from './log-entry.ts';
@@ -73,13 +74,10 @@ export const outcomeSchema = z
     model_version: optionalText,
     stage: z.enum(STAGES),
     /** Null while pending, and where a file keeps its reviewers to itself. */
-    reviewer: optionalText,
+    reviewer: optionalText.transform((name) => (name && sameName(name)) || null),
     decision: z.enum([...VERDICTS, ...APPEAL_DECISIONS]).nullable(),
-    characteristics: z
-      .array(characteristicSchema)
-      .nullable()
-      .default([])
-      .transform((marked) => marked ?? []),
+    /** Null where a file does not say; none is an empty list. */
+    characteristics: z.array(characteristicSchema).nullable().default(null),
     decided_at: optionalInstant,
     seconds: z.number().nonnegative().nullable().default(null),
     gold: z.enum(['risk', 'benign']).nullable().default(null),

@@ -1,4 +1,5 @@
 import type { Column } from './outcome-columns.ts';
+import { UNKNOWN_LIST } from './outcome-files.ts';
 import { unguardCell } from './table.ts';
 
 const NUMBERS: readonly Column[] = [
@@ -61,6 +62,7 @@ export function readCell(column: Column, cell: string, delimiter: string): Read 
   // Empty means everything, which is not unknown.
   if (column === 'filters') return { value: text };
   if (LISTS.includes(column)) {
+    if (column === 'characteristics' && text === UNKNOWN_LIST) return { value: null };
     const parts = text.split(';').map((part) => part.trim());
     return { value: parts.filter((part) => part !== '') };
   }

@@ -2,10 +2,14 @@ import { OUTCOME_COLUMNS, type Outcome } from '../decisions/outcome.ts';
 import { STAMP_COLUMNS, type Stamp } from './stamp.ts';
 import { type Cell, type Table, tableToCsv } from './table.ts';
 
+/** What a cell of a list says that is not known; an empty one says that there is nothing in the list. */
+export const UNKNOWN_LIST = 'unknown';
+
 /** The columns of an outcome as cells, in their order: arrays with ";" between. */
 export function outcomeCells(row: Outcome): Cell[] {
   return OUTCOME_COLUMNS.map((column): Cell => {
     const value = row[column];
+    if (column === 'characteristics' && value === null) return UNKNOWN_LIST;
     return Array.isArray(value) ? value.join(';') : value;
   });
 }

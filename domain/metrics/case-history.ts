@@ -1,5 +1,6 @@
 import { STAGES } from '../decisions/log-entry.ts';
 import type { Outcome } from '../decisions/outcome.ts';
+import { sameName } from '../reviewers/same-name.ts';
 import { compareInstants, type Instant, readInstant } from '../transcript/instant.ts';
 import { CHARACTERISTICS, LAYERS, STAGES_OF_CASES } from './choices.ts';
 import {
@@ -21,7 +22,7 @@ function standingOf(row: Outcome, reviewer: string | null, at: number): Standing
     stage: row.stage,
     reviewer,
     verdict: row.decision,
-    characteristics: CHARACTERISTICS.among(row.characteristics),
+    characteristics: row.characteristics && CHARACTERISTICS.among(row.characteristics),
     at,
     seconds: row.seconds,
     blind: row.blind,
@@ -117,6 +118,7 @@ function noteEarlier(found: Gathered, key: number, known: Dated, next: Dated): v
 export class CaseHistory {
   #cases = new Map<string, Gathered>();
   #names = new Map<string | null, Named>();
+  #reviewers = new Map<string | null, Named>();
   #lastMoment: number | null = null;
 
   add(row: Outcome): void {
@@ -126,7 +128,7 @@ export class CaseHistory {
       this.#cases.set(row.case_id, found);
     }
     this.#addFacts(found.facts, row);
-    const reviewer = this.#named(row.reviewer);
+    const reviewer = this.#reviewerNamed(row.reviewer);
     if (row.decided_at === null) return;
     const moment = readInstant(row.decided_at);
     const decision = standingOf(row, reviewer.name, moment.at);
@@ -172,6 +174,16 @@ export class CaseHistory {
   #note(moment: number | null): number | null {
     if (moment !== null && moment > (this.#lastMoment ?? Number.NEGATIVE_INFINITY)) this.#lastMoment = moment;
     return moment;
+  }
+
+  /** Whoever is named alike is one person, however the name was typed. */
+  #reviewerNamed(name: string | null): Named {
+    let known = this.#reviewers.get(name);
+    if (!known) {
+      known = this.#named(name && sameName(name));
+      this.#reviewers.set(name, known);
+    }
+    return known;
   }
 
   /** A name that is kept once however many rows bear it, with a number. */

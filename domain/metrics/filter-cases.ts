@@ -1,4 +1,5 @@
 import type { Outcome } from '../decisions/outcome.ts';
+import { sameName } from '../reviewers/same-name.ts';
 import { gatherCases } from './case-history.ts';
 import { withinPeriod } from './drift.ts';
 import { type ReviewedCase, reviewedCase, type StandingReview } from './reviewed-cases.ts';
@@ -55,7 +56,11 @@ export function filterRows(outcomes: readonly Outcome[], filter: StatisticsFilte
     (row) =>
       left.has(row.case_id) &&
       (row.stage === 'appeal' ||
-        choosesReview(filter, row.stage, row.decision === null ? null : row.reviewer)),
+        choosesReview(
+          filter,
+          row.stage,
+          row.decision === null ? null : row.reviewer && sameName(row.reviewer),
+        )),
   );
 }
 

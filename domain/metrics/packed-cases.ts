@@ -78,7 +78,7 @@ function reviewRow(review: StandingReview, names: Names): number[] {
     Number(review.stage === 'second-review'),
     names.placeOf(review.reviewer),
     VERDICTS.indexOf(review.verdict),
-    CHARACTERISTICS.maskOf(review.characteristics),
+    review.characteristics === null ? Number.NaN : CHARACTERISTICS.maskOf(review.characteristics),
     review.at,
     numberOf(review.seconds),
     flagOf(review.blind),
@@ -160,12 +160,13 @@ function factsOf(id: string, row: Rows): CaseFacts {
 }
 
 function reviewOf(row: Rows): StandingReview {
+  const marked = row.orNull(3);
   const blind = row.orNull(6);
   return {
     stage: row.number(0) === 1 ? 'second-review' : 'first-review',
     reviewer: row.name(1),
     verdict: VERDICTS[row.number(2)]!,
-    characteristics: CHARACTERISTICS.ofMask(row.number(3)),
+    characteristics: marked === null ? null : CHARACTERISTICS.ofMask(marked),
     at: row.number(4),
     seconds: row.orNull(5),
     blind: blind === null ? null : blind === 1,

@@ -10,7 +10,8 @@ export interface StandingReview {
   /** Null where the file does not say who it was. */
   reviewer: string | null;
   verdict: Verdict;
-  characteristics: readonly CharacteristicId[];
+  /** Null where the file does not say. */
+  characteristics: readonly CharacteristicId[] | null;
   /** Milliseconds since 1970. */
   at: number;
   seconds: number | null;

@@ -27,22 +27,28 @@ function pairOf({ reviews }: ReviewedCase): Pair | null {
   return first ? [first, second] : null;
 }
 
-/** For each characteristic, marked or not by the first reviewer against the second. */
+/**
+ * For each characteristic, marked or not by the first reviewer against the second, over the pairs of which both said:
+ * what a file leaves out is not "none".
+ */
 function markedTables(pairs: readonly Pair[]): Map<CharacteristicId, number[][]> {
   const counts = new Map(CHARACTERISTIC_IDS.map((id) => [id, { first: 0, second: 0, both: 0 }]));
-  for (const [first, second] of pairs) {
-    for (const id of first.characteristics) {
+  let n = 0;
+  for (const [{ characteristics: first }, { characteristics: second }] of pairs) {
+    if (first === null || second === null) continue;
+    n += 1;
+    for (const id of first) {
       const own = counts.get(id)!;
       own.first += 1;
-      if (second.characteristics.includes(id)) own.both += 1;
+      if (second.includes(id)) own.both += 1;
     }
-    for (const id of second.characteristics) counts.get(id)!.second += 1;
+    for (const id of second) counts.get(id)!.second += 1;
   }
   const tables = [...counts].map(([id, { first, second, both }]): [CharacteristicId, number[][]] => [
     id,
     [
       [both, first - both],
-      [second - both, pairs.length - first - second + both],
+      [second - both, n - first - second + both],
     ],
   ]);
   return new Map(tables);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STAGES, type Stage } from '../decisions/log-entry.ts';
+import { sameName } from '../reviewers/same-name.ts';
 import { DETECTION_LAYERS } from '../thresholds/policy.ts';
 
 const LAYER_WORDS: Record<(typeof DETECTION_LAYERS)[number], string> = {
@@ -23,7 +24,7 @@ const FIELDS = {
   /** Last day, included. */
   to: z.iso.date(),
   layer: z.enum(DETECTION_LAYERS),
-  reviewer: name,
+  reviewer: z.string().transform(sameName).pipe(name),
   policyVersion: z.number().int().positive(),
   /** Id and version. */
   model: name,

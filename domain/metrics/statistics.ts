@@ -80,7 +80,7 @@ function countsOf(flagged: readonly ReviewedCase[]) {
     const { facts, final } = each;
     all.add(each);
     for (const layer of facts.layers) layers.add(layer, each);
-    if (final) for (const id of final.characteristics) characteristics.add(id, each);
+    for (const id of final?.characteristics ?? []) characteristics.add(id, each);
     locales.add(facts.locale ?? UNKNOWN, each);
     channels.add(facts.channel ?? UNKNOWN, each);
     versions.add(facts.policyVersion === null ? UNKNOWN : String(facts.policyVersion), each);

@@ -1,15 +1,29 @@
 import { z } from 'zod';
+import { sameName } from './same-name.ts';
 
 export const ROLES = ['trainee', 'reviewer', 'lead'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** A name that stands for a person in the log and in exports, and says nothing about them. */
+/** Characters (code points) of a pseudonym, so that every browser counts alike. */
+export const PSEUDONYM_LENGTH = 40;
+
+/** Letters and digits of any script with their combining marks, as in प्रिया; not so many on one that they leave the line. */
+const PSEUDONYM = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]|[\p{Mn}\p{Mc}](?![\p{Mn}\p{Mc}]{4}))*$/u;
+
+/** A name that stands for a person in the log and in exports, and says nothing about them; made the same for the same name. */
 export const pseudonymSchema = z
   .string()
-  .trim()
-  .min(1, 'Type a pseudonym.')
-  .max(40, 'At most 40 characters.')
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'Letters, digits, spaces, dots, hyphens and underscores.');
+  .transform(sameName)
+  .pipe(
+    z
+      .string()
+      .min(1, 'Type a pseudonym.')
+      .refine(
+        (name) => [...name].length <= PSEUDONYM_LENGTH,
+        `At most ${PSEUDONYM_LENGTH} characters; this one is longer.`,
+      )
+      .regex(PSEUDONYM, 'Letters, digits, spaces, dots, hyphens and underscores.'),
+  );
 
 /** A PIN as it is kept: PBKDF2 with SHA-256, so that it cannot be read back. */
 export const pinHashSchema = z.object({
@@ -22,7 +36,8 @@ export const pinHashSchema = z.object({
 export type PinHash = z.infer<typeof pinHashSchema>;
 
 export const reviewerSchema = z.object({
-  name: pseudonymSchema,
+  /** As it was given: the log names it, and older versions had other rules. */
+  name: z.string().min(1).max(200),
   role: z.enum(ROLES),
   pin: pinHashSchema.nullable(),
   /** ISO 8601. */

@@ -5,7 +5,7 @@ import { addCases, getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { getReviewer } from '../../storage/reviewers.ts';
-import { createBackup } from '../../workflows/backup.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup.ts';
 import { startCandidate } from '../../workflows/candidates.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
 import { importTranscripts } from '../../workflows/intake.ts';
@@ -34,6 +34,26 @@ describe('profiles', () => {
     });
     await sitAs('willow');
     await expect(createReviewer('amber', 'lead', null)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  test('a name is kept composed, and is taken however it is typed', async () => {
+    expect((await createReviewer(' Zoe\u0308\u00a0', 'trainee', null)).name).toBe('Zo\u00eb');
+    await expect(createReviewer('zoe\u0308', 'lead', null)).rejects.toMatchObject({ code: 'name-taken' });
+    await createReviewer('प्रिया', 'reviewer', null);
+    await sitAs('प्रिया');
+    await addCases([makeCase()]);
+    await takeCase('case-1');
+    expect((await readLog()).at(-1)).toMatchObject({ kind: 'lease', actor: 'प्रिया' });
+  });
+
+  test('a profile that older versions named goes on as it is, and its name is taken', async () => {
+    const old = { role: 'lead' as const, pin: null, createdAt: '2026-03-05T10:00:00Z', retiredAt: null };
+    await database.reviewers.add({ ...old, name: '\u212bsa' });
+    await switchReviewer('\u212bsa', '');
+    expect(useSession.getState().reviewer).toBe('\u212bsa');
+    await expect(createReviewer('\u00c5sa', 'lead', null)).rejects.toMatchObject({ code: 'name-taken' });
+    await restoreBackup((await createBackup()).stream(), 'backup.jsonl');
+    expect(await getReviewer('\u212bsa')).toMatchObject({ role: 'lead' });
   });
 
   test('the last lead stays lead and stays in use', async () => {

@@ -4,6 +4,7 @@ import { madeOutcomes } from '../../../cli/made-outcomes.ts';
 import { OUTCOME_COLUMNS, type Outcome } from '../../../domain/decisions/outcome.ts';
 import { outcomesToCsv, outcomesToJsonLines } from '../../../domain/export/outcome-files.ts';
 import { type OutcomeLine, readOutcomes } from '../../../domain/export/read-outcomes.ts';
+import { sameName } from '../../../domain/reviewers/same-name.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
@@ -35,8 +36,8 @@ const outcome = fc
   .record({
     case_id: awkward,
     transcript_id: awkward,
-    reviewer: awkward,
-    characteristics: fc.subarray([...CHARACTERISTIC_IDS]),
+    reviewer: awkward.map((name) => sameName(name) || 'willow'),
+    characteristics: fc.option(fc.subarray([...CHARACTERISTIC_IDS])),
     risk: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
     gold: fc.constantFrom('risk' as const, 'benign' as const, null),
     decision: fc.constantFrom('confirmed' as const, 'not-confirmed' as const, 'inconclusive' as const),
@@ -86,7 +87,7 @@ describe("reading other people's files", () => {
         case_id: 'c',
         transcript_id: 't',
         decided_at: '2026-03-05T10:00:00Z',
-        characteristics: [],
+        characteristics: null,
       }),
       ...{
         flagged_at: null,
@@ -217,7 +218,7 @@ describe("reading other people's files", () => {
     expect(
       await read(`${JSON.stringify(decided)}\n${JSON.stringify({ ...decided, reviewer: '' })}`),
     ).toMatchObject([
-      { ok: true, outcome: { reviewer: null, characteristics: [], seconds: null } },
+      { ok: true, outcome: { reviewer: null, characteristics: null, seconds: null } },
       { ok: true, outcome: { reviewer: null } },
     ]);
     expect(await read(JSON.stringify(json))).toMatchObject([

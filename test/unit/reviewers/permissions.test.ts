@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ACTIONS, type Action, may } from '../../../domain/reviewers/permissions.ts';
-import { pinProblem, pseudonymProblem, ROLES } from '../../../domain/reviewers/reviewer.ts';
+import { pinProblem, pseudonymProblem, pseudonymSchema, ROLES } from '../../../domain/reviewers/reviewer.ts';
+import { sameName } from '../../../domain/reviewers/same-name.ts';
 
 /** Who may do what, said once more: t trainee, r reviewer, l lead. */
 const EXPECTED: Record<Action, string> = {
@@ -38,11 +40,25 @@ describe('what each role may do', () => {
 });
 
 describe('pseudonyms and PINs', () => {
-  test.each(['willow', 'Ümit 2', 'a.b-c_d', '7th'])('"%s" is a pseudonym', (name) => {
+  test.each([
+    ...['willow', 'Ümit 2', 'a.b-c_d', '7th', 'प्रिया', 'مُحَمَّد', 'Zoe\u0308', 'ศิริพร', 'नि'.repeat(20)],
+    `  ${'a'.repeat(40)}\u00a0`,
+    '𐐀'.repeat(40),
+  ])('"%s" is a pseudonym', (name) => {
     expect(pseudonymProblem(name)).toBeNull();
   });
-  test.each(['', '   ', '<b>', '=cmd()', '-x', 'a'.repeat(41), 'a\u202eb'])('"%s" is none', (name) => {
+  test.each([
+    ...['', '   ', '\u200b', '<b>', '=cmd()', '-x', 'a'.repeat(41), '𐐀'.repeat(41), 'a\u202eb', 'a\u200bb'],
+    ...['\u0301a', `a${'\u0301'.repeat(6)}`, 'a\ud83d', 'नि'.repeat(21)],
+  ])('"%s" is none', (name) => {
     expect(pseudonymProblem(name)).not.toBeNull();
+  });
+  test('a name is kept composed and without what is not seen around it', () => {
+    expect(pseudonymSchema.parse(' Zoe\u0308\u00a0')).toBe('Zo\u00eb');
+    expect(sameName('\ufeff\u200bZoe\u0308\u3000')).toBe('Zo\u00eb');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => sameName(sameName(name)) === sameName(name)),
+    );
   });
   test('a PIN has 4 to 12 digits', () => {
     expect(pinProblem('1234')).toBeNull();
