@@ -45,7 +45,7 @@ export function liveCohort(reviewer: string, selection: CohortSelection): Live<C
  */
 export async function renameCohortSource(id: string, name: string): Promise<void> {
   await authorise('see-cohort');
-  const called = name.trim().slice(0, 200);
+  const called = name.trim().slice(0, 200).toWellFormed();
   if (called === '') throw new WorkflowFailure('name-missing', 'Give the source a name.');
   await database.transaction('rw', database.cohortSources, async () => {
     const source = await getCohortSource(id);

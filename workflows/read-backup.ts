@@ -12,7 +12,7 @@ import {
 } from '../domain/export/backup.ts';
 import { whatDoesNotFit } from '../domain/export/backup-fit.ts';
 import { isNestedTooDeep, MAXIMUM_DEPTH } from '../domain/export/nesting.ts';
-import { describeFaults, BACKUP_WORDS } from '../domain/transcript/fault-words.ts';
+import { BACKUP_WORDS, describeFaults } from '../domain/transcript/fault-words.ts';
 import { describeForeignFile } from '../domain/transcript/foreign-file.ts';
 import { type Line, splitLines } from '../domain/transcript/lines.ts';
 import { parseJsonLine } from '../domain/transcript/read-transcripts.ts';

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { dismissCohortImport, type FinishedCohortImport } from '../../workflows/cohort-import.ts';
 import type { CohortReport, LogReport, OutcomesReport } from '../../workflows/cohort-progress.ts';
 import { failureMessage } from '../ui/FailureAlert.tsx';
+import { FormatHelpAfter } from '../ui/FormatHelp.tsx';
 import classes from '../ui/files.module.css';
 import { countOf, formatCount } from '../ui/format.ts';
 import { InertText, Isolated } from '../ui/InertText.tsx';
@@ -97,7 +98,10 @@ export function CohortImportResult({
   if (!report)
     return (
       <Alert color="red" title={<>{name}: not imported</>} {...close}>
-        <InertText text={failureMessage(failure)} />
+        <div>
+          <InertText text={failureMessage(failure)} />
+        </div>
+        <FormatHelpAfter failure={failure} />
       </Alert>
     );
   return (

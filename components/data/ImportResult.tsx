@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { dismissImport, type FinishedImport } from '../../workflows/import-queue.ts';
 import { failureMessage } from '../ui/FailureAlert.tsx';
+import { FormatHelpAfter } from '../ui/FormatHelp.tsx';
 import classes from '../ui/files.module.css';
 import { countOf } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
@@ -13,7 +14,8 @@ export function ImportResult({ result }: { result: FinishedImport }) {
   if (!report)
     return (
       <Alert color="red" title={<Title file={file} text="not imported" />} {...close}>
-        {failureMessage(failure)}
+        <div>{failureMessage(failure)}</div>
+        <FormatHelpAfter failure={failure} />
       </Alert>
     );
   const { accepted, rejected, withHidden } = report;

@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import type { RejectedLine } from '../../domain/transcript/read-transcripts.ts';
 import { datedName, download } from './download.ts';
+import { FormatHelp } from './FormatHelp.tsx';
 import classes from './files.module.css';
 import { countOf } from './format.ts';
 import { InertText } from './InertText.tsx';
@@ -33,9 +34,12 @@ export function RejectedLines({ file, rejected }: { file: string; rejected: read
           The first {LISTED} of {countOf(rejected.length, 'line')}; the file has all of them.
         </div>
       )}
-      <Button variant="default" size="compact-sm" mt="xs" onClick={save}>
-        Download rejected lines
-      </Button>
+      <Group gap="xs" mt="xs">
+        <FormatHelp />
+        <Button variant="default" size="compact-sm" onClick={save}>
+          Download rejected lines
+        </Button>
+      </Group>
     </>
   );
 }

@@ -40,8 +40,14 @@ test('good lines go in, bad ones are listed and can be downloaded', async ({ con
   ])
     await expect(main).toContainText(reason);
   await expect.poll(async () => (await console.counts()).transcripts).toBe(402);
+  await page.getByRole('button', { name: 'See an example' }).click();
+  const formats = page.getByRole('dialog', { name: 'File formats' });
+  await expect(formats).toContainText('{"id":"t-001"');
+  await page.keyboard.press('Escape');
+  await expect(formats).toBeHidden();
   const file = await console.download(page.getByRole('button', { name: /download/i }).first());
   for (const number of [2, 3, 4, 6]) expect(file.text).toMatch(new RegExp(`^"?${number}\\b`, 'm'));
+  expect(file.text.startsWith('\ufeffline,reason')).toBe(true);
 });
 
 test('hostile text is shown inert, wherever it is shown', async ({ console }, info) => {
