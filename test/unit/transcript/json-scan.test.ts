@@ -60,7 +60,7 @@ describe('finding faults in JSON', () => {
         const fault = findJsonFault(text);
         if (!fault?.reason.includes('twice')) expect(fault === null).toBe(isJson(text));
       }),
-      { numRuns: 5_000 },
+      { numRuns: 3_000 },
     );
     fc.assert(fc.property(fc.json({ depthSize: 'large' }), (text) => findJsonFault(text) === null));
     fc.assert(
@@ -70,7 +70,7 @@ describe('finding faults in JSON', () => {
         const fault = findJsonFault(altered);
         if (!fault?.reason.includes('twice')) expect(fault === null).toBe(isJson(altered));
       }),
-      { numRuns: 5_000 },
+      { numRuns: 3_000 },
     );
   });
 
