@@ -14,6 +14,7 @@ import type { Aggregate } from '../domain/retention/aggregate.ts';
 import type { Draft } from '../domain/review/draft.ts';
 import type { ReviewPolicy } from '../domain/review/review-policy.ts';
 import type { Workday } from '../domain/review/workday.ts';
+import type { PinTries } from '../domain/reviewers/pin-tries.ts';
 import type { Reviewer } from '../domain/reviewers/reviewer.ts';
 import type { Candidate, ShadowFlag } from '../domain/thresholds/candidate.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
@@ -129,6 +130,8 @@ export class SecondLookDatabase extends Dexie {
   /** What leads have decided of conflicts; the conflicts themselves follow from the rows. */
   declare cohortConflicts: EntityTable<CohortConflict, 'id'>;
   declare snapshots: EntityTable<Snapshot, 'id'>;
+  /** Wrong PINs of each profile; of this browser alone, and never backed up. */
+  declare pinTries: EntityTable<PinTries, 'reviewer'>;
   declare cohortLogs: Table<CohortLogPart, [string, string, number]>;
   declare setAside: EntityTable<SetAside, 'transcriptId'>;
   /** Which data these are; one row, and none before anything was deleted or restored. Never backed up. */

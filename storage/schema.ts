@@ -1,7 +1,14 @@
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
 import { LARGE, unitsOf } from '../domain/transcript/size.ts';
-import { startOf, upgradeCases, upgradePolicies, upgradeReviewer, withSize } from './upgrades.ts';
+import {
+  leftoverDrafts,
+  startOf,
+  upgradeCases,
+  upgradePolicies,
+  upgradeReviewer,
+  withSize,
+} from './upgrades.ts';
 
 /** One version of the database: its tables and indexes, and how to get there from the version before. */
 export interface SchemaVersion {
@@ -9,6 +16,27 @@ export interface SchemaVersion {
   /** Dexie's notation; a table that is left out stays as it was, null deletes it. */
   stores: Record<string, string | null>;
   upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+async function noteSizes(transaction: Transaction): Promise<void> {
+  const transcripts = transaction.table('transcripts');
+  const large: unknown[] = [];
+  await transcripts.each((each) => {
+    if (unitsOf(each) > LARGE) large.push(each.id);
+  });
+  // One after the other, because together they may not fit into memory.
+  for (const id of large) await transcripts.put(withSize(await transcripts.get(id)));
+}
+
+async function removeLeftoverDrafts(transaction: Transaction): Promise<void> {
+  const drafts = transaction.table('drafts');
+  const stored = await drafts.toArray();
+  const cases = await transaction.table('cases').bulkGet(stored.map(({ caseId }) => caseId));
+  const left = leftoverDrafts(
+    stored,
+    cases.filter((found) => found !== undefined),
+  );
+  await drafts.bulkDelete(left.map(({ reviewer, caseId }) => [reviewer, caseId]));
 }
 
 /** Every version there has been, in order. A released one is never edited: the committed snapshot guards it. */
@@ -90,15 +118,11 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       transcripts: 'id, importId, large',
       generation: 'key',
       setAside: 'transcriptId',
+      pinTries: 'reviewer',
     },
     async upgrade(transaction) {
-      const transcripts = transaction.table('transcripts');
-      const large: unknown[] = [];
-      await transcripts.each((each) => {
-        if (unitsOf(each) > LARGE) large.push(each.id);
-      });
-      // One after the other, because together they may not fit into memory.
-      for (const id of large) await transcripts.put(withSize(await transcripts.get(id)));
+      await noteSizes(transaction);
+      await removeLeftoverDrafts(transaction);
     },
   },
 ];

@@ -1,12 +1,13 @@
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import { standingDecisions } from '../domain/decisions/outcome-rows.ts';
-import type { Case, StandingVerdict } from '../domain/queue/case.ts';
+import { type Case, type StandingVerdict, tookPart } from '../domain/queue/case.ts';
+import { stageOf } from '../domain/queue/case-work.ts';
 import { UNTOUCHED } from '../domain/queue/open-case.ts';
 import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import { LARGE, unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
-import type { StoredAssessment, StoredCase } from './database.ts';
+import type { StoredAssessment, StoredCase, StoredDraft } from './database.ts';
 import type { TableRows } from './whole.ts';
 
 /** A case as version 1 stored it. */
@@ -45,15 +46,31 @@ export function withSize<Each extends Pick<Transcript, 'messages'>>(
 /** When a conversation began: its first message. */
 export const startOf = ({ messages }: Pick<Transcript, 'messages'>): string => messages[0]!.at;
 
-/** All tables of an older backup as those of this version; what else was added, reading the rows has filled in. */
+/**
+ * All tables of an older backup as those of this version; what else was added, reading the rows has filled in.
+ * @param from version of the database that was backed up
+ */
 export function upgradeTables(tables: TableRows, from: number): TableRows {
-  const upgraded = from < 2 ? upgradeFirst(tables) : tables;
+  let upgraded = tables;
+  if (from < 2) upgraded = upgradeFirst(upgraded);
+  if (from < 3) upgraded = upgradeAssessments(upgraded);
+  if (from < 5) upgraded = withoutLeftovers(upgraded);
+  return upgraded;
+}
+
+function upgradeAssessments(tables: TableRows): TableRows {
   const begun = new Map((tables.transcripts as Transcript[]).map((each) => [each.id, startOf(each)]));
   const assessments = (tables.assessments as StoredAssessment[]).map((each) => {
     const startedAt = begun.get(each.transcriptId);
     return startedAt ? { ...each, startedAt } : each;
   });
-  return { ...upgraded, assessments };
+  return { ...tables, assessments };
+}
+
+function withoutLeftovers(tables: TableRows): TableRows {
+  const drafts = tables.drafts as StoredDraft[];
+  const left = new Set(leftoverDrafts(drafts, tables.cases as StoredCase[]));
+  return { ...tables, drafts: drafts.filter((each) => !left.has(each)) };
 }
 
 function upgradeFirst(tables: TableRows): TableRows {
@@ -70,6 +87,21 @@ function upgradeFirst(tables: TableRows): TableRows {
 /** Policies of versions 1 and 2 as those of version 3: no characteristic flagged by itself then. */
 export function upgradePolicies(stored: readonly Omit<Policy, 'characteristicThresholds'>[]): Policy[] {
   return stored.map((policy) => ({ characteristicThresholds: {}, ...policy }));
+}
+
+/**
+ * Drafts that versions up to 4 could leave behind: on a case that waits for no decision any more, or on which their
+ * writer has decided and may not decide again.
+ */
+export function leftoverDrafts(
+  drafts: readonly StoredDraft[],
+  cases: readonly Pick<Case, 'id' | 'state' | 'reviews' | 'escalatedBy'>[],
+): StoredDraft[] {
+  const known = new Map(cases.map((each) => [each.id, each]));
+  return drafts.filter(({ reviewer, caseId }) => {
+    const found = known.get(caseId);
+    return !found || stageOf(found) === null || tookPart(found, reviewer);
+  });
 }
 
 /** The profile that an installation starts with. */

@@ -3,8 +3,8 @@ import { standingOutcome } from '../domain/queue/case.ts';
 import { openAppeal, resolveAppeal } from '../domain/queue/case-steps.ts';
 import { getCase, putCases } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
-import { deleteDraft } from '../storage/drafts.ts';
 import { appendToLog } from '../storage/log.ts';
+import { endDrafts } from './drafts.ts';
 import { WorkflowFailure } from './failure.ts';
 import { taker } from './leases.ts';
 import { heldCase } from './review.ts';
@@ -33,11 +33,11 @@ export async function startAppeal(caseId: string, complaint: string): Promise<vo
     if (!open || standingOutcome(found) !== 'confirmed')
       throw new WorkflowFailure('already-decided', 'Only a confirmed case can be appealed, and only once.');
     const now = new Date();
-    const openedAt = now.toISOString();
     const deadline = new Date(now.getTime() + rules.appealDays * DAY).toISOString();
-    await putCases([openAppeal(found, { openedBy: name, openedAt, complaint: text, deadline })]);
     const payload = { complaint: text, deadline };
-    await appendToLog({ at: openedAt, actor: name, kind: 'appeal-opened', caseId, payload });
+    const at = now.toISOString();
+    const { at: openedAt } = await appendToLog({ at, actor: name, kind: 'appeal-opened', caseId, payload });
+    await putCases([openAppeal(found, { openedBy: name, openedAt, complaint: text, deadline })]);
   });
 }
 
@@ -64,9 +64,10 @@ export async function decideAppeal(
       throw new WorkflowFailure('already-decided', 'There is no open appeal on this case.');
     const at = new Date().toISOString();
     const actor = by.reviewer.name;
-    await putCases([resolveAppeal(held, decision, actor, at)]);
-    await deleteDraft(actor, caseId);
     const payload = { decision, reason: why, seconds };
-    return appendToLog({ at, actor, kind: 'appeal-decided', caseId, payload });
+    const entry = await appendToLog({ at, actor, kind: 'appeal-decided', caseId, payload });
+    await putCases([resolveAppeal(held, decision, actor, entry.at)]);
+    await endDrafts(caseId, actor);
+    return entry;
   });
 }

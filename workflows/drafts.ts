@@ -1,5 +1,8 @@
+import { stageOf } from '../domain/queue/case-work.ts';
 import { type Draft, draftSchema, EMPTY_DRAFT } from '../domain/review/draft.ts';
-import { getDraft, putDraft } from '../storage/drafts.ts';
+import { getCase } from '../storage/cases.ts';
+import { database } from '../storage/database.ts';
+import { deleteDraft, deleteDraftsOn, getDraft, putDraft } from '../storage/drafts.ts';
 import { currentGeneration } from '../storage/whole.ts';
 import { actingReviewer, useSession } from './session.ts';
 
@@ -47,14 +50,49 @@ export function noteDraft(caseId: string, draft: Draft): void {
     globalThis.localStorage?.setItem(pendingKey(reviewer, caseId), JSON.stringify(draft));
 }
 
-/** Keeps what the acting reviewer has chosen for a case; it survives a crash once this resolves. */
-export async function saveDraft(caseId: string, draft: Draft): Promise<void> {
+/**
+ * Keeps what the acting reviewer has chosen for a case that they hold at this tab; it survives a crash once this
+ * resolves. Of a case that was decided, or that somebody else holds, nothing is kept.
+ * @returns whether it was kept
+ */
+export async function saveDraft(caseId: string, draft: Draft): Promise<boolean> {
   const { name } = await actingReviewer();
+  const writer = { reviewer: name, tab: useSession.getState().tab };
   const key = pendingKey(name, caseId);
   const noted = globalThis.localStorage?.getItem(key);
-  await putDraft(name, caseId, draft);
-  // A change that came meanwhile is written by the next call.
-  if (globalThis.localStorage?.getItem(key) === noted) globalThis.localStorage?.removeItem(key);
+  const { cases, drafts } = database;
+  const { kept, over } = await database.transaction('rw', cases, drafts, async () => {
+    const found = await getCase(caseId);
+    return {
+      kept: await putDraft(writer, caseId, draft),
+      over: !found || stageOf(found) === null,
+    };
+  });
+  // A change that came meanwhile is written by the next call. The note of a lease that ran out waits for the next one.
+  if ((kept || over) && globalThis.localStorage?.getItem(key) === noted)
+    globalThis.localStorage?.removeItem(key);
+  return kept;
+}
+
+/**
+ * Deletes the drafts that a decision has left without use: its reviewer's, and everybody's once nothing more is to be
+ * decided. Call after the case was stored, within its transaction, which has to hold drafts too.
+ */
+export async function endDrafts(caseId: string, reviewer: string): Promise<void> {
+  const found = await getCase(caseId);
+  if (found && stageOf(found) !== null) await deleteDraft(reviewer, caseId);
+  else await deleteDraftsOn(caseId);
+}
+
+/** Forgets what was noted, by anybody, for cases on which nothing is to be decided any more. */
+export async function forgetEndedNotes(): Promise<void> {
+  const current = currentNotes();
+  for (const key of Object.keys(globalThis.localStorage ?? {})) {
+    if (!key.startsWith(current)) continue;
+    const caseId = key.slice(key.indexOf(':', current.length) + 1);
+    const found = await getCase(caseId);
+    if (!found || stageOf(found) === null) localStorage.removeItem(key);
+  }
 }
 
 /** Forgets what was noted for a case, once its decision is in the log. */

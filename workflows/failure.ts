@@ -9,6 +9,7 @@ export type FailureCode =
   | 'not-allowed'
   | 'no-reviewer'
   | 'wrong-pin'
+  | 'wait-for-pin'
   | 'name-taken'
   | 'last-lead'
   | 'incomplete'

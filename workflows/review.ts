@@ -10,9 +10,9 @@ import { GUIDANCE_VERSION } from '../domain/review/guidance.ts';
 import { type Lacking, lackingParts, type ReviewPolicy } from '../domain/review/review-policy.ts';
 import { getCase, putCases } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
-import { deleteDraft } from '../storage/drafts.ts';
 import { appendToLog } from '../storage/log.ts';
 import { activePolicy } from '../storage/policies.ts';
+import { endDrafts } from './drafts.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
 import { checkTakeable, grantLease, type Taker, taker } from './leases.ts';
 import { uniform } from './random.ts';
@@ -102,11 +102,16 @@ async function appendVerdict(
     throw new WorkflowFailure('already-decided', 'This case waits for no verdict.');
   const cause = stage === 'first-review' ? causeFor(held, submission.choice, policy) : null;
   const payload = await decisionPayload(submission, held, policy, cause);
-  const at = new Date().toISOString();
   const actor = by.reviewer.name;
-  const entry = await appendToLog({ at, actor, kind: 'decision', caseId: held.id, payload });
+  const entry = await appendToLog({
+    at: new Date().toISOString(),
+    actor,
+    kind: 'decision',
+    caseId: held.id,
+    payload,
+  });
   const verdict = { stage, reviewer: actor, verdict: payload.verdict, seq: entry.seq };
-  await putCases([decided(held, verdict, at, cause)]);
+  await putCases([decided(held, verdict, entry.at, cause)]);
   return entry;
 }
 
@@ -151,7 +156,7 @@ export async function submitReview(caseId: string, submission: Submission): Prom
         ? await appendVerdict(held, submission, by, policy)
         : await appendPassedOn(held, submission, by);
       // A skipped case keeps its draft, should it ever come back.
-      if (submission.choice !== 'skip') await deleteDraft(by.reviewer.name, caseId);
+      if (submission.choice !== 'skip') await endDrafts(caseId, by.reviewer.name);
       return entry;
     });
   } catch (error) {

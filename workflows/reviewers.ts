@@ -1,68 +1,14 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import {
-  type PinHash,
-  pinProblem,
-  pseudonymSchema,
-  type Reviewer,
-  type Role,
-} from '../domain/reviewers/reviewer.ts';
+import { type PinHash, pseudonymSchema, type Reviewer, type Role } from '../domain/reviewers/reviewer.ts';
 import { sameName } from '../domain/reviewers/same-name.ts';
 import { database } from '../storage/database.ts';
 import { live } from '../storage/live.ts';
 import { appendToLog } from '../storage/log.ts';
-import { addReviewer, allReviewers, getReviewer, putReviewer } from '../storage/reviewers.ts';
+import { forgetPinTries } from '../storage/pin-tries.ts';
+import { addReviewer, allReviewers, getReviewer, updateReviewer } from '../storage/reviewers.ts';
 import { WorkflowFailure } from './failure.ts';
 import { returnHeld } from './leases.ts';
-import { authorise, sitDown, useSession } from './session.ts';
-
-/** What OWASP's password storage cheat sheet asks for with PBKDF2 and SHA-256. */
-const ITERATIONS = 600_000;
-
-/** Wrong tries after which a tab has to wait, and for how long in milliseconds. */
-const TRIES = 5;
-const PAUSE = 30_000;
-
-async function derive(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, [
-    'deriveBits',
-  ]);
-  const bits = await crypto.subtle.deriveBits(
-    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations },
-    key,
-    256,
-  );
-  return bytesToHex(new Uint8Array(bits));
-}
-
-async function hashPin(pin: string): Promise<PinHash> {
-  const problem = pinProblem(pin);
-  if (problem) throw new WorkflowFailure('wrong-pin', problem);
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  return { salt: bytesToHex(salt), iterations: ITERATIONS, hash: await derive(pin, salt, ITERATIONS) };
-}
-
-async function fits(pin: string, { salt, iterations, hash }: PinHash): Promise<boolean> {
-  return (await derive(pin, hexToBytes(salt), iterations)) === hash;
-}
-
-const failures = { count: 0, until: 0 };
-
-/** @throws WorkflowFailure `wrong-pin` */
-async function checkPin(reviewer: Reviewer, pin: string): Promise<void> {
-  if (reviewer.pin === null) return;
-  if (Date.now() < failures.until)
-    throw new WorkflowFailure('wrong-pin', 'Too many wrong tries. Wait half a minute, then try again.');
-  if (await fits(pin, reviewer.pin)) {
-    failures.count = 0;
-    return;
-  }
-  failures.count += 1;
-  if (failures.count >= TRIES) Object.assign(failures, { count: 0, until: Date.now() + PAUSE });
-  throw new WorkflowFailure(
-    'wrong-pin',
-    'This PIN is not right. Ask a lead to set a new one if it is forgotten.',
-  );
-}
+import { checkPin, hashPin } from './pin.ts';
+import { actingReviewer, authorise, sitDown, useSession } from './session.ts';
 
 const isSamePerson = (left: string, right: string) =>
   sameName(left).toLowerCase() === sameName(right).toLowerCase();
@@ -79,12 +25,14 @@ export const liveProfile = (name: string) => live(() => getReviewer(name));
  * @throws WorkflowFailure `name-taken`, `wrong-pin`, `not-allowed`
  */
 export async function createReviewer(name: string, role: Role, pin: string | null): Promise<Reviewer> {
-  const { name: actor } = await authorise('manage-reviewers');
+  await authorise('manage-reviewers');
   const pseudonym = pseudonymSchema.parse(name);
   const hash = pin === null ? null : await hashPin(pin);
   const at = new Date().toISOString();
   const reviewer: Reviewer = { name: pseudonym, role, pin: hash, createdAt: at, retiredAt: null };
   await database.transaction('rw', database.reviewers, database.log, async () => {
+    // Again: hashing takes a while, and a role may have changed meanwhile.
+    const { name: actor } = await authorise('manage-reviewers');
     const taken = (await allReviewers()).some(({ name }) => isSamePerson(name, pseudonym));
     if (taken)
       throw new WorkflowFailure(
@@ -111,22 +59,29 @@ function whatChanged(change: Change): 'role' | 'pin' | 'retired' | 'restored' {
   return change.retired ? 'retired' : 'restored';
 }
 
+/** What a change writes: the fields that it is about, and no others. */
+function fieldsOf(change: Change, pin: PinHash | null, at: string): Partial<Omit<Reviewer, 'name'>> {
+  if ('role' in change) return { role: change.role };
+  if ('pin' in change) return { pin };
+  return { retiredAt: change.retired ? at : null };
+}
+
 /**
- * Changes a profile: its role, its PIN, or whether it is in use. At least one lead always stays.
+ * Changes a profile: its role, its PIN, or whether it is in use. At least one lead always stays. A new PIN ends the
+ * wait after wrong ones.
  * @throws WorkflowFailure `last-lead`, `not-found`, `wrong-pin`, `not-allowed`
  */
 export async function changeReviewer(name: string, change: Change): Promise<void> {
-  const { name: actor } = await authorise('manage-reviewers');
+  await authorise('manage-reviewers');
   const pin = 'pin' in change && change.pin !== null ? await hashPin(change.pin) : null;
-  await database.transaction('rw', database.reviewers, database.log, async () => {
-    const found = await getReviewer(name);
-    if (!found) throw new WorkflowFailure('not-found', 'This profile is not there any more.');
+  const { reviewers, log, pinTries } = database;
+  await database.transaction('rw', reviewers, log, pinTries, async () => {
+    // Again: hashing takes a while, and a role may have changed meanwhile.
+    const { name: actor } = await authorise('manage-reviewers');
     const at = new Date().toISOString();
-    const changed: Reviewer = { ...found };
-    if ('role' in change) changed.role = change.role;
-    else if ('pin' in change) changed.pin = pin;
-    else changed.retiredAt = change.retired ? at : null;
-    await putReviewer(changed);
+    const changed = await updateReviewer(name, fieldsOf(change, pin, at));
+    if (!changed) throw new WorkflowFailure('not-found', 'This profile is not there any more.');
+    if ('pin' in change) await forgetPinTries(name);
     const leads = (await allReviewers()).filter(
       ({ role, retiredAt }) => role === 'lead' && retiredAt === null,
     );
@@ -137,24 +92,38 @@ export async function changeReviewer(name: string, change: Change): Promise<void
   });
 }
 
-/** Sets or removes one's own PIN. */
+/**
+ * The profile as it is now, whose PIN was found right before.
+ * @throws WorkflowFailure `not-found` when it was taken out of use meanwhile, `wrong-pin` when its PIN was changed
+ */
+async function stillTheSame({ name, pin }: Reviewer): Promise<Reviewer> {
+  const now = await getReviewer(name);
+  if (now?.retiredAt !== null) throw new WorkflowFailure('not-found', 'This profile is not in use any more.');
+  if (now.pin?.hash !== pin?.hash)
+    throw new WorkflowFailure('wrong-pin', 'The PIN was changed in the meantime. Type the new one.');
+  return now;
+}
+
+/**
+ * Sets or removes one's own PIN.
+ * @throws WorkflowFailure `no-reviewer`, `wrong-pin`, `wait-for-pin` or `not-found`
+ */
 export async function changeOwnPin(current: string, next: string | null): Promise<void> {
-  const name = useSession.getState().reviewer;
-  const found = name === null ? undefined : await getReviewer(name);
-  if (!found) throw new WorkflowFailure('no-reviewer', 'Choose who is reviewing first.');
+  const found = await actingReviewer();
   await checkPin(found, current);
   const pin = next === null ? null : await hashPin(next);
   await database.transaction('rw', database.reviewers, database.log, async () => {
-    await putReviewer({ ...found, pin });
-    const payload = { name: found.name, role: found.role, change: 'pin' as const };
+    const { name, role } = await stillTheSame(found);
+    await updateReviewer(name, { pin });
+    const payload = { name, role, change: 'pin' as const };
     const at = new Date().toISOString();
-    await appendToLog({ at, actor: found.name, kind: 'reviewer-changed', caseId: null, payload });
+    await appendToLog({ at, actor: name, kind: 'reviewer-changed', caseId: null, payload });
   });
 }
 
 /**
  * Somebody else sits down at this tab. What the one before holds here goes back with its draft.
- * @throws WorkflowFailure `wrong-pin` or `not-found`
+ * @throws WorkflowFailure `wrong-pin`, `wait-for-pin` or `not-found`
  */
 export async function switchReviewer(name: string, pin: string): Promise<void> {
   const found = await getReviewer(name);
@@ -162,6 +131,7 @@ export async function switchReviewer(name: string, pin: string): Promise<void> {
     throw new WorkflowFailure('not-found', 'This profile is not in use any more.');
   const from = useSession.getState().reviewer;
   await checkPin(found, pin);
+  await stillTheSame(found);
   const before = from === null ? undefined : await getReviewer(from);
   if (before?.retiredAt === null && from !== name) await returnHeld('returned');
   await sitDown(name);

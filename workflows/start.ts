@@ -8,9 +8,10 @@ import { readSetting, writeSetting } from '../storage/settings.ts';
 import { countTranscripts } from '../storage/transcripts.ts';
 import { openDatabase } from '../storage/whole.ts';
 import { watchBadge } from './badge.ts';
-import { forgetOldNotes } from './drafts.ts';
+import { forgetEndedNotes, forgetOldNotes } from './drafts.ts';
 import { rollBackInterruptedImports } from './intake.ts';
 import { returnLapsed } from './leases.ts';
+import { followPinWaits } from './pin.ts';
 import { AUTOMATIC, purgeDue } from './purge.ts';
 import { followReplacement, giveWay, type Replaced, takeReplaced } from './replacement.ts';
 import { followPurges } from './retention.ts';
@@ -98,6 +99,8 @@ export async function startConsole(): Promise<StartReport> {
   await startSession();
   keepReturningLapsed();
   followPurges();
+  followPinWaits();
+  void forgetEndedNotes().catch((error: unknown) => console.error(error));
   purgeLater();
   const replaced = takeReplaced();
   // What was stopped with a deletion or a restore is named there.

@@ -90,7 +90,7 @@ export async function undo(seq: number): Promise<{ caseId: string }> {
     await appendToLog(undoing);
     await putCases([after]);
     const draft = draftOf(entry);
-    if (draft) await putDraft(actor, found.id, draft);
+    if (draft) await putDraft(by.holder, found.id, draft);
     return { caseId: found.id };
   });
 }
@@ -121,7 +121,6 @@ export async function correctDecision(
       throw new WorkflowFailure('incomplete', 'A correction needs a verdict.');
     const cause = causeFor(found, submission.choice, policy);
     const standing = standingDecisions(await logOfCase(caseId)).at(-1);
-    const at = new Date().toISOString();
     const payload = {
       ...(await decisionPayload(submission, found, policy, cause)),
       stage: 'first-review' as const,
@@ -130,9 +129,10 @@ export async function correctDecision(
       supersedes: first.seq,
       correctionReason: why,
     };
+    const at = new Date().toISOString();
     const entry = await appendToLog({ at, actor, kind: 'decision', caseId, payload });
     const verdict = { ...first, verdict: submission.choice, seq: entry.seq };
-    await putCases([correctFirst(found, verdict, at, cause)]);
+    await putCases([correctFirst(found, verdict, entry.at, cause)]);
     return entry;
   });
 }

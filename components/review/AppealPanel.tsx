@@ -27,11 +27,12 @@ export function AppealPanel({ view, handle, time, disabled, onSent }: AppealPane
     setMissing(reason.trim() === '');
     if (reason.trim() === '') return;
     void run(async () => {
-      const { seq } = await decideAppeal(id, decision, reason, time.read());
-      handle.close();
-      useConsoleState
-        .getState()
-        .setLastDecision({ seq, caseId: id, transcriptId, choice: decision, blind: false, feedback: null });
+      await handle.send(async () => {
+        const { seq } = await decideAppeal(id, decision, reason, time.read());
+        useConsoleState
+          .getState()
+          .setLastDecision({ seq, caseId: id, transcriptId, choice: decision, blind: false, feedback: null });
+      });
       onSent();
     });
   };

@@ -64,8 +64,7 @@ export function useSubmission(
     const { choice } = draft;
     if (choice === null || missingOf(draft, rules).length > 0) return;
     void run(async () => {
-      await send(view.case, { ...draft, choice, seconds: time.read() });
-      handle.close();
+      await handle.send(() => send(view.case, { ...draft, choice, seconds: time.read() }));
       onSent();
     });
   };

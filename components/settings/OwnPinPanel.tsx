@@ -22,7 +22,7 @@ export function OwnPinPanel() {
       {changing && (
         <PinDialog
           title="Your PIN"
-          asksCurrent={pin !== null}
+          asksCurrentOf={pin === null ? null : name}
           removable={pin !== null}
           onClose={() => setChanging(false)}
           onSave={changeOwnPin}

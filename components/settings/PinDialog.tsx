@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { pinProblem } from '../../domain/reviewers/reviewer.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { PinWait, usePinWait } from '../ui/PinWait.tsx';
 import { useAction } from '../ui/useAction.ts';
 
 interface PinDialogProps {
   title: string;
-  /** The PIN so far is asked for. */
-  asksCurrent?: boolean;
+  /** Whose PIN so far is asked for; null when nobody's is. */
+  asksCurrentOf?: string | null;
   onClose: () => void;
   /** @param next null removes it */
   onSave: (current: string, next: string | null) => Promise<void>;
@@ -18,7 +19,7 @@ interface PinDialogProps {
 /** Setting a PIN. */
 export function PinDialog({
   title,
-  asksCurrent = false,
+  asksCurrentOf = null,
   onClose,
   onSave,
   removable = false,
@@ -27,6 +28,8 @@ export function PinDialog({
   const [next, setNext] = useState('');
   const [asked, setAsked] = useState(false);
   const { busy, error, clearError, run } = useAction();
+  const asksCurrent = asksCurrentOf !== null;
+  const wait = usePinWait(asksCurrentOf ?? '');
   const problem = pinProblem(next);
   const save = (pin: string | null) =>
     void run(async () => {
@@ -65,13 +68,14 @@ export function PinDialog({
           onChange={(event) => setNext(event.currentTarget.value)}
         />
         <FailureAlert error={error} title="The PIN was not changed" onClose={clearError} />
+        <PinWait seconds={wait} />
         <Group justify="flex-end" gap="sm" mt="md">
           {removable && (
-            <Button variant="default" loading={busy} onClick={() => save(null)}>
+            <Button variant="default" loading={busy} disabled={wait > 0} onClick={() => save(null)}>
               Remove the PIN
             </Button>
           )}
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={busy} disabled={wait > 0}>
             Set the PIN
           </Button>
         </Group>

@@ -4,6 +4,7 @@ import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
 import { switchReviewer } from '../../workflows/reviewers.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { OneLine } from '../ui/OneLine.tsx';
+import { PinWait, usePinWait } from '../ui/PinWait.tsx';
 import { useAction } from '../ui/useAction.ts';
 
 interface PinFormProps {
@@ -20,6 +21,7 @@ interface PinFormProps {
 export function PinForm({ reviewer, submit, onDone, children }: PinFormProps) {
   const [pin, setPin] = useState('');
   const { busy, error, clearError, run } = useAction();
+  const wait = usePinWait(reviewer.name);
   return (
     <form
       onSubmit={(event) => {
@@ -46,9 +48,15 @@ export function PinForm({ reviewer, submit, onDone, children }: PinFormProps) {
         />
       )}
       <FailureAlert error={error} title="Not let in" onClose={clearError} />
+      {reviewer.pin !== null && <PinWait seconds={wait} />}
       <Group justify="flex-end" gap="sm" mt="md">
         {children}
-        <Button type="submit" loading={busy} data-autofocus={reviewer.pin === null || undefined}>
+        <Button
+          type="submit"
+          loading={busy}
+          disabled={reviewer.pin !== null && wait > 0}
+          data-autofocus={reviewer.pin === null || undefined}
+        >
           <OneLine text={submit} />
         </Button>
       </Group>

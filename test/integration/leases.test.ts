@@ -104,6 +104,7 @@ describe('being handed a case', () => {
     ]);
     await sitAs('willow');
     expect(await renewLease('case-0')).toBe(false);
+    expect(await saveDraft('case-0', { ...EMPTY_DRAFT, note: 'too late' })).toBe(false);
     expect((await readDraft('case-0')).note).toBe('half a thought');
   });
 

@@ -111,6 +111,17 @@ const MIGRATIONS: Record<
           messages: Array.from({ length: 10 }, () => messages('a'.repeat(20_000))[0]),
         },
       ]);
+      const review = { stage: 'first-review', reviewer: 'willow', verdict: 'confirmed', seq: 1 };
+      await database.table('cases').bulkAdd([
+        { id: 'decided', state: 'decided', reviews: [review], escalatedBy: null },
+        { id: 'second', state: 'in-second-review', reviews: [review], escalatedBy: null },
+        { id: 'passed-on', state: 'escalated', reviews: [], escalatedBy: 'willow' },
+        { id: 'open', state: 'open', reviews: [], escalatedBy: null },
+      ]);
+      const drafts = ['decided', 'second', 'passed-on', 'open', 'gone'].flatMap((caseId) =>
+        ['amber', 'willow'].map((reviewer) => ({ reviewer, caseId, note: 'half a thought' })),
+      );
+      await database.table('drafts').bulkAdd(drafts);
     },
     async after(database) {
       expect(await database.table('unassessed').get('t-1')).toEqual({ transcriptId: 't-1', importId: 'i' });
@@ -118,6 +129,13 @@ const MIGRATIONS: Record<
       const large = await database.table('transcripts').where('large').above(0).toArray();
       expect(large).toMatchObject([{ id: 't-2', importId: 'i', large: 200_080 }]);
       for (const table of ['generation', 'setAside']) expect(await database.table(table).count()).toBe(0);
+      expect(await database.table('drafts').toCollection().primaryKeys()).toEqual([
+        ['amber', 'open'],
+        ['amber', 'passed-on'],
+        ['amber', 'second'],
+        ['willow', 'open'],
+      ]);
+      expect(await database.table('pinTries').count()).toBe(0);
     },
   },
 };

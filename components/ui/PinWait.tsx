@@ -1,0 +1,21 @@
+import { useCallback } from 'react';
+import { livePinWait } from '../../workflows/pin.ts';
+import { countOf } from './format.ts';
+import { useLive } from './useLive.ts';
+
+/** Seconds until the next try at the PIN of a profile; 0 when there is no wait. */
+export function usePinWait(reviewer: string): number {
+  const wait = useLive(useCallback(() => livePinWait(reviewer), [reviewer]));
+  return wait.status === 'ready' ? wait.value : 0;
+}
+
+/** Says how long to wait before the next try. */
+export function PinWait({ seconds }: { seconds: number }) {
+  if (seconds === 0) return null;
+  return (
+    <p>
+      Too many wrong PINs. The next try is in <span role="timer">{countOf(seconds, 'second')}</span>, while
+      the console is open.
+    </p>
+  );
+}
