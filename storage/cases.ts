@@ -110,6 +110,11 @@ export async function lapsedCases(now: string): Promise<StoredCase[]> {
   return database.cases.where('lease.until').belowOrEqual(now).toArray();
 }
 
+/** Cases whose lease ends after this moment (ISO 8601). */
+export async function casesHeldPast(moment: string): Promise<StoredCase[]> {
+  return database.cases.where('lease.until').above(moment).toArray();
+}
+
 /** Cases that a reviewer holds. */
 export async function casesHeldBy(reviewer: string): Promise<StoredCase[]> {
   return database.cases.where('lease.reviewer').equals(reviewer).toArray();

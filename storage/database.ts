@@ -20,6 +20,7 @@ import type { Candidate, ShadowFlag } from '../domain/thresholds/candidate.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
 import type { Label, Transcript } from '../domain/transcript/transcript.ts';
 import { type Generation, GenerationGuard } from './generation.ts';
+import type { MomentId } from './moments.ts';
 import { exactVersionOnly } from './newer-version.ts';
 import { applyVersions } from './schema.ts';
 
@@ -132,6 +133,8 @@ export class SecondLookDatabase extends Dexie {
   declare snapshots: EntityTable<Snapshot, 'id'>;
   /** Wrong PINs of each profile; of this browser alone, and never backed up. */
   declare pinTries: EntityTable<PinTries, 'reviewer'>;
+  /** What this browser remembers of time; never backed up. */
+  declare moments: EntityTable<{ id: MomentId; value: unknown }, 'id'>;
   declare cohortLogs: Table<CohortLogPart, [string, string, number]>;
   declare setAside: EntityTable<SetAside, 'transcriptId'>;
   /** Which data these are; one row, and none before anything was deleted or restored. Never backed up. */

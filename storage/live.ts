@@ -50,12 +50,12 @@ export function live<Value>(query: () => Promise<Value>, pause: number = PAUSE):
   let readAgainFrom = 0;
   let slow = false;
   return liveQuery(async () => {
-    const rest = Math.max(readAgainFrom - Date.now(), slow ? COURTESY : 0);
+    const rest = Math.max(readAgainFrom - performance.now(), slow ? COURTESY : 0);
     if (rest > 0) await wait(rest);
-    const begin = Date.now();
+    const begin = performance.now();
     const value = await read(query);
-    const took = Date.now() - begin;
-    readAgainFrom = Date.now() + pause * took;
+    const took = performance.now() - begin;
+    readAgainFrom = performance.now() + pause * took;
     slow = pause > 0 && took > SLOW;
     return value;
   });

@@ -1,14 +1,31 @@
 import { type Erasure, erasedEntry, erasureOf } from '../domain/decisions/erasure.ts';
 import { type ChainHead, chainEntry } from '../domain/decisions/hash-chain.ts';
-import type { LogEntry, LogEntryOf, LogKind, NewLogEntry } from '../domain/decisions/log-entry.ts';
+import { momentAfter, needsClockNote, timeBehind } from '../domain/decisions/log-clock.ts';
+import {
+  AUTOMATIC,
+  type LogEntry,
+  type LogEntryOf,
+  type LogKind,
+  type NewLogEntry,
+} from '../domain/decisions/log-entry.ts';
 import type { PlacedHead } from '../domain/decisions/placed-head.ts';
 import { database } from './database.ts';
 
 type Purge = LogEntryOf<'purge'>;
 
+/** The last entry, undefined while the log is empty. */
+export async function lastEntry(): Promise<LogEntry | undefined> {
+  return database.log.orderBy('seq').last();
+}
+
+/** The present as the log has it: the clock's, but never before the last entry. */
+export async function presentMoment(): Promise<string> {
+  return momentAfter((await lastEntry())?.at, new Date().toISOString());
+}
+
 /** Last number and hash of the log, or null while it is empty. */
 export async function logHead(): Promise<ChainHead | null> {
-  const last = await database.log.orderBy('seq').last();
+  const last = await lastEntry();
   return last ? { seq: last.seq, hash: last.hash } : null;
 }
 
@@ -18,15 +35,39 @@ export async function logPlace(): Promise<PlacedHead | null> {
   return first && last ? { log: first.hash, ...last } : null;
 }
 
+async function addAfter(last: LogEntry | undefined, entry: NewLogEntry): Promise<LogEntry> {
+  const at = momentAfter(last?.at, entry.at);
+  const linked = chainEntry(last ?? null, { ...entry, at }) as LogEntry;
+  await database.log.add(linked);
+  return linked;
+}
+
+/** Says what the clock says, where the moments of entries do not tell it. */
+async function noteClock(last: LogEntry, clock: string): Promise<LogEntry> {
+  const noted = (await database.log.where('kind').equals('clock-behind').last()) as
+    | LogEntryOf<'clock-behind'>
+    | undefined;
+  if (!needsClockNote(last, clock, noted)) return last;
+  return addAfter(last, {
+    at: clock,
+    actor: AUTOMATIC,
+    kind: 'clock-behind',
+    caseId: null,
+    payload: { clock },
+  });
+}
+
 /**
  * Appends one entry, chained to the last. Nothing in this module deletes an entry, and nothing but
  * {@link appendPurge} changes one.
  * Call within a read-write transaction on the log, so that two tabs cannot take the same place.
+ * @returns the entry as it stands: its moment is never before that of the entry it follows, whatever the clock says,
+ *   and what else is stored of it takes the moment from here
  */
 export async function appendToLog(entry: NewLogEntry): Promise<LogEntry> {
-  const linked = chainEntry(await logHead(), entry) as LogEntry;
-  await database.log.add(linked);
-  return linked;
+  const last = await lastEntry();
+  const behind = timeBehind(last?.at, Date.parse(entry.at)) > 0;
+  return addAfter(last && behind ? await noteClock(last, entry.at) : last, entry);
 }
 
 /** A purge before it is known which entries it erases. */

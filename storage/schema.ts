@@ -119,6 +119,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       generation: 'key',
       setAside: 'transcriptId',
       pinTries: 'reviewer',
+      moments: 'id',
     },
     async upgrade(transaction) {
       await noteSizes(transaction);

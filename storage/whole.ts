@@ -19,9 +19,12 @@ export function keyOf(table: BackupTable, row: object): string {
   return JSON.stringify(parts);
 }
 
-/** Empties every table; pages that hold what was there can write no more. Call within a transaction on all tables. */
-export async function clearTables(by: Replacement): Promise<void> {
-  for (const table of database.tables) await table.clear();
+/**
+ * Empties every table but these; pages that hold what was there can write no more. Call within a transaction on all
+ * tables.
+ */
+export async function clearTables(by: Replacement, kept: readonly string[] = []): Promise<void> {
+  for (const table of database.tables) if (!kept.includes(table.name)) await table.clear();
   await database.guard.begin(by);
 }
 
@@ -33,9 +36,12 @@ export async function enterGeneration(): Promise<void> {
   await database.guard.enter();
 }
 
-/** Puts these rows in the place of all there are. Call within a transaction on all tables. */
+/** What is of this browser alone: no backup holds it, and restoring one leaves it as it is. */
+const OF_THIS_BROWSER: readonly string[] = ['moments', 'pinTries'];
+
+/** Puts these rows in the place of all that backups hold. Call within a transaction on all tables. */
 export async function replaceTables(rows: TableRows): Promise<void> {
-  await clearTables('restored');
+  await clearTables('restored', OF_THIS_BROWSER);
   const transcripts = (rows.transcripts as StoredTranscript[]).map(withSize);
   for (const [table, stored] of Object.entries({ ...rows, transcripts }))
     await database.table(table).bulkAdd(stored);

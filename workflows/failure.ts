@@ -10,6 +10,7 @@ export type FailureCode =
   | 'no-reviewer'
   | 'wrong-pin'
   | 'wait-for-pin'
+  | 'clock-in-doubt'
   | 'name-taken'
   | 'last-lead'
   | 'incomplete'

@@ -7,7 +7,7 @@ import { getAssessment } from '../storage/assessments.ts';
 import { addCases, casesOfTranscripts } from '../storage/cases.ts';
 import { decidedInCohort } from '../storage/cohort.ts';
 import { allGoldenItems, getGoldenItem } from '../storage/golden-items.ts';
-import { logOfCases } from '../storage/log.ts';
+import { logOfCases, presentMoment } from '../storage/log.ts';
 import { activePolicy } from '../storage/policies.ts';
 import type { Taker } from './leases.ts';
 import { uniform } from './random.ts';
@@ -65,7 +65,7 @@ export async function goldenCase(
   const assessed = item && (await getAssessment(item.transcriptId));
   if (!assessed) return undefined;
   const id = crypto.randomUUID();
-  const now = new Date().toISOString();
+  const now = await presentMoment();
   const made = newCase(assessed, policy, { id, now, origin: 'golden', flaggedBy: ['golden'] });
   await addCases([{ ...made, assignee: name }]);
   return { ...made, assignee: name };

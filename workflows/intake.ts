@@ -8,7 +8,7 @@ import { unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { database } from '../storage/database.ts';
 import { deleteImport, isRunning, putImport, unfinishedImports } from '../storage/imports.ts';
-import { appendToLog } from '../storage/log.ts';
+import { appendToLog, presentMoment } from '../storage/log.ts';
 import { addTranscripts, removeTranscriptsOfImport, storedTranscriptIds } from '../storage/transcripts.ts';
 import { countedBytes } from './counted-bytes.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
@@ -138,7 +138,7 @@ export async function importTranscripts(
   const id = crypto.randomUUID();
   const { name: actor } = await authorise('import');
   return navigator.locks.request(importLock(id), async () => {
-    const startedAt = new Date().toISOString();
+    const startedAt = await presentMoment();
     try {
       await putImport({ id, source, state: 'running', startedAt, accepted: 0, rejected: 0 });
       const report = await readInto(id, stream, options);

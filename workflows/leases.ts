@@ -8,11 +8,13 @@ import {
   hasLapsed,
   isHeldBy,
   type LeaseEnding,
+  leaseEnd,
+  shortenLease,
 } from '../domain/queue/lease.ts';
 import { drawBlind } from '../domain/queue/next-case.ts';
 import type { ReviewRules } from '../domain/review/review-policy.ts';
 import type { Reviewer } from '../domain/reviewers/reviewer.ts';
-import { casesHeldBy, getCase, lapsedCases, putCases } from '../storage/cases.ts';
+import { casesHeldBy, casesHeldPast, getCase, lapsedCases, putCases } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
 import { appendToLog } from '../storage/log.ts';
 import { WorkflowFailure } from './failure.ts';
@@ -192,18 +194,37 @@ export async function returnCase(id: string, ending: LeaseEnding = 'returned'): 
 /** Gives back everything that this tab holds, questions that wait for an answer apart. */
 export async function returnHeld(ending: LeaseEnding): Promise<number> {
   const by = await taker();
-  return database.transaction('rw', database.cases, database.log, () => returnOthers(null, by, ending));
+  return database.transaction('rw', database.cases, database.log, async () => returnOthers(null, by, ending));
 }
 
-/** Ends every lease that has run out, in whosever name it was. Call within a transaction on cases and log. */
-export async function endLapsed(): Promise<number> {
-  const lapsed = await lapsedCases(new Date().toISOString());
+/** Leases that have run out, and those that end later than any that is given now: a clock was set ahead. */
+async function staleLeases({ leaseMinutes }: Pick<ReviewRules, 'leaseMinutes'>) {
+  const now = Date.now();
+  const [lapsed, late] = await Promise.all([
+    lapsedCases(new Date(now).toISOString()),
+    casesHeldPast(leaseEnd(now, leaseMinutes)),
+  ]);
+  const shortened = late.flatMap((each) => {
+    const shorter = shortenLease(each.lease!, now, isOnHold(each) ? HOLD_MINUTES : leaseMinutes);
+    return shorter === each.lease ? [] : [{ ...each, lease: shorter }];
+  });
+  return { lapsed, shortened, any: lapsed.length > 0 || shortened.length > 0 };
+}
+
+/**
+ * Ends every lease that has run out, in whosever name it was, and sees to it that none lasts longer from now on than
+ * the policy says. Call within a transaction on cases and log.
+ */
+export async function endLapsed(rules: Pick<ReviewRules, 'leaseMinutes'>): Promise<number> {
+  const { lapsed, shortened } = await staleLeases(rules);
   for (const each of lapsed) await endLease(each, 'inactive', each.lease!.reviewer);
+  await putCases(shortened);
   return lapsed.length;
 }
 
-/** Returns every case whose lease has run out. */
+/** Returns every case whose lease has run out, and looks after those that would last too long. */
 export async function returnLapsed(): Promise<number> {
-  if ((await lapsedCases(new Date().toISOString())).length === 0) return 0;
-  return database.transaction('rw', database.cases, database.log, endLapsed);
+  const { rules } = await reviewPolicy();
+  if (!(await staleLeases(rules)).any) return 0;
+  return database.transaction('rw', database.cases, database.log, async () => endLapsed(rules));
 }

@@ -97,7 +97,7 @@ export async function takeNextCase({ listed, except }: NextCaseOptions = {}): Pr
   const tables = [cases, log, goldenItems, assessments, policies, workdays, cohortRows];
   return database.transaction('rw', tables, async () => {
     await checkDailyLimit(by);
-    await endLapsed();
+    await endLapsed(by.rules);
     const known = new Set<string>();
     const suitedBefore = suits(by, except);
     const suited = (each: Case) => suitedBefore(each) && !known.has(each.id);

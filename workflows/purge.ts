@@ -1,4 +1,4 @@
-import type { LogEntry } from '../domain/decisions/log-entry.ts';
+import { AUTOMATIC, type LogEntry } from '../domain/decisions/log-entry.ts';
 import { outcomeRows } from '../domain/decisions/outcome-rows.ts';
 import { gatherCases } from '../domain/metrics/case-history.ts';
 import type { Case } from '../domain/queue/case.ts';
@@ -12,16 +12,22 @@ import { appendPurge, assignmentsOf, entriesOfKind, logOfCases } from '../storag
 import { deleteCases, deleteCohortRows, deleteTranscripts } from '../storage/purge.ts';
 import { storedTranscriptIds } from '../storage/transcripts.ts';
 import { currentGeneration } from '../storage/whole.ts';
+import { askAboutClock, clockDoubt, trustClock } from './known-time.ts';
 import { readFacts, readFactsOf, readPeriods } from './retention-facts.ts';
 
-/** Who purges when nobody asked. */
-export const AUTOMATIC = 'Second Look';
+export { AUTOMATIC };
 
 /** Held while purging, so that tabs and the background take turns; the second finds nothing left. */
 const LOCK = 'second-look:purge';
 
 /** Items in a transaction, half a second of work: more would keep reviewers from saving for too long. */
 const PAGE = 1_000;
+
+/** A purge as it is asked for. */
+interface PurgeOrder {
+  by: string;
+  clockIsRight?: boolean;
+}
 
 /** How much went. */
 export interface Purged {
@@ -130,15 +136,23 @@ function sumOf(left: Purged, right: Purged): Purged {
 /**
  * Purges everything whose time is up: in pages, oldest first, each a transaction with an entry in the log of its own,
  * so that a crash between two leaves a database that holds. One tab, or the background, does it at a time. When
- * nothing is due nothing is written.
+ * nothing is due nothing is written to the log. When the clock is in doubt nothing is purged, and a question waits for
+ * a lead.
  * @param by who is named in the log
+ * @param clockIsRight somebody who was asked has said so
  */
-export async function purgeDue({ by }: { by: string }): Promise<Purged> {
+export async function purgeDue({ by, clockIsRight = false }: PurgeOrder): Promise<Purged> {
   return navigator.locks.request(LOCK, async () => {
     const now = Date.now();
     const generation = currentGeneration();
     const facts = await readFacts(now);
     const plan = planPurge(facts, await readPeriods(), now);
+    const doubt = clockIsRight || takesNothing(plan) ? null : await clockDoubt(now);
+    if (doubt) {
+      await askAboutClock(doubt);
+      return NOTHING;
+    }
+    await trustClock(now);
     let sum = NOTHING;
     for (const page of purgePages(plan, facts.cases, PAGE))
       sum = sumOf(sum, await purgePage(page, { actor: by, now, generation }));

@@ -11,7 +11,7 @@ import { getAssessments, visitAssessments } from '../storage/assessments.ts';
 import { addCases, casesOfTranscripts, putCases, transcriptIdsWithCase } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
 import { deleteGoldenItems, goldenTranscriptIds, putGoldenItems } from '../storage/golden-items.ts';
-import { appendToLog, logOfCases } from '../storage/log.ts';
+import { appendToLog, logOfCases, presentMoment } from '../storage/log.ts';
 import { WorkflowFailure } from './failure.ts';
 import { policyInForce } from './policies.ts';
 import { uniform } from './random.ts';
@@ -71,7 +71,7 @@ export async function drawAudit(plan: AuditPlan): Promise<AuditStratum[]> {
     const { policy, strata } = await draw(plan);
     if (strata.length === 0)
       throw new WorkflowFailure('not-found', 'Every transcript that is not flagged has a case already.');
-    const now = new Date().toISOString();
+    const now = await presentMoment();
     for (const { band, drawn, inclusionProbability } of strata) {
       const members = await getAssessments(drawn.map(({ transcriptId }) => transcriptId));
       await addCases(

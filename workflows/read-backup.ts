@@ -176,7 +176,7 @@ export async function readBackup(
   const { tables } = contents;
   const log = (tables.log as LogEntry[]).sort((left, right) => left.seq - right.seq);
   const place = await checkLog(log, header, signal);
-  const current = header.schemaVersion < 3 ? upgradeTables(tables, header.schemaVersion) : tables;
+  const current = upgradeTables(tables, header.schemaVersion);
   const reason = whatDoesNotFit(current);
   if (reason) throw unfit(reason);
   return { tables: current, createdAt: header.createdAt, place };

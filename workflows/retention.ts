@@ -6,6 +6,7 @@ import {
   layerOf,
   overMonths,
 } from '../domain/retention/aggregate.ts';
+import type { ClockDoubt } from '../domain/retention/doubt.ts';
 import { type Outlook, outlookOf } from '../domain/retention/outlook.ts';
 import { type RetentionPeriods, retentionPeriodsSchema } from '../domain/retention/periods.ts';
 import { planPurge } from '../domain/retention/plan.ts';
@@ -17,6 +18,7 @@ import { live } from '../storage/live.ts';
 import { appendToLog, entriesOfKind, latestPurge } from '../storage/log.ts';
 import { writeSetting } from '../storage/settings.ts';
 import { WorkflowFailure } from './failure.ts';
+import { clockDoubt, distrustClock } from './known-time.ts';
 import { type Purged, purgeDue } from './purge.ts';
 import { PERIODS_SETTING, readFacts, readPeriods } from './retention-facts.ts';
 import { forgetSecondScores } from './second-scores.ts';
@@ -46,19 +48,40 @@ export async function setRetentionPeriods(periods: RetentionPeriods, reason: str
   });
 }
 
+/** What a purge would take, and why the clock by which it would is in doubt; null when it is not. */
+export interface PurgePreview extends Outlook {
+  doubt: ClockDoubt | null;
+}
+
 /** What a purge would take now, without taking it. */
-export async function previewPurge(): Promise<Outlook> {
+export async function previewPurge(): Promise<PurgePreview> {
   const now = Date.now();
-  return outlookOf(planPurge(await readFacts(now), await readPeriods(), now), now);
+  const outlook = outlookOf(planPurge(await readFacts(now), await readPeriods(), now), now);
+  return { ...outlook, doubt: await clockDoubt(now) };
 }
 
 /**
  * Purges what is due, in the name of who sits at this tab.
+ * @param clockIsRight who sits there was asked about a clock in doubt, and says so
+ * @throws WorkflowFailure `not-allowed`, or `clock-in-doubt` when it was not asked about
+ */
+export async function purgeNow(clockIsRight = false): Promise<Purged> {
+  const { name } = await authorise('set-retention');
+  if (!clockIsRight && (await clockDoubt(Date.now())))
+    throw new WorkflowFailure(
+      'clock-in-doubt',
+      'The computer’s clock may be wrong. Look again, and say whether it is right.',
+    );
+  return purgeDue({ by: name, clockIsRight });
+}
+
+/**
+ * Keeps everything, because the clock is wrong. Nothing is asked again until the clock says something else.
  * @throws WorkflowFailure `not-allowed`
  */
-export async function purgeNow(): Promise<Purged> {
-  const { name } = await authorise('set-retention');
-  return purgeDue({ by: name });
+export async function keepEverything(doubt: ClockDoubt): Promise<void> {
+  await authorise('set-retention');
+  await distrustClock(doubt);
 }
 
 /** Every purge by period, newest first, live. */

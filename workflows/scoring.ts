@@ -9,6 +9,7 @@ import { addCases } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
 import { goldenTranscriptIds } from '../storage/golden-items.ts';
 import { unfinishedImports } from '../storage/imports.ts';
+import { presentMoment } from '../storage/log.ts';
 import { rememberPack } from '../storage/packs.ts';
 import { putSetAside } from '../storage/set-aside.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
@@ -67,11 +68,11 @@ async function keep(transcripts: Transcript[], assessments: Assessment[]): Promi
     goldenItems,
   } = database;
   const tables = [table, unassessed, cases, packs, policies, candidates, shadowFlags, goldenItems];
+  const now = await presentMoment();
   return database.transaction('rw', tables, async () => {
     const waiting = await stillUnassessed(scored.map(({ transcriptId }) => transcriptId));
     const stored = scored.filter(({ transcriptId }) => waiting.has(transcriptId));
     const policy = await policyInForce();
-    const now = new Date().toISOString();
     const golden = await goldenTranscriptIds();
     const opened = stored
       .filter(({ transcriptId }) => !golden.has(transcriptId))
@@ -108,18 +109,18 @@ interface Scored {
  */
 class Storing {
   #collected: Scored = { transcripts: [], assessments: [] };
-  #last = Date.now();
+  #last = performance.now();
 
   async add({ transcripts, assessments }: Scored): Promise<void> {
     this.#collected.transcripts.push(...transcripts);
     this.#collected.assessments.push(...assessments);
-    if (Date.now() - this.#last >= STORING_GAP) await this.flush();
+    if (performance.now() - this.#last >= STORING_GAP) await this.flush();
   }
 
   async flush(): Promise<void> {
     const { transcripts, assessments } = this.#collected;
     this.#collected = { transcripts: [], assessments: [] };
-    this.#last = Date.now();
+    this.#last = performance.now();
     if (transcripts.length === 0) return;
     const opened = await keep(transcripts, assessments);
     const messages = transcripts.reduce((sum, transcript) => sum + transcript.messages.length, 0);

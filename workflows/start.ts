@@ -10,6 +10,7 @@ import { openDatabase } from '../storage/whole.ts';
 import { watchBadge } from './badge.ts';
 import { forgetEndedNotes, forgetOldNotes } from './drafts.ts';
 import { rollBackInterruptedImports } from './intake.ts';
+import { noteFirstMoment } from './known-time.ts';
 import { returnLapsed } from './leases.ts';
 import { followPinWaits } from './pin.ts';
 import { AUTOMATIC, purgeDue } from './purge.ts';
@@ -93,6 +94,8 @@ export async function startConsole(): Promise<StartReport> {
   if (!(await openDatabase())) throw giveWay();
   // Counting many cases takes a while, and the button has the number from before.
   setTimeout(watchBadge, BADGE_DELAY);
+  // Before anything is written by a clock that may be wrong.
+  await noteFirstMoment();
   await ensurePolicy();
   await ensureReviewPolicy();
   forgetOldNotes();

@@ -14,7 +14,7 @@ import { runningCandidates } from '../storage/candidates.ts';
 import { addCases, caseStandings, getCases, putCases } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
 import { goldenTranscriptIds } from '../storage/golden-items.ts';
-import { appendToLog } from '../storage/log.ts';
+import { appendToLog, presentMoment } from '../storage/log.ts';
 import { addPolicy, getPolicy } from '../storage/policies.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
 import { policyInForce, usableRule } from './policies.ts';
@@ -95,8 +95,8 @@ async function evaluate(policy: Policy): Promise<Evaluation> {
   };
 }
 
-function next(active: Policy, rule: FlagRule, author: string, reason: string): Policy {
-  return { ...rule, version: active.version + 1, author, reason, activatedAt: new Date().toISOString() };
+async function next(active: Policy, rule: FlagRule, author: string, reason: string): Promise<Policy> {
+  return { ...rule, version: active.version + 1, author, reason, activatedAt: await presentMoment() };
 }
 
 function effectOf({ transcriptId, risk, strongest, locale, channel, flaggedBy }: Case) {
@@ -116,7 +116,7 @@ const byRisk = (left: RuleEffect, right: RuleEffect) => right.risk - left.risk;
  */
 export async function previewRule(rule: FlagRule): Promise<PolicyChange> {
   const { role } = await actingReviewer();
-  const policy = next(await policyInForce(), ruleOf(rule), 'preview', 'preview');
+  const policy = await next(await policyInForce(), ruleOf(rule), 'preview', 'preview');
   const { counts, fresh, again, withdrawn } = await evaluate(policy);
   if (!may(role, 'change-threshold')) return { ...counts, entering: [], leaving: [] };
   return {
@@ -160,7 +160,7 @@ export async function activateRule(
     return await database.transaction('rw', tables, async () => {
       const active = await policyInForce();
       await refuseStrange(usable, active, goesBackTo);
-      const policy = next(active, usable, author, why);
+      const policy = await next(active, usable, author, why);
       const { counts, fresh, again, withdrawn } = await evaluate(policy);
       await addPolicy(policy);
       await addCases(fresh);

@@ -88,7 +88,8 @@ export async function finishBreak(): Promise<void> {
   });
   if (since === null) return;
   const now = new Date();
-  const seconds = Math.round((now.getTime() - Date.parse(since)) / 1000);
+  // A clock that was set back during the break must not make it end before it began.
+  const seconds = Math.max(0, Math.round((now.getTime() - Date.parse(since)) / 1000));
   await database.transaction('rw', database.log, async () => {
     await appendToLog({
       at: now.toISOString(),

@@ -3,7 +3,8 @@ import { IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Outlook } from '../../domain/retention/outlook.ts';
 import { RETENTION_KINDS } from '../../domain/retention/plan.ts';
-import { previewPurge, purgeNow } from '../../workflows/retention.ts';
+import { keepEverything, type PurgePreview, previewPurge, purgeNow } from '../../workflows/retention.ts';
+import { ClockDoubtWords } from '../ui/ClockDoubtWords.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
@@ -72,7 +73,7 @@ function OutlookWords({ outlook: { kinds, held, next } }: { outlook: Outlook }) 
  */
 export function OutlookPanel({ version }: { version: string }) {
   const mayPurge = useMay()('set-retention');
-  const [outlook, setOutlook] = useState<Outlook | null>(null);
+  const [outlook, setOutlook] = useState<PurgePreview | null>(null);
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const looking = useAction();
@@ -82,11 +83,16 @@ export function OutlookPanel({ version }: { version: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another outlook
   useEffect(look, [look, version]);
   const amounts = outlook ? amountsInWords(amountsOf(outlook.kinds)) : '';
+  const doubt = outlook?.doubt ?? null;
+  const keep = () => {
+    setAsking(false);
+    if (doubt) void purging.run(() => keepEverything(doubt));
+  };
   const purge = () =>
     void purging
       .run(async () => {
         setDone(null);
-        const words = amountsInWords(await purgeNow());
+        const words = amountsInWords(await purgeNow(doubt !== null));
         setDone(words === '' ? 'Nothing was past its period any more.' : `Purged: ${words}.`);
         if (words === '') look();
       })
@@ -128,13 +134,18 @@ export function OutlookPanel({ version }: { version: string }) {
       <FailureAlert error={purging.error} title="The purge did not finish" onClose={purging.clearError} />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
       <Dialog opened={asking} onClose={() => setAsking(false)} title="Purge what is past its period?">
+        {doubt && (
+          <p className={classes.ask}>
+            <ClockDoubtWords doubt={doubt} /> Purge only if the clock is right.
+          </p>
+        )}
         <p className={classes.ask}>
           This takes {amounts}, with what the log says of them. It cannot be undone. Counts for the statistics
           and the chain of the log stay.
         </p>
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-            Keep them for now
+          <Button variant="default" onClick={keep} data-autofocus>
+            {doubt ? 'The clock is wrong, keep everything' : 'Keep them for now'}
           </Button>
           <Button color="red" loading={purging.busy} onClick={purge}>
             Purge for good

@@ -11,7 +11,9 @@ import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { StatisticsScreen } from '../statistics/StatisticsScreen.tsx';
 import { ThresholdsScreen } from '../thresholds/ThresholdsScreen.tsx';
 import { FailedReadNotice } from '../ui/FailedReadNotice.tsx';
+import { ClockBehindNotice } from './ClockBehindNotice.tsx';
 import { ClockNotice } from './ClockNotice.tsx';
+import { ClockQuestion } from './ClockQuestion.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { EvictionNotice } from './EvictionNotice.tsx';
@@ -55,6 +57,8 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
           <ReplacedNotice replaced={replaced} />
           <FailedReadNotice />
           <InterruptedImports files={interruptedImports} />
+          <ClockQuestion />
+          <ClockBehindNotice />
           <ClockNotice />
           <HelpNotice />
           <ScoringNotice />

@@ -1,4 +1,5 @@
 import type { ChainBreak } from '../decisions/hash-chain.ts';
+import { raisedMoments } from '../decisions/log-clock.ts';
 import { logEntrySchema } from '../decisions/log-entry.ts';
 import { sameInstant } from '../transcript/instant.ts';
 import type { LogLine } from './log-line.ts';
@@ -37,6 +38,7 @@ function decisionOf(line: LogLine): Pick<LogDecision, 'stage' | 'decision'> | nu
  */
 export function digestLog(log: readonly LogLine[], broken: ChainBreak | null): LogDigest {
   const withdrawn = withdrawnIn(log);
+  const raised = raisedMoments(log);
   const head = log.at(-1)!.hash;
   return {
     source: log[0]!.hash,
@@ -45,10 +47,9 @@ export function digestLog(log: readonly LogLine[], broken: ChainBreak | null): L
     decisions: log.flatMap((line) => {
       const decision = decisionOf(line);
       if (!decision || line.caseId === null) return [];
-      const { seq, caseId, actor, at } = line;
-      return [
-        { seq, caseId, ...decision, reviewer: actor, at: sameInstant(at), withdrawn: withdrawn.has(seq) },
-      ];
+      const { seq, caseId, actor } = line;
+      const at = sameInstant(raised.get(seq) ?? line.at);
+      return [{ seq, caseId, ...decision, reviewer: actor, at, withdrawn: withdrawn.has(seq) }];
     }),
   };
 }

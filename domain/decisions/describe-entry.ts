@@ -19,6 +19,9 @@ type Describers = { [Kind in LogKind]: (payload: LogEntryOf<Kind>['payload']) =>
 /** A verdict within a sentence. */
 export const verdictInWords = (verdict: Verdict) => CHOICE_NAMES[verdict].toLowerCase();
 
+/** "2026-03-04 16:05 UTC". */
+const utc = (instant: string) => `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
 const STAGE_WORDS: Record<string, string> = {
   'first-review': 'the first review',
   'second-review': 'the second review',
@@ -188,6 +191,10 @@ const DESCRIBERS: Describers = {
   'break-snoozed': ({ limit, reason }) => ({
     title: limit === 'break' ? 'Put a break off' : 'Put the daily limit off',
     detail: reason,
+  }),
+  'clock-behind': ({ clock }) => ({
+    title: 'Noted that the computer’s clock is behind the log',
+    detail: `it says ${utc(clock)}`,
   }),
   import: ({ source, accepted, rejected }) => ({
     title: `Imported ${numberOf(accepted, 'transcript')}`,

@@ -121,6 +121,7 @@ const FACTS: Facts = {
   'break-started': () => [],
   'break-ended': () => [],
   'break-snoozed': ({ reason }) => [fact('Reason', reason)],
+  'clock-behind': ({ clock }) => [fact('Clock of the computer', clock)],
   import: ({ source, accepted, rejected }) => [
     fact('Source', source),
     fact('Accepted', accepted),

@@ -8,6 +8,9 @@ import { flagRuleSchema } from '../thresholds/rule.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
 import { placedHeadSchema } from './placed-head.ts';
 
+/** Who writes an entry when nobody asked for it. */
+export const AUTOMATIC = 'Second Look';
+
 export const STAGES = ['first-review', 'second-review', 'appeal'] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -161,6 +164,8 @@ const PAYLOADS = {
   'break-started': z.object({ caseReturned: z.boolean() }),
   'break-ended': z.object({ seconds: z.number().nonnegative() }),
   'break-snoozed': z.object({ limit: z.enum(['break', 'daily']), reason: text }),
+  /** What the computer's clock said while it lay behind the last entry, whose moment the following ones keep to. */
+  'clock-behind': z.object({ clock: z.iso.datetime({ offset: true }) }),
   import: z.object({ source: z.string(), accepted: count, rejected: count }),
   restore: z.object({
     source: z.string(),
@@ -237,6 +242,7 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
   entrySchema('break-started'),
   entrySchema('break-ended'),
   entrySchema('break-snoozed'),
+  entrySchema('clock-behind'),
   entrySchema('import'),
   entrySchema('restore'),
   entrySchema('purge'),

@@ -39,6 +39,7 @@ export const LOG_KIND_NAMES: Record<LogKind, { group: LogGroup; name: string }> 
   'break-started': { group: 'people', name: 'Break begun' },
   'break-ended': { group: 'people', name: 'Break ended' },
   'break-snoozed': { group: 'people', name: 'Break put off' },
+  'clock-behind': { group: 'data', name: 'Clock behind' },
   import: { group: 'data', name: 'Import' },
   restore: { group: 'data', name: 'Backup restored' },
   purge: { group: 'data', name: 'Deletion' },

@@ -1,6 +1,7 @@
 import type { Case } from '../queue/case.ts';
 import { stageOf } from '../queue/case-work.ts';
 import { sameName } from '../reviewers/same-name.ts';
+import { raisedMoments } from './log-clock.ts';
 import type { LogEntry, LogEntryOf } from './log-entry.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -49,7 +50,7 @@ const UNDECIDED = {
   adjudication: null,
 } satisfies Partial<Outcome>;
 
-function decisionRow({ actor, at, payload }: Decision) {
+function decisionRow({ actor, payload }: Decision, at: string) {
   return {
     stage: payload.stage,
     reviewer: sameName(actor),
@@ -62,7 +63,7 @@ function decisionRow({ actor, at, payload }: Decision) {
   } satisfies Partial<Outcome>;
 }
 
-function resolutionRow({ actor, at, payload }: Resolution, { appeal }: Case) {
+function resolutionRow({ actor, payload }: Resolution, at: string, { appeal }: Case) {
   return {
     ...UNDECIDED,
     stage: 'appeal',
@@ -98,7 +99,8 @@ function pendingRow(reviewed: Case) {
 /**
  * The review outcomes in the format of the contracts: a row for each decision that stands, corrected ones
  * included, and one with a null decision for each stage that a case waits for. Of a golden item the first answer of
- * each reviewer is a row too when it was undone. Withdrawn cases were never reviewed and are left out.
+ * each reviewer is a row too when it was undone. Withdrawn cases were never reviewed and are left out. The rows of
+ * a case are in the order of the log, and so are their moments.
  * @param gold the true outcome of a labelled transcript, by transcript id
  */
 export function outcomeRows(
@@ -108,6 +110,7 @@ export function outcomeRows(
 ): Outcome[] {
   const withdrawn = withdrawnIn(log);
   const entriesOf = Map.groupBy(log, ({ caseId }) => caseId);
+  const raised = raisedMoments(log);
   const rows: Outcome[] = [];
   for (const reviewed of cases) {
     const golden = reviewed.origin === 'golden';
@@ -135,8 +138,10 @@ export function outcomeRows(
     const kept = new Set(golden ? firstAnswers(all).map(({ seq }) => seq) : []);
     const entries = all.filter(({ seq }) => !withdrawn.has(seq) || kept.has(seq));
     for (const entry of entries) {
-      if (isDecision(entry)) rows.push({ ...common, ...decisionRow(entry) });
-      else if (entry.kind === 'appeal-decided') rows.push({ ...common, ...resolutionRow(entry, reviewed) });
+      const at = raised.get(entry.seq) ?? entry.at;
+      if (isDecision(entry)) rows.push({ ...common, ...decisionRow(entry, at) });
+      else if (entry.kind === 'appeal-decided')
+        rows.push({ ...common, ...resolutionRow(entry, at, reviewed) });
     }
     const isTold = entries.some(({ kind }) => kind === 'appeal-decided');
     const purged = isTold ? null : purgedResolutionRow(reviewed);

@@ -32,6 +32,15 @@ export function leaseEnd(now: number, minutes: number): string {
   return new Date(now + minutes * 60_000).toISOString();
 }
 
+/**
+ * A lease that ends later than any that is given or renewed now, as after a clock that was set ahead, ends as one
+ * that is renewed now; any other stays as it is.
+ */
+export function shortenLease(lease: Lease, now: number, minutes: number): Lease {
+  const latest = leaseEnd(now, minutes);
+  return Date.parse(lease.until) > Date.parse(latest) ? { ...lease, until: latest } : lease;
+}
+
 /** Whether a lease has run out. */
 export function hasLapsed(lease: Lease, now: number): boolean {
   return Date.parse(lease.until) <= now;

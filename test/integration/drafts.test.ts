@@ -39,7 +39,7 @@ describe('a draft', () => {
     const held = (await getCase('case-1'))!;
     await putCases([{ ...held, state: 'decided' }]);
     const writer = { reviewer: 'reviewer-1', tab: 'tab-1' };
-    const kept = await database.transaction('rw', database.cases, database.drafts, () =>
+    const kept = await database.transaction('rw', database.cases, database.drafts, async () =>
       putDraft(writer, 'case-1', NOTED),
     );
     expect(kept).toBe(false);

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DEFAULT_PERIODS } from '../../domain/retention/periods.ts';
 import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
@@ -15,7 +15,7 @@ import {
   storeImport,
   storeOldAndYoung,
 } from '../fixtures/old-data.ts';
-import { everything, ids, kinds, onTheDay, purge } from '../fixtures/purging.ts';
+import { comeTo, everything, ids, kinds, onTheDay, purge } from '../fixtures/purging.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
 
 withFreshDatabase();
@@ -134,7 +134,7 @@ describe('a purge', () => {
       'golden-items-removed',
       'purge',
     ]);
-    vi.setSystemTime('2027-03-05T12:00:00Z');
+    await comeTo('2027-03-05T12:00:00Z');
     await purge();
     expect(await kinds()).toEqual([...Array(8).fill('erased'), 'purge', 'purge']);
     expect(await verifyChain()).toMatchObject({ erased: 8, broken: null });
@@ -193,10 +193,10 @@ describe('figures of purged periods', () => {
     const open = makeCase({ id: 'e', transcriptId: 't-e', flaggedAt: '2025-01-03T10:00:00.000Z' });
     await addCases([open]);
     const { cases } = await statisticsNow();
-    vi.setSystemTime('2026-01-04T12:00:00Z');
+    await comeTo('2026-01-04T12:00:00Z');
     await purge();
     expect(await database.aggregates.get(['2025-01', 'all'])).toMatchObject({ flagged: 2, confirmed: 1 });
-    vi.setSystemTime('2026-03-05T12:00:00Z');
+    await comeTo('2026-03-05T12:00:00Z');
     await purge();
     expect(await database.aggregates.toArray()).toEqual([
       {

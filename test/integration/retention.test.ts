@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_PERIODS } from '../../domain/retention/periods.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
@@ -16,15 +16,13 @@ import { forgetSearchTexts } from '../../workflows/transcript-search.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf, follow, settles } from '../fixtures/live-values.ts';
 import { storeAppealed, storeDecided, storeImport } from '../fixtures/old-data.ts';
+import { comeTo, onTheDay } from '../fixtures/purging.ts';
 
 vi.mock('../../workflows/transcript-search.ts', () => ({ forgetSearchTexts: vi.fn() }));
 
 withFreshDatabase();
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-05T12:00:00Z') });
-  return () => vi.useRealTimers();
-});
+onTheDay();
 
 async function storeSome(): Promise<void> {
   await storeImport('january', '2025-01-02', ['t-a', 't-b']);
@@ -119,7 +117,7 @@ describe('what is shown of purges', () => {
       { month: '2025-01', layer: 'classifier', figures: { cases: { flagged: 1 } } },
     ]);
     expect(total).toMatchObject({ figures: { cases: { flagged: 1 } } });
-    vi.setSystemTime('2026-06-05T12:00:00Z');
+    await comeTo('2026-06-05T12:00:00Z');
     await purgeDue({ by: AUTOMATIC });
     await settles(purges, (value) =>
       expect(value.map(({ actor }) => actor)).toEqual(['Second Look', 'reviewer-1']),

@@ -35,6 +35,7 @@ const TITLES: Record<LogKind, string> = {
   'break-started': 'Began a break',
   'break-ended': 'Came back from a break of 10 min',
   'break-snoozed': 'Put the daily limit off',
+  'clock-behind': 'Noted that the computer’s clock is behind the log',
   import: 'Imported 20 transcripts',
   restore: 'Restored a backup with 1 entry',
   purge: 'Purged 400 transcripts whose time was up',
