@@ -47,6 +47,36 @@ test('a new tab asks who is reviewing when whoever was here last has a PIN', asy
   await expect(other.heading('Queue')).toBeVisible();
 });
 
+test('wrong PINs are counted whatever tab they are tried in, and no reload forgets them', async ({
+  console,
+}) => {
+  const people = new PeoplePage(console.page);
+  await people.add('amber', 'Reviewer', '2468');
+  const other = await console.openAnother();
+  const tabs = [people, new PeoplePage(other.page)];
+  for (const { page } of tabs) {
+    await page.getByRole('button', { name: /^Reviewer: / }).click();
+    await page.getByRole('menuitem', { name: /^amber,/ }).click();
+  }
+  const wait = ({ page }: PeoplePage) => page.getByRole('dialog').getByRole('timer');
+  for (let tries = 0; tries < 5; tries += 1) {
+    const trying = tabs[tries % 2]!;
+    await trying.givePin('amber', '0000');
+    await expect(trying.page.getByRole('dialog')).toContainText('This PIN is not right');
+    await trying.page.getByRole('dialog').getByLabel('PIN of amber', { exact: true }).fill('');
+  }
+  for (const tab of tabs) await expect(wait(tab)).toHaveText(/^[12]?\d seconds$/);
+  await console.page.reload();
+  await console.page.getByRole('button', { name: /^Reviewer: / }).click();
+  await console.page.getByRole('menuitem', { name: /^amber,/ }).click();
+  await expect(wait(people)).toHaveText(/^[12]?\d seconds?$/);
+  await expect(console.page.getByRole('button', { name: 'Switch to amber' })).toBeDisabled();
+  expect((await new AxeBuilder({ page: console.page }).analyze()).violations).toEqual([]);
+  await expect(wait(people)).toBeHidden({ timeout: 45_000 });
+  await people.givePin('amber', '2468');
+  await people.expectReviewer('amber');
+});
+
 test('the review policy is changed with a reason, as a new version that says what changed', async ({
   console,
 }) => {

@@ -27,6 +27,7 @@ export const storedReviewPolicies = (page: Page) =>
 export const storedDrafts = (page: Page) => readStore(page, 'drafts') as Promise<StoredDraft[]>;
 export const storedAssessments = (page: Page) =>
   readStore(page, 'assessments') as Promise<StoredAssessment[]>;
+export const storedTranscripts = (page: Page) => readStore(page, 'transcripts');
 export const storedCases = (page: Page) => readStore(page, 'cases') as Promise<Case[]>;
 
 /** Puts a row into a table behind the console's back. */
