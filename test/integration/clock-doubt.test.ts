@@ -38,7 +38,8 @@ describe('a clock three years ahead', () => {
     purgeOnAlarm({ name: 'purge' });
     await vi.waitFor(async () =>
       expect(await question()).toEqual({
-        present: '2029-03-04T12:00:00.000Z',
+        // Waiting moves the clock on.
+        present: expect.stringMatching(/^2029-03-04T12:00:0/),
         known: '2026-03-05T12:00:00.000Z',
       }),
     );
