@@ -29,9 +29,8 @@ export async function importIntoCohort(
     const kind = cohortFileKind(await file.slice(0, START).text());
     if (typeof kind === 'object') throw new WorkflowFailure('unreadable-file', kind.reason);
     const importer = kind === 'log' ? importCohortLog : importCohortOutcomes;
-    return await withCohort<CohortReport>(() =>
-      importer(file, name.slice(0, NAME_LENGTH).toWellFormed(), actor, options),
-    );
+    const takeIn = () => importer(file, name.slice(0, NAME_LENGTH).toWellFormed(), actor, options);
+    return await withCohort<CohortReport>(takeIn, options.signal);
   } catch (error) {
     if (options.signal?.aborted)
       throw new WorkflowFailure('cancelled', 'The import was cancelled; nothing of the file was kept.');

@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { outcomesToCsv } from '../../domain/export/outcome-files.ts';
 import { EMPTY_DRAFT } from '../../domain/review/draft.ts';
 import { database, SecondLookDatabase } from '../../storage/database.ts';
 import type { Replacement } from '../../storage/generation.ts';
 import { readLog } from '../../storage/log.ts';
 import { addTranscripts, countTranscripts, countUnassessed } from '../../storage/transcripts.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup.ts';
+import { importCohortFiles, importIntoCohort, useCohortImports } from '../../workflows/cohort-import.ts';
 import { forgetOldNotes, noteDraft, readDraft, saveDraft } from '../../workflows/drafts.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
 import { importFiles, useImportQueue } from '../../workflows/import-queue.ts';
@@ -12,7 +14,7 @@ import { type ImportOptions, importTranscripts } from '../../workflows/intake.ts
 import { isImportUnderWay } from '../../workflows/own-work.ts';
 import { scoreWaiting } from '../../workflows/scoring.ts';
 import { useScoringState } from '../../workflows/scoring-state.ts';
-import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
+import { makeAssessment, makeOutcome, makeTranscript } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 const score = vi.hoisted(() => vi.fn());
@@ -22,32 +24,32 @@ vi.mock('../../workflows/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 
 withFreshDatabase();
 
 /** The database as another tab has it. */
-let other: SecondLookDatabase | null = null;
+let other: SecondLookDatabase;
+
+// Open from the start, so that what it does begins at once.
+beforeEach(async () => {
+  other = new SecondLookDatabase();
+  await other.open();
+});
+afterEach(() => other.close());
 
 /** Deletes or replaces everything in another tab. */
 async function replaceElsewhere(by: Replacement, transcripts: string[] = []): Promise<void> {
-  const tab = new SecondLookDatabase();
-  other = tab;
-  await tab.transaction('rw', tab.tables, async () => {
-    for (const table of tab.tables) await table.clear();
-    await tab.guard.begin(by);
+  await other.transaction('rw', other.tables, async () => {
+    for (const table of other.tables) await table.clear();
+    await other.guard.begin(by);
     for (const id of transcripts) {
-      await tab.transcripts.add({ ...makeTranscript({ id }), importId: 'restored' });
-      await tab.unassessed.add({ transcriptId: id, importId: 'restored' });
+      await other.transcripts.add({ ...makeTranscript({ id }), importId: 'restored' });
+      await other.unassessed.add({ transcriptId: id, importId: 'restored' });
     }
   });
 }
-
-afterEach(() => {
-  other?.close();
-  other = null;
-});
 
 const lineOf = (id: string) => JSON.stringify(makeTranscript({ id }));
 const linesOf = (count: number) => Array.from({ length: count }, (_, at) => lineOf(`t-${at}`)).join('\n');
 const streamOf = (text: string) => new Blob([text]).stream();
 
-/** An import of 1,200 transcripts, with something that happens as soon as some are stored. */
+/** An import of 3,000 transcripts, with something that happens as soon as some are stored. */
 async function importWith(meanwhile: () => Promise<void>): Promise<unknown> {
   let happening: Promise<void> | null = null;
   const options: ImportOptions = {
@@ -55,7 +57,7 @@ async function importWith(meanwhile: () => Promise<void>): Promise<unknown> {
       happening ??= meanwhile();
     },
   };
-  const failure = await importTranscripts(streamOf(linesOf(1_200)), 'many.jsonl', options).catch(
+  const failure = await importTranscripts(streamOf(linesOf(3_000)), 'many.jsonl', options).catch(
     (error: unknown) => error,
   );
   await happening;
@@ -96,6 +98,35 @@ describe('an import while everything goes', () => {
       expect(await countTranscripts()).toBe(0);
       expect(await isImportUnderWay()).toBe(false);
     }
+  });
+});
+
+describe('an import into the cohort while everything goes', () => {
+  const rows = () => new Blob([outcomesToCsv([makeOutcome()], null)]);
+
+  test('merged with what another tab has deleted meanwhile, it stops and nothing of it stays', async () => {
+    let deleting: Promise<void> | null = null;
+    const onProgress = () => {
+      deleting ??= replaceElsewhere('deleted');
+    };
+    await expect(importIntoCohort(rows(), 'b.csv', { onProgress })).rejects.toMatchObject({
+      code: 'replaced',
+    });
+    await deleting;
+    expect(await database.cohortRows.count()).toBe(0);
+    expect(await readLog()).toEqual([]);
+  });
+
+  test('waiting for that of another tab, it is cancelled at once', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const held = navigator.locks.request('second-look:cohort', () => promise);
+    const taken = importCohortFiles([new File([rows()], 'b.csv')]);
+    await vi.waitFor(() => expect(useCohortImports.getState().running).not.toBeNull());
+    await deleteEverything();
+    await taken;
+    expect(useCohortImports.getState().finished[0]).toMatchObject({ failure: { code: 'cancelled' } });
+    resolve();
+    await held;
   });
 });
 
