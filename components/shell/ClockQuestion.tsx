@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ClockDoubt } from '../../domain/retention/doubt.ts';
 import { liveClockQuestion } from '../../workflows/known-time.ts';
 import { keepEverything, type PurgePreview, previewPurge, purgeNow } from '../../workflows/retention.ts';
@@ -74,7 +74,7 @@ function Question({ doubt }: { doubt: ClockDoubt }) {
 
 /** Asks about a clock by which a purge would have taken a lot, or everything. */
 export function ClockQuestion() {
-  const question = useLive(useCallback(liveClockQuestion, []));
+  const question = useLive(liveClockQuestion);
   if (question.status !== 'ready' || question.value === null) return null;
   return <Question key={question.value.present} doubt={question.value} />;
 }
