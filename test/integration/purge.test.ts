@@ -201,7 +201,7 @@ describe('figures of purged periods', () => {
     expect(await database.aggregates.toArray()).toEqual([
       {
         ...{ month: '2025-01', group: 'all', flagged: 4, confirmed: 3, notConfirmed: 0, inconclusive: 0 },
-        ...{ resolved: 1, reversed: 1, timedReviews: 3, seconds: 36 },
+        ...{ resolved: 1, reversed: 1, reversedConfirmed: 1, timedReviews: 3, seconds: 36 },
       },
       expect.objectContaining({ group: 'layer:classifier', flagged: 4, confirmed: 3 }),
       expect.objectContaining({ group: 'layer:rules', flagged: 1, confirmed: 1 }),
