@@ -19,7 +19,7 @@ test('a question holds the case, is answered by who was asked, and comes back wi
   await page.keyboard.press('q');
   const dialog = page.getByRole('dialog', { name: 'Ask for help' });
   await dialog.getByRole('combobox', { name: 'Whom' }).click();
-  await dialog.getByRole('option', { name: /^amber/ }).click();
+  await page.getByRole('option', { name: /^amber/ }).click();
   await dialog.getByRole('textbox', { name: 'Question' }).fill('Does the coach write to everybody?');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await dialog.getByRole('button', { name: 'Hold the case and ask' }).click();
