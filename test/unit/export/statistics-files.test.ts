@@ -112,7 +112,7 @@ describe('indicators', () => {
   });
 
   test('accuracy is of golden items, and says so', () => {
-    const { sensitivity, specificity } = statistics.goldenOverall;
+    const { sensitivity, specificity } = statistics.goldenItems.overall;
     const [row] = find('accuracy');
     expect(Number(row!.value)).toBe((sensitivity.k + specificity.k) / (sensitivity.n + specificity.n));
     expect(row!.context).toMatch(/golden items.*reviewers.*not detection/);
