@@ -1,11 +1,13 @@
 import type { ChainHead } from '../domain/decisions/hash-chain.ts';
 import type { LogKind } from '../domain/decisions/log-entry.ts';
 import { outcomeRows } from '../domain/decisions/outcome-rows.ts';
+import { CHECKED_STATES, isChecked } from '../domain/knowledge/case-knowledge.ts';
+import { type CheckedCases, checkedAmong } from '../domain/knowledge/known-outcomes.ts';
 import { gatherCases } from '../domain/metrics/case-history.ts';
 import { packCases, unpackCases } from '../domain/metrics/packed-cases.ts';
 import type { ReviewedCase } from '../domain/metrics/reviewed-cases.ts';
 import { getAssessments, labelledAssessments } from '../storage/assessments.ts';
-import { allCases, casesChangedFrom, countCases, getCases } from '../storage/cases.ts';
+import { allCases, casesChangedFrom, casesInStates, countCases, getCases } from '../storage/cases.ts';
 import type { StoredAssessment, StoredCase } from '../storage/database.ts';
 import {
   entriesAfter,
@@ -61,6 +63,7 @@ export class GatheredCases {
   #byId: Map<string, ReviewedCase> | null = null;
   /** Cases that no figure counts: withdrawn ones. */
   #uncounted = new Set<string>();
+  #checked: CheckedCases = new Map();
   #head: ChainHead | null = null;
   #readFrom = 0;
   /** Revisions of what changed lately, so that what is read twice is not taken for new. */
@@ -70,6 +73,11 @@ export class GatheredCases {
 
   get head(): ChainHead | null {
     return this.#head;
+  }
+
+  /** Those that wait to be looked at again, as they are stored; another map after every change. */
+  checked(): CheckedCases {
+    return this.#checked;
   }
 
   /** Every case that figures count; another list after every change. */
@@ -82,6 +90,7 @@ export class GatheredCases {
     const snapshot = await readSnapshot();
     if (snapshot?.format !== FORMAT) return this.#readAll();
     this.#replace(unpackCases(snapshot.packed));
+    this.#checked = checkedAmong(await casesInStates(CHECKED_STATES));
     this.#uncounted = new Set(snapshot.uncounted);
     this.#head = snapshot.head;
     this.#readFrom = snapshot.readFrom;
@@ -147,7 +156,20 @@ export class GatheredCases {
     if (this.#recent.size > 2 * FEW) this.#recent = new Map([...this.#recent].slice(-FEW));
     this.#unsaved += cases.length;
     if (changed) this.#cases = [...all.values()];
-    return changed;
+    return this.#takeChecked(cases) || changed;
+  }
+
+  /** Who has a case that waits for a check decides what may be in their figures. */
+  #takeChecked(cases: readonly StoredCase[]): boolean {
+    const concerned = cases.filter((each) => isChecked(each) || this.#checked.has(each.id));
+    if (concerned.length === 0) return false;
+    const checked = new Map(this.#checked);
+    for (const each of concerned) {
+      if (isChecked(each)) checked.set(each.id, each);
+      else checked.delete(each.id);
+    }
+    this.#checked = checked;
+    return true;
   }
 
   /** Whether there are as many cases as were gathered: none is gone without anything that says so. */
@@ -191,6 +213,7 @@ export class GatheredCases {
     // In the order of ids, so that the same cases are in the same order in every tab.
     const gathered = gatherCases(outcomeRows(cases, log, goldOf(labelled))).cases();
     this.#replace(gathered);
+    this.#checked = checkedAmong(cases);
     const known = this.#known();
     this.#uncounted = new Set(cases.filter(({ id }) => !known.has(id)).map(({ id }) => id));
     this.#head = head;

@@ -1,4 +1,5 @@
 import type { ChainHead } from '../domain/decisions/hash-chain.ts';
+import type { Knower } from '../domain/knowledge/known-outcomes.ts';
 import type { Figure } from '../domain/metrics/figure.ts';
 import type { FilterChoices } from '../domain/metrics/filter-choices.ts';
 import type { Statistics, StatisticsSetting } from '../domain/metrics/statistics.ts';
@@ -6,9 +7,14 @@ import type { StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
 import type { AnsweringApi } from './answering-protocol.ts';
 
 /** What figures are wanted: of which part of the outcomes, and which periods' scores compared. */
-export interface StatisticsQuestion {
+export interface StatisticsWanted {
   filter: StatisticsFilter;
   drift: StatisticsSetting['drift'];
+}
+
+/** What figures are wanted, and by whom: they follow from what this person may know. */
+export interface StatisticsQuestion extends StatisticsWanted {
+  knower: Knower;
 }
 
 /** Every figure over what the filter leaves, with what it follows from. */
@@ -24,6 +30,8 @@ export interface StatisticsAnswer {
   asOf: number;
   /** The last entry of the log it follows from; null of an empty log. */
   head: ChainHead | null;
+  /** What is left out because who asks must not know it, in a sentence; null when nothing is. */
+  withheld: string | null;
 }
 
 /** What the statistics worker answers to. */

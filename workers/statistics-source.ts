@@ -1,4 +1,5 @@
 import type { ChainHead } from '../domain/decisions/hash-chain.ts';
+import type { CheckedCases } from '../domain/knowledge/known-outcomes.ts';
 import type { ReviewedCase } from '../domain/metrics/reviewed-cases.ts';
 import { type Live, live } from '../storage/live.ts';
 import { GatheredCases } from './gathered-cases.ts';
@@ -6,6 +7,8 @@ import { GatheredCases } from './gathered-cases.ts';
 /** Everything that the figures follow from, at one moment. */
 export interface StatisticsSource {
   cases: readonly ReviewedCase[];
+  /** Those that wait to be looked at again. */
+  checked: CheckedCases;
   /** When it was read, in milliseconds since 1970: ages are taken then. */
   asOf: number;
   /** The last entry of the log it follows from; null of an empty log. */
@@ -35,7 +38,7 @@ export function liveStatisticsSource(): Live<StatisticsSource> {
       const tell = () => {
         telling = null;
         toldAt = performance.now();
-        next({ cases: gathered.cases(), asOf: Date.now(), head: gathered.head });
+        next({ cases: gathered.cases(), checked: gathered.checked(), asOf: Date.now(), head: gathered.head });
         if (keeping) clearTimeout(keeping);
         keeping = setTimeout(() => void gathered.keep().catch(console.error), KEPT_AFTER);
       };

@@ -4,13 +4,18 @@ import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Outcome } from '../domain/decisions/outcome.ts';
 import { standingDecisions } from '../domain/decisions/outcome-rows.ts';
 import { type Provenance, provenanceOf } from '../domain/export/provenance.ts';
+import { CHECKED_STATES } from '../domain/knowledge/case-knowledge.ts';
+import { checkedAmong, knownOutcomes } from '../domain/knowledge/known-outcomes.ts';
+import { withheldWords } from '../domain/knowledge/withheld.ts';
 import { gatherCases } from '../domain/metrics/case-history.ts';
 import { filterRows } from '../domain/metrics/filter-cases.ts';
 import { type Statistics, type StatisticsSetting, statisticsOf } from '../domain/metrics/statistics.ts';
 import type { StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
+import { casesInStates } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
 import { readLog } from '../storage/log.ts';
 import { outcomesFrom } from '../storage/outcomes.ts';
+import { actingKnower } from './knower.ts';
 import { authorise } from './session.ts';
 
 /** What is to be taken out: what the filter leaves, as it is on the screen. */
@@ -39,24 +44,29 @@ const headOf = (log: readonly LogEntry[]): ChainHead | null => {
 };
 
 /**
- * Reads what an export is made from, in one transaction. Ages are taken when the screen took them, unless something
+ * Reads what an export is made from, as far as the acting reviewer may know it, in one transaction. Ages are taken when the screen took them, unless something
  * was written meanwhile: then they are taken now.
  * @throws WorkflowFailure `not-allowed` or `no-reviewer`
  */
 export async function readExport({ filter, asOf, head, drift }: ExportRequest): Promise<ExportSource> {
   await authorise('export');
-  const { log, all } = await database.transaction(
+  const knower = await actingKnower();
+  const { log, all, checked } = await database.transaction(
     'r',
     [database.log, database.cases, database.assessments],
     async () => {
       const read = await readLog();
-      return { log: read, all: await outcomesFrom(read) };
+      return {
+        log: read,
+        all: await outcomesFrom(read),
+        checked: checkedAmong(await casesInStates(CHECKED_STATES)),
+      };
     },
   );
   const own = headOf(log);
   const writtenAt = Date.now();
   const moment = own?.hash === head?.hash ? asOf : writtenAt;
-  const outcomes = filterRows(all, filter);
+  const outcomes = filterRows(knownOutcomes(all, knower, checked), filter);
   return {
     outcomes,
     statistics: statisticsOf(gatherCases(outcomes).cases(), { now: moment, drift }),
@@ -64,6 +74,7 @@ export async function readExport({ filter, asOf, head, drift }: ExportRequest): 
       ...{ appVersion: browser.runtime.getManifest().version, writtenAt, asOf: moment, filter, outcomes },
       decisions: standingDecisions(log),
       log: { id: log[0]?.hash ?? null, head: own },
+      withheld: withheldWords(knower, checked),
     }),
   };
 }

@@ -23,9 +23,9 @@ export class LiveAnswers<Question, Answer, Api extends AnsweringApi<Question, An
     this.#client = createAnsweringClient<Api>({ name, startWorker, onChange });
   }
 
-  /** Lets the worker read and compute what will be asked for first; it keeps the answer. */
-  foresee(question: Question): void {
-    void this.#client.call((api) => api.answer(question));
+  /** Lets the worker read, and compute what will be asked for first once that is known; it keeps the answer. */
+  foresee(question: Promise<Question>): void {
+    void this.#client.call(async (api) => api.answer(await question));
     this.#leaveLater();
   }
 

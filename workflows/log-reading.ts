@@ -1,18 +1,26 @@
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import {
-  isSealed,
-  knowsTranscript,
+  casesWithHandIn,
+  type LogAccess,
   type ReadableEntry,
   readableEntry,
-  SEALED_STATES,
-  seesFlag,
-  type Viewer,
 } from '../domain/decisions/log-visibility.ts';
+import {
+  holdsBlind,
+  isSealed,
+  type KnowledgeRules,
+  knowsOrigin,
+  knowsWoven,
+  SEALED_STATES,
+  seesDetection,
+  type Viewer,
+} from '../domain/knowledge/case-knowledge.ts';
 import type { Case } from '../domain/queue/case.ts';
-import { may } from '../domain/reviewers/permissions.ts';
-import { casesInStates, casesOf, getCase, getCases, transcriptsOfCases } from '../storage/cases.ts';
+import { stageOf } from '../domain/queue/case-work.ts';
+import { casesInStates, getCase, getCases, transcriptsOfCases } from '../storage/cases.ts';
 import { type Live, live } from '../storage/live.ts';
 import { entriesAfter, entriesBefore, getLogEntry, logOfCase } from '../storage/log.ts';
+import { reviewPolicy } from './review-policy.ts';
 import { viewerWho } from './viewer.ts';
 
 /** Entries that are read together while the log is read for the first time, newest first. */
@@ -34,7 +42,8 @@ export interface CaseHistory {
   /** Null where they must not know yet. */
   transcriptId: string | null;
   state: Case['state'];
-  flaggedAt: string;
+  /** Null where they must not know yet. */
+  flaggedAt: string | null;
   model: Case['model'];
   policyVersion: number;
   /** What it was flagged with; null where they must not know yet. */
@@ -43,26 +52,15 @@ export interface CaseHistory {
   entries: readonly ReadableEntry[];
 }
 
-/** What decides what somebody may read. */
-interface Access {
-  viewer: Viewer;
-  /** Cases whose verdicts are kept from them. */
-  sealed: ReadonlySet<string>;
-  /** Cases whose transcript is kept from them. */
-  unknown: ReadonlySet<string>;
-}
+/** What decides what somebody may read, besides what the log itself says. */
+type Access = Omit<LogAccess, 'named'>;
 
 async function accessOf(name: string): Promise<Access> {
   const viewer = await viewerWho(name, 'read-log');
-  const [waiting, golden] = await Promise.all([
-    casesInStates(SEALED_STATES),
-    may(viewer.role, 'see-woven') ? [] : casesOf('golden'),
-  ]);
-  const ids = (cases: readonly Case[]) => new Set(cases.map(({ id }) => id));
+  const waiting = await casesInStates(SEALED_STATES);
   return {
     viewer,
-    sealed: ids(waiting.filter((each) => isSealed(each, viewer))),
-    unknown: ids(golden.filter((each) => !knowsTranscript(each, viewer))),
+    sealed: new Set(waiting.filter((each) => isSealed(each, viewer)).map(({ id }) => id)),
   };
 }
 
@@ -108,12 +106,14 @@ class Stretch {
       ]);
   }
 
-  readingFor({ viewer, sealed, unknown }: Access): LogReading {
+  readingFor(access: Access): LogReading {
     const known = this.#transcripts;
+    const { viewer } = access;
+    const named = knowsWoven(viewer) ? null : new Set(casesWithHandIn(this.entries, viewer));
     return {
-      entries: this.entries.map((entry) => readableEntry(entry, viewer, sealed)),
+      entries: this.entries.map((entry) => readableEntry(entry, { ...access, named })),
       partial: !this.complete,
-      transcriptOf: unknown.size === 0 ? known : new Map([...known].filter(([id]) => !unknown.has(id))),
+      transcriptOf: named === null ? known : new Map([...known].filter(([id]) => named.has(id))),
     };
   }
 }
@@ -171,21 +171,39 @@ export function liveLog(reviewer: string): Live<LogReading> {
   };
 }
 
+/** Whether a case is named to somebody who reads of it by its address: it is theirs, or a lead asks. */
+function isNamed(found: Case, entries: readonly LogEntry[], viewer: Viewer): boolean {
+  const isTheirs = found.assignee === viewer.name || found.lease?.reviewer === viewer.name;
+  return isTheirs || knowsOrigin(found, viewer) || casesWithHandIn(entries, viewer).includes(found.id);
+}
+
+/** Whether they may read what it was flagged with: only of a case that is named to them. */
+function seesFlag(found: Case, viewer: Viewer, rules: KnowledgeRules): boolean {
+  if (holdsBlind(found, viewer)) return false;
+  return knowsOrigin(found, viewer) || (stageOf(found) === null && seesDetection(found, viewer, rules));
+}
+
 async function readHistory(id: string, reviewer: string): Promise<CaseHistory | null> {
   const viewer = await viewerWho(reviewer, 'read-log');
-  const [found, entries] = await Promise.all([getCase(id), logOfCase(id)]);
+  const [found, entries, { rules }] = await Promise.all([getCase(id), logOfCase(id), reviewPolicy()]);
   if (!found) return null;
-  const sealed = new Set(isSealed(found, viewer) ? [id] : []);
+  const isTheirs = isNamed(found, entries, viewer);
+  const access: LogAccess = {
+    viewer,
+    sealed: new Set(isSealed(found, viewer) ? [id] : []),
+    named: isTheirs ? null : new Set(),
+  };
+  const flagged = isTheirs && seesFlag(found, viewer, rules);
   const { origin, flaggedBy, risk, threshold, audit } = found;
   return {
     id,
-    transcriptId: knowsTranscript(found, viewer) ? found.transcriptId : null,
+    transcriptId: isTheirs ? found.transcriptId : null,
     state: found.state,
-    flaggedAt: found.flaggedAt,
+    flaggedAt: flagged ? found.flaggedAt : null,
     model: found.model,
     policyVersion: found.policyVersion,
-    flag: seesFlag(found, viewer) ? { origin, flaggedBy, risk, threshold, audit } : null,
-    entries: entries.map((entry) => readableEntry(entry, viewer, sealed)),
+    flag: flagged ? { origin, flaggedBy, risk, threshold, audit } : null,
+    entries: entries.map((entry) => readableEntry(entry, access)),
   };
 }
 

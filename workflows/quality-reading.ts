@@ -1,4 +1,4 @@
-import type { Viewer } from '../domain/decisions/log-visibility.ts';
+import type { Viewer } from '../domain/knowledge/case-knowledge.ts';
 import { knowsFromElsewhere } from '../domain/quality/golden-selection.ts';
 import { type Case, type SecondReviewCause, standingOutcome, tookPart } from '../domain/queue/case.ts';
 import type { CaseState } from '../domain/queue/case-state.ts';

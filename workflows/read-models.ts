@@ -1,4 +1,6 @@
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
+import { readableOnly } from '../domain/decisions/log-visibility.ts';
+import { isSealed, knowsOf, knowsTruth, type Viewer } from '../domain/knowledge/case-knowledge.ts';
 import type { Case } from '../domain/queue/case.ts';
 import { hasLapsed } from '../domain/queue/lease.ts';
 import type { Policy } from '../domain/thresholds/policy.ts';
@@ -11,8 +13,11 @@ import { live } from '../storage/live.ts';
 import { logOfCase } from '../storage/log.ts';
 import { allPacks } from '../storage/packs.ts';
 import { activePolicy, allPolicies } from '../storage/policies.ts';
+import { getReviewer } from '../storage/reviewers.ts';
 import { countTranscripts, countUnassessed, getTranscript } from '../storage/transcripts.ts';
 import { countAwaiting } from './badge.ts';
+import { reviewPolicy } from './review-policy.ts';
+import { viewerWho } from './viewer.ts';
 
 export type { Live } from '../storage/live.ts';
 
@@ -41,18 +46,34 @@ export interface Counts {
   decided: number;
 }
 
-async function caseView(id: string): Promise<CaseView | null> {
-  const found = await getCase(id);
-  if (!found) return null;
+/** Who looks; nobody may know the least. */
+async function viewerCalled(name: string | null): Promise<Viewer> {
+  const profile = name === null ? undefined : await getReviewer(name);
+  return profile ?? { name: '', role: 'trainee' };
+}
+
+async function caseView(id: string, reviewer: string | null): Promise<CaseView | null> {
+  const [found, viewer, { rules }] = await Promise.all([getCase(id), viewerCalled(reviewer), reviewPolicy()]);
+  if (!found || !knowsOf(found, viewer)) return null;
   const [transcript, assessment, history] = await Promise.all([
     getTranscript(found.transcriptId),
     getAssessment(found.transcriptId),
     logOfCase(id),
   ]);
-  return transcript && assessment ? { case: found, transcript, assessment, history } : null;
+  if (!transcript || !assessment) return null;
+  const answered = knowsTruth(found, viewer, rules);
+  const { label: _label, ...unlabelled } = transcript;
+  const access = { viewer, sealed: new Set(isSealed(found, viewer) ? [id] : []), named: null };
+  return {
+    case: found,
+    transcript: answered ? transcript : unlabelled,
+    assessment: answered ? assessment : { ...assessment, label: null },
+    history: readableOnly(history, access),
+  };
 }
 
-async function transcriptView(id: string): Promise<TranscriptView | null> {
+async function transcriptView(id: string, reviewer: string): Promise<TranscriptView | null> {
+  await viewerWho(reviewer, 'change-threshold');
   const [transcript, assessment] = await Promise.all([getTranscript(id), getAssessment(id)]);
   return transcript && assessment ? { transcript, assessment } : null;
 }
@@ -81,11 +102,17 @@ async function heldCase(reviewer: string | null): Promise<Pick<Case, 'id' | 'tra
 /** The case that a reviewer has open, in whichever tab; null when there is none. */
 export const liveHeldCase = (reviewer: string | null) => live(() => heldCase(reviewer));
 
-/** One case with its transcript, assessment and history; null when it is not stored. */
-export const oneCase = (id: string) => live(() => caseView(id));
+/**
+ * One case with its transcript, assessment and history, as far as this reviewer may know it; null when it is not
+ * stored, or when they must not know of it.
+ */
+export const oneCase = (id: string, reviewer: string | null) => live(() => caseView(id, reviewer));
 
-/** One transcript with its assessment; null when it is not stored or not scored. */
-export const oneTranscript = (id: string) => live(() => transcriptView(id));
+/**
+ * One transcript with its assessment, for who tunes thresholds; null when it is not stored or not scored. Others must
+ * not know what detection said before they review it; it fails with `not-allowed` for them.
+ */
+export const oneTranscript = (id: string, reviewer: string) => live(() => transcriptView(id, reviewer));
 
 export const liveCounts = () => live(counts);
 

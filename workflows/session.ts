@@ -90,6 +90,12 @@ export async function findSeat(): Promise<void> {
   if (candidate?.pin === null) seat(candidate.name);
 }
 
+/** Who will most likely sit at this tab once its session is up. */
+export async function expectedReviewer(): Promise<Reviewer | undefined> {
+  const here = await usable(globalThis.sessionStorage?.getItem(REVIEWER_KEY));
+  return here ?? usable((await readSetting(LAST_REVIEWER, pseudonymSchema)) ?? FIRST_REVIEWER);
+}
+
 /** Brings the session of a tab up; after a reload with who sat here. */
 export async function startSession(): Promise<void> {
   await claimTab();

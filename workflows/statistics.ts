@@ -1,17 +1,23 @@
 import { FigureIndex } from '../domain/metrics/figure-index.ts';
 import { filterFromParams } from '../domain/metrics/statistics-filter.ts';
-import type { Live } from '../storage/live.ts';
+import { type Live, live } from '../storage/live.ts';
 import { startStatisticsWorker } from '../workers/start-worker.ts';
-import type { StatisticsAnswer, StatisticsApi, StatisticsQuestion } from '../workers/statistics-protocol.ts';
+import type {
+  StatisticsAnswer,
+  StatisticsApi,
+  StatisticsQuestion,
+  StatisticsWanted,
+} from '../workers/statistics-protocol.ts';
+import { actingKnower, expectedKnower } from './knower.ts';
 import { LiveAnswers } from './live-answers.ts';
 
 /** The figures that a filter leaves, what they were asked for, and what they follow from. */
-export interface StatisticsReading extends StatisticsQuestion, Omit<StatisticsAnswer, 'figures'> {
+export interface StatisticsReading extends StatisticsWanted, Omit<StatisticsAnswer, 'figures'> {
   figures: FigureIndex;
 }
 
 /** Which periods' scores are compared; undefined for the last two months. */
-export type DriftPeriods = StatisticsQuestion['drift'];
+export type DriftPeriods = StatisticsWanted['drift'];
 
 const answers = new LiveAnswers<StatisticsQuestion, StatisticsAnswer, StatisticsApi>(
   'statistics',
@@ -23,14 +29,40 @@ const answers = new LiveAnswers<StatisticsQuestion, StatisticsAnswer, Statistics
  * @param search of the page's address
  */
 export function beginStatistics(search: string): void {
-  answers.foresee({ filter: filterFromParams(new URLSearchParams(search)), drift: undefined });
+  const filter = filterFromParams(new URLSearchParams(search));
+  answers.foresee(expectedKnower().then((knower) => ({ filter, drift: undefined, knower })));
 }
 
-/** Every figure over what a filter leaves, computed in a worker and again whenever a decision changes any of them. */
-export function liveStatistics(question: StatisticsQuestion): Live<StatisticsReading> {
-  return answers.follow(question, (answer) => ({
-    ...question,
-    ...answer,
-    figures: new FigureIndex(answer.figures),
-  }));
+/**
+ * Every figure over what a filter leaves of what the acting reviewer may know, computed in a worker and again whenever
+ * a decision changes any of them, or something else that they may know.
+ */
+export function liveStatistics(wanted: StatisticsWanted): Live<StatisticsReading> {
+  return {
+    subscribe({ next, error }) {
+      let asked: string | null = null;
+      let answering: { unsubscribe(): void } | null = null;
+      const knowing = live(actingKnower).subscribe({
+        next: (knower) => {
+          const key = JSON.stringify(knower);
+          if (key === asked) return;
+          asked = key;
+          answering?.unsubscribe();
+          const shownOf = (answer: StatisticsAnswer): StatisticsReading => ({
+            ...wanted,
+            ...answer,
+            figures: new FigureIndex(answer.figures),
+          });
+          answering = answers.follow({ ...wanted, knower }, shownOf).subscribe({ next, error });
+        },
+        error,
+      });
+      return {
+        unsubscribe() {
+          knowing.unsubscribe();
+          answering?.unsubscribe();
+        },
+      };
+    },
+  };
 }

@@ -68,9 +68,11 @@ function History({ id, reviewer }: { id: string; reviewer: string }) {
             <li>
               <div className={classes.step}>
                 <span className={classes.stepTitle}>The case came in</span>
-                <time className={classes.meta} dateTime={found.flaggedAt}>
-                  {formatMoment(found.flaggedAt)}
-                </time>
+                {found.flaggedAt !== null && (
+                  <time className={classes.meta} dateTime={found.flaggedAt}>
+                    {formatMoment(found.flaggedAt)}
+                  </time>
+                )}
               </div>
             </li>
             {found.entries.map((entry) => (
@@ -105,7 +107,7 @@ function Flagged({
 }: {
   history: CaseHistory;
 }) {
-  const unknown = 'not shown to you before you have decided it';
+  const unknown = transcriptId === null ? 'not shown to you' : 'not shown to you before you have decided it';
   return (
     <Panel title="How it came in">
       <dl className={facts.facts}>
@@ -116,7 +118,7 @@ function Flagged({
         <dt>Transcript</dt>
         <dd>{transcriptId === null ? 'not shown to you' : <Isolated text={transcriptId} />}</dd>
         <dt>Flagged</dt>
-        <dd>{formatMoment(flaggedAt)}</dd>
+        <dd>{flaggedAt === null ? unknown : formatMoment(flaggedAt)}</dd>
         <dt>By</dt>
         <dd>{flag ? flag.flaggedBy.map((source) => SOURCE_NAMES[source]).join(', ') : unknown}</dd>
         <dt>Risk</dt>

@@ -132,6 +132,7 @@ const LogRow = memo(function LogRow({ entry, place, transcriptId, onOpen }: LogR
       </td>
       <td>
         {entry.caseId !== null && <CaseLink id={entry.caseId} transcriptId={transcriptId} />}
+        {isHidden(entry) && entry.hidden === 'others' && <span className={classes.detail}>not named</span>}
         {several > 0 && <span className={classes.detail}>{countOf(several, 'case')}</span>}
       </td>
     </tr>

@@ -5,12 +5,12 @@ import {
   useDeferredValue,
   useLayoutEffect,
   useMemo,
-  useState,
+  useRef,
 } from 'react';
-import type { Case } from '../../domain/queue/case.ts';
+import { knowsWoven } from '../../domain/knowledge/case-knowledge.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import { AWAITING_FIRST_REVIEW } from '../../domain/queue/case-state.ts';
 import { hasLapsed } from '../../domain/queue/lease.ts';
-import { may } from '../../domain/reviewers/permissions.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { caseBook, followQueue, type ReadingProgress, useQueueModel } from '../../workflows/queue-model.ts';
 import { liveReviewPolicy } from '../../workflows/review-policy.ts';
@@ -18,8 +18,9 @@ import { useSession } from '../../workflows/session.ts';
 import { useLive } from '../ui/useLive.ts';
 import { useNow } from '../ui/useNow.ts';
 import { useReviewer } from '../ui/useReviewer.ts';
-import { Arranger } from './arranger.ts';
+import { Arranger, type CaseSource } from './arranger.ts';
 import { caseFilter, type Viewer, viewFor } from './filter-cases.ts';
+import { KnownCases } from './known-cases.ts';
 import { type TranscriptSearchResult, useTranscriptSearch } from './useTranscriptSearch.ts';
 
 /** The cases in the order and narrowing that the reviewer has chosen, for the queue and the review screen. */
@@ -30,14 +31,14 @@ export interface Queue {
   progress: ReadingProgress | null;
   /** Cases that wait for their first review, whatever is filtered out. */
   total: number;
-  /** Every case that was read, in the order of the rows. */
-  all: readonly Case[];
+  /** Every case that was read and that may be known, in the order of the rows. */
+  all: readonly KnownCase[];
   /** What the filters leave, in order. */
-  rows: readonly Case[];
+  rows: readonly KnownCase[];
   /** Place of a case in `rows`, or -1. */
   placeOf: (id: string) => number;
   /** Whether somebody else holds a case now. */
-  isElsewhere: (each: Case) => boolean;
+  isElsewhere: (each: KnownCase) => boolean;
   viewer: Viewer;
   /** What the search came to in the messages. */
   messages: TranscriptSearchResult;
@@ -47,23 +48,47 @@ const STATUS = { starting: 'loading', ready: 'ready', failed: 'failed' } as cons
 const WAITING: ReadonlySet<string> = new Set(AWAITING_FIRST_REVIEW);
 const QueueContext = createContext<Queue | null>(null);
 
-const countWaiting = (cases: readonly Case[]) =>
-  cases.reduce((sum, { origin, state }) => sum + (origin === 'detection' && WAITING.has(state) ? 1 : 0), 0);
+const countsAsFlagged = ({ origin }: KnownCase) => origin === null || origin === 'detection';
+const countWaiting = (cases: readonly KnownCase[]) =>
+  cases.reduce((sum, each) => sum + (countsAsFlagged(each) && WAITING.has(each.state) ? 1 : 0), 0);
 
-/** What may be seen; null until it is known, so that no list is shown that will be another one a moment later. */
-function useViewer(): Viewer | null {
-  const role = useReviewer()?.role ?? null;
-  const policy = useLive(liveReviewPolicy);
-  const isKnown = role !== null && policy.status !== 'loading';
-  // Hidden, too, where the policy cannot be read.
-  const always = policy.status !== 'ready' || policy.value.rules.blind.mode === 'always';
-  const blind = always && role !== 'lead';
-  const seesWoven = role !== null && may(role, 'see-woven');
-  return useMemo(() => (isKnown ? { seesWoven, blind } : null), [isKnown, seesWoven, blind]);
+/** Who looks at the cases, and what they may see of them. */
+interface Looking {
+  viewer: Viewer;
+  cases: KnownCases;
 }
 
+/** What may be seen; null until it is known, so that no list is shown that will be another one a moment later. */
+function useLooking(): Looking | null {
+  const reviewer = useReviewer();
+  const policy = useLive(liveReviewPolicy);
+  const isKnown = reviewer !== null && policy.status !== 'loading';
+  const { name, role } = reviewer ?? { name: '', role: 'trainee' as const };
+  // Hidden, too, where the policy cannot be read.
+  const mode = policy.status === 'ready' ? policy.value.rules.blind.mode : 'always';
+  const feedback = policy.status === 'ready' ? policy.value.rules.golden.feedback : 'never';
+  return useMemo(() => {
+    if (!isKnown) return null;
+    const seesWoven = knowsWoven({ role });
+    const cases = new KnownCases(caseBook, { name, role }, { blind: { mode }, golden: { feedback } });
+    // Of cases that may come out blind nothing is told beforehand, and most cases may.
+    return { viewer: { seesWoven, blind: mode !== 'never' && !seesWoven }, cases };
+  }, [isKnown, name, role, mode, feedback]);
+}
+
+/** What lists leave out, the same set for as long as it holds the same. */
+function useLeftOut(cases: KnownCases | undefined, version: number): ReadonlySet<string> {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is in the book
+  const left = useMemo(() => cases?.leftOut() ?? NOTHING, [cases, version]);
+  const kept = useRef(left);
+  if (left.symmetricDifference(kept.current).size > 0) kept.current = left;
+  return kept.current;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 const LEAST: Viewer = { seesWoven: false, blind: true };
-const NO_CASES: readonly Case[] = [];
+const NO_CASES: readonly KnownCase[] = [];
+const NO_SOURCE: CaseSource = { version: 0, all: () => [], get: () => undefined, changesSince: () => [] };
 
 /** Follows the cases once for all screens. */
 export function QueueProvider({ children }: { children: ReactNode }) {
@@ -71,8 +96,10 @@ export function QueueProvider({ children }: { children: ReactNode }) {
   useLayoutEffect(followQueue, []);
   const { phase, error, progress, version } = useQueueModel();
   const name = useSession(({ reviewer }) => reviewer);
-  const known = useViewer();
+  const looking = useLooking();
+  const known = looking?.viewer ?? null;
   const viewer = known ?? LEAST;
+  const leftOut = useLeftOut(looking?.cases, version);
   const chosen = useConsoleState(({ queueView }) => queueView);
   const latest = useMemo(() => known && viewFor(chosen, known), [chosen, known]);
   // Deferred, so that typing in the search field never waits for the list; but the first list waits for nothing.
@@ -82,8 +109,11 @@ export function QueueProvider({ children }: { children: ReactNode }) {
   const { ids, progress: searching, failure } = useTranscriptSearch(view.inMessages ? view.search : '');
   const minute = useNow(60_000);
   const now = view.olderThanHours === null && view.youngerThanHours === null ? 0 : minute;
-  const passes = useMemo(() => caseFilter(view, viewer, now, ids), [view, viewer, now, ids]);
-  const [arranger] = useState(() => new Arranger(caseBook));
+  const passes = useMemo(() => {
+    const inView = caseFilter(view, viewer, now, ids);
+    return (each: KnownCase) => inView(each) && !leftOut.has(each.id);
+  }, [view, viewer, now, ids, leftOut]);
+  const arranger = useMemo(() => new Arranger(looking?.cases ?? NO_SOURCE), [looking]);
   const { sortBy, descending } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is in the book
   const { rows, all } = useMemo(
@@ -93,21 +123,25 @@ export function QueueProvider({ children }: { children: ReactNode }) {
         : { rows: NO_CASES, all: NO_CASES },
     [isArranged, arranger, sortBy, descending, passes, version],
   );
-  const total = useMemo(() => countWaiting(all), [all]);
+  const told = useMemo(
+    () => (viewer.seesWoven ? all : all.filter(({ id, unknown }) => !unknown && !leftOut.has(id))),
+    [viewer, all, leftOut],
+  );
+  const total = useMemo(() => countWaiting(told), [told]);
   const queue = useMemo(
     (): Queue => ({
       status: phase === 'ready' && !isArranged ? 'loading' : STATUS[phase],
       error,
       progress,
       total,
-      all,
+      all: told,
       rows,
       placeOf: (id) => arranger.placeIn(rows, id),
       isElsewhere: ({ lease }) => lease !== null && lease.reviewer !== name && !hasLapsed(lease, Date.now()),
       viewer,
       messages: { ids, progress: searching, failure },
     }),
-    [phase, error, progress, total, all, rows, arranger, name, isArranged, viewer, ids, searching, failure],
+    [phase, error, progress, total, told, rows, arranger, name, isArranged, viewer, ids, searching, failure],
   );
   return <QueueContext value={queue}>{children}</QueueContext>;
 }
@@ -126,7 +160,7 @@ type Walk = Pick<Queue, 'rows' | 'placeOf' | 'isElsewhere'>;
  * The case to go to from this one: the next in order, else the first of the others; null when it is the last. Cases
  * that somebody else holds are passed over.
  */
-export function caseAfter({ rows, placeOf, isElsewhere }: Walk, id: string): Case | null {
+export function caseAfter({ rows, placeOf, isElsewhere }: Walk, id: string): KnownCase | null {
   const place = placeOf(id);
   for (let next = place + 1; next < rows.length; next += 1) if (!isElsewhere(rows[next]!)) return rows[next]!;
   for (let next = 0; next < place; next += 1) if (!isElsewhere(rows[next]!)) return rows[next]!;
@@ -134,7 +168,7 @@ export function caseAfter({ rows, placeOf, isElsewhere }: Walk, id: string): Cas
 }
 
 /** The case before this one in the order that nobody else holds, if there is one. */
-export function caseBefore({ rows, placeOf, isElsewhere }: Walk, id: string): Case | null {
+export function caseBefore({ rows, placeOf, isElsewhere }: Walk, id: string): KnownCase | null {
   for (let previous = placeOf(id) - 1; previous >= 0; previous -= 1)
     if (!isElsewhere(rows[previous]!)) return rows[previous]!;
   return null;

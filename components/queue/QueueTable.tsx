@@ -1,7 +1,7 @@
 import { type SortingState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Case } from '../../domain/queue/case.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import type { QueueSort } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { liveReviewers } from '../../workflows/reviewers.ts';
@@ -16,7 +16,7 @@ import { blindColumns, CellContext, queueColumns, queueFeatures } from './queue-
 import classes from './table.module.css';
 
 interface QueueTableProps extends RowActions {
-  rows: readonly Case[];
+  rows: readonly KnownCase[];
   viewer: Viewer;
   /** Place of the current row. */
   current: number;

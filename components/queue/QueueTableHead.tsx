@@ -2,14 +2,14 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Header, HeaderGroup } from '@tanstack/react-table';
 import { useEffect, useRef } from 'react';
-import type { Case } from '../../domain/queue/case.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import type { queueFeatures } from './queue-columns.tsx';
 import classes from './table.module.css';
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 const SORT_ICONS = { asc: IconArrowUp, desc: IconArrowDown } as const;
 
-function HeaderCell({ header }: { header: Header<typeof queueFeatures, Case> }) {
+function HeaderCell({ header }: { header: Header<typeof queueFeatures, KnownCase> }) {
   const { column } = header;
   const title = String(column.columnDef.header);
   if (!column.getCanSort())
@@ -56,7 +56,7 @@ function MarkAll({ marked, onToggle }: { marked: Marked; onToggle: () => void })
 }
 
 interface QueueTableHeadProps {
-  groups: readonly HeaderGroup<typeof queueFeatures, Case>[];
+  groups: readonly HeaderGroup<typeof queueFeatures, KnownCase>[];
   marked: Marked;
   /** Null for those who have nothing to do with marks. */
   onMarkAll: (() => void) | null;

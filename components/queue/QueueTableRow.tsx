@@ -1,7 +1,7 @@
 import type { Row } from '@tanstack/react-table';
 import { FlexRender } from '@tanstack/react-table';
 import { type MouseEvent, memo } from 'react';
-import type { Case } from '../../domain/queue/case.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import type { queueFeatures } from './queue-columns.tsx';
 import classes from './table.module.css';
@@ -22,7 +22,7 @@ export interface RowActions {
 }
 
 interface QueueTableRowProps extends RowActions {
-  row: Row<typeof queueFeatures, Case>;
+  row: Row<typeof queueFeatures, KnownCase>;
   place: number;
   current: boolean;
   marked: boolean;

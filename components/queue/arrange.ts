@@ -1,25 +1,30 @@
-import type { Case } from '../../domain/queue/case.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import { CASE_STATES } from '../../domain/queue/case-state.ts';
 import type { QueueSort } from '../../domain/queue/queue-view.ts';
-import type { CaseChange } from '../../workflows/case-book.ts';
 
-type Compare = (left: Case, right: Case) => number;
+/** What became of one case; `before` is null for one that was not known. */
+export interface KnownChange {
+  before: KnownCase | null;
+  after: KnownCase;
+}
+
+type Compare = (left: KnownCase, right: KnownCase) => number;
 
 /** An order of all cases; no two are equal in it. */
 export interface CaseOrder {
   compare: Compare;
   /** Has to see cases before they are compared. */
-  prepare: (cases: Iterable<Case>) => void;
+  prepare: (cases: Iterable<KnownCase>) => void;
   /** Sorts cases that are in the {@link OLDEST_FIRST} order. */
-  sort: (oldestFirst: readonly Case[]) => Case[];
+  sort: (oldestFirst: readonly KnownCase[]) => KnownCase[];
 }
 
 /** What an order goes by. */
 interface Criterion {
   compare: Compare;
-  prepare?: (cases: Iterable<Case>) => void;
+  prepare?: (cases: Iterable<KnownCase>) => void;
   /** Numbers that are ordered as the cases are; comparing them is many times faster. */
-  keys?: (oldestFirst: readonly Case[]) => Float64Array;
+  keys?: (oldestFirst: readonly KnownCase[]) => Float64Array;
 }
 
 const byCode = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
@@ -30,24 +35,31 @@ export function personOf({
   assignee,
   reviews,
   escalatedBy,
-}: Pick<Case, 'lease' | 'assignee' | 'reviews' | 'escalatedBy'>): string | null {
+}: Pick<KnownCase, 'lease' | 'assignee' | 'reviews' | 'escalatedBy'>): string | null {
   return lease?.reviewer ?? assignee ?? reviews.at(-1)?.reviewer ?? escalatedBy;
 }
 
+/** Where the age must not be known, a case comes after those whose age is, oldest first. */
+const flaggedAtOf = ({ flaggedAt }: KnownCase) => flaggedAt ?? '\uffff';
+
+/** Where the risk must not be known, a case comes after those whose risk is, highest first. */
+const riskOf = ({ risk }: KnownCase) => risk ?? -1;
+
 const stateRank = new Map(CASE_STATES.map((state, rank) => [state, rank]));
 
-const keysOf = (key: (each: Case) => number) => (cases: readonly Case[]) => Float64Array.from(cases, key);
+const keysOf = (key: (each: KnownCase) => number) => (cases: readonly KnownCase[]) =>
+  Float64Array.from(cases, key);
 
-const byNumber = (key: (each: Case) => number): Criterion => ({
+const byNumber = (key: (each: KnownCase) => number): Criterion => ({
   compare: (left, right) => key(left) - key(right),
   keys: keysOf(key),
 });
 
 /** Names that many cases share are put in the reader's order once; comparing their ranks is then cheap. */
-function byName(name: (each: Case) => string): Criterion {
+function byName(name: (each: KnownCase) => string): Criterion {
   const collator = new Intl.Collator('en', { numeric: true });
   const ranks = new Map<string, number>();
-  const rank = (each: Case) => ranks.get(name(each))!;
+  const rank = (each: KnownCase) => ranks.get(name(each))!;
   return {
     ...byNumber(rank),
     prepare(cases) {
@@ -64,7 +76,7 @@ function byName(name: (each: Case) => string): Criterion {
 
 /** By age: the younger a case, the smaller. */
 const BY_AGE: Criterion = {
-  compare: (left, right) => byCode(right.flaggedAt, left.flaggedAt),
+  compare: (left, right) => byCode(flaggedAtOf(right), flaggedAtOf(left)),
   keys(oldestFirst) {
     let key = 0;
     return Float64Array.from(oldestFirst, ({ flaggedAt }, place) => {
@@ -77,7 +89,7 @@ const BY_AGE: Criterion = {
 function criterionOf(sortBy: QueueSort): Criterion {
   switch (sortBy) {
     case 'risk':
-      return byNumber(({ risk }) => risk);
+      return byNumber(riskOf);
     case 'age':
       return BY_AGE;
     case 'messages':
@@ -96,7 +108,7 @@ function criterionOf(sortBy: QueueSort): Criterion {
 }
 
 const compareOldestFirst: Compare = (left, right) =>
-  byCode(left.flaggedAt, right.flaggedAt) ||
+  byCode(flaggedAtOf(left), flaggedAtOf(right)) ||
   byCode(left.transcriptId, right.transcriptId) ||
   byCode(left.id, right.id);
 
@@ -112,7 +124,7 @@ export function caseOrder(sortBy: QueueSort, descending: boolean): CaseOrder {
   const { compare: compareOne, keys: keysOfAll, prepare = () => {} } = criterionOf(sortBy);
   const sign = descending ? -1 : 1;
   const compare: Compare = (left, right) => sign * compareOne(left, right) || compareOldestFirst(left, right);
-  const sort = (oldestFirst: readonly Case[]) => {
+  const sort = (oldestFirst: readonly KnownCase[]) => {
     if (!keysOfAll) return oldestFirst.toSorted(compare);
     const keys = keysOfAll(oldestFirst);
     const places = Uint32Array.from(keys, (_, place) => place);
@@ -123,7 +135,7 @@ export function caseOrder(sortBy: QueueSort, descending: boolean): CaseOrder {
 }
 
 /** The first place in a sorted list whose case does not come before this one. */
-export function placeIn(sorted: readonly Case[], wanted: Case, compare: Compare): number {
+export function placeIn(sorted: readonly KnownCase[], wanted: KnownCase, compare: Compare): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -138,11 +150,11 @@ export function placeIn(sorted: readonly Case[], wanted: Case, compare: Compare)
  * copied. Cases that did not pass before are not looked for, and those that do not pass now are left out.
  */
 export function withChanges(
-  sorted: readonly Case[],
-  changes: readonly CaseChange[],
+  sorted: readonly KnownCase[],
+  changes: readonly KnownChange[],
   { compare, prepare }: CaseOrder,
-  passes: (each: Case) => boolean = () => true,
-): readonly Case[] {
+  passes: (each: KnownCase) => boolean = () => true,
+): readonly KnownCase[] {
   prepare(changes.map(({ after }) => after));
   const removed: number[] = [];
   for (const { before } of changes) {
@@ -154,7 +166,7 @@ export function withChanges(
   if (removed.length === 0 && added.length === 0) return sorted;
   removed.sort((left, right) => left - right);
   added.sort(compare);
-  const result: Case[] = [];
+  const result: KnownCase[] = [];
   let from = 0;
   let next = 0;
   const copyTo = (end: number) => {

@@ -1,17 +1,29 @@
-import type { Case } from '../../domain/queue/case.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import type { QueueSort } from '../../domain/queue/queue-view.ts';
-import type { CaseBook } from '../../workflows/case-book.ts';
-import { type CaseOrder, caseOrder, OLDEST_FIRST, placeIn, withChanges } from './arrange.ts';
+import {
+  type CaseOrder,
+  caseOrder,
+  type KnownChange,
+  OLDEST_FIRST,
+  placeIn,
+  withChanges,
+} from './arrange.ts';
 
-/** Where a list gets its cases from. */
-export type CaseSource = Pick<CaseBook, 'version' | 'all' | 'changesSince' | 'get'>;
+/** Where a list gets its cases from: the book of them, or what somebody may know of it. */
+export interface CaseSource {
+  readonly version: number;
+  all(): Iterable<KnownCase>;
+  get(id: string): KnownCase | undefined;
+  /** What changed after a version, each case once; null when that is too long ago to be remembered. */
+  changesSince(version: number): KnownChange[] | null;
+}
 
 /** Which cases are listed, and in which order. */
 export interface Arrangement {
   sortBy: QueueSort;
   descending: boolean;
   /** The same function for as long as the same cases pass. */
-  passes: (each: Case) => boolean;
+  passes: (each: KnownCase) => boolean;
 }
 
 /**
@@ -23,16 +35,16 @@ export class Arranger {
   #version = -1;
   #order: CaseOrder | null = null;
   #arranged: Arrangement | null = null;
-  #oldestFirst: readonly Case[] = [];
-  #sorted: readonly Case[] = [];
-  #rows: readonly Case[] = [];
+  #oldestFirst: readonly KnownCase[] = [];
+  #sorted: readonly KnownCase[] = [];
+  #rows: readonly KnownCase[] = [];
 
   constructor(source: CaseSource) {
     this.#source = source;
   }
 
   /** The cases that pass, in order; the same array when nothing changed. */
-  rows(wanted: Arrangement): readonly Case[] {
+  rows(wanted: Arrangement): readonly KnownCase[] {
     const { sortBy, descending, passes } = wanted;
     const before = this.#arranged;
     const sameOrder = before?.sortBy === sortBy && before.descending === descending;
@@ -57,12 +69,12 @@ export class Arranger {
   }
 
   /** Every case in the order of the rows, whether it passes or not. */
-  get all(): readonly Case[] {
+  get all(): readonly KnownCase[] {
     return this.#sorted;
   }
 
   /** Place of a case in rows that this arranger gave last, or -1. */
-  placeIn(rows: readonly Case[], id: string): number {
+  placeIn(rows: readonly KnownCase[], id: string): number {
     const wanted = this.#source.get(id);
     if (!wanted || !this.#order) return -1;
     if (rows === this.#rows && this.#version === this.#source.version) {

@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/queue/case.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 
 /** What the filters offer besides fixed lists: the values that cases have, in the reader's order. */
 export interface Facets {
@@ -7,14 +7,14 @@ export interface Facets {
 }
 
 /**
- * Collects the locales and the people of the cases. Cases that are woven in count for nothing, so that nobody is
- * named for them alone.
+ * Collects the locales and the people of the cases. Cases that are known to be woven in count for nothing, so that
+ * nobody is named for them alone.
  */
-export function facetsOf(cases: readonly Case[]): Facets {
+export function facetsOf(cases: readonly KnownCase[]): Facets {
   const locales = new Set<string>();
   const reviewers = new Set<string>();
-  for (const { origin, locale, lease, assignee, reviews, escalatedBy } of cases) {
-    if (origin !== 'detection') continue;
+  for (const { unknown, origin, locale, lease, assignee, reviews, escalatedBy } of cases) {
+    if (unknown || (origin !== null && origin !== 'detection')) continue;
     locales.add(locale);
     if (lease) reviewers.add(lease.reviewer);
     if (assignee !== null) reviewers.add(assignee);

@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/queue/case.ts';
-import { isListed } from '../../domain/queue/next-case.ts';
+import { isChecked } from '../../domain/knowledge/case-knowledge.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import { clearedView, isSameView, type QueueView } from '../../domain/queue/queue-view.ts';
 import { CHARACTERISTIC_IDS, characteristicName } from '../../domain/transcript/characteristics.ts';
 import { personOf } from './arrange.ts';
@@ -12,7 +12,7 @@ export interface Viewer {
   blind: boolean;
 }
 
-type Passes = (each: Case) => boolean;
+type Passes = (each: KnownCase) => boolean;
 
 const HOUR = 3_600_000;
 
@@ -39,7 +39,7 @@ function hasWord(word: string, { blind }: Viewer): Passes {
     transcriptId.toLowerCase().includes(word) ||
     inText(channel) ||
     inText(locale) ||
-    (named.size > 0 && strongest.some((id) => named.has(id)));
+    (named.size > 0 && strongest !== null && strongest.some((id) => named.has(id)));
 }
 
 function searchFilter(
@@ -68,12 +68,21 @@ function ageFilter({ olderThanHours, youngerThanHours }: QueueView, now: number)
   const latest = olderThanHours === null ? null : new Date(now - olderThanHours * HOUR).toISOString();
   const earliest = youngerThanHours === null ? null : new Date(now - youngerThanHours * HOUR).toISOString();
   return ({ flaggedAt }) =>
-    (latest === null || flaggedAt <= latest) && (earliest === null || flaggedAt >= earliest);
+    flaggedAt !== null &&
+    (latest === null || flaggedAt <= latest) &&
+    (earliest === null || flaggedAt >= earliest);
+}
+
+/** Whether lists have a case, whatever else they leave out. */
+function isListed(each: KnownCase, { seesWoven }: Viewer, named: ReadonlySet<string>): boolean {
+  const { origin, unknown } = each;
+  if (unknown) return false;
+  return origin === null || origin === 'detection' || (seesWoven && (isChecked(each) || named.has(origin)));
 }
 
 /**
  * What a view lets through for somebody: every word of the search, every characteristic, any of each other filter.
- * Golden items and audit samples only when they are named.
+ * What they know to be a golden item or an audit sample only when it is named, or waits to be looked at again.
  * @param messageMatches ids of the transcripts whose messages the search was found in; null while there is none
  */
 export function caseFilter(
@@ -85,22 +94,22 @@ export function caseFilter(
   const { states, characteristics, flaggedBy, locales, reviewers, heldOnly } = view;
   const filters: Passes[] = [];
   const named = new Set<string>(flaggedBy);
-  filters.push(
-    (each) => each.origin === 'detection' || (isListed(each, viewer.seesWoven) && named.has(each.origin)),
-  );
+  filters.push((each) => isListed(each, viewer, named));
   if (states.length > 0) {
     const wanted = new Set(states);
     filters.push(({ state }) => wanted.has(state));
   }
   if (heldOnly) filters.push(({ lease }) => lease !== null);
-  if (named.size > 0) filters.push((each) => each.flaggedBy.some((source) => named.has(source)));
+  if (named.size > 0) filters.push((each) => each.flaggedBy?.some((source) => named.has(source)) === true);
   if (locales.length > 0) {
     const wanted = new Set(locales);
     filters.push(({ locale }) => wanted.has(locale));
   }
   if (reviewers.length > 0) filters.push(reviewerFilter(reviewers));
   if (characteristics.length > 0 && !viewer.blind)
-    filters.push(({ strongest }) => characteristics.every((id) => strongest.includes(id)));
+    filters.push(
+      ({ strongest }) => strongest !== null && characteristics.every((id) => strongest.includes(id)),
+    );
   for (const filter of [ageFilter(view, now), searchFilter(view, messageMatches, viewer)])
     if (filter) filters.push(filter);
   return (each) => {

@@ -1,6 +1,6 @@
 import { createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import { createContext, use } from 'react';
-import type { Case } from '../../domain/queue/case.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import { isStuck } from '../../domain/queue/case-work.ts';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
@@ -26,10 +26,16 @@ export const CellContext = createContext<{
   profiles: readonly Reviewer[] | null;
 }>({ now: 0, reviewer: null, profiles: null });
 
-const helper = createColumnHelper<typeof queueFeatures, Case>();
+const helper = createColumnHelper<typeof queueFeatures, KnownCase>();
 
-function Age({ flaggedAt }: { flaggedAt: string }) {
+/** What a cell says of which the reader must not know. */
+function NotShown() {
+  return <span className={classes.nobody}>not shown</span>;
+}
+
+function Age({ flaggedAt }: Pick<KnownCase, 'flaggedAt'>) {
   const { now } = use(CellContext);
+  if (flaggedAt === null) return <NotShown />;
   return (
     <time dateTime={flaggedAt} title={formatMoment(flaggedAt)}>
       {formatAge(flaggedAt, now)}
@@ -47,7 +53,7 @@ function Cut({ text, className }: { text: string; className?: string | undefined
 }
 
 /** Who has the case; marked when it is whoever is looking, and when they hold it. */
-function Person({ row }: { row: Case }) {
+function Person({ row }: { row: KnownCase }) {
   const { reviewer, profiles } = use(CellContext);
   const name = personOf(row);
   if (profiles && isStuck(row, profiles)) return <Cut text="nobody here may" className={classes.nobody} />;
@@ -59,7 +65,8 @@ function Person({ row }: { row: Case }) {
   );
 }
 
-function Strongest({ strongest }: Pick<Case, 'strongest'>) {
+function Strongest({ strongest }: Pick<KnownCase, 'strongest'>) {
+  if (strongest === null) return <NotShown />;
   if (strongest.length === 0) return 'None above 0.5';
   const names = strongest.map(characteristicName);
   return (
@@ -79,11 +86,15 @@ const detectionColumns = helper.columns([
     id: 'risk',
     header: 'Risk',
     sortDescFirst: true,
-    cell: ({ getValue }) => (
-      <span className={classes.meter}>
-        <RiskMeter risk={getValue()} />
-      </span>
-    ),
+    cell: ({ getValue }) => {
+      const risk = getValue();
+      if (risk === null) return <NotShown />;
+      return (
+        <span className={classes.meter}>
+          <RiskMeter risk={risk} />
+        </span>
+      );
+    },
   }),
   helper.accessor('strongest', {
     id: 'strongest',
@@ -104,10 +115,11 @@ const otherColumns = helper.columns([
     id: 'source',
     header: 'Flagged by',
     enableSorting: false,
-    cell: ({ getValue }) =>
-      getValue()
-        .map((source) => SOURCE_NAMES[source])
-        .join(', '),
+    cell: ({ getValue }) => {
+      const sources = getValue();
+      if (sources === null) return <NotShown />;
+      return sources.map((source) => SOURCE_NAMES[source]).join(', ');
+    },
   }),
   helper.accessor('flaggedAt', {
     id: 'age',

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Case } from '../../domain/queue/case.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 
 /** The row that the keys act on. */
 export interface CurrentRow {
@@ -11,7 +11,7 @@ export interface CurrentRow {
 }
 
 /** Follows the current case when rows move; when it leaves the list, whatever takes its place is current. */
-export function useCurrentRow(rows: readonly Case[], placeOf: (id: string) => number): CurrentRow {
+export function useCurrentRow(rows: readonly KnownCase[], placeOf: (id: string) => number): CurrentRow {
   const [chosen, setChosen] = useState<{ id: string | null; place: number }>({ id: null, place: 0 });
   const found = chosen.id === null ? 0 : placeOf(chosen.id);
   const place = Math.min(rows.length - 1, found === -1 ? chosen.place : found);

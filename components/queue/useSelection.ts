@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Case } from '../../domain/queue/case.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 
 /** Cases that are marked for doing something with all of them. */
 export interface Selection {
@@ -35,7 +35,7 @@ function toggled({ ids }: Marks, id: string): Marks {
  * they go, so that nothing out of sight is changed with the rest.
  */
 export function useSelection(
-  rows: readonly Case[],
+  rows: readonly KnownCase[],
   placeOf: (id: string) => number,
   narrowing: string,
 ): Selection {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Case } from '../../domain/queue/case.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import type { SavedView } from '../../domain/queue/queue-view.ts';
 import type { Viewer } from './filter-cases.ts';
 import { countViews, type ViewCounts } from './view-counts.ts';
@@ -11,7 +11,7 @@ const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** What is counted, and when it was asked for. */
 interface Question {
-  cases: readonly Case[];
+  cases: readonly KnownCase[];
   views: readonly SavedView[];
   viewer: Viewer;
 }

@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/queue/case.ts';
+import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import type { SavedView } from '../../domain/queue/queue-view.ts';
 import { caseFilter, type Viewer } from './filter-cases.ts';
 
@@ -14,7 +14,7 @@ const SLICE = 10_000;
  * @yields while there is more to count
  */
 export function* countViews(
-  cases: readonly Case[],
+  cases: readonly KnownCase[],
   views: readonly SavedView[],
   viewer: Viewer,
   now: number,

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { oneCase } from '../../workflows/read-models.ts';
 import { liveReviewPolicy } from '../../workflows/review-policy.ts';
+import { useSession } from '../../workflows/session.ts';
 import { QueueEmpty } from '../queue/QueueEmpty.tsx';
 import { useQueue } from '../queue/QueueProvider.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -26,7 +27,8 @@ function NoCase() {
 
 function OneCase({ id }: { id: string }) {
   const [, navigate] = useLocation();
-  const view = useReading(useCallback(() => oneCase(id), [id]));
+  const reviewer = useSession((session) => session.reviewer);
+  const view = useReading(useCallback(() => oneCase(id, reviewer), [id, reviewer]));
   const policy = useLive(liveReviewPolicy);
   // Reading takes a few milliseconds; anything shown for so short a time would only flicker.
   if (view.status === 'loading' || policy.status === 'loading') return null;
@@ -40,10 +42,10 @@ function OneCase({ id }: { id: string }) {
       {view.status === 'ready' && (
         <EmptyState
           icon={<IconFileOff size={40} />}
-          title="This case is not stored"
+          title="This case cannot be shown"
           actions={<Button onClick={() => navigate('/queue')}>Go to the queue</Button>}
         >
-          It may have been deleted, or the address may belong to another browser profile.
+          It may have been deleted, belong to another browser profile, or not be yours to see.
         </EmptyState>
       )}
     </Screen>

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { LogEntryOf } from '../../domain/decisions/log-entry.ts';
 import { firstAnswers, standingDecisions } from '../../domain/decisions/outcome-rows.ts';
+import { isHiddenFrom } from '../../domain/knowledge/case-knowledge.ts';
 import { tookPart } from '../../domain/queue/case.ts';
 import { stageOf, type WorkStage } from '../../domain/queue/case-work.ts';
-import { isHiddenFrom } from '../../domain/review/blind.ts';
 import type { ReviewRules } from '../../domain/review/review-policy.ts';
 import type { CaseView } from '../../workflows/read-models.ts';
 import { useSession } from '../../workflows/session.ts';

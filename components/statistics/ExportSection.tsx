@@ -18,7 +18,7 @@ import { ReportPanel } from './ReportPanel.tsx';
 
 /** What an export would be about. */
 function ExportFacts({ reading }: { reading: StatisticsReading }) {
-  const { filter, cases, head } = reading;
+  const { filter, cases, head, withheld } = reading;
   const asOf = new Date(reading.asOf).toISOString();
   return (
     <dl className={facts.facts}>
@@ -28,6 +28,12 @@ function ExportFacts({ reading }: { reading: StatisticsReading }) {
       </dd>
       <dt>What it leaves</dt>
       <dd>{countOf(cases, 'case')}, with all rows of theirs that it leaves</dd>
+      {withheld !== null && (
+        <>
+          <dt>Left out</dt>
+          <dd>{withheld}</dd>
+        </>
+      )}
       <dt>Ages as of</dt>
       <dd>
         <time dateTime={asOf}>{formatMoment(asOf)}</time>

@@ -3,6 +3,7 @@ import { IconFilterOff } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
 import { Redirect } from 'wouter';
 import { isNoFilter, NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
+import { useSession } from '../../workflows/session.ts';
 import { liveStatistics, type StatisticsReading } from '../../workflows/statistics.ts';
 import { CohortSection } from '../cohort/CohortSection.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -64,6 +65,7 @@ function Filtered({ id, reading, address }: FilteredProps) {
   return (
     <>
       <FilterBar reading={reading} filter={filter} onChange={setFilter} />
+      {reading.withheld !== null && <p className={classes.withheld}>{reading.withheld}</p>}
       <div className={classes.screen} aria-busy={reading.filter !== filter || reading.drift !== drift}>
         {isLeft ? <Content reading={reading} /> : <NothingLeft onClear={() => setFilter(NO_FILTER)} />}
       </div>
@@ -73,6 +75,12 @@ function Filtered({ id, reading, address }: FilteredProps) {
 
 /** How good detection and reviewing are, for whatever part of the outcomes the page's address names. */
 export function StatisticsScreen({ section }: { section: string | undefined }) {
+  const reviewer = useSession((session) => session.reviewer);
+  // Another person begins with nothing that was read for the one before.
+  return <StatisticsOf key={reviewer} section={section} />;
+}
+
+function StatisticsOf({ section }: { section: string | undefined }) {
   const address = useStatisticsAddress();
   const { filter, drift } = address;
   const state = useLatest(useCallback(() => liveStatistics({ filter, drift }), [filter, drift]));

@@ -3,6 +3,8 @@ import { countOf, formatRisk } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { PagedTable } from '../ui/PagedTable.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { useMay } from '../ui/useReviewer.ts';
+import classes from './compare.module.css';
 import type { ComparedSide } from './compared.ts';
 import { OpenTranscript } from './OpenTranscript.tsx';
 import { TranscriptDialog } from './TranscriptDialog.tsx';
@@ -26,9 +28,15 @@ function riskText(side: ComparedSide, item: number): string {
 export function FlaggedByOne({ title, items, first, second }: FlaggedByOneProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const { set } = first.lab;
+  const mayRead = useMay()('change-threshold');
   return (
     <Panel title={title} description={countOf(items.length, 'transcript')}>
-      {items.length > 0 && (
+      {!mayRead && items.length > 0 && (
+        <p className={classes.which}>
+          Which ones is told to leads only: what is known of a transcript must not sway who reviews it.
+        </p>
+      )}
+      {mayRead && items.length > 0 && (
         <PagedTable
           caption={`Transcripts ${title.toLowerCase()}`}
           hideCaption

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { oneTranscript, type TranscriptView } from '../../workflows/read-models.ts';
 import { liveReviewPolicy } from '../../workflows/review-policy.ts';
+import { useSession } from '../../workflows/session.ts';
 import { type Target, TranscriptPane } from '../review/transcript/TranscriptPane.tsx';
 import { type Mask, useMask } from '../review/transcript/useMask.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -35,7 +36,8 @@ function Pane({ view, threshold, mask }: { view: TranscriptView; threshold: numb
 
 /** One transcript to be read, with what detection says of it; nothing can be decided here. */
 export function TranscriptReading({ id, threshold }: { id: string; threshold: number }) {
-  const view = useReading(useCallback(() => oneTranscript(id), [id]));
+  const reviewer = useSession((session) => session.reviewer) ?? '';
+  const view = useReading(useCallback(() => oneTranscript(id, reviewer), [id, reviewer]));
   const policy = useLive(liveReviewPolicy);
   if (view.status === 'failed')
     return <FailureAlert error={view.error} title="The transcript could not be read" onRetry={view.retry} />;

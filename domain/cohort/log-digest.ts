@@ -6,6 +6,9 @@ import type { LogLine } from './log-line.ts';
 import { type CohortLogPart, type LogDecision, PART_SIZE } from './log-part.ts';
 import type { LogSeen } from './source.ts';
 
+/** In the place of a case that the log's reader was not told. */
+export const UNNAMED = '';
+
 /** What is kept of a log. */
 export interface LogDigest {
   /** Hash of its first entry, by which all of a source is known. */
@@ -46,8 +49,9 @@ export function digestLog(log: readonly LogLine[], broken: ChainBreak | null): L
     links: log.map(({ hash }) => hash),
     decisions: log.flatMap((line) => {
       const decision = decisionOf(line);
-      if (!decision || line.caseId === null) return [];
-      const { seq, caseId, actor } = line;
+      if (!decision) return [];
+      const { seq, actor } = line;
+      const caseId = line.caseId ?? UNNAMED;
       const at = sameInstant(raised.get(seq) ?? line.at);
       return [{ seq, caseId, ...decision, reviewer: actor, at, withdrawn: withdrawn.has(seq) }];
     }),

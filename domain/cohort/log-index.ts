@@ -1,14 +1,14 @@
 import type { Outcome } from '../decisions/outcome.ts';
 import { sameName } from '../reviewers/same-name.ts';
 import { sameInstant } from '../transcript/instant.ts';
-import type { LogDigest } from './log-digest.ts';
+import { type LogDigest, UNNAMED } from './log-digest.ts';
 import type { LogDecision } from './log-part.ts';
 import { rowKey } from './row.ts';
 
 /** What a source's log says of a row: it stands there, was taken back, is not there, or cannot be looked up. */
 type InLog = 'standing' | 'taken-back' | 'missing' | 'unknown';
 
-/** Case, reviewer and moment: all that is known of a decision that the log's reader was not allowed to see. */
+/** Case, where it is told, reviewer and moment: all that is known of a decision that a reader was not to see. */
 const hiddenKey = (caseId: string, reviewer: string, at: string) =>
   JSON.stringify([caseId, sameName(reviewer), sameInstant(at)]);
 
@@ -33,7 +33,9 @@ export class LogIndex {
     const { case_id, reviewer, decided_at } = row;
     if (seq === null || seq > this.entries || reviewer === null || decided_at === null) return 'unknown';
     const decision =
-      this.#decisions.get(rowKey(row)) ?? this.#hidden.get(hiddenKey(case_id, reviewer, decided_at));
+      this.#decisions.get(rowKey(row)) ??
+      this.#hidden.get(hiddenKey(case_id, reviewer, decided_at)) ??
+      this.#hidden.get(hiddenKey(UNNAMED, reviewer, decided_at));
     if (!decision) return 'missing';
     if (decision.withdrawn) return 'taken-back';
     return decision.decision === null || decision.decision === row.decision ? 'standing' : 'missing';

@@ -48,6 +48,7 @@ const CAUSES = {
 const HIDDEN_DETAILS: Record<HiddenCause, string> = {
   'second-review': 'not shown until the second review is done',
   woven: 'which ones is told to leads only',
+  others: 'on a case in which you had no hand',
 };
 
 type Settled = LogEntryOf<'cohort-conflict-settled'>['payload']['settled'];

@@ -1,17 +1,13 @@
-import type { Case } from '../queue/case.ts';
-import type { CaseState } from '../queue/case-state.ts';
-import { stageOf } from '../queue/case-work.ts';
-import { may } from '../reviewers/permissions.ts';
-import type { Reviewer } from '../reviewers/reviewer.ts';
+import { knowsWoven, type Viewer } from '../knowledge/case-knowledge.ts';
 import type { LogEntry, LogKind } from './log-entry.ts';
 
-/** Who reads. */
-export type Viewer = Pick<Reviewer, 'name' | 'role'>;
-
 /** Why somebody is not shown what an entry says. */
-export type HiddenCause = 'second-review' | 'woven';
+export type HiddenCause = 'second-review' | 'woven' | 'others';
 
-/** An entry without what it says. Number, time and hashes stay, so that the chain can still be followed. */
+/**
+ * An entry without what it says, and without its case where that is not named. Number, time and hashes stay, so that
+ * the chain can still be followed.
+ */
 export type HiddenEntry = Omit<LogEntry, 'payload'> & { payload: null; hidden: HiddenCause };
 
 /** An entry as somebody may read it. */
@@ -19,68 +15,52 @@ export type ReadableEntry = LogEntry | HiddenEntry;
 
 export const isHidden = (entry: ReadableEntry): entry is HiddenEntry => entry.payload === null;
 
-/** States in which a review that has to be independent of the others is still to come, or can still be undone. */
-export const SEALED_STATES = [
-  'in-second-review',
-  'escalated',
-  'in-adjudication',
-] as const satisfies readonly CaseState[];
-
 /** Entries that tell somebody's verdict, or hint at it. */
 const TELLING: readonly LogKind[] = ['decision', 'detection-revealed'];
 
 /** Entries that tell which transcripts are golden items. */
 const WOVEN: readonly LogKind[] = ['golden-items-added', 'golden-items-removed'];
 
-const decided = ({ reviews }: Pick<Case, 'reviews'>, { name }: Viewer) =>
-  reviews.some(({ reviewer }) => reviewer === name);
-
-/**
- * Whether other people's verdicts on a case are kept from somebody: while it waits for a second review from
- * everybody, leads too, because each of them could give it; while it waits for adjudication from everybody but
- * who can adjudicate it, because the second review can still be undone. One's own are always told.
- */
-export function isSealed(reviewed: Pick<Case, 'state' | 'reviews'>, viewer: Viewer): boolean {
-  if (reviewed.state === 'in-adjudication')
-    return !may(viewer.role, 'adjudicate') || decided(reviewed, viewer);
-  return (SEALED_STATES as readonly CaseState[]).includes(reviewed.state);
-}
-
-/** Whether somebody may know that a case is a golden item or an audit sample: a lead, or who has decided it. */
-export function knowsOrigin(reviewed: Pick<Case, 'reviews'>, viewer: Viewer): boolean {
-  return may(viewer.role, 'see-woven') || decided(reviewed, viewer);
+/** What decides what somebody may read of the log. */
+export interface LogAccess {
+  viewer: Viewer;
+  /** Cases whose verdicts are kept from them. */
+  sealed: ReadonlySet<string>;
+  /** Cases that the log names to them; null for all. */
+  named: ReadonlySet<string> | null;
 }
 
 /**
- * Whether somebody may see what a case was flagged with. Not who holds it blind; and nobody before they know the
- * origin, because a risk below the threshold gives it away.
+ * The cases in which entries show that somebody had a hand: they wrote one about it, were asked about it or were
+ * given it. Others than leads are told of no other case which it is, whatever brought it in, so that what is missing
+ * marks none.
  */
-export function seesFlag(
-  reviewed: Pick<Case, 'state' | 'reviews' | 'blind' | 'lease'>,
-  viewer: Viewer,
-): boolean {
-  const holdsBlind =
-    reviewed.blind === true && reviewed.lease?.reviewer === viewer.name && stageOf(reviewed) !== null;
-  return knowsOrigin(reviewed, viewer) && !holdsBlind;
+export function casesWithHandIn(entries: readonly LogEntry[], { name }: Viewer): string[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'assignment' && entry.payload.assignee === name) return entry.payload.caseIds;
+    const asked = entry.kind === 'help-asked' && entry.payload.to === name;
+    return entry.caseId !== null && (asked || entry.actor === name) ? [entry.caseId] : [];
+  });
 }
 
-/**
- * Whether somebody may be told which transcript a case is about. Another reviewer's golden item would tell them
- * which transcripts are woven in.
- */
-export function knowsTranscript(
-  reviewed: Pick<Case, 'origin' | 'reviews' | 'assignee' | 'lease'>,
-  viewer: Viewer,
-): boolean {
-  const own = reviewed.assignee === viewer.name || reviewed.lease?.reviewer === viewer.name;
-  return reviewed.origin !== 'golden' || own || knowsOrigin(reviewed, viewer);
+/** The cases that an entry is about. */
+function casesOf(entry: LogEntry): readonly string[] {
+  if (entry.kind === 'assignment') return entry.payload.caseIds;
+  return entry.caseId === null ? [] : [entry.caseId];
 }
 
-/** What an entry is to this reader, without the payload when they must not know it yet. */
-export function readableEntry(entry: LogEntry, viewer: Viewer, sealed: ReadonlySet<string>): ReadableEntry {
+/** The entries that somebody may read in full of one case. */
+export function readableOnly(entries: readonly LogEntry[], access: LogAccess): LogEntry[] {
+  return entries.filter((entry) => !isHidden(readableEntry(entry, access)));
+}
+
+/** What an entry is to this reader: without what they must not know of it. */
+export function readableEntry(entry: LogEntry, { viewer, sealed, named }: LogAccess): ReadableEntry {
   const hide = (hidden: HiddenCause): HiddenEntry => ({ ...entry, payload: null, hidden });
   if (entry.actor === viewer.name) return entry;
-  if (WOVEN.includes(entry.kind) && !may(viewer.role, 'see-woven')) return hide('woven');
+  if (WOVEN.includes(entry.kind) && !knowsWoven(viewer)) return hide('woven');
+  if (named !== null && !casesOf(entry).every((id) => named.has(id)))
+    return { ...hide('others'), caseId: null };
   if (entry.caseId !== null && TELLING.includes(entry.kind) && sealed.has(entry.caseId))
     return hide('second-review');
   return entry;

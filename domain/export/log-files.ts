@@ -19,7 +19,7 @@ const COLUMNS = [
 
 /**
  * Entries of the log as CSV (RFC 4180, CRLF, a header), safe to open in a spreadsheet. The payload is JSON; it is
- * empty where this reader must not read the entry yet, and `hidden` says why.
+ * empty where this reader must not read the entry, and `hidden` says why.
  * @param transcriptOf transcript of a case, by case id
  */
 export function logToCsv(
@@ -47,7 +47,10 @@ export function logToCsv(
   return tableToCsv({ columns: COLUMNS, rows });
 }
 
-/** Entries of the log as JSON Lines, each as it is stored, so that its hash can be computed again. */
+/**
+ * Entries of the log as JSON Lines, each as it is stored, so that its hash can be computed again; those of which this
+ * reader is not told all say so.
+ */
 export function logToJsonLines(entries: readonly ReadableEntry[]): string {
   return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 }

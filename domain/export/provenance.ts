@@ -47,6 +47,8 @@ export const provenanceSchema = z.object({
   /** Rows and cases that the filter leaves. */
   rows: count,
   cases: count,
+  /** What is left out because whoever wrote it must not know it, and why, in a sentence; null when nothing is. */
+  withheld: z.string().nullable().default(null),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 
@@ -61,6 +63,8 @@ export interface ProvenanceFacts {
   /** All decisions of the log. */
   decisions: readonly LogEntryOf<'decision'>[];
   log: { id: string | null; head: ChainHead | null };
+  /** What is left out because whoever writes it must not know it; null when nothing is. */
+  withheld?: string | null;
 }
 
 const instant = (moment: number) => new Date(moment).toISOString();
@@ -92,7 +96,7 @@ function decisionsAmong({ outcomes, decisions }: ProvenanceFacts): LogEntryOf<'d
 
 /** What an export of these rows says of itself. */
 export function provenanceOf(facts: ProvenanceFacts): Provenance {
-  const { appVersion, writtenAt, asOf, filter, outcomes, log } = facts;
+  const { appVersion, writtenAt, asOf, filter, outcomes, log, withheld = null } = facts;
   const decisions = decisionsAmong(facts);
   return {
     appVersion,
@@ -113,15 +117,19 @@ export function provenanceOf(facts: ProvenanceFacts): Provenance {
     log: { id: log.id, seq: log.head?.seq ?? 0, hash: log.head?.hash ?? null },
     rows: outcomes.length,
     cases: new Set(outcomes.map(({ case_id }) => case_id)).size,
+    withheld,
   };
 }
 
+/** In the stamp's filters where something is left out besides: such a file is never the whole of its log. */
+const PART = 'withheld=yes';
+
 /** What each exported row says of its export. */
-export function stampOf({ appVersion, writtenAt, asOf, filter, log }: Provenance): Stamp {
+export function stampOf({ appVersion, writtenAt, asOf, filter, log, withheld }: Provenance): Stamp {
   return {
     exported_at: writtenAt,
     as_of: asOf,
-    filters: filter.parameters,
+    filters: [filter.parameters, withheld === null ? '' : PART].filter((part) => part !== '').join('&'),
     app_version: appVersion,
     log_id: log.id,
     log_seq: log.seq,
@@ -153,5 +161,6 @@ export function describeProvenance(provenance: Provenance): [name: string, text:
     ['Hash of the first entry', log.id ?? 'none'],
     ['Written at', provenance.writtenAt],
     ['Second Look', provenance.appVersion],
+    ...(provenance.withheld === null ? [] : [['Left out', provenance.withheld] as [string, string]]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { ReviewRules } from '../review/review-policy.ts';
-import type { Case, CaseOrigin } from './case.ts';
+import type { Case } from './case.ts';
 
 /** Which kind of case to hand out, in the order in which to try. */
 export type Supply = 'golden' | 'audit-sample' | 'highest-risk' | 'oldest';
@@ -32,9 +32,4 @@ export function drawBlind(
   if (blind.mode === 'always') return true;
   if (origin === 'audit-sample' || (origin === 'golden' && risk < threshold)) return true;
   return blind.mode === 'share' && random < blind.share;
-}
-
-/** Origins that a list may show to somebody who must not know what is woven in. */
-export function isListed({ origin }: { origin: CaseOrigin }, seesWoven: boolean): boolean {
-  return seesWoven || origin === 'detection';
 }

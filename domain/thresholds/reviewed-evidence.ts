@@ -1,4 +1,4 @@
-import { SEALED_STATES } from '../decisions/log-visibility.ts';
+import { SEALED_STATES } from '../knowledge/case-knowledge.ts';
 import { currentDraw } from '../quality/current-draw.ts';
 import { type Case, standingOutcome } from '../queue/case.ts';
 import type { CaseState } from '../queue/case-state.ts';

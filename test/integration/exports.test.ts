@@ -36,6 +36,7 @@ async function reviewed(): Promise<ExportRequest> {
   await submitReview('case-1', makeSubmission());
   await sitAs('birch');
   await submitReview('case-2', makeSubmission({ choice: 'not-confirmed' }));
+  await sitAs('reviewer-1', 'lead');
   return { filter: NO_FILTER, asOf: AS_OF, head: await logHead() };
 }
 

@@ -137,10 +137,30 @@ describe('what is woven in', () => {
     expect(own).toMatchObject({ transcriptId: 't-g', flag: null });
     expect(JSON.stringify(own)).not.toContain('golden');
     expect(await firstOf(liveCaseHistory('g-1', 'willow'))).toMatchObject({ transcriptId: null, flag: null });
+    await submitReview('g-1', makeSubmission());
     expect((await firstOf(liveLog('willow'))).transcriptOf.has('g-1')).toBe(false);
     expect((await firstOf(liveLog('oak'))).transcriptOf.get('g-1')).toBe('t-g');
-    await submitReview('g-1', makeSubmission());
     expect(await firstOf(liveCaseHistory('g-1', 'oak'))).toMatchObject({ flag: { origin: 'golden' } });
+  });
+
+  test('marks nothing in the log of others by what is missing: a flagged case of others is not named either', async () => {
+    await sitAs('fern', 'trainee');
+    await sitAs('oak');
+    await addCases([
+      makeCase({ id: 'g-1', transcriptId: 't-g', origin: 'golden', flaggedBy: ['golden'], assignee: 'oak' }),
+      makeCase({ id: 'case-1', transcriptId: 't-1' }),
+    ]);
+    for (const id of ['g-1', 'case-1']) await submitReview(id, makeSubmission());
+    const { entries, transcriptOf } = await firstOf(liveLog('fern'));
+    expect(entries.filter(({ kind }) => kind === 'decision')).toHaveLength(2);
+    expect(entries.filter(({ caseId }) => caseId !== null)).toEqual([]);
+    expect(transcriptOf.size).toBe(0);
+    for (const id of ['g-1', 'case-1'])
+      expect(await firstOf(liveCaseHistory(id, 'fern'))).toMatchObject({
+        transcriptId: null,
+        flaggedAt: null,
+        flag: null,
+      });
   });
 });
 

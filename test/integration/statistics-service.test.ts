@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { madeOutcomes } from '../../cli/made-outcomes.ts';
 import { storedOutcomes } from '../../cli/stored-outcomes.ts';
+import type { Knower } from '../../domain/knowledge/known-outcomes.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
 import { figuresOf } from '../../domain/metrics/figures.ts';
 import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
@@ -11,7 +12,7 @@ import { readOutcomes } from '../../storage/outcomes.ts';
 import type { StatisticsAnswer, StatisticsApi } from '../../workers/statistics-protocol.ts';
 import { statisticsService } from '../../workers/statistics-service.ts';
 import { submitReview } from '../../workflows/review.ts';
-import { makeSubmission } from '../fixtures/factories.ts';
+import { makeRules, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
@@ -26,9 +27,12 @@ async function store(count: number): Promise<void> {
   await database.assessments.bulkAdd(assessments as unknown as StoredAssessment[]);
 }
 
-const under = (filter: Partial<StatisticsFilter>) => ({
+const LEAD: Knower = { viewer: { name: 'reviewer-1', role: 'lead' }, rules: makeRules() };
+
+const under = (filter: Partial<StatisticsFilter>, knower = LEAD) => ({
   filter: { ...NO_FILTER, ...filter },
   drift: undefined,
+  knower,
 });
 const service = () => statisticsService(() => Promise.resolve());
 

@@ -102,12 +102,23 @@ describe('rows against the log of their source', () => {
 
   test('what the reader of the log was not allowed to see is told by its place alone', () => {
     const reader = { name: 'oak', role: 'reviewer' } as const;
-    const sealed = FIVE.map((entry) => readableEntry(entry, reader, new Set(['case-1'])));
+    const sealed = FIVE.map((entry) =>
+      readableEntry(entry, { viewer: reader, sealed: new Set(['case-1']), named: null }),
+    );
     const memory = withLog(sealed as LogEntry[], [rowFor('case-1'), APPEAL]);
     expect(conflictsOf(memory)).toEqual([]);
     expect(summaryOf(memory)).toMatchObject({ hidden: 1 });
     memory.importLog(exported(FIVE));
     expect(summaryOf(memory)).toMatchObject({ hidden: 0 });
+  });
+
+  test('a decision on a case that the reader was not told is found by who gave it, and when', () => {
+    const access = { viewer: { name: 'fern', role: 'trainee' } as const, sealed: new Set<string>() };
+    const others = FIVE.map((entry) => readableEntry(entry, { ...access, named: new Set<string>() }));
+    expect(others.filter(({ caseId }) => caseId !== null)).toEqual([]);
+    const memory = withLog(others as LogEntry[], [rowFor('case-1'), APPEAL]);
+    expect(conflictsOf(memory)).toEqual([]);
+    expect(summaryOf(memory)).toMatchObject({ source: { logs: [{ broken: null }] } });
   });
 });
 

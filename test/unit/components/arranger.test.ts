@@ -28,7 +28,7 @@ const storedCase = fc
 
 const batch = fc.array(storedCase, { maxLength: 12 });
 const open = ({ state }: { state: string }) => state === 'open';
-const risky = ({ risk }: { risk: number }) => risk > 0.6;
+const risky = ({ risk }: { risk: number | null }) => risk !== null && risk > 0.6;
 
 describe('a list that follows changes', () => {
   test('is what sorting and filtering everything from scratch gives, whatever happens', () => {

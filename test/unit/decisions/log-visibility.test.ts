@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { describeEntry } from '../../../domain/decisions/describe-entry.ts';
 import { entryFacts } from '../../../domain/decisions/entry-facts.ts';
+import { casesWithHandIn, isHidden, readableEntry } from '../../../domain/decisions/log-visibility.ts';
 import {
-  isHidden,
   isSealed,
+  knowsOf,
   knowsOrigin,
-  knowsTranscript,
-  readableEntry,
-  seesFlag,
+  seesDetection,
   type Viewer,
-} from '../../../domain/decisions/log-visibility.ts';
+} from '../../../domain/knowledge/case-knowledge.ts';
 import type { StandingVerdict } from '../../../domain/queue/case.ts';
 import { CASE_STATES } from '../../../domain/queue/case-state.ts';
-import { makeCase } from '../../fixtures/factories.ts';
+import { makeCase, makeRules } from '../../fixtures/factories.ts';
 import { makeLog, newEntry } from '../../fixtures/log-entries.ts';
 
 const lead: Viewer = { name: 'ash', role: 'lead' };
@@ -51,7 +50,9 @@ describe('verdicts on a case that waits for a second review', () => {
       newEntry('decision', { caseId: 'case-2' }),
       newEntry('decision', { caseId: 'case-1', actor: 'oak' }),
     ]);
-    const seen = log.map((entry) => readableEntry(entry, second, new Set(['case-1'])));
+    const seen = log.map((entry) =>
+      readableEntry(entry, { viewer: second, sealed: new Set(['case-1']), named: null }),
+    );
     expect(seen.map(isHidden)).toEqual([false, true, true, false, false]);
     expect(describeEntry(seen[1]!)).toEqual({
       title: 'Decision, not shown until the second review is done',
@@ -74,30 +75,60 @@ describe('what is woven in', () => {
   });
 
   test('cannot be told from other cases: nobody else sees what any was flagged with', () => {
-    const ordinary = makeCase();
-    expect([golden, audit, ordinary].map((each) => seesFlag(each, second))).toEqual([false, false, false]);
-    expect([golden, audit, ordinary].map((each) => seesFlag(each, lead))).toEqual([true, true, true]);
+    const each = [golden, audit, makeCase()].map((one) => ({
+      ...one,
+      state: 'leased' as const,
+      blind: false,
+    }));
+    const rules = makeRules();
+    expect(each.map((one) => seesDetection(one, second, rules))).toEqual([false, false, false]);
+    expect(each.map((one) => seesDetection(one, lead, rules))).toEqual([true, true, true]);
   });
 
   test('a lead who holds a case blind does not see its score either', () => {
     const lease = { reviewer: 'ash', tab: 'tab-1', since: '', until: '' };
     const held = makeCase({ state: 'leased', blind: true, lease });
-    expect(seesFlag(held, lead)).toBe(false);
-    expect(seesFlag({ ...held, blind: false }, lead)).toBe(true);
+    expect(seesDetection(held, lead, makeRules())).toBe(false);
+    expect(seesDetection({ ...held, blind: false }, lead, makeRules())).toBe(true);
   });
 
-  test('the transcript of another reviewer’s golden item is not told', () => {
-    expect(knowsTranscript(golden, second)).toBe(true);
-    expect(knowsTranscript(golden, first)).toBe(false);
-    expect(knowsTranscript(golden, lead)).toBe(true);
-    expect(knowsTranscript(audit, first)).toBe(true);
+  test('another reviewer’s golden item, and an audit sample that nobody was handed, are not known of', () => {
+    expect([second, first, lead].map((viewer) => knowsOf(golden, viewer))).toEqual([true, false, true]);
+    expect([second, lead].map((viewer) => knowsOf(audit, viewer))).toEqual([false, true]);
+    expect(knowsOf({ ...audit, state: 'in-second-review', blind: true }, second)).toBe(true);
+  });
+
+  test('the log names to others than leads the cases alone in which they had a hand, whatever brought them in', () => {
+    const log = makeLog([
+      newEntry('lease', { caseId: 'golden-of-oak', actor: 'oak' }),
+      newEntry('decision', { caseId: 'flagged', actor: 'willow' }),
+      newEntry('help-asked', {
+        caseId: 'asked',
+        actor: 'willow',
+        payload: { to: 'oak', question: 'which?' },
+      }),
+      newEntry('lease', { caseId: 'golden-of-willow', actor: 'willow' }),
+      newEntry('assignment', { payload: { caseIds: ['flagged', 'asked'], assignee: null } }),
+    ]);
+    const named = new Set(casesWithHandIn(log, second));
+    expect([...named]).toEqual(['golden-of-oak', 'asked']);
+    const seen = log.map((entry) => readableEntry(entry, { viewer: second, sealed: new Set(), named }));
+    expect(seen.map((entry) => [entry.caseId, isHidden(entry)])).toEqual([
+      ['golden-of-oak', false],
+      [null, true],
+      ['asked', false],
+      [null, true],
+      [null, true],
+    ]);
+    expect(describeEntry(seen[1]!).title).toBe('Decision, on a case in which you had no hand');
+    expect(JSON.stringify(seen)).not.toMatch(/flagged"|golden-of-willow/);
   });
 
   test('which transcripts were made golden items is told to leads only', () => {
     const [entry] = makeLog([newEntry('golden-items-added')]);
-    const seen = readableEntry(entry!, second, new Set());
+    const seen = readableEntry(entry!, { viewer: second, sealed: new Set(), named: null });
     expect(JSON.stringify(seen)).not.toContain('t-7');
     expect(describeEntry(seen).title).toBe('Golden items made, which ones is told to leads only');
-    expect(readableEntry(entry!, lead, new Set())).toBe(entry);
+    expect(readableEntry(entry!, { viewer: lead, sealed: new Set(), named: null })).toBe(entry);
   });
 });
