@@ -108,6 +108,9 @@ const MAKERS = {
 /** What can be taken out. */
 export type ExportFormat = keyof typeof MAKERS;
 
+/** Every format. */
+export const EXPORT_FORMATS = Object.keys(MAKERS) as ExportFormat[];
+
 /** A file that was made, and how many rows and cases it is about. */
 export interface ExportedFile {
   file: Blob;

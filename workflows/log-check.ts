@@ -125,6 +125,10 @@ export async function checkNotedHead(noted: ChainHead): Promise<NotedHead> {
   return compareHead(noted, await getLogEntry(noted.seq));
 }
 
+/** As what the log can be taken out. */
+export const LOG_FORMATS = ['csv', 'jsonl'] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+
 /**
  * Entries as a file. Its name says how many entries the whole log has and the hash of its last, so that a log that
  * is cut off later can be told from this one.
@@ -134,7 +138,7 @@ export async function checkNotedHead(noted: ChainHead): Promise<NotedHead> {
 export async function exportLog(
   entries: readonly ReadableEntry[],
   transcriptOf: ReadonlyMap<string, string>,
-  format: 'csv' | 'jsonl',
+  format: LogFormat,
 ): Promise<{ file: Blob; stem: string }> {
   await authorise('export');
   const [total, head] = [await countLogEntries(), await logHead()];

@@ -1,4 +1,4 @@
-import type { Viewer } from '../domain/knowledge/case-knowledge.ts';
+import { knowsOf, type Viewer } from '../domain/knowledge/case-knowledge.ts';
 import { knowsFromElsewhere } from '../domain/quality/golden-selection.ts';
 import { type Case, type SecondReviewCause, standingOutcome, tookPart } from '../domain/queue/case.ts';
 import type { CaseState } from '../domain/queue/case-state.ts';
@@ -80,7 +80,8 @@ const oldestFirst = (left: DueCase, right: DueCase) => left.since.localeCompare(
 
 async function secondReviews(name: string): Promise<DueSecondReview[]> {
   const viewer = await viewerWho(name, 'second-review');
-  const cases = await casesInStates(['in-second-review', 'escalated']);
+  const waiting = await casesInStates(['in-second-review', 'escalated']);
+  const cases = waiting.filter((found) => knowsOf(found, viewer));
   const escalated = cases.filter(({ state }) => state === 'escalated').map(({ id }) => id);
   const [log, dueOf] = await Promise.all([logOfCases(escalated), dueReader(cases, viewer)]);
   const escalatedAt = new Map(

@@ -4,10 +4,12 @@ import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { slicesToCsv } from '../../domain/export/slices-csv.ts';
 import { FACETS, type Facet } from '../../domain/thresholds/evidence-set.ts';
+import { SMALLEST_SLICE, slicesOfMany } from '../../domain/thresholds/slices.ts';
 import { datedName, download } from '../ui/download.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { countOf, formatThreshold } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { useMay } from '../ui/useReviewer.ts';
 import { SliceTable } from './SliceTable.tsx';
 import { FACET_NAMES } from './slice-names.ts';
 import { groupSlices, nextSort, type SliceSort } from './slice-rows.ts';
@@ -21,7 +23,11 @@ export function SlicesSection({ reading }: { reading: LabReading }) {
   const [, navigate] = useLocation();
   const [facet, setFacet] = useState<Facet | null>(null);
   const [sort, setSort] = useState<SliceSort | null>(null);
-  const slices = useMemo(() => lab.slicesAt(rule.threshold), [lab, rule.threshold]);
+  const mayReadOne = useMay()('change-threshold');
+  const slices = useMemo(() => {
+    const all = lab.slicesAt(rule.threshold);
+    return mayReadOne ? all : slicesOfMany(all);
+  }, [lab, rule.threshold, mayReadOne]);
   const whole = useMemo(() => lab.at(rule.threshold), [lab, rule.threshold]);
   const groups = useMemo(() => groupSlices(slices, facet, sort), [slices, facet, sort]);
   if (lab.set.size === 0)
@@ -58,6 +64,8 @@ export function SlicesSection({ reading }: { reading: LabReading }) {
         Among many slices one is always the lowest, and some intervals miss the truth by chance: look again
         with other evidence before you act on one.
         {!lab.set.plain && ' Figures are weighted; the counts are of transcripts.'}
+        {!mayReadOne &&
+          ` Slices of fewer than ${SMALLEST_SLICE} transcripts are shown to leads only: they would tell what single ones are.`}
       </p>
       <NativeSelect
         className={classes.filter}

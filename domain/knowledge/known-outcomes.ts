@@ -1,6 +1,6 @@
 import type { Outcome } from '../decisions/outcome.ts';
 import { STAGES_OF_CASES } from '../metrics/choices.ts';
-import { type ReviewedCase, reviewedCase } from '../metrics/reviewed-cases.ts';
+import { type ReviewedCase, reviewedCase, type StandingReview } from '../metrics/reviewed-cases.ts';
 import type { Case } from '../queue/case.ts';
 import {
   isChecked,
@@ -100,14 +100,19 @@ export function knownOutcomes(
 
 function knownReviewed(whole: ReviewedCase, knower: Knower, checked: CheckedCases): ReviewedCase | null {
   const { viewer, rules } = knower;
-  const { facts, reviews, appeal } = whole;
+  const { facts, reviews, answers, appeal } = whole;
   const sealed = sealedFor(facts.id, knower, checked);
-  const left = sealed ? reviews.filter(({ reviewer }) => isTheirs(reviewer, viewer)) : reviews;
+  const isOwnReview = ({ reviewer }: StandingReview) => isTheirs(reviewer, viewer);
+  const left = sealed ? reviews.filter(isOwnReview) : reviews;
+  const measured = sealed ? answers.filter(isOwnReview) : answers;
   const stages = sealed
     ? STAGES_OF_CASES.among([...left.map(({ stage }) => stage), 'second-review'])
     : facts.stages;
-  if (knowsWoven(viewer)) return sealed ? reviewedCase({ ...facts, stages }, left, appeal) : whole;
-  const isOwn = reviews.some(({ reviewer }) => isTheirs(reviewer, viewer));
+  if (knowsWoven(viewer))
+    return sealed
+      ? reviewedCase({ ...facts, stages }, left, appeal, answers === reviews ? left : measured)
+      : whole;
+  const isOwn = reviews.some(isOwnReview);
   if (!isOwn && facts.layers.length === 0) return null;
   const isDecided = left.length > 0 || appeal !== undefined;
   const isOpen = !isDecided || checked.has(facts.id);
@@ -118,7 +123,7 @@ function knownReviewed(whole: ReviewedCase, knower: Knower, checked: CheckedCase
     audit: null,
     stages: isDecided ? stages : STAGES_OF_CASES.among(['first-review']),
   };
-  return reviewedCase(known, left, appeal);
+  return reviewedCase(known, left, appeal, answers === reviews ? left : measured);
 }
 
 /** Cases as {@link knownOutcomes} leaves them, for the figures: these are the figures of those rows. */

@@ -20,6 +20,13 @@ export interface Slice {
   fewFlagged: boolean;
 }
 
+/**
+ * The slices that somebody may see who must not read the truth of a single transcript: those of which a figure hides
+ * each in very many.
+ */
+export const slicesOfMany = (slices: readonly Slice[]): Slice[] =>
+  slices.filter(({ n }) => n >= SMALLEST_SLICE);
+
 /** Only risky transcripts carry characteristics: of those slices recall alone means something. */
 export const hasRecallOnly = ({ facet }: Pick<Slice, 'facet'>): boolean => facet === 'characteristic';
 

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import { blindColumns, queueColumns } from '../../../components/queue/queue-columns.tsx';
+import { PARAMETERS } from '../../../domain/metrics/statistics-filter.ts';
+import { queueViewSchema } from '../../../domain/queue/queue-view.ts';
+import { EXPORT_FORMATS } from '../../../workflows/exports.ts';
+import { LOG_FORMATS } from '../../../workflows/log-check.ts';
+
+vi.mock('../../../workers/workbook-client.ts', () => ({}));
+vi.mock('wxt/browser', () => ({ browser: {} }));
+
+/** Everything that workflows read for a screen or a file, by why it tells nobody more than they may know. */
+const READ = [
+  {
+    why: 'checked above',
+    names: [
+      'exportFile',
+      'exportLog',
+      'readExport',
+      'readReport',
+      'liveLog',
+      'liveCaseHistory',
+      'oneCase',
+    ].concat(['liveStatistics', 'liveSecondReviews', 'liveAppeals']),
+  },
+  {
+    why: 'for leads, and refused to others',
+    names: [
+      'createBackup',
+      'readBackup',
+      'exportCohort',
+      'liveCohort',
+      'liveAdjudications',
+      'liveAppealableCases',
+    ].concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer']),
+  },
+  { why: 'one’s own', names: ['liveOwnGolden', 'readDraft', 'liveHeldCase', 'liveWorkday', 'liveHelp'] },
+  {
+    why: 'figures over very many; which transcripts is shown to leads',
+    names: ['liveEvidence', 'readEvidence'],
+  },
+  {
+    why: 'of no case',
+    names: ['liveAssumptions', 'liveCandidates', 'liveCounts', 'liveKeyBindings', 'liveKnownTexts'].concat(
+      [
+        'liveLabelledSets',
+        'livePolicy',
+        'liveProfile',
+        'liveReviewPolicy',
+        'liveReviewers',
+        'liveSavedViews',
+      ],
+      ['liveWaiting', 'readFirst', 'readPeriods', 'readFacts', 'readFactsOf', 'createFileQueue'],
+    ),
+  },
+  { why: 'what could not be scored, which is no case', names: ['exportSetAside', 'liveSetAside'] },
+  { why: 'the list filters what it finds', names: ['searchTranscripts', 'readQueueAgain'] },
+];
+
+/**
+ * What a way out of the console could be made of. Whatever is added to one of these has to be listed here, and with
+ * it the thought of who may know what it tells.
+ */
+describe('every way out is listed', () => {
+  test('formats of files', () => {
+    expect(EXPORT_FORMATS).toEqual([
+      ...['outcomes-csv', 'outcomes-jsonl', 'statistics-json', 'figures-csv', 'workbook'],
+      ...['indicators-csv', 'report'],
+    ]);
+    expect(LOG_FORMATS).toEqual(['csv', 'jsonl']);
+  });
+
+  test('columns and filters of the queue, and what statistics are filtered by', () => {
+    const ids = (columns: readonly { id?: string | undefined }[]) => columns.map(({ id }) => id);
+    expect(ids(queueColumns as never)).toEqual([
+      ...['risk', 'strongest', 'state', 'source', 'age', 'reviewer', 'channel', 'locale', 'messages'],
+      'transcript',
+    ]);
+    expect(ids(blindColumns as never)).not.toContain('risk');
+    expect(Object.keys(queueViewSchema.shape)).toEqual([
+      ...['search', 'inMessages', 'states', 'characteristics', 'flaggedBy', 'locales', 'reviewers'],
+      ...['heldOnly', 'olderThanHours', 'youngerThanHours', 'sortBy', 'descending'],
+    ]);
+    expect(Object.keys(PARAMETERS)).toEqual([
+      ...['from', 'to', 'layer', 'reviewer', 'policyVersion', 'model', 'stage'],
+    ]);
+  });
+
+  test('what screens read, and files that are made', () => {
+    const reading =
+      /^export (?:const|async function|function) ((?:live|one|read|export|create|search)[A-Z]\w*)/gm;
+    const found = readdirSync('workflows').flatMap((file) =>
+      [...readFileSync(`workflows/${file}`, 'utf8').matchAll(reading)].map(([, name]) => name!),
+    );
+    expect(found.sort()).toEqual(READ.flatMap(({ names }) => names).sort());
+  });
+});
