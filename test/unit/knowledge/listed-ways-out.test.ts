@@ -41,7 +41,16 @@ const READ = [
   },
   {
     why: 'of no case',
-    names: ['liveAssumptions', 'liveCandidates', 'liveCounts', 'liveKeyBindings', 'liveKnownTexts'].concat(
+    names: [
+      'liveAssumptions',
+      'liveClockQuestion',
+      'liveLastMoment',
+      'livePinWait',
+      'liveCandidates',
+      'liveCounts',
+      'liveKeyBindings',
+      'liveKnownTexts',
+    ].concat(
       [
         'liveLabelledSets',
         'livePolicy',
