@@ -39,8 +39,9 @@ export function upgradeReviewer(name: unknown, now: string): Reviewer {
 export function withSize<Each extends Pick<Transcript, 'messages'>>(
   transcript: Each,
 ): Each & { large?: number } {
+  const { large: _, ...rest } = transcript as Each & { large?: number };
   const units = unitsOf(transcript);
-  return units > LARGE ? { ...transcript, large: units } : transcript;
+  return (units > LARGE ? { ...rest, large: units } : rest) as Each & { large?: number };
 }
 
 /** When a conversation began: its first message. */

@@ -140,7 +140,10 @@ const policySchema = flagRuleSchema.extend({
 
 /** What a row of each table must look like to be restored; the names are the tables'. */
 export const BACKUP_ROWS = {
-  transcripts: z.intersection(transcriptSchema, z.object({ importId: z.string() })),
+  transcripts: z.intersection(
+    transcriptSchema,
+    z.object({ importId: z.string(), large: z.number().int().positive().optional() }),
+  ),
   unassessed: z.object({ transcriptId: z.string(), importId: z.string() }),
   assessments: assessmentSchema,
   cases: z.union([caseSchema, firstCaseSchema]),
