@@ -13,8 +13,12 @@ const TRIAL = {
   ],
 };
 
-/** Failures that a transcript may be at fault for; others would meet every transcript. */
-const ITS_OWN: readonly ScoringErrorCode[] = ['scoring-failed', 'crashed', 'timed-out'];
+/** Failures that a transcript may be at fault for, in words; others would meet every transcript. */
+const ITS_OWN: Partial<Record<ScoringErrorCode, string>> = {
+  'scoring-failed': 'It could not be scored: it is too long, or damaged in storage.',
+  crashed: 'The scoring worker stopped at it, twice.',
+  'timed-out': 'Scoring it took too long.',
+};
 
 /** What a batch came to. */
 export interface BatchHandler {
@@ -51,11 +55,12 @@ export class BatchScoring {
       await this.#handler.scored(result.value.transcripts, result.value.assessments, ids.length);
       return null;
     }
-    if (!ITS_OWN.includes(result.code)) return result;
+    const reason = ITS_OWN[result.code];
+    if (!reason) return result;
     const trial = await this.#pool.score([TRIAL], this.#signal);
     if (!trial.ok) return trial;
     if (ids.length === 1) {
-      await this.#handler.failed(ids[0]!, result.message);
+      await this.#handler.failed(ids[0]!, reason);
       return null;
     }
     const half = Math.ceil(ids.length / 2);

@@ -133,13 +133,10 @@ class Storing {
   }
 }
 
-/** Characters of a reason that are kept. */
-const REASON_LENGTH = 300;
-
 /** Sets a transcript aside that cannot be scored, so that the others go on; it is listed under Data. */
 async function setAside(transcriptId: string, reason: string): Promise<void> {
   await database.transaction('rw', database.unassessed, database.setAside, () =>
-    putSetAside(transcriptId, reason.slice(0, REASON_LENGTH)),
+    putSetAside(transcriptId, reason),
   );
   useScoringState.setState(({ setAside: before, done }) => ({ setAside: before + 1, done: done + 1 }));
 }

@@ -41,11 +41,6 @@ test('a console gives way to a newer version, and afterwards opens and changes n
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'A newer version of Second Look is in use here',
   );
-  if (process.env.PICTURES) {
-    await page.screenshot({ path: '/tmp/tabs-newer-light.png' });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.screenshot({ path: '/tmp/tabs-newer-dark.png' });
-  }
   expect(await installed(page)).toBe(NEXT);
   // What was being read when the database closed may complain.
   complaints.length = 0;

@@ -29,11 +29,6 @@ test('a transcript that cannot be scored is set aside and named; what is importe
   await row.getByRole('button', { name: 'Try again' }).click();
   await expect(notice).toBeVisible();
   await expect(row).toBeVisible();
-  if (process.env.PICTURES) {
-    await page.screenshot({ path: '/tmp/tabs-set-aside-light.png' });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.screenshot({ path: '/tmp/tabs-set-aside-dark.png' });
-  }
   const saved = await console.download(row.getByRole('button', { name: 'Save' }));
   expect(JSON.parse(saved.text)).toMatchObject({ id: 'poison', messages: null });
   await row.getByRole('button', { name: 'Remove' }).click();
