@@ -18,8 +18,9 @@ export default defineConfig({
     action: { default_title: 'Open Second Look' },
     // Once a day what is past its period is purged, also while no console is open. Alarms read no data, and the
     // browser shows no warning for them. With unlimitedStorage the browser never removes the log to make room for
-    // other pages; it reads nothing and shows no warning either.
-    permissions: ['alarms', 'unlimitedStorage'],
+    // other pages; it reads nothing and shows no warning either. The log's last number and hash are kept in the
+    // extension's own storage too, so that a log that lost its end is noticed.
+    permissions: ['alarms', 'storage', 'unlimitedStorage'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'
       ? {

@@ -60,3 +60,9 @@ export async function openDatabase(): Promise<boolean> {
     throw error;
   }
 }
+
+/** Deletes the database itself, for one that cannot be read; the next use makes it anew. */
+export async function deleteDatabase(): Promise<void> {
+  database.guard.forget();
+  await database.delete({ disableAutoOpen: false });
+}

@@ -5,11 +5,12 @@ import { readTable, replaceTables } from '../storage/whole.ts';
 import { forgetOldNotes } from './drafts.ts';
 import { asFailure, WorkflowFailure } from './failure.ts';
 import { rollBackInterruptedImports } from './intake.ts';
+import { noteHead, signedHeads } from './known-heads.ts';
 import { endOwnWork } from './own-work.ts';
 import { type CheckedBackup, readBackup } from './read-backup.ts';
 import { ensureReviewPolicy } from './review-policy.ts';
 import { forgetSecondScores } from './second-scores.ts';
-import { authorise, findSeat } from './session.ts';
+import { authorise, authoriseReplacing, findSeat } from './session.ts';
 import { forgetSearchTexts } from './transcript-search.ts';
 
 /** A row as a line of the backup. */
@@ -28,6 +29,7 @@ function rowLine(table: BackupTable, row: unknown): string {
  */
 export async function createBackup(): Promise<Blob> {
   await authorise('back-up');
+  const heads = await signedHeads();
   const parts: string[] = [];
   const rows: Partial<Record<BackupTable, number>> = {};
   await database.transaction('r', database.tables, async () => {
@@ -38,6 +40,7 @@ export async function createBackup(): Promise<Blob> {
       schemaVersion: database.verno,
       createdAt,
       log: await logPlace(),
+      heads,
     };
     parts.push(backupLine(header));
     for (const table of BACKUP_TABLES) {
@@ -57,7 +60,7 @@ export async function createBackup(): Promise<Blob> {
  * @throws WorkflowFailure `not-allowed`, `no-reviewer` or `storage-full`; nothing is changed then
  */
 export async function replaceWith({ tables }: CheckedBackup, source: string): Promise<void> {
-  const { name: actor } = await authorise('back-up');
+  const actor = await authoriseReplacing('back-up');
   await endOwnWork();
   try {
     await database.transaction('rw', database.tables, async () => {
@@ -74,6 +77,7 @@ export async function replaceWith({ tables }: CheckedBackup, source: string): Pr
   } catch (error) {
     throw asFailure(error);
   }
+  await noteHead();
   forgetSearchTexts();
   forgetSecondScores();
 }

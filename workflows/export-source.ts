@@ -16,6 +16,7 @@ import { database } from '../storage/database.ts';
 import { readLog } from '../storage/log.ts';
 import { outcomesFrom } from '../storage/outcomes.ts';
 import { actingKnower } from './knower.ts';
+import { signedHeads } from './known-heads.ts';
 import { authorise } from './session.ts';
 
 /** What is to be taken out: what the filter leaves, as it is on the screen. */
@@ -51,6 +52,7 @@ const headOf = (log: readonly LogEntry[]): ChainHead | null => {
 export async function readExport({ filter, asOf, head, drift }: ExportRequest): Promise<ExportSource> {
   await authorise('export');
   const knower = await actingKnower();
+  const heads = await signedHeads();
   const { log, all, checked } = await database.transaction(
     'r',
     [database.log, database.cases, database.assessments],
@@ -75,6 +77,7 @@ export async function readExport({ filter, asOf, head, drift }: ExportRequest): 
       decisions: standingDecisions(log),
       log: { id: log[0]?.hash ?? null, head: own },
       withheld: withheldWords(knower, checked),
+      heads,
     }),
   };
 }

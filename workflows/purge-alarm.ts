@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { enterGeneration } from '../storage/whole.ts';
 import { refreshBadge } from './badge.ts';
+import { noteHead } from './known-heads.ts';
 import { AUTOMATIC, purgeDue } from './purge.ts';
 
 /** Name of the alarm that purges. */
@@ -20,7 +21,9 @@ async function purgeAlone(): Promise<void> {
   // The background holds nothing of before.
   await enterGeneration();
   await purgeDue({ by: AUTOMATIC });
-  // No console may be open to count what is left.
+  // No console may be open to note the head.
+  await noteHead();
+  // Nor to count what is left.
   await refreshBadge();
 }
 

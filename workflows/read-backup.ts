@@ -1,6 +1,7 @@
 import { ChainWalk } from '../domain/decisions/hash-chain.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { PlacedHead } from '../domain/decisions/placed-head.ts';
+import type { SignedHead } from '../domain/decisions/signed-head.ts';
 import {
   BACKUP_LINE_BYTES,
   BACKUP_ROWS,
@@ -32,6 +33,8 @@ export interface CheckedBackup {
   createdAt: string;
   /** Where its log ends; null of an empty log. */
   place: PlacedHead | null;
+  /** The heads that it says were noted when it was made. */
+  heads: readonly SignedHead[];
 }
 
 /** How reading a backup is followed and stopped. */
@@ -179,5 +182,6 @@ export async function readBackup(
   const current = upgradeTables(tables, header.schemaVersion);
   const reason = whatDoesNotFit(current);
   if (reason) throw unfit(reason);
-  return { tables: current, createdAt: header.createdAt, place };
+  const { createdAt, heads = [] } = header;
+  return { tables: current, createdAt, place, heads };
 }

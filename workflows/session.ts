@@ -1,6 +1,11 @@
 import { create } from 'zustand';
 import { ACTIONS, type Action, may } from '../domain/reviewers/permissions.ts';
-import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
+import {
+  FIRST_REVIEWER,
+  isActiveLead,
+  pseudonymSchema,
+  type Reviewer,
+} from '../domain/reviewers/reviewer.ts';
 import { addReviewer, allReviewers, getReviewer } from '../storage/reviewers.ts';
 import { readSetting, writeSetting } from '../storage/settings.ts';
 import { firstReviewer } from '../storage/upgrades.ts';
@@ -127,4 +132,18 @@ export async function authorise(action: Action): Promise<Reviewer> {
   const reviewer = await actingReviewer();
   if (!may(reviewer.role, action)) throw notAllowed(reviewer, action);
   return reviewer;
+}
+
+/** Who is named in the log when everything is replaced and nobody who is known could be asked. */
+const NOBODY = 'nobody signed in';
+
+/**
+ * Whoever replaces or deletes everything: somebody whose role may. Where nobody who is in use is a lead, whoever is
+ * here, because nobody else could ever mend it.
+ * @returns the name for the log
+ * @throws WorkflowFailure `not-allowed` or `no-reviewer`
+ */
+export async function authoriseReplacing(action: 'back-up' | 'delete-everything'): Promise<string> {
+  if ((await allReviewers()).some(isActiveLead)) return (await authorise(action)).name;
+  return (await usable(useSession.getState().reviewer))?.name ?? NOBODY;
 }

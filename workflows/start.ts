@@ -10,6 +10,7 @@ import { openDatabase } from '../storage/whole.ts';
 import { watchBadge } from './badge.ts';
 import { forgetEndedNotes, forgetOldNotes } from './drafts.ts';
 import { rollBackInterruptedImports } from './intake.ts';
+import { followHead } from './known-heads.ts';
 import { noteFirstMoment } from './known-time.ts';
 import { returnLapsed } from './leases.ts';
 import { followPinWaits } from './pin.ts';
@@ -100,6 +101,8 @@ export async function startConsole(): Promise<StartReport> {
   await ensureReviewPolicy();
   forgetOldNotes();
   await startSession();
+  // Before anything is written: what is missing from the log is noticed before something takes its place.
+  await followHead();
   keepReturningLapsed();
   followPurges();
   followPinWaits();

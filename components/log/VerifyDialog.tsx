@@ -9,6 +9,7 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf, formatCount } from '../ui/format.ts';
 import { useAction } from '../ui/useAction.ts';
 import { CasesResult } from './CasesResult.tsx';
+import { HeadsOfFile } from './HeadsOfFile.tsx';
 import classes from './log.module.css';
 import { NotedHeadField } from './NotedHeadField.tsx';
 
@@ -77,6 +78,7 @@ function Verification() {
         </div>
       )}
       <NotedHeadField />
+      <HeadsOfFile />
     </div>
   );
 }

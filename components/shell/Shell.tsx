@@ -18,6 +18,7 @@ import { CommandPalette } from './CommandPalette.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { EvictionNotice } from './EvictionNotice.tsx';
 import { Header } from './Header.tsx';
+import { HeadNotice } from './HeadNotice.tsx';
 import { HelpNotice } from './HelpNotice.tsx';
 import { InterruptedImports } from './InterruptedImports.tsx';
 import { KeyMapDialog } from './KeyMap.tsx';
@@ -57,6 +58,7 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
           <ReplacedNotice replaced={replaced} />
           <FailedReadNotice />
           <InterruptedImports files={interruptedImports} />
+          <HeadNotice />
           <ClockQuestion />
           <ClockBehindNotice />
           <ClockNotice />

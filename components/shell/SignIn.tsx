@@ -1,6 +1,7 @@
 import { Button, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { isActiveLead } from '../../domain/reviewers/reviewer.ts';
 import { liveReviewers } from '../../workflows/reviewers.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Isolated } from '../ui/InertText.tsx';
@@ -9,6 +10,7 @@ import { OneLine } from '../ui/OneLine.tsx';
 import { useReading } from '../ui/useReading.ts';
 import classes from './Cover.module.css';
 import { PinForm } from './PinForm.tsx';
+import { WayOut } from './WayOut.tsx';
 
 /** Covers the console until somebody has said who they are. */
 export function SignIn() {
@@ -18,6 +20,7 @@ export function SignIn() {
     document.title = 'Who is reviewing? · Second Look';
   }, []);
   const inUse = reviewers.status === 'ready' ? reviewers.value.filter((each) => each.retiredAt === null) : [];
+  const nobodyLeads = reviewers.status === 'ready' && !inUse.some(isActiveLead);
   const reviewer = inUse.find(({ name }) => name === chosen);
   return (
     <main className={classes.cover}>
@@ -56,6 +59,15 @@ export function SignIn() {
               </li>
             ))}
           </ul>
+        )}
+        {(nobodyLeads || reviewers.status === 'failed') && (
+          <>
+            <p className={classes.text}>
+              {inUse.length === 0 ? 'No profile is in use.' : 'Nobody who is in use is a lead.'} Restore a
+              backup, or start afresh.
+            </p>
+            <WayOut />
+          </>
         )}
       </div>
     </main>

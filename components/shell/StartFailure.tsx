@@ -2,6 +2,7 @@ import { Alert, Button, Code, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import classes from './Shell.module.css';
+import { WayOut } from './WayOut.tsx';
 
 /** Whether a file of the extension is missing or damaged, rather than the storage closed. */
 function isFileFault(error: unknown): boolean {
@@ -46,6 +47,11 @@ export function StartFailure({ error }: { error: unknown }) {
         ))}
       </ol>
       <Button onClick={() => location.reload()}>Try again</Button>
+      <Title order={2} size="h4" mt="lg">
+        If nothing of this helps
+      </Title>
+      <p>Put a backup in the place of what is stored, or begin with nothing.</p>
+      <WayOut />
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { cohortRowSchema } from '../cohort/row.ts';
 import { cohortSourceSchema } from '../cohort/source.ts';
 import { logEntrySchema } from '../decisions/log-entry.ts';
 import { placedHeadSchema } from '../decisions/placed-head.ts';
+import { signedHeadSchema } from '../decisions/signed-head.ts';
 import { goldenItemSchema } from '../quality/golden.ts';
 import { CASE_ORIGINS, REVIEW_STAGES, SECOND_REVIEW_CAUSES, VERDICTS } from '../queue/case.ts';
 import { CASE_STATES } from '../queue/case-state.ts';
@@ -191,6 +192,8 @@ export const backupHeaderSchema = z.object({
   createdAt: instantSchema,
   /** The log's last entry and the hash of its first, so that a log that is cut off is noticed; null when empty. */
   log: placedHeadSchema.nullish(),
+  /** The heads that were noted until then, each signed. */
+  heads: z.array(signedHeadSchema).optional(),
 });
 export type BackupHeader = z.infer<typeof backupHeaderSchema>;
 

@@ -41,7 +41,7 @@ function periodCells({ period, versions }: Provenance) {
 /** Figures, one a row, none of them rounded, each with what it means and where it comes from. */
 export function figuresTable(figures: readonly Figure[], provenance: Provenance): Table {
   const stamp = stampOf(provenance);
-  const common = [...periodCells(provenance), ...STAMP_COLUMNS.map((column) => stamp[column])];
+  const common = [...periodCells(provenance), ...STAMP_COLUMNS.map((column) => stamp[column] ?? null)];
   return {
     columns: [...FIGURE_COLUMNS, 'definition_text', 'source', ...PERIOD_COLUMNS, ...STAMP_COLUMNS],
     rows: figures.map((figure) => {

@@ -19,7 +19,7 @@ export function outcomeCells(row: Outcome): Cell[] {
  * @param stamp what each row says of the export, in columns of its own
  */
 export function outcomesTable(outcomes: readonly Outcome[], stamp: Stamp | null = null): Table {
-  const stampCells = stamp === null ? [] : STAMP_COLUMNS.map((column) => stamp[column]);
+  const stampCells = stamp === null ? [] : STAMP_COLUMNS.map((column) => stamp[column] ?? null);
   return {
     columns: [...OUTCOME_COLUMNS, ...(stamp === null ? [] : STAMP_COLUMNS)],
     rows: outcomes.map((row) => [...outcomeCells(row), ...stampCells]),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChainHead } from '../decisions/hash-chain.ts';
 import type { LogEntryOf } from '../decisions/log-entry.ts';
 import type { Outcome } from '../decisions/outcome.ts';
+import { type SignedHead, signatureText, signedHeadSchema } from '../decisions/signed-head.ts';
 import { modelOf } from '../metrics/case-history.ts';
 import {
   describeFilter,
@@ -44,6 +45,8 @@ export const provenanceSchema = z.object({
   }),
   /** The log's last entry, and the hash of its first, which no other installation has. */
   log: z.object({ id: z.string().nullable(), seq: count, hash: z.string().nullable() }),
+  /** The heads of the log that were noted until then, each signed. */
+  heads: z.array(signedHeadSchema).optional(),
   /** Rows and cases that the filter leaves. */
   rows: count,
   cases: count,
@@ -65,6 +68,8 @@ export interface ProvenanceFacts {
   log: { id: string | null; head: ChainHead | null };
   /** What is left out because whoever writes it must not know it; null when nothing is. */
   withheld?: string | null;
+  /** Heads that were noted, in order; left out where none are. */
+  heads?: readonly SignedHead[];
 }
 
 const instant = (moment: number) => new Date(moment).toISOString();
@@ -96,7 +101,7 @@ function decisionsAmong({ outcomes, decisions }: ProvenanceFacts): LogEntryOf<'d
 
 /** What an export of these rows says of itself. */
 export function provenanceOf(facts: ProvenanceFacts): Provenance {
-  const { appVersion, writtenAt, asOf, filter, outcomes, log, withheld = null } = facts;
+  const { appVersion, writtenAt, asOf, filter, outcomes, log, withheld = null, heads = [] } = facts;
   const decisions = decisionsAmong(facts);
   return {
     appVersion,
@@ -115,17 +120,24 @@ export function provenanceOf(facts: ProvenanceFacts): Provenance {
       guidance: each(decisions.map(({ payload }) => payload.guidanceVersion)),
     },
     log: { id: log.id, seq: log.head?.seq ?? 0, hash: log.head?.hash ?? null },
+    ...(heads.length > 0 && { heads: [...heads] }),
     rows: outcomes.length,
     cases: new Set(outcomes.map(({ case_id }) => case_id)).size,
     withheld,
   };
 }
 
+/** The signed head that is the log's last entry; undefined when that was not signed. */
+function ownHead({ log, heads = [] }: Pick<Provenance, 'log' | 'heads'>): SignedHead | undefined {
+  return heads.findLast(({ seq, hash }) => seq === log.seq && hash === log.hash);
+}
+
 /** In the stamp's filters where something is left out besides: such a file is never the whole of its log. */
 const PART = 'withheld=yes';
 
 /** What each exported row says of its export. */
-export function stampOf({ appVersion, writtenAt, asOf, filter, log, withheld }: Provenance): Stamp {
+export function stampOf({ appVersion, writtenAt, asOf, filter, log, withheld, heads }: Provenance): Stamp {
+  const signed = ownHead({ log, heads });
   return {
     exported_at: writtenAt,
     as_of: asOf,
@@ -134,6 +146,7 @@ export function stampOf({ appVersion, writtenAt, asOf, filter, log, withheld }: 
     log_id: log.id,
     log_seq: log.seq,
     log_hash: log.hash,
+    log_signature: signed ? signatureText(signed) : null,
   };
 }
 
@@ -143,6 +156,7 @@ export function stampOf({ appVersion, writtenAt, asOf, filter, log, withheld }: 
  */
 export function describeProvenance(provenance: Provenance): [name: string, text: string][] {
   const { versions, log, period } = provenance;
+  const signed = ownHead(provenance);
   const list = (values: readonly (number | string)[]) => values.join(', ') || 'none';
   return [
     ['Filter', provenance.filter.words],
@@ -159,6 +173,7 @@ export function describeProvenance(provenance: Provenance): [name: string, text:
     ['Last entry of the log', String(log.seq)],
     ['Hash of that entry', log.hash ?? 'none'],
     ['Hash of the first entry', log.id ?? 'none'],
+    ...(signed ? [['Signature of the last entry', signatureText(signed)] as [string, string]] : []),
     ['Written at', provenance.writtenAt],
     ['Second Look', provenance.appVersion],
     ...(provenance.withheld === null ? [] : [['Left out', provenance.withheld] as [string, string]]),

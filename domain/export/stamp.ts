@@ -18,6 +18,8 @@ export const stampSchema = z.object({
   /** Number and hash of the log's last entry then. */
   log_seq: z.number().int().nonnegative(),
   log_hash: hash.nullable(),
+  /** When that entry was noted, the public key and the signature over it, with spaces between; null when unsigned. */
+  log_signature: z.string().max(600).nullish(),
 });
 export type Stamp = z.infer<typeof stampSchema>;
 

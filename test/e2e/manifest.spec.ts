@@ -7,7 +7,7 @@ const manifest = JSON.parse(readFileSync(join(EXTENSION, 'manifest.json'), 'utf8
 
 test('the built extension asks for no permission but those that read nothing, and runs in no page', () => {
   expect(manifest.manifest_version).toBe(3);
-  expect(manifest.permissions).toEqual(['alarms', 'unlimitedStorage']);
+  expect(manifest.permissions).toEqual(['alarms', 'storage', 'unlimitedStorage']);
   for (const key of [
     'optional_permissions',
     'host_permissions',

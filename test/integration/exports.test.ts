@@ -124,7 +124,7 @@ describe('the files', () => {
   test('an empty installation can be taken out too', async () => {
     const request = { filter: NO_FILTER, asOf: AS_OF, head: null };
     const csv = await (await exportFile('outcomes-csv', request)).file.text();
-    expect(csv).toMatch(/^case_id,.*,log_hash\r\n$/);
+    expect(csv).toMatch(/^case_id,.*,log_hash,log_signature\r\n$/);
     expect((await exportFile('outcomes-jsonl', request)).file.size).toBe(0);
     const json = await (await exportFile('statistics-json', request)).file.text();
     expect(statisticsFileSchema.parse(JSON.parse(json)).provenance.log.id).toBeNull();

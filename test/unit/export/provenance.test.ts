@@ -77,6 +77,7 @@ describe('what an export says of itself', () => {
       log_id: decision!.hash,
       log_seq: 2,
       log_hash: HEAD.hash,
+      log_signature: null,
     });
   });
 
