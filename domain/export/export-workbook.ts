@@ -25,7 +25,8 @@ export function exportWorkbook(
     {
       name: 'Outcomes',
       widths: [
-        26, 26, 26, 22, 20, 10, 16, 14, 14, 18, 14, 30, 26, 10, 10, 10, 12, 20, 10, 16, 14, 26, 10, 10, 26, 26,
+        26, 26, 26, 22, 20, 10, 16, 14, 14, 18, 14, 30, 26, 10, 10, 10, 12, 20, 10, 16, 14, 26, 10, 10, 26,
+        26,
       ],
       ...outcomesTable(outcomes, stampOf(provenance)),
     },

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import type { ReviewPolicy } from '../../domain/review/review-policy.ts';
+import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
 import type { StoredAssessment, StoredDraft } from '../../storage/database.ts';
 
 /** All rows of a table of the page's database, read behind the console's back. */
@@ -28,6 +29,7 @@ export const storedDrafts = (page: Page) => readStore(page, 'drafts') as Promise
 export const storedAssessments = (page: Page) =>
   readStore(page, 'assessments') as Promise<StoredAssessment[]>;
 export const storedTranscripts = (page: Page) => readStore(page, 'transcripts');
+export const storedReviewers = (page: Page) => readStore(page, 'reviewers') as Promise<Reviewer[]>;
 export const storedCases = (page: Page) => readStore(page, 'cases') as Promise<Case[]>;
 
 /** Puts a row into a table behind the console's back. */
@@ -56,6 +58,27 @@ export async function withoutBlindChance(page: Page): Promise<void> {
   const policy = (await storedReviewPolicies(page)).at(-1)!;
   const rules = { ...policy.rules, blind: { mode: 'never', share: 0 } };
   await changeStored(page, 'reviewPolicies', { ...policy, author: 'reviewer-1', rules });
+}
+
+/** Takes a row out of a table behind the console's back. */
+export async function deleteStored(page: Page, table: string, key: string | number): Promise<void> {
+  await page.evaluate(
+    async ([name, id]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('second-look');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      await new Promise<void>((resolve, reject) => {
+        const transaction = database.transaction(name, 'readwrite');
+        transaction.objectStore(name).delete(id);
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(transaction.error);
+      });
+      database.close();
+    },
+    [table, key] as const,
+  );
 }
 
 /** A review policy without random second reviews, so that a decided case is in one state and no other. */
