@@ -178,8 +178,11 @@ describe('what the backup writes it can read', () => {
     const report = await importTranscripts(new Blob([line]).stream(), 'big.jsonl');
     expect(report).toMatchObject({ accepted: 1, rejected: [] });
     const before = await everything();
-    const checked = await readBackup((await createBackup()).stream());
-    expect(checked.tables).toEqual(before);
+    await restoreBackup((await createBackup()).stream(), 'backup.jsonl');
+    const { log, ...rest } = await everything();
+    const { log: logBefore, ...restBefore } = before;
+    expect(rest).toEqual(restBefore);
+    expect(log).toMatchObject([...(logBefore as object[]), { kind: 'restore' }]);
   });
 });
 
