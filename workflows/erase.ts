@@ -1,9 +1,11 @@
 import { countCases } from '../storage/cases.ts';
 import { database } from '../storage/database.ts';
+import { storageFailure } from '../storage/failure.ts';
 import { appendToLog, countLogEntries } from '../storage/log.ts';
 import { countTranscripts } from '../storage/transcripts.ts';
 import { clearTables } from '../storage/whole.ts';
 import { forgetOldNotes } from './drafts.ts';
+import { WorkflowFailure } from './failure.ts';
 import { forgetSigningKey } from './head-signing.ts';
 import { noteHead } from './known-heads.ts';
 import { endOwnWork } from './own-work.ts';
@@ -13,32 +15,75 @@ import { authoriseReplacing, findSeat } from './session.ts';
 import { ensurePolicy, markStarted } from './start.ts';
 import { forgetSearchTexts } from './transcript-search.ts';
 
+/** Milliseconds between two looks whether the room that deleting gave back can be used, and how many there are. */
+const LOOK_AGAIN = 1_000;
+const LOOKS = 30;
+
+/** How much was deleted. */
+interface Deleted {
+  transcripts: number;
+  cases: number;
+  entries: number;
+}
+
+async function countStored(): Promise<Deleted> {
+  const [transcripts, cases, entries] = await Promise.all([
+    countTranscripts(),
+    countCases(),
+    countLogEntries(),
+  ]);
+  return { transcripts, cases, entries };
+}
+
+/**
+ * Empties every table and begins a new log, all or nothing.
+ * @param deleted what the log says was deleted; what is stored by default
+ */
+async function beginAnew(actor: string, deleted?: Deleted): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    const payload = deleted ?? (await countStored());
+    await clearTables('deleted');
+    await markStarted();
+    await appendToLog({ at: new Date().toISOString(), actor, kind: 'purge', caseId: null, payload });
+  });
+}
+
+/** Begins a new log as soon as the browser lets the room be used that deleting the database has given back. */
+async function beginWhenThereIsRoom(actor: string, deleted: Deleted): Promise<void> {
+  for (let look = 1; ; look += 1) {
+    try {
+      return await beginAnew(actor, deleted);
+    } catch (error) {
+      if (storageFailure(error) === null) throw error;
+      if (look === LOOKS)
+        throw new WorkflowFailure(
+          'room-not-back',
+          'Everything was deleted, but the browser has not given the room back yet. Free some disk space, then reload the console.',
+        );
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+  }
+}
+
 /**
  * Deletes every transcript, case, figure, policy version, profile, setting and log entry, all or nothing, and then
- * the second model pack and the key that heads were signed with. The new log begins with how much was deleted. The shipped samples do not come back by
- * themselves. What this tab imports or scores is ended first; what other tabs are at can write nothing any more, and
- * they begin anew.
- * @throws WorkflowFailure `not-allowed`
+ * the second model pack and the key that heads were signed with. The new log begins with how much was deleted. The
+ * shipped samples do not come back by themselves. What this tab imports or scores is ended first; what other tabs are
+ * at can write nothing any more, and they begin anew. On a full disk, where nothing can be written, the database is
+ * deleted as a whole, which needs no room.
+ * @throws WorkflowFailure `not-allowed`, or `room-not-back` when everything is deleted and nothing can be stored yet
  */
 export async function deleteEverything(): Promise<void> {
   const name = await authoriseReplacing('delete-everything');
   await endOwnWork();
-  await database.transaction('rw', database.tables, async () => {
-    const [transcripts, cases, entries] = await Promise.all([
-      countTranscripts(),
-      countCases(),
-      countLogEntries(),
-    ]);
-    await clearTables('deleted');
-    await markStarted();
-    await appendToLog({
-      at: new Date().toISOString(),
-      actor: name,
-      kind: 'purge',
-      caseId: null,
-      payload: { transcripts, cases, entries },
-    });
-  });
+  try {
+    await beginAnew(name);
+  } catch (error) {
+    if (storageFailure(error) === null) throw error;
+    const stored = await countStored();
+    await database.delete({ disableAutoOpen: false });
+    await beginWhenThereIsRoom(name, stored);
+  }
   forgetOldNotes();
   forgetSearchTexts();
   await ensurePolicy();

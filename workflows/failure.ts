@@ -24,6 +24,7 @@ export type FailureCode =
   | 'too-many-candidates'
   | 'still-running'
   | `storage-${StorageFault}`
+  | 'room-not-back'
   | 'damaged-backup'
   | 'unreadable-file'
   | 'busy'

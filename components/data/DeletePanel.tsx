@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useCohortImports } from '../../workflows/cohort-import.ts';
 import { useConsoleState } from '../../workflows/console-state.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
+import { WorkflowFailure } from '../../workflows/failure.ts';
 import { useImportQueue } from '../../workflows/import-queue.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
@@ -56,7 +57,15 @@ export function DeletePanel() {
       ) : (
         <NotAllowed action="delete-everything" />
       )}
-      <FailureAlert error={error} title="Nothing was deleted" onClose={clearError} />
+      <FailureAlert
+        error={error}
+        title={
+          error instanceof WorkflowFailure && error.code === 'room-not-back'
+            ? 'Everything was deleted'
+            : 'Nothing was deleted'
+        }
+        onClose={clearError}
+      />
       {done && <DoneNotice onClose={() => setDone(false)}>Everything was deleted.</DoneNotice>}
       <Dialog opened={asking} onClose={close} title="Delete everything?">
         <p className={classes.ask}>

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Dexie from 'dexie';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { riskRule } from '../../domain/thresholds/policy.ts';
 import { addCases } from '../../storage/cases.ts';
@@ -9,6 +11,7 @@ import { readLog } from '../../storage/log.ts';
 import { startAppeal } from '../../workflows/appeals.ts';
 import { createBackup } from '../../workflows/backup.ts';
 import { startCandidate } from '../../workflows/candidates.ts';
+import { deleteEverything } from '../../workflows/erase.ts';
 import { asFailure, WorkflowFailure } from '../../workflows/failure.ts';
 import { importTranscripts } from '../../workflows/intake.ts';
 import { rebind } from '../../workflows/key-bindings.ts';
@@ -168,5 +171,40 @@ describe('reading goes on', () => {
     expect(await failureOf(database.cases.count())).toMatchObject({ code: 'storage-unreadable' });
     open.mockRestore();
     await expect.poll(() => database.cases.count().catch(() => null)).toBe(2);
+  });
+});
+
+describe('deleting everything', () => {
+  test.each([
+    ['QuotaExceededError', 'at the end', failCommits],
+    ['QuotaExceededError', 'at a request', failWrites],
+    ['UnknownError', 'at a request', failWrites],
+  ] as const)('works when nothing can be stored: %s %s', async (name, _when, fail) => {
+    const manifest = readFileSync(join(import.meta.dirname, '../../models/packs/second-look/manifest.json'));
+    const reading = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(manifest));
+    onTestFinished(() => reading.mockRestore());
+    await situation();
+    const writing = fail(name);
+    const room = vi.spyOn(database, 'delete').mockImplementation((...options) => {
+      writing.giveBack();
+      room.mockRestore();
+      return database.delete(...options);
+    });
+    await deleteEverything();
+    expect(await database.cases.count()).toBe(0);
+    expect(await readLog()).toMatchObject([
+      { seq: 1, kind: 'purge', actor: 'reviewer-1', payload: { cases: 2, entries: 2 } },
+    ]);
+    expect(await database.policies.count()).toBe(1);
+    expect(await database.reviewers.count()).toBe(1);
+  });
+
+  test('says so when the browser gives no room back', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'], shouldAdvanceTime: true, advanceTimeDelta: 1_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    await situation();
+    failCommits('QuotaExceededError');
+    expect(await failureOf(deleteEverything())).toMatchObject({ code: 'room-not-back' });
+    expect(await database.cases.count()).toBe(0);
   });
 });
