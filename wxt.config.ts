@@ -1,18 +1,35 @@
 import { defineConfig } from 'wxt';
+import { BundledPackages } from './cli/licences.ts';
 
 /**
- * The policy every page of the extension runs under: nothing but the extension's own files,
- * and no connection to any network. WebAssembly must be named, or onnxruntime fails in production. Pictures may also
- * come from the page's own memory (blob:), which paints a chart as PNG and reaches no network either.
+ * The policy every page and worker of the extension runs under: nothing but the extension's own files, and no
+ * connection to any network. Each line says what would need it.
  */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' blob:";
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  // WebAssembly must be named, or onnxruntime fails in production.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  // The model, its manifest and the samples.
+  "connect-src 'self'",
+  // Pictures may also come from the page's own memory, which paints a chart as PNG and reaches no network.
+  "img-src 'self' blob:",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const bundled = new BundledPackages();
 
 export default defineConfig({
+  hooks: { 'build:done': ({ config }) => bundled.write(config.outDir) },
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Second Look',
     description: 'Practise reviewing what automated detection flags, on synthetic transcripts.',
     action: { default_title: 'Open Second Look' },
@@ -21,7 +38,10 @@ export default defineConfig({
     // other pages; it reads nothing and shows no warning either. The log's last number and hash are kept in the
     // extension's own storage too, so that a log that lost its end is noticed.
     permissions: ['alarms', 'storage', 'unlimitedStorage'],
-    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    // In development scripts come from a server, and the server's own.
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -39,7 +59,8 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    worker: { format: 'es' },
+    plugins: [bundled.plugin()],
+    worker: { format: 'es', plugins: () => [bundled.plugin()] },
     optimizeDeps: { exclude: ['onnxruntime-web'] },
     // Small assets as data: URLs would be refused by the content security policy.
     build: { chunkSizeWarningLimit: 2000, assetsInlineLimit: 0 },

@@ -150,7 +150,7 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'docs' | 'test'>, { rooms: Roo
   },
   cli: {
     rooms: ['domain', 'models/training', 'models', 'cli'],
-    packages: ['node:', 'onnxruntime-web', '@playwright/test', 'zod', '@noble/hashes'],
+    packages: ['node:', 'onnxruntime-web', '@playwright/test', 'vite', 'zod', '@noble/hashes'],
   },
 };
 

@@ -48,13 +48,22 @@ async function beginAnew(actor: string, deleted?: Deleted): Promise<void> {
   });
 }
 
+/**
+ * Whether storage itself refused, so that deleting it as a whole is the way left: not that this tab's data were
+ * replaced meanwhile, nor that a newer version has taken them over.
+ */
+function isRefusedByStorage(error: unknown): boolean {
+  const fault = database.guard.end ? null : storageFailure(error)?.fault;
+  return fault === 'full' || fault === 'closed' || fault === 'unreadable';
+}
+
 /** Begins a new log as soon as the browser lets the room be used that deleting the database has given back. */
 async function beginWhenThereIsRoom(actor: string, deleted: Deleted): Promise<void> {
   for (let look = 1; ; look += 1) {
     try {
       return await beginAnew(actor, deleted);
     } catch (error) {
-      if (storageFailure(error) === null) throw error;
+      if (!isRefusedByStorage(error)) throw error;
       if (look === LOOKS)
         throw new WorkflowFailure(
           'room-not-back',
@@ -79,7 +88,7 @@ export async function deleteEverything(): Promise<void> {
   try {
     await beginAnew(name);
   } catch (error) {
-    if (storageFailure(error) === null) throw error;
+    if (!isRefusedByStorage(error)) throw error;
     const stored = await countStored();
     await database.delete({ disableAutoOpen: false });
     await beginWhenThereIsRoom(name, stored);

@@ -11,15 +11,18 @@ export function PrivacyPanel() {
           elsewhere.
         </li>
         <li>
-          The browser enforces it: the extension’s content security policy lets its pages connect to nothing
-          but the extension’s own files.
+          The browser enforces most of it: the extension’s content security policy lets its pages and workers
+          load, fetch, frame and submit nothing but the extension’s own files. It cannot stop a page’s own
+          script from going to another address, from opening a tab, or from connecting by WebRTC. The console
+          has no such script, and each build is tested for it.
         </li>
         <li>Detection runs on this device, in a worker, with the model that ships with the extension.</li>
         <li>Files leave only when you export or back up, to where you save them.</li>
         <li>
-          The extension sees no web page. The permissions that it asks for read nothing: alarms, to purge once
-          a day what is past its period, and unlimited storage, so that the browser does not remove what is
-          stored here when disk space runs short.
+          The extension sees no web page. The permissions that it asks for read nothing of yours: alarms, to
+          purge once a day what is past its period; storage, to keep the log’s last number and hash outside of
+          the database; and unlimited storage, so that the browser does not remove what is stored here when
+          disk space runs short.
         </li>
       </ul>
     </Panel>

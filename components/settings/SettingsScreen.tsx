@@ -6,6 +6,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { SectionTabs } from '../ui/SectionTabs.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
+import { LicencesPanel } from './LicencesPanel.tsx';
 import { ModelPackPanel } from './ModelPackPanel.tsx';
 import { OwnPinPanel } from './OwnPinPanel.tsx';
 import { PrivacyPanel } from './PrivacyPanel.tsx';
@@ -16,11 +17,14 @@ import { RolesPanel } from './RolesPanel.tsx';
 function General() {
   return (
     <div className={columns.screen}>
-      <Panel title="Appearance" description="Auto follows the system.">
-        <div>
-          <ColorSchemeControl size="sm" />
-        </div>
-      </Panel>
+      <div className={columns.column}>
+        <Panel title="Appearance" description="Auto follows the system.">
+          <div>
+            <ColorSchemeControl size="sm" />
+          </div>
+        </Panel>
+        <LicencesPanel />
+      </div>
       <PrivacyPanel />
     </div>
   );

@@ -20,34 +20,25 @@ test('the built extension asks for no permission but those that read nothing, an
 });
 
 test('its content security policy lets nothing in and nothing out', () => {
-  expect(manifest.content_security_policy).toEqual({
-    extension_pages:
-      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' blob:",
-  });
+  expect(manifest.content_security_policy.extension_pages.split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' blob:",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ]);
 });
 
 test('its pages are cross-origin isolated', async ({ console }) => {
   expect(manifest.cross_origin_embedder_policy).toEqual({ value: 'require-corp' });
   expect(manifest.cross_origin_opener_policy).toEqual({ value: 'same-origin' });
   expect(await console.page.evaluate(() => crossOriginIsolated)).toBe(true);
-});
-
-test('nothing can be fetched from elsewhere', async ({ console, complaints }) => {
-  const refused = await console.page.evaluate(async () => {
-    const violation = new Promise<string>((resolve) =>
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-        resolve(effectiveDirective),
-      ),
-    );
-    const answer = fetch('https://example.com/').then(
-      () => 'answered',
-      () => 'refused',
-    );
-    return [await answer, await violation];
-  });
-  expect(refused).toEqual(['refused', 'connect-src']);
-  // The refusals are what this test asks for.
-  complaints.length = 0;
 });
 
 test('every script of the build is a file of the extension', () => {

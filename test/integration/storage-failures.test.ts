@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { riskRule } from '../../domain/thresholds/policy.ts';
 import { addCases } from '../../storage/cases.ts';
-import { database } from '../../storage/database.ts';
+import { database, SecondLookDatabase } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { readLog } from '../../storage/log.ts';
 import { startAppeal } from '../../workflows/appeals.ts';
@@ -197,6 +197,16 @@ describe('deleting everything', () => {
     ]);
     expect(await database.policies.count()).toBe(1);
     expect(await database.reviewers.count()).toBe(1);
+  });
+
+  test('deletes nothing that another page has put in the place of what this one shows', async () => {
+    await situation();
+    const other = new SecondLookDatabase();
+    await other.transaction('rw', other.tables, () => other.guard.begin('restored'));
+    other.close();
+    expect(await failureOf(deleteEverything())).toMatchObject({ code: 'replaced' });
+    database.guard.forget();
+    expect(await database.cases.count()).toBe(2);
   });
 
   test('says so when the browser gives no room back', async () => {
