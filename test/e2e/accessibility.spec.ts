@@ -47,3 +47,24 @@ test('every screen can be read at 200 % zoom without scrolling sideways', async 
     expect(overflow, workspace).toBeLessThanOrEqual(0);
   }
 });
+
+test('at 200 % zoom what decides a case keeps its height, and saving stays in sight', async ({ console }) => {
+  const { page } = console;
+  await page.setViewportSize({ width: 640, height: 400 });
+  const review = new ReviewPage(page);
+  await review.takeCase();
+  for (const choice of [null, 'Confirmed', 'Inconclusive'] as const) {
+    if (choice) await review.chooseByKey(choice);
+    const panel = page.getByRole('region', { name: 'Decision', exact: true });
+    await panel.scrollIntoViewIfNeeded();
+    await expect(review.save).toBeInViewport({ ratio: 1 });
+    for (const control of await panel.locator('button, label:has(input), textarea').all()) {
+      const { height } = (await control.boundingBox())!;
+      expect(height, await control.innerText()).toBeGreaterThanOrEqual(24);
+    }
+  }
+  expect((await review.save.boundingBox())!.height).toBeGreaterThanOrEqual(34);
+  await review.note.fill('It can be written in.');
+  await review.note.scrollIntoViewIfNeeded();
+  await expect(review.note).toBeInViewport();
+});

@@ -1,0 +1,144 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import type { ElementHandle, Locator, Page } from '@playwright/test';
+import { outcomesToCsv } from '../../domain/export/outcome-files.ts';
+import { makeStamp } from '../fixtures/cohort-files.ts';
+import { makeOutcome } from '../fixtures/factories.ts';
+import { expect, test } from './fixtures.ts';
+import { CohortPage } from './pages/cohort-page.ts';
+import type { ConsolePage } from './pages/console-page.ts';
+import { OPENERS, type Opener } from './pages/openers.ts';
+import { PeoplePage } from './pages/people-page.ts';
+import { ReviewPage } from './pages/review-page.ts';
+import { type Box, changedShare } from './pixels.ts';
+import { withoutBlindChance, withoutChance } from './stored.ts';
+
+/** Components that draw something over the page. A native select is drawn by the browser. */
+const FLOATING =
+  /<(Menu|Popover|HoverCard|Tooltip|Select|MultiSelect|Autocomplete|TagsInput|Combobox|ColorInput|Spotlight\.Root)[\s>]/g;
+
+test('every menu, list and hint that the console draws is among those that are opened below', () => {
+  const drawn = globSync('components/**/*.tsx').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(FLOATING)].map(
+      ([, name]) => `${file.replace('components/', '')} ${name}`,
+    ),
+  );
+  const opened = Object.values(OPENERS).flatMap((openers) => openers.map(({ source }) => source));
+  expect([...new Set(drawn)].sort()).toEqual([...new Set(opened)].sort());
+});
+
+/** What was opened as a whole: a list of options stands in a box that lies over the page. */
+function wholeOf(opened: Locator): Promise<ElementHandle<HTMLElement>> {
+  return opened.evaluateHandle((element: HTMLElement) => {
+    let box = element;
+    if (element.role === 'listbox')
+      while (box.parentElement && getComputedStyle(box).position !== 'fixed') box = box.parentElement;
+    return box;
+  });
+}
+
+/** Makes everything behind it glaring and everything beside it invisible. */
+function changeWhatIsBehind(whole: ElementHandle<HTMLElement>): Promise<void> {
+  return whole.evaluate((element) => {
+    for (let at = element; at.parentElement; at = at.parentElement) {
+      at.parentElement.style.setProperty('background', 'magenta', 'important');
+      for (const other of at.parentElement.children)
+        if (other !== at && other instanceof HTMLElement)
+          other.style.setProperty('opacity', '0', 'important');
+    }
+  });
+}
+
+/** Places in a box at which something else would be hit than what is drawn there. */
+function foreignPlaces(whole: ElementHandle<HTMLElement>, { x, y, width, height }: Box): Promise<string[]> {
+  return whole.evaluate(
+    (element, [left, top, across, down]) => {
+      const found: string[] = [];
+      for (let column = 0; column <= 8; column += 1)
+        for (let row = 0; row <= 12; row += 1) {
+          const at = [left + (across * column) / 8, top + (down * row) / 12] as const;
+          const hit = document.elementFromPoint(...at);
+          if (!element.contains(hit))
+            found.push(`${at.map(Math.round).join(', ')}: ${hit?.outerHTML.slice(0, 80)}`);
+        }
+      return found;
+    },
+    [x, y, width, height] as const,
+  );
+}
+
+/** Corners are round, and there is a line around. */
+const EDGE = 6;
+
+async function expectToBeOnTop(page: Page, { source, open }: Opener): Promise<void> {
+  await test.step(source, async () => {
+    const opened = await open(page);
+    await expect(opened).toBeVisible();
+    await expect(opened).toHaveCount(1);
+    const whole = await wholeOf(opened);
+    // It has faded in once two looks find the same.
+    let before: Buffer = Buffer.alloc(0);
+    let inner: Box = { x: 0, y: 0, width: 0, height: 0 };
+    await expect(async () => {
+      const { x, y, width, height } = (await whole.boundingBox())!;
+      inner = { x: x + EDGE, y: y + EDGE, width: width - 2 * EDGE, height: height - 2 * EDGE };
+      const first = await page.screenshot({ clip: inner });
+      before = await page.screenshot({ clip: inner });
+      expect(first.equals(before)).toBe(true);
+    }).toPass();
+    const { width, height } = page.viewportSize()!;
+    expect.soft(inner.x, source).toBeGreaterThanOrEqual(EDGE);
+    expect.soft(inner.y, source).toBeGreaterThanOrEqual(EDGE);
+    expect.soft(inner.x + inner.width, source).toBeLessThanOrEqual(width - EDGE);
+    expect.soft(inner.y + inner.height, source).toBeLessThanOrEqual(height - EDGE);
+    // A hint lets the pointer through.
+    if (!source.endsWith('Tooltip')) expect.soft(await foreignPlaces(whole, inner), source).toEqual([]);
+    await changeWhatIsBehind(whole);
+    const after = await page.screenshot({ clip: inner });
+    const changed = await changedShare(page, before, after);
+    if (changed > 0)
+      for (const [when, body] of Object.entries({ before, after }))
+        await test.info().attach(`${source} ${when}`, { body, contentType: 'image/png' });
+    expect.soft(changed, source).toBe(0);
+  });
+}
+
+/** Makes what some screens need before there is anything to open: somebody to ask, a confirmed case, a conflict. */
+async function prepare(console: ConsolePage, file: string): Promise<string> {
+  const { page } = console;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await withoutBlindChance(page);
+  await withoutChance(page);
+  await new PeoplePage(page).add('birch', 'Reviewer');
+  const review = new ReviewPage(page);
+  await review.takeCase();
+  await review.decideByKeyboard('Confirmed');
+  await review.waitUntilOpen();
+  const rows = ['confirmed', 'inconclusive'] as const;
+  writeFileSync(
+    file,
+    outcomesToCsv(
+      rows.map((decision) => makeOutcome({ case_id: 'one', reviewer: 'birch', decision })),
+      makeStamp('c', 30),
+    ),
+  );
+  const caseAddress = `review/${encodeURIComponent(review.caseId())}`;
+  const cohort = new CohortPage(page);
+  await cohort.open();
+  await cohort.import(file, /1 conflict/);
+  return caseAddress;
+}
+
+test('what is opened lies above everything: its own pixels are its own', async ({ console }, info) => {
+  test.setTimeout(300_000);
+  const { page } = console;
+  const caseAddress = await prepare(console, info.outputPath('other.csv'));
+  for (const [address, openers] of Object.entries(OPENERS))
+    for (const each of openers) {
+      // A page of its own, since what is behind was changed.
+      await page.goto(`${console.browser.consoleUrl}#/${address || caseAddress}`);
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      if (address === '') await new ReviewPage(page).waitUntilOpen();
+      await expectToBeOnTop(page, each);
+    }
+});

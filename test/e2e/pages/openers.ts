@@ -1,0 +1,124 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** A menu, list or hint of the console, and how it is opened on its screen. */
+export interface Opener {
+  /** The file that draws it, and the component that it is drawn with. */
+  source: string;
+  /** Opens it, and says what was opened: the menu, the list of options, the dialog or the hint. */
+  open: (page: Page) => Promise<Locator>;
+}
+
+type Role = 'menu' | 'listbox' | 'tooltip' | 'dialog';
+
+function opener(source: string, target: (page: Page) => Locator, role: Role): Opener {
+  const open = async (page: Page) => {
+    if (role === 'tooltip') await target(page).hover();
+    else await target(page).click();
+    return page.getByRole(role);
+  };
+  return { source, open };
+}
+
+const menu = (source: string, name: RegExp | string) =>
+  opener(source, (page) => page.getByRole('button', { name }).first(), 'menu');
+const list = (source: string, label: string) =>
+  opener(
+    source,
+    (page) => page.getByRole('combobox', { name: label, exact: true }).locator('visible=true').first(),
+    'listbox',
+  );
+const hint = (source: string, name: string) =>
+  opener(source, (page) => page.getByRole('button', { name, exact: true }).first(), 'tooltip');
+
+/** What can be opened on each screen, by the address of the screen; `''` stands for the case in review. */
+export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
+  queue: [
+    menu('shell/ReviewerMenu.tsx Menu', /^Reviewer: /),
+    hint('shell/Header.tsx Tooltip', 'Show commands'),
+    hint('shell/Header.tsx Tooltip', 'Show keys'),
+    {
+      source: 'shell/CommandPalette.tsx Spotlight.Root',
+      open: async (page) => {
+        await page.keyboard.press('Control+k');
+        return page.getByRole('dialog', { name: 'Commands' });
+      },
+    },
+    {
+      source: 'queue/QueueFilters.tsx Popover',
+      open: async (page) => {
+        await page.getByRole('button', { name: /^Filters/ }).click();
+        return page.getByRole('dialog');
+      },
+    },
+    ...(['Locale', 'Older than'] as const).map((label) => ({
+      source: `queue/QueueFilters.tsx ${label === 'Locale' ? 'MultiSelect' : 'Select'}`,
+      open: async (page: Page) => {
+        await page.getByRole('button', { name: /^Filters/ }).click();
+        await page.getByRole('dialog').getByRole('combobox', { name: label, exact: true }).click();
+        return page.getByRole('listbox');
+      },
+    })),
+    {
+      source: 'queue/BulkBar.tsx Menu',
+      open: async (page) => {
+        await page
+          .getByRole('checkbox', { name: /^Mark sample/ })
+          .first()
+          .check();
+        await page.getByRole('button', { name: 'Assign to…' }).click();
+        return page.getByRole('menu');
+      },
+    },
+    {
+      source: 'queue/ViewTabs.tsx Menu',
+      open: async (page) => {
+        await page.getByRole('textbox', { name: 'Search' }).fill('chat');
+        await page.getByRole('button', { name: 'Save view…' }).click();
+        await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Chats');
+        await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+        await page.getByRole('button', { name: 'Change the view Chats' }).click();
+        return page.getByRole('menu');
+      },
+    },
+  ],
+  '': [
+    {
+      source: 'review/transcript/MessageMarks.tsx Menu',
+      open: async (page) => {
+        await page.keyboard.press(']');
+        await page.keyboard.press('m');
+        return page.getByRole('menu');
+      },
+    },
+    hint('review/CaseMoves.tsx Tooltip', 'Next case'),
+    {
+      source: 'review/HelpButton.tsx Select',
+      open: async (page) => {
+        await page.getByRole('button', { name: 'Ask for help' }).click();
+        await page.getByRole('combobox', { name: 'Whom' }).click();
+        return page.getByRole('listbox');
+      },
+    },
+  ],
+  'quality/golden': [list('quality/MakeGolden.tsx Select', 'Outcome')],
+  'quality/appeals': [list('quality/OpenAppeal.tsx Select', 'Confirmed case')],
+  'thresholds/lab': [
+    list('thresholds/EvidencePanel.tsx Select', 'Tune on'),
+    hint('thresholds/ThresholdInputs.tsx Tooltip', 'Lower the threshold until something changes'),
+    hint('thresholds/FigureName.tsx Tooltip', 'Precision'),
+  ],
+  'thresholds/compare': [list('thresholds/CompareSection.tsx Select', 'First')],
+  'thresholds/policies': [list('thresholds/RuleEditor.tsx Select', 'Let a characteristic flag by itself')],
+  'statistics/figures': [
+    list('statistics/FilterBar.tsx Select', 'Channel'),
+    opener(
+      'statistics/FigureName.tsx Tooltip',
+      (page) => page.getByRole('link', { name: 'Confirmation rate' }).first(),
+      'tooltip',
+    ),
+  ],
+  'statistics/cohort': [list('cohort/ConflictPanel.tsx Select', 'Kind')],
+  log: [list('log/LogToolbar.tsx MultiSelect', 'Kind')],
+  'settings/reviewers': [menu('settings/ReviewersPanel.tsx Menu', /^Change /)],
+  'settings/review-policy': [list('settings/RulesForm.tsx Select', 'Order')],
+};
