@@ -107,8 +107,8 @@ function CheckResult({ check: { entries, erased, broken, cases, head } }: { chec
       {head && (
         <>
           <p className={classes.plain}>
-            A log that is cut off at its end still verifies. Note its head somewhere else, and compare later:
-            that alone shows whether entries were taken off the end.
+            A log that is cut off at its end still verifies. Its head is therefore noted outside of the
+            database, and in backups and exports. Copy it to note it elsewhere too.
           </p>
           <Group gap="sm" wrap="nowrap" align="flex-start">
             <code className={classes.hash}>{headText(head)}</code>

@@ -115,7 +115,10 @@ test('where nobody in use is a lead, restoring and starting afresh can be reache
   await expect(page.getByRole('main')).toContainText('No profile is in use.');
   await page.screenshot({ path: info.outputPath('no-profile.png') });
   await choose(page, info, backup);
+  // The console comes up anew with what was restored.
+  const comesUp = page.waitForEvent('load');
   await page.getByRole('dialog').getByRole('button', { name: 'Replace everything' }).click();
+  await comesUp;
   await expect(console.heading('Data')).toBeVisible();
   expect((await storedReviewers(page))[0]).toMatchObject({ retiredAt: null });
 
@@ -124,7 +127,9 @@ test('where nobody in use is a lead, restoring and starting afresh can be reache
   await page.getByRole('button', { name: 'Start afresh' }).click();
   const dialog = page.getByRole('dialog', { name: 'Start afresh?' });
   await dialog.getByRole('textbox').fill('DELETE');
+  const begins = page.waitForEvent('load');
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await begins;
   await expect(page.getByRole('navigation')).toBeVisible();
   expect(await storedLog(page)).toMatchObject([{ kind: 'purge', actor: 'nobody signed in' }]);
 });
