@@ -105,7 +105,6 @@ async function expectToBeOnTop(page: Page, { source, open }: Opener): Promise<vo
 /** Makes what some screens need before there is anything to open: somebody to ask, a confirmed case, a conflict. */
 async function prepare(console: ConsolePage, file: string): Promise<string> {
   const { page } = console;
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await withoutBlindChance(page);
   await withoutChance(page);
   await new PeoplePage(page).add('birch', 'Reviewer');
@@ -128,17 +127,29 @@ async function prepare(console: ConsolePage, file: string): Promise<string> {
   return caseAddress;
 }
 
-test('what is opened lies above everything: its own pixels are its own', async ({ console }, info) => {
-  test.setTimeout(300_000);
-  const { page } = console;
-  const caseAddress = await prepare(console, info.outputPath('other.csv'));
-  for (const [address, openers] of Object.entries(OPENERS))
-    for (const each of openers) {
-      // A page of its own, since what is behind was changed.
-      await page.goto(`${console.browser.consoleUrl}#/${address || caseAddress}`);
-      await page.reload();
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      if (address === '') await new ReviewPage(page).waitUntilOpen();
-      await expectToBeOnTop(page, each);
-    }
-});
+/** What is opened after some work was done, on the screens that are empty before. */
+const AFTER_WORK = ['', 'quality/appeals', 'statistics/cohort'];
+const rest = Object.keys(OPENERS).filter((address) => address !== 'queue' && !AFTER_WORK.includes(address));
+
+for (const [screens, addresses] of Object.entries({
+  'the queue': ['queue'],
+  'screens that follow work': AFTER_WORK,
+  'the other screens': rest,
+}))
+  test(`what is opened lies above everything, and its own pixels are its own: ${screens}`, async ({
+    console,
+  }, info) => {
+    test.setTimeout(300_000);
+    const { page } = console;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const caseAddress = addresses === AFTER_WORK ? await prepare(console, info.outputPath('other.csv')) : '';
+    for (const address of addresses)
+      for (const each of OPENERS[address] ?? []) {
+        // A page of its own, since what is behind was changed.
+        await page.goto(`${console.browser.consoleUrl}#/${address || caseAddress}`);
+        await page.reload();
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        if (address === '') await new ReviewPage(page).waitUntilOpen();
+        await expectToBeOnTop(page, each);
+      }
+  });

@@ -8,6 +8,9 @@ import { withoutBlindChance } from './stored.ts';
 /** The largest distance that a screen keeps below its end. */
 const MARGIN = 80;
 
+/** Milliseconds that a screen may take to read what it shows. */
+const PATIENCE = 60_000;
+
 const SCREENS = [
   'queue',
   'review',
@@ -69,8 +72,8 @@ async function faultsOf(page: Page, screen: string): Promise<string[]> {
 /** The screen is there with what it reads, and nothing on it is still on its way. */
 async function waitUntilRead({ page }: ConsolePage): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: PATIENCE });
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: PATIENCE });
 }
 
 for (const [width, height] of [
@@ -83,7 +86,7 @@ for (const [width, height] of [
   test(`nothing scrolls past its content or out of the window at ${width} × ${height}`, async ({
     console,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(400_000);
     const { page } = console;
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ reducedMotion: 'reduce' });
