@@ -18,7 +18,9 @@ function plainForm(character: string): string {
   if (/\p{Cs}/u.test(character)) return '';
   const { units, kind } = fold(character.codePointAt(0)!);
   const isSign = kind === KIND.emoji || (kind === KIND.separator && units.length > 0);
-  return isSign ? character : String.fromCharCode(...units).replace('ς', 'σ');
+  const plain = isSign ? character : String.fromCharCode(...units).replace('ς', 'σ');
+  // What a character is made of may have a plain form of its own: ŉ holds the apostrophe ʼ.
+  return plain === character ? plain : plain.replace(NOT_PLAIN, foldCharacter);
 }
 
 function foldCharacter(character: string): string {

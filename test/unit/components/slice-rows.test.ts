@@ -96,7 +96,7 @@ describe('the rows of the table of slices', () => {
   test('go into a CSV file that no spreadsheet computes', () => {
     const [head, ...rows] = slicesToCsv(slices).trimEnd().split('\r\n');
     expect(head).toBe(
-      'facet,value,threshold,n,risky,flagged,tp,fp,fn,tn,precision,precision_low,precision_high,recall,recall_low,recall_high,specificity,specificity_low,specificity_high,f1,f1_low,f1_high,few_risky,few_flagged',
+      '\ufefffacet,value,threshold,n,risky,flagged,tp,fp,fn,tn,precision,precision_low,precision_high,recall,recall_low,recall_high,specificity,specificity_low,specificity_high,f1,f1_low,f1_high,few_risky,few_flagged',
     );
     expect(rows).toHaveLength(slices.length);
     expect(rows.find((row) => row.startsWith('channel'))).toMatch(/^channel,"?'=1\+1/);

@@ -21,7 +21,7 @@ test('the list of rejected lines holds no formula, no hidden character and no br
     { line: 2, reason: '=1+1' },
     { line: 9, reason: 'said "no"\u202e' },
   ]);
-  expect(csv).toBe('line,reason\r\n2,"\'=1+1"\r\n9,"said ""no""[U+202E]"\r\n');
+  expect(csv).toBe('\ufeffline,reason\r\n2,\'=1+1\r\n9,"said ""no""[U+202E]"\r\n');
 });
 
 describe('figures in words', () => {

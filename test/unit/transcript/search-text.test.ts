@@ -112,6 +112,14 @@ describe('whatever the text', () => {
         expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text));
       }),
     );
+    // Every character of the first planes that is made of others.
+    const made = Array.from({ length: 0x20000 }, (_, point) => String.fromCodePoint(point)).filter(
+      (character) => character.normalize('NFKD') !== character,
+    );
+    expect(
+      made.filter((character) => foldForSearch(foldForSearch(character)) !== foldForSearch(character)),
+    ).toEqual([]);
+    expect(foldForSearch('ŉ')).toBe("'n");
   });
 
   test('no query throws, however odd or long', () => {
