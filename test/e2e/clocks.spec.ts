@@ -40,7 +40,8 @@ test('a console three years ahead purges nothing and asks; nothing goes while th
   await setClock(page, 3 * 365);
   await page.reload();
   await expect(question(page)).toContainText('1,095 days earlier');
-  await expect(question(page)).toContainText('400 transcripts');
+  // All but the one whose case is held by now.
+  await expect(question(page)).toContainText('399 transcripts');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   expect(await storedTranscripts(page)).toHaveLength(400);
 

@@ -42,7 +42,7 @@ test('two tabs race for the next case a hundred times and never hold the same on
   await expect(otherTab.page.getByRole('button', { name: 'Review next case' })).toBeEnabled();
   const reviews = [new ReviewPage(console.page), new ReviewPage(otherTab.page)];
   for (let round = 0; round < 100; round += 1) {
-    await Promise.all(reviews.map((review) => review.takeCase()));
+    await Promise.all(reviews.map((review) => review.takeNext()));
     const held = reviews.map((review) => review.caseId());
     expect(new Set(held).size, `round ${round}`).toBe(2);
     await Promise.all(reviews.map((review) => review.giveBack()));

@@ -52,6 +52,13 @@ export class ReviewPage {
     await this.waitUntilOpen();
   }
 
+  /** Is handed the next case where the queue offers it. */
+  async takeNext(): Promise<void> {
+    // Dispatched, as above.
+    await this.page.getByRole('button', { name: 'Review next case' }).dispatchEvent('click');
+    await this.waitUntilOpen();
+  }
+
   async waitUntilOpen(): Promise<void> {
     await expect(this.page).toHaveURL(/#\/review\/.+/);
     await expect(this.verdict('Confirmed')).toBeEnabled();
