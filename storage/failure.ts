@@ -32,7 +32,7 @@ const NO_ROOM = /quota|disk is full|no space left/i;
 const NOTHING_KEPT = 'Nothing of this step was kept; what was saved before is safe.';
 
 const WORDS: Readonly<Record<StorageFault, string>> = {
-  full: `There is no more room for what the console stores. ${NOTHING_KEPT} Free some disk space and try again; or go to Data, back up, and delete everything. Both work without room.`,
+  full: `There is no more room for what the console stores. ${NOTHING_KEPT} Free some disk space and try again; or go to Data, back up, and delete everything.`,
   closed: `The browser broke off what the console does with its storage. ${NOTHING_KEPT} Try again. If it happens again, make sure that the disk has room, close other tabs with Second Look, or restart the browser.`,
   newer:
     'What is stored was written by a newer version of Second Look. Nothing was changed. Close every tab with Second Look and install the newest version.',
