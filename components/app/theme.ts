@@ -1,4 +1,4 @@
-import { Alert, Button, createTheme, Modal, Popover, Tooltip } from '@mantine/core';
+import { Alert, Button, createTheme, Modal, Popover, Portal, Tooltip } from '@mantine/core';
 
 /**
  * Mantine's theme. Its variables stand in theme.css, because the content security policy allows no style
@@ -25,6 +25,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // A landmark of the page (index.html): whoever goes from landmark to landmark finds an open menu there.
+    Portal: Portal.extend({ defaultProps: { target: '#overlays' } }),
     ModalRoot: Modal.Root.extend({
       defaultProps: {
         // Locking the scroll would inject a style element.

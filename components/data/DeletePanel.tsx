@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCohortImports } from '../../workflows/cohort-import.ts';
@@ -6,30 +6,23 @@ import { useConsoleState } from '../../workflows/console-state.ts';
 import { deleteEverything } from '../../workflows/erase.ts';
 import { WorkflowFailure } from '../../workflows/failure.ts';
 import { useImportQueue } from '../../workflows/import-queue.ts';
-import { Dialog } from '../ui/Dialog.tsx';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { TypedConfirmation } from '../ui/TypedConfirmation.tsx';
 import { useAction } from '../ui/useAction.ts';
 import { useMay } from '../ui/useReviewer.ts';
 import classes from './data.module.css';
 import { RunningImports } from './RunningImports.tsx';
-
-/** What has to be typed. */
-const WORD = 'DELETE';
 
 /** Deleting all that is stored, after a word is typed. */
 export function DeletePanel() {
   const mayDelete = useMay()('delete-everything');
   const { busy, error, clearError, run } = useAction();
   const [asking, setAsking] = useState(false);
-  const [typed, setTyped] = useState('');
   const [done, setDone] = useState(false);
-  const close = () => {
-    setAsking(false);
-    setTyped('');
-  };
+  const close = () => setAsking(false);
   const erase = () =>
     void run(async () => {
       await deleteEverything();
@@ -67,27 +60,18 @@ export function DeletePanel() {
         onClose={clearError}
       />
       {done && <DoneNotice onClose={() => setDone(false)}>Everything was deleted.</DoneNotice>}
-      <Dialog opened={asking} onClose={close} title="Delete everything?">
+      <TypedConfirmation
+        opened={asking}
+        onClose={close}
+        title="Delete everything?"
+        busy={busy}
+        onConfirm={erase}
+      >
         <p className={classes.ask}>
           This deletes all that is stored, including the log of decisions. It cannot be undone.
         </p>
         <RunningImports />
-        <TextInput
-          label={`Type ${WORD} to go on`}
-          value={typed}
-          autoComplete="off"
-          data-autofocus
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" gap="sm" mt="md">
-          <Button variant="default" onClick={close}>
-            Keep everything
-          </Button>
-          <Button color="red" disabled={typed !== WORD} loading={busy} onClick={erase}>
-            Delete for good
-          </Button>
-        </Group>
-      </Dialog>
+      </TypedConfirmation>
     </Panel>
   );
 }

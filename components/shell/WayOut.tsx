@@ -1,29 +1,22 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
 import { leadsInUse, startAfresh } from '../../workflows/way-out.ts';
 import { RestoreControl } from '../data/RestoreControl.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { TypedConfirmation } from '../ui/TypedConfirmation.tsx';
 import { useAction } from '../ui/useAction.ts';
 import classes from './Cover.module.css';
 import { PinForm } from './PinForm.tsx';
-
-/** What has to be typed. */
-const WORD = 'DELETE';
 
 /** The console as it is after everything was replaced. */
 const reload = () => location.reload();
 
 function StartAfresh() {
   const [asking, setAsking] = useState(false);
-  const [typed, setTyped] = useState('');
   const { busy, error, clearError, run } = useAction();
-  const close = () => {
-    setAsking(false);
-    setTyped('');
-  };
+  const close = () => setAsking(false);
   const start = () =>
     void run(async () => {
       await startAfresh();
@@ -40,27 +33,12 @@ function StartAfresh() {
         Start afresh
       </Button>
       <FailureAlert error={error} title="Nothing was deleted" onClose={clearError} />
-      <Dialog opened={asking} onClose={close} title="Start afresh?">
+      <TypedConfirmation opened={asking} onClose={close} title="Start afresh?" busy={busy} onConfirm={start}>
         <p className={classes.text}>
           This deletes all that is stored, including the log of decisions, and begins with nothing. It cannot
           be undone.
         </p>
-        <TextInput
-          label={`Type ${WORD} to go on`}
-          value={typed}
-          autoComplete="off"
-          data-autofocus
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Group justify="flex-end" gap="sm" mt="md">
-          <Button variant="default" onClick={close}>
-            Keep everything
-          </Button>
-          <Button color="red" disabled={typed !== WORD} loading={busy} onClick={start}>
-            Delete for good
-          </Button>
-        </Group>
-      </Dialog>
+      </TypedConfirmation>
     </>
   );
 }

@@ -16,6 +16,8 @@ test('a trainee takes out no answer, no woven case, no sealed verdict and no bli
   const rules = { ...policy.rules, blind: { mode: 'share', share: 1 }, secondReview: { share: 1 } };
   await changeStored(page, 'reviewPolicies', { ...policy, version: policy.version + 1, rules });
   await page.reload();
+  await console.goTo('Queue');
+  await expect(page.getByRole('button', { name: 'Review next case' })).toBeEnabled();
   // A lead gives first verdicts, each of which waits for a second review.
   await page.keyboard.press('n');
   const review = new ReviewPage(page);
