@@ -80,10 +80,10 @@ test('the chain is verified, and a noted head shows that entries were cut off', 
   const head = (await dialog.locator('code').textContent())!;
   const noted = dialog.getByRole('textbox', { name: /noted head/ });
   await noted.fill('12');
-  await dialog.getByRole('button', { name: 'Compare' }).click();
+  await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(dialog).toContainText('A number and a hash');
   await noted.fill(head);
-  await dialog.getByRole('button', { name: 'Compare' }).click();
+  await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(dialog).toContainText('is still there with this hash');
 
   const last = Number(head.split(' ')[0]);
@@ -111,7 +111,7 @@ test('the chain is verified, and a noted head shows that entries were cut off', 
   await behind('cut');
   await dialog.getByRole('button', { name: 'Verify again' }).click();
   await expect(dialog).toContainText('the chain verifies');
-  await dialog.getByRole('button', { name: 'Compare' }).click();
+  await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(dialog).toContainText('is not there');
   await behind('alter');
   await dialog.getByRole('button', { name: 'Verify again' }).click();
