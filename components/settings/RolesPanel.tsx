@@ -12,7 +12,7 @@ export function RolesPanel() {
   return (
     <Panel title="What each role may do">
       <DataTable
-        caption="What each role may do"
+        caption="Permissions of each role"
         hideCaption
         columns={['', ...ROLES.map((role) => ROLE_NAMES[role])]}
         rows={(Object.keys(ACTIONS) as Action[]).map((action) => ({

@@ -46,13 +46,17 @@ export function lookAtScrollers(page: Page): Promise<Scrolled[]> {
     const clips = (element: Element) => getComputedStyle(element).overflowY !== 'visible';
     /** Where what can be seen ends, without what is hidden but read aloud, and what lies over the page. */
     const endOf = (element: Element): number => {
-      const { visibility, position, clipPath, clip } = getComputedStyle(element);
+      const { visibility, position, clipPath, clip, backgroundColor, borderBottomWidth } =
+        getComputedStyle(element);
       const box = element.getBoundingClientRect();
       const unseen =
         visibility === 'hidden' || position === 'fixed' || clipPath !== 'none' || clip !== 'auto';
       if (unseen || box.height <= 1 || box.width <= 1) return Number.NEGATIVE_INFINITY;
+      // A panel is seen by its border or its ground, down to its lower edge.
+      const painted = borderBottomWidth !== '0px' || !/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor);
       const leaf = element.children.length === 0 || clips(element) || element instanceof SVGElement;
-      return leaf ? box.bottom : Math.max(...[...element.children].map(endOf));
+      const own = leaf || painted ? box.bottom : Number.NEGATIVE_INFINITY;
+      return leaf ? own : Math.max(own, ...[...element.children].map(endOf));
     };
     const nameOf = (element: Element) =>
       element === root

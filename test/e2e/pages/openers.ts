@@ -104,13 +104,13 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
   'quality/appeals': [list('quality/OpenAppeal.tsx Select', 'Confirmed case')],
   'thresholds/lab': [
     list('thresholds/EvidencePanel.tsx Select', 'Tune on'),
+    list('thresholds/RuleEditor.tsx Select', 'Let a characteristic flag by itself'),
     hint('thresholds/ThresholdInputs.tsx Tooltip', 'Lower the threshold until something changes'),
     hint('thresholds/FigureName.tsx Tooltip', 'Precision'),
   ],
   'thresholds/compare': [list('thresholds/CompareSection.tsx Select', 'First')],
-  'thresholds/policies': [list('thresholds/RuleEditor.tsx Select', 'Let a characteristic flag by itself')],
   'statistics/figures': [
-    list('statistics/FilterBar.tsx Select', 'Channel'),
+    list('statistics/FilterBar.tsx Select', 'Layer'),
     opener(
       'statistics/FigureName.tsx Tooltip',
       (page) => page.getByRole('link', { name: 'Confirmation rate' }).first(),
