@@ -46,8 +46,10 @@ export function lookAtScrollers(page: Page): Promise<Scrolled[]> {
     const clips = (element: Element) => getComputedStyle(element).overflowY !== 'visible';
     /** Where what can be seen ends, without what is hidden but read aloud, and what lies over the page. */
     const endOf = (element: Element): number => {
-      const { visibility, position, clipPath, clip, backgroundColor, borderBottomWidth } =
+      const { display, visibility, position, clipPath, clip, backgroundColor, borderBottomWidth } =
         getComputedStyle(element);
+      // Without a box of its own it is seen where its children are.
+      if (display === 'contents') return Math.max(...[...element.children].map(endOf));
       const box = element.getBoundingClientRect();
       const unseen =
         visibility === 'hidden' || position === 'fixed' || clipPath !== 'none' || clip !== 'auto';
