@@ -141,6 +141,8 @@ for (const [screens, addresses] of Object.entries({
   }, info) => {
     test.setTimeout(300_000);
     const { page } = console;
+    // What cannot be opened is named before the whole test runs out of time.
+    page.setDefaultTimeout(30_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const caseAddress = addresses === AFTER_WORK ? await prepare(console, info.outputPath('other.csv')) : '';
     for (const address of addresses)
