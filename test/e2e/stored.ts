@@ -32,10 +32,14 @@ export const storedTranscripts = (page: Page) => readStore(page, 'transcripts');
 export const storedReviewers = (page: Page) => readStore(page, 'reviewers') as Promise<Reviewer[]>;
 export const storedCases = (page: Page) => readStore(page, 'cases') as Promise<Case[]>;
 
-/** Puts a row into a table behind the console's back. */
-export async function changeStored(page: Page, table: string, row: object): Promise<void> {
+/** Writes to a table behind the console's back: a row that is put, or the key of one that is deleted. */
+async function writeStore(
+  page: Page,
+  table: string,
+  change: { put: object } | { delete: string | number },
+): Promise<void> {
   await page.evaluate(
-    async ([name, value]) => {
+    async ([name, what]) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('second-look');
         request.onsuccess = () => resolve(request.result);
@@ -43,42 +47,30 @@ export async function changeStored(page: Page, table: string, row: object): Prom
       });
       await new Promise<void>((resolve, reject) => {
         const transaction = database.transaction(name, 'readwrite');
-        transaction.objectStore(name).put(value);
+        const rows = transaction.objectStore(name);
+        if ('put' in what) rows.put(what.put);
+        else rows.delete(what.delete);
         transaction.oncomplete = () => resolve();
         transaction.onerror = () => reject(transaction.error);
       });
       database.close();
     },
-    [table, row] as const,
+    [table, change] as const,
   );
 }
+
+/** Puts a row into a table behind the console's back. */
+export const changeStored = (page: Page, table: string, row: object) => writeStore(page, table, { put: row });
+
+/** Takes a row out of a table behind the console's back. */
+export const deleteStored = (page: Page, table: string, key: string | number) =>
+  writeStore(page, table, { delete: key });
 
 /** The first review policy with no case blind by chance, as if a lead had activated it. */
 export async function withoutBlindChance(page: Page): Promise<void> {
   const policy = (await storedReviewPolicies(page)).at(-1)!;
   const rules = { ...policy.rules, blind: { mode: 'never', share: 0 } };
   await changeStored(page, 'reviewPolicies', { ...policy, author: 'reviewer-1', rules });
-}
-
-/** Takes a row out of a table behind the console's back. */
-export async function deleteStored(page: Page, table: string, key: string | number): Promise<void> {
-  await page.evaluate(
-    async ([name, id]) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('second-look');
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      await new Promise<void>((resolve, reject) => {
-        const transaction = database.transaction(name, 'readwrite');
-        transaction.objectStore(name).delete(id);
-        transaction.oncomplete = () => resolve();
-        transaction.onerror = () => reject(transaction.error);
-      });
-      database.close();
-    },
-    [table, key] as const,
-  );
 }
 
 /** A review policy without random second reviews, so that a decided case is in one state and no other. */
