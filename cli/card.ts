@@ -11,7 +11,7 @@ import {
   riskScores,
 } from '../domain/metrics/evaluation.ts';
 import { averagePrecision, reliabilityBins, rocAuc } from '../domain/metrics/ranking.ts';
-import { type FlagRule, riskRule } from '../domain/thresholds/policy.ts';
+import { type FlagRule, riskRule } from '../domain/policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../domain/transcript/characteristics.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import type { CalibrationFigures } from '../models/training/calibration.ts';

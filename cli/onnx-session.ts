@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as ort from 'onnxruntime-web/wasm';
 import { createHeadSession, ModelDamagedError, type OnnxRuntime } from '../domain/detection/head-session.ts';
+import type { HeadSession } from '../domain/detection/model-session.ts';
 import { type PackManifest, packManifestSchema } from '../domain/detection/pack.ts';
-import { createScorer, type HeadSession, type Scorer } from '../domain/detection/scorer.ts';
+import { createScorer, type Scorer } from '../domain/detection/scorer.ts';
 import { UnusableError } from './arguments.ts';
 
 /** The pack that the extension ships. */

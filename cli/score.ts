@@ -1,6 +1,6 @@
 // `npm run --silent score -- --in FILE --out FILE [--threshold T] [--pack DIR]`: an assessment for every transcript.
 import type { Assessment } from '../domain/detection/assessment.ts';
-import { flaggedAtMessage } from '../domain/thresholds/policy.ts';
+import { flaggedAtMessage } from '../domain/policy/flag-rule.ts';
 import { readTranscripts, UnusableFileError } from '../domain/transcript/read-transcripts.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { assess } from './assess.ts';

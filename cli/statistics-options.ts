@@ -1,4 +1,5 @@
 import { STAGES } from '../domain/decisions/log-entry.ts';
+import { DETECTION_LAYERS } from '../domain/detection/detection-layers.ts';
 import type { Period } from '../domain/metrics/drift.ts';
 import type { StatisticsSetting } from '../domain/metrics/statistics.ts';
 import {
@@ -7,7 +8,6 @@ import {
   parseFilterValue,
   type StatisticsFilter,
 } from '../domain/metrics/statistics-filter.ts';
-import { DETECTION_LAYERS } from '../domain/thresholds/policy.ts';
 import { instantSchema } from '../domain/transcript/transcript.ts';
 import { UnusableError } from './arguments.ts';
 

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { refreshBadge } from '../workflows/badge.ts';
-import { openConsole } from '../workflows/open-console.ts';
-import { ensurePurgeAlarm, purgeOnAlarm } from '../workflows/purge-alarm.ts';
+import { refreshBadge } from '../workflows/console/badge.ts';
+import { openConsole } from '../workflows/console/open-console.ts';
+import { ensurePurgeAlarm, purgeOnAlarm } from '../workflows/retention/purge-alarm.ts';
 
 export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(purgeOnAlarm);

@@ -1,4 +1,4 @@
-import { type FlagRule, isFlagged } from '../domain/thresholds/policy.ts';
+import { type FlagRule, isFlagged } from '../domain/policy/flag-rule.ts';
 import { database, type StoredAssessment } from './database.ts';
 
 /** Assessments that are read at once when all have to be looked at. */

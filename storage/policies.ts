@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/thresholds/policy.ts';
+import type { Policy } from '../domain/policy/flag-rule.ts';
 import { database } from './database.ts';
 
 /** The policy in force: the highest version. */

@@ -1,4 +1,4 @@
-import type { ReviewPolicy } from '../domain/review/review-policy.ts';
+import type { ReviewPolicy } from '../domain/policy/review-policy.ts';
 import { database } from './database.ts';
 
 /** The review policy in force: the highest version. */

@@ -1,14 +1,14 @@
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import { standingDecisions } from '../domain/decisions/outcome-rows.ts';
+import type { Policy } from '../domain/policy/flag-rule.ts';
 import { type Case, type StandingVerdict, tookPart } from '../domain/queue/case.ts';
 import { stageOf } from '../domain/queue/case-work.ts';
 import { UNTOUCHED } from '../domain/queue/open-case.ts';
 import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
-import type { Policy } from '../domain/thresholds/policy.ts';
 import { LARGE, unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
+import type { TableRows } from './all-tables.ts';
 import type { StoredAssessment, StoredCase, StoredDraft } from './database.ts';
-import type { TableRows } from './whole.ts';
 
 /** A case as version 1 stored it. */
 type FirstCase = Omit<Case, keyof typeof UNTOUCHED | 'origin'>;

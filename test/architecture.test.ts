@@ -4,132 +4,88 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = dirname(import.meta.dirname);
 
-/** Folders (or single files) of the house, most specific first. */
-const ROOMS = [
-  'workers/protocol',
-  'workers/scoring.worker',
-  'workers/search-protocol',
-  'workers/search-texts',
-  'workers/search.worker',
-  'workers/lab-protocol',
-  'workers/lab-resampling',
-  'workers/lab.worker',
-  'workers/workbook-protocol',
-  'workers/workbook-writing',
-  'workers/workbook.worker',
-  'workers/answering-protocol',
-  'workers/answering-service',
-  'workers/statistics-protocol',
-  'workers/statistics-service',
-  'workers/statistics-source',
-  'workers/gathered-cases',
-  'workers/statistics.worker',
-  'workers/cohort-protocol',
-  'workers/cohort-service',
-  'workers/read-cohort',
-  'workers/cohort.worker',
-  'workers/turns',
-  'workers',
-  'models/training',
-  'models',
-  'docs',
-  'entrypoints',
-  'components',
-  'workflows',
-  'storage',
-  'domain',
-  'cli',
-  'test',
-] as const;
-type Room = (typeof ROOMS)[number];
+/** Folders of domain/, floor by floor: a folder imports itself and the floors below, never its neighbours. */
+const DOMAIN_FLOORS = [
+  ['transcript', 'keys', 'reviewers'],
+  ['detection'],
+  ['policy'],
+  ['queue'],
+  ['knowledge'],
+  ['decisions'],
+  ['quality'],
+  ['review'],
+  ['metrics'],
+  ['thresholds', 'retention', 'cohort'],
+  ['backup'],
+  ['export'],
+  ['report'],
+];
 
-/** Who may import whom: rooms of the project, and packages by name ("*" for any). Types count as imports. */
-const MAY_IMPORT: Record<Exclude<Room, 'models' | 'docs' | 'test'>, { rooms: Room[]; packages: string[] }> = {
-  domain: { rooms: ['domain'], packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', '@stdlib/'] },
-  'workers/protocol': { rooms: ['domain'], packages: [] },
-  'workers/scoring.worker': {
-    rooms: ['domain', 'workers/protocol', 'models'],
-    packages: ['onnxruntime-web', 'comlink'],
-  },
-  'workers/search-protocol': { rooms: ['workers/protocol'], packages: [] },
-  // Reads storage, so that the page never holds the texts.
-  'workers/search-texts': { rooms: ['domain', 'storage', 'workers/search-protocol'], packages: [] },
-  'workers/search.worker': { rooms: ['workers/search-texts', 'workers/turns'], packages: ['comlink'] },
-  'workers/lab-protocol': { rooms: ['domain', 'workers/protocol'], packages: [] },
-  'workers/lab-resampling': { rooms: ['domain', 'workers/lab-protocol'], packages: [] },
-  'workers/lab.worker': { rooms: ['workers/lab-resampling', 'workers/turns'], packages: ['comlink'] },
-  'workers/workbook-protocol': { rooms: ['domain', 'workers/protocol'], packages: [] },
-  'workers/workbook-writing': {
-    rooms: ['domain', 'workers/workbook-protocol'],
-    packages: ['write-excel-file'],
-  },
-  'workers/workbook.worker': { rooms: ['workers/workbook-writing'], packages: ['comlink'] },
-  'workers/answering-protocol': { rooms: ['workers/protocol'], packages: [] },
-  // Like the search worker these read storage themselves, so that the page never holds what figures are made of.
-  'workers/answering-service': { rooms: ['domain', 'storage', 'workers/answering-protocol'], packages: [] },
-  'workers/statistics-protocol': { rooms: ['domain', 'workers/answering-protocol'], packages: [] },
-  'workers/gathered-cases': { rooms: ['domain', 'storage'], packages: [] },
-  'workers/statistics-source': { rooms: ['domain', 'storage', 'workers/gathered-cases'], packages: [] },
-  'workers/statistics-service': {
-    rooms: [
-      'domain',
-      'workers/answering-service',
-      'workers/statistics-protocol',
-      'workers/statistics-source',
-    ],
-    packages: [],
-  },
-  'workers/statistics.worker': {
-    rooms: ['workers/statistics-service', 'workers/turns'],
-    packages: ['comlink'],
-  },
-  'workers/cohort-protocol': { rooms: ['domain', 'workers/answering-protocol'], packages: [] },
-  'workers/read-cohort': { rooms: ['domain', 'storage'], packages: [] },
-  'workers/cohort-service': {
-    rooms: [
-      'domain',
-      'storage',
-      'workers/answering-service',
-      'workers/cohort-protocol',
-      'workers/read-cohort',
-    ],
-    packages: [],
-  },
-  'workers/cohort.worker': { rooms: ['workers/cohort-service', 'workers/turns'], packages: ['comlink'] },
-  'workers/turns': { rooms: [], packages: [] },
-  workers: {
-    rooms: [
-      'domain',
-      'workers/protocol',
-      'workers/search-protocol',
-      'workers',
-      'workers/scoring.worker',
-      'workers/search.worker',
-      'workers/lab-protocol',
-      'workers/lab.worker',
-      'workers/workbook-protocol',
-      'workers/workbook.worker',
-      'workers/answering-protocol',
-      'workers/statistics-protocol',
-      'workers/statistics.worker',
-      'workers/cohort-protocol',
-      'workers/cohort.worker',
-    ],
-    packages: ['comlink'],
-  },
-  storage: { rooms: ['domain', 'storage'], packages: ['dexie', 'zod'] },
+const below = (floor: number) => DOMAIN_FLOORS.slice(0, floor).flat();
+const DOMAIN = DOMAIN_FLOORS.flat().map((folder) => `domain/${folder}`);
+
+/** A worker's own files: what runs in it. The rest of its folder is what the page sees: its client and protocol. */
+const WORKER_FOLDERS = ['scoring', 'search', 'lab', 'workbook', 'statistics', 'cohort'];
+const INSIDE_WORKER =
+  /^workers\/(?:running\/(?:turns|answering-service)|(?!running\/)[^/]+\/(?!.*-(?:client|protocol)\.ts$)[^/]+)\.ts$/;
+/** Files that serve the page although they are neither client nor protocol. */
+const PAGE_SIDE = ['workers/scoring/worker-slot.ts', 'workers/scoring/worker-state.ts'];
+
+interface Permission {
+  rooms: string[];
+  /** Packages by name, "@scope/" and "node:" for all of them. */
+  packages: string[];
+}
+
+/** Who may import whom. Types count as imports. A room may always import itself. */
+const MAY_IMPORT: Record<string, Permission> = {
+  ...Object.fromEntries(
+    DOMAIN_FLOORS.flatMap((folders, floor) =>
+      folders.map((folder) => [
+        `domain/${folder}`,
+        {
+          rooms: below(floor).map((lower) => `domain/${lower}`),
+          packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', '@stdlib/'],
+        },
+      ]),
+    ),
+  ),
+  // What runs in a worker reads storage itself, so that the page never holds what it works on.
+  ...Object.fromEntries(
+    WORKER_FOLDERS.flatMap((folder) => [
+      [
+        `workers/${folder}/inside`,
+        {
+          rooms: [
+            ...DOMAIN,
+            'storage',
+            'models',
+            'workers/running/inside',
+            'workers/running/outside',
+            `workers/${folder}/outside`,
+          ],
+          packages: ['comlink', 'onnxruntime-web', 'write-excel-file'],
+        },
+      ],
+      [
+        `workers/${folder}/outside`,
+        {
+          // The worker's script by its address alone.
+          rooms: [...DOMAIN, 'workers/running/outside', `workers/${folder}/inside`],
+          packages: ['comlink'],
+        },
+      ],
+    ]),
+  ),
+  'workers/running/inside': { rooms: [...DOMAIN, 'storage', 'workers/running/outside'], packages: [] },
+  'workers/running/outside': { rooms: DOMAIN, packages: ['comlink'] },
+  storage: { rooms: DOMAIN, packages: ['dexie', 'zod'] },
   workflows: {
     rooms: [
-      'domain',
+      ...DOMAIN,
       'storage',
-      'workers',
-      'workers/protocol',
-      'workers/search-protocol',
-      'workers/lab-protocol',
-      'workers/answering-protocol',
-      'workers/statistics-protocol',
-      'workers/cohort-protocol',
-      'workflows',
+      'workers/running/outside',
+      ...WORKER_FOLDERS.map((folder) => `workers/${folder}/outside`),
       'models',
       // Texts that the console shows.
       'docs',
@@ -137,20 +93,28 @@ const MAY_IMPORT: Record<Exclude<Room, 'models' | 'docs' | 'test'>, { rooms: Roo
     packages: ['zustand', 'zod', 'wxt/browser', '@noble/hashes'],
   },
   components: {
-    rooms: ['workflows', 'domain', 'components'],
+    rooms: ['workflows', ...DOMAIN],
     packages: ['react', 'react-dom', '@mantine/', '@tanstack/', '@observablehq/plot', '@tabler/', 'wouter'],
   },
   entrypoints: {
-    rooms: ['components', 'workflows', 'entrypoints'],
+    rooms: ['components', 'workflows'],
     packages: ['react', 'react-dom', 'wxt/', '@mantine/'],
   },
   'models/training': {
-    rooms: ['domain', 'models/training', 'models'],
+    rooms: [...DOMAIN, 'models'],
     packages: ['node:', 'pbf', 'zod', '@noble/hashes'],
   },
   cli: {
-    rooms: ['domain', 'models/training', 'models', 'cli'],
-    packages: ['node:', 'onnxruntime-web', '@playwright/test', 'vite', 'zod', '@noble/hashes'],
+    rooms: [...DOMAIN, 'models/training', 'models'],
+    packages: ['node:', 'onnxruntime-web', 'zod', '@noble/hashes', 'vite'],
+  },
+  browser: {
+    rooms: [...DOMAIN, 'cli', 'test/fixtures'],
+    packages: ['node:', '@playwright/test', 'zod'],
+  },
+  bench: {
+    rooms: [...DOMAIN, 'models/training', 'models', 'cli', 'browser', 'test/fixtures'],
+    packages: ['node:', '@playwright/test', 'vite', 'zod'],
   },
 };
 
@@ -160,8 +124,17 @@ function sourceFiles(folder: string): string[] {
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
-function roomOf(file: string): Room | undefined {
-  return ROOMS.find((room) => file === room || file.startsWith(`${room}/`) || file.startsWith(`${room}.`));
+/** Where a file belongs: the folder of domain/, the side of a worker, or the folder at the top. */
+function roomOf(file: string): string {
+  const [top, second] = file.split('/');
+  if (top === 'domain') return `domain/${second}`;
+  if (top === 'workers') {
+    const inside = INSIDE_WORKER.test(file) && !PAGE_SIDE.includes(file);
+    return `workers/${second}/${inside ? 'inside' : 'outside'}`;
+  }
+  if (file.startsWith('models/training/')) return 'models/training';
+  if (file.startsWith('test/fixtures/')) return 'test/fixtures';
+  return top!;
 }
 
 /** Specifiers of a file's static and dynamic imports and re-exports, and of `new URL(…, import.meta.url)`. */
@@ -176,8 +149,12 @@ function importsOf(file: string): string[] {
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!));
 }
 
-function isAllowed(room: keyof typeof MAY_IMPORT, file: string, specifier: string): boolean {
-  const { rooms, packages } = MAY_IMPORT[room];
+/** Whether the import is of a worker's script by its address. */
+const isAddress = (specifier: string) => /\.worker\.ts\?worker&url$/.test(specifier);
+
+function isAllowed(file: string, specifier: string): boolean {
+  const room = roomOf(file);
+  const { rooms, packages } = MAY_IMPORT[room]!;
   const bare = specifier.replace(/\?.*$/, '');
   if (!bare.startsWith('.'))
     return packages.some(
@@ -185,7 +162,9 @@ function isAllowed(room: keyof typeof MAY_IMPORT, file: string, specifier: strin
         bare === name || bare.startsWith(name.endsWith('/') || name.endsWith(':') ? name : `${name}/`),
     );
   const target = roomOf(join(dirname(file), bare).split(sep).join('/'));
-  return target !== undefined && rooms.includes(target);
+  if (target === room) return true;
+  if (room.endsWith('/outside') && target.endsWith('/inside')) return isAddress(specifier);
+  return rooms.includes(target);
 }
 
 const FOLDERS = [
@@ -197,6 +176,8 @@ const FOLDERS = [
   'entrypoints',
   'models/training',
   'cli',
+  'browser',
+  'bench',
 ];
 
 describe('the house', () => {
@@ -204,21 +185,40 @@ describe('the house', () => {
     const files = sourceFiles(folder);
     expect(files.length).toBeGreaterThan(0);
     const forbidden = files.flatMap((file) => {
-      const room = roomOf(file) as keyof typeof MAY_IMPORT;
       return importsOf(file)
-        .filter((specifier) => !isAllowed(room, file, specifier))
+        .filter((specifier) => !isAllowed(file, specifier))
         .map((specifier) => `${file} imports ${specifier}`);
     });
     expect(forbidden).toEqual([]);
   });
 
   test('the reader of imports sees every kind of import', () => {
-    expect(importsOf('workflows/scoring-pool.ts')).toContain('../workers/client.ts');
-    expect(isAllowed('domain', 'domain/queue/case.ts', '../../storage/cases.ts')).toBe(false);
-    expect(isAllowed('components', 'components/queue/Queue.tsx', '../../storage/cases.ts')).toBe(false);
-    expect(isAllowed('storage', 'storage/cases.ts', 'react')).toBe(false);
-    expect(isAllowed('workers', 'workers/client.ts', './search-texts.ts')).toBe(false);
-    expect(isAllowed('domain', 'domain/queue/case.ts', 'node:fs')).toBe(false);
+    expect(importsOf('workflows/scoring/scoring-pool.ts')).toContain(
+      '../../workers/scoring/scoring-client.ts',
+    );
+    expect(isAllowed('domain/queue/case.ts', '../../storage/cases.ts')).toBe(false);
+    expect(isAllowed('domain/queue/case.ts', '../policy/verdicts.ts')).toBe(true);
+    expect(isAllowed('domain/queue/case.ts', '../decisions/log-entry.ts')).toBe(false);
+    expect(isAllowed('domain/retention/due.ts', '../thresholds/lab.ts')).toBe(false);
+    expect(isAllowed('components/queue/Queue.tsx', '../../storage/cases.ts')).toBe(false);
+    expect(isAllowed('storage/cases.ts', 'react')).toBe(false);
+    expect(isAllowed('workers/search/search-client.ts', './search-texts.ts')).toBe(false);
+    expect(isAllowed('workers/search/search-client.ts', './search.worker.ts?worker&url')).toBe(true);
+    expect(isAllowed('workers/search/search-client.ts', '../../storage/cases.ts')).toBe(false);
+    expect(
+      isAllowed('workflows/statistics/statistics.ts', '../../workers/statistics/gathered-cases.ts'),
+    ).toBe(false);
+    expect(isAllowed('domain/queue/case.ts', 'node:fs')).toBe(false);
+  });
+
+  test('every folder of domain/ has its floor', () => {
+    const folders = new Set(sourceFiles('domain').map((file) => file.split('/')[1]!));
+    expect([...folders].sort()).toEqual(DOMAIN_FLOORS.flat().sort());
+  });
+
+  test('every folder of workers/ is known', () => {
+    const folders = new Set(sourceFiles('workers').map((file) => file.split('/')[1]!));
+    expect([...folders].sort()).toEqual([...WORKER_FOLDERS, 'running'].sort());
   });
 
   test('no file is longer than 300 lines', () => {
@@ -259,7 +259,7 @@ describe('the house', () => {
       'package.json',
       'tsconfig.json',
       'biome.json',
-      'cli/open-in-browser.ts',
+      'browser/open-in-browser.ts',
       'cli/test.mjs',
     ]
       .map((file) =>

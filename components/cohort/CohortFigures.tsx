@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { describeFilter, isNoFilter } from '../../domain/metrics/statistics-filter.ts';
-import { type CohortReading, exportCohort } from '../../workflows/cohort.ts';
+import { type CohortReading, exportCohort } from '../../workflows/cohort/cohort.ts';
 import { datedName, download } from '../ui/download.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount } from '../ui/format.ts';

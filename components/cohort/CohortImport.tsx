@@ -1,5 +1,9 @@
-import { cancelCohortImports, importCohortFiles, useCohortImports } from '../../workflows/cohort-import.ts';
-import type { CohortProgress } from '../../workflows/cohort-progress.ts';
+import {
+  cancelCohortImports,
+  importCohortFiles,
+  useCohortImports,
+} from '../../workflows/cohort/cohort-import.ts';
+import type { CohortProgress } from '../../workflows/cohort/cohort-progress.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { FileProgress } from '../ui/FileProgress.tsx';
 import classes from '../ui/files.module.css';

@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
-import { dismissCohortImport, type FinishedCohortImport } from '../../workflows/cohort-import.ts';
-import type { CohortReport, LogReport, OutcomesReport } from '../../workflows/cohort-progress.ts';
+import { dismissCohortImport, type FinishedCohortImport } from '../../workflows/cohort/cohort-import.ts';
+import type { CohortReport, LogReport, OutcomesReport } from '../../workflows/cohort/cohort-progress.ts';
 import { failureMessage } from '../ui/FailureAlert.tsx';
 import { FormatHelpAfter } from '../ui/FormatHelp.tsx';
 import classes from '../ui/files.module.css';

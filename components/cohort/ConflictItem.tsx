@@ -4,7 +4,7 @@ import { contentOf } from '../../domain/cohort/row.ts';
 import { differingColumns } from '../../domain/cohort/variants.ts';
 import { OUTCOME_COLUMNS, type Outcome } from '../../domain/decisions/outcome.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
-import { reopenConflict, settleConflicts } from '../../workflows/cohort.ts';
+import { reopenConflict, settleConflicts } from '../../workflows/cohort/cohort.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf } from '../ui/format.ts';

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Conflict, ConflictKind } from '../../domain/cohort/conflict.ts';
 import { OWN } from '../../domain/cohort/source.ts';
-import { type CohortReading, settleConflicts } from '../../workflows/cohort.ts';
+import { type CohortReading, settleConflicts } from '../../workflows/cohort/cohort.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';

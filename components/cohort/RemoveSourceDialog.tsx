@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { SourceSummary } from '../../domain/cohort/source-summary.ts';
-import { removeSource } from '../../workflows/cohort.ts';
+import { removeSource } from '../../workflows/cohort/cohort.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf } from '../ui/format.ts';

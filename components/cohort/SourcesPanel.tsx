@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { UNNAMED } from '../../domain/cohort/source.ts';
 import type { RowSummary, SourceSummary } from '../../domain/cohort/source-summary.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
-import { type CohortReading, renameCohortSource } from '../../workflows/cohort.ts';
+import { type CohortReading, renameCohortSource } from '../../workflows/cohort/cohort.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { countOf, formatCount, formatDay } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';

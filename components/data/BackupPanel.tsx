@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { createBackup } from '../../workflows/backup.ts';
-import { scoreWaiting } from '../../workflows/scoring.ts';
-import { leadsInUse } from '../../workflows/way-out.ts';
+import { createBackup } from '../../workflows/backup/backup.ts';
+import { leadsInUse } from '../../workflows/console/way-out.ts';
+import { scoreWaiting } from '../../workflows/scoring/scoring.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { datedName, download } from '../ui/download.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';

@@ -1,5 +1,5 @@
 import { Redirect, useLocation } from 'wouter';
-import { liveCounts } from '../../workflows/read-models.ts';
+import { liveCounts } from '../../workflows/queue/read-models.ts';
 import columns from '../ui/columns.module.css';
 import { ExportButtons } from '../ui/ExportButtons.tsx';
 import { formatCount } from '../ui/format.ts';

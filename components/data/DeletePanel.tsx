@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCohortImports } from '../../workflows/cohort-import.ts';
-import { useConsoleState } from '../../workflows/console-state.ts';
-import { deleteEverything } from '../../workflows/erase.ts';
-import { WorkflowFailure } from '../../workflows/failure.ts';
-import { useImportQueue } from '../../workflows/import-queue.ts';
+import { deleteEverything } from '../../workflows/backup/erase.ts';
+import { WorkflowFailure } from '../../workflows/base/failure.ts';
+import { useCohortImports } from '../../workflows/cohort/cohort-import.ts';
+import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { useImportQueue } from '../../workflows/intake/import-queue.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { NotAllowed } from '../ui/NotAllowed.tsx';

@@ -1,4 +1,4 @@
-import { importHistory } from '../../workflows/read-models.ts';
+import { importHistory } from '../../workflows/queue/read-models.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount, formatMoment } from '../ui/format.ts';

@@ -1,4 +1,4 @@
-import { cancelImports, importFiles, useImportQueue } from '../../workflows/import-queue.ts';
+import { cancelImports, importFiles, useImportQueue } from '../../workflows/intake/import-queue.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { FileProgress } from '../ui/FileProgress.tsx';
 import classes from '../ui/files.module.css';

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { dismissImport, type FinishedImport } from '../../workflows/import-queue.ts';
+import { dismissImport, type FinishedImport } from '../../workflows/intake/import-queue.ts';
 import { failureMessage } from '../ui/FailureAlert.tsx';
 import { FormatHelpAfter } from '../ui/FormatHelp.tsx';
 import classes from '../ui/files.module.css';

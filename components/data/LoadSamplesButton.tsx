@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { loadSamples } from '../../workflows/samples.ts';
-import { scoreWaiting } from '../../workflows/scoring.ts';
+import { loadSamples } from '../../workflows/intake/samples.ts';
+import { scoreWaiting } from '../../workflows/scoring/scoring.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { NotAllowed } from '../ui/NotAllowed.tsx';
 import { useAction } from '../ui/useAction.ts';

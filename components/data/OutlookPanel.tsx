@@ -3,7 +3,12 @@ import { IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Outlook } from '../../domain/retention/outlook.ts';
 import { RETENTION_KINDS } from '../../domain/retention/plan.ts';
-import { keepEverything, type PurgePreview, previewPurge, purgeNow } from '../../workflows/retention.ts';
+import {
+  keepEverything,
+  type PurgePreview,
+  previewPurge,
+  purgeNow,
+} from '../../workflows/retention/retention.ts';
 import { ClockDoubtWords } from '../ui/ClockDoubtWords.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

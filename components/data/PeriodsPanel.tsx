@@ -4,8 +4,8 @@ import {
   DEFAULT_PERIODS,
   type RetentionPeriods,
   retentionPeriodsSchema,
-} from '../../domain/retention/periods.ts';
-import { setRetentionPeriods } from '../../workflows/retention.ts';
+} from '../../domain/policy/retention-periods.ts';
+import { setRetentionPeriods } from '../../workflows/retention/retention.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import facts from '../ui/facts.module.css';

@@ -1,4 +1,4 @@
-import { type PurgedPeriod, purgedPeriods } from '../../workflows/retention.ts';
+import { type PurgedPeriod, purgedPeriods } from '../../workflows/retention/retention.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount, formatDuration } from '../ui/format.ts';

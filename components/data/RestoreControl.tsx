@@ -1,11 +1,11 @@
 import { Button, FileButton, Group, Progress } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { type BackupComparison, compareBackup } from '../../workflows/backup-comparison.ts';
-import { useConsoleState } from '../../workflows/console-state.ts';
-import { WorkflowFailure } from '../../workflows/failure.ts';
-import { type CheckedBackup, readBackup } from '../../workflows/read-backup.ts';
-import { restoreWhatever } from '../../workflows/way-out.ts';
+import { type BackupComparison, compareBackup } from '../../workflows/backup/backup-comparison.ts';
+import { type CheckedBackup, readBackup } from '../../workflows/backup/read-backup.ts';
+import { WorkflowFailure } from '../../workflows/base/failure.ts';
+import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { restoreWhatever } from '../../workflows/console/way-out.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatBytes } from '../ui/format.ts';

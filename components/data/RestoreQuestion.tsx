@@ -1,7 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { BackupComparison } from '../../workflows/backup-comparison.ts';
-import type { CheckedBackup } from '../../workflows/read-backup.ts';
+import type { BackupComparison } from '../../workflows/backup/backup-comparison.ts';
+import type { CheckedBackup } from '../../workflows/backup/read-backup.ts';
 import facts from '../ui/facts.module.css';
 import { formatMoment } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';

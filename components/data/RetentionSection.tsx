@@ -1,4 +1,4 @@
-import { pastPurges, retentionPeriods } from '../../workflows/retention.ts';
+import { pastPurges, retentionPeriods } from '../../workflows/retention/retention.ts';
 import columns from '../ui/columns.module.css';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Loading } from '../ui/Loading.tsx';

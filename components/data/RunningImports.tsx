@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isImportUnderWay } from '../../workflows/own-work.ts';
+import { isImportUnderWay } from '../../workflows/backup/own-work.ts';
 import classes from './data.module.css';
 
 /** Milliseconds between two looks whether a file is taken in. */

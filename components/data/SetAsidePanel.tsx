@@ -5,7 +5,7 @@ import {
   removeSetAside,
   type SetAsideTranscript,
   tryAgain,
-} from '../../workflows/set-aside.ts';
+} from '../../workflows/scoring/set-aside.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { download } from '../ui/download.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';

@@ -1,5 +1,5 @@
 import type { PlacedHead } from '../../domain/decisions/placed-head.ts';
-import type { BackupComparison } from '../../workflows/backup-comparison.ts';
+import type { BackupComparison } from '../../workflows/backup/backup-comparison.ts';
 import { countOf, formatCount, formatMoment } from '../ui/format.ts';
 
 /** Characters of a hash by which people tell two apart. */

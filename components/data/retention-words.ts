@@ -1,4 +1,4 @@
-import type { RetentionPeriods } from '../../domain/retention/periods.ts';
+import type { RetentionPeriods } from '../../domain/policy/retention-periods.ts';
 import { RETENTION_KINDS, type RetentionKind } from '../../domain/retention/plan.ts';
 import { countOf, formatDay } from '../ui/format.ts';
 

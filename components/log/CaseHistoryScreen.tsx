@@ -6,7 +6,7 @@ import { describeEntry } from '../../domain/decisions/describe-entry.ts';
 import type { LogKind } from '../../domain/decisions/log-entry.ts';
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
-import { type CaseHistory, liveCaseHistory } from '../../workflows/log-reading.ts';
+import { type CaseHistory, liveCaseHistory } from '../../workflows/log/log-reading.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import facts from '../ui/facts.module.css';

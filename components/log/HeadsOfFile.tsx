@@ -1,7 +1,7 @@
 import { Alert, Button, FileButton } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { type CheckedFile, type CheckedHead, checkFile } from '../../workflows/noted-heads.ts';
+import { type CheckedFile, type CheckedHead, checkFile } from '../../workflows/log/noted-heads.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf, formatCount, formatMoment } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';

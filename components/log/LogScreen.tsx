@@ -3,9 +3,9 @@ import { IconDownload, IconFilter, IconFilterOff, IconHistory, IconShieldCheck }
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { filterLog, isNarrowed, WHOLE_LOG } from '../../domain/decisions/log-filter.ts';
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
-import { exportLog } from '../../workflows/log-check.ts';
-import { type LogReading, liveLog } from '../../workflows/log-reading.ts';
-import { useLogView } from '../../workflows/log-view.ts';
+import { exportLog } from '../../workflows/log/log-check.ts';
+import { type LogReading, liveLog } from '../../workflows/log/log-reading.ts';
+import { useLogView } from '../../workflows/log/log-view.ts';
 import { datedName, download } from '../ui/download.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';

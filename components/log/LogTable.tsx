@@ -5,7 +5,7 @@ import { memo, useRef } from 'react';
 import { describeEntry } from '../../domain/decisions/describe-entry.ts';
 import { isHidden, type ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
-import { useLogView } from '../../workflows/log-view.ts';
+import { useLogView } from '../../workflows/log/log-view.ts';
 import { countOf, formatCount, formatMoment } from '../ui/format.ts';
 import { InertText, Isolated } from '../ui/InertText.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';

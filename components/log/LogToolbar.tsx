@@ -2,7 +2,7 @@ import { MultiSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { LOG_KINDS, type LogKind } from '../../domain/decisions/log-entry.ts';
 import { LOG_GROUP_NAMES, LOG_GROUPS, LOG_KIND_NAMES } from '../../domain/decisions/log-kinds.ts';
-import { useLogView } from '../../workflows/log-view.ts';
+import { useLogView } from '../../workflows/log/log-view.ts';
 import classes from './log.module.css';
 
 const kindOptions = LOG_GROUPS.map((group) => ({

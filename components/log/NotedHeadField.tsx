@@ -2,7 +2,7 @@ import { Alert, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ChainHead } from '../../domain/decisions/hash-chain.ts';
 import { type NotedHead, parseHead } from '../../domain/decisions/noted-head.ts';
-import { checkNotedHead } from '../../workflows/log-check.ts';
+import { checkNotedHead } from '../../workflows/log/log-check.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount } from '../ui/format.ts';
 import { useAction } from '../ui/useAction.ts';

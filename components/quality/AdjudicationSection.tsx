@@ -1,6 +1,6 @@
 import { IconScale } from '@tabler/icons-react';
 import { useCallback } from 'react';
-import { liveAdjudications } from '../../workflows/quality-reading.ts';
+import { liveAdjudications } from '../../workflows/quality/quality-reading.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf } from '../ui/format.ts';

@@ -1,7 +1,7 @@
 import { IconMessageReport } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { may } from '../../domain/reviewers/permissions.ts';
-import { type AppealItem, liveAppeals } from '../../workflows/quality-reading.ts';
+import { type AppealItem, liveAppeals } from '../../workflows/quality/quality-reading.ts';
 import { CaseLink } from '../log/CaseLink.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';

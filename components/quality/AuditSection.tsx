@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { Link } from 'wouter';
 import type { DrawResult } from '../../domain/quality/audit-results.ts';
-import { liveAuditOverview } from '../../workflows/audit-reading.ts';
+import { liveAuditOverview } from '../../workflows/quality/audit-reading.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount, formatMoment, formatRisk } from '../ui/format.ts';

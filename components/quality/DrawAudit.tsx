@@ -1,8 +1,8 @@
 import { Button, Group, NumberInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import type { Policy } from '../../domain/thresholds/policy.ts';
-import { type AuditStratum, drawAudit, previewAuditSample } from '../../workflows/quality.ts';
+import type { Policy } from '../../domain/policy/flag-rule.ts';
+import { type AuditStratum, drawAudit, previewAuditSample } from '../../workflows/quality/quality.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DoneNotice } from '../ui/DoneNotice.tsx';

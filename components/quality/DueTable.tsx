@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DueCase } from '../../workflows/quality-reading.ts';
+import type { DueCase } from '../../workflows/quality/quality-reading.ts';
 import { CaseLink } from '../log/CaseLink.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { countOf, formatAge, formatMoment } from '../ui/format.ts';

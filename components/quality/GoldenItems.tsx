@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { GoldenRow } from '../../workflows/golden-reading.ts';
-import { removeGoldenItems } from '../../workflows/quality.ts';
+import type { GoldenRow } from '../../workflows/quality/golden-reading.ts';
+import { removeGoldenItems } from '../../workflows/quality/quality.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { may } from '../../domain/reviewers/permissions.ts';
-import { type GoldenOverview, liveGoldenOverview } from '../../workflows/golden-reading.ts';
+import { type GoldenOverview, liveGoldenOverview } from '../../workflows/quality/golden-reading.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Isolated } from '../ui/InertText.tsx';

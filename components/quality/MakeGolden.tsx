@@ -1,8 +1,8 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconArrowsShuffle, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { type GoldenCandidate, suggestGolden } from '../../workflows/golden-reading.ts';
-import { makeGoldenItems } from '../../workflows/quality.ts';
+import { type GoldenCandidate, suggestGolden } from '../../workflows/quality/golden-reading.ts';
+import { makeGoldenItems } from '../../workflows/quality/quality.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf, formatCount } from '../ui/format.ts';

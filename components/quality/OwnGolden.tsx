@@ -1,7 +1,7 @@
 import { IconMedal } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { type CharacteristicId, characteristicName } from '../../domain/transcript/characteristics.ts';
-import { liveOwnGolden } from '../../workflows/golden-reading.ts';
+import { liveOwnGolden } from '../../workflows/quality/golden-reading.ts';
 import { CaseLink } from '../log/CaseLink.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
-import type { LabelledTranscript } from '../../workflows/golden-reading.ts';
+import type { LabelledTranscript } from '../../workflows/quality/golden-reading.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { SpacerRow } from '../ui/SpacerRow.tsx';

@@ -1,7 +1,7 @@
 import { IconChecks } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import type { SecondReviewCause } from '../../domain/queue/case.ts';
-import { type DueSecondReview, liveSecondReviews } from '../../workflows/quality-reading.ts';
+import { type DueSecondReview, liveSecondReviews } from '../../workflows/quality/quality-reading.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf } from '../ui/format.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
-import type { DueCase, Obstacle } from '../../workflows/quality-reading.ts';
+import type { DueCase, Obstacle } from '../../workflows/quality/quality-reading.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import classes from './quality.module.css';
 

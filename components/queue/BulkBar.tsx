@@ -2,7 +2,7 @@ import { Button, Menu, Progress, VisuallyHidden } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
 import { type Ref, useCallback, useEffect, useRef, useState } from 'react';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
-import { liveReviewers } from '../../workflows/reviewers.ts';
+import { liveReviewers } from '../../workflows/people/reviewers.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf, formatCount } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';

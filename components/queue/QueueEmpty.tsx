@@ -3,9 +3,9 @@ import { IconChecks, IconCoffee, IconFilterOff, IconHourglass, IconInbox } from 
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { clearedView, narrowsAlike, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
-import { useConsoleState } from '../../workflows/console-state.ts';
-import { liveCounts } from '../../workflows/read-models.ts';
-import { useSamples } from '../../workflows/samples.ts';
+import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { useSamples } from '../../workflows/intake/samples.ts';
+import { liveCounts } from '../../workflows/queue/read-models.ts';
 import { LoadSamplesButton } from '../data/LoadSamplesButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { countOf } from '../ui/format.ts';

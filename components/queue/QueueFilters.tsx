@@ -1,11 +1,12 @@
 import { Button, Checkbox, MultiSelect, Popover, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { DETECTION_LAYERS } from '../../domain/detection/detection-layers.ts';
+import { FLAG_SOURCES, type FlagSource } from '../../domain/policy/flag-sources.ts';
 import { CASE_STATES, type CaseState } from '../../domain/queue/case-state.ts';
-import { DETECTION_LAYERS, FLAG_SOURCES, type FlagSource } from '../../domain/thresholds/policy.ts';
 import { CHARACTERISTICS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
-import { useConsoleState } from '../../workflows/console-state.ts';
+import { useConsoleState } from '../../workflows/console/console-state.ts';
 import { SOURCE_NAMES, STATE_NAMES } from '../ui/names.ts';
 import { facetsOf } from './facets.ts';
 import { countFilters } from './filter-cases.ts';

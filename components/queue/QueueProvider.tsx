@@ -11,10 +11,15 @@ import { knowsWoven } from '../../domain/knowledge/case-knowledge.ts';
 import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import { AWAITING_FIRST_REVIEW } from '../../domain/queue/case-state.ts';
 import { hasLapsed } from '../../domain/queue/lease.ts';
-import { useConsoleState } from '../../workflows/console-state.ts';
-import { caseBook, followQueue, type ReadingProgress, useQueueModel } from '../../workflows/queue-model.ts';
-import { liveReviewPolicy } from '../../workflows/review-policy.ts';
-import { useSession } from '../../workflows/session.ts';
+import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { useSession } from '../../workflows/people/session.ts';
+import { liveReviewPolicy } from '../../workflows/policy/review-policy.ts';
+import {
+  caseBook,
+  followQueue,
+  type ReadingProgress,
+  useQueueModel,
+} from '../../workflows/queue/queue-model.ts';
 import { useLive } from '../ui/useLive.ts';
 import { useNow } from '../ui/useNow.ts';
 import { useReviewer } from '../ui/useReviewer.ts';

@@ -1,5 +1,5 @@
 import { Progress } from '@mantine/core';
-import type { ReadingProgress } from '../../workflows/queue-model.ts';
+import type { ReadingProgress } from '../../workflows/queue/queue-model.ts';
 import { formatCount, formatPercent } from '../ui/format.ts';
 import classes from './queue.module.css';
 

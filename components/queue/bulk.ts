@@ -3,7 +3,7 @@ import {
   assignCases,
   takeBackCases,
   undoAssignment,
-} from '../../workflows/assignment.ts';
+} from '../../workflows/queue/assignment.ts';
 import { countOf } from '../ui/format.ts';
 
 /** Cases that are changed in one transaction: few enough that others come in between. */

@@ -1,6 +1,6 @@
 import type { KnowledgeRules, Viewer } from '../../domain/knowledge/case-knowledge.ts';
 import { type KnownCase, knownCase, standIns } from '../../domain/knowledge/known-case.ts';
-import type { CaseBook } from '../../workflows/case-book.ts';
+import type { CaseBook } from '../../workflows/queue/case-book.ts';
 import type { KnownChange } from './arrange.ts';
 import type { CaseSource } from './arranger.ts';
 

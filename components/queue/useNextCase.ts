@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
 import { stageOf } from '../../domain/queue/case-work.ts';
 import { isSameView, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
-import { useConsoleState } from '../../workflows/console-state.ts';
-import { takeNextCase } from '../../workflows/next-case.ts';
+import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { takeNextCase } from '../../workflows/review/next-case.ts';
 import { useAction } from '../ui/useAction.ts';
 import { useQueue } from './QueueProvider.tsx';
 

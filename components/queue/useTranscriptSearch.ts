@@ -1,7 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { isSearchable } from '../../domain/transcript/search-text.ts';
-import { type SearchState, searchTranscripts, useSearchState } from '../../workflows/transcript-search.ts';
+import {
+  type SearchState,
+  searchTranscripts,
+  useSearchState,
+} from '../../workflows/queue/transcript-search.ts';
 
 /** Milliseconds without typing after which a search begins. */
 const TYPING_PAUSE = 150;

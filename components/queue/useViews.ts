@@ -6,7 +6,7 @@ import {
   type QueueView,
   type SavedView,
 } from '../../domain/queue/queue-view.ts';
-import { liveSavedViews } from '../../workflows/saved-views.ts';
+import { liveSavedViews } from '../../workflows/queue/saved-views.ts';
 import { useLive } from '../ui/useLive.ts';
 
 /** The built-in views, then those that were saved. */

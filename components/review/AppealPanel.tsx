@@ -1,8 +1,8 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { decideAppeal } from '../../workflows/appeals.ts';
-import { useConsoleState } from '../../workflows/console-state.ts';
-import type { CaseView } from '../../workflows/read-models.ts';
+import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { decideAppeal } from '../../workflows/quality/appeals.ts';
+import type { CaseView } from '../../workflows/queue/read-models.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { useAction } from '../ui/useAction.ts';
 import classes from './decision.module.css';

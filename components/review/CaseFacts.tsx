@@ -1,5 +1,5 @@
-import type { FlagSource } from '../../domain/thresholds/policy.ts';
-import type { CaseView } from '../../workflows/read-models.ts';
+import type { FlagSource } from '../../domain/policy/flag-sources.ts';
+import type { CaseView } from '../../workflows/queue/read-models.ts';
 import { formatAge, formatMoment, formatRisk } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { SOURCE_NAMES } from '../ui/names.ts';

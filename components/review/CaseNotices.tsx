@@ -1,4 +1,4 @@
-import type { CaseView } from '../../workflows/read-models.ts';
+import type { CaseView } from '../../workflows/queue/read-models.ts';
 import { ClosedNotice } from './ClosedNotice.tsx';
 import { HelpExchange } from './HelpExchange.tsx';
 import { LeaseNotice } from './LeaseNotice.tsx';

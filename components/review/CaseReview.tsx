@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { ReviewRules } from '../../domain/review/review-policy.ts';
+import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
-import type { CaseView } from '../../workflows/read-models.ts';
+import type { CaseView } from '../../workflows/queue/read-models.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { BlindNotice } from './BlindNotice.tsx';
 import { CaseFacts } from './CaseFacts.tsx';

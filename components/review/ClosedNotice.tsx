@@ -3,7 +3,7 @@ import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { standingDecisions } from '../../domain/decisions/outcome-rows.ts';
 import { standingOutcome } from '../../domain/queue/case.ts';
 import { stageOf } from '../../domain/queue/case-work.ts';
-import type { CaseView } from '../../workflows/read-models.ts';
+import type { CaseView } from '../../workflows/queue/read-models.ts';
 import { InertText, Isolated } from '../ui/InertText.tsx';
 import { DecisionFacts } from './DecisionFacts.tsx';
 import classes from './review.module.css';

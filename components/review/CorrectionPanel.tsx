@@ -1,9 +1,9 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { LogEntryOf } from '../../domain/decisions/log-entry.ts';
+import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import type { Draft } from '../../domain/review/draft.ts';
-import type { ReviewRules } from '../../domain/review/review-policy.ts';
-import { correctDecision } from '../../workflows/undo.ts';
+import { correctDecision } from '../../workflows/review/undo.ts';
 import { useAction } from '../ui/useAction.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 import classes from './decision.module.css';

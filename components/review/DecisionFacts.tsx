@@ -1,5 +1,5 @@
 import type { LogEntryOf } from '../../domain/decisions/log-entry.ts';
-import { reasonName } from '../../domain/review/choices.ts';
+import { reasonName } from '../../domain/policy/choices.ts';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
 import { formatDuration, formatMoment } from '../ui/format.ts';
 import { InertText, Isolated } from '../ui/InertText.tsx';

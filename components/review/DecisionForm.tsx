@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
-import { type Choice, REASONS } from '../../domain/review/choices.ts';
+import { type Choice, REASONS } from '../../domain/policy/choices.ts';
 import type { Draft } from '../../domain/review/draft.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Choice } from '../../domain/review/choices.ts';
+import type { Choice } from '../../domain/policy/choices.ts';
 import type { Draft } from '../../domain/review/draft.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { useKeyShortcut } from '../ui/key-context.ts';

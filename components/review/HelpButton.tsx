@@ -1,8 +1,8 @@
 import { Button, Group, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { askForHelp } from '../../workflows/help.ts';
-import { liveReviewers } from '../../workflows/reviewers.ts';
-import { useSession } from '../../workflows/session.ts';
+import { liveReviewers } from '../../workflows/people/reviewers.ts';
+import { useSession } from '../../workflows/people/session.ts';
+import { askForHelp } from '../../workflows/review/help.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { ROLE_NAMES } from '../ui/names.ts';

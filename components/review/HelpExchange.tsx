@@ -2,7 +2,7 @@ import { Alert, Button, Textarea } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { HelpRequest } from '../../domain/queue/case.ts';
-import { answerHelp } from '../../workflows/help.ts';
+import { answerHelp } from '../../workflows/review/help.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { InertText, Isolated } from '../ui/InertText.tsx';
 import { useAction } from '../ui/useAction.ts';

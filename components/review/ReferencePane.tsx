@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { CaseView } from '../../workflows/read-models.ts';
+import type { CaseView } from '../../workflows/queue/read-models.ts';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { useCommands } from '../ui/useCommands.ts';
 import { CharacteristicChecklist } from './CharacteristicChecklist.tsx';

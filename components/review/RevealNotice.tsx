@@ -1,8 +1,8 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
 import type { LogEntryOf } from '../../domain/decisions/log-entry.ts';
-import type { CaseView } from '../../workflows/read-models.ts';
-import { recordReveal } from '../../workflows/undo.ts';
+import type { CaseView } from '../../workflows/queue/read-models.ts';
+import { recordReveal } from '../../workflows/review/undo.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatRisk } from '../ui/format.ts';
 import { DECISION_NAMES } from '../ui/names.ts';

@@ -1,5 +1,5 @@
 import type { CommandId } from '../../domain/keys/commands.ts';
-import type { Choice } from '../../domain/review/choices.ts';
+import type { Choice } from '../../domain/policy/choices.ts';
 
 /** The command that makes each choice. */
 export const CHOICE_COMMANDS: Record<Choice, CommandId> = {

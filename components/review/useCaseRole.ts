@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import type { LogEntryOf } from '../../domain/decisions/log-entry.ts';
 import { firstAnswers, standingDecisions } from '../../domain/decisions/outcome-rows.ts';
 import { isHiddenFrom } from '../../domain/knowledge/case-knowledge.ts';
+import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import { tookPart } from '../../domain/queue/case.ts';
 import { stageOf, type WorkStage } from '../../domain/queue/case-work.ts';
-import type { ReviewRules } from '../../domain/review/review-policy.ts';
-import type { CaseView } from '../../workflows/read-models.ts';
-import { useSession } from '../../workflows/session.ts';
+import { useSession } from '../../workflows/people/session.ts';
+import type { CaseView } from '../../workflows/queue/read-models.ts';
 
 /** What the case on screen is to whoever looks at it. */
 export interface CaseRole {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Draft } from '../../domain/review/draft.ts';
-import { DraftKeeper } from '../../workflows/draft-keeper.ts';
+import { DraftKeeper } from '../../workflows/review/draft-keeper.ts';
 
 /** The draft of the case on screen. */
 export interface DraftHandle {

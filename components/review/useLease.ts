@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isHeldBy } from '../../domain/queue/lease.ts';
-import { takeCase } from '../../workflows/leases.ts';
-import type { CaseView } from '../../workflows/read-models.ts';
-import { useSession } from '../../workflows/session.ts';
+import { useSession } from '../../workflows/people/session.ts';
+import type { CaseView } from '../../workflows/queue/read-models.ts';
+import { takeCase } from '../../workflows/review/leases.ts';
 
 /** Whether the reviewer at this tab holds the case on screen. */
 export interface LeaseHandle {

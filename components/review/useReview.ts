@@ -1,7 +1,7 @@
-import { CHOICES, type Choice } from '../../domain/review/choices.ts';
+import { CHOICES, type Choice } from '../../domain/policy/choices.ts';
+import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import { type Draft, EMPTY_DRAFT } from '../../domain/review/draft.ts';
-import type { ReviewRules } from '../../domain/review/review-policy.ts';
-import type { CaseView } from '../../workflows/read-models.ts';
+import type { CaseView } from '../../workflows/queue/read-models.ts';
 import { type ActiveTime, useActiveTime } from './useActiveTime.ts';
 import type { CaseRole } from './useCaseRole.ts';
 import { type DraftHandle, useDraft } from './useDraft.ts';

@@ -1,4 +1,4 @@
-import { CHOICES } from '../../domain/review/choices.ts';
+import { CHOICES } from '../../domain/policy/choices.ts';
 import { type CommandHandlers, useCommands } from '../ui/useCommands.ts';
 import { CHOICE_COMMANDS } from './choice-commands.ts';
 import type { Moves } from './useMoves.ts';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { isVerdict } from '../../domain/review/choices.ts';
+import { isVerdict } from '../../domain/policy/choices.ts';
+import { type Lacking, lackingParts, type ReviewRules } from '../../domain/policy/review-policy.ts';
 import { type Draft, markedCharacteristics, type Submission } from '../../domain/review/draft.ts';
-import { type Lacking, lackingParts, type ReviewRules } from '../../domain/review/review-policy.ts';
-import { useConsoleState } from '../../workflows/console-state.ts';
-import { feedbackAtOnce } from '../../workflows/feedback.ts';
-import type { CaseView } from '../../workflows/read-models.ts';
-import { submitReview } from '../../workflows/review.ts';
+import { useConsoleState } from '../../workflows/console/console-state.ts';
+import type { CaseView } from '../../workflows/queue/read-models.ts';
+import { feedbackAtOnce } from '../../workflows/review/feedback.ts';
+import { submitReview } from '../../workflows/review/review.ts';
 import { useAction } from '../ui/useAction.ts';
 import type { ActiveTime } from './useActiveTime.ts';
 import type { DraftHandle } from './useDraft.ts';

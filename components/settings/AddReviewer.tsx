@@ -2,7 +2,7 @@ import { Button, Group, PasswordInput, SegmentedControl, TextInput } from '@mant
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { pinProblem, pseudonymProblem, ROLES, type Role } from '../../domain/reviewers/reviewer.ts';
-import { createReviewer } from '../../workflows/reviewers.ts';
+import { createReviewer } from '../../workflows/people/reviewers.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { ROLE_NAMES } from '../ui/names.ts';

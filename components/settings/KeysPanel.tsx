@@ -2,7 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { keyText } from '../../domain/keys/combination.ts';
 import { COMMANDS, type Command, type CommandId, SCOPE_NAMES, SCOPES } from '../../domain/keys/commands.ts';
-import { rebind, resetKeys } from '../../workflows/key-bindings.ts';
+import { rebind, resetKeys } from '../../workflows/console/key-bindings.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Isolated } from '../ui/InertText.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { describePack, type PackDescription } from '../../workflows/model-pack.ts';
-import { usedPacks } from '../../workflows/read-models.ts';
+import { usedPacks } from '../../workflows/queue/read-models.ts';
+import { describePack, type PackDescription } from '../../workflows/scoring/model-pack.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import facts from '../ui/facts.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { changeOwnPin } from '../../workflows/reviewers.ts';
+import { changeOwnPin } from '../../workflows/people/reviewers.ts';
 import { ROLE_NAMES } from '../ui/names.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { useReviewer } from '../ui/useReviewer.ts';

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
-import { CHOICES } from '../../domain/review/choices.ts';
-import type { Lacking, ReviewRules } from '../../domain/review/review-policy.ts';
+import { CHOICES } from '../../domain/policy/choices.ts';
+import type { Lacking, ReviewRules } from '../../domain/policy/review-policy.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { DECISION_NAMES } from '../ui/names.ts';
 import classes from './settings.module.css';

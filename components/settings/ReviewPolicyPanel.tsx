@@ -1,8 +1,12 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { type ReviewPolicy, type ReviewRules, reviewRulesSchema } from '../../domain/policy/review-policy.ts';
 import { describeChange } from '../../domain/review/describe-change.ts';
-import { type ReviewPolicy, type ReviewRules, reviewRulesSchema } from '../../domain/review/review-policy.ts';
-import { activateReviewRules, liveReviewPolicy, reviewPolicyHistory } from '../../workflows/review-policy.ts';
+import {
+  activateReviewRules,
+  liveReviewPolicy,
+  reviewPolicyHistory,
+} from '../../workflows/policy/review-policy.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';

@@ -2,7 +2,7 @@ import { Button, Group, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Reviewer, ROLES } from '../../domain/reviewers/reviewer.ts';
-import { changeReviewer, liveReviewers } from '../../workflows/reviewers.ts';
+import { changeReviewer, liveReviewers } from '../../workflows/people/reviewers.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatMoment } from '../ui/format.ts';

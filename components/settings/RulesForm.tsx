@@ -1,5 +1,5 @@
 import { Alert, Select } from '@mantine/core';
-import { type ReviewRules, wovenStandOut } from '../../domain/review/review-policy.ts';
+import { type ReviewRules, wovenStandOut } from '../../domain/policy/review-policy.ts';
 import { RequirementsTable } from './RequirementsTable.tsx';
 import { NumberField, ShareField } from './RuleFields.tsx';
 import classes from './settings.module.css';

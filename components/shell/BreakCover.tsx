@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
-import { liveProfile } from '../../workflows/reviewers.ts';
-import { finishBreak } from '../../workflows/wellbeing.ts';
+import { liveProfile } from '../../workflows/people/reviewers.ts';
+import { finishBreak } from '../../workflows/people/wellbeing.ts';
 import { formatClock, formatDuration } from '../ui/format.ts';
 import { useLive } from '../ui/useLive.ts';
 import { useNow } from '../ui/useNow.ts';

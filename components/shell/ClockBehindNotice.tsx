@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { timeBehind } from '../../domain/decisions/log-clock.ts';
-import { liveLastMoment } from '../../workflows/known-time.ts';
+import { liveLastMoment } from '../../workflows/retention/known-time.ts';
 import { formatDuration, formatMoment } from '../ui/format.ts';
 import { useLive } from '../ui/useLive.ts';
 import { useNow } from '../ui/useNow.ts';

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { type ClockReminder, dueReminder } from '../../domain/review/workday.ts';
-import { liveReviewPolicy } from '../../workflows/review-policy.ts';
-import { useSession } from '../../workflows/session.ts';
-import { liveWorkday, snoozeReminder, startBreak } from '../../workflows/wellbeing.ts';
+import { useSession } from '../../workflows/people/session.ts';
+import { liveWorkday, snoozeReminder, startBreak } from '../../workflows/people/wellbeing.ts';
+import { liveReviewPolicy } from '../../workflows/policy/review-policy.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { useAction } from '../ui/useAction.ts';
 import { useLive } from '../ui/useLive.ts';

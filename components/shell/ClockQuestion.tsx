@@ -1,8 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ClockDoubt } from '../../domain/retention/doubt.ts';
-import { liveClockQuestion } from '../../workflows/known-time.ts';
-import { keepEverything, type PurgePreview, previewPurge, purgeNow } from '../../workflows/retention.ts';
+import { liveClockQuestion } from '../../workflows/retention/known-time.ts';
+import {
+  keepEverything,
+  type PurgePreview,
+  previewPurge,
+  purgeNow,
+} from '../../workflows/retention/retention.ts';
 import { amountsInWords, amountsOf } from '../data/retention-words.ts';
 import { ClockDoubtWords } from '../ui/ClockDoubtWords.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

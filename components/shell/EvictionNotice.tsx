@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { markToldOfEviction, mustTellOfEviction } from '../../workflows/persistence.ts';
+import { markToldOfEviction, mustTellOfEviction } from '../../workflows/console/persistence.ts';
 import classes from './Shell.module.css';
 
 /** Says once, in the life of a profile, that the browser may remove what is stored, and where to back up. */

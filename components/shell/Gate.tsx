@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
-import { useConsoleState } from '../../workflows/console-state.ts';
-import { useSession } from '../../workflows/session.ts';
-import { liveWorkday } from '../../workflows/wellbeing.ts';
+import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { useSession } from '../../workflows/people/session.ts';
+import { liveWorkday } from '../../workflows/people/wellbeing.ts';
 import { useLive } from '../ui/useLive.ts';
 import { BreakCover } from './BreakCover.tsx';
 import { SignIn } from './SignIn.tsx';

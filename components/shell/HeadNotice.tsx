@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { LogBreak } from '../../domain/decisions/known-heads.ts';
-import { acceptBreaks, useHeadState } from '../../workflows/known-heads.ts';
+import { acceptBreaks, useHeadState } from '../../workflows/log/known-heads.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { formatCount, formatMoment } from '../ui/format.ts';
 import { useAction } from '../ui/useAction.ts';

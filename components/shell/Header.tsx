@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCoffee, IconCommand, IconKeyboard } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { startBreak } from '../../workflows/wellbeing.ts';
+import { startBreak } from '../../workflows/people/wellbeing.ts';
 import { useKeyShortcut, useLabelWithKey } from '../ui/key-context.ts';
 import { ColorSchemeControl } from './ColorSchemeControl.tsx';
 import { openPalette } from './CommandPalette.tsx';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { Link } from 'wouter';
-import { liveHelp } from '../../workflows/help.ts';
-import { useSession } from '../../workflows/session.ts';
+import { useSession } from '../../workflows/people/session.ts';
+import { liveHelp } from '../../workflows/review/help.ts';
 import { InertText, Isolated } from '../ui/InertText.tsx';
 import { useLive } from '../ui/useLive.ts';
 import classes from './Shell.module.css';

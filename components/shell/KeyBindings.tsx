@@ -2,9 +2,9 @@ import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useSta
 import { DEFAULT_KEYS, type KeyBindings as Keys } from '../../domain/keys/bindings.ts';
 import { combinationsOf } from '../../domain/keys/combination.ts';
 import { commandOf } from '../../domain/keys/commands.ts';
-import { liveKeyBindings } from '../../workflows/key-bindings.ts';
-import type { Live } from '../../workflows/read-models.ts';
-import { useSession } from '../../workflows/session.ts';
+import { liveKeyBindings } from '../../workflows/console/key-bindings.ts';
+import { useSession } from '../../workflows/people/session.ts';
+import type { Live } from '../../workflows/queue/read-models.ts';
 import { type CommandRegistry, createCommandRegistry } from '../ui/command-registry.ts';
 import { KeyContext } from '../ui/key-context.ts';
 import { activatesItself, isInDialog, isTaken } from '../ui/key-targets.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
-import { switchReviewer } from '../../workflows/reviewers.ts';
+import { switchReviewer } from '../../workflows/people/reviewers.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { OneLine } from '../ui/OneLine.tsx';
 import { PinWait, usePinWait } from '../ui/PinWait.tsx';

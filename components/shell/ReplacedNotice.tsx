@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Replaced } from '../../workflows/replacement.ts';
+import type { Replaced } from '../../workflows/console/replacement.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import classes from './Shell.module.css';
 

@@ -1,10 +1,10 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { useImportQueue } from '../../workflows/import-queue.ts';
-import { liveWaiting } from '../../workflows/read-models.ts';
-import { cancelScoring, scoreWaiting } from '../../workflows/scoring.ts';
-import { useScoringState } from '../../workflows/scoring-state.ts';
+import { useImportQueue } from '../../workflows/intake/import-queue.ts';
+import { liveWaiting } from '../../workflows/queue/read-models.ts';
+import { cancelScoring, scoreWaiting } from '../../workflows/scoring/scoring.ts';
+import { useScoringState } from '../../workflows/scoring/scoring-state.ts';
 import { countOf, formatCount } from '../ui/format.ts';
 import { useLive } from '../ui/useLive.ts';
 import classes from './Shell.module.css';

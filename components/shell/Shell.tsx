@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import type { StartReport } from '../../workflows/start.ts';
+import type { StartReport } from '../../workflows/console/start.ts';
 import { DataScreen } from '../data/DataScreen.tsx';
 import { CaseHistoryScreen } from '../log/CaseHistoryScreen.tsx';
 import { LogScreen } from '../log/LogScreen.tsx';

@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { isActiveLead } from '../../domain/reviewers/reviewer.ts';
-import { liveReviewers } from '../../workflows/reviewers.ts';
+import { liveReviewers } from '../../workflows/people/reviewers.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Isolated } from '../ui/InertText.tsx';
 import { ROLE_NAMES } from '../ui/names.ts';

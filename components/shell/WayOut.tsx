@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
-import { leadsInUse, startAfresh } from '../../workflows/way-out.ts';
+import { leadsInUse, startAfresh } from '../../workflows/console/way-out.ts';
 import { RestoreControl } from '../data/RestoreControl.tsx';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { TypedConfirmation } from '../ui/TypedConfirmation.tsx';

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
-import { useConsoleState } from '../../workflows/console-state.ts';
-import { startBreak } from '../../workflows/wellbeing.ts';
+import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { startBreak } from '../../workflows/people/wellbeing.ts';
 import { type CommandHandlers, useCommands } from '../ui/useCommands.ts';
 import { WORKSPACES } from './navigation.ts';
 

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
-import { useConsoleState } from '../../workflows/console-state.ts';
-import { undo as undoEntry } from '../../workflows/undo.ts';
+import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { undo as undoEntry } from '../../workflows/review/undo.ts';
 import { useAction } from '../ui/useAction.ts';
 
 /** Taking back this tab's last decision. */

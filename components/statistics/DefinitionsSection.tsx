@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { DEFINITIONS, INTERVALS, SCOPES } from '../../domain/metrics/definitions.ts';
-import { METRICS } from '../../workflows/documents.ts';
+import { METRICS } from '../../workflows/console/documents.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { Markdown } from '../ui/Markdown.tsx';
 import { Panel } from '../ui/Panel.tsx';

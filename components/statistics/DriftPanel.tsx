@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { barY, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import type { Period, ScoreDrift } from '../../domain/metrics/drift.ts';
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { ChartFigure } from '../ui/ChartFigure.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatCount } from '../ui/format.ts';

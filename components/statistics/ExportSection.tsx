@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useId } from 'react';
 import { headText } from '../../domain/decisions/noted-head.ts';
 import { describeFilter } from '../../domain/metrics/statistics-filter.ts';
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { ExportOutcome } from '../ui/ExportOutcome.tsx';
 import facts from '../ui/facts.module.css';
 import { countOf, formatMoment } from '../ui/format.ts';

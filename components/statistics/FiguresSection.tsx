@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { FigureIndex } from '../../domain/metrics/figure-index.ts';
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Figures } from '../ui/Ratio.tsx';

@@ -8,7 +8,7 @@ import {
   parseFilterValue,
   type StatisticsFilter,
 } from '../../domain/metrics/statistics-filter.ts';
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { InertText } from '../ui/InertText.tsx';
 import { SOURCE_NAMES } from '../ui/names.ts';
 import classes from './statistics.module.css';

@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { FigureIndex } from '../../domain/metrics/figure-index.ts';
-import type { FlagSource } from '../../domain/thresholds/policy.ts';
+import type { FlagSource } from '../../domain/policy/flag-sources.ts';
 import { type CharacteristicId, characteristicName } from '../../domain/transcript/characteristics.ts';
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { Isolated } from '../ui/InertText.tsx';
 import { SOURCE_NAMES } from '../ui/names.ts';
 import { Panel } from '../ui/Panel.tsx';

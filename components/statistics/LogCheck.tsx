@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { type LogCheck as Check, verifyChain } from '../../workflows/log-check.ts';
+import { type LogCheck as Check, verifyChain } from '../../workflows/log/log-check.ts';
 import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { countOf } from '../ui/format.ts';
 import { useAction } from '../ui/useAction.ts';

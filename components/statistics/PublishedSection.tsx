@@ -5,7 +5,7 @@ import {
   type PublishedEntry,
 } from '../../domain/metrics/beside-published.ts';
 import { DEFINITIONS, type DefinitionId } from '../../domain/metrics/definitions.ts';
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatCount, formatPercent } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';

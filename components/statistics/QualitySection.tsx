@@ -1,7 +1,7 @@
-import { VERDICTS } from '../../domain/queue/case.ts';
+import { VERDICTS } from '../../domain/policy/verdicts.ts';
 import type { CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Isolated } from '../ui/InertText.tsx';

@@ -1,7 +1,7 @@
 import { areaY, dot, line, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { beginOf, mondayOf } from '../../domain/metrics/calendar.ts';
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { ChartFigure } from '../ui/ChartFigure.tsx';
 import { formatCount, formatPercent } from '../ui/format.ts';
 import { PagedTable } from '../ui/PagedTable.tsx';

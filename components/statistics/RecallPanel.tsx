@@ -1,4 +1,4 @@
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { formatCount, formatDay } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';

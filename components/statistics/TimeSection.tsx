@@ -1,4 +1,4 @@
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { DriftPanel } from './DriftPanel.tsx';
 import { RunningChart, WeeklyChart } from './RateCharts.tsx';

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../workflows/exports.ts';
+import type { ExportFormat } from '../../workflows/exports/exports.ts';
 
 /** What can be saved, what is in it, and for whom. */
 export const EXPORT_FORMATS: readonly { format: ExportFormat; name: string; what: string }[] = [

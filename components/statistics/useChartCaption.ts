@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { describeFilter } from '../../domain/metrics/statistics-filter.ts';
-import type { StatisticsReading } from '../../workflows/statistics.ts';
+import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { formatMoment } from '../ui/format.ts';
 
 /** What stands below a saved chart: the filter, as of when, and the log's last entry; the same function each time. */

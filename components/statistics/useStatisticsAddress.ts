@@ -7,7 +7,7 @@ import {
   parseFilterValue,
   type StatisticsFilter,
 } from '../../domain/metrics/statistics-filter.ts';
-import type { DriftPeriods } from '../../workflows/statistics.ts';
+import type { DriftPeriods } from '../../workflows/statistics/statistics.ts';
 
 const periodText = ({ from, to }: Period) => `${from ?? ''}..${to ?? ''}`;
 

@@ -3,11 +3,11 @@ import { FailureAlert } from '../ui/FailureAlert.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { SectionTabs } from '../ui/SectionTabs.tsx';
-import { CompareSection } from './CompareSection.tsx';
-import { LabSection } from './LabSection.tsx';
-import { PoliciesSection } from './PoliciesSection.tsx';
-import { SlicesSection } from './SlicesSection.tsx';
+import { CompareSection } from './compare/CompareSection.tsx';
+import { LabSection } from './lab/LabSection.tsx';
+import { PoliciesSection } from './policies/PoliciesSection.tsx';
 import { SECTIONS, type SectionId } from './sections.ts';
+import { SlicesSection } from './slices/SlicesSection.tsx';
 import { type LabReading, useLab } from './useLab.ts';
 
 const PARTS: Record<SectionId, (props: { reading: LabReading }) => React.ReactNode> = {

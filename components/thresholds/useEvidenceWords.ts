@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Evidence, type LabelledSet, liveLabelledSets } from '../../workflows/evidence.ts';
+import { type Evidence, type LabelledSet, liveLabelledSets } from '../../workflows/thresholds/evidence.ts';
 import { useLive } from '../ui/useLive.ts';
 import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
 

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef } from 'react';
+import type { FlagRule, Policy } from '../../domain/policy/flag-rule.ts';
 import { buildLab, type Lab } from '../../domain/thresholds/lab.ts';
-import type { FlagRule, Policy } from '../../domain/thresholds/policy.ts';
-import { type Evidence, liveEvidence } from '../../workflows/evidence.ts';
-import { useLabView } from '../../workflows/lab-view.ts';
-import { livePolicy } from '../../workflows/read-models.ts';
+import { livePolicy } from '../../workflows/queue/read-models.ts';
+import { type Evidence, liveEvidence } from '../../workflows/thresholds/evidence.ts';
+import { useLabView } from '../../workflows/thresholds/lab-view.ts';
 import { type LiveState, useReading } from '../ui/useReading.ts';
 
 /** Everything that the parts of the lab look at. */

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { asFailure, WorkflowFailure } from '../../workflows/failure.ts';
+import { asFailure, WorkflowFailure } from '../../workflows/base/failure.ts';
 
 /** What a person can read of something that was thrown. */
 export function failureMessage(error: unknown): string {

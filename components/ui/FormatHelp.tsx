@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { FORMATS } from '../../workflows/documents.ts';
-import { WorkflowFailure } from '../../workflows/failure.ts';
+import { WorkflowFailure } from '../../workflows/base/failure.ts';
+import { FORMATS } from '../../workflows/console/documents.ts';
 import { Dialog } from './Dialog.tsx';
 import { Markdown } from './Markdown.tsx';
 

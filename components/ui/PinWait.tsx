@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { livePinWait } from '../../workflows/pin.ts';
+import { livePinWait } from '../../workflows/people/pin.ts';
 import { countOf } from './format.ts';
 import { useLive } from './useLive.ts';
 

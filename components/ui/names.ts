@@ -1,8 +1,8 @@
+import { LAYER_NAMES } from '../../domain/detection/layer-names.ts';
+import { CHOICE_NAMES, type Choice } from '../../domain/policy/choices.ts';
+import type { FlagSource } from '../../domain/policy/flag-sources.ts';
 import type { CaseState } from '../../domain/queue/case-state.ts';
-import { CHOICE_NAMES, type Choice } from '../../domain/review/choices.ts';
 import type { Role } from '../../domain/reviewers/reviewer.ts';
-import { LAYER_NAMES } from '../../domain/thresholds/layer-names.ts';
-import type { FlagSource } from '../../domain/thresholds/policy.ts';
 
 /** What the screens call a choice, or the decision on an appeal. */
 export const DECISION_NAMES: Record<Choice | 'upheld' | 'reversed', string> = {

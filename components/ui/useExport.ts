@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ExportRequest } from '../../workflows/export-source.ts';
-import { type ExportFormat, exportFile } from '../../workflows/exports.ts';
-import { WorkflowFailure } from '../../workflows/failure.ts';
+import { WorkflowFailure } from '../../workflows/base/failure.ts';
+import type { ExportRequest } from '../../workflows/exports/export-source.ts';
+import { type ExportFormat, exportFile } from '../../workflows/exports/exports.ts';
 import { datedName, download } from './download.ts';
 import { countOf, formatBytes } from './format.ts';
 import { useAction } from './useAction.ts';

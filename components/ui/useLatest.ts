@@ -1,4 +1,4 @@
-import type { Live } from '../../workflows/read-models.ts';
+import type { Live } from '../../workflows/queue/read-models.ts';
 import { type LiveState, useReading } from './useReading.ts';
 
 /**

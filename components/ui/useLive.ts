@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Live } from '../../workflows/read-models.ts';
+import type { Live } from '../../workflows/queue/read-models.ts';
 import { tellFailedRead } from './failed-reads.ts';
 import { type LiveState, useReading } from './useReading.ts';
 

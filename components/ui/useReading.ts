@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Live } from '../../workflows/read-models.ts';
+import type { Live } from '../../workflows/queue/read-models.ts';
 
 /** What a live read has come to; one that failed can be begun anew. */
 export type LiveState<Value> =

@@ -6,6 +6,7 @@ import {
   fingerprintOf,
   withSettlement,
 } from './conflict.ts';
+import { type Decided, decideOwn, decideTold } from './counted-row.ts';
 import { digestsOf } from './log-digest.ts';
 import type { CohortLogPart } from './log-part.ts';
 import { type CohortRow, inSameName, keyWithin, rowKey } from './row.ts';
@@ -13,7 +14,6 @@ import { sameNames } from './same-names.ts';
 import { type CohortSource, OWN, UNNAMED } from './source.ts';
 import { type SourceState, sourceState, standingOf } from './source-state.ts';
 import { type RowSummary, type SourceSummary, SummaryBySource } from './source-summary.ts';
-import { type Decided, decideOwn, decideTold } from './told-rows.ts';
 
 /** Everything that the cohort follows from. */
 interface CohortInput {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VERDICTS } from '../queue/case.ts';
+import { VERDICTS } from '../policy/verdicts.ts';
 
 /** Entries of a log that are stored together. */
 export const PART_SIZE = 1_000;

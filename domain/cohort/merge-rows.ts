@@ -1,5 +1,5 @@
 import type { Outcome } from '../decisions/outcome.ts';
-import type { Stamp } from '../export/stamp.ts';
+import type { Stamp } from '../decisions/stamp.ts';
 import { sameInstant } from '../transcript/instant.ts';
 import { type CohortRow, canonicalRow, contentOf, rowKey, storedKey } from './row.ts';
 import { OWN } from './source.ts';

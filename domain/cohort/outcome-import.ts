@@ -1,5 +1,5 @@
 import type { Outcome } from '../decisions/outcome.ts';
-import type { Stamp } from '../export/stamp.ts';
+import type { Stamp } from '../decisions/stamp.ts';
 import type { RejectedLine } from '../transcript/read-transcripts.ts';
 import type { LogDigest } from './log-digest.ts';
 import { type MergeInto, RowMerge } from './merge-rows.ts';

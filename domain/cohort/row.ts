@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OUTCOME_COLUMNS, type Outcome, outcomeSchema } from '../decisions/outcome.ts';
+import { FLAG_SOURCES } from '../policy/flag-sources.ts';
 import { sameName } from '../reviewers/same-name.ts';
-import { FLAG_SOURCES } from '../thresholds/policy.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 import { sameInstant } from '../transcript/instant.ts';
 import { instantSchema } from '../transcript/transcript.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Stamp } from '../export/stamp.ts';
+import type { Stamp } from '../decisions/stamp.ts';
 import { instantSchema } from '../transcript/transcript.ts';
 
 /** This browser. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../decisions/outcome.ts';
 import { type Agreement, agreementOf, verdictTable } from '../metrics/agreement.ts';
-import { VERDICTS, type Verdict } from '../queue/case.ts';
+import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
 import { compareInstants, type Instant, readInstant } from '../transcript/instant.ts';
 import { type ManyRatersAgreement, manyRatersAgreement } from './many-raters.ts';
 

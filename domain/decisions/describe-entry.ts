@@ -1,8 +1,8 @@
-import type { Verdict } from '../queue/case.ts';
+import { CHOICE_NAMES, reasonName } from '../policy/choices.ts';
+import { describeRule } from '../policy/describe-rule.ts';
+import type { Verdict } from '../policy/verdicts.ts';
 import type { LeaseEnding } from '../queue/lease.ts';
-import { CHOICE_NAMES, reasonName } from '../review/choices.ts';
 import type { Role } from '../reviewers/reviewer.ts';
-import { describeRule } from '../thresholds/describe-rule.ts';
 import { characteristicName } from '../transcript/characteristics.ts';
 import type { LogEntryOf, LogKind } from './log-entry.ts';
 import { LOG_KIND_NAMES } from './log-kinds.ts';

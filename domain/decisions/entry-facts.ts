@@ -1,9 +1,10 @@
-import { reasonName } from '../review/choices.ts';
-import { describeRule } from '../thresholds/describe-rule.ts';
-import type { FlagRule } from '../thresholds/policy.ts';
+import { reasonName } from '../policy/choices.ts';
+import { describeRule } from '../policy/describe-rule.ts';
+import type { FlagRule } from '../policy/flag-rule.ts';
 import { characteristicName } from '../transcript/characteristics.ts';
+import type { Mark } from '../transcript/mark.ts';
 import { timeInWords, verdictInWords } from './describe-entry.ts';
-import type { LogEntryOf, LogKind, Mark } from './log-entry.ts';
+import type { LogEntryOf, LogKind } from './log-entry.ts';
 import { isHidden, type ReadableEntry } from './log-visibility.ts';
 
 /** One thing that an entry says, with a name. The text may have been typed by a person: show it as inert text. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { SECOND_REVIEW_CAUSES, VERDICTS } from '../queue/case.ts';
+import { flagRuleSchema } from '../policy/flag-rule-schema.ts';
+import { retentionPeriodsSchema } from '../policy/retention-periods.ts';
+import { reviewRulesSchema } from '../policy/review-policy.ts';
+import { VERDICTS } from '../policy/verdicts.ts';
+import { SECOND_REVIEW_CAUSES } from '../queue/case.ts';
 import { LEASE_ENDINGS } from '../queue/lease.ts';
-import { retentionPeriodsSchema } from '../retention/periods.ts';
-import { reviewRulesSchema } from '../review/review-policy.ts';
 import { ROLES } from '../reviewers/reviewer.ts';
-import { flagRuleSchema } from '../thresholds/rule.ts';
+import { markSchema } from '../transcript/mark.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
 import { placedHeadSchema } from './placed-head.ts';
 
@@ -19,14 +21,6 @@ const count = z.number().int().nonnegative();
 const seq = z.number().int().positive();
 const version = z.number().int().positive();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** A characteristic seen in one message. */
-export const markSchema = z.object({
-  /** 0-based index of the message. */
-  message: count,
-  characteristic: characteristicSchema,
-});
-export type Mark = z.infer<typeof markSchema>;
 
 /** What was added to the format later is optional: filling it in would change an old entry and break its hash. */
 const decisionPayload = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { VERDICTS } from '../queue/case.ts';
+import { FLAG_SOURCES } from '../policy/flag-sources.ts';
+import { VERDICTS } from '../policy/verdicts.ts';
 import { sameName } from '../reviewers/same-name.ts';
-import { FLAG_SOURCES } from '../thresholds/policy.ts';
 import { characteristicSchema, instantSchema } from '../transcript/transcript.ts';
 import { STAGES } from './log-entry.ts';
 

@@ -1,5 +1,5 @@
-import type { DetectionLayer } from '../thresholds/policy.ts';
 import type { CharacteristicId } from '../transcript/characteristics.ts';
+import type { DetectionLayer } from './detection-layers.ts';
 
 /** Which model said it. */
 export interface ModelReference {

@@ -1,4 +1,4 @@
-import type { BagBatch } from './scorer.ts';
+import type { BagBatch } from './model-session.ts';
 
 /** Rows of a batch: few enough for its intermediate values to stay in the processor's cache. */
 const MAXIMUM_ROWS = 256;

@@ -1,4 +1,4 @@
-import { widened } from './widened.ts';
+import { widened } from './grow-array.ts';
 
 /** Bags are numbered up to here, then from 1 again. */
 const LAST_STAMP = 255;

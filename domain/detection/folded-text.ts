@@ -1,5 +1,5 @@
-import { ASCII_KIND, ASCII_UNIT, fold, KIND } from './fold.ts';
-import { widened } from './widened.ts';
+import { ASCII_KIND, ASCII_UNIT, fold, KIND } from '../transcript/fold.ts';
+import { widened } from './grow-array.ts';
 
 /** A text character by character: plain units, what each is, and where it stood. Used for text after text. */
 export class FoldedText {

@@ -1,6 +1,6 @@
 import { modelProblem } from './model-file.ts';
+import type { BagBatch, HeadSession } from './model-session.ts';
 import { HEADS, type PackManifest } from './pack.ts';
-import type { BagBatch, HeadSession } from './scorer.ts';
 
 /** The part of onnxruntime that is used; whoever imports the runtime (worker, Node) hands it in. */
 export interface OnnxRuntime {

@@ -1,7 +1,7 @@
-import { ELIDED, KIND, LEET } from './fold.ts';
+import { ELIDED, KIND, LEET } from '../transcript/fold.ts';
 import { FoldedText } from './folded-text.ts';
+import { widened } from './grow-array.ts';
 import { unitsToText } from './units-text.ts';
-import { widened } from './widened.ts';
 
 const SPACE = 0x20;
 

@@ -4,6 +4,7 @@ import { batchesOf } from './batches.ts';
 import type { ScorableTranscript } from './conversation.ts';
 import { FeatureReader } from './features.ts';
 import { findLayerHits } from './layers/find-hits.ts';
+import type { HeadSession } from './model-session.ts';
 import { ANY_HEAD, HEADS, type PackManifest } from './pack.ts';
 import { type Reading, ReadingBuffers } from './reading.ts';
 import { type ReadoutResult, readOut, readoutWeights } from './readout.ts';
@@ -11,22 +12,6 @@ import { evidenceSpans } from './spans.ts';
 
 /** Messages that are read before the model runs: enough for full batches, little enough for memory. */
 const MESSAGES_AT_ONCE = 4096;
-
-/** Bags of hashed features, one row a window of text, padded with id 0. */
-export interface BagBatch {
-  /** rows × width, row-major. */
-  ids: Int32Array;
-  rows: number;
-  width: number;
-}
-
-/** The loaded model. Whoever holds the runtime (worker, Node) makes one. */
-export interface HeadSession {
-  /** rows × 11 head logits. */
-  logits(batch: BagBatch): Promise<Float32Array>;
-  /** rows × width × 11: what each feature adds to each head; sums over the width to logits less the bias. */
-  contributions(batch: BagBatch): Promise<Float32Array>;
-}
 
 /** Scores transcripts; order of the answer is the order of the question. */
 export interface Scorer {

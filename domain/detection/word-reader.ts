@@ -1,8 +1,8 @@
+import { widened } from './grow-array.ts';
 import { finish, HASH_SEED, hashPair, hashUnit } from './hashing.ts';
 import { conceptsOfRun, LEXICON, LONGEST_RUN } from './lexicon.ts';
 import { Normaliser } from './normalise.ts';
 import type { FeatureSettings } from './pack.ts';
-import { widened } from './widened.ts';
 import { WordCache } from './word-cache.ts';
 
 const SPACE = 0x20;

@@ -1,7 +1,7 @@
+import { STAMP_COLUMNS } from '../decisions/stamp.ts';
 import { DEFINITIONS, INTERVALS, SCOPES } from '../metrics/definitions.ts';
 import type { Figure } from '../metrics/figure.ts';
 import { type Provenance, stampOf } from './provenance.ts';
-import { STAMP_COLUMNS } from './stamp.ts';
 import type { Table } from './table.ts';
 
 /** The columns of a figure. */

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { BACKUP_LINE_BYTES, type BackupHeader, backupHeaderSchema } from '../backup/backup.ts';
 import { type PlacedHead, placedHeadSchema } from '../decisions/placed-head.ts';
 import { readSignature, type SignedHead } from '../decisions/signed-head.ts';
 import { splitLines } from '../transcript/lines.ts';
-import { BACKUP_LINE_BYTES, type BackupHeader, backupHeaderSchema } from './backup.ts';
 import { provenanceSchema } from './provenance.ts';
 import { readOutcomes } from './read-outcomes.ts';
 

@@ -1,5 +1,5 @@
 import { OUTCOME_COLUMNS } from '../decisions/outcome.ts';
-import { STAMP_COLUMNS } from './stamp.ts';
+import { STAMP_COLUMNS } from '../decisions/stamp.ts';
 
 /** What is read of a file: the columns of a row and those of the stamp it may bear. */
 const COLUMNS = [...OUTCOME_COLUMNS, ...STAMP_COLUMNS];

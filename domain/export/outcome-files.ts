@@ -1,5 +1,5 @@
 import { OUTCOME_COLUMNS, type Outcome } from '../decisions/outcome.ts';
-import { STAMP_COLUMNS, type Stamp } from './stamp.ts';
+import { STAMP_COLUMNS, type Stamp } from '../decisions/stamp.ts';
 import { type Cell, type Table, tableToCsv } from './table.ts';
 
 /** What a cell of a list says that is not known; an empty one says that there is nothing in the list. */

@@ -3,6 +3,7 @@ import type { ChainHead } from '../decisions/hash-chain.ts';
 import type { LogEntryOf } from '../decisions/log-entry.ts';
 import type { Outcome } from '../decisions/outcome.ts';
 import { type SignedHead, signatureText, signedHeadSchema } from '../decisions/signed-head.ts';
+import type { Stamp } from '../decisions/stamp.ts';
 import { modelOf } from '../metrics/case-history.ts';
 import {
   describeFilter,
@@ -11,7 +12,6 @@ import {
   statisticsFilterSchema,
 } from '../metrics/statistics-filter.ts';
 import { instantSchema } from '../transcript/transcript.ts';
-import type { Stamp } from './stamp.ts';
 
 /** What every export says on its face. */
 export const PRACTICE_NOTICE = 'Practice on synthetic data. This is not the official form.';

@@ -1,10 +1,10 @@
 import { type Outcome, outcomeSchema } from '../decisions/outcome.ts';
+import { readStamp, type Stamp } from '../decisions/stamp.ts';
 import { describeFaults, ROW_WORDS } from '../transcript/fault-words.ts';
 import { type Line, splitLines } from '../transcript/lines.ts';
 import { checkFirstLine, parseJsonLine, textOfLine } from '../transcript/read-transcripts.ts';
 import type { TextLine } from './csv-records.ts';
 import { delimiterOf, isBlankLine, namedDelimiter, readCsvRows } from './outcome-csv.ts';
-import { readStamp, type Stamp } from './stamp.ts';
 
 /** What one row of a file of outcomes turned out to be; `line` is where the row begins. */
 export type OutcomeLine =

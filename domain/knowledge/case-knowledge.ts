@@ -1,7 +1,7 @@
+import type { ReviewRules } from '../policy/review-policy.ts';
 import type { Case } from '../queue/case.ts';
 import type { CaseState } from '../queue/case-state.ts';
 import { stageOf } from '../queue/case-work.ts';
-import type { ReviewRules } from '../review/review-policy.ts';
 import { may } from '../reviewers/permissions.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 

@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../queue/case.ts';
+import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
 import { type Interval, wilson95 } from './intervals.ts';
 import { jackknife95 } from './jackknife.ts';
 

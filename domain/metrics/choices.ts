@@ -1,5 +1,5 @@
 import { STAGES } from '../decisions/log-entry.ts';
-import { DETECTION_LAYERS } from '../thresholds/policy.ts';
+import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 
 /** Choices among a few ids: each kept once, in the order of the ids, and as a number. */

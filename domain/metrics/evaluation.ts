@@ -1,5 +1,5 @@
 import type { Assessment } from '../detection/assessment.ts';
-import { type Flaggable, type FlagRule, flaggedAt } from '../thresholds/policy.ts';
+import { type Flaggable, type FlagRule, flaggedAt } from '../policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Label } from '../transcript/transcript.ts';
 import { f1Wilson95 } from './f-score.ts';

@@ -1,4 +1,4 @@
-import { VERDICTS } from '../queue/case.ts';
+import { VERDICTS } from '../policy/verdicts.ts';
 import type { Agreement } from './agreement.ts';
 import type { AnchoringSide } from './anchoring.ts';
 import type { AuditRecall } from './audit-recall.ts';

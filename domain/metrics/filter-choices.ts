@@ -1,4 +1,4 @@
-import { DETECTION_LAYERS, type DetectionLayer } from '../thresholds/policy.ts';
+import { DETECTION_LAYERS, type DetectionLayer } from '../detection/detection-layers.ts';
 import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** What there is to filter by. */

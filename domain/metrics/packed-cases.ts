@@ -1,4 +1,4 @@
-import { VERDICTS } from '../queue/case.ts';
+import { VERDICTS } from '../policy/verdicts.ts';
 import { CHARACTERISTICS, LAYERS, STAGES_OF_CASES } from './choices.ts';
 import {
   type CaseFacts,

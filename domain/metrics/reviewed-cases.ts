@@ -1,7 +1,7 @@
 import type { Stage } from '../decisions/log-entry.ts';
+import type { DetectionLayer } from '../detection/detection-layers.ts';
+import type { Verdict } from '../policy/verdicts.ts';
 import type { Band } from '../quality/audit-sample.ts';
-import type { Verdict } from '../queue/case.ts';
-import type { DetectionLayer } from '../thresholds/policy.ts';
 import type { CharacteristicId } from '../transcript/characteristics.ts';
 
 /** A review that counts: the latest of its case, stage and reviewer. */

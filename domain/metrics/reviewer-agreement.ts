@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../queue/case.ts';
+import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import { type Agreement, agreementOf, verdictTable } from './agreement.ts';
 import { latest, type ReviewedCase, type StandingReview } from './reviewed-cases.ts';

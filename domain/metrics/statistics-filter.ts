@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STAGES, type Stage } from '../decisions/log-entry.ts';
+import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
 import { sameName } from '../reviewers/same-name.ts';
-import { DETECTION_LAYERS } from '../thresholds/policy.ts';
 
 const LAYER_WORDS: Record<(typeof DETECTION_LAYERS)[number], string> = {
   classifier: 'the classifier',

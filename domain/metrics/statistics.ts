@@ -1,5 +1,5 @@
 import type { Outcome } from '../decisions/outcome.ts';
-import { DETECTION_LAYERS, type DetectionLayer } from '../thresholds/policy.ts';
+import { DETECTION_LAYERS, type DetectionLayer } from '../detection/detection-layers.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import { type Anchoring, anchoring } from './anchoring.ts';
 import { type AppealFigures, appealFigures } from './appeals.ts';

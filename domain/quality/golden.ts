@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Verdict } from '../queue/case.ts';
+import type { Verdict } from '../policy/verdicts.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
 
 /** A labelled transcript whose answer is known, to be woven in. Each reviewer is handed it once. */

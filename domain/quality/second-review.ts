@@ -1,5 +1,6 @@
-import type { SecondReviewCause, Verdict } from '../queue/case.ts';
-import type { ReviewRules } from '../review/review-policy.ts';
+import type { ReviewRules } from '../policy/review-policy.ts';
+import type { Verdict } from '../policy/verdicts.ts';
+import type { SecondReviewCause } from '../queue/case.ts';
 
 /**
  * Why a first verdict gets a second review, or null when it gets none: every inconclusive one, and a share of

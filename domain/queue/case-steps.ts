@@ -1,4 +1,5 @@
-import type { Case, SecondReviewCause, StandingVerdict, Verdict } from './case.ts';
+import type { Verdict } from '../policy/verdicts.ts';
+import type { Case, SecondReviewCause, StandingVerdict } from './case.ts';
 import { type CaseEvent, nextState } from './case-state.ts';
 import { type Holder, leaseEnd, makeLease } from './lease.ts';
 

@@ -1,11 +1,9 @@
 import type { ModelReference } from '../detection/assessment.ts';
-import type { FlagSource } from '../thresholds/policy.ts';
+import type { FlagSource } from '../policy/flag-sources.ts';
+import type { Verdict } from '../policy/verdicts.ts';
 import type { CharacteristicId } from '../transcript/characteristics.ts';
 import type { CaseState } from './case-state.ts';
 import type { Lease } from './lease.ts';
-
-export const VERDICTS = ['confirmed', 'not-confirmed', 'inconclusive'] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 /** What brought a case in: detection, or one of the two that are woven in to measure detection and reviewing. */
 export const CASE_ORIGINS = ['detection', 'audit-sample', 'golden'] as const;

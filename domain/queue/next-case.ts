@@ -1,4 +1,4 @@
-import type { ReviewRules } from '../review/review-policy.ts';
+import type { ReviewRules } from '../policy/review-policy.ts';
 import type { Case } from './case.ts';
 
 /** Which kind of case to hand out, in the order in which to try. */

@@ -1,5 +1,5 @@
 import type { Assessment } from '../detection/assessment.ts';
-import { decisiveRisk, type Flaggable, flaggingLayers, type Policy } from '../thresholds/policy.ts';
+import { decisiveRisk, type Flaggable, flaggingLayers, type Policy } from '../policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Case } from './case.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FLAG_SOURCES } from '../thresholds/policy.ts';
+import { FLAG_SOURCES } from '../policy/flag-sources.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
 import { CASE_STATES } from './case-state.ts';
 

@@ -1,4 +1,4 @@
-import type { Policy } from '../thresholds/policy.ts';
+import type { Policy } from '../policy/flag-rule.ts';
 import type { Case } from './case.ts';
 import { AWAITING_FIRST_REVIEW } from './case-state.ts';
 import { type Assessed, openCase } from './open-case.ts';

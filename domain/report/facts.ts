@@ -1,8 +1,8 @@
 import type { LogEntryOf } from '../decisions/log-entry.ts';
 import type { Provenance } from '../export/provenance.ts';
 import type { Statistics } from '../metrics/statistics.ts';
+import type { RetentionPeriods } from '../policy/retention-periods.ts';
 import type { Aggregate } from '../retention/aggregate.ts';
-import type { RetentionPeriods } from '../retention/periods.ts';
 
 /** How much is stored, whatever the filter. */
 export interface Volumes {

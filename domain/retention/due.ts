@@ -1,6 +1,6 @@
+import type { RetentionPeriods } from '../policy/retention-periods.ts';
 import type { Case } from '../queue/case.ts';
 import { hasLapsed } from '../queue/lease.ts';
-import type { RetentionPeriods } from './periods.ts';
 
 const DAY = 86_400_000;
 

@@ -1,6 +1,6 @@
+import type { RetentionPeriods } from '../policy/retention-periods.ts';
 import type { Case } from '../queue/case.ts';
 import { dueAfter, holdOf, lastEventOf, NEVER, textsDueAfter } from './due.ts';
-import type { RetentionPeriods } from './periods.ts';
 
 export const RETENTION_KINDS = ['cases', 'transcripts', 'appeals', 'cohortRows'] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];

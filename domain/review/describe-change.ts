@@ -1,5 +1,5 @@
-import { CHOICE_NAMES, CHOICES } from './choices.ts';
-import type { Requirement, ReviewRules } from './review-policy.ts';
+import { CHOICE_NAMES, CHOICES } from '../policy/choices.ts';
+import type { Requirement, ReviewRules } from '../policy/review-policy.ts';
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
 const ORDERS = { 'highest-risk': 'highest risk first', oldest: 'oldest first', mixed: 'mixed' } as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { markSchema } from '../decisions/log-entry.ts';
+import { CHOICES, type Choice } from '../policy/choices.ts';
 import type { CharacteristicId } from '../transcript/characteristics.ts';
+import { markSchema } from '../transcript/mark.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
-import { CHOICES, type Choice } from './choices.ts';
 
 export const draftSchema = z.object({
   choice: z.enum(CHOICES).nullable(),

@@ -1,8 +1,9 @@
+import type { ReviewRules } from '../policy/review-policy.ts';
+import type { Verdict } from '../policy/verdicts.ts';
 import type { GoldenItem } from '../quality/golden.ts';
 import { isRight } from '../quality/golden.ts';
-import type { Case, Verdict } from '../queue/case.ts';
+import type { Case } from '../queue/case.ts';
 import type { CharacteristicId } from '../transcript/characteristics.ts';
-import type { ReviewRules } from './review-policy.ts';
 
 /** What a reviewer is told about their answer to a golden item. */
 export interface Feedback {

@@ -1,5 +1,5 @@
+import { CHOICE_NAMES, CHOICES, type Choice } from '../policy/choices.ts';
 import { CHARACTERISTICS, type CharacteristicId, characteristicName } from '../transcript/characteristics.ts';
-import { CHOICE_NAMES, CHOICES, type Choice } from './choices.ts';
 
 /** Version of the guidance; kept with each decision. Raised by every change of a text, definitions included. */
 export const GUIDANCE_VERSION = '1.0.0';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReviewRules } from './review-policy.ts';
+import type { ReviewRules } from '../policy/review-policy.ts';
 
 export const workdaySchema = z.object({
   reviewer: z.string(),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Assessment } from '../detection/assessment.ts';
+import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
+import { decisiveRisk, type Flaggable, flaggingLayers, type Policy } from '../policy/flag-rule.ts';
+import { flagRuleSchema } from '../policy/flag-rule-schema.ts';
 import { instantSchema } from '../transcript/transcript.ts';
-import { DETECTION_LAYERS, decisiveRisk, type Flaggable, flaggingLayers, type Policy } from './policy.ts';
-import { flagRuleSchema } from './rule.ts';
 
 /** Candidates that may run at once. */
 export const MOST_CANDIDATES = 3;

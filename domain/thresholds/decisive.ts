@@ -1,6 +1,7 @@
+import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
+import type { FlagRule } from '../policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 import type { EvidenceSet } from './evidence-set.ts';
-import { DETECTION_LAYERS, type FlagRule } from './policy.ts';
 
 /** A rule without its risk threshold: what stays the same while the threshold is dragged. */
 export type RuleShape = Omit<FlagRule, 'threshold'>;

@@ -1,6 +1,7 @@
+import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
+import type { Flaggable } from '../policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Label } from '../transcript/transcript.ts';
-import { DETECTION_LAYERS, type Flaggable } from './policy.ts';
 
 /** One transcript whose truth is known, with what detection said of it. */
 export interface EvidenceItem extends Flaggable {

@@ -1,4 +1,4 @@
-import { fold, KIND } from '../detection/fold.ts';
+import { fold, KIND } from './fold.ts';
 import type { Transcript } from './transcript.ts';
 
 /** What of a query is looked at, in UTF-16 units; what is beyond could only narrow further. */

@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../components/app/App.tsx';
 import { leaveKeysToComposition } from '../../components/ui/composing.ts';
-import { startConsole } from '../../workflows/start.ts';
+import { startConsole } from '../../workflows/console/start.ts';
 
 const started = startConsole();
 

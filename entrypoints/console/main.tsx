@@ -1,4 +1,4 @@
-import { beginStatistics } from '../../workflows/statistics.ts';
+import { beginStatistics } from '../../workflows/statistics/statistics.ts';
 
 // Before the console itself is loaded: its worker has the longest way to the first figure.
 if (location.hash.startsWith('#/statistics')) beginStatistics(location.search);

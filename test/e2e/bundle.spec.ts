@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXTENSION } from '../../cli/chromium.ts';
+import { EXTENSION } from '../../browser/chromium.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Comments are taken out: they hold the addresses of licences. */

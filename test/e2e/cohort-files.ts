@@ -2,7 +2,7 @@ import type { LogEntry, NewLogEntry } from '../../domain/decisions/log-entry.ts'
 import type { Outcome } from '../../domain/decisions/outcome.ts';
 import { logToJsonLines } from '../../domain/export/log-files.ts';
 import { outcomesToCsv } from '../../domain/export/outcome-files.ts';
-import type { Verdict } from '../../domain/queue/case.ts';
+import type { Verdict } from '../../domain/policy/verdicts.ts';
 import { makeStamp } from '../fixtures/cohort-files.ts';
 import { makeOutcome } from '../fixtures/factories.ts';
 import { makeLog, newEntry, PAYLOADS } from '../fixtures/log-entries.ts';

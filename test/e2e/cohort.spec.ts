@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
-import { madeOutcomes } from '../../cli/made-outcomes.ts';
 import { outcomesToCsv } from '../../domain/export/outcome-files.ts';
 import { makeStamp } from '../fixtures/cohort-files.ts';
 import { makeOutcome } from '../fixtures/factories.ts';
+import { madeOutcomes } from '../fixtures/made-outcomes.ts';
 import { otherBrowser } from './cohort-files.ts';
 import { expect, test } from './fixtures.ts';
 import { CohortPage } from './pages/cohort-page.ts';

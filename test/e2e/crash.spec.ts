@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { consolePage } from '../../cli/chromium.ts';
+import { consolePage } from '../../browser/chromium.ts';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import { expect, test } from './fixtures.ts';
 import { ConsolePage } from './pages/console-page.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { consolePage } from '../../cli/chromium.ts';
+import { consolePage } from '../../browser/chromium.ts';
 import { copyExtension, expect, test } from './fixtures.ts';
 import { ConsolePage } from './pages/console-page.ts';
 

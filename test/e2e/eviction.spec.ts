@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { consolePage } from '../../cli/chromium.ts';
+import { consolePage } from '../../browser/chromium.ts';
 import { copyExtension, expect, test } from './fixtures.ts';
 
 const NOTICE = /does not promise to keep what is stored/;

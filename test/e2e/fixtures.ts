@@ -8,7 +8,7 @@ import {
   type ExtensionBrowser,
   type LaunchOptions,
   launchWithExtension,
-} from '../../cli/chromium.ts';
+} from '../../browser/chromium.ts';
 import { ConsolePage } from './pages/console-page.ts';
 import { withoutBlindChance } from './stored.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { consolePage, type ExtensionBrowser } from '../../cli/chromium.ts';
+import { consolePage, type ExtensionBrowser } from '../../browser/chromium.ts';
 import { test as base, copyExtension, expect } from './fixtures.ts';
 import { ConsolePage } from './pages/console-page.ts';
 import { ReviewPage } from './pages/review-page.ts';

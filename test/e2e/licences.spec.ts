@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXTENSION } from '../../cli/chromium.ts';
+import { EXTENSION } from '../../browser/chromium.ts';
 import { ROOT } from '../../cli/setup.mjs';
 import { expect, test } from './fixtures.ts';
 

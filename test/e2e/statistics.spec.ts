@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { madeOutcomes } from '../../cli/made-outcomes.ts';
-import { seedOutcomes } from '../../cli/seed-outcomes.ts';
+import { madeOutcomes } from '../fixtures/made-outcomes.ts';
+import { seedOutcomes } from '../fixtures/seed-outcomes.ts';
 import { expect, test } from './fixtures.ts';
 import type { ConsolePage } from './pages/console-page.ts';
 import { STATISTICS_PARTS, StatisticsPage } from './pages/statistics-page.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
+import type { ReviewPolicy } from '../../domain/policy/review-policy.ts';
 import type { Case } from '../../domain/queue/case.ts';
-import type { ReviewPolicy } from '../../domain/review/review-policy.ts';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
 import type { StoredAssessment, StoredDraft } from '../../storage/database.ts';
 

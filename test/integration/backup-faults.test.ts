@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS, type Transcript } from '../../domain/transcript/transcript.ts';
 import { addCases } from '../../storage/cases.ts';
-import { createBackup, restoreBackup } from '../../workflows/backup.ts';
-import { importTranscripts } from '../../workflows/intake.ts';
-import { readBackup } from '../../workflows/read-backup.ts';
-import { submitReview } from '../../workflows/review.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
+import { readBackup } from '../../workflows/backup/read-backup.ts';
+import { importTranscripts } from '../../workflows/intake/intake.ts';
+import { submitReview } from '../../workflows/review/review.ts';
 import { changedBackup, hashedAnew, type Rows } from '../fixtures/backup-file.ts';
 import { makeCase, makeSubmission, makeTranscript } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { riskRule } from '../../domain/thresholds/policy.ts';
+import { riskRule } from '../../domain/policy/flag-rule.ts';
 import { database } from '../../storage/database.ts';
 import { addPolicy } from '../../storage/policies.ts';
 import { addReviewPolicy } from '../../storage/review-policies.ts';
-import { createBackup } from '../../workflows/backup.ts';
-import { verifyChain } from '../../workflows/log-check.ts';
-import { readBackup } from '../../workflows/read-backup.ts';
-import { activateRule } from '../../workflows/tuning.ts';
+import { createBackup } from '../../workflows/backup/backup.ts';
+import { readBackup } from '../../workflows/backup/read-backup.ts';
+import { verifyChain } from '../../workflows/log/log-check.ts';
+import { activateRule } from '../../workflows/policy/tuning.ts';
 import { makePolicy, makeReviewPolicy, makeRules } from '../fixtures/factories.ts';
 import { sitAs } from '../fixtures/fresh-database.ts';
 import { everything } from '../fixtures/purging.ts';

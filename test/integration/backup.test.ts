@@ -1,24 +1,24 @@
 import { describe, expect, test, vi } from 'vitest';
+import { BACKUP_TABLES } from '../../domain/backup/backup.ts';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import type { LayerHit } from '../../domain/detection/assessment.ts';
-import { BACKUP_TABLES } from '../../domain/export/backup.ts';
-import { riskRule } from '../../domain/thresholds/policy.ts';
+import { riskRule } from '../../domain/policy/flag-rule.ts';
+import { readTable } from '../../storage/all-tables.ts';
 import { getAssessments, putAssessments } from '../../storage/assessments.ts';
 import { addCases, allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { putShadowFlags } from '../../storage/shadow-flags.ts';
-import { readTable } from '../../storage/whole.ts';
-import { createBackup, replaceWith, restoreBackup } from '../../workflows/backup.ts';
-import { startCandidate } from '../../workflows/candidates.ts';
-import { deleteEverything } from '../../workflows/erase.ts';
-import { readBackup } from '../../workflows/read-backup.ts';
-import { submitReview } from '../../workflows/review.ts';
+import { createBackup, replaceWith, restoreBackup } from '../../workflows/backup/backup.ts';
+import { deleteEverything } from '../../workflows/backup/erase.ts';
+import { readBackup } from '../../workflows/backup/read-backup.ts';
+import { startCandidate } from '../../workflows/policy/candidates.ts';
+import { submitReview } from '../../workflows/review/review.ts';
 import { makeCase, makePolicy, makeReviewer, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
-vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
 
 withFreshDatabase();
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
-import { riskRule } from '../../domain/thresholds/policy.ts';
+import { riskRule } from '../../domain/policy/flag-rule.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
@@ -13,15 +13,15 @@ import {
   endCandidate,
   liveCandidates,
   startCandidate,
-} from '../../workflows/candidates.ts';
-import { scoreWaiting } from '../../workflows/scoring.ts';
-import { IDLE_SCORING, useScoringState } from '../../workflows/scoring-state.ts';
+} from '../../workflows/policy/candidates.ts';
+import { scoreWaiting } from '../../workflows/scoring/scoring.ts';
+import { IDLE_SCORING, useScoringState } from '../../workflows/scoring/scoring-state.ts';
 import { makeAssessment, makePolicy, makeTranscript } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
 
 const score = vi.hoisted(() => vi.fn());
-vi.mock('../../workflows/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));
+vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));
 
 withFreshDatabase();
 

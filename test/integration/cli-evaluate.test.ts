@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isFlagged, riskRule } from '../../domain/thresholds/policy.ts';
+import { isFlagged, riskRule } from '../../domain/policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS } from '../../domain/transcript/characteristics.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { makeTranscript } from '../fixtures/factories.ts';

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { madeOutcomes } from '../../cli/made-outcomes.ts';
 import type { Outcome } from '../../domain/decisions/outcome.ts';
 import { outcomesToCsv, outcomesToJsonLines } from '../../domain/export/outcome-files.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
@@ -10,8 +9,9 @@ import { figuresOf } from '../../domain/metrics/figures.ts';
 import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
 import { computeStatistics, type Statistics } from '../../domain/metrics/statistics.ts';
 import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
-import { VERDICTS } from '../../domain/queue/case.ts';
+import { VERDICTS } from '../../domain/policy/verdicts.ts';
 import { makeOutcome } from '../fixtures/factories.ts';
+import { madeOutcomes } from '../fixtures/made-outcomes.ts';
 import { runCommand } from '../fixtures/run-command.ts';
 
 let folder: string;

@@ -3,11 +3,11 @@ import { latestBeforeLeap } from '../../domain/retention/doubt.ts';
 import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { createBackup, restoreBackup } from '../../workflows/backup.ts';
-import { liveClockQuestion, noteFirstMoment } from '../../workflows/known-time.ts';
-import { purgeOnAlarm } from '../../workflows/purge-alarm.ts';
-import { keepEverything, previewPurge, purgeNow } from '../../workflows/retention.ts';
-import { submitReview } from '../../workflows/review.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
+import { liveClockQuestion, noteFirstMoment } from '../../workflows/retention/known-time.ts';
+import { purgeOnAlarm } from '../../workflows/retention/purge-alarm.ts';
+import { keepEverything, previewPurge, purgeNow } from '../../workflows/retention/retention.ts';
+import { submitReview } from '../../workflows/review/review.ts';
 import { leap, startAt } from '../fixtures/clock.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
@@ -15,7 +15,7 @@ import { firstOf } from '../fixtures/live-values.ts';
 import { storeImport } from '../fixtures/old-data.ts';
 import { purge } from '../fixtures/purging.ts';
 
-vi.mock('../../workflows/badge.ts', () => ({ refreshBadge: vi.fn() }));
+vi.mock('../../workflows/console/badge.ts', () => ({ refreshBadge: vi.fn() }));
 
 const YEARS = 365;
 const left = async () => [await database.transcripts.count(), await database.cases.count()];

@@ -1,19 +1,19 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Outcome } from '../../domain/decisions/outcome.ts';
+import type { Stamp } from '../../domain/decisions/stamp.ts';
 import { outcomesToCsv } from '../../domain/export/outcome-files.ts';
 import { readOutcomes as readOutcomeFile } from '../../domain/export/read-outcomes.ts';
-import type { Stamp } from '../../domain/export/stamp.ts';
 import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
-import { exportCohort, liveCohort, renameCohortSource } from '../../workflows/cohort.ts';
-import { importIntoCohort } from '../../workflows/cohort-import.ts';
+import { exportCohort, liveCohort, renameCohortSource } from '../../workflows/cohort/cohort.ts';
+import { importIntoCohort } from '../../workflows/cohort/cohort-import.ts';
 import { makeStamp } from '../fixtures/cohort-files.ts';
 import { makeCase, makeOutcome } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { follow, settles } from '../fixtures/live-values.ts';
 import { makeLog, newEntry } from '../fixtures/log-entries.ts';
 
-vi.mock('../../workers/start-worker.ts', () => import('../fixtures/in-process-workers.ts'));
+vi.mock('../../workers/running/start-worker.ts', () => import('../fixtures/in-process-workers.ts'));
 
 withFreshDatabase();
 

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { madeOutcomes } from '../../cli/made-outcomes.ts';
 import type { Outcome } from '../../domain/decisions/outcome.ts';
+import type { Stamp } from '../../domain/decisions/stamp.ts';
 import { logToJsonLines } from '../../domain/export/log-files.ts';
 import { outcomesToCsv, outcomesToJsonLines } from '../../domain/export/outcome-files.ts';
-import type { Stamp } from '../../domain/export/stamp.ts';
 import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
-import { readCohort } from '../../workers/read-cohort.ts';
-import { createBackup, restoreBackup } from '../../workflows/backup.ts';
+import { readCohort } from '../../workers/cohort/read-cohort.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import {
   exportCohort,
   liveCohort,
@@ -17,13 +16,14 @@ import {
   renameCohortSource,
   reopenConflict,
   settleConflicts,
-} from '../../workflows/cohort.ts';
-import { importIntoCohort } from '../../workflows/cohort-import.ts';
+} from '../../workflows/cohort/cohort.ts';
+import { importIntoCohort } from '../../workflows/cohort/cohort-import.ts';
 import { makeStamp } from '../fixtures/cohort-files.ts';
 import { makeCase, makeOutcome } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
 import { makeLog, newEntry } from '../fixtures/log-entries.ts';
+import { madeOutcomes } from '../fixtures/made-outcomes.ts';
 
 withFreshDatabase();
 

@@ -3,11 +3,11 @@ import { type Draft, EMPTY_DRAFT } from '../../domain/review/draft.ts';
 import { addCases, getCase, putCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { putDraft } from '../../storage/drafts.ts';
-import { DraftKeeper } from '../../workflows/draft-keeper.ts';
-import { readDraft, saveDraft } from '../../workflows/drafts.ts';
-import { returnCase, takeCase } from '../../workflows/leases.ts';
-import { submitReview } from '../../workflows/review.ts';
-import { undo } from '../../workflows/undo.ts';
+import { DraftKeeper } from '../../workflows/review/draft-keeper.ts';
+import { readDraft, saveDraft } from '../../workflows/review/drafts.ts';
+import { returnCase, takeCase } from '../../workflows/review/leases.ts';
+import { submitReview } from '../../workflows/review/review.ts';
+import { undo } from '../../workflows/review/undo.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { riskRule } from '../../domain/policy/flag-rule.ts';
 import { buildLab } from '../../domain/thresholds/lab.ts';
-import { riskRule } from '../../domain/thresholds/policy.ts';
 import { addCases, allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { putImport } from '../../storage/imports.ts';
-import { readEvidence } from '../../workflows/evidence.ts';
-import { takeCase } from '../../workflows/leases.ts';
-import { drawAudit } from '../../workflows/quality.ts';
-import { submitReview } from '../../workflows/review.ts';
+import { drawAudit } from '../../workflows/quality/quality.ts';
+import { takeCase } from '../../workflows/review/leases.ts';
+import { submitReview } from '../../workflows/review/review.ts';
+import { readEvidence } from '../../workflows/thresholds/evidence.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';

@@ -1,6 +1,5 @@
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test, vi } from 'vitest';
-import { madeOutcomes } from '../../cli/made-outcomes.ts';
 import { outcomeCells } from '../../domain/export/outcome-files.ts';
 import { readOutcomes } from '../../domain/export/read-outcomes.ts';
 import { statisticsFileSchema } from '../../domain/export/statistics-file.ts';
@@ -10,13 +9,17 @@ import { figuresOf } from '../../domain/metrics/figures.ts';
 import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
 import type { Statistics } from '../../domain/metrics/statistics.ts';
 import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
-import { type ExportFormat, makeFile } from '../../workflows/exports.ts';
+import { type ExportFormat, makeFile } from '../../workflows/exports/exports.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { MADE_AT, madeExport } from '../fixtures/made-export.ts';
+import { madeOutcomes } from '../fixtures/made-outcomes.ts';
 import { readFigures, readReport } from '../fixtures/read-tables.ts';
 import { runCommand } from '../fixtures/run-command.ts';
 
-vi.mock('../../workers/workbook-client.ts', async () => await import('../fixtures/workbook-here.ts'));
+vi.mock(
+  '../../workers/workbook/workbook-client.ts',
+  async () => await import('../fixtures/workbook-here.ts'),
+);
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '0.1.0' }) } } }));
 
 withFreshDatabase();

@@ -8,17 +8,20 @@ import { database } from '../../storage/database.ts';
 import { appendToLog, logHead, readLog } from '../../storage/log.ts';
 import { addReviewer } from '../../storage/reviewers.ts';
 import { writeSetting } from '../../storage/settings.ts';
-import { type ExportRequest, readExport } from '../../workflows/export-source.ts';
-import { exportFile, makeFile } from '../../workflows/exports.ts';
-import { readReport } from '../../workflows/report.ts';
-import { submitReview } from '../../workflows/review.ts';
-import { useSession } from '../../workflows/session.ts';
+import { type ExportRequest, readExport } from '../../workflows/exports/export-source.ts';
+import { exportFile, makeFile } from '../../workflows/exports/exports.ts';
+import { readReport } from '../../workflows/exports/report.ts';
+import { useSession } from '../../workflows/people/session.ts';
+import { submitReview } from '../../workflows/review/review.ts';
 import { makeCase, makeReviewer, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { newEntry } from '../fixtures/log-entries.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
-vi.mock('../../workers/workbook-client.ts', async () => await import('../fixtures/workbook-here.ts'));
+vi.mock(
+  '../../workers/workbook/workbook-client.ts',
+  async () => await import('../fixtures/workbook-here.ts'),
+);
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '9.8.7' }) } } }));
 
 withFreshDatabase();

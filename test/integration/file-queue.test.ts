@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFileQueue } from '../../workflows/file-queue.ts';
+import { createFileQueue } from '../../workflows/base/file-queue.ts';
 
 /** A queue whose files are taken in when the test says so, each following its signal. */
 function controlledQueue() {

@@ -1,6 +1,4 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { madeOutcomes } from '../../cli/made-outcomes.ts';
-import { storedOutcomes } from '../../cli/stored-outcomes.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
 import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
 import { addCases } from '../../storage/cases.ts';
@@ -8,19 +6,21 @@ import { database, type StoredAssessment } from '../../storage/database.ts';
 import { appendToLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import { readSnapshot } from '../../storage/snapshots.ts';
-import { GatheredCases } from '../../workers/gathered-cases.ts';
-import { liveStatisticsSource } from '../../workers/statistics-source.ts';
-import { decideAppeal, startAppeal } from '../../workflows/appeals.ts';
-import { deleteEverything } from '../../workflows/erase.ts';
-import { takeCase } from '../../workflows/leases.ts';
-import { submitReview } from '../../workflows/review.ts';
-import { undo } from '../../workflows/undo.ts';
+import { GatheredCases } from '../../workers/statistics/gathered-cases.ts';
+import { liveStatisticsSource } from '../../workers/statistics/statistics-source.ts';
+import { deleteEverything } from '../../workflows/backup/erase.ts';
+import { decideAppeal, startAppeal } from '../../workflows/quality/appeals.ts';
+import { takeCase } from '../../workflows/review/leases.ts';
+import { submitReview } from '../../workflows/review/review.ts';
+import { undo } from '../../workflows/review/undo.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { follow, settles } from '../fixtures/live-values.ts';
+import { madeOutcomes } from '../fixtures/made-outcomes.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
+import { storedOutcomes } from '../fixtures/stored-outcomes.ts';
 
-vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
 
 withFreshDatabase();
 

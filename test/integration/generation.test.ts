@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { clearTables } from '../../storage/all-tables.ts';
 import { database, SecondLookDatabase } from '../../storage/database.ts';
-import { clearTables } from '../../storage/whole.ts';
 import { makeTranscript } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 

@@ -3,7 +3,7 @@ import { database } from '../../storage/database.ts';
 import { allImports, putImport } from '../../storage/imports.ts';
 import { readLog } from '../../storage/log.ts';
 import { countTranscripts, countUnassessed, unassessedIds } from '../../storage/transcripts.ts';
-import { importTranscripts, rollBackInterruptedImports } from '../../workflows/intake.ts';
+import { importTranscripts, rollBackInterruptedImports } from '../../workflows/intake/intake.ts';
 import { makeTranscript } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_KEYS } from '../../domain/keys/bindings.ts';
 import { writeSetting } from '../../storage/settings.ts';
-import { keyBindings, rebind, resetKeys } from '../../workflows/key-bindings.ts';
+import { keyBindings, rebind, resetKeys } from '../../workflows/console/key-bindings.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 withFreshDatabase();

@@ -6,16 +6,16 @@ import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { appendToLog, readLog } from '../../storage/log.ts';
 import { deleteSigningKey } from '../../storage/signing-key.ts';
-import { createBackup, restoreBackup } from '../../workflows/backup.ts';
-import { compareBackup } from '../../workflows/backup-comparison.ts';
-import { deleteEverything } from '../../workflows/erase.ts';
-import { exportFile } from '../../workflows/exports.ts';
-import { signerOf } from '../../workflows/head-signing.ts';
-import { acceptBreaks, noteHead, signedHeads, useHeadState } from '../../workflows/known-heads.ts';
-import { exportLog } from '../../workflows/log-check.ts';
-import { checkFile } from '../../workflows/noted-heads.ts';
-import { readBackup } from '../../workflows/read-backup.ts';
-import { submitReview } from '../../workflows/review.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
+import { compareBackup } from '../../workflows/backup/backup-comparison.ts';
+import { deleteEverything } from '../../workflows/backup/erase.ts';
+import { readBackup } from '../../workflows/backup/read-backup.ts';
+import { exportFile } from '../../workflows/exports/exports.ts';
+import { signerOf } from '../../workflows/log/head-signing.ts';
+import { acceptBreaks, noteHead, signedHeads, useHeadState } from '../../workflows/log/known-heads.ts';
+import { exportLog } from '../../workflows/log/log-check.ts';
+import { checkFile } from '../../workflows/log/noted-heads.ts';
+import { submitReview } from '../../workflows/review/review.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { newEntry } from '../fixtures/log-entries.ts';
@@ -25,7 +25,7 @@ const storage = vi.hoisted(() => ({ local: null as unknown }));
 vi.mock('wxt/browser', () => ({
   browser: { storage, runtime: { getManifest: () => ({ version: '1.0.0' }) } },
 }));
-vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
 
 withFreshDatabase();
 

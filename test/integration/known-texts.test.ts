@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { database } from '../../storage/database.ts';
 import { writeSetting } from '../../storage/settings.ts';
-import { addKnownTexts, clearKnownTexts, knownTexts, liveKnownTexts } from '../../workflows/known-texts.ts';
+import {
+  addKnownTexts,
+  clearKnownTexts,
+  knownTexts,
+  liveKnownTexts,
+} from '../../workflows/scoring/known-texts.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
 

@@ -1,20 +1,20 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { loadPack } from '../../cli/onnx-session.ts';
 import type { Scorer } from '../../domain/detection/scorer.ts';
-import { flaggedAt } from '../../domain/thresholds/policy.ts';
+import { flaggedAt } from '../../domain/policy/flag-rule.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { addPolicy } from '../../storage/policies.ts';
 import { addTranscripts } from '../../storage/transcripts.ts';
-import { createBackup, restoreBackup } from '../../workflows/backup.ts';
-import { addKnownTexts } from '../../workflows/known-texts.ts';
-import { scoreWaiting } from '../../workflows/scoring.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
+import { addKnownTexts } from '../../workflows/scoring/known-texts.ts';
+import { scoreWaiting } from '../../workflows/scoring/scoring.ts';
 import { makePolicy, makeTranscript } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 const score = vi.hoisted(() => vi.fn());
-vi.mock('../../workflows/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));
+vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));
 
 withFreshDatabase();
 

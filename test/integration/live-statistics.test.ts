@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
 import { addCases } from '../../storage/cases.ts';
-import { submitReview } from '../../workflows/review.ts';
-import { liveStatistics } from '../../workflows/statistics.ts';
+import { submitReview } from '../../workflows/review/review.ts';
+import { liveStatistics } from '../../workflows/statistics/statistics.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { workers } from '../fixtures/in-process-workers.ts';
 import { follow, settles } from '../fixtures/live-values.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
-vi.mock('../../workers/start-worker.ts', () => import('../fixtures/in-process-workers.ts'));
-vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workers/running/start-worker.ts', () => import('../fixtures/in-process-workers.ts'));
+vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
 
 withFreshDatabase();
 // Not after a test: somebody would still be looking, and another worker start.

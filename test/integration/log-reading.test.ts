@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import { isHidden } from '../../domain/decisions/log-visibility.ts';
-import { DEFAULT_PERIODS } from '../../domain/retention/periods.ts';
+import { DEFAULT_PERIODS } from '../../domain/policy/retention-periods.ts';
 import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { appendPurge, appendToLog, readLog } from '../../storage/log.ts';
-import { checkNotedHead, exportLog, verifyChain } from '../../workflows/log-check.ts';
-import { liveCaseHistory, liveLog } from '../../workflows/log-reading.ts';
-import { submitReview } from '../../workflows/review.ts';
+import { checkNotedHead, exportLog, verifyChain } from '../../workflows/log/log-check.ts';
+import { liveCaseHistory, liveLog } from '../../workflows/log/log-reading.ts';
+import { submitReview } from '../../workflows/review/review.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf, follow, settles } from '../fixtures/live-values.ts';

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { waitAfter } from '../../domain/reviewers/pin-tries.ts';
 import { database } from '../../storage/database.ts';
 import { addReviewer, getReviewer } from '../../storage/reviewers.ts';
-import { checkPin, followPinWaits } from '../../workflows/pin.ts';
-import { changeReviewer } from '../../workflows/reviewers.ts';
+import { checkPin, followPinWaits } from '../../workflows/people/pin.ts';
+import { changeReviewer } from '../../workflows/people/reviewers.ts';
 import { makeReviewer } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PERIODS } from '../../domain/retention/periods.ts';
+import { DEFAULT_PERIODS } from '../../domain/policy/retention-periods.ts';
 import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { appendToLog, readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
-import { verifyChain } from '../../workflows/log-check.ts';
+import { verifyChain } from '../../workflows/log/log-check.ts';
 import { makeCase } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { newEntry } from '../fixtures/log-entries.ts';

@@ -3,19 +3,19 @@ import { addCases, getCase, putCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { addReviewPolicy } from '../../storage/review-policies.ts';
-import { decideAppeal, startAppeal } from '../../workflows/appeals.ts';
-import { liveAuditOverview } from '../../workflows/audit-reading.ts';
-import { liveGoldenOverview, liveOwnGolden, suggestGolden } from '../../workflows/golden-reading.ts';
-import { takeCase } from '../../workflows/leases.ts';
-import { drawAudit, makeGoldenItems, removeGoldenItems } from '../../workflows/quality.ts';
+import { decideAppeal, startAppeal } from '../../workflows/quality/appeals.ts';
+import { liveAuditOverview } from '../../workflows/quality/audit-reading.ts';
+import { liveGoldenOverview, liveOwnGolden, suggestGolden } from '../../workflows/quality/golden-reading.ts';
+import { drawAudit, makeGoldenItems, removeGoldenItems } from '../../workflows/quality/quality.ts';
 import {
   liveAdjudications,
   liveAppealableCases,
   liveAppeals,
   liveSecondReviews,
-} from '../../workflows/quality-reading.ts';
-import { submitReview } from '../../workflows/review.ts';
-import { undo } from '../../workflows/undo.ts';
+} from '../../workflows/quality/quality-reading.ts';
+import { takeCase } from '../../workflows/review/leases.ts';
+import { submitReview } from '../../workflows/review/review.ts';
+import { undo } from '../../workflows/review/undo.ts';
 import { makeCase, makeReviewPolicy, makeRules, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type FlagRule, riskRule } from '../../domain/thresholds/policy.ts';
+import { type FlagRule, riskRule } from '../../domain/policy/flag-rule.ts';
 import { addCases, allCases, getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import { addPolicy } from '../../storage/policies.ts';
-import { takeNextCase } from '../../workflows/next-case.ts';
+import { activateReviewRules } from '../../workflows/policy/review-policy.ts';
+import { activateRule } from '../../workflows/policy/tuning.ts';
 import {
   drawAudit,
   makeGoldenItems,
   previewAuditSample,
   removeGoldenItems,
-} from '../../workflows/quality.ts';
-import { submitReview } from '../../workflows/review.ts';
-import { activateReviewRules } from '../../workflows/review-policy.ts';
-import { activateRule } from '../../workflows/tuning.ts';
+} from '../../workflows/quality/quality.ts';
+import { takeNextCase } from '../../workflows/review/next-case.ts';
+import { submitReview } from '../../workflows/review/review.ts';
 import {
   makeCase,
   makeCharacteristics,
@@ -73,7 +73,7 @@ describe('golden items', () => {
     await activateReviewRules(makeRules({ golden: { rate: 1, feedback: 'never' } }), 'all golden');
     await sitAs('willow', 'trainee');
     const golden = await takeNextCase();
-    const { returnCase } = await import('../../workflows/leases.ts');
+    const { returnCase } = await import('../../workflows/review/leases.ts');
     await returnCase(golden!.id);
     await sitAs('amber', 'trainee', 'tab-2');
     const other = await takeNextCase();

@@ -3,9 +3,9 @@ import type { Case } from '../../domain/queue/case.ts';
 import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { addCases, getCase, putCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
-import { useConsoleState } from '../../workflows/console-state.ts';
-import { caseBook, followQueue, useQueueModel } from '../../workflows/queue-model.ts';
-import { submitReview } from '../../workflows/review.ts';
+import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { caseBook, followQueue, useQueueModel } from '../../workflows/queue/queue-model.ts';
+import { submitReview } from '../../workflows/review/review.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 

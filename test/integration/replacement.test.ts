@@ -5,21 +5,25 @@ import { database, SecondLookDatabase } from '../../storage/database.ts';
 import type { Replacement } from '../../storage/generation.ts';
 import { readLog } from '../../storage/log.ts';
 import { addTranscripts, countTranscripts, countUnassessed } from '../../storage/transcripts.ts';
-import { createBackup, restoreBackup } from '../../workflows/backup.ts';
-import { importCohortFiles, importIntoCohort, useCohortImports } from '../../workflows/cohort-import.ts';
-import { forgetOldNotes, noteDraft, readDraft, saveDraft } from '../../workflows/drafts.ts';
-import { deleteEverything } from '../../workflows/erase.ts';
-import { importFiles, useImportQueue } from '../../workflows/import-queue.ts';
-import { type ImportOptions, importTranscripts } from '../../workflows/intake.ts';
-import { isImportUnderWay } from '../../workflows/own-work.ts';
-import { scoreWaiting } from '../../workflows/scoring.ts';
-import { useScoringState } from '../../workflows/scoring-state.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
+import { deleteEverything } from '../../workflows/backup/erase.ts';
+import { isImportUnderWay } from '../../workflows/backup/own-work.ts';
+import {
+  importCohortFiles,
+  importIntoCohort,
+  useCohortImports,
+} from '../../workflows/cohort/cohort-import.ts';
+import { importFiles, useImportQueue } from '../../workflows/intake/import-queue.ts';
+import { type ImportOptions, importTranscripts } from '../../workflows/intake/intake.ts';
+import { forgetOldNotes, noteDraft, readDraft, saveDraft } from '../../workflows/review/drafts.ts';
+import { scoreWaiting } from '../../workflows/scoring/scoring.ts';
+import { useScoringState } from '../../workflows/scoring/scoring-state.ts';
 import { makeAssessment, makeOutcome, makeTranscript } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 const score = vi.hoisted(() => vi.fn());
-vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
-vi.mock('../../workflows/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));
+vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));
 
 withFreshDatabase();
 

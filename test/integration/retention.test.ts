@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { DEFAULT_PERIODS } from '../../domain/retention/periods.ts';
+import { DEFAULT_PERIODS } from '../../domain/policy/retention-periods.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { AUTOMATIC, purgeDue } from '../../workflows/purge.ts';
+import { forgetSearchTexts } from '../../workflows/queue/transcript-search.ts';
+import { AUTOMATIC, purgeDue } from '../../workflows/retention/purge.ts';
 import {
   followPurges,
   pastPurges,
@@ -11,14 +12,13 @@ import {
   purgeNow,
   retentionPeriods,
   setRetentionPeriods,
-} from '../../workflows/retention.ts';
-import { forgetSearchTexts } from '../../workflows/transcript-search.ts';
+} from '../../workflows/retention/retention.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf, follow, settles } from '../fixtures/live-values.ts';
 import { storeAppealed, storeDecided, storeImport } from '../fixtures/old-data.ts';
 import { comeTo, onTheDay } from '../fixtures/purging.ts';
 
-vi.mock('../../workflows/transcript-search.ts', () => ({ forgetSearchTexts: vi.fn() }));
+vi.mock('../../workflows/queue/transcript-search.ts', () => ({ forgetSearchTexts: vi.fn() }));
 
 withFreshDatabase();
 

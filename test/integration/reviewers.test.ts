@@ -1,25 +1,30 @@
 import { describe, expect, test, vi } from 'vitest';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
-import { riskRule } from '../../domain/thresholds/policy.ts';
+import { riskRule } from '../../domain/policy/flag-rule.ts';
 import { addCases, getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { getReviewer } from '../../storage/reviewers.ts';
-import { createBackup, restoreBackup } from '../../workflows/backup.ts';
-import { startCandidate } from '../../workflows/candidates.ts';
-import { deleteEverything } from '../../workflows/erase.ts';
-import { importTranscripts } from '../../workflows/intake.ts';
-import { takeCase } from '../../workflows/leases.ts';
-import { takeNextCase } from '../../workflows/next-case.ts';
-import { activateReviewRules } from '../../workflows/review-policy.ts';
-import { changeOwnPin, changeReviewer, createReviewer, switchReviewer } from '../../workflows/reviewers.ts';
-import { useSession } from '../../workflows/session.ts';
-import { activateRule } from '../../workflows/tuning.ts';
-import { addReviewTime, finishBreak, snoozeReminder, startBreak } from '../../workflows/wellbeing.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
+import { deleteEverything } from '../../workflows/backup/erase.ts';
+import { importTranscripts } from '../../workflows/intake/intake.ts';
+import {
+  changeOwnPin,
+  changeReviewer,
+  createReviewer,
+  switchReviewer,
+} from '../../workflows/people/reviewers.ts';
+import { useSession } from '../../workflows/people/session.ts';
+import { addReviewTime, finishBreak, snoozeReminder, startBreak } from '../../workflows/people/wellbeing.ts';
+import { startCandidate } from '../../workflows/policy/candidates.ts';
+import { activateReviewRules } from '../../workflows/policy/review-policy.ts';
+import { activateRule } from '../../workflows/policy/tuning.ts';
+import { takeCase } from '../../workflows/review/leases.ts';
+import { takeNextCase } from '../../workflows/review/next-case.ts';
 import { makeCase, makeRules } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 
-vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
 
 withFreshDatabase();
 

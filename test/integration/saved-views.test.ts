@@ -6,7 +6,7 @@ import {
   removeView,
   restoreView,
   saveView,
-} from '../../workflows/saved-views.ts';
+} from '../../workflows/queue/saved-views.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 withFreshDatabase();

@@ -7,14 +7,14 @@ import { putGoldenItems } from '../../storage/golden-items.ts';
 import { readLog } from '../../storage/log.ts';
 import { allPacks } from '../../storage/packs.ts';
 import { addTranscripts, countUnassessed } from '../../storage/transcripts.ts';
-import { cancelScoring, continueScoring, scoreWaiting } from '../../workflows/scoring.ts';
-import { IDLE_SCORING, useScoringState } from '../../workflows/scoring-state.ts';
-import { exportSetAside, removeSetAside, tryAgain } from '../../workflows/set-aside.ts';
+import { cancelScoring, continueScoring, scoreWaiting } from '../../workflows/scoring/scoring.ts';
+import { IDLE_SCORING, useScoringState } from '../../workflows/scoring/scoring-state.ts';
+import { exportSetAside, removeSetAside, tryAgain } from '../../workflows/scoring/set-aside.ts';
 import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 const score = vi.hoisted(() => vi.fn());
-vi.mock('../../workflows/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 2, score }) }));
+vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 2, score }) }));
 
 withFreshDatabase();
 

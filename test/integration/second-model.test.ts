@@ -3,16 +3,16 @@ import { MANIFEST_FILE } from '../../domain/detection/read-pack.ts';
 import { database } from '../../storage/database.ts';
 import { loadStoredPack, savePack } from '../../storage/pack-files.ts';
 import { addTranscripts } from '../../storage/transcripts.ts';
-import { createBackup, restoreBackup } from '../../workflows/backup.ts';
-import { deleteEverything } from '../../workflows/erase.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
+import { deleteEverything } from '../../workflows/backup/erase.ts';
 import {
   forgetSecondPack,
   loadSecondPack,
   openSecondPack,
   removeSecondPack,
-} from '../../workflows/second-model.ts';
-import { cancelSecondModel, showPack, useSecondModel } from '../../workflows/second-model-state.ts';
-import { scoreWithSecondPack } from '../../workflows/second-scores.ts';
+} from '../../workflows/scoring/second-model.ts';
+import { cancelSecondModel, showPack, useSecondModel } from '../../workflows/scoring/second-model-state.ts';
+import { scoreWithSecondPack } from '../../workflows/scoring/second-scores.ts';
 import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { withPrivateFiles } from '../fixtures/private-files.ts';
@@ -23,8 +23,8 @@ const { score, createScoringPool, dispose } = vi.hoisted(() => ({
   createScoringPool: vi.fn(),
   dispose: vi.fn(),
 }));
-vi.mock('../../workers/client.ts', () => ({ createScoringPool }));
-vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workers/scoring/scoring-client.ts', () => ({ createScoringPool }));
+vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
 
 withFreshDatabase();
 const files = withPrivateFiles();

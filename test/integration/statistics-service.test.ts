@@ -1,21 +1,21 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { madeOutcomes } from '../../cli/made-outcomes.ts';
-import { storedOutcomes } from '../../cli/stored-outcomes.ts';
-import type { Knower } from '../../domain/knowledge/known-outcomes.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
 import { figuresOf } from '../../domain/metrics/figures.ts';
 import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
+import type { Knower } from '../../domain/metrics/known-outcomes.ts';
 import * as computing from '../../domain/metrics/statistics.ts';
 import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
 import { database, type StoredAssessment } from '../../storage/database.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
-import type { StatisticsAnswer, StatisticsApi } from '../../workers/statistics-protocol.ts';
-import { statisticsService } from '../../workers/statistics-service.ts';
-import { submitReview } from '../../workflows/review.ts';
+import type { StatisticsAnswer, StatisticsApi } from '../../workers/statistics/statistics-protocol.ts';
+import { statisticsService } from '../../workers/statistics/statistics-service.ts';
+import { submitReview } from '../../workflows/review/review.ts';
 import { makeRules, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { madeOutcomes } from '../fixtures/made-outcomes.ts';
+import { storedOutcomes } from '../fixtures/stored-outcomes.ts';
 
-vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
 
 withFreshDatabase();
 afterEach(() => vi.restoreAllMocks());

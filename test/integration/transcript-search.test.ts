@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addCases, putCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
-import type { WorkerHandle } from '../../workers/running-worker.ts';
-import { createSearchClient } from '../../workers/search-client.ts';
-import type { SearchApi } from '../../workers/search-protocol.ts';
-import { SearchTexts } from '../../workers/search-texts.ts';
-import { createBackup, restoreBackup } from '../../workflows/backup.ts';
-import { deleteEverything } from '../../workflows/erase.ts';
-import { TranscriptSearch, useSearchState } from '../../workflows/transcript-search.ts';
+import type { WorkerHandle } from '../../workers/running/running-worker.ts';
+import { createSearchClient } from '../../workers/search/search-client.ts';
+import type { SearchApi } from '../../workers/search/search-protocol.ts';
+import { SearchTexts } from '../../workers/search/search-texts.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
+import { deleteEverything } from '../../workflows/backup/erase.ts';
+import { TranscriptSearch, useSearchState } from '../../workflows/queue/transcript-search.ts';
 import { makeCase, makeTranscript } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
-vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
 
 withFreshDatabase();
 

@@ -2,13 +2,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { allReviewers } from '../../storage/reviewers.ts';
-import { createBackup } from '../../workflows/backup.ts';
-import { readBackup } from '../../workflows/read-backup.ts';
-import { useSession } from '../../workflows/session.ts';
-import { leadsInUse, restoreWhatever, startAfresh } from '../../workflows/way-out.ts';
+import { createBackup } from '../../workflows/backup/backup.ts';
+import { readBackup } from '../../workflows/backup/read-backup.ts';
+import { leadsInUse, restoreWhatever, startAfresh } from '../../workflows/console/way-out.ts';
+import { useSession } from '../../workflows/people/session.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 
-vi.mock('../../workflows/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
 
 withFreshDatabase();
 

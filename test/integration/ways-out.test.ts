@@ -12,22 +12,25 @@ import { ROLES, type Role } from '../../domain/reviewers/reviewer.ts';
 import { database } from '../../storage/database.ts';
 import { addPolicy } from '../../storage/policies.ts';
 import { addReviewPolicy } from '../../storage/review-policies.ts';
-import { statisticsService } from '../../workers/statistics-service.ts';
-import { CaseBook } from '../../workflows/case-book.ts';
-import { readExport } from '../../workflows/export-source.ts';
-import { EXPORT_FORMATS, type ExportFormat, exportFile, makeFile } from '../../workflows/exports.ts';
-import { actingKnower } from '../../workflows/knower.ts';
-import { exportLog, LOG_FORMATS } from '../../workflows/log-check.ts';
-import { liveCaseHistory, liveLog } from '../../workflows/log-reading.ts';
-import { liveAppeals, liveSecondReviews } from '../../workflows/quality-reading.ts';
-import { oneCase } from '../../workflows/read-models.ts';
-import { readReport } from '../../workflows/report.ts';
+import { statisticsService } from '../../workers/statistics/statistics-service.ts';
+import { readExport } from '../../workflows/exports/export-source.ts';
+import { EXPORT_FORMATS, type ExportFormat, exportFile, makeFile } from '../../workflows/exports/exports.ts';
+import { readReport } from '../../workflows/exports/report.ts';
+import { exportLog, LOG_FORMATS } from '../../workflows/log/log-check.ts';
+import { liveCaseHistory, liveLog } from '../../workflows/log/log-reading.ts';
+import { actingKnower } from '../../workflows/people/knower.ts';
+import { liveAppeals, liveSecondReviews } from '../../workflows/quality/quality-reading.ts';
+import { CaseBook } from '../../workflows/queue/case-book.ts';
+import { oneCase } from '../../workflows/queue/read-models.ts';
 import { makePolicy, makeReviewPolicy, makeRules } from '../fixtures/factories.ts';
 import { sitAs } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
 import { type Poisoned, poisonedCases, storePoisoned, VIEWERS } from '../fixtures/poisoned.ts';
 
-vi.mock('../../workers/workbook-client.ts', async () => await import('../fixtures/workbook-here.ts'));
+vi.mock(
+  '../../workers/workbook/workbook-client.ts',
+  async () => await import('../fixtures/workbook-here.ts'),
+);
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '9.8.7' }) } } }));
 
 const CASES = poisonedCases();

@@ -50,7 +50,7 @@ const GUARDS: readonly Guard[] = [
   {
     what: 'a tab or window of the browser',
     pattern: /\b(?:tabs\.(?:create|update)|windows\.create|setUninstallURL)\(/,
-    except: ['workflows/open-console.ts'],
+    except: ['workflows/console/open-console.ts'],
     example: 'browser.tabs.create({ url })',
   },
   {
@@ -86,7 +86,7 @@ describe('the source has none of the ways to another place that no policy stops'
   });
 
   test('the tab that is opened or shown is the console’s own', () => {
-    const source = code('workflows/open-console.ts');
+    const source = code('workflows/console/open-console.ts');
     expect(source).toMatch(/const address = browser\.runtime\.getURL\('\/console\.html'\)/);
     expect([...source.matchAll(/\burl:\s*(\w+)/g)].map(([, name]) => name)).toEqual(['address']);
   });

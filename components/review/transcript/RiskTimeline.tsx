@@ -1,6 +1,6 @@
 import { areaY, dot, lineY, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react';
-import { flaggedAtMessage } from '../../../domain/thresholds/policy.ts';
+import { flaggedAtMessage } from '../../../domain/policy/flag-rule.ts';
 import { formatCount, formatRisk } from '../../ui/format.ts';
 import { PlotFigure } from '../../ui/PlotFigure.tsx';
 import classes from './timeline.module.css';

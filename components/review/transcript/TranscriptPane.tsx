@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Mark } from '../../../domain/decisions/log-entry.ts';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
-import { useConsoleState } from '../../../workflows/console-state.ts';
-import type { TranscriptView } from '../../../workflows/read-models.ts';
+import type { Mark } from '../../../domain/transcript/mark.ts';
+import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import type { TranscriptView } from '../../../workflows/queue/read-models.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { useCommands } from '../../ui/useCommands.ts';
 import type { Highlight } from '../contribution.ts';

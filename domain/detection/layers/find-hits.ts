@@ -1,6 +1,6 @@
-import { DETECTION_LAYERS } from '../../thresholds/policy.ts';
 import type { LayerHit } from '../assessment.ts';
 import type { ScorableTranscript } from '../conversation.ts';
+import { DETECTION_LAYERS } from '../detection-layers.ts';
 import type { Concepts, FeatureReader } from '../features.ts';
 import { findKnown } from './known-match.ts';
 import { findPersonalInfoHits } from './personal-info.ts';

@@ -1,5 +1,5 @@
-import { LAYER_NAMES } from '../../thresholds/layer-names.ts';
-import type { DetectionLayer } from '../../thresholds/policy.ts';
+import type { DetectionLayer } from '../../detection/detection-layers.ts';
+import { LAYER_NAMES } from '../../detection/layer-names.ts';
 import { type CharacteristicId, characteristicName } from '../../transcript/characteristics.ts';
 import {
   type Line,

@@ -1,7 +1,7 @@
+import type { DetectionLayer } from '../../detection/detection-layers.ts';
+import { LAYER_NAMES } from '../../detection/layer-names.ts';
 import { besidePublished, type PublishedEntry } from '../../metrics/beside-published.ts';
 import { DEFINITIONS } from '../../metrics/definitions.ts';
-import { LAYER_NAMES } from '../../thresholds/layer-names.ts';
-import type { DetectionLayer } from '../../thresholds/policy.ts';
 import {
   amount,
   type Block,

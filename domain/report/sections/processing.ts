@@ -1,5 +1,5 @@
-import { LAYER_NAMES } from '../../thresholds/layer-names.ts';
-import type { DetectionLayer } from '../../thresholds/policy.ts';
+import type { DetectionLayer } from '../../detection/detection-layers.ts';
+import { LAYER_NAMES } from '../../detection/layer-names.ts';
 import { amount, list, name, numeric, paragraph, type Section, shownValue } from '../blocks.ts';
 import type { ReportFacts } from '../facts.ts';
 import type { FigureBook } from '../figure-book.ts';

@@ -1,6 +1,6 @@
 import type { LogEntryOf } from '../../decisions/log-entry.ts';
-import { LAYER_NAMES } from '../../thresholds/layer-names.ts';
-import type { DetectionLayer } from '../../thresholds/policy.ts';
+import type { DetectionLayer } from '../../detection/detection-layers.ts';
+import { LAYER_NAMES } from '../../detection/layer-names.ts';
 import { amount, type Block, type Line, list, numeric, paragraph, type Section } from '../blocks.ts';
 import type { ReportFacts } from '../facts.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { ExtensionBrowser } from '../../../cli/chromium.ts';
-import { readCounts, type StoredCounts } from '../../../cli/read-counts.ts';
+import type { ExtensionBrowser } from '../../../browser/chromium.ts';
+import { readCounts, type StoredCounts } from '../../../browser/read-counts.ts';
 
 export type Workspace = 'Queue' | 'Quality' | 'Thresholds' | 'Statistics' | 'Log' | 'Data' | 'Settings';
 

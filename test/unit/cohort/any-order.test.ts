@@ -4,7 +4,7 @@ import { transcriptAgreement } from '../../../domain/cohort/transcript-agreement
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
 import { gatherCases } from '../../../domain/metrics/case-history.ts';
 import { statisticsOf } from '../../../domain/metrics/statistics.ts';
-import { VERDICTS } from '../../../domain/queue/case.ts';
+import { VERDICTS } from '../../../domain/policy/verdicts.ts';
 import { CohortInMemory, entryHash, makeStamp, type OutcomeFile } from '../../fixtures/cohort-files.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 

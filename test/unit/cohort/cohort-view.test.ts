@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { madeOutcomes } from '../../../cli/made-outcomes.ts';
 import { cohortFigures, selectRows } from '../../../domain/cohort/cohort-figures.ts';
 import type { CohortConflict, Conflict } from '../../../domain/cohort/conflict.ts';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
@@ -9,6 +8,7 @@ import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
 import { CohortInMemory, entryHash, logId, makeStamp } from '../../fixtures/cohort-files.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
+import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
 
 const [A, B] = [logId('1'), logId('2')];
 

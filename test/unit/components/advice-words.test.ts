@@ -5,7 +5,7 @@ import {
   problemText,
   resamplesText,
   sameText,
-} from '../../../components/thresholds/advice-words.ts';
+} from '../../../components/thresholds/advice/advice-words.ts';
 import { formatThreshold } from '../../../components/ui/format.ts';
 import type { AdviceProblem, Ask } from '../../../domain/thresholds/advice.ts';
 import { shortestThreshold } from '../../../domain/thresholds/advice.ts';

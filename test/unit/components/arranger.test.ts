@@ -5,7 +5,7 @@ import { caseAfter, caseBefore } from '../../../components/queue/QueueProvider.t
 import { CASE_STATES } from '../../../domain/queue/case-state.ts';
 import { QUEUE_SORTS } from '../../../domain/queue/queue-view.ts';
 import type { StoredCase } from '../../../storage/database.ts';
-import { CaseBook } from '../../../workflows/case-book.ts';
+import { CaseBook } from '../../../workflows/queue/case-book.ts';
 import { makeCase } from '../../fixtures/factories.ts';
 import { sortCases } from '../../fixtures/sorted-cases.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { amountRangeText, amountText, fineShareText } from '../../../components/thresholds/amounts.ts';
-import { ASKS, readAsk } from '../../../components/thresholds/asking.ts';
-import { type NumberLimits, readTyped, typedOf } from '../../../components/thresholds/typed-number.ts';
+import { ASKS, readAsk } from '../../../components/thresholds/advice/asking.ts';
+import { amountRangeText, amountText, fineShareText } from '../../../components/thresholds/load/amounts.ts';
+import { type NumberLimits, readTyped, typedOf } from '../../../components/thresholds/load/typed-number.ts';
 import { askSchema } from '../../../domain/thresholds/advice.ts';
-import { type AdviceView, useAdviceView } from '../../../workflows/advice-view.ts';
+import { type AdviceView, useAdviceView } from '../../../workflows/thresholds/advice-view.ts';
 
 const start = useAdviceView.getInitialState();
 const viewOf = (kind: AdviceView['kind'], typed: Partial<AdviceView['typed']> = {}): AdviceView => ({

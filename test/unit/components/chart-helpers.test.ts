@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestPlace } from '../../../components/thresholds/nearest-place.ts';
+import { nearestPlace } from '../../../components/thresholds/charts/nearest-place.ts';
 import { hexColour } from '../../../components/ui/chart-image.ts';
 import { formatCount, formatThreshold } from '../../../components/ui/format.ts';
 import { nearestStep, steppedByKey } from '../../../components/ui/unit-steps.ts';
 import { wrapWords } from '../../../components/ui/wrap-words.ts';
-import { evenly } from '../../../domain/thresholds/evenly.ts';
+import { evenly } from '../../../domain/thresholds/spread-choice.ts';
 
 const place = fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 300 }) });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overlapText, testTexts } from '../../../components/thresholds/compare-words.ts';
+import { overlapText, testTexts } from '../../../components/thresholds/compare/compare-words.ts';
 import type { FlagComparison } from '../../../domain/thresholds/compare-flags.ts';
 
 const comparison = (overrides: Partial<FlagComparison> = {}): FlagComparison => ({

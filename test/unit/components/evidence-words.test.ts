@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceWords, missingWords, setName } from '../../../components/thresholds/evidence-words.ts';
-import type { Evidence, EvidenceSummary, LabelledSet } from '../../../workflows/evidence.ts';
+import type { Evidence, EvidenceSummary, LabelledSet } from '../../../workflows/thresholds/evidence.ts';
 
 const REVIEWED: NonNullable<EvidenceSummary['reviewed']> = {
   flagged: 100,

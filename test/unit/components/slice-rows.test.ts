@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { sliceName } from '../../../components/thresholds/slice-names.ts';
+import { sliceName } from '../../../components/thresholds/slices/slice-names.ts';
 import {
   fewOf,
   figureOf,
   groupSlices,
   isUncertain,
   nextSort,
-} from '../../../components/thresholds/slice-rows.ts';
+} from '../../../components/thresholds/slices/slice-rows.ts';
 import { slicesToCsv } from '../../../domain/export/slices-csv.ts';
+import { riskRule } from '../../../domain/policy/flag-rule.ts';
 import { evidenceSet } from '../../../domain/thresholds/evidence-set.ts';
 import { buildLab } from '../../../domain/thresholds/lab.ts';
-import { riskRule } from '../../../domain/thresholds/policy.ts';
 import type { Slice } from '../../../domain/thresholds/slices.ts';
 import { makeEvidence } from '../../fixtures/evidence.ts';
 

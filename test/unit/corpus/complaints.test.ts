@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { practiceComplaints } from '../../../workflows/complaints.ts';
+import { practiceComplaints } from '../../../workflows/quality/complaints.ts';
 
 describe('the practice complaints', () => {
   const complaints = practiceComplaints();

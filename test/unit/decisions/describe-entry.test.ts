@@ -3,7 +3,7 @@ import { describeEntry, timeInWords } from '../../../domain/decisions/describe-e
 import { entryFacts } from '../../../domain/decisions/entry-facts.ts';
 import { LOG_KINDS, type LogKind, logEntrySchema } from '../../../domain/decisions/log-entry.ts';
 import { LOG_GROUPS, LOG_KIND_NAMES } from '../../../domain/decisions/log-kinds.ts';
-import { type FlagRule, riskRule } from '../../../domain/thresholds/policy.ts';
+import { type FlagRule, riskRule } from '../../../domain/policy/flag-rule.ts';
 import { makeLog, newEntry, PAYLOADS } from '../../fixtures/log-entries.ts';
 
 const said = (kind: LogKind, payload: object = {}) =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { madeOutcomes } from '../../../cli/made-outcomes.ts';
 import { OUTCOME_COLUMNS, type Outcome } from '../../../domain/decisions/outcome.ts';
 import { outcomesToCsv, outcomesToJsonLines } from '../../../domain/export/outcome-files.ts';
 import { type OutcomeLine, readOutcomes } from '../../../domain/export/read-outcomes.ts';
 import { sameName } from '../../../domain/reviewers/same-name.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
+import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
 
 async function* bytesOf(text: string) {
   yield new TextEncoder().encode(text);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { stampSchema } from '../../../domain/decisions/stamp.ts';
 import {
   describeProvenance,
   provenanceOf,
   provenanceSchema,
   stampOf,
 } from '../../../domain/export/provenance.ts';
-import { stampSchema } from '../../../domain/export/stamp.ts';
 import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 import { makeLog, newEntry } from '../../fixtures/log-entries.ts';

@@ -1,13 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { blindColumns, queueColumns } from '../../../components/queue/queue-columns.tsx';
 import { PARAMETERS } from '../../../domain/metrics/statistics-filter.ts';
 import { queueViewSchema } from '../../../domain/queue/queue-view.ts';
-import { EXPORT_FORMATS } from '../../../workflows/exports.ts';
-import { LOG_FORMATS } from '../../../workflows/log-check.ts';
+import { EXPORT_FORMATS } from '../../../workflows/exports/exports.ts';
+import { LOG_FORMATS } from '../../../workflows/log/log-check.ts';
 
-vi.mock('../../../workers/workbook-client.ts', () => ({}));
+vi.mock('../../../workers/workbook/workbook-client.ts', () => ({}));
 vi.mock('wxt/browser', () => ({ browser: {} }));
+
+/** Every file of the use cases. */
+const workflowFiles = () =>
+  readdirSync('workflows', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 
 /** Everything that workflows read for a screen or a file, by why it tells nobody more than they may know. */
 const READ = [
@@ -98,8 +105,8 @@ describe('every way out is listed', () => {
   test('what screens read, and files that are made', () => {
     const reading =
       /^export (?:const|async function|function) ((?:live|one|read|export|create|search)[A-Z]\w*)/gm;
-    const found = readdirSync('workflows').flatMap((file) =>
-      [...readFileSync(`workflows/${file}`, 'utf8').matchAll(reading)].map(([, name]) => name!),
+    const found = workflowFiles().flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(reading)].map(([, name]) => name!),
     );
     expect(found.sort()).toEqual(READ.flatMap(({ names }) => names).sort());
   });

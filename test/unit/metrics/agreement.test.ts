@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agreementOf, type Confusion, verdictTable } from '../../../domain/metrics/agreement.ts';
-import { VERDICTS, type Verdict } from '../../../domain/queue/case.ts';
+import { VERDICTS, type Verdict } from '../../../domain/policy/verdicts.ts';
 
 describe('agreement', () => {
   test('the paradox of kappa: high agreement, low kappa, high AC1', () => {

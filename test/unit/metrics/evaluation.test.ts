@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate, type Labelled } from '../../../domain/metrics/evaluation.ts';
-import { riskRule } from '../../../domain/thresholds/policy.ts';
+import { riskRule } from '../../../domain/policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import type { Label } from '../../../domain/transcript/transcript.ts';
 import { makeAssessment, makeCharacteristics } from '../../fixtures/factories.ts';

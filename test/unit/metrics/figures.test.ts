@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { madeOutcomes } from '../../../cli/made-outcomes.ts';
 import { DEFINITIONS, type Definition, INTERVALS, SCOPES } from '../../../domain/metrics/definitions.ts';
 import type { Figure } from '../../../domain/metrics/figure.ts';
 import { figuresOf } from '../../../domain/metrics/figures.ts';
 import { computeStatistics, type Statistics } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
+import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
 
 const statistics = computeStatistics(madeOutcomes(5000, 2, true));
 const figures = figuresOf(statistics);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { madeOutcomes } from '../../../cli/made-outcomes.ts';
 import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
 import { gatherCases } from '../../../domain/metrics/case-history.ts';
 import { filterRows, statisticsUnder } from '../../../domain/metrics/filter-cases.ts';
 import { computeStatistics, statisticsOf } from '../../../domain/metrics/statistics.ts';
 import { NO_FILTER, type StatisticsFilter } from '../../../domain/metrics/statistics-filter.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
+import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
 import { chooseRows, recount } from '../../fixtures/recount.ts';
 
 const under = (filter: Partial<StatisticsFilter>, rows: Parameters<typeof computeStatistics>[0]) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { madeOutcomes } from '../../../cli/made-outcomes.ts';
 import { gatherCases } from '../../../domain/metrics/case-history.ts';
 import { packCases, unpackCases } from '../../../domain/metrics/packed-cases.ts';
 import { statisticsOf } from '../../../domain/metrics/statistics.ts';
+import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
 
 test.each([1, 2, 3])(
   'cases of every kind come back as they were, and with them every figure (seed %i)',

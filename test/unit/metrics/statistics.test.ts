@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
-import { VERDICTS } from '../../../domain/queue/case.ts';
+import { VERDICTS } from '../../../domain/policy/verdicts.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
 const at = (minute: number) => `2026-03-05T10:${String(minute).padStart(2, '0')}:00Z`;

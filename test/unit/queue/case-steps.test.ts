@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Case, standingOutcome, VERDICTS, type Verdict } from '../../../domain/queue/case.ts';
+import { VERDICTS, type Verdict } from '../../../domain/policy/verdicts.ts';
+import { type Case, standingOutcome } from '../../../domain/queue/case.ts';
 import {
   adjudicate,
   correctFirst,

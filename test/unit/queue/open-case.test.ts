@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { flaggedAtMessage, isFlagged, riskRule } from '../../../domain/policy/flag-rule.ts';
 import { openCase, strongestCharacteristics } from '../../../domain/queue/open-case.ts';
-import { flaggedAtMessage, isFlagged, riskRule } from '../../../domain/thresholds/policy.ts';
 import { makeAssessment, makeCharacteristics, makePolicy } from '../../fixtures/factories.ts';
 
 const assessed = (overrides: Parameters<typeof makeAssessment>[0]) => ({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isFlagged, riskRule } from '../../../domain/policy/flag-rule.ts';
 import { CASE_ORIGINS } from '../../../domain/queue/case.ts';
 import { CASE_STATES } from '../../../domain/queue/case-state.ts';
 import { enterQueue, reEvaluate, type Standing } from '../../../domain/queue/re-evaluate.ts';
-import { isFlagged, riskRule } from '../../../domain/thresholds/policy.ts';
 import { makeAssessment, makePolicy } from '../../fixtures/factories.ts';
 import { anyFlaggable, anyRule } from '../../fixtures/rules.ts';
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { madeOutcomes } from '../../../cli/made-outcomes.ts';
 import { gatherCases } from '../../../domain/metrics/case-history.ts';
 import type { ReviewedCase } from '../../../domain/metrics/reviewed-cases.ts';
 import { statisticsOf } from '../../../domain/metrics/statistics.ts';
@@ -15,6 +14,7 @@ import {
   overMonths,
 } from '../../../domain/retention/aggregate.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
+import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
 
 const made = gatherCases(madeOutcomes(600, 7)).cases();
 const figuresOf = (cases: readonly ReviewedCase[]) => statisticsOf(cases, { now: null });

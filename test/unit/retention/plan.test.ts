@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../domain/policy/retention-periods.ts';
 import { monthsLater } from '../../../domain/retention/due.ts';
 import { outlookOf } from '../../../domain/retention/outlook.ts';
 import { type PurgePage, purgePages } from '../../../domain/retention/pages.ts';
-import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../domain/retention/periods.ts';
 import {
   planPurge,
   RETENTION_KINDS,

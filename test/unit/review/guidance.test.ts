@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
-import { CHOICES } from '../../../domain/review/choices.ts';
+import { CHOICES } from '../../../domain/policy/choices.ts';
 import { GUIDANCE, GUIDANCE_VERSION, searchGuidance } from '../../../domain/review/guidance.ts';
 import { CHARACTERISTIC_IDS, CHARACTERISTICS } from '../../../domain/transcript/characteristics.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isFlagged, riskRule } from '../../../domain/policy/flag-rule.ts';
 import { compareFlags } from '../../../domain/thresholds/compare-flags.ts';
 import { evidenceSet } from '../../../domain/thresholds/evidence-set.ts';
 import { buildLab } from '../../../domain/thresholds/lab.ts';
-import { isFlagged, riskRule } from '../../../domain/thresholds/policy.ts';
 import { anyEvidence, anyRule, makeEvidence } from '../../fixtures/evidence.ts';
 
 describe('comparing what two rules flag', () => {

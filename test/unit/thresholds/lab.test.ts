@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate, type Labelled } from '../../../domain/metrics/evaluation.ts';
+import { isFlagged, riskRule } from '../../../domain/policy/flag-rule.ts';
 import { type EvidenceItem, evidenceSet } from '../../../domain/thresholds/evidence-set.ts';
 import { buildLab, curvePoints } from '../../../domain/thresholds/lab.ts';
-import { isFlagged, riskRule } from '../../../domain/thresholds/policy.ts';
 import { anyEvidence, anyRule, makeEvidence } from '../../fixtures/evidence.ts';
 
 /** The same transcript as `evaluate` reads it. */

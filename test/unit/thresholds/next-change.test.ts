@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { riskRule } from '../../../domain/policy/flag-rule.ts';
 import { evidenceSet } from '../../../domain/thresholds/evidence-set.ts';
 import { buildLab, curvePoints, type Lab } from '../../../domain/thresholds/lab.ts';
 import { nextChange, thresholdOfScore } from '../../../domain/thresholds/next-change.ts';
-import { riskRule } from '../../../domain/thresholds/policy.ts';
 import { anyEvidence, anyRule, makeEvidence } from '../../fixtures/evidence.ts';
 
 const labOf = (...risks: number[]) =>

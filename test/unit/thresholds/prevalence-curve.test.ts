@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { adjustedPrecision, adjustedPrecisionInterval } from '../../../domain/metrics/prevalence.ts';
+import { wider } from '../../../domain/thresholds/interval-hull.ts';
 import { geometric, precisionAt } from '../../../domain/thresholds/prevalence-curve.ts';
 import { sweepOf } from '../../../domain/thresholds/sweep.ts';
-import { wider } from '../../../domain/thresholds/wider.ts';
 
 test('a threshold is carried to each prevalence by its recall and false-positive rate', () => {
   const outcomes = [...Array(40).fill([1, 0.9]), ...Array(10).fill([1, 0.1]), ...Array(5).fill([0, 0.9])];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { riskRule } from '../../../domain/policy/flag-rule.ts';
 import type { Facet } from '../../../domain/thresholds/evidence-set.ts';
 import { evidenceSet } from '../../../domain/thresholds/evidence-set.ts';
 import { buildLab } from '../../../domain/thresholds/lab.ts';
-import { riskRule } from '../../../domain/thresholds/policy.ts';
 import { type Slice, SMALLEST_SLICE, worstSlice } from '../../../domain/thresholds/slices.ts';
 import { sweepOf } from '../../../domain/thresholds/sweep.ts';
 import { makeEvidence } from '../../fixtures/evidence.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createAnsweringClient } from '../../../workers/answering-client.ts';
-import type { AnsweringApi } from '../../../workers/answering-protocol.ts';
-import type { WorkerHandle } from '../../../workers/running-worker.ts';
+import { createAnsweringClient } from '../../../workers/running/answering-client.ts';
+import type { AnsweringApi } from '../../../workers/running/answering-protocol.ts';
+import type { WorkerHandle } from '../../../workers/running/running-worker.ts';
 
 const never = new Promise<never>(() => {});
 type Api = AnsweringApi<number, number>;

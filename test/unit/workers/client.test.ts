@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createScoringPool, type PoolOptions } from '../../../workers/client.ts';
-import type { Result, ScoringApi } from '../../../workers/protocol.ts';
-import type { WorkerHandle } from '../../../workers/running-worker.ts';
+import type { WorkerHandle } from '../../../workers/running/running-worker.ts';
+import { createScoringPool, type PoolOptions } from '../../../workers/scoring/scoring-client.ts';
+import type { ScoringApi, ScoringResult } from '../../../workers/scoring/scoring-protocol.ts';
 import { makeAssessment, makeTranscript } from '../../fixtures/factories.ts';
 
 const LOCATION = { modelUrl: 'model', manifestUrl: 'manifest' };
@@ -24,7 +24,7 @@ function poolOf(behaviours: Behaviour[], options: PoolOptions = {}) {
           crash('died while loading');
           return never;
         }
-        const missing: Result<never> = { ok: false, code: 'model-missing', message: 'no model.onnx' };
+        const missing: ScoringResult<never> = { ok: false, code: 'model-missing', message: 'no model.onnx' };
         return Promise.resolve(behaviour === 'no-model' ? missing : { ok: true, value: {} as never });
       },
       score: (batch, known) => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { AdviceCertainty, AdviceQuestion } from '../../../domain/thresholds/advice-bootstrap.ts';
 import { DEFAULT_ASSUMPTIONS } from '../../../domain/thresholds/operating-load.ts';
 import type { RankingIntervals } from '../../../domain/thresholds/ranking-bootstrap.ts';
-import { createLabClient, type LabClientOptions } from '../../../workers/lab-client.ts';
-import type { LabApi } from '../../../workers/lab-protocol.ts';
-import type { WorkerHandle } from '../../../workers/running-worker.ts';
+import { createLabClient, type LabClientOptions } from '../../../workers/lab/lab-client.ts';
+import type { LabApi } from '../../../workers/lab/lab-protocol.ts';
+import type { WorkerHandle } from '../../../workers/running/running-worker.ts';
 import { makeRanked } from '../../fixtures/ranked.ts';
 
 const never = new Promise<never>(() => {});

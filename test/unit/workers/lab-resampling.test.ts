@@ -4,7 +4,7 @@ import { adviseThreshold } from '../../../domain/thresholds/advice.ts';
 import { AdviceBootstrap } from '../../../domain/thresholds/advice-bootstrap.ts';
 import { DEFAULT_ASSUMPTIONS } from '../../../domain/thresholds/operating-load.ts';
 import { RankingBootstrap } from '../../../domain/thresholds/ranking-bootstrap.ts';
-import { labResampling } from '../../../workers/lab-resampling.ts';
+import { labResampling } from '../../../workers/lab/lab-resampling.ts';
 import { makeRanked, simulate } from '../../fixtures/ranked.ts';
 
 const ranked = makeRanked(simulate(80, 0.5, seededRandom(2)));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { packTranscripts } from '../../../domain/detection/packed.ts';
 import type { Pack } from '../../../domain/detection/read-pack.ts';
-import type { PackLocation, ScoringApi } from '../../../workers/protocol.ts';
+import type { PackLocation, ScoringApi } from '../../../workers/scoring/scoring-protocol.ts';
 import { makeTranscript } from '../../fixtures/factories.ts';
 import { makeSecondPack } from '../../fixtures/second-pack.ts';
 
@@ -16,7 +16,7 @@ vi.mock('onnxruntime-web/ort-wasm-simd-threaded.wasm?url', () => ({ default: und
 
 let worker: ScoringApi;
 beforeAll(async () => {
-  await import('../../../workers/scoring.worker.ts');
+  await import('../../../workers/scoring/scoring.worker.ts');
   worker = exposed.api as ScoringApi;
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { WorkerHandle } from '../../../workers/running-worker.ts';
-import { createSearchClient, type SearchClientOptions } from '../../../workers/search-client.ts';
-import type { SearchApi } from '../../../workers/search-protocol.ts';
+import type { WorkerHandle } from '../../../workers/running/running-worker.ts';
+import { createSearchClient, type SearchClientOptions } from '../../../workers/search/search-client.ts';
+import type { SearchApi } from '../../../workers/search/search-protocol.ts';
 
 const never = new Promise<never>(() => {});
 const PROGRESS = { done: 1, total: 1 };

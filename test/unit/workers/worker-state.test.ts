@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { WorkerState } from '../../../workers/protocol.ts';
-import { nextWorkerState, type WorkerEvent } from '../../../workers/worker-state.ts';
+import type { WorkerState } from '../../../workers/scoring/scoring-protocol.ts';
+import { nextWorkerState, type WorkerEvent } from '../../../workers/scoring/worker-state.ts';
 
 const STATES: WorkerState[] = [
   { name: 'idle' },

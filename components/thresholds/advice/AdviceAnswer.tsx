@@ -1,0 +1,129 @@
+import { Button, Loader } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { type Advice, type Ask, adviseThreshold } from '../../../domain/thresholds/advice.ts';
+import type { Assumptions } from '../../../domain/thresholds/operating-load.ts';
+import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
+import { FailureAlert } from '../../ui/FailureAlert.tsx';
+import { formatThreshold } from '../../ui/format.ts';
+import type { LabReading } from '../useLab.ts';
+import { AdviceFigures } from './AdviceFigures.tsx';
+import classes from './advice.module.css';
+import { answerText, problemText, resamplesText, sameText } from './advice-words.ts';
+import { type CertaintyState, useCertainty } from './useCertainty.ts';
+
+interface AdviceAnswerProps {
+  reading: LabReading;
+  ask: Ask;
+  /** Whether something else has been asked since, so that this answer is not to be acted on. */
+  overtaken: boolean;
+  assumptions: Assumptions;
+}
+
+/** The threshold that does what was asked, what it does, how certain that is, and what speaks against it. */
+export function AdviceAnswer({
+  reading: { lab, rule, active },
+  ask,
+  overtaken,
+  assumptions,
+}: AdviceAnswerProps) {
+  const { ranked } = lab;
+  const advice = useMemo(() => adviseThreshold(ranked, ask, assumptions), [ranked, ask, assumptions]);
+  const { threshold } = advice;
+  const figures = useMemo(() => (threshold === null ? null : lab.at(threshold)), [lab, threshold]);
+  const missing = advice.problems.some(({ kind }) => kind === 'no-positives' || kind === 'no-negatives');
+  const question = useMemo(
+    () => (missing ? null : { ask, assumptions, advised: threshold }),
+    [missing, ask, assumptions, threshold],
+  );
+  const { certainty, retry } = useCertainty(ranked, question);
+  const [tried, setTried] = useState<number | null>(null);
+  return (
+    <div className={classes.answer} aria-busy={overtaken}>
+      {threshold === null ? (
+        <p className={classes.none}>No threshold</p>
+      ) : (
+        <Advised advice={advice} ask={ask} />
+      )}
+      <Problems advice={advice} ask={ask} />
+      {figures && (
+        <AdviceFigures
+          figures={figures}
+          assumptions={assumptions}
+          plain={lab.set.plain}
+          certainty={certainty.status === 'ready' ? certainty.value : null}
+          pending={certainty.status === 'pending'}
+        />
+      )}
+      {question && <Certainty state={certainty} advised={threshold !== null} onRetry={retry} />}
+      {threshold !== null && (
+        <Button
+          className={classes.button}
+          disabled={overtaken}
+          onClick={() => {
+            tryRule({ threshold }, active);
+            setTried(threshold);
+          }}
+        >
+          Try this threshold
+        </Button>
+      )}
+      <p role="status" className={classes.status}>
+        {tried !== null &&
+          tried === rule.threshold &&
+          `Threshold ${formatThreshold(tried)} is being tried. Nothing changes until you activate it.`}
+      </p>
+    </div>
+  );
+}
+
+function Advised({ advice, ask }: { advice: Advice; ask: Ask }) {
+  return (
+    <div>
+      <p className={classes.caption}>{answerText(ask)}</p>
+      <p className={classes.threshold}>
+        <span className={classes.unseen}>Advised threshold: </span>
+        {formatThreshold(advice.threshold!)}
+      </p>
+      <p className={classes.caption}>{sameText(advice)}</p>
+    </div>
+  );
+}
+
+function Problems({ advice, ask }: { advice: Advice; ask: Ask }) {
+  if (advice.problems.length === 0) return null;
+  return (
+    <ul className={classes.problems} aria-label="What to mind">
+      {advice.problems.map((problem) => (
+        <li key={problem.kind}>
+          <IconAlertTriangle size={18} aria-hidden />
+          <span>{problemText(problem, ask)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Certainty({
+  state,
+  advised,
+  onRetry,
+}: {
+  state: CertaintyState;
+  advised: boolean;
+  onRetry: () => void;
+}) {
+  if (state.status === 'failed')
+    return <FailureAlert error={state.error} title="There are no intervals" onRetry={onRetry} />;
+  return (
+    <p className={classes.certainty} aria-live="polite">
+      {state.status === 'pending' ? (
+        <>
+          <Loader size="xs" aria-hidden /> Resampling…
+        </>
+      ) : (
+        resamplesText(state.value, advised)
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Assumptions } from '../../../domain/thresholds/operating-load.ts';
+import { useAdviceView } from '../../../workflows/thresholds/advice-view.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { WithAssumptions } from '../load/WithAssumptions.tsx';
+import type { LabReading } from '../useLab.ts';
+import { AdviceAnswer } from './AdviceAnswer.tsx';
+import { AskForm } from './AskForm.tsx';
+import { readAsk } from './asking.ts';
+
+/** Asking for a threshold instead of looking for one. */
+export function AdvicePanel({ reading }: { reading: LabReading }) {
+  return (
+    <Panel
+      title="Ask for a threshold"
+      description="Answered from the evidence, carried to the assumed traffic."
+    >
+      <WithAssumptions>
+        {(assumptions) => <Asked reading={reading} assumptions={assumptions} />}
+      </WithAssumptions>
+    </Panel>
+  );
+}
+
+function Asked({ reading, assumptions }: { reading: LabReading; assumptions: Assumptions }) {
+  const view = useAdviceView();
+  const { ask, problems } = useMemo(() => readAsk(view), [view]);
+  // With very much evidence the answer may come a moment after what is typed.
+  const deferred = useDeferredValue(ask);
+  return (
+    <>
+      <AskForm view={view} problems={problems} />
+      {ask && deferred && (
+        <AdviceAnswer
+          reading={reading}
+          ask={deferred}
+          overtaken={ask !== deferred}
+          assumptions={assumptions}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { NativeSelect } from '@mantine/core';
+import type { Ask } from '../../../domain/thresholds/advice.ts';
+import { type AdviceView, askBy, typeAsk } from '../../../workflows/thresholds/advice-view.ts';
+import classes from '../load/load.module.css';
+import { NumberEntry } from '../load/NumberEntry.tsx';
+import { ASKS, type Asking } from './asking.ts';
+
+const CHOICES = ASKS.map(({ kind, name }) => ({ value: kind, label: name }));
+
+/** What a threshold is asked for by. */
+export function AskForm({ view, problems }: { view: AdviceView; problems: Asking['problems'] }) {
+  const { explanation, entries } = ASKS.find(({ kind }) => kind === view.kind)!;
+  return (
+    <div className={classes.form}>
+      <NativeSelect
+        className={classes.whole}
+        label="Choose by"
+        description={explanation}
+        data={CHOICES}
+        value={view.kind}
+        onChange={(event) => askBy(event.currentTarget.value as Ask['kind'])}
+      />
+      {entries.map(({ field, label, limits }) => (
+        <NumberEntry
+          key={field}
+          label={label}
+          limits={limits}
+          typed={view.typed[field]}
+          problem={problems[field] ?? null}
+          onChange={(typed) => typeAsk(field, typed)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useCallback, useMemo } from 'react';
+import { curvePoints, type Lab, type LabFigures } from '../../../domain/thresholds/lab.ts';
+import { thresholdOfScore } from '../../../domain/thresholds/next-change.ts';
+import { rankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
+import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
+import { outcomeNames } from '../evidence-words.ts';
+import { Histogram } from './Histogram.tsx';
+import { PrecisionRecallChart } from './PrecisionRecallChart.tsx';
+import { RankingPanel } from './RankingPanel.tsx';
+import { ReliabilityChart } from './ReliabilityChart.tsx';
+import { RocChart } from './RocChart.tsx';
+import { useRanking } from './useRanking.ts';
+
+interface LabChartsProps {
+  lab: Lab;
+  figures: LabFigures;
+  caption: () => readonly string[];
+  source: EvidenceSource;
+  onChange: (threshold: number) => void;
+}
+
+/** The charts of the lab. Each is drawn once for the evidence; only what lies over it follows the threshold. */
+export function LabCharts({ lab, figures, caption, source, onChange }: LabChartsProps) {
+  const names = useMemo(() => outcomeNames(source), [source]);
+  const points = useMemo(() => curvePoints(lab.ranked), [lab]);
+  const ranking = useRanking(lab);
+  const areas = useMemo(
+    () => ({ own: rankingFigures(lab.ranked), final: ranking.figures }),
+    [lab, ranking.figures],
+  );
+  const thresholdOf = useCallback((score: number) => thresholdOfScore(lab.ranked, score), [lab]);
+  const curve = { lab, figures, points, areas, thresholdOf, caption, onChange };
+  return (
+    <>
+      <Histogram lab={lab} figures={figures} names={names} caption={caption} onChange={onChange} />
+      <PrecisionRecallChart {...curve} />
+      <RocChart {...curve} />
+      <ReliabilityChart set={lab.set} figures={ranking.figures} caption={caption} />
+      <RankingPanel ranking={ranking} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { ruleY } from '@observablehq/plot';
+import { useMemo } from 'react';
+import { totals } from '../../../domain/thresholds/ranked.ts';
+import { formatPercent } from '../../ui/format.ts';
+import { CurveChart, type RatePoint } from './CurveChart.tsx';
+import { areaNote, type CurveProps } from './curve-props.ts';
+
+const RATES = { x: 'Recall', y: 'Precision' };
+
+/** Precision against recall. Without a positive there is no recall, and no curve. */
+export function PrecisionRecallChart(props: CurveProps) {
+  const { lab, points, figures, areas, thresholdOf, caption, onChange } = props;
+  const { positives, negatives } = useMemo(() => totals(lab.ranked), [lab]);
+  const curve = useMemo(() => {
+    const known = points.flatMap(({ threshold, precision, recall }): RatePoint[] =>
+      recall === null ? [] : [{ threshold, x: recall, y: precision }],
+    );
+    // Average precision counts from recall 0.
+    return known[0] ? [{ ...known[0], x: 0 }, ...known] : [];
+  }, [points]);
+  const share = positives / (positives + negatives);
+  const background = useMemo(
+    () => ruleY([share], { stroke: 'var(--sl-border-strong)', strokeDasharray: '4 3' }),
+    [share],
+  );
+  return (
+    <CurveChart
+      title="Precision–recall curve"
+      note={`${areaNote('Average precision', areas.own.averagePrecision, areas.final.averagePrecision)} Dashed: the share that is risky, ${formatPercent(share)}.`}
+      undrawn={positives === 0 ? 'Without a risky transcript there is no recall.' : null}
+      rates={RATES}
+      points={curve}
+      interpolation="step-before"
+      background={background}
+      readingAt="left"
+      threshold={figures.threshold}
+      at={{ x: figures.recall.value, y: figures.precision.value }}
+      thresholdOf={thresholdOf}
+      caption={caption}
+      onChange={onChange}
+    />
+  );
+}

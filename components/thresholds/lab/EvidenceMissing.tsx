@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { IconTags } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
+import { chooseEvidence } from '../../../workflows/thresholds/lab-view.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { missingWords } from '../evidence-words.ts';
+
+/** Stands where figures would, when there is nothing to measure on. */
+export function EvidenceMissing({ source }: { source: EvidenceSource }) {
+  const [, navigate] = useLocation();
+  const { title, text } = missingWords(source);
+  const allLabels = source.kind === 'labels' && source.importId === null;
+  return (
+    <Panel title="Figures">
+      <EmptyState
+        icon={<IconTags size={40} />}
+        title={title}
+        actions={
+          <>
+            {allLabels && <Button onClick={() => navigate('/data')}>Go to Data</Button>}
+            {source.kind === 'reviews' && <Button onClick={() => navigate('/queue')}>Go to the queue</Button>}
+            {!allLabels && (
+              <Button variant="default" onClick={() => chooseEvidence({ kind: 'labels', importId: null })}>
+                Tune on all labels
+              </Button>
+            )}
+          </>
+        }
+      >
+        {text}
+      </EmptyState>
+    </Panel>
+  );
+}

@@ -1,0 +1,70 @@
+import { useCallback, useMemo } from 'react';
+import { sameRule } from '../../../domain/policy/flag-rule-schema.ts';
+import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
+import { formatThreshold } from '../../ui/format.ts';
+import { AdvicePanel } from '../advice/AdvicePanel.tsx';
+import { LabCharts } from '../charts/LabCharts.tsx';
+import { evidenceWords } from '../evidence-words.ts';
+import { FigureDefinitions } from '../figures/FigureDefinitions.tsx';
+import { LoadPanel } from '../load/LoadPanel.tsx';
+import { Activation } from '../policies/Activation.tsx';
+import { RuleEditor } from '../policies/RuleEditor.tsx';
+import { PrevalencePanel } from '../prevalence/PrevalencePanel.tsx';
+import classes from '../thresholds.module.css';
+import { useCaption } from '../useCaption.ts';
+import { useLabelledSets } from '../useEvidenceWords.ts';
+import type { LabReading } from '../useLab.ts';
+import { EvidenceMissing } from './EvidenceMissing.tsx';
+import { EvidencePanel } from './EvidencePanel.tsx';
+import { ThresholdLab } from './ThresholdLab.tsx';
+
+/** Trying a rule on evidence, live, and putting it in force. */
+export function LabSection({ reading }: { reading: LabReading }) {
+  const { evidence, lab, active, rule } = reading;
+  const { threshold } = rule;
+  const sets = useLabelledSets();
+  const words = useMemo(() => evidenceWords(evidence, sets), [evidence, sets]);
+  const caption = useCaption(words, `Threshold ${formatThreshold(threshold)}.`);
+  const change = useCallback((next: number) => tryRule({ threshold: next }, active), [active]);
+  const figures = useMemo(() => (lab.set.size === 0 ? null : lab.at(threshold)), [lab, threshold]);
+  return (
+    <>
+      <EvidencePanel words={words} about={evidence.source} sets={sets} />
+      <div className={classes.lab}>
+        <div className={classes.control}>
+          <ThresholdLab
+            reading={reading}
+            figures={figures}
+            tried={!sameRule(rule, active)}
+            onChange={change}
+          />
+        </div>
+        <div className={classes.charts}>
+          {figures ? (
+            <LabCharts
+              lab={lab}
+              figures={figures}
+              caption={caption}
+              source={evidence.source}
+              onChange={change}
+            />
+          ) : (
+            <EvidenceMissing source={evidence.source} />
+          )}
+        </div>
+        <div className={classes.side}>
+          {figures && <AdvicePanel reading={reading} />}
+          <Activation reading={reading} />
+          <RuleEditor reading={reading} />
+        </div>
+        {figures && (
+          <div className={classes.traffic}>
+            <LoadPanel reading={reading} />
+            <PrevalencePanel reading={reading} caption={caption} />
+          </div>
+        )}
+      </div>
+      <FigureDefinitions />
+    </>
+  );
+}

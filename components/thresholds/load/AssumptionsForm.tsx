@@ -1,0 +1,94 @@
+import { Switch } from '@mantine/core';
+import { useState } from 'react';
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../../../domain/thresholds/operating-load.ts';
+import { saveAssumptions } from '../../../workflows/thresholds/lab-view.ts';
+import { FailureAlert } from '../../ui/FailureAlert.tsx';
+import { useAction } from '../../ui/useAction.ts';
+import { fineShareText } from './amounts.ts';
+import classes from './load.module.css';
+import { NumberEntry } from './NumberEntry.tsx';
+import { type NumberLimits, readTyped, type Typed, typedOf } from './typed-number.ts';
+
+/** The same bounds as `assumptionsSchema`. */
+const FIELDS = {
+  transcriptsPerDay: {
+    label: 'Transcripts a day',
+    limits: { from: 1, to: 1_000_000_000, whole: true },
+  },
+  minutesPerCase: {
+    label: 'Minutes per case',
+    limits: { from: 0, to: 600, without: 'from' },
+  },
+  prevalence: {
+    label: 'Prevalence',
+    limits: { from: 0, to: 100, without: 'both', percent: true },
+  },
+} as const satisfies Record<string, { label: string; limits: NumberLimits }>;
+
+type Field = keyof typeof FIELDS;
+
+/** With three digits: enough to look at, and not to be typed on. */
+const roughly = (share: number | null) => share && Number(share.toPrecision(3));
+
+interface AssumptionsFormProps {
+  assumptions: Assumptions;
+  /** Share of risky transcripts in the evidence; null without evidence. */
+  inEvidence: number | null;
+}
+
+/** What is assumed of the traffic, kept as it is typed. */
+export function AssumptionsForm({ assumptions, inEvidence }: AssumptionsFormProps) {
+  const [typed, setTyped] = useState<Partial<Record<Field, Typed>>>({});
+  const [lastPrevalence, setLastPrevalence] = useState(DEFAULT_ASSUMPTIONS.prevalence);
+  const { error, clearError, run } = useAction();
+  const save = (change: Partial<Assumptions>) =>
+    void run(() => saveAssumptions({ ...assumptions, ...change }));
+  const asInEvidence = assumptions.prevalence === null;
+
+  const entry = (field: Field) => {
+    const { label, limits } = FIELDS[field];
+    const disabled = field === 'prevalence' && asInEvidence;
+    const kept = disabled ? roughly(inEvidence) : assumptions[field];
+    const shown = typed[field] ?? (kept === null ? '' : typedOf(kept, limits));
+    const { value, problem } = readTyped(shown, limits);
+    return (
+      <NumberEntry
+        label={label}
+        limits={limits}
+        typed={shown}
+        problem={disabled ? null : problem}
+        disabled={disabled}
+        onChange={(next) => {
+          setTyped((before) => ({ ...before, [field]: next }));
+          const read = readTyped(next, limits);
+          if (read.value !== null) save({ [field]: read.value });
+        }}
+        onBlur={() => {
+          // What cannot be used stays to be mended; anything else is what is stored.
+          if (value !== null) setTyped(({ [field]: _, ...others }) => others);
+        }}
+      />
+    );
+  };
+
+  return (
+    <fieldset className={classes.form}>
+      <legend>Assumed traffic</legend>
+      {entry('transcriptsPerDay')}
+      {entry('minutesPerCase')}
+      {entry('prevalence')}
+      <Switch
+        className={classes.whole}
+        label={`As in the evidence${inEvidence === null ? '' : ` (${fineShareText(inEvidence)})`}`}
+        description="Prevalence is the share of risky transcripts."
+        checked={asInEvidence}
+        onChange={(event) => {
+          setTyped(({ prevalence: _, ...others }) => others);
+          if (assumptions.prevalence !== null) setLastPrevalence(assumptions.prevalence);
+          save({ prevalence: event.currentTarget.checked ? null : lastPrevalence });
+        }}
+      />
+      <FailureAlert error={error} title="The assumptions were not kept" onClose={clearError} />
+    </fieldset>
+  );
+}

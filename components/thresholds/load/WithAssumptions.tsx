@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import type { Assumptions } from '../../../domain/thresholds/operating-load.ts';
+import { liveAssumptions } from '../../../workflows/thresholds/lab-view.ts';
+import { FailureAlert } from '../../ui/FailureAlert.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { useReading } from '../../ui/useReading.ts';
+
+/** What depends on the assumed traffic, live with it. */
+export function WithAssumptions({ children }: { children: (assumptions: Assumptions) => ReactNode }) {
+  const state = useReading(liveAssumptions);
+  if (state.status === 'loading') return <Loading label="Reading the assumptions" />;
+  if (state.status === 'failed')
+    return (
+      <FailureAlert error={state.error} title="The assumptions could not be read" onRetry={state.retry} />
+    );
+  return children(state.value);
+}

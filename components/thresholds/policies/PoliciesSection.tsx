@@ -1,0 +1,15 @@
+import type { LabReading } from '../useLab.ts';
+import { Candidates } from './Candidates.tsx';
+import { KnownTexts } from './KnownTexts.tsx';
+import { Versions } from './Versions.tsx';
+
+/** Every version of the policy, candidates beside it, and what the known-match layer knows. */
+export function PoliciesSection({ reading }: { reading: LabReading }) {
+  return (
+    <>
+      <Versions active={reading.active} />
+      <Candidates reading={reading} />
+      <KnownTexts />
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { ActionIcon, Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useId } from 'react';
+import { DETECTION_LAYERS, type DetectionLayer } from '../../../domain/detection/detection-layers.ts';
+import { ruleChanges } from '../../../domain/policy/describe-rule.ts';
+import {
+  CHARACTERISTIC_IDS,
+  type CharacteristicId,
+  characteristicName,
+} from '../../../domain/transcript/characteristics.ts';
+import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
+import { SOURCE_NAMES } from '../../ui/names.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import type { LabReading } from '../useLab.ts';
+import classes from './rule.module.css';
+
+/** Score at which a characteristic's own threshold begins. */
+const FIRST_THRESHOLD = 0.8;
+
+interface OwnThresholdProps {
+  id: CharacteristicId;
+  value: number;
+  onChange: (value: number | undefined) => void;
+}
+
+/** One characteristic that flags by itself. */
+function OwnThreshold({ id, value, onChange }: OwnThresholdProps) {
+  const name = characteristicName(id);
+  return (
+    <div className={classes.own}>
+      <NumberInput
+        label={`${name} flags from`}
+        min={0}
+        max={1}
+        step={0.01}
+        decimalScale={3}
+        clampBehavior="strict"
+        value={value}
+        onChange={(typed) => {
+          if (typed !== '' && Number.isFinite(Number(typed))) onChange(Number(typed));
+        }}
+      />
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={`No threshold for ${name}`}
+        onClick={() => onChange(undefined)}
+      >
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+}
+
+/** The rest of the rule that is tried: what counts of the risk, layers, and characteristics that flag by themselves. */
+export function RuleEditor({ reading: { rule, active } }: { reading: LabReading }) {
+  const counting = useId();
+  const { latching, layers, characteristicThresholds } = rule;
+  const set = CHARACTERISTIC_IDS.filter((id) => characteristicThresholds[id] !== undefined);
+  const changeOwn = (id: CharacteristicId, value: number | undefined) => {
+    const { [id]: _, ...others } = characteristicThresholds;
+    tryRule({ characteristicThresholds: value === undefined ? others : { ...others, [id]: value } }, active);
+  };
+  const changes = ruleChanges(active, rule);
+  return (
+    <Panel
+      title="Rule"
+      description="What is tried counts here at once, and in the queue only when it is activated."
+    >
+      <div>
+        <p className={classes.label} id={counting}>
+          The threshold is compared with
+        </p>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby={counting}
+          value={latching ? 'highest' : 'final'}
+          onChange={(value) => tryRule({ latching: value === 'highest' }, active)}
+          data={[
+            { value: 'highest', label: 'the highest risk' },
+            { value: 'final', label: 'the final risk' },
+          ]}
+        />
+      </div>
+      <Checkbox.Group
+        label="Layers that may flag"
+        value={layers}
+        onChange={(chosen) =>
+          tryRule(
+            { layers: DETECTION_LAYERS.filter((layer) => (chosen as DetectionLayer[]).includes(layer)) },
+            active,
+          )
+        }
+      >
+        <div className={classes.layers}>
+          {DETECTION_LAYERS.map((layer) => (
+            <Checkbox key={layer} value={layer} label={SOURCE_NAMES[layer]} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      {set.map((id) => (
+        <OwnThreshold
+          key={id}
+          id={id}
+          value={characteristicThresholds[id]!}
+          onChange={(value) => changeOwn(id, value)}
+        />
+      ))}
+      <Select
+        label="Let a characteristic flag by itself"
+        description="From a score of its own, whatever the risk. The score is the one after the last message."
+        placeholder="Choose a characteristic"
+        value={null}
+        disabled={!layers.includes('classifier')}
+        data={CHARACTERISTIC_IDS.filter((id) => !set.includes(id)).map((id) => ({
+          value: id,
+          label: characteristicName(id),
+        }))}
+        onChange={(id) => id && changeOwn(id as CharacteristicId, FIRST_THRESHOLD)}
+      />
+      <div role="status">
+        {changes.length === 0 ? (
+          <p className={classes.same}>As in policy {active.version}, which is in force.</p>
+        ) : (
+          <ul className={classes.changes} aria-label={`Changes from policy ${active.version}`}>
+            {changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Panel>
+  );
+}

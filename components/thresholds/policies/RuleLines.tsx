@@ -1,0 +1,14 @@
+import { describeRule } from '../../../domain/policy/describe-rule.ts';
+import type { FlagRule } from '../../../domain/policy/flag-rule.ts';
+import classes from './rule.module.css';
+
+/** A rule in plain words, a line for each thing it says. */
+export function RuleLines({ rule }: { rule: FlagRule }) {
+  return (
+    <ul className={classes.lines}>
+      {describeRule(rule).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

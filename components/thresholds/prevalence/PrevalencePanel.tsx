@@ -1,0 +1,106 @@
+import { useDeferredValue, useMemo } from 'react';
+import { type Assumptions, flagsOf } from '../../../domain/thresholds/operating-load.ts';
+import { precisionAt } from '../../../domain/thresholds/prevalence-curve.ts';
+import { formatPercent, formatThreshold } from '../../ui/format.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Figures, NumberFigure, RatioFigure } from '../../ui/Ratio.tsx';
+import { fineShareText } from '../load/amounts.ts';
+import classes from '../load/load.module.css';
+import { WithAssumptions } from '../load/WithAssumptions.tsx';
+import type { LabReading } from '../useLab.ts';
+import { PrevalenceChart } from './PrevalenceChart.tsx';
+import { WorkedExample } from './WorkedExample.tsx';
+
+interface PrevalenceProps {
+  reading: LabReading;
+  /** Lines that stand below the saved chart; the same function each time. */
+  caption: () => readonly string[];
+}
+
+/** What the precision that was measured on the evidence becomes where risk is rarer. */
+export function PrevalencePanel({ reading, caption }: PrevalenceProps) {
+  const { positives, negatives } = flagsOf(reading.lab.at(reading.rule.threshold));
+  const measurable = positives > 0 && negatives > 0;
+  return (
+    <>
+      <Panel
+        title="Precision in real traffic"
+        description="Evidence is far richer in risk than traffic. Recall and specificity carry over; precision does not."
+      >
+        {measurable ? (
+          <WithAssumptions>
+            {(assumptions) => <InTraffic reading={reading} assumptions={assumptions} />}
+          </WithAssumptions>
+        ) : (
+          <p className={classes.hint}>
+            The evidence lacks risky or benign transcripts, so its precision cannot be carried anywhere.
+          </p>
+        )}
+        <WorkedExample />
+      </Panel>
+      {measurable && (
+        <WithAssumptions>
+          {(assumptions) => <Charted reading={reading} assumptions={assumptions} caption={caption} />}
+        </WithAssumptions>
+      )}
+    </>
+  );
+}
+
+interface AssumedProps {
+  reading: LabReading;
+  assumptions: Assumptions;
+}
+
+function prevalences({ lab, rule }: LabReading, assumptions: Assumptions) {
+  const { positives, negatives } = flagsOf(lab.at(rule.threshold));
+  const inEvidence = positives / (positives + negatives);
+  return { inEvidence, assumed: assumptions.prevalence ?? inEvidence };
+}
+
+function InTraffic({ reading, assumptions }: AssumedProps) {
+  const { lab, rule } = reading;
+  const figures = lab.at(rule.threshold);
+  const { inEvidence, assumed } = prevalences(reading, assumptions);
+  const [adjusted] = precisionAt(figures, [assumed], lab.set.plain);
+  const { interval95, ...share } = figures.precision;
+  const range = adjusted!.interval95;
+  return (
+    <>
+      <Figures>
+        <RatioFigure
+          name={`In the evidence, ${fineShareText(inEvidence)} risky`}
+          share={{ ...share, wilson95: interval95 }}
+        />
+        <NumberFigure
+          name={`In traffic, ${fineShareText(assumed)} risky`}
+          value={adjusted!.precision === null ? 'undefined' : formatPercent(adjusted!.precision)}
+          detail={
+            range
+              ? `95 % interval ${formatPercent(range[0])} – ${formatPercent(range[1])}`
+              : 'no interval: nothing is flagged'
+          }
+        />
+      </Figures>
+      <p className={classes.hint}>
+        Of what the threshold {formatThreshold(rule.threshold)} flags. The assumed prevalence is set under
+        “Load a day”.
+      </p>
+    </>
+  );
+}
+
+function Charted({ reading, assumptions, caption }: AssumedProps & Pick<PrevalenceProps, 'caption'>) {
+  const { lab, rule } = reading;
+  // The chart may come a moment after the figures while the threshold is dragged.
+  const charted = useDeferredValue(rule.threshold);
+  const drawn = useMemo(() => lab.at(charted), [lab, charted]);
+  return (
+    <PrevalenceChart
+      figures={drawn}
+      plain={lab.set.plain}
+      {...prevalences(reading, assumptions)}
+      caption={caption}
+    />
+  );
+}

@@ -1,0 +1,141 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { Interval } from '../../../domain/metrics/intervals.ts';
+import { hasRecallOnly, type Slice, SMALLEST_SLICE } from '../../../domain/thresholds/slices.ts';
+import { formatCount } from '../../ui/format.ts';
+import { Isolated } from '../../ui/InertText.tsx';
+import { IntervalBar } from '../../ui/IntervalBar.tsx';
+import { intervalText, shareText } from '../../ui/Ratio.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { FACET_NAMES, sliceName } from './slice-names.ts';
+import { fewOf, isUncertain, type SliceFigure, type SliceGroup, type SliceSort } from './slice-rows.ts';
+import classes from './slices.module.css';
+
+const COUNTS = [
+  { id: 'n', title: 'Transcripts' },
+  { id: 'risky', title: 'Risky' },
+  { id: 'flagged', title: 'Flagged' },
+] as const;
+const SHARES = [
+  { id: 'precision', title: 'Precision' },
+  { id: 'recall', title: 'Recall' },
+  { id: 'specificity', title: 'Specificity' },
+  { id: 'f1', title: 'F1' },
+] as const;
+const COLUMNS = [...COUNTS, ...SHARES];
+
+interface SliceTableProps {
+  groups: readonly SliceGroup[];
+  sort: SliceSort | null;
+  onSort: (by: SliceFigure) => void;
+}
+
+/** Slices with their figures, a group of rows a facet. */
+export function SliceTable({ groups, sort, onSort }: SliceTableProps) {
+  return (
+    <ScrollRegion label="Figures by slice" className={classes.scroller}>
+      <table className={classes.table} aria-label="Slices">
+        <thead>
+          <tr>
+            <th scope="col">Slice</th>
+            {COLUMNS.map(({ id, title }) => (
+              <SortHeading
+                key={id}
+                title={title}
+                sorted={sort?.by === id ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+                onPress={() => onSort(id)}
+              />
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ facet, slices }) => (
+          <tbody key={facet}>
+            <tr className={classes.group}>
+              <th scope="rowgroup" colSpan={COLUMNS.length + 1}>
+                {FACET_NAMES[facet]}
+                {facet === 'characteristic' && (
+                  <span className={classes.aside}>
+                    {' '}
+                    · recall only, since only risky transcripts carry characteristics
+                  </span>
+                )}
+              </th>
+            </tr>
+            {slices.map((slice) => (
+              <SliceRow key={slice.value} slice={slice} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </ScrollRegion>
+  );
+}
+
+interface SortHeadingProps {
+  title: string;
+  sorted: 'ascending' | 'descending' | 'none';
+  onPress: () => void;
+}
+
+function SortHeading({ title, sorted, onPress }: SortHeadingProps) {
+  const Icon = sorted === 'ascending' ? IconArrowUp : IconArrowDown;
+  return (
+    <th scope="col" aria-sort={sorted}>
+      <UnstyledButton className={classes.sort} data-active={sorted !== 'none' || undefined} onClick={onPress}>
+        {title}
+        {sorted !== 'none' && <Icon size={14} aria-hidden />}
+      </UnstyledButton>
+    </th>
+  );
+}
+
+function SliceRow({ slice }: { slice: Slice }) {
+  const { facet, value, n, positives, flagged, figures } = slice;
+  const few = fewOf(slice);
+  return (
+    <tr>
+      <th scope="row">
+        <Isolated text={sliceName(facet, value)} />
+        {few.length > 0 && (
+          <span className={classes.warning}>
+            <IconAlertTriangle size={14} aria-hidden />
+            under {SMALLEST_SLICE} {few.join(', ')}
+          </span>
+        )}
+      </th>
+      {[n, positives, flagged].map((count, index) => (
+        <td key={COUNTS[index]!.id}>{formatCount(count)}</td>
+      ))}
+      {SHARES.map(({ id }) => {
+        if (hasRecallOnly(slice) && id !== 'recall')
+          return (
+            <td key={id} className={classes.detail}>
+              none
+            </td>
+          );
+        const [share, interval] =
+          id === 'f1' ? [figures.f1, figures.f1Interval95] : [figures[id].value, figures[id].interval95];
+        return <ShareCell key={id} value={share} interval={interval} uncertain={isUncertain(slice, id)} />;
+      })}
+    </tr>
+  );
+}
+
+interface ShareCellProps {
+  value: number | null;
+  interval: Interval | null;
+  /** Whether it rests on too little to be read. */
+  uncertain: boolean;
+}
+
+function ShareCell({ value, interval, uncertain }: ShareCellProps) {
+  return (
+    <td data-uncertain={uncertain || undefined}>
+      <span className={classes.value}>
+        {value !== null && <IntervalBar value={value} interval={interval} />}
+        <span>{shareText({ value })}</span>
+      </span>
+      {value !== null && <span className={classes.detail}>{intervalText({ wilson95: interval })}</span>}
+    </td>
+  );
+}

@@ -1,0 +1,72 @@
+import { useCallback, useState } from 'react';
+import { useSession } from '../../../workflows/people/session.ts';
+import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
+import { oneTranscript, type TranscriptView } from '../../../workflows/queue/read-models.ts';
+import { type Target, TranscriptPane } from '../../review/transcript/TranscriptPane.tsx';
+import { type Mask, useMask } from '../../review/transcript/useMask.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { FailureAlert } from '../../ui/FailureAlert.tsx';
+import { Isolated } from '../../ui/InertText.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { useLive } from '../../ui/useLive.ts';
+import { useReading } from '../../ui/useReading.ts';
+import classes from '../compare/compare.module.css';
+
+const nothing = () => {};
+
+function Pane({ view, threshold, mask }: { view: TranscriptView; threshold: number; mask: Mask }) {
+  const [target, setTarget] = useState<Target | null>(null);
+  const masked = useMask(mask, view.transcript.messages.length);
+  return (
+    <div className={classes.transcript}>
+      <TranscriptPane
+        view={view}
+        threshold={threshold}
+        target={target}
+        onGoTo={(message) => setTarget({ message })}
+        showDetection
+        marks={[]}
+        editable={false}
+        mask={masked}
+        onMark={nothing}
+      />
+    </div>
+  );
+}
+
+/** One transcript to be read, with what detection says of it; nothing can be decided here. */
+export function TranscriptReading({ id, threshold }: { id: string; threshold: number }) {
+  const reviewer = useSession((session) => session.reviewer) ?? '';
+  const view = useReading(useCallback(() => oneTranscript(id, reviewer), [id, reviewer]));
+  const policy = useLive(liveReviewPolicy);
+  if (view.status === 'failed')
+    return <FailureAlert error={view.error} title="The transcript could not be read" onRetry={view.retry} />;
+  if (view.status === 'loading' || policy.status === 'loading')
+    return <Loading label="Reading the transcript" />;
+  if (view.value === null) return <p>This transcript is no longer stored.</p>;
+  const mask = policy.status === 'ready' ? policy.value.rules.wellbeing.mask : 'transcript';
+  return (
+    <>
+      <p className={classes.which}>
+        <Isolated text={id} />
+      </p>
+      <Pane view={view.value} threshold={threshold} mask={mask} />
+    </>
+  );
+}
+
+interface TranscriptDialogProps {
+  /** Null while nothing is open. */
+  id: string | null;
+  threshold: number;
+  onClose: () => void;
+}
+
+/** A transcript in a dialog of its own. */
+export function TranscriptDialog({ id, threshold, onClose }: TranscriptDialogProps) {
+  return (
+    <Dialog opened={id !== null} onClose={onClose} title="Transcript" wide>
+      {id !== null && <TranscriptReading key={id} id={id} threshold={threshold} />}
+    </Dialog>
+  );
+}

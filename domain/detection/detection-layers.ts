@@ -1,0 +1,3 @@
+/** Layers of detection that can flag a transcript. */
+export const DETECTION_LAYERS = ['classifier', 'rules', 'personal-info', 'known-match'] as const;
+export type DetectionLayer = (typeof DETECTION_LAYERS)[number];

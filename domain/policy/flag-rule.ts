@@ -1,0 +1,94 @@
+import type { Assessment } from '../detection/assessment.ts';
+import { DETECTION_LAYERS, type DetectionLayer } from '../detection/detection-layers.ts';
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
+
+/** What is flagged. */
+export interface FlagRule {
+  /** Risk from which a transcript is flagged, 0 to 1. */
+  threshold: number;
+  /** True: flagged once any point of the timeline reaches the threshold. False: only the final risk counts. */
+  latching: boolean;
+  /** Layers that may flag; what another layer finds is shown and flags nothing. */
+  layers: DetectionLayer[];
+  /** Score from which a characteristic flags by itself, whatever the risk; 0 to 1. Those left out flag nothing. */
+  characteristicThresholds: Partial<Record<CharacteristicId, number>>;
+}
+
+/** A version of the rule in force. Versions are never changed, only followed by another. */
+export interface Policy extends FlagRule {
+  /** 1, 2, 3, … */
+  version: number;
+  author: string;
+  reason: string;
+  /** ISO 8601. */
+  activatedAt: string;
+}
+
+/** What a rule needs of an assessment. */
+export type Flaggable = Pick<Assessment, 'risk' | 'peak' | 'characteristics' | 'layerHits'>;
+
+/** The rule of a risk threshold alone, latching: the classifier by itself. */
+export function riskRule(threshold: number): FlagRule {
+  return { threshold, latching: true, layers: ['classifier'], characteristicThresholds: {} };
+}
+
+/** 0-based index of the first message at which the timeline reaches the threshold, or null. */
+export function flaggedAtMessage(timeline: readonly number[], threshold: number): number | null {
+  const index = timeline.findIndex((risk) => risk >= threshold);
+  return index === -1 ? null : index;
+}
+
+/** The risk that the rule compares with its threshold. */
+export function decisiveRisk(
+  assessment: Pick<Assessment, 'risk' | 'peak'>,
+  rule: Pick<FlagRule, 'latching'>,
+): number {
+  return rule.latching ? assessment.peak : assessment.risk;
+}
+
+/** Whether a characteristic reaches its own threshold. */
+function reachesCharacteristic(
+  characteristics: Readonly<Record<CharacteristicId, number>>,
+  { characteristicThresholds }: Pick<FlagRule, 'characteristicThresholds'>,
+): boolean {
+  return CHARACTERISTIC_IDS.some((id) => {
+    const threshold = characteristicThresholds[id];
+    return threshold !== undefined && characteristics[id] >= threshold;
+  });
+}
+
+/** Layers that flag an assessment under a rule, in the order of the layers; none: it is not flagged. */
+export function flaggingLayers(assessment: Flaggable, rule: FlagRule): DetectionLayer[] {
+  const hit = new Set<DetectionLayer>(assessment.layerHits?.map(({ layer }) => layer));
+  if (
+    decisiveRisk(assessment, rule) >= rule.threshold ||
+    reachesCharacteristic(assessment.characteristics, rule)
+  )
+    hit.add('classifier');
+  return DETECTION_LAYERS.filter((layer) => hit.has(layer) && rule.layers.includes(layer));
+}
+
+/** Whether a rule flags an assessment. */
+export function isFlagged(assessment: Flaggable, rule: FlagRule): boolean {
+  return flaggingLayers(assessment, rule).length > 0;
+}
+
+/**
+ * 0-based index of the message at which a rule flags, or null when it does not. The risk counts from the message
+ * at which it reaches the threshold (with a rule that does not latch, only if it ends there), a hit of a layer from
+ * its message; a characteristic's score is known after the last message.
+ */
+export function flaggedAt(
+  assessment: Flaggable & Pick<Assessment, 'timeline'>,
+  rule: FlagRule,
+): number | null {
+  const times: number[] = [];
+  if (rule.layers.includes('classifier')) {
+    if (decisiveRisk(assessment, rule) >= rule.threshold)
+      times.push(flaggedAtMessage(assessment.timeline, rule.threshold) ?? assessment.timeline.length - 1);
+    if (reachesCharacteristic(assessment.characteristics, rule)) times.push(assessment.timeline.length - 1);
+  }
+  for (const { layer, message } of assessment.layerHits ?? [])
+    if (rule.layers.includes(layer)) times.push(message);
+  return times.length === 0 ? null : Math.min(...times);
+}

@@ -1,0 +1,10 @@
+/** What can become of a call into any worker. Codes cross the worker boundary as they are; classes would not. */
+export type WorkerFailureCode =
+  | 'timed-out' // no answer within the time a call may take
+  | 'crashed' // the worker died (a scoring worker: and died again when restarted)
+  | 'cancelled';
+
+/** What a call is answered with; no call throws. */
+export type Result<Value, Code extends string> =
+  | { ok: true; value: Value }
+  | { ok: false; code: Code; message: string };

@@ -1,0 +1,24 @@
+import { wrap } from 'comlink';
+import type { WorkerHandle } from './running-worker.ts';
+
+/**
+ * The address to start a worker from. In development the script comes from the dev server, another origin
+ * than the extension's, so it is imported from a blob of the page's own origin.
+ */
+function workerAddress(scriptUrl: string): string {
+  if (!import.meta.env.DEV) return scriptUrl;
+  const script = `import ${JSON.stringify(new URL(scriptUrl, import.meta.url).href)}`;
+  return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+}
+
+/**
+ * Starts a real worker.
+ * @param name what the browser's tools and messages call it: "search" makes "the search worker"
+ */
+export function startWorker<Api>(scriptUrl: string, name: string): WorkerHandle<Api> {
+  const worker = new Worker(workerAddress(scriptUrl), { type: 'module', name });
+  const { promise: crashed, resolve } = Promise.withResolvers<string>();
+  worker.addEventListener('error', (event) => resolve(event.message || `The ${name} worker died.`));
+  worker.addEventListener('messageerror', () => resolve(`The ${name} worker sent something unreadable.`));
+  return { api: wrap<Api>(worker) as WorkerHandle<Api>['api'], crashed, terminate: () => worker.terminate() };
+}

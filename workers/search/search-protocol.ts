@@ -1,0 +1,24 @@
+import type { Result, WorkerFailureCode } from '../running/protocol.ts';
+
+export type SearchResult<Value> = Result<Value, WorkerFailureCode>;
+
+/** Of how many cases the worker holds the transcripts, and how many cases there are. */
+export interface SearchProgress {
+  done: number;
+  total: number;
+}
+
+/** What the search worker answers to. */
+export interface SearchApi {
+  /**
+   * Reads some more of the transcripts that it lacks; to be called until `done` is `total`.
+   * @param changed whether cases were written since the last call, so that it compares first: what is deleted or
+   *   replaced is forgotten
+   */
+  update(changed: boolean): Promise<SearchResult<SearchProgress>>;
+  /**
+   * Ids of the transcripts it holds in which every term of the query occurs; `cancelled` when a later search
+   * overtook it.
+   */
+  search(query: string): Promise<SearchResult<string[]>>;
+}

@@ -1,0 +1,96 @@
+import {
+  BACKUP_TABLES,
+  BackupLineTooLong,
+  type BackupTable,
+  backupLine,
+} from '../../domain/backup/backup.ts';
+import { readTable, replaceTables } from '../../storage/all-tables.ts';
+import { database } from '../../storage/database.ts';
+import { appendToLog, logPlace } from '../../storage/log.ts';
+import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { rollBackInterruptedImports } from '../intake/intake.ts';
+import { noteHead, signedHeads } from '../log/known-heads.ts';
+import { authorise, authoriseReplacing, findSeat } from '../people/session.ts';
+import { ensureReviewPolicy } from '../policy/review-policy.ts';
+import { forgetSearchTexts } from '../queue/transcript-search.ts';
+import { forgetOldNotes } from '../review/drafts.ts';
+import { forgetSecondScores } from '../scoring/second-scores.ts';
+import { endOwnWork } from './own-work.ts';
+import { type CheckedBackup, readBackup } from './read-backup.ts';
+
+/** A row as a line of the backup. */
+function rowLine(table: BackupTable, row: unknown): string {
+  try {
+    return backupLine({ table, row });
+  } catch (error) {
+    if (!(error instanceof BackupLineTooLong || error instanceof RangeError)) throw error;
+    throw new WorkflowFailure('too-large', `A row of the table ${table} is too long for a backup.`);
+  }
+}
+
+/**
+ * The whole database as one JSON Lines file, read in one transaction so that it is of one moment.
+ * @throws WorkflowFailure `not-allowed`, `no-reviewer`, `too-large`
+ */
+export async function createBackup(): Promise<Blob> {
+  await authorise('back-up');
+  const heads = await signedHeads();
+  const parts: string[] = [];
+  const rows: Partial<Record<BackupTable, number>> = {};
+  await database.transaction('r', database.tables, async () => {
+    const createdAt = new Date().toISOString();
+    const header = {
+      format: 'second-look-backup',
+      formatVersion: 1,
+      schemaVersion: database.verno,
+      createdAt,
+      log: await logPlace(),
+      heads,
+    };
+    parts.push(backupLine(header));
+    for (const table of BACKUP_TABLES) {
+      const stored = await readTable(table);
+      rows[table] = stored.length;
+      for (const row of stored) parts.push(rowLine(table, row));
+    }
+  });
+  parts.push(backupLine({ rows }));
+  return new Blob(parts, { type: 'application/jsonl' });
+}
+
+/**
+ * Replaces everything stored with a backup that was checked, all or nothing; the log then says so, and which log it
+ * replaced. What this tab imports or scores is ended first; what other tabs are at can write nothing any more, and they
+ * begin anew.
+ * @throws WorkflowFailure `not-allowed`, `no-reviewer` or `storage-full`; nothing is changed then
+ */
+export async function replaceWith({ tables }: CheckedBackup, source: string): Promise<void> {
+  const actor = await authoriseReplacing('back-up');
+  await endOwnWork();
+  try {
+    await database.transaction('rw', database.tables, async () => {
+      const replaced = await logPlace();
+      await replaceTables(tables);
+      const at = new Date().toISOString();
+      const payload = { source, entries: tables.log.length, ...(replaced && { replaced }) };
+      await appendToLog({ at, actor, kind: 'restore', caseId: null, payload });
+    });
+    forgetOldNotes();
+    await rollBackInterruptedImports();
+    await ensureReviewPolicy();
+    await findSeat();
+  } catch (error) {
+    throw asFailure(error);
+  }
+  await noteHead();
+  forgetSearchTexts();
+  forgetSecondScores();
+}
+
+/**
+ * Checks a backup and replaces everything stored with it, without asking anybody in between.
+ * @throws WorkflowFailure as {@link readBackup} and {@link replaceWith}
+ */
+export async function restoreBackup(stream: ReadableStream<Uint8Array>, source: string): Promise<void> {
+  await replaceWith(await readBackup(stream), source);
+}

@@ -1,0 +1,104 @@
+import { clearTables } from '../../storage/all-tables.ts';
+import { countCases } from '../../storage/cases.ts';
+import { database } from '../../storage/database.ts';
+import { storageFailure } from '../../storage/failure.ts';
+import { appendToLog, countLogEntries } from '../../storage/log.ts';
+import { countTranscripts } from '../../storage/transcripts.ts';
+import { WorkflowFailure } from '../base/failure.ts';
+import { ensurePolicy, markStarted } from '../console/start.ts';
+import { forgetSigningKey } from '../log/head-signing.ts';
+import { noteHead } from '../log/known-heads.ts';
+import { authoriseReplacing, findSeat } from '../people/session.ts';
+import { ensureReviewPolicy } from '../policy/review-policy.ts';
+import { forgetSearchTexts } from '../queue/transcript-search.ts';
+import { forgetOldNotes } from '../review/drafts.ts';
+import { forgetSecondPack } from '../scoring/second-model.ts';
+import { endOwnWork } from './own-work.ts';
+
+/** Milliseconds between two looks whether the room that deleting gave back can be used, and how many there are. */
+const LOOK_AGAIN = 1_000;
+const LOOKS = 30;
+
+/** How much was deleted. */
+interface Deleted {
+  transcripts: number;
+  cases: number;
+  entries: number;
+}
+
+async function countStored(): Promise<Deleted> {
+  const [transcripts, cases, entries] = await Promise.all([
+    countTranscripts(),
+    countCases(),
+    countLogEntries(),
+  ]);
+  return { transcripts, cases, entries };
+}
+
+/**
+ * Empties every table and begins a new log, all or nothing.
+ * @param deleted what the log says was deleted; what is stored by default
+ */
+async function beginAnew(actor: string, deleted?: Deleted): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    const payload = deleted ?? (await countStored());
+    await clearTables('deleted');
+    await markStarted();
+    await appendToLog({ at: new Date().toISOString(), actor, kind: 'purge', caseId: null, payload });
+  });
+}
+
+/**
+ * Whether storage itself refused, so that deleting it as a whole is the way left: not that this tab's data were
+ * replaced meanwhile, nor that a newer version has taken them over.
+ */
+function isRefusedByStorage(error: unknown): boolean {
+  const fault = database.guard.end ? null : storageFailure(error)?.fault;
+  return fault === 'full' || fault === 'closed' || fault === 'unreadable';
+}
+
+/** Begins a new log as soon as the browser lets the room be used that deleting the database has given back. */
+async function beginWhenThereIsRoom(actor: string, deleted: Deleted): Promise<void> {
+  for (let look = 1; ; look += 1) {
+    try {
+      return await beginAnew(actor, deleted);
+    } catch (error) {
+      if (!isRefusedByStorage(error)) throw error;
+      if (look === LOOKS)
+        throw new WorkflowFailure(
+          'room-not-back',
+          'Everything was deleted, but the browser has not given the room back yet. Free some disk space, then reload the console.',
+        );
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+  }
+}
+
+/**
+ * Deletes every transcript, case, figure, policy version, profile, setting and log entry, all or nothing, and then
+ * the second model pack and the key that heads were signed with. The new log begins with how much was deleted. The
+ * shipped samples do not come back by themselves. What this tab imports or scores is ended first; what other tabs are
+ * at can write nothing any more, and they begin anew. On a full disk, where nothing can be written, the database is
+ * deleted as a whole, which needs no room.
+ * @throws WorkflowFailure `not-allowed`, or `room-not-back` when everything is deleted and nothing can be stored yet
+ */
+export async function deleteEverything(): Promise<void> {
+  const name = await authoriseReplacing('delete-everything');
+  await endOwnWork();
+  try {
+    await beginAnew(name);
+  } catch (error) {
+    if (!isRefusedByStorage(error)) throw error;
+    const stored = await countStored();
+    await database.delete({ disableAutoOpen: false });
+    await beginWhenThereIsRoom(name, stored);
+  }
+  forgetOldNotes();
+  forgetSearchTexts();
+  await ensurePolicy();
+  await ensureReviewPolicy();
+  await findSeat();
+  await forgetSecondPack();
+  await forgetSigningKey();
+  await noteHead();
+}

@@ -1,0 +1,20 @@
+import { cancelCohortImports } from '../cohort/cohort-import.ts';
+import { COHORT_LOCK } from '../cohort/cohort-lock.ts';
+import { cancelImports } from '../intake/import-queue.ts';
+import { IMPORT_LOCK } from '../intake/intake.ts';
+import { endScoring } from '../scoring/scoring.ts';
+
+/**
+ * Ends what this tab does over several transactions, before everything stored is deleted or replaced: imports leave
+ * nothing behind, what was scored so far is kept. Other tabs notice by themselves, because nothing of theirs can be
+ * written any more.
+ */
+export async function endOwnWork(): Promise<void> {
+  await Promise.all([cancelImports(), cancelCohortImports(), endScoring()]);
+}
+
+/** Whether any tab takes in a file at this moment. */
+export async function isImportUnderWay(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name = '' }) => name.startsWith(IMPORT_LOCK) || name === COHORT_LOCK);
+}

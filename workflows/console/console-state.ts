@@ -1,0 +1,61 @@
+import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import type { Choice } from '../../domain/policy/choices.ts';
+import { type QueueView, queueViewSchema, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
+import type { Feedback } from '../../domain/review/feedback.ts';
+
+/** What Undo takes back: the latest decision of this tab. */
+export interface LastDecision {
+  /** Its entry in the log. */
+  seq: number;
+  caseId: string;
+  transcriptId: string;
+  choice: Choice | 'upheld' | 'reversed';
+  /** It was made without seeing what detection said. */
+  blind: boolean;
+  /** Of a golden item, where the policy tells it at once. */
+  feedback: Feedback | null;
+}
+
+const HIGHLIGHTS = ['off', 'strongest', 'all'] as const;
+/** Which evidence is highlighted in a transcript. */
+export type Highlights = (typeof HIGHLIGHTS)[number];
+
+interface ConsoleState {
+  queueView: QueueView;
+  highlights: Highlights;
+  lastDecision: LastDecision | null;
+  changeQueueView(change: Partial<QueueView>): void;
+  setLastDecision(decision: LastDecision | null): void;
+  setHighlights(highlights: Highlights): void;
+  /** Off, strongest, all, and around again. */
+  nextHighlights(): void;
+}
+
+/** What a tab remembers outside the database. The queue's view survives a reload; each tab has its own. */
+export const useConsoleState = create<ConsoleState>()(
+  persist(
+    (set) => ({
+      queueView: WHOLE_QUEUE,
+      lastDecision: null,
+      highlights: 'strongest',
+      changeQueueView: (change) => set(({ queueView }) => ({ queueView: { ...queueView, ...change } })),
+      setLastDecision: (lastDecision) => set({ lastDecision }),
+      setHighlights: (highlights) => set({ highlights }),
+      nextHighlights: () =>
+        set(({ highlights }) => ({
+          highlights: HIGHLIGHTS[(HIGHLIGHTS.indexOf(highlights) + 1) % HIGHLIGHTS.length]!,
+        })),
+    }),
+    {
+      name: 'second-look:console',
+      storage: createJSONStorage(() => sessionStorage),
+      partialize: ({ queueView }) => ({ queueView }),
+      // A view that an older version kept may lack what came later.
+      merge: (kept, current) => {
+        const parsed = queueViewSchema.safeParse((kept as { queueView?: unknown } | undefined)?.queueView);
+        return parsed.success ? { ...current, queueView: parsed.data } : current;
+      },
+    },
+  ),
+);

@@ -1,0 +1,83 @@
+import { browser } from 'wxt/browser';
+import type { ChainHead } from '../../domain/decisions/hash-chain.ts';
+import type { LogEntry } from '../../domain/decisions/log-entry.ts';
+import type { Outcome } from '../../domain/decisions/outcome.ts';
+import { standingDecisions } from '../../domain/decisions/outcome-rows.ts';
+import { type Provenance, provenanceOf } from '../../domain/export/provenance.ts';
+import { CHECKED_STATES } from '../../domain/knowledge/case-knowledge.ts';
+import { gatherCases } from '../../domain/metrics/case-history.ts';
+import { filterRows } from '../../domain/metrics/filter-cases.ts';
+import { checkedAmong, knownOutcomes } from '../../domain/metrics/known-outcomes.ts';
+import { type Statistics, type StatisticsSetting, statisticsOf } from '../../domain/metrics/statistics.ts';
+import type { StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
+import { withheldWords } from '../../domain/metrics/withheld.ts';
+import { casesInStates } from '../../storage/cases.ts';
+import { database } from '../../storage/database.ts';
+import { readLog } from '../../storage/log.ts';
+import { outcomesFrom } from '../../storage/outcomes.ts';
+import { signedHeads } from '../log/known-heads.ts';
+import { actingKnower } from '../people/knower.ts';
+import { authorise } from '../people/session.ts';
+
+/** What is to be taken out: what the filter leaves, as it is on the screen. */
+export interface ExportRequest {
+  filter: StatisticsFilter;
+  /** When the screen took its ages, in milliseconds since 1970. */
+  asOf: number;
+  /** The last entry of the log that the screen follows from; null of an empty log. */
+  head: ChainHead | null;
+  /** The periods whose scores are compared; left out for the last two months. */
+  drift?: StatisticsSetting['drift'];
+}
+
+/** Everything that an export is made from, of one moment. */
+export interface ExportSource {
+  /** The rows that the filter leaves. */
+  outcomes: Outcome[];
+  /** Their figures. */
+  statistics: Statistics;
+  provenance: Provenance;
+}
+
+const headOf = (log: readonly LogEntry[]): ChainHead | null => {
+  const last = log.at(-1);
+  return last ? { seq: last.seq, hash: last.hash } : null;
+};
+
+/**
+ * Reads what an export is made from, as far as the acting reviewer may know it, in one transaction. Ages are taken when the screen took them, unless something
+ * was written meanwhile: then they are taken now.
+ * @throws WorkflowFailure `not-allowed` or `no-reviewer`
+ */
+export async function readExport({ filter, asOf, head, drift }: ExportRequest): Promise<ExportSource> {
+  await authorise('export');
+  const knower = await actingKnower();
+  const heads = await signedHeads();
+  const { log, all, checked } = await database.transaction(
+    'r',
+    [database.log, database.cases, database.assessments],
+    async () => {
+      const read = await readLog();
+      return {
+        log: read,
+        all: await outcomesFrom(read),
+        checked: checkedAmong(await casesInStates(CHECKED_STATES)),
+      };
+    },
+  );
+  const own = headOf(log);
+  const writtenAt = Date.now();
+  const moment = own?.hash === head?.hash ? asOf : writtenAt;
+  const outcomes = filterRows(knownOutcomes(all, knower, checked), filter);
+  return {
+    outcomes,
+    statistics: statisticsOf(gatherCases(outcomes).cases(), { now: moment, drift }),
+    provenance: provenanceOf({
+      ...{ appVersion: browser.runtime.getManifest().version, writtenAt, asOf: moment, filter, outcomes },
+      decisions: standingDecisions(log),
+      log: { id: log[0]?.hash ?? null, head: own },
+      withheld: withheldWords(knower, checked),
+      heads,
+    }),
+  };
+}

@@ -1,0 +1,173 @@
+import { hasHidden } from '../../domain/transcript/inert-text.ts';
+import {
+  type RejectedLine,
+  readTranscripts,
+  UnusableFileError,
+} from '../../domain/transcript/read-transcripts.ts';
+import { unitsOf } from '../../domain/transcript/size.ts';
+import type { Transcript } from '../../domain/transcript/transcript.ts';
+import { database } from '../../storage/database.ts';
+import { deleteImport, isRunning, putImport, unfinishedImports } from '../../storage/imports.ts';
+import { appendToLog, presentMoment } from '../../storage/log.ts';
+import { addTranscripts, removeTranscriptsOfImport, storedTranscriptIds } from '../../storage/transcripts.ts';
+import { countedBytes } from '../base/counted-bytes.ts';
+import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { authorise } from '../people/session.ts';
+
+/** Transcripts written in one transaction, and UTF-16 units of text from which on it is closed. */
+const BATCH_SIZE = 500;
+const BATCH_UNITS = 8_000_000;
+
+/** How far an import is. */
+export interface ImportProgress {
+  bytes: number;
+  accepted: number;
+  rejected: number;
+}
+
+/** What came of a file. */
+export interface ImportReport {
+  accepted: number;
+  rejected: RejectedLine[];
+  /** Accepted transcripts that hold control or bidirectional characters; the screen shows those as marks. */
+  withHidden: number;
+}
+
+export interface ImportOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: ImportProgress) => void;
+}
+
+/** How the lock begins that a running import holds, so that no other tab takes it for an interrupted one. */
+export const IMPORT_LOCK = 'second-look:import:';
+const importLock = (id: string) => IMPORT_LOCK + id;
+
+interface Accepted {
+  line: number;
+  transcript: Transcript;
+}
+
+/** Fails when an import's own record is gone. Call within every transaction that writes for it. */
+async function checkOwnRecord(importId: string): Promise<void> {
+  if (await isRunning(importId)) return;
+  throw new WorkflowFailure(
+    'replaced',
+    'The import was stopped because everything was deleted or replaced meanwhile; nothing of the file was kept.',
+  );
+}
+
+/** Stores a batch, less what is stored already. */
+async function keep(batch: readonly Accepted[], importId: string): Promise<RejectedLine[]> {
+  const { transcripts, unassessed, imports } = database;
+  return database.transaction('rw', transcripts, unassessed, imports, async () => {
+    await checkOwnRecord(importId);
+    const stored = await storedTranscriptIds(batch.map(({ transcript }) => transcript.id));
+    const fresh = batch.filter(({ transcript }) => !stored.has(transcript.id));
+    await addTranscripts(
+      fresh.map(({ transcript }) => transcript),
+      importId,
+    );
+    return batch
+      .filter(({ transcript }) => stored.has(transcript.id))
+      .map(({ line }) => ({ line, reason: 'a transcript with the same id is stored already' }));
+  });
+}
+
+async function rollBack(importId: string): Promise<void> {
+  const { transcripts, unassessed, imports } = database;
+  await database.transaction('rw', transcripts, unassessed, imports, async () => {
+    await removeTranscriptsOfImport(importId);
+    await deleteImport(importId);
+  });
+}
+
+function holdsHidden({ channel, messages }: Transcript): boolean {
+  return hasHidden(channel ?? '') || messages.some(({ from, text }) => hasHidden(from) || hasHidden(text));
+}
+
+async function readInto(
+  importId: string,
+  stream: ReadableStream<Uint8Array>,
+  { signal, onProgress }: ImportOptions,
+): Promise<ImportReport> {
+  const report: ImportReport = { accepted: 0, rejected: [], withHidden: 0 };
+  let bytes = 0;
+  let batch: Accepted[] = [];
+  let units = 0;
+  const flush = async () => {
+    signal?.throwIfAborted();
+    const duplicates = await keep(batch, importId);
+    const refused = new Set(duplicates.map(({ line }) => line));
+    const kept = batch.filter(({ line }) => !refused.has(line));
+    report.rejected.push(...duplicates);
+    report.accepted += kept.length;
+    report.withHidden += kept.filter(({ transcript }) => holdsHidden(transcript)).length;
+    batch = [];
+    units = 0;
+    onProgress?.({ bytes, accepted: report.accepted, rejected: report.rejected.length });
+  };
+  const counted = countedBytes(
+    stream,
+    (count) => {
+      bytes = count;
+    },
+    signal,
+  );
+  for await (const line of readTranscripts(counted)) {
+    if (line.ok) {
+      batch.push(line);
+      units += unitsOf(line.transcript);
+    } else report.rejected.push({ line: line.line, reason: line.reason });
+    if (batch.length >= BATCH_SIZE || units >= BATCH_UNITS) await flush();
+  }
+  await flush();
+  report.rejected.sort((left, right) => left.line - right.line);
+  return report;
+}
+
+/**
+ * Takes in a JSON Lines file of transcripts. Good lines go in and wait to be scored, bad ones are reported.
+ * When it is cancelled, or the disk is full, nothing of the file stays.
+ * @throws WorkflowFailure `cancelled`, `not-allowed`, `storage-full`, `unreadable-file` or `replaced`
+ */
+export async function importTranscripts(
+  stream: ReadableStream<Uint8Array>,
+  source: string,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const id = crypto.randomUUID();
+  const { name: actor } = await authorise('import');
+  return navigator.locks.request(importLock(id), async () => {
+    const startedAt = await presentMoment();
+    try {
+      await putImport({ id, source, state: 'running', startedAt, accepted: 0, rejected: 0 });
+      const report = await readInto(id, stream, options);
+      const counts = { accepted: report.accepted, rejected: report.rejected.length };
+      await database.transaction('rw', database.imports, database.log, async () => {
+        await checkOwnRecord(id);
+        await putImport({ id, source, state: 'done', startedAt, ...counts });
+        const at = new Date().toISOString();
+        await appendToLog({ at, actor, kind: 'import', caseId: null, payload: { source, ...counts } });
+      });
+      return report;
+    } catch (error) {
+      // What cannot be rolled back now is at the next start; why the import failed is what counts.
+      if (!database.guard.end) await rollBack(id).catch((problem: unknown) => console.error(problem));
+      if (options.signal?.aborted)
+        throw new WorkflowFailure('cancelled', 'The import was cancelled; nothing of the file was kept.');
+      if (error instanceof UnusableFileError) throw new WorkflowFailure('unreadable-file', error.message);
+      throw asFailure(error);
+    }
+  });
+}
+
+/**
+ * Rolls back imports that a crash or a closed tab has cut off: their file is gone, so they cannot be finished.
+ * @returns the names of their files
+ */
+export async function rollBackInterruptedImports(): Promise<string[]> {
+  const held = new Set((await navigator.locks.query()).held?.map(({ name }) => name));
+  const interrupted = (await unfinishedImports()).filter(({ id }) => !held.has(importLock(id)));
+  for (const { id } of interrupted) await rollBack(id);
+  return interrupted.map(({ source }) => source);
+}

@@ -1,0 +1,102 @@
+import { stageOf } from '../../domain/queue/case-work.ts';
+import { type Draft, draftSchema, EMPTY_DRAFT } from '../../domain/review/draft.ts';
+import { currentGeneration } from '../../storage/all-tables.ts';
+import { getCase } from '../../storage/cases.ts';
+import { database } from '../../storage/database.ts';
+import { deleteDraft, deleteDraftsOn, getDraft, putDraft } from '../../storage/drafts.ts';
+import { actingReviewer, useSession } from '../people/session.ts';
+
+const NOTES = 'second-look:draft:';
+
+/** How the notes begin that belong to what is stored now; those of before a deletion or a restore begin otherwise. */
+function currentNotes(): string {
+  const generation = currentGeneration();
+  return generation === '' ? NOTES : `${NOTES}${generation}:`;
+}
+
+/** What was changed and is not in the database yet: written at once, so that a reload loses nothing. */
+const pendingKey = (reviewer: string, caseId: string) => `${currentNotes()}${reviewer}:${caseId}`;
+
+/** Forgets what was noted, in whichever tab, for cases of before everything was deleted or replaced. */
+export function forgetOldNotes(): void {
+  const storage = globalThis.localStorage;
+  const current = currentNotes();
+  for (const key of Object.keys(storage ?? {}))
+    if (key.startsWith(NOTES) && !key.startsWith(current)) storage.removeItem(key);
+}
+
+function pendingDraft(key: string): unknown {
+  try {
+    return JSON.parse(globalThis.localStorage?.getItem(key) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** What the acting reviewer has chosen for a case so far; empty when nothing was kept. */
+export async function readDraft(caseId: string): Promise<Draft> {
+  const { name } = await actingReviewer();
+  for (const kept of [pendingDraft(pendingKey(name, caseId)), await getDraft(name, caseId)]) {
+    const parsed = draftSchema.safeParse(kept);
+    if (parsed.success) return parsed.data;
+  }
+  return EMPTY_DRAFT;
+}
+
+/** Notes a change at once; {@link saveDraft} follows a moment later. */
+export function noteDraft(caseId: string, draft: Draft): void {
+  const { reviewer } = useSession.getState();
+  if (reviewer !== null)
+    globalThis.localStorage?.setItem(pendingKey(reviewer, caseId), JSON.stringify(draft));
+}
+
+/**
+ * Keeps what the acting reviewer has chosen for a case that they hold at this tab; it survives a crash once this
+ * resolves. Of a case that was decided, or that somebody else holds, nothing is kept.
+ * @returns whether it was kept
+ */
+export async function saveDraft(caseId: string, draft: Draft): Promise<boolean> {
+  const { name } = await actingReviewer();
+  const writer = { reviewer: name, tab: useSession.getState().tab };
+  const key = pendingKey(name, caseId);
+  const noted = globalThis.localStorage?.getItem(key);
+  const { cases, drafts } = database;
+  const { kept, over } = await database.transaction('rw', cases, drafts, async () => {
+    const found = await getCase(caseId);
+    return {
+      kept: await putDraft(writer, caseId, draft),
+      over: !found || stageOf(found) === null,
+    };
+  });
+  // A change that came meanwhile is written by the next call. The note of a lease that ran out waits for the next one.
+  if ((kept || over) && globalThis.localStorage?.getItem(key) === noted)
+    globalThis.localStorage?.removeItem(key);
+  return kept;
+}
+
+/**
+ * Deletes the drafts that a decision has left without use: its reviewer's, and everybody's once nothing more is to be
+ * decided. Call after the case was stored, within its transaction, which has to hold drafts too.
+ */
+export async function endDrafts(caseId: string, reviewer: string): Promise<void> {
+  const found = await getCase(caseId);
+  if (found && stageOf(found) !== null) await deleteDraft(reviewer, caseId);
+  else await deleteDraftsOn(caseId);
+}
+
+/** Forgets what was noted, by anybody, for cases on which nothing is to be decided any more. */
+export async function forgetEndedNotes(): Promise<void> {
+  const current = currentNotes();
+  for (const key of Object.keys(globalThis.localStorage ?? {})) {
+    if (!key.startsWith(current)) continue;
+    const caseId = key.slice(key.indexOf(':', current.length) + 1);
+    const found = await getCase(caseId);
+    if (!found || stageOf(found) === null) localStorage.removeItem(key);
+  }
+}
+
+/** Forgets what was noted for a case, once its decision is in the log. */
+export function forgetNoted(caseId: string): void {
+  const { reviewer } = useSession.getState();
+  if (reviewer !== null) globalThis.localStorage?.removeItem(pendingKey(reviewer, caseId));
+}

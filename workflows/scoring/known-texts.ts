@@ -1,0 +1,54 @@
+import { knownHashesSchema, MOST_KNOWN, readKnownList } from '../../domain/detection/layers/known-list.ts';
+import { database } from '../../storage/database.ts';
+import { live } from '../../storage/live.ts';
+import { readSetting, writeSetting } from '../../storage/settings.ts';
+import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { authorise } from '../people/session.ts';
+
+/** Setting with the hashes of the known messages. */
+const KNOWN_TEXTS = 'known-texts';
+
+/** Hashes of the known messages that what is scored from now on is compared with. */
+export async function knownTexts(): Promise<string[]> {
+  return (await readSetting(KNOWN_TEXTS, knownHashesSchema)) ?? [];
+}
+
+/** How many known messages there are. */
+export const liveKnownTexts = () => live(async () => (await knownTexts()).length);
+
+/**
+ * Adds the messages of a text file, one message or one SHA-256 in hex a line, to the known ones; only hashes are
+ * stored. The list applies to what is scored afterwards: nothing is scored again.
+ * @returns how many were not on the list yet
+ * @throws WorkflowFailure `not-allowed`, or `unreadable-file` that names the line; then nothing is added
+ */
+export async function addKnownTexts(file: string): Promise<number> {
+  await authorise('change-threshold');
+  const list = readKnownList(file);
+  if (!list.ok) throw new WorkflowFailure('unreadable-file', `Line ${list.line} ${list.reason}.`);
+  if (list.hashes.length === 0) throw new WorkflowFailure('unreadable-file', 'The file holds no message.');
+  try {
+    return await database.transaction('rw', database.settings, async () => {
+      const before = await knownTexts();
+      const all = [...new Set([...before, ...list.hashes])];
+      if (all.length > MOST_KNOWN)
+        throw new WorkflowFailure(
+          'unreadable-file',
+          `With this file the list would hold ${all.length} messages; it can hold ${MOST_KNOWN}.`,
+        );
+      await writeSetting(KNOWN_TEXTS, all);
+      return all.length - before.length;
+    });
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+/**
+ * Empties the list of known messages. What was found with it stays with what was scored before.
+ * @throws WorkflowFailure `not-allowed`
+ */
+export async function clearKnownTexts(): Promise<void> {
+  await authorise('change-threshold');
+  await writeSetting(KNOWN_TEXTS, []);
+}

@@ -1,0 +1,81 @@
+import type { Assessment } from '../../domain/detection/assessment.ts';
+import type { Transcript } from '../../domain/transcript/transcript.ts';
+import { getTranscripts } from '../../storage/transcripts.ts';
+import type { ScoringPool } from '../../workers/scoring/scoring-client.ts';
+import type { ScoringErrorCode } from '../../workers/scoring/scoring-protocol.ts';
+
+/** Scored when a transcript failed, to learn whether the fault is its own. */
+const TRIAL = {
+  id: 'trial',
+  messages: [
+    { from: 'BlueFern', text: 'anyone up for a round?' },
+    { from: 'OtterNine', text: 'sure, two minutes' },
+  ],
+};
+
+/** Failures that a transcript may be at fault for, in words; others would meet every transcript. */
+const ITS_OWN: Partial<Record<ScoringErrorCode, string>> = {
+  'scoring-failed': 'It could not be scored: it is too long, or damaged in storage.',
+  crashed: 'The scoring worker stopped at it, twice.',
+  'timed-out': 'Scoring it took too long.',
+};
+
+/** What a batch came to. */
+export interface BatchHandler {
+  /** @param asked how many ids the batch had; what is no longer stored has no assessment */
+  scored: (transcripts: Transcript[], assessments: Assessment[], asked: number) => Promise<void>;
+  /** A transcript that cannot be scored, although others can. */
+  failed: (transcriptId: string, reason: string) => Promise<void>;
+}
+
+/** Why no further batch can be scored; null when it can. */
+export type Stop = { code: ScoringErrorCode; message: string } | null;
+
+/** Scores batches by a pool, and finds out which transcript is to blame where one fails. */
+export class BatchScoring {
+  readonly #pool: ScoringPool;
+  readonly #known: readonly string[] | undefined;
+  readonly #signal: AbortSignal;
+  readonly #handler: BatchHandler;
+
+  constructor(
+    pool: ScoringPool,
+    { known, signal, ...handler }: { known?: readonly string[]; signal: AbortSignal } & BatchHandler,
+  ) {
+    this.#pool = pool;
+    this.#known = known;
+    this.#signal = signal;
+    this.#handler = handler;
+  }
+
+  /** Scores stored transcripts together, and where that fails halves of them, down to the one that fails alone. */
+  async score(ids: readonly string[]): Promise<Stop> {
+    const result = await this.#attempt(ids);
+    if (result.ok) {
+      await this.#handler.scored(result.value.transcripts, result.value.assessments, ids.length);
+      return null;
+    }
+    const reason = ITS_OWN[result.code];
+    if (!reason) return result;
+    const trial = await this.#pool.score([TRIAL], this.#signal);
+    if (!trial.ok) return trial;
+    if (ids.length === 1) {
+      await this.#handler.failed(ids[0]!, reason);
+      return null;
+    }
+    const half = Math.ceil(ids.length / 2);
+    return (await this.score(ids.slice(0, half))) ?? (await this.score(ids.slice(half)));
+  }
+
+  async #attempt(ids: readonly string[]) {
+    let transcripts: Transcript[];
+    try {
+      transcripts = await getTranscripts(ids);
+    } catch (error) {
+      const message = `It could not be read: ${error instanceof Error ? error.message : String(error)}`;
+      return { ok: false, code: 'scoring-failed', message } as const;
+    }
+    const result = await this.#pool.score(transcripts, this.#signal, this.#known);
+    return result.ok ? { ok: true as const, value: { transcripts, assessments: result.value } } : result;
+  }
+}

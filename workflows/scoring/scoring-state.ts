@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+import type { ScoringErrorCode } from '../../workers/scoring/scoring-protocol.ts';
+import type { FailureCode } from '../base/failure.ts';
+
+/** How far this tab's scoring job is; other tabs see the number that waits, live from storage. */
+export interface ScoringState {
+  phase: 'idle' | 'loading' | 'scoring' | 'failed' | 'cancelled';
+  done: number;
+  total: number;
+  /** Messages scored in this job. */
+  messages: number;
+  /** Cases that this job opened. */
+  queued: number;
+  /** Transcripts that could not be scored in this job and were set aside. */
+  setAside: number;
+  /** When the job began and ended, milliseconds since 1970. */
+  startedAt: number | null;
+  endedAt: number | null;
+  failure: { code: ScoringErrorCode | FailureCode | 'unknown'; message: string } | null;
+}
+
+export const IDLE_SCORING: ScoringState = {
+  phase: 'idle',
+  done: 0,
+  total: 0,
+  messages: 0,
+  queued: 0,
+  setAside: 0,
+  startedAt: null,
+  endedAt: null,
+  failure: null,
+};
+
+export const useScoringState = create<ScoringState>(() => IDLE_SCORING);

@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import type { Assessment } from '../../domain/detection/assessment.ts';
+import type { Case } from '../../domain/queue/case.ts';
+import { openCase } from '../../domain/queue/open-case.ts';
+import { cutBySize } from '../../domain/transcript/size.ts';
+import type { Transcript } from '../../domain/transcript/transcript.ts';
+import { type NewAssessment, putAssessments } from '../../storage/assessments.ts';
+import { addCases } from '../../storage/cases.ts';
+import { database } from '../../storage/database.ts';
+import { goldenTranscriptIds } from '../../storage/golden-items.ts';
+import { unfinishedImports } from '../../storage/imports.ts';
+import { presentMoment } from '../../storage/log.ts';
+import { rememberPack } from '../../storage/packs.ts';
+import { putSetAside } from '../../storage/set-aside.ts';
+import { readSetting, writeSetting } from '../../storage/settings.ts';
+import { largeTranscripts, stillUnassessed, unassessedIds } from '../../storage/transcripts.ts';
+import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { policyInForce } from '../policy/policies.ts';
+import { judgeByCandidates } from '../policy/shadow.ts';
+import { knownTexts } from './known-texts.ts';
+import { BatchScoring } from './scoring-batches.ts';
+import { scoringPool } from './scoring-pool.ts';
+import { IDLE_SCORING, type ScoringState, useScoringState } from './scoring-state.ts';
+
+/** Transcripts that a worker is given at once: large enough to keep it busy, small enough to cancel soon. */
+const BATCH_SIZE = 200;
+
+/** Milliseconds between two writes of a job. */
+const STORING_GAP = 500;
+
+/** Setting that is true after a person cancelled, in whichever tab. */
+const PAUSED = 'scoring-paused';
+
+/** Only one tab scores at a time; a tab that closes gives the lock back. */
+const SCORING_LOCK = 'second-look:scoring';
+
+let controller: AbortController | null = null;
+
+/** This tab's job, or the last there was. */
+let job: Promise<void> = Promise.resolve();
+
+function store(transcript: Transcript, assessment: Assessment): NewAssessment {
+  return {
+    ...assessment,
+    label: transcript.label ?? null,
+    ...(transcript.label ? { labelled: 1 as const } : {}),
+    locale: transcript.locale ?? '',
+    channel: transcript.channel ?? '',
+    messageCount: transcript.messages.length,
+    startedAt: transcript.messages[0]!.at,
+  };
+}
+
+/**
+ * Stores a scored batch, opens its cases under the policy in force and lets the candidates that run judge it, all
+ * or nothing. What no longer waits (deleted or replaced while it was scored) is dropped.
+ */
+async function keep(transcripts: Transcript[], assessments: Assessment[]): Promise<Case[]> {
+  const scored = assessments.map((assessment, index) => store(transcripts[index]!, assessment));
+  const {
+    assessments: table,
+    unassessed,
+    cases,
+    packs,
+    policies,
+    candidates,
+    shadowFlags,
+    goldenItems,
+  } = database;
+  const tables = [table, unassessed, cases, packs, policies, candidates, shadowFlags, goldenItems];
+  const now = await presentMoment();
+  return database.transaction('rw', tables, async () => {
+    const waiting = await stillUnassessed(scored.map(({ transcriptId }) => transcriptId));
+    const stored = scored.filter(({ transcriptId }) => waiting.has(transcriptId));
+    const policy = await policyInForce();
+    const golden = await goldenTranscriptIds();
+    const opened = stored
+      .filter(({ transcriptId }) => !golden.has(transcriptId))
+      .map((assessed) => openCase(assessed, policy, crypto.randomUUID(), now))
+      .filter((each) => each !== null);
+    await putAssessments(stored);
+    await addCases(opened);
+    await judgeByCandidates(stored, policy, now);
+    if (stored[0]) await rememberPack({ ...stored[0].model, firstUsedAt: now });
+    return opened;
+  });
+}
+
+function fail(code: NonNullable<ScoringState['failure']>['code'], message: string): void {
+  useScoringState.setState({ phase: 'failed', failure: { code, message }, endedAt: Date.now() });
+}
+
+/** Shows whatever was thrown on the way as the reason why scoring stopped. */
+export function reportScoringFailure(error: unknown): void {
+  const failure = asFailure(error);
+  const code = failure instanceof WorkflowFailure ? failure.code : 'unknown';
+  fail(code, failure instanceof Error ? failure.message : String(failure));
+}
+
+/** Scored transcripts on their way into storage. */
+interface Scored {
+  transcripts: Transcript[];
+  assessments: Assessment[];
+}
+
+/**
+ * Collects scored batches and stores some together: every write makes all live views read again, in every tab,
+ * so many small writes would cost more than the scoring itself.
+ */
+class Storing {
+  #collected: Scored = { transcripts: [], assessments: [] };
+  #last = performance.now();
+
+  async add({ transcripts, assessments }: Scored): Promise<void> {
+    this.#collected.transcripts.push(...transcripts);
+    this.#collected.assessments.push(...assessments);
+    if (performance.now() - this.#last >= STORING_GAP) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const { transcripts, assessments } = this.#collected;
+    this.#collected = { transcripts: [], assessments: [] };
+    this.#last = performance.now();
+    if (transcripts.length === 0) return;
+    const opened = await keep(transcripts, assessments);
+    const messages = transcripts.reduce((sum, transcript) => sum + transcript.messages.length, 0);
+    useScoringState.setState((state) => ({
+      phase: 'scoring',
+      done: state.done + transcripts.length,
+      messages: state.messages + messages,
+      queued: state.queued + opened.length,
+    }));
+  }
+}
+
+/** Sets a transcript aside that cannot be scored, so that the others go on; it is listed under Data. */
+async function setAside(transcriptId: string, reason: string): Promise<void> {
+  await database.transaction('rw', database.unassessed, database.setAside, () =>
+    putSetAside(transcriptId, reason),
+  );
+  useScoringState.setState(({ setAside: before, done }) => ({ setAside: before + 1, done: done + 1 }));
+}
+
+async function scoreBatches(ids: string[], signal: AbortSignal): Promise<void> {
+  const pool = scoringPool();
+  const storing = new Storing();
+  const scoring = new BatchScoring(pool, {
+    known: await knownTexts(),
+    signal,
+    scored: (transcripts, assessments) => storing.add({ transcripts, assessments }),
+    failed: setAside,
+  });
+  const batches = cutBySize(ids, await largeTranscripts(), BATCH_SIZE);
+  async function takeBatches(): Promise<void> {
+    for (let batch = batches.shift(); batch && !signal.aborted; batch = batches.shift()) {
+      const stop = await scoring.score(batch);
+      if (!stop) continue;
+      if (stop.code !== 'cancelled') fail(stop.code, stop.message);
+      batches.length = 0;
+    }
+  }
+  // One more than there are workers, so that reading one batch overlaps with scoring another.
+  await Promise.all(Array.from({ length: pool.size + 1 }, takeBatches));
+  await storing.flush();
+}
+
+/** Transcripts that wait, less those whose import may still be rolled back. */
+async function waitingIds(): Promise<string[]> {
+  return unassessedIds((await unfinishedImports()).map(({ id }) => id));
+}
+
+async function isPaused(): Promise<boolean> {
+  return (await readSetting(PAUSED, z.boolean())) ?? false;
+}
+
+async function runJob(): Promise<void> {
+  const ids = await waitingIds();
+  if (ids.length === 0 || (await isPaused())) return;
+  controller = new AbortController();
+  const { signal } = controller;
+  useScoringState.setState({ ...IDLE_SCORING, phase: 'loading', total: ids.length, startedAt: Date.now() });
+  try {
+    await scoreBatches(ids, signal);
+    if (useScoringState.getState().phase !== 'failed')
+      useScoringState.setState({ phase: signal.aborted ? 'cancelled' : 'idle', endedAt: Date.now() });
+  } catch (error) {
+    reportScoringFailure(error);
+  }
+}
+
+/**
+ * Goes on with whatever waits to be scored, unless somebody cancelled. While another tab is at it this one
+ * stands by, and takes over when that tab closes.
+ */
+export async function continueScoring(): Promise<void> {
+  await navigator.locks.request(SCORING_LOCK, () => {
+    job = runJob();
+    return job;
+  });
+}
+
+/**
+ * Scores every stored transcript that waits, batch by batch; what is done stays done when it is cancelled,
+ * fails or the tab closes.
+ */
+export async function scoreWaiting(): Promise<void> {
+  if (await isPaused()) await writeSetting(PAUSED, false);
+  await continueScoring();
+}
+
+/** Stops this tab's job after the batches under way are dropped; the rest waits until it is asked for. */
+export async function cancelScoring(): Promise<void> {
+  controller?.abort();
+  await writeSetting(PAUSED, true);
+}
+
+/** Stops this tab's job and resolves when it writes no more; what waits is scored the next time. */
+export async function endScoring(): Promise<void> {
+  controller?.abort();
+  await job;
+}

@@ -1,0 +1,137 @@
+import type { Assessment } from '../../domain/detection/assessment.ts';
+import { cutBySize } from '../../domain/transcript/size.ts';
+import { loadStoredPack } from '../../storage/pack-files.ts';
+import { largeTranscripts } from '../../storage/transcripts.ts';
+import type { ScoringPool } from '../../workers/scoring/scoring-client.ts';
+import { WorkflowFailure } from '../base/failure.ts';
+import { BatchScoring } from './scoring-batches.ts';
+import {
+  cancelled,
+  inTurn,
+  secondPool,
+  showPack,
+  useSecondModel,
+  workerWords,
+} from './second-model-state.ts';
+
+/** What the second model says of a transcript; the evidence is left out, nobody reviews with it. */
+export type SecondAssessment = Pick<
+  Assessment,
+  'transcriptId' | 'risk' | 'peak' | 'timeline' | 'characteristics' | 'layerHits' | 'model'
+>;
+
+/** Told how many of all transcripts are done. */
+export type SecondProgress = (done: number, total: number) => void;
+
+/** Transcripts that a worker is given at once. */
+const BATCH_SIZE = 200;
+
+/** What was scored since the page was opened, and the manifest it was scored with: it decides what comes out. */
+let scored = { manifest: '', byId: new Map<string, SecondAssessment>() };
+
+/** Drops what the second model said, as after a restore, when an id may stand for another transcript. */
+export function forgetSecondScores(): void {
+  scored = { manifest: '', byId: new Map() };
+}
+
+/**
+ * Scores stored transcripts in batches and hands each on. One that cannot be scored is left out; what would meet
+ * every transcript ends it.
+ */
+async function scoreBatches(
+  ids: readonly string[],
+  pool: ScoringPool,
+  signal: AbortSignal,
+  keep: (assessments: readonly Assessment[], asked: number) => void,
+): Promise<void> {
+  const scoring = new BatchScoring(pool, {
+    signal,
+    scored: async (_, assessments, asked) => {
+      if (!signal.aborted) keep(assessments, asked);
+    },
+    failed: async () => {
+      if (!signal.aborted) keep([], 1);
+    },
+  });
+  const batches = cutBySize(ids, await largeTranscripts(), BATCH_SIZE);
+  async function takeBatches(): Promise<void> {
+    for (let batch = batches.shift(); batch && !signal.aborted; batch = batches.shift()) {
+      const stop = await scoring.score(batch);
+      if (signal.aborted) return;
+      if (stop)
+        throw new WorkflowFailure('scoring-failed', `The second model stopped: ${workerWords(stop.message)}`);
+    }
+  }
+  // One more than there are workers, so that reading one batch overlaps with scoring another.
+  await Promise.all(Array.from({ length: pool.size + 1 }, takeBatches));
+  if (signal.aborted) throw cancelled();
+}
+
+async function score(
+  ids: readonly string[],
+  onProgress: SecondProgress,
+  signal: AbortSignal,
+): Promise<Map<string, SecondAssessment>> {
+  // Read anew: another tab may have loaded or removed a pack.
+  const pack = await loadStoredPack();
+  if (signal.aborted) throw cancelled();
+  showPack(pack?.manifest ?? null);
+  if (!pack) throw new WorkflowFailure('not-found', 'No second pack is loaded. Choose one first.');
+  const manifest = JSON.stringify(pack.manifest);
+  if (scored.manifest !== manifest) scored = { manifest, byId: new Map() };
+  const { byId } = scored;
+  const missing = ids.filter((id) => !byId.has(id));
+  let done = ids.length - missing.length;
+  const report = () => {
+    useSecondModel.setState({ phase: 'scoring', done, total: ids.length });
+    onProgress(done, ids.length);
+  };
+  if (missing.length > 0) {
+    report();
+    const pool = secondPool(pack);
+    // Ends with the first failure too, so that nothing is kept or reported after it.
+    const ended = new AbortController();
+    try {
+      await scoreBatches(missing, pool, AbortSignal.any([signal, ended.signal]), (assessments, asked) => {
+        for (const { evidence: _, ...kept } of assessments) byId.set(kept.transcriptId, kept);
+        done += asked;
+        report();
+      });
+    } finally {
+      ended.abort();
+      pool.dispose();
+    }
+  }
+  const answer = new Map<string, SecondAssessment>();
+  for (const id of ids) {
+    const assessment = byId.get(id);
+    if (assessment) answer.set(id, assessment);
+  }
+  return answer;
+}
+
+/**
+ * Scores stored transcripts with the second pack, in workers of its own that are ended with it. What is scored
+ * stays in memory while the page is open: asked again, only what is missing is scored. Ids that are not stored, or
+ * cannot be scored, are left out of the answer. One call runs at a time, a further one waits. {@link useSecondModel} shows how far it is.
+ * @throws WorkflowFailure `cancelled` at once when aborted, `not-found` without a pack, `scoring-failed`
+ */
+export async function scoreWithSecondPack(
+  transcriptIds: readonly string[],
+  signal: AbortSignal,
+  onProgress: SecondProgress = () => {},
+): Promise<Map<string, SecondAssessment>> {
+  const ids = [...new Set(transcriptIds)];
+  return inTurn(async (stop) => {
+    try {
+      const answer = await score(ids, onProgress, stop);
+      useSecondModel.setState({ phase: 'ready' });
+      return answer;
+    } catch (error) {
+      const { pack } = useSecondModel.getState();
+      if (stop.aborted) showPack(pack);
+      else useSecondModel.setState({ phase: pack ? 'failed' : 'none', failure: error });
+      throw error;
+    }
+  }, signal);
+}

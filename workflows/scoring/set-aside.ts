@@ -1,0 +1,57 @@
+import { database, type SetAside } from '../../storage/database.ts';
+import { live } from '../../storage/live.ts';
+import { appendToLog } from '../../storage/log.ts';
+import { deleteTranscripts } from '../../storage/purge.ts';
+import { allSetAside, takeBackIn } from '../../storage/set-aside.ts';
+import { getTranscript } from '../../storage/transcripts.ts';
+import { WorkflowFailure } from '../base/failure.ts';
+import { authorise } from '../people/session.ts';
+import { scoreWaiting } from './scoring.ts';
+
+/** A transcript that could not be scored, and why. */
+export type SetAsideTranscript = SetAside;
+
+/** The transcripts that could not be scored, the latest first, live. */
+export const liveSetAside = () => live(allSetAside);
+
+/**
+ * Scores transcripts that were set aside once more; what fails again is set aside again.
+ * @throws WorkflowFailure `not-allowed`
+ */
+export async function tryAgain(transcriptIds: readonly string[]): Promise<void> {
+  await authorise('import');
+  await database.transaction('rw', database.unassessed, database.setAside, () => takeBackIn(transcriptIds));
+  await scoreWaiting();
+}
+
+/**
+ * Deletes a transcript that was set aside; the log says so.
+ * @throws WorkflowFailure `not-allowed`
+ */
+export async function removeSetAside(transcriptId: string): Promise<void> {
+  const { name: actor } = await authorise('import');
+  const { transcripts, unassessed, assessments, goldenItems, shadowFlags, setAside, log } = database;
+  const tables = [transcripts, unassessed, assessments, goldenItems, shadowFlags, setAside, log];
+  await database.transaction('rw', tables, async () => {
+    // Another tab may have scored it meanwhile.
+    if (!(await setAside.get(transcriptId))) return;
+    await deleteTranscripts([transcriptId]);
+    const at = new Date().toISOString();
+    const payload = { transcripts: 1, cases: 0, entries: 0 };
+    await appendToLog({ at, actor, kind: 'purge', caseId: null, payload });
+  });
+}
+
+/**
+ * A transcript that was set aside as a line of JSON Lines, as it was imported.
+ * @throws WorkflowFailure `not-allowed`, `not-found`
+ */
+export async function exportSetAside(transcriptId: string): Promise<Blob> {
+  await authorise('import');
+  const stored = await getTranscript(transcriptId);
+  if (!stored) throw new WorkflowFailure('not-found', 'This transcript was deleted.');
+  const { id, locale, channel, messages, label } = stored;
+  return new Blob([`${JSON.stringify({ id, locale, channel, messages, label })}\n`], {
+    type: 'application/jsonl',
+  });
+}
