@@ -10,13 +10,13 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useSuperseded } from '../../workflows/console/replacement.ts';
 import type { StartReport } from '../../workflows/console/start.ts';
 import { QueueProvider } from '../queue/QueueProvider.tsx';
-import { Gate } from '../shell/Gate.tsx';
-import { KeyBindings } from '../shell/KeyBindings.tsx';
-import { NewerVersion } from '../shell/NewerVersion.tsx';
+import { NewerVersion } from '../shell/notices/NewerVersion.tsx';
+import { KeyBindings } from '../shell/palette/KeyBindings.tsx';
+import { Gate } from '../shell/people/Gate.tsx';
 import classes from '../shell/Shell.module.css';
 import { Shell } from '../shell/Shell.tsx';
-import { StartFailure } from '../shell/StartFailure.tsx';
-import { Loading } from '../ui/Loading.tsx';
+import { StartFailure } from '../shell/trouble/StartFailure.tsx';
+import { Loading } from '../ui/reading/Loading.tsx';
 import { theme } from './theme.ts';
 import { useHistoryStep } from './useHistoryStep.ts';
 

@@ -1,10 +1,10 @@
 import { MOST_PAIRED, type TranscriptAgreement } from '../../domain/cohort/transcript-agreement.ts';
 import type { Interval } from '../../domain/metrics/intervals.ts';
-import { formatCoefficient, formatCount, formatPercent } from '../ui/format.ts';
-import { Isolated } from '../ui/InertText.tsx';
-import { PagedTable } from '../ui/PagedTable.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { Figures, NumberFigure } from '../ui/Ratio.tsx';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { PagedTable } from '../ui/tables/PagedTable.tsx';
+import { formatCoefficient, formatCount, formatPercent } from '../ui/text/format.ts';
+import { Isolated } from '../ui/text/InertText.tsx';
+import { Figures, NumberFigure } from '../ui/text/Ratio.tsx';
 import classes from './cohort.module.css';
 import { Figure } from './Figure.tsx';
 

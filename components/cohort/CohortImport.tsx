@@ -4,11 +4,11 @@ import {
   useCohortImports,
 } from '../../workflows/cohort/cohort-import.ts';
 import type { CohortProgress } from '../../workflows/cohort/cohort-progress.ts';
-import { FileDrop } from '../ui/FileDrop.tsx';
-import { FileProgress } from '../ui/FileProgress.tsx';
-import classes from '../ui/files.module.css';
-import { formatBytes, formatCount } from '../ui/format.ts';
-import { Panel } from '../ui/Panel.tsx';
+import { FileDrop } from '../ui/files/FileDrop.tsx';
+import { FileProgress } from '../ui/files/FileProgress.tsx';
+import classes from '../ui/files/files.module.css';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { formatBytes, formatCount } from '../ui/text/format.ts';
 import { CohortImportResult } from './CohortImportResult.tsx';
 
 const DOING: Record<Exclude<CohortProgress['phase'], 'reading'>, string> = {

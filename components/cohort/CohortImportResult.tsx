@@ -1,12 +1,12 @@
 import { Alert } from '@mantine/core';
 import { dismissCohortImport, type FinishedCohortImport } from '../../workflows/cohort/cohort-import.ts';
 import type { CohortReport, LogReport, OutcomesReport } from '../../workflows/cohort/cohort-progress.ts';
-import { failureMessage } from '../ui/FailureAlert.tsx';
-import { FormatHelpAfter } from '../ui/FormatHelp.tsx';
-import classes from '../ui/files.module.css';
-import { countOf, formatCount } from '../ui/format.ts';
-import { InertText, Isolated } from '../ui/InertText.tsx';
-import { RejectedLines } from '../ui/RejectedLines.tsx';
+import { FormatHelpAfter } from '../ui/files/FormatHelp.tsx';
+import classes from '../ui/files/files.module.css';
+import { RejectedLines } from '../ui/files/RejectedLines.tsx';
+import { failureMessage } from '../ui/reading/FailureAlert.tsx';
+import { countOf, formatCount } from '../ui/text/format.ts';
+import { InertText, Isolated } from '../ui/text/InertText.tsx';
 
 const rejectedText = (count: number) => (count === 0 ? '' : `, ${countOf(count, 'line')} rejected`);
 

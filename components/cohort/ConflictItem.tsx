@@ -5,12 +5,12 @@ import { differingColumns } from '../../domain/cohort/variants.ts';
 import { OUTCOME_COLUMNS, type Outcome } from '../../domain/decisions/outcome.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import { reopenConflict, settleConflicts } from '../../workflows/cohort/cohort.ts';
-import { DataTable } from '../ui/DataTable.tsx';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { countOf } from '../ui/format.ts';
-import { InertText, Isolated } from '../ui/InertText.tsx';
-import { ScrollRegion } from '../ui/ScrollRegion.tsx';
-import { useAction } from '../ui/useAction.ts';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useAction } from '../ui/reading/useAction.ts';
+import { DataTable } from '../ui/tables/DataTable.tsx';
+import { ScrollRegion } from '../ui/tables/ScrollRegion.tsx';
+import { countOf } from '../ui/text/format.ts';
+import { InertText, Isolated } from '../ui/text/InertText.tsx';
 import classes from './cohort.module.css';
 import { conflictText, conflictTitle, rowText, settledText, valueText } from './conflict-words.ts';
 

@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import type { SourceSummary } from '../../domain/cohort/source-summary.ts';
 import { removeSource } from '../../workflows/cohort/cohort.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { countOf } from '../ui/format.ts';
-import { Isolated } from '../ui/InertText.tsx';
-import { useAction } from '../ui/useAction.ts';
+import { Dialog } from '../ui/dialogs/Dialog.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useAction } from '../ui/reading/useAction.ts';
+import { countOf } from '../ui/text/format.ts';
+import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './cohort.module.css';
 
 /** Asks before a source is removed. */

@@ -1,10 +1,10 @@
 import type { GoldenFigures } from '../../domain/metrics/reviewers.ts';
 import type { Statistics } from '../../domain/metrics/statistics.ts';
-import { formatDuration } from '../ui/format.ts';
-import { Isolated } from '../ui/InertText.tsx';
-import { PagedTable } from '../ui/PagedTable.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { fractionText, intervalText, shareText } from '../ui/Ratio.tsx';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { PagedTable } from '../ui/tables/PagedTable.tsx';
+import { formatDuration } from '../ui/text/format.ts';
+import { Isolated } from '../ui/text/InertText.tsx';
+import { fractionText, intervalText, shareText } from '../ui/text/Ratio.tsx';
 import classes from './cohort.module.css';
 import { Figure } from './Figure.tsx';
 

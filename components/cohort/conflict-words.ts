@@ -1,6 +1,6 @@
 import type { Conflict, ConflictKind } from '../../domain/cohort/conflict.ts';
 import type { OUTCOME_COLUMNS, Outcome } from '../../domain/decisions/outcome.ts';
-import { countOf, formatMoment } from '../ui/format.ts';
+import { countOf, formatMoment } from '../ui/text/format.ts';
 
 /** What the kinds of conflicts are called in the list of kinds. */
 export const KIND_NAMES: Record<ConflictKind, string> = {

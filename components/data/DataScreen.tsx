@@ -1,20 +1,20 @@
 import { Redirect, useLocation } from 'wouter';
 import { liveCounts } from '../../workflows/queue/read-models.ts';
-import columns from '../ui/columns.module.css';
-import { ExportButtons } from '../ui/ExportButtons.tsx';
-import { formatCount } from '../ui/format.ts';
-import { Panel } from '../ui/Panel.tsx';
-import { Figures, NumberFigure } from '../ui/Ratio.tsx';
-import { Screen } from '../ui/Screen.tsx';
-import { SectionTabs } from '../ui/SectionTabs.tsx';
-import { useLive } from '../ui/useLive.ts';
-import { BackupPanel } from './BackupPanel.tsx';
-import { DeletePanel } from './DeletePanel.tsx';
-import { ImportHistory } from './ImportHistory.tsx';
-import { ImportPanel } from './ImportPanel.tsx';
-import { LoadSamplesButton } from './LoadSamplesButton.tsx';
-import { RetentionSection } from './RetentionSection.tsx';
-import { SetAsidePanel } from './SetAsidePanel.tsx';
+import { ExportButtons } from '../ui/files/ExportButtons.tsx';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { Screen } from '../ui/layout/Screen.tsx';
+import { SectionTabs } from '../ui/layout/SectionTabs.tsx';
+import { useLive } from '../ui/reading/useLive.ts';
+import columns from '../ui/tables/columns.module.css';
+import { formatCount } from '../ui/text/format.ts';
+import { Figures, NumberFigure } from '../ui/text/Ratio.tsx';
+import { BackupPanel } from './backup/BackupPanel.tsx';
+import { DeletePanel } from './backup/DeletePanel.tsx';
+import { ImportHistory } from './imports/ImportHistory.tsx';
+import { ImportPanel } from './imports/ImportPanel.tsx';
+import { LoadSamplesButton } from './imports/LoadSamplesButton.tsx';
+import { SetAsidePanel } from './imports/SetAsidePanel.tsx';
+import { RetentionSection } from './retention/RetentionSection.tsx';
 import { SECTIONS, type SectionId } from './sections.ts';
 
 function Stored() {

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import { inertText } from '../../domain/transcript/inert-text.ts';
-import { Isolated } from '../ui/InertText.tsx';
+import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './log.module.css';
 
 /** Characters of a case's id that are shown where its transcript is not told. */

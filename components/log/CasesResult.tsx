@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { type CaseAgreement, describeDisagreement } from '../../domain/decisions/case-agreement.ts';
-import { countOf, formatCount } from '../ui/format.ts';
+import { countOf, formatCount } from '../ui/text/format.ts';
 import { CaseLink } from './CaseLink.tsx';
 import classes from './log.module.css';
 

@@ -1,7 +1,7 @@
 import { entryFacts } from '../../domain/decisions/entry-facts.ts';
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
-import facts from '../ui/facts.module.css';
-import { InertText } from '../ui/InertText.tsx';
+import facts from '../ui/layout/facts.module.css';
+import { InertText } from '../ui/text/InertText.tsx';
 import classes from './log.module.css';
 
 /** Characters of a hash that are shown; the whole of it is in the title. */

@@ -1,8 +1,8 @@
 import { describeEntry } from '../../domain/decisions/describe-entry.ts';
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { formatMoment } from '../ui/format.ts';
-import { InertText, Isolated } from '../ui/InertText.tsx';
+import { Dialog } from '../ui/dialogs/Dialog.tsx';
+import { formatMoment } from '../ui/text/format.ts';
+import { InertText, Isolated } from '../ui/text/InertText.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
 import classes from './log.module.css';
 

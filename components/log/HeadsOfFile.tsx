@@ -2,10 +2,10 @@ import { Alert, Button, FileButton } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { type CheckedFile, type CheckedHead, checkFile } from '../../workflows/log/noted-heads.ts';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { countOf, formatCount, formatMoment } from '../ui/format.ts';
-import { Isolated } from '../ui/InertText.tsx';
-import { useAction } from '../ui/useAction.ts';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useAction } from '../ui/reading/useAction.ts';
+import { countOf, formatCount, formatMoment } from '../ui/text/format.ts';
+import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './log.module.css';
 
 const KINDS = {

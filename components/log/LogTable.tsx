@@ -6,10 +6,10 @@ import { describeEntry } from '../../domain/decisions/describe-entry.ts';
 import { isHidden, type ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import { useLogView } from '../../workflows/log/log-view.ts';
-import { countOf, formatCount, formatMoment } from '../ui/format.ts';
-import { InertText, Isolated } from '../ui/InertText.tsx';
-import { ScrollRegion } from '../ui/ScrollRegion.tsx';
-import { SpacerRow } from '../ui/SpacerRow.tsx';
+import { ScrollRegion } from '../ui/tables/ScrollRegion.tsx';
+import { SpacerRow } from '../ui/tables/SpacerRow.tsx';
+import { countOf, formatCount, formatMoment } from '../ui/text/format.ts';
+import { InertText, Isolated } from '../ui/text/InertText.tsx';
 import { CaseLink } from './CaseLink.tsx';
 import classes from './log.module.css';
 

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { ChainHead } from '../../domain/decisions/hash-chain.ts';
 import { type NotedHead, parseHead } from '../../domain/decisions/noted-head.ts';
 import { checkNotedHead } from '../../workflows/log/log-check.ts';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { formatCount } from '../ui/format.ts';
-import { useAction } from '../ui/useAction.ts';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useAction } from '../ui/reading/useAction.ts';
+import { formatCount } from '../ui/text/format.ts';
 import classes from './log.module.css';
 
 function answerText({ seq }: ChainHead, found: NotedHead): string {

@@ -1,11 +1,11 @@
 import { IconScale } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { liveAdjudications } from '../../workflows/quality/quality-reading.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { countOf } from '../ui/format.ts';
-import { Panel } from '../ui/Panel.tsx';
-import { useReading } from '../ui/useReading.ts';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { EmptyState } from '../ui/reading/EmptyState.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useReading } from '../ui/reading/useReading.ts';
+import { countOf } from '../ui/text/format.ts';
 import { DueTable } from './DueTable.tsx';
 
 /** Cases on which two verdicts disagree. */

@@ -4,12 +4,12 @@ import { useCallback } from 'react';
 import { Link } from 'wouter';
 import type { DrawResult } from '../../domain/quality/audit-results.ts';
 import { liveAuditOverview } from '../../workflows/quality/audit-reading.ts';
-import { DataTable } from '../ui/DataTable.tsx';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { formatCount, formatMoment, formatRisk } from '../ui/format.ts';
-import { Isolated } from '../ui/InertText.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { useReading } from '../ui/useReading.ts';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useReading } from '../ui/reading/useReading.ts';
+import { DataTable } from '../ui/tables/DataTable.tsx';
+import { formatCount, formatMoment, formatRisk } from '../ui/text/format.ts';
+import { Isolated } from '../ui/text/InertText.tsx';
 import { DrawAudit } from './DrawAudit.tsx';
 import classes from './quality.module.css';
 

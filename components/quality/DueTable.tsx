@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { DueCase } from '../../workflows/quality/quality-reading.ts';
 import { CaseLink } from '../log/CaseLink.tsx';
-import { DataTable } from '../ui/DataTable.tsx';
-import { countOf, formatAge, formatMoment } from '../ui/format.ts';
-import { Isolated } from '../ui/InertText.tsx';
-import { useNow } from '../ui/useNow.ts';
+import { useNow } from '../ui/reading/useNow.ts';
+import { DataTable } from '../ui/tables/DataTable.tsx';
+import { countOf, formatAge, formatMoment } from '../ui/text/format.ts';
+import { Isolated } from '../ui/text/InertText.tsx';
 import { NobodyMayDecide } from './NobodyMayDecide.tsx';
 import classes from './quality.module.css';
 import { TakeCase } from './TakeCase.tsx';

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { GoldenRow } from '../../workflows/quality/golden-reading.ts';
 import { removeGoldenItems } from '../../workflows/quality/quality.ts';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { countOf } from '../ui/format.ts';
-import { Panel } from '../ui/Panel.tsx';
-import { fractionText } from '../ui/Ratio.tsx';
-import { useAction } from '../ui/useAction.ts';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useAction } from '../ui/reading/useAction.ts';
+import { countOf } from '../ui/text/format.ts';
+import { fractionText } from '../ui/text/Ratio.tsx';
 import { PickTable } from './PickTable.tsx';
 import classes from './quality.module.css';
 

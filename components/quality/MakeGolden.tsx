@@ -4,10 +4,10 @@ import { useMemo, useState } from 'react';
 import { type GoldenCandidate, suggestGolden } from '../../workflows/quality/golden-reading.ts';
 import { makeGoldenItems } from '../../workflows/quality/quality.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { countOf, formatCount } from '../ui/format.ts';
-import { Panel } from '../ui/Panel.tsx';
-import { useAction } from '../ui/useAction.ts';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useAction } from '../ui/reading/useAction.ts';
+import { countOf, formatCount } from '../ui/text/format.ts';
 import { PickTable } from './PickTable.tsx';
 import classes from './quality.module.css';
 

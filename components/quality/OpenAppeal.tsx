@@ -6,11 +6,11 @@ import { startAppeal } from '../../workflows/quality/appeals.ts';
 import { practiceComplaints } from '../../workflows/quality/complaints.ts';
 import { type AppealableCase, liveAppealableCases } from '../../workflows/quality/quality-reading.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { formatDay } from '../ui/format.ts';
-import { Panel } from '../ui/Panel.tsx';
-import { useAction } from '../ui/useAction.ts';
-import { useReading } from '../ui/useReading.ts';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useAction } from '../ui/reading/useAction.ts';
+import { useReading } from '../ui/reading/useReading.ts';
+import { formatDay } from '../ui/text/format.ts';
 import classes from './quality.module.css';
 
 /** Cases offered at a time; the search finds the others. */

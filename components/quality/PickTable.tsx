@@ -4,9 +4,9 @@ import { type ReactNode, useRef } from 'react';
 import { characteristicName } from '../../domain/transcript/characteristics.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import type { LabelledTranscript } from '../../workflows/quality/golden-reading.ts';
-import { Isolated } from '../ui/InertText.tsx';
-import { ScrollRegion } from '../ui/ScrollRegion.tsx';
-import { SpacerRow } from '../ui/SpacerRow.tsx';
+import { ScrollRegion } from '../ui/tables/ScrollRegion.tsx';
+import { SpacerRow } from '../ui/tables/SpacerRow.tsx';
+import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './quality.module.css';
 
 /** Height of a row in CSS pixels; quality.module.css has the same. */

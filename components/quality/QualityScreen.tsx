@@ -1,10 +1,10 @@
 import { IconLock } from '@tabler/icons-react';
 import { Redirect, useLocation } from 'wouter';
 import { may } from '../../domain/reviewers/permissions.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { Screen } from '../ui/Screen.tsx';
-import { SectionTabs } from '../ui/SectionTabs.tsx';
-import { useReviewer } from '../ui/useReviewer.ts';
+import { Screen } from '../ui/layout/Screen.tsx';
+import { SectionTabs } from '../ui/layout/SectionTabs.tsx';
+import { EmptyState } from '../ui/reading/EmptyState.tsx';
+import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { AdjudicationSection } from './AdjudicationSection.tsx';
 import { AppealsSection } from './AppealsSection.tsx';
 import { AuditSection } from './AuditSection.tsx';

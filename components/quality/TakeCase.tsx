@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { DueCase, Obstacle } from '../../workflows/quality/quality-reading.ts';
-import { Isolated } from '../ui/InertText.tsx';
+import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './quality.module.css';
 
 const OBSTACLES: Record<Exclude<Obstacle, 'held' | 'assigned-to-other'>, string> = {

@@ -6,11 +6,11 @@ import { clearedView, narrowsAlike, WHOLE_QUEUE } from '../../domain/queue/queue
 import { useConsoleState } from '../../workflows/console/console-state.ts';
 import { useSamples } from '../../workflows/intake/samples.ts';
 import { liveCounts } from '../../workflows/queue/read-models.ts';
-import { LoadSamplesButton } from '../data/LoadSamplesButton.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { countOf } from '../ui/format.ts';
-import { useLive } from '../ui/useLive.ts';
-import { isNarrowed } from './filter-cases.ts';
+import { LoadSamplesButton } from '../data/imports/LoadSamplesButton.tsx';
+import { EmptyState } from '../ui/reading/EmptyState.tsx';
+import { useLive } from '../ui/reading/useLive.ts';
+import { countOf } from '../ui/text/format.ts';
+import { isNarrowed } from './filter/filter-cases.ts';
 import { useQueue } from './QueueProvider.tsx';
 
 /** The list is narrowed so far that nothing is left. */

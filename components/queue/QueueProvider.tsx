@@ -20,13 +20,13 @@ import {
   type ReadingProgress,
   useQueueModel,
 } from '../../workflows/queue/queue-model.ts';
-import { useLive } from '../ui/useLive.ts';
-import { useNow } from '../ui/useNow.ts';
-import { useReviewer } from '../ui/useReviewer.ts';
-import { Arranger, type CaseSource } from './arranger.ts';
-import { caseFilter, type Viewer, viewFor } from './filter-cases.ts';
-import { KnownCases } from './known-cases.ts';
-import { type TranscriptSearchResult, useTranscriptSearch } from './useTranscriptSearch.ts';
+import { useLive } from '../ui/reading/useLive.ts';
+import { useNow } from '../ui/reading/useNow.ts';
+import { useReviewer } from '../ui/reading/useReviewer.ts';
+import { Arranger, type CaseSource } from './filter/arranger.ts';
+import { caseFilter, type Viewer, viewFor } from './filter/filter-cases.ts';
+import { KnownCases } from './filter/known-cases.ts';
+import { type TranscriptSearchResult, useTranscriptSearch } from './filter/useTranscriptSearch.ts';
 
 /** The cases in the order and narrowing that the reviewer has chosen, for the queue and the review screen. */
 export interface Queue {

@@ -5,25 +5,25 @@ import { narrowingOf, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { useConsoleState } from '../../workflows/console/console-state.ts';
 import { readQueueAgain } from '../../workflows/queue/queue-model.ts';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { countOf, formatCount } from '../ui/format.ts';
-import { KeyHint } from '../ui/KeyHint.tsx';
-import { useKeyShortcut } from '../ui/key-context.ts';
-import { Loading } from '../ui/Loading.tsx';
-import { Screen } from '../ui/Screen.tsx';
-import { BulkBar } from './BulkBar.tsx';
+import { KeyHint } from '../ui/keys/KeyHint.tsx';
+import { useKeyShortcut } from '../ui/keys/key-context.ts';
+import { Screen } from '../ui/layout/Screen.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { Loading } from '../ui/reading/Loading.tsx';
+import { countOf, formatCount } from '../ui/text/format.ts';
+import { BulkBar } from './bulk/BulkBar.tsx';
+import { useActing } from './bulk/useActing.ts';
 import { QueueEmpty } from './QueueEmpty.tsx';
 import { useQueue } from './QueueProvider.tsx';
-import { QueueTable } from './QueueTable.tsx';
 import { QueueToolbar } from './QueueToolbar.tsx';
 import classes from './queue.module.css';
 import { ReadingNotice } from './ReadingNotice.tsx';
-import { useActing } from './useActing.ts';
-import { useCurrentRow } from './useCurrentRow.ts';
+import { QueueTable } from './table/QueueTable.tsx';
+import { useCurrentRow } from './table/useCurrentRow.ts';
+import { useSelection } from './table/useSelection.ts';
 import { useNextCase } from './useNextCase.ts';
 import { useQueueKeys } from './useQueueKeys.ts';
-import { useSelection } from './useSelection.ts';
-import { ViewTabs } from './ViewTabs.tsx';
+import { ViewTabs } from './views/ViewTabs.tsx';
 
 /** The cases: choose a view, narrow, sort, open one, or do something with many. */
 export function QueueScreen() {

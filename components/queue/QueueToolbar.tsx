@@ -3,13 +3,13 @@ import { IconSearch, IconX } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { clearedView } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/console/console-state.ts';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { formatCount } from '../ui/format.ts';
-import { isNarrowed } from './filter-cases.ts';
-import { QueueFilters } from './QueueFilters.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { formatCount } from '../ui/text/format.ts';
+import { isNarrowed } from './filter/filter-cases.ts';
+import { QueueFilters } from './filter/QueueFilters.tsx';
 import { useQueue } from './QueueProvider.tsx';
 import classes from './queue.module.css';
-import { SaveViewButton } from './SaveViewButton.tsx';
+import { SaveViewButton } from './views/SaveViewButton.tsx';
 
 /** Search and filters of the queue, in one line. */
 export function QueueToolbar({ searchField }: { searchField: Ref<HTMLInputElement> }) {

@@ -1,6 +1,6 @@
 import { Progress } from '@mantine/core';
 import type { ReadingProgress } from '../../workflows/queue/queue-model.ts';
-import { formatCount, formatPercent } from '../ui/format.ts';
+import { formatCount, formatPercent } from '../ui/text/format.ts';
 import classes from './queue.module.css';
 
 interface ReadingNoticeProps {

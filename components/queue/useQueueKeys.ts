@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { activatesItself } from '../ui/key-targets.ts';
-import { useCommands } from '../ui/useCommands.ts';
-import { useKeys } from '../ui/useKeys.ts';
-import type { CurrentRow } from './useCurrentRow.ts';
-import type { Selection } from './useSelection.ts';
+import { activatesItself } from '../ui/keys/key-targets.ts';
+import { useCommands } from '../ui/keys/useCommands.ts';
+import { useKeys } from '../ui/keys/useKeys.ts';
+import type { CurrentRow } from './table/useCurrentRow.ts';
+import type { Selection } from './table/useSelection.ts';
 
 interface QueueKeys {
   current: CurrentRow;

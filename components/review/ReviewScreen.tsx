@@ -7,13 +7,13 @@ import { liveReviewPolicy } from '../../workflows/policy/review-policy.ts';
 import { oneCase } from '../../workflows/queue/read-models.ts';
 import { QueueEmpty } from '../queue/QueueEmpty.tsx';
 import { useQueue } from '../queue/QueueProvider.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { Screen } from '../ui/Screen.tsx';
-import { useLive } from '../ui/useLive.ts';
-import { useReading } from '../ui/useReading.ts';
+import { Screen } from '../ui/layout/Screen.tsx';
+import { EmptyState } from '../ui/reading/EmptyState.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useLive } from '../ui/reading/useLive.ts';
+import { useReading } from '../ui/reading/useReading.ts';
 import { CaseReview } from './CaseReview.tsx';
-import { NoOpenCase } from './NoOpenCase.tsx';
+import { NoOpenCase } from './notices/NoOpenCase.tsx';
 
 /** There is nothing to hand out. */
 function NoCase() {

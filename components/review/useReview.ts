@@ -2,11 +2,11 @@ import { CHOICES, type Choice } from '../../domain/policy/choices.ts';
 import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import { type Draft, EMPTY_DRAFT } from '../../domain/review/draft.ts';
 import type { CaseView } from '../../workflows/queue/read-models.ts';
-import { type ActiveTime, useActiveTime } from './useActiveTime.ts';
-import type { CaseRole } from './useCaseRole.ts';
-import { type DraftHandle, useDraft } from './useDraft.ts';
-import { type LeaseHandle, useLease } from './useLease.ts';
-import { type SubmissionHandle, useSubmission } from './useSubmission.ts';
+import type { CaseRole } from './case/useCaseRole.ts';
+import { type LeaseHandle, useLease } from './case/useLease.ts';
+import { type ActiveTime, useActiveTime } from './decision/useActiveTime.ts';
+import { type DraftHandle, useDraft } from './decision/useDraft.ts';
+import { type SubmissionHandle, useSubmission } from './decision/useSubmission.ts';
 
 /** Everything that goes on while a case is reviewed. */
 export interface Review {

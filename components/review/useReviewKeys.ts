@@ -1,7 +1,7 @@
 import { CHOICES } from '../../domain/policy/choices.ts';
-import { type CommandHandlers, useCommands } from '../ui/useCommands.ts';
-import { CHOICE_COMMANDS } from './choice-commands.ts';
-import type { Moves } from './useMoves.ts';
+import { type CommandHandlers, useCommands } from '../ui/keys/useCommands.ts';
+import type { Moves } from './case/useMoves.ts';
+import { CHOICE_COMMANDS } from './decision/choice-commands.ts';
 import type { Review } from './useReview.ts';
 
 interface ReviewKeysOptions {

@@ -3,10 +3,10 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { pinProblem, pseudonymProblem, ROLES, type Role } from '../../domain/reviewers/reviewer.ts';
 import { createReviewer } from '../../workflows/people/reviewers.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { ROLE_NAMES } from '../ui/names.ts';
-import { useAction } from '../ui/useAction.ts';
+import { Dialog } from '../ui/dialogs/Dialog.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useAction } from '../ui/reading/useAction.ts';
+import { ROLE_NAMES } from '../ui/text/names.ts';
 
 const roleOptions = ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }));
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { combinationsOf } from '../../domain/keys/combination.ts';
-import { failureMessage } from '../ui/FailureAlert.tsx';
+import { failureMessage } from '../ui/reading/FailureAlert.tsx';
 
 interface KeyRecorderProps {
   /** Name of the command. */

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { Panel } from '../ui/Panel.tsx';
+import { Panel } from '../ui/layout/Panel.tsx';
 
 /** Under which terms this software comes, and the software that is in it. */
 export function LicencesPanel() {

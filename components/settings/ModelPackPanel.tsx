@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { usedPacks } from '../../workflows/queue/read-models.ts';
 import { describePack, type PackDescription } from '../../workflows/scoring/model-pack.ts';
-import { DataTable } from '../ui/DataTable.tsx';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import facts from '../ui/facts.module.css';
-import { formatMoment } from '../ui/format.ts';
-import { Markdown } from '../ui/Markdown.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { useLive } from '../ui/useLive.ts';
+import facts from '../ui/layout/facts.module.css';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useLive } from '../ui/reading/useLive.ts';
+import { DataTable } from '../ui/tables/DataTable.tsx';
+import { formatMoment } from '../ui/text/format.ts';
+import { Markdown } from '../ui/text/Markdown.tsx';
 import classes from './settings.module.css';
 
 type State = { pack: PackDescription | null; error: unknown };

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { changeOwnPin } from '../../workflows/people/reviewers.ts';
-import { ROLE_NAMES } from '../ui/names.ts';
-import { Panel } from '../ui/Panel.tsx';
-import { useReviewer } from '../ui/useReviewer.ts';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { useReviewer } from '../ui/reading/useReviewer.ts';
+import { ROLE_NAMES } from '../ui/text/names.ts';
 import { PinDialog } from './PinDialog.tsx';
 
 /** Who sits at this tab, and their PIN. */

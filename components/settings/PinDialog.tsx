@@ -1,10 +1,10 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { pinProblem } from '../../domain/reviewers/reviewer.ts';
-import { Dialog } from '../ui/Dialog.tsx';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
+import { Dialog } from '../ui/dialogs/Dialog.tsx';
 import { PinWait, usePinWait } from '../ui/PinWait.tsx';
-import { useAction } from '../ui/useAction.ts';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { useAction } from '../ui/reading/useAction.ts';
 
 interface PinDialogProps {
   title: string;

@@ -1,4 +1,4 @@
-import { Panel } from '../ui/Panel.tsx';
+import { Panel } from '../ui/layout/Panel.tsx';
 import classes from './settings.module.css';
 
 /** What becomes of the data, in plain words. */

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { CHOICES } from '../../domain/policy/choices.ts';
 import type { Lacking, ReviewRules } from '../../domain/policy/review-policy.ts';
-import { DataTable } from '../ui/DataTable.tsx';
-import { DECISION_NAMES } from '../ui/names.ts';
+import { DataTable } from '../ui/tables/DataTable.tsx';
+import { DECISION_NAMES } from '../ui/text/names.ts';
 import classes from './settings.module.css';
 
 const PARTS: readonly { id: Lacking; name: string }[] = [

@@ -7,17 +7,17 @@ import {
   liveReviewPolicy,
   reviewPolicyHistory,
 } from '../../workflows/policy/review-policy.ts';
-import { DataTable } from '../ui/DataTable.tsx';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { formatMoment } from '../ui/format.ts';
-import { Isolated } from '../ui/InertText.tsx';
-import { NotAllowed } from '../ui/NotAllowed.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { useAction } from '../ui/useAction.ts';
-import { useLive } from '../ui/useLive.ts';
-import { useReading } from '../ui/useReading.ts';
-import { useMay } from '../ui/useReviewer.ts';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { NotAllowed } from '../ui/reading/NotAllowed.tsx';
+import { useAction } from '../ui/reading/useAction.ts';
+import { useLive } from '../ui/reading/useLive.ts';
+import { useReading } from '../ui/reading/useReading.ts';
+import { useMay } from '../ui/reading/useReviewer.ts';
+import { DataTable } from '../ui/tables/DataTable.tsx';
+import { formatMoment } from '../ui/text/format.ts';
+import { Isolated } from '../ui/text/InertText.tsx';
 import { RulesForm } from './RulesForm.tsx';
 import classes from './settings.module.css';
 

@@ -1,9 +1,9 @@
 import { IconCheck } from '@tabler/icons-react';
 import { ACTIONS, type Action, may } from '../../domain/reviewers/permissions.ts';
 import { ROLES } from '../../domain/reviewers/reviewer.ts';
-import { DataTable } from '../ui/DataTable.tsx';
-import { ROLE_NAMES } from '../ui/names.ts';
-import { Panel } from '../ui/Panel.tsx';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { DataTable } from '../ui/tables/DataTable.tsx';
+import { ROLE_NAMES } from '../ui/text/names.ts';
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { ColorSchemeControl } from '../shell/ColorSchemeControl.tsx';
-import columns from '../ui/columns.module.css';
-import { Panel } from '../ui/Panel.tsx';
-import { Screen } from '../ui/Screen.tsx';
-import { SectionTabs } from '../ui/SectionTabs.tsx';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { Screen } from '../ui/layout/Screen.tsx';
+import { SectionTabs } from '../ui/layout/SectionTabs.tsx';
+import columns from '../ui/tables/columns.module.css';
 import { KeysPanel } from './KeysPanel.tsx';
 import { LicencesPanel } from './LicencesPanel.tsx';
 import { ModelPackPanel } from './ModelPackPanel.tsx';

@@ -2,10 +2,10 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCoffee, IconCommand, IconKeyboard } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { startBreak } from '../../workflows/people/wellbeing.ts';
-import { useKeyShortcut, useLabelWithKey } from '../ui/key-context.ts';
+import { useKeyShortcut, useLabelWithKey } from '../ui/keys/key-context.ts';
 import { ColorSchemeControl } from './ColorSchemeControl.tsx';
-import { openPalette } from './CommandPalette.tsx';
-import { ReviewerMenu } from './ReviewerMenu.tsx';
+import { openPalette } from './palette/CommandPalette.tsx';
+import { ReviewerMenu } from './people/ReviewerMenu.tsx';
 import classes from './Shell.module.css';
 
 /** Product name, reviewer, break and colour scheme; on every screen. */

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { useQueue } from '../queue/QueueProvider.tsx';
-import { formatCount } from '../ui/format.ts';
+import { formatCount } from '../ui/text/format.ts';
 import { WORKSPACES } from './navigation.ts';
 import classes from './Shell.module.css';
 

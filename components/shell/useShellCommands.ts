@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { useConsoleState } from '../../workflows/console/console-state.ts';
 import { startBreak } from '../../workflows/people/wellbeing.ts';
-import { type CommandHandlers, useCommands } from '../ui/useCommands.ts';
+import { type CommandHandlers, useCommands } from '../ui/keys/useCommands.ts';
 import { WORKSPACES } from './navigation.ts';
 
 /** The commands that are there on every screen: the keys, a break, undo, and the way to each workspace. */

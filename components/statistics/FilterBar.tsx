@@ -9,8 +9,8 @@ import {
   type StatisticsFilter,
 } from '../../domain/metrics/statistics-filter.ts';
 import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
-import { InertText } from '../ui/InertText.tsx';
-import { SOURCE_NAMES } from '../ui/names.ts';
+import { InertText } from '../ui/text/InertText.tsx';
+import { SOURCE_NAMES } from '../ui/text/names.ts';
 import classes from './statistics.module.css';
 
 const STAGE_NAMES: Record<(typeof STAGES)[number], string> = {

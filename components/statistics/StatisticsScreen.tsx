@@ -6,23 +6,23 @@ import { isNoFilter, NO_FILTER } from '../../domain/metrics/statistics-filter.ts
 import { useSession } from '../../workflows/people/session.ts';
 import { liveStatistics, type StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { CohortSection } from '../cohort/CohortSection.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { Loading } from '../ui/Loading.tsx';
-import { Panel } from '../ui/Panel.tsx';
-import { Screen } from '../ui/Screen.tsx';
-import { SectionTabs } from '../ui/SectionTabs.tsx';
-import { useLatest } from '../ui/useLatest.ts';
-import { DefinitionsSection } from './DefinitionsSection.tsx';
-import { ExportSection } from './ExportSection.tsx';
-import { FiguresSection } from './FiguresSection.tsx';
+import { Panel } from '../ui/layout/Panel.tsx';
+import { Screen } from '../ui/layout/Screen.tsx';
+import { SectionTabs } from '../ui/layout/SectionTabs.tsx';
+import { EmptyState } from '../ui/reading/EmptyState.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { Loading } from '../ui/reading/Loading.tsx';
+import { useLatest } from '../ui/reading/useLatest.ts';
+import { ExportSection } from './export/ExportSection.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { GroupsSection } from './GroupsSection.tsx';
-import { PublishedSection } from './PublishedSection.tsx';
-import { QualitySection } from './QualitySection.tsx';
+import { DefinitionsSection } from './figures/DefinitionsSection.tsx';
+import { FiguresSection } from './figures/FiguresSection.tsx';
+import { GroupsSection } from './figures/GroupsSection.tsx';
+import { PublishedSection } from './figures/PublishedSection.tsx';
+import { QualitySection } from './figures/QualitySection.tsx';
 import { SECTIONS, type SectionId } from './sections.ts';
 import classes from './statistics.module.css';
-import { TimeSection } from './TimeSection.tsx';
+import { TimeSection } from './time/TimeSection.tsx';
 import { type StatisticsAddress, useStatisticsAddress } from './useStatisticsAddress.ts';
 
 const PARTS: Record<

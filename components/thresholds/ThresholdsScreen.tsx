@@ -1,8 +1,8 @@
 import { Redirect, useLocation } from 'wouter';
-import { FailureAlert } from '../ui/FailureAlert.tsx';
-import { Loading } from '../ui/Loading.tsx';
-import { Screen } from '../ui/Screen.tsx';
-import { SectionTabs } from '../ui/SectionTabs.tsx';
+import { Screen } from '../ui/layout/Screen.tsx';
+import { SectionTabs } from '../ui/layout/SectionTabs.tsx';
+import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { Loading } from '../ui/reading/Loading.tsx';
 import { CompareSection } from './compare/CompareSection.tsx';
 import { LabSection } from './lab/LabSection.tsx';
 import { PoliciesSection } from './policies/PoliciesSection.tsx';

@@ -7,7 +7,7 @@ import type {
   EvidenceSummary,
   LabelledSet,
 } from '../../workflows/thresholds/evidence.ts';
-import { countOf, formatCount, formatDay, formatMoment, formatPercent } from '../ui/format.ts';
+import { countOf, formatCount, formatDay, formatMoment, formatPercent } from '../ui/text/format.ts';
 
 /** What the evidence is, in sentences. */
 export interface EvidenceWords {

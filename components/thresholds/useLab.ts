@@ -4,7 +4,7 @@ import { buildLab, type Lab } from '../../domain/thresholds/lab.ts';
 import { livePolicy } from '../../workflows/queue/read-models.ts';
 import { type Evidence, liveEvidence } from '../../workflows/thresholds/evidence.ts';
 import { useLabView } from '../../workflows/thresholds/lab-view.ts';
-import { type LiveState, useReading } from '../ui/useReading.ts';
+import { type LiveState, useReading } from '../ui/reading/useReading.ts';
 
 /** Everything that the parts of the lab look at. */
 export interface LabReading {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { livePinWait } from '../../workflows/people/pin.ts';
-import { countOf } from './format.ts';
-import { useLive } from './useLive.ts';
+import { useLive } from './reading/useLive.ts';
+import { countOf } from './text/format.ts';
 
 /** Seconds until the next try at the PIN of a profile; 0 when there is no wait. */
 export function usePinWait(reviewer: string): number {

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../components/app/App.tsx';
-import { leaveKeysToComposition } from '../../components/ui/composing.ts';
+import { leaveKeysToComposition } from '../../components/ui/keys/composing.ts';
 import { startConsole } from '../../workflows/console/start.ts';
 
 const started = startConsole();

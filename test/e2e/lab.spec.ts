@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { formatFigure, formatPercent } from '../../components/ui/format.ts';
+import { formatFigure, formatPercent } from '../../components/ui/text/format.ts';
 import type { Evaluation } from '../../domain/metrics/evaluation.ts';
 import { runCommand } from '../fixtures/run-command.ts';
 import { expect, test } from './fixtures.ts';

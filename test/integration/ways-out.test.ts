@@ -1,8 +1,8 @@
 import readWorkbook from 'read-excel-file/node';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { facetsOf } from '../../components/queue/facets.ts';
-import { caseFilter } from '../../components/queue/filter-cases.ts';
-import { KnownCases } from '../../components/queue/known-cases.ts';
+import { facetsOf } from '../../components/queue/filter/facets.ts';
+import { caseFilter } from '../../components/queue/filter/filter-cases.ts';
+import { KnownCases } from '../../components/queue/filter/known-cases.ts';
 import { hasDecided, isSealed, isSealedInFigures, knowsOf } from '../../domain/knowledge/case-knowledge.ts';
 import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';

@@ -32,7 +32,7 @@ const GUARDS: readonly Guard[] = [
     what: 'an address that is put together for an element',
     pattern: /\.(?:href|action|ping|srcdoc|data)\s*=[^=>]/,
     // A file from the page's own memory, to be saved.
-    except: ['components/ui/download.ts'],
+    except: ['components/ui/files/download.ts'],
     example: 'link.href = url',
   },
   { what: 'a form that is sent', pattern: /\.(?:submit|requestSubmit)\(/, example: 'form.submit()' },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { countOf } from '../../ui/format.ts';
+import { countOf } from '../../ui/text/format.ts';
 import classes from './transcript.module.css';
 
 interface FoldRowProps {

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
-import { HiddenMark } from '../../ui/InertText.tsx';
-import { describeHighlight, type Highlight } from '../contribution.ts';
+import { HiddenMark } from '../../ui/text/InertText.tsx';
+import { describeHighlight, type Highlight } from '../evidence/contribution.ts';
 import type { Match } from './find.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import classes from './transcript.module.css';

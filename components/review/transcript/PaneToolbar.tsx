@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconEye, IconSearch } from '@tabler/icons-react';
 import { type Highlights, useConsoleState } from '../../../workflows/console/console-state.ts';
-import { countOf } from '../../ui/format.ts';
+import { countOf } from '../../ui/text/format.ts';
 import classes from './transcript.module.css';
 
 const HIGHLIGHTS: { value: Highlights; label: string }[] = [

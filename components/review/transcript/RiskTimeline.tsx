@@ -1,8 +1,8 @@
 import { areaY, dot, lineY, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react';
 import { flaggedAtMessage } from '../../../domain/policy/flag-rule.ts';
-import { formatCount, formatRisk } from '../../ui/format.ts';
-import { PlotFigure } from '../../ui/PlotFigure.tsx';
+import { PlotFigure } from '../../ui/charts/PlotFigure.tsx';
+import { formatCount, formatRisk } from '../../ui/text/format.ts';
 import classes from './timeline.module.css';
 
 const MARGIN_LEFT = 30;

@@ -4,9 +4,9 @@ import type { CharacteristicId } from '../../../domain/transcript/characteristic
 import type { Mark } from '../../../domain/transcript/mark.ts';
 import { useConsoleState } from '../../../workflows/console/console-state.ts';
 import type { TranscriptView } from '../../../workflows/queue/read-models.ts';
-import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
-import { useCommands } from '../../ui/useCommands.ts';
-import type { Highlight } from '../contribution.ts';
+import { useCommands } from '../../ui/keys/useCommands.ts';
+import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';
+import type { Highlight } from '../evidence/contribution.ts';
 import { excerptOf, itemsOf, placeOf, strongestPieces } from './excerpt.ts';
 import { FindBar } from './FindBar.tsx';
 import { FoldRow } from './FoldRow.tsx';

@@ -8,9 +8,9 @@ import {
   operatingLoad,
   operatingRanges,
 } from '../../../domain/thresholds/operating-load.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { formatPercent, formatRisk, formatThreshold } from '../../ui/format.ts';
-import { shareText } from '../../ui/Ratio.tsx';
+import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { formatPercent, formatRisk, formatThreshold } from '../../ui/text/format.ts';
+import { shareText } from '../../ui/text/Ratio.tsx';
 import { amountRangeText, amountText, fineShareText } from '../load/amounts.ts';
 
 interface AdviceFiguresProps {

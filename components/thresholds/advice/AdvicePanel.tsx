@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Assumptions } from '../../../domain/thresholds/operating-load.ts';
 import { useAdviceView } from '../../../workflows/thresholds/advice-view.ts';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 import { WithAssumptions } from '../load/WithAssumptions.tsx';
 import type { LabReading } from '../useLab.ts';
 import { AdviceAnswer } from './AdviceAnswer.tsx';

@@ -1,6 +1,12 @@
 import { type Advice, type AdviceProblem, type Ask, FEWEST } from '../../../domain/thresholds/advice.ts';
 import type { AdviceCertainty } from '../../../domain/thresholds/advice-bootstrap.ts';
-import { countOf, formatCount, formatPercent, formatThreshold, THRESHOLD_DIGITS } from '../../ui/format.ts';
+import {
+  countOf,
+  formatCount,
+  formatPercent,
+  formatThreshold,
+  THRESHOLD_DIGITS,
+} from '../../ui/text/format.ts';
 import { fineShareText, formatAmount } from '../load/amounts.ts';
 
 /** What the threshold below is the answer to. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { DragSurface } from '../../ui/DragSurface.tsx';
-import { formatThreshold } from '../../ui/format.ts';
-import type { PlotFrame } from '../../ui/PlotFigure.tsx';
+import { DragSurface } from '../../ui/charts/DragSurface.tsx';
+import type { PlotFrame } from '../../ui/charts/PlotFigure.tsx';
+import { formatThreshold } from '../../ui/text/format.ts';
 import classes from './charts.module.css';
 
 interface ChartDragProps {

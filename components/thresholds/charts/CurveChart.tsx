@@ -1,11 +1,11 @@
 import { lineY, type Markish, type PlotOptions } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { evenly } from '../../../domain/thresholds/spread-choice.ts';
-import { ChartFigure } from '../../ui/ChartFigure.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { formatPercent, formatThreshold } from '../../ui/format.ts';
-import { Panel } from '../../ui/Panel.tsx';
-import type { PlotFrame } from '../../ui/PlotFigure.tsx';
+import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
+import type { PlotFrame } from '../../ui/charts/PlotFigure.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { formatPercent, formatThreshold } from '../../ui/text/format.ts';
 import { ChartDrag } from './ChartDrag.tsx';
 import classes from './charts.module.css';
 import { nearestPlace } from './nearest-place.ts';

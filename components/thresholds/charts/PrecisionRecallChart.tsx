@@ -1,7 +1,7 @@
 import { ruleY } from '@observablehq/plot';
 import { useMemo } from 'react';
 import { totals } from '../../../domain/thresholds/ranked.ts';
-import { formatPercent } from '../../ui/format.ts';
+import { formatPercent } from '../../ui/text/format.ts';
 import { CurveChart, type RatePoint } from './CurveChart.tsx';
 import { areaNote, type CurveProps } from './curve-props.ts';
 

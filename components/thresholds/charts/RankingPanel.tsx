@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { RankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { formatCount, formatFigure } from '../../ui/format.ts';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { formatCount, formatFigure } from '../../ui/text/format.ts';
 import figures from '../figures/figures.module.css';
 import { LabFigure } from '../figures/LabFigure.tsx';
 import charts from './charts.module.css';

@@ -3,9 +3,9 @@ import { memo, useCallback, useMemo } from 'react';
 import type { EvidenceSet } from '../../../domain/thresholds/evidence-set.ts';
 import type { RankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import { reliabilityOf, type WeighedBin } from '../../../domain/thresholds/reliability.ts';
-import { ChartFigure } from '../../ui/ChartFigure.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { formatCount, formatFigure, formatPercent } from '../../ui/format.ts';
+import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
+import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { formatCount, formatFigure, formatPercent } from '../../ui/text/format.ts';
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 0 });
 const percentTick = (share: number) => `${Math.round(share * 100)} %`;

@@ -1,6 +1,6 @@
 import type { CurvePoint, Lab, LabFigures } from '../../../domain/thresholds/lab.ts';
 import type { RankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
-import { formatFigure } from '../../ui/format.ts';
+import { formatFigure } from '../../ui/text/format.ts';
 
 /** What both curves are drawn from. */
 export interface CurveProps {

@@ -2,9 +2,9 @@ import { dot, line, type PlotOptions } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { type CurvePoint, curvePoints } from '../../../domain/thresholds/lab.ts';
 import { evenly } from '../../../domain/thresholds/spread-choice.ts';
-import { ChartFigure } from '../../ui/ChartFigure.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { formatPercent } from '../../ui/format.ts';
+import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
+import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { formatPercent } from '../../ui/text/format.ts';
 import classes from './compare.module.css';
 import type { ComparedSide } from './compared.ts';
 

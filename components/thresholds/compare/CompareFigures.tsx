@@ -1,6 +1,6 @@
-import { DataTable } from '../../ui/DataTable.tsx';
-import { formatCount } from '../../ui/format.ts';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { formatCount } from '../../ui/text/format.ts';
 import { type ComparedFigure, type ComparedSide, comparedFigures } from './compared.ts';
 
 const places: Record<ComparedFigure['unit'], number> = { share: 3, messages: 1, number: 0 };

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { countOf, formatRisk } from '../../ui/format.ts';
-import { Isolated } from '../../ui/InertText.tsx';
-import { PagedTable } from '../../ui/PagedTable.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { useMay } from '../../ui/useReviewer.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { useMay } from '../../ui/reading/useReviewer.ts';
+import { PagedTable } from '../../ui/tables/PagedTable.tsx';
+import { countOf, formatRisk } from '../../ui/text/format.ts';
+import { Isolated } from '../../ui/text/InertText.tsx';
 import { OpenTranscript } from '../transcripts/OpenTranscript.tsx';
 import { TranscriptDialog } from '../transcripts/TranscriptDialog.tsx';
 import classes from './compare.module.css';

@@ -9,15 +9,15 @@ import {
   type PackSummary,
   useSecondModel,
 } from '../../../workflows/scoring/second-model-state.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import facts from '../../ui/facts.module.css';
-import { countOf, formatCount, formatRisk } from '../../ui/format.ts';
-import { Isolated } from '../../ui/InertText.tsx';
-import { NotAllowed } from '../../ui/NotAllowed.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { useAction } from '../../ui/useAction.ts';
-import { useMay } from '../../ui/useReviewer.ts';
+import { Dialog } from '../../ui/dialogs/Dialog.tsx';
+import facts from '../../ui/layout/facts.module.css';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
+import { useAction } from '../../ui/reading/useAction.ts';
+import { useMay } from '../../ui/reading/useReviewer.ts';
+import { countOf, formatCount, formatRisk } from '../../ui/text/format.ts';
+import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from './second-pack.module.css';
 
 /** What went wrong, unless a person wanted it so. */

@@ -1,6 +1,6 @@
 import { mcnemar } from '../../../domain/metrics/mcnemar.ts';
 import type { Discordance, FlagComparison } from '../../../domain/thresholds/compare-flags.ts';
-import { countOf } from '../../ui/format.ts';
+import { countOf } from '../../ui/text/format.ts';
 
 /** Below this a difference is said to be more than chance. */
 const LEVEL = 0.05;

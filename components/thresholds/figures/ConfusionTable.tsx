@@ -1,4 +1,4 @@
-import { formatCount } from '../../ui/format.ts';
+import { formatCount } from '../../ui/text/format.ts';
 import type { OutcomeNames } from '../evidence-words.ts';
 import classes from './figures.module.css';
 

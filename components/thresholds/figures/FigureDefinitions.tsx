@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import { DefinitionList } from '../../ui/DefinitionList.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { DefinitionList } from '../../ui/layout/DefinitionList.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 import { definitionId, FIGURE_DEFINITIONS, type FigureId } from './figure-definitions.ts';
 
 const DEFINITIONS = Object.entries(FIGURE_DEFINITIONS).map(([id, [term, meaning]]) => ({

@@ -1,6 +1,6 @@
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
-import { formatCount } from '../../ui/format.ts';
-import { fractionText, intervalText } from '../../ui/Ratio.tsx';
+import { formatCount } from '../../ui/text/format.ts';
+import { fractionText, intervalText } from '../../ui/text/Ratio.tsx';
 import type { OutcomeNames } from '../evidence-words.ts';
 import { ConfusionTable } from './ConfusionTable.tsx';
 import classes from './figures.module.css';

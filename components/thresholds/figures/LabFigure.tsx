@@ -1,6 +1,6 @@
 import type { MeasuredShare } from '../../../domain/thresholds/sweep.ts';
-import { formatPercent } from '../../ui/format.ts';
-import { fractionText, intervalText, shareText } from '../../ui/Ratio.tsx';
+import { formatPercent } from '../../ui/text/format.ts';
+import { fractionText, intervalText, shareText } from '../../ui/text/Ratio.tsx';
 import { FigureName } from './FigureName.tsx';
 import type { FigureId } from './figure-definitions.ts';
 import classes from './figures.module.css';

@@ -3,8 +3,8 @@ import { IconTags } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
 import { chooseEvidence } from '../../../workflows/thresholds/lab-view.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { EmptyState } from '../../ui/reading/EmptyState.tsx';
 import { missingWords } from '../evidence-words.ts';
 
 /** Stands where figures would, when there is nothing to measure on. */

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { sameRule } from '../../../domain/policy/flag-rule-schema.ts';
 import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
-import { formatThreshold } from '../../ui/format.ts';
+import { formatThreshold } from '../../ui/text/format.ts';
 import { AdvicePanel } from '../advice/AdvicePanel.tsx';
 import { LabCharts } from '../charts/LabCharts.tsx';
 import { evidenceWords } from '../evidence-words.ts';

@@ -1,6 +1,6 @@
-import { DragSurface } from '../../ui/DragSurface.tsx';
-import { formatThreshold } from '../../ui/format.ts';
-import { nearestStep } from '../../ui/unit-steps.ts';
+import { DragSurface } from '../../ui/charts/DragSurface.tsx';
+import { nearestStep } from '../../ui/keys/unit-steps.ts';
+import { formatThreshold } from '../../ui/text/format.ts';
 import classes from './threshold.module.css';
 
 interface ThresholdSliderProps {

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { nextChange } from '../../../domain/thresholds/next-change.ts';
 import type { RankedEvidence } from '../../../domain/thresholds/ranked.ts';
-import { useCommands } from '../../ui/useCommands.ts';
+import { useCommands } from '../../ui/keys/useCommands.ts';
 
 interface ThresholdMoves {
   ranked: RankedEvidence;

@@ -4,8 +4,8 @@ import {
   operatingLoad,
   operatingRanges,
 } from '../../../domain/thresholds/operating-load.ts';
-import { Panel } from '../../ui/Panel.tsx';
-import { Figures, NumberFigure } from '../../ui/Ratio.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { Figures, NumberFigure } from '../../ui/text/Ratio.tsx';
 import type { LabReading } from '../useLab.ts';
 import { AssumptionsForm } from './AssumptionsForm.tsx';
 import { amountRangeText, amountText, fineShareText, formatAmount } from './amounts.ts';

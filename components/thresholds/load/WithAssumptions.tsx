@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Assumptions } from '../../../domain/thresholds/operating-load.ts';
 import { liveAssumptions } from '../../../workflows/thresholds/lab-view.ts';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { useReading } from '../../ui/useReading.ts';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { Loading } from '../../ui/reading/Loading.tsx';
+import { useReading } from '../../ui/reading/useReading.ts';
 
 /** What depends on the assumed traffic, live with it. */
 export function WithAssumptions({ children }: { children: (assumptions: Assumptions) => ReactNode }) {

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import type { DetectionLayer } from '../../../domain/detection/detection-layers.ts';
 import type { Candidate, ShadowFlag } from '../../../domain/thresholds/candidate.ts';
 import { candidateFlags } from '../../../workflows/policy/candidates.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { countOf, formatMoment, formatRisk } from '../../ui/format.ts';
-import { Isolated } from '../../ui/InertText.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { SOURCE_NAMES } from '../../ui/names.ts';
+import { Dialog } from '../../ui/dialogs/Dialog.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { Loading } from '../../ui/reading/Loading.tsx';
+import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { countOf, formatMoment, formatRisk } from '../../ui/text/format.ts';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import { SOURCE_NAMES } from '../../ui/text/names.ts';
 
 /** Rows that are listed; the counts are of all. */
 const MOST_ROWS = 200;

@@ -11,15 +11,15 @@ import {
   startCandidate,
 } from '../../../workflows/policy/candidates.ts';
 import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { formatCount, formatMoment } from '../../ui/format.ts';
-import { Isolated } from '../../ui/InertText.tsx';
-import { NotAllowed } from '../../ui/NotAllowed.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { useAction } from '../../ui/useAction.ts';
-import { useReading } from '../../ui/useReading.ts';
-import { useMay } from '../../ui/useReviewer.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
+import { useAction } from '../../ui/reading/useAction.ts';
+import { useReading } from '../../ui/reading/useReading.ts';
+import { useMay } from '../../ui/reading/useReviewer.ts';
+import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { formatCount, formatMoment } from '../../ui/text/format.ts';
+import { Isolated } from '../../ui/text/InertText.tsx';
 import type { LabReading } from '../useLab.ts';
 import { CandidateDialog } from './CandidateDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';

@@ -2,15 +2,15 @@ import { Button, FileButton, Group, Text } from '@mantine/core';
 import { IconTrash, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { addKnownTexts, clearKnownTexts, liveKnownTexts } from '../../../workflows/scoring/known-texts.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { countOf } from '../../ui/format.ts';
-import { NotAllowed } from '../../ui/NotAllowed.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { useAction } from '../../ui/useAction.ts';
-import { useLive } from '../../ui/useLive.ts';
-import { useMay } from '../../ui/useReviewer.ts';
+import { Dialog } from '../../ui/dialogs/Dialog.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
+import { useAction } from '../../ui/reading/useAction.ts';
+import { useLive } from '../../ui/reading/useLive.ts';
+import { useMay } from '../../ui/reading/useReviewer.ts';
+import { countOf } from '../../ui/text/format.ts';
 
 /** The list that the known-match layer compares messages with: how long it is, adding to it, emptying it. */
 export function KnownTexts() {

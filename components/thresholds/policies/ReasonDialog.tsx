@@ -1,8 +1,8 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { useAction } from '../../ui/useAction.ts';
+import { Dialog } from '../../ui/dialogs/Dialog.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { useAction } from '../../ui/reading/useAction.ts';
 
 interface ReasonDialogProps {
   opened: boolean;

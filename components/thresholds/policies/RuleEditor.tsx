@@ -9,8 +9,8 @@ import {
   characteristicName,
 } from '../../../domain/transcript/characteristics.ts';
 import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
-import { SOURCE_NAMES } from '../../ui/names.ts';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { SOURCE_NAMES } from '../../ui/text/names.ts';
 import type { LabReading } from '../useLab.ts';
 import classes from './rule.module.css';
 

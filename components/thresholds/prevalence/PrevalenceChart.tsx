@@ -2,10 +2,10 @@ import { areaY, axisX, dot, lineY, type PlotOptions, ruleX } from '@observablehq
 import { memo, useCallback, useMemo } from 'react';
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
 import { geometric, type PrevalencePoint, precisionAt } from '../../../domain/thresholds/prevalence-curve.ts';
-import { ChartFigure } from '../../ui/ChartFigure.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
-import { formatPercent } from '../../ui/format.ts';
-import { intervalText, shareText } from '../../ui/Ratio.tsx';
+import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
+import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { formatPercent } from '../../ui/text/format.ts';
+import { intervalText, shareText } from '../../ui/text/Ratio.tsx';
 import { fineShareText } from '../load/amounts.ts';
 
 const LEAST = 0.001;

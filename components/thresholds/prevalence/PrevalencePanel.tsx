@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type Assumptions, flagsOf } from '../../../domain/thresholds/operating-load.ts';
 import { precisionAt } from '../../../domain/thresholds/prevalence-curve.ts';
-import { formatPercent, formatThreshold } from '../../ui/format.ts';
-import { Panel } from '../../ui/Panel.tsx';
-import { Figures, NumberFigure, RatioFigure } from '../../ui/Ratio.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { formatPercent, formatThreshold } from '../../ui/text/format.ts';
+import { Figures, NumberFigure, RatioFigure } from '../../ui/text/Ratio.tsx';
 import { fineShareText } from '../load/amounts.ts';
 import classes from '../load/load.module.css';
 import { WithAssumptions } from '../load/WithAssumptions.tsx';

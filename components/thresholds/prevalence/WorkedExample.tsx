@@ -4,7 +4,7 @@ import {
   type PrecisionAgainstRate,
   precisionAgainstRate,
 } from '../../../domain/thresholds/worked-example.ts';
-import { formatCount, formatPercent } from '../../ui/format.ts';
+import { formatCount, formatPercent } from '../../ui/text/format.ts';
 import { fineShareText, formatAmount } from '../load/amounts.ts';
 import { NumberEntry } from '../load/NumberEntry.tsx';
 import { type NumberLimits, readTyped, type Typed } from '../load/typed-number.ts';

@@ -1,8 +1,8 @@
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
 import { type Slice, SMALLEST_SLICE, worstSlice } from '../../../domain/thresholds/slices.ts';
-import { formatPercent } from '../../ui/format.ts';
-import { Isolated } from '../../ui/InertText.tsx';
-import { intervalText, shareText } from '../../ui/Ratio.tsx';
+import { formatPercent } from '../../ui/text/format.ts';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import { intervalText, shareText } from '../../ui/text/Ratio.tsx';
 import { FACET_NAMES, sliceName } from './slice-names.ts';
 import classes from './slices.module.css';
 

@@ -4,12 +4,12 @@ import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
 import { oneTranscript, type TranscriptView } from '../../../workflows/queue/read-models.ts';
 import { type Target, TranscriptPane } from '../../review/transcript/TranscriptPane.tsx';
 import { type Mask, useMask } from '../../review/transcript/useMask.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FailureAlert } from '../../ui/FailureAlert.tsx';
-import { Isolated } from '../../ui/InertText.tsx';
-import { Loading } from '../../ui/Loading.tsx';
-import { useLive } from '../../ui/useLive.ts';
-import { useReading } from '../../ui/useReading.ts';
+import { Dialog } from '../../ui/dialogs/Dialog.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { Loading } from '../../ui/reading/Loading.tsx';
+import { useLive } from '../../ui/reading/useLive.ts';
+import { useReading } from '../../ui/reading/useReading.ts';
+import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from '../compare/compare.module.css';
 
 const nothing = () => {};

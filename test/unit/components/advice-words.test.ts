@@ -6,7 +6,7 @@ import {
   resamplesText,
   sameText,
 } from '../../../components/thresholds/advice/advice-words.ts';
-import { formatThreshold } from '../../../components/ui/format.ts';
+import { formatThreshold } from '../../../components/ui/text/format.ts';
 import type { AdviceProblem, Ask } from '../../../domain/thresholds/advice.ts';
 import { shortestThreshold } from '../../../domain/thresholds/advice.ts';
 

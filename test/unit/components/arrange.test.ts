@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personOf } from '../../../components/queue/arrange.ts';
+import { personOf } from '../../../components/queue/filter/arrange.ts';
 import { makeCase } from '../../fixtures/factories.ts';
 import { sortCases } from '../../fixtures/sorted-cases.ts';
 

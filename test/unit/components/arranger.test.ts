@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Arranger } from '../../../components/queue/arranger.ts';
+import { Arranger } from '../../../components/queue/filter/arranger.ts';
 import { caseAfter, caseBefore } from '../../../components/queue/QueueProvider.tsx';
 import { CASE_STATES } from '../../../domain/queue/case-state.ts';
 import { QUEUE_SORTS } from '../../../domain/queue/queue-view.ts';

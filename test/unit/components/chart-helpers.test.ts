@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearestPlace } from '../../../components/thresholds/charts/nearest-place.ts';
-import { hexColour } from '../../../components/ui/chart-image.ts';
-import { formatCount, formatThreshold } from '../../../components/ui/format.ts';
-import { nearestStep, steppedByKey } from '../../../components/ui/unit-steps.ts';
-import { wrapWords } from '../../../components/ui/wrap-words.ts';
+import { hexColour } from '../../../components/ui/charts/chart-image.ts';
+import { nearestStep, steppedByKey } from '../../../components/ui/keys/unit-steps.ts';
+import { formatCount, formatThreshold } from '../../../components/ui/text/format.ts';
+import { wrapWords } from '../../../components/ui/text/wrap-words.ts';
 import { evenly } from '../../../domain/thresholds/spread-choice.ts';
 
 const place = fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 300 }) });

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { paletteGroups } from '../../../components/shell/palette-groups.ts';
-import { createCommandRegistry } from '../../../components/ui/command-registry.ts';
+import { paletteGroups } from '../../../components/shell/palette/palette-groups.ts';
+import { createCommandRegistry } from '../../../components/ui/keys/command-registry.ts';
 import { COMMANDS, type CommandId } from '../../../domain/keys/commands.ts';
 
 const everything = new Map(COMMANDS.map(({ id }) => [id, true]));

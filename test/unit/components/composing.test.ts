@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { leaveKeysToComposition } from '../../../components/ui/composing.ts';
+import { leaveKeysToComposition } from '../../../components/ui/keys/composing.ts';
 
 /** A page whose listeners come after those of the console, and what they were told. */
 function page() {

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { assignmentText } from '../../../components/queue/bulk.ts';
-import { facetsOf } from '../../../components/queue/facets.ts';
-import { caseFilter, countFilters, isNarrowed, viewFor } from '../../../components/queue/filter-cases.ts';
-import { countViews } from '../../../components/queue/view-counts.ts';
+import { assignmentText } from '../../../components/queue/bulk/bulk.ts';
+import { facetsOf } from '../../../components/queue/filter/facets.ts';
+import {
+  caseFilter,
+  countFilters,
+  isNarrowed,
+  viewFor,
+} from '../../../components/queue/filter/filter-cases.ts';
+import { countViews } from '../../../components/queue/views/view-counts.ts';
 import {
   BUILT_IN_VIEWS,
   clearedView,

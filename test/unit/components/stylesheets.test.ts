@@ -44,5 +44,5 @@ test('nothing but the lists in the filters of the queue, which are in one themse
   const outside = globSync('components/**/*.{ts,tsx}').filter((file) =>
     /withinPortal(:\s*|=\{)false/.test(readFileSync(file, 'utf8')),
   );
-  expect(outside).toEqual(['components/queue/QueueFilters.tsx']);
+  expect(outside).toEqual(['components/queue/filter/QueueFilters.tsx']);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { datedName } from '../../../components/ui/download.ts';
-import { formatAge, formatBytes, formatDuration } from '../../../components/ui/format.ts';
-import { blocksOf } from '../../../components/ui/markdown-blocks.ts';
-import { rejectedLinesCsv } from '../../../components/ui/rejected-lines.ts';
+import { datedName } from '../../../components/ui/files/download.ts';
+import { rejectedLinesCsv } from '../../../components/ui/files/rejected-lines.ts';
+import { formatAge, formatBytes, formatDuration } from '../../../components/ui/text/format.ts';
+import { blocksOf } from '../../../components/ui/text/markdown-blocks.ts';
 
 test('a Markdown document is cut into its blocks', () => {
   const source =

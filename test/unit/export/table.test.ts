@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { rejectedLinesCsv } from '../../../components/ui/rejected-lines.ts';
+import { rejectedLinesCsv } from '../../../components/ui/files/rejected-lines.ts';
 import { guardCell, tableToCsv, unguardCell } from '../../../domain/export/table.ts';
 
 /** What formulas, cells and files are made of. */

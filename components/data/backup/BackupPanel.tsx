@@ -1,0 +1,73 @@
+import { Button, Group } from '@mantine/core';
+import { IconDeviceFloppy } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { createBackup } from '../../../workflows/backup/backup.ts';
+import { leadsInUse } from '../../../workflows/console/way-out.ts';
+import { scoreWaiting } from '../../../workflows/scoring/scoring.ts';
+import { DoneNotice } from '../../ui/DoneNotice.tsx';
+import { datedName, download } from '../../ui/files/download.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
+import { useAction } from '../../ui/reading/useAction.ts';
+import { useMay } from '../../ui/reading/useReviewer.ts';
+import { formatBytes } from '../../ui/text/format.ts';
+import { RestoreControl } from './RestoreControl.tsx';
+
+/** Whether nobody in use is a lead, so that anybody may restore. */
+function useNobodyLeads(): boolean {
+  const [nobody, setNobody] = useState(false);
+  useEffect(() => {
+    leadsInUse().then(
+      (leads) => setNobody(leads?.length === 0),
+      () => setNobody(false),
+    );
+  }, []);
+  return nobody;
+}
+
+/** Everything stored as one file, and back. */
+export function BackupPanel() {
+  const mayBackUp = useMay()('back-up');
+  const nobodyLeads = useNobodyLeads();
+  const { busy, error, clearError, run } = useAction();
+  const [done, setDone] = useState<string | null>(null);
+  const backUp = () =>
+    void run(async () => {
+      setDone(null);
+      const file = await createBackup();
+      download(file, datedName('second-look-backup', 'jsonl'));
+      setDone(`Backup saved (${formatBytes(file.size)}).`);
+    });
+  const restored = () => {
+    setDone('Everything was restored from the backup.');
+    void scoreWaiting();
+  };
+  return (
+    <Panel
+      title="Backup"
+      description="One file with everything: transcripts, cases, the whole log, policies and settings. A backup is checked as a whole before it replaces anything: every row, the log’s chain, and every case against the log."
+    >
+      {mayBackUp || nobodyLeads ? (
+        <Group gap="sm">
+          {mayBackUp && (
+            <Button
+              variant="default"
+              leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+              loading={busy}
+              onClick={backUp}
+            >
+              Back up
+            </Button>
+          )}
+          <RestoreControl onRestored={restored} />
+        </Group>
+      ) : (
+        <NotAllowed action="back-up" />
+      )}
+      {nobodyLeads && !mayBackUp && 'Nobody who is in use is a lead, so anybody may restore a backup.'}
+      <FailureAlert error={error} title="Nothing was backed up" onClose={clearError} />
+      {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
+    </Panel>
+  );
+}

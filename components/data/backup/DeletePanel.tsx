@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { deleteEverything } from '../../../workflows/backup/erase.ts';
+import { WorkflowFailure } from '../../../workflows/base/failure.ts';
+import { useCohortImports } from '../../../workflows/cohort/cohort-import.ts';
+import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { useImportQueue } from '../../../workflows/intake/import-queue.ts';
+import { DoneNotice } from '../../ui/DoneNotice.tsx';
+import { TypedConfirmation } from '../../ui/dialogs/TypedConfirmation.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
+import { useAction } from '../../ui/reading/useAction.ts';
+import { useMay } from '../../ui/reading/useReviewer.ts';
+import classes from '../data.module.css';
+import { RunningImports } from '../imports/RunningImports.tsx';
+
+/** Deleting all that is stored, after a word is typed. */
+export function DeletePanel() {
+  const mayDelete = useMay()('delete-everything');
+  const { busy, error, clearError, run } = useAction();
+  const [asking, setAsking] = useState(false);
+  const [done, setDone] = useState(false);
+  const close = () => setAsking(false);
+  const erase = () =>
+    void run(async () => {
+      await deleteEverything();
+      useConsoleState.setState({ lastDecision: null });
+      useImportQueue.setState({ finished: [] });
+      useCohortImports.setState({ finished: [] });
+      setDone(true);
+    }).finally(close);
+  return (
+    <Panel
+      title="Delete"
+      description="Transcripts, cases, the log, policies and settings of this browser profile. There is no way back but a backup."
+    >
+      {mayDelete ? (
+        <div>
+          <Button
+            color="red"
+            variant="outline"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => setAsking(true)}
+          >
+            Delete everything
+          </Button>
+        </div>
+      ) : (
+        <NotAllowed action="delete-everything" />
+      )}
+      <FailureAlert
+        error={error}
+        title={
+          error instanceof WorkflowFailure && error.code === 'room-not-back'
+            ? 'Everything was deleted'
+            : 'Nothing was deleted'
+        }
+        onClose={clearError}
+      />
+      {done && <DoneNotice onClose={() => setDone(false)}>Everything was deleted.</DoneNotice>}
+      <TypedConfirmation
+        opened={asking}
+        onClose={close}
+        title="Delete everything?"
+        busy={busy}
+        onConfirm={erase}
+      >
+        <p className={classes.ask}>
+          This deletes all that is stored, including the log of decisions. It cannot be undone.
+        </p>
+        <RunningImports />
+      </TypedConfirmation>
+    </Panel>
+  );
+}

@@ -1,0 +1,37 @@
+import { pastPurges, retentionPeriods } from '../../../workflows/retention/retention.ts';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { Loading } from '../../ui/reading/Loading.tsx';
+import { useReading } from '../../ui/reading/useReading.ts';
+import columns from '../../ui/tables/columns.module.css';
+import classes from '../data.module.css';
+import { OutlookPanel } from './OutlookPanel.tsx';
+import { PastPurgesPanel } from './PastPurgesPanel.tsx';
+import { PeriodsPanel } from './PeriodsPanel.tsx';
+import { PurgedPeriodsPanel } from './PurgedPeriodsPanel.tsx';
+
+/** How long data are kept, what would go next, and what has gone. */
+export function RetentionSection() {
+  const periods = useReading(retentionPeriods);
+  const purges = useReading(pastPurges);
+  const failed = [periods, purges].find(({ status }) => status === 'failed');
+  if (failed?.status === 'failed')
+    return (
+      <FailureAlert
+        error={failed.error}
+        title="How long data are kept could not be read"
+        onRetry={failed.retry}
+      />
+    );
+  if (periods.status !== 'ready' || purges.status !== 'ready')
+    return <Loading label="Reading how long data are kept" />;
+  return (
+    <div className={classes.stack}>
+      <div className={columns.screen}>
+        <PeriodsPanel periods={periods.value} />
+        <OutlookPanel version={`${JSON.stringify(periods.value)} ${purges.value[0]?.seqs.join()}`} />
+      </div>
+      <PastPurgesPanel purges={purges.value} />
+      <PurgedPeriodsPanel />
+    </div>
+  );
+}

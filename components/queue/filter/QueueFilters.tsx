@@ -1,0 +1,176 @@
+import { Button, Checkbox, MultiSelect, Popover, Select } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { DETECTION_LAYERS } from '../../../domain/detection/detection-layers.ts';
+import { FLAG_SOURCES, type FlagSource } from '../../../domain/policy/flag-sources.ts';
+import { CASE_STATES, type CaseState } from '../../../domain/queue/case-state.ts';
+import { CHARACTERISTICS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import { inertText } from '../../../domain/transcript/inert-text.ts';
+import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { SOURCE_NAMES, STATE_NAMES } from '../../ui/text/names.ts';
+import { useQueue } from '../QueueProvider.tsx';
+import classes from '../queue.module.css';
+import { facetsOf } from './facets.ts';
+import { countFilters } from './filter-cases.ts';
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+const stateOptions = CASE_STATES.map((id) => ({ value: id, label: STATE_NAMES[id] }));
+const characteristicOptions = CHARACTERISTICS.map(({ id, name }) => ({ value: id, label: name }));
+const ageOptions = [
+  { value: '1', label: '1 hour' },
+  { value: '8', label: '8 hours' },
+  { value: '24', label: '1 day' },
+  { value: '72', label: '3 days' },
+  { value: '168', label: '7 days' },
+];
+
+/** Lists inside the popover, which is in a portal itself: a click in one of them is no click beside the popover. */
+const DROPDOWN = { withScrollArea: false, comboboxProps: { withinPortal: false }, limit: 30 } as const;
+
+interface ManyProps {
+  label: string;
+  options: Option[];
+  value: string[];
+  onChange: (value: string[]) => void;
+}
+
+/** A filter that takes any of several values; values that are not among the options stay choosable. */
+function Many({ label, options, value, onChange }: ManyProps) {
+  const known = new Set(options.map((option) => option.value));
+  const missing = value.filter((each) => !known.has(each));
+  return (
+    <MultiSelect
+      label={label}
+      placeholder={value.length === 0 ? 'Any' : undefined}
+      data={[...options, ...missing.map((each) => ({ value: each, label: inertText(each) }))]}
+      value={value}
+      onChange={onChange}
+      {...DROPDOWN}
+      clearable
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+    />
+  );
+}
+
+interface AgeProps {
+  label: string;
+  hours: number | null;
+  onChange: (hours: number | null) => void;
+}
+
+function Age({ label, hours, onChange }: AgeProps) {
+  return (
+    <Select
+      label={label}
+      placeholder="Any age"
+      data={ageOptions}
+      value={hours === null ? null : String(hours)}
+      onChange={(value) => onChange(value === null ? null : Number(value))}
+      {...DROPDOWN}
+      clearable
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+    />
+  );
+}
+
+/** All filters; made when they are asked for, because their options are looked up in every case. */
+function FilterFields() {
+  const { all, viewer } = useQueue();
+  const view = useConsoleState(({ queueView }) => queueView);
+  const change = useConsoleState(({ changeQueueView }) => changeQueueView);
+  const facets = useMemo(() => facetsOf(all), [all]);
+  const sources = viewer.seesWoven ? FLAG_SOURCES : DETECTION_LAYERS;
+  const options = (values: readonly string[]) => values.map((value) => ({ value, label: inertText(value) }));
+  return (
+    <div className={classes.filters}>
+      <Many
+        label="State"
+        options={stateOptions}
+        value={view.states}
+        onChange={(states) => change({ states: states as CaseState[] })}
+      />
+      <Many
+        label="Reviewer"
+        options={options(facets.reviewers)}
+        value={view.reviewers}
+        onChange={(reviewers) => change({ reviewers })}
+      />
+      {!viewer.blind && (
+        <Many
+          label="Characteristics"
+          options={characteristicOptions}
+          value={view.characteristics}
+          onChange={(value) => change({ characteristics: value as CharacteristicId[] })}
+        />
+      )}
+      <Many
+        label="Flagged by"
+        options={sources.map((id) => ({ value: id, label: SOURCE_NAMES[id] }))}
+        value={view.flaggedBy}
+        onChange={(value) => change({ flaggedBy: value as FlagSource[] })}
+      />
+      <Many
+        label="Locale"
+        options={options(facets.locales)}
+        value={view.locales}
+        onChange={(locales) => change({ locales })}
+      />
+      <Checkbox
+        label="Only what somebody holds now"
+        mt="1.9rem"
+        checked={view.heldOnly}
+        onChange={(event) => change({ heldOnly: event.currentTarget.checked })}
+      />
+      <Age
+        label="Older than"
+        hours={view.olderThanHours}
+        onChange={(olderThanHours) => change({ olderThanHours })}
+      />
+      <Age
+        label="Younger than"
+        hours={view.youngerThanHours}
+        onChange={(youngerThanHours) => change({ youngerThanHours })}
+      />
+    </div>
+  );
+}
+
+/** The filters behind one button, so that the table keeps its height. */
+export function QueueFilters() {
+  const set = useConsoleState(({ queueView }) => countFilters(queueView));
+  const [opened, setOpened] = useState(false);
+  // Escape closes an open list of options first.
+  const close = ({ key, target }: KeyboardEvent) => {
+    const inList = target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true';
+    if (key === 'Escape' && !inList) setOpened(false);
+  };
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      closeOnEscape={false}
+      position="bottom"
+      trapFocus
+      returnFocus
+      shadow="md"
+      width="auto"
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          leftSection={<IconFilter size={16} aria-hidden />}
+          onClick={() => setOpened((before) => !before)}
+        >
+          Filters{set > 0 && ` (${set})`}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Filters" onKeyDown={close}>
+        <FilterFields />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

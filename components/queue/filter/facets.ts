@@ -1,0 +1,27 @@
+import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
+
+/** What the filters offer besides fixed lists: the values that cases have, in the reader's order. */
+export interface Facets {
+  locales: string[];
+  reviewers: string[];
+}
+
+/**
+ * Collects the locales and the people of the cases. Cases that are known to be woven in count for nothing, so that
+ * nobody is named for them alone.
+ */
+export function facetsOf(cases: readonly KnownCase[]): Facets {
+  const locales = new Set<string>();
+  const reviewers = new Set<string>();
+  for (const { unknown, origin, locale, lease, assignee, reviews, escalatedBy } of cases) {
+    if (unknown || (origin !== null && origin !== 'detection')) continue;
+    locales.add(locale);
+    if (lease) reviewers.add(lease.reviewer);
+    if (assignee !== null) reviewers.add(assignee);
+    if (escalatedBy !== null) reviewers.add(escalatedBy);
+    for (const { reviewer } of reviews) reviewers.add(reviewer);
+  }
+  locales.delete('');
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return { locales: [...locales].sort(compare), reviewers: [...reviewers].sort(compare) };
+}

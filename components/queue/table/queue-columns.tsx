@@ -1,0 +1,165 @@
+import { createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
+import { createContext, use } from 'react';
+import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
+import { isStuck } from '../../../domain/queue/case-work.ts';
+import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
+import { characteristicName } from '../../../domain/transcript/characteristics.ts';
+import { inertText } from '../../../domain/transcript/inert-text.ts';
+import { RiskMeter } from '../../ui/charts/RiskMeter.tsx';
+import { formatAge, formatCount, formatMoment } from '../../ui/text/format.ts';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import { SOURCE_NAMES, STATE_NAMES } from '../../ui/text/names.ts';
+import { personOf } from '../filter/arrange.ts';
+import classes from './table.module.css';
+
+/**
+ * What the queue's table does by itself: know which column sorts. Sorting and filtering 100,000 cases is done
+ * before (arranger.ts), and the table is given the rows in sight.
+ */
+export const queueFeatures = tableFeatures({ rowSortingFeature });
+
+/** What cells show besides their case: the time, and who is looking. */
+export const CellContext = createContext<{
+  now: number;
+  reviewer: string | null;
+  /** Everybody who is here; null until it is read. */
+  profiles: readonly Reviewer[] | null;
+}>({ now: 0, reviewer: null, profiles: null });
+
+const helper = createColumnHelper<typeof queueFeatures, KnownCase>();
+
+/** What a cell says of which the reader must not know. */
+function NotShown() {
+  return <span className={classes.nobody}>not shown</span>;
+}
+
+function Age({ flaggedAt }: Pick<KnownCase, 'flaggedAt'>) {
+  const { now } = use(CellContext);
+  if (flaggedAt === null) return <NotShown />;
+  return (
+    <time dateTime={flaggedAt} title={formatMoment(flaggedAt)}>
+      {formatAge(flaggedAt, now)}
+    </time>
+  );
+}
+
+/** Text that the column may cut off; whole in its title. */
+function Cut({ text, className }: { text: string; className?: string | undefined }) {
+  return (
+    <span className={className} title={inertText(text)}>
+      <Isolated text={text} />
+    </span>
+  );
+}
+
+/** Who has the case; marked when it is whoever is looking, and when they hold it. */
+function Person({ row }: { row: KnownCase }) {
+  const { reviewer, profiles } = use(CellContext);
+  const name = personOf(row);
+  if (profiles && isStuck(row, profiles)) return <Cut text="nobody here may" className={classes.nobody} />;
+  if (name === null) return <span className={classes.nobody}>nobody</span>;
+  return (
+    <span data-held={row.lease !== null || undefined} className={classes.person}>
+      {name === reviewer ? <strong>you</strong> : <Cut text={name} />}
+    </span>
+  );
+}
+
+function Strongest({ strongest }: Pick<KnownCase, 'strongest'>) {
+  if (strongest === null) return <NotShown />;
+  if (strongest.length === 0) return 'None above 0.5';
+  const names = strongest.map(characteristicName);
+  return (
+    <span className={classes.tags} title={names.join(', ')}>
+      {names.map((name) => (
+        <span key={name} className={classes.tag}>
+          {name}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** What detection says; hidden from those who review without it. */
+const detectionColumns = helper.columns([
+  helper.accessor('risk', {
+    id: 'risk',
+    header: 'Risk',
+    sortDescFirst: true,
+    cell: ({ getValue }) => {
+      const risk = getValue();
+      if (risk === null) return <NotShown />;
+      return (
+        <span className={classes.meter}>
+          <RiskMeter risk={risk} />
+        </span>
+      );
+    },
+  }),
+  helper.accessor('strongest', {
+    id: 'strongest',
+    header: 'Strongest characteristics',
+    enableSorting: false,
+    cell: ({ getValue }) => <Strongest strongest={getValue()} />,
+  }),
+]);
+
+const otherColumns = helper.columns([
+  helper.accessor('state', {
+    id: 'state',
+    header: 'State',
+    sortDescFirst: false,
+    cell: ({ getValue }) => STATE_NAMES[getValue()],
+  }),
+  helper.accessor('flaggedBy', {
+    id: 'source',
+    header: 'Flagged by',
+    enableSorting: false,
+    cell: ({ getValue }) => {
+      const sources = getValue();
+      if (sources === null) return <NotShown />;
+      return sources.map((source) => SOURCE_NAMES[source]).join(', ');
+    },
+  }),
+  helper.accessor('flaggedAt', {
+    id: 'age',
+    header: 'Age',
+    sortDescFirst: true,
+    cell: ({ getValue }) => <Age flaggedAt={getValue()} />,
+  }),
+  helper.accessor(personOf, {
+    id: 'reviewer',
+    header: 'Reviewer',
+    sortDescFirst: false,
+    cell: ({ row }) => <Person row={row.original} />,
+  }),
+  helper.accessor('channel', {
+    id: 'channel',
+    header: 'Channel',
+    sortDescFirst: false,
+    cell: ({ getValue }) => <Cut text={getValue()} />,
+  }),
+  helper.accessor('locale', {
+    id: 'locale',
+    header: 'Locale',
+    sortDescFirst: false,
+    cell: ({ getValue }) => <Cut text={getValue()} />,
+  }),
+  helper.accessor('messageCount', {
+    id: 'messages',
+    header: 'Messages',
+    sortDescFirst: true,
+    cell: ({ getValue }) => <span className={classes.numeric}>{formatCount(getValue())}</span>,
+  }),
+  helper.accessor('transcriptId', {
+    id: 'transcript',
+    header: 'Transcript',
+    sortDescFirst: false,
+    cell: ({ getValue }) => <Cut text={getValue()} className={classes.id} />,
+  }),
+]);
+
+/** All columns; the ids of those that sort are the queue's ways to be sorted. */
+export const queueColumns = [...detectionColumns, ...otherColumns];
+/** The columns for those who review without what detection says. */
+export const blindColumns = otherColumns;

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { IconBookmark } from '@tabler/icons-react';
+import { useState } from 'react';
+import { isSameView } from '../../../domain/queue/queue-view.ts';
+import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { saveView } from '../../../workflows/queue/saved-views.ts';
+import classes from '../queue.module.css';
+import { useViews } from './useViews.ts';
+import { ViewNameDialog } from './ViewNameDialog.tsx';
+
+/** Keeps the filters and the order on screen under a name; nothing when they have one. */
+export function SaveViewButton() {
+  const views = useViews();
+  const shown = useConsoleState(({ queueView }) => queueView);
+  const [naming, setNaming] = useState(false);
+  const named = views.some(({ view }) => isSameView(view, shown));
+  return (
+    <>
+      {!named && (
+        <Button
+          className={classes.spread}
+          variant="default"
+          leftSection={<IconBookmark size={16} aria-hidden />}
+          onClick={() => setNaming(true)}
+        >
+          Save view…
+        </Button>
+      )}
+      <ViewNameDialog
+        title="Save current view as…"
+        name=""
+        opened={naming}
+        onClose={() => setNaming(false)}
+        onSubmit={async (name) => {
+          await saveView(name, shown);
+        }}
+      />
+    </>
+  );
+}

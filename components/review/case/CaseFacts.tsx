@@ -1,0 +1,73 @@
+import type { FlagSource } from '../../../domain/policy/flag-sources.ts';
+import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import { RiskMeter } from '../../ui/charts/RiskMeter.tsx';
+import { useNow } from '../../ui/reading/useNow.ts';
+import { formatAge, formatMoment, formatRisk } from '../../ui/text/format.ts';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import { SOURCE_NAMES } from '../../ui/text/names.ts';
+import classes from '../review.module.css';
+
+interface CaseFactsProps {
+  view: CaseView;
+  /** It is still to be decided: what would tell a golden item or an audit sample apart is left out. */
+  undecided: boolean;
+}
+
+/** Layers that found something, whatever the policy made of it: alike for whatever brought the case in. */
+function foundBy({ case: { risk, threshold }, assessment: { layerHits = [] } }: CaseView): FlagSource[] {
+  const others = new Set(layerHits.map(({ layer }) => layer));
+  return risk >= threshold || others.size === 0 ? ['classifier', ...others] : [...others];
+}
+
+/** What is known of a case besides its messages: as it was when it was flagged. */
+export function CaseFacts({ view, undecided }: CaseFactsProps) {
+  const now = useNow();
+  const sources = undecided ? foundBy(view) : view.case.flaggedBy;
+  const { risk, threshold, policyVersion, flaggedAt, channel, locale, model } = view.case;
+  return (
+    <dl className={classes.facts}>
+      <div>
+        <dt>Risk</dt>
+        <dd>
+          <RiskMeter risk={risk} threshold={threshold} />
+        </dd>
+      </div>
+      <div>
+        <dt>Threshold</dt>
+        <dd>
+          {formatRisk(threshold)} (policy {policyVersion})
+        </dd>
+      </div>
+      <div>
+        <dt>{undecided ? 'Found by' : 'Flagged by'}</dt>
+        <dd>{sources.map((source) => SOURCE_NAMES[source]).join(', ')}</dd>
+      </div>
+      {!undecided && (
+        <div>
+          <dt>Age</dt>
+          <dd>
+            <time dateTime={flaggedAt} title={formatMoment(flaggedAt)}>
+              {formatAge(flaggedAt, now)}
+            </time>
+          </dd>
+        </div>
+      )}
+      {(channel !== '' || locale !== '') && (
+        <div>
+          <dt>{channel === '' ? 'Locale' : 'Channel'}</dt>
+          <dd>
+            <Isolated text={channel} />
+            {channel !== '' && locale !== '' && ' · '}
+            <Isolated text={locale} />
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>Model</dt>
+        <dd>
+          {model.id} {model.version}
+        </dd>
+      </div>
+    </dl>
+  );
+}

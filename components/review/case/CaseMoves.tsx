@@ -1,0 +1,56 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { CommandId } from '../../../domain/keys/commands.ts';
+import { useKeyShortcut, useLabelWithKey } from '../../ui/keys/key-context.ts';
+import { formatCount } from '../../ui/text/format.ts';
+import classes from '../review.module.css';
+import type { Moves } from './useMoves.ts';
+
+/**
+ * The way to the neighbours of the case. Its place in the list is not told: golden items and audit samples have
+ * none, and would be told apart.
+ */
+export function CaseMoves({ moves }: { moves: Moves }) {
+  return (
+    <div className={classes.moves}>
+      <span className={classes.place}>{formatCount(moves.count)} in the list</span>
+      <MoveButton
+        label="Previous case"
+        command="previous-case-in-list"
+        onClick={moves.previous}
+        icon={<IconChevronLeft />}
+      />
+      <MoveButton
+        label="Next case"
+        command="next-case-in-list"
+        onClick={moves.next}
+        icon={<IconChevronRight />}
+      />
+    </div>
+  );
+}
+
+interface MoveButtonProps {
+  label: string;
+  command: CommandId;
+  icon: React.ReactNode;
+  onClick: (() => void) | null;
+}
+
+function MoveButton({ label, command, icon, onClick }: MoveButtonProps) {
+  const shortcut = useKeyShortcut(command);
+  return (
+    <Tooltip label={useLabelWithKey(label, command)}>
+      <ActionIcon
+        variant="default"
+        size="lg"
+        aria-label={label}
+        aria-keyshortcuts={shortcut}
+        disabled={onClick === null}
+        onClick={() => onClick?.()}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { isVerdict } from '../../../domain/policy/choices.ts';
+import { type Lacking, lackingParts, type ReviewRules } from '../../../domain/policy/review-policy.ts';
+import { type Draft, markedCharacteristics, type Submission } from '../../../domain/review/draft.ts';
+import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import { feedbackAtOnce } from '../../../workflows/review/feedback.ts';
+import { submitReview } from '../../../workflows/review/review.ts';
+import { useAction } from '../../ui/reading/useAction.ts';
+import type { ActiveTime } from './useActiveTime.ts';
+import type { DraftHandle } from './useDraft.ts';
+
+/** What a draft lacks before it can be sent. */
+export type Missing = 'choice' | Lacking;
+
+/** Sends what was chosen for the case on screen. */
+export interface SubmissionHandle {
+  submit: () => void;
+  busy: boolean;
+  error: unknown;
+  clearError: () => void;
+  /** What is asked for, once it was tried without. */
+  missing: readonly Missing[];
+}
+
+/** What a draft lacks, by the rules in force. */
+export function missingOf(draft: Draft, rules: ReviewRules): Missing[] {
+  if (draft.choice === null) return ['choice'];
+  return lackingParts(draft.choice, { ...draft, characteristics: markedCharacteristics(draft) }, rules);
+}
+
+/** Sends a submission and remembers it as what Undo takes back. */
+async function send({ id, transcriptId, blind }: CaseView['case'], submission: Submission): Promise<void> {
+  const { choice } = submission;
+  const { seq } = await submitReview(id, submission);
+  useConsoleState.getState().setLastDecision({
+    seq,
+    caseId: id,
+    transcriptId,
+    choice,
+    blind: isVerdict(choice) && (blind ?? false),
+    feedback: isVerdict(choice) ? await feedbackAtOnce(id) : null,
+  });
+}
+
+/**
+ * Sends the draft of a case, once it has what the policy requires.
+ * @param onSent is called once it is in the log
+ */
+export function useSubmission(
+  view: CaseView,
+  handle: DraftHandle,
+  time: ActiveTime,
+  rules: ReviewRules,
+  onSent: () => void,
+): SubmissionHandle {
+  const { busy, error, clearError, run } = useAction();
+  const [asked, setAsked] = useState(false);
+  const missing = handle.draft ? missingOf(handle.draft, rules) : [];
+  const submit = () => {
+    if (busy || handle.draft === null) return;
+    setAsked(true);
+    const draft = handle.read();
+    const { choice } = draft;
+    if (choice === null || missingOf(draft, rules).length > 0) return;
+    void run(async () => {
+      await handle.send(() => send(view.case, { ...draft, choice, seconds: time.read() }));
+      onSent();
+    });
+  };
+  return { submit, busy, error, clearError, missing: asked ? missing : [] };
+}

@@ -1,0 +1,72 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { Evidence } from '../../../domain/detection/assessment.ts';
+import { characteristicName } from '../../../domain/transcript/characteristics.ts';
+import type { Message } from '../../../domain/transcript/transcript.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { formatRisk } from '../../ui/text/format.ts';
+import { Quote } from '../case/Quote.tsx';
+import { formatContribution } from './contribution.ts';
+import classes from './evidence.module.css';
+
+/** Listed before the rest is asked for. */
+const FIRST = 3;
+
+/** Largest contribution first. */
+export function strongestFirst(evidence: readonly Evidence[]): Evidence[] {
+  return [...evidence].sort((left, right) => right.contribution - left.contribution);
+}
+
+/** The model's starting value and all contributions, which add up to the risk. */
+function sumText(evidence: readonly Evidence[], risk: number): string {
+  const sum = evidence.reduce((total, { contribution }) => total + contribution, 0);
+  const logit = Math.log(risk / (1 - risk));
+  if (!Number.isFinite(logit)) return 'with the model’s starting value they add up to the risk.';
+  return `${formatContribution(logit - sum)} to begin with, ${formatContribution(sum)} from ${evidence.length} pieces, is a risk of ${formatRisk(risk)}.`;
+}
+
+interface EvidenceListProps {
+  evidence: readonly Evidence[];
+  messages: readonly Message[];
+  /** Whether a message's text is hidden; then what it says is not quoted. */
+  isMasked: (message: number) => boolean;
+  onGoTo: (message: number) => void;
+  risk: number;
+}
+
+/** What the risk rests on, strongest first; each entry goes to its message. */
+export function EvidenceList({ evidence, messages, isMasked, onGoTo, risk }: EvidenceListProps) {
+  const [all, setAll] = useState(false);
+  const sorted = useMemo(() => strongestFirst(evidence), [evidence]);
+  const shown = all ? sorted : sorted.slice(0, FIRST);
+  const scale = Math.max(0.01, ...sorted.slice(0, 1).map(({ contribution }) => contribution));
+  return (
+    <Panel title="Evidence" description={`Shares of the risk’s log-odds: ${sumText(evidence, risk)}`}>
+      {sorted.length === 0 && <p className={classes.none}>No message contributes to this risk.</p>}
+      <ol className={classes.list}>
+        {shown.map((each) => (
+          <li key={`${each.message}:${each.characteristic}`}>
+            <UnstyledButton className={classes.entry} onClick={() => onGoTo(each.message)}>
+              <span className={classes.line}>
+                <span className={classes.name}>{characteristicName(each.characteristic)}</span>
+                <span className={classes.where}>Message {each.message + 1}</span>
+                <span className={classes.value}>{formatContribution(each.contribution)}</span>
+              </span>
+              <span className={classes.track} aria-hidden>
+                <span style={{ width: `${Math.max(0, (each.contribution / scale) * 100)}%` }} />
+              </span>
+              <Quote of={each} messages={messages} masked={isMasked(each.message)} />
+            </UnstyledButton>
+          </li>
+        ))}
+      </ol>
+      {sorted.length > FIRST && (
+        <div>
+          <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)} aria-expanded={all}>
+            {all ? 'Show the strongest only' : `Show all ${sorted.length}`}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import type { LayerHit } from '../../../domain/detection/assessment.ts';
+import type { Message } from '../../../domain/transcript/transcript.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { SOURCE_NAMES } from '../../ui/text/names.ts';
+import { Quote } from '../case/Quote.tsx';
+import classes from './evidence.module.css';
+
+/** Listed before the rest is asked for. */
+const FIRST = 5;
+
+interface LayerHitListProps {
+  hits: readonly LayerHit[];
+  messages: readonly Message[];
+  /** Whether a message's text is hidden; then what it says is not quoted. */
+  isMasked: (message: number) => boolean;
+  onGoTo: (message: number) => void;
+}
+
+/** What layers other than the classifier found, in order of message; nothing when they found nothing. */
+export function LayerHitList({ hits, messages, isMasked, onGoTo }: LayerHitListProps) {
+  const [all, setAll] = useState(false);
+  if (hits.length === 0) return null;
+  return (
+    <Panel
+      title="Other layers"
+      description="What they found adds nothing to the risk; the policy says which of them flag."
+    >
+      <ol className={classes.list}>
+        {(all ? hits : hits.slice(0, FIRST)).map((hit) => (
+          <li key={`${hit.message}:${hit.layer}:${hit.finding}`}>
+            <UnstyledButton className={classes.entry} onClick={() => onGoTo(hit.message)}>
+              <span className={classes.line}>
+                <span className={classes.name}>{SOURCE_NAMES[hit.layer]}</span>
+                <span className={classes.where}>Message {hit.message + 1}</span>
+              </span>
+              <span className={classes.finding}>{hit.finding}</span>
+              <Quote of={hit} messages={messages} masked={isMasked(hit.message)} />
+            </UnstyledButton>
+          </li>
+        ))}
+      </ol>
+      {hits.length > FIRST && (
+        <div>
+          <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)} aria-expanded={all}>
+            {all ? 'Show the first only' : `Show all ${hits.length} hits`}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}

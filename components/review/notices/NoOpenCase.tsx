@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { useLocation } from 'wouter';
+import { inertText } from '../../../domain/transcript/inert-text.ts';
+import { useSession } from '../../../workflows/people/session.ts';
+import { liveHeldCase } from '../../../workflows/queue/read-models.ts';
+import { useNextCase } from '../../queue/useNextCase.ts';
+import { KeyHint } from '../../ui/keys/KeyHint.tsx';
+import { useKeyShortcut } from '../../ui/keys/key-context.ts';
+import { useCommands } from '../../ui/keys/useCommands.ts';
+import { Screen } from '../../ui/layout/Screen.tsx';
+import { EmptyState } from '../../ui/reading/EmptyState.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { useLive } from '../../ui/reading/useLive.ts';
+
+/** The review workspace before a case is taken: looking takes none. */
+export function NoOpenCase() {
+  const { take, busy, error, clearError } = useNextCase();
+  const reviewer = useSession((session) => session.reviewer);
+  const held = useLive(useCallback(() => liveHeldCase(reviewer), [reviewer]));
+  const [, navigate] = useLocation();
+  const shortcut = useKeyShortcut('next-case');
+  useCommands({ 'next-case': () => take() });
+  const own = held.status === 'ready' ? held.value : null;
+  return (
+    <Screen title="Review">
+      <FailureAlert error={error} title="No case was handed out" onClose={clearError} />
+      {held.status !== 'loading' && (
+        <EmptyState
+          icon={<IconEye size={40} />}
+          title={own ? 'You have a case open' : 'No case is open'}
+          actions={
+            own ? (
+              <Button onClick={() => navigate(`/review/${encodeURIComponent(own.id)}`)}>
+                Continue with {inertText(own.transcriptId)}
+              </Button>
+            ) : (
+              <Button
+                onClick={() => take()}
+                loading={busy}
+                aria-keyshortcuts={shortcut}
+                rightSection={<KeyHint command="next-case" />}
+              >
+                Review next case
+              </Button>
+            )
+          }
+        >
+          {own
+            ? 'It is yours until you decide it or return it, or for some time without activity.'
+            : 'Take the next case when you are ready; nobody else is handed it while you have it.'}
+        </EmptyState>
+      )}
+    </Screen>
+  );
+}

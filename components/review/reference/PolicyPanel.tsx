@@ -1,0 +1,71 @@
+import { TextInput, Title } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { GUIDANCE_VERSION, type GuidanceEntry, searchGuidance } from '../../../domain/review/guidance.ts';
+import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import classes from './policy.module.css';
+
+const KINDS: readonly { kind: GuidanceEntry['kind']; title: string }[] = [
+  { kind: 'characteristic', title: 'The ten characteristics' },
+  { kind: 'verdict', title: 'Decisions' },
+  { kind: 'general', title: 'In general' },
+];
+
+/** Those that matter for this case first, the others in reading order. */
+function ordered(entries: readonly GuidanceEntry[], first: readonly CharacteristicId[]): GuidanceEntry[] {
+  const wanted = (entry: GuidanceEntry) => (first as readonly string[]).includes(entry.id);
+  return [...entries.filter(wanted), ...entries.filter((entry) => !wanted(entry))];
+}
+
+/**
+ * The definitions and the guidance beside a case, to be searched.
+ * @param first characteristics that matter for this case
+ */
+export function PolicyPanel({ first }: { first: readonly CharacteristicId[] }) {
+  const [query, setQuery] = useState('');
+  const found = searchGuidance(query);
+  return (
+    <Panel
+      title="Policy"
+      description={`Version ${GUIDANCE_VERSION}; each decision keeps the version in force. None of the ten proves anything by itself.`}
+    >
+      <TextInput
+        size="xs"
+        aria-label="Search the policy"
+        placeholder="Search the policy"
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      {found.length === 0 && <p role="status">Nothing in the policy has these words.</p>}
+      {KINDS.map(({ kind, title }) => {
+        const entries = ordered(
+          found.filter((entry) => entry.kind === kind),
+          first,
+        );
+        if (entries.length === 0) return null;
+        return (
+          <section key={kind} aria-label={title}>
+            <Title order={3} size="h6" className={classes.kind}>
+              {title}
+            </Title>
+            {entries.map((entry) => (
+              <details key={entry.id} className={classes.entry} open={query.trim() !== '' || undefined}>
+                <summary>{entry.title}</summary>
+                <dl className={classes.parts}>
+                  {entry.parts.map(({ label, text }) => (
+                    <div key={text}>
+                      {label && <dt>{label}</dt>}
+                      <dd>{text}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </details>
+            ))}
+          </section>
+        );
+      })}
+    </Panel>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, TextInput } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { type ClockReminder, dueReminder } from '../../../domain/review/workday.ts';
+import { useSession } from '../../../workflows/people/session.ts';
+import { liveWorkday, snoozeReminder, startBreak } from '../../../workflows/people/wellbeing.ts';
+import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { useAction } from '../../ui/reading/useAction.ts';
+import { useLive } from '../../ui/reading/useLive.ts';
+import classes from '../Shell.module.css';
+
+const TEXTS: Record<ClockReminder, { says: (minutes: number) => string; stop: string; later: string }> = {
+  break: {
+    says: (minutes) => `${minutes} minutes of review since your last break. A break is due.`,
+    stop: 'Take a break',
+    later: 'Put it off',
+  },
+  daily: {
+    says: (minutes) => `You have reached today’s limit of ${minutes} minutes of review.`,
+    stop: 'Stop for today',
+    later: 'Go on',
+  },
+};
+
+interface ReminderProps {
+  reminder: ClockReminder;
+  minutes: number;
+  snoozeMinutes: number;
+}
+
+function Reminder({ reminder, minutes, snoozeMinutes }: ReminderProps) {
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const { busy, error, clearError, run } = useAction();
+  const { says, stop, later } = TEXTS[reminder];
+  const snooze = () =>
+    void run(async () => {
+      await snoozeReminder(reminder, reason);
+      setAsking(false);
+      setReason('');
+    });
+  return (
+    <div className={classes.notice} data-tone="warning" role="status">
+      <span className={classes.noticeText}>{says(minutes)}</span>
+      {asking ? (
+        <form
+          className={classes.snooze}
+          onSubmit={(event) => {
+            event.preventDefault();
+            snooze();
+          }}
+        >
+          <TextInput
+            size="xs"
+            aria-label="Why you go on"
+            placeholder="Why you go on"
+            maxLength={500}
+            autoFocus
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Button type="submit" size="compact-sm" variant="default" loading={busy}>
+            For {snoozeMinutes} minutes
+          </Button>
+        </form>
+      ) : (
+        <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+          {later} for {snoozeMinutes} minutes
+        </Button>
+      )}
+      <Button size="compact-sm" onClick={() => void startBreak()}>
+        {stop}
+      </Button>
+      <FailureAlert error={error} title="The reminder was not put off" onClose={clearError} />
+    </div>
+  );
+}
+
+function OwnClock({ reviewer }: { reviewer: string }) {
+  const workday = useLive(useCallback(() => liveWorkday(reviewer), [reviewer]));
+  const policy = useLive(liveReviewPolicy);
+  if (workday.status !== 'ready' || policy.status !== 'ready') return null;
+  const reminder = dueReminder(workday.value);
+  if (reminder === null) return null;
+  const { breakAfterMinutes, dailyLimitMinutes, snoozeMinutes } = policy.value.rules.wellbeing;
+  const minutes =
+    reminder === 'daily'
+      ? dailyLimitMinutes
+      : Math.max(breakAfterMinutes, Math.floor(workday.value.sinceBreak / 60));
+  return <Reminder key={reminder} reminder={reminder} minutes={minutes} snoozeMinutes={snoozeMinutes} />;
+}
+
+/** Reminds of a break and of the daily limit, as the review policy sets them. */
+export function ClockNotice() {
+  const reviewer = useSession((session) => session.reviewer);
+  return reviewer === null ? null : <OwnClock key={reviewer} reviewer={reviewer} />;
+}

@@ -1,0 +1,121 @@
+import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useId, useRef, useSyncExternalStore } from 'react';
+import { combinationsOf } from '../../../domain/keys/combination.ts';
+import type { CommandId } from '../../../domain/keys/commands.ts';
+import { KeyHint } from '../../ui/keys/KeyHint.tsx';
+import { useKeyContext } from '../../ui/keys/key-context.ts';
+import { useCommands } from '../../ui/keys/useCommands.ts';
+import classes from './CommandPalette.module.css';
+import { paletteGroups } from './palette-groups.ts';
+
+const [store, palette] = createSpotlight();
+
+/** What had the focus before the palette; it gets it back. */
+let focusedBefore: Element | null = null;
+
+/** Shows the command palette, with the first command marked, so that Enter runs what stands on top. */
+export function openPalette(): void {
+  focusedBefore = document.activeElement;
+  store.setState({ ...store.getState(), opened: true, selected: 0 });
+}
+
+/** Spotlight moves its mark in the page without telling the store's listeners; this tells them. */
+function tellMark(): void {
+  store.setState({ ...store.getState() });
+}
+
+/** Spotlight's actions take no id of their own, but the field has to say which one the arrows have reached. */
+function identify(id: string): (option: HTMLElement | null) => void {
+  return (option) => {
+    if (option) option.id = id;
+  };
+}
+
+/** Every command that is available now: type to narrow, choose with the arrows, run with Enter. */
+export function CommandPalette() {
+  const { keys, registry } = useKeyContext();
+  const available = useSyncExternalStore(registry.subscribe, registry.available);
+  const { opened, query, selected } = useSpotlight(store);
+  const list = useId();
+  const chosen = useRef<CommandId | null>(null);
+  useCommands({ palette: openPalette });
+  const groups = paletteGroups(query, available);
+  const listed = groups.flatMap(({ commands }) => commands);
+  const optionId = (id: CommandId) => `${list}-${id}`;
+  const marked = listed[selected];
+  const run = () => {
+    // The focus first: many a command moves it on.
+    if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
+    const id = chosen.current;
+    chosen.current = null;
+    if (id) registry.available().get(id)?.();
+  };
+  return (
+    <Spotlight.Root
+      store={store}
+      shortcut={null}
+      lockScroll={false}
+      centered={false}
+      returnFocus={false}
+      onExitTransitionEnd={run}
+      transitionProps={{ duration: 80 }}
+      overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
+      yOffset="10vh"
+      radius="md"
+      attributes={{ content: { 'aria-label': 'Commands' } }}
+    >
+      <Spotlight.Search
+        size="md"
+        placeholder="Search commands"
+        aria-label="Search commands"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={opened && listed.length > 0}
+        aria-controls={listed.length > 0 ? list : undefined}
+        aria-activedescendant={marked && optionId(marked.id)}
+        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+        onKeyDown={(event) => {
+          if (event.key.startsWith('Arrow')) queueMicrotask(tellMark);
+          if (keys.palette === null || !combinationsOf(event.nativeEvent).includes(keys.palette)) return;
+          event.preventDefault();
+          palette.close();
+        }}
+      />
+      {listed.length > 0 && (
+        <Spotlight.ActionsList id={list} role="listbox" aria-label="Commands" className={classes.list}>
+          {groups.map(({ name, commands }) => (
+            <Spotlight.ActionsGroup
+              key={name}
+              label={name}
+              role="group"
+              aria-label={name}
+              className={classes.group}
+            >
+              {commands.map((command) => {
+                const isMarked = command === marked;
+                return (
+                  <Spotlight.Action
+                    // The mark is also set past React; a new query must begin with elements without one.
+                    key={`${query} ${command.id}`}
+                    ref={identify(optionId(command.id))}
+                    role="option"
+                    aria-selected={isMarked}
+                    data-selected={isMarked || undefined}
+                    className={classes.option}
+                    label={command.name}
+                    rightSection={<KeyHint command={command.id} />}
+                    onClick={() => {
+                      chosen.current = command.id;
+                    }}
+                  />
+                );
+              })}
+            </Spotlight.ActionsGroup>
+          ))}
+        </Spotlight.ActionsList>
+      )}
+      {listed.length === 0 && <Spotlight.Empty role="status">No command has these words</Spotlight.Empty>}
+    </Spotlight.Root>
+  );
+}

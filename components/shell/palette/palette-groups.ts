@@ -1,0 +1,41 @@
+import {
+  COMMANDS,
+  type Command,
+  type CommandId,
+  SCOPE_NAMES,
+  type Scope,
+} from '../../../domain/keys/commands.ts';
+
+/** Commands under one heading of the palette. */
+export interface PaletteGroup {
+  name: string;
+  commands: Command[];
+}
+
+/** What the screen on view offers comes before what is everywhere. */
+const ORDER: readonly Scope[] = ['review', 'queue', 'thresholds', 'everywhere'];
+
+/**
+ * The available commands whose name, or the name of their screen, has every word of the query; those that begin
+ * with the query come first. The palette does not list itself.
+ */
+export function paletteGroups(query: string, available: ReadonlyMap<CommandId, unknown>): PaletteGroup[] {
+  const wanted = query.trim().toLowerCase();
+  const words = wanted.split(/\s+/);
+  const matches = ({ name, scope }: Command) => {
+    const text = `${name} ${SCOPE_NAMES[scope]}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  const begins = ({ name }: Command) => name.toLowerCase().startsWith(wanted);
+  return ORDER.map((scope) => {
+    const found = COMMANDS.filter(
+      (command) =>
+        command.scope === scope && command.id !== 'palette' && available.has(command.id) && matches(command),
+    );
+    const first = found.filter(begins);
+    return {
+      name: SCOPE_NAMES[scope],
+      commands: [...first, ...found.filter((command) => !first.includes(command))],
+    };
+  }).filter(({ commands }) => commands.length > 0);
+}

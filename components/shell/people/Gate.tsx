@@ -1,0 +1,40 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { navigate } from 'wouter/use-hash-location';
+import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { useSession } from '../../../workflows/people/session.ts';
+import { liveWorkday } from '../../../workflows/people/wellbeing.ts';
+import { useLive } from '../../ui/reading/useLive.ts';
+import { BreakCover } from './BreakCover.tsx';
+import { SignIn } from './SignIn.tsx';
+
+function BreakGate({ reviewer, children }: { reviewer: string; children: ReactNode }) {
+  const workday = useLive(useCallback(() => liveWorkday(reviewer), [reviewer]));
+  // Nothing of the console is drawn until it is known that nobody is on a break.
+  if (workday.status === 'loading') return null;
+  const since = workday.status === 'ready' ? workday.value.breakSince : null;
+  return since === null ? children : <BreakCover reviewer={reviewer} since={since} />;
+}
+
+/**
+ * Lets the console be seen once somebody sits at the tab who is not on a break. After a switch it begins at the
+ * queue, so that the next reviewer does not take over the case that was on screen.
+ */
+export function Gate({ children }: { children: ReactNode }) {
+  const reviewer = useSession((session) => session.reviewer);
+  const [seated, setSeated] = useState(reviewer);
+  useEffect(() => {
+    if (reviewer === seated) return;
+    if (seated !== null && reviewer !== null) {
+      navigate('/queue');
+      useConsoleState.getState().setLastDecision(null);
+    }
+    setSeated(reviewer);
+  }, [reviewer, seated]);
+  if (reviewer === null) return <SignIn />;
+  if (reviewer !== seated) return null;
+  return (
+    <BreakGate key={reviewer} reviewer={reviewer}>
+      {children}
+    </BreakGate>
+  );
+}

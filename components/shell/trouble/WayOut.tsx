@@ -1,0 +1,104 @@
+import { Button, Group } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
+import { leadsInUse, startAfresh } from '../../../workflows/console/way-out.ts';
+import { RestoreControl } from '../../data/backup/RestoreControl.tsx';
+import { TypedConfirmation } from '../../ui/dialogs/TypedConfirmation.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { useAction } from '../../ui/reading/useAction.ts';
+import classes from '../people/Cover.module.css';
+import { PinForm } from '../people/PinForm.tsx';
+
+/** The console as it is after everything was replaced. */
+const reload = () => location.reload();
+
+function StartAfresh() {
+  const [asking, setAsking] = useState(false);
+  const { busy, error, clearError, run } = useAction();
+  const close = () => setAsking(false);
+  const start = () =>
+    void run(async () => {
+      await startAfresh();
+      reload();
+    }).finally(close);
+  return (
+    <>
+      <Button
+        color="red"
+        variant="outline"
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
+        Start afresh
+      </Button>
+      <FailureAlert error={error} title="Nothing was deleted" onClose={clearError} />
+      <TypedConfirmation opened={asking} onClose={close} title="Start afresh?" busy={busy} onConfirm={start}>
+        <p className={classes.text}>
+          This deletes all that is stored, including the log of decisions, and begins with nothing. It cannot
+          be undone.
+        </p>
+      </TypedConfirmation>
+    </>
+  );
+}
+
+function Actions() {
+  return (
+    <Group gap="sm" mt="sm">
+      <RestoreControl onRestored={reload} />
+      <StartAfresh />
+    </Group>
+  );
+}
+
+/** A lead has to say who they are first. */
+function LeadFirst({ leads }: { leads: readonly Reviewer[] }) {
+  const [chosen, setChosen] = useState<Reviewer | null>(null);
+  const [isLead, setLead] = useState(false);
+  if (isLead) return <Actions />;
+  if (chosen)
+    return (
+      <PinForm
+        key={chosen.name}
+        reviewer={chosen}
+        submit={`Go on as ${chosen.name}`}
+        onDone={() => setLead(true)}
+      >
+        <Button variant="default" onClick={() => setChosen(null)}>
+          Somebody else
+        </Button>
+      </PinForm>
+    );
+  return (
+    <>
+      <p className={classes.text}>
+        A lead can restore a backup or start afresh. If no lead can any more, remove Second Look from the
+        browser and install it again.
+      </p>
+      <ul className={classes.people}>
+        {leads.map((lead) => (
+          <li key={lead.name}>
+            <Button fullWidth variant="default" onClick={() => setChosen(lead)}>
+              {lead.name}, lead
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/**
+ * Restoring a backup and starting afresh, wherever the console itself cannot be reached: for a lead, or for whoever is
+ * here when nobody in use is one or the storage cannot be read.
+ */
+export function WayOut() {
+  const [leads, setLeads] = useState<readonly Reviewer[] | null | undefined>(undefined);
+  useEffect(() => {
+    // Where it may not be opened by this page there is nothing to be replaced from here.
+    leadsInUse().then(setLeads, () => setLeads(undefined));
+  }, []);
+  if (leads === undefined) return null;
+  return leads !== null && leads.length > 0 ? <LeadFirst leads={leads} /> : <Actions />;
+}

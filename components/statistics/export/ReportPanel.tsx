@@ -1,0 +1,63 @@
+import { Button, Group } from '@mantine/core';
+import { IconDownload, IconEye } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { Report } from '../../../domain/report/blocks.ts';
+import { reportElement } from '../../../domain/report/render.ts';
+import type { ExportRequest } from '../../../workflows/exports/export-source.ts';
+import { readReport } from '../../../workflows/exports/report.ts';
+import { ExportOutcome } from '../../ui/files/ExportOutcome.tsx';
+import { useExport } from '../../ui/files/useExport.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { useAction } from '../../ui/reading/useAction.ts';
+import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';
+import { reportNode } from './ReportElement.tsx';
+import classes from './report.module.css';
+
+/** Its heading stands below the one of the panel. */
+const LEVEL = 3;
+
+/** The practice transparency report, to be read here or saved. */
+export function ReportPanel({ request }: { request: ExportRequest }) {
+  const [read, setRead] = useState<{ key: string; report: Report } | null>(null);
+  const { busy, error, clearError, run } = useAction();
+  const exporting = useExport();
+  // Under another filter, or after another decision, it has to be asked for again.
+  const key = JSON.stringify([request.filter, request.head]);
+  const shown = useMemo(
+    () => (read?.key === key ? reportNode(reportElement(read.report, LEVEL)) : null),
+    [read, key],
+  );
+  return (
+    <Panel
+      title="Practice transparency report"
+      description="In the order of sections 2.1.1 to 2.1.9 of the report COM(2025) 740 final, with layers and totals and no reviewer’s name. One HTML file that needs nothing beside itself; open it and print it to make a PDF."
+    >
+      <Group gap="sm">
+        <Button
+          variant="default"
+          leftSection={<IconEye size={16} aria-hidden />}
+          loading={busy}
+          onClick={() => void run(async () => setRead({ key, report: await readReport(request) }))}
+        >
+          Show the report
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          loading={exporting.format !== null}
+          onClick={() => exporting.save('report', request)}
+        >
+          Save the report as HTML
+        </Button>
+      </Group>
+      <FailureAlert error={error} title="The report could not be made" onClose={clearError} />
+      <ExportOutcome exporting={exporting} />
+      {shown && (
+        <ScrollRegion label="Preview of the report" className={classes.paper}>
+          {shown}
+        </ScrollRegion>
+      )}
+    </Panel>
+  );
+}

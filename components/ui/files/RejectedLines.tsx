@@ -1,0 +1,45 @@
+import { Button, Group } from '@mantine/core';
+import { inertText } from '../../../domain/transcript/inert-text.ts';
+import type { RejectedLine } from '../../../domain/transcript/read-transcripts.ts';
+import { ScrollRegion } from '../tables/ScrollRegion.tsx';
+import { countOf } from '../text/format.ts';
+import { InertText } from '../text/InertText.tsx';
+import { datedName, download } from './download.ts';
+import { FormatHelp } from './FormatHelp.tsx';
+import classes from './files.module.css';
+import { rejectedLinesCsv } from './rejected-lines.ts';
+
+/** Lines listed on screen; the rest is in the file. */
+const LISTED = 200;
+
+/** The lines of a file that were not taken in, each with the reason, and all of them as a file. */
+export function RejectedLines({ file, rejected }: { file: string; rejected: readonly RejectedLine[] }) {
+  const save = () => {
+    const lines = new Blob([rejectedLinesCsv(rejected)], { type: 'text/csv;charset=utf-8' });
+    download(lines, datedName('second-look-rejected-lines', 'csv'));
+  };
+  return (
+    <>
+      <ScrollRegion label={`Rejected lines of ${inertText(file)}`} className={classes.rejected}>
+        <ol>
+          {rejected.slice(0, LISTED).map(({ line, reason }) => (
+            <li key={line}>
+              Line {line}: <InertText text={reason} />
+            </li>
+          ))}
+        </ol>
+      </ScrollRegion>
+      {rejected.length > LISTED && (
+        <div>
+          The first {LISTED} of {countOf(rejected.length, 'line')}; the file has all of them.
+        </div>
+      )}
+      <Group gap="xs" mt="xs">
+        <FormatHelp />
+        <Button variant="default" size="compact-sm" onClick={save}>
+          Download rejected lines
+        </Button>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Alert, Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { asFailure, WorkflowFailure } from '../../../workflows/base/failure.ts';
+
+/** What a person can read of something that was thrown. */
+export function failureMessage(error: unknown): string {
+  const failure = asFailure(error);
+  if (failure instanceof WorkflowFailure) return failure.message;
+  const detail = error instanceof Error ? error.message : String(error);
+  return `Something went wrong that should not have: ${detail} Reload the console; what was saved is kept.`;
+}
+
+interface FailureAlertProps {
+  error: unknown;
+  title?: string;
+  onClose?: () => void;
+  onRetry?: () => void;
+}
+
+/** Says what could not be done and what to do about it; nothing when there is no error. */
+export function FailureAlert({ error, title = 'This did not work', onClose, onRetry }: FailureAlertProps) {
+  if (error === null || error === undefined) return null;
+  return (
+    <Alert
+      color="red"
+      title={title}
+      icon={<IconAlertTriangle aria-hidden />}
+      withCloseButton={onClose !== undefined}
+      closeButtonLabel="Dismiss"
+      onClose={onClose}
+    >
+      {failureMessage(error)}
+      {onRetry && (
+        <div>
+          <Button mt="sm" size="xs" color="red" onClick={onRetry}>
+            Try again
+          </Button>
+        </div>
+      )}
+    </Alert>
+  );
+}
