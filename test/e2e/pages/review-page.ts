@@ -11,6 +11,28 @@ export const VERDICT_KEYS: Record<VerdictName, string> = {
   Skip: '5',
 };
 
+/**
+ * Presses a button, and waits inside the page until it shows another that can be pressed: looked at from outside,
+ * again and again and ever more seldom, a page seems to take several times as long as it does.
+ */
+async function pressUntil(page: Page, name: string, next: string): Promise<void> {
+  await page.getByRole('button', { name }).evaluate(
+    (button: HTMLElement, expected) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          const buttons = [...document.querySelectorAll('button:enabled')];
+          if (!buttons.some(({ textContent }) => textContent.startsWith(expected))) return;
+          observer.disconnect();
+          resolve();
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document, { subtree: true, childList: true, attributes: true });
+        button.click();
+      }),
+    next,
+  );
+}
+
 /** The review screen. */
 export class ReviewPage {
   readonly page: Page;
@@ -31,10 +53,9 @@ export class ReviewPage {
     return this.page.getByRole('button', { name: 'Save and next' });
   }
 
-  /** Gives the case back to the queue. */
+  /** Gives the case back to the queue, and waits until the queue offers the next one. */
   async giveBack(): Promise<void> {
-    // Dispatched, because a tab in the background paints too seldom for a real click.
-    await this.page.getByRole('button', { name: 'Return', exact: true }).dispatchEvent('click');
+    await pressUntil(this.page, 'Return', 'Review next case');
     await expect(this.page).toHaveURL(/#\/queue/);
   }
 
@@ -54,8 +75,7 @@ export class ReviewPage {
 
   /** Is handed the next case where the queue offers it. */
   async takeNext(): Promise<void> {
-    // Dispatched, as above.
-    await this.page.getByRole('button', { name: 'Review next case' }).dispatchEvent('click');
+    await pressUntil(this.page, 'Review next case', 'Return');
     await this.waitUntilOpen();
   }
 
