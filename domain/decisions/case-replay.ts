@@ -54,9 +54,10 @@ function decide(before: Case, { seq, at, actor, payload }: LogEntryOf<'decision'
     return decideSecond({ ...before, state }, given, at);
   }
   // Taking a case is not looked at: in the first version nothing said so.
-  return supersedes
-    ? correctFirst({ ...before, state: 'in-second-review' }, given, at, cause)
-    : decideFirst({ ...before, state: 'leased' }, given, at, cause);
+  if (!supersedes) return decideFirst({ ...before, state: 'leased' }, given, at, cause);
+  // A correction alone brings no second review about.
+  const state = before.secondReview === null ? 'decided' : 'in-second-review';
+  return correctFirst({ ...before, state }, given, at, cause);
 }
 
 function withdraw({ at: before, last, moments }: Replay, seq: number): Case {

@@ -11,8 +11,15 @@ import { activateRule } from '../../workflows/policy/tuning.ts';
 import { makePolicy, makeReviewPolicy, makeRules } from '../fixtures/factories.ts';
 import { sitAs } from '../fixtures/fresh-database.ts';
 import { everything } from '../fixtures/purging.ts';
-import { actionArbitrary, liveThrough } from '../fixtures/random-profile.ts';
+import { type Action, actionArbitrary, liveThrough } from '../fixtures/random-profile.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
+
+/** A verdict that was corrected once and waits for nobody else. */
+const CORRECTED: Action[] = [
+  { who: 'cedar', what: 'review', choice: 'confirmed', pick: 0 },
+  { who: 'cedar', what: 'correct', choice: 'not-confirmed', pick: 0 },
+  { who: 'willow', what: 'review', choice: 'confirmed', pick: 0 },
+];
 
 test('whatever a team does, the cases agree with the log, and a backup holds exactly what is stored', async () => {
   await fc.assert(
@@ -34,6 +41,6 @@ test('whatever a team does, the cases agree with the log, and a backup holds exa
         expect(tables).toEqual(before);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 25, examples: [[CORRECTED, 0]] },
   );
 });
