@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { refreshBadge } from '../workflows/console/badge.ts';
 import { openConsole } from '../workflows/console/open-console.ts';
+import { refreshBadge } from '../workflows/queue/badge.ts';
 import { ensurePurgeAlarm, purgeOnAlarm } from '../workflows/retention/purge-alarm.ts';
 
 export default defineBackground(() => {

@@ -1,11 +1,9 @@
 import type { BackupTable } from '../domain/backup/backup.ts';
-import { database, type StoredTranscript } from './database.ts';
+import { database } from './database.ts';
 import type { Replacement } from './generation.ts';
 import { isNewerVersion } from './newer-version.ts';
+import type { StoredTranscript, TableRows } from './rows.ts';
 import { withSize } from './upgrades.ts';
-
-/** All rows of every table that a backup holds. */
-export type TableRows = Record<BackupTable, unknown[]>;
 
 /** Every row of a table, in order of its key. */
 export async function readTable(table: BackupTable): Promise<unknown[]> {

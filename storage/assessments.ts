@@ -1,5 +1,6 @@
 import { type FlagRule, isFlagged } from '../domain/policy/flag-rule.ts';
-import { database, type StoredAssessment } from './database.ts';
+import { database } from './database.ts';
+import type { StoredAssessment } from './rows.ts';
 
 /** Assessments that are read at once when all have to be looked at. */
 const CHUNK = 2_000;

@@ -2,7 +2,8 @@ import Dexie from 'dexie';
 import type { Case, CaseOrigin } from '../domain/queue/case.ts';
 import type { CaseState } from '../domain/queue/case-state.ts';
 import type { Standing } from '../domain/queue/re-evaluate.ts';
-import { database, type StoredCase } from './database.ts';
+import { database } from './database.ts';
+import type { StoredCase } from './rows.ts';
 
 /** Cases that are read at once when all of them are looked at. */
 const PICKING_PAGE = 2_000;

@@ -3,107 +3,31 @@ import type { CohortConflict } from '../domain/cohort/conflict.ts';
 import type { CohortLogPart } from '../domain/cohort/log-part.ts';
 import type { CohortRow } from '../domain/cohort/row.ts';
 import type { CohortSource } from '../domain/cohort/source.ts';
-import type { ChainHead } from '../domain/decisions/hash-chain.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
-import type { Assessment, LayerHit } from '../domain/detection/assessment.ts';
-import type { PackedCases } from '../domain/metrics/packed-cases.ts';
 import type { Policy } from '../domain/policy/flag-rule.ts';
 import type { ReviewPolicy } from '../domain/policy/review-policy.ts';
 import type { GoldenItem } from '../domain/quality/golden.ts';
-import type { Case } from '../domain/queue/case.ts';
 import type { SavedView } from '../domain/queue/queue-view.ts';
 import type { Aggregate } from '../domain/retention/aggregate.ts';
-import type { Draft } from '../domain/review/draft.ts';
 import type { Workday } from '../domain/review/workday.ts';
 import type { PinTries } from '../domain/reviewers/pin-tries.ts';
 import type { Reviewer } from '../domain/reviewers/reviewer.ts';
 import type { Candidate, ShadowFlag } from '../domain/thresholds/candidate.ts';
-import type { Label, Transcript } from '../domain/transcript/transcript.ts';
 import { type Generation, GenerationGuard } from './generation.ts';
-import type { MomentId } from './moments.ts';
 import { exactVersionOnly } from './newer-version.ts';
+import type {
+  ImportRecord,
+  MomentId,
+  PackRecord,
+  SetAside,
+  Setting,
+  Snapshot,
+  StoredAssessment,
+  StoredCase,
+  StoredDraft,
+  StoredTranscript,
+} from './rows.ts';
 import { applyVersions } from './schema.ts';
-
-/** A transcript as stored: with the import it came with. */
-export interface StoredTranscript extends Transcript {
-  importId: string;
-  /** UTF-16 units; left out of all but large ones, so that the index holds only those. */
-  large?: number;
-}
-
-/** An assessment with what lists and figures need of its transcript, so that they never read the messages. */
-export interface StoredAssessment extends Assessment {
-  label: Label | null;
-  /** 1 when labelled; left out otherwise, so that the index holds only labelled ones. */
-  labelled?: 1;
-  /** Layers that found something, each once; left out when none did. Written with the assessment, for the index. */
-  hitLayers?: LayerHit['layer'][];
-  locale: string;
-  channel: string;
-  messageCount: number;
-  /** When the conversation began; ISO 8601. */
-  startedAt?: string;
-}
-
-/** A case with the moment of its last change, so that lists read only what changed since they last looked. */
-export interface StoredCase extends Case {
-  /** Milliseconds since 1970. */
-  changedAt: number;
-}
-
-/** What a reviewer has chosen for a case and not yet sent. */
-export interface StoredDraft extends Draft {
-  reviewer: string;
-  caseId: string;
-}
-
-export type ImportState = 'running' | 'done';
-
-/** One file (or the shipped samples) taken in. While it runs, what it brought can still be rolled back. */
-export interface ImportRecord {
-  id: string;
-  source: string;
-  state: ImportState;
-  startedAt: string;
-  accepted: number;
-  rejected: number;
-}
-
-/** A model pack that scored something here. */
-export interface PackRecord {
-  id: string;
-  version: string;
-  sha256: string;
-  firstUsedAt: string;
-}
-
-/** Cases as they were gathered for the figures, packed; derived from cases and log, and never backed up. */
-export interface Snapshot {
-  id: 'gathered-cases';
-  /** Raised when what is packed changes its shape. */
-  format: number;
-  /** The log's last entry then; what was decided later is not in it. */
-  head: ChainHead | null;
-  /** Changes of cases before this moment are in it; milliseconds since 1970. */
-  readFrom: number;
-  /** Ids of cases that no figure counts. */
-  uncounted: string[];
-  packed: PackedCases;
-}
-
-/** A transcript that could not be scored, and is left out until somebody says so, that the others go on. */
-export interface SetAside {
-  transcriptId: string;
-  importId: string;
-  reason: string;
-  /** ISO 8601. */
-  at: string;
-}
-
-export interface Setting {
-  key: string;
-  value: unknown;
-}
 
 /** The database. Repositories beside this file are the only ones that touch its tables. */
 export class SecondLookDatabase extends Dexie {

@@ -2,7 +2,8 @@ import { stageOf } from '../domain/queue/case-work.ts';
 import { type Holder, isHeldBy } from '../domain/queue/lease.ts';
 import type { Draft } from '../domain/review/draft.ts';
 import { getCase } from './cases.ts';
-import { database, type StoredDraft } from './database.ts';
+import { database } from './database.ts';
+import type { StoredDraft } from './rows.ts';
 
 export async function getDraft(reviewer: string, caseId: string): Promise<StoredDraft | undefined> {
   return database.drafts.get([reviewer, caseId]);

@@ -1,4 +1,5 @@
-import { database, type ImportRecord } from './database.ts';
+import { database } from './database.ts';
+import type { ImportRecord } from './rows.ts';
 
 export async function putImport(record: ImportRecord): Promise<void> {
   await database.imports.put(record);

@@ -1,7 +1,5 @@
 import { database } from './database.ts';
-
-/** What this browser remembers of time: of itself alone, and never backed up. */
-export type MomentId = 'known' | 'purge-question';
+import type { MomentId } from './rows.ts';
 
 export async function readMoment(id: MomentId): Promise<unknown> {
   return (await database.moments.get(id))?.value;

@@ -1,4 +1,5 @@
-import { database, type PackRecord } from './database.ts';
+import { database } from './database.ts';
+import type { PackRecord } from './rows.ts';
 
 /** Notes that a pack scored something here; the first time counts. */
 export async function rememberPack(pack: PackRecord): Promise<void> {

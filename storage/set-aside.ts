@@ -1,4 +1,5 @@
-import { database, type SetAside } from './database.ts';
+import { database } from './database.ts';
+import type { SetAside } from './rows.ts';
 
 /** Sets a transcript aside: it no longer waits. Call within a transaction on unassessed and set-aside ones. */
 export async function putSetAside(transcriptId: string, reason: string): Promise<void> {

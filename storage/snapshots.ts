@@ -1,5 +1,6 @@
 import type { ChainHead } from '../domain/decisions/hash-chain.ts';
-import { database, type Snapshot } from './database.ts';
+import { database } from './database.ts';
+import type { Snapshot } from './rows.ts';
 
 /** What was read and packed before, so that it need not be read case by case; null when nothing was. */
 export async function readSnapshot(): Promise<Snapshot | undefined> {

@@ -7,8 +7,7 @@ import { UNTOUCHED } from '../domain/queue/open-case.ts';
 import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
 import { LARGE, unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
-import type { TableRows } from './all-tables.ts';
-import type { StoredAssessment, StoredCase, StoredDraft } from './database.ts';
+import type { StoredAssessment, StoredCase, StoredDraft, TableRows } from './rows.ts';
 
 /** A case as version 1 stored it. */
 type FirstCase = Omit<Case, keyof typeof UNTOUCHED | 'origin'>;

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { importsOf, sourceFiles } from './fixtures/source-files.ts';
 
 const ROOT = dirname(import.meta.dirname);
 
@@ -118,12 +119,6 @@ const MAY_IMPORT: Record<string, Permission> = {
   },
 };
 
-function sourceFiles(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'));
-}
-
 /** Where a file belongs: the folder of domain/, the side of a worker, or the folder at the top. */
 function roomOf(file: string): string {
   const [top, second] = file.split('/');
@@ -135,18 +130,6 @@ function roomOf(file: string): string {
   if (file.startsWith('models/training/')) return 'models/training';
   if (file.startsWith('test/fixtures/')) return 'test/fixtures';
   return top!;
-}
-
-/** Specifiers of a file's static and dynamic imports and re-exports, and of `new URL(…, import.meta.url)`. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  const patterns = [
-    /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm,
-    /^\s*import\s*['"]([^'"]+)['"]/gm,
-    /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
-    /new URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta\.url/g,
-  ];
-  return patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1]!));
 }
 
 /** Whether the import is of a worker's script by its address. */

@@ -3,7 +3,7 @@ import { IconChecks, IconCoffee, IconFilterOff, IconHourglass, IconInbox } from 
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { clearedView, narrowsAlike, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
-import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { useSamples } from '../../workflows/intake/samples.ts';
 import { liveCounts } from '../../workflows/queue/read-models.ts';
 import { LoadSamplesButton } from '../data/imports/LoadSamplesButton.tsx';

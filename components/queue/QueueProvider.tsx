@@ -11,7 +11,7 @@ import { knowsWoven } from '../../domain/knowledge/case-knowledge.ts';
 import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import { AWAITING_FIRST_REVIEW } from '../../domain/queue/case-state.ts';
 import { hasLapsed } from '../../domain/queue/lease.ts';
-import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { useSession } from '../../workflows/people/session.ts';
 import { liveReviewPolicy } from '../../workflows/policy/review-policy.ts';
 import {

@@ -3,7 +3,7 @@ import { useCallback, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { narrowingOf, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
-import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { readQueueAgain } from '../../workflows/queue/queue-model.ts';
 import { KeyHint } from '../ui/keys/KeyHint.tsx';
 import { useKeyShortcut } from '../ui/keys/key-context.ts';

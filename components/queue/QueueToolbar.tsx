@@ -2,7 +2,7 @@ import { Button, Switch, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { clearedView } from '../../domain/queue/queue-view.ts';
-import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { formatCount } from '../ui/text/format.ts';
 import { isNarrowed } from './filter/filter-cases.ts';

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { stageOf } from '../../domain/queue/case-work.ts';
 import { isSameView, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
-import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { takeNextCase } from '../../workflows/review/next-case.ts';
 import { useAction } from '../ui/reading/useAction.ts';
 import { useQueue } from './QueueProvider.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { ColorSchemeControl } from '../shell/ColorSchemeControl.tsx';
+import { ColorSchemeControl } from '../ui/ColorSchemeControl.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { SectionTabs } from '../ui/layout/SectionTabs.tsx';

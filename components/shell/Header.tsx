@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCoffee, IconCommand, IconKeyboard } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { startBreak } from '../../workflows/people/wellbeing.ts';
+import { startBreak } from '../../workflows/review/wellbeing.ts';
+import { ColorSchemeControl } from '../ui/ColorSchemeControl.tsx';
 import { useKeyShortcut, useLabelWithKey } from '../ui/keys/key-context.ts';
-import { ColorSchemeControl } from './ColorSchemeControl.tsx';
 import { openPalette } from './palette/CommandPalette.tsx';
 import { ReviewerMenu } from './people/ReviewerMenu.tsx';
 import classes from './Shell.module.css';

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
-import { useConsoleState } from '../../workflows/console/console-state.ts';
-import { startBreak } from '../../workflows/people/wellbeing.ts';
+import { useConsoleState } from '../../workflows/base/console-state.ts';
+import { startBreak } from '../../workflows/review/wellbeing.ts';
 import { type CommandHandlers, useCommands } from '../ui/keys/useCommands.ts';
 import { WORKSPACES } from './navigation.ts';
 

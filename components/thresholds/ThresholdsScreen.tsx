@@ -4,11 +4,11 @@ import { SectionTabs } from '../ui/layout/SectionTabs.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { Loading } from '../ui/reading/Loading.tsx';
 import { CompareSection } from './compare/CompareSection.tsx';
+import { type LabReading, useLab } from './evidence/useLab.ts';
 import { LabSection } from './lab/LabSection.tsx';
 import { PoliciesSection } from './policies/PoliciesSection.tsx';
 import { SECTIONS, type SectionId } from './sections.ts';
 import { SlicesSection } from './slices/SlicesSection.tsx';
-import { type LabReading, useLab } from './useLab.ts';
 
 const PARTS: Record<SectionId, (props: { reading: LabReading }) => React.ReactNode> = {
   lab: LabSection,

@@ -1,4 +1,4 @@
-import type { Draft } from './compose.ts';
+import type { Draft } from './draft.ts';
 import type { Random } from './random.ts';
 
 /**

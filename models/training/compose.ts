@@ -1,16 +1,9 @@
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { phraseLength } from './balance.ts';
+import type { Draft } from './draft.ts';
 import { expand } from './expand.ts';
 import { ANSWER_KINDS, type AnswerKind, type Family, type Phrases } from './phrases.ts';
 import type { Random } from './random.ts';
-
-/** A message before it has a name and a time, with what the generator knows of it. */
-export interface Draft {
-  account: number;
-  text: string;
-  /** What it shows; null for the first half of a split phrase, which shows nothing for certain. */
-  truth: CharacteristicId[] | null;
-}
 
 /** What a transcript is about to be. */
 export interface Plan {

@@ -1,7 +1,8 @@
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { accountName, channelName } from './accounts.ts';
 import { nearestInShape } from './balance.ts';
-import { Composer, type Draft, type Plan } from './compose.ts';
+import { Composer, type Plan } from './compose.ts';
+import type { Draft } from './draft.ts';
 import { addNoise, NOISE_KINDS } from './noise.ts';
 import { type Corpus, LANGUAGES, type Language, type Phrases, phrasesOf } from './phrases.ts';
 import { Random } from './random.ts';

@@ -3,7 +3,7 @@ import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { ReviewPolicy } from '../../domain/policy/review-policy.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
-import type { StoredAssessment, StoredDraft } from '../../storage/database.ts';
+import type { StoredAssessment, StoredDraft } from '../../storage/rows.ts';
 
 /** All rows of a table of the page's database, read behind the console's back. */
 async function readStore(page: Page, table: string): Promise<unknown[]> {

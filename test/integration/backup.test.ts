@@ -18,7 +18,7 @@ import { makeCase, makePolicy, makeReviewer, makeSubmission } from '../fixtures/
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
-vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 
 withFreshDatabase();
 
@@ -122,8 +122,9 @@ describe('backing up and restoring', () => {
   test('deleting everything leaves a fresh installation, and a log that says so', async () => {
     await storeSomething();
     await deleteEverything();
-    const { log, reviewers, reviewPolicies, ...rest } = await everything();
+    const { log, reviewers, reviewPolicies, settings, ...rest } = await everything();
     expect(Object.values(rest).flat()).toEqual([]);
+    expect(settings).toEqual([{ key: 'first-start-done', value: true }]);
     expect(log).toMatchObject([{ kind: 'purge', payload: { transcripts: 2, cases: 1, entries: 3 } }]);
     expect(reviewers).toMatchObject([{ name: 'reviewer-1', role: 'lead' }]);
     expect(reviewPolicies).toMatchObject([{ version: 1 }]);

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { readLog } from '../../storage/log.ts';
 import { getWorkday } from '../../storage/workdays.ts';
-import { addReviewTime, finishBreak, liveWorkday, startBreak } from '../../workflows/people/wellbeing.ts';
+import { addReviewTime, finishBreak, liveWorkday, startBreak } from '../../workflows/review/wellbeing.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 withFreshDatabase();

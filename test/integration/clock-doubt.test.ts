@@ -15,7 +15,7 @@ import { firstOf } from '../fixtures/live-values.ts';
 import { storeImport } from '../fixtures/old-data.ts';
 import { purge } from '../fixtures/purging.ts';
 
-vi.mock('../../workflows/console/badge.ts', () => ({ refreshBadge: vi.fn() }));
+vi.mock('../../workflows/queue/badge.ts', () => ({ refreshBadge: vi.fn() }));
 
 const YEARS = 365;
 const left = async () => [await database.transcripts.count(), await database.cases.count()];

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
 import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
 import { addCases } from '../../storage/cases.ts';
-import { database, type StoredAssessment } from '../../storage/database.ts';
+import { database } from '../../storage/database.ts';
 import { appendToLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
+import type { StoredAssessment } from '../../storage/rows.ts';
 import { readSnapshot } from '../../storage/snapshots.ts';
 import { GatheredCases } from '../../workers/statistics/gathered-cases.ts';
 import { liveStatisticsSource } from '../../workers/statistics/statistics-source.ts';
@@ -20,7 +21,7 @@ import { madeOutcomes } from '../fixtures/made-outcomes.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 import { storedOutcomes } from '../fixtures/stored-outcomes.ts';
 
-vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 
 withFreshDatabase();
 

@@ -25,7 +25,7 @@ const storage = vi.hoisted(() => ({ local: null as unknown }));
 vi.mock('wxt/browser', () => ({
   browser: { storage, runtime: { getManifest: () => ({ version: '1.0.0' }) } },
 }));
-vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 
 withFreshDatabase();
 

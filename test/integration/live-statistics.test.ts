@@ -10,7 +10,7 @@ import { follow, settles } from '../fixtures/live-values.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 
 vi.mock('../../workers/running/start-worker.ts', () => import('../fixtures/in-process-workers.ts'));
-vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 
 withFreshDatabase();
 // Not after a test: somebody would still be looking, and another worker start.

@@ -3,7 +3,7 @@ import type { Case } from '../../domain/queue/case.ts';
 import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { addCases, getCase, putCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
-import { useConsoleState } from '../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { caseBook, followQueue, useQueueModel } from '../../workflows/queue/queue-model.ts';
 import { submitReview } from '../../workflows/review/review.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';

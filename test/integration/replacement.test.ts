@@ -22,7 +22,7 @@ import { makeAssessment, makeOutcome, makeTranscript } from '../fixtures/factori
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 const score = vi.hoisted(() => vi.fn());
-vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));
 
 withFreshDatabase();

@@ -15,16 +15,16 @@ import {
   switchReviewer,
 } from '../../workflows/people/reviewers.ts';
 import { useSession } from '../../workflows/people/session.ts';
-import { addReviewTime, finishBreak, snoozeReminder, startBreak } from '../../workflows/people/wellbeing.ts';
 import { startCandidate } from '../../workflows/policy/candidates.ts';
 import { activateReviewRules } from '../../workflows/policy/review-policy.ts';
 import { activateRule } from '../../workflows/policy/tuning.ts';
 import { takeCase } from '../../workflows/review/leases.ts';
 import { takeNextCase } from '../../workflows/review/next-case.ts';
+import { addReviewTime, finishBreak, snoozeReminder, startBreak } from '../../workflows/review/wellbeing.ts';
 import { makeCase, makeRules } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 
-vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 
 withFreshDatabase();
 

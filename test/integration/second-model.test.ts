@@ -24,7 +24,7 @@ const { score, createScoringPool, dispose } = vi.hoisted(() => ({
   dispose: vi.fn(),
 }));
 vi.mock('../../workers/scoring/scoring-client.ts', () => ({ createScoringPool }));
-vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 
 withFreshDatabase();
 const files = withPrivateFiles();

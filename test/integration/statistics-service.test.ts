@@ -5,8 +5,9 @@ import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
 import type { Knower } from '../../domain/metrics/known-outcomes.ts';
 import * as computing from '../../domain/metrics/statistics.ts';
 import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
-import { database, type StoredAssessment } from '../../storage/database.ts';
+import { database } from '../../storage/database.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
+import type { StoredAssessment } from '../../storage/rows.ts';
 import type { StatisticsAnswer, StatisticsApi } from '../../workers/statistics/statistics-protocol.ts';
 import { statisticsService } from '../../workers/statistics/statistics-service.ts';
 import { submitReview } from '../../workflows/review/review.ts';
@@ -15,7 +16,7 @@ import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { madeOutcomes } from '../fixtures/made-outcomes.ts';
 import { storedOutcomes } from '../fixtures/stored-outcomes.ts';
 
-vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 
 withFreshDatabase();
 afterEach(() => vi.restoreAllMocks());

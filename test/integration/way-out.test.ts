@@ -8,7 +8,7 @@ import { leadsInUse, restoreWhatever, startAfresh } from '../../workflows/consol
 import { useSession } from '../../workflows/people/session.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 
-vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 
 withFreshDatabase();
 

@@ -18,10 +18,10 @@ import { EXPORT_FORMATS, type ExportFormat, exportFile, makeFile } from '../../w
 import { readReport } from '../../workflows/exports/report.ts';
 import { exportLog, LOG_FORMATS } from '../../workflows/log/log-check.ts';
 import { liveCaseHistory, liveLog } from '../../workflows/log/log-reading.ts';
-import { actingKnower } from '../../workflows/people/knower.ts';
 import { liveAppeals, liveSecondReviews } from '../../workflows/quality/quality-reading.ts';
 import { CaseBook } from '../../workflows/queue/case-book.ts';
 import { oneCase } from '../../workflows/queue/read-models.ts';
+import { actingKnower } from '../../workflows/statistics/knower.ts';
 import { makePolicy, makeReviewPolicy, makeRules } from '../fixtures/factories.ts';
 import { sitAs } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';

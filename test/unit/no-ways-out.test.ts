@@ -4,8 +4,19 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What runs in the extension. */
-const FOLDERS = ['components', 'domain', 'entrypoints', 'storage', 'workers', 'workflows'];
+/** Folders of which nothing runs in the extension, by why. */
+const OUTSIDE = {
+  'never built into it': ['bench', 'browser', 'cli', 'test'],
+  'no code but that which makes the packs': ['models'],
+  'texts and pictures': ['docs', 'licences', 'public'],
+  'made by tools': ['node_modules', 'test-results', 'playwright-report'],
+};
+
+/** What runs in the extension: every other folder, so that a new one is among them. */
+const FOLDERS = readdirSync(ROOT, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+  .map(({ name }) => name)
+  .filter((name) => !Object.values(OUTSIDE).flat().includes(name));
 
 interface Guard {
   what: string;
@@ -83,6 +94,12 @@ describe('the source has none of the ways to another place that no policy stops'
     expect(example).toMatch(pattern);
     const found = files.filter((file) => pattern.test(code(file)));
     expect(found.toSorted()).toEqual([...except].toSorted());
+  });
+
+  test('every folder of the extension is looked through', () => {
+    expect(FOLDERS).toEqual(
+      expect.arrayContaining(['components', 'domain', 'entrypoints', 'storage', 'workers', 'workflows']),
+    );
   });
 
   test('the tab that is opened or shown is the console’s own', () => {

@@ -9,7 +9,6 @@ import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
 import { enterGeneration } from '../../storage/all-tables.ts';
 import { getAssessments, labelledAssessments } from '../../storage/assessments.ts';
 import { allCases, casesChangedFrom, casesInStates, countCases, getCases } from '../../storage/cases.ts';
-import type { StoredAssessment, StoredCase } from '../../storage/database.ts';
 import {
   entriesAfter,
   entriesOfKinds,
@@ -18,6 +17,7 @@ import {
   logHead,
   logOfCases,
 } from '../../storage/log.ts';
+import type { StoredAssessment, StoredCase } from '../../storage/rows.ts';
 import { readSnapshot, writeSnapshot } from '../../storage/snapshots.ts';
 
 /** Raised whenever what a snapshot holds changes its shape or meaning: older ones are then not used. */

@@ -17,8 +17,9 @@ import { BACKUP_WORDS, describeFaults } from '../../domain/transcript/fault-word
 import { describeForeignFile } from '../../domain/transcript/foreign-file.ts';
 import { type Line, splitLines } from '../../domain/transcript/lines.ts';
 import { parseJsonLine } from '../../domain/transcript/read-transcripts.ts';
-import { keyOf, type TableRows } from '../../storage/all-tables.ts';
+import { keyOf } from '../../storage/all-tables.ts';
 import { database } from '../../storage/database.ts';
+import type { TableRows } from '../../storage/rows.ts';
 import { upgradeTables } from '../../storage/upgrades.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
 import { WorkflowFailure } from '../base/failure.ts';

@@ -1,28 +1,20 @@
-import { z } from 'zod';
-import { packManifestSchema } from '../../domain/detection/pack.ts';
-import { riskRule } from '../../domain/policy/flag-rule.ts';
-import manifestUrl from '../../models/packs/second-look/manifest.json?url';
 import { openDatabase } from '../../storage/all-tables.ts';
-import { database } from '../../storage/database.ts';
-import { activePolicy, addPolicy } from '../../storage/policies.ts';
-import { readSetting, writeSetting } from '../../storage/settings.ts';
-import { countTranscripts } from '../../storage/transcripts.ts';
+import { firstStart, hasStarted } from '../intake/first-start.ts';
 import { rollBackInterruptedImports } from '../intake/intake.ts';
-import { loadSamples, whileSamplesCome } from '../intake/samples.ts';
+import { whileSamplesCome } from '../intake/samples.ts';
 import { followHead } from '../log/known-heads.ts';
 import { followPinWaits } from '../people/pin.ts';
 import { startSession } from '../people/session.ts';
+import { ensurePolicy } from '../policy/first-policy.ts';
 import { ensureReviewPolicy } from '../policy/review-policy.ts';
+import { watchBadge } from '../queue/badge.ts';
 import { noteFirstMoment } from '../retention/known-time.ts';
 import { AUTOMATIC, purgeDue } from '../retention/purge.ts';
 import { followPurges } from '../retention/retention.ts';
 import { forgetEndedNotes, forgetOldNotes } from '../review/drafts.ts';
 import { returnLapsed } from '../review/leases.ts';
 import { continueScoring, reportScoringFailure } from '../scoring/scoring.ts';
-import { watchBadge } from './badge.ts';
 import { followReplacement, giveWay, type Replaced, takeReplaced } from './replacement.ts';
-
-const STARTED = 'first-start-done';
 
 /** Milliseconds between two looks for leases that have run out. */
 const LAPSE_CHECK = 30_000;
@@ -33,43 +25,12 @@ const BADGE_DELAY = 2_000;
 /** Milliseconds after which what is due is purged, when the first screen has been drawn. */
 const PURGE_DELAY = 5_000;
 
-/** The first policy: the threshold that the shipped pack suggests. Tabs that start together write it once. */
-export async function ensurePolicy(): Promise<void> {
-  if (await activePolicy()) return;
-  const response = await fetch(manifestUrl);
-  const { suggestedThreshold } = packManifestSchema.parse(await response.json());
-  await database.transaction('rw', database.policies, async () => {
-    if (await activePolicy()) return;
-    await addPolicy({
-      version: 1,
-      ...riskRule(suggestedThreshold),
-      author: 'Second Look',
-      reason: 'The threshold that the shipped model pack suggests.',
-      activatedAt: new Date().toISOString(),
-    });
-  });
-}
-
 /** What the console should tell the person once it is up. */
 export interface StartReport {
   /** Files whose import was cut off and rolled back. */
   interruptedImports: string[];
   /** What made this tab begin anew. */
   replaced: Replaced | null;
-}
-
-/** Notes that this profile has had its first start, so that the samples are not loaded by themselves again. */
-export async function markStarted(): Promise<void> {
-  await writeSetting(STARTED, true);
-}
-
-async function firstStart(): Promise<void> {
-  await navigator.locks.request('second-look:first-start', async () => {
-    if (await readSetting(STARTED, z.literal(true))) return;
-    // A crash can come between the import and the note that it is done.
-    if ((await countTranscripts()) === 0) await loadSamples();
-    await markStarted();
-  });
 }
 
 /** Gives cases whose holder went away back to the queue, now and every so often. */
@@ -113,8 +74,9 @@ export async function startConsole(): Promise<StartReport> {
   const interruptedImports = (await rollBackInterruptedImports()).filter(
     (file) => !replaced?.files.includes(file),
   );
-  const first = (await readSetting(STARTED, z.literal(true))) === undefined;
-  const ready = first ? whileSamplesCome(() => firstStart().then(continueScoring)) : continueScoring();
+  const ready = (await hasStarted())
+    ? continueScoring()
+    : whileSamplesCome(() => firstStart().then(continueScoring));
   void ready.catch(reportScoringFailure);
   return { interruptedImports, replaced };
 }

@@ -16,8 +16,8 @@ import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { outcomesFrom } from '../../storage/outcomes.ts';
 import { signedHeads } from '../log/known-heads.ts';
-import { actingKnower } from '../people/knower.ts';
 import { authorise } from '../people/session.ts';
+import { actingKnower } from '../statistics/knower.ts';
 
 /** What is to be taken out: what the filter leaves, as it is on the screen. */
 export interface ExportRequest {

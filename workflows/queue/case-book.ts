@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/queue/case.ts';
-import type { StoredCase } from '../../storage/database.ts';
+import type { StoredCase } from '../../storage/rows.ts';
 
 /** What became of one case; `before` is null for one that was not known. */
 export interface CaseChange {

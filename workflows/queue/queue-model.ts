@@ -9,10 +9,11 @@ import {
   endOfCases,
   latestCaseChange,
 } from '../../storage/cases.ts';
-import { database, type StoredCase } from '../../storage/database.ts';
+import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
+import type { StoredCase } from '../../storage/rows.ts';
+import { useConsoleState } from '../base/console-state.ts';
 import { giveWay } from '../base/read-first.ts';
-import { useConsoleState } from '../console/console-state.ts';
 import { CaseBook } from './case-book.ts';
 
 /** Cases of each state that are read before all others: more than a screen shows. */

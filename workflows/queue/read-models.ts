@@ -7,17 +7,17 @@ import { hasLapsed } from '../../domain/queue/lease.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { countAssessments, getAssessment } from '../../storage/assessments.ts';
 import { casesHeldBy, countCasesInStates, getCase } from '../../storage/cases.ts';
-import type { ImportRecord, PackRecord, StoredAssessment } from '../../storage/database.ts';
 import { allImports } from '../../storage/imports.ts';
 import { live } from '../../storage/live.ts';
 import { logOfCase } from '../../storage/log.ts';
 import { allPacks } from '../../storage/packs.ts';
 import { activePolicy, allPolicies } from '../../storage/policies.ts';
 import { getReviewer } from '../../storage/reviewers.ts';
+import type { ImportRecord, PackRecord, StoredAssessment } from '../../storage/rows.ts';
 import { countTranscripts, countUnassessed, getTranscript } from '../../storage/transcripts.ts';
-import { countAwaiting } from '../console/badge.ts';
 import { viewerWho } from '../people/viewer.ts';
 import { reviewPolicy } from '../policy/review-policy.ts';
+import { countAwaiting } from './badge.ts';
 
 export type { Live } from '../../storage/live.ts';
 

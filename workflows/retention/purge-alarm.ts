@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { enterGeneration } from '../../storage/all-tables.ts';
-import { refreshBadge } from '../console/badge.ts';
 import { noteHead } from '../log/known-heads.ts';
+import { refreshBadge } from '../queue/badge.ts';
 import { AUTOMATIC, purgeDue } from './purge.ts';
 
 /** Name of the alarm that purges. */

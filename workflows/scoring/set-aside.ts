@@ -1,7 +1,8 @@
-import { database, type SetAside } from '../../storage/database.ts';
+import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { appendToLog } from '../../storage/log.ts';
 import { deleteTranscripts } from '../../storage/purge.ts';
+import type { SetAside } from '../../storage/rows.ts';
 import { allSetAside, takeBackIn } from '../../storage/set-aside.ts';
 import { getTranscript } from '../../storage/transcripts.ts';
 import { WorkflowFailure } from '../base/failure.ts';

@@ -9,7 +9,7 @@ import type {
   StatisticsWanted,
 } from '../../workers/statistics/statistics-protocol.ts';
 import { LiveAnswers } from '../base/live-answers.ts';
-import { actingKnower, expectedKnower } from '../people/knower.ts';
+import { actingKnower, expectedKnower } from './knower.ts';
 
 /** The figures that a filter leaves, what they were asked for, and what they follow from. */
 export interface StatisticsReading extends StatisticsWanted, Omit<StatisticsAnswer, 'figures'> {

@@ -9,10 +9,10 @@ import type { UnknownStratum } from '../../domain/thresholds/sweep.ts';
 import type { CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { getAssessments, labelledAssessments, labelledIds } from '../../storage/assessments.ts';
 import { allCases } from '../../storage/cases.ts';
-import type { StoredAssessment } from '../../storage/database.ts';
 import { allImports } from '../../storage/imports.ts';
 import { live } from '../../storage/live.ts';
 import { entriesOfKind } from '../../storage/log.ts';
+import type { StoredAssessment } from '../../storage/rows.ts';
 import { transcriptIdsOfImport } from '../../storage/transcripts.ts';
 import { SAMPLES_SOURCE } from '../intake/samples.ts';
 

@@ -6,7 +6,7 @@ import { FLAG_SOURCES, type FlagSource } from '../../../domain/policy/flag-sourc
 import { CASE_STATES, type CaseState } from '../../../domain/queue/case-state.ts';
 import { CHARACTERISTICS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
-import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { SOURCE_NAMES, STATE_NAMES } from '../../ui/text/names.ts';
 import { useQueue } from '../QueueProvider.tsx';
 import classes from '../queue.module.css';

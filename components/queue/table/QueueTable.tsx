@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import type { QueueSort } from '../../../domain/queue/queue-view.ts';
-import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
 import { useSession } from '../../../workflows/people/session.ts';
 import { useLive } from '../../ui/reading/useLive.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isSameView } from '../../../domain/queue/queue-view.ts';
-import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { saveView } from '../../../workflows/queue/saved-views.ts';
 import classes from '../queue.module.css';
 import { useViews } from './useViews.ts';

@@ -2,7 +2,7 @@ import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { SavedView } from '../../../domain/queue/queue-view.ts';
-import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { changeSavedView, removeView, restoreView } from '../../../workflows/queue/saved-views.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { decideAppeal } from '../../../workflows/quality/appeals.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';

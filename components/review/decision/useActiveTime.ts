@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useSession } from '../../../workflows/people/session.ts';
-import { addReviewTime } from '../../../workflows/people/wellbeing.ts';
 import { renewLease } from '../../../workflows/review/leases.ts';
+import { addReviewTime } from '../../../workflows/review/wellbeing.ts';
 
 /** Without input for this long, nobody is taken to be at work. */
 const IDLE_AFTER = 60_000;

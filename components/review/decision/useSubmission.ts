@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isVerdict } from '../../../domain/policy/choices.ts';
 import { type Lacking, lackingParts, type ReviewRules } from '../../../domain/policy/review-policy.ts';
 import { type Draft, markedCharacteristics, type Submission } from '../../../domain/review/draft.ts';
-import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
 import { feedbackAtOnce } from '../../../workflows/review/feedback.ts';
 import { submitReview } from '../../../workflows/review/review.ts';

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconEye, IconSearch } from '@tabler/icons-react';
-import { type Highlights, useConsoleState } from '../../../workflows/console/console-state.ts';
+import { type Highlights, useConsoleState } from '../../../workflows/base/console-state.ts';
 import { countOf } from '../../ui/text/format.ts';
 import classes from './transcript.module.css';
 

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import type { Mark } from '../../../domain/transcript/mark.ts';
-import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import type { TranscriptView } from '../../../workflows/queue/read-models.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
 import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconEye } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { Feedback } from '../../../domain/review/feedback.ts';
 import { characteristicName } from '../../../domain/transcript/characteristics.ts';
-import { type LastDecision, useConsoleState } from '../../../workflows/console/console-state.ts';
+import { type LastDecision, useConsoleState } from '../../../workflows/base/console-state.ts';
 import { useKeyShortcut } from '../../ui/keys/key-context.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { undo as undoEntry } from '../../../workflows/review/undo.ts';
 import { useAction } from '../../ui/reading/useAction.ts';
 

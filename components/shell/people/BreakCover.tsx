@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
 import { liveProfile } from '../../../workflows/people/reviewers.ts';
-import { finishBreak } from '../../../workflows/people/wellbeing.ts';
+import { finishBreak } from '../../../workflows/review/wellbeing.ts';
 import { useLive } from '../../ui/reading/useLive.ts';
 import { useNow } from '../../ui/reading/useNow.ts';
 import { formatClock, formatDuration } from '../../ui/text/format.ts';

@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
-import { useConsoleState } from '../../../workflows/console/console-state.ts';
+import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { useSession } from '../../../workflows/people/session.ts';
-import { liveWorkday } from '../../../workflows/people/wellbeing.ts';
+import { liveWorkday } from '../../../workflows/review/wellbeing.ts';
 import { useLive } from '../../ui/reading/useLive.ts';
 import { BreakCover } from './BreakCover.tsx';
 import { SignIn } from './SignIn.tsx';

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
 import { liveReviewers, switchReviewer } from '../../../workflows/people/reviewers.ts';
-import { liveWorkday } from '../../../workflows/people/wellbeing.ts';
+import { liveWorkday } from '../../../workflows/review/wellbeing.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { useLive } from '../../ui/reading/useLive.ts';
 import { useReviewer } from '../../ui/reading/useReviewer.ts';

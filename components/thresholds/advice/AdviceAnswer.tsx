@@ -6,7 +6,7 @@ import type { Assumptions } from '../../../domain/thresholds/operating-load.ts';
 import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { formatThreshold } from '../../ui/text/format.ts';
-import type { LabReading } from '../useLab.ts';
+import type { LabReading } from '../evidence/useLab.ts';
 import { AdviceFigures } from './AdviceFigures.tsx';
 import classes from './advice.module.css';
 import { answerText, problemText, resamplesText, sameText } from './advice-words.ts';

@@ -7,7 +7,7 @@ import type { PlotFrame } from '../../ui/charts/PlotFigure.tsx';
 import { nearestStep } from '../../ui/keys/unit-steps.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { formatCount, formatThreshold } from '../../ui/text/format.ts';
-import type { OutcomeNames } from '../evidence-words.ts';
+import type { OutcomeNames } from '../evidence/evidence-words.ts';
 import { ChartDrag } from './ChartDrag.tsx';
 import classes from './charts.module.css';
 

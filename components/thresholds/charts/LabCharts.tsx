@@ -3,7 +3,7 @@ import { curvePoints, type Lab, type LabFigures } from '../../../domain/threshol
 import { thresholdOfScore } from '../../../domain/thresholds/next-change.ts';
 import { rankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
-import { outcomeNames } from '../evidence-words.ts';
+import { outcomeNames } from '../evidence/evidence-words.ts';
 import { Histogram } from './Histogram.tsx';
 import { PrecisionRecallChart } from './PrecisionRecallChart.tsx';
 import { RankingPanel } from './RankingPanel.tsx';

@@ -6,7 +6,7 @@ import { countOf, formatRisk } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { OpenTranscript } from '../transcripts/OpenTranscript.tsx';
 import { TranscriptDialog } from '../transcripts/TranscriptDialog.tsx';
-import classes from './compare.module.css';
+import classes from '../transcripts/transcripts.module.css';
 import type { ComparedSide } from './compared.ts';
 
 const PAGE = 20;

@@ -1,5 +1,5 @@
 import { formatCount } from '../../ui/text/format.ts';
-import type { OutcomeNames } from '../evidence-words.ts';
+import type { OutcomeNames } from '../evidence/evidence-words.ts';
 import classes from './figures.module.css';
 
 interface ConfusionTableProps {

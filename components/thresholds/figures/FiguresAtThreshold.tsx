@@ -1,7 +1,7 @@
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
 import { formatCount } from '../../ui/text/format.ts';
 import { fractionText, intervalText } from '../../ui/text/Ratio.tsx';
-import type { OutcomeNames } from '../evidence-words.ts';
+import type { OutcomeNames } from '../evidence/evidence-words.ts';
 import { ConfusionTable } from './ConfusionTable.tsx';
 import classes from './figures.module.css';
 import { LabFigure, ShareFigure, shareOrUndefined } from './LabFigure.tsx';

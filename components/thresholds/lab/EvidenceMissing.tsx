@@ -5,7 +5,7 @@ import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
 import { chooseEvidence } from '../../../workflows/thresholds/lab-view.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
-import { missingWords } from '../evidence-words.ts';
+import { missingWords } from '../evidence/evidence-words.ts';
 
 /** Stands where figures would, when there is nothing to measure on. */
 export function EvidenceMissing({ source }: { source: EvidenceSource }) {

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { EvidenceSource, LabelledSet } from '../../../workflows/thresholds/evidence.ts';
 import { chooseEvidence, useLabView } from '../../../workflows/thresholds/lab-view.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { type EvidenceWords, setName } from '../evidence-words.ts';
+import { type EvidenceWords, setName } from '../evidence/evidence-words.ts';
 import classes from './evidence.module.css';
 
 const ALL_LABELS = 'labels';

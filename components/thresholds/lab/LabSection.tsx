@@ -4,18 +4,18 @@ import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
 import { formatThreshold } from '../../ui/text/format.ts';
 import { AdvicePanel } from '../advice/AdvicePanel.tsx';
 import { LabCharts } from '../charts/LabCharts.tsx';
-import { evidenceWords } from '../evidence-words.ts';
+import { evidenceWords } from '../evidence/evidence-words.ts';
+import { useCaption } from '../evidence/useCaption.ts';
+import { useLabelledSets } from '../evidence/useEvidenceWords.ts';
+import type { LabReading } from '../evidence/useLab.ts';
 import { FigureDefinitions } from '../figures/FigureDefinitions.tsx';
 import { LoadPanel } from '../load/LoadPanel.tsx';
 import { Activation } from '../policies/Activation.tsx';
 import { RuleEditor } from '../policies/RuleEditor.tsx';
 import { PrevalencePanel } from '../prevalence/PrevalencePanel.tsx';
-import classes from '../thresholds.module.css';
-import { useCaption } from '../useCaption.ts';
-import { useLabelledSets } from '../useEvidenceWords.ts';
-import type { LabReading } from '../useLab.ts';
 import { EvidenceMissing } from './EvidenceMissing.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
+import classes from './lab.module.css';
 import { ThresholdLab } from './ThresholdLab.tsx';
 
 /** Trying a rule on evidence, live, and putting it in force. */

@@ -4,9 +4,9 @@ import type { LabFigures } from '../../../domain/thresholds/lab.ts';
 import { forgetTried } from '../../../workflows/thresholds/lab-view.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { outcomeNames } from '../evidence-words.ts';
+import { outcomeNames } from '../evidence/evidence-words.ts';
+import type { LabReading } from '../evidence/useLab.ts';
 import { FiguresAtThreshold } from '../figures/FiguresAtThreshold.tsx';
-import type { LabReading } from '../useLab.ts';
 import { ThresholdInputs } from './ThresholdInputs.tsx';
 import classes from './threshold.module.css';
 

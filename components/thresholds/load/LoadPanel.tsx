@@ -6,7 +6,7 @@ import {
 } from '../../../domain/thresholds/operating-load.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { Figures, NumberFigure } from '../../ui/text/Ratio.tsx';
-import type { LabReading } from '../useLab.ts';
+import type { LabReading } from '../evidence/useLab.ts';
 import { AssumptionsForm } from './AssumptionsForm.tsx';
 import { amountRangeText, amountText, fineShareText, formatAmount } from './amounts.ts';
 import classes from './load.module.css';

@@ -15,7 +15,7 @@ import { useAction } from '../../ui/reading/useAction.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { countOf, formatCount } from '../../ui/text/format.ts';
 import { Figures, NumberFigure } from '../../ui/text/Ratio.tsx';
-import type { LabReading } from '../useLab.ts';
+import type { LabReading } from '../evidence/useLab.ts';
 import { EffectDialog } from './EffectDialog.tsx';
 import classes from './rule.module.css';
 

@@ -20,7 +20,7 @@ import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { formatCount, formatMoment } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
-import type { LabReading } from '../useLab.ts';
+import type { LabReading } from '../evidence/useLab.ts';
 import { CandidateDialog } from './CandidateDialog.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { RuleLines } from './RuleLines.tsx';

@@ -1,4 +1,4 @@
-import type { LabReading } from '../useLab.ts';
+import type { LabReading } from '../evidence/useLab.ts';
 import { Candidates } from './Candidates.tsx';
 import { KnownTexts } from './KnownTexts.tsx';
 import { Versions } from './Versions.tsx';

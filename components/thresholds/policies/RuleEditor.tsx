@@ -11,7 +11,7 @@ import {
 import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { SOURCE_NAMES } from '../../ui/text/names.ts';
-import type { LabReading } from '../useLab.ts';
+import type { LabReading } from '../evidence/useLab.ts';
 import classes from './rule.module.css';
 
 /** Score at which a characteristic's own threshold begins. */

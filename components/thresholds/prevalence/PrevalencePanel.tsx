@@ -4,10 +4,10 @@ import { precisionAt } from '../../../domain/thresholds/prevalence-curve.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { formatPercent, formatThreshold } from '../../ui/text/format.ts';
 import { Figures, NumberFigure, RatioFigure } from '../../ui/text/Ratio.tsx';
+import type { LabReading } from '../evidence/useLab.ts';
 import { fineShareText } from '../load/amounts.ts';
 import classes from '../load/load.module.css';
 import { WithAssumptions } from '../load/WithAssumptions.tsx';
-import type { LabReading } from '../useLab.ts';
 import { PrevalenceChart } from './PrevalenceChart.tsx';
 import { WorkedExample } from './WorkedExample.tsx';
 

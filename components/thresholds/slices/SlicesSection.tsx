@@ -10,7 +10,7 @@ import { Panel } from '../../ui/layout/Panel.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { countOf, formatThreshold } from '../../ui/text/format.ts';
-import type { LabReading } from '../useLab.ts';
+import type { LabReading } from '../evidence/useLab.ts';
 import { SliceTable } from './SliceTable.tsx';
 import { FACET_NAMES } from './slice-names.ts';
 import { groupSlices, nextSort, type SliceSort } from './slice-rows.ts';

@@ -10,7 +10,7 @@ import { Loading } from '../../ui/reading/Loading.tsx';
 import { useLive } from '../../ui/reading/useLive.ts';
 import { useReading } from '../../ui/reading/useReading.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
-import classes from '../compare/compare.module.css';
+import classes from './transcripts.module.css';
 
 const nothing = () => {};
 

@@ -4,7 +4,7 @@ import { Arranger } from '../../../components/queue/filter/arranger.ts';
 import { caseAfter, caseBefore } from '../../../components/queue/QueueProvider.tsx';
 import { CASE_STATES } from '../../../domain/queue/case-state.ts';
 import { QUEUE_SORTS } from '../../../domain/queue/queue-view.ts';
-import type { StoredCase } from '../../../storage/database.ts';
+import type { StoredCase } from '../../../storage/rows.ts';
 import { CaseBook } from '../../../workflows/queue/case-book.ts';
 import { makeCase } from '../../fixtures/factories.ts';
 import { sortCases } from '../../fixtures/sorted-cases.ts';

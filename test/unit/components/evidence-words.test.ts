@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceWords, missingWords, setName } from '../../../components/thresholds/evidence-words.ts';
+import {
+  evidenceWords,
+  missingWords,
+  setName,
+} from '../../../components/thresholds/evidence/evidence-words.ts';
 import type { Evidence, EvidenceSummary, LabelledSet } from '../../../workflows/thresholds/evidence.ts';
 
 const REVIEWED: NonNullable<EvidenceSummary['reviewed']> = {

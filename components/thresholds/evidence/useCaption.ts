@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import { formatMoment } from '../ui/text/format.ts';
+import { formatMoment } from '../../ui/text/format.ts';
 import type { EvidenceWords } from './evidence-words.ts';
 
 /**

@@ -13,9 +13,9 @@ import { live } from '../../storage/live.ts';
 import { appendToLog } from '../../storage/log.ts';
 import { getWorkday, putWorkday } from '../../storage/workdays.ts';
 import { WorkflowFailure } from '../base/failure.ts';
+import { actingReviewer } from '../people/session.ts';
 import { reviewPolicy } from '../policy/review-policy.ts';
-import { returnHeld } from '../review/leases.ts';
-import { actingReviewer } from './session.ts';
+import { returnHeld } from './leases.ts';
 
 /** Milliseconds. */
 const DAY = 86_400_000;

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useRef } from 'react';
-import type { FlagRule, Policy } from '../../domain/policy/flag-rule.ts';
-import { buildLab, type Lab } from '../../domain/thresholds/lab.ts';
-import { livePolicy } from '../../workflows/queue/read-models.ts';
-import { type Evidence, liveEvidence } from '../../workflows/thresholds/evidence.ts';
-import { useLabView } from '../../workflows/thresholds/lab-view.ts';
-import { type LiveState, useReading } from '../ui/reading/useReading.ts';
+import type { FlagRule, Policy } from '../../../domain/policy/flag-rule.ts';
+import { buildLab, type Lab } from '../../../domain/thresholds/lab.ts';
+import { livePolicy } from '../../../workflows/queue/read-models.ts';
+import { type Evidence, liveEvidence } from '../../../workflows/thresholds/evidence.ts';
+import { useLabView } from '../../../workflows/thresholds/lab-view.ts';
+import { type LiveState, useReading } from '../../ui/reading/useReading.ts';
 
 /** Everything that the parts of the lab look at. */
 export interface LabReading {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { type Evidence, type LabelledSet, liveLabelledSets } from '../../workflows/thresholds/evidence.ts';
-import { useLive } from '../ui/reading/useLive.ts';
+import { type Evidence, type LabelledSet, liveLabelledSets } from '../../../workflows/thresholds/evidence.ts';
+import { useLive } from '../../ui/reading/useLive.ts';
 import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
 
 const NONE: readonly LabelledSet[] = [];

@@ -1,8 +1,8 @@
 import type { Viewer } from '../../domain/knowledge/case-knowledge.ts';
 import type { Knower } from '../../domain/metrics/known-outcomes.ts';
 import type { ReviewRules } from '../../domain/policy/review-policy.ts';
+import { actingReviewer, expectedReviewer } from '../people/session.ts';
 import { reviewPolicy } from '../policy/review-policy.ts';
-import { actingReviewer, expectedReviewer } from './session.ts';
 
 /** Who looks, with no more than what decides on what they may know: the same text for the same knowledge. */
 function knowerOf({ name, role }: Viewer, { blind, golden }: ReviewRules): Knower {

@@ -1,13 +1,13 @@
-import { FEWEST } from '../../domain/thresholds/advice.ts';
-import type { EvidenceSet } from '../../domain/thresholds/evidence-set.ts';
-import { inertText } from '../../domain/transcript/inert-text.ts';
+import { FEWEST } from '../../../domain/thresholds/advice.ts';
+import type { EvidenceSet } from '../../../domain/thresholds/evidence-set.ts';
+import { inertText } from '../../../domain/transcript/inert-text.ts';
 import type {
   Evidence,
   EvidenceSource,
   EvidenceSummary,
   LabelledSet,
-} from '../../workflows/thresholds/evidence.ts';
-import { countOf, formatCount, formatDay, formatMoment, formatPercent } from '../ui/text/format.ts';
+} from '../../../workflows/thresholds/evidence.ts';
+import { countOf, formatCount, formatDay, formatMoment, formatPercent } from '../../ui/text/format.ts';
 
 /** What the evidence is, in sentences. */
 export interface EvidenceWords {
