@@ -8,17 +8,18 @@ import type { StoredCase } from './rows.ts';
 /** Cases that are read at once when all of them are looked at. */
 const PICKING_PAGE = 2_000;
 
-const stamped = (cases: readonly Case[]): StoredCase[] => {
+/** Cases as they are stored now: with the moment of their change. */
+export const stampedCases = (cases: readonly Case[]): StoredCase[] => {
   const changedAt = Date.now();
   return cases.map((each) => ({ ...each, changedAt }));
 };
 
 export async function addCases(cases: readonly Case[]): Promise<void> {
-  await database.cases.bulkAdd(stamped(cases));
+  await database.cases.bulkAdd(stampedCases(cases));
 }
 
 export async function putCases(cases: readonly Case[]): Promise<void> {
-  await database.cases.bulkPut(stamped(cases));
+  await database.cases.bulkPut(stampedCases(cases));
 }
 
 export async function getCase(id: string): Promise<StoredCase | undefined> {

@@ -9,6 +9,7 @@ import type { ReviewPolicy } from '../domain/policy/review-policy.ts';
 import type { GoldenItem } from '../domain/quality/golden.ts';
 import type { SavedView } from '../domain/queue/queue-view.ts';
 import type { Aggregate } from '../domain/retention/aggregate.ts';
+import type { KeptDraft } from '../domain/review/draft.ts';
 import type { Workday } from '../domain/review/workday.ts';
 import type { PinTries } from '../domain/reviewers/pin-tries.ts';
 import type { Reviewer } from '../domain/reviewers/reviewer.ts';
@@ -24,7 +25,6 @@ import type {
   Snapshot,
   StoredAssessment,
   StoredCase,
-  StoredDraft,
   StoredTranscript,
 } from './rows.ts';
 import { applyVersions } from './schema.ts';
@@ -43,7 +43,7 @@ export class SecondLookDatabase extends Dexie {
   declare imports: EntityTable<ImportRecord, 'id'>;
   declare reviewers: EntityTable<Reviewer, 'name'>;
   declare reviewPolicies: EntityTable<ReviewPolicy, 'version'>;
-  declare drafts: Table<StoredDraft, [string, string]>;
+  declare drafts: Table<KeptDraft, [string, string]>;
   declare goldenItems: EntityTable<GoldenItem, 'transcriptId'>;
   declare savedViews: EntityTable<SavedView, 'id'>;
   declare workdays: Table<Workday, [string, string]>;

@@ -1,11 +1,10 @@
 import { stageOf } from '../domain/queue/case-work.ts';
 import { type Holder, isHeldBy } from '../domain/queue/lease.ts';
-import type { Draft } from '../domain/review/draft.ts';
+import type { Draft, KeptDraft } from '../domain/review/draft.ts';
 import { getCase } from './cases.ts';
 import { database } from './database.ts';
-import type { StoredDraft } from './rows.ts';
 
-export async function getDraft(reviewer: string, caseId: string): Promise<StoredDraft | undefined> {
+export async function getDraft(reviewer: string, caseId: string): Promise<KeptDraft | undefined> {
   return database.drafts.get([reviewer, caseId]);
 }
 
@@ -19,6 +18,11 @@ export async function putDraft(writer: Holder, caseId: string, draft: Draft): Pr
   if (!found || stageOf(found) === null || !isHeldBy(found.lease, writer)) return false;
   await database.drafts.put({ ...draft, reviewer: writer.reviewer, caseId });
   return true;
+}
+
+/** Everybody's drafts on a case. */
+export async function draftsOn(caseId: string): Promise<KeptDraft[]> {
+  return database.drafts.where('caseId').equals(caseId).toArray();
 }
 
 export async function deleteDraft(reviewer: string, caseId: string): Promise<void> {

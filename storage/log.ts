@@ -35,21 +35,24 @@ export async function logPlace(): Promise<PlacedHead | null> {
   return first && last ? { log: first.hash, ...last } : null;
 }
 
-async function addAfter(last: LogEntry | undefined, entry: NewLogEntry): Promise<LogEntry> {
-  const at = momentAfter(last?.at, entry.at);
-  const linked = chainEntry(last ?? null, { ...entry, at }) as LogEntry;
-  await database.log.add(linked);
-  return linked;
+/** Where the next entries go, found in the transaction in which they are appended. */
+export interface LogStart {
+  /** The entry that they follow, of which only what is said about the clock is not stored yet. */
+  head: { seq: number; hash: string; at: string } | null;
+  /** Says what the clock says, where the moments of entries do not tell it. */
+  note: LogEntry | null;
+  /** Number and moment of the first of them. */
+  next: { seq: number; at: string };
 }
 
-/** Says what the clock says, where the moments of entries do not tell it. */
-async function noteClock(last: LogEntry, clock: string): Promise<LogEntry> {
+async function clockNote(last: LogEntry, clock: string): Promise<LogEntry | null> {
+  if (timeBehind(last.at, Date.parse(clock)) === 0) return null;
   const noted = (await database.log.where('kind').equals('clock-behind').last()) as
     | LogEntryOf<'clock-behind'>
     | undefined;
-  if (!needsClockNote(last, clock, noted)) return last;
-  return addAfter(last, {
-    at: clock,
+  if (!needsClockNote(last, clock, noted)) return null;
+  return chainEntry(last, {
+    at: momentAfter(last.at, clock),
     actor: AUTOMATIC,
     kind: 'clock-behind',
     caseId: null,
@@ -58,16 +61,43 @@ async function noteClock(last: LogEntry, clock: string): Promise<LogEntry> {
 }
 
 /**
- * Appends one entry, chained to the last. Nothing in this module deletes an entry, and nothing but
+ * Where entries would go now.
+ * @param clock what it says, ISO 8601; the moment of an entry is never before that of the one it follows
+ */
+export async function startOfEntries(clock: string): Promise<LogStart> {
+  const last = (await lastEntry()) ?? null;
+  const note = last && (await clockNote(last, clock));
+  const head = note ?? last;
+  return { head, note, next: { seq: (head?.seq ?? 0) + 1, at: momentAfter(head?.at, clock) } };
+}
+
+/**
+ * Appends entries, chained to the last one and to each other. Nothing in this module deletes an entry, and nothing but
  * {@link appendPurge} changes one.
+ * @param start as found in the same read-write transaction, so that two tabs cannot take the same place
+ */
+export async function appendEntries(start: LogStart, entries: readonly NewLogEntry[]): Promise<LogEntry[]> {
+  if (entries.length === 0) return [];
+  let last = start.head;
+  const linked = entries.map((entry) => {
+    const at = momentAfter(last?.at, entry.at);
+    const next = chainEntry(last, { ...entry, at }) as LogEntry;
+    last = next;
+    return next;
+  });
+  await database.log.bulkAdd(start.note ? [start.note, ...linked] : linked);
+  return linked;
+}
+
+/**
+ * Appends one entry.
  * Call within a read-write transaction on the log, so that two tabs cannot take the same place.
  * @returns the entry as it stands: its moment is never before that of the entry it follows, whatever the clock says,
  *   and what else is stored of it takes the moment from here
  */
 export async function appendToLog(entry: NewLogEntry): Promise<LogEntry> {
-  const last = await lastEntry();
-  const behind = timeBehind(last?.at, Date.parse(entry.at)) > 0;
-  return addAfter(last && behind ? await noteClock(last, entry.at) : last, entry);
+  const [appended] = await appendEntries(await startOfEntries(entry.at), [entry]);
+  return appended!;
 }
 
 /** A purge before it is known which entries it erases. */

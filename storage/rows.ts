@@ -3,7 +3,6 @@ import type { ChainHead } from '../domain/decisions/hash-chain.ts';
 import type { Assessment, LayerHit } from '../domain/detection/assessment.ts';
 import type { PackedCases } from '../domain/metrics/packed-cases.ts';
 import type { Case } from '../domain/queue/case.ts';
-import type { Draft } from '../domain/review/draft.ts';
 import type { Label, Transcript } from '../domain/transcript/transcript.ts';
 
 /** A transcript as stored: with the import it came with. */
@@ -31,12 +30,6 @@ export interface StoredAssessment extends Assessment {
 export interface StoredCase extends Case {
   /** Milliseconds since 1970. */
   changedAt: number;
-}
-
-/** What a reviewer has chosen for a case and not yet sent. */
-export interface StoredDraft extends Draft {
-  reviewer: string;
-  caseId: string;
 }
 
 export type ImportState = 'running' | 'done';

@@ -4,10 +4,11 @@ import type { Policy } from '../domain/policy/flag-rule.ts';
 import { type Case, type StandingVerdict, tookPart } from '../domain/queue/case.ts';
 import { stageOf } from '../domain/queue/case-work.ts';
 import { UNTOUCHED } from '../domain/queue/open-case.ts';
+import type { KeptDraft } from '../domain/review/draft.ts';
 import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
 import { LARGE, unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
-import type { StoredAssessment, StoredCase, StoredDraft, TableRows } from './rows.ts';
+import type { StoredAssessment, StoredCase, TableRows } from './rows.ts';
 
 /** A case as version 1 stored it. */
 type FirstCase = Omit<Case, keyof typeof UNTOUCHED | 'origin'>;
@@ -68,7 +69,7 @@ function upgradeAssessments(tables: TableRows): TableRows {
 }
 
 function withoutLeftovers(tables: TableRows): TableRows {
-  const drafts = tables.drafts as StoredDraft[];
+  const drafts = tables.drafts as KeptDraft[];
   const left = new Set(leftoverDrafts(drafts, tables.cases as StoredCase[]));
   return { ...tables, drafts: drafts.filter((each) => !left.has(each)) };
 }
@@ -94,9 +95,9 @@ export function upgradePolicies(stored: readonly Omit<Policy, 'characteristicThr
  * writer has decided and may not decide again.
  */
 export function leftoverDrafts(
-  drafts: readonly StoredDraft[],
+  drafts: readonly KeptDraft[],
   cases: readonly Pick<Case, 'id' | 'state' | 'reviews' | 'escalatedBy'>[],
-): StoredDraft[] {
+): KeptDraft[] {
   const known = new Map(cases.map((each) => [each.id, each]));
   return drafts.filter(({ reviewer, caseId }) => {
     const found = known.get(caseId);

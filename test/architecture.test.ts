@@ -17,7 +17,7 @@ const DOMAIN_FLOORS = [
   ['review'],
   ['metrics'],
   ['thresholds', 'retention', 'cohort'],
-  ['backup'],
+  ['backup', 'commands'],
   ['export'],
   ['report'],
 ];

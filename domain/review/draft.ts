@@ -17,6 +17,12 @@ export const draftSchema = z.object({
 /** What a reviewer has chosen for a case and not yet sent. */
 export type Draft = z.infer<typeof draftSchema>;
 
+/** A draft as it is kept. */
+export interface KeptDraft extends Draft {
+  reviewer: string;
+  caseId: string;
+}
+
 /** A draft with a choice, so that it can be sent. */
 export type Submission = Omit<Draft, 'choice'> & { choice: Choice };
 

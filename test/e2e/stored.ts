@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { ReviewPolicy } from '../../domain/policy/review-policy.ts';
 import type { Case } from '../../domain/queue/case.ts';
+import type { KeptDraft } from '../../domain/review/draft.ts';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
-import type { StoredAssessment, StoredDraft } from '../../storage/rows.ts';
+import type { StoredAssessment } from '../../storage/rows.ts';
 
 /** All rows of a table of the page's database, read behind the console's back. */
 async function readStore(page: Page, table: string): Promise<unknown[]> {
@@ -25,7 +26,7 @@ async function readStore(page: Page, table: string): Promise<unknown[]> {
 export const storedLog = (page: Page) => readStore(page, 'log') as Promise<LogEntry[]>;
 export const storedReviewPolicies = (page: Page) =>
   readStore(page, 'reviewPolicies') as Promise<ReviewPolicy[]>;
-export const storedDrafts = (page: Page) => readStore(page, 'drafts') as Promise<StoredDraft[]>;
+export const storedDrafts = (page: Page) => readStore(page, 'drafts') as Promise<KeptDraft[]>;
 export const storedAssessments = (page: Page) =>
   readStore(page, 'assessments') as Promise<StoredAssessment[]>;
 export const storedTranscripts = (page: Page) => readStore(page, 'transcripts');

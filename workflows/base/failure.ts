@@ -49,7 +49,8 @@ export class WorkflowFailure extends Error {
   }
 }
 
-const ENDS: Record<End, WorkflowFailure> = {
+/** Why this page can write no more, by what made it so. */
+export const ENDS: Record<End, WorkflowFailure> = {
   deleted: new WorkflowFailure(
     'replaced',
     'Everything was deleted in another tab. This step was stopped, and nothing of it was kept.',

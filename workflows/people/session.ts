@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { ACTIONS, type Action, may } from '../../domain/reviewers/permissions.ts';
+import { type Action, may } from '../../domain/reviewers/permissions.ts';
 import {
   FIRST_REVIEWER,
   isActiveLead,
@@ -9,7 +9,7 @@ import {
 import { addReviewer, allReviewers, getReviewer } from '../../storage/reviewers.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
 import { firstReviewer } from '../../storage/upgrades.ts';
-import { WorkflowFailure } from '../base/failure.ts';
+import { refusalFailure } from '../base/refusal-words.ts';
 
 /** Who sits at this tab. Each tab has its own reviewer, so that a switch in one never changes another's work. */
 interface Session {
@@ -114,14 +114,8 @@ export async function startSession(): Promise<void> {
  */
 export async function actingReviewer(): Promise<Reviewer> {
   const found = await usable(useSession.getState().reviewer);
-  if (!found)
-    throw new WorkflowFailure('no-reviewer', 'Choose who is reviewing first, at the top of the page.');
+  if (!found) throw refusalFailure({ code: 'nobody-seated' });
   return found;
-}
-
-/** Says that a role may not do something. */
-export function notAllowed({ role }: Reviewer, action: Action): WorkflowFailure {
-  return new WorkflowFailure('not-allowed', `As a ${role} you may not ${ACTIONS[action]}. Ask a lead.`);
 }
 
 /**
@@ -130,7 +124,8 @@ export function notAllowed({ role }: Reviewer, action: Action): WorkflowFailure 
  */
 export async function authorise(action: Action): Promise<Reviewer> {
   const reviewer = await actingReviewer();
-  if (!may(reviewer.role, action)) throw notAllowed(reviewer, action);
+  if (!may(reviewer.role, action))
+    throw refusalFailure({ code: 'role-may-not', role: reviewer.role, action });
   return reviewer;
 }
 

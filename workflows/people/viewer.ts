@@ -2,7 +2,7 @@ import { type Action, may } from '../../domain/reviewers/permissions.ts';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
 import { getReviewer } from '../../storage/reviewers.ts';
 import { WorkflowFailure } from '../base/failure.ts';
-import { notAllowed } from './session.ts';
+import { refusalFailure } from '../base/refusal-words.ts';
 
 /**
  * The profile for which something is read, if its role may do one of these.
@@ -11,6 +11,7 @@ import { notAllowed } from './session.ts';
 export async function viewerWho(name: string, ...actions: readonly [Action, ...Action[]]): Promise<Reviewer> {
   const profile = await getReviewer(name);
   if (!profile) throw new WorkflowFailure('no-reviewer', 'Choose who is reviewing first.');
-  if (!actions.some((action) => may(profile.role, action))) throw notAllowed(profile, actions[0]);
+  if (!actions.some((action) => may(profile.role, action)))
+    throw refusalFailure({ code: 'role-may-not', role: profile.role, action: actions[0] });
   return profile;
 }

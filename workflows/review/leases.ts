@@ -1,3 +1,7 @@
+import { endLapsedCommand } from '../../domain/commands/review/end-lapsed.ts';
+import { renewLeaseCommand } from '../../domain/commands/review/renew-lease.ts';
+import { returnCaseCommand, returnHeldCommand } from '../../domain/commands/review/return-case.ts';
+import { takeCaseCommand } from '../../domain/commands/review/take-case.ts';
 import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import { lease, release, renew } from '../../domain/queue/case-steps.ts';
@@ -14,9 +18,9 @@ import {
 } from '../../domain/queue/lease.ts';
 import { drawBlind } from '../../domain/queue/next-case.ts';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
-import { casesHeldBy, casesHeldPast, getCase, lapsedCases, putCases } from '../../storage/cases.ts';
-import { database } from '../../storage/database.ts';
+import { casesHeldBy, casesHeldPast, lapsedCases, putCases } from '../../storage/cases.ts';
 import { appendToLog } from '../../storage/log.ts';
+import { answerOf } from '../base/door.ts';
 import { WorkflowFailure } from '../base/failure.ts';
 import { uniform } from '../base/random.ts';
 import { actingReviewer, openTabs, useSession } from '../people/session.ts';
@@ -159,43 +163,17 @@ export async function checkTakeable(found: Case, by: Taker): Promise<void> {
  * Takes one case.
  * @throws WorkflowFailure `held-elsewhere`, `not-allowed`, `already-decided` or `not-found`
  */
-export async function takeCase(id: string): Promise<Case> {
-  const by = await taker();
-  return database.transaction('rw', database.cases, database.log, database.goldenItems, async () => {
-    const found = await getCase(id);
-    if (!found) throw new WorkflowFailure('not-found', 'This case is no longer stored.');
-    await checkTakeable(found, by);
-    return grantLease(found, by);
-  });
-}
+export const takeCase = (id: string): Promise<Case> => answerOf(takeCaseCommand, id);
 
 /** Notes that the holder is active; false when this tab does not hold the case any more. */
-export async function renewLease(id: string): Promise<boolean> {
-  const { holder, rules } = await taker();
-  return database.transaction('rw', database.cases, async () => {
-    const found = await getCase(id);
-    if (!found || !isHeldBy(found.lease, holder)) return false;
-    await putCases([renew(found, Date.now(), isOnHold(found) ? HOLD_MINUTES : rules.leaseMinutes)]);
-    return true;
-  });
-}
+export const renewLease = (id: string): Promise<boolean> => answerOf(renewLeaseCommand, id);
 
-/** Gives a case back; its draft is kept. Does nothing when this tab does not hold it. */
-export async function returnCase(id: string, ending: LeaseEnding = 'returned'): Promise<boolean> {
-  const { holder } = await taker();
-  return database.transaction('rw', database.cases, database.log, async () => {
-    const found = await getCase(id);
-    if (!found || !isHeldBy(found.lease, holder)) return false;
-    await endLease(found, ending, holder.reviewer);
-    return true;
-  });
-}
+/** Gives a case back; its draft is kept. False, and nothing is done, when this tab does not hold it. */
+export const returnCase = (caseId: string, ending: LeaseEnding = 'returned'): Promise<boolean> =>
+  answerOf(returnCaseCommand, { caseId, ending });
 
 /** Gives back everything that this tab holds, questions that wait for an answer apart. */
-export async function returnHeld(ending: LeaseEnding): Promise<number> {
-  const by = await taker();
-  return database.transaction('rw', database.cases, database.log, async () => returnOthers(null, by, ending));
-}
+export const returnHeld = (ending: LeaseEnding): Promise<number> => answerOf(returnHeldCommand, ending);
 
 /** Leases that have run out, and those that end later than any that is given now: a clock was set ahead. */
 async function staleLeases({ leaseMinutes }: Pick<ReviewRules, 'leaseMinutes'>) {
@@ -223,8 +201,4 @@ export async function endLapsed(rules: Pick<ReviewRules, 'leaseMinutes'>): Promi
 }
 
 /** Returns every case whose lease has run out, and looks after those that would last too long. */
-export async function returnLapsed(): Promise<number> {
-  const { rules } = await reviewPolicy();
-  if (!(await staleLeases(rules)).any) return 0;
-  return database.transaction('rw', database.cases, database.log, async () => endLapsed(rules));
-}
+export const returnLapsed = (): Promise<number> => answerOf(endLapsedCommand, null);

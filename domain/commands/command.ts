@@ -1,0 +1,83 @@
+import type { NewLogEntry } from '../decisions/log-entry.ts';
+import type { Holder } from '../queue/lease.ts';
+import type { Action } from '../reviewers/permissions.ts';
+import type { Reviewer } from '../reviewers/reviewer.ts';
+import type { Changes, Reader, TableName } from './reader.ts';
+import type { Refusal, RefusalCode, RefusalOf } from './refusals.ts';
+
+/** Who may give a command: a role that may do this, anyone who sits at the tab, or nobody: it goes by itself. */
+export type GivenBy = Action | 'anyone' | 'automatic';
+
+/** All that a command is decided with besides its state: chance, time and ids come in here. */
+export interface Context<Actor = Reviewer> {
+  /** Their profile as it is in this transaction; null of what goes by itself. */
+  actor: Actor;
+  tab: string;
+  /** Tabs of this browser that are still there. */
+  openTabs: ReadonlySet<string>;
+  /** What the clock says; milliseconds since 1970. */
+  now: number;
+  /** A random number, uniform in [0, 1). */
+  uniform: () => number;
+  newId: () => string;
+  /**
+   * Number and moment (ISO 8601) of the next entry of the log, which is never before the last, whatever the clock says;
+   * null for a command that does not name the log.
+   */
+  next: { seq: number; at: string } | null;
+}
+
+/** What a command does. Entries and changes are stored together or not at all. */
+export interface Done<Answer> {
+  entries: NewLogEntry[];
+  changes: Changes;
+  answer: Answer;
+}
+
+/** Nothing of a refused command is stored. */
+export interface Refused {
+  refused: Refusal;
+}
+
+/** A use case that changes what is stored. */
+export interface Command<Input, State, Answer, Table extends TableName, By extends GivenBy> {
+  /** In kebab case, unique. */
+  name: string;
+  by: By;
+  /** Every table that it reads or changes; it is given no other. */
+  tables: readonly Table[];
+  /** It mostly finds nothing to do: looks before it keeps others from writing. */
+  looksFirst?: boolean;
+  /** Reads what is needed to decide. */
+  read(reader: Pick<Reader, Table>, input: Input, context: ContextOf<By>): Promise<State>;
+  /** Pure: everything comes in, and everything that is to happen goes out. */
+  decide(input: Input, state: State, context: ContextOf<By>): Done<Answer> | Refused;
+}
+export type ContextOf<By extends GivenBy> = Context<By extends 'automatic' ? null : Reviewer>;
+
+/** Describes a command; the types of what it reads and answers follow from its functions. */
+export function defineCommand<Input, State, Answer, const Table extends TableName, By extends GivenBy>(
+  command: Command<Input, State, Answer, Table, By>,
+): Command<Input, State, Answer, Table, By> {
+  return command;
+}
+
+/** The answer of a command that is refused. */
+export function refuse<Code extends RefusalCode>(
+  code: Code,
+  ...[facts]: Record<never, never> extends Omit<RefusalOf<Code>, 'code'>
+    ? []
+    : [Omit<RefusalOf<Code>, 'code'>]
+): Refused {
+  return { refused: { code, ...facts } as Refusal };
+}
+
+/** Whether this says that a command is refused. */
+export function isRefused(answer: unknown): answer is Refused {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer;
+}
+
+/** Whoever gives a command, as somebody who holds cases. */
+export function holderOf({ actor, tab }: Pick<Context, 'actor' | 'tab'>): Holder {
+  return { reviewer: actor.name, tab };
+}

@@ -1,0 +1,86 @@
+import type { LogEntry } from '../decisions/log-entry.ts';
+import type { Policy } from '../policy/flag-rule.ts';
+import type { ReviewPolicy } from '../policy/review-policy.ts';
+import type { GoldenItem } from '../quality/golden.ts';
+import type { Case, CaseOrigin } from '../queue/case.ts';
+import type { CaseState } from '../queue/case-state.ts';
+import type { Assessed } from '../queue/open-case.ts';
+import type { KeptDraft } from '../review/draft.ts';
+import type { Workday } from '../review/workday.ts';
+import type { Reviewer } from '../reviewers/reviewer.ts';
+
+/**
+ * What commands ask of what is stored, table by table: all of it within the transaction that their answer is written
+ * in. Storage implements it; so could anything else that commits.
+ */
+export interface Reader {
+  cases: {
+    get(id: string): Promise<Case | undefined>;
+    /** Those that exist, in the order of the ids. */
+    getAll(ids: readonly string[]): Promise<Case[]>;
+    heldBy(reviewer: string): Promise<Case[]>;
+    assignedTo(reviewer: string, state: CaseState): Promise<Case[]>;
+    inState(state: CaseState): Promise<Case[]>;
+    /** The first open case of an origin, in an order, that suits. */
+    firstOpen(
+      origin: CaseOrigin,
+      order: 'highest-risk' | 'oldest',
+      suits: (each: Case) => boolean,
+    ): Promise<Case | undefined>;
+    ofTranscripts(transcriptIds: readonly string[]): Promise<Case[]>;
+    /** Those whose lease ended by this moment; ISO 8601. */
+    lapsedBy(moment: string): Promise<Case[]>;
+    /** Those whose lease ends after this moment; ISO 8601. */
+    heldPast(moment: string): Promise<Case[]>;
+  };
+  log: {
+    get(seq: number): Promise<LogEntry | undefined>;
+    /** A case's entries, those that concern several cases included, in order. */
+    ofCase(caseId: string): Promise<LogEntry[]>;
+    /** Entries of several cases, in order; those that concern several cases at once are left out. */
+    ofCases(caseIds: readonly string[]): Promise<LogEntry[]>;
+  };
+  drafts: {
+    on(caseId: string): Promise<KeptDraft[]>;
+  };
+  reviewers: {
+    get(name: string): Promise<Reviewer | undefined>;
+  };
+  policies: {
+    /** The one in force. */
+    active(): Promise<Policy | undefined>;
+  };
+  reviewPolicies: {
+    /** The one in force; what a fresh installation starts with while none is stored. */
+    active(): Promise<ReviewPolicy>;
+  };
+  goldenItems: {
+    get(transcriptId: string): Promise<GoldenItem | undefined>;
+    all(): Promise<GoldenItem[]>;
+  };
+  assessments: {
+    get(transcriptId: string): Promise<Assessed | undefined>;
+  };
+  workdays: {
+    get(reviewer: string, day: string): Promise<Workday | undefined>;
+  };
+  cohortRows: {
+    /** Whether somebody of this pseudonym decided on a transcript, as an imported outcome says. */
+    decidedBy(transcriptId: string, reviewer: string): Promise<boolean>;
+  };
+}
+
+/** A table that a command names. */
+export type TableName = keyof Reader;
+
+/** What a command can change, apart from the log: the record of each table, and its key. */
+export interface Records {
+  cases: { row: Case; key: string };
+  drafts: { row: KeptDraft; key: [reviewer: string, caseId: string] };
+}
+export type ChangedTable = keyof Records;
+
+/** Changed records of each table; what is deleted goes before what is put. */
+export type Changes = {
+  [Table in ChangedTable]?: { put: Records[Table]['row'][]; delete: Records[Table]['key'][] };
+};

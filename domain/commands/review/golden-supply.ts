@@ -1,0 +1,78 @@
+import type { LogKind } from '../../decisions/log-entry.ts';
+import type { GoldenItem } from '../../quality/golden.ts';
+import { isNewTo, knowsFromElsewhere } from '../../quality/golden-selection.ts';
+import type { Case } from '../../queue/case.ts';
+import type { Context } from '../command.ts';
+import type { Reader } from '../reader.ts';
+
+/** What shows that somebody has thought about a transcript. */
+const CONSIDERED: readonly LogKind[] = ['decision', 'escalation', 'help-answered'];
+
+type GoldenReader = Pick<Reader, 'cases' | 'log' | 'goldenItems' | 'cohortRows'>;
+
+/** Whether somebody decided on any of these cases, and perhaps took it back since, or gave advice on one. */
+async function decidedBefore(
+  { log }: Pick<Reader, 'log'>,
+  cases: readonly Case[],
+  name: string,
+): Promise<boolean> {
+  const entries = await log.ofCases(cases.map(({ id }) => id));
+  return entries.some(({ kind, actor }) => actor === name && CONSIDERED.includes(kind));
+}
+
+/** Draws one that this reviewer never decided, whatever became of the decision. */
+async function drawNew(
+  reader: GoldenReader,
+  fresh: GoldenItem[],
+  casesOf: (item: GoldenItem) => readonly Case[],
+  { actor: { name }, uniform }: Context,
+): Promise<GoldenItem | null> {
+  while (fresh.length > 0) {
+    const [item] = fresh.splice(Math.floor(uniform() * fresh.length), 1);
+    if (!item || (await decidedBefore(reader, casesOf(item), name))) continue;
+    // The same pseudonym may be somebody else: then another item does as well.
+    if (!(await reader.cohortRows.decidedBy(item.transcriptId, name))) return item;
+  }
+  return null;
+}
+
+/**
+ * A golden item for a reviewer: a case of theirs that they were handed and gave back, or an item that is new to them,
+ * of which a case is to be made. Never one that they made, or whose transcript they know or could still be handed as
+ * an ordinary case.
+ * @param suits whether a case can be handed to them
+ */
+export async function goldenFor(
+  reader: GoldenReader,
+  suits: (found: Case) => boolean,
+  context: Context,
+): Promise<{ waiting: Case } | { fresh: GoldenItem } | null> {
+  const { name } = context.actor;
+  const items = await reader.goldenItems.all();
+  if (items.length === 0) return null;
+  const about = Map.groupBy(
+    await reader.cases.ofTranscripts(items.map(({ transcriptId }) => transcriptId)),
+    ({ transcriptId }) => transcriptId,
+  );
+  const casesOf = ({ transcriptId }: Pick<GoldenItem, 'transcriptId'>) => about.get(transcriptId) ?? [];
+  for (const item of items) {
+    const waiting = casesOf(item).find(
+      (each) => each.origin === 'golden' && each.assignee === name && each.state === 'open' && suits(each),
+    );
+    if (waiting && !knowsFromElsewhere(waiting, casesOf(item), name)) return { waiting };
+  }
+  const candidates = items.filter((item) => item.addedBy !== name && isNewTo(name, casesOf(item)));
+  const fresh = await drawNew(reader, candidates, casesOf, context);
+  return fresh && { fresh };
+}
+
+/** Whether somebody must not work on a case because they know its transcript from a golden item, or the golden item from elsewhere. */
+export async function knowsTranscriptOf(
+  { cases, goldenItems }: Pick<Reader, 'cases' | 'goldenItems'>,
+  found: Case,
+  name: string,
+): Promise<boolean> {
+  if (knowsFromElsewhere(found, await cases.ofTranscripts([found.transcriptId]), name)) return true;
+  // Whoever made an item has seen its answer; it can come to them when its reviewer escalates it.
+  return found.origin === 'golden' && (await goldenItems.get(found.transcriptId))?.addedBy === name;
+}

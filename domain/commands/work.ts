@@ -1,0 +1,50 @@
+import { momentAfter } from '../decisions/log-clock.ts';
+import { AUTOMATIC, type NewLogEntry } from '../decisions/log-entry.ts';
+import type { Reviewer } from '../reviewers/reviewer.ts';
+import type { Context, Done } from './command.ts';
+import type { ChangedTable, Changes, Records } from './reader.ts';
+
+type Unstamped<Entry> = Entry extends NewLogEntry ? Omit<Entry, 'at' | 'actor'> & { actor?: string } : never;
+
+/** Collects, step by step, what a command does; nothing of it happens before the command is answered. */
+export class Work {
+  readonly #context: Pick<Context<Reviewer | null>, 'actor' | 'now' | 'next'>;
+  readonly #entries: NewLogEntry[] = [];
+  readonly #changes: Changes = {};
+
+  constructor(context: Pick<Context<Reviewer | null>, 'actor' | 'now' | 'next'>) {
+    this.#context = context;
+  }
+
+  /**
+   * An entry for the log, by whoever gives the command unless it names somebody else.
+   * @returns its number and its moment, for what else is stored of it
+   */
+  log(entry: Unstamped<NewLogEntry>): { seq: number; at: string } {
+    const { actor, now, next } = this.#context;
+    if (next === null) throw new Error('A command that appends to the log has to name it.');
+    const last = this.#entries.at(-1);
+    const at = last ? momentAfter(last.at, new Date(now).toISOString()) : next.at;
+    const seq = next.seq + this.#entries.length;
+    this.#entries.push({ actor: actor?.name ?? AUTOMATIC, ...entry, at } as NewLogEntry);
+    return { seq, at };
+  }
+
+  /** Stores records, in the place of those of the same key. */
+  put<Table extends ChangedTable>(table: Table, ...rows: Records[Table]['row'][]): void {
+    this.#changesOf(table).put.push(...rows);
+  }
+
+  delete<Table extends ChangedTable>(table: Table, ...keys: Records[Table]['key'][]): void {
+    this.#changesOf(table).delete.push(...keys);
+  }
+
+  done<Answer>(answer: Answer): Done<Answer> {
+    return { entries: this.#entries, changes: this.#changes, answer };
+  }
+
+  #changesOf<Table extends ChangedTable>(table: Table): NonNullable<Changes[Table]> {
+    this.#changes[table] ??= { put: [], delete: [] };
+    return this.#changes[table] as NonNullable<Changes[Table]>;
+  }
+}

@@ -1,0 +1,126 @@
+import type { Command, Context, ContextOf, Done, GivenBy, Refused } from '../domain/commands/command.ts';
+import { isRefused, refuse } from '../domain/commands/command.ts';
+import type { ChangedTable, Records, TableName } from '../domain/commands/reader.ts';
+import type { Refusal } from '../domain/commands/refusals.ts';
+import type { LogEntry } from '../domain/decisions/log-entry.ts';
+import { may } from '../domain/reviewers/permissions.ts';
+import type { Reviewer } from '../domain/reviewers/reviewer.ts';
+import { stampedCases } from './cases.ts';
+import { database } from './database.ts';
+import { type StorageFailure, storageFailure } from './failure.ts';
+import type { End } from './generation.ts';
+import { appendEntries, type LogStart, startOfEntries } from './log.ts';
+import { storedReader } from './reader.ts';
+
+/** Where a command is given: the tab and who sits at it, and where time, chance and ids come from. */
+export interface Surroundings {
+  /** Pseudonym; null when nobody sits there. */
+  reviewer: string | null;
+  tab: string;
+  openTabs: ReadonlySet<string>;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  uniform: () => number;
+  newId: () => string;
+}
+
+/** What a command has led to. */
+export interface Committed<Answer> {
+  answer: Answer;
+  /** As they stand in the log, without the one that only says what the clock says. */
+  entries: LogEntry[];
+}
+
+/** Why nothing of a command was stored. */
+export type CommitFailure =
+  | { kind: 'refused'; refusal: Refusal }
+  /** This page can write no more. */
+  | { kind: 'ended'; end: End }
+  | { kind: 'storage'; failure: StorageFailure }
+  | { kind: 'defect'; error: unknown };
+
+export type CommitResult<Answer> = ({ ok: true } & Committed<Answer>) | { ok: false; failure: CommitFailure };
+
+type AnyCommand<Input, State, Answer, By extends GivenBy> = Command<Input, State, Answer, TableName, By>;
+
+/** How the records of a table are stored; most as they are. */
+const STORED: { [Table in ChangedTable]?: (rows: Records[Table]['row'][]) => object[] } = {
+  cases: stampedCases,
+};
+
+async function authorised(by: GivenBy, reviewer: string | null): Promise<Reviewer | Refused | null> {
+  if (by === 'automatic') return null;
+  const actor = reviewer === null ? undefined : await storedReader.reviewers.get(reviewer);
+  if (actor?.retiredAt !== null) return refuse('nobody-seated');
+  if (by !== 'anyone' && !may(actor.role, by))
+    return refuse('role-may-not', { role: actor.role, action: by });
+  return actor;
+}
+
+/** Reads and decides, within a transaction. */
+async function decideIn<Input, State, Answer, By extends GivenBy>(
+  command: AnyCommand<Input, State, Answer, By>,
+  input: Input,
+  { reviewer, clock, ...given }: Surroundings,
+): Promise<{ decided: Done<Answer> | Refused; start: LogStart | null }> {
+  const now = clock();
+  const start = command.tables.includes('log') ? await startOfEntries(new Date(now).toISOString()) : null;
+  const actor = command.by === 'automatic' ? null : await authorised(command.by, reviewer);
+  if (isRefused(actor)) return { decided: actor, start };
+  const context = { ...given, actor, now, next: start?.next ?? null } satisfies Context<Reviewer | null>;
+  const typed = context as ContextOf<By>;
+  const state = await command.read(storedReader, input, typed);
+  return { decided: command.decide(input, state, typed), start };
+}
+
+async function write(changes: Done<unknown>['changes']): Promise<void> {
+  for (const [name, { put, delete: keys }] of Object.entries(changes)) {
+    const table = database.table(name);
+    const stored = STORED[name as ChangedTable] as ((rows: unknown[]) => object[]) | undefined;
+    if (keys.length > 0) await table.bulkDelete(keys);
+    if (put.length > 0) await table.bulkPut(stored ? stored(put) : put);
+  }
+}
+
+const isIdle = ({ entries, changes }: Done<unknown>) =>
+  entries.length === 0 && Object.keys(changes).length === 0;
+
+function failureOf(error: unknown): CommitFailure {
+  if (database.guard.end) return { kind: 'ended', end: database.guard.end };
+  const failure = storageFailure(error);
+  return failure ? { kind: 'storage', failure } : { kind: 'defect', error };
+}
+
+/**
+ * Carries a command out: the one way in which cases, log, policies, profiles and what belongs to them are changed. In
+ * one transaction, which survives a crash once this resolves, it finds out who gives the command and whether they may,
+ * reads, decides, appends to the log and writes. Never throws: nothing is stored of what fails or is refused.
+ */
+export async function commit<Input, State, Answer, Table extends TableName, By extends GivenBy>(
+  command: Command<Input, State, Answer, Table, By>,
+  input: Input,
+  surroundings: Surroundings,
+): Promise<CommitResult<Answer>> {
+  // A command is given the readers of all tables; its type lets it see those that it names.
+  const open = command as unknown as AnyCommand<Input, State, Answer, By>;
+  const tables = [
+    ...new Set<string>([...command.tables, ...(command.by === 'automatic' ? [] : ['reviewers'])]),
+  ];
+  const once = async (): Promise<CommitResult<Answer>> => {
+    const { decided, start } = await decideIn(open, input, surroundings);
+    if (isRefused(decided)) return { ok: false, failure: { kind: 'refused', refusal: decided.refused } };
+    const entries = start ? await appendEntries(start, decided.entries) : [];
+    await write(decided.changes);
+    return { ok: true, answer: decided.answer, entries };
+  };
+  try {
+    if (command.looksFirst) {
+      // Outside a transaction: what is found decides only whether it is worth one.
+      const { decided } = await decideIn(open, input, surroundings);
+      if (!isRefused(decided) && isIdle(decided)) return { ok: true, answer: decided.answer, entries: [] };
+    }
+    return await database.transaction('rw', tables, () => once());
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) };
+  }
+}

@@ -1,0 +1,50 @@
+import type { Command, GivenBy } from '../../domain/commands/command.ts';
+import type { TableName } from '../../domain/commands/reader.ts';
+import { type CommitFailure, type Committed, commit } from '../../storage/commit.ts';
+import { openTabs, useSession } from '../people/session.ts';
+import { asFailure, ENDS } from './failure.ts';
+import { uniform } from './random.ts';
+import { refusalFailure } from './refusal-words.ts';
+
+/** What a person is told; a defect stays what was thrown. */
+function thrownFor(failure: CommitFailure): unknown {
+  switch (failure.kind) {
+    case 'refused':
+      return refusalFailure(failure.refusal);
+    case 'storage':
+      return asFailure(failure.failure);
+    case 'ended':
+      return ENDS[failure.end];
+    case 'defect':
+      return failure.error;
+  }
+}
+
+/**
+ * Gives a command in the name of who sits at this tab.
+ * @throws WorkflowFailure why it was refused, or what failed; nothing of it was stored then
+ */
+export async function give<Input, State, Answer, Table extends TableName, By extends GivenBy>(
+  command: Command<Input, State, Answer, Table, By>,
+  input: Input,
+): Promise<Committed<Answer>> {
+  const { reviewer, tab } = useSession.getState();
+  const result = await commit(command, input, {
+    reviewer,
+    tab,
+    openTabs: await openTabs(),
+    clock: Date.now,
+    uniform,
+    newId: () => crypto.randomUUID(),
+  });
+  if (!result.ok) throw thrownFor(result.failure);
+  return result;
+}
+
+/** Gives a command, for its answer alone. */
+export async function answerOf<Input, State, Answer, Table extends TableName, By extends GivenBy>(
+  command: Command<Input, State, Answer, Table, By>,
+  input: Input,
+): Promise<Answer> {
+  return (await give(command, input)).answer;
+}
