@@ -114,12 +114,14 @@ export async function commit<Input, State, Answer, Table extends TableName, By e
     return { ok: true, answer: decided.answer, entries };
   };
   try {
+    // Async functions, and nothing that only calls one: by that Dexie keeps the transaction open across awaits.
     if (command.looksFirst) {
-      // Outside a transaction: what is found decides only whether it is worth one.
-      const { decided } = await decideIn(open, input, surroundings);
+      const { decided } = await database.transaction('r', tables, async () =>
+        decideIn(open, input, surroundings),
+      );
       if (!isRefused(decided) && isIdle(decided)) return { ok: true, answer: decided.answer, entries: [] };
     }
-    return await database.transaction('rw', tables, () => once());
+    return await database.transaction('rw', tables, async () => once());
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }
