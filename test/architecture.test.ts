@@ -20,6 +20,8 @@ const DOMAIN_FLOORS = [
   ['backup', 'commands'],
   ['export'],
   ['report'],
+  // Why something could not be done, with facts from everywhere.
+  ['failures'],
 ];
 
 const below = (floor: number) => DOMAIN_FLOORS.slice(0, floor).flat();
@@ -93,8 +95,10 @@ const MAY_IMPORT: Record<string, Permission> = {
     ],
     packages: ['zustand', 'zod', 'wxt/browser', '@noble/hashes'],
   },
+  // Texts for codes and facts of the domain. Who may import it is where texts are put in.
+  words: { rooms: DOMAIN, packages: ['use-intl', '@formatjs/icu-messageformat-parser'] },
   components: {
-    rooms: ['workflows', ...DOMAIN],
+    rooms: ['workflows', 'words', ...DOMAIN],
     packages: ['react', 'react-dom', '@mantine/', '@tanstack/', '@observablehq/plot', '@tabler/', 'wouter'],
   },
   entrypoints: {
@@ -106,7 +110,7 @@ const MAY_IMPORT: Record<string, Permission> = {
     packages: ['node:', 'pbf', 'zod', '@noble/hashes'],
   },
   cli: {
-    rooms: [...DOMAIN, 'models/training', 'models'],
+    rooms: [...DOMAIN, 'words', 'models/training', 'models'],
     packages: ['node:', 'onnxruntime-web', 'zod', '@noble/hashes', 'vite'],
   },
   browser: {
@@ -154,6 +158,7 @@ const FOLDERS = [
   'domain',
   'workers',
   'storage',
+  'words',
   'workflows',
   'components',
   'entrypoints',
@@ -192,6 +197,8 @@ describe('the house', () => {
       isAllowed('workflows/statistics/statistics.ts', '../../workers/statistics/gathered-cases.ts'),
     ).toBe(false);
     expect(isAllowed('domain/queue/case.ts', 'node:fs')).toBe(false);
+    expect(isAllowed('components/log/LogScreen.tsx', '../../words/words.ts')).toBe(true);
+    expect(isAllowed('workflows/review/review.ts', '../../words/words.ts')).toBe(false);
   });
 
   test('every folder of domain/ has its floor', () => {

@@ -6,6 +6,8 @@ import { describeEntry } from '../../domain/decisions/describe-entry.ts';
 import type { LogKind } from '../../domain/decisions/log-entry.ts';
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
+import { formatCount, formatList, formatMoment, formatRisk } from '../../words/format.ts';
+import { rich, t } from '../../words/words.ts';
 import { type CaseHistory, liveCaseHistory } from '../../workflows/log/log-reading.ts';
 import facts from '../ui/layout/facts.module.css';
 import { Panel } from '../ui/layout/Panel.tsx';
@@ -15,9 +17,8 @@ import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { Loading } from '../ui/reading/Loading.tsx';
 import { useReading } from '../ui/reading/useReading.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
-import { formatMoment, formatRisk } from '../ui/text/format.ts';
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
-import { SOURCE_NAMES, STATE_NAMES } from '../ui/text/names.ts';
+import { data } from '../ui/text/marks.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
 import classes from './log.module.css';
 
@@ -27,7 +28,7 @@ const QUIET: readonly LogKind[] = ['lease', 'lease-ended', 'assignment', 'help-a
 /** One case's whole life, as the log tells it. */
 export function CaseHistoryScreen({ id }: { id: string }) {
   const reviewer = useReviewer();
-  if (!reviewer) return <Screen title="History">{null}</Screen>;
+  if (!reviewer) return <Screen title={t('log.history.anyTitle')}>{null}</Screen>;
   return <History key={`${reviewer.name} ${id}`} id={id} reviewer={reviewer.name} />;
 }
 
@@ -38,36 +39,36 @@ function History({ id, reviewer }: { id: string; reviewer: string }) {
   const name = inertText(found?.transcriptId ?? id.slice(0, 8));
   return (
     <Screen
-      title={`History of case ${name}`}
+      title={t('log.history.title', { name })}
       aside={
         <Group gap="sm">
           <Button variant="default" onClick={() => navigate('/log')}>
-            Whole log
+            {t('log.history.wholeLog')}
           </Button>
           {found && (
             <Button variant="default" onClick={() => navigate(`/review/${encodeURIComponent(id)}`)}>
-              Open in review
+              {t('log.history.openInReview')}
             </Button>
           )}
         </Group>
       }
     >
-      {state.status === 'loading' && <Loading label="Reading the history" />}
+      {state.status === 'loading' && <Loading label={t('log.history.loading')} />}
       {state.status === 'failed' && (
-        <FailureAlert error={state.error} title="The history could not be read" onRetry={state.retry} />
+        <FailureAlert error={state.error} title={t('log.history.unreadable')} onRetry={state.retry} />
       )}
       {state.status === 'ready' && !found && (
-        <EmptyState icon={<IconFileOff size={40} />} title="This case is not stored">
-          It may have been deleted, or the address may belong to another browser profile.
+        <EmptyState icon={<IconFileOff size={40} />} title={t('log.history.notStored.title')}>
+          {t('log.history.notStored.text')}
         </EmptyState>
       )}
       {found && <Flagged history={found} />}
       {found && (
-        <Panel title="What happened">
+        <Panel title={t('log.history.happened')}>
           <ol className={classes.history}>
             <li>
               <div className={classes.step}>
-                <span className={classes.stepTitle}>The case came in</span>
+                <span className={classes.stepTitle}>{t('log.history.cameIn')}</span>
                 {found.flaggedAt !== null && (
                   <time className={classes.meta} dateTime={found.flaggedAt}>
                     {formatMoment(found.flaggedAt)}
@@ -93,8 +94,13 @@ function Step({ entry }: { entry: ReadableEntry }) {
           <InertText text={describeEntry(entry).title} />
         </span>
         <span className={classes.meta}>
-          <Isolated text={entry.actor} />, <time dateTime={entry.at}>{formatMoment(entry.at)}</time>, entry{' '}
-          {entry.seq}
+          {rich('log.entry.byAtNumber', {
+            actor: entry.actor,
+            moment: formatMoment(entry.at),
+            seq: entry.seq,
+            data,
+            time: (chunks) => <time dateTime={entry.at}>{chunks}</time>,
+          })}
         </span>
       </div>
       <EntryDetails entry={entry} />
@@ -107,34 +113,46 @@ function Flagged({
 }: {
   history: CaseHistory;
 }) {
-  const unknown = transcriptId === null ? 'not shown to you' : 'not shown to you before you have decided it';
+  const unknown = transcriptId === null ? t('log.history.notShown') : t('log.history.notShownYet');
   return (
-    <Panel title="How it came in">
+    <Panel title={t('log.history.flagged')}>
       <dl className={facts.facts}>
-        <dt>State</dt>
-        <dd>{STATE_NAMES[state]}</dd>
-        <dt>Case</dt>
-        <dd className={classes.hash}>{id}</dd>
-        <dt>Transcript</dt>
-        <dd>{transcriptId === null ? 'not shown to you' : <Isolated text={transcriptId} />}</dd>
-        <dt>Flagged</dt>
+        <dt>{t('log.history.state')}</dt>
+        <dd>{t(`names.state.${state}`)}</dd>
+        <dt>{t('log.history.case')}</dt>
+        <dd className={classes.hash} translate="no">
+          {id}
+        </dd>
+        <dt>{t('log.history.transcript')}</dt>
+        <dd>{transcriptId === null ? t('log.history.notShown') : <Isolated text={transcriptId} />}</dd>
+        <dt>{t('log.history.flaggedAt')}</dt>
         <dd>{flaggedAt === null ? unknown : formatMoment(flaggedAt)}</dd>
-        <dt>By</dt>
-        <dd>{flag ? flag.flaggedBy.map((source) => SOURCE_NAMES[source]).join(', ') : unknown}</dd>
-        <dt>Risk</dt>
-        <dd>{flag ? `${formatRisk(flag.risk)}, threshold ${formatRisk(flag.threshold)}` : unknown}</dd>
-        <dt>Policy</dt>
-        <dd>{policyVersion}</dd>
-        <dt>Model</dt>
+        <dt>{t('log.history.flaggedBy')}</dt>
+        <dd>{flag ? formatList(flag.flaggedBy.map((source) => t(`names.source.${source}`))) : unknown}</dd>
+        <dt>{t('log.history.risk')}</dt>
         <dd>
+          {flag
+            ? t('log.history.riskAndThreshold', {
+                risk: formatRisk(flag.risk),
+                threshold: formatRisk(flag.threshold),
+              })
+            : unknown}
+        </dd>
+        <dt>{t('log.history.policy')}</dt>
+        <dd>{formatCount(policyVersion)}</dd>
+        <dt>{t('log.history.model')}</dt>
+        <dd translate="no">
           {model.id} {model.version}
         </dd>
         {flag?.audit && (
           <>
-            <dt>Drawn from</dt>
+            <dt>{t('log.history.drawnFrom')}</dt>
             <dd>
-              {formatRisk(flag.audit.band[0])} to {formatRisk(flag.audit.band[1])}, inclusion probability{' '}
-              {formatRisk(flag.audit.inclusionProbability)}
+              {t('log.history.stratum', {
+                low: formatRisk(flag.audit.band[0]),
+                high: formatRisk(flag.audit.band[1]),
+                probability: formatRisk(flag.audit.inclusionProbability),
+              })}
             </dd>
           </>
         )}

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import { inertText } from '../../domain/transcript/inert-text.ts';
+import { t } from '../../words/words.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './log.module.css';
 
@@ -14,7 +15,8 @@ export function CaseLink({ id, transcriptId }: { id: string; transcriptId: strin
       component={Link}
       href={`/log/case/${encodeURIComponent(id)}`}
       className={classes.id}
-      title={inertText(transcriptId === undefined ? id : `${transcriptId}, case ${id}`)}
+      translate="no"
+      title={inertText(transcriptId === undefined ? id : t('log.table.caseOf', { transcriptId, id }))}
     >
       <Isolated text={transcriptId ?? `${id.slice(0, ID_SHOWN)}…`} />
     </Anchor>

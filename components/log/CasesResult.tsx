@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { type CaseAgreement, describeDisagreement } from '../../domain/decisions/case-agreement.ts';
-import { countOf, formatCount } from '../ui/text/format.ts';
+import { rich, t } from '../../words/words.ts';
 import { CaseLink } from './CaseLink.tsx';
 import classes from './log.module.css';
 
@@ -11,9 +11,7 @@ export function CasesResult({ agreement }: { agreement: CaseAgreement }) {
   if (disagreeing === 0)
     return (
       <Alert color="green" icon={<IconShieldCheck aria-hidden />} role="status">
-        The cases agree with the log.
-        {partly > 0 &&
-          ` Of ${countOf(partly, 'case')} the appeal could not be compared: a purge has erased what the log said of it.`}
+        {partly > 0 ? t('log.cases.agreePartly', { partly }) : t('log.cases.agree')}
       </Alert>
     );
   const more = disagreeing - disagreements.length;
@@ -21,18 +19,21 @@ export function CasesResult({ agreement }: { agreement: CaseAgreement }) {
     <Alert
       color="red"
       icon={<IconShieldX aria-hidden />}
-      title={`${countOf(disagreeing, 'case does', 'cases do')} not agree with the log`}
+      title={t('log.cases.disagree', { count: disagreeing })}
       role="alert"
     >
       <ul className={classes.disagreements}>
         {disagreements.map((each) => (
           <li key={each.caseId}>
-            <CaseLink id={each.caseId} transcriptId={undefined} />: {describeDisagreement(each)}
+            {rich('log.cases.disagreement', {
+              what: describeDisagreement(each),
+              case: () => <CaseLink id={each.caseId} transcriptId={undefined} />,
+            })}
           </li>
         ))}
       </ul>
-      {more > 0 && <p className={classes.plain}>And {formatCount(more)} more.</p>}
-      Do not rely on these cases; restore a backup from before, under Data.
+      {more > 0 && <p className={classes.plain}>{t('log.cases.more', { count: more })}</p>}
+      {t('log.cases.advice')}
     </Alert>
   );
 }

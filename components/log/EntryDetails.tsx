@@ -1,5 +1,6 @@
 import { entryFacts } from '../../domain/decisions/entry-facts.ts';
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
+import { t } from '../../words/words.ts';
 import facts from '../ui/layout/facts.module.css';
 import { InertText } from '../ui/text/InertText.tsx';
 import classes from './log.module.css';
@@ -18,8 +19,8 @@ export function EntryDetails({ entry }: { entry: ReadableEntry }) {
           </span>
         </Pair>
       ))}
-      <Pair name="Hash">
-        <span className={classes.hash} title={entry.hash}>
+      <Pair name={t('log.entry.hash')}>
+        <span className={classes.hash} translate="no" title={entry.hash}>
           {entry.hash.slice(0, HASH_SHOWN)}…
         </span>
       </Pair>

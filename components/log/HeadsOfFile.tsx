@@ -1,41 +1,26 @@
 import { Alert, Button, FileButton } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { formatMoment } from '../../words/format.ts';
+import { rich, t } from '../../words/words.ts';
 import { type CheckedFile, type CheckedHead, checkFile } from '../../workflows/log/noted-heads.ts';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { countOf, formatCount, formatMoment } from '../ui/text/format.ts';
-import { Isolated } from '../ui/text/InertText.tsx';
+import { data } from '../ui/text/marks.tsx';
 import classes from './log.module.css';
-
-const KINDS = {
-  backup: 'a backup',
-  outcomes: 'exported outcomes',
-  statistics: 'exported statistics',
-  log: 'an exported log',
-} as const;
-
-const SIGNERS = {
-  own: 'signed by this profile',
-  other: 'signed by another profile',
-  invalid: 'with a signature that does not fit',
-  none: 'not signed',
-} as const;
-
-const FOUND = {
-  same: 'is still there with this hash',
-  missing: 'is not there',
-  different: 'has another hash here',
-} as const;
 
 /** Contradictions that are named. */
 const NAMED = 5;
 
 function HeadLine({ head: { seq, at, signer, found } }: { head: CheckedHead }) {
+  const what = {
+    seq,
+    signer: t(`log.heads.signer.${signer ?? 'none'}`),
+    found: t(`log.heads.found.${found}`),
+  };
   return (
     <li>
-      Entry {formatCount(seq)}
-      {at && `, noted on ${formatMoment(at)}`}, {SIGNERS[signer ?? 'none']}: {FOUND[found]}.
+      {at ? t('log.heads.lineNoted', { ...what, moment: formatMoment(at) }) : t('log.heads.line', what)}
     </li>
   );
 }
@@ -49,18 +34,18 @@ function Answer({ file, checked }: { file: string; checked: CheckedFile }) {
       color={against.length > 0 ? 'red' : 'green'}
       title={
         against.length > 0
-          ? `The log contradicts ${formatCount(against.length)} of ${countOf(heads.length, 'noted head')}`
-          : `The log holds ${heads.length === 1 ? 'the noted head' : `all ${formatCount(heads.length)} noted heads`}`
+          ? t('log.heads.contradicts', { against: against.length, count: heads.length })
+          : t('log.heads.holds', { count: heads.length })
       }
       role="status"
     >
-      In <Isolated text={file} />, {KINDS[kind]}:
+      {rich(`log.heads.inFile.${kind}`, { file, data })}
       <ul className={classes.disagreements}>
         {named.map((head) => (
           <HeadLine key={`${head.seq} ${head.hash}`} head={head} />
         ))}
       </ul>
-      {against.length > 0 && 'The log was cut off at its end, written anew, or replaced by another.'}
+      {against.length > 0 && t('log.heads.replaced')}
     </Alert>
   );
 }
@@ -79,7 +64,7 @@ export function HeadsOfFile() {
   return (
     <div className={classes.stack}>
       <div>
-        <FileButton onChange={choose} resetRef={reset} inputProps={{ 'aria-label': 'File with noted heads' }}>
+        <FileButton onChange={choose} resetRef={reset} inputProps={{ 'aria-label': t('log.heads.file') }}>
           {(props) => (
             <Button
               {...props}
@@ -88,12 +73,12 @@ export function HeadsOfFile() {
               loading={busy}
               leftSection={<IconFileSearch size={16} aria-hidden />}
             >
-              Compare with a backup or export
+              {t('log.heads.compare')}
             </Button>
           )}
         </FileButton>
       </div>
-      <FailureAlert error={error} title="The file could not be compared" onClose={clearError} />
+      <FailureAlert error={error} title={t('log.heads.notCompared')} onClose={clearError} />
       {answer && <Answer {...answer} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { IconDownload, IconFilter, IconFilterOff, IconHistory, IconShieldCheck }
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { filterLog, isNarrowed, WHOLE_LOG } from '../../domain/decisions/log-filter.ts';
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
+import { rich, t } from '../../words/words.ts';
 import { exportLog } from '../../workflows/log/log-check.ts';
 import { type LogReading, liveLog } from '../../workflows/log/log-reading.ts';
 import { useLogView } from '../../workflows/log/log-view.ts';
@@ -14,7 +15,7 @@ import { Loading } from '../ui/reading/Loading.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { useReading } from '../ui/reading/useReading.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
-import { countOf, formatCount } from '../ui/text/format.ts';
+import { strong } from '../ui/text/marks.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
 import { LogTable } from './LogTable.tsx';
 import { LogToolbar } from './LogToolbar.tsx';
@@ -26,7 +27,7 @@ const NOTHING: LogReading = { entries: [], partial: true, transcriptOf: new Map(
 /** The append-only log: everything that happened, to be searched, verified and taken out. */
 export function LogScreen() {
   const reviewer = useReviewer();
-  if (!reviewer) return <Screen title="Log">{null}</Screen>;
+  if (!reviewer) return <Screen title={t('log.title')}>{null}</Screen>;
   return <Log key={reviewer.name} reviewer={reviewer.name} />;
 }
 
@@ -45,7 +46,7 @@ function Log({ reviewer }: { reviewer: string }) {
       download(file, datedName(stem, format));
     });
   const narrowed = isNarrowed(filter);
-  const exportButton = (format: 'csv' | 'jsonl', name: string) => (
+  const exportButton = (format: 'csv' | 'jsonl') => (
     <Button
       variant="default"
       leftSection={<IconDownload size={16} aria-hidden />}
@@ -54,35 +55,42 @@ function Log({ reviewer }: { reviewer: string }) {
       onClick={save(format)}
     >
       {narrowed
-        ? `Export ${formatCount(found.length)} of ${formatCount(entries.length)} as ${name}`
-        : `Export ${name}`}
+        ? t('log.exportFiltered', {
+            shown: found.length,
+            total: entries.length,
+            format: t(`log.formats.${format}`),
+          })
+        : t('log.export', { format: t(`log.formats.${format}`) })}
     </Button>
   );
   return (
     <Screen
-      title="Log"
+      title={t('log.title')}
       fixed
       aside={
         <>
           {state.status === 'ready' && (
             <span className={classes.count} role="status">
-              {formatCount(found.length)} of {countOf(entries.length, 'entry', 'entries')}
-              {partial && ', older ones are being read'}
+              {t('log.count', {
+                shown: found.length,
+                total: entries.length,
+                partial: partial ? 'yes' : 'no',
+              })}
             </span>
           )}
           <Button leftSection={<IconShieldCheck size={16} aria-hidden />} onClick={() => setVerifying(true)}>
-            Verify the chain
+            {t('log.verify')}
           </Button>
-          {exportButton('csv', 'CSV')}
-          {exportButton('jsonl', 'JSON Lines')}
+          {exportButton('csv')}
+          {exportButton('jsonl')}
         </>
       }
     >
-      <FailureAlert error={exporting.error} title="Nothing was exported" onClose={exporting.clearError} />
+      <FailureAlert error={exporting.error} title={t('log.notExported')} onClose={exporting.clearError} />
       {state.status === 'failed' && (
-        <FailureAlert error={state.error} title="The log could not be read" onRetry={state.retry} />
+        <FailureAlert error={state.error} title={t('log.unreadable')} onRetry={state.retry} />
       )}
-      {state.status === 'loading' && <Loading label="Reading the log" />}
+      {state.status === 'loading' && <Loading label={t('log.loading')} />}
       {state.status === 'ready' && entries.length > 0 && <LogToolbar reviewers={reviewers} />}
       {state.status === 'ready' && narrowed && <Filtered shown={found.length} total={entries.length} />}
       {state.status === 'ready' &&
@@ -103,12 +111,9 @@ function Filtered({ shown, total }: { shown: number; total: number }) {
   return (
     <div className={classes.filtered}>
       <IconFilter size={16} aria-hidden />
-      <span>
-        <strong>Filtered.</strong> {formatCount(shown)} of {countOf(total, 'entry', 'entries')}{' '}
-        {shown === 1 ? 'is' : 'are'} shown, and {shown === 1 ? 'that' : 'those'} alone would be exported.
-      </span>
+      <span>{rich('log.filtered', { shown, total, strong })}</span>
       <Button size="compact-sm" variant="default" onClick={() => change(WHOLE_LOG)}>
-        Clear filters
+        {t('log.clearFilters')}
       </Button>
     </div>
   );
@@ -118,21 +123,21 @@ function NoEntries({ total }: { total: number }) {
   const change = useLogView((view) => view.changeFilter);
   if (total === 0)
     return (
-      <EmptyState icon={<IconHistory size={40} />} title="Nothing has happened yet">
-        The first import writes the first entry, and every decision after it another.
+      <EmptyState icon={<IconHistory size={40} />} title={t('log.empty.title')}>
+        {t('log.empty.text')}
       </EmptyState>
     );
   return (
     <EmptyState
       icon={<IconFilterOff size={40} />}
-      title="No entry matches"
+      title={t('log.noMatch.title')}
       actions={
         <Button variant="default" onClick={() => change(WHOLE_LOG)}>
-          Show all {countOf(total, 'entry', 'entries')}
+          {t('log.noMatch.showAll', { total })}
         </Button>
       }
     >
-      The filters leave nothing of the log.
+      {t('log.noMatch.text')}
     </EmptyState>
   );
 }

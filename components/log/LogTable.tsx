@@ -5,10 +5,11 @@ import { memo, useRef } from 'react';
 import { describeEntry } from '../../domain/decisions/describe-entry.ts';
 import { isHidden, type ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
+import { formatCount, formatMoment } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import { useLogView } from '../../workflows/log/log-view.ts';
 import { ScrollRegion } from '../ui/tables/ScrollRegion.tsx';
 import { SpacerRow } from '../ui/tables/SpacerRow.tsx';
-import { countOf, formatCount, formatMoment } from '../ui/text/format.ts';
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
 import { CaseLink } from './CaseLink.tsx';
 import classes from './log.module.css';
@@ -43,32 +44,32 @@ export function LogTable({ entries, transcriptOf, onOpen }: LogTableProps) {
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
   const Icon = oldestFirst ? IconArrowUp : IconArrowDown;
   return (
-    <ScrollRegion label="Entries of the log" ref={scroller} className={classes.scroller}>
-      <table className={classes.table} aria-label="Log" aria-rowcount={entries.length + 1}>
+    <ScrollRegion label={t('log.table.region')} ref={scroller} className={classes.scroller}>
+      <table className={classes.table} aria-label={t('log.table.label')} aria-rowcount={entries.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className={classes.number} aria-sort={oldestFirst ? 'ascending' : 'descending'}>
               <UnstyledButton
                 className={classes.sort}
-                title={oldestFirst ? 'Show the newest first' : 'Show the oldest first'}
+                title={t(oldestFirst ? 'log.table.newestFirst' : 'log.table.oldestFirst')}
                 onClick={() => {
                   setOldestFirst(!oldestFirst);
                   virtualizer.scrollToOffset(0);
                 }}
               >
-                Number
+                {t('log.table.number')}
                 <Icon size={14} aria-hidden />
               </UnstyledButton>
             </th>
             <th scope="col" className={classes.time}>
-              Time
+              {t('log.table.time')}
             </th>
             <th scope="col" className={classes.reviewer}>
-              Reviewer
+              {t('log.table.reviewer')}
             </th>
-            <th scope="col">What happened</th>
+            <th scope="col">{t('log.table.event')}</th>
             <th scope="col" className={classes.case}>
-              Case
+              {t('log.table.case')}
             </th>
           </tr>
         </thead>
@@ -109,14 +110,14 @@ const LogRow = memo(function LogRow({ entry, place, transcriptId, onOpen }: LogR
       <td className={classes.time}>
         <time dateTime={entry.at}>{formatMoment(entry.at)}</time>
       </td>
-      <td title={inertText(entry.actor)}>
+      <td title={inertText(entry.actor)} translate="no">
         <Isolated text={entry.actor} />
       </td>
       <td>
         <UnstyledButton
           className={classes.event}
           aria-haspopup="dialog"
-          title={inertText(detail === '' ? title : `${title}: ${detail}`)}
+          title={inertText(detail === '' ? title : t('log.table.eventInFull', { title, detail }))}
           onClick={() => onOpen(entry)}
         >
           <span className={classes.title}>
@@ -132,8 +133,10 @@ const LogRow = memo(function LogRow({ entry, place, transcriptId, onOpen }: LogR
       </td>
       <td>
         {entry.caseId !== null && <CaseLink id={entry.caseId} transcriptId={transcriptId} />}
-        {isHidden(entry) && entry.hidden === 'others' && <span className={classes.detail}>not named</span>}
-        {several > 0 && <span className={classes.detail}>{countOf(several, 'case')}</span>}
+        {isHidden(entry) && entry.hidden === 'others' && (
+          <span className={classes.detail}>{t('log.table.notNamed')}</span>
+        )}
+        {several > 0 && <span className={classes.detail}>{t('log.table.cases', { count: several })}</span>}
       </td>
     </tr>
   );

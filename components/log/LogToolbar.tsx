@@ -2,6 +2,7 @@ import { MultiSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { LOG_KINDS, type LogKind } from '../../domain/decisions/log-entry.ts';
 import { LOG_GROUP_NAMES, LOG_GROUPS, LOG_KIND_NAMES } from '../../domain/decisions/log-kinds.ts';
+import { t } from '../../words/words.ts';
 import { useLogView } from '../../workflows/log/log-view.ts';
 import classes from './log.module.css';
 
@@ -20,50 +21,50 @@ export function LogToolbar({ reviewers }: { reviewers: readonly string[] }) {
   const filter = useLogView((view) => view.filter);
   const change = useLogView((view) => view.changeFilter);
   return (
-    <search className={classes.toolbar} aria-label="Narrow the log">
+    <search className={classes.toolbar} aria-label={t('log.filter.label')}>
       <MultiSelect
         className={classes.filter}
-        label="Kind"
-        placeholder={filter.kinds.length === 0 ? 'Any' : undefined}
+        label={t('log.filter.kind')}
+        placeholder={filter.kinds.length === 0 ? t('log.filter.anyKind') : undefined}
         data={kindOptions}
         value={filter.kinds}
         onChange={(kinds) => change({ kinds: kinds as LogKind[] })}
         {...DROPDOWN}
         searchable
         clearable
-        clearButtonProps={{ 'aria-label': 'Clear kinds' }}
+        clearButtonProps={{ 'aria-label': t('log.filter.clearKinds') }}
         hidePickedOptions={false}
       />
       <MultiSelect
         className={classes.filter}
-        label="Reviewer"
-        placeholder={filter.reviewers.length === 0 ? 'Anybody' : undefined}
+        label={t('log.filter.reviewer')}
+        placeholder={filter.reviewers.length === 0 ? t('log.filter.anybody') : undefined}
         data={[...reviewers]}
         value={filter.reviewers}
         onChange={(chosen) => change({ reviewers: chosen })}
         {...DROPDOWN}
         searchable
         clearable
-        clearButtonProps={{ 'aria-label': 'Clear reviewers' }}
+        clearButtonProps={{ 'aria-label': t('log.filter.clearReviewers') }}
       />
       <TextInput
         type="date"
-        label="From"
+        label={t('log.filter.from')}
         value={filter.from}
         max={filter.to || undefined}
         onChange={(event) => change({ from: event.currentTarget.value })}
       />
       <TextInput
         type="date"
-        label="To"
+        label={t('log.filter.to')}
         value={filter.to}
         min={filter.from || undefined}
         onChange={(event) => change({ to: event.currentTarget.value })}
       />
       <TextInput
         className={classes.search}
-        label="Case or transcript"
-        placeholder="Part of an id"
+        label={t('log.filter.search')}
+        placeholder={t('log.filter.searchHint')}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={filter.search}
         onChange={(event) => change({ search: event.currentTarget.value })}

@@ -2,12 +2,12 @@ import { Alert, Button, CopyButton, Group, Progress } from '@mantine/core';
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { headText } from '../../domain/decisions/noted-head.ts';
-import { WorkflowFailure } from '../../workflows/base/failure.ts';
+import { Failure } from '../../domain/failures/failure.ts';
+import { t } from '../../words/words.ts';
 import { type LogCheck, verifyChain } from '../../workflows/log/log-check.ts';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { countOf, formatCount } from '../ui/text/format.ts';
 import { CasesResult } from './CasesResult.tsx';
 import { HeadsOfFile } from './HeadsOfFile.tsx';
 import classes from './log.module.css';
@@ -16,7 +16,7 @@ import { NotedHeadField } from './NotedHeadField.tsx';
 /** Walks the chain while the dialog is open, and says what came of it. */
 export function VerifyDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Dialog opened={opened} onClose={onClose} title="Verify the chain">
+    <Dialog opened={opened} onClose={onClose} title={t('log.verify')}>
       <Verification />
     </Dialog>
   );
@@ -39,41 +39,36 @@ function Verification() {
     verify();
     return () => stop.current?.abort();
   }, [verify]);
-  const stopped = error instanceof WorkflowFailure && error.code === 'cancelled';
+  const stopped = error instanceof Failure && error.code === 'cancelled';
   const [done, of] = progress;
   return (
     <div className={classes.stack}>
-      <p className={classes.plain}>
-        Every entry carries the hash of the one before it. If one is changed, taken out or put in, the chain
-        breaks there. Then every case is compared with what the log says of it.
-      </p>
+      <p className={classes.plain}>{t('log.chain.explained')}</p>
       {busy && (
         <>
           <Progress.Root>
-            <Progress.Section aria-label="Verifying the chain" value={of === 0 ? 0 : (done / of) * 100} />
+            <Progress.Section aria-label={t('log.chain.progress')} value={of === 0 ? 0 : (done / of) * 100} />
           </Progress.Root>
           <Group gap="sm">
-            <span className={classes.count}>
-              {formatCount(done)} of {countOf(of, 'entry', 'entries')}
-            </span>
+            <span className={classes.count}>{t('log.chain.progressOf', { done, of })}</span>
             <Button variant="default" size="compact-sm" onClick={() => stop.current?.abort()}>
-              Cancel
+              {t('shared.cancel')}
             </Button>
           </Group>
         </>
       )}
       {stopped ? (
         <p className={classes.plain} role="status">
-          Stopped after {countOf(done, 'entry', 'entries')}; up to there the chain holds.
+          {t('log.chain.stopped', { done })}
         </p>
       ) : (
-        <FailureAlert error={error} title="The log could not be read" />
+        <FailureAlert error={error} title={t('log.unreadable')} />
       )}
       {check && <CheckResult check={check} />}
       {!busy && (
         <div>
           <Button variant="default" size="compact-sm" onClick={verify}>
-            Verify again
+            {t('log.chain.again')}
           </Button>
         </div>
       )}
@@ -89,33 +84,29 @@ function CheckResult({ check: { entries, erased, broken, cases, head } }: { chec
       <Alert
         color="red"
         icon={<IconShieldX aria-hidden />}
-        title={`The chain breaks at entry ${broken.seq}`}
+        title={t('log.chain.breaksAt', { seq: broken.seq })}
         role="alert"
       >
-        Entry {broken.seq}: {broken.reason}. {countOf(entries, 'entry', 'entries')} in all. Do not rely on
-        what follows it; restore a backup from before, under Data.
+        {t('log.chain.broken', { seq: broken.seq, reason: broken.reason, entries })}
       </Alert>
     );
   return (
     <>
       <Alert color="green" icon={<IconShieldCheck aria-hidden />} role="status">
-        {countOf(entries, 'entry', 'entries')}, the chain verifies.
-        {erased > 0 &&
-          ` Purges have erased ${formatCount(erased)} of them: of these only their place in the chain is left, and the purges name them.`}
+        {erased > 0
+          ? t('log.chain.wholeAfterPurges', { entries, erased })
+          : t('log.chain.whole', { entries })}
       </Alert>
       {cases && <CasesResult agreement={cases} />}
       {head && (
         <>
-          <p className={classes.plain}>
-            A log that is cut off at its end still verifies. Its head is therefore noted outside of the
-            database, and in backups and exports. Copy it to note it elsewhere too.
-          </p>
+          <p className={classes.plain}>{t('log.chain.headExplained')}</p>
           <Group gap="sm" wrap="nowrap" align="flex-start">
             <code className={classes.hash}>{headText(head)}</code>
             <CopyButton value={headText(head)}>
               {({ copied, copy }) => (
                 <Button variant="default" size="compact-sm" onClick={copy} miw="6.5rem">
-                  {copied ? 'Copied' : 'Copy head'}
+                  {t(copied ? 'log.chain.copied' : 'log.chain.copyHead')}
                 </Button>
               )}
             </CopyButton>

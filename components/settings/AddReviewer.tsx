@@ -2,13 +2,13 @@ import { Button, Group, PasswordInput, SegmentedControl, TextInput } from '@mant
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { pinProblem, pseudonymProblem, ROLES, type Role } from '../../domain/reviewers/reviewer.ts';
+import { t } from '../../words/words.ts';
 import { createReviewer } from '../../workflows/people/reviewers.ts';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { ROLE_NAMES } from '../ui/text/names.ts';
 
-const roleOptions = ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }));
+const roleOptions = ROLES.map((role) => ({ value: role, label: t(`names.role.${role}`) }));
 
 /** Adding a profile. */
 export function AddReviewer() {
@@ -16,9 +16,9 @@ export function AddReviewer() {
   return (
     <>
       <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setOpened(true)}>
-        Add a reviewer
+        {t('settings.add.title')}
       </Button>
-      <Dialog opened={opened} onClose={() => setOpened(false)} title="Add a reviewer">
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={t('settings.add.title')}>
         <AddForm onDone={() => setOpened(false)} />
       </Dialog>
     </>
@@ -46,8 +46,8 @@ function AddForm({ onDone }: { onDone: () => void }) {
       }}
     >
       <TextInput
-        label="Pseudonym"
-        description="Stands in the log and in exports. Not a real name."
+        label={t('settings.profiles.pseudonym')}
+        description={t('settings.add.pseudonymHint')}
         data-autofocus
         value={name}
         error={asked || name !== '' ? nameProblem : null}
@@ -56,15 +56,15 @@ function AddForm({ onDone }: { onDone: () => void }) {
       <SegmentedControl
         fullWidth
         mt="sm"
-        aria-label="Role"
+        aria-label={t('settings.profiles.role')}
         data={roleOptions}
         value={role}
         onChange={(value) => setRole(value as Role)}
       />
       <PasswordInput
         mt="sm"
-        label="PIN"
-        description="4 to 12 digits; leave it empty for none."
+        label={t('settings.profiles.pin')}
+        description={t('settings.add.pinHint')}
         inputMode="numeric"
         autoComplete="off"
         maxLength={12}
@@ -72,13 +72,13 @@ function AddForm({ onDone }: { onDone: () => void }) {
         error={asked ? wrongPin : null}
         onChange={(event) => setPin(event.currentTarget.value)}
       />
-      <FailureAlert error={error} title="The profile was not added" onClose={clearError} />
+      <FailureAlert error={error} title={t('settings.add.notAdded')} onClose={clearError} />
       <Group justify="flex-end" gap="sm" mt="md">
         <Button variant="default" onClick={onDone}>
-          Cancel
+          {t('shared.cancel')}
         </Button>
         <Button type="submit" loading={busy}>
-          Add
+          {t('settings.add.submit')}
         </Button>
       </Group>
     </form>

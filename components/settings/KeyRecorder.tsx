@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { combinationsOf } from '../../domain/keys/combination.ts';
+import { t } from '../../words/words.ts';
 import { failureMessage } from '../ui/reading/FailureAlert.tsx';
 
 interface KeyRecorderProps {
@@ -31,9 +32,9 @@ export function KeyRecorder({ name, onPress, onCancel }: KeyRecorderProps) {
     <TextInput
       ref={input}
       size="xs"
-      aria-label={`New key for ${name}`}
-      placeholder="Press the new key"
-      description="Escape cancels"
+      aria-label={t('settings.keys.newKeyOf', { command: name })}
+      placeholder={t('settings.keys.press')}
+      description={t('settings.keys.escape')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value=""
       onChange={() => {}}

@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { keyText } from '../../domain/keys/combination.ts';
 import { COMMANDS, type Command, type CommandId, SCOPE_NAMES, SCOPES } from '../../domain/keys/commands.ts';
+import { rich, t } from '../../words/words.ts';
 import { rebind, resetKeys } from '../../workflows/console/key-bindings.ts';
 import { KeyCombination } from '../ui/keys/KeyHint.tsx';
 import { useKeyContext } from '../ui/keys/key-context.ts';
@@ -9,7 +10,7 @@ import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-import { Isolated } from '../ui/text/InertText.tsx';
+import { data } from '../ui/text/marks.tsx';
 import { KeyRecorder } from './KeyRecorder.tsx';
 import classes from './keys.module.css';
 
@@ -19,7 +20,7 @@ function KeyInForce({ command }: { command: Command }) {
   return (
     <div className={classes.key}>
       {key === null ? (
-        <span className={classes.aside}>No key</span>
+        <span className={classes.aside}>{t('settings.keys.noKey')}</span>
       ) : (
         <span className={classes.combination}>
           <KeyCombination combination={key} />
@@ -27,7 +28,9 @@ function KeyInForce({ command }: { command: Command }) {
       )}
       {key !== command.key && (
         <span className={classes.aside}>
-          Default: {command.key === null ? 'no key' : keyText(command.key)}
+          {command.key === null
+            ? t('settings.keys.defaultNone')
+            : t('settings.keys.default', { key: keyText(command.key) })}
         </span>
       )}
     </div>
@@ -50,20 +53,20 @@ export function KeysPanel() {
   };
   const change = async ({ id, name }: Command, combination: string) => {
     await rebind(reviewer, id, combination);
-    setDone(`The key of ${name} is now ${keyText(combination)}.`);
+    setDone(t('settings.keys.changed', { command: name, key: keyText(combination) }));
     stop(id);
   };
   const remove = ({ id, name }: Command) =>
     void run(async () => {
       await rebind(reviewer, id, null);
       focusNext.current = id;
-      setDone(`${name} has no key now.`);
+      setDone(t('settings.keys.removed', { command: name }));
     });
   const reset = () =>
     void run(async () => {
       await resetKeys(reviewer);
       setChanging(null);
-      setDone('Every command has its default key again.');
+      setDone(t('settings.keys.wereReset'));
     });
 
   const keyCell = (command: Command) =>
@@ -80,14 +83,14 @@ export function KeysPanel() {
     <div className={classes.buttons}>
       {changing === command.id ? (
         <Button size="compact-xs" variant="default" onClick={() => stop(command.id)}>
-          Cancel
+          {t('shared.cancel')}
         </Button>
       ) : (
         <>
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={`Change the key of ${command.name}`}
+            aria-label={t('settings.keys.changeOf', { command: command.name })}
             ref={(button) => {
               if (!button || focusNext.current !== command.id) return;
               focusNext.current = null;
@@ -98,16 +101,16 @@ export function KeysPanel() {
               setChanging(command.id);
             }}
           >
-            Change
+            {t('settings.keys.change')}
           </Button>
           {keys[command.id] !== null && (
             <Button
               size="compact-xs"
               variant="subtle"
-              aria-label={`Remove the key of ${command.name}`}
+              aria-label={t('settings.keys.removeOf', { command: command.name })}
               onClick={() => remove(command)}
             >
-              Remove
+              {t('settings.keys.remove')}
             </Button>
           )}
         </>
@@ -117,26 +120,22 @@ export function KeysPanel() {
 
   return (
     <Panel
-      title="Keys"
-      description={
-        <>
-          For <Isolated text={reviewer} /> alone. The list of commands runs those without a key too.
-        </>
-      }
+      title={t('settings.keys.title')}
+      description={rich('settings.keys.description', { reviewer, data })}
       aside={
         <Button size="compact-sm" variant="default" onClick={reset}>
-          Reset all keys
+          {t('settings.keys.reset')}
         </Button>
       }
     >
-      <FailureAlert error={readError} title="Your keys could not be read; the default keys are in force" />
-      <FailureAlert error={error} title="The keys were not changed" onClose={clearError} />
+      <FailureAlert error={readError} title={t('settings.keys.unreadable')} />
+      <FailureAlert error={error} title={t('settings.keys.notChanged')} onClose={clearError} />
       <VisuallyHidden role="status">{done}</VisuallyHidden>
       {SCOPES.map((scope) => (
         <DataTable
           key={scope}
           caption={SCOPE_NAMES[scope]}
-          columns={['Command', 'Key', '']}
+          columns={[t('settings.keys.command'), t('settings.keys.key'), '']}
           rows={COMMANDS.filter((command) => command.scope === scope).map((command) => ({
             key: command.id,
             cells: [

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { formatMoment } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import { usedPacks } from '../../workflows/queue/read-models.ts';
 import { describePack, type PackDescription } from '../../workflows/scoring/model-pack.ts';
 import facts from '../ui/layout/facts.module.css';
@@ -6,7 +8,6 @@ import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useLive } from '../ui/reading/useLive.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-import { formatMoment } from '../ui/text/format.ts';
 import { Markdown } from '../ui/text/Markdown.tsx';
 import classes from './settings.module.css';
 
@@ -24,29 +25,40 @@ export function ModelPackPanel() {
   }, []);
   return (
     <>
-      <Panel title="Model pack">
-        <FailureAlert error={error} title="The model pack could not be read" />
+      <Panel title={t('settings.model.title')}>
+        <FailureAlert error={error} title={t('settings.model.unreadable')} />
         {pack && (
           <dl className={facts.facts}>
-            <dt>Id</dt>
-            <dd>{pack.manifest.id}</dd>
-            <dt>Version</dt>
-            <dd>{pack.manifest.version}</dd>
-            <dt>SHA-256</dt>
-            <dd className={classes.hash}>{pack.manifest.sha256}</dd>
+            <dt>{t('settings.model.id')}</dt>
+            <dd translate="no">{pack.manifest.id}</dd>
+            <dt>{t('settings.model.version')}</dt>
+            <dd translate="no">{pack.manifest.version}</dd>
+            <dt>{t('settings.model.hash')}</dt>
+            <dd className={classes.hash} translate="no">
+              {pack.manifest.sha256}
+            </dd>
           </dl>
         )}
         {used.status === 'ready' && used.value.length > 0 && (
           <DataTable
-            caption="Packs that scored transcripts here"
-            columns={['Pack', 'Version', 'First used', 'SHA-256']}
+            caption={t('settings.model.used')}
+            columns={[
+              t('settings.model.pack'),
+              t('settings.model.version'),
+              t('settings.model.firstUsed'),
+              t('settings.model.hash'),
+            ]}
             rows={used.value.map(({ id, version, firstUsedAt, sha256 }) => ({
               key: `${id} ${version}`,
               cells: [
-                id,
-                version,
+                <span key="id" translate="no">
+                  {id}
+                </span>,
+                <span key="version" translate="no">
+                  {version}
+                </span>,
                 formatMoment(firstUsedAt),
-                <span key="hash" className={classes.hash} title={sha256}>
+                <span key="hash" translate="no" className={classes.hash} title={sha256}>
                   {sha256.slice(0, 12)}…
                 </span>,
               ],
@@ -55,7 +67,7 @@ export function ModelPackPanel() {
         )}
       </Panel>
       {pack && (
-        <Panel title="Model card">
+        <Panel title={t('settings.model.card')}>
           <Markdown source={pack.card} />
         </Panel>
       )}

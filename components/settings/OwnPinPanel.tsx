@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { rich, t } from '../../words/words.ts';
 import { changeOwnPin } from '../../workflows/people/reviewers.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
-import { ROLE_NAMES } from '../ui/text/names.ts';
+import { data } from '../ui/text/marks.tsx';
 import { PinDialog } from './PinDialog.tsx';
 
 /** Who sits at this tab, and their PIN. */
@@ -13,15 +14,18 @@ export function OwnPinPanel() {
   if (!own) return null;
   const { name, role, pin } = own;
   return (
-    <Panel title="You" description={`At this tab you are ${name}, ${ROLE_NAMES[role].toLowerCase()}.`}>
+    <Panel
+      title={t('settings.own.title')}
+      description={rich('settings.own.description', { name, role, data })}
+    >
       <div>
         <Button variant="default" onClick={() => setChanging(true)}>
-          {pin === null ? 'Set a PIN' : 'Change your PIN'}
+          {t(pin === null ? 'settings.own.setPin' : 'settings.own.changePin')}
         </Button>
       </div>
       {changing && (
         <PinDialog
-          title="Your PIN"
+          title={t('settings.own.pinTitle')}
           asksCurrentOf={pin === null ? null : name}
           removable={pin !== null}
           onClose={() => setChanging(false)}

@@ -1,6 +1,7 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { pinProblem } from '../../domain/reviewers/reviewer.ts';
+import { t } from '../../words/words.ts';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
 import { PinWait, usePinWait } from '../ui/PinWait.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
@@ -47,7 +48,7 @@ export function PinDialog({
       >
         {asksCurrent && (
           <PasswordInput
-            label="PIN so far"
+            label={t('settings.pin.current')}
             inputMode="numeric"
             autoComplete="off"
             maxLength={12}
@@ -57,8 +58,8 @@ export function PinDialog({
           />
         )}
         <PasswordInput
-          label="New PIN"
-          description="4 to 12 digits."
+          label={t('settings.pin.next')}
+          description={t('settings.pin.rule')}
           inputMode="numeric"
           autoComplete="off"
           maxLength={12}
@@ -67,16 +68,16 @@ export function PinDialog({
           error={asked ? problem : null}
           onChange={(event) => setNext(event.currentTarget.value)}
         />
-        <FailureAlert error={error} title="The PIN was not changed" onClose={clearError} />
+        <FailureAlert error={error} title={t('settings.pin.notChanged')} onClose={clearError} />
         <PinWait seconds={wait} />
         <Group justify="flex-end" gap="sm" mt="md">
           {removable && (
             <Button variant="default" loading={busy} disabled={wait > 0} onClick={() => save(null)}>
-              Remove the PIN
+              {t('settings.pin.remove')}
             </Button>
           )}
           <Button type="submit" loading={busy} disabled={wait > 0}>
-            Set the PIN
+            {t('settings.pin.set')}
           </Button>
         </Group>
       </form>

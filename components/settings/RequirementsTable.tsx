@@ -1,15 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { CHOICES } from '../../domain/policy/choices.ts';
 import type { Lacking, ReviewRules } from '../../domain/policy/review-policy.ts';
+import { t } from '../../words/words.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-import { DECISION_NAMES } from '../ui/text/names.ts';
 import classes from './settings.module.css';
 
-const PARTS: readonly { id: Lacking; name: string }[] = [
-  { id: 'characteristic', name: 'A characteristic' },
-  { id: 'reason', name: 'A reason' },
-  { id: 'note', name: 'A note' },
-];
+const PARTS: readonly Lacking[] = ['characteristic', 'reason', 'note'];
 
 interface RequirementsTableProps {
   required: ReviewRules['required'];
@@ -21,19 +17,22 @@ interface RequirementsTableProps {
 export function RequirementsTable({ required, disabled, onChange }: RequirementsTableProps) {
   return (
     <fieldset disabled={disabled} className={classes.group}>
-      <legend>What a decision requires</legend>
+      <legend>{t('settings.required.title')}</legend>
       <DataTable
-        caption="What each decision must come with before it can be sent"
+        caption={t('settings.required.caption')}
         hideCaption
-        columns={['Decision', ...PARTS.map(({ name }) => name)]}
+        columns={[
+          t('settings.required.decision'),
+          ...PARTS.map((part) => t(`settings.required.part.${part}`)),
+        ]}
         rows={CHOICES.map((choice) => ({
           key: choice,
           cells: [
-            DECISION_NAMES[choice],
-            ...PARTS.map(({ id, name }) => (
+            t(`names.decision.${choice}`),
+            ...PARTS.map((id) => (
               <Checkbox
                 key={id}
-                aria-label={`${DECISION_NAMES[choice]} requires: ${name.toLowerCase()}`}
+                aria-label={t(`settings.required.asks.${id}`, { decision: t(`names.decision.${choice}`) })}
                 checked={required[choice][id]}
                 disabled={
                   disabled || (id === 'characteristic' && (choice === 'skip' || choice === 'escalate'))

@@ -2,6 +2,8 @@ import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type ReviewPolicy, type ReviewRules, reviewRulesSchema } from '../../domain/policy/review-policy.ts';
 import { describeChange } from '../../domain/review/describe-change.ts';
+import { formatCount, formatMoment } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import {
   activateReviewRules,
   liveReviewPolicy,
@@ -16,7 +18,6 @@ import { useLive } from '../ui/reading/useLive.ts';
 import { useReading } from '../ui/reading/useReading.ts';
 import { useMay } from '../ui/reading/useReviewer.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-import { formatMoment } from '../ui/text/format.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
 import { RulesForm } from './RulesForm.tsx';
 import classes from './settings.module.css';
@@ -45,35 +46,35 @@ function Editor({ policy, onDone }: { policy: ReviewPolicy; onDone: (version: nu
       {mayChange && (
         <div className={classes.activate}>
           {changes.length > 0 && (
-            <ul className={classes.list} aria-label="What would change">
+            <ul className={classes.list} aria-label={t('settings.policy.changes')}>
               {changes.map((change) => (
                 <li key={change}>{change}</li>
               ))}
             </ul>
           )}
           <Textarea
-            label="Reason"
-            description="Kept with the new version and in the log."
+            label={t('settings.policy.reason')}
+            description={t('settings.policy.reasonHint')}
             autosize
             minRows={1}
             maxRows={4}
             maxLength={1000}
             value={reason}
-            error={asked && reason.trim() === '' ? 'Say why the review policy changes.' : null}
+            error={asked && reason.trim() === '' ? t('settings.policy.reasonMissing') : null}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          {!valid && <p role="alert">A number is missing or out of range.</p>}
+          {!valid && <p role="alert">{t('settings.policy.invalid')}</p>}
           <Group gap="sm" mt="sm">
             <Button onClick={activate} loading={busy} disabled={changes.length === 0}>
-              Activate review policy {policy.version + 1}
+              {t('settings.policy.activate', { version: policy.version + 1 })}
             </Button>
             {changes.length > 0 && (
               <Button variant="default" onClick={() => setRules(policy.rules)}>
-                Back to version {policy.version}
+                {t('settings.policy.back', { version: policy.version })}
               </Button>
             )}
           </Group>
-          <FailureAlert error={error} title="The review policy was not changed" onClose={clearError} />
+          <FailureAlert error={error} title={t('settings.policy.notChanged')} onClose={clearError} />
         </div>
       )}
     </>
@@ -82,21 +83,27 @@ function Editor({ policy, onDone }: { policy: ReviewPolicy; onDone: (version: nu
 
 function Versions({ versions }: { versions: readonly ReviewPolicy[] }) {
   return (
-    <Panel title="Versions" description="A version is never changed; going back makes a new one.">
+    <Panel title={t('settings.policy.versions')} description={t('settings.policy.versionsHint')}>
       <DataTable
-        caption="Versions of the review policy, newest first"
+        caption={t('settings.policy.versionsCaption')}
         hideCaption
-        columns={['Version', 'Author', 'Since', 'Reason', 'What changed']}
+        columns={[
+          t('settings.policy.version'),
+          t('settings.policy.author'),
+          t('settings.policy.since'),
+          t('settings.policy.reason'),
+          t('settings.policy.whatChanged'),
+        ]}
         rows={versions.map((each, index) => {
           const before = versions[index + 1];
           return {
             key: each.version,
             cells: [
-              each.version,
+              formatCount(each.version),
               <Isolated key="author" text={each.author} />,
               formatMoment(each.activatedAt),
               <Isolated key="reason" text={each.reason} />,
-              before ? describeChange(before.rules, each.rules).join('; ') : 'the first',
+              before ? describeChange(before.rules, each.rules).join('; ') : t('settings.policy.first'),
             ],
           };
         })}
@@ -112,22 +119,17 @@ export function ReviewPolicyPanel() {
   const [done, setDone] = useState<number | null>(null);
   return (
     <>
-      <Panel
-        title="Review policy"
-        description="Decisions keep the version that they were made under; a change is for what comes after."
-      >
+      <Panel title={t('settings.policy.title')} description={t('settings.policy.description')}>
         {policy.status === 'failed' && (
-          <FailureAlert
-            error={policy.error}
-            title="The review policy could not be read"
-            onRetry={policy.retry}
-          />
+          <FailureAlert error={policy.error} title={t('settings.policy.unreadable')} onRetry={policy.retry} />
         )}
         {policy.status === 'ready' && (
           <Editor key={policy.value.version} policy={policy.value} onDone={setDone} />
         )}
         {done !== null && (
-          <DoneNotice onClose={() => setDone(null)}>Review policy {done} is in force.</DoneNotice>
+          <DoneNotice onClose={() => setDone(null)}>
+            {t('settings.policy.inForce', { version: done })}
+          </DoneNotice>
         )}
       </Panel>
       {history.status === 'ready' && <Versions versions={history.value} />}

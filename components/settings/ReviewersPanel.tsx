@@ -2,6 +2,8 @@ import { Button, Group, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Reviewer, ROLES } from '../../domain/reviewers/reviewer.ts';
+import { formatMoment } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import { changeReviewer, liveReviewers } from '../../workflows/people/reviewers.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
@@ -9,9 +11,7 @@ import { useAction } from '../ui/reading/useAction.ts';
 import { useReading } from '../ui/reading/useReading.ts';
 import { useMay } from '../ui/reading/useReviewer.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-import { formatMoment } from '../ui/text/format.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
-import { ROLE_NAMES } from '../ui/text/names.ts';
 import { AddReviewer } from './AddReviewer.tsx';
 import { PinDialog } from './PinDialog.tsx';
 
@@ -27,20 +27,22 @@ function ProfileActions({ reviewer, onChange, onSetPin }: ActionsProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button size="compact-sm" variant="subtle" aria-label={`Change ${name}`}>
+        <Button size="compact-sm" variant="subtle" aria-label={t('settings.profiles.changeOf', { name })}>
           <IconDots size={16} aria-hidden />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {ROLES.filter((each) => each !== role).map((each) => (
           <Menu.Item key={each} onClick={() => onChange({ role: each })}>
-            Make {ROLE_NAMES[each].toLowerCase()}
+            {t(`settings.profiles.make.${each}`)}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={onSetPin}>Set a new PIN</Menu.Item>
-        {pin !== null && <Menu.Item onClick={() => onChange({ pin: null })}>Remove the PIN</Menu.Item>}
+        <Menu.Item onClick={onSetPin}>{t('settings.profiles.setPin')}</Menu.Item>
+        {pin !== null && (
+          <Menu.Item onClick={() => onChange({ pin: null })}>{t('settings.profiles.removePin')}</Menu.Item>
+        )}
         <Menu.Item onClick={() => onChange({ retired: retiredAt === null })}>
-          {retiredAt === null ? 'Take out of use' : 'Bring back into use'}
+          {t(retiredAt === null ? 'settings.profiles.retire' : 'settings.profiles.takeBack')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -56,31 +58,35 @@ export function ReviewersPanel() {
   const change = (name: string) => (what: Parameters<typeof changeReviewer>[1]) =>
     void run(() => changeReviewer(name, what));
   return (
-    <Panel
-      title="Profiles"
-      description="A pseudonym stands in the log and in exports; do not use your name. A PIN keeps colleagues from deciding in each other’s name by accident. It is no protection of the data."
-    >
-      <FailureAlert error={error} title="The profile was not changed" onClose={clearError} />
+    <Panel title={t('settings.profiles.title')} description={t('settings.profiles.description')}>
+      <FailureAlert error={error} title={t('settings.profiles.notChanged')} onClose={clearError} />
       {reviewers.status === 'failed' && (
         <FailureAlert
           error={reviewers.error}
-          title="The profiles could not be read"
+          title={t('settings.profiles.unreadable')}
           onRetry={reviewers.retry}
         />
       )}
       {reviewers.status === 'ready' && (
         <DataTable
-          caption="Reviewer profiles"
+          caption={t('settings.profiles.caption')}
           hideCaption
-          columns={['Pseudonym', 'Role', 'PIN', 'Since', 'In use', ...(isLead ? ['Change'] : [])]}
+          columns={[
+            t('settings.profiles.pseudonym'),
+            t('settings.profiles.role'),
+            t('settings.profiles.pin'),
+            t('settings.profiles.since'),
+            t('settings.profiles.inUse'),
+            ...(isLead ? [t('settings.profiles.change')] : []),
+          ]}
           rows={reviewers.value.map((each) => ({
             key: each.name,
             cells: [
               <Isolated key="name" text={each.name} />,
-              ROLE_NAMES[each.role],
-              each.pin === null ? 'none' : 'set',
+              t(`names.role.${each.role}`),
+              t(each.pin === null ? 'shared.none' : 'settings.profiles.pinSet'),
               formatMoment(each.createdAt),
-              each.retiredAt === null ? 'yes' : 'no',
+              t(each.retiredAt === null ? 'shared.yes' : 'shared.no'),
               ...(isLead
                 ? [
                     <ProfileActions
@@ -98,7 +104,7 @@ export function ReviewersPanel() {
       <Group gap="sm">{isLead && <AddReviewer />}</Group>
       {pinOf !== null && (
         <PinDialog
-          title={`New PIN of ${pinOf}`}
+          title={t('settings.profiles.newPinOf', { name: pinOf })}
           onClose={() => setPinOf(null)}
           onSave={(_, pin) => changeReviewer(pinOf, { pin })}
         />

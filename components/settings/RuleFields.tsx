@@ -1,5 +1,10 @@
 import { NumberInput } from '@mantine/core';
 
+import { t } from '../../words/words.ts';
+
+/** What stands after a number typed in percent. */
+const SUFFIX = t('settings.rules.percentSuffix');
+
 interface FieldProps {
   label: string;
   description: string;
@@ -41,7 +46,7 @@ export function ShareField({ label, description, value, onChange }: FieldProps) 
       min={0}
       max={100}
       decimalScale={1}
-      suffix=" %"
+      suffix={SUFFIX}
       value={Number.isNaN(value) ? '' : Math.round(value * 1000) / 10}
       onChange={(next) => onChange(numberOf(next) / 100)}
     />

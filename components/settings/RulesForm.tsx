@@ -1,29 +1,26 @@
 import { Alert, Select } from '@mantine/core';
 import { type ReviewRules, wovenStandOut } from '../../domain/policy/review-policy.ts';
+import { t } from '../../words/words.ts';
 import { RequirementsTable } from './RequirementsTable.tsx';
 import { NumberField, ShareField } from './RuleFields.tsx';
 import classes from './settings.module.css';
 
-const ORDERS = [
-  { value: 'highest-risk', label: 'Highest risk first' },
-  { value: 'oldest', label: 'Oldest first' },
-  { value: 'mixed', label: 'Mixed: either, at even chance' },
-];
-const BLIND_MODES = [
-  { value: 'never', label: 'Never' },
-  { value: 'share', label: 'For a share at random' },
-  { value: 'always', label: 'Always' },
-];
-const FEEDBACK = [
-  { value: 'at-once', label: 'At once' },
-  { value: 'later', label: 'Later, under Quality' },
-  { value: 'never', label: 'Never' },
-];
-const MASKS = [
-  { value: 'off', label: 'Nothing' },
-  { value: 'transcript', label: 'The whole transcript, until asked for' },
-  { value: 'message', label: 'Each message, until asked for' },
-];
+const orders = (['highest-risk', 'oldest', 'mixed'] as const).map((value) => ({
+  value,
+  label: t(`settings.rules.orders.${value}`),
+}));
+const blindModes = (['never', 'share', 'always'] as const).map((value) => ({
+  value,
+  label: t(`settings.rules.blindModes.${value}`),
+}));
+const feedbackTimes = (['at-once', 'later', 'never'] as const).map((value) => ({
+  value,
+  label: t(`settings.rules.feedbackTimes.${value}`),
+}));
+const masks = (['off', 'transcript', 'message'] as const).map((value) => ({
+  value,
+  label: t(`settings.rules.masks.${value}`),
+}));
 
 const CHOICE = { allowDeselect: false } as const;
 
@@ -41,19 +38,19 @@ export function RulesForm({ rules, disabled, onChange }: RulesFormProps) {
   return (
     <div className={classes.rules}>
       <fieldset disabled={disabled} className={classes.group}>
-        <legend>Handing out</legend>
+        <legend>{t('settings.rules.handingOut')}</legend>
         <Select
           {...CHOICE}
-          label="Order"
-          description="In which flagged cases are handed out."
-          data={ORDERS}
+          label={t('settings.rules.order')}
+          description={t('settings.rules.orderHint')}
+          data={orders}
           value={rules.order}
           disabled={disabled}
           onChange={(value) => change({ order: value as ReviewRules['order'] })}
         />
         <NumberField
-          label="Lease in minutes"
-          description="Without activity for so long, a case goes back to the queue with its draft kept."
+          label={t('settings.rules.lease')}
+          description={t('settings.rules.leaseHint')}
           min={1}
           max={240}
           value={rules.leaseMinutes}
@@ -61,62 +58,62 @@ export function RulesForm({ rules, disabled, onChange }: RulesFormProps) {
         />
       </fieldset>
       <fieldset disabled={disabled} className={classes.group}>
-        <legend>Quality</legend>
+        <legend>{t('settings.rules.quality')}</legend>
         <Select
           {...CHOICE}
-          label="Blind review"
-          description="Score and evidence are hidden until the decision."
-          data={BLIND_MODES}
+          label={t('settings.rules.blind')}
+          description={t('settings.rules.blindHint')}
+          data={blindModes}
           value={blind.mode}
           disabled={disabled}
           onChange={(value) => change({ blind: { ...blind, mode: value as typeof blind.mode } })}
         />
         {blind.mode === 'share' && (
           <ShareField
-            label="Blind, in percent of cases"
-            description="Drawn at random when a case is first handed out."
+            label={t('settings.rules.blindShare')}
+            description={t('settings.rules.blindShareHint')}
             value={blind.share}
             onChange={(share) => change({ blind: { ...blind, share } })}
           />
         )}
         <ShareField
-          label="Second reviews at random, in percent"
-          description="Inconclusive and escalated cases always get one."
+          label={t('settings.rules.secondReviews')}
+          description={t('settings.rules.secondReviewsHint')}
           value={rules.secondReview.share}
           onChange={(share) => change({ secondReview: { share } })}
         />
         <ShareField
-          label="Golden items, in percent of cases handed out"
-          description="Has no effect until a lead has made some."
+          label={t('settings.rules.golden')}
+          description={t('settings.rules.goldenHint')}
           value={golden.rate}
           onChange={(rate) => change({ golden: { ...golden, rate } })}
         />
         <Select
           {...CHOICE}
-          label="Feedback on golden items"
-          description="When a reviewer is told whether they were right."
-          data={FEEDBACK}
+          label={t('settings.rules.feedback')}
+          description={t('settings.rules.feedbackHint')}
+          data={feedbackTimes}
           value={golden.feedback}
           disabled={disabled}
           onChange={(value) => change({ golden: { ...golden, feedback: value as typeof golden.feedback } })}
         />
         <ShareField
-          label="Audit samples, in percent of cases handed out"
-          description="Has no effect until a lead has drawn some."
+          label={t('settings.rules.audit')}
+          description={t('settings.rules.auditHint')}
           value={audit.rate}
           onChange={(rate) => change({ audit: { rate } })}
         />
         <NumberField
-          label="Days to decide an appeal"
-          description="Shown as the deadline; nothing happens by itself when it passes."
+          label={t('settings.rules.appealDays')}
+          description={t('settings.rules.appealDaysHint')}
           min={1}
           max={365}
           value={rules.appealDays}
           onChange={(appealDays) => change({ appealDays })}
         />
         {wovenStandOut(rules) && (
-          <Alert color="yellow" title="Golden items and audit samples below the threshold would stand out">
-            They are always reviewed blind. Set blind review to a share, so that being blind tells nothing.
+          <Alert color="yellow" title={t('settings.rules.wovenStandOut')}>
+            {t('settings.rules.wovenStandOutHint')}
           </Alert>
         )}
       </fieldset>
@@ -126,35 +123,35 @@ export function RulesForm({ rules, disabled, onChange }: RulesFormProps) {
         onChange={(required) => change({ required })}
       />
       <fieldset disabled={disabled} className={classes.group}>
-        <legend>Wellbeing</legend>
+        <legend>{t('settings.rules.wellbeing')}</legend>
         <Select
           {...CHOICE}
-          label="Masked text"
-          description="What is hidden until the reviewer asks for it."
-          data={MASKS}
+          label={t('settings.rules.mask')}
+          description={t('settings.rules.maskHint')}
+          data={masks}
           value={wellbeing.mask}
           disabled={disabled}
           onChange={(value) => care({ mask: value as typeof wellbeing.mask })}
         />
         <NumberField
-          label="Break due after, in minutes of review"
-          description="A reminder, not a lock."
+          label={t('settings.rules.breakAfter')}
+          description={t('settings.rules.breakAfterHint')}
           min={5}
           max={240}
           value={wellbeing.breakAfterMinutes}
           onChange={(breakAfterMinutes) => care({ breakAfterMinutes })}
         />
         <NumberField
-          label="A reminder is put off for, in minutes"
-          description="Putting it off asks for a reason, which is logged."
+          label={t('settings.rules.snooze')}
+          description={t('settings.rules.snoozeHint')}
           min={1}
           max={60}
           value={wellbeing.snoozeMinutes}
           onChange={(snoozeMinutes) => care({ snoozeMinutes })}
         />
         <NumberField
-          label="Daily limit, in minutes of review"
-          description="From then on no case is handed out until it is put off."
+          label={t('settings.rules.dailyLimit')}
+          description={t('settings.rules.dailyLimitHint')}
           min={15}
           max={720}
           value={wellbeing.dailyLimitMinutes}

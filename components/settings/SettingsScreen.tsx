@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Redirect, useLocation } from 'wouter';
+import { t } from '../../words/words.ts';
 import { ColorSchemeControl } from '../ui/ColorSchemeControl.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
@@ -18,7 +19,7 @@ function General() {
   return (
     <div className={columns.screen}>
       <div className={columns.column}>
-        <Panel title="Appearance" description="Auto follows the system.">
+        <Panel title={t('settings.appearance.title')} description={t('settings.appearance.description')}>
           <div>
             <ColorSchemeControl size="sm" />
           </div>
@@ -43,11 +44,11 @@ function Reviewers() {
 }
 
 const SECTIONS: readonly { id: string; name: string; part: () => ReactNode }[] = [
-  { id: 'general', name: 'General', part: General },
-  { id: 'reviewers', name: 'Reviewers', part: Reviewers },
-  { id: 'review-policy', name: 'Review policy', part: ReviewPolicyPanel },
-  { id: 'keys', name: 'Keys', part: KeysPanel },
-  { id: 'model', name: 'Model', part: ModelPackPanel },
+  { id: 'general', name: t('settings.sections.general'), part: General },
+  { id: 'reviewers', name: t('settings.sections.reviewers'), part: Reviewers },
+  { id: 'review-policy', name: t('settings.sections.review-policy'), part: ReviewPolicyPanel },
+  { id: 'keys', name: t('settings.sections.keys'), part: KeysPanel },
+  { id: 'model', name: t('settings.sections.model'), part: ModelPackPanel },
 ];
 
 /** Appearance and privacy, profiles, the review policy, keys and the model. */
@@ -57,7 +58,7 @@ export function SettingsScreen({ section }: { section: string | undefined }) {
   if (!known) return <Redirect to={`/settings/${SECTIONS[0]!.id}`} replace />;
   const { part: Part } = known;
   return (
-    <Screen title="Settings" documentTitle={`${known.name}, Settings`}>
+    <Screen title={t('settings.title')} documentTitle={t('settings.sectionTitle', { section: known.name })}>
       <SectionTabs sections={SECTIONS} value={known.id} onChange={(next) => navigate(`/settings/${next}`)}>
         <Part />
       </SectionTabs>

@@ -1,45 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import type { ConsolePage } from './pages/console-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
+import { SCREENS } from './screens.ts';
 import { lookAtScrollers, tooWide } from './scrolling.ts';
 import { withoutBlindChance } from './stored.ts';
 
 /** The largest distance that a screen keeps below its end. */
 const MARGIN = 80;
-
-/** Milliseconds that a screen may take to read what it shows. */
-const PATIENCE = 60_000;
-
-const SCREENS = [
-  'queue',
-  'review',
-  'quality/second-reviews',
-  'quality/adjudication',
-  'quality/appeals',
-  'quality/golden',
-  'quality/audit',
-  'thresholds/lab',
-  'thresholds/slices',
-  'thresholds/compare',
-  'thresholds/policies',
-  'statistics/figures',
-  'statistics/groups',
-  'statistics/quality',
-  'statistics/time',
-  'statistics/published',
-  'statistics/export',
-  'statistics/cohort',
-  'statistics/definitions',
-  'log',
-  'data/files',
-  'data/retention',
-  'settings/general',
-  'settings/reviewers',
-  'settings/review-policy',
-  'settings/keys',
-  'settings/model',
-];
 
 /** Turns the wheel over a part of the page, down and up again; rejects when that moves nothing. */
 async function turnWheel(page: Page, place: { x: number; y: number }): Promise<void> {
@@ -70,13 +37,6 @@ async function faultsOf(page: Page, screen: string): Promise<string[]> {
   return faults;
 }
 
-/** The screen is there with what it reads, and nothing on it is still on its way. */
-async function waitUntilRead({ page }: ConsolePage): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: PATIENCE });
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: PATIENCE });
-}
-
 for (const [width, height] of [
   [1920, 1080],
   [1440, 900],
@@ -93,7 +53,7 @@ for (const [width, height] of [
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await withoutBlindChance(page);
     await page.reload();
-    await waitUntilRead(console);
+    await console.waitUntilRead();
     const faults: string[] = [];
     const review = new ReviewPage(page);
     await review.takeCase();
@@ -104,8 +64,7 @@ for (const [width, height] of [
     faults.push(...(await faultsOf(page, 'review, whole transcript and policy')));
     const caseId = review.caseId();
     for (const screen of [...SCREENS, `log/case/${caseId}`]) {
-      await page.evaluate((to) => location.assign(`#/${to}`), screen);
-      await waitUntilRead(console);
+      await console.open(screen);
       faults.push(...(await faultsOf(page, screen)));
     }
     await page.keyboard.press('Shift+?');

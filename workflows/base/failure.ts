@@ -1,3 +1,4 @@
+import { Failure } from '../../domain/failures/failure.ts';
 import { database } from '../../storage/database.ts';
 import { type StorageFault, storageFailure } from '../../storage/failure.ts';
 import type { End } from '../../storage/generation.ts';
@@ -71,7 +72,7 @@ export const ENDS: Record<End, WorkflowFailure> = {
  * this, so that no workflow has to.
  */
 export function asFailure(error: unknown): unknown {
-  if (error instanceof WorkflowFailure) return error;
+  if (error instanceof WorkflowFailure || error instanceof Failure) return error;
   if (database.guard.end) return ENDS[database.guard.end];
   const failure = storageFailure(error);
   return failure ? new WorkflowFailure(`storage-${failure.fault}`, failure.message) : error;

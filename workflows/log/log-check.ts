@@ -3,6 +3,7 @@ import { type ChainBreak, type ChainHead, ChainWalk } from '../../domain/decisio
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { compareHead, type NotedHead } from '../../domain/decisions/noted-head.ts';
 import { logToCsv, logToJsonLines } from '../../domain/export/log-files.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { casesAfter, storedCaseIds } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import {
@@ -13,7 +14,6 @@ import {
   latestPurge,
   logHead,
 } from '../../storage/log.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { authorise } from '../people/session.ts';
 
 /** Entries that are hashed before the page gets its turn: some ten milliseconds. */
@@ -45,7 +45,7 @@ const CASES = 2_000;
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
 function throwIfStopped(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new WorkflowFailure('cancelled', 'The check was stopped.');
+  if (signal?.aborted) throw new Failure('cancelled', { what: 'log-check' });
 }
 
 /**
@@ -109,7 +109,7 @@ async function walkLog(walk: ChainWalk, { onProgress, signal }: CheckOptions): P
 /**
  * Walks the log's hash chain from its first entry to the last, in chunks between which the page stays usable, and
  * compares every case with what the log says of it. Ends at the first break.
- * @throws WorkflowFailure `cancelled`
+ * @throws Failure `cancelled`
  */
 export async function verifyChain(options: CheckOptions = {}): Promise<LogCheck> {
   for (;;) {

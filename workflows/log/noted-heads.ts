@@ -1,7 +1,7 @@
 import { compareHead, type NotedHead } from '../../domain/decisions/noted-head.ts';
 import { type FileHead, type HeadFileKind, headsInFile } from '../../domain/export/file-heads.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { getLogEntry } from '../../storage/log.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { type Signer, signerOf } from './head-signing.ts';
 import { knownHeads } from './known-heads.ts';
 
@@ -21,15 +21,11 @@ export interface CheckedFile {
 
 /**
  * Holds the log against every head that a file names.
- * @throws WorkflowFailure `unreadable-file` when it names none
+ * @throws Failure `unreadable-file` when it names none
  */
 export async function checkFile(file: Blob): Promise<CheckedFile> {
   const found = await headsInFile(file);
-  if (!found || found.heads.length === 0)
-    throw new WorkflowFailure(
-      'unreadable-file',
-      'No noted head was found in this file. Choose a backup, exported outcomes or log (CSV or JSON Lines), or statistics (JSON).',
-    );
+  if (!found || found.heads.length === 0) throw new Failure('unreadable-file', { what: 'no-noted-head' });
   const own = new Set((await knownHeads()).heads.map(({ key }) => key));
   const heads = found.heads.map(async ({ signed, ...head }): Promise<CheckedHead> => {
     const stored = await getLogEntry(head.seq);

@@ -1,10 +1,13 @@
 import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { Failure } from '../../../domain/failures/failure.ts';
+import { failureText } from '../../../words/failure-text.ts';
 import { asFailure, WorkflowFailure } from '../../../workflows/base/failure.ts';
 
 /** What a person can read of something that was thrown. */
 export function failureMessage(error: unknown): string {
   const failure = asFailure(error);
+  if (failure instanceof Failure) return failureText(failure);
   if (failure instanceof WorkflowFailure) return failure.message;
   const detail = error instanceof Error ? error.message : String(error);
   return `Something went wrong that should not have: ${detail} Reload the console; what was saved is kept.`;

@@ -24,7 +24,11 @@ export function HiddenMark({ name }: { name: string }) {
 /** Imported text in a line of its own direction, which cannot reorder what stands around it. */
 export function Isolated({ text, className }: { text: string; className?: string }) {
   return (
-    <bdi dir="auto" className={className ? `${classes.isolated} ${className}` : classes.isolated}>
+    <bdi
+      dir="auto"
+      translate="no"
+      className={className ? `${classes.isolated} ${className}` : classes.isolated}
+    >
       <InertText text={text} />
     </bdi>
   );

@@ -64,12 +64,12 @@ function captionsOf(blocks: readonly Block[]): string[] {
   });
 }
 
-/** A Markdown document of this project as text; no HTML in it is read as HTML. */
+/** A Markdown document of this project as text, in the language that it is written in; no HTML in it is read as HTML. */
 export function Markdown({ source }: { source: string }) {
   const blocks = useMemo(() => blocksOf(source), [source]);
   const captions = captionsOf(blocks);
   return (
-    <div className={classes.markdown}>
+    <div className={classes.markdown} translate="no">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the document does not change
         <Fragment key={index}>{blockNode(block, captions[index]!)}</Fragment>

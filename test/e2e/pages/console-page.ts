@@ -3,6 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../../../browser/chromium.ts';
 import { readCounts, type StoredCounts } from '../../../browser/read-counts.ts';
 
+/** Milliseconds that a screen may take to read what it shows. */
+const PATIENCE = 60_000;
+
 export type Workspace = 'Queue' | 'Quality' | 'Thresholds' | 'Statistics' | 'Log' | 'Data' | 'Settings';
 
 /** The console as a person meets it: by roles and names. */
@@ -29,6 +32,19 @@ export class ConsolePage {
 
   heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { level: 1, name });
+  }
+
+  /** Goes to a screen by its address, and waits for what it shows. */
+  async open(screen: string): Promise<void> {
+    await this.page.evaluate((to) => location.assign(`#/${to}`), screen);
+    await this.waitUntilRead();
+  }
+
+  /** The screen is there with what it reads, and nothing on it is still on its way; in any language. */
+  async waitUntilRead(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(this.page.getByRole('progressbar')).toHaveCount(0, { timeout: PATIENCE });
+    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: PATIENCE });
   }
 
   counts(): Promise<StoredCounts> {

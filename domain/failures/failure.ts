@@ -1,0 +1,22 @@
+import type { FailureCode, FailureFacts } from './failure-facts.ts';
+
+/** The facts of a failure, which may be left out where there are none. */
+type FactsOf<Code extends FailureCode> = keyof FailureFacts[Code] extends never
+  ? [facts?: FailureFacts[Code]]
+  : [facts: FailureFacts[Code]];
+
+/**
+ * Thrown for what a person can act on; anything else that is thrown is a defect. Whoever shows it puts in the words.
+ * Its message names the code, for those who read a stack.
+ */
+export class Failure<Code extends FailureCode = FailureCode> extends Error {
+  readonly code: Code;
+  readonly facts: FailureFacts[Code];
+
+  constructor(code: Code, ...[facts]: FactsOf<Code>) {
+    super(code);
+    this.name = 'Failure';
+    this.code = code;
+    this.facts = facts ?? ({} as FailureFacts[Code]);
+  }
+}

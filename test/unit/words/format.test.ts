@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  compareNames,
+  formatAge,
+  formatBytes,
+  formatChoice,
+  formatCoefficient,
+  formatCount,
+  formatDuration,
+  formatFigure,
+  formatList,
+  formatPercent,
+  formatRisk,
+  formatThreshold,
+} from '../../../words/format.ts';
+
+describe('numbers', () => {
+  test('have the digits that they had', () => {
+    expect(formatCount(12345)).toBe('12,345');
+    expect(formatCount(0.25)).toBe('0.3');
+    expect(formatRisk(0.5)).toBe('0.500');
+    expect(formatThreshold(0.5)).toBe('0.500');
+    expect(formatThreshold(0.123456)).toBe('0.123456');
+    expect(formatPercent(0.8712)).toBe('87.1 %');
+    expect(formatPercent(0.8712, 0)).toBe('87 %');
+    expect(formatCoefficient(-0.25)).toBe('−0.250');
+    expect(formatCoefficient(-0.0001)).toBe('0.000');
+    expect(formatFigure(0.91237)).toBe('0.9124');
+    expect(formatFigure(null)).toBe('undefined');
+  });
+
+  test('are rounded as numbers are', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (value) => {
+        expect(formatRisk(value)).toBe(value.toFixed(3));
+        expect(formatFigure(value)).toBe(value.toFixed(4));
+      }),
+    );
+  });
+});
+
+test('lengths of time and sizes are told in the units that fit', () => {
+  expect(formatDuration(0)).toBe('0 s');
+  expect(formatDuration(7_500)).toBe('2 h 5 min');
+  expect(formatDuration(86_400)).toBe('1 d');
+  expect(formatAge('2026-03-04T16:00:00Z', Date.parse('2026-03-04T16:00:30Z'))).toBe('just now');
+  expect(formatAge('2026-03-04T16:00:00Z', Date.parse('2026-03-04T16:05:30Z'))).toBe('5 min');
+  expect(formatBytes(512)).toBe('512 B');
+  expect(formatBytes(1_400_000)).toBe('1.4 MB');
+});
+
+test('lists and their order are those of the language', () => {
+  expect(formatList(['a', 'b', 'c'])).toBe('a, b, and c');
+  expect(formatChoice(['a', 'b'])).toBe('a or b');
+  expect(['week 10', 'week 9'].sort(compareNames)).toEqual(['week 9', 'week 10']);
+});

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { literalTexts } from './literal-texts.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Folders and files in which every text comes from the words; a whole folder stands with a slash at its end. */
+const CONVERTED = ['components/log/', 'components/settings/'];
+
+const sources = CONVERTED.flatMap((path) =>
+  path.endsWith('/')
+    ? readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file))
+        .map((file) => `${path}${file}`)
+    : [path],
+);
+
+/** What writes numbers, dates or lists, or compares names, in a language of its own choice. */
+const OWN_LANGUAGE = /\bnew Intl\.|\.toLocale(?:Date|Time)?String\(|\.localeCompare\(|\.toFixed\(/;
+
+describe('what is converted', () => {
+  test('has files', () => expect(sources.length).toBeGreaterThan(CONVERTED.length));
+
+  test.each(sources)('%s says nothing by itself', (file) => {
+    const source = readFileSync(join(ROOT, file), 'utf8');
+    expect(literalTexts(file, source)).toEqual([]);
+    expect(source.match(OWN_LANGUAGE)).toBeNull();
+  });
+});
+
+test.each([
+  ['text of an element', 'const a = <b>Hello</b>;', ['Hello']],
+  ['text after a number', 'const a = <b>{count} cases</b>;', ['cases']],
+  ['a label', 'const a = <b aria-label="Close">{x}</b>;', ['Close']],
+  ['a title by choice', "const a = <b title={x ? 'Not yet' : t('log.title')} />;", ['Not yet']],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the source of a template
+  ['a text in a template', 'const a = `Entry ${x}`;', ['Entry']],
+  ['words joined', "const a = 'and so on ' + x;", ['and so on']],
+  ['words of an object', "const a = { name: 'in review' };", ['in review']],
+  ['words beside a key', "const a = t('log.entry', { name: 'The one' });", ['The one']],
+  ['a class', 'const a = <b className="Big one" />;', []],
+  ['a name of a key', "if (event.key === 'Escape') stop();", []],
+  ['an import', "import { a } from './Some File.ts';", []],
+  ['a type', "type A = 'One thing';", []],
+  ['a code', "const a = 'not-found';", []],
+  ['a defect', "throw new Error('Some defect');", []],
+])('literal texts: %s', (_, source, found) => {
+  expect(literalTexts('example.tsx', source)).toEqual(found);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { Failure } from '../../../domain/failures/failure.ts';
+import { failureText } from '../../../words/failure-text.ts';
+import { rich, t } from '../../../words/words.ts';
+
+test('a text is filled and counted', () => {
+  expect(t('log.table.cases', { count: 1 })).toBe('1 case');
+  expect(t('log.table.cases', { count: 1200 })).toBe('1,200 cases');
+});
+
+test('markup is drawn by its tags', () => {
+  const drawn = rich('log.entry.byAt', {
+    actor: 'BlueFern',
+    moment: 'noon',
+    data: (chunks) => `«${chunks}»`,
+    time: (chunks) => `‹${chunks}›`,
+  });
+  expect(drawn).toBe('«BlueFern», ‹noon›');
+});
+
+test('a failure is told by its code', () => {
+  expect(failureText(new Failure('cancelled', { what: 'log-check' }))).toBe('The check was stopped.');
+  expect(new Failure('cancelled', { what: 'log-check' }).message).toBe('cancelled');
+});

@@ -1,0 +1,15 @@
+/** Numbers with what they count; the numbers themselves are written by format.ts. */
+export const units = {
+  percent: '{amount} %',
+  undefined: 'undefined',
+  days: '{amount, number} d',
+  hours: '{amount, number} h',
+  minutes: '{amount, number} min',
+  seconds: '{amount, number} s',
+  twoUnits: '{large} {small}',
+  justNow: 'just now',
+  bytes: '{amount} B',
+  kilobytes: '{amount} kB',
+  megabytes: '{amount} MB',
+  gigabytes: '{amount} GB',
+} as const;

@@ -1,0 +1,21 @@
+/** The languages that the console can speak. The second is made from English by code, to find what does not come from here. */
+export const LOCALES = ['en', 'en-XA'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Longer, accented and bracketed; subtags from XA on are kept free for private use. */
+export const PSEUDO_LOCALE = 'en-XA' satisfies Locale;
+
+/** Where a browser profile notes its language. */
+export const LOCALE_KEY = 'second-look.locale';
+
+function noted(): string | null {
+  try {
+    // Workers have none, nor has the command line, and browsers may refuse it.
+    return globalThis.localStorage?.getItem(LOCALE_KEY) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The language of this page, chosen once when it is loaded. */
+export const locale: Locale = LOCALES.find((each) => each === noted()) ?? 'en';
