@@ -190,10 +190,16 @@ export async function entriesOfKinds(kinds: readonly LogKind[]): Promise<LogEntr
     .sortBy('seq');
 }
 
-/** Assignments that concern any of these cases, in order. */
-export async function assignmentsOf(caseIds: readonly string[]): Promise<LogEntryOf<'assignment'>[]> {
+/** Kinds of entries that concern several cases at once. */
+export type SharedKind = 'assignment' | 'cases-opened' | 'cases-withdrawn';
+
+/** Entries of a kind that concern any of these cases, in order. */
+export async function sharedEntriesOf<Kind extends SharedKind>(
+  caseIds: readonly string[],
+  kind: Kind,
+): Promise<LogEntryOf<Kind>[]> {
   const found = await database.log.where('payload.caseIds').anyOf(caseIds).distinct().sortBy('seq');
-  return found as LogEntryOf<'assignment'>[];
+  return found.filter((entry): entry is LogEntryOf<Kind> => entry.kind === kind);
 }
 
 /** The entries of several cases, in order; those that concern several cases at once are left out. */

@@ -7,11 +7,12 @@ import classes from './log.module.css';
 
 /** Whether the cases are as the log says. */
 export function CasesResult({ agreement }: { agreement: CaseAgreement }) {
-  const { partly, disagreeing, disagreements } = agreement;
+  const { partly, unbegun, disagreeing, disagreements } = agreement;
   if (disagreeing === 0)
     return (
       <Alert color="green" icon={<IconShieldCheck aria-hidden />} role="status">
         {partly > 0 ? t('log.cases.agreePartly', { partly }) : t('log.cases.agree')}
+        {unbegun > 0 && ` ${t('log.cases.unbegun', { unbegun })}`}
       </Alert>
     );
   const more = disagreeing - disagreements.length;

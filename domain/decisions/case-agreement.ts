@@ -1,5 +1,5 @@
 import type { Case } from '../queue/case.ts';
-import { CaseReplay, type ReplayedCase } from './case-replay.ts';
+import { CaseReplay, type ToldCase } from './case-replay.ts';
 import type { LogEntry } from './log-entry.ts';
 
 /** What of a case can disagree with the log; the words complete "Case X: the log says otherwise of …". */
@@ -11,6 +11,8 @@ export const CASE_PARTS = {
   secondReview: 'why a second review is due',
   appeal: 'its appeal',
   state: 'where it stands',
+  flag: 'what it was opened with',
+  hands: 'who has it or passed it over',
   case: 'the case itself, which is not stored',
 } as const;
 export type CasePart = keyof typeof CASE_PARTS;
@@ -27,6 +29,8 @@ export interface CaseAgreement {
   compared: number;
   /** Those of them of which a part could not be, because a purge erased what the log said of it. */
   partly: number;
+  /** Those of them of which the log does not tell how they began: they were opened before it told that. */
+  unbegun: number;
   /** How many disagree. */
   disagreeing: number;
   /** The first of them. */
@@ -36,27 +40,48 @@ export interface CaseAgreement {
 /** Disagreements that are named. */
 const NAMED = 20;
 
-/** States in which no verdict was given; policies move cases between them without naming them in the log. */
+/** States in which no verdict was given; where a case's beginning is not told, neither is what policies do to it. */
 const UNDECIDED: readonly string[] = ['open', 'leased', 'withdrawn'];
 
 const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
 
-const reviewsOf = ({ reviews }: ReplayedCase) =>
+const reviewsOf = ({ reviews }: Case) =>
   reviews.map(({ stage, reviewer, verdict, seq }) => [stage, reviewer, verdict, seq]);
 
-function appealOf({ appeal }: ReplayedCase) {
+function appealOf({ appeal }: Case) {
   if (!appeal) return null;
   const { openedBy, openedAt, complaint, deadline, decision, decidedBy, decidedAt } = appeal;
   return [openedBy, openedAt, complaint, deadline, decision, decidedBy, decidedAt];
 }
 
 /** Whether a purge emptied the texts of a case's appeal, and erased what the log said of it. */
-const isPurgedAppeal = ({ appeal }: ReplayedCase) => appeal?.decision != null && appeal.complaint === '';
+const isPurgedAppeal = ({ appeal }: Case) => appeal?.decision != null && appeal.complaint === '';
 
-const stateOf = ({ state }: ReplayedCase) => (UNDECIDED.includes(state) ? 'open' : state);
+const stateOf = ({ state }: Case, begun: boolean) => (!begun && UNDECIDED.includes(state) ? 'open' : state);
+
+/** All that a case was opened with. */
+function flagOf(found: Case) {
+  const { transcriptId, origin, flaggedAt, flaggedBy, risk, threshold, policyVersion, model } = found;
+  const { strongest, locale, channel, messageCount, audit } = found;
+  return [
+    ...[transcriptId, origin, flaggedAt, flaggedBy, risk, threshold, policyVersion],
+    ...[model.id, model.version, model.sha256, strongest, locale, channel, messageCount],
+    audit && [audit.band, audit.inclusionProbability],
+  ];
+}
+
+function helpOf({ help }: Case) {
+  return help && [help.from, help.to, help.question, help.askedAt, help.answer, help.answeredAt];
+}
+
+/** Who has a case, and how; nothing tells until when a lease lasts, nor in which tab it is held. */
+function handsOf(found: Case) {
+  const { blind, lease, assignee, skippedBy } = found;
+  return [blind, lease?.reviewer ?? null, assignee, skippedBy, helpOf(found)];
+}
 
 /** What a case and the log do not agree on. */
-function disagreeingParts(stored: ReplayedCase, told: ReplayedCase): CasePart[] {
+function disagreeingParts(stored: Case, { at: told, begun }: ToldCase): CasePart[] {
   const parts: [CasePart, unknown, unknown][] = [
     ['reviews', reviewsOf(stored), reviewsOf(told)],
     ['verdict', stored.verdict, told.verdict],
@@ -65,7 +90,12 @@ function disagreeingParts(stored: ReplayedCase, told: ReplayedCase): CasePart[] 
     ['secondReview', stored.secondReview, told.secondReview],
   ];
   if (!isPurgedAppeal(stored))
-    parts.push(['appeal', appealOf(stored), appealOf(told)], ['state', stateOf(stored), stateOf(told)]);
+    parts.push(
+      ['appeal', appealOf(stored), appealOf(told)],
+      ['state', stateOf(stored, begun), stateOf(told, begun)],
+    );
+  if (begun) parts.push(['flag', flagOf(stored), flagOf(told)]);
+  if (begun && !isPurgedAppeal(stored)) parts.push(['hands', handsOf(stored), handsOf(told)]);
   return parts.filter(([, left, right]) => !same(left, right)).map(([part]) => part);
 }
 
@@ -77,6 +107,7 @@ export class AgreementWalk {
   readonly #replay = new CaseReplay();
   readonly #seen = new Set<string>();
   #partly = 0;
+  #unbegun = 0;
   #disagreeing = 0;
   #disagreements: Disagreement[] = [];
 
@@ -90,12 +121,14 @@ export class AgreementWalk {
     for (const each of cases) {
       this.#seen.add(each.id);
       if (isPurgedAppeal(each)) this.#partly += 1;
-      const parts = disagreeingParts(each, this.#replay.of(each.id));
+      const told = this.#replay.of(each.id);
+      if (!told.begun) this.#unbegun += 1;
+      const parts = disagreeingParts(each, told);
       if (parts.length > 0) this.#note({ caseId: each.id, parts });
     }
   }
 
-  /** Cases that the log speaks of and that were not compared, with the last entry on each. */
+  /** Cases that the log speaks of and that were not compared, each with the last entry that shows it. */
   unseen(): { caseId: string; seq: number }[] {
     return [...this.#replay.told()].filter(({ caseId }) => !this.#seen.has(caseId));
   }
@@ -106,8 +139,8 @@ export class AgreementWalk {
   }
 
   result(): CaseAgreement {
-    const [compared, partly] = [this.#seen.size, this.#partly];
-    return { compared, partly, disagreeing: this.#disagreeing, disagreements: this.#disagreements };
+    const [compared, partly, unbegun] = [this.#seen.size, this.#partly, this.#unbegun];
+    return { compared, partly, unbegun, disagreeing: this.#disagreeing, disagreements: this.#disagreements };
   }
 
   #note(disagreement: Disagreement): void {

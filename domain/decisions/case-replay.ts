@@ -1,33 +1,47 @@
 import type { Appeal, Case, StandingVerdict } from '../queue/case.ts';
+import { ForbiddenTransition, TRANSITIONS } from '../queue/case-state.ts';
 import {
   adjudicate,
   correctFirst,
   decideFirst,
   decideSecond,
   escalate,
+  lease,
   openAppeal,
+  release,
   resolveAppeal,
+  skip,
   undoEscalation,
   undoResolution,
+  undoSkip,
   undoVerdict,
 } from '../queue/case-steps.ts';
 import { UNTOUCHED } from '../queue/open-case.ts';
+import { GoldenReplay } from './golden-replay.ts';
 import type { LogEntry, LogEntryOf } from './log-entry.ts';
+import { openedCases } from './told-cases.ts';
 
-/** What the log says of a case. */
-export type ReplayedCase = Pick<
-  Case,
-  'state' | 'verdict' | 'decidedAt' | 'reviews' | 'escalatedBy' | 'secondReview' | 'appeal'
->;
+/** A case as the log tells it. */
+export interface ToldCase {
+  /**
+   * Where its beginning is told, whole but for what nothing tells: until when its lease lasts and in which tab, and its
+   * revision. Else only what follows from its verdicts, escalation and appeal means anything.
+   */
+  at: Case;
+  /** Whether the log tells how it began; not of what was opened before the log told it. */
+  begun: boolean;
+}
 
 /** A case on the way through its entries. */
-interface Replay {
-  /** Only what {@link ReplayedCase} names means anything. */
-  at: Case;
+interface Replay extends ToldCase {
+  /** The last entry that shows that it must be there; 0 of none. */
+  seq: number;
   /** The entry that can be withdrawn. */
   last: { seq: number; kind: LogEntry['kind'] } | null;
   /** When each decision was made, by its number. */
   moments: Map<number, string>;
+  /** The last entry that withdrew it; 0 of none. */
+  withdrawn: number;
 }
 
 /** A case before anything is known of it. */
@@ -38,11 +52,10 @@ const UNKNOWN: Case = {
   ...{ locale: '', channel: '', messageCount: 0, verdict: null, decidedAt: null, revision: 1 },
 };
 
-/** Whoever takes a case again when something is undone: leases are not compared. */
-const NOBODY = { reviewer: '', tab: '' };
+const UNTOLD: ToldCase = { at: UNKNOWN, begun: false };
 
-/** What the log says of a case that no entry has touched. */
-export const UNTOLD: ReplayedCase = UNKNOWN;
+/** Whoever takes a case; the tab is not told. */
+const holder = (reviewer: string) => ({ reviewer, tab: '' });
 
 function decide(before: Case, { seq, at, actor, payload }: LogEntryOf<'decision'>): Case {
   const { verdict, adjudication, supersedes, secondReview: cause = null } = payload;
@@ -60,13 +73,32 @@ function decide(before: Case, { seq, at, actor, payload }: LogEntryOf<'decision'
   return correctFirst({ ...before, state }, given, at, cause);
 }
 
-function withdraw({ at: before, last, moments }: Replay, seq: number): Case {
-  if (last?.seq !== seq) return before;
-  if (last.kind === 'escalation') return undoEscalation(before, NOBODY, 0, 0);
-  if (last.kind === 'appeal-decided') return undoResolution(before, NOBODY, 0, 0);
+/** A withdrawn case that goes on was opened again, which a purge may have erased. */
+const openAgain = (before: Case): Case =>
+  before.state === 'withdrawn' ? { ...before, ...UNTOUCHED, state: 'open' } : before;
+
+function take(found: Case, { actor, at, payload }: LogEntryOf<'lease'>): Case {
+  const before = openAgain(found);
+  const free = before.state === 'leased' || TRANSITIONS[before.state].lease;
+  const ready: Case = free ? before : { ...before, state: 'open' };
+  return lease(ready, holder(actor), Date.parse(at), 0, payload.blind);
+}
+
+function giveBack(before: Case, { payload }: LogEntryOf<'lease-ended'>): Case {
+  const { help } = before;
+  const after = TRANSITIONS[before.state].release ? release(before) : { ...before, lease: null, help: null };
+  return payload.question === 'kept' ? { ...after, help } : after;
+}
+
+function withdraw({ at: before, last, moments }: Replay, entry: LogEntryOf<'decision-withdrawn'>): Case {
+  if (last?.seq !== entry.payload.decisionSeq) return before;
+  const [by, now] = [holder(entry.actor), Date.parse(entry.at)];
+  if (last.kind === 'escalation') return undoEscalation(before, by, now, 0);
+  if (last.kind === 'appeal-decided') return undoResolution(before, by, now, 0);
+  if (last.kind === 'skip') return undoSkip(before, by, now, 0);
   if (last.kind !== 'decision') return before;
   const decidedAt = moments.get(before.reviews.at(-2)?.seq ?? 0) ?? null;
-  return undoVerdict(before, NOBODY, 0, 0, decidedAt);
+  return undoVerdict(before, by, now, 0, decidedAt);
 }
 
 function openedAppeal({ at, actor, payload }: LogEntryOf<'appeal-opened'>) {
@@ -74,54 +106,142 @@ function openedAppeal({ at, actor, payload }: LogEntryOf<'appeal-opened'>) {
   return { openedBy: actor, openedAt: at, complaint, deadline } satisfies Partial<Appeal>;
 }
 
-/** A case after an entry; null for an entry that leaves what is compared as it is. */
-function after(replay: Replay, entry: LogEntry): Case | null {
+function ask(before: Case, { at, actor, payload }: LogEntryOf<'help-asked'>): Case {
+  const { to, question } = payload;
+  return { ...before, help: { from: actor, to, question, askedAt: at, answer: null, answeredAt: null } };
+}
+
+function answer(before: Case, { at, payload }: LogEntryOf<'help-answered'>): Case {
+  return { ...before, help: before.help && { ...before.help, answer: payload.answer, answeredAt: at } };
+}
+
+/** A case after an entry about it alone; as it was, when it cannot take the entry: then it will be found to differ. */
+function after(replay: Replay, entry: LogEntry): Case {
+  try {
+    return follow(replay, entry);
+  } catch (error) {
+    if (error instanceof ForbiddenTransition) return replay.at;
+    throw error;
+  }
+}
+
+function follow(replay: Replay, entry: LogEntry): Case {
   const before = replay.at;
   switch (entry.kind) {
+    case 'lease':
+      return take(before, entry);
+    case 'lease-ended':
+      return giveBack(before, entry);
     case 'decision':
       return decide(before, entry);
     case 'escalation':
       return escalate({ ...before, state: 'leased' }, entry.actor);
+    case 'skip':
+      return skip({ ...before, state: before.state === 'open' ? 'leased' : before.state }, entry.actor);
     case 'decision-withdrawn':
-      return withdraw(replay, entry.payload.decisionSeq);
+      return withdraw(replay, entry);
+    case 'help-asked':
+      return ask(before, entry);
+    case 'help-answered':
+      return answer(before, entry);
     case 'appeal-opened':
       return openAppeal({ ...before, state: 'closed' }, openedAppeal(entry));
     case 'appeal-decided':
       return resolveAppeal({ ...before, state: 'appealed' }, entry.payload.decision, entry.actor, entry.at);
-    case 'skip':
-      return before;
     default:
-      return null;
+      return before;
   }
 }
+
+/** Entries that another can withdraw, or that keep one from being withdrawn. */
+const WITHDRAWABLE: readonly LogEntry['kind'][] = [
+  ...(['decision', 'decision-withdrawn', 'escalation', 'skip', 'appeal-opened', 'appeal-decided'] as const),
+];
 
 /** Follows every case through the log, by the same steps that cases take when people act on them. */
 export class CaseReplay {
   readonly #replays = new Map<string, Replay>();
+  readonly #golden = new GoldenReplay();
 
   /** Takes the entries that follow, in order. */
   take(entries: readonly LogEntry[]): void {
     for (const entry of entries) {
-      const { caseId, seq, kind } = entry;
-      if (caseId === null) continue;
-      const known = this.#replays.get(caseId);
-      const replay = known ?? { at: UNKNOWN, last: null, moments: new Map() };
-      const next = after(replay, entry);
-      if (next === null) continue;
-      replay.at = next;
-      replay.last = { seq, kind };
-      if (kind === 'decision') replay.moments.set(seq, entry.at);
-      if (!known) this.#replays.set(caseId, replay);
+      if (entry.caseId === null) this.#takeShared(entry);
+      else this.#takeOwn(this.#replayOf(entry.caseId), entry);
     }
   }
 
   /** What the log says of a case. */
-  of(caseId: string): ReplayedCase {
-    return this.#replays.get(caseId)?.at ?? UNTOLD;
+  of(caseId: string): ToldCase {
+    return this.#replays.get(caseId) ?? UNTOLD;
   }
 
-  /** The cases that the log speaks of, each with the number of the last entry that counts. */
-  *told(): Generator<{ caseId: string; seq: number }> {
-    for (const [caseId, { last }] of this.#replays) yield { caseId, seq: last?.seq ?? 0 };
+  /**
+   * The cases that there must be: the log tells how they began, or has entries about them alone. Each with the number of
+   * the last entry that shows it.
+   */
+  *told(): Generator<ToldCase & { caseId: string; seq: number }> {
+    for (const [caseId, { seq, at, begun }] of this.#replays) if (seq > 0) yield { caseId, seq, at, begun };
   }
+
+  #replayOf(caseId: string): Replay {
+    let replay = this.#replays.get(caseId);
+    if (!replay) {
+      replay = { at: UNKNOWN, begun: false, seq: 0, last: null, moments: new Map(), withdrawn: 0 };
+      this.#replays.set(caseId, replay);
+    }
+    return replay;
+  }
+
+  #takeOwn(replay: Replay, entry: LogEntry): void {
+    const { seq, kind, at } = entry;
+    const golden = kind === 'lease' && !replay.begun ? this.#golden.begun(entry) : null;
+    if (golden) Object.assign(replay, { at: golden, begun: true });
+    replay.at = after(replay, entry);
+    replay.seq = seq;
+    if (WITHDRAWABLE.includes(kind)) replay.last = { seq, kind };
+    if (kind === 'decision') replay.moments.set(seq, at);
+  }
+
+  #takeShared(entry: LogEntry): void {
+    this.#golden.take(entry);
+    if (entry.kind === 'assignment') {
+      const { caseIds, assignee } = entry.payload;
+      for (const id of caseIds) this.#change(id, (before) => ({ ...openAgain(before), assignee }));
+    } else if (entry.kind === 'cases-opened') {
+      for (const opened of openedCases(entry.payload, entry.at)) this.#open(opened, entry);
+    } else if (entry.kind === 'cases-withdrawn') {
+      for (const id of entry.payload.caseIds) this.#withdraw(id, entry.seq);
+    }
+  }
+
+  #open(opened: Case, { seq, payload: { first } }: LogEntryOf<'cases-opened'>): void {
+    const replay = this.#replayOf(opened.id);
+    Object.assign(replay, { seq, begun: true });
+    if (!first) replay.at = opened;
+    // Told again: it has gone on since.
+    else if (first.seq > replay.withdrawn) replay.at = { ...opened, ...progressOf(openAgain(replay.at)) };
+    else replay.at = { ...opened, ...progressOf(replay.at) };
+  }
+
+  #withdraw(id: string, seq: number): void {
+    const replay = this.#replayOf(id);
+    replay.withdrawn = seq;
+    // Whoever answered a golden item and undid it still knows it.
+    const keeps = replay.at.origin === 'golden' && replay.moments.size > 0;
+    replay.at = { ...replay.at, state: 'withdrawn', assignee: keeps ? replay.at.assignee : null };
+  }
+
+  #change(id: string, change: (before: Case) => Case): void {
+    const replay = this.#replayOf(id);
+    replay.at = change(replay.at);
+  }
+}
+
+/** What has happened to a case since it was opened. */
+function progressOf(found: Case): Partial<Case> {
+  const { state, verdict, decidedAt, reviews, escalatedBy, secondReview } = found;
+  const { blind, lease: held, assignee, skippedBy, help, appeal } = found;
+  const decided = { state, verdict, decidedAt, reviews, escalatedBy, secondReview };
+  return { ...decided, blind, lease: held, assignee, skippedBy, help, appeal };
 }

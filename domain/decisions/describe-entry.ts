@@ -48,6 +48,7 @@ const CAUSES = {
 const HIDDEN_DETAILS: Record<HiddenCause, string> = {
   'second-review': 'not shown until the second review is done',
   woven: 'which ones is told to leads only',
+  blind: 'one of which you hold blind',
   others: 'on a case in which you had no hand',
 };
 
@@ -136,6 +137,20 @@ const DESCRIBERS: Describers = {
   'appeal-decided': ({ decision, reason, seconds }) => ({
     title: decision === 'upheld' ? 'Upheld the verdict on appeal' : 'Reversed the verdict on appeal',
     detail: joined([reason, timeInWords(seconds)]),
+  }),
+  'cases-opened': ({ caseIds, origin, policyVersion, threshold, first }) => ({
+    title: first
+      ? `Told ${numberOf(caseIds.length, 'case')} again, of which a purge took others`
+      : `Opened ${numberOf(caseIds.length, 'case')}`,
+    detail: joined([
+      origin === 'audit-sample' && 'audit sample',
+      `policy ${policyVersion}`,
+      `at the threshold ${threshold.toFixed(3)}`,
+    ]),
+  }),
+  'cases-withdrawn': ({ caseIds }) => ({
+    title: `Took ${numberOf(caseIds.length, 'case')} out of the queue`,
+    detail: '',
   }),
   'audit-sample-drawn': ({ threshold, strata }) => ({
     title: `Drew an audit sample of ${numberOf(sum(strata.map(({ drawn }) => drawn)), 'transcript')}`,

@@ -87,6 +87,13 @@ const FACTS: Facts = {
     fact('To be decided by', deadline.slice(0, 10)),
   ],
   'appeal-decided': ({ reason, seconds }) => [fact('Reason', reason), time(seconds)],
+  'cases-opened': ({ caseIds, policyVersion, model, first }) => [
+    fact('Policy', policyVersion),
+    fact('Model', `${model.id} ${model.version}`),
+    fact('First told by entry', first?.seq),
+    fact('Cases', caseIds.join(', ')),
+  ],
+  'cases-withdrawn': ({ caseIds }) => [fact('Cases', caseIds.join(', '))],
   'audit-sample-drawn': ({ policyVersion, strata }) => [
     fact('Policy', policyVersion),
     ...strata.map(({ from, to, population, drawn }) =>

@@ -8,7 +8,9 @@ import { LEASE_ENDINGS } from '../queue/lease.ts';
 import { ROLES } from '../reviewers/reviewer.ts';
 import { markSchema } from '../transcript/mark.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
+import { goldenSupplySchema } from './golden-case.ts';
 import { placedHeadSchema } from './placed-head.ts';
+import { casesOpenedSchema, casesWithdrawnSchema } from './told-cases.ts';
 
 /** Who writes an entry when nobody asked for it. */
 export const AUTOMATIC = 'Second Look';
@@ -113,7 +115,12 @@ const purgePayload = z.object({
 /** What each kind of entry says. */
 const PAYLOADS = {
   lease: z.object({ stage: z.string(), blind: z.boolean() }),
-  'lease-ended': z.object({ reviewer: z.string(), ending: z.enum(LEASE_ENDINGS) }),
+  'lease-ended': z.object({
+    reviewer: z.string(),
+    ending: z.enum(LEASE_ENDINGS),
+    /** What they asked about it stays with them, in another tab. */
+    question: z.literal('kept').optional(),
+  }),
   decision: decisionPayload,
   /** The decision, escalation or resolution that no longer counts. */
   'decision-withdrawn': z.object({ decisionSeq: seq }),
@@ -133,11 +140,15 @@ const PAYLOADS = {
     reason: text,
     seconds: z.number().nonnegative(),
   }),
+  'cases-opened': casesOpenedSchema,
+  'cases-withdrawn': casesWithdrawnSchema,
   'audit-sample-drawn': auditPayload,
   'golden-items-added': z.object({
     transcriptIds: z.array(z.string()),
     /** Cases that left the queue, because these transcripts come up as nothing else; left out of none. */
     left: count.optional(),
+    /** What their cases are made of; left out before the log told it. */
+    supply: goldenSupplySchema.optional(),
   }),
   'golden-items-removed': z.object({
     transcriptIds: z.array(z.string()),
@@ -223,6 +234,8 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
   entrySchema('assignment'),
   entrySchema('appeal-opened'),
   entrySchema('appeal-decided'),
+  entrySchema('cases-opened'),
+  entrySchema('cases-withdrawn'),
   entrySchema('audit-sample-drawn'),
   entrySchema('golden-items-added'),
   entrySchema('golden-items-removed'),

@@ -24,7 +24,9 @@ export function isNarrowed({ kinds, reviewers, from, to, search }: LogFilter): b
 function idsOf(entry: ReadableEntry, transcriptOf: ReadonlyMap<string, string>): string[] {
   const ids = entry.caseId === null ? [] : [entry.caseId];
   if (!isHidden(entry)) {
-    if (entry.kind === 'assignment') ids.push(...entry.payload.caseIds);
+    if (entry.kind === 'assignment' || entry.kind === 'cases-withdrawn') ids.push(...entry.payload.caseIds);
+    if (entry.kind === 'cases-opened')
+      return [...entry.payload.caseIds, ...entry.payload.cases.map(({ transcriptId }) => transcriptId)];
     if (entry.kind === 'golden-items-added' || entry.kind === 'golden-items-removed')
       return entry.payload.transcriptIds;
   }

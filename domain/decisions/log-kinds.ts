@@ -26,6 +26,8 @@ export const LOG_KIND_NAMES: Record<LogKind, { group: LogGroup; name: string }> 
   assignment: { group: 'reviewing', name: 'Assignment' },
   'appeal-opened': { group: 'quality', name: 'Appeal opened' },
   'appeal-decided': { group: 'quality', name: 'Appeal decided' },
+  'cases-opened': { group: 'policy', name: 'Cases opened' },
+  'cases-withdrawn': { group: 'policy', name: 'Cases withdrawn' },
   'audit-sample-drawn': { group: 'quality', name: 'Audit sample drawn' },
   'golden-items-added': { group: 'quality', name: 'Golden items made' },
   'golden-items-removed': { group: 'quality', name: 'Golden items removed' },

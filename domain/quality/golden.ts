@@ -10,6 +10,11 @@ export const goldenItemSchema = z.object({
   addedBy: z.string(),
   /** ISO 8601. */
   addedAt: z.iso.datetime({ offset: true }),
+  /** Makes the ids of its cases; left out of items that were made before the log told what their cases are made of. */
+  key: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 export type GoldenItem = z.infer<typeof goldenItemSchema>;
 

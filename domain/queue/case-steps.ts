@@ -35,6 +35,15 @@ export function release(before: Case, change: Partial<Pick<Case, 'skippedBy' | '
   return step(before, 'release', { ...change, lease: null, help: null });
 }
 
+/** A case that its holder passes over, and is not handed again. */
+export function skip(before: Case, reviewer: string): Case {
+  return release(before, {
+    skippedBy: [...new Set([...before.skippedBy, reviewer])],
+    // A golden item stays with the reviewer whose it is.
+    assignee: before.origin === 'golden' ? before.assignee : null,
+  });
+}
+
 const done = { lease: null, help: null, assignee: null } as const;
 
 /** The first review: a verdict, and whether a second review is due. */
@@ -139,6 +148,12 @@ export function undoEscalation(before: Case, holder: Holder, now: number, minute
     secondReview: null,
     lease: makeLease(holder, now, minutes),
   });
+}
+
+/** Takes a skip back; its reviewer holds the case again. */
+export function undoSkip(before: Case, holder: Holder, now: number, minutes: number): Case {
+  const skippedBy = before.skippedBy.filter((name) => name !== holder.reviewer);
+  return lease({ ...before, skippedBy }, holder, now, minutes, before.blind ?? false);
 }
 
 /** A complaint about a confirmed case. */

@@ -63,7 +63,8 @@ export function enterQueue(
   policy: Policy,
   withdrawn: Pick<Case, 'id' | 'revision'> | undefined,
   newId: () => string,
+  now: string,
 ): Case | null {
-  const opened = openCase(assessed, policy, withdrawn?.id ?? newId(), policy.activatedAt);
+  const opened = openCase(assessed, policy, withdrawn?.id ?? newId(), now);
   return opened && withdrawn ? { ...opened, revision: withdrawn.revision + 1 } : opened;
 }

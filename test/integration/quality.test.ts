@@ -89,7 +89,11 @@ describe('golden items', () => {
     await makeGoldenItems(['t-0']);
     await removeGoldenItems(['t-0']);
     expect(await database.goldenItems.count()).toBe(0);
-    expect((await readLog()).map(({ kind }) => kind)).toEqual(['golden-items-added', 'golden-items-removed']);
+    expect((await readLog()).map(({ kind }) => kind)).toEqual([
+      'golden-items-added',
+      'cases-opened',
+      'golden-items-removed',
+    ]);
     await sitAs('willow', 'reviewer');
     await expect(makeGoldenItems(['t-0'])).rejects.toMatchObject({ code: 'not-allowed' });
   });

@@ -110,6 +110,9 @@ export const log = {
     agree: 'The cases agree with the log.',
     agreePartly:
       'The cases agree with the log. Of {partly, plural, one {# case} other {# cases}} the appeal could not be compared: a purge has erased what the log said of it.',
+    /** Follows either of these. */
+    unbegun:
+      '{unbegun, plural, one {# case was} other {# cases were}} opened before the log told of it: what they were opened with could not be compared.',
     disagree:
       '{count, plural, one {# case does not agree with the log} other {# cases do not agree with the log}}',
     /** What of a case is not as the log says. */

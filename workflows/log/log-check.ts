@@ -1,6 +1,7 @@
 import { AgreementWalk, type CaseAgreement } from '../../domain/decisions/case-agreement.ts';
 import { type ChainBreak, type ChainHead, ChainWalk } from '../../domain/decisions/hash-chain.ts';
-import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
+import type { LogEntry } from '../../domain/decisions/log-entry.ts';
+import { casesOf, type ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { compareHead, type NotedHead } from '../../domain/decisions/noted-head.ts';
 import { logToCsv, logToJsonLines } from '../../domain/export/log-files.ts';
 import { Failure } from '../../domain/failures/failure.ts';
@@ -80,9 +81,9 @@ async function compareCases(
     const stored = await storedCaseIds(unseen.map(({ caseId }) => caseId));
     const gone = unseen.filter(({ caseId }) => !stored.has(caseId));
     const kept = await Promise.all(gone.map(({ seq: last }) => getLogEntry(last)));
-    agreement.noteMissing(
-      gone.flatMap(({ caseId }, index) => (kept[index]?.caseId === caseId ? caseId : [])),
-    );
+    const isTold = (caseId: string, entry: LogEntry | undefined) =>
+      entry !== undefined && casesOf(entry).includes(caseId);
+    agreement.noteMissing(gone.flatMap(({ caseId }, index) => (isTold(caseId, kept[index]) ? caseId : [])));
   });
   return agreement.result();
 }

@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import {
+  belongsToCase,
   casesWithHandIn,
   type LogAccess,
   type ReadableEntry,
@@ -17,7 +18,7 @@ import {
 } from '../../domain/knowledge/case-knowledge.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import { stageOf } from '../../domain/queue/case-work.ts';
-import { casesInStates, getCase, getCases, transcriptsOfCases } from '../../storage/cases.ts';
+import { casesHeldBy, casesInStates, getCase, getCases, transcriptsOfCases } from '../../storage/cases.ts';
 import { type Live, live } from '../../storage/live.ts';
 import { entriesAfter, entriesBefore, getLogEntry, logOfCase } from '../../storage/log.ts';
 import { viewerWho } from '../people/viewer.ts';
@@ -57,10 +58,11 @@ type Access = Omit<LogAccess, 'named'>;
 
 async function accessOf(name: string): Promise<Access> {
   const viewer = await viewerWho(name, 'read-log');
-  const waiting = await casesInStates(SEALED_STATES);
+  const [waiting, held] = await Promise.all([casesInStates(SEALED_STATES), casesHeldBy(viewer.name)]);
   return {
     viewer,
     sealed: new Set(waiting.filter((each) => isSealed(each, viewer)).map(({ id }) => id)),
+    blind: new Set(held.filter((each) => holdsBlind(each, viewer)).map(({ id }) => id)),
   };
 }
 
@@ -191,6 +193,7 @@ async function readHistory(id: string, reviewer: string): Promise<CaseHistory | 
   const access: LogAccess = {
     viewer,
     sealed: new Set(isSealed(found, viewer) ? [id] : []),
+    blind: new Set(holdsBlind(found, viewer) ? [id] : []),
     named: isTheirs ? null : new Set(),
   };
   const flagged = isTheirs && seesFlag(found, viewer, rules);
@@ -203,7 +206,9 @@ async function readHistory(id: string, reviewer: string): Promise<CaseHistory | 
     model: found.model,
     policyVersion: found.policyVersion,
     flag: flagged ? { origin, flaggedBy, risk, threshold, audit } : null,
-    entries: entries.map((entry) => readableEntry(entry, access)),
+    entries: entries
+      .filter((entry) => belongsToCase(entry, viewer))
+      .map((entry) => readableEntry(entry, access)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { caseEntries } from '../../domain/decisions/case-entries.ts';
 import { DETECTION_LAYERS, type DetectionLayer } from '../../domain/detection/detection-layers.ts';
 import type { FlagRule, Policy } from '../../domain/policy/flag-rule.ts';
 import { ruleOf, sameRule } from '../../domain/policy/flag-rule-schema.ts';
@@ -79,7 +80,13 @@ async function evaluate(policy: Policy): Promise<Evaluation> {
     async (some) =>
       (await getAssessments(some)).flatMap(
         (assessed) =>
-          enterQueue(assessed, policy, knownOf.get(assessed.transcriptId), () => crypto.randomUUID()) ?? [],
+          enterQueue(
+            assessed,
+            policy,
+            knownOf.get(assessed.transcriptId),
+            () => crypto.randomUUID(),
+            policy.activatedAt,
+          ) ?? [],
       ),
   );
   const withdrawn = (await inChunks(leave, getCases)).map(withdraw);
@@ -162,6 +169,8 @@ export async function activateRule(
       await addCases(fresh);
       await putCases([...again, ...withdrawn]);
       const at = policy.activatedAt;
+      const moved = { opened: [...fresh, ...again], withdrawn };
+      for (const entry of caseEntries({ at, actor: author }, moved)) await appendToLog(entry);
       const activated = (await runningCandidates()).filter((candidate) => sameRule(candidate.rule, usable));
       await endCandidates(activated, author, at);
       const { entered, left } = counts;

@@ -1,3 +1,4 @@
+import { caseEntries, goldenEntries } from '../../domain/decisions/case-entries.ts';
 import { firstAnswers } from '../../domain/decisions/outcome-rows.ts';
 import { decisiveRisk, isFlagged } from '../../domain/policy/flag-rule.ts';
 import { drawAuditSample, type Stratum, topOfBands } from '../../domain/quality/audit-sample.ts';
@@ -13,7 +14,7 @@ import { database } from '../../storage/database.ts';
 import { deleteGoldenItems, goldenTranscriptIds, putGoldenItems } from '../../storage/golden-items.ts';
 import { appendToLog, logOfCases, presentMoment } from '../../storage/log.ts';
 import { WorkflowFailure } from '../base/failure.ts';
-import { uniform } from '../base/random.ts';
+import { randomKey, uniform } from '../base/random.ts';
 import { authorise } from '../people/session.ts';
 import { policyInForce } from '../policy/policies.ts';
 
@@ -72,10 +73,11 @@ export async function drawAudit(plan: AuditPlan): Promise<AuditStratum[]> {
     if (strata.length === 0)
       throw new WorkflowFailure('not-found', 'Every transcript that is not flagged has a case already.');
     const now = await presentMoment();
+    const opened: Case[] = [];
     for (const { band, drawn, inclusionProbability } of strata) {
       const members = await getAssessments(drawn.map(({ transcriptId }) => transcriptId));
-      await addCases(
-        members.map((assessed) => ({
+      opened.push(
+        ...members.map((assessed) => ({
           ...newCase(assessed, policy, {
             id: crypto.randomUUID(),
             now,
@@ -86,6 +88,8 @@ export async function drawAudit(plan: AuditPlan): Promise<AuditStratum[]> {
         })),
       );
     }
+    await addCases(opened);
+    for (const entry of caseEntries({ at: now, actor: name }, { opened })) await appendToLog(entry);
     await appendToLog({
       at: now,
       actor: name,
@@ -114,29 +118,42 @@ export async function drawAudit(plan: AuditPlan): Promise<AuditStratum[]> {
  */
 export async function makeGoldenItems(transcriptIds: readonly string[]): Promise<number> {
   const { name } = await authorise('make-golden-items');
-  const { goldenItems, assessments, cases, log } = database;
-  return database.transaction('rw', goldenItems, assessments, cases, log, async () => {
+  const { goldenItems, assessments, cases, log, policies } = database;
+  return database.transaction('rw', [goldenItems, assessments, cases, log, policies], async () => {
     const known = await goldenTranscriptIds();
     const about = Map.groupBy(await casesOfTranscripts(transcriptIds), ({ transcriptId }) => transcriptId);
-    const addedAt = new Date().toISOString();
-    const items = (await getAssessments(transcriptIds)).flatMap(({ transcriptId, label }): GoldenItem[] => {
-      if (!label || known.has(transcriptId) || !canBecomeGolden(about.get(transcriptId) ?? [])) return [];
-      const { outcome, characteristics } = label;
-      return [{ transcriptId, outcome, characteristics, addedBy: name, addedAt }];
+    const addedAt = await presentMoment();
+    const suited = (await getAssessments(transcriptIds)).filter(
+      ({ transcriptId, label }) =>
+        label !== null && !known.has(transcriptId) && canBecomeGolden(about.get(transcriptId) ?? []),
+    );
+    if (suited.length === 0) return 0;
+    const policy = await policyInForce();
+    const key = randomKey();
+    const items = suited.map(({ transcriptId, label }): GoldenItem => {
+      const { outcome, characteristics } = label!;
+      return { transcriptId, outcome, characteristics, addedBy: name, addedAt, key };
     });
-    if (items.length === 0) return 0;
     await putGoldenItems(items);
     const made = items.map(({ transcriptId }) => transcriptId);
     const left = casesToLeave(made.flatMap((id) => about.get(id) ?? [])).map(withdraw);
     await putCases(left);
-    const payload = { transcriptIds: made, ...(left.length > 0 ? { left: left.length } : {}) };
-    await appendToLog({ at: addedAt, actor: name, kind: 'golden-items-added', caseId: null, payload });
+    const by = { at: addedAt, actor: name };
+    const entries = [
+      ...caseEntries(by, { withdrawn: left }),
+      ...goldenEntries(by, suited, { key, policy, left: left.length }),
+    ];
+    for (const entry of entries) await appendToLog(entry);
     return items.length;
   });
 }
 
 /** The ordinary cases of transcripts that are golden items no more: what the policy flags and has none comes back. */
-async function ordinaryAgain(transcriptIds: readonly string[], about: readonly Case[]): Promise<Case[]> {
+async function ordinaryAgain(
+  transcriptIds: readonly string[],
+  about: readonly Case[],
+  now: string,
+): Promise<Case[]> {
   const policy = await policyInForce();
   const ordinary = Map.groupBy(
     about.filter(({ origin }) => origin !== 'golden'),
@@ -145,7 +162,7 @@ async function ordinaryAgain(transcriptIds: readonly string[], about: readonly C
   return (await getAssessments(transcriptIds)).flatMap((assessed) => {
     const known = ordinary.get(assessed.transcriptId) ?? [];
     if (known.some(({ state }) => state !== 'withdrawn')) return [];
-    return enterQueue(assessed, policy, known[0], () => crypto.randomUUID()) ?? [];
+    return enterQueue(assessed, policy, known[0], () => crypto.randomUUID(), now) ?? [];
   });
 }
 
@@ -165,15 +182,15 @@ export async function removeGoldenItems(transcriptIds: readonly string[]): Promi
     const answered = new Set(
       firstAnswers(await logOfCases(waiting.map(({ id }) => id))).map(({ caseId }) => caseId),
     );
-    const entered = await ordinaryAgain(transcriptIds, about);
-    await putCases([
-      ...waiting.map((each) => ({
-        ...withdraw(each),
-        assignee: answered.has(each.id) ? each.assignee : null,
-      })),
-      ...entered,
-    ]);
-    const at = new Date().toISOString();
+    const at = await presentMoment();
+    const entered = await ordinaryAgain(transcriptIds, about, at);
+    const withdrawn = waiting.map((each) => ({
+      ...withdraw(each),
+      assignee: answered.has(each.id) ? each.assignee : null,
+    }));
+    await putCases([...withdrawn, ...entered]);
+    for (const entry of caseEntries({ at, actor: name }, { opened: entered, withdrawn }))
+      await appendToLog(entry);
     const payload = {
       transcriptIds: [...transcriptIds],
       ...(entered.length > 0 ? { entered: entered.length } : {}),

@@ -1,6 +1,12 @@
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
-import { readableOnly } from '../../domain/decisions/log-visibility.ts';
-import { isSealed, knowsOf, knowsTruth, type Viewer } from '../../domain/knowledge/case-knowledge.ts';
+import { type LogAccess, readableOnly } from '../../domain/decisions/log-visibility.ts';
+import {
+  holdsBlind,
+  isSealed,
+  knowsOf,
+  knowsTruth,
+  type Viewer,
+} from '../../domain/knowledge/case-knowledge.ts';
 import type { Policy } from '../../domain/policy/flag-rule.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import { hasLapsed } from '../../domain/queue/lease.ts';
@@ -63,7 +69,12 @@ async function caseView(id: string, reviewer: string | null): Promise<CaseView |
   if (!transcript || !assessment) return null;
   const answered = knowsTruth(found, viewer, rules);
   const { label: _label, ...unlabelled } = transcript;
-  const access = { viewer, sealed: new Set(isSealed(found, viewer) ? [id] : []), named: null };
+  const access: LogAccess = {
+    viewer,
+    sealed: new Set(isSealed(found, viewer) ? [id] : []),
+    blind: new Set(holdsBlind(found, viewer) ? [id] : []),
+    named: null,
+  };
   return {
     case: found,
     transcript: answered ? transcript : unlabelled,

@@ -1,5 +1,6 @@
 import { AUTOMATIC, type LogEntry } from '../../domain/decisions/log-entry.ts';
 import { outcomeRows } from '../../domain/decisions/outcome-rows.ts';
+import { withoutCases } from '../../domain/decisions/told-cases.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import { aggregatesOf } from '../../domain/retention/aggregate.ts';
@@ -9,7 +10,7 @@ import { addAggregates } from '../../storage/aggregates.ts';
 import { currentGeneration } from '../../storage/all-tables.ts';
 import { getCases, putCases, storedCaseIds } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
-import { appendPurge, assignmentsOf, entriesOfKind, logOfCases } from '../../storage/log.ts';
+import { appendPurge, appendToLog, entriesOfKind, logOfCases, sharedEntriesOf } from '../../storage/log.ts';
 import { deleteCases, deleteCohortRows, deleteTranscripts } from '../../storage/purge.ts';
 import { storedTranscriptIds } from '../../storage/transcripts.ts';
 import { askAboutClock, clockDoubt, trustClock } from './known-time.ts';
@@ -50,11 +51,28 @@ async function keepCounts(cases: readonly Case[], log: readonly LogEntry[]): Pro
   await addAggregates(aggregatesOf(gatherCases(outcomes).cases()));
 }
 
-/** Assignments that name none but cases that are gone. */
-async function emptyAssignments(caseIds: readonly string[]): Promise<LogEntry[]> {
-  const found = await assignmentsOf(caseIds);
+/** Entries that name several cases and by now none but cases that are gone. */
+async function emptyShared(
+  caseIds: readonly string[],
+  kind: 'assignment' | 'cases-withdrawn',
+): Promise<LogEntry[]> {
+  const found = await sharedEntriesOf(caseIds, kind);
   const left = await storedCaseIds([...new Set(found.flatMap(({ payload }) => payload.caseIds))]);
   return found.filter(({ payload }) => !payload.caseIds.some((id) => left.has(id)));
+}
+
+/**
+ * Entries that say what cases were opened with, of which some are gone. What they say of the others is told again, so
+ * that nothing is left of those that are gone and all of the others.
+ */
+async function tellOpenedAgain(caseIds: readonly string[], at: string): Promise<LogEntry[]> {
+  const gone = new Set(caseIds);
+  const found = await sharedEntriesOf(caseIds, 'cases-opened');
+  for (const entry of found) {
+    const payload = withoutCases(entry, gone);
+    if (payload) await appendToLog({ at, actor: entry.actor, kind: 'cases-opened', caseId: null, payload });
+  }
+  return found;
 }
 
 /** Entries on golden items that name none but transcripts that are gone. */
@@ -109,15 +127,19 @@ async function purgePage(
       await deleteCases(cases);
       await deleteTranscripts(transcripts);
       await deleteCohortRows(cohortRows);
+      const at = new Date().toISOString();
+      const opened = await tellOpenedAgain(cases, at);
       const erase = [
         ...entries,
-        ...(await emptyAssignments(cases)),
+        ...(await emptyShared(cases, 'assignment')),
+        ...(await emptyShared(cases, 'cases-withdrawn')),
+        ...opened,
         ...(await emptyGolden(transcripts)),
         ...(await emptyAppeals(appeals)),
       ];
       const counts = { transcripts: transcripts.length, cases: cases.length };
       const retention = { periods, appeals: appeals.length, cohortRows: cohortRows.length };
-      await appendPurge({ at: new Date().toISOString(), actor, payload: { ...counts, retention } }, erase);
+      await appendPurge({ at, actor, payload: { ...counts, retention } }, erase);
       return { ...counts, entries: erase.length, appeals: appeals.length, cohortRows: cohortRows.length };
     },
   );

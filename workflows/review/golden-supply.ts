@@ -1,8 +1,12 @@
+import {
+  goldenCaseId,
+  goldenFacts,
+  goldenCase as newGoldenCase,
+} from '../../domain/decisions/golden-case.ts';
 import type { LogKind } from '../../domain/decisions/log-entry.ts';
 import type { GoldenItem } from '../../domain/quality/golden.ts';
 import { isNewTo, knowsFromElsewhere } from '../../domain/quality/golden-selection.ts';
 import type { Case } from '../../domain/queue/case.ts';
-import { newCase } from '../../domain/queue/open-case.ts';
 import { getAssessment } from '../../storage/assessments.ts';
 import { addCases, casesOfTranscripts } from '../../storage/cases.ts';
 import { decidedInCohort } from '../../storage/cohort.ts';
@@ -64,11 +68,14 @@ export async function goldenCase(
   const item = await drawNew(fresh, casesOf, name);
   const assessed = item && (await getAssessment(item.transcriptId));
   if (!assessed) return undefined;
-  const id = crypto.randomUUID();
-  const now = await presentMoment();
-  const made = newCase(assessed, policy, { id, now, origin: 'golden', flaggedBy: ['golden'] });
-  await addCases([{ ...made, assignee: name }]);
-  return { ...made, assignee: name };
+  const { transcriptId, key } = item;
+  const made = newGoldenCase({ ...goldenFacts(assessed), transcriptId }, policy, {
+    id: key ? goldenCaseId(key, transcriptId, name) : crypto.randomUUID(),
+    reviewer: name,
+    now: await presentMoment(),
+  });
+  await addCases([made]);
+  return made;
 }
 
 /**

@@ -27,9 +27,10 @@ export async function askForHelp(caseId: string, to: string, question: string): 
       throw new WorkflowFailure('held-elsewhere', 'You do not hold this case any more. Open it again first.');
     const at = new Date().toISOString();
     const from = by.reviewer.name;
-    const help = { from, to, question: text, askedAt: at, answer: null, answeredAt: null };
+    const payload = { to, question: text };
+    const { at: askedAt } = await appendToLog({ at, actor: from, kind: 'help-asked', caseId, payload });
+    const help = { from, to, question: text, askedAt, answer: null, answeredAt: null };
     await putCases([{ ...renew(found, Date.now(), HOLD_MINUTES), help, revision: found.revision + 1 }]);
-    await appendToLog({ at, actor: from, kind: 'help-asked', caseId, payload: { to, question: text } });
   });
 }
 
@@ -46,10 +47,10 @@ export async function answerHelp(caseId: string, answer: string): Promise<void> 
     if (found?.help?.to !== name)
       throw new WorkflowFailure('not-found', 'This question was taken back, or the case was decided.');
     const at = new Date().toISOString();
-    const help = { ...found.help, answer: text, answeredAt: at };
-    await putCases([{ ...found, help, revision: found.revision + 1 }]);
     const payload = { from: found.help.from, answer: text };
-    await appendToLog({ at, actor: name, kind: 'help-answered', caseId, payload });
+    const { at: answeredAt } = await appendToLog({ at, actor: name, kind: 'help-answered', caseId, payload });
+    const help = { ...found.help, answer: text, answeredAt };
+    await putCases([{ ...found, help, revision: found.revision + 1 }]);
   });
 }
 

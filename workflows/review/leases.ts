@@ -48,8 +48,13 @@ export function isTakeable(found: Case, { reviewer, holder, tabs }: Taker): bool
   return hindrance(found, reviewer) === null && canTake(found.lease, holder, tabs, Date.now());
 }
 
-async function noteLeaseEnd(found: Case, ending: LeaseEnding, actor = found.lease!.reviewer): Promise<void> {
-  const payload = { reviewer: found.lease!.reviewer, ending };
+async function noteLeaseEnd(
+  found: Case,
+  ending: LeaseEnding,
+  { actor = found.lease!.reviewer, question = false } = {},
+): Promise<void> {
+  const kept = question ? { question: 'kept' as const } : {};
+  const payload = { reviewer: found.lease!.reviewer, ending, ...kept };
   await appendToLog({
     at: new Date().toISOString(),
     actor,
@@ -68,7 +73,7 @@ export async function endLease(
 ): Promise<void> {
   if (!found.lease) return;
   await putCases([release(found, change)]);
-  await noteLeaseEnd(found, ending, actor);
+  await noteLeaseEnd(found, ending, { actor });
 }
 
 /** A case that waits for the answer to a question is not given back when its holder turns to another. */
@@ -105,18 +110,24 @@ export async function grantLease(found: Case, by: Taker): Promise<Case> {
     await putCases([renewed]);
     return renewed;
   }
-  if (found.lease) await noteLeaseEnd(found, hasLapsed(found.lease, now) ? 'inactive' : 'returned');
+  if (found.lease) {
+    const question = found.help !== null && found.lease.reviewer === holder.reviewer;
+    await noteLeaseEnd(found, hasLapsed(found.lease, now) ? 'inactive' : 'returned', { question });
+  }
   const taken = lease(found, holder, now, minutes, drawBlind(found, rules, uniform()));
-  await putCases([taken]);
   const payload = { stage: stageOf(taken)!, blind: taken.blind ?? false };
-  await appendToLog({
+  const { at } = await appendToLog({
     at: new Date(now).toISOString(),
     actor: holder.reviewer,
     kind: 'lease',
     caseId: taken.id,
     payload,
   });
-  return taken;
+  // The case of a golden item begins when it is first taken.
+  const begins = found.origin === 'golden' && found.blind === null;
+  const kept = begins ? { ...taken, flaggedAt: at } : taken;
+  await putCases([kept]);
+  return kept;
 }
 
 const HINDRANCES: Record<Hindrance, string> = {

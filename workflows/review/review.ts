@@ -3,7 +3,7 @@ import { type Choice, isVerdict } from '../../domain/policy/choices.ts';
 import { type Lacking, lackingParts, type ReviewPolicy } from '../../domain/policy/review-policy.ts';
 import { secondReviewCause } from '../../domain/quality/second-review.ts';
 import type { Case, SecondReviewCause, StandingVerdict } from '../../domain/queue/case.ts';
-import { adjudicate, decideFirst, decideSecond, escalate, release } from '../../domain/queue/case-steps.ts';
+import { adjudicate, decideFirst, decideSecond, escalate, skip } from '../../domain/queue/case-steps.ts';
 import { stageOf } from '../../domain/queue/case-work.ts';
 import { isHeldBy } from '../../domain/queue/lease.ts';
 import { markedCharacteristics, type Submission } from '../../domain/review/draft.ts';
@@ -128,14 +128,7 @@ async function appendPassedOn(held: Case, submission: Submission, by: Taker): Pr
     caseId: held.id,
     payload: { reasons, note: note.trim(), seconds, blind: held.blind ?? false },
   });
-  const after = skipped
-    ? release(held, {
-        skippedBy: [...new Set([...held.skippedBy, actor])],
-        // A golden item stays with the reviewer whose it is.
-        assignee: held.origin === 'golden' ? held.assignee : null,
-      })
-    : escalate(held, actor);
-  await putCases([after]);
+  await putCases([skipped ? skip(held, actor) : escalate(held, actor)]);
   return entry;
 }
 

@@ -4,9 +4,9 @@ import type { Choice } from '../../domain/policy/choices.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import {
   correctFirst,
-  lease,
   undoEscalation,
   undoResolution,
+  undoSkip,
   undoVerdict,
 } from '../../domain/queue/case-steps.ts';
 import type { Draft, Submission } from '../../domain/review/draft.ts';
@@ -21,6 +21,7 @@ import { causeFor, decisionPayload } from './review.ts';
 
 /** Entries that leave a case as it was decided. */
 const HARMLESS: readonly LogKind[] = [
+  'cases-opened',
   'lease',
   'lease-ended',
   'detection-revealed',
@@ -54,10 +55,8 @@ async function undone(entry: LogEntry, found: Case, { holder, rules }: Taker): P
       return undoEscalation(found, holder, now, minutes);
     case 'appeal-decided':
       return undoResolution(found, holder, now, minutes);
-    case 'skip': {
-      const skippedBy = found.skippedBy.filter((name) => name !== holder.reviewer);
-      return lease({ ...found, skippedBy }, holder, now, minutes, found.blind ?? false);
-    }
+    case 'skip':
+      return undoSkip(found, holder, now, minutes);
     default:
       throw tooLate();
   }

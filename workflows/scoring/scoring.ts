@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { caseEntries } from '../../domain/decisions/case-entries.ts';
+import { AUTOMATIC } from '../../domain/decisions/log-entry.ts';
 import type { Assessment } from '../../domain/detection/assessment.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import { openCase } from '../../domain/queue/open-case.ts';
@@ -9,7 +11,7 @@ import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { goldenTranscriptIds } from '../../storage/golden-items.ts';
 import { unfinishedImports } from '../../storage/imports.ts';
-import { presentMoment } from '../../storage/log.ts';
+import { appendToLog, presentMoment } from '../../storage/log.ts';
 import { rememberPack } from '../../storage/packs.ts';
 import { putSetAside } from '../../storage/set-aside.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
@@ -66,10 +68,11 @@ async function keep(transcripts: Transcript[], assessments: Assessment[]): Promi
     candidates,
     shadowFlags,
     goldenItems,
+    log,
   } = database;
-  const tables = [table, unassessed, cases, packs, policies, candidates, shadowFlags, goldenItems];
-  const now = await presentMoment();
+  const tables = [log, table, unassessed, cases, packs, policies, candidates, shadowFlags, goldenItems];
   return database.transaction('rw', tables, async () => {
+    const now = await presentMoment();
     const waiting = await stillUnassessed(scored.map(({ transcriptId }) => transcriptId));
     const stored = scored.filter(({ transcriptId }) => waiting.has(transcriptId));
     const policy = await policyInForce();
@@ -80,6 +83,7 @@ async function keep(transcripts: Transcript[], assessments: Assessment[]): Promi
       .filter((each) => each !== null);
     await putAssessments(stored);
     await addCases(opened);
+    for (const entry of caseEntries({ at: now, actor: AUTOMATIC }, { opened })) await appendToLog(entry);
     await judgeByCandidates(stored, policy, now);
     if (stored[0]) await rememberPack({ ...stored[0].model, firstUsedAt: now });
     return opened;

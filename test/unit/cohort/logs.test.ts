@@ -103,7 +103,12 @@ describe('rows against the log of their source', () => {
   test('what the reader of the log was not allowed to see is told by its place alone', () => {
     const reader = { name: 'oak', role: 'reviewer' } as const;
     const sealed = FIVE.map((entry) =>
-      readableEntry(entry, { viewer: reader, sealed: new Set(['case-1']), named: null }),
+      readableEntry(entry, {
+        viewer: reader,
+        sealed: new Set(['case-1']),
+        blind: new Set<string>(),
+        named: null,
+      }),
     );
     const memory = withLog(sealed as LogEntry[], [rowFor('case-1'), APPEAL]);
     expect(conflictsOf(memory)).toEqual([]);
@@ -113,7 +118,11 @@ describe('rows against the log of their source', () => {
   });
 
   test('a decision on a case that the reader was not told is found by who gave it, and when', () => {
-    const access = { viewer: { name: 'fern', role: 'trainee' } as const, sealed: new Set<string>() };
+    const access = {
+      viewer: { name: 'fern', role: 'trainee' } as const,
+      sealed: new Set<string>(),
+      blind: new Set<string>(),
+    };
     const others = FIVE.map((entry) => readableEntry(entry, { ...access, named: new Set<string>() }));
     expect(others.filter(({ caseId }) => caseId !== null)).toEqual([]);
     const memory = withLog(others as LogEntry[], [rowFor('case-1'), APPEAL]);

@@ -22,6 +22,8 @@ const TITLES: Record<LogKind, string> = {
   assignment: 'Assigned 2 cases to oak',
   'appeal-opened': 'Opened an appeal',
   'appeal-decided': 'Reversed the verdict on appeal',
+  'cases-opened': 'Opened 1 case',
+  'cases-withdrawn': 'Took 2 cases out of the queue',
   'audit-sample-drawn': 'Drew an audit sample of 14 transcripts',
   'golden-items-added': 'Made 1 golden item',
   'golden-items-removed': 'Removed 2 golden items',

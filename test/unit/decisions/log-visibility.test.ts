@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { describeEntry } from '../../../domain/decisions/describe-entry.ts';
 import { entryFacts } from '../../../domain/decisions/entry-facts.ts';
-import { casesWithHandIn, isHidden, readableEntry } from '../../../domain/decisions/log-visibility.ts';
+import {
+  belongsToCase,
+  casesWithHandIn,
+  isHidden,
+  readableEntry,
+} from '../../../domain/decisions/log-visibility.ts';
 import {
   isSealed,
   knowsOf,
@@ -51,7 +56,7 @@ describe('verdicts on a case that waits for a second review', () => {
       newEntry('decision', { caseId: 'case-1', actor: 'oak' }),
     ]);
     const seen = log.map((entry) =>
-      readableEntry(entry, { viewer: second, sealed: new Set(['case-1']), named: null }),
+      readableEntry(entry, { viewer: second, sealed: new Set(['case-1']), blind: new Set(), named: null }),
     );
     expect(seen.map(isHidden)).toEqual([false, true, true, false, false]);
     expect(describeEntry(seen[1]!)).toEqual({
@@ -112,7 +117,9 @@ describe('what is woven in', () => {
     ]);
     const named = new Set(casesWithHandIn(log, second));
     expect([...named]).toEqual(['golden-of-oak', 'asked']);
-    const seen = log.map((entry) => readableEntry(entry, { viewer: second, sealed: new Set(), named }));
+    const seen = log.map((entry) =>
+      readableEntry(entry, { viewer: second, sealed: new Set(), blind: new Set(), named }),
+    );
     expect(seen.map((entry) => [entry.caseId, isHidden(entry)])).toEqual([
       ['golden-of-oak', false],
       [null, true],
@@ -124,11 +131,34 @@ describe('what is woven in', () => {
     expect(JSON.stringify(seen)).not.toMatch(/flagged"|golden-of-willow/);
   });
 
+  test('nobody but a lead reads which cases were opened, even where all are theirs: a golden item is in none', () => {
+    const log = makeLog([newEntry('cases-opened'), newEntry('cases-withdrawn')]);
+    for (const entry of log) {
+      const access = {
+        sealed: new Set<string>(),
+        blind: new Set<string>(),
+        named: new Set(['case-1', 'case-2']),
+      };
+      expect(JSON.stringify(readableEntry(entry, { ...access, viewer: second }))).not.toMatch(/case-|t-1/);
+      expect(readableEntry(entry, { ...access, viewer: lead, named: null })).toBe(entry);
+      expect([second, lead].map((viewer) => belongsToCase(entry, viewer))).toEqual([false, true]);
+    }
+  });
+
+  test('whoever holds a case blind does not read what it was opened with', () => {
+    const [entry] = makeLog([newEntry('cases-opened')]);
+    const access = { viewer: lead, sealed: new Set<string>(), named: null };
+    expect(isHidden(readableEntry(entry!, { ...access, blind: new Set(['case-1']) }))).toBe(true);
+    expect(isHidden(readableEntry(entry!, { ...access, blind: new Set(['case-9']) }))).toBe(false);
+  });
+
   test('which transcripts were made golden items is told to leads only', () => {
     const [entry] = makeLog([newEntry('golden-items-added')]);
-    const seen = readableEntry(entry!, { viewer: second, sealed: new Set(), named: null });
+    const seen = readableEntry(entry!, { viewer: second, sealed: new Set(), blind: new Set(), named: null });
     expect(JSON.stringify(seen)).not.toContain('t-7');
     expect(describeEntry(seen).title).toBe('Golden items made, which ones is told to leads only');
-    expect(readableEntry(entry!, { viewer: lead, sealed: new Set(), named: null })).toBe(entry);
+    expect(readableEntry(entry!, { viewer: lead, sealed: new Set(), blind: new Set(), named: null })).toBe(
+      entry,
+    );
   });
 });

@@ -37,7 +37,7 @@ describe('the log as a file', () => {
   test('what must not be read yet is in neither', () => {
     const viewer = { name: 'oak', role: 'reviewer' } as const;
     const seen = log.map((entry) =>
-      readableEntry(entry, { viewer, sealed: new Set(['@case']), named: null }),
+      readableEntry(entry, { viewer, sealed: new Set(['@case']), blind: new Set<string>(), named: null }),
     );
     for (const text of [logToCsv(seen, transcripts), logToJsonLines(seen)]) {
       expect(text).not.toMatch(/quoted|look-alike/);

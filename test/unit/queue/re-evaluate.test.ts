@@ -97,15 +97,16 @@ describe('re-evaluation under any rule', () => {
 describe('a case that enters', () => {
   const assessed = { ...makeAssessment({ risk: 0.7 }), locale: 'en', channel: 'forum', messageCount: 2 };
   const policy = makePolicy({ version: 4, ...riskRule(0.6) });
+  const NOW = '2026-03-06T10:00:00.000Z';
 
-  test('is new, or the withdrawn one with its next revision, flagged as of the policy', () => {
-    expect(enterQueue(assessed, policy, undefined, () => 'new')).toMatchObject({
+  test('is new, or the withdrawn one with its next revision, flagged as of now', () => {
+    expect(enterQueue(assessed, policy, undefined, () => 'new', NOW)).toMatchObject({
       id: 'new',
       policyVersion: 4,
-      flaggedAt: policy.activatedAt,
+      flaggedAt: NOW,
       revision: 1,
     });
-    expect(enterQueue(assessed, policy, { id: 'old', revision: 3 }, () => 'new')).toMatchObject({
+    expect(enterQueue(assessed, policy, { id: 'old', revision: 3 }, () => 'new', NOW)).toMatchObject({
       id: 'old',
       state: 'open',
       revision: 4,
@@ -113,6 +114,6 @@ describe('a case that enters', () => {
   });
 
   test('is none when the policy does not flag it', () => {
-    expect(enterQueue(assessed, { ...policy, threshold: 0.8 }, undefined, () => 'new')).toBeNull();
+    expect(enterQueue(assessed, { ...policy, threshold: 0.8 }, undefined, () => 'new', NOW)).toBeNull();
   });
 });
