@@ -1,11 +1,13 @@
 import { failures } from './en/failures.ts';
 import { log } from './en/log.ts';
 import { names } from './en/names.ts';
+import { quality } from './en/quality.ts';
+import { queue } from './en/queue.ts';
 import { settings } from './en/settings.ts';
 import { shared } from './en/shared.ts';
 import { units } from './en/units.ts';
 
 /** Every text in English, which the other languages translate. Keys begin with the name of the file. */
-export const english = { failures, log, names, settings, shared, units };
+export const english = { failures, log, names, quality, queue, settings, shared, units };
 
 export type Messages = typeof english;

@@ -28,6 +28,7 @@ const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digi
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const both = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
 const either = new Intl.ListFormat(locale, { style: 'long', type: 'disjunction' });
+const listing = new Intl.ListFormat(locale, { style: 'long', type: 'unit' });
 const inOrder = new Intl.Collator(locale, { numeric: true });
 
 /** 12345 → "12,345"; sums of weights with one decimal at most. */
@@ -76,6 +77,9 @@ export const formatList = (parts: readonly string[]): string => shown(both.forma
 
 /** "a, b, or c". */
 export const formatChoice = (parts: readonly string[]): string => shown(either.format(parts));
+
+/** "a, b, c": what stands in a cell or after a colon. */
+export const formatListing = (parts: readonly string[]): string => shown(listing.format(parts));
 
 /** Orders names as a person of this language would look for them, numbers in them by what they amount to. */
 export const compareNames = (left: string, right: string): number => inOrder.compare(left, right);

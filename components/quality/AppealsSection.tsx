@@ -1,6 +1,8 @@
 import { IconMessageReport } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { may } from '../../domain/reviewers/permissions.ts';
+import { formatDay, formatListing } from '../../words/format.ts';
+import { rich, t } from '../../words/words.ts';
 import { type AppealItem, liveAppeals } from '../../workflows/quality/quality-reading.ts';
 import { CaseLink } from '../log/CaseLink.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
@@ -10,9 +12,9 @@ import { useNow } from '../ui/reading/useNow.ts';
 import { useReading } from '../ui/reading/useReading.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-import { formatDay } from '../ui/text/format.ts';
+
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
-import { DECISION_NAMES } from '../ui/text/names.ts';
+import { data } from '../ui/text/marks.tsx';
 import { daysTaken, deadlineStanding } from './deadline.ts';
 import { NobodyMayDecide } from './NobodyMayDecide.tsx';
 import { OpenAppeal } from './OpenAppeal.tsx';
@@ -24,12 +26,12 @@ export function AppealsSection({ reviewer }: { reviewer: string }) {
   const state = useReading(useCallback(() => liveAppeals(reviewer), [reviewer]));
   const role = useReviewer()?.role;
   if (state.status === 'failed')
-    return <FailureAlert error={state.error} title="The appeals could not be read" onRetry={state.retry} />;
+    return <FailureAlert error={state.error} title={t('quality.appeals.unreadable')} onRetry={state.retry} />;
   if (state.status === 'loading') return null;
   const open = state.value.filter(({ resolution }) => resolution === null);
   const resolved = state.value.filter(({ resolution }) => resolution !== null);
-  open.sort((left, right) => left.deadline.localeCompare(right.deadline));
-  resolved.sort((left, right) => right.resolution!.at.localeCompare(left.resolution!.at));
+  open.sort((left, right) => Date.parse(left.deadline) - Date.parse(right.deadline));
+  resolved.sort((left, right) => Date.parse(right.resolution!.at) - Date.parse(left.resolution!.at));
   return (
     <>
       <OpenAppeals open={open} />
@@ -41,16 +43,13 @@ export function AppealsSection({ reviewer }: { reviewer: string }) {
 
 function OpenAppeals({ open }: { open: readonly AppealItem[] }) {
   return (
-    <Panel
-      title="Open appeals"
-      description="Somebody who had no hand in the case decides, with the verdict and the complaint before them."
-    >
+    <Panel title={t('quality.appeals.open')} description={t('quality.appeals.openDescription')}>
       {open.length === 0 ? (
-        <EmptyState icon={<IconMessageReport size={40} />} title="No appeal is open">
-          A lead opens an appeal on a confirmed case with a complaint of the account holder.
+        <EmptyState icon={<IconMessageReport size={40} />} title={t('quality.appeals.none.title')}>
+          {t('quality.appeals.none.text')}
         </EmptyState>
       ) : (
-        <ul className={classes.appeals} aria-label="Open appeals">
+        <ul className={classes.appeals} aria-label={t('quality.appeals.open')}>
           {open.map((appeal) => (
             <Appeal key={appeal.id} appeal={appeal} />
           ))}
@@ -69,7 +68,7 @@ function Appeal({ appeal }: { appeal: AppealItem }) {
       <div className={classes.appealHead}>
         <CaseLink id={id} transcriptId={transcriptId} />
         <span className={classes.deadline} data-tone={tone} title={formatDay(deadline)}>
-          {tone === 'over' ? text : `Due ${text}`}
+          {text}
         </span>
         <TakeCase due={appeal} />
       </div>
@@ -77,13 +76,11 @@ function Appeal({ appeal }: { appeal: AppealItem }) {
         <InertText text={complaint} />
       </blockquote>
       <p className={`${classes.plain} ${classes.dimmed}`}>
-        Opened by <Isolated text={openedBy} /> on {formatDay(openedAt)}.{' '}
+        {rich('quality.appeals.openedBy', { name: openedBy, day: formatDay(openedAt), data })}{' '}
         {deciders.length === 0 ? (
           <NobodyMayDecide who="reviewer" />
         ) : (
-          <>
-            May be decided by <Isolated text={deciders.join(', ')} />.
-          </>
+          rich('quality.appeals.mayBeDecidedBy', { names: formatListing(deciders), data })
         )}
       </p>
     </li>
@@ -92,17 +89,24 @@ function Appeal({ appeal }: { appeal: AppealItem }) {
 
 function ResolvedAppeals({ resolved }: { resolved: readonly AppealItem[] }) {
   return (
-    <Panel title="Resolved appeals">
+    <Panel title={t('quality.appeals.resolved')}>
       <DataTable
-        caption="Resolved appeals, newest first"
+        caption={t('quality.appeals.resolvedCaption')}
         hideCaption
-        columns={['Case', 'Complaint', 'Decision', 'Reason', 'By', { title: 'Days taken', numeric: true }]}
+        columns={[
+          t('quality.appeals.case'),
+          t('quality.appeals.complaint'),
+          t('quality.appeals.decision'),
+          t('quality.appeals.reason'),
+          t('quality.appeals.by'),
+          { title: t('quality.appeals.daysTaken'), numeric: true },
+        ]}
         rows={resolved.map(({ id, transcriptId, complaint, openedAt, resolution }) => ({
           key: id,
           cells: [
             <CaseLink key="case" id={id} transcriptId={transcriptId} />,
             <Isolated key="complaint" text={complaint} />,
-            DECISION_NAMES[resolution!.decision],
+            t(`names.decision.${resolution!.decision}`),
             <Isolated key="reason" text={resolution!.reason} />,
             <Isolated key="by" text={resolution!.by} />,
             daysTaken(openedAt, resolution!.at),

@@ -3,13 +3,14 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { Link } from 'wouter';
 import type { DrawResult } from '../../domain/quality/audit-results.ts';
+import { formatCount, formatMoment, formatRisk } from '../../words/format.ts';
+import { rich, t } from '../../words/words.ts';
 import { liveAuditOverview } from '../../workflows/quality/audit-reading.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useReading } from '../ui/reading/useReading.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-import { formatCount, formatMoment, formatRisk } from '../ui/text/format.ts';
-import { Isolated } from '../ui/text/InertText.tsx';
+import { data } from '../ui/text/marks.tsx';
 import { DrawAudit } from './DrawAudit.tsx';
 import classes from './quality.module.css';
 
@@ -17,21 +18,24 @@ import classes from './quality.module.css';
 export function AuditSection({ reviewer }: { reviewer: string }) {
   const state = useReading(useCallback(() => liveAuditOverview(reviewer), [reviewer]));
   if (state.status === 'failed')
-    return (
-      <FailureAlert error={state.error} title="The audit samples could not be read" onRetry={state.retry} />
-    );
+    return <FailureAlert error={state.error} title={t('quality.audit.unreadable')} onRetry={state.retry} />;
   if (state.status === 'loading') return null;
   const { policy, standsOut, draws } = state.value;
   return (
     <>
       {standsOut && (
-        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title="Audit samples would stand out">
-          The review policy hides the score of no other case, but audit samples are always reviewed blind, so
-          reviewers can tell them apart. Let a share of all cases be reviewed blind, in{' '}
-          <Anchor component={Link} href="/settings" inherit underline="always" c="inherit">
-            Settings
-          </Anchor>
-          .
+        <Alert
+          color="yellow"
+          icon={<IconAlertTriangle aria-hidden />}
+          title={t('quality.audit.standsOut.title')}
+        >
+          {rich('quality.audit.standsOut.text', {
+            settings: (chunks) => (
+              <Anchor component={Link} href="/settings" inherit underline="always" c="inherit">
+                {chunks}
+              </Anchor>
+            ),
+          })}
         </Alert>
       )}
       {policy && <DrawAudit key={policy.version} policy={policy} draws={draws.length} />}
@@ -39,10 +43,8 @@ export function AuditSection({ reviewer }: { reviewer: string }) {
         <Draw key={draw.seq} draw={draw} />
       ))}
       {draws.length === 0 && (
-        <Panel title="Draws">
-          <p className={classes.plain}>
-            Nothing was drawn yet. Choose how many above; what is drawn then comes up between the cases.
-          </p>
+        <Panel title={t('quality.audit.draws')}>
+          <p className={classes.plain}>{t('quality.audit.noDraws')}</p>
         </Panel>
       )}
     </>
@@ -55,33 +57,38 @@ function Draw({ draw: { at, actor, threshold, policyVersion, bands } }: { draw: 
     ...bands.map(({ band, population, drawn, reviewed, misses }) => ({
       key: band[0],
       cells: [
-        `${formatRisk(band[0])} to ${formatRisk(band[1])}`,
+        t('quality.audit.bandOf', { from: formatRisk(band[0]), to: formatRisk(band[1]) }),
         ...[population, drawn, reviewed, misses].map(formatCount),
       ],
     })),
     {
       key: 'all',
-      cells: ['All bands', '', ...(['drawn', 'reviewed', 'misses'] as const).map(total).map(formatCount)],
+      cells: [
+        t('quality.audit.allBands'),
+        '',
+        ...(['drawn', 'reviewed', 'misses'] as const).map(total).map(formatCount),
+      ],
     },
   ];
   return (
     <Panel
-      title={`Drawn on ${formatMoment(at)}`}
-      description={
-        <>
-          By <Isolated text={actor} />, below the threshold {formatRisk(threshold)} of policy {policyVersion}.
-        </>
-      }
+      title={t('quality.audit.drawnOn', { moment: formatMoment(at) })}
+      description={rich('quality.audit.drawnBy', {
+        actor,
+        threshold: formatRisk(threshold),
+        version: policyVersion,
+        data,
+      })}
     >
       <DataTable
-        caption={`Audit sample drawn on ${formatMoment(at)}, by score band`}
+        caption={t('quality.audit.drawCaption', { moment: formatMoment(at) })}
         hideCaption
         columns={[
-          'Score band',
-          { title: 'Transcripts', numeric: true },
-          { title: 'Drawn', numeric: true },
-          { title: 'Reviewed', numeric: true },
-          { title: 'Misses (confirmed)', numeric: true },
+          t('quality.audit.band'),
+          { title: t('quality.audit.transcripts'), numeric: true },
+          { title: t('quality.audit.drawn'), numeric: true },
+          { title: t('quality.audit.reviewed'), numeric: true },
+          { title: t('quality.audit.misses'), numeric: true },
         ]}
         rows={cells}
       />

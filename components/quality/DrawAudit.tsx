@@ -2,6 +2,8 @@ import { Button, Group, NumberInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { Policy } from '../../domain/policy/flag-rule.ts';
+import { formatCount, formatPercent, formatRisk } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import { type AuditStratum, drawAudit, previewAuditSample } from '../../workflows/quality/quality.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
@@ -9,7 +11,7 @@ import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-import { countOf, formatCount, formatPercent, formatRisk } from '../ui/text/format.ts';
+
 import classes from './quality.module.css';
 
 const MOST_BANDS = 20;
@@ -58,17 +60,14 @@ export function DrawAudit({ policy, draws }: DrawAuditProps) {
   const draw = () =>
     run(async () => {
       const strata = await drawAudit({ bands, perBand });
-      setDone(`${countOf(sumOf(strata), 'transcript')} drawn. They come up while cases are reviewed.`);
+      setDone(t('quality.drawAudit.done', { count: sumOf(strata) }));
     }).finally(() => setAsking(false));
   return (
-    <Panel
-      title="Draw an audit sample"
-      description="Reviewers never see what detection does not flag, so nobody knows how much it misses. A random sample from every score band of what the policy does not flag, reviewed blind, gives an honest estimate of that, and with it of recall."
-    >
+    <Panel title={t('quality.drawAudit.title')} description={t('quality.drawAudit.description')}>
       <div className={classes.row}>
         <NumberInput
           className={classes.narrow}
-          label="Score bands"
+          label={t('quality.drawAudit.bands')}
           min={1}
           max={MOST_BANDS}
           allowDecimal={false}
@@ -77,7 +76,7 @@ export function DrawAudit({ policy, draws }: DrawAuditProps) {
         />
         <NumberInput
           className={classes.narrow}
-          label="From each band"
+          label={t('quality.drawAudit.perBand')}
           min={1}
           max={MOST_PER_BAND}
           allowDecimal={false}
@@ -85,40 +84,34 @@ export function DrawAudit({ policy, draws }: DrawAuditProps) {
           onChange={(value) => setPerBand(whole(value, MOST_PER_BAND))}
         />
         <span className={`${classes.dimmed} ${classes.aside}`}>
-          Threshold in force: {formatRisk(policy.threshold)} (policy {policy.version})
+          {t('quality.drawAudit.inForce', {
+            threshold: formatRisk(policy.threshold),
+            version: policy.version,
+          })}
         </span>
       </div>
-      <FailureAlert error={preview.error} title="The bands could not be counted" />
+      <FailureAlert error={preview.error} title={t('quality.drawAudit.notCounted')} />
       {preview.strata &&
         (preview.strata.length === 0 ? (
-          <p className={classes.plain}>
-            No transcript is left that the policy does not flag. Import more under Data, then draw again.
-          </p>
+          <p className={classes.plain}>{t('quality.drawAudit.none')}</p>
         ) : (
           <Bands strata={preview.strata} />
         ))}
       <div>
         <Button onClick={() => setAsking(true)} disabled={count === 0} loading={busy}>
-          Draw {countOf(count, 'transcript')}
+          {t('quality.drawAudit.draw', { count })}
         </Button>
       </div>
-      <FailureAlert error={error} title="Nothing was drawn" onClose={clearError} />
+      <FailureAlert error={error} title={t('quality.drawAudit.notDrawn')} onClose={clearError} />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
-      <Dialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={`Draw ${countOf(count, 'transcript')}?`}
-      >
-        <p className={classes.plain}>
-          Each becomes a case that comes up between the others. A draw is kept in the log and cannot be taken
-          back.
-        </p>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('quality.drawAudit.ask', { count })}>
+        <p className={classes.plain}>{t('quality.drawAudit.askText')}</p>
         <Group justify="flex-end" gap="sm" mt="md">
           <Button variant="default" onClick={() => setAsking(false)}>
-            Not now
+            {t('quality.drawAudit.notNow')}
           </Button>
           <Button onClick={draw} loading={busy} data-autofocus>
-            Yes, draw
+            {t('quality.drawAudit.yes')}
           </Button>
         </Group>
       </Dialog>
@@ -129,17 +122,17 @@ export function DrawAudit({ policy, draws }: DrawAuditProps) {
 function Bands({ strata }: { strata: readonly AuditStratum[] }) {
   return (
     <DataTable
-      caption="What would be drawn from each score band"
+      caption={t('quality.drawAudit.caption')}
       columns={[
-        'Score band',
-        { title: 'Transcripts', numeric: true },
-        { title: 'Would draw', numeric: true },
-        { title: 'Inclusion probability', numeric: true },
+        t('quality.audit.band'),
+        { title: t('quality.audit.transcripts'), numeric: true },
+        { title: t('quality.drawAudit.wouldDraw'), numeric: true },
+        { title: t('quality.drawAudit.probability'), numeric: true },
       ]}
       rows={strata.map(({ band, population, drawn, inclusionProbability }) => ({
         key: band[0],
         cells: [
-          `${formatRisk(band[0])} to ${formatRisk(band[1])}`,
+          t('quality.audit.bandOf', { from: formatRisk(band[0]), to: formatRisk(band[1]) }),
           formatCount(population),
           formatCount(drawn),
           formatPercent(inclusionProbability),

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { formatAge, formatMoment } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import type { DueCase } from '../../workflows/quality/quality-reading.ts';
 import { CaseLink } from '../log/CaseLink.tsx';
 import { useNow } from '../ui/reading/useNow.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-import { countOf, formatAge, formatMoment } from '../ui/text/format.ts';
+
 import { Isolated } from '../ui/text/InertText.tsx';
 import { NobodyMayDecide } from './NobodyMayDecide.tsx';
 import classes from './quality.module.css';
@@ -29,7 +31,14 @@ export function DueTable<Due extends DueCase>({ caption, due, extra, by }: DueTa
       <DataTable
         caption={caption}
         hideCaption
-        columns={['Case', ...(extra ? [extra.title] : []), 'Locale', 'Waiting', 'Held by', 'Take it']}
+        columns={[
+          t('quality.due.case'),
+          ...(extra ? [extra.title] : []),
+          t('quality.due.locale'),
+          t('quality.due.waiting'),
+          t('quality.due.holder'),
+          t('quality.due.takeIt'),
+        ]}
         rows={due.slice(0, SHOWN).map((each) => ({
           key: each.id,
           cells: [
@@ -39,7 +48,7 @@ export function DueTable<Due extends DueCase>({ caption, due, extra, by }: DueTa
             <time key="since" dateTime={each.since} title={formatMoment(each.since)}>
               {formatAge(each.since, now)}
             </time>,
-            each.holder === null ? 'nobody' : <Isolated key="holder" text={each.holder} />,
+            each.holder === null ? t('quality.due.nobody') : <Isolated key="holder" text={each.holder} />,
             each.deciders.length === 0 ? (
               <NobodyMayDecide key="take" who={by(each)} />
             ) : (
@@ -49,7 +58,7 @@ export function DueTable<Due extends DueCase>({ caption, due, extra, by }: DueTa
         }))}
       />
       {due.length > SHOWN && (
-        <p className={classes.plain}>And {countOf(due.length - SHOWN, 'more case')} after these.</p>
+        <p className={classes.plain}>{t('quality.due.more', { count: due.length - SHOWN })}</p>
       )}
     </>
   );

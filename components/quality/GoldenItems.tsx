@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../../words/words.ts';
 import type { GoldenRow } from '../../workflows/quality/golden-reading.ts';
 import { removeGoldenItems } from '../../workflows/quality/quality.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { countOf } from '../ui/text/format.ts';
+
 import { fractionText } from '../ui/text/Ratio.tsx';
 import { PickTable } from './PickTable.tsx';
 import classes from './quality.module.css';
 
 const rightText = ({ right, reviewed }: GoldenRow) =>
-  reviewed === 0 ? 'not reviewed yet' : fractionText({ k: right, n: reviewed });
+  reviewed === 0 ? t('quality.golden.notReviewed') : fractionText({ k: right, n: reviewed });
 
 /** The golden items there are, to be removed again. */
 export function GoldenItems({ items }: { items: readonly GoldenRow[] }) {
@@ -24,30 +25,28 @@ export function GoldenItems({ items }: { items: readonly GoldenRow[] }) {
     });
   return (
     <Panel
-      title={items.length === 0 ? 'Golden items' : countOf(items.length, 'golden item')}
-      description="Only leads see which transcripts these are. What was decided on one that is removed stays; if the policy flags it, it is an ordinary case again."
+      title={t('quality.golden.title', { count: items.length })}
+      description={t('quality.golden.description')}
     >
       {items.length === 0 ? (
-        <p className={classes.plain}>
-          There are none yet. Choose labelled transcripts above; a balanced suggestion is a good beginning.
-        </p>
+        <p className={classes.plain}>{t('quality.golden.none')}</p>
       ) : (
         <>
           <PickTable
-            label="Golden items"
+            label={t('quality.golden.label')}
             rows={items}
             chosen={chosen}
             onChange={setChosen}
-            extra={{ title: 'Correct first answers', cell: rightText }}
+            extra={{ title: t('quality.golden.right'), cell: rightText }}
           />
           <div>
             <Button variant="default" onClick={remove} loading={busy} disabled={chosen.size === 0}>
-              {chosen.size === 0 ? 'Remove golden items' : `Remove ${countOf(chosen.size, 'golden item')}`}
+              {t('quality.golden.remove', { count: chosen.size })}
             </Button>
           </div>
         </>
       )}
-      <FailureAlert error={error} title="Nothing was removed" onClose={clearError} />
+      <FailureAlert error={error} title={t('quality.golden.notRemoved')} onClose={clearError} />
     </Panel>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { may } from '../../domain/reviewers/permissions.ts';
+import { t } from '../../words/words.ts';
 import { type GoldenOverview, liveGoldenOverview } from '../../workflows/quality/golden-reading.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
@@ -27,9 +28,7 @@ export function GoldenSection({ reviewer }: { reviewer: string }) {
 function ForLeads({ reviewer }: { reviewer: string }) {
   const state = useReading(useCallback(() => liveGoldenOverview(reviewer), [reviewer]));
   if (state.status === 'failed')
-    return (
-      <FailureAlert error={state.error} title="The golden items could not be read" onRetry={state.retry} />
-    );
+    return <FailureAlert error={state.error} title={t('quality.golden.unreadable')} onRetry={state.retry} />;
   if (state.status === 'loading') return null;
   const { items, candidates, figures } = state.value;
   return (
@@ -44,25 +43,20 @@ function ForLeads({ reviewer }: { reviewer: string }) {
 function Figures({ figures }: Pick<GoldenOverview, 'figures'>) {
   const reviewers = Object.entries(figures);
   return (
-    <Panel
-      title="How reviewers do on them"
-      description="Accuracy on golden items. Sensitivity: confirmed of those that are risk. Specificity: not confirmed or inconclusive of those that are benign. The first answer counts. With few items the intervals are wide; the figures do not rank people."
-    >
+    <Panel title={t('quality.goldenFigures.title')} description={t('quality.goldenFigures.description')}>
       {reviewers.length === 0 ? (
-        <p className={classes.plain}>
-          Nobody has decided a golden item yet. They come up by themselves while cases are reviewed.
-        </p>
+        <p className={classes.plain}>{t('quality.goldenFigures.none')}</p>
       ) : (
         <DataTable
-          caption="Accuracy on golden items by reviewer. Other labelled cases are left out; Statistics has both. 95 % intervals are Wilson’s."
+          caption={t('quality.goldenFigures.caption')}
           columns={[
-            'Reviewer',
-            { title: 'Sensitivity', numeric: true },
-            { title: 'k of n', numeric: true },
-            { title: '95 % interval', numeric: true },
-            { title: 'Specificity', numeric: true },
-            { title: 'k of n ', numeric: true },
-            { title: '95 % interval ', numeric: true },
+            t('quality.goldenFigures.reviewer'),
+            { title: t('quality.goldenFigures.sensitivity'), numeric: true },
+            { title: t('quality.goldenFigures.fraction'), numeric: true },
+            { title: t('quality.goldenFigures.interval'), numeric: true },
+            { title: t('quality.goldenFigures.specificity'), numeric: true },
+            { title: t('quality.goldenFigures.fraction'), numeric: true },
+            { title: t('quality.goldenFigures.interval'), numeric: true },
           ]}
           rows={reviewers.map(([name, { sensitivity, specificity }]) => ({
             key: name,

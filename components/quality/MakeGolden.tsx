@@ -1,25 +1,26 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconArrowsShuffle, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { t } from '../../words/words.ts';
 import { type GoldenCandidate, suggestGolden } from '../../workflows/quality/golden-reading.ts';
 import { makeGoldenItems } from '../../workflows/quality/quality.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { countOf, formatCount } from '../ui/text/format.ts';
+
 import { PickTable } from './PickTable.tsx';
 import classes from './quality.module.css';
 
 /** How many are suggested at once. */
 const SUGGESTED = 20;
 const OUTCOMES = [
-  { value: 'risk', label: 'Risk' },
-  { value: 'benign', label: 'Benign' },
+  { value: 'risk', label: t('names.outcome.risk') },
+  { value: 'benign', label: t('names.outcome.benign') },
 ];
 const DIFFICULTIES = [
-  { value: 'easy', label: 'Easy' },
-  { value: 'hard', label: 'Hard' },
+  { value: 'easy', label: t('quality.makeGolden.difficulty.easy') },
+  { value: 'hard', label: t('quality.makeGolden.difficulty.hard') },
 ];
 
 interface Narrowing {
@@ -62,59 +63,51 @@ export function MakeGolden({ candidates }: { candidates: readonly GoldenCandidat
   const make = () =>
     void run(async () => {
       const made = await makeGoldenItems([...chosen]);
-      setDone(
-        `${countOf(made, 'golden item')} made. Each comes up once for every reviewer who does not know it yet, but not for you.`,
-      );
+      setDone(t('quality.makeGolden.done', { count: made }));
       setChosen(new Set());
       setChosenOnly(false);
     });
   return (
-    <Panel
-      title="Make golden items"
-      description="Labelled transcripts that come up between the cases without being told apart, so that verdicts can be compared with the known answer. What is under review cannot be chosen."
-    >
+    <Panel title={t('quality.makeGolden.title')} description={t('quality.makeGolden.description')}>
       {candidates.length === 0 ? (
-        <p className={classes.plain}>
-          No labelled transcript is left that is not under review. Import transcripts with labels under Data,
-          or load the samples there.
-        </p>
+        <p className={classes.plain}>{t('quality.makeGolden.none')}</p>
       ) : (
         <>
-          <search className={classes.row} aria-label="Narrow the labelled transcripts">
+          <search className={classes.row} aria-label={t('quality.makeGolden.narrow')}>
             <Select
               className={classes.narrow}
-              label="Outcome"
-              placeholder="Any"
+              label={t('quality.pick.outcome')}
+              placeholder={t('quality.makeGolden.any')}
               data={OUTCOMES}
               value={by.outcome}
               onChange={(outcome) => setBy({ ...by, outcome })}
               clearable
-              clearButtonProps={{ 'aria-label': 'Clear the outcome' }}
+              clearButtonProps={{ 'aria-label': t('quality.makeGolden.clearOutcome') }}
             />
             <Select
               className={classes.narrow}
-              label="Difficulty"
-              placeholder="Any"
+              label={t('quality.pick.difficulty')}
+              placeholder={t('quality.makeGolden.any')}
               data={DIFFICULTIES}
               value={by.difficulty}
               onChange={(difficulty) => setBy({ ...by, difficulty })}
               clearable
-              clearButtonProps={{ 'aria-label': 'Clear the difficulty' }}
+              clearButtonProps={{ 'aria-label': t('quality.makeGolden.clearDifficulty') }}
             />
             <Select
               className={classes.narrow}
-              label="Locale"
-              placeholder="Any"
+              label={t('quality.pick.locale')}
+              placeholder={t('quality.makeGolden.any')}
               data={locales.filter((locale) => locale !== '')}
               value={by.locale}
               onChange={(locale) => setBy({ ...by, locale })}
               clearable
-              clearButtonProps={{ 'aria-label': 'Clear the locale' }}
+              clearButtonProps={{ 'aria-label': t('quality.makeGolden.clearLocale') }}
             />
             <TextInput
               className={classes.grow}
-              label="Transcript"
-              placeholder="Part of an id"
+              label={t('quality.pick.transcript')}
+              placeholder={t('quality.makeGolden.partOfId')}
               leftSection={<IconSearch size={16} aria-hidden />}
               value={by.search}
               onChange={(event) => setBy({ ...by, search: event.currentTarget.value })}
@@ -126,39 +119,44 @@ export function MakeGolden({ candidates }: { candidates: readonly GoldenCandidat
               leftSection={<IconArrowsShuffle size={16} aria-hidden />}
               onClick={() => setChosen(new Set(suggestGolden(found, SUGGESTED)))}
             >
-              Suggest {SUGGESTED} balanced
+              {t('quality.makeGolden.suggest', { count: SUGGESTED })}
             </Button>
             {chosen.size > 0 && (
               <Button variant="subtle" onClick={() => setChosen(new Set())}>
-                Choose none
+                {t('quality.makeGolden.chooseNone')}
               </Button>
             )}
             <Checkbox
               className={classes.aside}
-              label="Only what is chosen"
+              label={t('quality.makeGolden.chosenOnly')}
               checked={chosenOnly}
               onChange={(event) => setChosenOnly(event.currentTarget.checked)}
             />
             <span className={`${classes.dimmed} ${classes.aside}`} role="status">
-              {formatCount(chosen.size)} chosen, {formatCount(shown.length)} of{' '}
-              {countOf(candidates.length, 'labelled transcript')} shown
+              {t('quality.makeGolden.count', {
+                chosen: chosen.size,
+                shown: shown.length,
+                total: candidates.length,
+              })}
             </span>
           </div>
-          <PickTable label="Labelled transcripts" rows={shown} chosen={chosen} onChange={setChosen} />
+          <PickTable
+            label={t('quality.makeGolden.label')}
+            rows={shown}
+            chosen={chosen}
+            onChange={setChosen}
+          />
           {leaving > 0 && (
-            <p className={classes.plain}>
-              {leaving === 1 ? 'One of these waits' : `${formatCount(leaving)} of these wait`} in the queue
-              and {leaving === 1 ? 'leaves' : 'leave'} it: a golden item comes up as nothing else.
-            </p>
+            <p className={classes.plain}>{t('quality.makeGolden.leaving', { count: leaving })}</p>
           )}
           <div>
             <Button onClick={make} loading={busy} disabled={chosen.size === 0}>
-              {chosen.size === 0 ? 'Make golden items' : `Make ${countOf(chosen.size, 'golden item')}`}
+              {t('quality.makeGolden.submit', { count: chosen.size })}
             </Button>
           </div>
         </>
       )}
-      <FailureAlert error={error} title="No golden items were made" onClose={clearError} />
+      <FailureAlert error={error} title={t('quality.makeGolden.notMade')} onClose={clearError} />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
     </Panel>
   );

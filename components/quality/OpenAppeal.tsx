@@ -2,6 +2,8 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { IconArrowsShuffle } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { inertText } from '../../domain/transcript/inert-text.ts';
+import { formatDay } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import { startAppeal } from '../../workflows/quality/appeals.ts';
 import { practiceComplaints } from '../../workflows/quality/complaints.ts';
 import { type AppealableCase, liveAppealableCases } from '../../workflows/quality/quality-reading.ts';
@@ -10,7 +12,7 @@ import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { useReading } from '../ui/reading/useReading.ts';
-import { formatDay } from '../ui/text/format.ts';
+
 import classes from './quality.module.css';
 
 /** Cases offered at a time; the search finds the others. */
@@ -18,7 +20,11 @@ const OFFERED = 50;
 const DROPDOWN = { maxDropdownHeight: 280 } as const;
 
 const labelOf = ({ transcriptId, locale, decidedAt }: AppealableCase) =>
-  inertText(`${transcriptId}, ${locale || 'no locale'}, confirmed ${formatDay(decidedAt)}`);
+  inertText(
+    locale === ''
+      ? t('quality.openAppeal.caseOptionNoLocale', { transcriptId, day: formatDay(decidedAt) })
+      : t('quality.openAppeal.caseOption', { transcriptId, locale, day: formatDay(decidedAt) }),
+  );
 
 /** The language of a locale: "en" of "en-GB". */
 const languageOf = (locale: string) => locale.split('-')[0]!.toLowerCase();
@@ -35,35 +41,34 @@ export function OpenAppeal({ reviewer }: { reviewer: string }) {
     void run(async () => {
       if (!chosen) return;
       await startAppeal(chosen.id, complaint);
-      setDone(`An appeal on ${inertText(chosen.transcriptId)} is open.`);
+      setDone(t('quality.openAppeal.done', { transcriptId: inertText(chosen.transcriptId) }));
       setChosen(null);
       setComplaint('');
     });
   return (
-    <Panel
-      title="Open an appeal"
-      description="On a case that is confirmed and was not appealed before. Complaints are written for practice."
-    >
+    <Panel title={t('quality.openAppeal.title')} description={t('quality.openAppeal.description')}>
       <div className={classes.form}>
         {state.status === 'failed' && (
-          <FailureAlert error={state.error} title="The cases could not be read" onRetry={state.retry} />
+          <FailureAlert
+            error={state.error}
+            title={t('quality.openAppeal.unreadable')}
+            onRetry={state.retry}
+          />
         )}
         {state.status === 'ready' && cases.length === 0 ? (
-          <p className={classes.plain}>
-            No confirmed case is left to appeal. Confirm one in Review first; it can be appealed from then on.
-          </p>
+          <p className={classes.plain}>{t('quality.openAppeal.none')}</p>
         ) : (
           <>
             <CaseSelect cases={cases} chosen={chosen} onChoose={setChosen} />
             <ComplaintFields locale={chosen?.locale ?? ''} complaint={complaint} onChange={setComplaint} />
             <div>
               <Button onClick={open} loading={busy} disabled={!chosen || complaint.trim() === ''}>
-                Open the appeal
+                {t('quality.openAppeal.submit')}
               </Button>
             </div>
           </>
         )}
-        <FailureAlert error={error} title="The appeal was not opened" onClose={clearError} />
+        <FailureAlert error={error} title={t('quality.openAppeal.notOpened')} onClose={clearError} />
         {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
       </div>
     </Panel>
@@ -89,8 +94,8 @@ function CaseSelect({ cases, chosen, onChoose }: CaseSelectProps) {
   }, [cases, chosen, search]);
   return (
     <Select
-      label="Confirmed case"
-      placeholder="Search by transcript, locale or date"
+      label={t('quality.openAppeal.case')}
+      placeholder={t('quality.openAppeal.search')}
       data={offered.map((each) => ({ value: each.id, label: labelOf(each) }))}
       // What is offered was searched already.
       filter={({ options }) => options}
@@ -99,9 +104,9 @@ function CaseSelect({ cases, chosen, onChoose }: CaseSelectProps) {
       onSearchChange={setSearch}
       value={chosen?.id ?? null}
       onChange={(id) => onChoose(cases.find((each) => each.id === id) ?? null)}
-      nothingFoundMessage="No confirmed case matches"
+      nothingFoundMessage={t('quality.openAppeal.noMatch')}
       clearable
-      clearButtonProps={{ 'aria-label': 'Clear the case' }}
+      clearButtonProps={{ 'aria-label': t('quality.openAppeal.clearCase') }}
       {...DROPDOWN}
     />
   );
@@ -124,27 +129,33 @@ function ComplaintFields({ locale, complaint, onChange }: ComplaintFieldsProps) 
     if (drawn) onChange(drawn.text);
   };
   const groups = [
-    { group: `In the language of the case (${languageOf(locale)})`, items: options(own) },
-    { group: own.length > 0 ? 'In other languages' : 'Practice set', items: options(others) },
+    {
+      group: t('quality.openAppeal.ownLanguage', { language: languageOf(locale) }),
+      items: options(own),
+    },
+    {
+      group: t(own.length > 0 ? 'quality.openAppeal.otherLanguages' : 'quality.openAppeal.practiceSet'),
+      items: options(others),
+    },
   ];
   return (
     <>
       <div className={classes.row}>
         <Select
           className={classes.grow}
-          label="Complaint from the practice set"
-          placeholder="Choose one, or write below"
+          label={t('quality.openAppeal.practice')}
+          placeholder={t('quality.openAppeal.practiceHint')}
           data={groups.filter(({ items }) => items.length > 0)}
           value={all.find(({ text }) => text === complaint)?.id ?? null}
           onChange={(id) => onChange(all.find((each) => each.id === id)?.text ?? '')}
           {...DROPDOWN}
         />
         <Button variant="default" leftSection={<IconArrowsShuffle size={16} aria-hidden />} onClick={random}>
-          Random
+          {t('quality.openAppeal.random')}
         </Button>
       </div>
       <Textarea
-        label="Complaint"
+        label={t('quality.openAppeal.complaint')}
         rows={3}
         maxLength={4000}
         dir="auto"

@@ -1,6 +1,8 @@
 import { IconMedal } from '@tabler/icons-react';
 import { useCallback } from 'react';
-import { type CharacteristicId, characteristicName } from '../../domain/transcript/characteristics.ts';
+import type { CharacteristicId } from '../../domain/transcript/characteristics.ts';
+import { formatDay, formatListing } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import { liveOwnGolden } from '../../workflows/quality/golden-reading.ts';
 import { CaseLink } from '../log/CaseLink.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
@@ -8,55 +10,52 @@ import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useReading } from '../ui/reading/useReading.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-import { formatDay } from '../ui/text/format.ts';
-import { DECISION_NAMES, OUTCOME_NAMES } from '../ui/text/names.ts';
+
 import classes from './quality.module.css';
 
-const names = (ids: readonly CharacteristicId[]) => ids.map(characteristicName).join(', ') || 'none';
+const names = (ids: readonly CharacteristicId[]) =>
+  ids.length === 0 ? t('shared.none') : formatListing(ids.map((id) => t(`names.characteristic.${id}`)));
 
 /** What a reviewer said of their golden items, and what the answer was, if the policy tells them. */
 export function OwnGolden({ reviewer }: { reviewer: string }) {
   const state = useReading(useCallback(() => liveOwnGolden(reviewer), [reviewer]));
   if (state.status === 'failed')
     return (
-      <FailureAlert error={state.error} title="Your golden items could not be read" onRetry={state.retry} />
+      <FailureAlert error={state.error} title={t('quality.ownGolden.unreadable')} onRetry={state.retry} />
     );
   if (state.status === 'loading') return null;
   const { feedback, items } = state.value;
   if (feedback === 'never')
     return (
-      <Panel title="My golden items">
-        <p className={classes.plain}>The review policy gives no feedback on golden items.</p>
+      <Panel title={t('quality.ownGolden.title')}>
+        <p className={classes.plain}>{t('quality.ownGolden.noFeedback')}</p>
       </Panel>
     );
   return (
-    <Panel
-      title="My golden items"
-      description="Those that you have decided, with the known answer. They are told apart only afterwards. Your first answer counts, also when you undid or corrected it."
-    >
+    <Panel title={t('quality.ownGolden.title')} description={t('quality.ownGolden.description')}>
       {items.length === 0 ? (
-        <EmptyState icon={<IconMedal size={40} />} title="You have decided none yet">
-          They come up by themselves while you review, when a lead has made some.
+        <EmptyState icon={<IconMedal size={40} />} title={t('quality.ownGolden.none.title')}>
+          {t('quality.ownGolden.none.text')}
         </EmptyState>
       ) : (
         <DataTable
-          caption="My golden items, newest first"
+          caption={t('quality.ownGolden.caption')}
           hideCaption
           columns={[
-            'Case',
-            'Decided',
-            'You said first',
-            'Known answer',
-            'You marked',
-            'Characteristics of the answer',
+            t('quality.ownGolden.case'),
+            t('quality.ownGolden.decided'),
+            t('quality.ownGolden.said'),
+            t('quality.ownGolden.answer'),
+            t('quality.ownGolden.marked'),
+            t('quality.ownGolden.characteristics'),
           ]}
           rows={items.map(({ caseId, transcriptId, decidedAt, verdict, changed, marked, answer, right }) => ({
             key: caseId,
             cells: [
               <CaseLink key="case" id={caseId} transcriptId={transcriptId} />,
               decidedAt === '' ? '' : formatDay(decidedAt),
-              changed ? `${DECISION_NAMES[verdict]}, changed later` : DECISION_NAMES[verdict],
-              `${OUTCOME_NAMES[answer.outcome]}: ${right ? 'correct' : 'incorrect'}`,
+              changed ? t(`quality.ownGolden.changedLater.${verdict}`) : t(`names.decision.${verdict}`),
+              t(`quality.ownGolden.${right ? 'right' : 'wrong'}.${answer.outcome}`),
               names(marked),
               names(answer.characteristics),
             ],

@@ -1,8 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
-import { characteristicName } from '../../domain/transcript/characteristics.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
+import { formatListing } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import type { LabelledTranscript } from '../../workflows/quality/golden-reading.ts';
 import { ScrollRegion } from '../ui/tables/ScrollRegion.tsx';
 import { SpacerRow } from '../ui/tables/SpacerRow.tsx';
@@ -47,18 +48,18 @@ export function PickTable<Row extends LabelledTranscript>(props: PickTableProps<
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className={classes.item}>
-              Transcript
+              {t('quality.pick.transcript')}
             </th>
             <th scope="col" className={classes.short}>
-              Outcome
+              {t('quality.pick.outcome')}
             </th>
             <th scope="col" className={classes.short}>
-              Difficulty
+              {t('quality.pick.difficulty')}
             </th>
             <th scope="col" className={classes.short}>
-              Locale
+              {t('quality.pick.locale')}
             </th>
-            <th scope="col">Characteristics</th>
+            <th scope="col">{t('quality.pick.characteristics')}</th>
             {extra && (
               <th scope="col" className={classes.item}>
                 {extra.title}
@@ -81,12 +82,20 @@ export function PickTable<Row extends LabelledTranscript>(props: PickTableProps<
                     onChange={() => toggle(transcriptId)}
                   />
                 </td>
-                <td>{outcome}</td>
-                <td>{difficulty ?? 'not said'}</td>
+                <td>{t(`quality.pick.outcomes.${outcome}`)}</td>
+                <td>
+                  {difficulty === null
+                    ? t('quality.pick.notSaid')
+                    : t(`quality.pick.difficulties.${difficulty}`)}
+                </td>
                 <td>
                   <Isolated text={locale} />
                 </td>
-                <td>{characteristics.map(characteristicName).join(', ') || 'none'}</td>
+                <td>
+                  {characteristics.length === 0
+                    ? t('shared.none')
+                    : formatListing(characteristics.map((id) => t(`names.characteristic.${id}`)))}
+                </td>
                 {extra && <td>{extra.cell(row)}</td>}
               </tr>
             );

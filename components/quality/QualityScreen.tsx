@@ -1,6 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
 import { Redirect, useLocation } from 'wouter';
 import { may } from '../../domain/reviewers/permissions.ts';
+import { t } from '../../words/words.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { SectionTabs } from '../ui/layout/SectionTabs.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
@@ -24,19 +25,19 @@ const PARTS: Record<SectionId, (props: { reviewer: string }) => React.ReactNode>
 export function QualityScreen({ section }: { section: string | undefined }) {
   const reviewer = useReviewer();
   const [, navigate] = useLocation();
-  if (!reviewer) return <Screen title="Quality">{null}</Screen>;
+  if (!reviewer) return <Screen title={t('quality.title')}>{null}</Screen>;
   const open = SECTIONS.filter(({ needs }) => needs.some((action) => may(reviewer.role, action)));
   const known = SECTIONS.find(({ id }) => id === section);
   if (!known) return <Redirect to={`/quality/${open[0]!.id}`} replace />;
   const Part = PARTS[known.id];
   return (
-    <Screen title="Quality" documentTitle={`${known.name}, Quality`}>
+    <Screen title={t('quality.title')} documentTitle={t('quality.sectionTitle', { section: known.name })}>
       <SectionTabs sections={open} value={known.id} onChange={(next) => navigate(`/quality/${next}`)}>
         {open.includes(known) ? (
           <Part key={reviewer.name} reviewer={reviewer.name} />
         ) : (
-          <EmptyState icon={<IconLock size={40} />} title={`${known.name} are not for your role`}>
-            Ask a lead if you need to see this.
+          <EmptyState icon={<IconLock size={40} />} title={t(`quality.notForYou.${known.id}`)}>
+            {t('quality.notForYou.text')}
           </EmptyState>
         )}
       </SectionTabs>

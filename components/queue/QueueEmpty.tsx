@@ -3,13 +3,14 @@ import { IconChecks, IconCoffee, IconFilterOff, IconHourglass, IconInbox } from 
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { clearedView, narrowsAlike, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
+import { t } from '../../words/words.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { useSamples } from '../../workflows/intake/samples.ts';
 import { liveCounts } from '../../workflows/queue/read-models.ts';
 import { LoadSamplesButton } from '../data/imports/LoadSamplesButton.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { useLive } from '../ui/reading/useLive.ts';
-import { countOf } from '../ui/text/format.ts';
+
 import { isNarrowed } from './filter/filter-cases.ts';
 import { useQueue } from './QueueProvider.tsx';
 
@@ -20,14 +21,14 @@ function NothingMatches() {
   return (
     <EmptyState
       icon={<IconFilterOff size={40} />}
-      title="No case matches"
+      title={t('queue.empty.noMatch.title')}
       actions={
         <Button variant="default" onClick={() => change(clearedView(view))}>
-          Clear filters
+          {t('queue.clearFilters')}
         </Button>
       }
     >
-      The search and the filters leave nothing of this view.
+      {t('queue.empty.noMatch.text')}
     </EmptyState>
   );
 }
@@ -42,7 +43,7 @@ function NothingHere({ total, title, children }: { total: number; title: string;
       actions={
         total > 0 && (
           <Button variant="default" onClick={() => change(WHOLE_QUEUE)}>
-            Show {countOf(total, 'waiting case')}
+            {t('queue.empty.showWaiting', { count: total })}
           </Button>
         )
       }
@@ -65,35 +66,34 @@ export function QueueEmpty({ total }: { total: number }) {
   if (isNarrowed(view)) return <NothingMatches />;
   if (rows.length > 0)
     return (
-      <NothingHere total={0} title="No case for you now">
-        What is left is held by somebody, assigned to somebody, was skipped by you, or is about a transcript
-        that you know from another case.
+      <NothingHere total={0} title={t('queue.empty.notForYou.title')}>
+        {t('queue.empty.notForYou.text')}
       </NothingHere>
     );
   if (!narrowsAlike(view, WHOLE_QUEUE))
     return (
-      <NothingHere total={total} title="Nothing in this view">
-        Cases appear here as soon as there are any.
+      <NothingHere total={total} title={t('queue.empty.view.title')}>
+        {t('queue.empty.view.text')}
       </NothingHere>
     );
   if (counts.status !== 'ready') return null;
   const { transcripts, waiting, decided } = counts.value;
   const importButton = (
     <Button variant="default" onClick={() => navigate('/data')}>
-      Import transcripts
+      {t('queue.empty.import')}
     </Button>
   );
   if (transcripts === 0 && samplesCome)
     return (
-      <EmptyState icon={<IconHourglass size={40} />} title="The practice samples are being loaded">
-        They are scored next, here in this browser. Cases appear here as soon as they are flagged.
+      <EmptyState icon={<IconHourglass size={40} />} title={t('queue.empty.samplesCome.title')}>
+        {t('queue.empty.samplesCome.text')}
       </EmptyState>
     );
   if (transcripts === 0)
     return (
       <EmptyState
         icon={<IconInbox size={40} />}
-        title="No transcripts yet"
+        title={t('queue.empty.noTranscripts.title')}
         actions={
           <>
             <LoadSamplesButton />
@@ -101,44 +101,42 @@ export function QueueEmpty({ total }: { total: number }) {
           </>
         }
       >
-        Load the shipped practice samples, or import transcripts of your own. They are scored here, in this
-        browser, and nothing leaves it.
+        {t('queue.empty.noTranscripts.text')}
       </EmptyState>
     );
   if (waiting > 0)
     return (
-      <EmptyState icon={<IconHourglass size={40} />} title="Nothing flagged so far">
-        {countOf(waiting, 'transcript')} still {waiting === 1 ? 'waits' : 'wait'} to be scored. Cases appear
-        here as soon as they are flagged.
+      <EmptyState icon={<IconHourglass size={40} />} title={t('queue.empty.scoring.title')}>
+        {t('queue.empty.scoring.text', { count: waiting })}
       </EmptyState>
     );
   if (decided > 0)
     return (
       <EmptyState
         icon={<IconChecks size={40} />}
-        title="Queue is clear"
+        title={t('queue.empty.clear.title')}
         actions={
           <>
-            <Button onClick={() => navigate('/statistics')}>See statistics</Button>
+            <Button onClick={() => navigate('/statistics')}>{t('queue.empty.clear.statistics')}</Button>
             {importButton}
           </>
         }
       >
-        Every flagged case is decided: {countOf(decided, 'decision')}.
+        {t('queue.empty.clear.text', { count: decided })}
       </EmptyState>
     );
   return (
     <EmptyState
       icon={<IconChecks size={40} />}
-      title="Nothing is flagged"
+      title={t('queue.empty.nothingFlagged.title')}
       actions={
         <>
-          <Button onClick={() => navigate('/thresholds')}>Look at the threshold</Button>
+          <Button onClick={() => navigate('/thresholds')}>{t('queue.empty.nothingFlagged.threshold')}</Button>
           {importButton}
         </>
       }
     >
-      None of {countOf(transcripts, 'transcript')} reaches the threshold in force.
+      {t('queue.empty.nothingFlagged.text', { count: transcripts })}
     </EmptyState>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { narrowingOf, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
+import { t } from '../../words/words.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { readQueueAgain } from '../../workflows/queue/queue-model.ts';
 import { KeyHint } from '../ui/keys/KeyHint.tsx';
@@ -10,7 +11,7 @@ import { useKeyShortcut } from '../ui/keys/key-context.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { Loading } from '../ui/reading/Loading.tsx';
-import { countOf, formatCount } from '../ui/text/format.ts';
+
 import { BulkBar } from './bulk/BulkBar.tsx';
 import { useActing } from './bulk/useActing.ts';
 import { QueueEmpty } from './QueueEmpty.tsx';
@@ -66,16 +67,16 @@ export function QueueScreen() {
   const read = status === 'ready' && progress === null;
   return (
     <Screen
-      title="Queue"
-      documentTitle={read ? `Queue (${formatCount(total)})` : 'Queue'}
+      title={t('queue.title')}
+      documentTitle={read ? t('queue.titleCount', { count: total }) : t('queue.title')}
       fixed
       aside={
         <>
           {read && (
             <span className={classes.count} role="status">
               {onlyWaiting
-                ? `${formatCount(rows.length)} of ${countOf(total, 'open case')}`
-                : countOf(rows.length, 'case')}
+                ? t('queue.countOpen', { shown: rows.length, total })
+                : t('queue.count', { count: rows.length })}
             </span>
           )}
           <Button
@@ -84,16 +85,16 @@ export function QueueScreen() {
             aria-keyshortcuts={shortcut}
             rightSection={<KeyHint command="next-case" />}
           >
-            Review next case
+            {t('queue.next')}
           </Button>
         </>
       }
     >
-      <FailureAlert error={nextCase.error} title="No case was handed out" onClose={nextCase.clearError} />
+      <FailureAlert error={nextCase.error} title={t('queue.noneHandedOut')} onClose={nextCase.clearError} />
       {status === 'failed' && (
-        <FailureAlert error={queue.error} title="The queue could not be read" onRetry={readQueueAgain} />
+        <FailureAlert error={queue.error} title={t('queue.unreadable')} onRetry={readQueueAgain} />
       )}
-      {status === 'loading' && <Loading label="Reading the queue" />}
+      {status === 'loading' && <Loading label={t('queue.loading')} />}
       {status === 'ready' && (
         <>
           <div className={classes.above}>

@@ -2,9 +2,10 @@ import { Button, Switch, TextInput } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { clearedView } from '../../domain/queue/queue-view.ts';
+import { t } from '../../words/words.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { formatCount } from '../ui/text/format.ts';
+
 import { isNarrowed } from './filter/filter-cases.ts';
 import { QueueFilters } from './filter/QueueFilters.tsx';
 import { useQueue } from './QueueProvider.tsx';
@@ -16,28 +17,28 @@ export function QueueToolbar({ searchField }: { searchField: Ref<HTMLInputElemen
   const { viewer, messages } = useQueue();
   const view = useConsoleState(({ queueView }) => queueView);
   const change = useConsoleState(({ changeQueueView }) => changeQueueView);
-  const facts = viewer.blind ? 'Id, channel, locale' : 'Id, channel, locale, characteristic';
+
   return (
-    <search className={classes.toolbar} aria-label="Narrow the queue">
+    <search className={classes.toolbar} aria-label={t('queue.toolbar.label')}>
       <TextInput
         ref={searchField}
         className={classes.search}
-        aria-label="Search"
+        aria-label={t('queue.toolbar.search')}
         aria-keyshortcuts="/"
-        placeholder={`${facts} ( / )`}
+        placeholder={t(viewer.blind ? 'queue.toolbar.searchHintBlind' : 'queue.toolbar.searchHint')}
         leftSection={<IconSearch size={16} aria-hidden />}
         maxLength={500}
         value={view.search}
         onChange={(event) => change({ search: event.currentTarget.value })}
       />
       <Switch
-        label="In messages"
+        label={t('queue.toolbar.inMessages')}
         checked={view.inMessages}
         onChange={(event) => change({ inMessages: event.currentTarget.checked })}
       />
       {messages.progress && (
         <span className={classes.count} role="status">
-          Searching messages: {formatCount(messages.progress.done)} of {formatCount(messages.progress.total)}
+          {t('queue.toolbar.searching', { done: messages.progress.done, total: messages.progress.total })}
         </span>
       )}
       <QueueFilters />
@@ -47,11 +48,11 @@ export function QueueToolbar({ searchField }: { searchField: Ref<HTMLInputElemen
           leftSection={<IconX size={16} aria-hidden />}
           onClick={() => change(clearedView(view))}
         >
-          Clear filters
+          {t('queue.clearFilters')}
         </Button>
       )}
       <SaveViewButton />
-      <FailureAlert error={messages.failure} title="The messages could not be searched" />
+      <FailureAlert error={messages.failure} title={t('queue.toolbar.notSearched')} />
     </search>
   );
 }

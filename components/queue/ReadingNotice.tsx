@@ -1,6 +1,8 @@
 import { Progress } from '@mantine/core';
+import { formatPercent } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import type { ReadingProgress } from '../../workflows/queue/queue-model.ts';
-import { formatCount, formatPercent } from '../ui/text/format.ts';
+
 import classes from './queue.module.css';
 
 interface ReadingNoticeProps {
@@ -14,13 +16,17 @@ export function ReadingNotice({ progress, exact }: ReadingNoticeProps) {
   if (!progress || progress.done === 0) return null;
   const { done, total } = progress;
   const text = exact
-    ? `Reading ${formatCount(done)} of ${formatCount(total)} cases`
-    : `Reading the cases: ${formatPercent(done / total, 0)}`;
+    ? t('queue.reading.count', { done, total })
+    : t('queue.reading.share', { share: formatPercent(done / total, 0) });
   return (
     <div className={classes.reading}>
       <span>{text}</span>
       <Progress.Root size="sm" className={classes.readingBar}>
-        <Progress.Section value={(done / total) * 100} aria-label="Reading cases" aria-valuetext={text} />
+        <Progress.Section
+          value={(done / total) * 100}
+          aria-label={t('queue.reading.label')}
+          aria-valuetext={text}
+        />
       </Progress.Root>
     </div>
   );

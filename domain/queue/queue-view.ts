@@ -64,27 +64,17 @@ export type SavedView = z.infer<typeof savedViewSchema>;
 const every = { ...WHOLE_QUEUE, states: [] };
 const oldestFirst = { sortBy: 'age', descending: true } as const;
 
+type BuiltInViewId = 'waiting' | 'held' | 'second-review' | 'adjudication' | 'appeals' | 'decided' | 'all';
+
 /** The views that every console has, in the order of its tabs. The first is the queue as it is at first. */
-export const BUILT_IN_VIEWS: readonly SavedView[] = [
-  { id: 'waiting', name: 'Waiting', view: WHOLE_QUEUE },
-  { id: 'held', name: 'Held now', view: { ...every, heldOnly: true } },
-  {
-    id: 'second-review',
-    name: 'Second review',
-    view: { ...every, states: ['in-second-review', 'escalated'], ...oldestFirst },
-  },
-  {
-    id: 'adjudication',
-    name: 'Adjudication',
-    view: { ...every, states: ['in-adjudication'], ...oldestFirst },
-  },
-  { id: 'appeals', name: 'Appeals', view: { ...every, states: ['appealed'], ...oldestFirst } },
-  {
-    id: 'decided',
-    name: 'Decided',
-    view: { ...every, states: ['decided', 'closed'], sortBy: 'age', descending: false },
-  },
-  { id: 'all', name: 'All', view: every },
+export const BUILT_IN_VIEWS: readonly { id: BuiltInViewId; view: QueueView }[] = [
+  { id: 'waiting', view: WHOLE_QUEUE },
+  { id: 'held', view: { ...every, heldOnly: true } },
+  { id: 'second-review', view: { ...every, states: ['in-second-review', 'escalated'], ...oldestFirst } },
+  { id: 'adjudication', view: { ...every, states: ['in-adjudication'], ...oldestFirst } },
+  { id: 'appeals', view: { ...every, states: ['appealed'], ...oldestFirst } },
+  { id: 'decided', view: { ...every, states: ['decided', 'closed'], sortBy: 'age', descending: false } },
+  { id: 'all', view: every },
 ];
 
 /** What a view lets through, as a text that is the same for views that let the same through. */

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { BUILT_IN_VIEWS, type SavedView, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
+import { BUILT_IN_NAMES, isOwnView, listedViews } from '../../components/queue/views/listed-views.ts';
+import { type SavedView, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import {
   changeSavedView,
   liveSavedViews,
@@ -11,6 +12,8 @@ import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 withFreshDatabase();
 
+/** The names of the built-in views. */
+const TAKEN = ['Waiting', 'All'];
 const german = { ...WHOLE_QUEUE, locales: ['de'] };
 
 describe('saved views', () => {
@@ -24,39 +27,46 @@ describe('saved views', () => {
         throw error;
       },
     });
-    const names = () => listed.map(({ name }) => name);
-    await saveView('Room 10', WHOLE_QUEUE);
-    const saved = await saveView('  Room 9 ', german);
+    const names = () =>
+      listedViews(listed)
+        .filter(isOwnView)
+        .map(({ name }) => name);
+    await saveView('Room 10', WHOLE_QUEUE, TAKEN);
+    const saved = await saveView('  Room 9 ', german, TAKEN);
     await vi.waitFor(() => expect(names()).toEqual(['Room 9', 'Room 10']));
-    await changeSavedView(saved.id, { name: 'Watch list' });
+    await changeSavedView(saved.id, { name: 'Watch list' }, TAKEN);
     await vi.waitFor(() => expect(names()).toEqual(['Room 10', 'Watch list']));
-    expect(listed.at(-1)?.view).toEqual(german);
+    expect(listedViews(listed).at(-1)?.view).toEqual(german);
     const removed = await removeView(saved.id);
     await vi.waitFor(() => expect(names()).toEqual(['Room 10']));
-    await restoreView(removed!);
+    await restoreView(removed!, TAKEN);
     await vi.waitFor(() => expect(names()).toEqual(['Room 10', 'Watch list']));
     subscription.unsubscribe();
   });
 
   test('have names that no other has, built-in ones included', async () => {
-    await saveView('German', german);
-    await expect(saveView('german', WHOLE_QUEUE)).rejects.toMatchObject({ code: 'name-taken' });
-    await expect(saveView('WAITING', german)).rejects.toMatchObject({ code: 'name-taken' });
-    const other = await saveView('Other', WHOLE_QUEUE);
-    await expect(changeSavedView(other.id, { name: 'German' })).rejects.toMatchObject({ code: 'name-taken' });
-    await expect(changeSavedView(other.id, { name: 'OTHER' })).resolves.toMatchObject({ name: 'OTHER' });
-    await expect(saveView('   ', german)).rejects.toMatchObject({ code: 'incomplete' });
+    await saveView('German', german, TAKEN);
+    await expect(saveView('german', WHOLE_QUEUE, TAKEN)).rejects.toMatchObject({ code: 'name-taken' });
+    await expect(saveView('WAITING', german, TAKEN)).rejects.toMatchObject({ code: 'name-taken' });
+    const other = await saveView('Other', WHOLE_QUEUE, TAKEN);
+    await expect(changeSavedView(other.id, { name: 'German' }, TAKEN)).rejects.toMatchObject({
+      code: 'name-taken',
+    });
+    await expect(changeSavedView(other.id, { name: 'OTHER' }, TAKEN)).resolves.toMatchObject({
+      name: 'OTHER',
+    });
+    await expect(saveView('   ', german, TAKEN)).rejects.toMatchObject({ code: 'incomplete' });
   });
 
   test('one that is gone cannot be changed, and deleting it twice does no harm', async () => {
-    const { id } = await saveView('German', german);
+    const { id } = await saveView('German', german, TAKEN);
     await removeView(id);
     expect(await removeView(id)).toBeNull();
-    await expect(changeSavedView(id, { name: 'X' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(changeSavedView(id, { name: 'X' }, TAKEN)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('built-in views have names and ids of their own', () => {
-    expect(new Set(BUILT_IN_VIEWS.map(({ name }) => name)).size).toBe(BUILT_IN_VIEWS.length);
-    expect(BUILT_IN_VIEWS[0]?.view).toBe(WHOLE_QUEUE);
+    expect(new Set(BUILT_IN_NAMES).size).toBe(listedViews([]).length);
+    expect(listedViews([])[0]?.view).toBe(WHOLE_QUEUE);
   });
 });

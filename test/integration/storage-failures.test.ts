@@ -65,7 +65,7 @@ const WRITING: Record<string, (at: { decided: number }) => Promise<unknown>> = {
   'the review policy': () => activateReviewRules(makeRules({ secondReview: { share: 0.5 } }), 'more'),
   'a threshold': () => activateRule(riskRule(0.3), 'lower'),
   'a candidate': () => startCandidate(riskRule(0.3), 'wider', 'try it'),
-  'a saved view': () => saveView('Mine', WHOLE_QUEUE),
+  'a saved view': () => saveView('Mine', WHOLE_QUEUE, []),
   'a key': () => rebind('reviewer-1', 'next-case', 'x'),
   'a break': () => startBreak(),
   'how long data are kept': () => setRetentionPeriods({ transcriptMonths: 6, appealDays: 30 }, 'shorter'),

@@ -32,6 +32,18 @@ export const names = {
     'audit-sample': 'Audit sample',
     golden: 'Golden item',
   },
+  characteristic: {
+    'information-seeking': 'Information seeking',
+    'supervision-check': 'Supervision check',
+    secrecy: 'Secrecy',
+    isolation: 'Isolation',
+    'platform-move': 'Platform move',
+    incentive: 'Incentive',
+    flattery: 'Flattery',
+    pressure: 'Pressure',
+    'meeting-request': 'Meeting request',
+    'image-request': 'Image request',
+  },
   /** The known answer of a labelled transcript. */
   outcome: { risk: 'Risk', benign: 'Benign' },
 } as const;

@@ -2,13 +2,12 @@ import { Button, Menu, Progress, VisuallyHidden } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
 import { type Ref, useCallback, useEffect, useRef, useState } from 'react';
 import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
+import { t } from '../../../words/words.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useLive } from '../../ui/reading/useLive.ts';
-import { countOf, formatCount } from '../../ui/text/format.ts';
-import { Isolated } from '../../ui/text/InertText.tsx';
-import { ROLE_NAMES } from '../../ui/text/names.ts';
+import { InertText, Isolated } from '../../ui/text/InertText.tsx';
 import classes from '../queue.module.css';
 import type { Selection } from '../table/useSelection.ts';
 import { assignMany, type BulkResult, type OnProgress, takeBackMany } from './bulk.ts';
@@ -33,14 +32,14 @@ function AssignMenu({ reviewers, disabled, button, onAssign }: AssignMenuProps) 
           aria-keyshortcuts="A"
           rightSection={<IconChevronUp size={14} aria-hidden />}
         >
-          Assign to…
+          {t('queue.bulk.assign')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {reviewers.map(({ name, role }) => (
           <Menu.Item
             key={name}
-            rightSection={<span className={classes.count}>{ROLE_NAMES[role]}</span>}
+            rightSection={<span className={classes.count}>{t(`names.role.${role}`)}</span>}
             onClick={() => onAssign(name)}
           >
             <Isolated text={name} />
@@ -96,12 +95,14 @@ export function BulkBar({ selection, assignButton }: BulkBarProps) {
   const undo = result?.undo;
   return (
     <div className={classes.below}>
-      <FailureAlert error={error} title="Not all of this was done" onClose={clearError} />
-      <VisuallyHidden role="status">{ids.size > 0 && `${formatCount(ids.size)} selected`}</VisuallyHidden>
+      <FailureAlert error={error} title={t('queue.bulk.notDone')} onClose={clearError} />
+      <VisuallyHidden role="status">
+        {ids.size > 0 && t('queue.bulk.selected', { count: ids.size })}
+      </VisuallyHidden>
       {ids.size > 0 && (
-        <fieldset className={classes.bar} aria-label="Marked cases">
+        <fieldset className={classes.bar} aria-label={t('queue.bulk.label')}>
           <span className={classes.barText} aria-hidden>
-            {formatCount(ids.size)} selected
+            {t('queue.bulk.selected', { count: ids.size })}
           </span>
           <AssignMenu
             reviewers={reviewers}
@@ -115,7 +116,7 @@ export function BulkBar({ selection, assignButton }: BulkBarProps) {
             disabled={busy}
             onClick={() => withMarked((marked, onProgress) => assignMany(marked, null, onProgress))}
           >
-            Return to everybody
+            {t('queue.bulk.return')}
           </Button>
           <Button
             size="compact-sm"
@@ -123,22 +124,20 @@ export function BulkBar({ selection, assignButton }: BulkBarProps) {
             disabled={busy}
             onClick={() => withMarked(takeBackMany)}
           >
-            Take back from holder
+            {t('queue.bulk.takeBack')}
           </Button>
           <Button size="compact-sm" variant="subtle" disabled={busy} onClick={clear}>
-            Clear
+            {t('queue.bulk.clear')}
           </Button>
         </fieldset>
       )}
       {progress && (
         <div className={classes.bar}>
-          <span>
-            {formatCount(progress.done)} of {countOf(progress.total, 'case')}
-          </span>
+          <span>{t('queue.bulk.progressOf', progress)}</span>
           <Progress.Root className={classes.readingBar}>
             <Progress.Section
               value={(progress.done / Math.max(1, progress.total)) * 100}
-              aria-label="Changing cases"
+              aria-label={t('queue.bulk.progress')}
             />
           </Progress.Root>
         </div>
@@ -148,7 +147,11 @@ export function BulkBar({ selection, assignButton }: BulkBarProps) {
         onClose={() => setResult(null)}
         onUndo={undo ? () => perform(ids.size, undo) : null}
       >
-        {result && <Isolated text={result.text} />}
+        {result && (
+          <bdi dir="auto">
+            <InertText text={result.text} />
+          </bdi>
+        )}
       </DoneBar>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
+import { t } from '../../../words/words.ts';
 import classes from '../queue.module.css';
 
 interface DoneBarProps {
@@ -27,10 +28,10 @@ export function DoneBar({ children, onUndo, onClose, undoButton }: DoneBarProps)
               leftSection={<IconArrowBackUp size={16} aria-hidden />}
               onClick={onUndo}
             >
-              Undo
+              {t('queue.bulk.undo')}
             </Button>
           )}
-          <CloseButton size="sm" aria-label="Dismiss" onClick={onClose} />
+          <CloseButton size="sm" aria-label={t('queue.bulk.dismiss')} onClick={onClose} />
         </div>
       )}
     </div>

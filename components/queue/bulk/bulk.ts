@@ -1,10 +1,10 @@
+import { t } from '../../../words/words.ts';
 import {
   type AssignmentChange,
   assignCases,
   takeBackCases,
   undoAssignment,
 } from '../../../workflows/queue/assignment.ts';
-import { countOf } from '../../ui/text/format.ts';
 
 /** Cases that are changed in one transaction: few enough that others come in between. */
 const PAGE = 500;
@@ -30,21 +30,14 @@ async function inPages<Item>(
   }
 }
 
-/** "Assigned 12 to willow, 2 passed over because …". */
+/** "Assigned 12 cases to willow, 2 passed over because …". */
 export function assignmentText(
   assignee: string | null,
-  { changed, same, passedOver }: { changed: number; same: number; passedOver: number },
+  counts: { changed: number; same: number; passedOver: number },
 ): string {
-  const done =
-    assignee === null
-      ? `Returned ${countOf(changed, 'case')} to everybody`
-      : `Assigned ${countOf(changed, 'case')} to ${assignee}`;
-  const parts = [
-    same > 0 && `${same} ${same === 1 ? 'was' : 'were'} so already`,
-    passedOver > 0 &&
-      `${passedOver} passed over because somebody holds them or nothing is to be done on them`,
-  ];
-  return [done, ...parts.filter(Boolean)].join(', ');
+  return assignee === null
+    ? t('queue.bulk.returned', counts)
+    : t('queue.bulk.assigned', { assignee, ...counts });
 }
 
 /** Assigns cases to somebody, or with null returns them to everybody. */
@@ -75,9 +68,7 @@ async function undoMany({ before }: AssignmentChange, onProgress: OnProgress): P
     undone += (await undoAssignment({ before: page, passedOver: 0 })).before.length;
   };
   await inPages(before, undoPage, onProgress);
-  const left = before.length - undone;
-  const rest = left > 0 ? `; ${countOf(left, 'case')} had moved on` : '';
-  return { text: `Undone for ${countOf(undone, 'case')}${rest}`, undo: null };
+  return { text: t('queue.bulk.undone', { undone, left: before.length - undone }), undo: null };
 }
 
 /** Takes cases back from whoever holds them. */
@@ -87,7 +78,5 @@ export async function takeBackMany(ids: readonly string[], onProgress: OnProgres
     taken += await takeBackCases(page);
   };
   await inPages(ids, takePage, onProgress);
-  const free = ids.length - taken;
-  const rest = free > 0 ? `, ${countOf(free, 'case')} passed over because nobody holds them` : '';
-  return { text: `Took ${countOf(taken, 'case')} back${rest}`, undo: null };
+  return { text: t('queue.bulk.taken', { taken, free: ids.length - taken }), undo: null };
 }

@@ -4,10 +4,11 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import { DETECTION_LAYERS } from '../../../domain/detection/detection-layers.ts';
 import { FLAG_SOURCES, type FlagSource } from '../../../domain/policy/flag-sources.ts';
 import { CASE_STATES, type CaseState } from '../../../domain/queue/case-state.ts';
-import { CHARACTERISTICS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
+import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
-import { SOURCE_NAMES, STATE_NAMES } from '../../ui/text/names.ts';
+
 import { useQueue } from '../QueueProvider.tsx';
 import classes from '../queue.module.css';
 import { facetsOf } from './facets.ts';
@@ -18,61 +19,63 @@ interface Option {
   label: string;
 }
 
-const stateOptions = CASE_STATES.map((id) => ({ value: id, label: STATE_NAMES[id] }));
-const characteristicOptions = CHARACTERISTICS.map(({ id, name }) => ({ value: id, label: name }));
-const ageOptions = [
-  { value: '1', label: '1 hour' },
-  { value: '8', label: '8 hours' },
-  { value: '24', label: '1 day' },
-  { value: '72', label: '3 days' },
-  { value: '168', label: '7 days' },
-];
+const stateOptions = CASE_STATES.map((id) => ({ value: id, label: t(`names.state.${id}`) }));
+const characteristicOptions = CHARACTERISTIC_IDS.map((id) => ({
+  value: id,
+  label: t(`names.characteristic.${id}`),
+}));
+/** In hours. */
+const ageOptions = [1, 8, 24, 72, 168].map((hours) => ({
+  value: String(hours),
+  label:
+    hours < 24 ? t('queue.filters.hours', { count: hours }) : t('queue.filters.days', { count: hours / 24 }),
+}));
 
 /** Lists inside the popover, which is in a portal itself: a click in one of them is no click beside the popover. */
 const DROPDOWN = { withScrollArea: false, comboboxProps: { withinPortal: false }, limit: 30 } as const;
 
 interface ManyProps {
-  label: string;
+  name: 'state' | 'reviewer' | 'characteristics' | 'flaggedBy' | 'locale';
   options: Option[];
   value: string[];
   onChange: (value: string[]) => void;
 }
 
 /** A filter that takes any of several values; values that are not among the options stay choosable. */
-function Many({ label, options, value, onChange }: ManyProps) {
+function Many({ name, options, value, onChange }: ManyProps) {
   const known = new Set(options.map((option) => option.value));
   const missing = value.filter((each) => !known.has(each));
   return (
     <MultiSelect
-      label={label}
-      placeholder={value.length === 0 ? 'Any' : undefined}
+      label={t(`queue.filters.${name}.label`)}
+      placeholder={value.length === 0 ? t('queue.filters.any') : undefined}
       data={[...options, ...missing.map((each) => ({ value: each, label: inertText(each) }))]}
       value={value}
       onChange={onChange}
       {...DROPDOWN}
       clearable
-      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      clearButtonProps={{ 'aria-label': t(`queue.filters.${name}.clear`) }}
     />
   );
 }
 
 interface AgeProps {
-  label: string;
+  name: 'olderThan' | 'youngerThan';
   hours: number | null;
   onChange: (hours: number | null) => void;
 }
 
-function Age({ label, hours, onChange }: AgeProps) {
+function Age({ name, hours, onChange }: AgeProps) {
   return (
     <Select
-      label={label}
-      placeholder="Any age"
+      label={t(`queue.filters.${name}.label`)}
+      placeholder={t('queue.filters.anyAge')}
       data={ageOptions}
       value={hours === null ? null : String(hours)}
       onChange={(value) => onChange(value === null ? null : Number(value))}
       {...DROPDOWN}
       clearable
-      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
+      clearButtonProps={{ 'aria-label': t(`queue.filters.${name}.clear`) }}
     />
   );
 }
@@ -88,50 +91,50 @@ function FilterFields() {
   return (
     <div className={classes.filters}>
       <Many
-        label="State"
+        name="state"
         options={stateOptions}
         value={view.states}
         onChange={(states) => change({ states: states as CaseState[] })}
       />
       <Many
-        label="Reviewer"
+        name="reviewer"
         options={options(facets.reviewers)}
         value={view.reviewers}
         onChange={(reviewers) => change({ reviewers })}
       />
       {!viewer.blind && (
         <Many
-          label="Characteristics"
+          name="characteristics"
           options={characteristicOptions}
           value={view.characteristics}
           onChange={(value) => change({ characteristics: value as CharacteristicId[] })}
         />
       )}
       <Many
-        label="Flagged by"
-        options={sources.map((id) => ({ value: id, label: SOURCE_NAMES[id] }))}
+        name="flaggedBy"
+        options={sources.map((id) => ({ value: id, label: t(`names.source.${id}`) }))}
         value={view.flaggedBy}
         onChange={(value) => change({ flaggedBy: value as FlagSource[] })}
       />
       <Many
-        label="Locale"
+        name="locale"
         options={options(facets.locales)}
         value={view.locales}
         onChange={(locales) => change({ locales })}
       />
       <Checkbox
-        label="Only what somebody holds now"
+        label={t('queue.filters.held')}
         mt="1.9rem"
         checked={view.heldOnly}
         onChange={(event) => change({ heldOnly: event.currentTarget.checked })}
       />
       <Age
-        label="Older than"
+        name="olderThan"
         hours={view.olderThanHours}
         onChange={(olderThanHours) => change({ olderThanHours })}
       />
       <Age
-        label="Younger than"
+        name="youngerThan"
         hours={view.youngerThanHours}
         onChange={(youngerThanHours) => change({ youngerThanHours })}
       />
@@ -165,10 +168,10 @@ export function QueueFilters() {
           leftSection={<IconFilter size={16} aria-hidden />}
           onClick={() => setOpened((before) => !before)}
         >
-          Filters{set > 0 && ` (${set})`}
+          {t('queue.filters.button', { set })}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Filters" onKeyDown={close}>
+      <Popover.Dropdown aria-label={t('queue.filters.label')} onKeyDown={close}>
         <FilterFields />
       </Popover.Dropdown>
     </Popover>

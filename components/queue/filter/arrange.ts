@@ -1,6 +1,7 @@
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import { CASE_STATES } from '../../../domain/queue/case-state.ts';
 import type { QueueSort } from '../../../domain/queue/queue-view.ts';
+import { compareNames } from '../../../words/format.ts';
 
 /** What became of one case; `before` is null for one that was not known. */
 export interface KnownChange {
@@ -57,7 +58,6 @@ const byNumber = (key: (each: KnownCase) => number): Criterion => ({
 
 /** Names that many cases share are put in the reader's order once; comparing their ranks is then cheap. */
 function byName(name: (each: KnownCase) => string): Criterion {
-  const collator = new Intl.Collator('en', { numeric: true });
   const ranks = new Map<string, number>();
   const rank = (each: KnownCase) => ranks.get(name(each))!;
   return {
@@ -66,9 +66,7 @@ function byName(name: (each: KnownCase) => string): Criterion {
       const known = ranks.size;
       for (const each of cases) if (!ranks.has(name(each))) ranks.set(name(each), 0);
       if (ranks.size === known) return;
-      const names = [...ranks.keys()].sort(
-        (one, other) => collator.compare(one, other) || byCode(one, other),
-      );
+      const names = [...ranks.keys()].sort((one, other) => compareNames(one, other) || byCode(one, other));
       for (const [place, each] of names.entries()) ranks.set(each, place);
     },
   };

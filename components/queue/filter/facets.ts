@@ -1,4 +1,5 @@
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
+import { compareNames } from '../../../words/format.ts';
 
 /** What the filters offer besides fixed lists: the values that cases have, in the reader's order. */
 export interface Facets {
@@ -22,6 +23,5 @@ export function facetsOf(cases: readonly KnownCase[]): Facets {
     for (const { reviewer } of reviews) reviewers.add(reviewer);
   }
   locales.delete('');
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return { locales: [...locales].sort(compare), reviewers: [...reviewers].sort(compare) };
+  return { locales: [...locales].sort(compareNames), reviewers: [...reviewers].sort(compareNames) };
 }

@@ -1,7 +1,8 @@
 import { isChecked } from '../../../domain/knowledge/case-knowledge.ts';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import { clearedView, isSameView, type QueueView } from '../../../domain/queue/queue-view.ts';
-import { CHARACTERISTIC_IDS, characteristicName } from '../../../domain/transcript/characteristics.ts';
+import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
+import { t } from '../../../words/words.ts';
 import { personOf } from './arrange.ts';
 
 /** What the person at the console may see of the cases. */
@@ -33,7 +34,9 @@ function remembered(find: (text: string) => boolean): (text: string) => boolean 
 function hasWord(word: string, { blind }: Viewer): Passes {
   const inText = remembered((text) => text.toLowerCase().includes(word));
   const named = new Set(
-    blind ? [] : CHARACTERISTIC_IDS.filter((id) => characteristicName(id).toLowerCase().includes(word)),
+    blind
+      ? []
+      : CHARACTERISTIC_IDS.filter((id) => t(`names.characteristic.${id}`).toLowerCase().includes(word)),
   );
   return ({ transcriptId, channel, locale, strongest }) =>
     transcriptId.toLowerCase().includes(word) ||

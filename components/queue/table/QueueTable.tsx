@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import type { QueueSort } from '../../../domain/queue/queue-view.ts';
+import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
 import { useSession } from '../../../workflows/people/session.ts';
@@ -91,7 +92,7 @@ export function QueueTable({ rows, viewer, current, marks, onMarkAll, ...actions
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are selected by key
         role="grid"
-        aria-label="Cases"
+        aria-label={t('queue.table.label')}
         aria-rowcount={rows.length + 1}
         aria-colcount={width}
         aria-multiselectable={onMarkAll !== null}

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Header, HeaderGroup } from '@tanstack/react-table';
 import { useEffect, useRef } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
+import { t } from '../../../words/words.ts';
 import type { queueFeatures } from './queue-columns.tsx';
 import classes from './table.module.css';
 
@@ -47,7 +48,7 @@ function MarkAll({ marked, onToggle }: { marked: Marked; onToggle: () => void })
       <input
         ref={box}
         type="checkbox"
-        aria-label="Mark all that match"
+        aria-label={t('queue.table.markAll')}
         checked={marked === 'all'}
         onChange={onToggle}
       />

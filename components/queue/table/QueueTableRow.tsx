@@ -3,6 +3,7 @@ import { FlexRender } from '@tanstack/react-table';
 import { type MouseEvent, memo } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
+import { t } from '../../../words/words.ts';
 import type { queueFeatures } from './queue-columns.tsx';
 import classes from './table.module.css';
 
@@ -58,7 +59,7 @@ export const QueueTableRow = memo(
               tabIndex={-1}
               checked={marked}
               readOnly
-              aria-label={`Mark ${inertText(row.original.transcriptId)}`}
+              aria-label={t('queue.table.mark', { transcriptId: inertText(row.original.transcriptId) })}
             />
           </td>
         )}

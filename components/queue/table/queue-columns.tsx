@@ -3,12 +3,13 @@ import { createContext, use } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import { isStuck } from '../../../domain/queue/case-work.ts';
 import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
-import { characteristicName } from '../../../domain/transcript/characteristics.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
+import { formatAge, formatCount, formatListing, formatMoment } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { RiskMeter } from '../../ui/charts/RiskMeter.tsx';
-import { formatAge, formatCount, formatMoment } from '../../ui/text/format.ts';
+
 import { Isolated } from '../../ui/text/InertText.tsx';
-import { SOURCE_NAMES, STATE_NAMES } from '../../ui/text/names.ts';
+
 import { personOf } from '../filter/arrange.ts';
 import classes from './table.module.css';
 
@@ -30,7 +31,7 @@ const helper = createColumnHelper<typeof queueFeatures, KnownCase>();
 
 /** What a cell says of which the reader must not know. */
 function NotShown() {
-  return <span className={classes.nobody}>not shown</span>;
+  return <span className={classes.nobody}>{t('queue.table.notShown')}</span>;
 }
 
 function Age({ flaggedAt }: Pick<KnownCase, 'flaggedAt'>) {
@@ -56,21 +57,28 @@ function Cut({ text, className }: { text: string; className?: string | undefined
 function Person({ row }: { row: KnownCase }) {
   const { reviewer, profiles } = use(CellContext);
   const name = personOf(row);
-  if (profiles && isStuck(row, profiles)) return <Cut text="nobody here may" className={classes.nobody} />;
-  if (name === null) return <span className={classes.nobody}>nobody</span>;
+  if (profiles && isStuck(row, profiles)) {
+    const stuck = t('queue.table.nobodyMay');
+    return (
+      <span className={classes.nobody} title={stuck}>
+        {stuck}
+      </span>
+    );
+  }
+  if (name === null) return <span className={classes.nobody}>{t('queue.table.nobody')}</span>;
   return (
     <span data-held={row.lease !== null || undefined} className={classes.person}>
-      {name === reviewer ? <strong>you</strong> : <Cut text={name} />}
+      {name === reviewer ? <strong>{t('queue.table.you')}</strong> : <Cut text={name} />}
     </span>
   );
 }
 
 function Strongest({ strongest }: Pick<KnownCase, 'strongest'>) {
   if (strongest === null) return <NotShown />;
-  if (strongest.length === 0) return 'None above 0.5';
-  const names = strongest.map(characteristicName);
+  if (strongest.length === 0) return t('queue.table.noneStrong');
+  const names = strongest.map((id) => t(`names.characteristic.${id}`));
   return (
-    <span className={classes.tags} title={names.join(', ')}>
+    <span className={classes.tags} title={formatListing(names)}>
       {names.map((name) => (
         <span key={name} className={classes.tag}>
           {name}
@@ -84,7 +92,7 @@ function Strongest({ strongest }: Pick<KnownCase, 'strongest'>) {
 const detectionColumns = helper.columns([
   helper.accessor('risk', {
     id: 'risk',
-    header: 'Risk',
+    header: t('queue.table.risk'),
     sortDescFirst: true,
     cell: ({ getValue }) => {
       const risk = getValue();
@@ -98,7 +106,7 @@ const detectionColumns = helper.columns([
   }),
   helper.accessor('strongest', {
     id: 'strongest',
-    header: 'Strongest characteristics',
+    header: t('queue.table.strongest'),
     enableSorting: false,
     cell: ({ getValue }) => <Strongest strongest={getValue()} />,
   }),
@@ -107,53 +115,53 @@ const detectionColumns = helper.columns([
 const otherColumns = helper.columns([
   helper.accessor('state', {
     id: 'state',
-    header: 'State',
+    header: t('queue.table.state'),
     sortDescFirst: false,
-    cell: ({ getValue }) => STATE_NAMES[getValue()],
+    cell: ({ getValue }) => t(`names.state.${getValue()}`),
   }),
   helper.accessor('flaggedBy', {
     id: 'source',
-    header: 'Flagged by',
+    header: t('queue.table.flaggedBy'),
     enableSorting: false,
     cell: ({ getValue }) => {
       const sources = getValue();
       if (sources === null) return <NotShown />;
-      return sources.map((source) => SOURCE_NAMES[source]).join(', ');
+      return formatListing(sources.map((source) => t(`names.source.${source}`)));
     },
   }),
   helper.accessor('flaggedAt', {
     id: 'age',
-    header: 'Age',
+    header: t('queue.table.age'),
     sortDescFirst: true,
     cell: ({ getValue }) => <Age flaggedAt={getValue()} />,
   }),
   helper.accessor(personOf, {
     id: 'reviewer',
-    header: 'Reviewer',
+    header: t('queue.table.reviewer'),
     sortDescFirst: false,
     cell: ({ row }) => <Person row={row.original} />,
   }),
   helper.accessor('channel', {
     id: 'channel',
-    header: 'Channel',
+    header: t('queue.table.channel'),
     sortDescFirst: false,
     cell: ({ getValue }) => <Cut text={getValue()} />,
   }),
   helper.accessor('locale', {
     id: 'locale',
-    header: 'Locale',
+    header: t('queue.table.locale'),
     sortDescFirst: false,
     cell: ({ getValue }) => <Cut text={getValue()} />,
   }),
   helper.accessor('messageCount', {
     id: 'messages',
-    header: 'Messages',
+    header: t('queue.table.messages'),
     sortDescFirst: true,
     cell: ({ getValue }) => <span className={classes.numeric}>{formatCount(getValue())}</span>,
   }),
   helper.accessor('transcriptId', {
     id: 'transcript',
-    header: 'Transcript',
+    header: t('queue.table.transcript'),
     sortDescFirst: false,
     cell: ({ getValue }) => <Cut text={getValue()} className={classes.id} />,
   }),

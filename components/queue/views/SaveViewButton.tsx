@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isSameView } from '../../../domain/queue/queue-view.ts';
+import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { saveView } from '../../../workflows/queue/saved-views.ts';
 import classes from '../queue.module.css';
+import { BUILT_IN_NAMES } from './listed-views.ts';
 import { useViews } from './useViews.ts';
 import { ViewNameDialog } from './ViewNameDialog.tsx';
 
@@ -23,16 +25,16 @@ export function SaveViewButton() {
           leftSection={<IconBookmark size={16} aria-hidden />}
           onClick={() => setNaming(true)}
         >
-          Save view…
+          {t('queue.views.save')}
         </Button>
       )}
       <ViewNameDialog
-        title="Save current view as…"
+        title={t('queue.views.saveTitle')}
         name=""
         opened={naming}
         onClose={() => setNaming(false)}
         onSubmit={async (name) => {
-          await saveView(name, shown);
+          await saveView(name, shown, BUILT_IN_NAMES);
         }}
       />
     </>

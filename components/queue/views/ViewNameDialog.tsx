@@ -1,3 +1,4 @@
+import { t } from '../../../words/words.ts';
 import { NameDialog } from '../../ui/dialogs/NameDialog.tsx';
 
 interface ViewNameDialogProps {
@@ -14,8 +15,8 @@ export function ViewNameDialog(props: ViewNameDialogProps) {
   return (
     <NameDialog
       {...props}
-      description="A name that no other view has."
-      failure="The view was not saved"
+      description={t('queue.views.nameHint')}
+      failure={t('queue.views.notSaved')}
       maxLength={60}
     />
   );

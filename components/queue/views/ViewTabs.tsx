@@ -2,17 +2,20 @@ import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { SavedView } from '../../../domain/queue/queue-view.ts';
+import { formatCount } from '../../../words/format.ts';
+import { rich, t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { changeSavedView, removeView, restoreView } from '../../../workflows/queue/saved-views.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { formatCount } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
+import { data } from '../../ui/text/marks.tsx';
 import { DoneBar } from '../bulk/DoneBar.tsx';
 import { useQueue } from '../QueueProvider.tsx';
 import classes from '../queue.module.css';
+import { BUILT_IN_NAMES, isOwnView } from './listed-views.ts';
 import { useViewCounts } from './useViewCounts.ts';
-import { activeView, isOwnView, useViews } from './useViews.ts';
+import { activeView, useViews } from './useViews.ts';
 import { ViewNameDialog } from './ViewNameDialog.tsx';
 
 interface ViewMenuProps {
@@ -32,27 +35,31 @@ function ViewMenu({ view, onDeleted }: ViewMenuProps) {
     <>
       <Menu position="bottom-start">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="accent" aria-label={`Change the view ${view.name}`}>
+          <ActionIcon
+            variant="subtle"
+            color="accent"
+            aria-label={t('queue.views.change', { name: view.name })}
+          >
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setNaming(true)}>
-            Rename…
+            {t('queue.views.rename')}
           </Menu.Item>
           <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void run(remove)}>
-            Delete
+            {t('queue.views.delete')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <FailureAlert error={error} title="The view was not deleted" onClose={clearError} />
+      <FailureAlert error={error} title={t('queue.views.notDeleted')} onClose={clearError} />
       <ViewNameDialog
-        title="Rename the view"
+        title={t('queue.views.renameTitle')}
         name={view.name}
         opened={naming}
         onClose={() => setNaming(false)}
         onSubmit={async (name) => {
-          await changeSavedView(view.id, { name });
+          await changeSavedView(view.id, { name }, BUILT_IN_NAMES);
         }}
       />
     </>
@@ -76,7 +83,7 @@ export function ViewTabs() {
   const active = activeView(views, shown);
   return (
     <>
-      <nav className={classes.views} aria-label="Views of the queue">
+      <nav className={classes.views} aria-label={t('queue.views.label')}>
         <ul className={classes.tabs}>
           {views.map((each) => {
             const count = counts?.get(each.id);
@@ -87,7 +94,7 @@ export function ViewTabs() {
                   aria-current={each === active || undefined}
                   onClick={() => change(each.view)}
                 >
-                  <Isolated text={each.name} />
+                  {isOwnView(each) ? <Isolated text={each.name} /> : each.name}
                   {count !== undefined && <span className={classes.tabCount}>{formatCount(count)}</span>}
                 </UnstyledButton>
               </li>
@@ -96,21 +103,17 @@ export function ViewTabs() {
         </ul>
         {active && isOwnView(active) && <ViewMenu key={active.id} view={active} onDeleted={setDeleted} />}
       </nav>
-      <FailureAlert error={error} title="The view did not come back" onClose={clearError} />
+      <FailureAlert error={error} title={t('queue.views.notRestored')} onClose={clearError} />
       <DoneBar
         onClose={() => setDeleted(null)}
         onUndo={() =>
           void run(async () => {
             setDeleted(null);
-            if (deleted) await restoreView(deleted);
+            if (deleted) await restoreView(deleted, BUILT_IN_NAMES);
           })
         }
       >
-        {deleted && (
-          <>
-            The view <Isolated text={deleted.name} /> was deleted.
-          </>
-        )}
+        {deleted && rich('queue.views.deleted', { name: deleted.name, data })}
       </DoneBar>
     </>
   );

@@ -15,7 +15,7 @@ const SLICE = 10_000;
  */
 export function* countViews(
   cases: readonly KnownCase[],
-  views: readonly SavedView[],
+  views: readonly Pick<SavedView, 'id' | 'view'>[],
   viewer: Viewer,
   now: number,
   slice: number = SLICE,

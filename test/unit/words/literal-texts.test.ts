@@ -6,7 +6,7 @@ import { literalTexts } from './literal-texts.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 
 /** Folders and files in which every text comes from the words; a whole folder stands with a slash at its end. */
-const CONVERTED = ['components/log/', 'components/settings/'];
+const CONVERTED = ['components/log/', 'components/quality/', 'components/queue/', 'components/settings/'];
 
 const sources = CONVERTED.flatMap((path) =>
   path.endsWith('/')
@@ -41,6 +41,8 @@ test.each([
   ['words beside a key', "const a = t('log.entry', { name: 'The one' });", ['The one']],
   ['a class', 'const a = <b className="Big one" />;', []],
   ['a name of a key', "if (event.key === 'Escape') stop();", []],
+  ['keys of a screen', "useKeys([['PageDown', () => move(10)]]);", []],
+  ['a selector', "const a = target.closest('[role=menu], textarea, select');", []],
   ['an import', "import { a } from './Some File.ts';", []],
   ['a type', "type A = 'One thing';", []],
   ['a code', "const a = 'not-found';", []],

@@ -13,7 +13,10 @@ const TECHNICAL =
   /^(?:className|style|key|id|type|role|href|to|target|rel|name|variant|color|size|mode|data-.*|d|fill|stroke|viewBox|transform|autoComplete|inputMode|dir|lang|translate|scope|aria-(?!label$|description$|roledescription$|placeholder$|valuetext$).*|(?:inline|block|cross|main)?[aA]lign.*|justify|position|gap|p[xytblr]?|m[xytblr]?|m?i?n?[wh]|fz|fw|c|bg|radius|underline|order|component|direction|wrap)$/;
 
 /** Calls whose texts are for those who mend the code, or are keys of texts. */
-const NOT_SHOWN = /^(?:t|rich|useState|Error|TypeError|RangeError|Failure|URL|Set|RegExp)$/;
+const NOT_SHOWN = /^(?:t|rich|useState|useKeys|Error|TypeError|RangeError|Failure|URL|Set|RegExp)$/;
+
+/** Methods that take a selector of the page. */
+const BY_SELECTOR = /^(?:closest|matches|querySelector|querySelectorAll)$/;
 
 /** Whether a text has a word in it as sentences and labels have them: a capital, or a word after another. */
 const isText = (text: string) => /(?:^|[\s“(])\p{Lu}\p{Ll}|\p{L}[\p{P}]?\s+\p{L}/u.test(text.trim());
@@ -38,6 +41,10 @@ function* textsOf(node: Node): Generator<string> {
         for (const argument of node.arguments as Node[])
           if (argument.type === 'ObjectExpression' || argument.type.endsWith('FunctionExpression'))
             yield* textsOf(argument);
+        return;
+      }
+      if (callee.type === 'MemberExpression' && BY_SELECTOR.test(String((callee.property as Node).name))) {
+        yield* textsOf(callee);
         return;
       }
       break;
