@@ -80,7 +80,6 @@ export async function seedCases(page: Page, count: number): Promise<void> {
         appeal: state === 'appealed' ? appeal : null,
         audit: null,
         revision: verdict ? 3 : 1,
-        changedAt: now - 3_600_000,
       };
     };
     const database = await settle(indexedDB.open('second-look'));

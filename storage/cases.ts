@@ -3,36 +3,29 @@ import type { Case, CaseOrigin } from '../domain/queue/case.ts';
 import type { CaseState } from '../domain/queue/case-state.ts';
 import type { Standing } from '../domain/queue/re-evaluate.ts';
 import { database } from './database.ts';
-import type { StoredCase } from './rows.ts';
 
 /** Cases that are read at once when all of them are looked at. */
 const PICKING_PAGE = 2_000;
 
-/** Cases as they are stored now: with the moment of their change. */
-export const stampedCases = (cases: readonly Case[]): StoredCase[] => {
-  const changedAt = Date.now();
-  return cases.map((each) => ({ ...each, changedAt }));
-};
-
 export async function addCases(cases: readonly Case[]): Promise<void> {
-  await database.cases.bulkAdd(stampedCases(cases));
+  await database.cases.bulkAdd([...cases]);
 }
 
 export async function putCases(cases: readonly Case[]): Promise<void> {
-  await database.cases.bulkPut(stampedCases(cases));
+  await database.cases.bulkPut([...cases]);
 }
 
-export async function getCase(id: string): Promise<StoredCase | undefined> {
+export async function getCase(id: string): Promise<Case | undefined> {
   return database.cases.get(id);
 }
 
 /** The cases of these ids that exist, in the order of the ids. */
-export async function getCases(ids: readonly string[]): Promise<StoredCase[]> {
+export async function getCases(ids: readonly string[]): Promise<Case[]> {
   return (await database.cases.bulkGet([...ids])).filter((found) => found !== undefined);
 }
 
 /** The cases from one id to another, in order: a third of the time of asking for each by its id. */
-export async function casesBetween(first: string, last: string): Promise<StoredCase[]> {
+export async function casesBetween(first: string, last: string): Promise<Case[]> {
   return database.cases.where('id').between(first, last, true, true).toArray();
 }
 
@@ -41,7 +34,7 @@ export async function allCaseIds(): Promise<string[]> {
   return database.cases.toCollection().primaryKeys();
 }
 
-export async function casesInState(state: CaseState): Promise<StoredCase[]> {
+export async function casesInState(state: CaseState): Promise<Case[]> {
   return database.cases.where('state').equals(state).toArray();
 }
 
@@ -58,7 +51,7 @@ export async function countCasesOf(origin: CaseOrigin, state: CaseState): Promis
   return database.cases.where('[origin+state]').equals([origin, state]).count();
 }
 
-export async function allCases(): Promise<StoredCase[]> {
+export async function allCases(): Promise<Case[]> {
   return database.cases.toArray();
 }
 
@@ -67,12 +60,12 @@ export async function countCases(): Promise<number> {
 }
 
 /** Up to `count` cases whose id follows this one, in order of id: a page of the whole table. */
-export async function casesAfter(id: string, count: number): Promise<StoredCase[]> {
+export async function casesAfter(id: string, count: number): Promise<Case[]> {
   return database.cases.where('id').above(id).limit(count).toArray();
 }
 
 /** The cases on any of these transcripts. */
-export async function casesOfTranscripts(transcriptIds: readonly string[]): Promise<StoredCase[]> {
+export async function casesOfTranscripts(transcriptIds: readonly string[]): Promise<Case[]> {
   return database.cases
     .where('transcriptId')
     .anyOf([...transcriptIds])
@@ -84,23 +77,12 @@ export async function storedCaseIds(ids: readonly string[]): Promise<Set<string>
   return new Set(await database.cases.where('id').anyOf(ids).primaryKeys());
 }
 
-/** Cases changed at or after a moment (milliseconds since 1970). */
-export async function casesChangedFrom(moment: number): Promise<StoredCase[]> {
-  return database.cases.where('changedAt').aboveOrEqual(moment).toArray();
-}
-
-/** The moment of the latest change there has been (milliseconds since 1970); 0 when there are no cases. */
-export async function latestCaseChange(): Promise<number> {
-  const moments = await database.cases.orderBy('changedAt').reverse().limit(1).keys();
-  return (moments[0] as number | undefined) ?? 0;
-}
-
 /** Up to `count` cases of an origin in one state, from either end of an order: what a list shows first. */
 export async function endOfCases(
   state: CaseState,
   origin: CaseOrigin,
   { by, descending, count }: { by: 'risk' | 'flaggedAt'; descending: boolean; count: number },
-): Promise<StoredCase[]> {
+): Promise<Case[]> {
   const range = database.cases
     .where(`[state+origin+${by}]`)
     .between([state, origin, Dexie.minKey], [state, origin, Dexie.maxKey]);
@@ -108,31 +90,31 @@ export async function endOfCases(
 }
 
 /** Cases whose lease ended by this moment (ISO 8601). */
-export async function lapsedCases(now: string): Promise<StoredCase[]> {
+export async function lapsedCases(now: string): Promise<Case[]> {
   return database.cases.where('lease.until').belowOrEqual(now).toArray();
 }
 
 /** Cases whose lease ends after this moment (ISO 8601). */
-export async function casesHeldPast(moment: string): Promise<StoredCase[]> {
+export async function casesHeldPast(moment: string): Promise<Case[]> {
   return database.cases.where('lease.until').above(moment).toArray();
 }
 
 /** Cases that a reviewer holds. */
-export async function casesHeldBy(reviewer: string): Promise<StoredCase[]> {
+export async function casesHeldBy(reviewer: string): Promise<Case[]> {
   return database.cases.where('lease.reviewer').equals(reviewer).toArray();
 }
 
 /** Cases with a question to a reviewer. */
-export async function casesWithHelpFor(reviewer: string): Promise<StoredCase[]> {
+export async function casesWithHelpFor(reviewer: string): Promise<Case[]> {
   return database.cases.where('help.to').equals(reviewer).toArray();
 }
 
 /** Cases that are assigned to a reviewer, in one state. */
-export async function casesAssignedTo(reviewer: string, state: CaseState): Promise<StoredCase[]> {
+export async function casesAssignedTo(reviewer: string, state: CaseState): Promise<Case[]> {
   return database.cases.where('[assignee+state]').equals([reviewer, state]).toArray();
 }
 
-export async function casesOf(origin: CaseOrigin): Promise<StoredCase[]> {
+export async function casesOf(origin: CaseOrigin): Promise<Case[]> {
   return database.cases
     .where('[origin+state]')
     .between([origin, Dexie.minKey], [origin, Dexie.maxKey])
@@ -144,7 +126,7 @@ export async function firstOpenCase(
   origin: CaseOrigin,
   order: 'highest-risk' | 'oldest',
   suits: (each: Case) => boolean,
-): Promise<StoredCase | undefined> {
+): Promise<Case | undefined> {
   const index = order === 'oldest' ? '[state+origin+flaggedAt]' : '[state+origin+risk]';
   const range = database.cases
     .where(index)
@@ -158,7 +140,7 @@ export async function transcriptIdsWithCase(): Promise<Set<string>> {
 }
 
 /** Cases in any of these states. */
-export async function casesInStates(states: readonly CaseState[]): Promise<StoredCase[]> {
+export async function casesInStates(states: readonly CaseState[]): Promise<Case[]> {
   return database.cases
     .where('state')
     .anyOf([...states])
@@ -175,7 +157,7 @@ export async function transcriptsOfCases(): Promise<Map<string, string>> {
 }
 
 /** Reads every case, in order of id, in pages, and keeps of each what is picked: with 100,000 it takes a second. */
-export async function pickFromCases<Picked>(pick: (each: StoredCase) => Picked): Promise<Picked[]> {
+export async function pickFromCases<Picked>(pick: (each: Case) => Picked): Promise<Picked[]> {
   const picked: Picked[] = [];
   for (let last = ''; ; ) {
     const page = await casesAfter(last, PICKING_PAGE);

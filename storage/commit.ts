@@ -1,11 +1,10 @@
 import type { Command, Context, ContextOf, Done, GivenBy, Refused } from '../domain/commands/command.ts';
 import { isRefused, refuse } from '../domain/commands/command.ts';
-import type { ChangedTable, Records, TableName } from '../domain/commands/reader.ts';
+import type { TableName } from '../domain/commands/reader.ts';
 import type { Refusal } from '../domain/commands/refusals.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import { may } from '../domain/reviewers/permissions.ts';
 import type { Reviewer } from '../domain/reviewers/reviewer.ts';
-import { stampedCases } from './cases.ts';
 import { database } from './database.ts';
 import { type StorageFailure, storageFailure } from './failure.ts';
 import type { End } from './generation.ts';
@@ -43,11 +42,6 @@ export type CommitResult<Answer> = ({ ok: true } & Committed<Answer>) | { ok: fa
 
 type AnyCommand<Input, State, Answer, By extends GivenBy> = Command<Input, State, Answer, TableName, By>;
 
-/** How the records of a table are stored; most as they are. */
-const STORED: { [Table in ChangedTable]?: (rows: Records[Table]['row'][]) => object[] } = {
-  cases: stampedCases,
-};
-
 async function authorised(by: GivenBy, reviewer: string | null): Promise<Reviewer | Refused | null> {
   if (by === 'automatic') return null;
   const actor = reviewer === null ? undefined : await storedReader.reviewers.get(reviewer);
@@ -76,9 +70,8 @@ async function decideIn<Input, State, Answer, By extends GivenBy>(
 async function write(changes: Done<unknown>['changes']): Promise<void> {
   for (const [name, { put, delete: keys }] of Object.entries(changes)) {
     const table = database.table(name);
-    const stored = STORED[name as ChangedTable] as ((rows: unknown[]) => object[]) | undefined;
     if (keys.length > 0) await table.bulkDelete(keys);
-    if (put.length > 0) await table.bulkPut(stored ? stored(put) : put);
+    if (put.length > 0) await table.bulkPut(put);
   }
 }
 

@@ -7,6 +7,7 @@ import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Policy } from '../domain/policy/flag-rule.ts';
 import type { ReviewPolicy } from '../domain/policy/review-policy.ts';
 import type { GoldenItem } from '../domain/quality/golden.ts';
+import type { Case } from '../domain/queue/case.ts';
 import type { SavedView } from '../domain/queue/queue-view.ts';
 import type { Aggregate } from '../domain/retention/aggregate.ts';
 import type { KeptDraft } from '../domain/review/draft.ts';
@@ -14,6 +15,7 @@ import type { Workday } from '../domain/review/workday.ts';
 import type { PinTries } from '../domain/reviewers/pin-tries.ts';
 import type { Reviewer } from '../domain/reviewers/reviewer.ts';
 import type { Candidate, ShadowFlag } from '../domain/thresholds/candidate.ts';
+import { type ChangeRecord, keepJournal } from './change-journal.ts';
 import { type Generation, GenerationGuard } from './generation.ts';
 import { exactVersionOnly } from './newer-version.ts';
 import type {
@@ -24,7 +26,6 @@ import type {
   Setting,
   Snapshot,
   StoredAssessment,
-  StoredCase,
   StoredTranscript,
 } from './rows.ts';
 import { applyVersions } from './schema.ts';
@@ -35,7 +36,7 @@ export class SecondLookDatabase extends Dexie {
   /** Ids of transcripts that wait to be scored; deleted in the transaction that stores their assessment. */
   declare unassessed: Table<{ transcriptId: string; importId: string }, string>;
   declare assessments: EntityTable<StoredAssessment, 'transcriptId'>;
-  declare cases: EntityTable<StoredCase, 'id'>;
+  declare cases: EntityTable<Case, 'id'>;
   declare log: EntityTable<LogEntry, 'seq'>;
   declare policies: EntityTable<Policy, 'version'>;
   declare packs: Table<PackRecord, [string, string]>;
@@ -63,6 +64,8 @@ export class SecondLookDatabase extends Dexie {
   declare setAside: EntityTable<SetAside, 'transcriptId'>;
   /** Which data these are; one row, and none before anything was deleted or restored. Never backed up. */
   declare generation: EntityTable<Generation, 'key'>;
+  /** What was written, for those who follow it; of this browser alone, and never backed up. */
+  declare changes: Table<ChangeRecord, number, Omit<ChangeRecord, 'number'>>;
 
   /** Refuses what would be written by a page that works with data of before a deletion or a restore. */
   readonly guard = new GenerationGuard(this);
@@ -71,6 +74,7 @@ export class SecondLookDatabase extends Dexie {
     // Strict: a decision that the screen calls saved survives a crash of the browser.
     super(name, { chromeTransactionDurability: 'strict', indexedDB: exactVersionOnly });
     applyVersions(this);
+    keepJournal(this);
   }
 
   override delete(...options: Parameters<Dexie['delete']>): ReturnType<Dexie['delete']> {

@@ -26,7 +26,7 @@ const wait = (milliseconds: number) =>
  * Reads, and once more when the browser closed the database meanwhile: the next use opens it again. What fails for
  * good gets words here, also because Dexie keeps silent about two of the errors that mean it.
  */
-async function read<Value>(query: () => Promise<Value>): Promise<Value> {
+export async function readAgainWhenClosed<Value>(query: () => Promise<Value>): Promise<Value> {
   try {
     return await query();
   } catch (error) {
@@ -53,7 +53,7 @@ export function live<Value>(query: () => Promise<Value>, pause: number = PAUSE):
     const rest = Math.max(readAgainFrom - performance.now(), slow ? COURTESY : 0);
     if (rest > 0) await wait(rest);
     const begin = performance.now();
-    const value = await read(query);
+    const value = await readAgainWhenClosed(query);
     const took = performance.now() - begin;
     readAgainFrom = performance.now() + pause * took;
     slow = pause > 0 && took > SLOW;

@@ -150,15 +150,6 @@ export async function getLogEntry(seq: number): Promise<LogEntry | undefined> {
   return database.log.get(seq);
 }
 
-/**
- * Hash of the entry that tells of the latest restoring, null when nothing was ever restored: while it stays the
- * same, what is stored under an id stays the same too.
- */
-export async function latestRestore(): Promise<string | null> {
-  const last = await database.log.where('kind').equals('restore').last();
-  return last?.hash ?? null;
-}
-
 /** Hash of the entry that tells of the latest purge, null when nothing was ever purged. */
 export async function latestPurge(): Promise<string | null> {
   const last = await database.log.where('kind').equals('purge').last();

@@ -2,8 +2,8 @@ import type { BackupTable } from '../domain/backup/backup.ts';
 import type { ChainHead } from '../domain/decisions/hash-chain.ts';
 import type { Assessment, LayerHit } from '../domain/detection/assessment.ts';
 import type { PackedCases } from '../domain/metrics/packed-cases.ts';
-import type { Case } from '../domain/queue/case.ts';
 import type { Label, Transcript } from '../domain/transcript/transcript.ts';
+import type { Cursor } from './change-journal.ts';
 
 /** A transcript as stored: with the import it came with. */
 export interface StoredTranscript extends Transcript {
@@ -24,12 +24,6 @@ export interface StoredAssessment extends Assessment {
   messageCount: number;
   /** When the conversation began; ISO 8601. */
   startedAt?: string;
-}
-
-/** A case with the moment of its last change, so that lists read only what changed since they last looked. */
-export interface StoredCase extends Case {
-  /** Milliseconds since 1970. */
-  changedAt: number;
 }
 
 export type ImportState = 'running' | 'done';
@@ -59,10 +53,8 @@ export interface Snapshot {
   format: number;
   /** The log's last entry then; what was decided later is not in it. */
   head: ChainHead | null;
-  /** Changes of cases before this moment are in it; milliseconds since 1970. */
-  readFrom: number;
-  /** Ids of cases that no figure counts. */
-  uncounted: string[];
+  /** Changes of cases up to here are in it. */
+  cursor: Cursor;
   packed: PackedCases;
 }
 

@@ -72,7 +72,9 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       const cases = transaction.table('cases');
       const now = new Date();
       const log = await transaction.table('log').orderBy('seq').toArray();
-      await cases.bulkPut(upgradeCases(await cases.toArray(), log, now.getTime()));
+      const upgraded = upgradeCases(await cases.toArray(), log);
+      // Versions 2 to 5 followed changes by their moment.
+      await cases.bulkPut(upgraded.map((each) => ({ ...each, changedAt: now.getTime() })));
       const setting = await transaction.table('settings').get('reviewer');
       if (setting)
         await transaction.table('reviewers').put(upgradeReviewer(setting.value, now.toISOString()));
@@ -124,6 +126,14 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
     async upgrade(transaction) {
       await noteSizes(transaction);
       await removeLeftoverDrafts(transaction);
+    },
+  },
+  {
+    version: 6,
+    stores: {
+      cases:
+        'id, transcriptId, state, lease.until, lease.reviewer, help.to, [assignee+state], [origin+state], [state+origin+risk], [state+origin+flaggedAt]',
+      changes: '++number',
     },
   },
 ];

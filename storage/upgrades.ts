@@ -8,24 +8,20 @@ import type { KeptDraft } from '../domain/review/draft.ts';
 import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
 import { LARGE, unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
-import type { StoredAssessment, StoredCase, TableRows } from './rows.ts';
+import type { StoredAssessment, TableRows } from './rows.ts';
 
 /** A case as version 1 stored it. */
 type FirstCase = Omit<Case, keyof typeof UNTOUCHED | 'origin'>;
 
 /** Cases of version 1 as those of version 2. Then every decision was a first review, and the log has it. */
-export function upgradeCases(
-  stored: readonly FirstCase[],
-  log: readonly LogEntry[],
-  now: number,
-): StoredCase[] {
+export function upgradeCases(stored: readonly FirstCase[], log: readonly LogEntry[]): Case[] {
   const decisions = Map.groupBy(standingDecisions(log), ({ caseId }) => caseId);
   return stored.map((each) => {
     const last = decisions.get(each.id)?.at(-1);
     const reviews: StandingVerdict[] = last
       ? [{ stage: 'first-review', reviewer: last.actor, verdict: last.payload.verdict, seq: last.seq }]
       : [];
-    return { ...each, ...UNTOUCHED, origin: 'detection', reviews, changedAt: now };
+    return { ...each, ...UNTOUCHED, origin: 'detection', reviews };
   });
 }
 
@@ -70,7 +66,7 @@ function upgradeAssessments(tables: TableRows): TableRows {
 
 function withoutLeftovers(tables: TableRows): TableRows {
   const drafts = tables.drafts as KeptDraft[];
-  const left = new Set(leftoverDrafts(drafts, tables.cases as StoredCase[]));
+  const left = new Set(leftoverDrafts(drafts, tables.cases as Case[]));
   return { ...tables, drafts: drafts.filter((each) => !left.has(each)) };
 }
 
@@ -80,7 +76,7 @@ function upgradeFirst(tables: TableRows): TableRows {
   const reviewer = settings.find(({ key }) => key === 'reviewer');
   return {
     ...tables,
-    cases: upgradeCases(tables.cases as FirstCase[], tables.log as LogEntry[], now.getTime()),
+    cases: upgradeCases(tables.cases as FirstCase[], tables.log as LogEntry[]),
     reviewers: [upgradeReviewer(reviewer?.value, now.toISOString())],
   };
 }

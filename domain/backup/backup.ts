@@ -129,7 +129,6 @@ const caseSchema = firstCaseSchema.extend({
   audit: z
     .object({ band: z.tuple([probability, probability]), inclusionProbability: probability })
     .nullable(),
-  changedAt: z.number(),
 });
 
 const policySchema = flagRuleSchema.extend({

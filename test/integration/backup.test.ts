@@ -51,7 +51,7 @@ const restore = (text: string) => restoreBackup(new Blob([text]).stream(), 'back
 describe('backing up and restoring', () => {
   test('holds every table of the database but what is derived from others or of this browser alone', () => {
     const derived = ['snapshots'];
-    const ofThisBrowser = ['generation', 'pinTries', 'moments'];
+    const ofThisBrowser = ['changes', 'generation', 'pinTries', 'moments'];
     expect([...BACKUP_TABLES, ...derived, ...ofThisBrowser].sort()).toEqual(
       database.tables.map(({ name }) => name).sort(),
     );

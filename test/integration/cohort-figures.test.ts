@@ -34,7 +34,6 @@ describe('what the worker of the cohort gives', () => {
     await database.log.bulkAdd([first!, second!]);
     await database.cases.add({
       ...makeCase({ id: 'case-own', transcriptId: 't-own', state: 'decided', verdict: 'not-confirmed' }),
-      changedAt: 1,
     });
     const seen = follow(liveCohort('reviewer-1', { ...ALL, now: 0 }));
     const others = follow(liveCohort('reviewer-1', { ...ALL, withOwn: false, now: 0 }));

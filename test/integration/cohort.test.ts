@@ -46,7 +46,6 @@ async function ownDecision(caseId: string): Promise<void> {
   await database.log.bulkAdd([first!, second!]);
   await database.cases.add({
     ...makeCase({ id: caseId, transcriptId: 't-own', state: 'decided', verdict: 'not-confirmed' }),
-    changedAt: 1,
   });
 }
 

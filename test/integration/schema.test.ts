@@ -138,6 +138,18 @@ const MIGRATIONS: Record<
       expect(await database.table('pinTries').count()).toBe(0);
     },
   },
+  6: {
+    async before(database) {
+      const stored = { id: 'case-1', transcriptId: 't-1', state: 'open', changedAt: 1 };
+      await database.table('cases').add(stored);
+    },
+    async after(database) {
+      expect(await database.table('cases').where('state').equals('open').primaryKeys()).toEqual(['case-1']);
+      const indexes = database.table('cases').schema.indexes.map(({ name }) => name);
+      expect(indexes).not.toContain('changedAt');
+      expect(await database.table('changes').count()).toBe(0);
+    },
+  },
 };
 
 describe('the database schema', () => {

@@ -22,7 +22,7 @@ withFreshDatabase();
 afterEach(() => vi.restoreAllMocks());
 
 async function store(count: number): Promise<void> {
-  const { cases, log, assessments } = storedOutcomes(madeOutcomes(count), Date.now() - 60_000);
+  const { cases, log, assessments } = storedOutcomes(madeOutcomes(count));
   await database.cases.bulkAdd(cases);
   await database.log.bulkAdd(log);
   await database.assessments.bulkAdd(assessments as unknown as StoredAssessment[]);

@@ -23,9 +23,9 @@ function startWorker(): WorkerHandle<SearchApi> {
   const { promise: crashed, resolve } = Promise.withResolvers<string>();
   crash = resolve;
   const api: SearchApi = {
-    update: (changed) => {
-      updates(changed);
-      return texts.update(changed);
+    update: () => {
+      updates();
+      return texts.update();
     },
     search: (query) => texts.search(query),
   };

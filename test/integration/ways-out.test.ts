@@ -115,7 +115,7 @@ async function textOf(format: ExportFormat, filter: Partial<StatisticsFilter> = 
 /** The queue as somebody's screen has it. */
 async function queueOf(role: Role): Promise<{ rows: KnownCase[]; known: KnownCases }> {
   const book = new CaseBook();
-  book.merge(await database.cases.toArray());
+  book.fill(await database.cases.toArray());
   const known = new KnownCases(book, viewerOf(role), RULES);
   return { rows: [...known.all()].filter(({ unknown }) => !unknown), known };
 }

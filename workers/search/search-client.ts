@@ -7,7 +7,7 @@ import type { SearchApi, SearchProgress, SearchResult } from './search-protocol.
 /** One search worker behind a door. No call ever throws or stays unsettled. */
 export interface SearchClient {
   /** Lets the worker read more of what it lacks, starting one when none runs: a new one lacks everything. */
-  update(changed: boolean): Promise<SearchResult<SearchProgress>>;
+  update(): Promise<SearchResult<SearchProgress>>;
   /** Whether a worker runs; one that died or was put to sleep has forgotten everything. */
   isRunning(): boolean;
   /**
@@ -34,9 +34,9 @@ export function createSearchClient(options: SearchClientOptions = {}): SearchCli
   const searches = new Overtaking('The search was cancelled.');
   return {
     isRunning: () => worker.running,
-    update: (changed) => {
+    update: () => {
       worker.wake();
-      return worker.call((api) => api.update(changed));
+      return worker.call((api) => api.update());
     },
     search: (query, signal) => searches.run(() => worker.call((api) => api.search(query)), signal),
     dispose: () => worker.dispose(),

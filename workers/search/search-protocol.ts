@@ -11,11 +11,10 @@ export interface SearchProgress {
 /** What the search worker answers to. */
 export interface SearchApi {
   /**
-   * Reads some more of the transcripts that it lacks; to be called until `done` is `total`.
-   * @param changed whether cases were written since the last call, so that it compares first: what is deleted or
-   *   replaced is forgotten
+   * Looks what has changed, and reads some more of the transcripts that it lacks; to be called until `done` is
+   * `total`. What is deleted or replaced is forgotten.
    */
-  update(changed: boolean): Promise<SearchResult<SearchProgress>>;
+  update(): Promise<SearchResult<SearchProgress>>;
   /**
    * Ids of the transcripts it holds in which every term of the query occurs; `cancelled` when a later search
    * overtook it.

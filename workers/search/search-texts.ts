@@ -3,8 +3,9 @@ import { type Pause, SearchIndex } from '../../domain/transcript/search-index.ts
 import { parseSearch, searchTextOf } from '../../domain/transcript/search-text.ts';
 import { cutBySize } from '../../domain/transcript/size.ts';
 import { allCaseIds, casesBetween, getCases } from '../../storage/cases.ts';
+import type { Cursor } from '../../storage/change-journal.ts';
 import { storageFailure } from '../../storage/failure.ts';
-import { latestRestore } from '../../storage/log.ts';
+import { changesSince, latestCursor } from '../../storage/feed.ts';
 import { getTranscripts, largeTranscripts } from '../../storage/transcripts.ts';
 import type { SearchApi, SearchProgress, SearchResult } from './search-protocol.ts';
 
@@ -21,28 +22,29 @@ export class SearchTexts implements SearchApi {
   readonly #index = new SearchIndex();
   /** Ids of the cases whose transcripts were read. */
   readonly #read = new Set<string>();
-  /** Ids of the cases whose transcripts are still to be read; null before the first comparison. */
-  #lacking: string[] | null = null;
+  /** Ids of the cases whose transcripts are still to be read. */
+  #lacking: string[] = [];
   /** Whether those are all cases from some id on, with none between them that was read. */
   #unbroken = false;
-  /** The restoring that the texts come from. */
-  #restore: string | null = null;
+  /** Changes up to here are known; null before the first look. */
+  #cursor: Cursor | null = null;
 
   constructor(pause: Pause) {
     this.#pause = pause;
   }
 
-  async update(changed: boolean): Promise<SearchResult<SearchProgress>> {
+  async update(): Promise<SearchResult<SearchProgress>> {
     try {
-      return await this.#readMore(changed);
+      return await this.#readMore();
     } catch (error) {
       // What is thrown crosses to the page as its message.
       throw storageFailure(error) ?? error;
     }
   }
 
-  async #readMore(changed: boolean): Promise<SearchResult<SearchProgress>> {
-    const lacking = changed || !this.#lacking ? await this.#compare() : this.#lacking;
+  async #readMore(): Promise<SearchResult<SearchProgress>> {
+    await this.#look();
+    const lacking = this.#lacking;
     const caseIds = lacking.slice(0, CHUNK);
     const cases = await this.#cases(caseIds);
     const transcriptIds = cases.map(({ transcriptId }) => transcriptId);
@@ -66,17 +68,25 @@ export class SearchTexts implements SearchApi {
     return this.#unbroken && ids.length > 0 ? casesBetween(ids[0]!, ids.at(-1)!) : getCases(ids);
   }
 
-  /** Lists what is lacking; begins anew when it holds what is deleted or replaced. */
-  async #compare(): Promise<string[]> {
-    const [ids, restore] = [await allCaseIds(), await latestRestore()];
-    const lacking = ids.filter((id) => !this.#read.has(id));
-    const gone = this.#read.size > ids.length - lacking.length;
-    if (gone || restore !== this.#restore) {
-      this.#index.clear();
-      this.#read.clear();
-      this.#restore = restore;
-    }
-    this.#unbroken = this.#read.size === 0;
-    return this.#unbroken ? ids : lacking;
+  /** Learns which cases are new; begins anew when some are gone or all were replaced. */
+  async #look(): Promise<void> {
+    const changes = this.#cursor === null ? null : await changesSince(['cases'], this.#cursor);
+    if (!changes || changes.reset || changes.of.cases.removed.length > 0) return this.#begin();
+    this.#cursor = changes.cursor;
+    // Also of those that were put: a case is never read before it is known.
+    const { added, updated } = changes.of.cases;
+    const known = new Set(this.#lacking);
+    const fresh = [...added, ...updated].filter(({ id }) => !this.#read.has(id) && !known.has(id));
+    if (fresh.length === 0) return;
+    this.#lacking = [...this.#lacking, ...fresh.map(({ id }) => id)];
+    this.#unbroken = false;
+  }
+
+  async #begin(): Promise<void> {
+    this.#index.clear();
+    this.#read.clear();
+    this.#cursor = await latestCursor();
+    this.#lacking = await allCaseIds();
+    this.#unbroken = true;
   }
 }

@@ -6,47 +6,31 @@ import { gatherCases } from '../../domain/metrics/case-history.ts';
 import { type CheckedCases, checkedAmong } from '../../domain/metrics/known-outcomes.ts';
 import { packCases, unpackCases } from '../../domain/metrics/packed-cases.ts';
 import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
+import type { Case } from '../../domain/queue/case.ts';
 import { enterGeneration } from '../../storage/all-tables.ts';
 import { getAssessments, labelledAssessments } from '../../storage/assessments.ts';
-import { allCases, casesChangedFrom, casesInStates, countCases, getCases } from '../../storage/cases.ts';
-import {
-  entriesAfter,
-  entriesOfKinds,
-  getLogEntry,
-  lastOfKinds,
-  logHead,
-  logOfCases,
-} from '../../storage/log.ts';
-import type { StoredAssessment, StoredCase } from '../../storage/rows.ts';
+import { allCases, casesInStates } from '../../storage/cases.ts';
+import { BEGINNING, type Cursor } from '../../storage/change-journal.ts';
+import { type Changes, changesSince, latestCursor } from '../../storage/feed.ts';
+import { entriesOfKinds, logHead, logOfCases } from '../../storage/log.ts';
+import type { StoredAssessment } from '../../storage/rows.ts';
 import { readSnapshot, writeSnapshot } from '../../storage/snapshots.ts';
 
 /** Raised whenever what a snapshot holds changes its shape or meaning: older ones are then not used. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Entries that outcomes are made of. */
 const TELLING: readonly LogKind[] = ['decision', 'decision-withdrawn', 'appeal-decided'];
 
-/** Entries after which cases may be gone or others than before, although none says that it changed. */
-const SWEEPING: readonly LogKind[] = ['restore', 'purge'];
-
-/** A change is stored a little after its time was noted: changes of this many milliseconds are read twice. */
-const OVERLAP = 3_000;
+/** Tables that figures follow from. */
+export const TELLING_TABLES = ['cases', 'log'] as const;
 
 /** Changes that are read case by case; with more, reading everything is quicker. */
-const FEW = 5_000;
+export const FEW = 5_000;
 
 /** Cases from which on a snapshot saves time, and the share of them that has to be new for another one. */
 const WORTH_KEEPING = 2_000;
 const NEW_SHARE = 0.02;
-
-/** Cases that changed, with the decisions on them, at one moment. */
-interface Changes {
-  /** When they were read, in milliseconds since 1970. */
-  readAt: number;
-  head: ChainHead | null;
-  cases: readonly StoredCase[];
-  gathered: readonly ReviewedCase[];
-}
 
 const goldOf = (labelled: readonly StoredAssessment[]) =>
   new Map(
@@ -61,15 +45,16 @@ export class GatheredCases {
   #cases: readonly ReviewedCase[] = [];
   /** The same by id; made when something changes, because mostly nothing does and it takes a while. */
   #byId: Map<string, ReviewedCase> | null = null;
-  /** Cases that no figure counts: withdrawn ones. */
-  #uncounted = new Set<string>();
   #checked: CheckedCases = new Map();
   #head: ChainHead | null = null;
-  #readFrom = 0;
-  /** Revisions of what changed lately, so that what is read twice is not taken for new. */
-  #recent = new Map<string, number>();
+  /** Changes up to here are in it. */
+  #cursor: Cursor = BEGINNING;
   /** Changes that the snapshot does not have. */
   #unsaved = 0;
+
+  get cursor(): Cursor {
+    return this.#cursor;
+  }
 
   get head(): ChainHead | null {
     return this.#head;
@@ -91,90 +76,65 @@ export class GatheredCases {
     if (snapshot?.format !== FORMAT) return this.#readAll();
     this.#replace(unpackCases(snapshot.packed));
     this.#checked = checkedAmong(await casesInStates(CHECKED_STATES));
-    this.#uncounted = new Set(snapshot.uncounted);
     this.#head = snapshot.head;
-    this.#readFrom = snapshot.readFrom;
-    this.#recent.clear();
+    this.#cursor = snapshot.cursor;
     this.#unsaved = 0;
-    const changes = await this.readChanges();
-    if (changes === null) await this.#readAll();
-    else this.take(changes);
+    await this.take(await changesSince(TELLING_TABLES, this.#cursor, FEW));
   }
 
-  /** Reads everything again, as after something that no change tells of. */
-  async reopen(): Promise<void> {
-    await this.#readAll();
-  }
-
-  /** What has changed since the last look; null when everything has to be read again. Changes nothing here. */
-  async readChanges(): Promise<Changes | null> {
-    const readAt = Date.now();
-    const head = await logHead();
-    if (this.#head) {
-      const same = (await getLogEntry(this.#head.seq))?.hash === this.#head.hash;
-      if (!same || (await lastOfKinds(SWEEPING)) > this.#head.seq) return null;
+  /**
+   * Takes changes in; everything is read again where they do not say what changed.
+   * @returns whether any figure can differ
+   */
+  async take(changes: Changes<(typeof TELLING_TABLES)[number]>): Promise<boolean> {
+    if (changes.reset) {
+      await this.#readAll();
+      return true;
     }
-    // A clock that was set back must not hide what came: the log tells as well.
-    const changed = await casesChangedFrom(Math.min(this.#readFrom, readAt) - OVERLAP);
-    const told = await entriesAfter(this.#head?.seq ?? 0, FEW + 1);
-    if (changed.length > FEW || told.length > FEW) return null;
-    const known = new Set(changed.map(({ id }) => id));
-    const others = told.flatMap(({ caseId }) => (caseId === null || known.has(caseId) ? [] : [caseId]));
-    const cases = [...changed, ...(await getCases([...new Set(others)]))].filter(
-      ({ id, revision }) => this.#recent.get(id) !== revision,
-    );
+    const { cases, log } = changes.of;
+    const isChanged = await this.#takeCases([...cases.added, ...cases.updated], cases.removed);
+    const last = log.added.at(-1);
+    if (last) this.#head = { seq: last.seq, hash: last.hash };
+    this.#cursor = changes.cursor;
+    return isChanged;
+  }
+
+  async #takeCases(cases: readonly Case[], removed: readonly string[]): Promise<boolean> {
+    if (cases.length + removed.length === 0) return false;
     const [log, labelled] = await Promise.all([
       logOfCases(cases.map(({ id }) => id)),
       getAssessments(cases.map(({ transcriptId }) => transcriptId)),
     ]);
     const gathered = gatherCases(outcomeRows(cases, log, goldOf(labelled))).cases();
-    return { readAt, head, cases, gathered };
-  }
-
-  /**
-   * Takes changes in.
-   * @returns whether any figure can differ
-   */
-  take({ readAt, head, cases, gathered }: Changes): boolean {
-    this.#head = head;
-    this.#readFrom = readAt;
-    if (cases.length === 0) return false;
     const now = new Map(gathered.map((each) => [each.facts.id, each]));
     const all = this.#known();
-    const before = cases.flatMap(({ id }) => all.get(id) ?? []);
+    const ids = [...cases.map(({ id }) => id), ...removed];
+    const before = ids.flatMap((id) => all.get(id) ?? []);
     // A lease, say, changes a case and none of its outcomes.
-    const after = cases.flatMap(({ id }) => now.get(id) ?? []);
-    const changed = JSON.stringify(before) !== JSON.stringify(after);
-    for (const { id, revision } of cases) {
+    const after = ids.flatMap((id) => now.get(id) ?? []);
+    const isChanged = JSON.stringify(before) !== JSON.stringify(after);
+    for (const id of ids) {
       const each = now.get(id);
       if (each) all.set(id, each);
       else all.delete(id);
-      if (each) this.#uncounted.delete(id);
-      else this.#uncounted.add(id);
-      this.#recent.set(id, revision);
     }
-    if (this.#recent.size > 2 * FEW) this.#recent = new Map([...this.#recent].slice(-FEW));
-    this.#unsaved += cases.length;
-    if (changed) this.#cases = [...all.values()];
-    return this.#takeChecked(cases) || changed;
+    this.#unsaved += ids.length;
+    if (isChanged) this.#cases = [...all.values()];
+    return this.#takeChecked(cases, removed) || isChanged;
   }
 
   /** Who has a case that waits for a check decides what may be in their figures. */
-  #takeChecked(cases: readonly StoredCase[]): boolean {
-    const concerned = cases.filter((each) => isChecked(each) || this.#checked.has(each.id));
-    if (concerned.length === 0) return false;
+  #takeChecked(cases: readonly Case[], removed: readonly string[]): boolean {
+    const waiting = cases.filter(isChecked);
+    const gone = [...cases.filter((each) => !isChecked(each)).map(({ id }) => id), ...removed].filter((id) =>
+      this.#checked.has(id),
+    );
+    if (waiting.length + gone.length === 0) return false;
     const checked = new Map(this.#checked);
-    for (const each of concerned) {
-      if (isChecked(each)) checked.set(each.id, each);
-      else checked.delete(each.id);
-    }
+    for (const each of waiting) checked.set(each.id, each);
+    for (const id of gone) checked.delete(id);
     this.#checked = checked;
     return true;
-  }
-
-  /** Whether there are as many cases as were gathered: none is gone without anything that says so. */
-  async isComplete(): Promise<boolean> {
-    return (await countCases()) === this.#cases.length + this.#uncounted.size;
   }
 
   /** Keeps what was gathered for the next time, if enough is new. */
@@ -185,8 +145,7 @@ export class GatheredCases {
     await writeSnapshot({
       format: FORMAT,
       head: this.#head,
-      readFrom: this.#readFrom,
-      uncounted: [...this.#uncounted],
+      cursor: this.#cursor,
       packed: packCases(this.cases()),
     });
   }
@@ -203,7 +162,8 @@ export class GatheredCases {
 
   async #readAll(): Promise<void> {
     await enterGeneration();
-    const readAt = Date.now();
+    // What changes while it is read comes again afterwards.
+    const cursor = await latestCursor();
     const head = await logHead();
     const [cases, log, labelled] = await Promise.all([
       allCases(),
@@ -214,11 +174,8 @@ export class GatheredCases {
     const gathered = gatherCases(outcomeRows(cases, log, goldOf(labelled))).cases();
     this.#replace(gathered);
     this.#checked = checkedAmong(cases);
-    const known = this.#known();
-    this.#uncounted = new Set(cases.filter(({ id }) => !known.has(id)).map(({ id }) => id));
     this.#head = head;
-    this.#readFrom = readAt;
-    this.#recent.clear();
+    this.#cursor = cursor;
     this.#unsaved = cases.length;
   }
 }

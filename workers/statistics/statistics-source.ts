@@ -1,8 +1,9 @@
 import type { ChainHead } from '../../domain/decisions/hash-chain.ts';
 import type { CheckedCases } from '../../domain/metrics/known-outcomes.ts';
 import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
-import { type Live, live } from '../../storage/live.ts';
-import { GatheredCases } from './gathered-cases.ts';
+import { follow } from '../../storage/feed.ts';
+import type { Live } from '../../storage/live.ts';
+import { FEW, GatheredCases, TELLING_TABLES } from './gathered-cases.ts';
 
 /** Everything that the figures follow from, at one moment. */
 export interface StatisticsSource {
@@ -27,14 +28,11 @@ export function liveStatisticsSource(): Live<StatisticsSource> {
   return {
     subscribe({ next, error }) {
       const gathered = new GatheredCases();
-      let stopped = false;
-      let following: { unsubscribe(): void } | null = null;
+      const controller = new AbortController();
+      const { signal } = controller;
       let telling: ReturnType<typeof setTimeout> | null = null;
       let keeping: ReturnType<typeof setTimeout> | null = null;
       let toldAt = Number.NEGATIVE_INFINITY;
-      const report = (problem: unknown) => {
-        if (!stopped) error(problem);
-      };
       const tell = () => {
         telling = null;
         toldAt = performance.now();
@@ -43,35 +41,24 @@ export function liveStatisticsSource(): Live<StatisticsSource> {
         keeping = setTimeout(() => void gathered.keep().catch(console.error), KEPT_AFTER);
       };
       const tellSoon = () => {
-        if (stopped || telling) return;
+        if (signal.aborted || telling) return;
         const rest = toldAt + TOLD_EVERY - performance.now();
         if (rest <= 0) tell();
         else telling = setTimeout(tell, rest);
       };
-      const take = async (changes: Awaited<ReturnType<GatheredCases['readChanges']>>) => {
-        if (changes && gathered.take(changes)) tellSoon();
-        if (changes && (await gathered.isComplete())) return;
-        await gathered.reopen();
-        tellSoon();
-      };
-      let last = Promise.resolve();
-      const start = async () => {
+      const run = async () => {
         await gathered.open();
-        if (stopped) return;
-        tell();
-        following = live(() => gathered.readChanges(), 0).subscribe({
-          next: (changes) => {
-            // One after the other: each builds on the one before.
-            last = last.then(() => (stopped ? undefined : take(changes))).catch(report);
-          },
-          error: report,
-        });
+        if (!signal.aborted) tell();
+        while (!signal.aborted)
+          for await (const changes of follow(TELLING_TABLES, gathered.cursor, { signal, atMost: FEW }))
+            if (await gathered.take(changes)) tellSoon();
       };
-      start().catch(report);
+      run().catch((problem: unknown) => {
+        if (!signal.aborted) error(problem);
+      });
       return {
         unsubscribe() {
-          stopped = true;
-          following?.unsubscribe();
+          controller.abort();
           if (telling) clearTimeout(telling);
         },
       };

@@ -18,9 +18,10 @@ import {
 } from '../../domain/knowledge/case-knowledge.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import { stageOf } from '../../domain/queue/case-work.ts';
-import { casesHeldBy, casesInStates, getCase, getCases, transcriptsOfCases } from '../../storage/cases.ts';
+import { casesHeldBy, casesInStates, getCase, transcriptsOfCases } from '../../storage/cases.ts';
+import { type Changes, changesSince, follow, latestCursor, type TableChanges } from '../../storage/feed.ts';
 import { type Live, live } from '../../storage/live.ts';
-import { entriesAfter, entriesBefore, getLogEntry, logOfCase } from '../../storage/log.ts';
+import { entriesBefore, logOfCase } from '../../storage/log.ts';
 import { viewerWho } from '../people/viewer.ts';
 import { reviewPolicy } from '../policy/review-policy.ts';
 
@@ -68,107 +69,111 @@ async function accessOf(name: string): Promise<Access> {
 
 /** What was read so far: an unbroken stretch of the log that ends with its newest entry. */
 class Stretch {
-  entries: LogEntry[] = [];
-  complete = false;
+  #entries: LogEntry[] = [];
   #transcripts = new Map<string, string>();
+  complete = false;
 
   /** Reads the next older page. */
   async readOlder(): Promise<void> {
-    if (this.entries.length === 0) this.#transcripts = await transcriptsOfCases();
-    const first = this.entries[0]?.seq ?? Number.POSITIVE_INFINITY;
+    if (this.#entries.length === 0) this.#transcripts = await transcriptsOfCases();
+    const first = this.#entries[0]?.seq ?? Number.POSITIVE_INFINITY;
     const page = await entriesBefore(first, PAGE);
-    this.entries = [...page, ...this.entries];
+    this.#entries = [...page, ...this.#entries];
     this.complete = page.length < PAGE;
   }
 
   /**
-   * What was appended since; null when the log is not the one that was read, as after a restore, or when a purge has
-   * erased some of it.
+   * Takes in what was appended, and what a purge has left of entries that it erased.
+   * @returns whether any entry is another than before
    */
-  async newer(): Promise<LogEntry[] | null> {
-    const last = this.entries.at(-1);
-    if (last && (await getLogEntry(last.seq))?.hash !== last.hash) return null;
-    const newer = await entriesAfter(last?.seq ?? 0);
-    return newer.some(({ kind }) => kind === 'purge') ? null : newer;
+  take({ cases, log }: { cases: TableChanges<'cases'>; log: TableChanges<'log'> }): boolean {
+    this.#takeTranscripts(cases);
+    const last = this.#entries.at(-1)?.seq ?? 0;
+    const erased = new Map(log.updated.map((entry) => [entry.seq, entry]));
+    const removed = new Set(log.removed);
+    if (erased.size + removed.size > 0)
+      this.#entries = this.#entries.flatMap((entry) =>
+        removed.has(entry.seq) ? [] : (erased.get(entry.seq) ?? entry),
+      );
+    const fresh = [...log.added, ...log.updated].filter(({ seq }) => seq > last);
+    if (fresh.length > 0) this.#entries = [...this.#entries, ...fresh];
+    return fresh.length + erased.size + removed.size > 0;
   }
 
-  async append(newer: readonly LogEntry[]): Promise<void> {
-    const last = this.entries.at(-1)?.seq ?? 0;
-    const fresh = newer.filter(({ seq }) => seq > last);
-    if (fresh.length === 0) return;
-    this.entries = [...this.entries, ...fresh];
-    const strange = fresh.flatMap(({ caseId }) =>
-      caseId === null || this.#transcripts.has(caseId) ? [] : [caseId],
-    );
-    const found = await getCases(strange);
-    if (found.length > 0)
-      this.#transcripts = new Map([
-        ...this.#transcripts,
-        ...found.map(({ id, transcriptId }) => [id, transcriptId] as const),
-      ]);
+  #takeTranscripts({ added, updated, removed }: TableChanges<'cases'>): void {
+    const strange = [...added, ...updated].filter(({ id }) => !this.#transcripts.has(id));
+    if (strange.length + removed.length === 0) return;
+    this.#transcripts = new Map(this.#transcripts);
+    for (const { id, transcriptId } of strange) this.#transcripts.set(id, transcriptId);
+    for (const id of removed) this.#transcripts.delete(id);
   }
 
   readingFor(access: Access): LogReading {
     const known = this.#transcripts;
     const { viewer } = access;
-    const named = knowsWoven(viewer) ? null : new Set(casesWithHandIn(this.entries, viewer));
+    const named = knowsWoven(viewer) ? null : new Set(casesWithHandIn(this.#entries, viewer));
     return {
-      entries: this.entries.map((entry) => readableEntry(entry, { ...access, named })),
+      entries: this.#entries.map((entry) => readableEntry(entry, { ...access, named })),
       partial: !this.complete,
       transcriptOf: named === null ? known : new Map([...known].filter(([id]) => named.has(id))),
     };
   }
 }
 
+/** The tables that decide what somebody reads in the log. */
+const TABLES = ['cases', 'log', 'reviewers'] as const;
+
+const sameAccess = (one: Access, other: Access) =>
+  one.sealed.size === other.sealed.size &&
+  [...one.sealed].every((id) => other.sealed.has(id)) &&
+  JSON.stringify(one.viewer) === JSON.stringify(other.viewer);
+
+/** Reads the log once and follows it, until all of it has to be read again or it is aborted. */
+async function readOnce(
+  reviewer: string,
+  next: (reading: LogReading) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let cursor = await latestCursor();
+  let access = await accessOf(reviewer);
+  const stretch = new Stretch();
+  const tell = () => {
+    if (!signal.aborted) next(stretch.readingFor(access));
+  };
+  const take = async ({ of }: Exclude<Changes<(typeof TABLES)[number]>, { reset: true }>) => {
+    const isChanged = stretch.take(of);
+    const before = access;
+    access = await accessOf(reviewer);
+    if (isChanged || !sameAccess(before, access)) tell();
+  };
+  // By turns, so that no page is older than a change that was taken in before it.
+  while (!stretch.complete && !signal.aborted) {
+    await stretch.readOlder();
+    tell();
+    const changes = await changesSince(TABLES, cursor);
+    if (changes.reset) return;
+    await take(changes);
+    ({ cursor } = changes);
+  }
+  for await (const changes of follow(TABLES, cursor, { signal })) if (!changes.reset) await take(changes);
+}
+
 /**
  * The log, live, as this reviewer may read it. It is read once, newest entries first, in pages that are passed on
- * as they come; afterwards only what is appended is read.
+ * as they come; afterwards only what changes is read.
  */
 export function liveLog(reviewer: string): Live<LogReading> {
   return {
     subscribe({ next, error }) {
-      let stopped = false;
-      let stretch = new Stretch();
-      let following: { unsubscribe(): void } | null = null;
-      const report = (problem: unknown) => {
-        if (!stopped) error(problem);
+      const controller = new AbortController();
+      const { signal } = controller;
+      const run = async () => {
+        while (!signal.aborted) await readOnce(reviewer, next, signal);
       };
-      const start = async () => {
-        following?.unsubscribe();
-        const own = new Stretch();
-        stretch = own;
-        const current = () => !stopped && stretch === own;
-        let access = await accessOf(reviewer);
-        const tell = () => {
-          if (current()) next(own.readingFor(access));
-        };
-        await own.readOlder();
-        tell();
-        if (!current()) return;
-        following = live(async () => ({
-          access: await accessOf(reviewer),
-          newer: await own.newer(),
-        })).subscribe({
-          next: (value) => {
-            if (!current()) return;
-            access = value.access;
-            if (value.newer === null) start().catch(report);
-            else own.append(value.newer).then(tell, report);
-          },
-          error: report,
-        });
-        while (!own.complete && current()) {
-          await own.readOlder();
-          tell();
-        }
-      };
-      start().catch(report);
-      return {
-        unsubscribe() {
-          stopped = true;
-          following?.unsubscribe();
-        },
-      };
+      run().catch((problem: unknown) => {
+        if (!signal.aborted) error(problem);
+      });
+      return { unsubscribe: () => controller.abort() };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { AWAITING_FIRST_REVIEW } from '../../domain/queue/case-state.ts';
 import { countCasesOf } from '../../storage/cases.ts';
-import { live } from '../../storage/live.ts';
+import { onChange } from '../../storage/feed.ts';
 
 /** At most four characters fit on the toolbar button. */
 function badgeText(open: number): string {
@@ -30,8 +30,7 @@ export async function refreshBadge(): Promise<void> {
 
 /** Keeps the toolbar button in step with the queue while a console is open. */
 export function watchBadge(): { unsubscribe(): void } {
-  return live(countAwaiting).subscribe({
-    next: (open) => void showOpenCases(open),
-    error: (error) => console.error(error),
-  });
+  const controller = new AbortController();
+  onChange(['cases'], refreshBadge, controller.signal).catch((error: unknown) => console.error(error));
+  return { unsubscribe: () => controller.abort() };
 }

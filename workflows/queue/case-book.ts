@@ -1,5 +1,4 @@
 import type { Case } from '../../domain/queue/case.ts';
-import type { StoredCase } from '../../storage/rows.ts';
 
 /** What became of one case; `before` is null for one that was not known. */
 export interface CaseChange {
@@ -10,13 +9,6 @@ export interface CaseChange {
 /** Changes that are remembered for those who follow; whoever is further behind looks at everything again. */
 const REMEMBERED = 20_000;
 
-/** Whether one copy of a case is newer than another. Both clocks count: a renewed lease raises no revision. */
-function isNewer(found: StoredCase, known: StoredCase): boolean {
-  return found.changedAt === known.changedAt
-    ? found.revision > known.revision
-    : found.changedAt > known.changedAt;
-}
-
 /**
  * Every case in memory, with a number for each state of it, so that a sorted list can be brought up to date by
  * what changed since.
@@ -24,9 +16,9 @@ function isNewer(found: StoredCase, known: StoredCase): boolean {
 export class CaseBook {
   /** Raised by every change. */
   version = 0;
-  /** The latest moment of change that was seen. */
-  latest = 0;
-  #cases = new Map<string, StoredCase>();
+  #cases = new Map<string, Case>();
+  /** What was removed, so that a page that was read before does not bring it back. */
+  readonly #gone = new Set<string>();
   #journal: { version: number; changes: CaseChange[] }[] = [];
   #remembered = 0;
   /** The journal tells of every change after this version. */
@@ -47,52 +39,30 @@ export class CaseBook {
   }
 
   /**
-   * Takes in cases as they were read, in whatever order; older copies are left aside.
-   * @returns whether anything was new
+   * Takes in cases while all of them are read: those that are not known. Of the others a change has told by then, and
+   * what is read may be older.
    */
-  merge(found: readonly StoredCase[]): boolean {
-    const changes: CaseChange[] = [];
-    for (const each of found) {
-      const before = this.#cases.get(each.id);
-      if (each.changedAt > this.latest) this.latest = each.changedAt;
-      if (before && !isNewer(each, before)) continue;
-      this.#share(each);
-      this.#cases.set(each.id, each);
-      changes.push({ before: before ?? null, after: each });
-    }
-    if (changes.length === 0) return false;
-    this.version += 1;
-    this.#journal.push({ version: this.version, changes });
-    this.#remembered += changes.length;
-    while (this.#remembered > REMEMBERED) {
-      const forgotten = this.#journal.shift()!;
-      this.#remembered -= forgotten.changes.length;
-      this.#since = forgotten.version;
-    }
-    return true;
+  fill(found: readonly Case[]): void {
+    this.#put(found.filter(({ id }) => !this.#cases.has(id) && !this.#gone.has(id)));
   }
 
-  /** Forgets the cases that are not among these; whoever follows looks at everything again. */
-  keepOnly(ids: ReadonlySet<string>): void {
-    this.latest = 0;
-    for (const [id, { changedAt }] of this.#cases) {
-      if (!ids.has(id)) this.#cases.delete(id);
-      else if (changedAt > this.latest) this.latest = changedAt;
+  /** Takes in what changed, in the order in which it did, and forgets what is gone. */
+  take(changed: readonly Case[], removed: readonly string[] = []): void {
+    for (const { id } of changed) this.#gone.delete(id);
+    this.#put(changed);
+    if (removed.length === 0) return;
+    for (const id of removed) {
+      this.#cases.delete(id);
+      this.#gone.add(id);
     }
-    this.version += 1;
-    this.#journal = [];
-    this.#remembered = 0;
-    this.#since = this.version;
+    this.#forgetJournal();
   }
 
   /** Forgets everything. */
   clear(): void {
-    this.version += 1;
-    this.latest = 0;
     this.#cases = new Map();
-    this.#journal = [];
-    this.#remembered = 0;
-    this.#since = this.version;
+    this.#gone.clear();
+    this.#forgetJournal();
     this.#shared.clear();
     this.#texts.clear();
   }
@@ -110,8 +80,34 @@ export class CaseBook {
     return [...changes.values()];
   }
 
+  #put(found: readonly Case[]): void {
+    if (found.length === 0) return;
+    const changes = found.map((after): CaseChange => {
+      const before = this.#cases.get(after.id) ?? null;
+      this.#share(after);
+      this.#cases.set(after.id, after);
+      return { before, after };
+    });
+    this.version += 1;
+    this.#journal.push({ version: this.version, changes });
+    this.#remembered += changes.length;
+    while (this.#remembered > REMEMBERED) {
+      const forgotten = this.#journal.shift()!;
+      this.#remembered -= forgotten.changes.length;
+      this.#since = forgotten.version;
+    }
+  }
+
+  /** Whoever follows looks at everything again. */
+  #forgetJournal(): void {
+    this.version += 1;
+    this.#journal = [];
+    this.#remembered = 0;
+    this.#since = this.version;
+  }
+
   /** What thousands of cases have in common is kept once: the fewer things there are, the shorter every clean-up. */
-  #share(each: StoredCase): void {
+  #share(each: Case): void {
     each.model = this.#one(`model ${each.model.id} ${each.model.version} ${each.model.sha256}`, each.model);
     each.flaggedBy = this.#one(`flagged by ${each.flaggedBy}`, each.flaggedBy);
     each.strongest = this.#one(`strongest ${each.strongest}`, each.strongest);

@@ -1,17 +1,10 @@
 import { create } from 'zustand';
+import type { Case } from '../../domain/queue/case.ts';
 import { CASE_STATES } from '../../domain/queue/case-state.ts';
 import type { QueueView } from '../../domain/queue/queue-view.ts';
-import {
-  allCaseIds,
-  casesAfter,
-  casesChangedFrom,
-  countCases,
-  endOfCases,
-  latestCaseChange,
-} from '../../storage/cases.ts';
-import { database } from '../../storage/database.ts';
-import { live } from '../../storage/live.ts';
-import type { StoredCase } from '../../storage/rows.ts';
+import { casesAfter, countCases, endOfCases } from '../../storage/cases.ts';
+import type { Cursor } from '../../storage/change-journal.ts';
+import { follow, latestCursor } from '../../storage/feed.ts';
 import { useConsoleState } from '../base/console-state.ts';
 import { giveWay } from '../base/read-first.ts';
 import { CaseBook } from './case-book.ts';
@@ -22,11 +15,6 @@ const FIRST = 200;
 const PAGE = 5_000;
 /** Milliseconds between two looks at what was read so far. */
 const SHOWN_EVERY = 250;
-/** Two tabs may store in another order than they noted the time: changes of this many milliseconds are read twice. */
-const OVERLAP = 3_000;
-/** Milliseconds between two checks that nothing was deleted, and how many times its own length the check rests. */
-const CHECK_GAP = 1_000;
-const CHECK_REST = 10;
 
 /** How far reading has come. */
 export interface ReadingProgress {
@@ -57,7 +45,7 @@ function publish(change: Partial<QueueModel> = {}): void {
 }
 
 /** Cases that a view would show on top, as far as an index tells. */
-async function firstOf({ states, sortBy, descending }: QueueView): Promise<StoredCase[]> {
+async function firstOf({ states, sortBy, descending }: QueueView): Promise<Case[]> {
   const wanted = states.length > 0 ? states : CASE_STATES;
   // The older a case is, the earlier it was flagged.
   const order =
@@ -74,51 +62,52 @@ const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Reads all cases and follows them until it is aborted. */
 class QueueReader {
-  #signal: AbortSignal;
-  /** Everything is in the book, so that counts can be compared. */
-  #complete = false;
-  #checkDue: ReturnType<typeof setTimeout> | null = null;
-  #checkAgainFrom = 0;
-  /** Changes before this moment are in the book. */
-  #readFrom = Date.now();
+  readonly #signal: AbortSignal;
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
   }
 
-  start(): void {
-    const fail = (error: unknown) => {
+  async run(): Promise<void> {
+    try {
+      while (!this.#signal.aborted) await this.#readOnce();
+    } catch (error) {
       if (!this.#signal.aborted) publish({ phase: 'failed', error });
-    };
-    const changes = live(() => this.#readChanges(), 0).subscribe({
-      next: (found) => {
-        if (!this.#signal.aborted) this.#take(found);
-      },
-      error: fail,
+    }
+  }
+
+  /** Reads the cases while what changes meanwhile comes in, and goes on with that until all has to be read again. */
+  async #readOnce(): Promise<void> {
+    caseBook.clear();
+    publish({ ...STARTING });
+    const cursor = await latestCursor();
+    // Ends the reading with the following, however that ends.
+    const ended = new AbortController();
+    const signal = AbortSignal.any([this.#signal, ended.signal]);
+    const reading = this.#readAll(signal).catch((error: unknown) => {
+      ended.abort(error);
+      throw error;
     });
-    this.#signal.addEventListener('abort', () => {
-      changes.unsubscribe();
-      if (this.#checkDue) clearTimeout(this.#checkDue);
-    });
-    this.#readAll().catch(fail);
+    try {
+      await this.#follow(cursor, signal);
+    } finally {
+      ended.abort();
+      await reading;
+    }
   }
 
-  /** A clock that was set back must not hide what comes. */
-  #readChanges(): Promise<StoredCase[]> {
-    return casesChangedFrom(Math.min(this.#readFrom, Date.now()) - OVERLAP);
+  async #follow(cursor: Cursor, signal: AbortSignal): Promise<void> {
+    for await (const changes of follow(['cases'], cursor, { signal })) {
+      if (changes.reset) return;
+      const { added, updated, removed } = changes.of.cases;
+      caseBook.take([...added, ...updated], removed);
+      publish();
+    }
   }
 
-  #take(found: readonly StoredCase[]): void {
-    for (const { changedAt } of found) if (changedAt > this.#readFrom) this.#readFrom = changedAt;
-    const known = !caseBook.merge(found);
-    if (!known) publish();
-    // Something changed, and it is nothing that was added or put: it may have been deleted.
-    this.#checkIn(known ? 0 : CHECK_GAP);
-  }
-
-  async #readAll(): Promise<void> {
-    caseBook.merge(await firstOf(useConsoleState.getState().queueView));
-    if (this.#signal.aborted) return;
+  async #readAll(signal: AbortSignal): Promise<void> {
+    caseBook.fill(await firstOf(useConsoleState.getState().queueView));
+    if (signal.aborted) return;
     publish({ phase: 'ready', progress: { done: 0, total: 0 } });
     let total = 0;
     let done = 0;
@@ -127,59 +116,22 @@ class QueueReader {
     let next = readPage('');
     for (;;) {
       const page = await next;
-      if (this.#signal.aborted) return;
+      if (signal.aborted) return;
       // The next page is on its way while this one is sorted in.
       if (page.length === PAGE) next = readPage(page.at(-1)!.id);
-      caseBook.merge(page);
+      caseBook.fill(page);
       done += page.length;
       if (page.length < PAGE) break;
       // It takes as long as several pages, and what is on the screen by now waits for other readings.
       total ||= await giveWay().then(countCases);
+      if (signal.aborted) return;
       if (performance.now() - shownAt > SHOWN_EVERY) {
         publish({ progress: { done, total: Math.max(done, total) } });
         shownAt = performance.now();
       }
       await nextTask();
     }
-    this.#complete = true;
     publish({ progress: null });
-    this.#checkIn(CHECK_GAP);
-  }
-
-  #checkIn(milliseconds: number): void {
-    if (!this.#complete || this.#checkDue) return;
-    const rest = Math.max(milliseconds, this.#checkAgainFrom - performance.now());
-    this.#checkDue = setTimeout(() => {
-      this.#checkDue = null;
-      this.#check().catch((error: unknown) => console.error(error));
-    }, rest);
-  }
-
-  /**
-   * Changes tell nothing of what was deleted or put in its place by a restore: then there are fewer or more cases
-   * than were read, or the latest change is earlier than one that was seen. Where there are only fewer, as after a
-   * purge, those that are gone go.
-   */
-  async #check(): Promise<void> {
-    const begin = performance.now();
-    const { count, latest, changed, ids } = await database.transaction('r', database.cases, async () => {
-      const [count, latest, changed] = await Promise.all([
-        countCases(),
-        latestCaseChange(),
-        this.#readChanges(),
-      ]);
-      return { count, latest, changed, ids: count < caseBook.size ? await allCaseIds() : null };
-    });
-    const end = performance.now();
-    this.#checkAgainFrom = end + CHECK_REST * (end - begin);
-    if (this.#signal.aborted) return;
-    let isNew = caseBook.merge(changed);
-    if (ids) {
-      caseBook.keepOnly(new Set(ids));
-      isNew = true;
-    }
-    if (isNew) publish();
-    if (caseBook.size !== count || latest < caseBook.latest) readQueueAgain();
   }
 }
 
@@ -189,9 +141,7 @@ let reading: AbortController | null = null;
 export function readQueueAgain(): void {
   reading?.abort();
   reading = new AbortController();
-  caseBook.clear();
-  publish({ ...STARTING });
-  new QueueReader(reading.signal).start();
+  void new QueueReader(reading.signal).run();
 }
 
 /**

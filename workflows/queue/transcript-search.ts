@@ -31,7 +31,7 @@ export class TranscriptSearch {
   readonly #client: SearchClient;
   /** Whether it is told of changes: from the first search on. */
   #watching = false;
-  /** Whether cases were written since the worker last compared. */
+  /** Whether cases were written since the worker last looked. */
   #changed = false;
   /** Whether the worker has read all there was. */
   #complete = false;
@@ -93,10 +93,9 @@ export class TranscriptSearch {
     try {
       check();
       while (this.#changed || !this.#complete || !this.#client.isRunning()) {
-        const changed = this.#changed;
         this.#changed = false;
         this.#complete = false;
-        const progress = answerOf(await this.#client.update(changed));
+        const progress = answerOf(await this.#client.update());
         this.#complete = progress.done === progress.total;
         if (!this.#complete) useSearchState.setState({ loading: progress });
         check();

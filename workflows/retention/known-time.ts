@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { answersFor, type ClockDoubt, isDoubtful, latestBeforeLeap } from '../../domain/retention/doubt.ts';
-import { latestCaseChange } from '../../storage/cases.ts';
 import { allImports } from '../../storage/imports.ts';
 import { live } from '../../storage/live.ts';
 import { entriesBefore, lastEntry } from '../../storage/log.ts';
@@ -22,14 +21,12 @@ const iso = (moment: number) => new Date(moment).toISOString();
 
 /** The last sign of life that what is stored tells of. */
 async function latestWritten(): Promise<number | null> {
-  const [entries, imports, changed] = await Promise.all([
+  const [entries, imports] = await Promise.all([
     entriesBefore(Number.POSITIVE_INFINITY, RECENT),
     allImports(),
-    latestCaseChange(),
   ]);
   const instants = [...entries.map(({ at }) => at), ...imports.map(({ startedAt }) => startedAt)];
-  const moments = instants.map((each) => Date.parse(each));
-  return latestBeforeLeap(changed > 0 ? [...moments, changed] : moments);
+  return latestBeforeLeap(instants.map((each) => Date.parse(each)));
 }
 
 async function knownMoment(): Promise<number | null> {

@@ -38,22 +38,22 @@ describe('the client of the search worker', () => {
     const { client, started } = clientOf(['good']);
     expect(started).toEqual([]);
     expect(await client.search('early')).toEqual(failed('crashed'));
-    expect(await client.update(true)).toEqual({ ok: true, value: PROGRESS });
-    expect(await client.update(false)).toEqual({ ok: true, value: PROGRESS });
+    expect(await client.update()).toEqual({ ok: true, value: PROGRESS });
+    expect(await client.update()).toEqual({ ok: true, value: PROGRESS });
     expect(await client.search('round')).toEqual(found('round'));
     expect(started).toEqual(['good']);
   });
 
   test('a later search settles the one before as cancelled', async () => {
     const { client } = clientOf(['good']);
-    await client.update(true);
+    await client.update();
     const answers = await Promise.all([client.search('r'), client.search('ro'), client.search('rou')]);
     expect(answers).toEqual([failed('cancelled'), failed('cancelled'), found('rou')]);
   });
 
   test('an aborted search settles at once, also when it is aborted before', async () => {
     const { client } = clientOf(['silent'], { timeout: 60_000 });
-    await client.update(true);
+    await client.update();
     const controller = new AbortController();
     const search = client.search('round', controller.signal);
     controller.abort();
@@ -70,12 +70,12 @@ describe('the client of the search worker', () => {
     'every call under way settles when the worker %s, and the next update starts another',
     async (behaviour, code) => {
       const { client, started, ended } = clientOf([behaviour, 'good']);
-      await client.update(true);
+      await client.update();
       const overtaken = client.search('a');
       expect(await Promise.all([overtaken, client.search('b')])).toEqual([failed('cancelled'), failed(code)]);
       expect([client.isRunning(), ended]).toEqual([false, [behaviour]]);
       expect(await client.search('c')).toEqual(failed('crashed'));
-      await client.update(true);
+      await client.update();
       expect(await client.search('c')).toEqual(found('c'));
       expect(started).toEqual([behaviour, 'good']);
     },
@@ -83,11 +83,11 @@ describe('the client of the search worker', () => {
 
   test('disposed of, it settles what is under way and works again when asked', async () => {
     const { client, started } = clientOf(['silent', 'good'], { timeout: 60_000 });
-    await client.update(true);
+    await client.update();
     const search = client.search('round');
     client.dispose();
     expect(await search).toEqual(failed('cancelled'));
-    await client.update(true);
+    await client.update();
     expect(await client.search('round')).toEqual(found('round'));
     expect(started).toHaveLength(2);
     client.dispose();
@@ -95,7 +95,7 @@ describe('the client of the search worker', () => {
 
   test('puts an idle worker to sleep; the idle time is not a time-out', async () => {
     const { client, ended } = clientOf(['good'], { idleTime: 20 });
-    await client.update(true);
+    await client.update();
     expect(client.isRunning()).toBe(true);
     await expect.poll(() => client.isRunning()).toBe(false);
     expect(ended).toEqual(['good']);
