@@ -6,6 +6,7 @@ const LONG = /(two-tabs|fifty)\.spec\.ts/;
 /** Needs the production build in .output/chrome-mv3 (`npm run build`). */
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/e2e/scored-profile.ts',
   outputDir: 'test-results/e2e',
   // Each test has a browser of its own, and the machine may have two cores.
   workers: 2,

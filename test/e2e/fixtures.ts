@@ -10,7 +10,7 @@ import {
   launchWithExtension,
 } from '../../browser/chromium.ts';
 import { ConsolePage } from './pages/console-page.ts';
-import { withoutBlindChance } from './stored.ts';
+import { scoredProfile } from './scored-profile.ts';
 
 /** Collects what a page complains about: errors, and violations of the content security policy. */
 export function watchComplaints(page: Page, complaints: string[]): void {
@@ -29,26 +29,8 @@ interface Fixtures {
   console: ConsolePage;
 }
 
-interface WorkerFixtures {
-  /** A profile in which the samples have been scored, and no case is blind by chance; tests start on copies of it, which saves each the scoring. */
-  scoredProfile: string;
-}
-
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  scoredProfile: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
-    async ({}, use) => {
-      const browser = await launchWithExtension();
-      const page = await consolePage(browser);
-      await new ConsolePage(page, browser).waitUntilScored();
-      await withoutBlindChance(page);
-      await browser.close();
-      await use(browser.profile);
-      rmSync(browser.profile, { recursive: true, force: true, maxRetries: 5 });
-    },
-    { scope: 'worker' },
-  ],
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
   launch: async ({}, use) => {
     const browsers: ExtensionBrowser[] = [];
     await use(async (options) => {
@@ -65,9 +47,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(complaints);
     expect(complaints).toEqual([]);
   },
-  console: async ({ launch, complaints, scoredProfile }, use) => {
+  console: async ({ launch, complaints }, use) => {
     const profile = mkdtempSync(join(tmpdir(), 'second-look-'));
-    cpSync(scoredProfile, profile, { recursive: true });
+    cpSync(scoredProfile(), profile, { recursive: true });
     const browser = await launch({ profile });
     const page = await consolePage(browser);
     watchComplaints(page, complaints);
