@@ -6,8 +6,9 @@ import { queue } from './en/queue.ts';
 import { settings } from './en/settings.ts';
 import { shared } from './en/shared.ts';
 import { units } from './en/units.ts';
+import { workspaces } from './en/workspaces.ts';
 
 /** Every text in English, which the other languages translate. Keys begin with the name of the file. */
-export const english = { failures, log, names, quality, queue, settings, shared, units };
+export const english = { failures, log, names, quality, queue, settings, shared, units, workspaces };
 
 export type Messages = typeof english;

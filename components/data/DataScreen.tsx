@@ -1,9 +1,7 @@
-import { Redirect, useLocation } from 'wouter';
 import { liveCounts } from '../../workflows/queue/read-models.ts';
 import { ExportButtons } from '../ui/files/ExportButtons.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
-import { Screen } from '../ui/layout/Screen.tsx';
-import { SectionTabs } from '../ui/layout/SectionTabs.tsx';
+import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { useLive } from '../ui/reading/useLive.ts';
 import columns from '../ui/tables/columns.module.css';
 import { formatCount } from '../ui/text/format.ts';
@@ -15,7 +13,7 @@ import { ImportPanel } from './imports/ImportPanel.tsx';
 import { LoadSamplesButton } from './imports/LoadSamplesButton.tsx';
 import { SetAsidePanel } from './imports/SetAsidePanel.tsx';
 import { RetentionSection } from './retention/RetentionSection.tsx';
-import { SECTIONS, type SectionId } from './sections.ts';
+import { DATA_SECTIONS, type SectionId } from './sections.ts';
 
 function Stored() {
   const counts = useLive(liveCounts);
@@ -65,16 +63,13 @@ function FilesSection() {
 const PARTS: Record<SectionId, () => React.ReactNode> = { files: FilesSection, retention: RetentionSection };
 
 /** Taking data in and out, and how long they are kept. */
-export function DataScreen({ section }: { section: string | undefined }) {
-  const [, navigate] = useLocation();
-  const known = SECTIONS.find(({ id }) => id === section);
-  if (!known) return <Redirect to={`/data/${SECTIONS[0].id}`} replace />;
-  const Part = PARTS[known.id];
+export function DataScreen({ section }: { section?: string }) {
   return (
-    <Screen title="Data" documentTitle={`${known.name}, Data`}>
-      <SectionTabs sections={SECTIONS} value={known.id} onChange={(next) => navigate(`/data/${next}`)}>
-        <Part />
-      </SectionTabs>
-    </Screen>
+    <SectionedScreen workspace="data" sections={DATA_SECTIONS} section={section}>
+      {(id) => {
+        const Part = PARTS[id];
+        return <Part />;
+      }}
+    </SectionedScreen>
   );
 }

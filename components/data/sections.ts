@@ -1,7 +1,9 @@
+import type { Section } from '../ui/layout/SectionedScreen.tsx';
+
 /** The parts of the Data workspace. */
-export const SECTIONS = [
+export const DATA_SECTIONS = [
   { id: 'files', name: 'Files' },
   { id: 'retention', name: 'Retention' },
-] as const;
+] as const satisfies readonly Section[];
 
-export type SectionId = (typeof SECTIONS)[number]['id'];
+export type SectionId = (typeof DATA_SECTIONS)[number]['id'];

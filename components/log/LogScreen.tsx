@@ -27,7 +27,7 @@ const NOTHING: LogReading = { entries: [], partial: true, transcriptOf: new Map(
 /** The append-only log: everything that happened, to be searched, verified and taken out. */
 export function LogScreen() {
   const reviewer = useReviewer();
-  if (!reviewer) return <Screen title={t('log.title')}>{null}</Screen>;
+  if (!reviewer) return <Screen title={t('workspaces.name.log')}>{null}</Screen>;
   return <Log key={reviewer.name} reviewer={reviewer.name} />;
 }
 
@@ -65,7 +65,7 @@ function Log({ reviewer }: { reviewer: string }) {
   );
   return (
     <Screen
-      title={t('log.title')}
+      title={t('workspaces.name.log')}
       fixed
       aside={
         <>

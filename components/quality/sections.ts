@@ -1,12 +1,33 @@
-import type { Action } from '../../domain/reviewers/permissions.ts';
 import { t } from '../../words/words.ts';
+import type { Section } from '../ui/layout/SectionedScreen.tsx';
 
-/** The parts of the workspace, in order, and what somebody must be allowed to see one: any of these. */
-export const SECTIONS = [
-  { id: 'second-reviews', name: t('quality.sections.second-reviews'), needs: ['second-review'] },
-  { id: 'adjudication', name: t('quality.sections.adjudication'), needs: ['adjudicate'] },
-  { id: 'appeals', name: t('quality.sections.appeals'), needs: ['decide-appeal', 'open-appeal'] },
-  { id: 'golden', name: t('quality.sections.golden'), needs: ['review'] },
-  { id: 'audit', name: t('quality.sections.audit'), needs: ['draw-audit-sample'] },
-] as const satisfies readonly { id: string; name: string; needs: readonly Action[] }[];
-export type SectionId = (typeof SECTIONS)[number]['id'];
+/** The parts of the Quality workspace. */
+export const QUALITY_SECTIONS = [
+  {
+    id: 'second-reviews',
+    name: t('quality.sections.second-reviews'),
+    only: { for: ['second-review'], refusal: t('quality.notForYou.second-reviews') },
+  },
+  {
+    id: 'adjudication',
+    name: t('quality.sections.adjudication'),
+    only: { for: ['adjudicate'], refusal: t('quality.notForYou.adjudication') },
+  },
+  {
+    id: 'appeals',
+    name: t('quality.sections.appeals'),
+    only: { for: ['decide-appeal', 'open-appeal'], refusal: t('quality.notForYou.appeals') },
+  },
+  {
+    id: 'golden',
+    name: t('quality.sections.golden'),
+    only: { for: ['review'], refusal: t('quality.notForYou.golden') },
+  },
+  {
+    id: 'audit',
+    name: t('quality.sections.audit'),
+    only: { for: ['draw-audit-sample'], refusal: t('quality.notForYou.audit') },
+  },
+] as const satisfies readonly Section[];
+
+export type SectionId = (typeof QUALITY_SECTIONS)[number]['id'];

@@ -67,8 +67,8 @@ export function QueueScreen() {
   const read = status === 'ready' && progress === null;
   return (
     <Screen
-      title={t('queue.title')}
-      documentTitle={read ? t('queue.titleCount', { count: total }) : t('queue.title')}
+      title={t('workspaces.name.queue')}
+      documentTitle={read ? t('queue.titleCount', { count: total }) : t('workspaces.name.queue')}
       fixed
       aside={
         <>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
+import { t } from '../../words/words.ts';
 import { useSession } from '../../workflows/people/session.ts';
 import { liveReviewPolicy } from '../../workflows/policy/review-policy.ts';
 import { oneCase } from '../../workflows/queue/read-models.ts';
@@ -19,7 +20,7 @@ import { NoOpenCase } from './notices/NoOpenCase.tsx';
 function NoCase() {
   const { total } = useQueue();
   return (
-    <Screen title="Review">
+    <Screen title={t('workspaces.name.review')}>
       <QueueEmpty total={total} />
     </Screen>
   );
@@ -35,7 +36,7 @@ function OneCase({ id }: { id: string }) {
   if (view.status === 'ready' && view.value && policy.status === 'ready')
     return <CaseReview view={view.value} rules={policy.value.rules} />;
   return (
-    <Screen title="Review">
+    <Screen title={t('workspaces.name.review')}>
       {view.status === 'failed' && (
         <FailureAlert error={view.error} title="The case could not be read" onRetry={view.retry} />
       )}
@@ -53,7 +54,7 @@ function OneCase({ id }: { id: string }) {
 }
 
 /** The review workspace: one case, or the way to one when none is named. */
-export function ReviewScreen({ id }: { id: string | null }) {
-  if (id === null) return <NoOpenCase />;
+export function ReviewScreen({ id }: { id?: string }) {
+  if (id === undefined) return <NoOpenCase />;
   return id === 'none' ? <NoCase /> : <OneCase key={id} id={id} />;
 }

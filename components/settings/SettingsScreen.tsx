@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { Redirect, useLocation } from 'wouter';
 import { t } from '../../words/words.ts';
 import { ColorSchemeControl } from '../ui/ColorSchemeControl.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
-import { Screen } from '../ui/layout/Screen.tsx';
-import { SectionTabs } from '../ui/layout/SectionTabs.tsx';
+import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import columns from '../ui/tables/columns.module.css';
 import { KeysPanel } from './KeysPanel.tsx';
 import { LicencesPanel } from './LicencesPanel.tsx';
@@ -14,6 +12,7 @@ import { PrivacyPanel } from './PrivacyPanel.tsx';
 import { ReviewersPanel } from './ReviewersPanel.tsx';
 import { ReviewPolicyPanel } from './ReviewPolicyPanel.tsx';
 import { RolesPanel } from './RolesPanel.tsx';
+import { SETTINGS_SECTIONS, type SectionId } from './sections.ts';
 
 function General() {
   return (
@@ -43,25 +42,22 @@ function Reviewers() {
   );
 }
 
-const SECTIONS: readonly { id: string; name: string; part: () => ReactNode }[] = [
-  { id: 'general', name: t('settings.sections.general'), part: General },
-  { id: 'reviewers', name: t('settings.sections.reviewers'), part: Reviewers },
-  { id: 'review-policy', name: t('settings.sections.review-policy'), part: ReviewPolicyPanel },
-  { id: 'keys', name: t('settings.sections.keys'), part: KeysPanel },
-  { id: 'model', name: t('settings.sections.model'), part: ModelPackPanel },
-];
+const PARTS: Record<SectionId, () => ReactNode> = {
+  general: General,
+  reviewers: Reviewers,
+  'review-policy': ReviewPolicyPanel,
+  keys: KeysPanel,
+  model: ModelPackPanel,
+};
 
 /** Appearance and privacy, profiles, the review policy, keys and the model. */
-export function SettingsScreen({ section }: { section: string | undefined }) {
-  const [, navigate] = useLocation();
-  const known = SECTIONS.find(({ id }) => id === section);
-  if (!known) return <Redirect to={`/settings/${SECTIONS[0]!.id}`} replace />;
-  const { part: Part } = known;
+export function SettingsScreen({ section }: { section?: string }) {
   return (
-    <Screen title={t('settings.title')} documentTitle={t('settings.sectionTitle', { section: known.name })}>
-      <SectionTabs sections={SECTIONS} value={known.id} onChange={(next) => navigate(`/settings/${next}`)}>
-        <Part />
-      </SectionTabs>
-    </Screen>
+    <SectionedScreen workspace="settings" sections={SETTINGS_SECTIONS} section={section}>
+      {(id) => {
+        const Part = PARTS[id];
+        return <Part />;
+      }}
+    </SectionedScreen>
   );
 }

@@ -1,9 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
+import { t } from '../../words/words.ts';
 import { useQueue } from '../queue/QueueProvider.tsx';
 import { formatCount } from '../ui/text/format.ts';
-import { WORKSPACES } from './navigation.ts';
 import classes from './Shell.module.css';
+import { WORKSPACES } from './workspaces.ts';
 
 /** The way between the workspaces, with the number of open cases once they are read. */
 export function Navigation() {
@@ -14,14 +15,15 @@ export function Navigation() {
   return (
     <nav className={classes.nav} aria-label="Workspaces">
       <ul className={classes.links}>
-        {WORKSPACES.map(({ path, name, icon: Icon }) => {
+        {WORKSPACES.map(({ id, icon: Icon }) => {
+          const path = `/${id}`;
           const here = location === path || location.startsWith(`${path}/`);
           return (
-            <li key={path}>
+            <li key={id}>
               <Link href={path} className={classes.link} aria-current={here ? 'page' : undefined}>
                 <Icon size={18} stroke={1.75} aria-hidden />
-                <span className={classes.linkName}>{name}</span>
-                {path === '/queue' && open !== null && (
+                <span className={classes.linkName}>{t(`workspaces.name.${id}`)}</span>
+                {id === 'queue' && open !== null && (
                   <span className={classes.badge}>
                     {formatCount(open)}
                     <VisuallyHidden> open cases</VisuallyHidden>

@@ -1,15 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { StartReport } from '../../workflows/console/start.ts';
-import { DataScreen } from '../data/DataScreen.tsx';
-import { CaseHistoryScreen } from '../log/CaseHistoryScreen.tsx';
-import { LogScreen } from '../log/LogScreen.tsx';
-import { QualityScreen } from '../quality/QualityScreen.tsx';
-import { QueueScreen } from '../queue/QueueScreen.tsx';
-import { ReviewScreen } from '../review/ReviewScreen.tsx';
-import { SettingsScreen } from '../settings/SettingsScreen.tsx';
-import { StatisticsScreen } from '../statistics/StatisticsScreen.tsx';
-import { ThresholdsScreen } from '../thresholds/ThresholdsScreen.tsx';
 import { FailedReadNotice } from '../ui/reading/FailedReadNotice.tsx';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -26,9 +17,13 @@ import { UndoNotice } from './notices/UndoNotice.tsx';
 import { useUndo } from './notices/useUndo.ts';
 import { CommandPalette } from './palette/CommandPalette.tsx';
 import { KeyMapDialog } from './palette/KeyMap.tsx';
+import { preload, ScreenOfRoute } from './ScreenOfRoute.tsx';
 import classes from './Shell.module.css';
 import { ErrorBoundary } from './trouble/ErrorBoundary.tsx';
 import { useShellCommands } from './useShellCommands.ts';
+import { WORKSPACES } from './workspaces.ts';
+
+const ROUTES = WORKSPACES.flatMap(({ screens }) => screens);
 
 /** The frame around the workspaces. */
 export function Shell({ report: { interruptedImports, replaced } }: { report: StartReport }) {
@@ -36,6 +31,11 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
   const [keysShown, setKeysShown] = useState(false);
   const undo = useUndo();
   const workspace = location.split('/')[1] ?? '';
+  useEffect(() => {
+    // Once the first screen is there.
+    const waiting = requestIdleCallback(() => preload(ROUTES));
+    return () => cancelIdleCallback(waiting);
+  }, []);
   useShellCommands({ showKeys: () => setKeysShown(true), undo: undo.undo });
   return (
     <div className={classes.shell}>
@@ -69,26 +69,13 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
         <main id="content" tabIndex={-1} className={classes.main}>
           <ErrorBoundary key={workspace}>
             <Switch>
-              <Route path="/queue" component={QueueScreen} />
-              <Route path="/review/:id">{({ id }) => <ReviewScreen id={id} />}</Route>
-              <Route path="/review">
-                <ReviewScreen id={null} />
-              </Route>
-              <Route path="/quality/:section?">{({ section }) => <QualityScreen section={section} />}</Route>
-              <Route path="/thresholds/:section?">
-                {({ section }) => <ThresholdsScreen section={section} />}
-              </Route>
-              <Route path="/statistics/:section?">
-                {({ section }) => <StatisticsScreen section={section} />}
-              </Route>
-              <Route path="/log/case/:id">{({ id }) => <CaseHistoryScreen id={id} />}</Route>
-              <Route path="/log" component={LogScreen} />
-              <Route path="/data/:section?">{({ section }) => <DataScreen section={section} />}</Route>
-              <Route path="/settings/:section?">
-                {({ section }) => <SettingsScreen section={section} />}
-              </Route>
+              {ROUTES.map((route) => (
+                <Route key={route.pattern} path={route.pattern}>
+                  {(params) => <ScreenOfRoute key={route.pattern} route={route} params={params} />}
+                </Route>
+              ))}
               <Route>
-                <Redirect to="/queue" replace />
+                <Redirect to={`/${WORKSPACES[0]!.id}`} replace />
               </Route>
             </Switch>
           </ErrorBoundary>

@@ -1,15 +1,16 @@
 import { useLocation } from 'wouter';
+import { wayTo } from '../../domain/keys/commands.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { startBreak } from '../../workflows/review/wellbeing.ts';
 import { type CommandHandlers, useCommands } from '../ui/keys/useCommands.ts';
-import { WORKSPACES } from './navigation.ts';
+import { WORKSPACES } from './workspaces.ts';
 
 /** The commands that are there on every screen: the keys, a break, undo, and the way to each workspace. */
 export function useShellCommands({ showKeys, undo }: { showKeys: () => void; undo: () => void }): void {
   const [, navigate] = useLocation();
   const canUndo = useConsoleState(({ lastDecision }) => lastDecision !== null);
   const ways: CommandHandlers = Object.fromEntries(
-    WORKSPACES.map(({ command, path }) => [command, () => navigate(path)]),
+    WORKSPACES.map(({ id }) => [wayTo(id), () => navigate(`/${id}`)]),
   );
   useCommands({
     ...ways,

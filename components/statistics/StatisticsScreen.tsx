@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
-import { Redirect } from 'wouter';
 import { isNoFilter, NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { useSession } from '../../workflows/people/session.ts';
 import { liveStatistics, type StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { CohortSection } from '../cohort/CohortSection.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
-import { Screen } from '../ui/layout/Screen.tsx';
-import { SectionTabs } from '../ui/layout/SectionTabs.tsx';
+import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { Loading } from '../ui/reading/Loading.tsx';
@@ -20,7 +18,7 @@ import { FiguresSection } from './figures/FiguresSection.tsx';
 import { GroupsSection } from './figures/GroupsSection.tsx';
 import { PublishedSection } from './figures/PublishedSection.tsx';
 import { QualitySection } from './figures/QualitySection.tsx';
-import { SECTIONS, type SectionId } from './sections.ts';
+import { type SectionId, STATISTICS_SECTIONS } from './sections.ts';
 import classes from './statistics.module.css';
 import { TimeSection } from './time/TimeSection.tsx';
 import { type StatisticsAddress, useStatisticsAddress } from './useStatisticsAddress.ts';
@@ -74,23 +72,26 @@ function Filtered({ id, reading, address }: FilteredProps) {
 }
 
 /** How good detection and reviewing are, for whatever part of the outcomes the page's address names. */
-export function StatisticsScreen({ section }: { section: string | undefined }) {
+export function StatisticsScreen({ section }: { section?: string }) {
   const reviewer = useSession((session) => session.reviewer);
   // Another person begins with nothing that was read for the one before.
   return <StatisticsOf key={reviewer} section={section} />;
 }
 
-function StatisticsOf({ section }: { section: string | undefined }) {
+function StatisticsOf({ section }: { section?: string | undefined }) {
   const address = useStatisticsAddress();
   const { filter, drift } = address;
   const state = useLatest(useCallback(() => liveStatistics({ filter, drift }), [filter, drift]));
-  const known = SECTIONS.find(({ id }) => id === section);
-  if (!known) return <Redirect to={`/statistics/${SECTIONS[0].id}${location.search}`} replace />;
   return (
-    <Screen title="Statistics" documentTitle={`${known.name}, Statistics`}>
-      <SectionTabs sections={SECTIONS} value={known.id} onChange={address.openSection}>
+    <SectionedScreen
+      workspace="statistics"
+      sections={STATISTICS_SECTIONS}
+      section={section}
+      search={address.sectionSearch}
+    >
+      {(id) => (
         <div className={classes.screen}>
-          {known.id === 'definitions' ? (
+          {id === 'definitions' ? (
             <DefinitionsSection wanted={address.definition} />
           ) : (
             <>
@@ -102,11 +103,11 @@ function StatisticsOf({ section }: { section: string | undefined }) {
                   onRetry={state.retry}
                 />
               )}
-              {state.status === 'ready' && <Filtered id={known.id} reading={state.value} address={address} />}
+              {state.status === 'ready' && <Filtered id={id} reading={state.value} address={address} />}
             </>
           )}
         </div>
-      </SectionTabs>
-    </Screen>
+      )}
+    </SectionedScreen>
   );
 }

@@ -1,13 +1,15 @@
-/** The parts of the Statistics workspace; those that are about a filter show it. */
-export const SECTIONS = [
-  { id: 'figures', name: 'Figures', filtered: true },
-  { id: 'groups', name: 'Groups', filtered: true },
-  { id: 'quality', name: 'Quality', filtered: true },
-  { id: 'time', name: 'Over time', filtered: true },
-  { id: 'published', name: 'Published', filtered: true },
-  { id: 'export', name: 'Export', filtered: true },
-  { id: 'cohort', name: 'Cohort', filtered: true },
-  { id: 'definitions', name: 'Definitions', filtered: false },
-] as const;
+import type { Section } from '../ui/layout/SectionedScreen.tsx';
 
-export type SectionId = (typeof SECTIONS)[number]['id'];
+/** The parts of the Statistics workspace. */
+export const STATISTICS_SECTIONS = [
+  { id: 'figures', name: 'Figures' },
+  { id: 'groups', name: 'Groups' },
+  { id: 'quality', name: 'Quality' },
+  { id: 'time', name: 'Over time' },
+  { id: 'published', name: 'Published' },
+  { id: 'export', name: 'Export' },
+  { id: 'cohort', name: 'Cohort' },
+  { id: 'definitions', name: 'Definitions' },
+] as const satisfies readonly Section[];
+
+export type SectionId = (typeof STATISTICS_SECTIONS)[number]['id'];

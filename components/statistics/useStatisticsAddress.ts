@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
 import type { Period } from '../../domain/metrics/drift.ts';
 import {
   filterFromParams,
@@ -40,7 +40,8 @@ export interface StatisticsAddress {
   /** Changes stay one entry of the history, so that "back" leaves the page as it was come to. */
   setFilter: (filter: StatisticsFilter) => void;
   setDrift: (drift: DriftPeriods) => void;
-  openSection: (id: string) => void;
+  /** What the address of a section says before "#": filter and periods are kept. */
+  sectionSearch: string;
   /** What the address of a definition says, the filter kept. */
   definitionSearch: (id: string) => string;
 }
@@ -54,7 +55,6 @@ function replaceSearch(params: URLSearchParams): void {
 
 export function useStatisticsAddress(): StatisticsAddress {
   const text = useSearch();
-  const [, navigate] = useLocation();
   return useMemo(() => {
     const known = new URLSearchParams(text);
     const [filter, drift] = [filterFromParams(known), readDrift(known)];
@@ -65,12 +65,12 @@ export function useStatisticsAddress(): StatisticsAddress {
       setFilter: (next) => replaceSearch(writeParams(next, drift)),
       setDrift: (next) => replaceSearch(writeParams(filter, next)),
       // With the question mark, though nothing may follow: the router would keep what stands there.
-      openSection: (id) => navigate(`/statistics/${id}?${writeParams(filter, drift)}`),
+      sectionSearch: `?${writeParams(filter, drift)}`,
       definitionSearch: (id) => {
         const search = writeParams(filter, drift);
         search.set('definition', id);
         return search.toString();
       },
     };
-  }, [text, navigate]);
+  }, [text]);
 }

@@ -1,5 +1,10 @@
+import { WORKSPACE_IDS, WORKSPACE_NAMES, type WorkspaceId } from './workspaces.ts';
+
 /** Where a command exists: on every screen, or on one. */
-export const SCOPES = ['everywhere', 'queue', 'review', 'thresholds'] as const;
+export const SCOPES = ['everywhere', 'queue', 'review', 'thresholds'] as const satisfies readonly (
+  | 'everywhere'
+  | WorkspaceId
+)[];
 export type Scope = (typeof SCOPES)[number];
 
 interface CommandShape {
@@ -17,6 +22,13 @@ interface CommandShape {
   readonly repeats?: true;
 }
 
+/** The command that goes to a workspace. */
+export const wayTo = <Id extends WorkspaceId>(id: Id): `go-${Id}` => `go-${id}`;
+
+const WAYS = WORKSPACE_IDS.map(
+  (id) => ({ id: wayTo(id), name: `Go to ${WORKSPACE_NAMES[id]}`, scope: 'everywhere', key: null }) as const,
+);
+
 const TABLE = [
   {
     id: 'palette',
@@ -29,14 +41,7 @@ const TABLE = [
   { id: 'show-keys', name: 'Show keys', scope: 'everywhere', key: '?' },
   { id: 'undo', name: 'Undo the last decision', scope: 'everywhere', key: 'mod+Z', keepsModifier: true },
   { id: 'take-break', name: 'Take a break', scope: 'everywhere', key: 'mod+shift+B' },
-  { id: 'go-queue', name: 'Go to Queue', scope: 'everywhere', key: null },
-  { id: 'go-review', name: 'Go to Review', scope: 'everywhere', key: null },
-  { id: 'go-thresholds', name: 'Go to Thresholds', scope: 'everywhere', key: null },
-  { id: 'go-statistics', name: 'Go to Statistics', scope: 'everywhere', key: null },
-  { id: 'go-quality', name: 'Go to Quality', scope: 'everywhere', key: null },
-  { id: 'go-log', name: 'Go to Log', scope: 'everywhere', key: null },
-  { id: 'go-data', name: 'Go to Data', scope: 'everywhere', key: null },
-  { id: 'go-settings', name: 'Go to Settings', scope: 'everywhere', key: null },
+  ...WAYS,
 
   { id: 'next-row', name: 'Next row', scope: 'queue', key: 'J', repeats: true },
   { id: 'previous-row', name: 'Previous row', scope: 'queue', key: 'K', repeats: true },
@@ -107,7 +112,7 @@ export function commandOf(id: CommandId): Command {
 /** What screens call a scope. */
 export const SCOPE_NAMES: Record<Scope, string> = {
   everywhere: 'Everywhere',
-  queue: 'Queue',
-  review: 'Review',
-  thresholds: 'Thresholds',
+  queue: WORKSPACE_NAMES.queue,
+  review: WORKSPACE_NAMES.review,
+  thresholds: WORKSPACE_NAMES.thresholds,
 };

@@ -1,9 +1,7 @@
 import { axeInBothSchemes } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import type { Workspace } from './pages/console-page.ts';
+import { WORKSPACES } from './pages/console-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
-
-const WORKSPACES: Workspace[] = ['Queue', 'Quality', 'Thresholds', 'Statistics', 'Log', 'Data', 'Settings'];
 
 test('axe finds nothing on any screen, light and dark', async ({ console }) => {
   test.setTimeout(400_000);

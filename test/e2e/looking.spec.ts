@@ -1,11 +1,7 @@
 import { expect, test } from './fixtures.ts';
-import type { Workspace } from './pages/console-page.ts';
+import { WORKSPACES } from './pages/console-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { changeStored, storedAssessments, storedCases, storedLog, storedReviewPolicies } from './stored.ts';
-
-const WORKSPACES: readonly (Workspace | 'Review')[] = [
-  ...(['Queue', 'Review', 'Quality', 'Thresholds', 'Statistics', 'Log', 'Data', 'Settings'] as const),
-];
 
 test('looking takes nothing: a walk through the navigation leaves no entry in the log', async ({
   console,

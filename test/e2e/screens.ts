@@ -1,30 +1,6 @@
+import { WORKSPACES } from '../../components/shell/workspaces.ts';
+
 /** Every screen that needs no case to be chosen first, by its address. */
-export const SCREENS = [
-  'queue',
-  'review',
-  'quality/second-reviews',
-  'quality/adjudication',
-  'quality/appeals',
-  'quality/golden',
-  'quality/audit',
-  'thresholds/lab',
-  'thresholds/slices',
-  'thresholds/compare',
-  'thresholds/policies',
-  'statistics/figures',
-  'statistics/groups',
-  'statistics/quality',
-  'statistics/time',
-  'statistics/published',
-  'statistics/export',
-  'statistics/cohort',
-  'statistics/definitions',
-  'log',
-  'data/files',
-  'data/retention',
-  'settings/general',
-  'settings/reviewers',
-  'settings/review-policy',
-  'settings/keys',
-  'settings/model',
-];
+export const SCREENS = WORKSPACES.flatMap(({ id, sections = [] }) =>
+  sections.length > 0 ? sections.map((section) => `${id}/${section.id}`) : [id],
+);

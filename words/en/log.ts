@@ -1,6 +1,5 @@
 /** The log, one case's history, and the check of the chain. */
 export const log = {
-  title: 'Log',
   loading: 'Reading the log',
   unreadable: 'The log could not be read',
   notExported: 'Nothing was exported',

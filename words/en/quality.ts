@@ -1,7 +1,5 @@
 /** Second reviews, adjudication, appeals, golden items and audit samples. */
 export const quality = {
-  title: 'Quality',
-  sectionTitle: '{section}, Quality',
   sections: {
     'second-reviews': 'Second reviews',
     adjudication: 'Adjudication',
@@ -15,7 +13,6 @@ export const quality = {
     appeals: 'Appeals are not for your role',
     golden: 'Golden items are not for your role',
     audit: 'Audit samples are not for your role',
-    text: 'Ask a lead if you need to see this.',
   },
   /** Cases that wait to be looked at again. */
   due: {

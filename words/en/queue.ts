@@ -1,6 +1,5 @@
 /** The list of cases: its views, filters and columns, and what can be done with many cases. */
 export const queue = {
-  title: 'Queue',
   titleCount: 'Queue ({count, number})',
   loading: 'Reading the queue',
   unreadable: 'The queue could not be read',

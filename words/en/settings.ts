@@ -1,7 +1,5 @@
 /** Appearance and privacy, profiles, the review policy, keys and the model. */
 export const settings = {
-  title: 'Settings',
-  sectionTitle: '{section}, Settings',
   sections: {
     general: 'General',
     reviewers: 'Reviewers',

@@ -3,6 +3,7 @@ import { IconEye } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
+import { t } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/people/session.ts';
 import { liveHeldCase } from '../../../workflows/queue/read-models.ts';
 import { useNextCase } from '../../queue/useNextCase.ts';
@@ -24,7 +25,7 @@ export function NoOpenCase() {
   useCommands({ 'next-case': () => take() });
   const own = held.status === 'ready' ? held.value : null;
   return (
-    <Screen title="Review">
+    <Screen title={t('workspaces.name.review')}>
       <FailureAlert error={error} title="No case was handed out" onClose={clearError} />
       {held.status !== 'loading' && (
         <EmptyState

@@ -1,0 +1,114 @@
+import {
+  IconAdjustmentsHorizontal,
+  IconChartBar,
+  IconDatabase,
+  IconEye,
+  IconHistory,
+  IconInbox,
+  IconScale,
+  IconSettings,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { StringRouteParams } from 'wouter';
+import type { WorkspaceId } from '../../domain/keys/workspaces.ts';
+import { DATA_SECTIONS } from '../data/sections.ts';
+import { QUALITY_SECTIONS } from '../quality/sections.ts';
+import { SETTINGS_SECTIONS } from '../settings/sections.ts';
+import { STATISTICS_SECTIONS } from '../statistics/sections.ts';
+import { THRESHOLDS_SECTIONS } from '../thresholds/sections.ts';
+import type { Section } from '../ui/layout/SectionedScreen.tsx';
+
+/** A screen, given what its address names. */
+export type ScreenComponent = ComponentType<Record<string, string | undefined>>;
+
+/** An address, as a pattern of the router, and the screen that is loaded when somebody goes there. */
+export interface ScreenRoute {
+  readonly pattern: string;
+  readonly load: () => Promise<ScreenComponent>;
+}
+
+/** A workspace: its place in the navigation and its screens. Its path begins with its id. */
+export interface Workspace {
+  readonly id: WorkspaceId;
+  readonly icon: typeof IconInbox;
+  /** Its parts, each with an address of its own; none for a workspace in one piece. */
+  readonly sections?: readonly Section[];
+  readonly screens: readonly ScreenRoute[];
+}
+
+/** A screen takes what its pattern names; the router gives it just that. */
+function screen<Pattern extends string>(
+  pattern: Pattern,
+  load: () => Promise<ComponentType<StringRouteParams<Pattern>>>,
+): ScreenRoute {
+  return { pattern, load: load as ScreenRoute['load'] };
+}
+
+/** Every workspace, in the order of the navigation: what navigation, routes and commands know of it. */
+export const WORKSPACES: readonly Workspace[] = [
+  {
+    id: 'queue',
+    icon: IconInbox,
+    screens: [screen('/queue', async () => (await import('../queue/QueueScreen.tsx')).QueueScreen)],
+  },
+  {
+    id: 'review',
+    icon: IconEye,
+    screens: [screen('/review/:id?', async () => (await import('../review/ReviewScreen.tsx')).ReviewScreen)],
+  },
+  {
+    id: 'quality',
+    icon: IconScale,
+    sections: QUALITY_SECTIONS,
+    screens: [
+      screen('/quality/:section?', async () => (await import('../quality/QualityScreen.tsx')).QualityScreen),
+    ],
+  },
+  {
+    id: 'thresholds',
+    icon: IconAdjustmentsHorizontal,
+    sections: THRESHOLDS_SECTIONS,
+    screens: [
+      screen(
+        '/thresholds/:section?',
+        async () => (await import('../thresholds/ThresholdsScreen.tsx')).ThresholdsScreen,
+      ),
+    ],
+  },
+  {
+    id: 'statistics',
+    icon: IconChartBar,
+    sections: STATISTICS_SECTIONS,
+    screens: [
+      screen(
+        '/statistics/:section?',
+        async () => (await import('../statistics/StatisticsScreen.tsx')).StatisticsScreen,
+      ),
+    ],
+  },
+  {
+    id: 'log',
+    icon: IconHistory,
+    screens: [
+      screen('/log', async () => (await import('../log/LogScreen.tsx')).LogScreen),
+      screen('/log/case/:id', async () => (await import('../log/CaseHistoryScreen.tsx')).CaseHistoryScreen),
+    ],
+  },
+  {
+    id: 'data',
+    icon: IconDatabase,
+    sections: DATA_SECTIONS,
+    screens: [screen('/data/:section?', async () => (await import('../data/DataScreen.tsx')).DataScreen)],
+  },
+  {
+    id: 'settings',
+    icon: IconSettings,
+    sections: SETTINGS_SECTIONS,
+    screens: [
+      screen(
+        '/settings/:section?',
+        async () => (await import('../settings/SettingsScreen.tsx')).SettingsScreen,
+      ),
+    ],
+  },
+];
