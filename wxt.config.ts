@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { BundledPackages } from './cli/licences.ts';
 
@@ -21,6 +22,21 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** Makes a style sheet of the theme, for whoever imports "virtual:theme.css". */
+function themeStyles(): Plugin {
+  const name = 'virtual:theme.css';
+  return {
+    name: 'theme-styles',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    async load(id) {
+      if (id !== `\0${name}`) return;
+      // Mantine takes a second to load, and most commands that read this file build nothing.
+      const { themeCss } = await import('./components/app/theme-css.ts');
+      return themeCss();
+    },
+  };
+}
 
 const bundled = new BundledPackages();
 
@@ -59,7 +75,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [bundled.plugin()],
+    plugins: [bundled.plugin(), themeStyles()],
     worker: { format: 'es', plugins: () => [bundled.plugin()] },
     optimizeDeps: { exclude: ['onnxruntime-web'] },
     // Small assets as data: URLs would be refused by the content security policy.

@@ -99,7 +99,12 @@ const MAY_IMPORT: Record<string, Permission> = {
   words: { rooms: DOMAIN, packages: ['use-intl', '@formatjs/icu-messageformat-parser'] },
   components: {
     rooms: ['workflows', 'words', ...DOMAIN],
-    packages: ['react', 'react-dom', '@mantine/', '@tanstack/', '@observablehq/plot', '@tabler/', 'wouter'],
+    packages: [
+      ...['react', 'react-dom', '@mantine/', '@tanstack/', '@observablehq/plot', '@tabler/', 'wouter'],
+      ...['mdast', 'mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark-extension-gfm-table'],
+      // Made by the build (wxt.config.ts).
+      'virtual:theme.css',
+    ],
   },
   entrypoints: {
     rooms: ['components', 'workflows'],

@@ -1,7 +1,8 @@
 import '@mantine/core/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@mantine/spotlight/styles.css';
-import './theme.css';
+import 'virtual:theme.css';
+import './page.css';
 import './forced-colours.css';
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
@@ -58,7 +59,7 @@ function Console({ started }: { started: Promise<StartReport> }) {
 
 /**
  * The console. Mantine's own style elements are switched off: the content security policy allows none, and
- * styles.css with theme.css hold the same.
+ * Mantine's style sheet, with the one that the build makes of the theme, holds the same.
  */
 export function App({ started }: { started: Promise<StartReport> }) {
   return (

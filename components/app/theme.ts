@@ -1,12 +1,8 @@
 import { Alert, Button, createTheme, Modal, Popover, Portal, Tooltip } from '@mantine/core';
 
-/**
- * Mantine's theme. Its variables stand in theme.css, because the content security policy allows no style
- * element that is made while the page runs; whatever changes here changes there.
- */
+/** Mantine's theme. The build makes style sheets of it and of theme-variables.ts (theme-css.ts). */
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: 6,
   colors: {
     accent: [
       '#eef3fb',
@@ -19,6 +15,18 @@ export const theme = createTheme({
       '#315898',
       '#284a80',
       '#1e3a66',
+    ],
+    dark: [
+      '#d8dce3',
+      '#b6bdc8',
+      '#9ca4b1',
+      '#8a93a1',
+      '#3d4653',
+      '#323a46',
+      '#252b35',
+      '#1a1f27',
+      '#151920',
+      '#0f1217',
     ],
   },
   defaultRadius: 'sm',
@@ -39,7 +47,7 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'sm' } }),
     // Menus and lists of options too, which are popovers. In a portal they lie above everything; placed in the window,
-    // none makes the page longer; where there is little room they scroll (theme.css).
+    // none makes the page longer; where there is little room they scroll (page.css).
     Popover: Popover.extend({
       defaultProps: {
         withinPortal: true,
