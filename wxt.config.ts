@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { BundledPackages } from './cli/licences.ts';
@@ -22,6 +23,10 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+const WITHOUT_HTML = fileURLToPath(
+  new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+);
 
 /** Makes a style sheet of the theme, for whoever imports "virtual:theme.css". */
 function themeStyles(): Plugin {
@@ -77,6 +82,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [bundled.plugin(), themeStyles()],
     worker: { format: 'es', plugins: () => [bundled.plugin()] },
+    // In pages this package would read references as HTML; as in workers, it looks them up in a table.
+    resolve: { alias: { 'decode-named-character-reference': WITHOUT_HTML } },
     optimizeDeps: { exclude: ['onnxruntime-web'] },
     // Small assets as data: URLs would be refused by the content security policy.
     build: { chunkSizeWarningLimit: 2000, assetsInlineLimit: 0 },

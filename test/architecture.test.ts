@@ -278,5 +278,6 @@ const NEEDED_OTHERWISE = new Set([
   '@types/react',
   '@types/react-dom',
   '@types/papaparse',
+  '@types/mdast',
   'typescript', // the `types` script runs its tsc
 ]);

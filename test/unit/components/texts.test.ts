@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { datedName } from '../../../components/ui/files/download.ts';
-import { rejectedLinesCsv } from '../../../components/ui/files/rejected-lines.ts';
 import { formatAge, formatBytes, formatDuration } from '../../../components/ui/text/format.ts';
-import { blocksOf } from '../../../components/ui/text/markdown-blocks.ts';
-
-test('a Markdown document is cut into its blocks', () => {
-  const source =
-    '# Title\n\nA text\nof two lines.\n\n| a | b |\n|---|---:|\n| 1 | 2 |\n\n- one\n- two\n  more\n\n```\ncode\n```\n';
-  expect(blocksOf(source)).toEqual([
-    { kind: 'heading', level: 1, text: 'Title' },
-    { kind: 'paragraph', text: 'A text of two lines.' },
-    { kind: 'table', head: ['a', 'b'], rows: [['1', '2']] },
-    { kind: 'list', ordered: false, items: ['one', 'two more'] },
-    { kind: 'code', text: 'code' },
-  ]);
-});
+import { rejectedLinesCsv } from '../../../components/ui/files/rejected-lines.ts';
 
 test('the list of rejected lines holds no formula, no hidden character and no broken quote', () => {
   const csv = rejectedLinesCsv([
