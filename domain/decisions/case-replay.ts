@@ -85,9 +85,9 @@ function take(found: Case, { actor, at, payload }: LogEntryOf<'lease'>): Case {
 }
 
 function giveBack(before: Case, { payload }: LogEntryOf<'lease-ended'>): Case {
-  const { help } = before;
-  const after = TRANSITIONS[before.state].release ? release(before) : { ...before, lease: null, help: null };
-  return payload.question === 'kept' ? { ...after, help } : after;
+  // Its holder takes it to another tab: the next entry.
+  if (payload.question === 'kept') return before;
+  return TRANSITIONS[before.state].release ? release(before) : { ...before, lease: null, help: null };
 }
 
 function withdraw({ at: before, last, moments }: Replay, entry: LogEntryOf<'decision-withdrawn'>): Case {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { caseEntries } from '../../domain/decisions/case-entries.ts';
+import { AUTOMATIC } from '../../domain/decisions/log-entry.ts';
 import { DEFAULT_PERIODS } from '../../domain/policy/retention-periods.ts';
 import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
@@ -22,7 +24,7 @@ withFreshDatabase();
 
 onTheDay();
 const append = (...entries: Parameters<typeof newEntry>) =>
-  database.transaction('rw', database.log, () => appendToLog(newEntry(...entries)));
+  database.transaction('rw', database.log, async () => appendToLog(newEntry(...entries)));
 
 describe('a purge', () => {
   test('takes an old case with all that hangs on it, and nothing of a young one', async () => {
@@ -138,6 +140,24 @@ describe('a purge', () => {
     await purge();
     expect(await kinds()).toEqual([...Array(8).fill('erased'), 'purge', 'purge']);
     expect(await verifyChain()).toMatchObject({ erased: 8, broken: null });
+  });
+
+  test('erases what cases were opened with, and tells it again of those that stay', async () => {
+    await storeOldAndYoung();
+    const opened = await database.cases.bulkGet(['old', 'young']);
+    const by = { at: '2025-01-03T10:00:00.000Z', actor: AUTOMATIC };
+    await database.transaction('rw', database.log, async () => {
+      for (const entry of caseEntries(by, { opened: opened.map((each) => each!) })) await appendToLog(entry);
+    });
+    await purge();
+    expect((await kinds()).slice(-3)).toEqual(['erased', 'cases-opened', 'purge']);
+    const told = JSON.stringify((await readLog()).at(-2));
+    expect(told).toContain('"young"');
+    expect(told).not.toMatch(/"(t-)?old"/);
+    expect(await verifyChain()).toMatchObject({ broken: null, erased: 3 });
+    await comeTo('2027-03-05T12:00:00Z');
+    await purge();
+    expect(await kinds()).not.toContain('cases-opened');
   });
 
   test('takes rows of the cohort by their decision, or else by their flagging', async () => {

@@ -59,8 +59,14 @@ export function whyNotTakeable(found: Case, known: boolean, context: Context): R
   return known ? refuse('hindered', { by: 'knows-transcript' }) : null;
 }
 
-function noteLeaseEnd(work: Work, found: Case, ending: LeaseEnding, actor: string): void {
-  const payload = { reviewer: found.lease!.reviewer, ending };
+function noteLeaseEnd(
+  work: Work,
+  found: Case,
+  ending: LeaseEnding,
+  { actor, question = false }: { actor: string; question?: boolean },
+): void {
+  const kept = question ? { question: 'kept' as const } : {};
+  const payload = { reviewer: found.lease!.reviewer, ending, ...kept };
   work.log({ actor, kind: 'lease-ended', caseId: found.id, payload });
 }
 
@@ -74,7 +80,7 @@ export function endLease(
 ): void {
   if (!found.lease) return;
   work.put('cases', release(found, change));
-  noteLeaseEnd(work, found, ending, actor);
+  noteLeaseEnd(work, found, ending, { actor });
 }
 
 /** A case that waits for the answer to a question is not given back when its holder turns to another. */
@@ -121,12 +127,19 @@ export function grantLease(
     return renewed;
   }
   const { lease: before } = found;
-  if (before) noteLeaseEnd(work, found, hasLapsed(before, now) ? 'inactive' : 'returned', before.reviewer);
+  if (before) {
+    const question = found.help !== null && before.reviewer === holder.reviewer;
+    const ending = hasLapsed(before, now) ? 'inactive' : 'returned';
+    noteLeaseEnd(work, found, ending, { actor: before.reviewer, question });
+  }
   const taken = lease(found, holder, now, minutes, drawBlind(found, rules, context.uniform()));
-  work.put('cases', taken);
   const payload = { stage: stageOf(taken)!, blind: taken.blind ?? false };
-  work.log({ kind: 'lease', caseId: taken.id, payload });
-  return taken;
+  const { at } = work.log({ kind: 'lease', caseId: taken.id, payload });
+  // The case of a golden item begins when it is first taken: no entry of its own gives it away.
+  const begins = found.origin === 'golden' && found.blind === null;
+  const kept = begins ? { ...taken, flaggedAt: at } : taken;
+  work.put('cases', kept);
+  return kept;
 }
 
 /**
