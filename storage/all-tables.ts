@@ -1,4 +1,4 @@
-import type { BackupTable } from '../domain/backup/backup.ts';
+import type { BackupTable } from '../domain/backup/table-rows.ts';
 import { database } from './database.ts';
 import type { Replacement } from './generation.ts';
 import { isNewerVersion } from './newer-version.ts';

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type PromiseExtended, type Table } from 'dexie';
+import type { RowOf } from '../domain/backup/table-rows.ts';
 import type { CohortConflict } from '../domain/cohort/conflict.ts';
 import type { CohortLogPart } from '../domain/cohort/log-part.ts';
 import type { CohortRow } from '../domain/cohort/row.ts';
@@ -23,7 +24,6 @@ import type {
   MomentId,
   PackRecord,
   SetAside,
-  Setting,
   Snapshot,
   StoredAssessment,
   StoredTranscript,
@@ -34,13 +34,13 @@ import { applyVersions } from './schema.ts';
 export class SecondLookDatabase extends Dexie {
   declare transcripts: EntityTable<StoredTranscript, 'id'>;
   /** Ids of transcripts that wait to be scored; deleted in the transaction that stores their assessment. */
-  declare unassessed: Table<{ transcriptId: string; importId: string }, string>;
+  declare unassessed: Table<RowOf<'unassessed'>, string>;
   declare assessments: EntityTable<StoredAssessment, 'transcriptId'>;
   declare cases: EntityTable<Case, 'id'>;
   declare log: EntityTable<LogEntry, 'seq'>;
   declare policies: EntityTable<Policy, 'version'>;
   declare packs: Table<PackRecord, [string, string]>;
-  declare settings: EntityTable<Setting, 'key'>;
+  declare settings: EntityTable<RowOf<'settings'>, 'key'>;
   declare imports: EntityTable<ImportRecord, 'id'>;
   declare reviewers: EntityTable<Reviewer, 'name'>;
   declare reviewPolicies: EntityTable<ReviewPolicy, 'version'>;

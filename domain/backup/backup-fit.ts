@@ -2,7 +2,7 @@ import { caseAgreement, describeDisagreement } from '../decisions/case-agreement
 import type { LogEntry } from '../decisions/log-entry.ts';
 import type { Case } from '../queue/case.ts';
 import { isActiveLead, type Reviewer } from '../reviewers/reviewer.ts';
-import type { BackupTable } from './backup.ts';
+import type { BackupTable } from './table-rows.ts';
 
 /** All rows of a backup, each table's in any order. */
 export type BackupRows = Record<BackupTable, readonly unknown[]>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagRuleSchema } from '../policy/flag-rule-schema.ts';
+import { flagRuleSchema } from '../policy/flag-rule.ts';
 import { retentionPeriodsSchema } from '../policy/retention-periods.ts';
 import { reviewRulesSchema } from '../policy/review-policy.ts';
 import { VERDICTS } from '../policy/verdicts.ts';

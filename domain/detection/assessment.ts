@@ -1,50 +1,64 @@
-import type { CharacteristicId } from '../transcript/characteristics.ts';
-import type { DetectionLayer } from './detection-layers.ts';
+import { z } from 'zod';
+import { characteristicSchema } from '../transcript/transcript.ts';
+import { DETECTION_LAYERS } from './detection-layers.ts';
+
+const probability = z.number().min(0).max(1);
+
+/** 0-based index of a message, or UTF-16 offset into its text. */
+const position = z.number().int().nonnegative();
+
+/** UTF-16 offsets into the message's text as written, end exclusive, ascending, not overlapping. */
+const spansSchema = z.array(z.tuple([position, position]));
 
 /** Which model said it. */
-export interface ModelReference {
-  id: string;
-  version: string;
+export const modelReferenceSchema = z.object({
+  id: z.string(),
+  version: z.string(),
   /** SHA-256 of model.onnx, lower-case hex. */
-  sha256: string;
-}
+  sha256: z.string(),
+});
+export type ModelReference = z.infer<typeof modelReferenceSchema>;
 
 /** One message's share of the risk, for one characteristic. */
-export interface Evidence {
+const evidenceSchema = z.object({
   /** 0-based index of the message. */
-  message: number;
-  characteristic: CharacteristicId;
+  message: position,
+  characteristic: characteristicSchema,
   /** Share of the risk's logit. All contributions and the pack's intercept sum to logit(risk). */
-  contribution: number;
-  /** UTF-16 offsets into the message's text as written, end exclusive, ascending, not overlapping. */
-  spans: [number, number][];
-}
+  contribution: z.number(),
+  spans: spansSchema,
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** A layer other than the classifier. */
+export const hitLayerSchema = z.enum(DETECTION_LAYERS).exclude(['classifier']);
 
 /** What a layer other than the classifier found in a message. */
-export interface LayerHit {
-  layer: Exclude<DetectionLayer, 'classifier'>;
+const layerHitSchema = z.object({
+  layer: hitLayerSchema,
   /** 0-based index of the message. */
-  message: number;
+  message: position,
   /** What was found, in a few words for the reviewer. */
-  finding: string;
-  /** UTF-16 offsets into the message's text as written, end exclusive, ascending, not overlapping. */
-  spans: [number, number][];
-}
+  finding: z.string(),
+  spans: spansSchema,
+});
+export type LayerHit = z.infer<typeof layerHitSchema>;
 
 /** What detection said of a transcript. */
-export interface Assessment {
-  transcriptId: string;
+export const assessmentSchema = z.object({
+  transcriptId: z.string(),
   /** 0 to 1; the last value of the timeline. */
-  risk: number;
+  risk: probability,
   /** The highest value of the timeline. */
-  peak: number;
+  peak: probability,
   /** One risk a message, from only the messages up to it. */
-  timeline: number[];
-  /** All ten, 0 to 1. */
-  characteristics: Record<CharacteristicId, number>;
+  timeline: z.array(probability),
+  /** Those that the model tells, 0 to 1. */
+  characteristics: z.partialRecord(characteristicSchema, probability),
   /** In order of message, then of contribution, largest first. */
-  evidence: Evidence[];
+  evidence: z.array(evidenceSchema),
   /** What the further layers found, in order of message; left out by versions that had none. */
-  layerHits?: LayerHit[];
-  model: ModelReference;
-}
+  layerHits: z.array(layerHitSchema).optional(),
+  model: modelReferenceSchema,
+});
+export type Assessment = z.infer<typeof assessmentSchema>;

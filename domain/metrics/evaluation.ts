@@ -22,7 +22,7 @@ export interface Measured extends FlagTime {
   difficulty: 'easy' | 'hard' | undefined;
   locale: string;
   /** In the order of the ids. */
-  characteristics: readonly number[];
+  characteristics: readonly (number | null)[];
   /** What the label names. */
   marked: readonly CharacteristicId[];
 }
@@ -76,7 +76,7 @@ export function measure(labelled: Labelled, rule: FlagRule): Measured {
     length: timeline.length,
     difficulty: label.difficulty,
     locale: locale || NO_LOCALE,
-    characteristics: CHARACTERISTIC_IDS.map((id) => characteristics[id]),
+    characteristics: CHARACTERISTIC_IDS.map((id) => characteristics[id] ?? null),
     marked: label.characteristics,
   };
 }
@@ -113,13 +113,13 @@ export function riskScores(set: readonly Measured[]): Scored[] {
   return set.map(({ risk, positive }) => ({ score: risk, positive }));
 }
 
-/** One characteristic's scores with what the labels say of it. */
+/** One characteristic's scores with what the labels say of it; left out where the model does not tell it. */
 export function characteristicScores(set: readonly Measured[], id: CharacteristicId): Scored[] {
   const index = CHARACTERISTIC_IDS.indexOf(id);
-  return set.map(({ characteristics, marked }) => ({
-    score: characteristics[index]!,
-    positive: marked.includes(id),
-  }));
+  return set.flatMap(({ characteristics, marked }) => {
+    const score = characteristics[index]!;
+    return score === null ? [] : [{ score, positive: marked.includes(id) }];
+  });
 }
 
 function characteristicFigures(set: readonly Measured[], id: CharacteristicId): CharacteristicFigures {

@@ -1,28 +1,34 @@
+import { z } from 'zod';
 import type { Assessment } from '../detection/assessment.ts';
 import { DETECTION_LAYERS, type DetectionLayer } from '../detection/detection-layers.ts';
-import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
+import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
+import { characteristicSchema, instantSchema } from '../transcript/transcript.ts';
 
-/** What is flagged. */
-export interface FlagRule {
+const probability = z.number().min(0).max(1);
+
+/** What is flagged: a rule as policies, candidates, the log and backups hold it. */
+export const flagRuleSchema = z.object({
   /** Risk from which a transcript is flagged, 0 to 1. */
-  threshold: number;
+  threshold: probability,
   /** True: flagged once any point of the timeline reaches the threshold. False: only the final risk counts. */
-  latching: boolean;
+  latching: z.boolean(),
   /** Layers that may flag; what another layer finds is shown and flags nothing. */
-  layers: DetectionLayer[];
+  layers: z.array(z.enum(DETECTION_LAYERS)),
   /** Score from which a characteristic flags by itself, whatever the risk; 0 to 1. Those left out flag nothing. */
-  characteristicThresholds: Partial<Record<CharacteristicId, number>>;
-}
+  characteristicThresholds: z.partialRecord(characteristicSchema, probability),
+});
+export type FlagRule = z.infer<typeof flagRuleSchema>;
 
 /** A version of the rule in force. Versions are never changed, only followed by another. */
-export interface Policy extends FlagRule {
+export const policySchema = flagRuleSchema.extend({
   /** 1, 2, 3, … */
-  version: number;
-  author: string;
-  reason: string;
+  version: z.number().int().positive(),
+  author: z.string(),
+  reason: z.string(),
   /** ISO 8601. */
-  activatedAt: string;
-}
+  activatedAt: instantSchema,
+});
+export type Policy = z.infer<typeof policySchema>;
 
 /** What a rule needs of an assessment. */
 export type Flaggable = Pick<Assessment, 'risk' | 'peak' | 'characteristics' | 'layerHits'>;
@@ -48,12 +54,12 @@ export function decisiveRisk(
 
 /** Whether a characteristic reaches its own threshold. */
 function reachesCharacteristic(
-  characteristics: Readonly<Record<CharacteristicId, number>>,
+  characteristics: Assessment['characteristics'],
   { characteristicThresholds }: Pick<FlagRule, 'characteristicThresholds'>,
 ): boolean {
   return CHARACTERISTIC_IDS.some((id) => {
-    const threshold = characteristicThresholds[id];
-    return threshold !== undefined && characteristics[id] >= threshold;
+    const [score, threshold] = [characteristics[id], characteristicThresholds[id]];
+    return score !== undefined && threshold !== undefined && score >= threshold;
   });
 }
 
@@ -91,4 +97,23 @@ export function flaggedAt(
   for (const { layer, message } of assessment.layerHits ?? [])
     if (rule.layers.includes(layer)) times.push(message);
   return times.length === 0 ? null : Math.min(...times);
+}
+
+/** The rule by itself, of a policy for instance, with its layers and characteristics in their fixed order. */
+export function ruleOf({ threshold, latching, layers, characteristicThresholds }: FlagRule): FlagRule {
+  const own = CHARACTERISTIC_IDS.flatMap((id) => {
+    const from = characteristicThresholds[id];
+    return from === undefined ? [] : [[id, from] as const];
+  });
+  return {
+    threshold,
+    latching,
+    layers: DETECTION_LAYERS.filter((layer) => layers.includes(layer)),
+    characteristicThresholds: Object.fromEntries(own),
+  };
+}
+
+/** Whether two rules say the same, in whatever order they name layers and characteristics. */
+export function sameRule(left: FlagRule, right: FlagRule): boolean {
+  return JSON.stringify(ruleOf(left)) === JSON.stringify(ruleOf(right));
 }

@@ -1,9 +1,12 @@
-import type { ModelReference } from '../detection/assessment.ts';
-import type { FlagSource } from '../policy/flag-sources.ts';
-import type { Verdict } from '../policy/verdicts.ts';
-import type { CharacteristicId } from '../transcript/characteristics.ts';
-import type { CaseState } from './case-state.ts';
-import type { Lease } from './lease.ts';
+import { z } from 'zod';
+import { modelReferenceSchema } from '../detection/assessment.ts';
+import { FLAG_SOURCES } from '../policy/flag-sources.ts';
+import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
+import { characteristicSchema, instantSchema } from '../transcript/transcript.ts';
+import { CASE_STATES } from './case-state.ts';
+import { leaseSchema } from './lease.ts';
+
+const probability = z.number().min(0).max(1);
 
 /** What brought a case in: detection, or one of the two that are woven in to measure detection and reviewing. */
 export const CASE_ORIGINS = ['detection', 'audit-sample', 'golden'] as const;
@@ -13,89 +16,94 @@ export const REVIEW_STAGES = ['first-review', 'second-review', 'adjudication'] a
 export type ReviewStage = (typeof REVIEW_STAGES)[number];
 
 /** One verdict on a case that stands, with the log entry that gave it. */
-export interface StandingVerdict {
-  stage: ReviewStage;
-  reviewer: string;
-  verdict: Verdict;
+const standingVerdictSchema = z.object({
+  stage: z.enum(REVIEW_STAGES),
+  reviewer: z.string(),
+  verdict: z.enum(VERDICTS),
   /** Number of the decision in the log. */
-  seq: number;
-}
+  seq: z.number().int().positive(),
+});
+export type StandingVerdict = z.infer<typeof standingVerdictSchema>;
 
 export const SECOND_REVIEW_CAUSES = ['random', 'inconclusive', 'escalated'] as const;
 /** Why a second review is due. */
 export type SecondReviewCause = (typeof SECOND_REVIEW_CAUSES)[number];
 
 /** A question to another reviewer while the case is held. */
-export interface HelpRequest {
-  from: string;
-  to: string;
-  question: string;
-  askedAt: string;
-  answer: string | null;
-  answeredAt: string | null;
-}
+const helpRequestSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  question: z.string(),
+  askedAt: instantSchema,
+  answer: z.string().nullable(),
+  answeredAt: instantSchema.nullable(),
+});
+export type HelpRequest = z.infer<typeof helpRequestSchema>;
 
 /** A complaint about a confirmed case, and what came of it. */
-export interface Appeal {
-  openedBy: string;
-  openedAt: string;
+const appealSchema = z.object({
+  openedBy: z.string(),
+  openedAt: instantSchema,
   /** What the account holder says. */
-  complaint: string;
+  complaint: z.string(),
   /** Until when it should be decided. */
-  deadline: string;
-  decision: 'upheld' | 'reversed' | null;
-  decidedBy: string | null;
-  decidedAt: string | null;
-}
+  deadline: instantSchema,
+  decision: z.enum(['upheld', 'reversed']).nullable(),
+  decidedBy: z.string().nullable(),
+  decidedAt: instantSchema.nullable(),
+});
+export type Appeal = z.infer<typeof appealSchema>;
 
 /** How an audit sample was drawn. */
-export interface AuditDraw {
+const auditDrawSchema = z.object({
   /** Score band: from, inclusive, to, exclusive; a band up to 1 includes 1. */
-  band: [number, number];
+  band: z.tuple([probability, probability]),
   /** Share of its band that was drawn, 0 to 1, exclusive of 0. */
-  inclusionProbability: number;
-}
+  inclusionProbability: probability,
+});
+export type AuditDraw = z.infer<typeof auditDrawSchema>;
 
 /** A transcript to be reviewed and what became of it. Keeps the model, policy and scores it was flagged with. */
-export interface Case {
-  id: string;
-  transcriptId: string;
-  state: CaseState;
-  origin: CaseOrigin;
-  flaggedAt: string;
-  flaggedBy: FlagSource[];
+export const caseSchema = z.object({
+  id: z.string(),
+  transcriptId: z.string(),
+  state: z.enum(CASE_STATES),
+  origin: z.enum(CASE_ORIGINS),
+  flaggedAt: instantSchema,
+  flaggedBy: z.array(z.enum(FLAG_SOURCES)),
   /** Risk and threshold at the time of flagging. */
-  risk: number;
-  threshold: number;
-  policyVersion: number;
-  model: ModelReference;
+  risk: probability,
+  threshold: probability,
+  policyVersion: z.number().int().positive(),
+  model: modelReferenceSchema,
   /** Strongest first, at most three: what the queue shows. */
-  strongest: CharacteristicId[];
-  locale: string;
-  channel: string;
-  messageCount: number;
+  strongest: z.array(characteristicSchema),
+  locale: z.string(),
+  channel: z.string(),
+  messageCount: z.number().int().nonnegative(),
   /** The verdict that counts so far. An appeal leaves it and changes the standing outcome. */
-  verdict: Verdict | null;
-  decidedAt: string | null;
+  verdict: z.enum(VERDICTS).nullable(),
+  decidedAt: instantSchema.nullable(),
   /** The verdicts that stand, in the order in which they were given. */
-  reviews: StandingVerdict[];
+  reviews: z.array(standingVerdictSchema),
   /** Who escalated it without a verdict. */
-  escalatedBy: string | null;
-  secondReview: SecondReviewCause | null;
+  escalatedBy: z.string().nullable(),
+  secondReview: z.enum(SECOND_REVIEW_CAUSES).nullable(),
   /** Whether score and evidence are hidden until the decision; null until it is first handed out. */
-  blind: boolean | null;
+  blind: z.boolean().nullable(),
   /** Null when nobody holds it. */
-  lease: Lease | null;
+  lease: leaseSchema.nullable(),
   /** The only one who is handed it; null for anybody. */
-  assignee: string | null;
+  assignee: z.string().nullable(),
   /** Who skipped it; they are not handed it again. */
-  skippedBy: string[];
-  help: HelpRequest | null;
-  appeal: Appeal | null;
-  audit: AuditDraw | null;
+  skippedBy: z.array(z.string()),
+  help: helpRequestSchema.nullable(),
+  appeal: appealSchema.nullable(),
+  audit: auditDrawSchema.nullable(),
   /** Raised by every change, so that a decision on a stale copy is noticed. */
-  revision: number;
-}
+  revision: z.number().int().positive(),
+});
+export type Case = z.infer<typeof caseSchema>;
 
 /** The outcome that stands: the verdict, unless an appeal reversed it. */
 export function standingOutcome({

@@ -1,13 +1,17 @@
+import { z } from 'zod';
+import { instantSchema } from '../transcript/transcript.ts';
+
 /** Who holds a case, and until when if nothing more happens. */
-export interface Lease {
-  reviewer: string;
+export const leaseSchema = z.object({
+  reviewer: z.string(),
   /** The browser tab that holds it. */
-  tab: string;
+  tab: z.string(),
   /** ISO 8601. */
-  since: string;
+  since: instantSchema,
   /** ISO 8601; moved on by activity. */
-  until: string;
-}
+  until: instantSchema,
+});
+export type Lease = z.infer<typeof leaseSchema>;
 
 export const LEASE_ENDINGS = ['returned', 'skipped', 'inactive', 'break', 'taken-back'] as const;
 /** Why a lease ended without a decision. */

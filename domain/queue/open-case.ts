@@ -27,11 +27,12 @@ export type Assessed = Flaggable &
 
 /** The characteristics with the highest scores, strongest first, leaving out those below 0.5. */
 export function strongestCharacteristics(
-  characteristics: Record<CharacteristicId, number>,
+  characteristics: Assessment['characteristics'],
   count = 3,
 ): CharacteristicId[] {
-  return CHARACTERISTIC_IDS.filter((id) => characteristics[id] >= 0.5)
-    .sort((left, right) => characteristics[right] - characteristics[left])
+  const score = (id: CharacteristicId) => characteristics[id] ?? 0;
+  return CHARACTERISTIC_IDS.filter((id) => score(id) >= 0.5)
+    .sort((left, right) => score(right) - score(left))
     .slice(0, count);
 }
 

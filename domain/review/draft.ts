@@ -18,10 +18,8 @@ export const draftSchema = z.object({
 export type Draft = z.infer<typeof draftSchema>;
 
 /** A draft as it is kept. */
-export interface KeptDraft extends Draft {
-  reviewer: string;
-  caseId: string;
-}
+export const keptDraftSchema = draftSchema.extend({ reviewer: z.string(), caseId: z.string() });
+export type KeptDraft = z.infer<typeof keptDraftSchema>;
 
 /** A draft with a choice, so that it can be sent. */
 export type Submission = Omit<Draft, 'choice'> & { choice: Choice };

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { Assessment } from '../detection/assessment.ts';
 import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
-import { decisiveRisk, type Flaggable, flaggingLayers, type Policy } from '../policy/flag-rule.ts';
-import { flagRuleSchema } from '../policy/flag-rule-schema.ts';
+import {
+  decisiveRisk,
+  type Flaggable,
+  flaggingLayers,
+  flagRuleSchema,
+  type Policy,
+} from '../policy/flag-rule.ts';
 import { instantSchema } from '../transcript/transcript.ts';
 
 /** Candidates that may run at once. */

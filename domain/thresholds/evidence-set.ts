@@ -50,7 +50,7 @@ export interface EvidenceSet {
   peak: Float64Array;
   /** Messages. */
   length: Int32Array;
-  /** Ten an item, in the order of the ids. */
+  /** One an item and characteristic, in the order of the ids; −1 where the model does not tell it, which no threshold is. */
   characteristics: Float64Array;
   /** The first message in which a layer found something, −1 for none; one an item and layer, in their order. */
   firstHits: Int32Array;
@@ -124,7 +124,7 @@ export function evidenceSet(items: readonly EvidenceItem[]): EvidenceSet {
       if (firstHits[at] === -1 || message < firstHits[at]!) firstHits[at] = message;
     }
     for (const [head, id] of CHARACTERISTIC_IDS.entries())
-      characteristics[index * CHARACTERISTIC_IDS.length + head] = item.characteristics[id];
+      characteristics[index * CHARACTERISTIC_IDS.length + head] = item.characteristics[id] ?? -1;
   }
   return {
     size,

@@ -1,9 +1,5 @@
-import {
-  BACKUP_TABLES,
-  BackupLineTooLong,
-  type BackupTable,
-  backupLine,
-} from '../../domain/backup/backup.ts';
+import { BACKUP_TABLES, BackupLineTooLong, backupLine } from '../../domain/backup/backup.ts';
+import type { BackupTable } from '../../domain/backup/table-rows.ts';
 import { readTable, replaceTables } from '../../storage/all-tables.ts';
 import { database } from '../../storage/database.ts';
 import { appendToLog, logPlace } from '../../storage/log.ts';

@@ -1,6 +1,5 @@
 import {
   BACKUP_LINE_BYTES,
-  BACKUP_ROWS,
   BACKUP_TABLES,
   type BackupHeader,
   backupFooterSchema,
@@ -8,6 +7,7 @@ import {
   backupRowSchema,
 } from '../../domain/backup/backup.ts';
 import { whatDoesNotFit } from '../../domain/backup/backup-fit.ts';
+import { readRow } from '../../domain/backup/read-row.ts';
 import { ChainWalk } from '../../domain/decisions/hash-chain.ts';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { PlacedHead } from '../../domain/decisions/placed-head.ts';
@@ -87,7 +87,7 @@ class Contents {
   take(number: number, value: unknown): void {
     if (this.#isComplete) throw damaged(number, 'something follows the end');
     if (this.#header === null) this.#begin(number, value);
-    else if (!this.#end(number, value)) this.#add(number, value);
+    else if (!this.#end(number, value)) this.#add(number, value, this.#header.schemaVersion);
   }
 
   /** What its first line says. */
@@ -114,11 +114,11 @@ class Contents {
     return true;
   }
 
-  #add(number: number, value: unknown): void {
+  #add(number: number, value: unknown, version: number): void {
     const row = backupRowSchema.safeParse(value);
     if (!row.success) throw damaged(number, describeFaults(row.error, value, BACKUP_WORDS));
     const { table } = row.data;
-    const checked = BACKUP_ROWS[table].safeParse(row.data.row);
+    const checked = readRow(table, row.data.row, version);
     if (!checked.success) throw damaged(number, describeFaults(checked.error, row.data.row, BACKUP_WORDS));
     const key = keyOf(table, checked.data);
     if (this.#keys.has(`${table} ${key}`))

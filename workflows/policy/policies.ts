@@ -1,5 +1,5 @@
 import type { FlagRule, Policy } from '../../domain/policy/flag-rule.ts';
-import { flagRuleSchema, ruleOf } from '../../domain/policy/flag-rule-schema.ts';
+import { flagRuleSchema, ruleOf } from '../../domain/policy/flag-rule.ts';
 import { activePolicy } from '../../storage/policies.ts';
 import { WorkflowFailure } from '../base/failure.ts';
 

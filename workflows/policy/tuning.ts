@@ -1,7 +1,7 @@
 import { caseEntries } from '../../domain/decisions/case-entries.ts';
 import { DETECTION_LAYERS, type DetectionLayer } from '../../domain/detection/detection-layers.ts';
 import type { FlagRule, Policy } from '../../domain/policy/flag-rule.ts';
-import { ruleOf, sameRule } from '../../domain/policy/flag-rule-schema.ts';
+import { ruleOf, sameRule } from '../../domain/policy/flag-rule.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import { withdraw } from '../../domain/queue/case-steps.ts';
 import { enterQueue, type ReEvaluation, reEvaluate } from '../../domain/queue/re-evaluate.ts';

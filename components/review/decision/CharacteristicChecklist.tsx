@@ -7,8 +7,8 @@ import { countOf } from '../../ui/text/format.ts';
 import classes from './checklist.module.css';
 
 interface ChecklistProps {
-  /** What detection says, 0 to 1; null where it is not shown. */
-  scores: Record<CharacteristicId, number> | null;
+  /** What detection says, 0 to 1, of those that the model knows; null where it is not shown. */
+  scores: Partial<Record<CharacteristicId, number>> | null;
   marked: readonly CharacteristicId[];
   /** How many messages each is marked on. */
   onMessages: ReadonlyMap<CharacteristicId, number>;
@@ -16,7 +16,7 @@ interface ChecklistProps {
   onChange: (marked: CharacteristicId[]) => void;
 }
 
-/** The ten characteristics, for the reviewer to mark what is there. Nothing is marked beforehand. */
+/** The characteristics, for the reviewer to mark what is there. Nothing is marked beforehand. */
 export function CharacteristicChecklist({ scores, marked, onMessages, disabled, onChange }: ChecklistProps) {
   const base = useId();
   return (
@@ -39,7 +39,7 @@ export function CharacteristicChecklist({ scores, marked, onMessages, disabled, 
                 onChange(event.currentTarget.checked ? [...marked, id] : marked.filter((each) => each !== id))
               }
             />
-            {scores && (
+            {scores?.[id] !== undefined && (
               <span className={classes.score} title="What detection says">
                 <VisuallyHidden>Detection says </VisuallyHidden>
                 <RiskMeter risk={scores[id]} />

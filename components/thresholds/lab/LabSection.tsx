@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { sameRule } from '../../../domain/policy/flag-rule-schema.ts';
+import { sameRule } from '../../../domain/policy/flag-rule.ts';
 import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
 import { formatThreshold } from '../../ui/text/format.ts';
 import { AdvicePanel } from '../advice/AdvicePanel.tsx';

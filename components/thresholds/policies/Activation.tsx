@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { ruleChanges } from '../../../domain/policy/describe-rule.ts';
 import type { FlagRule, Policy } from '../../../domain/policy/flag-rule.ts';
-import { sameRule } from '../../../domain/policy/flag-rule-schema.ts';
+import { sameRule } from '../../../domain/policy/flag-rule.ts';
 import { activateRule, type PolicyChange, previewRule } from '../../../workflows/policy/tuning.ts';
 import { forgetTried } from '../../../workflows/thresholds/lab-view.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconGhost2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ruleChanges } from '../../../domain/policy/describe-rule.ts';
-import { sameRule } from '../../../domain/policy/flag-rule-schema.ts';
+import { sameRule } from '../../../domain/policy/flag-rule.ts';
 import type { Candidate } from '../../../domain/thresholds/candidate.ts';
 import {
   deleteCandidate,

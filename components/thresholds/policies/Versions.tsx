@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ruleChanges } from '../../../domain/policy/describe-rule.ts';
 import type { Policy } from '../../../domain/policy/flag-rule.ts';
-import { sameRule } from '../../../domain/policy/flag-rule-schema.ts';
+import { sameRule } from '../../../domain/policy/flag-rule.ts';
 import { goBackTo } from '../../../workflows/policy/tuning.ts';
 import { policyHistory } from '../../../workflows/queue/read-models.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';

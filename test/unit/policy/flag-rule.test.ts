@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeRule, ruleChanges } from '../../../domain/policy/describe-rule.ts';
-import { type FlagRule, riskRule } from '../../../domain/policy/flag-rule.ts';
-import { flagRuleSchema, ruleOf, sameRule } from '../../../domain/policy/flag-rule-schema.ts';
+import {
+  type FlagRule,
+  flagRuleSchema,
+  riskRule,
+  ruleOf,
+  sameRule,
+} from '../../../domain/policy/flag-rule.ts';
 import { makePolicy } from '../../fixtures/factories.ts';
 import { anyRule } from '../../fixtures/rules.ts';
 

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { cohortConflictSchema } from '../cohort/conflict.ts';
+import { cohortLogPartSchema } from '../cohort/log-part.ts';
+import { cohortRowSchema } from '../cohort/row.ts';
+import { cohortSourceSchema } from '../cohort/source.ts';
+import { logEntrySchema } from '../decisions/log-entry.ts';
+import { assessmentSchema, hitLayerSchema, modelReferenceSchema } from '../detection/assessment.ts';
+import { policySchema } from '../policy/flag-rule.ts';
+import { reviewPolicySchema } from '../policy/review-policy.ts';
+import { goldenItemSchema } from '../quality/golden.ts';
+import { caseSchema } from '../queue/case.ts';
+import { savedViewSchema } from '../queue/queue-view.ts';
+import { aggregateSchema } from '../retention/aggregate.ts';
+import { keptDraftSchema } from '../review/draft.ts';
+import { workdaySchema } from '../review/workday.ts';
+import { reviewerSchema } from '../reviewers/reviewer.ts';
+import { candidateSchema, shadowFlagSchema } from '../thresholds/candidate.ts';
+import { instantSchema, labelSchema, transcriptSchema } from '../transcript/transcript.ts';
+
+const count = z.number().int().nonnegative();
+
+/** A row of each table that is backed up, as this version stores it; the names are the tables'. */
+export const TABLE_ROWS = {
+  /** A transcript with the import it came with. */
+  transcripts: transcriptSchema.safeExtend({
+    importId: z.string(),
+    /** UTF-16 units; left out of all but large ones, so that the index holds only those. */
+    large: z.number().int().positive().optional(),
+  }),
+  /** A transcript that waits to be scored. */
+  unassessed: z.object({ transcriptId: z.string(), importId: z.string() }),
+  /** An assessment with what lists and figures need of its transcript, so that they never read the messages. */
+  assessments: assessmentSchema.extend({
+    label: labelSchema.nullable(),
+    /** 1 when labelled; left out otherwise, so that the index holds only labelled ones. */
+    labelled: z.literal(1).optional(),
+    /** Layers that found something, each once; left out when none did. Written with the assessment, for the index. */
+    hitLayers: z.array(hitLayerSchema).optional(),
+    locale: z.string(),
+    channel: z.string(),
+    messageCount: count,
+    /** When the conversation began; ISO 8601. */
+    startedAt: instantSchema.optional(),
+  }),
+  cases: caseSchema,
+  log: logEntrySchema,
+  policies: policySchema,
+  /** A model pack that scored something here. */
+  packs: modelReferenceSchema.extend({ firstUsedAt: instantSchema }),
+  settings: z.object({ key: z.string(), value: z.unknown() }),
+  /** One file (or the shipped samples) taken in. While it runs, what it brought can still be rolled back. */
+  imports: z.object({
+    id: z.string(),
+    source: z.string(),
+    state: z.enum(['running', 'done']),
+    startedAt: instantSchema,
+    accepted: count,
+    rejected: count,
+  }),
+  reviewers: reviewerSchema,
+  reviewPolicies: reviewPolicySchema,
+  drafts: keptDraftSchema,
+  goldenItems: goldenItemSchema,
+  savedViews: savedViewSchema,
+  workdays: workdaySchema,
+  candidates: candidateSchema,
+  shadowFlags: shadowFlagSchema,
+  aggregates: aggregateSchema,
+  cohortSources: cohortSourceSchema,
+  cohortRows: cohortRowSchema,
+  cohortConflicts: cohortConflictSchema,
+  cohortLogs: cohortLogPartSchema,
+  /** A transcript that could not be scored, and is left out until somebody says so, that the others go on. */
+  setAside: z.object({
+    transcriptId: z.string(),
+    importId: z.string(),
+    reason: z.string(),
+    at: instantSchema,
+  }),
+} as const;
+
+export type BackupTable = keyof typeof TABLE_ROWS;
+/** A row of a table as it is stored. */
+export type RowOf<Table extends BackupTable> = z.infer<(typeof TABLE_ROWS)[Table]>;
