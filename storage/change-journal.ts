@@ -73,17 +73,21 @@ function recordsOf(
   );
 }
 
-/** Deletes what is no longer remembered, whenever numbers pass a mark. */
-async function forget(
+/**
+ * Deletes what is no longer remembered, whenever numbers pass a mark. No async function, whose promise would not keep
+ * every transaction open.
+ */
+function forget(
   journal: DBCoreTable,
   trans: DBCoreTransaction,
   last: number,
   added: number,
-): Promise<void> {
-  if (Math.floor(last / SWEPT_EVERY) === Math.floor((last - added) / SWEPT_EVERY)) return;
+): PromiseLike<unknown> | null {
+  if (last <= REMEMBERED || Math.floor(last / SWEPT_EVERY) === Math.floor((last - added) / SWEPT_EVERY))
+    return null;
   const type = 2 satisfies DBCoreRangeType.Range;
   const range = { type, lower: 0, upper: last - REMEMBERED, upperOpen: true };
-  await journal.mutate({ type: 'deleteRange', trans, range });
+  return journal.mutate({ type: 'deleteRange', trans, range });
 }
 
 /** Notes in the transaction of every write, whoever writes, which rows of the followed tables it concerns. */

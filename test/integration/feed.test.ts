@@ -21,7 +21,7 @@ import {
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { newEntry } from '../fixtures/log-entries.ts';
 
-vi.mock('../../workflows/console/start.ts', () => ({ ensurePolicy: vi.fn(), markStarted: vi.fn() }));
+vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 
 withFreshDatabase();
 
@@ -152,7 +152,7 @@ describe('somebody who follows', () => {
     await database.cases.bulkAdd(Array.from({ length: 40 }, (_, number) => caseOf(number)));
     const cursor = await latestCursor();
     const rows = new Map((await database.cases.toArray()).map((each) => [each.id, each]));
-    for (let write = 0; write < 300; write += 1)
+    for (let write = 0; write < 600; write += 1)
       await database.cases.put(caseOf(write % 50, { revision: write + 2 }));
     await database.cases.bulkDelete(['case-3', 'case-4']);
     const changes = await changesSince(['cases'], cursor);
