@@ -5,6 +5,8 @@ import type { Role } from '../reviewers/reviewer.ts';
 
 /** What must not go without a reason. */
 export type Reasoned = 'correction' | 'appeal-decision';
+/** Texts that must not be empty. */
+export type Written = 'question' | 'answer' | 'complaint';
 
 /** No further facts. */
 type Bare = Record<never, never>;
@@ -14,8 +16,8 @@ export interface Refusals {
   /** Nobody sits at this tab, or their profile is not in use any more. */
   'nobody-seated': Bare;
   'role-may-not': { role: Role; action: Action };
-  /** A text that may not be left empty is. */
   'reason-missing': { of: Reasoned };
+  'text-missing': { of: Written };
   'case-not-stored': Bare;
   'case-left-queue': Bare;
   'case-decided-meanwhile': Bare;
@@ -23,11 +25,25 @@ export interface Refusals {
   hindered: { by: Exclude<Hindrance, 'nothing-to-do'> };
   /** Somebody has the case; `own`: the same person, in another tab. */
   'held-elsewhere': { holder: string; own: boolean };
+  /** This tab does not hold the case any more. */
+  'not-held': Bare;
   'waits-for-no-verdict': Bare;
   'only-first-review-escalates': Bare;
   /** The review policy asks for more. */
   'submission-incomplete': { lacking: Lacking[] };
+  /** The daily limit is reached. */
   'day-over': { minutes: number };
+  /** It was undone already, or somebody has gone on with the case. */
+  'too-late-to-undo': Bare;
+  'not-correctable': Bare;
+  'correction-without-verdict': Bare;
+  'not-own-decision': Bare;
+  /** Nobody of this name can be asked. */
+  'nobody-to-ask': Bare;
+  'question-gone': Bare;
+  'not-appealable': Bare;
+  'no-open-appeal': Bare;
+  'assignee-gone': Bare;
 }
 export type RefusalCode = keyof Refusals;
 

@@ -16,17 +16,25 @@ export class Work {
     this.#context = context;
   }
 
+  /** The present as the log has it, ISO 8601: the moment that an entry would have which is noted now. */
+  get moment(): string {
+    const last = this.#entries.at(-1);
+    return last ? momentAfter(last.at, new Date(this.#context.now).toISOString()) : this.#next.at;
+  }
+
+  get #next() {
+    if (this.#context.next === null) throw new Error('A command that appends to the log has to name it.');
+    return this.#context.next;
+  }
+
   /**
    * An entry for the log, by whoever gives the command unless it names somebody else.
    * @returns its number and its moment, for what else is stored of it
    */
   log(entry: Unstamped<NewLogEntry>): { seq: number; at: string } {
-    const { actor, now, next } = this.#context;
-    if (next === null) throw new Error('A command that appends to the log has to name it.');
-    const last = this.#entries.at(-1);
-    const at = last ? momentAfter(last.at, new Date(now).toISOString()) : next.at;
-    const seq = next.seq + this.#entries.length;
-    this.#entries.push({ actor: actor?.name ?? AUTOMATIC, ...entry, at } as NewLogEntry);
+    const at = this.moment;
+    const seq = this.#next.seq + this.#entries.length;
+    this.#entries.push({ actor: this.#context.actor?.name ?? AUTOMATIC, ...entry, at } as NewLogEntry);
     return { seq, at };
   }
 

@@ -110,6 +110,26 @@ export function adjudicate(before: Case, verdict: StandingVerdict, at: string): 
   });
 }
 
+/**
+ * A verdict at the stage where the case is.
+ * @param cause why a first verdict gets a second review; of no matter at any other stage
+ */
+export function decideAtStage(
+  before: Case,
+  verdict: StandingVerdict,
+  at: string,
+  cause: SecondReviewCause | null,
+): Case {
+  switch (verdict.stage) {
+    case 'first-review':
+      return decideFirst(before, verdict, at, cause);
+    case 'second-review':
+      return decideSecond(before, verdict, at);
+    case 'adjudication':
+      return adjudicate(before, verdict, at);
+  }
+}
+
 const UNDO_EVENTS = {
   'first-review': 'undo-first-review',
   'second-review': 'undo-second-review',

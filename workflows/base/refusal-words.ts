@@ -1,4 +1,4 @@
-import type { Reasoned, Refusal, RefusalCode, RefusalOf } from '../../domain/commands/refusals.ts';
+import type { Reasoned, Refusal, RefusalCode, RefusalOf, Written } from '../../domain/commands/refusals.ts';
 import type { Lacking } from '../../domain/policy/review-policy.ts';
 import { ACTIONS } from '../../domain/reviewers/permissions.ts';
 import { type FailureCode, WorkflowFailure } from './failure.ts';
@@ -12,6 +12,12 @@ const LACKING: Record<Lacking, string> = {
 const REASON_FOR: Record<Reasoned, string> = {
   correction: 'Say why the decision is corrected.',
   'appeal-decision': 'Say why the decision is upheld or reversed.',
+};
+
+const MISSING: Record<Written, string> = {
+  question: 'Write what you want to know.',
+  answer: 'Write an answer.',
+  complaint: 'Choose or write a complaint.',
 };
 
 const HINDRANCES: Record<RefusalOf<'hindered'>['by'], string> = {
@@ -29,6 +35,7 @@ const WORDS: { [Code in RefusalCode]: [FailureCode, string | ((facts: RefusalOf<
     ({ role, action }) => `As a ${role} you may not ${ACTIONS[action]}. Ask a lead.`,
   ],
   'reason-missing': ['reason-missing', ({ of }) => REASON_FOR[of]],
+  'text-missing': ['incomplete', ({ of }) => MISSING[of]],
   'case-not-stored': ['not-found', 'This case is no longer stored.'],
   'case-left-queue': ['already-decided', 'This case has left the queue. Your decision was not saved.'],
   'case-decided-meanwhile': [
@@ -41,6 +48,7 @@ const WORDS: { [Code in RefusalCode]: [FailureCode, string | ((facts: RefusalOf<
     ({ holder, own }) =>
       `This case is held by ${own ? 'you, in another tab' : holder}. It comes back to the queue when it is returned, or after some time without activity.`,
   ],
+  'not-held': ['held-elsewhere', 'You do not hold this case any more. Open it again first.'],
   'waits-for-no-verdict': ['already-decided', 'This case waits for no verdict.'],
   'only-first-review-escalates': ['not-allowed', 'Only a first review can be escalated; decide, or skip it.'],
   'submission-incomplete': [
@@ -52,6 +60,18 @@ const WORDS: { [Code in RefusalCode]: [FailureCode, string | ((facts: RefusalOf<
     ({ minutes }) =>
       `You have reached today's limit of ${minutes} minutes of review. Stop for today, or put the limit off with a reason.`,
   ],
+  'too-late-to-undo': ['nothing-to-undo', 'This was undone, or somebody has gone on with the case, already.'],
+  'not-correctable': [
+    'nothing-to-undo',
+    'Only your own first review can be corrected, and only until somebody else goes on with the case.',
+  ],
+  'correction-without-verdict': ['incomplete', 'A correction needs a verdict.'],
+  'not-own-decision': ['not-allowed', 'Only your own decision can be compared.'],
+  'nobody-to-ask': ['not-found', 'Choose another reviewer or a lead to ask.'],
+  'question-gone': ['not-found', 'This question was taken back, or the case was decided.'],
+  'not-appealable': ['already-decided', 'Only a confirmed case can be appealed, and only once.'],
+  'no-open-appeal': ['already-decided', 'There is no open appeal on this case.'],
+  'assignee-gone': ['not-found', 'This reviewer is not there any more.'],
 };
 
 /** A refusal as the failure that a person is shown. */

@@ -1,9 +1,10 @@
+import { keepDraftCommand } from '../../domain/commands/review/keep-draft.ts';
 import { stageOf } from '../../domain/queue/case-work.ts';
 import { type Draft, draftSchema, EMPTY_DRAFT } from '../../domain/review/draft.ts';
 import { currentGeneration } from '../../storage/all-tables.ts';
 import { getCase } from '../../storage/cases.ts';
-import { database } from '../../storage/database.ts';
-import { deleteDraft, deleteDraftsOn, getDraft, putDraft } from '../../storage/drafts.ts';
+import { getDraft } from '../../storage/drafts.ts';
+import { answerOf } from '../base/door.ts';
 import { actingReviewer, useSession } from '../people/session.ts';
 
 const NOTES = 'second-look:draft:';
@@ -57,31 +58,13 @@ export function noteDraft(caseId: string, draft: Draft): void {
  */
 export async function saveDraft(caseId: string, draft: Draft): Promise<boolean> {
   const { name } = await actingReviewer();
-  const writer = { reviewer: name, tab: useSession.getState().tab };
   const key = pendingKey(name, caseId);
   const noted = globalThis.localStorage?.getItem(key);
-  const { cases, drafts } = database;
-  const { kept, over } = await database.transaction('rw', cases, drafts, async () => {
-    const found = await getCase(caseId);
-    return {
-      kept: await putDraft(writer, caseId, draft),
-      over: !found || stageOf(found) === null,
-    };
-  });
+  const { kept, over } = await answerOf(keepDraftCommand, { caseId, draft });
   // A change that came meanwhile is written by the next call. The note of a lease that ran out waits for the next one.
   if ((kept || over) && globalThis.localStorage?.getItem(key) === noted)
     globalThis.localStorage?.removeItem(key);
   return kept;
-}
-
-/**
- * Deletes the drafts that a decision has left without use: its reviewer's, and everybody's once nothing more is to be
- * decided. Call after the case was stored, within its transaction, which has to hold drafts too.
- */
-export async function endDrafts(caseId: string, reviewer: string): Promise<void> {
-  const found = await getCase(caseId);
-  if (found && stageOf(found) !== null) await deleteDraft(reviewer, caseId);
-  else await deleteDraftsOn(caseId);
 }
 
 /** Forgets what was noted, by anybody, for cases on which nothing is to be decided any more. */

@@ -1,10 +1,6 @@
+import type { AssignmentChange } from '../../../domain/commands/queue/assignment.ts';
 import { t } from '../../../words/words.ts';
-import {
-  type AssignmentChange,
-  assignCases,
-  takeBackCases,
-  undoAssignment,
-} from '../../../workflows/queue/assignment.ts';
+import { assignCases, takeBackCases, undoAssignment } from '../../../workflows/queue/assignment.ts';
 
 /** Cases that are changed in one transaction: few enough that others come in between. */
 const PAGE = 500;

@@ -1,4 +1,4 @@
-import type { ReviewRules } from '../../policy/review-policy.ts';
+import type { ReviewPolicy, ReviewRules } from '../../policy/review-policy.ts';
 import type { Case } from '../../queue/case.ts';
 import { lease, release, renew } from '../../queue/case-steps.ts';
 import { hindrance, stageOf } from '../../queue/case-work.ts';
@@ -16,7 +16,7 @@ export interface Holding {
   known: boolean;
   /** What they hold, at whichever tab. */
   held: Case[];
-  rules: ReviewRules;
+  reviewPolicy: ReviewPolicy;
 }
 
 /** Reads what has to be known to give whoever asks a case. */
@@ -26,7 +26,7 @@ export async function readHolding(
   context: Context,
 ): Promise<Holding> {
   const { name } = context.actor;
-  const [found, held, { rules }] = await Promise.all([
+  const [found, held, reviewPolicy] = await Promise.all([
     cases.get(caseId),
     cases.heldBy(name),
     reviewPolicies.active(),
@@ -35,7 +35,7 @@ export async function readHolding(
     found !== undefined &&
     !isHeldBy(found.lease, holderOf(context)) &&
     (await knowsTranscriptOf({ cases, goldenItems }, found, name));
-  return { found, known, held, rules };
+  return { found, known, held, reviewPolicy };
 }
 
 /** Whether a case can be handed to whoever asks. */
@@ -59,6 +59,7 @@ export function whyNotTakeable(found: Case, known: boolean, context: Context): R
   return known ? refuse('hindered', { by: 'knows-transcript' }) : null;
 }
 
+/** @param question whether a question that was asked about the case stays with it */
 function noteLeaseEnd(
   work: Work,
   found: Case,
@@ -114,7 +115,7 @@ export function returnOthers(
 export function grantLease(
   work: Work,
   found: Case,
-  { held, rules }: Pick<Holding, 'held' | 'rules'>,
+  { held, reviewPolicy: { rules } }: Pick<Holding, 'held' | 'reviewPolicy'>,
   context: Context,
 ): Case {
   returnOthers(work, held, found.id, context);

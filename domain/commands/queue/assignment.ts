@@ -1,0 +1,96 @@
+import type { Case } from '../../queue/case.ts';
+import { defineCommand, refuse } from '../command.ts';
+import { endLease } from '../review/holding.ts';
+import { Work } from '../work.ts';
+
+/** Whom a case is to be assigned to, or was. */
+export interface Assignment {
+  caseId: string;
+  /** Null: everybody is handed it. */
+  assignee: string | null;
+}
+
+/** What a bulk assignment changed, so that it can be undone. */
+export interface AssignmentChange {
+  /** Whom each case was assigned to before. */
+  before: Assignment[];
+  /** Cases that were passed over: nothing was to be done on them, or somebody holds them. */
+  passedOver: number;
+}
+
+const ASSIGNABLE: readonly Case['state'][] = [
+  'open',
+  'in-second-review',
+  'in-adjudication',
+  'appealed',
+  'escalated',
+];
+
+/** Assigns each case, with one entry for each reviewer that names all of theirs. */
+function assignEach(work: Work, wanted: readonly Assignment[], cases: readonly Case[]): AssignmentChange {
+  const assigneeOf = new Map(wanted.map(({ caseId, assignee }) => [caseId, assignee]));
+  const found = cases.filter(({ state, lease }) => ASSIGNABLE.includes(state) && lease === null);
+  const changed = found.filter(({ id, assignee }) => assigneeOf.get(id) !== assignee);
+  for (const [assignee, group] of Map.groupBy(changed, ({ id }) => assigneeOf.get(id) ?? null)) {
+    const payload = { caseIds: group.map(({ id }) => id), assignee };
+    work.log({ kind: 'assignment', caseId: null, payload });
+    work.put('cases', ...group.map((each) => ({ ...each, assignee, revision: each.revision + 1 })));
+  }
+  return {
+    before: changed.map(({ id, assignee }) => ({ caseId: id, assignee })),
+    passedOver: wanted.length - found.length,
+  };
+}
+
+interface BulkAssignment {
+  caseIds: readonly string[];
+  assignee: string | null;
+}
+
+/** Assigns cases to a reviewer, who alone is handed them; null gives them back to everybody. */
+export const assignCasesCommand = defineCommand({
+  name: 'assign-cases',
+  by: 'assign',
+  tables: ['cases', 'log', 'reviewers'],
+  async read({ cases, reviewers }, { caseIds, assignee }: BulkAssignment) {
+    return {
+      found: await cases.getAll(caseIds),
+      profile: assignee === null ? null : await reviewers.get(assignee),
+    };
+  },
+  decide({ caseIds, assignee }: BulkAssignment, { found, profile }, context) {
+    if (profile === undefined || (profile && profile.retiredAt !== null)) return refuse('assignee-gone');
+    const work = new Work(context);
+    const wanted = caseIds.map((caseId) => ({ caseId, assignee }));
+    return work.done(assignEach(work, wanted, found));
+  },
+});
+
+/** Takes a bulk assignment back; cases that somebody went on with meanwhile stay as they are. */
+export const undoAssignmentCommand = defineCommand({
+  name: 'undo-assignment',
+  by: 'assign',
+  tables: ['cases', 'log'],
+  read: ({ cases }, before: readonly Assignment[]) => cases.getAll(before.map(({ caseId }) => caseId)),
+  decide(before: readonly Assignment[], found, context) {
+    const work = new Work(context);
+    return work.done(assignEach(work, before, found));
+  },
+});
+
+/**
+ * Takes cases back from whoever holds them, with their drafts kept, so that they can be handed out again. Answers how
+ * many were taken back.
+ */
+export const takeBackCasesCommand = defineCommand({
+  name: 'take-back-cases',
+  by: 'assign',
+  tables: ['cases', 'log'],
+  read: ({ cases }, caseIds: readonly string[]) => cases.getAll(caseIds),
+  decide(_caseIds: readonly string[], found, context) {
+    const work = new Work(context);
+    const held = found.filter(({ lease }) => lease !== null);
+    for (const each of held) endLease(work, each, 'taken-back', context.actor.name);
+    return work.done(held.length);
+  },
+});

@@ -1,0 +1,53 @@
+import { standingDecisions } from '../../decisions/outcome-rows.ts';
+import { isVerdict } from '../../policy/choices.ts';
+import { correctFirst } from '../../queue/case-steps.ts';
+import type { Submission } from '../../review/draft.ts';
+import { defineCommand, refuse } from '../command.ts';
+import { Work } from '../work.ts';
+import { causeFor, decisionPayload } from './verdict.ts';
+
+interface Correction {
+  caseId: string;
+  submission: Submission;
+  reason: string;
+}
+
+/** Corrects one's own first review later: a new entry that supersedes the old one, which stays in the log. */
+export const correctDecisionCommand = defineCommand({
+  name: 'correct-decision',
+  by: 'anyone',
+  tables: ['cases', 'log', 'policies', 'reviewPolicies'],
+  async read({ cases, log, policies, reviewPolicies }, { caseId }: Correction) {
+    const [found, entries, policy, reviewPolicy] = await Promise.all([
+      cases.get(caseId),
+      log.ofCase(caseId),
+      policies.active(),
+      reviewPolicies.active(),
+    ]);
+    return { found, entries, policy, reviewPolicy };
+  },
+  decide({ caseId, submission, reason }: Correction, { found, entries, policy, reviewPolicy }, context) {
+    const why = reason.trim();
+    if (why === '') return refuse('reason-missing', { of: 'correction' });
+    const [first, ...later] = found?.reviews ?? [];
+    const correctable = found?.state === 'decided' || found?.state === 'in-second-review';
+    const own = first?.reviewer === context.actor.name && later.length === 0;
+    if (!found || !correctable || !own || found.lease) return refuse('not-correctable');
+    const { choice } = submission;
+    if (!isVerdict(choice)) return refuse('correction-without-verdict');
+    const cause = causeFor(found, choice, reviewPolicy, context.uniform);
+    const standing = standingDecisions(entries).at(-1);
+    const payload = {
+      ...decisionPayload(choice, submission, found, policy, reviewPolicy, cause),
+      stage: 'first-review' as const,
+      adjudication: false,
+      blind: standing?.payload.blind ?? false,
+      supersedes: first.seq,
+      correctionReason: why,
+    };
+    const work = new Work(context);
+    const { seq, at } = work.log({ kind: 'decision', caseId, payload });
+    work.put('cases', correctFirst(found, { ...first, verdict: choice, seq }, at, cause));
+    return work.done(null);
+  },
+});

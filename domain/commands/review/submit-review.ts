@@ -1,0 +1,84 @@
+import { isVerdict } from '../../policy/choices.ts';
+import type { Policy } from '../../policy/flag-rule.ts';
+import { lackingParts } from '../../policy/review-policy.ts';
+import type { Verdict } from '../../policy/verdicts.ts';
+import type { Case } from '../../queue/case.ts';
+import { decideAtStage, escalate, skip } from '../../queue/case-steps.ts';
+import { stageOf } from '../../queue/case-work.ts';
+import { type KeptDraft, markedCharacteristics, type Submission } from '../../review/draft.ts';
+import { type Context, defineCommand, isRefused, type Refused, refuse } from '../command.ts';
+import { Work } from '../work.ts';
+import { type Holding, holdOrTake, readHolding } from './holding.ts';
+import { causeFor, decisionPayload, endDrafts } from './verdict.ts';
+
+interface SubmittedReview {
+  caseId: string;
+  submission: Submission;
+}
+
+interface State extends Holding {
+  drafts: KeptDraft[];
+  policy: Policy | undefined;
+}
+
+/** @returns the case as it was decided */
+function giveVerdict(
+  work: Work,
+  held: Case,
+  verdict: Verdict,
+  submission: Submission,
+  { policy, reviewPolicy }: State,
+  context: Context,
+): Case | Refused {
+  const stage = stageOf(held);
+  if (stage === null || stage === 'appeal') return refuse('waits-for-no-verdict');
+  const cause = stage === 'first-review' ? causeFor(held, verdict, reviewPolicy, context.uniform) : null;
+  const payload = decisionPayload(verdict, submission, held, policy, reviewPolicy, cause);
+  const { seq, at } = work.log({ kind: 'decision', caseId: held.id, payload });
+  return decideAtStage(held, { stage, reviewer: context.actor.name, verdict, seq }, at, cause);
+}
+
+/** @returns the case as it was escalated or skipped */
+function passOn(work: Work, held: Case, submission: Submission, { actor }: Context): Case | Refused {
+  const { reasons, note, seconds } = submission;
+  const skipped = submission.choice === 'skip';
+  if (!skipped && stageOf(held) !== 'first-review') return refuse('only-first-review-escalates');
+  const payload = { reasons, note: note.trim(), seconds, blind: held.blind ?? false };
+  work.log({ kind: skipped ? 'skip' : 'escalation', caseId: held.id, payload });
+  return skipped ? skip(held, actor.name) : escalate(held, actor.name);
+}
+
+/**
+ * Sends what a reviewer chose for a case they hold: a verdict at whatever stage the case is, an escalation, or a
+ * skip. Its entry is the last.
+ */
+export const submitReviewCommand = defineCommand({
+  name: 'submit-review',
+  by: 'anyone',
+  tables: ['cases', 'log', 'policies', 'drafts', 'goldenItems', 'reviewPolicies'],
+  async read(reader, { caseId }: SubmittedReview, context): Promise<State> {
+    const [holding, drafts, policy] = await Promise.all([
+      readHolding(reader, caseId, context),
+      reader.drafts.on(caseId),
+      reader.policies.active(),
+    ]);
+    return { ...holding, drafts, policy };
+  },
+  decide({ submission }: SubmittedReview, state, context) {
+    const { choice } = submission;
+    const characteristics = markedCharacteristics(submission);
+    const lacking = lackingParts(choice, { ...submission, characteristics }, state.reviewPolicy.rules);
+    if (lacking.length > 0) return refuse('submission-incomplete', { lacking });
+    const work = new Work(context);
+    const held = holdOrTake(work, state, context);
+    if (isRefused(held)) return held;
+    const after = isVerdict(choice)
+      ? giveVerdict(work, held, choice, submission, state, context)
+      : passOn(work, held, submission, context);
+    if (isRefused(after)) return after;
+    work.put('cases', after);
+    // A skipped case keeps its draft, should it ever come back.
+    if (choice !== 'skip') endDrafts(work, after, state.drafts, context.actor.name);
+    return work.done(null);
+  },
+});

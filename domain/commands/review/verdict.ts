@@ -1,0 +1,65 @@
+import type { LogEntryOf } from '../../decisions/log-entry.ts';
+import { type Choice, isVerdict } from '../../policy/choices.ts';
+import type { Policy } from '../../policy/flag-rule.ts';
+import type { ReviewPolicy } from '../../policy/review-policy.ts';
+import type { Verdict } from '../../policy/verdicts.ts';
+import { secondReviewCause } from '../../quality/second-review.ts';
+import type { Case, SecondReviewCause } from '../../queue/case.ts';
+import { stageOf } from '../../queue/case-work.ts';
+import { type KeptDraft, markedCharacteristics, type Submission } from '../../review/draft.ts';
+import { GUIDANCE_VERSION } from '../../review/guidance.ts';
+import type { Work } from '../work.ts';
+
+/** Why this first verdict gets a second review, if it does. A golden item is checked by its label. */
+export function causeFor(
+  { origin }: Pick<Case, 'origin'>,
+  choice: Choice,
+  { rules }: ReviewPolicy,
+  uniform: () => number,
+): SecondReviewCause | null {
+  if (origin === 'golden' || !isVerdict(choice)) return null;
+  return secondReviewCause(choice, rules, uniform());
+}
+
+/**
+ * What a decision says in the log, whatever its stage.
+ * @param policy the one in force; undefined while none is stored
+ */
+export function decisionPayload(
+  verdict: Verdict,
+  submission: Submission,
+  held: Case,
+  policy: Policy | undefined,
+  reviewPolicy: ReviewPolicy,
+  cause: SecondReviewCause | null,
+): LogEntryOf<'decision'>['payload'] {
+  const { marks, reasons, note, seconds } = submission;
+  const stage = stageOf(held);
+  return {
+    stage: stage === 'second-review' || stage === 'adjudication' ? 'second-review' : 'first-review',
+    adjudication: stage === 'adjudication',
+    verdict,
+    characteristics: markedCharacteristics(submission),
+    marks,
+    reasons,
+    note: note.trim(),
+    seconds,
+    policyVersion: policy?.version ?? held.policyVersion,
+    reviewPolicyVersion: reviewPolicy.version,
+    guidanceVersion: GUIDANCE_VERSION,
+    blind: held.blind ?? false,
+    secondReview: cause,
+  };
+}
+
+/**
+ * Deletes the drafts that a decision has left without use: its reviewer's, and everybody's once nothing more is to be
+ * decided.
+ * @param after the case as it was decided
+ * @param drafts all that are kept on it
+ */
+export function endDrafts(work: Work, after: Case, drafts: readonly KeptDraft[], decider: string): void {
+  const goesOn = stageOf(after) !== null;
+  for (const { reviewer, caseId } of drafts)
+    if (!goesOn || reviewer === decider) work.delete('drafts', [reviewer, caseId]);
+}
