@@ -5,10 +5,24 @@ import { quality } from './en/quality.ts';
 import { queue } from './en/queue.ts';
 import { settings } from './en/settings.ts';
 import { shared } from './en/shared.ts';
+import { shell } from './en/shell.ts';
+import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 import { workspaces } from './en/workspaces.ts';
 
 /** Every text in English, which the other languages translate. Keys begin with the name of the file. */
-export const english = { failures, log, names, quality, queue, settings, shared, units, workspaces };
+export const english = {
+  failures,
+  log,
+  names,
+  quality,
+  queue,
+  settings,
+  shared,
+  shell,
+  ui,
+  units,
+  workspaces,
+};
 
 export type Messages = typeof english;

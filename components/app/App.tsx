@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import '@mantine/core/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@mantine/spotlight/styles.css';
@@ -41,7 +42,7 @@ function Console({ started }: { started: Promise<StartReport> }) {
   if (state.name === 'starting')
     return (
       <div className={classes.centre}>
-        <Loading label="Second Look is starting" />
+        <Loading label={t('shell.starting')} />
       </div>
     );
   return (

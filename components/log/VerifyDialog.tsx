@@ -2,8 +2,8 @@ import { Alert, Button, CopyButton, Group, Progress } from '@mantine/core';
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { headText } from '../../domain/decisions/noted-head.ts';
-import { Failure } from '../../domain/failures/failure.ts';
 import { t } from '../../words/words.ts';
+import { isFailure } from '../../workflows/base/failure.ts';
 import { type LogCheck, verifyChain } from '../../workflows/log/log-check.ts';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
@@ -39,7 +39,7 @@ function Verification() {
     verify();
     return () => stop.current?.abort();
   }, [verify]);
-  const stopped = error instanceof Failure && error.code === 'cancelled';
+  const stopped = isFailure(error, 'cancelled');
   const [done, of] = progress;
   return (
     <div className={classes.stack}>

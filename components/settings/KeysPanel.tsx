@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { keyText } from '../../domain/keys/combination.ts';
-import { COMMANDS, type Command, type CommandId, SCOPE_NAMES, SCOPES } from '../../domain/keys/commands.ts';
+import { COMMANDS, type Command, type CommandId, SCOPES } from '../../domain/keys/commands.ts';
 import { rich, t } from '../../words/words.ts';
 import { rebind, resetKeys } from '../../workflows/console/key-bindings.ts';
 import { KeyCombination } from '../ui/keys/KeyHint.tsx';
@@ -13,6 +13,8 @@ import { DataTable } from '../ui/tables/DataTable.tsx';
 import { data } from '../ui/text/marks.tsx';
 import { KeyRecorder } from './KeyRecorder.tsx';
 import classes from './keys.module.css';
+
+const nameOf = (id: CommandId) => t(`names.command.${id}`);
 
 /** The key of a command as it is, with the default beside it when that is another. */
 function KeyInForce({ command }: { command: Command }) {
@@ -51,16 +53,16 @@ export function KeysPanel() {
     focusNext.current = id;
     setChanging(null);
   };
-  const change = async ({ id, name }: Command, combination: string) => {
+  const change = async ({ id }: Command, combination: string) => {
     await rebind(reviewer, id, combination);
-    setDone(t('settings.keys.changed', { command: name, key: keyText(combination) }));
+    setDone(t('settings.keys.changed', { command: nameOf(id), key: keyText(combination) }));
     stop(id);
   };
-  const remove = ({ id, name }: Command) =>
+  const remove = ({ id }: Command) =>
     void run(async () => {
       await rebind(reviewer, id, null);
       focusNext.current = id;
-      setDone(t('settings.keys.removed', { command: name }));
+      setDone(t('settings.keys.removed', { command: nameOf(id) }));
     });
   const reset = () =>
     void run(async () => {
@@ -72,7 +74,7 @@ export function KeysPanel() {
   const keyCell = (command: Command) =>
     changing === command.id ? (
       <KeyRecorder
-        name={command.name}
+        name={nameOf(command.id)}
         onPress={(combination) => change(command, combination)}
         onCancel={() => stop(command.id)}
       />
@@ -90,7 +92,7 @@ export function KeysPanel() {
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={t('settings.keys.changeOf', { command: command.name })}
+            aria-label={t('settings.keys.changeOf', { command: nameOf(command.id) })}
             ref={(button) => {
               if (!button || focusNext.current !== command.id) return;
               focusNext.current = null;
@@ -107,7 +109,7 @@ export function KeysPanel() {
             <Button
               size="compact-xs"
               variant="subtle"
-              aria-label={t('settings.keys.removeOf', { command: command.name })}
+              aria-label={t('settings.keys.removeOf', { command: nameOf(command.id) })}
               onClick={() => remove(command)}
             >
               {t('settings.keys.remove')}
@@ -134,13 +136,13 @@ export function KeysPanel() {
       {SCOPES.map((scope) => (
         <DataTable
           key={scope}
-          caption={SCOPE_NAMES[scope]}
+          caption={t(`names.scope.${scope}`)}
           columns={[t('settings.keys.command'), t('settings.keys.key'), '']}
           rows={COMMANDS.filter((command) => command.scope === scope).map((command) => ({
             key: command.id,
             cells: [
               <span key="name" className={classes.name}>
-                {command.name}
+                {nameOf(command.id)}
               </span>,
               keyCell(command),
               buttons(command),

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCoffee, IconCommand, IconKeyboard } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { t } from '../../words/words.ts';
 import { startBreak } from '../../workflows/review/wellbeing.ts';
 import { ColorSchemeControl } from '../ui/ColorSchemeControl.tsx';
 import { useKeyShortcut, useLabelWithKey } from '../ui/keys/key-context.ts';
@@ -10,14 +11,14 @@ import classes from './Shell.module.css';
 
 /** Product name, reviewer, break and colour scheme; on every screen. */
 export function Header({ onShowKeys }: { onShowKeys: () => void }) {
-  const commandsLabel = useLabelWithKey('Commands', 'palette');
-  const keysLabel = useLabelWithKey('Keys', 'show-keys');
+  const commandsLabel = useLabelWithKey(t('shell.header.commands'), 'palette');
+  const keysLabel = useLabelWithKey(t('shell.header.keys'), 'show-keys');
   const breakKey = useKeyShortcut('take-break');
   return (
     <header className={classes.header}>
       <Link href="/queue" className={classes.brand}>
         <img src="/icon/48.png" width={22} height={22} alt="" />
-        Second Look
+        {t('shell.product')}
       </Link>
       <div className={classes.tools}>
         <ReviewerMenu />
@@ -28,21 +29,27 @@ export function Header({ onShowKeys }: { onShowKeys: () => void }) {
           aria-keyshortcuts={breakKey}
           onClick={() => void startBreak()}
         >
-          I need a break
+          {t('shell.header.break')}
         </Button>
         <Tooltip label={commandsLabel}>
           <ActionIcon
             variant="subtle"
             color="accent"
             size="lg"
-            aria-label="Show commands"
+            aria-label={t('shell.header.showCommands')}
             onClick={openPalette}
           >
             <IconCommand size={20} stroke={1.75} aria-hidden />
           </ActionIcon>
         </Tooltip>
         <Tooltip label={keysLabel}>
-          <ActionIcon variant="subtle" color="accent" size="lg" aria-label="Show keys" onClick={onShowKeys}>
+          <ActionIcon
+            variant="subtle"
+            color="accent"
+            size="lg"
+            aria-label={t('shell.header.showKeys')}
+            onClick={onShowKeys}
+          >
             <IconKeyboard size={20} stroke={1.75} aria-hidden />
           </ActionIcon>
         </Tooltip>

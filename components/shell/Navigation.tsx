@@ -1,8 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
-import { t } from '../../words/words.ts';
+import { rich, t } from '../../words/words.ts';
 import { useQueue } from '../queue/QueueProvider.tsx';
-import { formatCount } from '../ui/text/format.ts';
 import classes from './Shell.module.css';
 import { WORKSPACES } from './workspaces.ts';
 
@@ -13,7 +12,7 @@ export function Navigation() {
   const { status, progress, total } = useQueue();
   const open = status === 'ready' && progress === null ? total : null;
   return (
-    <nav className={classes.nav} aria-label="Workspaces">
+    <nav className={classes.nav} aria-label={t('shell.workspaces')}>
       <ul className={classes.links}>
         {WORKSPACES.map(({ id, icon: Icon }) => {
           const path = `/${id}`;
@@ -25,8 +24,10 @@ export function Navigation() {
                 <span className={classes.linkName}>{t(`workspaces.name.${id}`)}</span>
                 {id === 'queue' && open !== null && (
                   <span className={classes.badge}>
-                    {formatCount(open)}
-                    <VisuallyHidden> open cases</VisuallyHidden>
+                    {rich('shell.openCases', {
+                      count: open,
+                      hidden: (chunks) => <VisuallyHidden>{chunks}</VisuallyHidden>,
+                    })}
                   </span>
                 )}
               </Link>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { t } from '../../words/words.ts';
 import type { StartReport } from '../../workflows/console/start.ts';
 import { FailedReadNotice } from '../ui/reading/FailedReadNotice.tsx';
 import { Header } from './Header.tsx';
@@ -48,12 +49,12 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
           document.getElementById('content')?.focus();
         }}
       >
-        Skip to content
+        {t('shell.skip')}
       </a>
       <Header onShowKeys={() => setKeysShown(true)} />
       <Navigation />
       <div className={classes.content}>
-        <section className={classes.notices} aria-label="Notices">
+        <section className={classes.notices} aria-label={t('shell.notices')}>
           <EvictionNotice />
           <ReplacedNotice replaced={replaced} />
           <FailedReadNotice />

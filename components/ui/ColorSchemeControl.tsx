@@ -1,10 +1,10 @@
 import { type MantineColorScheme, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { t } from '../../words/words.ts';
 
-const SCHEMES = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'auto', label: 'Auto' },
-];
+const schemes = (['light', 'dark', 'auto'] as const).map((value) => ({
+  value,
+  label: t(`ui.colourScheme.${value}`),
+}));
 
 /** Light, dark, or as the system has it. */
 export function ColorSchemeControl({ size = 'xs' }: { size?: 'xs' | 'sm' }) {
@@ -12,9 +12,9 @@ export function ColorSchemeControl({ size = 'xs' }: { size?: 'xs' | 'sm' }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
     <SegmentedControl
-      aria-label="Colour scheme"
+      aria-label={t('ui.colourScheme.label')}
       size={size}
-      data={SCHEMES}
+      data={schemes}
       value={colorScheme}
       onChange={(value) => setColorScheme(value as MantineColorScheme)}
     />

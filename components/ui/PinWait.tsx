@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
+import { rich } from '../../words/words.ts';
 import { livePinWait } from '../../workflows/people/pin.ts';
 import { useLive } from './reading/useLive.ts';
-import { countOf } from './text/format.ts';
 
 /** Seconds until the next try at the PIN of a profile; 0 when there is no wait. */
 export function usePinWait(reviewer: string): number {
@@ -12,10 +12,5 @@ export function usePinWait(reviewer: string): number {
 /** Says how long to wait before the next try. */
 export function PinWait({ seconds }: { seconds: number }) {
   if (seconds === 0) return null;
-  return (
-    <p>
-      Too many wrong PINs. The next try is in <span role="timer">{countOf(seconds, 'second')}</span>, while
-      the console is open.
-    </p>
-  );
+  return <p>{rich('ui.pinWait', { seconds, timer: (chunks) => <span role="timer">{chunks}</span> })}</p>;
 }

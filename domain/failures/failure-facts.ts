@@ -1,3 +1,6 @@
+import type { CommandId } from '../keys/commands.ts';
+import type { KeyProblem } from '../keys/usable.ts';
+
 /** No facts: the code says it all. */
 export type NoFacts = Record<never, never>;
 
@@ -10,6 +13,10 @@ export interface FailureFacts {
   /** Whoever started something stopped it. */
   cancelled: { what: 'log-check' };
   /** A file is not what it should be. */
+  /** Another command that can be given at the same time has this key. */
+  'key-taken': { combination: string; by: CommandId };
+  /** No command, or not this one, can have this key. */
+  'key-unusable': { what: KeyProblem; combination: string; command: CommandId };
   'unreadable-file': { what: 'no-noted-head' };
 }
 

@@ -1,6 +1,6 @@
-import { formatCombination, keyText, parseCombination } from './combination.ts';
-import { COMMANDS, type Command, type CommandId, SCOPE_NAMES } from './commands.ts';
-import { keyProblem } from './usable.ts';
+import { formatCombination, parseCombination } from './combination.ts';
+import { COMMANDS, type Command, type CommandId } from './commands.ts';
+import { type KeyProblem, keyProblem } from './usable.ts';
 
 /** The key combination of every command; null for none. */
 export type KeyBindings = Readonly<Record<CommandId, string | null>>;
@@ -30,11 +30,7 @@ export function conflictOf(
 }
 
 /** Why a command cannot have a combination. */
-export interface KeyRefusal {
-  code: 'key-taken' | 'key-unusable';
-  /** A sentence for the person. */
-  message: string;
-}
+export type KeyRefusal = { code: 'key-unusable'; problem: KeyProblem } | { code: 'key-taken'; by: CommandId };
 
 /**
  * Why `command` cannot have this combination beside the others in force; null when it can.
@@ -46,13 +42,9 @@ export function refusalOf(
   combination: string,
 ): KeyRefusal | null {
   const problem = keyProblem(command, combination);
-  if (problem) return { code: 'key-unusable', message: problem };
+  if (problem) return { code: 'key-unusable', problem };
   const other = conflictOf(keys, command, combination);
-  if (!other) return null;
-  return {
-    code: 'key-taken',
-    message: `${keyText(combination)} is the key of “${other.name}” (${SCOPE_NAMES[other.scope]}). Choose another, or change that one first.`,
-  };
+  return other && { code: 'key-taken', by: other.id };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the screens, the report and the command line call what the domain knows by a code. */
 export const names = {
   role: { trainee: 'Trainee', reviewer: 'Reviewer', lead: 'Lead' },
+  roleInSentence: { trainee: 'trainee', reviewer: 'reviewer', lead: 'lead' },
   /** The state of a case. */
   state: {
     open: 'Open',
@@ -44,6 +45,49 @@ export const names = {
     'meeting-request': 'Meeting request',
     'image-request': 'Image request',
   },
+  /** What can be done by key. */
+  command: {
+    palette: 'Show commands',
+    'show-keys': 'Show keys',
+    undo: 'Undo the last decision',
+    'take-break': 'Take a break',
+    'go-queue': 'Go to Queue',
+    'go-review': 'Go to Review',
+    'go-thresholds': 'Go to Thresholds',
+    'go-statistics': 'Go to Statistics',
+    'go-quality': 'Go to Quality',
+    'go-log': 'Go to Log',
+    'go-data': 'Go to Data',
+    'go-settings': 'Go to Settings',
+    'next-row': 'Next row',
+    'previous-row': 'Previous row',
+    'open-row': 'Review the selected case',
+    'next-case': 'Review the next case',
+    'find-case': 'Search the queue',
+    assign: 'Assign the marked cases',
+    confirm: 'Confirmed',
+    'not-confirm': 'Not confirmed',
+    inconclusive: 'Inconclusive',
+    escalate: 'Escalate',
+    skip: 'Skip',
+    submit: 'Save and go to the next case',
+    'next-case-in-list': 'Next case',
+    'previous-case-in-list': 'Previous case',
+    'next-evidence': 'Next piece of evidence',
+    'next-message': 'Next message',
+    'previous-message': 'Previous message',
+    'mark-message': 'Mark the message',
+    find: 'Find in the transcript',
+    'toggle-highlights': 'Show or hide highlights',
+    'toggle-policy': 'Show or hide the policy',
+    'show-text': 'Show hidden text',
+    'ask-help': 'Ask for help',
+    'raise-threshold': 'Raise the threshold until something changes',
+    'lower-threshold': 'Lower the threshold until something changes',
+    'forget-tried': 'Back to the policy in force',
+  },
+  /** Where a command exists. */
+  scope: { everywhere: 'Everywhere', queue: 'Queue', review: 'Review', thresholds: 'Thresholds' },
   /** The known answer of a labelled transcript. */
   outcome: { risk: 'Risk', benign: 'Benign' },
 } as const;

@@ -2,6 +2,10 @@
 export const units = {
   percent: '{amount} %',
   undefined: 'undefined',
+  /** A numerator with its denominator. */
+  fraction: '{k} of {n}',
+  /** The two bounds of an interval. */
+  range: '{low} – {high}',
   days: '{amount, number} d',
   hours: '{amount, number} h',
   minutes: '{amount, number} min',

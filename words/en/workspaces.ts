@@ -1,8 +1,15 @@
-import { WORKSPACE_NAMES } from '../../domain/keys/workspaces.ts';
-
 /** What navigation, headings and the window's title call a workspace and its parts. */
 export const workspaces = {
-  name: WORKSPACE_NAMES,
+  name: {
+    queue: 'Queue',
+    review: 'Review',
+    thresholds: 'Thresholds',
+    statistics: 'Statistics',
+    quality: 'Quality',
+    log: 'Log',
+    data: 'Data',
+    settings: 'Settings',
+  },
   section: '{section}, {workspace}',
   askLead: 'Ask a lead if you need to see this.',
 } as const;

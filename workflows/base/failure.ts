@@ -50,6 +50,11 @@ export class WorkflowFailure extends Error {
   }
 }
 
+/** Whether something that was thrown is a failure of this kind. */
+export function isFailure(error: unknown, code: FailureCode): boolean {
+  return (error instanceof WorkflowFailure || error instanceof Failure) && error.code === code;
+}
+
 /** Why this page can write no more, by what made it so. */
 export const ENDS: Record<End, WorkflowFailure> = {
   deleted: new WorkflowFailure(

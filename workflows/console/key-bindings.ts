@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { type KeyBindings, type KeyOverrides, keysInForce, refusalOf } from '../../domain/keys/bindings.ts';
+import { Failure } from '../../domain/failures/failure.ts';
+import {
+  type KeyBindings,
+  type KeyOverrides,
+  type KeyRefusal,
+  keysInForce,
+  refusalOf,
+} from '../../domain/keys/bindings.ts';
 import { formatCombination, parseCombination } from '../../domain/keys/combination.ts';
 import { type CommandId, commandOf } from '../../domain/keys/commands.ts';
 import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
-import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { asFailure } from '../base/failure.ts';
 
 const overridesSchema = z.record(z.string(), z.string().max(60).nullable());
 
@@ -23,10 +30,16 @@ export async function keyBindings(reviewer: string): Promise<KeyBindings> {
 /** The keys in force for a reviewer, read again when they change. */
 export const liveKeyBindings = (reviewer: string) => live(() => keyBindings(reviewer));
 
+function failureOf(refusal: KeyRefusal, command: CommandId, combination: string): Failure {
+  return refusal.code === 'key-taken'
+    ? new Failure('key-taken', { combination, by: refusal.by })
+    : new Failure('key-unusable', { what: refusal.problem, combination, command });
+}
+
 /**
  * Gives a command another key combination for this reviewer, or none.
- * @throws WorkflowFailure `key-unusable` when no command or not this one can have it, `key-taken` when another
- *   command that can be called at the same time has it; the message names that one
+ * @throws Failure `key-unusable` when no command or not this one can have it, `key-taken` when another
+ *   command that can be called at the same time has it
  */
 export async function rebind(reviewer: string, command: CommandId, key: string | null): Promise<void> {
   const parsed = key === null ? null : parseCombination(key);
@@ -36,7 +49,7 @@ export async function rebind(reviewer: string, command: CommandId, key: string |
       const overrides = await overridesOf(reviewer);
       const refusal =
         combination === null ? null : refusalOf(keysInForce(overrides), commandOf(command), combination);
-      if (refusal) throw new WorkflowFailure(refusal.code, refusal.message);
+      if (combination !== null && refusal) throw failureOf(refusal, command, combination);
       await writeSetting(settingOf(reviewer), { ...overrides, [command]: combination });
     });
   } catch (error) {

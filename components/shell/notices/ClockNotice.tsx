@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { type ClockReminder, dueReminder } from '../../../domain/review/workday.ts';
+import { t } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/people/session.ts';
 import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
 import { liveWorkday, snoozeReminder, startBreak } from '../../../workflows/review/wellbeing.ts';
@@ -8,19 +9,6 @@ import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useLive } from '../../ui/reading/useLive.ts';
 import classes from '../Shell.module.css';
-
-const TEXTS: Record<ClockReminder, { says: (minutes: number) => string; stop: string; later: string }> = {
-  break: {
-    says: (minutes) => `${minutes} minutes of review since your last break. A break is due.`,
-    stop: 'Take a break',
-    later: 'Put it off',
-  },
-  daily: {
-    says: (minutes) => `You have reached today’s limit of ${minutes} minutes of review.`,
-    stop: 'Stop for today',
-    later: 'Go on',
-  },
-};
 
 interface ReminderProps {
   reminder: ClockReminder;
@@ -32,7 +20,6 @@ function Reminder({ reminder, minutes, snoozeMinutes }: ReminderProps) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const { busy, error, clearError, run } = useAction();
-  const { says, stop, later } = TEXTS[reminder];
   const snooze = () =>
     void run(async () => {
       await snoozeReminder(reminder, reason);
@@ -41,7 +28,7 @@ function Reminder({ reminder, minutes, snoozeMinutes }: ReminderProps) {
     });
   return (
     <div className={classes.notice} data-tone="warning" role="status">
-      <span className={classes.noticeText}>{says(minutes)}</span>
+      <span className={classes.noticeText}>{t(`shell.reminder.${reminder}.says`, { minutes })}</span>
       {asking ? (
         <form
           className={classes.snooze}
@@ -52,26 +39,26 @@ function Reminder({ reminder, minutes, snoozeMinutes }: ReminderProps) {
         >
           <TextInput
             size="xs"
-            aria-label="Why you go on"
-            placeholder="Why you go on"
+            aria-label={t('shell.reminder.reason')}
+            placeholder={t('shell.reminder.reason')}
             maxLength={500}
             autoFocus
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Button type="submit" size="compact-sm" variant="default" loading={busy}>
-            For {snoozeMinutes} minutes
+            {t('shell.reminder.forMinutes', { minutes: snoozeMinutes })}
           </Button>
         </form>
       ) : (
         <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
-          {later} for {snoozeMinutes} minutes
+          {t(`shell.reminder.${reminder}.later`, { minutes: snoozeMinutes })}
         </Button>
       )}
       <Button size="compact-sm" onClick={() => void startBreak()}>
-        {stop}
+        {t(`shell.reminder.${reminder}.stop`)}
       </Button>
-      <FailureAlert error={error} title="The reminder was not put off" onClose={clearError} />
+      <FailureAlert error={error} title={t('shell.reminder.notPutOff')} onClose={clearError} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { ClockDoubt } from '../../../domain/retention/doubt.ts';
+import { t } from '../../../words/words.ts';
 import { liveClockQuestion } from '../../../workflows/retention/known-time.ts';
 import {
   keepEverything,
@@ -39,14 +40,14 @@ function Question({ doubt }: { doubt: ClockDoubt }) {
   return (
     <div className={classes.notice} data-tone="warning" role="status">
       <span className={classes.noticeText}>
-        <ClockDoubtWords doubt={doubt} /> Nothing was purged.{' '}
-        {amounts !== '' && `By this clock these are past their period: ${amounts}. `}
-        {mayPurge ? 'Is the clock right?' : 'A lead has to say whether the clock is right.'}
+        <ClockDoubtWords doubt={doubt} /> {t('shell.clockQuestion.nothing')}{' '}
+        {amounts !== '' && t('shell.clockQuestion.due', { amounts })}{' '}
+        {t(mayPurge ? 'shell.clockQuestion.right' : 'shell.clockQuestion.lead')}
       </span>
       {mayPurge && (
         <Group gap="sm">
           <Button size="compact-sm" loading={busy} onClick={answer(() => keepEverything(doubt))}>
-            The clock is wrong, keep everything
+            {t('shell.clockQuestion.keep')}
           </Button>
           <Button
             size="compact-sm"
@@ -54,22 +55,19 @@ function Question({ doubt }: { doubt: ClockDoubt }) {
             disabled={amounts === ''}
             onClick={() => setAsking(true)}
           >
-            Purge
+            {t('shell.clockQuestion.purge')}
           </Button>
         </Group>
       )}
-      <FailureAlert error={error} title="Your answer was not carried out" onClose={clearError} />
-      <Dialog opened={asking} onClose={() => setAsking(false)} title="Purge what is past its period?">
-        <p>
-          This takes {amounts}, with what the log says of them. It cannot be undone. Purge only if the clock
-          is right.
-        </p>
+      <FailureAlert error={error} title={t('shell.clockQuestion.failed')} onClose={clearError} />
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('shell.clockQuestion.title')}>
+        <p>{t('shell.clockQuestion.takes', { amounts })}</p>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-            Keep them for now
+            {t('shell.clockQuestion.notNow')}
           </Button>
           <Button color="red" loading={busy} onClick={answer(() => purgeNow(true))}>
-            Purge for good
+            {t('shell.clockQuestion.confirm')}
           </Button>
         </Group>
       </Dialog>

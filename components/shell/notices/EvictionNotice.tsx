@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { rich, t } from '../../../words/words.ts';
 import { markToldOfEviction, mustTellOfEviction } from '../../../workflows/console/persistence.ts';
+import { strong } from '../../ui/text/marks.tsx';
 import classes from '../Shell.module.css';
 
 /** Says once, in the life of a profile, that the browser may remove what is stored, and where to back up. */
@@ -17,15 +19,12 @@ export function EvictionNotice() {
   };
   return (
     <div className={classes.notice} data-tone="warning" role="status">
-      <span className={classes.noticeText}>
-        <strong>This browser does not promise to keep what is stored.</strong> When disk space runs short it
-        may remove transcripts, cases and the log without asking. Back up regularly.
-      </span>
+      <span className={classes.noticeText}>{rich('shell.eviction.text', { strong })}</span>
       <Link href="/data/files" className={classes.noticeLink} onClick={close}>
-        Back up under Data
+        {t('shell.eviction.link')}
       </Link>
       <Button size="compact-sm" variant="default" onClick={close}>
-        Dismiss
+        {t('shared.dismiss')}
       </Button>
     </div>
   );

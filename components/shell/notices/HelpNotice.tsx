@@ -1,10 +1,19 @@
 import { useCallback } from 'react';
 import { Link } from 'wouter';
+import { rich } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/people/session.ts';
 import { liveHelp } from '../../../workflows/review/help.ts';
 import { useLive } from '../../ui/reading/useLive.ts';
-import { InertText, Isolated } from '../../ui/text/InertText.tsx';
+import { InertText } from '../../ui/text/InertText.tsx';
+import { data, strong } from '../../ui/text/marks.tsx';
 import classes from '../Shell.module.css';
+
+/** What somebody wrote, in its place of a sentence. */
+const quoted = (text: string) => () => (
+  <span translate="no">
+    <InertText text={text} />
+  </span>
+);
 
 /** Questions that wait for this reviewer's answer, and answers that have come. */
 export function HelpNotice() {
@@ -16,14 +25,12 @@ export function HelpNotice() {
   return [...toAnswer, ...answered].map(({ id, transcriptId, help: request }) => (
     <div key={id} className={classes.notice} role="status">
       <span className={classes.noticeText}>
-        <strong>
-          <Isolated text={request!.answer === null ? request!.from : request!.to} />{' '}
-          {request!.answer === null ? 'asks' : 'answered'}:
-        </strong>{' '}
-        <InertText text={request!.answer ?? request!.question} />
+        {request!.answer === null
+          ? rich('shell.help.asks', { name: request!.from, strong, data, quote: quoted(request!.question) })
+          : rich('shell.help.answered', { name: request!.to, strong, data, quote: quoted(request!.answer) })}
       </span>
       <Link href={`/review/${encodeURIComponent(id)}`} className={classes.noticeLink}>
-        Case <Isolated text={transcriptId} />
+        {rich('shell.help.case', { transcriptId, data })}
       </Link>
     </div>
   ));

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Isolated } from '../../ui/text/InertText.tsx';
+import { rich, t } from '../../../words/words.ts';
+import { IsolatedList } from '../../ui/text/IsolatedList.tsx';
 import classes from '../Shell.module.css';
 
 /** Tells of imports that a crash or a closed tab has cut off. */
@@ -10,18 +11,10 @@ export function InterruptedImports({ files }: { files: readonly string[] }) {
   return (
     <div className={classes.notice} data-tone="warning" role="status">
       <span className={classes.noticeText}>
-        {files.length === 1 ? 'An import was' : `${files.length} imports were`} cut off before the end and
-        rolled back; nothing of it was kept. Import again:{' '}
-        {files.map((file, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change, and names may repeat
-          <span key={index}>
-            {index > 0 && ', '}
-            <Isolated text={file} />
-          </span>
-        ))}
+        {rich('shell.interrupted', { count: files.length, files: () => <IsolatedList names={files} /> })}
       </span>
       <Button size="compact-sm" variant="default" onClick={() => setSeen(true)}>
-        Dismiss
+        {t('shared.dismiss')}
       </Button>
     </div>
   );

@@ -1,12 +1,13 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { rich, t } from '../../../words/words.ts';
 import { useImportQueue } from '../../../workflows/intake/import-queue.ts';
 import { liveWaiting } from '../../../workflows/queue/read-models.ts';
 import { cancelScoring, scoreWaiting } from '../../../workflows/scoring/scoring.ts';
 import { useScoringState } from '../../../workflows/scoring/scoring-state.ts';
 import { useLive } from '../../ui/reading/useLive.ts';
-import { countOf, formatCount } from '../../ui/text/format.ts';
+import { strong } from '../../ui/text/marks.tsx';
 import classes from '../Shell.module.css';
 
 /** Scoring that starts within this time is not worth a notice that something waits. */
@@ -35,21 +36,19 @@ function ResumeButton({ label }: { label: string }) {
 }
 
 function RunningNotice({ done, total, loading }: { done: number; total: number; loading: boolean }) {
-  const text = loading
-    ? 'Loading the model…'
-    : `${formatCount(done)} of ${countOf(total, 'transcript')} scored`;
+  const text = loading ? t('shell.scoring.loading') : t('shell.scoring.progress', { done, total });
   return (
     <div className={classes.notice}>
       <span>{text}</span>
       <Progress.Root size="md" className={classes.progress}>
         <Progress.Section
           value={total === 0 ? 0 : (done / total) * 100}
-          aria-label="Scoring transcripts"
+          aria-label={t('shell.scoring.label')}
           aria-valuetext={text}
         />
       </Progress.Root>
       <Button size="compact-sm" variant="default" onClick={() => void cancelScoring()}>
-        Cancel
+        {t('shared.cancel')}
       </Button>
     </div>
   );
@@ -59,15 +58,12 @@ function SetAsideNotice({ count }: { count: number }) {
   const close = () => useScoringState.setState({ setAside: 0 });
   return (
     <div className={classes.notice} data-tone="warning" role="status">
-      <span className={classes.noticeText}>
-        <strong>{countOf(count, 'transcript')} could not be scored</strong> and {count === 1 ? 'was' : 'were'}{' '}
-        set aside. Everything else is scored.
-      </span>
+      <span className={classes.noticeText}>{rich('shell.scoring.setAside', { count, strong })}</span>
       <Link href="/data/files" className={classes.noticeLink} onClick={close}>
-        See under Data
+        {t('shell.scoring.see')}
       </Link>
       <Button size="compact-sm" variant="default" onClick={close}>
-        Dismiss
+        {t('shared.dismiss')}
       </Button>
     </div>
   );
@@ -86,31 +82,24 @@ export function ScoringNotice() {
     return (
       <div className={classes.notice} data-tone="error" role="alert">
         <span className={classes.noticeText}>
-          <strong>Scoring stopped.</strong> {failure?.message} What was scored is kept;{' '}
-          {countOf(waiting, 'transcript')} {waiting === 1 ? 'waits' : 'wait'}.
+          {rich('shell.scoring.stopped', { why: failure?.message ?? '', waiting, strong })}
         </span>
-        <ResumeButton label="Try again" />
+        <ResumeButton label={t('shared.retry')} />
       </div>
     );
   if (phase === 'cancelled' && waiting > 0)
     return (
       <div className={classes.notice} role="status">
-        <span className={classes.noticeText}>
-          Scoring was cancelled. What was scored is kept; {countOf(waiting, 'transcript')}{' '}
-          {waiting === 1 ? 'waits' : 'wait'}.
-        </span>
-        <ResumeButton label="Resume scoring" />
+        <span className={classes.noticeText}>{t('shell.scoring.cancelled', { waiting })}</span>
+        <ResumeButton label={t('shell.scoring.resume')} />
       </div>
     );
   if (phase === 'idle' && setAside > 0) return <SetAsideNotice count={setAside} />;
   if (left)
     return (
       <div className={classes.notice} role="status">
-        <span className={classes.noticeText}>
-          {countOf(waiting, 'transcript')} {waiting === 1 ? 'waits' : 'wait'} to be scored. Another tab may be
-          at it; only one scores at a time.
-        </span>
-        <ResumeButton label="Resume scoring" />
+        <span className={classes.noticeText}>{t('shell.scoring.waiting', { waiting })}</span>
+        <ResumeButton label={t('shell.scoring.resume')} />
       </div>
     );
   return null;

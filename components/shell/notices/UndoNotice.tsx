@@ -2,35 +2,37 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconEye } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { Feedback } from '../../../domain/review/feedback.ts';
-import { characteristicName } from '../../../domain/transcript/characteristics.ts';
+import { rich, t } from '../../../words/words.ts';
 import { type LastDecision, useConsoleState } from '../../../workflows/base/console-state.ts';
 import { useKeyShortcut } from '../../ui/keys/key-context.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { Isolated } from '../../ui/text/InertText.tsx';
-import { DECISION_NAMES, OUTCOME_NAMES } from '../../ui/text/names.ts';
+import { data, strong } from '../../ui/text/marks.tsx';
 import classes from '../Shell.module.css';
 import type { Undo } from './useUndo.ts';
 
 function FeedbackText({ right, outcome, characteristics, before }: Feedback) {
-  const marked = characteristics.map(characteristicName).join(', ');
+  const known = t(`names.outcome.${outcome}`);
+  const marked = characteristics.map((id) => t(`names.characteristic.${id}`));
   return (
     <>
       {' '}
-      This was a golden item. <strong>{right ? 'Correct' : 'Incorrect'}.</strong> The known answer is{' '}
-      {OUTCOME_NAMES[outcome]}
-      {marked !== '' && ` (${marked})`}.{' '}
+      {t('shell.saved.golden')} <strong>{t(right ? 'shell.saved.right' : 'shell.saved.wrong')}</strong>{' '}
+      {marked.length > 0
+        ? t('shell.saved.knownMarked', { outcome: known, characteristics: marked.join(', ') })
+        : t('shell.saved.known', { outcome: known })}{' '}
       {before === null
-        ? 'Your first answer counts, even if you undo it.'
-        : `Your first answer, ${DECISION_NAMES[before]}, counts.`}
+        ? t('shell.saved.counts')
+        : t('shell.saved.countsBefore', { decision: t(`names.decision.${before}`) })}
     </>
   );
 }
 
 function What({ last }: { last: LastDecision }) {
+  const { choice, transcriptId, feedback } = last;
   return (
     <span className={classes.noticeText}>
-      <strong>{DECISION_NAMES[last.choice]}</strong>: saved for <Isolated text={last.transcriptId} />.
-      {last.feedback && <FeedbackText {...last.feedback} />}
+      {rich('shell.saved.title', { decision: t(`names.decision.${choice}`), transcriptId, strong, data })}
+      {feedback && <FeedbackText {...feedback} />}
     </span>
   );
 }
@@ -42,7 +44,7 @@ export function UndoNotice({ undo, error, clearError }: Undo) {
   const shortcut = useKeyShortcut('undo');
   return (
     <>
-      <FailureAlert error={error} title="This was not undone" onClose={clearError} />
+      <FailureAlert error={error} title={t('shell.saved.notUndone')} onClose={clearError} />
       {last && (
         <div className={classes.notice} role="status">
           <What last={last} />
@@ -53,7 +55,7 @@ export function UndoNotice({ undo, error, clearError }: Undo) {
               leftSection={<IconEye size={16} aria-hidden />}
               onClick={() => navigate(`/review/${encodeURIComponent(last.caseId)}`)}
             >
-              See what detection said
+              {t('shell.saved.reveal')}
             </Button>
           )}
           <Button
@@ -63,7 +65,7 @@ export function UndoNotice({ undo, error, clearError }: Undo) {
             onClick={undo}
             aria-keyshortcuts={shortcut}
           >
-            Undo
+            {t('shell.saved.undo')}
           </Button>
         </div>
       )}

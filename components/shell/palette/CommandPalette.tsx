@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useId, useRef, useSyncExternalStore } from 'react';
 import { combinationsOf } from '../../../domain/keys/combination.ts';
 import type { CommandId } from '../../../domain/keys/commands.ts';
+import { t } from '../../../words/words.ts';
 import { KeyHint } from '../../ui/keys/KeyHint.tsx';
 import { useKeyContext } from '../../ui/keys/key-context.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
@@ -63,12 +64,12 @@ export function CommandPalette() {
       overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
       yOffset="10vh"
       radius="md"
-      attributes={{ content: { 'aria-label': 'Commands' } }}
+      attributes={{ content: { 'aria-label': t('shell.commands.title') } }}
     >
       <Spotlight.Search
         size="md"
-        placeholder="Search commands"
-        aria-label="Search commands"
+        placeholder={t('shell.commands.search')}
+        aria-label={t('shell.commands.search')}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={opened && listed.length > 0}
@@ -83,7 +84,12 @@ export function CommandPalette() {
         }}
       />
       {listed.length > 0 && (
-        <Spotlight.ActionsList id={list} role="listbox" aria-label="Commands" className={classes.list}>
+        <Spotlight.ActionsList
+          id={list}
+          role="listbox"
+          aria-label={t('shell.commands.title')}
+          className={classes.list}
+        >
           {groups.map(({ name, commands }) => (
             <Spotlight.ActionsGroup
               key={name}
@@ -103,7 +109,7 @@ export function CommandPalette() {
                     aria-selected={isMarked}
                     data-selected={isMarked || undefined}
                     className={classes.option}
-                    label={command.name}
+                    label={t(`names.command.${command.id}`)}
                     rightSection={<KeyHint command={command.id} />}
                     onClick={() => {
                       chosen.current = command.id;
@@ -115,7 +121,7 @@ export function CommandPalette() {
           ))}
         </Spotlight.ActionsList>
       )}
-      {listed.length === 0 && <Spotlight.Empty role="status">No command has these words</Spotlight.Empty>}
+      {listed.length === 0 && <Spotlight.Empty role="status">{t('shell.commands.none')}</Spotlight.Empty>}
     </Spotlight.Root>
   );
 }

@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
 import { keyText } from '../../../domain/keys/combination.ts';
-import { COMMANDS, SCOPE_NAMES, SCOPES, type Scope } from '../../../domain/keys/commands.ts';
+import { COMMANDS, SCOPES, type Scope } from '../../../domain/keys/commands.ts';
+import { formatList } from '../../../words/format.ts';
+import { rich, t } from '../../../words/words.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { KeyCombination } from '../../ui/keys/KeyHint.tsx';
 import { useKeyContext } from '../../ui/keys/key-context.ts';
@@ -9,33 +11,33 @@ import classes from './KeyMap.module.css';
 /** Keys that are the same for everyone. */
 const FIXED_KEYS: Partial<Record<Scope, readonly (readonly [keys: string, action: string])[]>> = {
   queue: [
-    ['↑ ↓', 'Previous and next row'],
-    ['Page up, Page down', 'Ten rows back and on'],
-    ['Home, End', 'First and last row'],
+    ['↑ ↓', t('shell.keys.rows')],
+    [t('shell.keys.pages'), t('shell.keys.tenRows')],
+    [t('shell.keys.ends'), t('shell.keys.firstAndLast')],
   ],
 };
 
 /** The keys in force, by where they work. */
 function KeyMapList() {
   const { keys } = useKeyContext();
-  const bound = COMMANDS.flatMap(({ id, name, scope }) => {
+  const bound = COMMANDS.flatMap(({ id, scope }) => {
     const key = keys[id];
-    return key === null ? [] : [{ id, name, scope, key }];
+    return key === null ? [] : [{ id, scope, key }];
   });
   return (
     <div className={classes.groups}>
       {SCOPES.map((scope) => (
-        <section key={scope} aria-label={SCOPE_NAMES[scope]}>
-          <h3 className={classes.where}>{SCOPE_NAMES[scope]}</h3>
+        <section key={scope} aria-label={t(`names.scope.${scope}`)}>
+          <h3 className={classes.where}>{t(`names.scope.${scope}`)}</h3>
           <dl className={classes.keys}>
             {bound
               .filter((each) => each.scope === scope)
-              .map(({ id, name, key }) => (
+              .map(({ id, key }) => (
                 <div key={id} className={classes.entry}>
                   <dt>
                     <KeyCombination combination={key} />
                   </dt>
-                  <dd>{name}</dd>
+                  <dd>{t(`names.command.${id}`)}</dd>
                 </div>
               ))}
             {FIXED_KEYS[scope]?.map(([fixed, action]) => (
@@ -58,25 +60,25 @@ function WhileTyping() {
     const key = keys[id];
     return whileTyping && key !== null ? [keyText(key)] : [];
   });
-  return (
-    <>
-      Keys do nothing while you type in a field
-      {names.length > 0 && `, except ${names.join(' and ')}`}. On a Mac, Cmd works like Ctrl.
-    </>
-  );
+  return names.length > 0
+    ? t('shell.keys.whileTypingExcept', { keys: formatList(names) })
+    : t('shell.keys.whileTyping');
 }
 
 /** The keys in force, in a dialog. */
 export function KeyMapDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Dialog opened={opened} onClose={onClose} title="Keys">
+    <Dialog opened={opened} onClose={onClose} title={t('shell.keys.title')}>
       <KeyMapList />
       <p className={classes.note}>
-        <WhileTyping /> Other keys can be chosen in{' '}
-        <Link href="/settings" onClick={onClose}>
-          Settings
-        </Link>
-        .
+        <WhileTyping />{' '}
+        {rich('shell.keys.choose', {
+          settings: (chunks) => (
+            <Link href="/settings" onClick={onClose}>
+              {chunks}
+            </Link>
+          ),
+        })}
       </p>
     </Dialog>
   );

@@ -1,16 +1,13 @@
-import {
-  COMMANDS,
-  type Command,
-  type CommandId,
-  SCOPE_NAMES,
-  type Scope,
-} from '../../../domain/keys/commands.ts';
+import { COMMANDS, type Command, type CommandId, type Scope } from '../../../domain/keys/commands.ts';
+import { t } from '../../../words/words.ts';
 
 /** Commands under one heading of the palette. */
 export interface PaletteGroup {
   name: string;
   commands: Command[];
 }
+
+const nameOf = (id: CommandId) => t(`names.command.${id}`);
 
 /** What the screen on view offers comes before what is everywhere. */
 const ORDER: readonly Scope[] = ['review', 'queue', 'thresholds', 'everywhere'];
@@ -22,11 +19,11 @@ const ORDER: readonly Scope[] = ['review', 'queue', 'thresholds', 'everywhere'];
 export function paletteGroups(query: string, available: ReadonlyMap<CommandId, unknown>): PaletteGroup[] {
   const wanted = query.trim().toLowerCase();
   const words = wanted.split(/\s+/);
-  const matches = ({ name, scope }: Command) => {
-    const text = `${name} ${SCOPE_NAMES[scope]}`.toLowerCase();
+  const matches = ({ id, scope }: Command) => {
+    const text = `${nameOf(id)} ${t(`names.scope.${scope}`)}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
-  const begins = ({ name }: Command) => name.toLowerCase().startsWith(wanted);
+  const begins = ({ id }: Command) => nameOf(id).toLowerCase().startsWith(wanted);
   return ORDER.map((scope) => {
     const found = COMMANDS.filter(
       (command) =>
@@ -34,7 +31,7 @@ export function paletteGroups(query: string, available: ReadonlyMap<CommandId, u
     );
     const first = found.filter(begins);
     return {
-      name: SCOPE_NAMES[scope],
+      name: t(`names.scope.${scope}`),
       commands: [...first, ...found.filter((command) => !first.includes(command))],
     };
   }).filter(({ commands }) => commands.length > 0);

@@ -1,10 +1,11 @@
 import { Title } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
+import { formatClock, formatDuration } from '../../../words/format.ts';
+import { rich, t } from '../../../words/words.ts';
 import { liveProfile } from '../../../workflows/people/reviewers.ts';
 import { finishBreak } from '../../../workflows/review/wellbeing.ts';
 import { useLive } from '../../ui/reading/useLive.ts';
 import { useNow } from '../../ui/reading/useNow.ts';
-import { formatClock, formatDuration } from '../../ui/text/format.ts';
 import classes from './Cover.module.css';
 import { PinForm } from './PinForm.tsx';
 
@@ -13,21 +14,24 @@ export function BreakCover({ reviewer, since }: { reviewer: string; since: strin
   const now = useNow(1_000);
   const profile = useLive(useCallback(() => liveProfile(reviewer), [reviewer]));
   useEffect(() => {
-    document.title = 'On a break · Second Look';
+    document.title = t('ui.windowTitle', { title: t('shell.onBreak.windowTitle') });
   }, []);
   const seconds = Math.max(0, Math.floor((now - Date.parse(since)) / 1000));
   return (
     <main className={classes.cover}>
       <div className={classes.card}>
         <Title order={1} size="h3">
-          You are on a break
+          {t('shell.onBreak.title')}
         </Title>
         <p className={classes.text}>
-          Since {formatClock(since)}, for <span role="timer">{formatDuration(seconds)}</span>. A case that you
-          held went back to the queue, and your draft is kept. Take the time you need.
+          {rich('shell.onBreak.text', {
+            since: formatClock(since),
+            duration: formatDuration(seconds),
+            timer: (chunks) => <span role="timer">{chunks}</span>,
+          })}
         </p>
         {profile.status === 'ready' && profile.value && (
-          <PinForm reviewer={profile.value} submit="Back to work" onDone={finishBreak} />
+          <PinForm reviewer={profile.value} submit={t('shell.onBreak.back')} onDone={finishBreak} />
         )}
       </div>
     </main>

@@ -1,6 +1,7 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
+import { t } from '../../../words/words.ts';
 import { switchReviewer } from '../../../workflows/people/reviewers.ts';
 import { PinWait, usePinWait } from '../../ui/PinWait.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
@@ -34,7 +35,7 @@ export function PinForm({ reviewer, submit, onDone, children }: PinFormProps) {
     >
       {reviewer.pin !== null && (
         <PasswordInput
-          label={`PIN of ${reviewer.name}`}
+          label={t('shell.people.pinOf', { name: reviewer.name })}
           inputMode="numeric"
           autoComplete="off"
           maxLength={12}
@@ -47,7 +48,7 @@ export function PinForm({ reviewer, submit, onDone, children }: PinFormProps) {
           }}
         />
       )}
-      <FailureAlert error={error} title="Not let in" onClose={clearError} />
+      <FailureAlert error={error} title={t('shell.people.notIn')} onClose={clearError} />
       {reviewer.pin !== null && <PinWait seconds={wait} />}
       <Group justify="flex-end" gap="sm" mt="md">
         {children}

@@ -3,17 +3,19 @@ import { IconLock, IconUser } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
+import { formatDuration } from '../../../words/format.ts';
+import { rich, t } from '../../../words/words.ts';
 import { liveReviewers, switchReviewer } from '../../../workflows/people/reviewers.ts';
 import { liveWorkday } from '../../../workflows/review/wellbeing.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { useLive } from '../../ui/reading/useLive.ts';
 import { useReviewer } from '../../ui/reading/useReviewer.ts';
-import { formatDuration } from '../../ui/text/format.ts';
-import { Isolated } from '../../ui/text/InertText.tsx';
-import { ROLE_NAMES } from '../../ui/text/names.ts';
+import { data } from '../../ui/text/marks.tsx';
 import { OneLine } from '../../ui/text/OneLine.tsx';
 import classes from '../Shell.module.css';
 import { PinForm } from './PinForm.tsx';
+
+const roleOf = ({ role }: Reviewer) => t(`names.roleInSentence.${role}`);
 
 function Clock({ reviewer }: { reviewer: string }) {
   const workday = useLive(useCallback(() => liveWorkday(reviewer), [reviewer]));
@@ -21,8 +23,10 @@ function Clock({ reviewer }: { reviewer: string }) {
   const { seconds, sinceBreak } = workday.value;
   return (
     <Menu.Label>
-      Reviewed today: {formatDuration(Math.floor(seconds))}; since the last break:{' '}
-      {formatDuration(Math.floor(sinceBreak))}
+      {t('shell.people.today', {
+        today: formatDuration(Math.floor(seconds)),
+        sinceBreak: formatDuration(Math.floor(sinceBreak)),
+      })}
     </Menu.Label>
   );
 }
@@ -53,33 +57,39 @@ export function ReviewerMenu() {
             leftSection={<IconUser size={16} aria-hidden />}
           >
             {own ? (
-              <OneLine text={`Reviewer: ${own.name}, ${ROLE_NAMES[own.role].toLowerCase()}`}>
-                Reviewer: <Isolated text={own.name} />, {ROLE_NAMES[own.role].toLowerCase()}
+              <OneLine text={t('shell.people.reviewerPlain', { name: own.name, role: roleOf(own) })}>
+                {rich('shell.people.reviewer', { name: own.name, role: roleOf(own), data })}
               </OneLine>
             ) : (
-              'Reviewer: …'
+              t('shell.people.nobody')
             )}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
           {own && <Clock reviewer={own.name} />}
-          {others.length > 0 && <Menu.Label>Switch to</Menu.Label>}
+          {others.length > 0 && <Menu.Label>{t('shell.people.switchHead')}</Menu.Label>}
           {others.map((each) => (
             <Menu.Item
               key={each.name}
-              rightSection={each.pin === null ? null : <IconLock size={14} aria-label="with a PIN" />}
+              rightSection={
+                each.pin === null ? null : <IconLock size={14} aria-label={t('shell.people.withPin')} />
+              }
               onClick={() => choose(each)}
             >
-              <Isolated text={each.name} />, {ROLE_NAMES[each.role].toLowerCase()}
+              {rich('shell.people.named', { name: each.name, role: roleOf(each), data })}
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item onClick={() => navigate('/settings/reviewers')}>Profiles and PIN</Menu.Item>
+          <Menu.Item onClick={() => navigate('/settings/reviewers')}>{t('shell.people.profiles')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Dialog opened={asked !== null} onClose={() => setAsked(null)} title="Switch reviewer">
+      <Dialog opened={asked !== null} onClose={() => setAsked(null)} title={t('shell.people.switchTitle')}>
         {asked && (
-          <PinForm reviewer={asked} submit={`Switch to ${asked.name}`} onDone={() => setAsked(null)} />
+          <PinForm
+            reviewer={asked}
+            submit={t('shell.people.switchTo', { name: asked.name })}
+            onDone={() => setAsked(null)}
+          />
         )}
       </Dialog>
     </>

@@ -2,11 +2,11 @@ import { Button, Title } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { isActiveLead } from '../../../domain/reviewers/reviewer.ts';
+import { rich, t } from '../../../words/words.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useReading } from '../../ui/reading/useReading.ts';
-import { Isolated } from '../../ui/text/InertText.tsx';
-import { ROLE_NAMES } from '../../ui/text/names.ts';
+import { data } from '../../ui/text/marks.tsx';
 import { OneLine } from '../../ui/text/OneLine.tsx';
 import { WayOut } from '../trouble/WayOut.tsx';
 import classes from './Cover.module.css';
@@ -17,43 +17,50 @@ export function SignIn() {
   const reviewers = useReading(liveReviewers);
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => {
-    document.title = 'Who is reviewing? · Second Look';
+    document.title = t('ui.windowTitle', { title: t('shell.people.who') });
   }, []);
   const inUse = reviewers.status === 'ready' ? reviewers.value.filter((each) => each.retiredAt === null) : [];
+  const named = inUse.map((each) => ({ ...each, role: t(`names.roleInSentence.${each.role}`) }));
   const nobodyLeads = reviewers.status === 'ready' && !inUse.some(isActiveLead);
   const reviewer = inUse.find(({ name }) => name === chosen);
   return (
     <main className={classes.cover}>
       <div className={classes.card}>
         <Title order={1} size="h3">
-          Who is reviewing?
+          {t('shell.people.who')}
         </Title>
         {reviewers.status === 'failed' && (
           <FailureAlert
             error={reviewers.error}
-            title="The profiles could not be read"
+            title={t('shell.people.unreadable')}
             onRetry={reviewers.retry}
           />
         )}
         {reviewer ? (
-          <PinForm key={reviewer.name} reviewer={reviewer} submit={`Go on as ${reviewer.name}`}>
+          <PinForm
+            key={reviewer.name}
+            reviewer={reviewer}
+            submit={t('shell.people.goOnAs', { name: reviewer.name })}
+          >
             <Button variant="default" onClick={() => setChosen(null)}>
-              Somebody else
+              {t('shell.people.somebodyElse')}
             </Button>
           </PinForm>
         ) : (
           <ul className={classes.people}>
-            {inUse.map(({ name, role, pin }) => (
+            {named.map(({ name, role, pin }) => (
               <li key={name}>
                 <Button
                   fullWidth
                   variant="default"
                   justify="space-between"
-                  rightSection={pin === null ? null : <IconLock size={16} aria-label="with a PIN" />}
+                  rightSection={
+                    pin === null ? null : <IconLock size={16} aria-label={t('shell.people.withPin')} />
+                  }
                   onClick={() => setChosen(name)}
                 >
-                  <OneLine text={`${name}, ${ROLE_NAMES[role].toLowerCase()}`}>
-                    <Isolated text={name} />, {ROLE_NAMES[role].toLowerCase()}
+                  <OneLine text={t('shell.people.namedPlain', { name, role })}>
+                    {rich('shell.people.named', { name, role, data })}
                   </OneLine>
                 </Button>
               </li>
@@ -63,8 +70,7 @@ export function SignIn() {
         {(nobodyLeads || reviewers.status === 'failed') && (
           <>
             <p className={classes.text}>
-              {inUse.length === 0 ? 'No profile is in use.' : 'Nobody who is in use is a lead.'} Restore a
-              backup, or start afresh.
+              {t(inUse.length === 0 ? 'shell.people.noProfile' : 'shell.people.noLead')}
             </p>
             <WayOut />
           </>

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { t } from '../../../words/words.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 
 interface Props {
@@ -19,7 +20,7 @@ export class ErrorBoundary extends Component<Props, { error: unknown }> {
     return (
       <FailureAlert
         error={error}
-        title="This screen could not be shown"
+        title={t('shell.trouble.screen')}
         onRetry={() => this.setState({ error: null })}
       />
     );

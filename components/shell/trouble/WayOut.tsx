@@ -2,11 +2,13 @@ import { Button, Group } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
+import { rich, t } from '../../../words/words.ts';
 import { leadsInUse, startAfresh } from '../../../workflows/console/way-out.ts';
 import { RestoreControl } from '../../data/backup/RestoreControl.tsx';
 import { TypedConfirmation } from '../../ui/dialogs/TypedConfirmation.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
+import { data } from '../../ui/text/marks.tsx';
 import classes from '../people/Cover.module.css';
 import { PinForm } from '../people/PinForm.tsx';
 
@@ -30,14 +32,17 @@ function StartAfresh() {
         leftSection={<IconTrash size={16} aria-hidden />}
         onClick={() => setAsking(true)}
       >
-        Start afresh
+        {t('shell.afresh.start')}
       </Button>
-      <FailureAlert error={error} title="Nothing was deleted" onClose={clearError} />
-      <TypedConfirmation opened={asking} onClose={close} title="Start afresh?" busy={busy} onConfirm={start}>
-        <p className={classes.text}>
-          This deletes all that is stored, including the log of decisions, and begins with nothing. It cannot
-          be undone.
-        </p>
+      <FailureAlert error={error} title={t('shell.afresh.notDeleted')} onClose={clearError} />
+      <TypedConfirmation
+        opened={asking}
+        onClose={close}
+        title={t('shell.afresh.title')}
+        busy={busy}
+        onConfirm={start}
+      >
+        <p className={classes.text}>{t('shell.afresh.text')}</p>
       </TypedConfirmation>
     </>
   );
@@ -62,25 +67,22 @@ function LeadFirst({ leads }: { leads: readonly Reviewer[] }) {
       <PinForm
         key={chosen.name}
         reviewer={chosen}
-        submit={`Go on as ${chosen.name}`}
+        submit={t('shell.people.goOnAs', { name: chosen.name })}
         onDone={() => setLead(true)}
       >
         <Button variant="default" onClick={() => setChosen(null)}>
-          Somebody else
+          {t('shell.people.somebodyElse')}
         </Button>
       </PinForm>
     );
   return (
     <>
-      <p className={classes.text}>
-        A lead can restore a backup or start afresh. If no lead can any more, remove Second Look from the
-        browser and install it again.
-      </p>
+      <p className={classes.text}>{t('shell.afresh.leadFirst')}</p>
       <ul className={classes.people}>
         {leads.map((lead) => (
           <li key={lead.name}>
             <Button fullWidth variant="default" onClick={() => setChosen(lead)}>
-              {lead.name}, lead
+              {rich('shell.people.named', { name: lead.name, role: t('names.roleInSentence.lead'), data })}
             </Button>
           </li>
         ))}

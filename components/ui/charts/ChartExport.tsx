@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { memo, type RefObject } from 'react';
+import { t } from '../../../words/words.ts';
 import { datedName, download } from '../files/download.ts';
 import { FailureAlert } from '../reading/FailureAlert.tsx';
 import { useAction } from '../reading/useAction.ts';
@@ -28,12 +29,12 @@ export const ChartExport = memo(function ChartExport({ title, note, chart, capti
     <Button
       size="compact-xs"
       variant="default"
-      title={`Save as ${format.toUpperCase()}`}
-      aria-label={`Save “${title}” as ${format.toUpperCase()}`}
+      title={t('ui.chart.saveAs', { format: t(`ui.chart.formats.${format}`) })}
+      aria-label={t('ui.chart.saveTitleAs', { title, format: t(`ui.chart.formats.${format}`) })}
       disabled={busy}
       onClick={save(format)}
     >
-      {format.toUpperCase()}
+      {t(`ui.chart.formats.${format}`)}
     </Button>
   );
   return (
@@ -42,7 +43,7 @@ export const ChartExport = memo(function ChartExport({ title, note, chart, capti
         {button('svg')}
         {button('png')}
       </div>
-      <FailureAlert error={error} title="The picture was not saved" onClose={clearError} />
+      <FailureAlert error={error} title={t('ui.chart.notSaved')} onClose={clearError} />
     </>
   );
 });

@@ -1,5 +1,6 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { type ReactNode, useRef } from 'react';
+import { t } from '../../../words/words.ts';
 import { Panel } from '../layout/Panel.tsx';
 import { ChartExport } from './ChartExport.tsx';
 import classes from './chart.module.css';
@@ -42,7 +43,7 @@ export function ChartFigure(props: ChartFigureProps) {
     >
       <div ref={chart} className={classes.chart}>
         {legend.length > 0 && (
-          <ul className={classes.legend} aria-label="Legend">
+          <ul className={classes.legend} aria-label={t('ui.chart.legend')}>
             {legend.map(({ name, colour }) => (
               <li key={name}>
                 <span className={classes.swatch} data-swatch style={{ background: colour }} />
@@ -55,7 +56,7 @@ export function ChartFigure(props: ChartFigureProps) {
       </div>
       {note !== undefined && <p className={classes.note}>{note}</p>}
       <details className={classes.details}>
-        <summary>The same as a table</summary>
+        <summary>{t('ui.chart.table')}</summary>
         {table}
       </details>
     </Panel>

@@ -1,7 +1,8 @@
 import type { Interval } from '../../../domain/metrics/intervals.ts';
 import classes from './IntervalBar.module.css';
 
-const percent = (share: number) => `${(Math.min(1, Math.max(0, share)) * 100).toFixed(2)}%`;
+/** As style sheets write it. */
+const percent = (share: number) => `${Math.min(1, Math.max(0, share)) * 100}%`;
 
 /** A share on a line from 0 to 1 with its interval; the same stands beside it as text. */
 export function IntervalBar({ value, interval }: { value: number; interval: Interval | null }) {

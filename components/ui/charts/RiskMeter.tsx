@@ -1,4 +1,4 @@
-import { formatRisk } from '../text/format.ts';
+import { formatRisk } from '../../../words/format.ts';
 import classes from './RiskMeter.module.css';
 
 /** A risk as a number and a small bar, with a tick at the threshold when there is one. */

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { t } from '../../../words/words.ts';
 
 interface DialogProps {
   title: string;
@@ -19,7 +20,7 @@ export function Dialog({ title, opened, onClose, wide = false, children }: Dialo
         {/* A header element outside of main would be taken for a second banner of the page. */}
         <Modal.Header role="presentation">
           <Modal.Title>{title}</Modal.Title>
-          <Modal.CloseButton aria-label="Close" />
+          <Modal.CloseButton aria-label={t('shared.close')} />
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>

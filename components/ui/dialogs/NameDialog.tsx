@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { t } from '../../../words/words.ts';
 import { FailureAlert } from '../reading/FailureAlert.tsx';
 import { useAction } from '../reading/useAction.ts';
 import { Dialog } from './Dialog.tsx';
@@ -39,7 +40,7 @@ function NameForm({
   return (
     <form onSubmit={submit}>
       <TextInput
-        label="Name"
+        label={t('ui.name.label')}
         description={description}
         data-autofocus
         maxLength={maxLength}
@@ -49,10 +50,10 @@ function NameForm({
       <FailureAlert error={error} title={failure} onClose={clearError} />
       <Group mt="md" justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {t('shared.cancel')}
         </Button>
         <Button type="submit" loading={busy} disabled={name.trim() === ''}>
-          Save
+          {t('shared.save')}
         </Button>
       </Group>
     </form>

@@ -1,9 +1,9 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { t } from '../../../words/words.ts';
 import { Dialog } from './Dialog.tsx';
 
-/** What has to be typed. */
-const WORD = 'DELETE';
+const word = t('ui.confirm.word');
 
 interface TypedConfirmationProps {
   opened: boolean;
@@ -37,7 +37,7 @@ export function TypedConfirmation({
     <Dialog opened={opened} onClose={close} title={title}>
       {children}
       <TextInput
-        label={`Type ${WORD} to go on`}
+        label={t('ui.confirm.type', { word })}
         value={typed}
         autoComplete="off"
         data-autofocus
@@ -45,10 +45,10 @@ export function TypedConfirmation({
       />
       <Group justify="flex-end" gap="sm" mt="md">
         <Button variant="default" onClick={close}>
-          Keep everything
+          {t('ui.confirm.keep')}
         </Button>
-        <Button color="red" disabled={typed !== WORD && !busy} loading={busy} onClick={confirm}>
-          Delete for good
+        <Button color="red" disabled={typed !== word && !busy} loading={busy} onClick={confirm}>
+          {t('ui.confirm.delete')}
         </Button>
       </Group>
     </Dialog>

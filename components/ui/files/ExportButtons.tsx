@@ -1,12 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
+import { t } from '../../../words/words.ts';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { useExport } from './useExport.ts';
 
 const FORMATS = [
-  { format: 'outcomes-csv', name: 'CSV' },
-  { format: 'outcomes-jsonl', name: 'JSON Lines' },
+  { format: 'outcomes-csv', name: t('ui.export.csv') },
+  { format: 'outcomes-jsonl', name: t('ui.export.jsonl') },
 ] as const;
 
 /** Saves all review outcomes as a file, in either format. */
@@ -24,7 +25,7 @@ export function ExportButtons() {
             disabled={exporting.format !== null}
             onClick={() => exporting.save(format, { filter: NO_FILTER, asOf: Date.now(), head: null })}
           >
-            Export {name}
+            {t('ui.export.as', { format: name })}
           </Button>
         ))}
       </Group>

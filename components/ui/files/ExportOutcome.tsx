@@ -1,4 +1,5 @@
 import { Button, Group, Progress } from '@mantine/core';
+import { t } from '../../../words/words.ts';
 import { DoneNotice } from '../DoneNotice.tsx';
 import { FailureAlert } from '../reading/FailureAlert.tsx';
 import type { Exporting } from './useExport.ts';
@@ -12,19 +13,19 @@ export function ExportOutcome({ exporting }: { exporting: Exporting }) {
         <Group gap="sm">
           <Progress.Root flex={1}>
             <Progress.Section
-              aria-label="Making the file"
+              aria-label={t('ui.export.making')}
               value={progress === null ? 100 : progress * 100}
               animated={progress === null}
               striped={progress === null}
             />
           </Progress.Root>
           <Button variant="default" size="compact-sm" onClick={cancel}>
-            Cancel
+            {t('shared.cancel')}
           </Button>
         </Group>
       )}
       {done !== null && <DoneNotice onClose={dismiss}>{done}</DoneNotice>}
-      <FailureAlert error={error} title="Nothing was exported" onClose={dismiss} />
+      <FailureAlert error={error} title={t('ui.export.nothing')} onClose={dismiss} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { countOf } from '../text/format.ts';
+import { rich, t } from '../../../words/words.ts';
 import { Isolated } from '../text/InertText.tsx';
 import classes from './files.module.css';
 
@@ -19,11 +19,13 @@ interface FileProgressProps {
 
 /** How far a file is that is being imported, and a way to stop it. */
 export function FileProgress({ file, label, share, text, waiting, onCancel }: FileProgressProps) {
+  const name = () => <Isolated text={file} className={classes.file} />;
   return (
     <div className={classes.running}>
       <div>
-        Importing <Isolated text={file} className={classes.file} />
-        {waiting > 0 && `, then ${countOf(waiting, 'more file')}`}
+        {waiting > 0
+          ? rich('ui.files.importingThen', { file, waiting, data: name })
+          : rich('ui.files.importing', { file, data: name })}
       </div>
       <Progress.Root size="md">
         <Progress.Section value={Math.min(100, share * 100)} aria-label={label} aria-valuetext={text} />
@@ -31,7 +33,7 @@ export function FileProgress({ file, label, share, text, waiting, onCancel }: Fi
       <div className={classes.runningFoot}>
         <span>{text}</span>
         <Button size="compact-sm" variant="default" onClick={onCancel}>
-          Cancel import
+          {t('ui.files.cancel')}
         </Button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { WorkflowFailure } from '../../../workflows/base/failure.ts';
+import { t } from '../../../words/words.ts';
+import { isFailure } from '../../../workflows/base/failure.ts';
 import { FORMATS } from '../../../workflows/console/documents.ts';
 import { Dialog } from '../dialogs/Dialog.tsx';
 import { Markdown } from '../text/Markdown.tsx';
@@ -11,9 +12,9 @@ export function FormatHelp() {
   return (
     <>
       <Button variant="default" size="compact-sm" onClick={() => setOpened(true)}>
-        See an example
+        {t('ui.files.example')}
       </Button>
-      <Dialog wide title="File formats" opened={opened} onClose={() => setOpened(false)}>
+      <Dialog wide title={t('ui.files.formats')} opened={opened} onClose={() => setOpened(false)}>
         <Markdown source={FORMATS} />
       </Dialog>
     </>
@@ -22,6 +23,5 @@ export function FormatHelp() {
 
 /** The same after a failure, where the file was what failed. */
 export function FormatHelpAfter({ failure }: { failure: unknown }) {
-  const isFile = failure instanceof WorkflowFailure && failure.code === 'unreadable-file';
-  return isFile ? <FormatHelp /> : null;
+  return isFailure(failure, 'unreadable-file') ? <FormatHelp /> : null;
 }

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import type { RejectedLine } from '../../../domain/transcript/read-transcripts.ts';
+import { rich, t } from '../../../words/words.ts';
 import { ScrollRegion } from '../tables/ScrollRegion.tsx';
-import { countOf } from '../text/format.ts';
 import { InertText } from '../text/InertText.tsx';
 import { datedName, download } from './download.ts';
 import { FormatHelp } from './FormatHelp.tsx';
@@ -20,24 +20,20 @@ export function RejectedLines({ file, rejected }: { file: string; rejected: read
   };
   return (
     <>
-      <ScrollRegion label={`Rejected lines of ${inertText(file)}`} className={classes.rejected}>
+      <ScrollRegion label={t('ui.files.rejectedOf', { file: inertText(file) })} className={classes.rejected}>
         <ol>
           {rejected.slice(0, LISTED).map(({ line, reason }) => (
-            <li key={line}>
-              Line {line}: <InertText text={reason} />
-            </li>
+            <li key={line}>{rich('ui.files.line', { line, reason: () => <InertText text={reason} /> })}</li>
           ))}
         </ol>
       </ScrollRegion>
       {rejected.length > LISTED && (
-        <div>
-          The first {LISTED} of {countOf(rejected.length, 'line')}; the file has all of them.
-        </div>
+        <div>{t('ui.files.firstOf', { shown: LISTED, lines: rejected.length })}</div>
       )}
       <Group gap="xs" mt="xs">
         <FormatHelp />
         <Button variant="default" size="compact-sm" onClick={save}>
-          Download rejected lines
+          {t('ui.files.download')}
         </Button>
       </Group>
     </>

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { WorkflowFailure } from '../../../workflows/base/failure.ts';
+import { formatBytes } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { isFailure } from '../../../workflows/base/failure.ts';
 import type { ExportRequest } from '../../../workflows/exports/export-source.ts';
 import { type ExportFormat, exportFile } from '../../../workflows/exports/exports.ts';
+import { failureMessage } from '../reading/FailureAlert.tsx';
 import { useAction } from '../reading/useAction.ts';
-import { countOf, formatBytes } from '../text/format.ts';
 import { datedName, download } from './download.ts';
 
 /** What each kind of file is called when it is saved, less the date. */
@@ -55,7 +57,12 @@ export function useExport(): Exporting {
         const name = datedName(...FILES[wanted]);
         download(made.file, name);
         setDone(
-          `${name}: ${countOf(made.cases, 'case')}, ${countOf(made.rows, 'row')}, ${formatBytes(made.file.size)}.`,
+          t('ui.export.done', {
+            name,
+            cases: made.cases,
+            rows: made.rows,
+            size: formatBytes(made.file.size),
+          }),
         );
       }).finally(() => setFormat(null));
     },
@@ -67,11 +74,11 @@ export function useExport(): Exporting {
     setDone(null);
     clearError();
   }, [clearError]);
-  const stopped = error instanceof WorkflowFailure && error.code === 'cancelled';
+  const stopped = isFailure(error, 'cancelled');
   return {
     format,
     progress,
-    done: stopped ? error.message : done,
+    done: stopped ? failureMessage(error) : done,
     error: stopped ? null : error,
     save,
     cancel,

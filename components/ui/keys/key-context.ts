@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { KeyBindings } from '../../../domain/keys/bindings.ts';
 import { ariaKeyShortcut, keyText } from '../../../domain/keys/combination.ts';
 import type { CommandId } from '../../../domain/keys/commands.ts';
+import { t } from '../../../words/words.ts';
 import type { CommandRegistry } from './command-registry.ts';
 
 /** The keys in force and the commands available, for everything inside the provider KeyBindings. */
@@ -32,5 +33,5 @@ export function useKeyShortcut(command: CommandId): string | undefined {
 /** A control's label with the key of its command in parentheses, as for a tooltip. */
 export function useLabelWithKey(label: string, command: CommandId): string {
   const key = useKeyContext().keys[command];
-  return key === null ? label : `${label} (${keyText(key)})`;
+  return key === null ? label : t('ui.withKey', { label, key: keyText(key) });
 }

@@ -3,7 +3,7 @@ const LEAP = 0.01;
 
 /** A number kept between 0 and 1, without the crumbs of binary arithmetic. */
 function withinUnit(value: number): number {
-  return Math.min(1, Math.max(0, Number(value.toFixed(6))));
+  return Math.min(1, Math.max(0, Math.round(value * 1e6) / 1e6));
 }
 
 /** The nearest whole step to a number, for a pointer that cannot choose finer. */

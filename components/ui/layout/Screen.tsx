@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { t } from '../../../words/words.ts';
 import classes from './Screen.module.css';
 
 let first = true;
@@ -22,7 +23,7 @@ interface ScreenProps {
 export function Screen({ title, documentTitle = title, aside, fixed = false, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${documentTitle} · Second Look`;
+    document.title = t('ui.windowTitle', { title: documentTitle });
   }, [documentTitle]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another place
   useEffect(() => {

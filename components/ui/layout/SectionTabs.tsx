@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { t } from '../../../words/words.ts';
 import classes from './SectionTabs.module.css';
 
 interface SectionTabsProps<Id extends string> {
@@ -19,7 +20,7 @@ export function SectionTabs<Id extends string>({
 }: SectionTabsProps<Id>) {
   return (
     <Tabs value={value} onChange={(next) => next !== null && onChange(next as Id)}>
-      <Tabs.List aria-label="Parts of the workspace" className={classes.tabs}>
+      <Tabs.List aria-label={t('ui.sections')} className={classes.tabs}>
         {sections.map(({ id, name }) => (
           <Tabs.Tab key={id} value={id}>
             {name}

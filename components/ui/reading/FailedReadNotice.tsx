@@ -1,3 +1,4 @@
+import { t } from '../../../words/words.ts';
 import { FailureAlert } from './FailureAlert.tsx';
 import { useFailedReads } from './failed-reads.ts';
 
@@ -9,5 +10,5 @@ export function FailedReadNotice() {
   const retry = () => {
     for (const each of failed) each.retry();
   };
-  return <FailureAlert error={latest.error} title="Something stored could not be read" onRetry={retry} />;
+  return <FailureAlert error={latest.error} title={t('ui.failure.stored')} onRetry={retry} />;
 }

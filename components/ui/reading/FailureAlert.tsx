@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Failure } from '../../../domain/failures/failure.ts';
 import { failureText } from '../../../words/failure-text.ts';
+import { t } from '../../../words/words.ts';
 import { asFailure, WorkflowFailure } from '../../../workflows/base/failure.ts';
 
 /** What a person can read of something that was thrown. */
@@ -10,7 +11,7 @@ export function failureMessage(error: unknown): string {
   if (failure instanceof Failure) return failureText(failure);
   if (failure instanceof WorkflowFailure) return failure.message;
   const detail = error instanceof Error ? error.message : String(error);
-  return `Something went wrong that should not have: ${detail} Reload the console; what was saved is kept.`;
+  return t('ui.failure.defect', { detail });
 }
 
 interface FailureAlertProps {
@@ -21,7 +22,7 @@ interface FailureAlertProps {
 }
 
 /** Says what could not be done and what to do about it; nothing when there is no error. */
-export function FailureAlert({ error, title = 'This did not work', onClose, onRetry }: FailureAlertProps) {
+export function FailureAlert({ error, title = t('ui.failure.title'), onClose, onRetry }: FailureAlertProps) {
   if (error === null || error === undefined) return null;
   return (
     <Alert
@@ -29,14 +30,14 @@ export function FailureAlert({ error, title = 'This did not work', onClose, onRe
       title={title}
       icon={<IconAlertTriangle aria-hidden />}
       withCloseButton={onClose !== undefined}
-      closeButtonLabel="Dismiss"
+      closeButtonLabel={t('shared.dismiss')}
       onClose={onClose}
     >
       {failureMessage(error)}
       {onRetry && (
         <div>
           <Button mt="sm" size="xs" color="red" onClick={onRetry}>
-            Try again
+            {t('shared.retry')}
           </Button>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { t } from '../../../words/words.ts';
 import { DataTable } from './DataTable.tsx';
 
 type DataTableProps = Parameters<typeof DataTable>[0];
@@ -22,7 +23,7 @@ export function PagedTable({ page, count, rowsTo, ...table }: PagedTableProps): 
       <DataTable {...table} rows={rowsTo(shown)} />
       {rest > 0 && (
         <Button variant="subtle" onClick={() => setShown(shown + page)}>
-          Show {Math.min(page, rest)} more of {rest}
+          {t('ui.showMore', { count: Math.min(page, rest), rest })}
         </Button>
       )}
     </>

@@ -1,4 +1,5 @@
 import { splitHidden } from '../../../domain/transcript/inert-text.ts';
+import { t } from '../../../words/words.ts';
 import classes from './InertText.module.css';
 
 /** Imported text as text: hidden and control characters are shown as small marks and take no effect. */
@@ -15,7 +16,7 @@ export function InertText({ text }: { text: string }) {
 /** The mark that stands for a hidden character. */
 export function HiddenMark({ name }: { name: string }) {
   return (
-    <span className={classes.hidden} dir="ltr" title={`Hidden character ${name}`}>
+    <span className={classes.hidden} dir="ltr" title={t('ui.hiddenCharacter', { name })}>
       {name}
     </span>
   );

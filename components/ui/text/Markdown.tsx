@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { Fragment, type ReactNode, useMemo } from 'react';
+import { t } from '../../../words/words.ts';
 import { DataTable } from '../tables/DataTable.tsx';
 import classes from './Markdown.module.css';
 
@@ -91,7 +92,7 @@ function blocksOf({ children }: Root): ReactNode[] {
     if (block.type === 'heading') heading = textOf(block);
     if (block.type !== 'table') return nodeOf(block);
     tables += 1;
-    return tableOf(block, `Table ${tables}: ${heading}`);
+    return tableOf(block, t('ui.tableUnder', { number: tables, heading }));
   });
 }
 

@@ -1,4 +1,5 @@
-import { formatCount, formatPercent } from './format.ts';
+import { formatCount, formatPercent } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import classes from './Ratio.module.css';
 
 /** A share as every figure of the console is given: numerator, denominator, and null when it is undefined. */
@@ -11,17 +12,18 @@ export interface Share {
 
 /** "87.0 %", or "undefined" for 0/0, which is not 0 %. */
 export function shareText({ value }: Pick<Share, 'value'>): string {
-  return value === null ? 'undefined' : formatPercent(value);
+  return value === null ? t('units.undefined') : formatPercent(value);
 }
 
 /** The 95 % interval of a share, or nothing when there is none. */
 export function intervalText({ wilson95 }: Pick<Share, 'wilson95'>): string {
-  return wilson95 ? `${formatPercent(wilson95[0])} – ${formatPercent(wilson95[1])}` : 'no interval';
+  if (!wilson95) return t('ui.noInterval');
+  return t('units.range', { low: formatPercent(wilson95[0]), high: formatPercent(wilson95[1]) });
 }
 
 /** "13 of 15". */
 export function fractionText({ k, n }: Pick<Share, 'k' | 'n'>): string {
-  return `${formatCount(k)} of ${formatCount(n)}`;
+  return t('units.fraction', { k: formatCount(k), n: formatCount(n) });
 }
 
 /** A share as a figure with its fraction and interval below. */
@@ -41,7 +43,9 @@ export function RatioFigure({
         {shareText(share)}
       </dd>
       <dd className={classes.detail}>{fractionText(share)}</dd>
-      {share.wilson95 && <dd className={classes.detail}>95 % interval {intervalText(share)}</dd>}
+      {share.wilson95 && (
+        <dd className={classes.detail}>{t('ui.interval', { interval: intervalText(share) })}</dd>
+      )}
       {definition && <dd className={classes.detail}>{definition}</dd>}
     </div>
   );

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../../../browser/chromium.ts';
 import { readCounts, type StoredCounts } from '../../../browser/read-counts.ts';
-import { WORKSPACE_NAMES } from '../../../domain/keys/workspaces.ts';
+import { workspaces } from '../../../words/en/workspaces.ts';
 
 /** Milliseconds that a screen may take to read what it shows. */
 const PATIENCE = 60_000;
 
 /** The workspaces by the names that the navigation shows. */
-export const WORKSPACES = Object.values(WORKSPACE_NAMES);
+export const WORKSPACES = Object.values(workspaces.name);
 export type Workspace = (typeof WORKSPACES)[number];
 
 /** The console as a person meets it: by roles and names. */
