@@ -3,9 +3,11 @@ import { log } from './en/log.ts';
 import { names } from './en/names.ts';
 import { quality } from './en/quality.ts';
 import { queue } from './en/queue.ts';
+import { rule } from './en/rule.ts';
 import { settings } from './en/settings.ts';
 import { shared } from './en/shared.ts';
 import { shell } from './en/shell.ts';
+import { thresholds } from './en/thresholds.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 import { workspaces } from './en/workspaces.ts';
@@ -17,9 +19,11 @@ export const english = {
   names,
   quality,
   queue,
+  rule,
   settings,
   shared,
   shell,
+  thresholds,
   ui,
   units,
   workspaces,

@@ -21,10 +21,17 @@ const threshold = decimal({
   maximumFractionDigits: THRESHOLD_DIGITS,
   useGrouping: false,
 });
+const ruleThreshold = decimal({ minimumFractionDigits: 2, maximumFractionDigits: 6, useGrouping: false });
+const exact = decimal({ maximumFractionDigits: THRESHOLD_DIGITS, useGrouping: false });
 const figure = fixed(4);
-const shares = new Map<number, Intl.NumberFormat>();
+const large = decimal({ maximumFractionDigits: 0 });
+const small = decimal({ maximumSignificantDigits: 3 });
+const compact = decimal({ notation: 'compact', maximumFractionDigits: 0 });
+const byDigits = new Map<number, Intl.NumberFormat>();
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const both = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
 const either = new Intl.ListFormat(locale, { style: 'long', type: 'disjunction' });
@@ -40,21 +47,45 @@ export const formatRisk = (value: number): string => shown(risk.format(value));
 /** A threshold with as many digits as it needs, three at least: what is written flags what was meant. */
 export const formatThreshold = (value: number): string => shown(threshold.format(value));
 
-/** 0.8712 → "87.1 %". */
-export function formatPercent(share: number, digits = 1): string {
-  let format = shares.get(digits);
-  if (!format) {
-    format = fixed(digits);
-    shares.set(digits, format);
-  }
-  return t('units.percent', { amount: format.format(share * 100) });
+/** A threshold with two digits at least and six at most, as rules are written out. */
+export const formatRuleThreshold = (value: number): string => shown(ruleThreshold.format(value));
+
+/** A threshold with no more digits than it needs. */
+export const formatExact = (value: number): string => shown(exact.format(value));
+
+function withDigits(digits: number): Intl.NumberFormat {
+  const known = byDigits.get(digits) ?? fixed(digits);
+  byDigits.set(digits, known);
+  return known;
 }
+
+/** A number with so many digits after the point. */
+export const formatFixed = (value: number, digits: number): string => shown(withDigits(digits).format(value));
+
+/** 0.8712 → "87.1 %". */
+export const formatPercent = (share: number, digits = 1): string =>
+  t('units.percent', { amount: withDigits(digits).format(share * 100) });
+
+/** A share that may be far below one per cent, with three digits that say something: "0.0092 %", "12.5 %". */
+export const formatFineShare = (share: number): string =>
+  t('units.percent', { amount: small.format(share * 100) });
+
+/** An expected number, which need not be whole: 12,346 or 12.3 or 0.0123. */
+export const formatAmount = (amount: number): string =>
+  shown((amount >= 1000 ? large : small).format(amount));
+
+/** 12345 → "12K". */
+export const formatRoughly = (amount: number): string => shown(compact.format(amount));
 
 /** With a minus sign that is none of the dashes between two bounds, and with none before a zero. */
 export function formatSigned(value: number, format: (magnitude: number) => string): string {
   const text = format(Math.abs(value));
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }
+
+/** A difference with its sign. */
+export const formatDifference = (value: number, format: (magnitude: number) => string): string =>
+  value > 0 ? `+${format(value)}` : formatSigned(value, format);
 
 /** A coefficient of agreement. */
 export const formatCoefficient = (value: number): string => formatSigned(value, formatRisk);
@@ -71,6 +102,22 @@ export const formatClock = (iso: string): string => shown(clock.format(new Date(
 
 /** The date in the person's time zone. */
 export const formatDay = (iso: string): string => shown(day.format(new Date(iso)));
+
+/** "March 2026" of "2026-03"; null where that is no month. */
+export function formatMonth(yearAndMonth: string): string | null {
+  const at = new Date(`${yearAndMonth}-01T00:00:00Z`);
+  return Number.isNaN(at.getTime()) ? null : shown(month.format(at));
+}
+
+/** The name of a language by its code; null where the browser knows none. */
+export function languageName(code: string): string | null {
+  try {
+    const name = languages.of(code);
+    return name === undefined ? null : shown(name);
+  } catch {
+    return null;
+  }
+}
 
 /** "a, b, and c". */
 export const formatList = (parts: readonly string[]): string => shown(both.format(parts));

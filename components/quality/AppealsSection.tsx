@@ -12,7 +12,6 @@ import { useNow } from '../ui/reading/useNow.ts';
 import { useReading } from '../ui/reading/useReading.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
 import { data } from '../ui/text/marks.tsx';
 import { daysTaken, deadlineStanding } from './deadline.ts';

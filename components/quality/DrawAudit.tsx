@@ -11,7 +11,6 @@ import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-
 import classes from './quality.module.css';
 
 const MOST_BANDS = 20;

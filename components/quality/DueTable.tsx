@@ -5,7 +5,6 @@ import type { DueCase } from '../../workflows/quality/quality-reading.ts';
 import { CaseLink } from '../log/CaseLink.tsx';
 import { useNow } from '../ui/reading/useNow.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-
 import { Isolated } from '../ui/text/InertText.tsx';
 import { NobodyMayDecide } from './NobodyMayDecide.tsx';
 import classes from './quality.module.css';

@@ -6,7 +6,6 @@ import { removeGoldenItems } from '../../workflows/quality/quality.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-
 import { fractionText } from '../ui/text/Ratio.tsx';
 import { PickTable } from './PickTable.tsx';
 import classes from './quality.module.css';

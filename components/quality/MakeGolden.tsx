@@ -8,7 +8,6 @@ import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-
 import { PickTable } from './PickTable.tsx';
 import classes from './quality.module.css';
 

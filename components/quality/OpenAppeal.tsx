@@ -12,7 +12,6 @@ import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { useReading } from '../ui/reading/useReading.ts';
-
 import classes from './quality.module.css';
 
 /** Cases offered at a time; the search finds the others. */

@@ -10,7 +10,6 @@ import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useReading } from '../ui/reading/useReading.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-
 import classes from './quality.module.css';
 
 const names = (ids: readonly CharacteristicId[]) =>

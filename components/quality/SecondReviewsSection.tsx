@@ -6,7 +6,6 @@ import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useReading } from '../ui/reading/useReading.ts';
-
 import { DueTable } from './DueTable.tsx';
 
 const why = ({ cause, escalated }: DueSecondReview) =>

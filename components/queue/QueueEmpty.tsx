@@ -10,7 +10,6 @@ import { liveCounts } from '../../workflows/queue/read-models.ts';
 import { LoadSamplesButton } from '../data/imports/LoadSamplesButton.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { useLive } from '../ui/reading/useLive.ts';
-
 import { isNarrowed } from './filter/filter-cases.ts';
 import { useQueue } from './QueueProvider.tsx';
 

@@ -11,7 +11,6 @@ import { useKeyShortcut } from '../ui/keys/key-context.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { Loading } from '../ui/reading/Loading.tsx';
-
 import { BulkBar } from './bulk/BulkBar.tsx';
 import { useActing } from './bulk/useActing.ts';
 import { QueueEmpty } from './QueueEmpty.tsx';

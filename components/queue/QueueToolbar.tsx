@@ -5,7 +5,6 @@ import { clearedView } from '../../domain/queue/queue-view.ts';
 import { t } from '../../words/words.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-
 import { isNarrowed } from './filter/filter-cases.ts';
 import { QueueFilters } from './filter/QueueFilters.tsx';
 import { useQueue } from './QueueProvider.tsx';

@@ -2,7 +2,6 @@ import { Progress } from '@mantine/core';
 import { formatPercent } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
 import type { ReadingProgress } from '../../workflows/queue/queue-model.ts';
-
 import classes from './queue.module.css';
 
 interface ReadingNoticeProps {

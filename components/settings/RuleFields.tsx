@@ -1,5 +1,4 @@
 import { NumberInput } from '@mantine/core';
-
 import { t } from '../../words/words.ts';
 
 /** What stands after a number typed in percent. */

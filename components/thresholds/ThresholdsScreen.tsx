@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { Loading } from '../ui/reading/Loading.tsx';
@@ -25,13 +26,9 @@ export function ThresholdsScreen({ section }: { section?: string }) {
         return (
           <>
             {state.status === 'failed' && (
-              <FailureAlert
-                error={state.error}
-                title="The evidence could not be read"
-                onRetry={state.retry}
-              />
+              <FailureAlert error={state.error} title={t('thresholds.unreadable')} onRetry={state.retry} />
             )}
-            {state.status === 'loading' && <Loading label="Reading the evidence" />}
+            {state.status === 'loading' && <Loading label={t('thresholds.loading')} />}
             {state.status === 'ready' && <Part reading={state.value} />}
           </>
         );

@@ -29,33 +29,3 @@ export function describeRule({ threshold, latching, layers, characteristicThresh
     named,
   ];
 }
-
-function characteristicChanges(from: FlagRule, to: FlagRule): string[] {
-  return CHARACTERISTIC_IDS.flatMap((id) => {
-    const [before, after] = [from.characteristicThresholds[id], to.characteristicThresholds[id]];
-    if (before === after) return [];
-    const name = characteristicName(id);
-    if (after === undefined) return [`${name} no longer flags by itself`];
-    if (before === undefined) return [`${name} flags from ${digits(after)} by itself`];
-    return [`${name} flags from ${digits(after)} by itself instead of ${digits(before)}`];
-  });
-}
-
-/** What differs between two rules, in plain words, a line for each thing; empty when they say the same. */
-export function ruleChanges(from: FlagRule, to: FlagRule): string[] {
-  const changes: string[] = [];
-  if (from.threshold !== to.threshold)
-    changes.push(`Threshold ${digits(from.threshold)} → ${digits(to.threshold)}`);
-  if (from.latching !== to.latching)
-    changes.push(
-      to.latching
-        ? 'Counts the highest risk instead of the final'
-        : 'Counts the final risk instead of the highest',
-    );
-  changes.push(...characteristicChanges(from, to));
-  for (const layer of DETECTION_LAYERS) {
-    const on = to.layers.includes(layer);
-    if (on !== from.layers.includes(layer)) changes.push(`Layer ${LAYER_WORDS[layer]} ${on ? 'on' : 'off'}`);
-  }
-  return changes;
-}

@@ -66,7 +66,10 @@ export interface EvidenceSet {
 
 const LENGTH_BANDS = [10, 20, 40, 80];
 
-/** "10–19 messages": the band of lengths that a transcript falls into. */
+/** Stands for a locale or a channel that a transcript does not name. */
+export const NOT_NAMED = 'not named';
+
+/** "10–19 messages": the band of lengths that a transcript falls into, as it stands in exported slices. */
 export function lengthBand(messages: number): string {
   const above = LENGTH_BANDS.findIndex((from) => messages < from);
   if (above === 0) return `under ${LENGTH_BANDS[0]} messages`;
@@ -74,10 +77,17 @@ export function lengthBand(messages: number): string {
   return `${LENGTH_BANDS[above - 1]}–${LENGTH_BANDS[above]! - 1} messages`;
 }
 
+/** The bounds of such a band in messages, null where it has no end; null for what is none. */
+export function boundsOfLength(band: string): { from: number; below: number | null } | null {
+  const starts = [0, ...LENGTH_BANDS];
+  const place = starts.findIndex((from) => lengthBand(from) === band);
+  return place === -1 ? null : { from: starts[place]!, below: starts[place + 1] ?? null };
+}
+
 function facetValues(item: EvidenceItem): [Facet, string][] {
   const values: [Facet, string | null][] = [
-    ['locale', item.locale || 'not named'],
-    ['channel', item.channel || 'not named'],
+    ['locale', item.locale || NOT_NAMED],
+    ['channel', item.channel || NOT_NAMED],
     ['length', lengthBand(item.timeline.length)],
     ['difficulty', item.difficulty ?? null],
     ...item.marked.map((id): [Facet, string] => ['characteristic', id]),

@@ -8,7 +8,6 @@ import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../domain/trans
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
-
 import { useQueue } from '../QueueProvider.tsx';
 import classes from '../queue.module.css';
 import { facetsOf } from './facets.ts';

@@ -7,7 +7,6 @@ import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { formatAge, formatCount, formatListing, formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { RiskMeter } from '../../ui/charts/RiskMeter.tsx';
-
 import { Isolated } from '../../ui/text/InertText.tsx';
 
 import { personOf } from '../filter/arrange.ts';

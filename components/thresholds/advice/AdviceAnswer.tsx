@@ -3,9 +3,10 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type Advice, type Ask, adviseThreshold } from '../../../domain/thresholds/advice.ts';
 import type { Assumptions } from '../../../domain/thresholds/operating-load.ts';
+import { formatThreshold } from '../../../words/format.ts';
+import { rich, t } from '../../../words/words.ts';
 import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { formatThreshold } from '../../ui/text/format.ts';
 import type { LabReading } from '../evidence/useLab.ts';
 import { AdviceFigures } from './AdviceFigures.tsx';
 import classes from './advice.module.css';
@@ -41,7 +42,7 @@ export function AdviceAnswer({
   return (
     <div className={classes.answer} aria-busy={overtaken}>
       {threshold === null ? (
-        <p className={classes.none}>No threshold</p>
+        <p className={classes.none}>{t('thresholds.advice.none')}</p>
       ) : (
         <Advised advice={advice} ask={ask} />
       )}
@@ -65,13 +66,13 @@ export function AdviceAnswer({
             setTried(threshold);
           }}
         >
-          Try this threshold
+          {t('thresholds.advice.try')}
         </Button>
       )}
       <p role="status" className={classes.status}>
         {tried !== null &&
           tried === rule.threshold &&
-          `Threshold ${formatThreshold(tried)} is being tried. Nothing changes until you activate it.`}
+          t('thresholds.advice.tried', { threshold: formatThreshold(tried) })}
       </p>
     </div>
   );
@@ -82,8 +83,10 @@ function Advised({ advice, ask }: { advice: Advice; ask: Ask }) {
     <div>
       <p className={classes.caption}>{answerText(ask)}</p>
       <p className={classes.threshold}>
-        <span className={classes.unseen}>Advised threshold: </span>
-        {formatThreshold(advice.threshold!)}
+        {rich('thresholds.advice.advised', {
+          threshold: formatThreshold(advice.threshold!),
+          unseen: (chunks) => <span className={classes.unseen}>{chunks}</span>,
+        })}
       </p>
       <p className={classes.caption}>{sameText(advice)}</p>
     </div>
@@ -93,7 +96,7 @@ function Advised({ advice, ask }: { advice: Advice; ask: Ask }) {
 function Problems({ advice, ask }: { advice: Advice; ask: Ask }) {
   if (advice.problems.length === 0) return null;
   return (
-    <ul className={classes.problems} aria-label="What to mind">
+    <ul className={classes.problems} aria-label={t('thresholds.advice.mind')}>
       {advice.problems.map((problem) => (
         <li key={problem.kind}>
           <IconAlertTriangle size={18} aria-hidden />
@@ -114,12 +117,14 @@ function Certainty({
   onRetry: () => void;
 }) {
   if (state.status === 'failed')
-    return <FailureAlert error={state.error} title="There are no intervals" onRetry={onRetry} />;
+    return (
+      <FailureAlert error={state.error} title={t('thresholds.advice.resamples.failed')} onRetry={onRetry} />
+    );
   return (
     <p className={classes.certainty} aria-live="polite">
       {state.status === 'pending' ? (
         <>
-          <Loader size="xs" aria-hidden /> Resampling…
+          <Loader size="xs" aria-hidden /> {t('thresholds.advice.resamples.pending')}
         </>
       ) : (
         resamplesText(state.value, advised)

@@ -8,10 +8,18 @@ import {
   operatingLoad,
   operatingRanges,
 } from '../../../domain/thresholds/operating-load.ts';
+import {
+  formatAmount,
+  formatFineShare,
+  formatFixed,
+  formatPercent,
+  formatRisk,
+  formatThreshold,
+} from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatPercent, formatRisk, formatThreshold } from '../../ui/text/format.ts';
 import { shareText } from '../../ui/text/Ratio.tsx';
-import { amountRangeText, amountText, fineShareText } from '../load/amounts.ts';
+import { amountText } from '../load/amounts.ts';
 
 interface AdviceFiguresProps {
   /** Of the advised threshold. */
@@ -24,8 +32,12 @@ interface AdviceFiguresProps {
   pending: boolean;
 }
 
-const shares = ([low, high]: Interval) => `${(low * 100).toFixed(1)} – ${formatPercent(high)}`;
-const thresholds = ([low, high]: Interval) => `${formatRisk(low)} – ${formatRisk(high)}`;
+const shares = ([low, high]: Interval) =>
+  t('units.range', { low: formatFixed(low * 100, 1), high: formatPercent(high) });
+const thresholds = ([low, high]: Interval) =>
+  t('units.range', { low: formatRisk(low), high: formatRisk(high) });
+const amounts = ([low, high]: Interval) =>
+  t('units.range', { low: formatAmount(low), high: formatAmount(high) });
 
 /** What an advised threshold does, each figure with the wider of its bootstrap and its Wilson interval. */
 export function AdviceFigures({ figures, assumptions, plain, certainty, pending }: AdviceFiguresProps) {
@@ -36,39 +48,52 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
     limits: Interval | null,
     words: (interval: Interval) => string,
   ) => {
-    if (!certainty) return pending ? '…' : 'no interval';
+    if (!certainty) return t(pending ? 'thresholds.advice.figures.pending' : 'thresholds.noInterval');
     const interval = wider(certainty[of], limits);
-    return interval ? words(interval) : 'no interval';
+    return interval ? words(interval) : t('thresholds.noInterval');
   };
-  const prevalence = load.prevalence === null ? '' : ` at ${fineShareText(load.prevalence)} prevalence`;
   return (
     <DataTable
-      caption="What the advised threshold does"
+      caption={t('thresholds.advice.figures.caption')}
       hideCaption
-      columns={['', { title: 'Estimate', numeric: true }, { title: '95 % interval', numeric: true }]}
+      columns={[
+        '',
+        { title: t('thresholds.advice.figures.estimate'), numeric: true },
+        { title: t('thresholds.advice.figures.interval'), numeric: true },
+      ]}
       rows={[
         {
           key: 'threshold',
-          cells: ['Threshold', formatThreshold(figures.threshold), range('threshold', null, thresholds)],
+          cells: [
+            t('thresholds.advice.figures.threshold'),
+            formatThreshold(figures.threshold),
+            range('threshold', null, thresholds),
+          ],
         },
         {
           key: 'precision',
           cells: [
-            `Precision${prevalence}`,
+            load.prevalence === null
+              ? t('thresholds.advice.figures.precision')
+              : t('thresholds.advice.figures.precisionAt', { prevalence: formatFineShare(load.prevalence) }),
             shareText({ value: load.precision }),
             range('precision', ranges.precision, shares),
           ],
         },
         {
           key: 'recall',
-          cells: ['Recall', shareText(figures.recall), range('recall', figures.recall.interval95, shares)],
+          cells: [
+            t('thresholds.advice.figures.recall'),
+            shareText(figures.recall),
+            range('recall', figures.recall.interval95, shares),
+          ],
         },
         {
           key: 'cases',
           cells: [
-            'Cases a day',
+            t('thresholds.advice.figures.casesPerDay'),
             amountText(load.casesPerDay),
-            range('casesPerDay', ranges.casesPerDay, amountRangeText),
+            range('casesPerDay', ranges.casesPerDay, amounts),
           ],
         },
       ]}

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Assumptions } from '../../../domain/thresholds/operating-load.ts';
+import { t } from '../../../words/words.ts';
 import { useAdviceView } from '../../../workflows/thresholds/advice-view.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import type { LabReading } from '../evidence/useLab.ts';
@@ -11,10 +12,7 @@ import { readAsk } from './asking.ts';
 /** Asking for a threshold instead of looking for one. */
 export function AdvicePanel({ reading }: { reading: LabReading }) {
   return (
-    <Panel
-      title="Ask for a threshold"
-      description="Answered from the evidence, carried to the assumed traffic."
-    >
+    <Panel title={t('thresholds.advice.title')} description={t('thresholds.advice.description')}>
       <WithAssumptions>
         {(assumptions) => <Asked reading={reading} assumptions={assumptions} />}
       </WithAssumptions>

@@ -1,27 +1,34 @@
 import { type Advice, type AdviceProblem, type Ask, FEWEST } from '../../../domain/thresholds/advice.ts';
 import type { AdviceCertainty } from '../../../domain/thresholds/advice-bootstrap.ts';
 import {
-  countOf,
+  formatAmount,
   formatCount,
+  formatFineShare,
+  formatFixed,
   formatPercent,
   formatThreshold,
   THRESHOLD_DIGITS,
-} from '../../ui/text/format.ts';
-import { fineShareText, formatAmount } from '../load/amounts.ts';
+} from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+
+/** Enough to tell any two numbers below 1 apart. */
+const ALL_DIGITS = 20;
 
 /** What the threshold below is the answer to. */
 export function answerText(ask: Ask): string {
   switch (ask.kind) {
     case 'capacity':
-      return `The lowest threshold that flags at most ${formatAmount(ask.casesPerDay)} cases a day.`;
+      return t('thresholds.advice.answer.capacity', { casesPerDay: formatAmount(ask.casesPerDay) });
     case 'precision':
-      return `The lowest threshold at which at least ${fineShareText(ask.floor)} of the flags are right in the assumed traffic.`;
     case 'recall':
-      return `The highest threshold that catches at least ${fineShareText(ask.floor)} of the risky transcripts.`;
+      return t(`thresholds.advice.answer.${ask.kind}`, { floor: formatFineShare(ask.floor) });
     case 'cost':
-      return `The threshold with the least expected cost when a miss costs ${formatAmount(ask.miss)} and a false alarm ${formatAmount(ask.falseAlarm)}.`;
+      return t('thresholds.advice.answer.cost', {
+        miss: formatAmount(ask.miss),
+        falseAlarm: formatAmount(ask.falseAlarm),
+      });
     case 'f-beta':
-      return `The threshold with the highest F-beta in the assumed traffic, with beta ${formatAmount(ask.beta)}.`;
+      return t('thresholds.advice.answer.f-beta', { beta: formatAmount(ask.beta) });
   }
 }
 
@@ -32,48 +39,52 @@ export function answerText(ask: Ask): string {
 export function sameText({ threshold, same }: Pick<Advice, 'threshold' | 'same'>): string {
   if (threshold === null || same === null) return '';
   const [low, high] = same;
-  if (low >= high) return `Only a threshold of ${formatThreshold(high)} flags so much.`;
-  const words = (from: string, to: string) => `Every threshold above ${from} up to ${to} flags the same.`;
+  if (low >= high) return t('thresholds.advice.only', { threshold: formatThreshold(high) });
   for (let digits = 3; digits <= THRESHOLD_DIGITS; digits += 1) {
     const scale = 10 ** digits;
     const from = Math.ceil(low * scale) / scale;
     const to = Math.floor(high * scale) / scale;
-    if (from < threshold && threshold <= to) return words(from.toFixed(digits), to.toFixed(digits));
+    if (from < threshold && threshold <= to)
+      return t('thresholds.advice.same', { from: formatFixed(from, digits), to: formatFixed(to, digits) });
   }
-  return words(String(low), String(high));
+  return t('thresholds.advice.same', {
+    from: formatFixed(low, ALL_DIGITS),
+    to: formatFixed(high, ALL_DIGITS),
+  });
 }
 
 /** No threshold does what was asked: what comes nearest, and what can be done. */
 function unreachableText({ best, at }: AdviceProblem & { kind: 'unreachable' }, ask: Ask): string {
   if (ask.kind === 'capacity')
-    return `No threshold flags so few: even at ${formatThreshold(at)} it is ${formatAmount(best)} cases a day. Plan for that many, or let fewer layers or characteristics flag by themselves.`;
-  if (best === 0)
-    return 'No threshold does it: this rule catches nothing risky in the evidence. Let another layer count, or choose other evidence.';
-  const nearest = `${formatPercent(best)}, at the threshold ${formatThreshold(at)}`;
-  if (ask.kind === 'precision')
-    return `No threshold reaches ${fineShareText(ask.floor)} precision. The best is ${nearest}. Ask for less, or check the assumed prevalence: the rarer risk is, the lower the precision.`;
-  if (ask.kind === 'recall')
-    return `No threshold reaches ${fineShareText(ask.floor)} recall. The best is ${nearest}. Ask for less, or let the classifier count.`;
-  return `No threshold does it. The best is ${nearest}.`;
+    return t('thresholds.advice.unreachable.capacity', {
+      at: formatThreshold(at),
+      best: formatAmount(best),
+    });
+  if (best === 0) return t('thresholds.advice.unreachable.nothing');
+  const nearest = { best: formatPercent(best), at: formatThreshold(at) };
+  if (ask.kind === 'precision' || ask.kind === 'recall')
+    return t(`thresholds.advice.unreachable.${ask.kind}`, { ...nearest, floor: formatFineShare(ask.floor) });
+  return t('thresholds.advice.unreachable.other', nearest);
 }
 
 /** Why an answer should not be trusted, or why there is none, and what to do about it. */
 export function problemText(problem: AdviceProblem, ask: Ask): string {
   switch (problem.kind) {
     case 'no-positives':
-      return 'The evidence has no risky transcript, so nobody can say what a threshold would catch. Choose evidence that has some.';
     case 'no-negatives':
-      return 'The evidence has no benign transcript, so nobody can say what a threshold would flag wrongly. Choose evidence that has some.';
+      return t(`thresholds.advice.problem.${problem.kind}`);
     case 'few-positives':
-      return `The evidence has only ${countOf(problem.n, 'risky transcript')}. Recall may be far off: choose evidence with ${FEWEST} or more before you rely on this.`;
     case 'few-negatives':
-      return `The evidence has only ${countOf(problem.n, 'benign transcript')}. False alarms may be far more or fewer: choose evidence with ${FEWEST} or more before you rely on this.`;
+      return t(`thresholds.advice.problem.${problem.kind}`, { n: problem.n, fewest: FEWEST });
     case 'no-false-alarms':
-      return `None of the ${countOf(problem.n, 'benign transcript')} is flagged here, so the evidence hardly says how many false alarms real traffic brings: mind the upper end of the cases a day. More benign transcripts would tell.`;
+      return t('thresholds.advice.problem.no-false-alarms', { n: problem.n });
     case 'unreachable':
       return unreachableText(problem, ask);
     case 'ties':
-      return `It cannot be met more closely: ${formatCount(problem.transcripts)} transcripts share the next lower score, ${formatThreshold(Number(problem.at.toFixed(4)))}, and would all be flagged at once, which is past what you asked.`;
+      return t('thresholds.advice.problem.ties', {
+        transcripts: formatCount(problem.transcripts),
+        at: formatThreshold(Math.round(problem.at * 1e4) / 1e4),
+      });
   }
 }
 
@@ -82,11 +93,17 @@ export function resamplesText(
   { resamples, unreachable }: Pick<AdviceCertainty, 'resamples' | 'unreachable'>,
   advised: boolean,
 ): string {
-  const of = `of ${countOf(resamples, 'resample')}`;
+  if (!advised && unreachable === resamples) return t('thresholds.advice.resamples.none', { resamples });
   if (!advised)
-    return unreachable === resamples
-      ? `In none ${of} does any threshold do it either.`
-      : `In ${formatCount(resamples - unreachable)} ${of} (${formatPercent(1 - unreachable / resamples)}) some threshold does it: with other evidence it might be reached.`;
-  if (unreachable === 0) return `In every one ${of} some threshold does what you asked.`;
-  return `In ${formatCount(unreachable)} ${of} (${formatPercent(unreachable / resamples)}) no threshold does what you asked: the evidence supports it only so far.`;
+    return t('thresholds.advice.resamples.some', {
+      count: resamples - unreachable,
+      resamples,
+      share: formatPercent(1 - unreachable / resamples),
+    });
+  if (unreachable === 0) return t('thresholds.advice.resamples.every', { resamples });
+  return t('thresholds.advice.resamples.notEvery', {
+    count: unreachable,
+    resamples,
+    share: formatPercent(unreachable / resamples),
+  });
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
+import { formatThreshold } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { DragSurface } from '../../ui/charts/DragSurface.tsx';
 import type { PlotFrame } from '../../ui/charts/PlotFigure.tsx';
-import { formatThreshold } from '../../ui/text/format.ts';
 import classes from './charts.module.css';
 
 interface ChartDragProps {
-  /** Of the chart, as in "Operating point on …". */
-  name: string;
+  /** Of the operating point, which names its chart. */
+  label: string;
   frame: PlotFrame;
   threshold: number;
   /** What the threshold does, in words. */
@@ -20,7 +21,7 @@ interface ChartDragProps {
 
 /** The operating point over a chart: dragged with the pointer, moved by key, and kept in saved pictures. */
 export function ChartDrag({
-  name,
+  label,
   frame,
   threshold,
   result,
@@ -30,9 +31,9 @@ export function ChartDrag({
 }: ChartDragProps) {
   return (
     <DragSurface
-      label={`Operating point on ${name}`}
+      label={label}
       value={threshold}
-      valueText={`${formatThreshold(threshold)}: ${result}`}
+      valueText={t('thresholds.charts.valueText', { threshold: formatThreshold(threshold), result })}
       valueAt={thresholdAt}
       onChange={onChange}
       className={classes.surface}

@@ -1,11 +1,13 @@
 import { lineY, type Markish, type PlotOptions } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { evenly } from '../../../domain/thresholds/spread-choice.ts';
+import { formatPercent, formatThreshold } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import type { PlotFrame } from '../../ui/charts/PlotFigure.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatPercent, formatThreshold } from '../../ui/text/format.ts';
+import { shareText } from '../../ui/text/Ratio.tsx';
 import { ChartDrag } from './ChartDrag.tsx';
 import classes from './charts.module.css';
 import { nearestPlace } from './nearest-place.ts';
@@ -23,12 +25,11 @@ export interface RatePoint {
 }
 
 interface CurveChartProps {
-  title: string;
+  /** Names the chart and its two rates. */
+  curve: 'precisionRecall' | 'roc';
   note: string;
-  /** Why there is no curve; null when there is one. */
-  undrawn: string | null;
-  /** Names of the two rates. */
-  rates: { x: string; y: string };
+  /** Whether there is no curve to draw. */
+  undrawn: boolean;
   /** From the highest threshold down; wrap it in useMemo. */
   points: readonly RatePoint[];
   /** How the line goes from point to point. */
@@ -46,12 +47,12 @@ interface CurveChartProps {
   onChange: (threshold: number) => void;
 }
 
-const percentTick = (share: number) => `${Math.round(share * 100)} %`;
+const percentTick = (share: number) => formatPercent(share, 0);
 
 /** A curve of two rates over all thresholds, with the operating point, which is dragged along it. */
 export function CurveChart(props: CurveChartProps) {
-  const { title, note, rates, points, interpolation, background, threshold, at, thresholdOf } = props;
-  const name = title.toLowerCase().replace('roc', 'ROC');
+  const { curve, note, points, interpolation, background, threshold, at, thresholdOf } = props;
+  const title = t(`thresholds.charts.${curve}.title`);
   const options = useCallback(
     (): PlotOptions => ({
       height: 270,
@@ -61,13 +62,19 @@ export function CurveChart(props: CurveChartProps) {
       marginRight: 14,
       x: {
         domain: [0, 1],
-        label: rates.x,
+        label: t(`thresholds.charts.${curve}.x`),
         ticks: 5,
         tickFormat: percentTick,
         labelAnchor: 'center',
         grid: true,
       },
-      y: { domain: [0, 1], label: rates.y, ticks: 5, tickFormat: percentTick, grid: true },
+      y: {
+        domain: [0, 1],
+        label: t(`thresholds.charts.${curve}.y`),
+        ticks: 5,
+        tickFormat: percentTick,
+        grid: true,
+      },
       marks: [
         background,
         lineY(points, {
@@ -79,26 +86,29 @@ export function CurveChart(props: CurveChartProps) {
         }),
       ],
     }),
-    [points, interpolation, background, rates],
+    [points, interpolation, background, curve],
   );
   const table = useMemo(
     () => (
       <DataTable
-        caption={`${title}: ${rates.y} and ${rates.x} by threshold`}
-        columns={['Threshold', { title: rates.y, numeric: true }, { title: rates.x, numeric: true }]}
+        caption={t(`thresholds.charts.${curve}.caption`)}
+        columns={[
+          t('thresholds.charts.threshold'),
+          { title: t(`thresholds.charts.${curve}.y`), numeric: true },
+          { title: t(`thresholds.charts.${curve}.x`), numeric: true },
+        ]}
         rows={evenly(points, TABLE_ROWS).map(({ threshold: score, x, y }, index) => ({
           key: index,
           cells: [
-            score > 1 ? 'any' : formatThreshold(thresholdOf(score)),
+            score > 1 ? t('thresholds.charts.any') : formatThreshold(thresholdOf(score)),
             formatPercent(y),
             formatPercent(x),
           ],
         }))}
       />
     ),
-    [title, rates, points, thresholdOf],
+    [curve, points, thresholdOf],
   );
-  const words = (value: number | null) => (value === null ? 'undefined' : formatPercent(value));
   const overlay = (frame: PlotFrame) => {
     const thresholdAt = (x: number, y: number) => {
       const places = points.map((point) => ({ x: frame.x.apply(point.x), y: frame.y.apply(point.y) }));
@@ -106,14 +116,19 @@ export function CurveChart(props: CurveChartProps) {
       return nearest ? thresholdOf(nearest.threshold) : null;
     };
     const [x, y] = [at.x === null ? null : frame.x.apply(at.x), at.y === null ? null : frame.y.apply(at.y)];
-    const lines = [`${rates.y} ${words(at.y)}`, `${rates.x} ${words(at.x)}`];
+    const rates = { x: shareText({ value: at.x }), y: shareText({ value: at.y }) };
+    const lines = [
+      t('thresholds.charts.thresholdIs', { threshold: formatThreshold(threshold) }),
+      t(`thresholds.charts.${curve}.yIs`, { rate: rates.y }),
+      t(`thresholds.charts.${curve}.xIs`, { rate: rates.x }),
+    ];
     const bottom = frame.height - BOTTOM;
     return (
       <ChartDrag
-        name={`the ${name}`}
+        label={t(`thresholds.charts.${curve}.point`)}
         frame={frame}
         threshold={threshold}
-        result={lines.join(', ')}
+        result={t(`thresholds.charts.${curve}.bothAre`, rates)}
         thresholdAt={thresholdAt}
         onChange={props.onChange}
       >
@@ -123,7 +138,7 @@ export function CurveChart(props: CurveChartProps) {
             <circle className={classes.point} cx={x} cy={y} r={7} />
           </>
         )}
-        {[`Threshold ${formatThreshold(threshold)}`, ...lines].map((line, index) => (
+        {lines.map((line, index) => (
           <text
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place
             key={index}
@@ -138,17 +153,17 @@ export function CurveChart(props: CurveChartProps) {
       </ChartDrag>
     );
   };
-  if (props.undrawn !== null)
+  if (props.undrawn)
     return (
       <Panel title={title}>
-        <p className={classes.undrawn}>{props.undrawn}</p>
+        <p className={classes.undrawn}>{t(`thresholds.charts.${curve}.undrawn`)}</p>
       </Panel>
     );
   return (
     <ChartFigure
       title={title}
       note={note}
-      label={`${rates.y} against ${rates.x}, for every threshold. The table below has the same values.`}
+      label={t(`thresholds.charts.${curve}.label`)}
       options={options}
       overlay={overlay}
       table={table}

@@ -2,12 +2,13 @@ import { axisY, type PlotOptions, rectY, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import type { Lab, LabFigures } from '../../../domain/thresholds/lab.ts';
 import { type ScoreBand, scoreHistogram } from '../../../domain/thresholds/score-histogram.ts';
+import { formatCount, formatFixed, formatThreshold } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import type { PlotFrame } from '../../ui/charts/PlotFigure.tsx';
 import { nearestStep } from '../../ui/keys/unit-steps.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatCount, formatThreshold } from '../../ui/text/format.ts';
-import type { OutcomeNames } from '../evidence/evidence-words.ts';
 import { ChartDrag } from './ChartDrag.tsx';
 import classes from './charts.module.css';
 
@@ -19,19 +20,28 @@ const BOTTOM = 34;
 interface HistogramProps {
   lab: Lab;
   figures: LabFigures;
-  names: OutcomeNames;
+  /** What tells the outcomes. */
+  kind: EvidenceSource['kind'];
   caption: () => readonly string[];
   onChange: (threshold: number) => void;
 }
 
-function HistogramTable({ lab, names }: Pick<HistogramProps, 'lab' | 'names'>) {
+function HistogramTable({ lab, kind }: Pick<HistogramProps, 'lab' | 'kind'>) {
   return (
     <DataTable
-      caption="Transcripts by risk"
-      columns={['Risk', { title: names.risk, numeric: true }, { title: names.benign, numeric: true }]}
+      caption={t('thresholds.charts.histogram.caption')}
+      columns={[
+        t('thresholds.charts.histogram.risk'),
+        { title: t(`thresholds.evidence.outcome.${kind}.risk`), numeric: true },
+        { title: t(`thresholds.evidence.outcome.${kind}.benign`), numeric: true },
+      ]}
       rows={scoreHistogram(lab.set, lab.decisive, TABLE_BANDS).map(({ from, to, risk, benign }) => ({
         key: from,
-        cells: [`${from.toFixed(1)} – ${to.toFixed(1)}`, formatCount(risk), formatCount(benign)],
+        cells: [
+          t('units.range', { low: formatFixed(from, 1), high: formatFixed(to, 1) }),
+          formatCount(risk),
+          formatCount(benign),
+        ],
       }))}
     />
   );
@@ -45,22 +55,24 @@ function otherwiseNote({ decisive, set }: Lab): string | undefined {
   );
   return flagged === 0
     ? undefined
-    : `${formatCount(flagged)} are flagged whatever the threshold, by a layer or a characteristic.`;
+    : t('thresholds.charts.histogram.otherwise', { count: formatCount(flagged) });
 }
 
 /** Transcripts by risk, the two outcomes on either side of the axis; the threshold across is dragged. */
-export function Histogram({ lab, figures, names, caption, onChange }: HistogramProps) {
+export function Histogram({ lab, figures, kind, caption, onChange }: HistogramProps) {
   const bands = useMemo(() => scoreHistogram(lab.set, lab.decisive, CHART_BANDS), [lab]);
   const note = useMemo(() => otherwiseNote(lab), [lab]);
-  const table = useMemo(() => <HistogramTable lab={lab} names={names} />, [lab, names]);
+  const table = useMemo(() => <HistogramTable lab={lab} kind={kind} />, [lab, kind]);
   const legend = useMemo(
     () => [
-      { name: `${names.risk}, above the line`, colour: 'var(--sl-risk)' },
-      { name: `${names.benign}, below it`, colour: 'var(--sl-benign)' },
+      { name: t(`thresholds.charts.histogram.above.${kind}`), colour: 'var(--sl-risk)' },
+      { name: t(`thresholds.charts.histogram.below.${kind}`), colour: 'var(--sl-benign)' },
     ],
-    [names],
+    [kind],
   );
-  const risk = lab.shape.latching ? 'Highest risk of the transcript' : 'Risk after the last message';
+  const risk = t(
+    lab.shape.latching ? 'thresholds.charts.histogram.highestRisk' : 'thresholds.charts.histogram.finalRisk',
+  );
   const options = useCallback(
     (): PlotOptions => ({
       height: 210,
@@ -68,7 +80,7 @@ export function Histogram({ lab, figures, names, caption, onChange }: HistogramP
       marginLeft: 44,
       marginRight: 16,
       marginBottom: BOTTOM,
-      x: { domain: [0, 1], label: risk, ticks: 10 },
+      x: { domain: [0, 1], label: risk, ticks: 10, tickFormat: (score: number) => formatFixed(score, 1) },
       y: { label: null, grid: true, nice: true },
       marks: [
         axisY({ tickFormat: (count: number) => formatCount(Math.abs(count)), label: null, ticks: 5 }),
@@ -90,14 +102,14 @@ export function Histogram({ lab, figures, names, caption, onChange }: HistogramP
     const x: number = frame.x.apply(threshold);
     const right: number = frame.x.apply(1);
     const bottom = frame.height - BOTTOM;
-    const text = formatThreshold(threshold);
+
     const beside = threshold > 0.5 ? { x: x - 6, textAnchor: 'end' as const } : { x: x + 6 };
     return (
       <ChartDrag
-        name="the histogram"
+        label={t('thresholds.charts.histogram.point')}
         frame={frame}
         threshold={threshold}
-        result={`${formatCount(flagged)} flagged`}
+        result={t('thresholds.charts.histogram.flagged', { count: formatCount(flagged) })}
         thresholdAt={(at) => nearestStep(frame.x.invert?.(at))}
         onChange={onChange}
       >
@@ -105,18 +117,21 @@ export function Histogram({ lab, figures, names, caption, onChange }: HistogramP
         <line className={classes.rule} x1={x} x2={x} y1={TOP - 6} y2={bottom} />
         <circle className={classes.point} cx={x} cy={TOP - 6} r={5} />
         <text className={classes.reading} y={TOP - 4} {...beside}>
-          {text} · {formatCount(flagged)} flagged
+          {t('thresholds.charts.histogram.thresholdFlagged', {
+            threshold: formatThreshold(threshold),
+            count: formatCount(flagged),
+          })}
         </text>
       </ChartDrag>
     );
   };
   return (
     <ChartFigure
-      title="Risk by outcome"
+      title={t('thresholds.charts.histogram.title')}
       className={classes.wide}
       note={note}
       legend={legend}
-      label={`Histogram of ${formatCount(lab.set.size)} transcripts by risk. The table below has the same counts.`}
+      label={t('thresholds.charts.histogram.label', { count: lab.set.size })}
       options={options}
       overlay={overlay}
       table={table}

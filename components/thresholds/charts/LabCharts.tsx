@@ -3,7 +3,6 @@ import { curvePoints, type Lab, type LabFigures } from '../../../domain/threshol
 import { thresholdOfScore } from '../../../domain/thresholds/next-change.ts';
 import { rankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
-import { outcomeNames } from '../evidence/evidence-words.ts';
 import { Histogram } from './Histogram.tsx';
 import { PrecisionRecallChart } from './PrecisionRecallChart.tsx';
 import { RankingPanel } from './RankingPanel.tsx';
@@ -21,7 +20,6 @@ interface LabChartsProps {
 
 /** The charts of the lab. Each is drawn once for the evidence; only what lies over it follows the threshold. */
 export function LabCharts({ lab, figures, caption, source, onChange }: LabChartsProps) {
-  const names = useMemo(() => outcomeNames(source), [source]);
   const points = useMemo(() => curvePoints(lab.ranked), [lab]);
   const ranking = useRanking(lab);
   const areas = useMemo(
@@ -32,7 +30,7 @@ export function LabCharts({ lab, figures, caption, source, onChange }: LabCharts
   const curve = { lab, figures, points, areas, thresholdOf, caption, onChange };
   return (
     <>
-      <Histogram lab={lab} figures={figures} names={names} caption={caption} onChange={onChange} />
+      <Histogram lab={lab} figures={figures} kind={source.kind} caption={caption} onChange={onChange} />
       <PrecisionRecallChart {...curve} />
       <RocChart {...curve} />
       <ReliabilityChart set={lab.set} figures={ranking.figures} caption={caption} />

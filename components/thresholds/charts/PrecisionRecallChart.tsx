@@ -1,11 +1,10 @@
 import { ruleY } from '@observablehq/plot';
 import { useMemo } from 'react';
 import { totals } from '../../../domain/thresholds/ranked.ts';
-import { formatPercent } from '../../ui/text/format.ts';
+import { formatPercent } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { CurveChart, type RatePoint } from './CurveChart.tsx';
-import { areaNote, type CurveProps } from './curve-props.ts';
-
-const RATES = { x: 'Recall', y: 'Precision' };
+import { areaFacts, type CurveProps } from './curve-props.ts';
 
 /** Precision against recall. Without a positive there is no recall, and no curve. */
 export function PrecisionRecallChart(props: CurveProps) {
@@ -25,10 +24,12 @@ export function PrecisionRecallChart(props: CurveProps) {
   );
   return (
     <CurveChart
-      title="Precision–recall curve"
-      note={`${areaNote('Average precision', areas.own.averagePrecision, areas.final.averagePrecision)} Dashed: the share that is risky, ${formatPercent(share)}.`}
-      undrawn={positives === 0 ? 'Without a risky transcript there is no recall.' : null}
-      rates={RATES}
+      curve="precisionRecall"
+      note={t('thresholds.charts.precisionRecall.note', {
+        ...areaFacts(areas.own.averagePrecision, areas.final.averagePrecision),
+        share: formatPercent(share),
+      })}
+      undrawn={positives === 0}
       points={curve}
       interpolation="step-before"
       background={background}

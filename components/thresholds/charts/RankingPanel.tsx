@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import type { RankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
+import { formatFigure } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { formatCount, formatFigure } from '../../ui/text/format.ts';
 import figures from '../figures/figures.module.css';
 import { LabFigure } from '../figures/LabFigure.tsx';
 import charts from './charts.module.css';
@@ -11,10 +12,12 @@ import type { Ranking } from './useRanking.ts';
 const FIGURES = ['averagePrecision', 'rocAuc', 'brier', 'ece'] as const satisfies (keyof RankingFigures)[];
 
 function intervalOf({ figures: values, intervals, error }: Ranking, id: keyof RankingFigures): string {
-  if (values[id] === null) return 'no interval';
-  if (!intervals) return error === null ? 'resampling…' : 'no interval';
+  const none = t('thresholds.noInterval');
+  if (values[id] === null) return none;
+  if (!intervals) return error === null ? t('thresholds.ranking.pending') : none;
   const interval = intervals[id];
-  return interval ? `${formatFigure(interval[0])} – ${formatFigure(interval[1])}` : 'no interval';
+  if (!interval) return none;
+  return t('units.range', { low: formatFigure(interval[0]), high: formatFigure(interval[1]) });
 }
 
 /** How well the risk ranks and how true it is as a probability, whatever the threshold. */
@@ -22,26 +25,26 @@ export const RankingPanel = memo(function RankingPanel({ ranking }: { ranking: R
   const { intervals, error } = ranking;
   return (
     <Panel
-      title="Ranking and calibration"
+      title={t('thresholds.ranking.title')}
       className={charts.ranking}
-      description="Of the risk after the last message, whatever the threshold. Below each, the 95 % interval."
+      description={t('thresholds.ranking.description')}
     >
       <dl className={figures.figures} data-wide>
         {FIGURES.map((id) => (
           <LabFigure
             key={id}
             id={id}
-            value={formatFigure(ranking.figures[id])}
+            value={ranking.figures[id] === null ? null : formatFigure(ranking.figures[id])}
             details={[intervalOf(ranking, id)]}
           />
         ))}
       </dl>
       <p className={figures.hint} aria-live="polite">
         {intervals
-          ? `Intervals from ${formatCount(intervals.resamples)} resamples.`
-          : error === null && 'Resampling for the intervals…'}
+          ? t('thresholds.ranking.resamples', { count: intervals.resamples })
+          : error === null && t('thresholds.ranking.resampling')}
       </p>
-      <FailureAlert error={error} title="There are no intervals" />
+      <FailureAlert error={error} title={t('thresholds.ranking.failed')} />
     </Panel>
   );
 });

@@ -3,12 +3,19 @@ import { memo, useCallback, useMemo } from 'react';
 import type { EvidenceSet } from '../../../domain/thresholds/evidence-set.ts';
 import type { RankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import { reliabilityOf, type WeighedBin } from '../../../domain/thresholds/reliability.ts';
+import {
+  formatCount,
+  formatFigure,
+  formatFixed,
+  formatPercent,
+  formatRisk,
+  formatRoughly,
+} from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatCount, formatFigure, formatPercent } from '../../ui/text/format.ts';
 
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 0 });
-const percentTick = (share: number) => `${Math.round(share * 100)} %`;
+const percentTick = (share: number) => formatPercent(share, 0);
 
 interface ReliabilityChartProps {
   set: EvidenceSet;
@@ -19,22 +26,22 @@ interface ReliabilityChartProps {
 function ReliabilityTable({ bins }: { bins: readonly WeighedBin[] }) {
   return (
     <DataTable
-      caption="Reliability by bin of risk"
+      caption={t('thresholds.charts.reliability.caption')}
       columns={[
-        'Risk',
-        { title: 'Transcripts', numeric: true },
-        { title: 'Mean risk', numeric: true },
-        { title: 'Risky', numeric: true },
-        { title: '95 % interval', numeric: true },
+        t('thresholds.charts.reliability.risk'),
+        { title: t('thresholds.charts.reliability.transcripts'), numeric: true },
+        { title: t('thresholds.charts.reliability.meanRisk'), numeric: true },
+        { title: t('thresholds.charts.reliability.risky'), numeric: true },
+        { title: t('thresholds.charts.reliability.interval'), numeric: true },
       ]}
       rows={bins.map(({ from, to, n, meanScore, shareOfPositives, interval95: [low, high] }) => ({
         key: from,
         cells: [
-          `${from.toFixed(1)} – ${to.toFixed(1)}`,
+          t('units.range', { low: formatFixed(from, 1), high: formatFixed(to, 1) }),
           formatCount(n),
-          meanScore.toFixed(3),
+          formatRisk(meanScore),
           formatPercent(shareOfPositives),
-          `${formatPercent(low)} – ${formatPercent(high)}`,
+          t('units.range', { low: formatPercent(low), high: formatPercent(high) }),
         ],
       }))}
     />
@@ -52,8 +59,20 @@ export const ReliabilityChart = memo(function ReliabilityChart(props: Reliabilit
       marginBottom: 36,
       marginTop: 40,
       marginRight: 14,
-      x: { domain: [0, 1], label: 'Mean risk', ticks: 5, tickFormat: percentTick, labelAnchor: 'center' },
-      y: { domain: [0, 1], label: 'Share that is risky', ticks: 5, tickFormat: percentTick, grid: true },
+      x: {
+        domain: [0, 1],
+        label: t('thresholds.charts.reliability.meanRisk'),
+        ticks: 5,
+        tickFormat: percentTick,
+        labelAnchor: 'center',
+      },
+      y: {
+        domain: [0, 1],
+        label: t('thresholds.charts.reliability.shareRisky'),
+        ticks: 5,
+        tickFormat: percentTick,
+        grid: true,
+      },
       marks: [
         link([0], {
           x1: 0,
@@ -84,7 +103,7 @@ export const ReliabilityChart = memo(function ReliabilityChart(props: Reliabilit
           dy: -10,
           fontSize: 11,
           fill: 'currentColor',
-          text: (bin: WeighedBin) => compact.format(bin.n),
+          text: (bin: WeighedBin) => formatRoughly(bin.n),
         }),
       ],
     }),
@@ -93,9 +112,12 @@ export const ReliabilityChart = memo(function ReliabilityChart(props: Reliabilit
   const table = useMemo(() => <ReliabilityTable bins={bins} />, [bins]);
   return (
     <ChartFigure
-      title="Reliability diagram"
-      note={`Brier score ${formatFigure(figures.brier)}, calibration error ${formatFigure(figures.ece)}. On the dashed line risk is a true probability. Above: transcripts in each tenth of risk; bars: 95 % intervals.`}
-      label="Share of risky transcripts by mean risk, in ten bins. The table below has the same values."
+      title={t('thresholds.charts.reliability.title')}
+      note={t('thresholds.charts.reliability.note', {
+        brier: formatFigure(figures.brier),
+        ece: formatFigure(figures.ece),
+      })}
+      label={t('thresholds.charts.reliability.label')}
       options={options}
       table={table}
       caption={caption}

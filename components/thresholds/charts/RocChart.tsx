@@ -1,9 +1,9 @@
 import { link } from '@observablehq/plot';
 import { useMemo } from 'react';
+import { t } from '../../../words/words.ts';
 import { CurveChart, type RatePoint } from './CurveChart.tsx';
-import { areaNote, type CurveProps } from './curve-props.ts';
+import { areaFacts, type CurveProps } from './curve-props.ts';
 
-const RATES = { x: 'False-positive rate', y: 'Recall' };
 const CHANCE = link([[0, 1]], {
   x1: 0,
   y1: 0,
@@ -24,10 +24,9 @@ export function RocChart({ points, figures, areas, thresholdOf, caption, onChang
   const { value: specificity } = figures.specificity;
   return (
     <CurveChart
-      title="ROC curve"
-      note={`${areaNote('Area under the curve', areas.own.rocAuc, areas.final.rocAuc)} Dashed: chance.`}
-      undrawn={curve.length === 0 ? 'It takes risky and benign transcripts to draw it.' : null}
-      rates={RATES}
+      curve="roc"
+      note={t('thresholds.charts.roc.note', areaFacts(areas.own.rocAuc, areas.final.rocAuc))}
+      undrawn={curve.length === 0}
       points={curve}
       interpolation="linear"
       background={CHANCE}

@@ -1,6 +1,6 @@
 import type { CurvePoint, Lab, LabFigures } from '../../../domain/thresholds/lab.ts';
 import type { RankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
-import { formatFigure } from '../../ui/text/format.ts';
+import { formatFigure } from '../../../words/format.ts';
 
 /** What both curves are drawn from. */
 export interface CurveProps {
@@ -16,10 +16,8 @@ export interface CurveProps {
   onChange: (threshold: number) => void;
 }
 
-/** An area; where the rule does not compare the final risk, the two areas differ and both are said. */
-export function areaNote(name: string, own: number | null, final: number | null): string {
+/** What a note says of an area; where the rule does not compare the final risk, the two areas may differ. */
+export function areaFacts(own: number | null, final: number | null) {
   const [here, there] = [formatFigure(own), formatFigure(final)];
-  return here === there
-    ? `${name} ${here}.`
-    : `${name} ${here}; ${there} by the risk after the last message.`;
+  return { own: here, final: there, same: here === there ? 'yes' : 'no' };
 }

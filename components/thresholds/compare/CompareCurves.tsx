@@ -2,9 +2,10 @@ import { dot, line, type PlotOptions } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { type CurvePoint, curvePoints } from '../../../domain/thresholds/lab.ts';
 import { evenly } from '../../../domain/thresholds/spread-choice.ts';
+import { formatPercent } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatPercent } from '../../ui/text/format.ts';
 import classes from './compare.module.css';
 import type { ComparedSide } from './compared.ts';
 
@@ -17,18 +18,32 @@ const TABLE_ROWS = 12;
 /** A point of a curve as it is drawn. */
 type Drawn = { x: number; y: number };
 
+/** What is drawn of one side. */
+interface Curve {
+  curve: readonly Drawn[];
+  at: Drawn | null;
+}
+
 interface CurvesProps {
-  title: string;
-  x: string;
-  y: string;
-  /** Each side's curve, and where it operates. */
-  sides: readonly { name: string; curve: readonly Drawn[]; at: Drawn | null }[];
+  /** Names the chart and its two rates. */
+  name: 'precisionRecall' | 'roc';
+  /** Each side's curve, and where it operates; null where it flags nothing. */
+  first: Curve;
+  second: Curve;
   caption: () => readonly string[];
 }
 
-const percentTick = (share: number) => `${Math.round(share * 100)} %`;
+const percentTick = (share: number) => formatPercent(share, 0);
 
-function Curves({ title, x, y, sides, caption }: CurvesProps) {
+/** A rate in a sentence that leaves it out where there is none. */
+const rateText = (rate: number | undefined) => (rate === undefined ? '' : formatPercent(rate));
+
+function Curves({ name, first, second, caption }: CurvesProps) {
+  const sides = [
+    { side: t('thresholds.compare.first'), ...first },
+    { side: t('thresholds.compare.second'), ...second },
+  ];
+  const [x, y] = [t(`thresholds.compare.curves.${name}.x`), t(`thresholds.compare.curves.${name}.y`)];
   const options = useCallback(
     (): PlotOptions => ({
       height: 300,
@@ -36,7 +51,7 @@ function Curves({ title, x, y, sides, caption }: CurvesProps) {
       marginBottom: 40,
       x: { domain: [0, 1], label: x, tickFormat: percentTick, ticks: 5, grid: true },
       y: { domain: [0, 1], label: y, tickFormat: percentTick, ticks: 5, grid: true },
-      marks: sides.flatMap(({ curve, at }, index) => [
+      marks: [first, second].flatMap(({ curve, at }, index) => [
         line(curve, {
           x: 'x',
           y: 'y',
@@ -54,28 +69,34 @@ function Curves({ title, x, y, sides, caption }: CurvesProps) {
         }),
       ]),
     }),
-    [sides, x, y],
-  );
-  const places = sides.map(({ name, at }) =>
-    at
-      ? `${name} at ${x.toLowerCase()} ${formatPercent(at.x)}, ${y.toLowerCase()} ${formatPercent(at.y)}`
-      : `${name} flags nothing`,
+    [first, second, x, y],
   );
   return (
     <ChartFigure
-      title={title}
-      note="First: the solid line with the round point. Second: the dashed line with the diamond."
-      label={`${title}. ${places.join('; ')}. The table below has the same values.`}
+      title={t(`thresholds.compare.curves.${name}.title`)}
+      note={t('thresholds.compare.curves.note')}
+      label={t(`thresholds.compare.curves.${name}.label`, {
+        first: first.at ? 'drawn' : 'none',
+        firstX: rateText(first.at?.x),
+        firstY: rateText(first.at?.y),
+        second: second.at ? 'drawn' : 'none',
+        secondX: rateText(second.at?.x),
+        secondY: rateText(second.at?.y),
+      })}
       options={options}
       caption={caption}
       table={
         <DataTable
-          caption={`${title}, some points of each curve`}
-          columns={['Side', { title: x, numeric: true }, { title: y, numeric: true }]}
-          rows={sides.flatMap(({ name, curve }) =>
+          caption={t(`thresholds.compare.curves.${name}.caption`)}
+          columns={[
+            t('thresholds.compare.curves.side'),
+            { title: x, numeric: true },
+            { title: y, numeric: true },
+          ]}
+          rows={sides.flatMap(({ side, curve }) =>
             evenly(curve, TABLE_ROWS).map((point, index) => ({
-              key: `${name} ${index}`,
-              cells: [name, formatPercent(point.x), formatPercent(point.y)],
+              key: `${side} ${index}`,
+              cells: [side, formatPercent(point.x), formatPercent(point.y)],
             })),
           )}
         />
@@ -99,6 +120,24 @@ function operatingPoints({ recall, precision, specificity }: ComparedSide['figur
   };
 }
 
+function curvesOf({ lab, figures }: ComparedSide): Record<CurvesProps['name'], Curve> {
+  const points = curvePoints(lab.ranked);
+  const at = operatingPoints(figures);
+  return {
+    precisionRecall: {
+      curve: drawn(points, ({ recall, precision }) => [recall, precision]),
+      at: at.precisionRecall,
+    },
+    roc: {
+      curve: [
+        { x: 0, y: 0 },
+        ...drawn(points, ({ falsePositiveRate, recall }) => [falsePositiveRate, recall]),
+      ],
+      at: at.roc,
+    },
+  };
+}
+
 interface CompareCurvesProps {
   first: ComparedSide;
   second: ComparedSide;
@@ -108,46 +147,17 @@ interface CompareCurvesProps {
 
 /** Both sides' curves, one over the other, each with its operating point. */
 export function CompareCurves({ first, second, caption }: CompareCurvesProps) {
-  const sides = useMemo(
-    () =>
-      [first, second].map(({ lab, figures }, index) => ({
-        name: index === 0 ? 'First' : 'Second',
-        points: curvePoints(lab.ranked),
-        at: operatingPoints(figures),
-      })),
-    [first, second],
-  );
-  const precisionRecall = useMemo(
-    () =>
-      sides.map(({ name, points, at }) => ({
-        name,
-        curve: drawn(points, ({ recall, precision }) => [recall, precision]),
-        at: at.precisionRecall,
-      })),
-    [sides],
-  );
-  const roc = useMemo(
-    () =>
-      sides.map(({ name, points, at }) => ({
-        name,
-        curve: [
-          { x: 0, y: 0 },
-          ...drawn(points, ({ falsePositiveRate, recall }) => [falsePositiveRate, recall]),
-        ],
-        at: at.roc,
-      })),
-    [sides],
-  );
+  const ofFirst = useMemo(() => curvesOf(first), [first]);
+  const ofSecond = useMemo(() => curvesOf(second), [second]);
   return (
     <div className={classes.curves}>
       <Curves
-        title="Precision and recall"
-        x="Recall"
-        y="Precision"
-        sides={precisionRecall}
+        name="precisionRecall"
+        first={ofFirst.precisionRecall}
+        second={ofSecond.precisionRecall}
         caption={caption}
       />
-      <Curves title="ROC" x="False-positive rate" y="Recall" sides={roc} caption={caption} />
+      <Curves name="roc" first={ofFirst.roc} second={ofSecond.roc} caption={caption} />
     </div>
   );
 }

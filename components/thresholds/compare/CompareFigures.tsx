@@ -1,49 +1,52 @@
+import { formatCount, formatDifference, formatFixed } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatCount } from '../../ui/text/format.ts';
 import { type ComparedFigure, type ComparedSide, comparedFigures } from './compared.ts';
 
 const places: Record<ComparedFigure['unit'], number> = { share: 3, messages: 1, number: 0 };
 
 function valueText(value: number | null, unit: ComparedFigure['unit']): string {
-  if (value === null) return 'undefined';
-  return unit === 'number' ? formatCount(Math.round(value)) : value.toFixed(places[unit]);
+  if (value === null) return t('units.undefined');
+  return unit === 'number' ? formatCount(Math.round(value)) : formatFixed(value, places[unit]);
 }
 
 function cellText(value: number | null, interval: [number, number] | null, unit: ComparedFigure['unit']) {
   const text = valueText(value, unit);
-  return interval ? `${text} (${interval.map((bound) => valueText(bound, unit)).join(' – ')})` : text;
+  if (!interval) return text;
+  const [low, high] = interval.map((bound) => valueText(bound, unit)) as [string, string];
+  return t('thresholds.compare.figures.withInterval', { value: text, low, high });
 }
 
 function differenceText({ values: [first, second], unit, more }: ComparedFigure): string {
-  if (first === null || second === null) return 'undefined';
-  const difference = second - first;
-  const text = valueText(Math.abs(difference), unit);
-  if (Number(text) === 0) return 'the same';
-  const word = more === null ? '' : difference > 0 === more ? ', better' : ', worse';
-  return `${difference > 0 ? '+' : '−'}${text}${word}`;
+  if (first === null || second === null) return t('units.undefined');
+  const value = second - first;
+  if (Math.round(Math.abs(value) * 10 ** places[unit]) === 0) return t('thresholds.compare.figures.same');
+  const difference = formatDifference(value, (magnitude) => valueText(magnitude, unit));
+  if (more === null) return difference;
+  return t(`thresholds.compare.figures.${value > 0 === more ? 'better' : 'worse'}`, { difference });
 }
 
 /** Every figure of both sides and the difference. */
 export function CompareFigures({ first, second }: { first: ComparedSide; second: ComparedSide }) {
   return (
     <Panel
-      title="Figures"
-      description="With 95 % intervals in brackets. Differences are the second less the first."
+      title={t('thresholds.compare.figures.title')}
+      description={t('thresholds.compare.figures.description')}
     >
       <DataTable
-        caption="Figures of both sides"
+        caption={t('thresholds.compare.figures.caption')}
         hideCaption
         columns={[
-          'Figure',
-          { title: 'First', numeric: true },
-          { title: 'Second', numeric: true },
-          { title: 'Difference', numeric: true },
+          t('thresholds.compare.figures.figure'),
+          { title: t('thresholds.compare.first'), numeric: true },
+          { title: t('thresholds.compare.second'), numeric: true },
+          { title: t('thresholds.compare.figures.difference'), numeric: true },
         ]}
         rows={comparedFigures(first, second).map((figure) => ({
-          key: figure.name,
+          key: figure.id,
           cells: [
-            figure.name,
+            t(`thresholds.compare.figures.name.${figure.id}`),
             cellText(figure.values[0], figure.intervals[0], figure.unit),
             cellText(figure.values[1], figure.intervals[1], figure.unit),
             differenceText(figure),

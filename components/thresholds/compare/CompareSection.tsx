@@ -5,6 +5,7 @@ import type { FlagRule } from '../../../domain/policy/flag-rule.ts';
 import { compareFlags } from '../../../domain/thresholds/compare-flags.ts';
 import type { EvidenceSet } from '../../../domain/thresholds/evidence-set.ts';
 import { buildLab } from '../../../domain/thresholds/lab.ts';
+import { t } from '../../../words/words.ts';
 import { policyHistory } from '../../../workflows/queue/read-models.ts';
 import { type PackSummary, useSecondModel } from '../../../workflows/scoring/second-model-state.ts';
 import { useLabView } from '../../../workflows/thresholds/lab-view.ts';
@@ -15,7 +16,6 @@ import { Loading } from '../../ui/reading/Loading.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
 import { useLive } from '../../ui/reading/useLive.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
-import { countOf } from '../../ui/text/format.ts';
 import { useCaption } from '../evidence/useCaption.ts';
 import { useEvidenceWords } from '../evidence/useEvidenceWords.ts';
 import type { LabReading } from '../evidence/useLab.ts';
@@ -104,8 +104,8 @@ function Compared({ first, second, caption }: ComparedProps) {
       <CompareFigures first={first} second={second} />
       <CompareCurves first={first} second={second} caption={caption} />
       <Panel
-        title="Where they differ"
-        description="McNemar’s exact test asks whether two sides that judge the same transcripts differ by more than chance. Transcripts count once each, whatever they stand for."
+        title={t('thresholds.compare.differ.title')}
+        description={t('thresholds.compare.differ.description')}
       >
         <p className={classes.words}>{overlapText(flags)}</p>
         <ul className={classes.tests}>
@@ -116,18 +116,8 @@ function Compared({ first, second, caption }: ComparedProps) {
       </Panel>
       {mayRead ? (
         <div className={classes.lists}>
-          <FlaggedByOne
-            title="Flagged only by the first"
-            items={flags.onlyFirst}
-            first={first}
-            second={second}
-          />
-          <FlaggedByOne
-            title="Flagged only by the second"
-            items={flags.onlySecond}
-            first={first}
-            second={second}
-          />
+          <FlaggedByOne side="first" items={flags.onlyFirst} first={first} second={second} />
+          <FlaggedByOne side="second" items={flags.onlySecond} first={first} second={second} />
         </div>
       ) : (
         <NotAllowed action="change-threshold" />
@@ -137,7 +127,7 @@ function Compared({ first, second, caption }: ComparedProps) {
 }
 
 interface SideFieldsProps {
-  name: string;
+  side: Place;
   choices: readonly RuleChoice[];
   chosen: Chosen;
   pack: PackSummary | null;
@@ -145,11 +135,11 @@ interface SideFieldsProps {
 }
 
 /** The rule of one side, and its model where there are two. */
-function SideFields({ name, choices, chosen, pack, onPick }: SideFieldsProps) {
+function SideFields({ side, choices, chosen, pack, onPick }: SideFieldsProps) {
   return (
     <div className={classes.side}>
       <Select
-        label={name}
+        label={t(`thresholds.compare.${side}`)}
         data={choices.map(({ id, name: label }) => ({ value: id, label }))}
         value={chosen.rule?.id ?? null}
         allowDeselect={false}
@@ -157,10 +147,13 @@ function SideFields({ name, choices, chosen, pack, onPick }: SideFieldsProps) {
       />
       {pack && (
         <Select
-          label={`${name}: model`}
+          label={t(`thresholds.compare.${side}Model`)}
           data={[
-            { value: 'shipped', label: 'The shipped model' },
-            { value: 'second', label: `The second pack, ${pack.id} ${pack.version}` },
+            { value: 'shipped', label: t('thresholds.compare.model.shipped') },
+            {
+              value: 'second',
+              label: t('thresholds.compare.model.second', { id: pack.id, version: pack.version }),
+            },
           ]}
           value={chosen.model}
           allowDeselect={false}
@@ -182,37 +175,43 @@ export function CompareSection({ reading }: { reading: LabReading }) {
   const wanted = first.model === 'second' || second.model === 'second';
   const scored = useSecondEvidence(reading.evidence, wanted ? pack : null);
   const words = useEvidenceWords(reading.evidence);
-  const sideText = ({ rule, model }: Chosen) =>
-    `${rule?.name ?? ''}${model === 'second' ? ', second pack' : ''}`;
-  const caption = useCaption(words, `First: ${sideText(first)}. Second: ${sideText(second)}.`);
+  const caption = useCaption(
+    words,
+    t('thresholds.compare.sides', {
+      first: first.rule?.name ?? '',
+      firstModel: first.model,
+      second: second.rule?.name ?? '',
+      secondModel: second.model,
+    }),
+  );
   const [left, right] = [useSide(reading, first, scored.set), useSide(reading, second, scored.set)];
   if (reading.evidence.set.size === 0)
     return (
-      <EmptyState icon={<IconArrowsLeftRight size={40} />} title="No evidence to compare on">
-        Choose evidence in the lab, or load the shipped samples under Data.
+      <EmptyState icon={<IconArrowsLeftRight size={40} />} title={t('thresholds.compare.none.title')}>
+        {t('thresholds.compare.none.text')}
       </EmptyState>
     );
   const fields = { choices, pack };
   return (
     <>
       <Panel
-        title="Compare"
-        description={`On the evidence chosen in the lab: ${countOf(reading.evidence.set.size, 'transcript')}.`}
+        title={t('thresholds.compare.title')}
+        description={t('thresholds.compare.description', { count: reading.evidence.set.size })}
       >
         <div className={classes.sides}>
-          <SideFields name="First" {...fields} chosen={first} onPick={(change) => pick('first', change)} />
-          <SideFields name="Second" {...fields} chosen={second} onPick={(change) => pick('second', change)} />
+          <SideFields side="first" {...fields} chosen={first} onPick={(change) => pick('first', change)} />
+          <SideFields side="second" {...fields} chosen={second} onPick={(change) => pick('second', change)} />
         </div>
         {wanted && scored.set === null && scored.error !== null && (
           <>
-            <FailureAlert error={scored.error} title="The second model did not score the evidence" />
+            <FailureAlert error={scored.error} title={t('thresholds.compare.notScored')} />
             <Button variant="default" onClick={scored.retry}>
-              Score again
+              {t('thresholds.compare.scoreAgain')}
             </Button>
           </>
         )}
         {wanted && scored.set === null && scored.error === null && (
-          <Loading label="Scoring the evidence with the second model" />
+          <Loading label={t('thresholds.compare.scoring')} />
         )}
       </Panel>
       <SecondPackPanel />

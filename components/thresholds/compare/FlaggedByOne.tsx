@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { formatRisk } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
-import { countOf, formatRisk } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { OpenTranscript } from '../transcripts/OpenTranscript.tsx';
 import { TranscriptDialog } from '../transcripts/TranscriptDialog.tsx';
@@ -12,7 +13,8 @@ import type { ComparedSide } from './compared.ts';
 const PAGE = 20;
 
 interface FlaggedByOneProps {
-  title: string;
+  /** The side that flags them. */
+  side: 'first' | 'second';
   /** Numbers of the items, highest risk first. */
   items: readonly number[];
   first: ComparedSide;
@@ -21,30 +23,31 @@ interface FlaggedByOneProps {
 
 function riskText(side: ComparedSide, item: number): string {
   const risk = side.lab.decisive.risks[item]!;
-  return Number.isFinite(risk) ? formatRisk(risk) : 'not used';
+  return Number.isFinite(risk) ? formatRisk(risk) : t('thresholds.compare.flaggedBy.notUsed');
 }
 
 /** The transcripts that only one side flags, to be opened and read. */
-export function FlaggedByOne({ title, items, first, second }: FlaggedByOneProps) {
+export function FlaggedByOne({ side, items, first, second }: FlaggedByOneProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const { set } = first.lab;
   const mayRead = useMay()('change-threshold');
   return (
-    <Panel title={title} description={countOf(items.length, 'transcript')}>
+    <Panel
+      title={t(`thresholds.compare.flaggedBy.${side}.title`)}
+      description={t('thresholds.compare.flaggedBy.count', { count: items.length })}
+    >
       {!mayRead && items.length > 0 && (
-        <p className={classes.which}>
-          Which ones is told to leads only: what is known of a transcript must not sway who reviews it.
-        </p>
+        <p className={classes.which}>{t('thresholds.compare.flaggedBy.leadsOnly')}</p>
       )}
       {mayRead && items.length > 0 && (
         <PagedTable
-          caption={`Transcripts ${title.toLowerCase()}`}
+          caption={t(`thresholds.compare.flaggedBy.${side}.caption`)}
           hideCaption
           columns={[
-            'Transcript',
-            'Truth',
-            { title: 'Risk, first', numeric: true },
-            { title: 'Risk, second', numeric: true },
+            t('thresholds.compare.flaggedBy.transcript'),
+            t('thresholds.compare.flaggedBy.truth'),
+            { title: t('thresholds.compare.flaggedBy.riskFirst'), numeric: true },
+            { title: t('thresholds.compare.flaggedBy.riskSecond'), numeric: true },
             '',
           ]}
           page={PAGE}
@@ -56,7 +59,7 @@ export function FlaggedByOne({ title, items, first, second }: FlaggedByOneProps)
                 key: id,
                 cells: [
                   <Isolated key="id" text={id} />,
-                  set.positive[item] === 1 ? 'risk' : 'benign',
+                  t(`thresholds.compare.flaggedBy.truths.${set.positive[item] === 1 ? 'risk' : 'benign'}`),
                   riskText(first, item),
                   riskText(second, item),
                   <OpenTranscript key="open" id={id} onOpen={setOpened} />,

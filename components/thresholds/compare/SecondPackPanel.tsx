@@ -2,6 +2,8 @@ import { Button, Group, Progress, Stack } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconUpload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { formatRisk } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { WorkflowFailure } from '../../../workflows/base/failure.ts';
 import { loadSecondPack, openSecondPack, removeSecondPack } from '../../../workflows/scoring/second-model.ts';
 import {
@@ -16,7 +18,6 @@ import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
-import { countOf, formatCount, formatRisk } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from './second-pack.module.css';
 
@@ -27,17 +28,19 @@ const unwanted = (error: unknown) =>
 function PackFacts({ pack }: { pack: PackSummary }) {
   return (
     <dl className={facts.facts}>
-      <dt>Id</dt>
+      <dt>{t('thresholds.compare.pack.id')}</dt>
       <dd>
         <Isolated text={pack.id} />
       </dd>
-      <dt>Version</dt>
+      <dt>{t('thresholds.compare.pack.version')}</dt>
       <dd>
         <Isolated text={pack.version} />
       </dd>
-      <dt>SHA-256</dt>
-      <dd className={classes.hash}>{pack.sha256}</dd>
-      <dt>Suggested threshold</dt>
+      <dt>{t('thresholds.compare.pack.hash')}</dt>
+      <dd className={classes.hash} translate="no">
+        {pack.sha256}
+      </dd>
+      <dt>{t('thresholds.compare.pack.suggested')}</dt>
       <dd>{formatRisk(pack.suggestedThreshold)}</dd>
     </dl>
   );
@@ -45,20 +48,19 @@ function PackFacts({ pack }: { pack: PackSummary }) {
 
 /** How far scoring with the second model is, and stopping it. */
 function Scoring({ done, total }: { done: number; total: number }) {
-  const text = `${formatCount(done)} of ${countOf(total, 'transcript')}`;
   return (
     <Stack gap="xs">
       <Progress.Root size="md">
         <Progress.Section
           value={total === 0 ? 100 : (done / total) * 100}
-          aria-label="Scoring with the second model"
-          aria-valuetext={text}
+          aria-label={t('thresholds.compare.pack.scoring')}
+          aria-valuetext={t('thresholds.compare.pack.progress', { done, total })}
         />
       </Progress.Root>
       <Group justify="space-between">
-        <span className={classes.progress}>Scored {text}</span>
+        <span className={classes.progress}>{t('thresholds.compare.pack.scored', { done, total })}</span>
         <Button size="compact-sm" variant="default" onClick={cancelSecondModel}>
-          Cancel scoring
+          {t('thresholds.compare.pack.cancelScoring')}
         </Button>
       </Group>
     </Stack>
@@ -85,17 +87,17 @@ function ChoosePack({ replaces, loading, onChoose }: ChoosePackProps) {
       activateOnKeyboard={false}
       enablePointerEvents
       tabIndex={undefined}
-      inputProps={{ 'aria-label': 'Files of a second model pack' }}
+      inputProps={{ 'aria-label': t('thresholds.compare.pack.files') }}
     >
       <div className={classes.dropInner}>
         <IconUpload size={24} stroke={1.5} aria-hidden />
-        <span>Drop the folder of a pack, or its manifest.json and model.onnx together, or</span>
+        <span>{t('thresholds.compare.pack.drop')}</span>
         <Button
           variant={replaces ? 'default' : 'filled'}
           loading={loading}
           onClick={() => openFiles.current?.()}
         >
-          {replaces ? 'Choose another pack' : 'Choose a pack'}
+          {t(replaces ? 'thresholds.compare.pack.chooseAnother' : 'thresholds.compare.pack.choose')}
         </Button>
       </div>
     </Dropzone>
@@ -110,21 +112,18 @@ function RemovePack() {
     <>
       <div>
         <Button variant="default" onClick={() => setAsking(true)}>
-          Remove second pack
+          {t('thresholds.compare.pack.remove')}
         </Button>
       </div>
-      <FailureAlert error={error} title="The pack was not removed" onClose={clearError} />
-      <Dialog opened={asking} onClose={() => setAsking(false)} title="Remove the second pack?">
-        <p className={classes.ask}>
-          The pack and what it said of transcripts are deleted. Cases, assessments and policies stay as they
-          are.
-        </p>
+      <FailureAlert error={error} title={t('thresholds.compare.pack.notRemoved')} onClose={clearError} />
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('thresholds.compare.pack.ask')}>
+        <p className={classes.ask}>{t('thresholds.compare.pack.askText')}</p>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={() => setAsking(false)}>
-            Keep it
+            {t('thresholds.compare.pack.keep')}
           </Button>
           <Button onClick={remove} loading={busy} data-autofocus>
-            Yes, remove
+            {t('thresholds.compare.pack.yes')}
           </Button>
         </Group>
       </Dialog>
@@ -144,18 +143,19 @@ export function SecondPackPanel() {
   const loading = phase === 'loading';
   const choose = (files: File[]) => void run(() => loadSecondPack(files));
   return (
-    <Panel
-      title="Second model"
-      description="Load another model pack to compare it with the one that scores here. It scores only for the comparison; cases, assessments and policies stay as they are. Files are read here and sent nowhere."
-    >
-      <FailureAlert error={unwanted(error)} title="No pack was loaded" onClose={clearError} />
-      <FailureAlert error={failure} title="The second model cannot be compared" />
+    <Panel title={t('thresholds.compare.pack.title')} description={t('thresholds.compare.pack.description')}>
+      <FailureAlert
+        error={unwanted(error)}
+        title={t('thresholds.compare.pack.notLoaded')}
+        onClose={clearError}
+      />
+      <FailureAlert error={failure} title={t('thresholds.compare.pack.notComparable')} />
       {pack && <PackFacts pack={pack} />}
-      <div role="status">{loading && 'Reading the pack and trying it out'}</div>
+      <div role="status">{loading && t('thresholds.compare.pack.reading')}</div>
       {loading && (
         <div>
           <Button size="compact-sm" variant="default" onClick={cancelSecondModel}>
-            Cancel loading
+            {t('thresholds.compare.pack.cancelLoading')}
           </Button>
         </div>
       )}

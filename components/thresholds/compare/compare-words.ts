@@ -1,34 +1,42 @@
 import { mcnemar } from '../../../domain/metrics/mcnemar.ts';
 import type { Discordance, FlagComparison } from '../../../domain/thresholds/compare-flags.ts';
-import { countOf } from '../../ui/text/format.ts';
+import { formatRisk } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 
 /** Below this a difference is said to be more than chance. */
 const LEVEL = 0.05;
 
+/** The least that is written with the three digits of a p-value. */
+const LEAST = 0.001;
+
 function pText(pValue: number): string {
-  return pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(3)}`;
+  return pValue < LEAST
+    ? t('thresholds.compare.differ.pBelow', { p: formatRisk(LEAST) })
+    : t('thresholds.compare.differ.p', { p: formatRisk(pValue) });
 }
 
 /** What McNemar's test says of the transcripts on which the two sides differ, as a sentence. */
-function testText(what: string, { onlyFirst, onlySecond }: Discordance, verb: string): string {
+function testText(
+  what: 'positives' | 'negatives' | 'correct',
+  { onlyFirst, onlySecond }: Discordance,
+): string {
   const { n, pValue } = mcnemar(onlyFirst, onlySecond);
-  if (pValue === null) return `${what}: the two sides do the same.`;
-  const counts = `${what}: only the first ${verb} ${onlyFirst}, only the second ${onlySecond}, of ${n} on which they differ; ${pText(pValue)}.`;
-  return pValue < LEVEL
-    ? `${counts} That is more than chance.`
-    : `${counts} Chance alone could make that difference.`;
+  if (pValue === null) return t(`thresholds.compare.differ.same.${what}`);
+  const chance = pValue < LEVEL ? 'no' : 'yes';
+  return t(`thresholds.compare.differ.test.${what}`, { onlyFirst, onlySecond, n, p: pText(pValue), chance });
 }
 
 /** The exact McNemar tests of a comparison: of what is caught, of false alarms, of what is right. */
 export function testTexts({ positives, negatives, correct }: FlagComparison): string[] {
-  return [
-    testText('Risky transcripts', positives, 'catches'),
-    testText('Benign transcripts', negatives, 'flags'),
-    testText('All transcripts', correct, 'is right about'),
-  ];
+  return [testText('positives', positives), testText('negatives', negatives), testText('correct', correct)];
 }
 
 /** How much the two sides agree. */
 export function overlapText({ both, neither, onlyFirst, onlySecond }: FlagComparison): string {
-  return `Both flag ${countOf(both, 'transcript')}, neither ${countOf(neither, 'transcript')}; ${onlyFirst.length} only the first, ${onlySecond.length} only the second.`;
+  return t('thresholds.compare.differ.overlap', {
+    both,
+    neither,
+    onlyFirst: onlyFirst.length,
+    onlySecond: onlySecond.length,
+  });
 }

@@ -2,6 +2,9 @@ import { type FlagRule, type Policy, riskRule } from '../../../domain/policy/fla
 import type { Lab, LabFigures } from '../../../domain/thresholds/lab.ts';
 import { rankEvidence } from '../../../domain/thresholds/ranked.ts';
 import { type RankingFigures, rankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
+import type { Messages } from '../../../words/en.ts';
+import { formatExact } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 
 /** A rule that can be put on one side of a comparison. */
 export interface RuleChoice {
@@ -29,17 +32,30 @@ export function ruleChoices(
   second: { suggestedThreshold: number } | null,
 ): RuleChoice[] {
   return [
-    ...(tried ? [{ id: 'tried', name: `Tried in the lab (${tried.threshold})`, rule: tried }] : []),
+    ...(tried
+      ? [
+          {
+            id: 'tried',
+            name: t('thresholds.compare.rule.tried', { threshold: formatExact(tried.threshold) }),
+            rule: tried,
+          },
+        ]
+      : []),
     ...versions.map((policy, index) => ({
       id: `policy-${policy.version}`,
-      name: `Policy ${policy.version} (${policy.threshold})${index === 0 ? ', in force' : ''}`,
+      name: t(`thresholds.compare.rule.${index === 0 ? 'policyInForce' : 'policy'}`, {
+        version: policy.version,
+        threshold: formatExact(policy.threshold),
+      }),
       rule: policy,
     })),
     ...(second
       ? [
           {
             id: 'suggested',
-            name: `What the second pack suggests (${second.suggestedThreshold})`,
+            name: t('thresholds.compare.rule.suggested', {
+              threshold: formatExact(second.suggestedThreshold),
+            }),
             rule: riskRule(second.suggestedThreshold),
           },
         ]
@@ -59,7 +75,7 @@ export function compareSide(lab: Lab, threshold: number): ComparedSide {
 
 /** One figure of both sides; shares from 0 to 1 unless it counts messages. */
 export interface ComparedFigure {
-  name: string;
+  id: keyof Messages['thresholds']['compare']['figures']['name'];
   unit: 'share' | 'messages' | 'number';
   /** Whether more of it is better; null where neither is. */
   more: boolean | null;
@@ -70,48 +86,43 @@ export interface ComparedFigure {
 /** The figures of both sides, in the order in which they are listed. */
 export function comparedFigures(first: ComparedSide, second: ComparedSide): ComparedFigure[] {
   const figure = (
-    name: string,
+    id: ComparedFigure['id'],
     more: boolean | null,
     unit: ComparedFigure['unit'],
     of: (side: ComparedSide) => number | null,
     interval: (side: ComparedSide) => [number, number] | null = () => null,
   ): ComparedFigure => ({
-    name,
+    id,
     unit,
     more,
     values: [of(first), of(second)],
     intervals: [interval(first), interval(second)],
   });
-  const share = (name: string, key: 'precision' | 'recall' | 'specificity') =>
+  const share = (key: 'precision' | 'recall' | 'specificity') =>
     figure(
-      name,
+      key,
       true,
       'share',
       ({ figures }) => figures[key].value,
       ({ figures }) => figures[key].interval95,
     );
   return [
-    share('Precision', 'precision'),
-    share('Recall', 'recall'),
-    share('Specificity', 'specificity'),
+    share('precision'),
+    share('recall'),
+    share('specificity'),
     figure(
-      'F1',
+      'f1',
       true,
       'share',
       ({ figures }) => figures.f1,
       ({ figures }) => figures.f1Interval95,
     ),
-    figure('Flagged', null, 'number', ({ figures }) => figures.flagged),
-    figure(
-      'Median messages until flagged',
-      false,
-      'messages',
-      ({ figures }) => figures.latency.medianMessages,
-    ),
-    figure('Latency-weighted F1', true, 'share', ({ figures }) => figures.latency.fLatency),
-    figure('Average precision', true, 'share', ({ ranking }) => ranking.averagePrecision),
-    figure('ROC AUC', true, 'share', ({ ranking }) => ranking.rocAuc),
-    figure('Brier score', false, 'share', ({ ranking }) => ranking.brier),
-    figure('ECE', false, 'share', ({ ranking }) => ranking.ece),
+    figure('flagged', null, 'number', ({ figures }) => figures.flagged),
+    figure('medianMessages', false, 'messages', ({ figures }) => figures.latency.medianMessages),
+    figure('fLatency', true, 'share', ({ figures }) => figures.latency.fLatency),
+    figure('averagePrecision', true, 'share', ({ ranking }) => ranking.averagePrecision),
+    figure('rocAuc', true, 'share', ({ ranking }) => ranking.rocAuc),
+    figure('brier', false, 'share', ({ ranking }) => ranking.brier),
+    figure('ece', false, 'share', ({ ranking }) => ranking.ece),
   ];
 }

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import { formatMoment } from '../../ui/text/format.ts';
+import { formatMoment } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import type { EvidenceWords } from './evidence-words.ts';
 
 /**
@@ -9,10 +10,11 @@ import type { EvidenceWords } from './evidence-words.ts';
 export function useCaption({ which, counts }: EvidenceWords, about: string): () => readonly string[] {
   const latest = useRef<readonly string[]>([]);
   useLayoutEffect(() => {
-    latest.current = [`${which} ${counts}`, about];
+    latest.current = [t('thresholds.caption.evidence', { which, counts }), about];
   });
   return useCallback(() => {
     const [evidence, shown] = latest.current;
-    return [evidence!, `${shown} Second Look, ${formatMoment(new Date().toISOString())}.`];
+    const moment = formatMoment(new Date().toISOString());
+    return [evidence!, t('thresholds.caption.shown', { about: shown!, moment })];
   }, []);
 }

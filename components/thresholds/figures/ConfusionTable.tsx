@@ -1,38 +1,43 @@
-import { formatCount } from '../../ui/text/format.ts';
-import type { OutcomeNames } from '../evidence/evidence-words.ts';
+import { formatCount } from '../../../words/format.ts';
+import { rich, t } from '../../../words/words.ts';
+import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
 import classes from './figures.module.css';
 
 interface ConfusionTableProps {
   confusion: { tp: number; fp: number; fn: number; tn: number };
-  names: OutcomeNames;
+  /** What tells the outcomes. */
+  kind: EvidenceSource['kind'];
 }
 
 /** What a threshold flags, against the truth. */
-export function ConfusionTable({ confusion: { tp, fp, fn, tn }, names }: ConfusionTableProps) {
-  const cell = (count: number, what: string) => (
+export function ConfusionTable({ confusion: { tp, fp, fn, tn }, kind }: ConfusionTableProps) {
+  const cell = (count: number, name: 'caught' | 'missed' | 'falseAlarms' | 'passed') => (
     <td>
-      {formatCount(count)} <span className={classes.what}>{what}</span>
+      {rich(`thresholds.figures.confusion.${name}`, {
+        count: formatCount(count),
+        what: (chunks) => <span className={classes.what}>{chunks}</span>,
+      })}
     </td>
   );
   return (
     <table className={classes.confusion}>
-      <caption>What would be flagged</caption>
+      <caption>{t('thresholds.figures.confusion.caption')}</caption>
       <thead>
         <tr>
           <td className={classes.corner} />
-          <th scope="col">Flagged</th>
-          <th scope="col">Not flagged</th>
+          <th scope="col">{t('thresholds.figures.confusion.flagged')}</th>
+          <th scope="col">{t('thresholds.figures.confusion.notFlagged')}</th>
         </tr>
       </thead>
       <tbody>
         <tr>
-          <th scope="row">{names.risk}</th>
+          <th scope="row">{t(`thresholds.evidence.outcome.${kind}.risk`)}</th>
           {cell(tp, 'caught')}
           {cell(fn, 'missed')}
         </tr>
         <tr>
-          <th scope="row">{names.benign}</th>
-          {cell(fp, 'false alarms')}
+          <th scope="row">{t(`thresholds.evidence.outcome.${kind}.benign`)}</th>
+          {cell(fp, 'falseAlarms')}
           {cell(tn, 'passed')}
         </tr>
       </tbody>

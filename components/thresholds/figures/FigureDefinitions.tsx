@@ -1,18 +1,19 @@
 import { memo } from 'react';
+import { t } from '../../../words/words.ts';
 import { DefinitionList } from '../../ui/layout/DefinitionList.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { definitionId, FIGURE_DEFINITIONS, type FigureId } from './figure-definitions.ts';
+import { definitionId, FIGURES } from './figure-definitions.ts';
 
-const DEFINITIONS = Object.entries(FIGURE_DEFINITIONS).map(([id, [term, meaning]]) => ({
-  id: definitionId(id as FigureId),
-  term,
-  meaning,
+const DEFINITIONS = FIGURES.map((id) => ({
+  id: definitionId(id),
+  term: t(`thresholds.figures.${id}.name`),
+  meaning: t(`thresholds.figures.${id}.meaning`),
 }));
 
 /** What the figures of the lab mean. */
 export const FigureDefinitions = memo(function FigureDefinitions() {
   return (
-    <Panel title="Definitions">
+    <Panel title={t('thresholds.figures.title')}>
       <DefinitionList definitions={DEFINITIONS} />
     </Panel>
   );

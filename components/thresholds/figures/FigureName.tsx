@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
-import { definitionId, FIGURE_DEFINITIONS, type FigureId } from './figure-definitions.ts';
+import { t } from '../../../words/words.ts';
+import { definitionId, type FigureId } from './figure-definitions.ts';
 import classes from './figures.module.css';
 
 const EVENTS = { hover: true, focus: true, touch: false };
@@ -13,11 +14,11 @@ function showDefinition(id: FigureId): void {
 
 /** The name of a figure; it says what it means on hover and focus, and leads to the definitions. */
 export const FigureName = memo(function FigureName({ id }: { id: FigureId }) {
-  const [name, meaning] = FIGURE_DEFINITIONS[id];
+  const meaning = t(`thresholds.figures.${id}.meaning`);
   return (
     <Tooltip label={meaning} events={EVENTS} multiline w={280} openDelay={250}>
       <button type="button" className={classes.name} onClick={() => showDefinition(id)}>
-        {name}
+        {t(`thresholds.figures.${id}.name`)}
       </button>
     </Tooltip>
   );

@@ -1,13 +1,15 @@
 import type { MeasuredShare } from '../../../domain/thresholds/sweep.ts';
-import { formatPercent } from '../../ui/text/format.ts';
-import { fractionText, intervalText, shareText } from '../../ui/text/Ratio.tsx';
+import { formatPercent } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { fractionText, intervalText } from '../../ui/text/Ratio.tsx';
 import { FigureName } from './FigureName.tsx';
 import type { FigureId } from './figure-definitions.ts';
 import classes from './figures.module.css';
 
 interface LabFigureProps {
   id: FigureId;
-  value: string;
+  /** Null where it is undefined. */
+  value: string | null;
   /** Lines below it, always as many as there are, so that nothing moves while a threshold is dragged. */
   details?: readonly string[];
 }
@@ -19,8 +21,8 @@ export function LabFigure({ id, value, details = [] }: LabFigureProps) {
       <dt>
         <FigureName id={id} />
       </dt>
-      <dd className={classes.value} data-undefined={value === 'undefined' || undefined}>
-        {value}
+      <dd className={classes.value} data-undefined={value === null || undefined}>
+        {value ?? t('units.undefined')}
       </dd>
       {details.map((detail, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place
@@ -36,10 +38,10 @@ export function LabFigure({ id, value, details = [] }: LabFigureProps) {
 export function ShareFigure({ id, share }: { id: FigureId; share: MeasuredShare }) {
   const { interval95: wilson95 } = share;
   return (
-    <LabFigure id={id} value={shareText(share)} details={[fractionText(share), intervalText({ wilson95 })]} />
+    <LabFigure
+      id={id}
+      value={share.value === null ? null : formatPercent(share.value)}
+      details={[fractionText(share), intervalText({ wilson95 })]}
+    />
   );
 }
-
-/** A share that may be undefined, as a text. */
-export const shareOrUndefined = (share: number | null): string =>
-  share === null ? 'undefined' : formatPercent(share);

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
+import { t } from '../../../words/words.ts';
 import type { EvidenceSource, LabelledSet } from '../../../workflows/thresholds/evidence.ts';
 import { chooseEvidence, useLabView } from '../../../workflows/thresholds/lab-view.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
@@ -27,14 +28,17 @@ function sourceOf(value: string): EvidenceSource {
 function optionsOf(source: EvidenceSource, sets: readonly LabelledSet[]) {
   const chosen = optionOf(source);
   const labels = [
-    { value: ALL_LABELS, label: 'All labelled transcripts' },
+    { value: ALL_LABELS, label: t('thresholds.evidence.allLabels') },
     ...sets.map((set) => ({ value: `${OF_IMPORT}${set.importId}`, label: setName(set) })),
   ];
   if (chosen !== REVIEWS && !labels.some(({ value }) => value === chosen))
-    labels.push({ value: chosen, label: 'An import without labels' });
+    labels.push({ value: chosen, label: t('thresholds.evidence.importWithoutLabels') });
   return [
-    { group: 'Labels', items: labels },
-    { group: 'Verdicts', items: [{ value: REVIEWS, label: 'The team’s reviews' }] },
+    { group: t('thresholds.evidence.groups.labels'), items: labels },
+    {
+      group: t('thresholds.evidence.groups.verdicts'),
+      items: [{ value: REVIEWS, label: t('thresholds.evidence.reviews') }],
+    },
   ];
 }
 
@@ -53,12 +57,12 @@ export function EvidencePanel({ words: { which, counts, cautions }, about, sets 
   const choose = useCallback((value: string | null) => value && chooseEvidence(sourceOf(value)), []);
   return (
     <Panel
-      title="Evidence"
+      title={t('thresholds.evidence.title')}
       className={classes.panel}
       aside={
         <Select
           className={classes.choice}
-          aria-label="Tune on"
+          aria-label={t('thresholds.evidence.choose')}
           data={options}
           value={optionOf(source)}
           onChange={choose}

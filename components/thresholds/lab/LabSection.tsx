@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { sameRule } from '../../../domain/policy/flag-rule.ts';
+import { formatThreshold } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
-import { formatThreshold } from '../../ui/text/format.ts';
 import { AdvicePanel } from '../advice/AdvicePanel.tsx';
 import { LabCharts } from '../charts/LabCharts.tsx';
 import { evidenceWords } from '../evidence/evidence-words.ts';
@@ -24,7 +25,10 @@ export function LabSection({ reading }: { reading: LabReading }) {
   const { threshold } = rule;
   const sets = useLabelledSets();
   const words = useMemo(() => evidenceWords(evidence, sets), [evidence, sets]);
-  const caption = useCaption(words, `Threshold ${formatThreshold(threshold)}.`);
+  const caption = useCaption(
+    words,
+    t('thresholds.caption.threshold', { threshold: formatThreshold(threshold) }),
+  );
   const change = useCallback((next: number) => tryRule({ threshold: next }, active), [active]);
   const figures = useMemo(() => (lab.set.size === 0 ? null : lab.at(threshold)), [lab, threshold]);
   return (

@@ -3,8 +3,9 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { memo, useId } from 'react';
 import type { CommandId } from '../../../domain/keys/commands.ts';
 import type { RankedEvidence } from '../../../domain/thresholds/ranked.ts';
+import { formatThreshold } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { useKeyShortcut, useLabelWithKey } from '../../ui/keys/key-context.ts';
-import { formatThreshold } from '../../ui/text/format.ts';
 import { ThresholdNumber } from './ThresholdNumber.tsx';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
 import classes from './threshold.module.css';
@@ -26,7 +27,7 @@ export function ThresholdInputs({ ranked, threshold, inForce, onChange }: Thresh
       <ThresholdSlider value={threshold} inForce={inForce} describedBy={explanation} onChange={onChange} />
       <div className={classes.row}>
         <StepButton
-          label="Lower the threshold until something changes"
+          label={t('thresholds.lab.lower')}
           command="lower-threshold"
           icon="lower"
           onClick={lower.run}
@@ -34,7 +35,7 @@ export function ThresholdInputs({ ranked, threshold, inForce, onChange }: Thresh
         />
         <ThresholdNumber className={classes.number} value={threshold} onChange={onChange} />
         <StepButton
-          label="Raise the threshold until something changes"
+          label={t('thresholds.lab.raise')}
           command="raise-threshold"
           icon="raise"
           onClick={raise.run}
@@ -42,8 +43,7 @@ export function ThresholdInputs({ ranked, threshold, inForce, onChange }: Thresh
         />
       </div>
       <p id={explanation} className={classes.hint}>
-        Flagged from this risk on. In force: {formatThreshold(inForce)}, marked. Nothing changes until you
-        activate it.
+        {t('thresholds.lab.hint', { threshold: formatThreshold(inForce) })}
       </p>
     </div>
   );

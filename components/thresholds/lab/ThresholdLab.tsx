@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
+import { t } from '../../../words/words.ts';
 import { forgetTried } from '../../../workflows/thresholds/lab-view.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { outcomeNames } from '../evidence/evidence-words.ts';
 import type { LabReading } from '../evidence/useLab.ts';
 import { FiguresAtThreshold } from '../figures/FiguresAtThreshold.tsx';
 import { ThresholdInputs } from './ThresholdInputs.tsx';
@@ -24,7 +24,11 @@ export function ThresholdLab({ reading, figures, tried, onChange }: ThresholdLab
   const { evidence, lab, rule, active } = reading;
   useCommands({ 'forget-tried': tried ? forgetTried : null });
   return (
-    <Panel title="Threshold" className={classes.panel} aside={<BackButton disabled={!tried} />}>
+    <Panel
+      title={t('thresholds.lab.title')}
+      className={classes.panel}
+      aside={<BackButton disabled={!tried} />}
+    >
       <ThresholdInputs
         ranked={lab.ranked}
         threshold={rule.threshold}
@@ -32,11 +36,7 @@ export function ThresholdLab({ reading, figures, tried, onChange }: ThresholdLab
         onChange={onChange}
       />
       {figures && (
-        <FiguresAtThreshold
-          figures={figures}
-          names={outcomeNames(evidence.source)}
-          plain={evidence.set.plain}
-        />
+        <FiguresAtThreshold figures={figures} kind={evidence.source.kind} plain={evidence.set.plain} />
       )}
     </Panel>
   );
@@ -45,7 +45,7 @@ export function ThresholdLab({ reading, figures, tried, onChange }: ThresholdLab
 const BackButton = memo(function BackButton({ disabled }: { disabled: boolean }) {
   return (
     <Button variant="default" size="compact-xs" disabled={disabled} onClick={forgetTried}>
-      Back to the policy in force
+      {t('thresholds.lab.back')}
     </Button>
   );
 });

@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../../../words/words.ts';
 
 interface ThresholdNumberProps {
   value: number;
@@ -10,11 +11,11 @@ interface ThresholdNumberProps {
 /** The threshold as text; what is being typed is left alone until it is another number. */
 export function ThresholdNumber({ value, onChange, className }: ThresholdNumberProps) {
   const [text, setText] = useState<string | number>(value);
-  const shown = Number(value.toFixed(6));
+  const shown = Math.round(value * 1e6) / 1e6;
   return (
     <NumberInput
       className={className}
-      aria-label="Threshold as a number"
+      aria-label={t('thresholds.lab.number')}
       min={0}
       max={1}
       step={0.001}

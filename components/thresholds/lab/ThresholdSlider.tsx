@@ -1,6 +1,7 @@
+import { formatThreshold } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { DragSurface } from '../../ui/charts/DragSurface.tsx';
 import { nearestStep } from '../../ui/keys/unit-steps.ts';
-import { formatThreshold } from '../../ui/text/format.ts';
 import classes from './threshold.module.css';
 
 interface ThresholdSliderProps {
@@ -19,7 +20,7 @@ const atShare = (share: number) => `calc(${INSET}px + (100% - ${2 * INSET}px) * 
 export function ThresholdSlider({ value, inForce, describedBy, onChange }: ThresholdSliderProps) {
   return (
     <DragSurface
-      label="Threshold"
+      label={t('thresholds.lab.slider')}
       value={value}
       valueText={formatThreshold(value)}
       valueAt={(x, _y, width) => nearestStep((x - INSET) / (width - 2 * INSET))}

@@ -1,29 +1,21 @@
 import { Switch } from '@mantine/core';
 import { useState } from 'react';
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../../../domain/thresholds/operating-load.ts';
+import { formatFineShare } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { saveAssumptions } from '../../../workflows/thresholds/lab-view.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { fineShareText } from './amounts.ts';
 import classes from './load.module.css';
 import { NumberEntry } from './NumberEntry.tsx';
 import { type NumberLimits, readTyped, type Typed, typedOf } from './typed-number.ts';
 
 /** The same bounds as `assumptionsSchema`. */
 const FIELDS = {
-  transcriptsPerDay: {
-    label: 'Transcripts a day',
-    limits: { from: 1, to: 1_000_000_000, whole: true },
-  },
-  minutesPerCase: {
-    label: 'Minutes per case',
-    limits: { from: 0, to: 600, without: 'from' },
-  },
-  prevalence: {
-    label: 'Prevalence',
-    limits: { from: 0, to: 100, without: 'both', percent: true },
-  },
-} as const satisfies Record<string, { label: string; limits: NumberLimits }>;
+  transcriptsPerDay: { from: 1, to: 1_000_000_000, whole: true },
+  minutesPerCase: { from: 0, to: 600, without: 'from' },
+  prevalence: { from: 0, to: 100, without: 'both', percent: true },
+} as const satisfies Record<string, NumberLimits>;
 
 type Field = keyof typeof FIELDS;
 
@@ -46,14 +38,14 @@ export function AssumptionsForm({ assumptions, inEvidence }: AssumptionsFormProp
   const asInEvidence = assumptions.prevalence === null;
 
   const entry = (field: Field) => {
-    const { label, limits } = FIELDS[field];
+    const limits = FIELDS[field];
     const disabled = field === 'prevalence' && asInEvidence;
     const kept = disabled ? roughly(inEvidence) : assumptions[field];
     const shown = typed[field] ?? (kept === null ? '' : typedOf(kept, limits));
     const { value, problem } = readTyped(shown, limits);
     return (
       <NumberEntry
-        label={label}
+        label={t(`thresholds.load.field.${field}`)}
         limits={limits}
         typed={shown}
         problem={disabled ? null : problem}
@@ -73,14 +65,18 @@ export function AssumptionsForm({ assumptions, inEvidence }: AssumptionsFormProp
 
   return (
     <fieldset className={classes.form}>
-      <legend>Assumed traffic</legend>
+      <legend>{t('thresholds.load.assumed')}</legend>
       {entry('transcriptsPerDay')}
       {entry('minutesPerCase')}
       {entry('prevalence')}
       <Switch
         className={classes.whole}
-        label={`As in the evidence${inEvidence === null ? '' : ` (${fineShareText(inEvidence)})`}`}
-        description="Prevalence is the share of risky transcripts."
+        label={
+          inEvidence === null
+            ? t('thresholds.load.asInEvidence')
+            : t('thresholds.load.asInEvidenceOf', { prevalence: formatFineShare(inEvidence) })
+        }
+        description={t('thresholds.load.prevalenceHint')}
         checked={asInEvidence}
         onChange={(event) => {
           setTyped(({ prevalence: _, ...others }) => others);
@@ -88,7 +84,7 @@ export function AssumptionsForm({ assumptions, inEvidence }: AssumptionsFormProp
           save({ prevalence: event.currentTarget.checked ? null : lastPrevalence });
         }}
       />
-      <FailureAlert error={error} title="The assumptions were not kept" onClose={clearError} />
+      <FailureAlert error={error} title={t('thresholds.load.notKept')} onClose={clearError} />
     </fieldset>
   );
 }

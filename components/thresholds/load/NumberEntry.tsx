@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { t } from '../../../words/words.ts';
 import type { NumberLimits, Typed } from './typed-number.ts';
 
 interface NumberEntryProps {
@@ -22,7 +23,7 @@ export function NumberEntry(props: NumberEntryProps) {
       error={problem}
       disabled={disabled}
       min={0}
-      suffix={limits.percent ? ' %' : ''}
+      suffix={limits.percent ? t('thresholds.load.percentSuffix') : ''}
       thousandSeparator=","
       allowNegative={false}
       allowDecimal={!limits.whole}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Assumptions } from '../../../domain/thresholds/operating-load.ts';
+import { t } from '../../../words/words.ts';
 import { liveAssumptions } from '../../../workflows/thresholds/lab-view.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { Loading } from '../../ui/reading/Loading.tsx';
@@ -8,10 +9,8 @@ import { useReading } from '../../ui/reading/useReading.ts';
 /** What depends on the assumed traffic, live with it. */
 export function WithAssumptions({ children }: { children: (assumptions: Assumptions) => ReactNode }) {
   const state = useReading(liveAssumptions);
-  if (state.status === 'loading') return <Loading label="Reading the assumptions" />;
+  if (state.status === 'loading') return <Loading label={t('thresholds.load.loading')} />;
   if (state.status === 'failed')
-    return (
-      <FailureAlert error={state.error} title="The assumptions could not be read" onRetry={state.retry} />
-    );
+    return <FailureAlert error={state.error} title={t('thresholds.load.unreadable')} onRetry={state.retry} />;
   return children(state.value);
 }

@@ -1,4 +1,5 @@
-import { formatAmount } from './amounts.ts';
+import { formatAmount, formatFineShare } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 
 /** What a number field holds: a number, or text that is none yet. */
 export type Typed = string | number;
@@ -19,12 +20,16 @@ export interface NumberLimits {
 /** The number that is meant, or why there is none. */
 export type Reading = { value: number; problem: null } | { value: null; problem: string };
 
-function rangeWords({ from, to, without, percent }: NumberLimits): string {
-  const unit = percent ? ' %' : '';
-  const [low, high] = [formatAmount(from) + unit, formatAmount(to) + unit];
-  const least = without === 'from' || without === 'both' ? `above ${low}` : `from ${low}`;
-  if (without === 'to' || without === 'both') return `${least} and below ${high}`;
-  return without === 'from' ? `${least}, up to ${high}` : `${least} to ${high}`;
+/** By which bounds are not allowed themselves. */
+const PROBLEMS = { from: 'aboveUpTo', to: 'fromBelow', both: 'aboveBelow', none: 'fromTo' } as const;
+
+function problemOf({ from, to, without, whole, percent }: NumberLimits): string {
+  const bound = (limit: number) => (percent ? formatFineShare(limit / 100) : formatAmount(limit));
+  return t(`thresholds.load.problem.${PROBLEMS[without ?? 'none']}`, {
+    whole: whole ? 'yes' : 'no',
+    low: bound(from),
+    high: bound(to),
+  });
 }
 
 /** Reads what was typed; shares come out as 0 to 1. */
@@ -34,7 +39,7 @@ export function readTyped(typed: Typed, limits: NumberLimits): Reading {
   const low = without === 'from' || without === 'both' ? number > from : number >= from;
   const high = without === 'to' || without === 'both' ? number < to : number <= to;
   if (!Number.isFinite(number) || !low || !high || (whole && !Number.isInteger(number)))
-    return { value: null, problem: `Type a ${whole ? 'whole number' : 'number'} ${rangeWords(limits)}.` };
+    return { value: null, problem: problemOf(limits) };
   return { value: percent ? number / 100 : number, problem: null };
 }
 

@@ -1,9 +1,11 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
-import { ruleChanges } from '../../../domain/policy/describe-rule.ts';
 import type { FlagRule, Policy } from '../../../domain/policy/flag-rule.ts';
 import { sameRule } from '../../../domain/policy/flag-rule.ts';
+import { formatCount } from '../../../words/format.ts';
+import { ruleChanges } from '../../../words/rule-words.ts';
+import { t } from '../../../words/words.ts';
 import { activateRule, type PolicyChange, previewRule } from '../../../workflows/policy/tuning.ts';
 import { forgetTried } from '../../../workflows/thresholds/lab-view.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
@@ -13,7 +15,6 @@ import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
-import { countOf, formatCount } from '../../ui/text/format.ts';
 import { Figures, NumberFigure } from '../../ui/text/Ratio.tsx';
 import type { LabReading } from '../evidence/useLab.ts';
 import { EffectDialog } from './EffectDialog.tsx';
@@ -58,12 +59,11 @@ function usePreview(rule: FlagRule, policyVersion: number): Preview {
 }
 
 function effectText({ entered, left, held }: PolicyChange): string {
-  const none = entered === 0 && left === 0;
-  const moves = none
-    ? 'The queue stays as it is.'
-    : `${countOf(entered, 'case')} ${entered === 1 ? 'enters' : 'enter'} the queue and ${countOf(left, 'open case')} ${left === 1 ? 'leaves' : 'leave'} it.`;
-  if (held === 0) return moves;
-  return `${moves} ${countOf(held, 'case')} that somebody holds ${held === 1 ? 'stays' : 'stay'}.`;
+  const moves =
+    entered === 0 && left === 0
+      ? t('thresholds.policies.activation.noMoves')
+      : t('thresholds.policies.activation.moves', { entered, left });
+  return held === 0 ? moves : `${moves} ${t('thresholds.policies.activation.held', { held })}`;
 }
 
 interface AskProps {
@@ -78,20 +78,28 @@ interface AskProps {
 
 function AskToActivate({ opened, policy, rule, change, busy, onClose, onActivate }: AskProps) {
   return (
-    <Dialog opened={opened} onClose={onClose} title={`Activate policy ${policy.version + 1}?`}>
-      <p>From policy {policy.version}, which is in force:</p>
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={t('thresholds.policies.activation.ask', { version: policy.version + 1 })}
+    >
+      <p>{t('thresholds.policies.activation.from', { version: policy.version })}</p>
       <ul>
         {ruleChanges(policy, rule).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {change && <p>{effectText(change)} Decided cases keep what they were decided with.</p>}
+      {change && (
+        <p>
+          {effectText(change)} {t('thresholds.policies.activation.decidedStay')}
+        </p>
+      )}
       <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onClose}>
-          Keep the old one
+          {t('thresholds.policies.activation.keep')}
         </Button>
         <Button onClick={onActivate} loading={busy} data-autofocus>
-          Yes, activate
+          {t('thresholds.policies.activation.yes')}
         </Button>
       </Group>
     </Dialog>
@@ -119,24 +127,30 @@ export function Activation({ reading: { active, rule } }: { reading: LabReading 
       .run(async () => {
         const { entered, left } = await activateRule(rule, reason);
         setDone(
-          `Policy ${active.version + 1} is in force. ${countOf(entered, 'case')} entered the queue, ${countOf(left, 'open case')} left it. To undo it, go back to policy ${active.version} under Policies.`,
+          t('thresholds.policies.activation.done', {
+            version: active.version + 1,
+            entered,
+            left,
+            before: active.version,
+          }),
         );
         setReason('');
         forgetTried();
       })
       .finally(() => setAsking(false));
-  const count = (value: number | undefined) => (value === undefined ? '…' : formatCount(value));
+  const count = (value: number | undefined) =>
+    value === undefined ? t('thresholds.policies.activation.pending') : formatCount(value);
   return (
     <Panel
-      title="Effect on the queue"
-      description="Open cases are evaluated again. Decided cases keep what they were decided with."
+      title={t('thresholds.policies.activation.title')}
+      description={t('thresholds.policies.activation.description')}
     >
       <Figures compact>
-        <NumberFigure name="Enter" value={count(change?.entered)} />
-        <NumberFigure name="Leave" value={count(change?.left)} />
-        <NumberFigure name="Stay" value={count(change?.stayed)} />
+        <NumberFigure name={t('thresholds.policies.activation.enter')} value={count(change?.entered)} />
+        <NumberFigure name={t('thresholds.policies.activation.leave')} value={count(change?.left)} />
+        <NumberFigure name={t('thresholds.policies.activation.stay')} value={count(change?.stayed)} />
       </Figures>
-      <FailureAlert error={error} title="The effect could not be counted" />
+      <FailureAlert error={error} title={t('thresholds.policies.activation.notCounted')} />
       {mayChange ? (
         <>
           <Group gap="sm">
@@ -145,29 +159,35 @@ export function Activation({ reading: { active, rule } }: { reading: LabReading 
               disabled={!change || change.entered + change.left === 0}
               onClick={() => setListing(true)}
             >
-              Show which cases
+              {t('thresholds.policies.activation.which')}
             </Button>
           </Group>
           <Textarea
-            label="Reason"
-            description="Kept with the new version and in the log."
+            label={t('thresholds.policies.activation.reason')}
+            description={t('thresholds.policies.activation.reasonHint')}
             rows={2}
             maxLength={1000}
             value={reason}
-            error={missing && reason.trim() === '' ? 'Say why the policy changes.' : null}
+            error={missing && reason.trim() === '' ? t('thresholds.policies.activation.reasonMissing') : null}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Group gap="sm">
             <Button onClick={ask} disabled={unchanged} loading={action.busy}>
-              Activate this rule
+              {t('thresholds.policies.activation.submit')}
             </Button>
-            {unchanged && <span className={classes.same}>This is the rule in force.</span>}
+            {unchanged && (
+              <span className={classes.same}>{t('thresholds.policies.activation.unchanged')}</span>
+            )}
           </Group>
         </>
       ) : (
         <NotAllowed action="change-threshold" />
       )}
-      <FailureAlert error={action.error} title="The rule was not activated" onClose={action.clearError} />
+      <FailureAlert
+        error={action.error}
+        title={t('thresholds.policies.activation.notActivated')}
+        onClose={action.clearError}
+      />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
       <AskToActivate
         opened={asking}

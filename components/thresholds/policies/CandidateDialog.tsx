@@ -1,20 +1,22 @@
 import { useEffect, useState } from 'react';
 import type { DetectionLayer } from '../../../domain/detection/detection-layers.ts';
 import type { Candidate, ShadowFlag } from '../../../domain/thresholds/candidate.ts';
+import { formatCount, formatListing, formatMoment, formatRisk } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { candidateFlags } from '../../../workflows/policy/candidates.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { Loading } from '../../ui/reading/Loading.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { countOf, formatMoment, formatRisk } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
-import { SOURCE_NAMES } from '../../ui/text/names.ts';
 
 /** Rows that are listed; the counts are of all. */
 const MOST_ROWS = 200;
 
 const layersText = (layers: readonly DetectionLayer[]) =>
-  layers.map((layer) => SOURCE_NAMES[layer]).join(', ') || 'no';
+  layers.length === 0
+    ? t('thresholds.policies.candidates.flags.no')
+    : formatListing(layers.map((layer) => t(`names.source.${layer}`)));
 
 function Flags({ id }: { id: string }) {
   const [state, setState] = useState<{ flags: ShadowFlag[] | null; error: unknown }>({
@@ -32,8 +34,9 @@ function Flags({ id }: { id: string }) {
     };
   }, [id]);
   const { flags, error } = state;
-  if (error !== null) return <FailureAlert error={error} title="What it flags could not be read" />;
-  if (!flags) return <Loading label="Reading what it flags" />;
+  if (error !== null)
+    return <FailureAlert error={error} title={t('thresholds.policies.candidates.flags.unreadable')} />;
+  if (!flags) return <Loading label={t('thresholds.policies.candidates.flags.loading')} />;
   // Where the two differ is what one wants to see.
   const differing = flags.filter(
     ({ candidateFlags: own, activeFlags }) => (own.length === 0) !== (activeFlags.length === 0),
@@ -42,20 +45,27 @@ function Flags({ id }: { id: string }) {
     return (
       <p>
         {flags.length === 0
-          ? 'Nothing that was scored while it ran is flagged, by it or by the policy.'
-          : `It flags the same ${countOf(flags.length, 'transcript')} as the policy did.`}
+          ? t('thresholds.policies.candidates.flags.none')
+          : t('thresholds.policies.candidates.flags.same', { count: flags.length })}
       </p>
     );
   return (
     <DataTable
-      caption={`${countOf(differing.length, 'transcript')} on which it and the policy differ${differing.length > MOST_ROWS ? `; the ${MOST_ROWS} with the highest risk` : ''}`}
+      caption={
+        differing.length > MOST_ROWS
+          ? t('thresholds.policies.candidates.flags.captionCut', {
+              count: differing.length,
+              shown: MOST_ROWS,
+            })
+          : t('thresholds.policies.candidates.flags.caption', { count: differing.length })
+      }
       columns={[
-        'Transcript',
-        { title: 'Risk', numeric: true },
-        'Candidate flags',
-        'Policy flags',
-        { title: 'Policy', numeric: true },
-        'Scored',
+        t('thresholds.policies.candidates.flags.transcript'),
+        { title: t('thresholds.policies.candidates.flags.risk'), numeric: true },
+        t('thresholds.policies.candidates.flags.byCandidate'),
+        t('thresholds.policies.candidates.flags.byPolicy'),
+        { title: t('thresholds.policies.candidates.flags.policy'), numeric: true },
+        t('thresholds.policies.candidates.flags.scored'),
       ]}
       rows={differing.slice(0, MOST_ROWS).map((flag) => ({
         key: flag.transcriptId,
@@ -64,7 +74,7 @@ function Flags({ id }: { id: string }) {
           formatRisk(flag.risk),
           layersText(flag.candidateFlags),
           layersText(flag.activeFlags),
-          flag.policyVersion,
+          formatCount(flag.policyVersion),
           formatMoment(flag.at),
         ],
       }))}
@@ -81,7 +91,12 @@ export function CandidateDialog({
   onClose: () => void;
 }) {
   return (
-    <Dialog opened={candidate !== null} onClose={onClose} title="What the candidate flags" wide>
+    <Dialog
+      opened={candidate !== null}
+      onClose={onClose}
+      title={t('thresholds.policies.candidates.flags.title')}
+      wide
+    >
       {candidate && (
         <>
           <p>

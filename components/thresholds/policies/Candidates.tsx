@@ -1,9 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { IconGhost2 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ruleChanges } from '../../../domain/policy/describe-rule.ts';
 import { sameRule } from '../../../domain/policy/flag-rule.ts';
 import type { Candidate } from '../../../domain/thresholds/candidate.ts';
+import { formatCount, formatMoment } from '../../../words/format.ts';
+import { ruleChanges } from '../../../words/rule-words.ts';
+import { t } from '../../../words/words.ts';
 import {
   deleteCandidate,
   endCandidate,
@@ -18,7 +20,6 @@ import { useAction } from '../../ui/reading/useAction.ts';
 import { useReading } from '../../ui/reading/useReading.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatCount, formatMoment } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import type { LabReading } from '../evidence/useLab.ts';
 import { CandidateDialog } from './CandidateDialog.tsx';
@@ -37,19 +38,27 @@ function Actions({ candidate: { id, name, endedAt }, onShow, onTry, run }: Actio
   const button = { variant: 'default', size: 'compact-sm' } as const;
   return (
     <div className={classes.actions}>
-      <Button {...button} aria-label={`Show what ${name} flags`} onClick={onShow}>
-        Show
+      <Button {...button} aria-label={t('thresholds.policies.candidates.showOne', { name })} onClick={onShow}>
+        {t('thresholds.policies.candidates.show')}
       </Button>
-      <Button {...button} aria-label={`Try ${name} in the lab`} onClick={onTry}>
-        Try
+      <Button {...button} aria-label={t('thresholds.policies.candidates.tryOne', { name })} onClick={onTry}>
+        {t('thresholds.policies.candidates.try')}
       </Button>
       {endedAt === null ? (
-        <Button {...button} aria-label={`End ${name}`} onClick={() => void run(() => endCandidate(id))}>
-          End
+        <Button
+          {...button}
+          aria-label={t('thresholds.policies.candidates.endOne', { name })}
+          onClick={() => void run(() => endCandidate(id))}
+        >
+          {t('thresholds.policies.candidates.end')}
         </Button>
       ) : (
-        <Button {...button} aria-label={`Delete ${name}`} onClick={() => void run(() => deleteCandidate(id))}>
-          Delete
+        <Button
+          {...button}
+          aria-label={t('thresholds.policies.candidates.deleteOne', { name })}
+          onClick={() => void run(() => deleteCandidate(id))}
+        >
+          {t('thresholds.policies.candidates.delete')}
         </Button>
       )}
     </div>
@@ -66,29 +75,33 @@ export function Candidates({ reading: { active, rule } }: { reading: LabReading 
   const listed = candidates.status === 'ready' ? candidates.value : [];
   return (
     <Panel
-      title="Candidates in the shadow"
-      description="A candidate judges every transcript that is scored while it runs, records what it would have flagged, and flags nothing."
+      title={t('thresholds.policies.candidates.title')}
+      description={t('thresholds.policies.candidates.description')}
     >
       {candidates.status === 'failed' && (
         <FailureAlert
           error={candidates.error}
-          title="The candidates could not be read"
+          title={t('thresholds.policies.candidates.unreadable')}
           onRetry={candidates.retry}
         />
       )}
-      <FailureAlert error={error} title="Nothing was changed" onClose={clearError} />
+      <FailureAlert
+        error={error}
+        title={t('thresholds.policies.candidates.notChanged')}
+        onClose={clearError}
+      />
       {listed.length > 0 && (
         <DataTable
-          caption="Candidates, newest first"
+          caption={t('thresholds.policies.candidates.caption')}
           hideCaption
           columns={[
-            'Candidate',
-            'Rule',
-            'Ran',
-            { title: 'Scored', numeric: true },
-            { title: 'Both flag', numeric: true },
-            { title: 'Only it', numeric: true },
-            { title: 'Only the policy', numeric: true },
+            t('thresholds.policies.candidates.candidate'),
+            t('thresholds.policies.candidates.rule'),
+            t('thresholds.policies.candidates.ran'),
+            { title: t('thresholds.policies.candidates.scored'), numeric: true },
+            { title: t('thresholds.policies.candidates.both'), numeric: true },
+            { title: t('thresholds.policies.candidates.onlyCandidate'), numeric: true },
+            { title: t('thresholds.policies.candidates.onlyActive'), numeric: true },
             ...(mayChange ? [''] : []),
           ]}
           rows={listed.map((each) => ({
@@ -96,7 +109,12 @@ export function Candidates({ reading: { active, rule } }: { reading: LabReading 
             cells: [
               <Isolated key="name" text={each.name} />,
               <RuleLines key="rule" rule={each.rule} />,
-              `${formatMoment(each.startedAt)} – ${each.endedAt ? formatMoment(each.endedAt) : 'now'}`,
+              each.endedAt
+                ? t('thresholds.policies.candidates.period', {
+                    from: formatMoment(each.startedAt),
+                    to: formatMoment(each.endedAt),
+                  })
+                : t('thresholds.policies.candidates.runs', { from: formatMoment(each.startedAt) }),
               formatCount(each.seen),
               formatCount(each.both),
               formatCount(each.onlyCandidate),
@@ -123,10 +141,10 @@ export function Candidates({ reading: { active, rule } }: { reading: LabReading 
             disabled={sameRule(rule, active)}
             onClick={() => setStarting(true)}
           >
-            Run what is tried in the shadow
+            {t('thresholds.policies.candidates.start')}
           </Button>
           {sameRule(rule, active) && (
-            <span className={classes.same}>Try another rule in the lab first; this one is in force.</span>
+            <span className={classes.same}>{t('thresholds.policies.candidates.inForce')}</span>
           )}
         </Group>
       ) : (
@@ -134,15 +152,15 @@ export function Candidates({ reading: { active, rule } }: { reading: LabReading 
       )}
       <ReasonDialog
         opened={starting}
-        title="Run a candidate in the shadow"
-        action="Start"
+        title={t('thresholds.policies.candidates.startTitle')}
+        action={t('thresholds.policies.candidates.startSubmit')}
         named
         onClose={() => setStarting(false)}
         onSubmit={async (reason, name) => {
           await startCandidate(rule, name, reason);
         }}
       >
-        <p>It differs from policy {active.version}, which stays in force:</p>
+        <p>{t('thresholds.policies.candidates.differs', { version: active.version })}</p>
         <ul>
           {ruleChanges(active, rule).map((line) => (
             <li key={line}>{line}</li>

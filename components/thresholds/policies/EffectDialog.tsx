@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
-import { characteristicName } from '../../../domain/transcript/characteristics.ts';
+import { formatListing, formatRisk } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import type { PolicyChange, RuleEffect } from '../../../workflows/policy/tuning.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
-import { countOf, formatRisk } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
-import { SOURCE_NAMES } from '../../ui/text/names.ts';
 import classes from '../compare/compare.module.css';
 import { OpenTranscript } from '../transcripts/OpenTranscript.tsx';
 import { TranscriptReading } from '../transcripts/TranscriptDialog.tsx';
@@ -24,8 +23,14 @@ function EffectList({ caption, effects, onOpen }: EffectListProps) {
   return (
     <div>
       <PagedTable
-        caption={`${caption}: ${countOf(effects.length, 'transcript')}`}
-        columns={['Transcript', { title: 'Risk', numeric: true }, 'Strongest', 'Flagged by', '']}
+        caption={caption}
+        columns={[
+          t('thresholds.policies.effect.transcript'),
+          { title: t('thresholds.policies.effect.risk'), numeric: true },
+          t('thresholds.policies.effect.strongest'),
+          t('thresholds.policies.effect.flaggedBy'),
+          '',
+        ]}
         page={PAGE}
         count={effects.length}
         rowsTo={(end) =>
@@ -34,8 +39,10 @@ function EffectList({ caption, effects, onOpen }: EffectListProps) {
             cells: [
               <Isolated key="id" text={transcriptId} />,
               formatRisk(risk),
-              strongest.map(characteristicName).join(', ') || 'none',
-              flaggedBy.map((layer) => SOURCE_NAMES[layer]).join(', '),
+              strongest.length === 0
+                ? t('shared.none')
+                : formatListing(strongest.map((id) => t(`names.characteristic.${id}`))),
+              formatListing(flaggedBy.map((layer) => t(`names.source.${layer}`))),
               <OpenTranscript key="open" id={transcriptId} onOpen={onOpen} />,
             ],
           }))
@@ -60,7 +67,12 @@ export function EffectDialog({ opened, change, threshold, onClose }: EffectDialo
     onClose();
   };
   return (
-    <Dialog opened={opened} onClose={close} title={reading ? 'Transcript' : 'Effect on the queue'} wide>
+    <Dialog
+      opened={opened}
+      onClose={close}
+      title={t(reading ? 'thresholds.transcript.title' : 'thresholds.policies.effect.title')}
+      wide
+    >
       {reading ? (
         <>
           <Button
@@ -69,14 +81,22 @@ export function EffectDialog({ opened, change, threshold, onClose }: EffectDialo
             leftSection={<IconArrowLeft size={16} aria-hidden />}
             onClick={() => setReading(null)}
           >
-            Back to the list
+            {t('thresholds.policies.effect.back')}
           </Button>
           <TranscriptReading key={reading} id={reading} threshold={threshold} />
         </>
       ) : (
         <div className={classes.effects}>
-          <EffectList caption="Enter the queue" effects={change.entering} onOpen={setReading} />
-          <EffectList caption="Leave the queue" effects={change.leaving} onOpen={setReading} />
+          <EffectList
+            caption={t('thresholds.policies.effect.entering', { count: change.entering.length })}
+            effects={change.entering}
+            onOpen={setReading}
+          />
+          <EffectList
+            caption={t('thresholds.policies.effect.leaving', { count: change.leaving.length })}
+            effects={change.leaving}
+            onOpen={setReading}
+          />
         </div>
       )}
     </Dialog>

@@ -1,6 +1,7 @@
 import { Button, FileButton, Group, Text } from '@mantine/core';
 import { IconTrash, IconUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { t } from '../../../words/words.ts';
 import { addKnownTexts, clearKnownTexts, liveKnownTexts } from '../../../workflows/scoring/known-texts.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
@@ -10,7 +11,6 @@ import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useLive } from '../../ui/reading/useLive.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
-import { countOf } from '../../ui/text/format.ts';
 
 /** The list that the known-match layer compares messages with: how long it is, adding to it, emptying it. */
 export function KnownTexts() {
@@ -26,28 +26,30 @@ export function KnownTexts() {
     void run(async () => {
       setDone(null);
       const added = await addKnownTexts(await file.text());
-      setDone(`${countOf(added, 'message')} added. What is scored from now on is compared with them.`);
+      setDone(t('thresholds.policies.known.added', { count: added }));
     }).finally(() => reset.current?.());
   };
   const clear = () =>
     void run(async () => {
       setDone(null);
       await clearKnownTexts();
-      setDone('The list is empty.');
+      setDone(t('thresholds.policies.known.cleared'));
     }).finally(() => setAsking(false));
   return (
     <Panel
-      title="Known messages"
-      description="For the layer “known match”: a text file, one message or one SHA-256 in hex a line. Only hashes are stored, and case, accents, punctuation and emoji make no difference. A change applies to transcripts that are scored afterwards."
+      title={t('thresholds.policies.known.title')}
+      description={t('thresholds.policies.known.description')}
     >
-      {count.status === 'ready' && <Text size="sm">{`${countOf(known, 'known message')} on the list.`}</Text>}
+      {count.status === 'ready' && (
+        <Text size="sm">{t('thresholds.policies.known.count', { count: known })}</Text>
+      )}
       {mayChange ? (
         <Group gap="sm">
           <FileButton
             onChange={add}
             resetRef={reset}
             accept=".txt,text/plain"
-            inputProps={{ 'aria-label': 'File of known messages' }}
+            inputProps={{ 'aria-label': t('thresholds.policies.known.file') }}
           >
             {(props) => (
               <Button
@@ -56,7 +58,7 @@ export function KnownTexts() {
                 leftSection={<IconUpload size={16} aria-hidden />}
                 loading={busy && !asking}
               >
-                Add known messages
+                {t('thresholds.policies.known.add')}
               </Button>
             )}
           </FileButton>
@@ -67,25 +69,22 @@ export function KnownTexts() {
             disabled={known === 0}
             onClick={() => setAsking(true)}
           >
-            Clear the list
+            {t('thresholds.policies.known.clear')}
           </Button>
         </Group>
       ) : (
         <NotAllowed action="change-threshold" />
       )}
-      <FailureAlert error={error} title="The list was not changed" onClose={clearError} />
+      <FailureAlert error={error} title={t('thresholds.policies.known.notChanged')} onClose={clearError} />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
-      <Dialog opened={asking} onClose={() => setAsking(false)} title="Clear the list?">
-        <p>
-          {countOf(known, 'known message')} will be forgotten. What the layer found before stays with what was
-          scored.
-        </p>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('thresholds.policies.known.ask')}>
+        <p>{t('thresholds.policies.known.askText', { count: known })}</p>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-            Keep the list
+            {t('thresholds.policies.known.keep')}
           </Button>
           <Button color="red" loading={busy} onClick={clear}>
-            Clear
+            {t('thresholds.policies.known.yes')}
           </Button>
         </Group>
       </Dialog>

@@ -1,5 +1,6 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { t } from '../../../words/words.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
@@ -41,30 +42,30 @@ export function ReasonDialog(props: ReasonDialogProps) {
     <Dialog opened={opened} onClose={onClose} title={title}>
       <form onSubmit={submit} noValidate>
         {children}
-        <FailureAlert error={error} title="Nothing was changed" onClose={clearError} />
+        <FailureAlert error={error} title={t('thresholds.policies.why.notChanged')} onClose={clearError} />
         {named && (
           <TextInput
-            label="Name"
+            label={t('thresholds.policies.why.name')}
             maxLength={100}
             value={name}
             data-autofocus
-            error={lacks(name) ? 'Give it a name.' : null}
+            error={lacks(name) ? t('thresholds.policies.why.nameMissing') : null}
             onChange={(event) => setName(event.currentTarget.value)}
           />
         )}
         <Textarea
-          label="Reason"
-          description="Kept in the log."
+          label={t('thresholds.policies.why.reason')}
+          description={t('thresholds.policies.why.reasonHint')}
           rows={2}
           maxLength={1000}
           value={reason}
           {...(named ? {} : { 'data-autofocus': true })}
-          error={lacks(reason) ? 'Say why.' : null}
+          error={lacks(reason) ? t('thresholds.policies.why.reasonMissing') : null}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Group justify="flex-end" gap="sm" mt="md">
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {t('shared.cancel')}
           </Button>
           <Button type="submit" loading={busy}>
             {action}

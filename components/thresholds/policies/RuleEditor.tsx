@@ -2,15 +2,11 @@ import { ActionIcon, Checkbox, NumberInput, SegmentedControl, Select } from '@ma
 import { IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import { DETECTION_LAYERS, type DetectionLayer } from '../../../domain/detection/detection-layers.ts';
-import { ruleChanges } from '../../../domain/policy/describe-rule.ts';
-import {
-  CHARACTERISTIC_IDS,
-  type CharacteristicId,
-  characteristicName,
-} from '../../../domain/transcript/characteristics.ts';
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import { ruleChanges } from '../../../words/rule-words.ts';
+import { t } from '../../../words/words.ts';
 import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { SOURCE_NAMES } from '../../ui/text/names.ts';
 import type { LabReading } from '../evidence/useLab.ts';
 import classes from './rule.module.css';
 
@@ -25,11 +21,11 @@ interface OwnThresholdProps {
 
 /** One characteristic that flags by itself. */
 function OwnThreshold({ id, value, onChange }: OwnThresholdProps) {
-  const name = characteristicName(id);
+  const characteristic = t(`names.characteristic.${id}`);
   return (
     <div className={classes.own}>
       <NumberInput
-        label={`${name} flags from`}
+        label={t('thresholds.policies.rule.ownFrom', { characteristic })}
         min={0}
         max={1}
         step={0.01}
@@ -43,7 +39,7 @@ function OwnThreshold({ id, value, onChange }: OwnThresholdProps) {
       <ActionIcon
         variant="default"
         size="lg"
-        aria-label={`No threshold for ${name}`}
+        aria-label={t('thresholds.policies.rule.noOwn', { characteristic })}
         onClick={() => onChange(undefined)}
       >
         <IconX size={16} aria-hidden />
@@ -64,12 +60,12 @@ export function RuleEditor({ reading: { rule, active } }: { reading: LabReading 
   const changes = ruleChanges(active, rule);
   return (
     <Panel
-      title="Rule"
-      description="What is tried counts here at once, and in the queue only when it is activated."
+      title={t('thresholds.policies.rule.title')}
+      description={t('thresholds.policies.rule.description')}
     >
       <div>
         <p className={classes.label} id={counting}>
-          The threshold is compared with
+          {t('thresholds.policies.rule.comparedWith')}
         </p>
         <SegmentedControl
           fullWidth
@@ -77,13 +73,13 @@ export function RuleEditor({ reading: { rule, active } }: { reading: LabReading 
           value={latching ? 'highest' : 'final'}
           onChange={(value) => tryRule({ latching: value === 'highest' }, active)}
           data={[
-            { value: 'highest', label: 'the highest risk' },
-            { value: 'final', label: 'the final risk' },
+            { value: 'highest', label: t('thresholds.policies.rule.highest') },
+            { value: 'final', label: t('thresholds.policies.rule.final') },
           ]}
         />
       </div>
       <Checkbox.Group
-        label="Layers that may flag"
+        label={t('thresholds.policies.rule.layers')}
         value={layers}
         onChange={(chosen) =>
           tryRule(
@@ -94,7 +90,7 @@ export function RuleEditor({ reading: { rule, active } }: { reading: LabReading 
       >
         <div className={classes.layers}>
           {DETECTION_LAYERS.map((layer) => (
-            <Checkbox key={layer} value={layer} label={SOURCE_NAMES[layer]} />
+            <Checkbox key={layer} value={layer} label={t(`names.source.${layer}`)} />
           ))}
         </div>
       </Checkbox.Group>
@@ -107,22 +103,27 @@ export function RuleEditor({ reading: { rule, active } }: { reading: LabReading 
         />
       ))}
       <Select
-        label="Let a characteristic flag by itself"
-        description="From a score of its own, whatever the risk. The score is the one after the last message."
-        placeholder="Choose a characteristic"
+        label={t('thresholds.policies.rule.addOwn')}
+        description={t('thresholds.policies.rule.addOwnHint')}
+        placeholder={t('thresholds.policies.rule.addOwnChoose')}
         value={null}
         disabled={!layers.includes('classifier')}
         data={CHARACTERISTIC_IDS.filter((id) => !set.includes(id)).map((id) => ({
           value: id,
-          label: characteristicName(id),
+          label: t(`names.characteristic.${id}`),
         }))}
         onChange={(id) => id && changeOwn(id as CharacteristicId, FIRST_THRESHOLD)}
       />
       <div role="status">
         {changes.length === 0 ? (
-          <p className={classes.same}>As in policy {active.version}, which is in force.</p>
+          <p className={classes.same}>
+            {t('thresholds.policies.rule.unchanged', { version: active.version })}
+          </p>
         ) : (
-          <ul className={classes.changes} aria-label={`Changes from policy ${active.version}`}>
+          <ul
+            className={classes.changes}
+            aria-label={t('thresholds.policies.rule.changes', { version: active.version })}
+          >
             {changes.map((change) => (
               <li key={change}>{change}</li>
             ))}

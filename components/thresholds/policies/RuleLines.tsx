@@ -1,5 +1,5 @@
-import { describeRule } from '../../../domain/policy/describe-rule.ts';
 import type { FlagRule } from '../../../domain/policy/flag-rule.ts';
+import { describeRule } from '../../../words/rule-words.ts';
 import classes from './rule.module.css';
 
 /** A rule in plain words, a line for each thing it says. */

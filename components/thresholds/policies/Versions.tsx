@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { ruleChanges } from '../../../domain/policy/describe-rule.ts';
 import type { Policy } from '../../../domain/policy/flag-rule.ts';
 import { sameRule } from '../../../domain/policy/flag-rule.ts';
+import { formatCount, formatMoment } from '../../../words/format.ts';
+import { ruleChanges } from '../../../words/rule-words.ts';
+import { t } from '../../../words/words.ts';
 import { goBackTo } from '../../../workflows/policy/tuning.ts';
 import { policyHistory } from '../../../workflows/queue/read-models.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
@@ -12,7 +14,6 @@ import { Loading } from '../../ui/reading/Loading.tsx';
 import { useReading } from '../../ui/reading/useReading.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { countOf, formatMoment } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { RuleLines } from './RuleLines.tsx';
@@ -25,26 +26,40 @@ export function Versions({ active }: { active: Policy }) {
   const [done, setDone] = useState<string | null>(null);
   const goBack = async (reason: string) => {
     const { entered, left } = await goBackTo(back!.version, reason);
-    setDone(
-      `The rule of policy ${back!.version} is in force again, as a new version. ${countOf(entered, 'case')} entered the queue, ${countOf(left, 'open case')} left it.`,
-    );
+    setDone(t('thresholds.policies.versions.done', { version: back!.version, entered, left }));
   };
   return (
-    <Panel title="Versions" description="A version is never changed; going back makes a new one.">
-      {history.status === 'loading' && <Loading label="Reading the versions" />}
+    <Panel
+      title={t('thresholds.policies.versions.title')}
+      description={t('thresholds.policies.versions.description')}
+    >
+      {history.status === 'loading' && <Loading label={t('thresholds.policies.versions.loading')} />}
       {history.status === 'failed' && (
-        <FailureAlert error={history.error} title="The versions could not be read" onRetry={history.retry} />
+        <FailureAlert
+          error={history.error}
+          title={t('thresholds.policies.versions.unreadable')}
+          onRetry={history.retry}
+        />
       )}
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
       {history.status === 'ready' && (
         <DataTable
-          caption="Policy versions, newest first"
+          caption={t('thresholds.policies.versions.caption')}
           hideCaption
-          columns={['Version', 'Rule', 'Author', 'Since', 'Reason', ...(mayChange ? [''] : [])]}
+          columns={[
+            t('thresholds.policies.versions.version'),
+            t('thresholds.policies.versions.rule'),
+            t('thresholds.policies.versions.author'),
+            t('thresholds.policies.versions.since'),
+            t('thresholds.policies.versions.reason'),
+            ...(mayChange ? [''] : []),
+          ]}
           rows={history.value.map((each) => ({
             key: each.version,
             cells: [
-              each.version === active.version ? `${each.version}, in force` : each.version,
+              each.version === active.version
+                ? t('thresholds.policies.versions.inForce', { version: each.version })
+                : formatCount(each.version),
               <RuleLines key="rule" rule={each} />,
               <Isolated key="author" text={each.author} />,
               formatMoment(each.activatedAt),
@@ -56,13 +71,13 @@ export function Versions({ active }: { active: Policy }) {
                         key="back"
                         variant="default"
                         size="compact-sm"
-                        aria-label={`Go back to policy ${each.version}`}
+                        aria-label={t('thresholds.policies.versions.backTo', { version: each.version })}
                         onClick={() => {
                           setDone(null);
                           setBack(each);
                         }}
                       >
-                        Go back
+                        {t('thresholds.policies.versions.back')}
                       </Button>
                     ),
                   ]
@@ -74,12 +89,12 @@ export function Versions({ active }: { active: Policy }) {
       {back && (
         <ReasonDialog
           opened
-          title={`Go back to policy ${back.version}?`}
-          action="Put it in force again"
+          title={t('thresholds.policies.versions.ask', { version: back.version })}
+          action={t('thresholds.policies.versions.submit')}
           onClose={() => setBack(null)}
           onSubmit={goBack}
         >
-          <p>It becomes policy {active.version + 1}. Open cases are evaluated again:</p>
+          <p>{t('thresholds.policies.versions.becomes', { version: active.version + 1 })}</p>
           <ul>
             {ruleChanges(active, back).map((line) => (
               <li key={line}>{line}</li>

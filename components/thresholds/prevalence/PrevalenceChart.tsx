@@ -2,11 +2,11 @@ import { areaY, axisX, dot, lineY, type PlotOptions, ruleX } from '@observablehq
 import { memo, useCallback, useMemo } from 'react';
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
 import { geometric, type PrevalencePoint, precisionAt } from '../../../domain/thresholds/prevalence-curve.ts';
+import { formatFineShare, formatPercent } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatPercent } from '../../ui/text/format.ts';
 import { intervalText, shareText } from '../../ui/text/Ratio.tsx';
-import { fineShareText } from '../load/amounts.ts';
 
 const LEAST = 0.001;
 const MOST = 0.5;
@@ -44,13 +44,13 @@ export const PrevalenceChart = memo(function PrevalenceChart(props: PrevalenceCh
         label: null,
         grid: true,
         ticks: 5,
-        tickFormat: (share: number) => `${Math.round(share * 100)} %`,
+        tickFormat: (share: number) => formatPercent(share, 0),
       },
       marks: [
         // As a channel: the format of a logarithmic axis would leave 50 % out.
         axisX(TICKS, {
-          text: (share: number) => fineShareText(share),
-          label: 'Prevalence',
+          text: formatFineShare,
+          label: t('thresholds.prevalence.chart.prevalence'),
           labelAnchor: 'center',
           labelArrow: 'none',
         }),
@@ -88,26 +88,33 @@ export const PrevalenceChart = memo(function PrevalenceChart(props: PrevalenceCh
   }, [points, places, assumed]);
   const rows = [...new Set([...LISTED, assumed])].sort((left, right) => left - right);
   const [there] = places;
-  const label = `Precision over prevalence from 0.1 % to 50 %. At the assumed ${fineShareText(assumed)} it is ${there?.precision == null ? 'undefined' : formatPercent(there.precision)}. The table below has the same values.`;
+
   return (
     <ChartFigure
-      title="Precision by prevalence"
-      note="Full point and dashed line: the assumed traffic. Empty point: the evidence. Band: 95 % interval."
-      label={label}
+      title={t('thresholds.prevalence.chart.title')}
+      note={t('thresholds.prevalence.chart.note')}
+      label={t('thresholds.prevalence.chart.label', {
+        least: formatFineShare(LEAST),
+        most: formatFineShare(MOST),
+        assumed: formatFineShare(assumed),
+        precision: shareText({ value: there?.precision ?? null }),
+      })}
       options={options}
       caption={caption}
       table={
         <DataTable
-          caption="Precision by prevalence, with its interval"
+          caption={t('thresholds.prevalence.chart.caption')}
           columns={[
-            'Prevalence',
-            { title: 'Precision', numeric: true },
-            { title: '95 % interval', numeric: true },
+            t('thresholds.prevalence.chart.prevalence'),
+            { title: t('thresholds.prevalence.chart.precision'), numeric: true },
+            { title: t('thresholds.prevalence.chart.interval'), numeric: true },
           ]}
           rows={precisionAt(figures, rows, plain).map(({ prevalence, precision, interval95 }) => ({
             key: prevalence,
             cells: [
-              `${fineShareText(prevalence)}${prevalence === assumed ? ', assumed' : ''}`,
+              prevalence === assumed
+                ? t('thresholds.prevalence.chart.assumed', { prevalence: formatFineShare(prevalence) })
+                : formatFineShare(prevalence),
               shareText({ value: precision }),
               intervalText({ wilson95: interval95 }),
             ],

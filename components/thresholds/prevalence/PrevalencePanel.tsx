@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type Assumptions, flagsOf } from '../../../domain/thresholds/operating-load.ts';
 import { precisionAt } from '../../../domain/thresholds/prevalence-curve.ts';
+import { formatFineShare, formatPercent, formatThreshold } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { formatPercent, formatThreshold } from '../../ui/text/format.ts';
-import { Figures, NumberFigure, RatioFigure } from '../../ui/text/Ratio.tsx';
+import { Figures, NumberFigure, RatioFigure, shareText } from '../../ui/text/Ratio.tsx';
 import type { LabReading } from '../evidence/useLab.ts';
-import { fineShareText } from '../load/amounts.ts';
 import classes from '../load/load.module.css';
 import { WithAssumptions } from '../load/WithAssumptions.tsx';
 import { PrevalenceChart } from './PrevalenceChart.tsx';
@@ -23,18 +23,13 @@ export function PrevalencePanel({ reading, caption }: PrevalenceProps) {
   const measurable = positives > 0 && negatives > 0;
   return (
     <>
-      <Panel
-        title="Precision in real traffic"
-        description="Evidence is far richer in risk than traffic. Recall and specificity carry over; precision does not."
-      >
+      <Panel title={t('thresholds.prevalence.title')} description={t('thresholds.prevalence.description')}>
         {measurable ? (
           <WithAssumptions>
             {(assumptions) => <InTraffic reading={reading} assumptions={assumptions} />}
           </WithAssumptions>
         ) : (
-          <p className={classes.hint}>
-            The evidence lacks risky or benign transcripts, so its precision cannot be carried anywhere.
-          </p>
+          <p className={classes.hint}>{t('thresholds.prevalence.notMeasurable')}</p>
         )}
         <WorkedExample />
       </Panel>
@@ -69,22 +64,24 @@ function InTraffic({ reading, assumptions }: AssumedProps) {
     <>
       <Figures>
         <RatioFigure
-          name={`In the evidence, ${fineShareText(inEvidence)} risky`}
+          name={t('thresholds.prevalence.inEvidence', { prevalence: formatFineShare(inEvidence) })}
           share={{ ...share, wilson95: interval95 }}
         />
         <NumberFigure
-          name={`In traffic, ${fineShareText(assumed)} risky`}
-          value={adjusted!.precision === null ? 'undefined' : formatPercent(adjusted!.precision)}
+          name={t('thresholds.prevalence.inTraffic', { prevalence: formatFineShare(assumed) })}
+          value={shareText({ value: adjusted!.precision })}
           detail={
             range
-              ? `95 % interval ${formatPercent(range[0])} – ${formatPercent(range[1])}`
-              : 'no interval: nothing is flagged'
+              ? t('thresholds.prevalence.interval', {
+                  low: formatPercent(range[0]),
+                  high: formatPercent(range[1]),
+                })
+              : t('thresholds.prevalence.noInterval')
           }
         />
       </Figures>
       <p className={classes.hint}>
-        Of what the threshold {formatThreshold(rule.threshold)} flags. The assumed prevalence is set under
-        “Load a day”.
+        {t('thresholds.prevalence.hint', { threshold: formatThreshold(rule.threshold) })}
       </p>
     </>
   );

@@ -4,8 +4,9 @@ import {
   type PrecisionAgainstRate,
   precisionAgainstRate,
 } from '../../../domain/thresholds/worked-example.ts';
-import { formatCount, formatPercent } from '../../ui/text/format.ts';
-import { fineShareText, formatAmount } from '../load/amounts.ts';
+import { formatAmount, formatCount, formatFineShare, formatPercent } from '../../../words/format.ts';
+import { rich, t } from '../../../words/words.ts';
+import { strong } from '../../ui/text/marks.tsx';
 import { NumberEntry } from '../load/NumberEntry.tsx';
 import { type NumberLimits, readTyped, type Typed } from '../load/typed-number.ts';
 import classes from './prevalence.module.css';
@@ -19,7 +20,7 @@ export function WorkedExample() {
   const compared = precisionAgainstRate(TRANSCRIPTS, EXAMPLE);
   return (
     <details className={classes.details}>
-      <summary>A worked example: what a precision does not say</summary>
+      <summary>{t('thresholds.prevalence.example.title')}</summary>
       <div className={classes.example}>
         {compared && <PrecisionIsNoRate compared={compared} />}
         <SameDetector />
@@ -34,25 +35,38 @@ function PrecisionIsNoRate({ compared: { ofPrecision, ofRate } }: { compared: Pr
   return (
     <>
       <h3>
-        {fineShareText(precision)} precision is not a {fineShareText(falsePositiveRate)} false-positive rate
+        {t('thresholds.prevalence.example.noRate', {
+          precision: formatFineShare(precision),
+          rate: formatFineShare(falsePositiveRate),
+        })}
       </h3>
       <p>
-        What is missing from the precision is a share of the flags. The false-positive rate is a share of the
-        benign transcripts. Of {formatCount(TRANSCRIPTS)} transcripts with {fineShareText(prevalence)} risky,{' '}
-        {formatCount(ofRate.risky)} are risky and {formatCount(ofRate.benign)} benign. A detector that catches{' '}
-        {fineShareText(recall)} of the risky ones flags {formatCount(ofRate.caught)} of them.
+        {t('thresholds.prevalence.example.setting', {
+          transcripts: TRANSCRIPTS,
+          prevalence: formatFineShare(prevalence),
+          risky: formatCount(ofRate.risky),
+          benign: formatCount(ofRate.benign),
+          recall: formatFineShare(recall),
+          caught: formatCount(ofRate.caught),
+        })}
       </p>
       <ol>
         <li>
-          With {fineShareText(precision)} precision, {fineShareText(1 - precision)} of the flags are false
-          alarms: {formatAmount(Math.round(ofPrecision.falseAlarms))} beside those{' '}
-          {formatCount(ofPrecision.caught)}. As a share of the benign transcripts that is{' '}
-          {fineShareText(ofPrecision.falsePositiveRate)}.
+          {t('thresholds.prevalence.example.ofPrecision', {
+            precision: formatFineShare(precision),
+            rest: formatFineShare(1 - precision),
+            falseAlarms: formatAmount(Math.round(ofPrecision.falseAlarms)),
+            caught: formatCount(ofPrecision.caught),
+            rate: formatFineShare(ofPrecision.falsePositiveRate),
+          })}
         </li>
         <li>
-          With a {fineShareText(falsePositiveRate)} false-positive rate,{' '}
-          {formatAmount(Math.round(ofRate.falseAlarms))} benign transcripts are flagged, {times} times as
-          many. The precision is {formatPercent(ofRate.precision ?? 0)}.
+          {t('thresholds.prevalence.example.ofRate', {
+            rate: formatFineShare(falsePositiveRate),
+            falseAlarms: formatAmount(Math.round(ofRate.falseAlarms)),
+            times,
+            precision: formatPercent(ofRate.precision ?? 0),
+          })}
         </li>
       </ol>
     </>
@@ -61,27 +75,27 @@ function PrecisionIsNoRate({ compared: { ofPrecision, ofRate } }: { compared: Pr
 
 const SHARE: NumberLimits = { from: 0, to: 100, without: 'both', percent: true };
 const NUMBERS = [
-  { id: 'precision', label: 'Precision', start: 87 },
-  { id: 'from', label: 'Risky where measured', start: 20 },
-  { id: 'to', label: 'Risky in traffic', start: 2 },
+  { id: 'precision', start: 87 },
+  { id: 'from', start: 20 },
+  { id: 'to', start: 2 },
 ] as const;
 type NumberId = (typeof NUMBERS)[number]['id'];
 
 function SameDetector() {
   const [typed, setTyped] = useState<Partial<Record<NumberId, Typed>>>({});
-  const readings = NUMBERS.map(({ id, label, start }) => {
+  const readings = NUMBERS.map(({ id, start }) => {
     const shown = typed[id] ?? start;
-    return { id, label, shown, ...readTyped(shown, SHARE) };
+    return { id, shown, ...readTyped(shown, SHARE) };
   });
   const [precision, from, to] = readings.map(({ value }) => value);
   return (
     <>
-      <h3>The same detector where risk is rarer</h3>
+      <h3>{t('thresholds.prevalence.example.rarer')}</h3>
       <div className={classes.numbers}>
-        {readings.map(({ id, label, shown, problem }) => (
+        {readings.map(({ id, shown, problem }) => (
           <NumberEntry
             key={id}
-            label={label}
+            label={t(`thresholds.prevalence.example.field.${id}`)}
             limits={SHARE}
             typed={shown}
             problem={problem}
@@ -90,10 +104,7 @@ function SameDetector() {
         ))}
       </div>
       {precision != null && from != null && to != null && <Steps precision={precision} from={from} to={to} />}
-      <p className={classes.aside}>
-        87 % has been published as the confirmation rate of a platform. Here it is only the number in the
-        arithmetic: the 20 % and the 2 % are made up, and nothing is said of any detector.
-      </p>
+      <p className={classes.aside}>{t('thresholds.prevalence.example.source')}</p>
     </>
   );
 }
@@ -105,27 +116,39 @@ function Steps({ precision, from, to }: { precision: number; from: number; to: n
     <>
       <ol>
         <li>
-          Where {fineShareText(from)} are risky, {formatAmount(carried.hits)} of {formatCount(FLAGS)} flags
-          are right and {formatAmount(carried.falseAlarms)} are false alarms.
+          {t('thresholds.prevalence.example.measured', {
+            from: formatFineShare(from),
+            hits: formatAmount(carried.hits),
+            flags: FLAGS,
+            falseAlarms: formatAmount(carried.falseAlarms),
+          })}
         </li>
         <li>
-          Where {fineShareText(to)} are risky, the same amount of traffic holds{' '}
-          {formatAmount(carried.riskyTimes)} times as many risky transcripts, so {formatAmount(carried.hits)}{' '}
-          right flags become {formatAmount(carried.carriedHits)}.
+          {t('thresholds.prevalence.example.risky', {
+            to: formatFineShare(to),
+            times: formatAmount(carried.riskyTimes),
+            hits: formatAmount(carried.hits),
+            carried: formatAmount(carried.carriedHits),
+          })}
         </li>
         <li>
-          It holds {formatAmount(carried.benignTimes)} times as many benign ones, so{' '}
-          {formatAmount(carried.falseAlarms)} false alarms become {formatAmount(carried.carriedFalseAlarms)}.
+          {t('thresholds.prevalence.example.benign', {
+            times: formatAmount(carried.benignTimes),
+            falseAlarms: formatAmount(carried.falseAlarms),
+            carried: formatAmount(carried.carriedFalseAlarms),
+          })}
         </li>
         <li>
-          {formatAmount(carried.carriedHits)} of {formatAmount(flags)} flags are right:{' '}
-          <strong>
-            a precision of {fineShareText(precision)} has become{' '}
-            {carried.precision === null ? 'undefined' : formatPercent(carried.precision, 0)}.
-          </strong>
+          {rich('thresholds.prevalence.example.outcome', {
+            hits: formatAmount(carried.carriedHits),
+            flags: formatAmount(flags),
+            before: formatFineShare(precision),
+            after: carried.precision === null ? t('units.undefined') : formatPercent(carried.precision, 0),
+            strong,
+          })}
         </li>
       </ol>
-      <p>The detector has not changed: it catches as much and errs as often. Only the traffic has.</p>
+      <p>{t('thresholds.prevalence.example.unchanged')}</p>
     </>
   );
 }

@@ -2,26 +2,17 @@ import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Interval } from '../../../domain/metrics/intervals.ts';
 import { hasRecallOnly, type Slice, SMALLEST_SLICE } from '../../../domain/thresholds/slices.ts';
+import { formatCount, formatListing } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { IntervalBar } from '../../ui/charts/IntervalBar.tsx';
 import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';
-import { formatCount } from '../../ui/text/format.ts';
-import { Isolated } from '../../ui/text/InertText.tsx';
 import { intervalText, shareText } from '../../ui/text/Ratio.tsx';
-import { FACET_NAMES, sliceName } from './slice-names.ts';
+import { SliceName } from './SliceName.tsx';
 import { fewOf, isUncertain, type SliceFigure, type SliceGroup, type SliceSort } from './slice-rows.ts';
 import classes from './slices.module.css';
 
-const COUNTS = [
-  { id: 'n', title: 'Transcripts' },
-  { id: 'risky', title: 'Risky' },
-  { id: 'flagged', title: 'Flagged' },
-] as const;
-const SHARES = [
-  { id: 'precision', title: 'Precision' },
-  { id: 'recall', title: 'Recall' },
-  { id: 'specificity', title: 'Specificity' },
-  { id: 'f1', title: 'F1' },
-] as const;
+const COUNTS = ['n', 'risky', 'flagged'] as const;
+const SHARES = ['precision', 'recall', 'specificity', 'f1'] as const;
 const COLUMNS = [...COUNTS, ...SHARES];
 
 interface SliceTableProps {
@@ -33,15 +24,15 @@ interface SliceTableProps {
 /** Slices with their figures, a group of rows a facet. */
 export function SliceTable({ groups, sort, onSort }: SliceTableProps) {
   return (
-    <ScrollRegion label="Figures by slice" className={classes.scroller}>
-      <table className={classes.table} aria-label="Slices">
+    <ScrollRegion label={t('thresholds.slices.region')} className={classes.scroller}>
+      <table className={classes.table} aria-label={t('thresholds.slices.label')}>
         <thead>
           <tr>
-            <th scope="col">Slice</th>
-            {COLUMNS.map(({ id, title }) => (
+            <th scope="col">{t('thresholds.slices.slice')}</th>
+            {COLUMNS.map((id) => (
               <SortHeading
                 key={id}
-                title={title}
+                title={t(`thresholds.slices.column.${id}`)}
                 sorted={sort?.by === id ? (sort.descending ? 'descending' : 'ascending') : 'none'}
                 onPress={() => onSort(id)}
               />
@@ -52,12 +43,9 @@ export function SliceTable({ groups, sort, onSort }: SliceTableProps) {
           <tbody key={facet}>
             <tr className={classes.group}>
               <th scope="rowgroup" colSpan={COLUMNS.length + 1}>
-                {FACET_NAMES[facet]}
+                {t(`thresholds.slices.facet.${facet}`)}
                 {facet === 'characteristic' && (
-                  <span className={classes.aside}>
-                    {' '}
-                    · recall only, since only risky transcripts carry characteristics
-                  </span>
+                  <span className={classes.aside}> {t('thresholds.slices.recallOnly')}</span>
                 )}
               </th>
             </tr>
@@ -95,22 +83,25 @@ function SliceRow({ slice }: { slice: Slice }) {
   return (
     <tr>
       <th scope="row">
-        <Isolated text={sliceName(facet, value)} />
+        <SliceName facet={facet} value={value} />
         {few.length > 0 && (
           <span className={classes.warning}>
             <IconAlertTriangle size={14} aria-hidden />
-            under {SMALLEST_SLICE} {few.join(', ')}
+            {t('thresholds.slices.under', {
+              smallest: SMALLEST_SLICE,
+              few: formatListing(few.map((what) => t(`thresholds.slices.few.${what}`))),
+            })}
           </span>
         )}
       </th>
       {[n, positives, flagged].map((count, index) => (
-        <td key={COUNTS[index]!.id}>{formatCount(count)}</td>
+        <td key={COUNTS[index]}>{formatCount(count)}</td>
       ))}
-      {SHARES.map(({ id }) => {
+      {SHARES.map((id) => {
         if (hasRecallOnly(slice) && id !== 'recall')
           return (
             <td key={id} className={classes.detail}>
-              none
+              {t('thresholds.slices.noFigure')}
             </td>
           );
         const [share, interval] =

@@ -1,50 +1,42 @@
-import type { Facet } from '../../../domain/thresholds/evidence-set.ts';
-import { CHARACTERISTICS } from '../../../domain/transcript/characteristics.ts';
-
-/** What the screen calls what evidence is cut by. */
-export const FACET_NAMES: Record<Facet, string> = {
-  locale: 'Language',
-  channel: 'Channel',
-  length: 'Length',
-  difficulty: 'Difficulty',
-  characteristic: 'Characteristic',
-  month: 'Month',
-};
-
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const monthAndYear = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+import { boundsOfLength, type Facet, NOT_NAMED } from '../../../domain/thresholds/evidence-set.ts';
+import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
+import { formatMonth, languageName } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 
 /** "German (de)"; a code that names no language stays as it is. */
 function localeName(code: string): string {
   // The code for several languages in one; not every browser has a name for it.
-  if (code === 'mul') return 'Several languages (mul)';
-  try {
-    const name = languages.of(code);
-    return name ? `${name} (${code})` : code;
-  } catch {
-    return code;
-  }
+  if (code === 'mul') return t('thresholds.slices.severalLanguages');
+  const name = languageName(code);
+  return name === null ? code : t('thresholds.slices.language', { name, code });
 }
 
-/** "March 2026" of "2026-03". */
-function monthName(month: string): string {
-  const at = new Date(`${month}-01T00:00:00Z`);
-  return Number.isNaN(at.getTime()) ? month : monthAndYear.format(at);
+/** "10–19 messages"; a band of another kind stays as it is. */
+function lengthName(band: string): string {
+  const bounds = boundsOfLength(band);
+  if (!bounds) return band;
+  const { from, below } = bounds;
+  if (below === null) return t('thresholds.slices.lengths.from', { from });
+  if (from === 0) return t('thresholds.slices.lengths.under', { to: below });
+  return t('thresholds.slices.lengths.between', { from, last: below - 1 });
 }
 
 /** The value of a slice as a person reads it; channels and unknown codes stay imported text. */
 export function sliceName(facet: Facet, value: string): string {
   switch (facet) {
     case 'locale':
-      return localeName(value);
+      return value === NOT_NAMED ? t('thresholds.slices.notNamed') : localeName(value);
     case 'month':
-      return monthName(value);
+      return formatMonth(value) ?? value;
     case 'difficulty':
-      return value === 'easy' ? 'Easy' : value === 'hard' ? 'Hard' : value;
-    case 'characteristic':
-      return CHARACTERISTICS.find(({ id }) => id === value)?.name ?? value;
+      return value === 'easy' || value === 'hard' ? t(`thresholds.slices.difficulty.${value}`) : value;
+    case 'characteristic': {
+      const known = CHARACTERISTIC_IDS.find((id) => id === value);
+      return known ? t(`names.characteristic.${known}`) : value;
+    }
     case 'length':
+      return lengthName(value);
     case 'channel':
-      return value;
+      return value === NOT_NAMED ? t('thresholds.slices.notNamed') : value;
   }
 }

@@ -10,6 +10,9 @@ export interface SliceSort {
   descending: boolean;
 }
 
+/** What there can be too little of. */
+export type Few = 'risky' | 'benign' | 'flagged';
+
 type FewSlice = Pick<Slice, 'n' | 'positives' | 'fewPositives' | 'fewFlagged' | 'facet'>;
 
 /** The slices of a facet, sorted. */
@@ -38,14 +41,14 @@ export function figureOf(slice: Slice, figure: SliceFigure): number | null {
 }
 
 /** What a slice has too little of to say much: risky, benign or flagged transcripts. */
-export function fewOf(slice: FewSlice): string[] {
+export function fewOf(slice: FewSlice): Few[] {
   const { n, positives, fewPositives, fewFlagged } = slice;
   const whole = !hasRecallOnly(slice);
   const few = [
     { what: 'risky', holds: fewPositives },
     { what: 'benign', holds: whole && n - positives < SMALLEST_SLICE },
     { what: 'flagged', holds: whole && fewFlagged },
-  ];
+  ] as const;
   return few.flatMap(({ what, holds }) => (holds ? [what] : []));
 }
 

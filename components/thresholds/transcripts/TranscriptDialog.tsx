@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { t } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/people/session.ts';
 import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
 import { oneTranscript, type TranscriptView } from '../../../workflows/queue/read-models.ts';
@@ -40,10 +41,12 @@ export function TranscriptReading({ id, threshold }: { id: string; threshold: nu
   const view = useReading(useCallback(() => oneTranscript(id, reviewer), [id, reviewer]));
   const policy = useLive(liveReviewPolicy);
   if (view.status === 'failed')
-    return <FailureAlert error={view.error} title="The transcript could not be read" onRetry={view.retry} />;
+    return (
+      <FailureAlert error={view.error} title={t('thresholds.transcript.unreadable')} onRetry={view.retry} />
+    );
   if (view.status === 'loading' || policy.status === 'loading')
-    return <Loading label="Reading the transcript" />;
-  if (view.value === null) return <p>This transcript is no longer stored.</p>;
+    return <Loading label={t('thresholds.transcript.loading')} />;
+  if (view.value === null) return <p>{t('thresholds.transcript.gone')}</p>;
   const mask = policy.status === 'ready' ? policy.value.rules.wellbeing.mask : 'transcript';
   return (
     <>
@@ -65,7 +68,7 @@ interface TranscriptDialogProps {
 /** A transcript in a dialog of its own. */
 export function TranscriptDialog({ id, threshold, onClose }: TranscriptDialogProps) {
   return (
-    <Dialog opened={id !== null} onClose={onClose} title="Transcript" wide>
+    <Dialog opened={id !== null} onClose={onClose} title={t('thresholds.transcript.title')} wide>
       {id !== null && <TranscriptReading key={id} id={id} threshold={threshold} />}
     </Dialog>
   );

@@ -6,9 +6,9 @@ import {
   resamplesText,
   sameText,
 } from '../../../components/thresholds/advice/advice-words.ts';
-import { formatThreshold } from '../../../components/ui/text/format.ts';
 import type { AdviceProblem, Ask } from '../../../domain/thresholds/advice.ts';
 import { shortestThreshold } from '../../../domain/thresholds/advice.ts';
+import { formatThreshold } from '../../../words/format.ts';
 
 const CAPACITY: Ask = { kind: 'capacity', casesPerDay: 1200 };
 const PRECISION: Ask = { kind: 'precision', floor: 0.5 };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ASKS, readAsk } from '../../../components/thresholds/advice/asking.ts';
-import { amountRangeText, amountText, fineShareText } from '../../../components/thresholds/load/amounts.ts';
+import { amountRangeText, amountText } from '../../../components/thresholds/load/amounts.ts';
 import { type NumberLimits, readTyped, typedOf } from '../../../components/thresholds/load/typed-number.ts';
 import { askSchema } from '../../../domain/thresholds/advice.ts';
+import { formatFineShare } from '../../../words/format.ts';
 import { type AdviceView, useAdviceView } from '../../../workflows/thresholds/advice-view.ts';
 
 const start = useAdviceView.getInitialState();
@@ -83,7 +84,7 @@ describe('expected numbers in words', () => {
   test('ranges and small shares', () => {
     expect(amountRangeText([0.5, 1234.5])).toBe('0.5 – 1,235');
     expect(amountRangeText(null)).toBe('no range');
-    expect([0.0000918, 0.001, 0.125, 1].map(fineShareText)).toEqual([
+    expect([0.0000918, 0.001, 0.125, 1].map(formatFineShare)).toEqual([
       '0.00918 %',
       '0.1 %',
       '12.5 %',

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { nearestPlace } from '../../../components/thresholds/charts/nearest-place.ts';
 import { hexColour } from '../../../components/ui/charts/chart-image.ts';
 import { nearestStep, steppedByKey } from '../../../components/ui/keys/unit-steps.ts';
-import { formatCount, formatThreshold } from '../../../components/ui/text/format.ts';
 import { wrapWords } from '../../../components/ui/text/wrap-words.ts';
 import { evenly } from '../../../domain/thresholds/spread-choice.ts';
+import { formatCount, formatThreshold } from '../../../words/format.ts';
 
 const place = fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 300 }) });
 

@@ -6,7 +6,13 @@ import { literalTexts } from './literal-texts.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 
 /** Folders and files in which every text comes from the words; a whole folder stands with a slash at its end. */
-const CONVERTED = ['components/log/', 'components/quality/', 'components/queue/', 'components/settings/'];
+const CONVERTED = [
+  'components/log/',
+  'components/quality/',
+  'components/queue/',
+  'components/settings/',
+  'components/thresholds/',
+];
 
 const sources = CONVERTED.flatMap((path) =>
   path.endsWith('/')
