@@ -42,6 +42,7 @@ export type CommitResult<Answer> = ({ ok: true } & Committed<Answer>) | { ok: fa
 
 type AnyCommand<Input, State, Answer, By extends GivenBy> = Command<Input, State, Answer, TableName, By>;
 
+/** Who gives the command, if they may; null of what goes by itself. */
 async function authorised(by: GivenBy, reviewer: string | null): Promise<Reviewer | Refused | null> {
   if (by === 'automatic') return null;
   const actor = reviewer === null ? undefined : await storedReader.reviewers.get(reviewer);
@@ -59,7 +60,7 @@ async function decideIn<Input, State, Answer, By extends GivenBy>(
 ): Promise<{ decided: Done<Answer> | Refused; start: LogStart | null }> {
   const now = clock();
   const start = command.tables.includes('log') ? await startOfEntries(new Date(now).toISOString()) : null;
-  const actor = command.by === 'automatic' ? null : await authorised(command.by, reviewer);
+  const actor = await authorised(command.by, reviewer);
   if (isRefused(actor)) return { decided: actor, start };
   const context = { ...given, actor, now, next: start?.next ?? null } satisfies Context<Reviewer | null>;
   const typed = context as ContextOf<By>;

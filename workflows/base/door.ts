@@ -20,15 +20,19 @@ function thrownFor(failure: CommitFailure): unknown {
   }
 }
 
+/** Who sits at which tab. */
+type Seat = Pick<ReturnType<typeof useSession.getState>, 'reviewer' | 'tab'>;
+
 /**
  * Gives a command in the name of who sits at this tab.
+ * @param seat who it was when the work began, of which this command is a later part
  * @throws WorkflowFailure why it was refused, or what failed; nothing of it was stored then
  */
 export async function give<Input, State, Answer, Table extends TableName, By extends GivenBy>(
   command: Command<Input, State, Answer, Table, By>,
   input: Input,
+  { reviewer, tab }: Seat = useSession.getState(),
 ): Promise<Committed<Answer>> {
-  const { reviewer, tab } = useSession.getState();
   const result = await commit(command, input, {
     reviewer,
     tab,
@@ -45,6 +49,7 @@ export async function give<Input, State, Answer, Table extends TableName, By ext
 export async function answerOf<Input, State, Answer, Table extends TableName, By extends GivenBy>(
   command: Command<Input, State, Answer, Table, By>,
   input: Input,
+  seat?: Seat,
 ): Promise<Answer> {
-  return (await give(command, input)).answer;
+  return (await give(command, input, seat)).answer;
 }

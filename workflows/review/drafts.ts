@@ -57,10 +57,11 @@ export function noteDraft(caseId: string, draft: Draft): void {
  * @returns whether it was kept
  */
 export async function saveDraft(caseId: string, draft: Draft): Promise<boolean> {
+  const seat = useSession.getState();
   const { name } = await actingReviewer();
   const key = pendingKey(name, caseId);
   const noted = globalThis.localStorage?.getItem(key);
-  const { kept, over } = await answerOf(keepDraftCommand, { caseId, draft });
+  const { kept, over } = await answerOf(keepDraftCommand, { caseId, draft }, seat);
   // A change that came meanwhile is written by the next call. The note of a lease that ran out waits for the next one.
   if ((kept || over) && globalThis.localStorage?.getItem(key) === noted)
     globalThis.localStorage?.removeItem(key);

@@ -1,6 +1,7 @@
 import { type NextCaseOptions, nextCaseCommand } from '../../domain/commands/review/next-case.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import { answerOf } from '../base/door.ts';
+import { useSession } from '../people/session.ts';
 import { returnLapsed } from './leases.ts';
 
 /**
@@ -9,6 +10,7 @@ import { returnLapsed } from './leases.ts';
  * @throws WorkflowFailure `daily-limit` or `no-reviewer`
  */
 export async function takeNextCase(options: NextCaseOptions = {}): Promise<Case | null> {
+  const seat = useSession.getState();
   await returnLapsed();
-  return answerOf(nextCaseCommand, options);
+  return answerOf(nextCaseCommand, options, seat);
 }
