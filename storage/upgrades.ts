@@ -1,29 +1,13 @@
+import { type FirstCase, upgradeCases } from '../domain/backup/first-cases.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
-import { standingDecisions } from '../domain/decisions/outcome-rows.ts';
 import type { Policy } from '../domain/policy/flag-rule.ts';
-import { type Case, type StandingVerdict, tookPart } from '../domain/queue/case.ts';
+import { type Case, tookPart } from '../domain/queue/case.ts';
 import { stageOf } from '../domain/queue/case-work.ts';
-import { UNTOUCHED } from '../domain/queue/open-case.ts';
 import type { KeptDraft } from '../domain/review/draft.ts';
 import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
 import { LARGE, unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import type { StoredAssessment, TableRows } from './rows.ts';
-
-/** A case as version 1 stored it. */
-type FirstCase = Omit<Case, keyof typeof UNTOUCHED | 'origin'>;
-
-/** Cases of version 1 as those of version 2. Then every decision was a first review, and the log has it. */
-export function upgradeCases(stored: readonly FirstCase[], log: readonly LogEntry[]): Case[] {
-  const decisions = Map.groupBy(standingDecisions(log), ({ caseId }) => caseId);
-  return stored.map((each) => {
-    const last = decisions.get(each.id)?.at(-1);
-    const reviews: StandingVerdict[] = last
-      ? [{ stage: 'first-review', reviewer: last.actor, verdict: last.payload.verdict, seq: last.seq }]
-      : [];
-    return { ...each, ...UNTOUCHED, origin: 'detection', reviews };
-  });
-}
 
 /** The pseudonym of version 1 as the first profile, a lead. */
 export function upgradeReviewer(name: unknown, now: string): Reviewer {

@@ -20,6 +20,8 @@ export type CasePart = keyof typeof CASE_PARTS;
 /** A case that is not as the log says. */
 export interface Disagreement {
   caseId: string;
+  /** The last entry that tells of it; 0 of none. */
+  seq: number;
   parts: CasePart[];
 }
 
@@ -37,7 +39,7 @@ export interface CaseAgreement {
   disagreements: Disagreement[];
 }
 
-/** Disagreements that are named. */
+/** Disagreements that are named unless more are asked for. */
 const NAMED = 20;
 
 /** States in which no verdict was given; where a case's beginning is not told, neither is what policies do to it. */
@@ -110,6 +112,12 @@ export class AgreementWalk {
   #unbegun = 0;
   #disagreeing = 0;
   #disagreements: Disagreement[] = [];
+  readonly #named: number;
+
+  /** @param named how many disagreements are named */
+  constructor(named = NAMED) {
+    this.#named = named;
+  }
 
   /** Takes the entries that follow. */
   take(entries: readonly LogEntry[]): void {
@@ -124,7 +132,7 @@ export class AgreementWalk {
       const told = this.#replay.of(each.id);
       if (!told.begun) this.#unbegun += 1;
       const parts = disagreeingParts(each, told);
-      if (parts.length > 0) this.#note({ caseId: each.id, parts });
+      if (parts.length > 0) this.#note({ caseId: each.id, seq: told.seq, parts });
     }
   }
 
@@ -134,8 +142,8 @@ export class AgreementWalk {
   }
 
   /** Notes cases that the log speaks of and that are not stored. */
-  noteMissing(caseIds: readonly string[]): void {
-    for (const caseId of caseIds) this.#note({ caseId, parts: ['case'] });
+  noteMissing(missing: readonly { caseId: string; seq: number }[]): void {
+    for (const { caseId, seq } of missing) this.#note({ caseId, seq, parts: ['case'] });
   }
 
   result(): CaseAgreement {
@@ -145,16 +153,20 @@ export class AgreementWalk {
 
   #note(disagreement: Disagreement): void {
     this.#disagreeing += 1;
-    if (this.#disagreements.length < NAMED) this.#disagreements.push(disagreement);
+    if (this.#disagreements.length < this.#named) this.#disagreements.push(disagreement);
   }
 }
 
 /** Compares all cases with the whole log. */
-export function caseAgreement(cases: readonly Case[], log: readonly LogEntry[]): CaseAgreement {
-  const walk = new AgreementWalk();
+export function caseAgreement(
+  cases: readonly Case[],
+  log: readonly LogEntry[],
+  named = NAMED,
+): CaseAgreement {
+  const walk = new AgreementWalk(named);
   walk.take(log);
   walk.compare(cases);
-  walk.noteMissing(walk.unseen().map(({ caseId }) => caseId));
+  walk.noteMissing(walk.unseen());
   return walk.result();
 }
 

@@ -30,12 +30,12 @@ export interface ToldCase {
   at: Case;
   /** Whether the log tells how it began; not of what was opened before the log told it. */
   begun: boolean;
+  /** The last entry that shows that it must be there; 0 of none. */
+  seq: number;
 }
 
 /** A case on the way through its entries. */
 interface Replay extends ToldCase {
-  /** The last entry that shows that it must be there; 0 of none. */
-  seq: number;
   /** The entry that can be withdrawn. */
   last: { seq: number; kind: LogEntry['kind'] } | null;
   /** When each decision was made, by its number. */
@@ -52,7 +52,7 @@ const UNKNOWN: Case = {
   ...{ locale: '', channel: '', messageCount: 0, verdict: null, decidedAt: null, revision: 1 },
 };
 
-const UNTOLD: ToldCase = { at: UNKNOWN, begun: false };
+const UNTOLD: ToldCase = { at: UNKNOWN, begun: false, seq: 0 };
 
 /** Whoever takes a case; the tab is not told. */
 const holder = (reviewer: string) => ({ reviewer, tab: '' });
@@ -180,7 +180,7 @@ export class CaseReplay {
    * The cases that there must be: the log tells how they began, or has entries about them alone. Each with the number of
    * the last entry that shows it.
    */
-  *told(): Generator<ToldCase & { caseId: string; seq: number }> {
+  *told(): Generator<ToldCase & { caseId: string }> {
     for (const [caseId, { seq, at, begun }] of this.#replays) if (seq > 0) yield { caseId, seq, at, begun };
   }
 

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
+import { DATABASE_VERSION } from '../../domain/backup/backup.ts';
 import { applyVersions, SCHEMA_VERSIONS } from '../../storage/schema.ts';
 
 /**
@@ -153,6 +154,10 @@ const MIGRATIONS: Record<
 };
 
 describe('the database schema', () => {
+  test('backups are read up to its newest version', () => {
+    expect(SCHEMA_VERSIONS.at(-1)!.version).toBe(DATABASE_VERSION);
+  });
+
   test('versions count from 1 without a gap', () => {
     expect(SCHEMA_VERSIONS.map(({ version }) => version)).toEqual(
       SCHEMA_VERSIONS.map((_, index) => index + 1),

@@ -1,24 +1,12 @@
-import {
-  BACKUP_LINE_BYTES,
-  BACKUP_TABLES,
-  type BackupHeader,
-  backupFooterSchema,
-  backupHeaderSchema,
-  backupRowSchema,
-} from '../../domain/backup/backup.ts';
+import { BACKUP_LINE_BYTES, BACKUP_TABLES, type BackupHeader } from '../../domain/backup/backup.ts';
 import { whatDoesNotFit } from '../../domain/backup/backup-fit.ts';
-import { readRow } from '../../domain/backup/read-row.ts';
+import { BackupFault, BackupLines } from '../../domain/backup/backup-lines.ts';
 import { ChainWalk } from '../../domain/decisions/hash-chain.ts';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { PlacedHead } from '../../domain/decisions/placed-head.ts';
 import type { SignedHead } from '../../domain/decisions/signed-head.ts';
-import { isNestedTooDeep, MAXIMUM_DEPTH } from '../../domain/export/nesting.ts';
-import { BACKUP_WORDS, describeFaults } from '../../domain/transcript/fault-words.ts';
-import { describeForeignFile } from '../../domain/transcript/foreign-file.ts';
 import { type Line, splitLines } from '../../domain/transcript/lines.ts';
-import { parseJsonLine } from '../../domain/transcript/read-transcripts.ts';
 import { keyOf } from '../../storage/all-tables.ts';
-import { database } from '../../storage/database.ts';
 import type { TableRows } from '../../storage/rows.ts';
 import { upgradeTables } from '../../storage/upgrades.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
@@ -47,11 +35,8 @@ export interface ReadingOptions {
 
 const UNCHANGED = 'Nothing was changed.';
 
-function damaged(line: number, reason: string): WorkflowFailure {
-  return new WorkflowFailure(
-    'damaged-backup',
-    `Line ${line} of the backup: ${reason}. ${UNCHANGED} Choose another backup.`,
-  );
+function damaged({ message }: BackupFault): WorkflowFailure {
+  return new WorkflowFailure('damaged-backup', `${message} ${UNCHANGED} Choose another backup.`);
 }
 
 function unfit(reason: string): WorkflowFailure {
@@ -62,72 +47,24 @@ function throwIfStopped(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new WorkflowFailure('cancelled', `Reading was cancelled. ${UNCHANGED}`);
 }
 
-/** The value on a line; undefined of a blank one. */
-function readValue(line: Line): { value: unknown } | undefined {
-  const foreign = line.number === 1 && line.bytes ? describeForeignFile(line.bytes) : null;
-  if (foreign) throw damaged(1, `this is ${foreign}`);
-  if (line.bytes === null)
-    throw damaged(line.number, `it is longer than ${BACKUP_LINE_BYTES / 1024 / 1024} MiB`);
-  // What was stored before half surrogate pairs were refused can be restored.
-  const parsed = parseJsonLine(line, null);
-  if (parsed === undefined) return undefined;
-  if ('reason' in parsed) throw damaged(line.number, parsed.reason);
-  if (isNestedTooDeep(parsed.value))
-    throw damaged(line.number, `its values are nested deeper than ${MAXIMUM_DEPTH} levels`);
-  return parsed;
-}
-
-/** Takes the lines of a backup one after the other. */
+/** Gathers the rows of a backup by table, each id once. */
 class Contents {
   readonly tables = Object.fromEntries(BACKUP_TABLES.map((table) => [table, [] as unknown[]])) as TableRows;
+  readonly lines = new BackupLines();
   readonly #keys = new Set<string>();
-  #header: BackupHeader | null = null;
-  #isComplete = false;
 
-  take(number: number, value: unknown): void {
-    if (this.#isComplete) throw damaged(number, 'something follows the end');
-    if (this.#header === null) this.#begin(number, value);
-    else if (!this.#end(number, value)) this.#add(number, value, this.#header.schemaVersion);
-  }
-
-  /** What its first line says. */
-  header(lastLine: number): BackupHeader {
-    if (!this.#header || !this.#isComplete) throw damaged(lastLine, 'the file ends too early');
-    return this.#header;
-  }
-
-  #begin(number: number, value: unknown): void {
-    const header = backupHeaderSchema.safeParse(value);
-    if (!header.success || header.data.schemaVersion > database.verno)
-      throw damaged(number, 'this is no backup of Second Look, or one of a newer version');
-    this.#header = header.data;
-  }
-
-  #end(number: number, value: unknown): boolean {
-    const footer = backupFooterSchema.safeParse(value);
-    if (!footer.success) return false;
-    const missing = BACKUP_TABLES.find(
-      (table) => this.tables[table].length !== (footer.data.rows[table] ?? 0),
-    );
-    if (missing) throw damaged(number, `the table ${missing} is not complete`);
-    this.#isComplete = true;
-    return true;
-  }
-
-  #add(number: number, value: unknown, version: number): void {
-    const row = backupRowSchema.safeParse(value);
-    if (!row.success) throw damaged(number, describeFaults(row.error, value, BACKUP_WORDS));
-    const { table } = row.data;
-    const checked = readRow(table, row.data.row, version);
-    if (!checked.success) throw damaged(number, describeFaults(checked.error, row.data.row, BACKUP_WORDS));
-    const key = keyOf(table, checked.data);
+  take(line: Line): void {
+    const found = this.lines.take(line);
+    if (!found) return;
+    const { table, row } = found;
+    const key = keyOf(table, row);
     if (this.#keys.has(`${table} ${key}`))
-      throw damaged(
-        number,
+      throw new BackupFault(
+        line.number,
         `the table ${table} has a row of this id already: ${key.slice(1, -1).slice(0, 100)}`,
       );
     this.#keys.add(`${table} ${key}`);
-    this.tables[table].push(checked.data);
+    this.tables[table].push(row);
   }
 }
 
@@ -169,15 +106,15 @@ export async function readBackup(
   try {
     for await (const line of splitLines(countedBytes(stream, onBytes, signal), BACKUP_LINE_BYTES)) {
       number = line.number;
-      const parsed = readValue(line);
-      if (parsed) contents.take(number, parsed.value);
+      contents.take(line);
     }
+    contents.lines.end(number);
   } catch (error) {
     throwIfStopped(signal);
-    throw error;
+    throw error instanceof BackupFault ? damaged(error) : error;
   }
-  const header = contents.header(number);
-  const { tables } = contents;
+  const { tables, lines } = contents;
+  const header = lines.header!;
   const log = (tables.log as LogEntry[]).sort((left, right) => left.seq - right.seq);
   const place = await checkLog(log, header, signal);
   const current = upgradeTables(tables, header.schemaVersion);

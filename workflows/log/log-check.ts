@@ -83,7 +83,7 @@ async function compareCases(
     const kept = await Promise.all(gone.map(({ seq: last }) => getLogEntry(last)));
     const isTold = (caseId: string, entry: LogEntry | undefined) =>
       entry !== undefined && casesOf(entry).includes(caseId);
-    agreement.noteMissing(gone.flatMap(({ caseId }, index) => (isTold(caseId, kept[index]) ? caseId : [])));
+    agreement.noteMissing(gone.filter(({ caseId }, index) => isTold(caseId, kept[index])));
   });
   return agreement.result();
 }
