@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { Loading } from '../ui/reading/Loading.tsx';
 import { NotAllowed } from '../ui/reading/NotAllowed.tsx';
-import { useLatest } from '../ui/reading/useLatest.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { formatCount } from '../ui/text/format.ts';
 import { CohortFigures } from './CohortFigures.tsx';
@@ -56,8 +56,9 @@ function CohortOf({ reviewer, reading }: { reviewer: string; reading: Statistics
   const conflicts = useRef<HTMLDivElement>(null);
   const [withOwn, setWithOwn] = useState(true);
   const { filter, asOf: now } = reading;
-  const state = useLatest(
+  const state = useRead(
     useCallback(() => liveCohort(reviewer, { withOwn, filter, now }), [reviewer, withOwn, filter, now]),
+    { keepsLast: true },
   );
   return (
     <>

@@ -2,7 +2,7 @@ import { liveCounts } from '../../workflows/queue/read-models.ts';
 import { ExportButtons } from '../ui/files/ExportButtons.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
-import { useLive } from '../ui/reading/useLive.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import columns from '../ui/tables/columns.module.css';
 import { formatCount } from '../ui/text/format.ts';
 import { Figures, NumberFigure } from '../ui/text/Ratio.tsx';
@@ -16,7 +16,7 @@ import { RetentionSection } from './retention/RetentionSection.tsx';
 import { DATA_SECTIONS, type SectionId } from './sections.ts';
 
 function Stored() {
-  const counts = useLive(liveCounts);
+  const counts = useRead(liveCounts, { toldByFrame: true });
   if (counts.status !== 'ready') return null;
   const { transcripts, waiting, open, decided } = counts.value;
   return (

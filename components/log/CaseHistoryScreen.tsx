@@ -15,7 +15,7 @@ import { Screen } from '../ui/layout/Screen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { Loading } from '../ui/reading/Loading.tsx';
-import { useReading } from '../ui/reading/useReading.ts';
+import { useRead, valueOr } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
 import { data } from '../ui/text/marks.tsx';
@@ -33,9 +33,9 @@ export function CaseHistoryScreen({ id }: { id: string }) {
 }
 
 function History({ id, reviewer }: { id: string; reviewer: string }) {
-  const state = useReading(useCallback(() => liveCaseHistory(id, reviewer), [id, reviewer]));
+  const state = useRead(useCallback(() => liveCaseHistory(id, reviewer), [id, reviewer]));
   const [, navigate] = useLocation();
-  const found = state.status === 'ready' ? state.value : null;
+  const found = valueOr(state, null);
   const name = inertText(found?.transcriptId ?? id.slice(0, 8));
   return (
     <Screen

@@ -13,7 +13,7 @@ import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { Loading } from '../ui/reading/Loading.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { useReading } from '../ui/reading/useReading.ts';
+import { useRead, valueOr } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { strong } from '../ui/text/marks.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
@@ -32,12 +32,12 @@ export function LogScreen() {
 }
 
 function Log({ reviewer }: { reviewer: string }) {
-  const state = useReading(useCallback(() => liveLog(reviewer), [reviewer]));
+  const state = useRead(useCallback(() => liveLog(reviewer), [reviewer]));
   const filter = useDeferredValue(useLogView((view) => view.filter));
   const [opened, setOpened] = useState<ReadableEntry | null>(null);
   const [verifying, setVerifying] = useState(false);
   const exporting = useAction();
-  const { entries, partial, transcriptOf } = state.status === 'ready' ? state.value : NOTHING;
+  const { entries, partial, transcriptOf } = valueOr(state, NOTHING);
   const found = useMemo(() => filterLog(entries, filter, transcriptOf), [entries, filter, transcriptOf]);
   const reviewers = useMemo(() => [...new Set(entries.map(({ actor }) => actor))].sort(), [entries]);
   const save = (format: 'csv' | 'jsonl') => () =>

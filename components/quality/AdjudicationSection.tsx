@@ -5,12 +5,12 @@ import { liveAdjudications } from '../../workflows/quality/quality-reading.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { useReading } from '../ui/reading/useReading.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { DueTable } from './DueTable.tsx';
 
 /** Cases on which two verdicts disagree. */
 export function AdjudicationSection({ reviewer }: { reviewer: string }) {
-  const state = useReading(useCallback(() => liveAdjudications(reviewer), [reviewer]));
+  const state = useRead(useCallback(() => liveAdjudications(reviewer), [reviewer]));
   if (state.status === 'failed')
     return (
       <FailureAlert error={state.error} title={t('quality.adjudication.unreadable')} onRetry={state.retry} />

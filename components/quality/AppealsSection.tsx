@@ -9,7 +9,7 @@ import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useNow } from '../ui/reading/useNow.ts';
-import { useReading } from '../ui/reading/useReading.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
@@ -22,7 +22,7 @@ import { TakeCase } from './TakeCase.tsx';
 
 /** Complaints about confirmed cases, and what came of them. */
 export function AppealsSection({ reviewer }: { reviewer: string }) {
-  const state = useReading(useCallback(() => liveAppeals(reviewer), [reviewer]));
+  const state = useRead(useCallback(() => liveAppeals(reviewer), [reviewer]));
   const role = useReviewer()?.role;
   if (state.status === 'failed')
     return <FailureAlert error={state.error} title={t('quality.appeals.unreadable')} onRetry={state.retry} />;

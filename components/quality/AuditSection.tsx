@@ -8,7 +8,7 @@ import { rich, t } from '../../words/words.ts';
 import { liveAuditOverview } from '../../workflows/quality/audit-reading.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { useReading } from '../ui/reading/useReading.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { data } from '../ui/text/marks.tsx';
 import { DrawAudit } from './DrawAudit.tsx';
@@ -16,7 +16,7 @@ import classes from './quality.module.css';
 
 /** Samples of what detection did not flag. */
 export function AuditSection({ reviewer }: { reviewer: string }) {
-  const state = useReading(useCallback(() => liveAuditOverview(reviewer), [reviewer]));
+  const state = useRead(useCallback(() => liveAuditOverview(reviewer), [reviewer]));
   if (state.status === 'failed')
     return <FailureAlert error={state.error} title={t('quality.audit.unreadable')} onRetry={state.retry} />;
   if (state.status === 'loading') return null;

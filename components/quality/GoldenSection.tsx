@@ -4,7 +4,7 @@ import { t } from '../../words/words.ts';
 import { type GoldenOverview, liveGoldenOverview } from '../../workflows/quality/golden-reading.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { useReading } from '../ui/reading/useReading.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { Isolated } from '../ui/text/InertText.tsx';
@@ -26,7 +26,7 @@ export function GoldenSection({ reviewer }: { reviewer: string }) {
 }
 
 function ForLeads({ reviewer }: { reviewer: string }) {
-  const state = useReading(useCallback(() => liveGoldenOverview(reviewer), [reviewer]));
+  const state = useRead(useCallback(() => liveGoldenOverview(reviewer), [reviewer]));
   if (state.status === 'failed')
     return <FailureAlert error={state.error} title={t('quality.golden.unreadable')} onRetry={state.retry} />;
   if (state.status === 'loading') return null;

@@ -11,7 +11,7 @@ import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { useReading } from '../ui/reading/useReading.ts';
+import { useRead, valueOr } from '../ui/reading/useRead.ts';
 import classes from './quality.module.css';
 
 /** Cases offered at a time; the search finds the others. */
@@ -30,12 +30,12 @@ const languageOf = (locale: string) => locale.split('-')[0]!.toLowerCase();
 
 /** Opens an appeal on a confirmed case, with a complaint from the practice set or a typed one. */
 export function OpenAppeal({ reviewer }: { reviewer: string }) {
-  const state = useReading(useCallback(() => liveAppealableCases(reviewer), [reviewer]));
+  const state = useRead(useCallback(() => liveAppealableCases(reviewer), [reviewer]));
   const [chosen, setChosen] = useState<AppealableCase | null>(null);
   const [complaint, setComplaint] = useState('');
   const [done, setDone] = useState<string | null>(null);
   const { busy, error, clearError, run } = useAction();
-  const cases = state.status === 'ready' ? state.value : [];
+  const cases = valueOr(state, []);
   const open = () =>
     void run(async () => {
       if (!chosen) return;

@@ -8,7 +8,7 @@ import { CaseLink } from '../log/CaseLink.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { useReading } from '../ui/reading/useReading.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import classes from './quality.module.css';
 
@@ -17,7 +17,7 @@ const names = (ids: readonly CharacteristicId[]) =>
 
 /** What a reviewer said of their golden items, and what the answer was, if the policy tells them. */
 export function OwnGolden({ reviewer }: { reviewer: string }) {
-  const state = useReading(useCallback(() => liveOwnGolden(reviewer), [reviewer]));
+  const state = useRead(useCallback(() => liveOwnGolden(reviewer), [reviewer]));
   if (state.status === 'failed')
     return (
       <FailureAlert error={state.error} title={t('quality.ownGolden.unreadable')} onRetry={state.retry} />

@@ -5,7 +5,7 @@ import { type DueSecondReview, liveSecondReviews } from '../../workflows/quality
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { useReading } from '../ui/reading/useReading.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { DueTable } from './DueTable.tsx';
 
 const why = ({ cause, escalated }: DueSecondReview) =>
@@ -13,7 +13,7 @@ const why = ({ cause, escalated }: DueSecondReview) =>
 
 /** Cases that wait for a second, independent look. */
 export function SecondReviewsSection({ reviewer }: { reviewer: string }) {
-  const state = useReading(useCallback(() => liveSecondReviews(reviewer), [reviewer]));
+  const state = useRead(useCallback(() => liveSecondReviews(reviewer), [reviewer]));
   if (state.status === 'failed')
     return (
       <FailureAlert error={state.error} title={t('quality.secondReviews.unreadable')} onRetry={state.retry} />

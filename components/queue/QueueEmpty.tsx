@@ -9,7 +9,7 @@ import { useSamples } from '../../workflows/intake/samples.ts';
 import { liveCounts } from '../../workflows/queue/read-models.ts';
 import { LoadSamplesButton } from '../data/imports/LoadSamplesButton.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
-import { useLive } from '../ui/reading/useLive.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { isNarrowed } from './filter/filter-cases.ts';
 import { useQueue } from './QueueProvider.tsx';
 
@@ -57,7 +57,7 @@ function NothingHere({ total, title, children }: { total: number; title: string;
  * @param total cases that wait for their first review
  */
 export function QueueEmpty({ total }: { total: number }) {
-  const counts = useLive(liveCounts);
+  const counts = useRead(liveCounts, { toldByFrame: true });
   const samplesCome = useSamples(({ coming }) => coming);
   const { rows } = useQueue();
   const view = useConsoleState(({ queueView }) => queueView);

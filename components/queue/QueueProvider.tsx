@@ -20,8 +20,8 @@ import {
   type ReadingProgress,
   useQueueModel,
 } from '../../workflows/queue/queue-model.ts';
-import { useLive } from '../ui/reading/useLive.ts';
 import { useNow } from '../ui/reading/useNow.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { Arranger, type CaseSource } from './filter/arranger.ts';
 import { caseFilter, type Viewer, viewFor } from './filter/filter-cases.ts';
@@ -66,7 +66,7 @@ interface Looking {
 /** What may be seen; null until it is known, so that no list is shown that will be another one a moment later. */
 function useLooking(): Looking | null {
   const reviewer = useReviewer();
-  const policy = useLive(liveReviewPolicy);
+  const policy = useRead(liveReviewPolicy, { toldByFrame: true });
   const isKnown = reviewer !== null && policy.status !== 'loading';
   const { name, role } = reviewer ?? { name: '', role: 'trainee' as const };
   // Hidden, too, where the policy cannot be read.

@@ -11,8 +11,7 @@ import { useQueue } from '../queue/QueueProvider.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { useLive } from '../ui/reading/useLive.ts';
-import { useReading } from '../ui/reading/useReading.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { CaseReview } from './CaseReview.tsx';
 import { NoOpenCase } from './notices/NoOpenCase.tsx';
 
@@ -29,8 +28,8 @@ function NoCase() {
 function OneCase({ id }: { id: string }) {
   const [, navigate] = useLocation();
   const reviewer = useSession((session) => session.reviewer);
-  const view = useReading(useCallback(() => oneCase(id, reviewer), [id, reviewer]));
-  const policy = useLive(liveReviewPolicy);
+  const view = useRead(useCallback(() => oneCase(id, reviewer), [id, reviewer]));
+  const policy = useRead(liveReviewPolicy, { toldByFrame: true });
   // Reading takes a few milliseconds; anything shown for so short a time would only flicker.
   if (view.status === 'loading' || policy.status === 'loading') return null;
   if (view.status === 'ready' && view.value && policy.status === 'ready')

@@ -6,7 +6,7 @@ import { describePack, type PackDescription } from '../../workflows/scoring/mode
 import facts from '../ui/layout/facts.module.css';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { useLive } from '../ui/reading/useLive.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { Markdown } from '../ui/text/Markdown.tsx';
 import classes from './settings.module.css';
@@ -16,7 +16,7 @@ type State = { pack: PackDescription | null; error: unknown };
 /** The model that scores here: which one, what its card says, and which ones scored before. */
 export function ModelPackPanel() {
   const [{ pack, error }, setState] = useState<State>({ pack: null, error: null });
-  const used = useLive(usedPacks);
+  const used = useRead(usedPacks, { toldByFrame: true });
   useEffect(() => {
     describePack().then(
       (described) => setState({ pack: described, error: null }),

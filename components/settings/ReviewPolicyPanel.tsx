@@ -14,8 +14,7 @@ import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../ui/reading/NotAllowed.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { useLive } from '../ui/reading/useLive.ts';
-import { useReading } from '../ui/reading/useReading.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { useMay } from '../ui/reading/useReviewer.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { Isolated } from '../ui/text/InertText.tsx';
@@ -114,8 +113,8 @@ function Versions({ versions }: { versions: readonly ReviewPolicy[] }) {
 
 /** How cases are reviewed: the rules in force, and every version there was. */
 export function ReviewPolicyPanel() {
-  const policy = useReading(liveReviewPolicy);
-  const history = useLive(reviewPolicyHistory);
+  const policy = useRead(liveReviewPolicy);
+  const history = useRead(reviewPolicyHistory, { toldByFrame: true });
   const [done, setDone] = useState<number | null>(null);
   return (
     <>

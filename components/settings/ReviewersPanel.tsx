@@ -8,7 +8,7 @@ import { changeReviewer, liveReviewers } from '../../workflows/people/reviewers.
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { useReading } from '../ui/reading/useReading.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { useMay } from '../ui/reading/useReviewer.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { Isolated } from '../ui/text/InertText.tsx';
@@ -51,7 +51,7 @@ function ProfileActions({ reviewer, onChange, onSetPin }: ActionsProps) {
 
 /** The profiles of this browser. Leads change them, everybody sees them. */
 export function ReviewersPanel() {
-  const reviewers = useReading(liveReviewers);
+  const reviewers = useRead(liveReviewers);
   const isLead = useMay()('manage-reviewers');
   const [pinOf, setPinOf] = useState<string | null>(null);
   const { error, clearError, run } = useAction();

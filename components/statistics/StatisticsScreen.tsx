@@ -10,7 +10,7 @@ import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { Loading } from '../ui/reading/Loading.tsx';
-import { useLatest } from '../ui/reading/useLatest.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { ExportSection } from './export/ExportSection.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { DefinitionsSection } from './figures/DefinitionsSection.tsx';
@@ -81,7 +81,10 @@ export function StatisticsScreen({ section }: { section?: string }) {
 function StatisticsOf({ section }: { section?: string | undefined }) {
   const address = useStatisticsAddress();
   const { filter, drift } = address;
-  const state = useLatest(useCallback(() => liveStatistics({ filter, drift }), [filter, drift]));
+  const state = useRead(
+    useCallback(() => liveStatistics({ filter, drift }), [filter, drift]),
+    { keepsLast: true },
+  );
   return (
     <SectionedScreen
       workspace="statistics"

@@ -1,12 +1,15 @@
 import { useCallback } from 'react';
 import { rich } from '../../words/words.ts';
 import { livePinWait } from '../../workflows/people/pin.ts';
-import { useLive } from './reading/useLive.ts';
+import { useRead, valueOr } from './reading/useRead.ts';
 
 /** Seconds until the next try at the PIN of a profile; 0 when there is no wait. */
 export function usePinWait(reviewer: string): number {
-  const wait = useLive(useCallback(() => livePinWait(reviewer), [reviewer]));
-  return wait.status === 'ready' ? wait.value : 0;
+  const wait = useRead(
+    useCallback(() => livePinWait(reviewer), [reviewer]),
+    { toldByFrame: true },
+  );
+  return valueOr(wait, 0);
 }
 
 /** Says how long to wait before the next try. */

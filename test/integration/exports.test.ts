@@ -161,7 +161,7 @@ describe('the report', () => {
     await database.aggregates.add({
       ...{ ...aggregate, inconclusive: 1, resolved: 0, reversed: 0, timedReviews: 0, seconds: 0 },
     });
-    await database.transaction('rw', database.log, () => appendToLog(newEntry('purge')));
+    await database.transaction('rw', database.log, async () => appendToLog(newEntry('purge')));
     const request = await reviewed();
     const { sections } = await readReport(request);
     const tables = (number: string) =>

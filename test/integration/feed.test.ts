@@ -97,7 +97,7 @@ describe('somebody who follows', () => {
 
   test('loses what is purged, and reads erased entries, without beginning anew', async () => {
     await database.cases.bulkAdd([caseOf(1), caseOf(2)]);
-    await database.transaction('rw', database.log, () =>
+    await database.transaction('rw', database.log, async () =>
       appendToLog(newEntry('decision', { caseId: 'case-1' })),
     );
     const follower = new Follower();
@@ -213,7 +213,7 @@ describe('somebody who only asks whether something changed', () => {
     await database.cases.add(caseOf(1));
     await vi.waitFor(() => expect(counts.at(-1)).toBe(1));
     const told = counts.length;
-    await database.transaction('rw', database.log, () => appendToLog(newEntry('import')));
+    await database.transaction('rw', database.log, async () => appendToLog(newEntry('import')));
     await database.cases.clear();
     await vi.waitFor(() => expect(counts.at(-1)).toBe(0));
     expect(counts).toHaveLength(told + 1);

@@ -81,7 +81,7 @@ describe('what is kept of the cases', () => {
     await database.cases.where('state').equals('closed').limit(100).delete();
     const payload = { transcripts: 100, cases: 100, entries: 0 };
     const at = new Date().toISOString();
-    await database.transaction('rw', database.log, () =>
+    await database.transaction('rw', database.log, async () =>
       appendToLog({ at, actor: 'willow', kind: 'purge', caseId: null, payload }),
     );
     expect(inOrder((await opened()).cases())).toEqual(await plainly());

@@ -18,7 +18,7 @@ withFreshDatabase();
 const fill = (count: number) =>
   database.log.bulkAdd(makeLog(Array.from({ length: count }, () => newEntry('import'))));
 const append = (caseId: string | null = null) =>
-  database.transaction('rw', database.log, () => appendToLog(newEntry('lease', { caseId })));
+  database.transaction('rw', database.log, async () => appendToLog(newEntry('lease', { caseId })));
 
 describe('reading the log', () => {
   test('gives the newest page first, then the rest, all of it once and in order', async () => {
@@ -182,7 +182,8 @@ describe('verifying the chain', () => {
       const retention = { periods: DEFAULT_PERIODS, appeals: 0, cohortRows: 0 };
       const payload = { transcripts: 0, cases: 0, retention };
       const entry = { at: '2026-03-05T10:00:00.000Z', actor: 'Second Look', payload };
-      if (done === 250) purging ??= database.transaction('rw', database.log, () => appendPurge(entry, erase));
+      if (done === 250)
+        purging ??= database.transaction('rw', database.log, async () => appendPurge(entry, erase));
     };
     expect(await verifyChain({ onProgress })).toMatchObject({ entries: 601, erased: 2, broken: null });
     await purging;

@@ -127,7 +127,7 @@ describe('what is shown of purges', () => {
   test('deleting everything by hand is none of them', async () => {
     const purge = { transcripts: 1, cases: 1, entries: 1 };
     const { appendToLog } = await import('../../storage/log.ts');
-    await database.transaction('rw', database.log, () =>
+    await database.transaction('rw', database.log, async () =>
       appendToLog({ at: new Date().toISOString(), actor: 'x', kind: 'purge', caseId: null, payload: purge }),
     );
     expect(await firstOf(pastPurges())).toEqual([]);

@@ -1,7 +1,7 @@
 import { importHistory } from '../../../workflows/queue/read-models.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { useReading } from '../../ui/reading/useReading.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { formatCount, formatMoment } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
@@ -12,7 +12,7 @@ const LATEST = 50;
 
 /** What was taken in, newest first. */
 export function ImportHistory() {
-  const imports = useReading(importHistory);
+  const imports = useRead(importHistory);
   return (
     <Panel title="Import history">
       {imports.status === 'failed' && (

@@ -10,7 +10,7 @@ import { download } from '../../ui/files/download.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { formatMoment } from '../../ui/text/format.ts';
@@ -22,7 +22,7 @@ const LISTED = 50;
 /** Transcripts that could not be scored: which, why, and what can be done. Nothing while there are none. */
 export function SetAsidePanel() {
   const mayImport = useMay()('import');
-  const setAside = useLive(liveSetAside);
+  const setAside = useRead(liveSetAside, { toldByFrame: true });
   const { busy, error, clearError, run } = useAction();
   if (!mayImport || setAside.status !== 'ready' || (setAside.value.length === 0 && !error)) return null;
   const all = setAside.value;

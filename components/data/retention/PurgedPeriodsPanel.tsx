@@ -1,7 +1,7 @@
 import { type PurgedPeriod, purgedPeriods } from '../../../workflows/retention/retention.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { useReading } from '../../ui/reading/useReading.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { formatCount, formatDuration } from '../../ui/text/format.ts';
 import { SOURCE_NAMES } from '../../ui/text/names.ts';
@@ -31,7 +31,7 @@ function rowOf({ month, layer, figures, meanSeconds }: PurgedPeriod, name = mont
 
 /** What is left of cases that were purged, by the month in which they were flagged. */
 export function PurgedPeriodsPanel() {
-  const purged = useReading(purgedPeriods);
+  const purged = useRead(purgedPeriods);
   return (
     <Panel
       title="Purged periods"

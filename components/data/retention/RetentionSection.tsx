@@ -1,7 +1,7 @@
 import { pastPurges, retentionPeriods } from '../../../workflows/retention/retention.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { Loading } from '../../ui/reading/Loading.tsx';
-import { useReading } from '../../ui/reading/useReading.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import columns from '../../ui/tables/columns.module.css';
 import classes from '../data.module.css';
 import { OutlookPanel } from './OutlookPanel.tsx';
@@ -11,8 +11,8 @@ import { PurgedPeriodsPanel } from './PurgedPeriodsPanel.tsx';
 
 /** How long data are kept, what would go next, and what has gone. */
 export function RetentionSection() {
-  const periods = useReading(retentionPeriods);
-  const purges = useReading(pastPurges);
+  const periods = useRead(retentionPeriods);
+  const purges = useRead(pastPurges);
   const failed = [periods, purges].find(({ status }) => status === 'failed');
   if (failed?.status === 'failed')
     return (

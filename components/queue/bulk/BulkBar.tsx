@@ -6,7 +6,7 @@ import { t } from '../../../words/words.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { InertText, Isolated } from '../../ui/text/InertText.tsx';
 import classes from '../queue.module.css';
 import type { Selection } from '../table/useSelection.ts';
@@ -60,7 +60,7 @@ interface BulkBarProps {
 export function BulkBar({ selection, assignButton }: BulkBarProps) {
   const { ids, clear } = selection;
   // Read before anything is marked, so that the menu never opens empty.
-  const profiles = useLive(liveReviewers);
+  const profiles = useRead(liveReviewers, { toldByFrame: true });
   const reviewers =
     profiles.status === 'ready' ? profiles.value.filter(({ retiredAt }) => retiredAt === null) : [];
   const { busy, error, clearError, run } = useAction();

@@ -7,8 +7,8 @@ import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
 import { useSession } from '../../../workflows/people/session.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
 import { useNow } from '../../ui/reading/useNow.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { SpacerRow } from '../../ui/tables/SpacerRow.tsx';
 import { type Viewer, viewFor } from '../filter/filter-cases.ts';
 import { QueueTableHead } from './QueueTableHead.tsx';
@@ -47,8 +47,8 @@ export function QueueTable({ rows, viewer, current, marks, onMarkAll, ...actions
   const { sorting, onSortingChange } = useSorting(viewer);
   const reviewer = useSession((session) => session.reviewer);
   const now = useNow();
-  const people = useLive(liveReviewers);
-  const profiles = people.status === 'ready' ? people.value : null;
+  const people = useRead(liveReviewers, { toldByFrame: true });
+  const profiles = valueOr(people, null);
   const context = useMemo(() => ({ now, reviewer, profiles }), [now, reviewer, profiles]);
   const columns = viewer.blind ? blindColumns : queueColumns;
   const virtualizer = useVirtualizer({

@@ -6,13 +6,13 @@ import {
   type SavedView,
 } from '../../../domain/queue/queue-view.ts';
 import { liveSavedViews } from '../../../workflows/queue/saved-views.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { listedViews } from './listed-views.ts';
 
 /** The built-in views, then those that were saved, in order of name. */
 export function useViews(): readonly SavedView[] {
-  const saved = useLive(liveSavedViews);
-  const own = saved.status === 'ready' ? saved.value : null;
+  const saved = useRead(liveSavedViews, { toldByFrame: true });
+  const own = valueOr(saved, null);
   return useMemo(() => listedViews(own ?? []), [own]);
 }
 

@@ -6,12 +6,12 @@ import { askForHelp } from '../../../workflows/review/help.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { ROLE_NAMES } from '../../ui/text/names.ts';
 
 /** Who can be asked: everybody in use but trainees and oneself. */
 function useHelpers(): { value: string; label: string }[] {
-  const reviewers = useLive(liveReviewers);
+  const reviewers = useRead(liveReviewers, { toldByFrame: true });
   const own = useSession(({ reviewer }) => reviewer);
   if (reviewers.status !== 'ready') return [];
   return reviewers.value

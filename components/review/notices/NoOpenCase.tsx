@@ -13,17 +13,20 @@ import { useCommands } from '../../ui/keys/useCommands.ts';
 import { Screen } from '../../ui/layout/Screen.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 
 /** The review workspace before a case is taken: looking takes none. */
 export function NoOpenCase() {
   const { take, busy, error, clearError } = useNextCase();
   const reviewer = useSession((session) => session.reviewer);
-  const held = useLive(useCallback(() => liveHeldCase(reviewer), [reviewer]));
+  const held = useRead(
+    useCallback(() => liveHeldCase(reviewer), [reviewer]),
+    { toldByFrame: true },
+  );
   const [, navigate] = useLocation();
   const shortcut = useKeyShortcut('next-case');
   useCommands({ 'next-case': () => take() });
-  const own = held.status === 'ready' ? held.value : null;
+  const own = valueOr(held, null);
   return (
     <Screen title={t('workspaces.name.review')}>
       <FailureAlert error={error} title="No case was handed out" onClose={clearError} />

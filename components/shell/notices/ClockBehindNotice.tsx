@@ -4,16 +4,16 @@ import { timeBehind } from '../../../domain/decisions/log-clock.ts';
 import { formatDuration, formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { liveLastMoment } from '../../../workflows/retention/known-time.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
 import { useNow } from '../../ui/reading/useNow.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import classes from '../Shell.module.css';
 
 /** Says that the clock lies behind the log, because new entries then cannot have its time. */
 export function ClockBehindNotice() {
-  const last = useLive(liveLastMoment);
+  const last = useRead(liveLastMoment, { toldByFrame: true });
   const now = useNow();
   const [seen, setSeen] = useState(false);
-  const moment = last.status === 'ready' ? last.value : undefined;
+  const moment = valueOr(last, undefined);
   const behind = timeBehind(moment, now);
   if (seen || moment === undefined || behind === 0) return null;
   return (

@@ -7,7 +7,7 @@ import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
 import { liveWorkday, snoozeReminder, startBreak } from '../../../workflows/review/wellbeing.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import classes from '../Shell.module.css';
 
 interface ReminderProps {
@@ -64,8 +64,11 @@ function Reminder({ reminder, minutes, snoozeMinutes }: ReminderProps) {
 }
 
 function OwnClock({ reviewer }: { reviewer: string }) {
-  const workday = useLive(useCallback(() => liveWorkday(reviewer), [reviewer]));
-  const policy = useLive(liveReviewPolicy);
+  const workday = useRead(
+    useCallback(() => liveWorkday(reviewer), [reviewer]),
+    { toldByFrame: true },
+  );
+  const policy = useRead(liveReviewPolicy, { toldByFrame: true });
   if (workday.status !== 'ready' || policy.status !== 'ready') return null;
   const reminder = dueReminder(workday.value);
   if (reminder === null) return null;

@@ -13,7 +13,7 @@ import { amountsInWords, amountsOf } from '../../data/retention/retention-words.
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { ClockDoubtWords } from '../../ui/text/ClockDoubtWords.tsx';
 import classes from '../Shell.module.css';
@@ -77,7 +77,7 @@ function Question({ doubt }: { doubt: ClockDoubt }) {
 
 /** Asks about a clock by which a purge would have taken a lot, or everything. */
 export function ClockQuestion() {
-  const question = useLive(liveClockQuestion);
+  const question = useRead(liveClockQuestion, { toldByFrame: true });
   if (question.status !== 'ready' || question.value === null) return null;
   return <Question key={question.value.present} doubt={question.value} />;
 }

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { rich } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/people/session.ts';
 import { liveHelp } from '../../../workflows/review/help.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { InertText } from '../../ui/text/InertText.tsx';
 import { data, strong } from '../../ui/text/marks.tsx';
 import classes from '../Shell.module.css';
@@ -18,7 +18,10 @@ const quoted = (text: string) => () => (
 /** Questions that wait for this reviewer's answer, and answers that have come. */
 export function HelpNotice() {
   const reviewer = useSession((session) => session.reviewer) ?? '';
-  const help = useLive(useCallback(() => liveHelp(reviewer), [reviewer]));
+  const help = useRead(
+    useCallback(() => liveHelp(reviewer), [reviewer]),
+    { toldByFrame: true },
+  );
   if (help.status !== 'ready') return null;
   const { toAnswer, own } = help.value;
   const answered = own.filter((each) => each.help?.answer !== null);

@@ -6,7 +6,7 @@ import { useImportQueue } from '../../../workflows/intake/import-queue.ts';
 import { liveWaiting } from '../../../workflows/queue/read-models.ts';
 import { cancelScoring, scoreWaiting } from '../../../workflows/scoring/scoring.ts';
 import { useScoringState } from '../../../workflows/scoring/scoring-state.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { strong } from '../../ui/text/marks.tsx';
 import classes from '../Shell.module.css';
 
@@ -73,8 +73,8 @@ function SetAsideNotice({ count }: { count: number }) {
 export function ScoringNotice() {
   const { phase, done, total, failure, setAside } = useScoringState();
   const importing = useImportQueue(({ running }) => running !== null);
-  const counted = useLive(liveWaiting);
-  const waiting = counted.status === 'ready' ? counted.value : 0;
+  const counted = useRead(liveWaiting, { toldByFrame: true });
+  const waiting = valueOr(counted, 0);
   const left = useLasting(phase === 'idle' && waiting > 0 && !importing);
   if (phase === 'loading' || phase === 'scoring')
     return <RunningNotice done={done} total={total} loading={phase === 'loading'} />;

@@ -8,7 +8,7 @@ import type { Live } from '../../../workflows/queue/read-models.ts';
 import { type CommandRegistry, createCommandRegistry } from '../../ui/keys/command-registry.ts';
 import { KeyContext } from '../../ui/keys/key-context.ts';
 import { activatesItself, isInDialog, isTaken } from '../../ui/keys/key-targets.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 
 /** Stands for the keys while it is not known whose they are. */
 const NO_KEYS_YET: Live<Keys> = { subscribe: () => ({ unsubscribe: () => {} }) };
@@ -33,10 +33,11 @@ function dispatch(event: KeyboardEvent, keys: Keys, registry: CommandRegistry): 
 export function KeyBindings({ children }: { children: ReactNode }) {
   const [registry] = useState(createCommandRegistry);
   const reviewer = useSession((session) => session.reviewer);
-  const read = useLive(
+  const read = useRead(
     useCallback(() => (reviewer === null ? NO_KEYS_YET : liveKeyBindings(reviewer)), [reviewer]),
+    { toldByFrame: true },
   );
-  const keys = read.status === 'ready' ? read.value : DEFAULT_KEYS;
+  const keys = valueOr(read, DEFAULT_KEYS);
   const error = read.status === 'failed' ? read.error : null;
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => dispatch(event, keys, registry));
   useEffect(() => {

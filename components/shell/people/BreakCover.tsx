@@ -4,15 +4,18 @@ import { formatClock, formatDuration } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
 import { liveProfile } from '../../../workflows/people/reviewers.ts';
 import { finishBreak } from '../../../workflows/review/wellbeing.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
 import { useNow } from '../../ui/reading/useNow.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import classes from './Cover.module.css';
 import { PinForm } from './PinForm.tsx';
 
 /** Covers the console during a break. Nothing of what was on screen is behind it. */
 export function BreakCover({ reviewer, since }: { reviewer: string; since: string }) {
   const now = useNow(1_000);
-  const profile = useLive(useCallback(() => liveProfile(reviewer), [reviewer]));
+  const profile = useRead(
+    useCallback(() => liveProfile(reviewer), [reviewer]),
+    { toldByFrame: true },
+  );
   useEffect(() => {
     document.title = t('ui.windowTitle', { title: t('shell.onBreak.windowTitle') });
   }, []);

@@ -3,12 +3,15 @@ import { navigate } from 'wouter/use-hash-location';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { useSession } from '../../../workflows/people/session.ts';
 import { liveWorkday } from '../../../workflows/review/wellbeing.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { BreakCover } from './BreakCover.tsx';
 import { SignIn } from './SignIn.tsx';
 
 function BreakGate({ reviewer, children }: { reviewer: string; children: ReactNode }) {
-  const workday = useLive(useCallback(() => liveWorkday(reviewer), [reviewer]));
+  const workday = useRead(
+    useCallback(() => liveWorkday(reviewer), [reviewer]),
+    { toldByFrame: true },
+  );
   // Nothing of the console is drawn until it is known that nobody is on a break.
   if (workday.status === 'loading') return null;
   const since = workday.status === 'ready' ? workday.value.breakSince : null;

@@ -8,7 +8,7 @@ import { rich, t } from '../../../words/words.ts';
 import { liveReviewers, switchReviewer } from '../../../workflows/people/reviewers.ts';
 import { liveWorkday } from '../../../workflows/review/wellbeing.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { useReviewer } from '../../ui/reading/useReviewer.ts';
 import { data } from '../../ui/text/marks.tsx';
 import { OneLine } from '../../ui/text/OneLine.tsx';
@@ -18,7 +18,10 @@ import { PinForm } from './PinForm.tsx';
 const roleOf = ({ role }: Reviewer) => t(`names.roleInSentence.${role}`);
 
 function Clock({ reviewer }: { reviewer: string }) {
-  const workday = useLive(useCallback(() => liveWorkday(reviewer), [reviewer]));
+  const workday = useRead(
+    useCallback(() => liveWorkday(reviewer), [reviewer]),
+    { toldByFrame: true },
+  );
   if (workday.status !== 'ready') return null;
   const { seconds, sinceBreak } = workday.value;
   return (
@@ -34,7 +37,7 @@ function Clock({ reviewer }: { reviewer: string }) {
 /** Who sits at this tab, and the way to switch. */
 export function ReviewerMenu() {
   const own = useReviewer();
-  const reviewers = useLive(liveReviewers);
+  const reviewers = useRead(liveReviewers, { toldByFrame: true });
   const [asked, setAsked] = useState<Reviewer | null>(null);
   const [, navigate] = useLocation();
   const others =

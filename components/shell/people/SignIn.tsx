@@ -5,7 +5,7 @@ import { isActiveLead } from '../../../domain/reviewers/reviewer.ts';
 import { rich, t } from '../../../words/words.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { useReading } from '../../ui/reading/useReading.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { data } from '../../ui/text/marks.tsx';
 import { OneLine } from '../../ui/text/OneLine.tsx';
 import { WayOut } from '../trouble/WayOut.tsx';
@@ -14,7 +14,7 @@ import { PinForm } from './PinForm.tsx';
 
 /** Covers the console until somebody has said who they are. */
 export function SignIn() {
-  const reviewers = useReading(liveReviewers);
+  const reviewers = useRead(liveReviewers);
   const [chosen, setChosen] = useState<string | null>(null);
   useEffect(() => {
     document.title = t('ui.windowTitle', { title: t('shell.people.who') });

@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { Loading } from '../../ui/reading/Loading.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { useCaption } from '../evidence/useCaption.ts';
 import { useEvidenceWords } from '../evidence/useEvidenceWords.ts';
@@ -52,8 +52,8 @@ const NOTHING_PICKED: Picked = { rule: null, model: 'shipped' };
 
 /** The rules to choose from, and what is chosen on either side. */
 function useChoices(tried: FlagRule | null, second: PackSummary | null) {
-  const history = useLive(policyHistory);
-  const versions = history.status === 'ready' ? history.value : null;
+  const history = useRead(policyHistory, { toldByFrame: true });
+  const versions = valueOr(history, null);
   const choices = useMemo(() => ruleChoices(tried, versions ?? [], second), [tried, versions, second]);
   const [picked, setPicked] = useState<Record<Place, Picked>>({
     first: NOTHING_PICKED,

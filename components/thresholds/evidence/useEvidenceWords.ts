@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { type Evidence, type LabelledSet, liveLabelledSets } from '../../../workflows/thresholds/evidence.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
 
 const NONE: readonly LabelledSet[] = [];
 
 /** The labelled sets there are to choose from; none until they are read. */
 export function useLabelledSets(): readonly LabelledSet[] {
-  const read = useLive(liveLabelledSets);
-  return read.status === 'ready' ? read.value : NONE;
+  const read = useRead(liveLabelledSets, { toldByFrame: true });
+  return valueOr(read, NONE);
 }
 
 /** What evidence is, in sentences that name its import. */

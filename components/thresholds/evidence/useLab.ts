@@ -4,7 +4,7 @@ import { buildLab, type Lab } from '../../../domain/thresholds/lab.ts';
 import { livePolicy } from '../../../workflows/queue/read-models.ts';
 import { type Evidence, liveEvidence } from '../../../workflows/thresholds/evidence.ts';
 import { useLabView } from '../../../workflows/thresholds/lab-view.ts';
-import { type LiveState, useReading } from '../../ui/reading/useReading.ts';
+import { type Read, useRead, valueOr } from '../../ui/reading/useRead.ts';
 
 /** Everything that the parts of the lab look at. */
 export interface LabReading {
@@ -15,15 +15,15 @@ export interface LabReading {
   rule: FlagRule;
 }
 
-export type LabState = LiveState<LabReading>;
+export type LabState = Read<LabReading>;
 
 /** Reads policy and evidence, and sorts the evidence again only when it or the shape of the rule changes. */
 export function useLab(): LabState {
   const source = useLabView((view) => view.source);
   const draft = useLabView((view) => view.draft);
-  const policy = useReading(livePolicy);
-  const evidence = useReading(useCallback(() => liveEvidence(source), [source]));
-  const active = policy.status === 'ready' ? policy.value : undefined;
+  const policy = useRead(livePolicy);
+  const evidence = useRead(useCallback(() => liveEvidence(source), [source]));
+  const active = valueOr(policy, undefined);
   const rule = draft ?? active;
   // The threshold is not part of the shape: dragging it sorts nothing.
   const shape = rule && JSON.stringify([rule.latching, rule.layers, rule.characteristicThresholds]);

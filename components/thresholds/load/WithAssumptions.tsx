@@ -4,11 +4,11 @@ import { t } from '../../../words/words.ts';
 import { liveAssumptions } from '../../../workflows/thresholds/lab-view.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { Loading } from '../../ui/reading/Loading.tsx';
-import { useReading } from '../../ui/reading/useReading.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 
 /** What depends on the assumed traffic, live with it. */
 export function WithAssumptions({ children }: { children: (assumptions: Assumptions) => ReactNode }) {
-  const state = useReading(liveAssumptions);
+  const state = useRead(liveAssumptions);
   if (state.status === 'loading') return <Loading label={t('thresholds.load.loading')} />;
   if (state.status === 'failed')
     return <FailureAlert error={state.error} title={t('thresholds.load.unreadable')} onRetry={state.retry} />;

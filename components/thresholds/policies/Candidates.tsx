@@ -17,7 +17,7 @@ import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useReading } from '../../ui/reading/useReading.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';
@@ -67,12 +67,12 @@ function Actions({ candidate: { id, name, endedAt }, onShow, onTry, run }: Actio
 
 /** Rules that judge what is scored from now on and flag nothing, beside the policy in force. */
 export function Candidates({ reading: { active, rule } }: { reading: LabReading }) {
-  const candidates = useReading(liveCandidates);
+  const candidates = useRead(liveCandidates);
   const mayChange = useMay()('change-threshold');
   const [starting, setStarting] = useState(false);
   const [shown, setShown] = useState<Candidate | null>(null);
   const { error, clearError, run } = useAction();
-  const listed = candidates.status === 'ready' ? candidates.value : [];
+  const listed = valueOr(candidates, []);
   return (
     <Panel
       title={t('thresholds.policies.candidates.title')}

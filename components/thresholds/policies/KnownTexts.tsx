@@ -9,18 +9,18 @@ import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useLive } from '../../ui/reading/useLive.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 
 /** The list that the known-match layer compares messages with: how long it is, adding to it, emptying it. */
 export function KnownTexts() {
   const mayChange = useMay()('change-threshold');
-  const count = useLive(liveKnownTexts);
+  const count = useRead(liveKnownTexts, { toldByFrame: true });
   const { busy, error, clearError, run } = useAction();
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const reset = useRef<() => void>(null);
-  const known = count.status === 'ready' ? count.value : 0;
+  const known = valueOr(count, 0);
   const add = (file: File | null) => {
     if (!file) return;
     void run(async () => {

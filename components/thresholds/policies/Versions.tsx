@@ -11,7 +11,7 @@ import { DoneNotice } from '../../ui/DoneNotice.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { Loading } from '../../ui/reading/Loading.tsx';
-import { useReading } from '../../ui/reading/useReading.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';
@@ -20,7 +20,7 @@ import { RuleLines } from './RuleLines.tsx';
 
 /** Every version there was, newest first, and going back to one. */
 export function Versions({ active }: { active: Policy }) {
-  const history = useReading(policyHistory);
+  const history = useRead(policyHistory);
   const mayChange = useMay()('change-threshold');
   const [back, setBack] = useState<Policy | null>(null);
   const [done, setDone] = useState<string | null>(null);

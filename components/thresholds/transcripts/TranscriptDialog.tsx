@@ -8,8 +8,7 @@ import { type Mask, useMask } from '../../review/transcript/useMask.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { Loading } from '../../ui/reading/Loading.tsx';
-import { useLive } from '../../ui/reading/useLive.ts';
-import { useReading } from '../../ui/reading/useReading.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from './transcripts.module.css';
 
@@ -38,8 +37,8 @@ function Pane({ view, threshold, mask }: { view: TranscriptView; threshold: numb
 /** One transcript to be read, with what detection says of it; nothing can be decided here. */
 export function TranscriptReading({ id, threshold }: { id: string; threshold: number }) {
   const reviewer = useSession((session) => session.reviewer) ?? '';
-  const view = useReading(useCallback(() => oneTranscript(id, reviewer), [id, reviewer]));
-  const policy = useLive(liveReviewPolicy);
+  const view = useRead(useCallback(() => oneTranscript(id, reviewer), [id, reviewer]));
+  const policy = useRead(liveReviewPolicy, { toldByFrame: true });
   if (view.status === 'failed')
     return (
       <FailureAlert error={view.error} title={t('thresholds.transcript.unreadable')} onRetry={view.retry} />

@@ -3,12 +3,15 @@ import { type Action, may } from '../../../domain/reviewers/permissions.ts';
 import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
 import { liveProfile } from '../../../workflows/people/reviewers.ts';
 import { useSession } from '../../../workflows/people/session.ts';
-import { useLive } from './useLive.ts';
+import { useRead } from './useRead.ts';
 
 /** The profile of who sits at this tab, live; null while it is being read, and when nobody does. */
 export function useReviewer(): Reviewer | null {
   const name = useSession(({ reviewer }) => reviewer);
-  const profile = useLive(useCallback(() => liveProfile(name ?? ''), [name]));
+  const profile = useRead(
+    useCallback(() => liveProfile(name ?? ''), [name]),
+    { toldByFrame: true },
+  );
   return profile.status === 'ready' ? (profile.value ?? null) : null;
 }
 
