@@ -1,22 +1,97 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { describeEntry } from '../../domain/decisions/describe-entry.ts';
 import { isHidden, type ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import { formatCount, formatMoment } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
 import { useLogView } from '../../workflows/log/log-view.ts';
-import { ScrollRegion } from '../ui/tables/ScrollRegion.tsx';
-import { SpacerRow } from '../ui/tables/SpacerRow.tsx';
+import { VirtualTable } from '../ui/tables/VirtualTable.tsx';
+import { columnsFor } from '../ui/tables/virtual-columns.ts';
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
 import { CaseLink } from './CaseLink.tsx';
-import classes from './log.module.css';
+import classes from './log-table.module.css';
 
-/** Height of a row in CSS pixels; log.module.css has the same. */
+/** Height of a row in CSS pixels. */
 const ROW_HEIGHT = 40;
-const COLUMNS = 5;
+
+const helper = columnsFor<ReadableEntry>();
+
+const numberOf = ({ seq }: ReadableEntry) => String(seq);
+
+interface EventProps {
+  entry: ReadableEntry;
+  onOpen: (entry: ReadableEntry) => void;
+}
+
+/** What happened, in a sentence; opens the entry. */
+function Event({ entry, onOpen }: EventProps) {
+  const { title, detail } = describeEntry(entry);
+  return (
+    <UnstyledButton
+      className={classes.event}
+      aria-haspopup="dialog"
+      title={inertText(detail === '' ? title : t('log.table.eventInFull', { title, detail }))}
+      onClick={() => onOpen(entry)}
+    >
+      <span className={classes.title}>
+        <InertText text={title} />
+      </span>
+      {detail !== '' && (
+        <span className={classes.detail}>
+          {' · '}
+          <Isolated text={detail} />
+        </span>
+      )}
+    </UnstyledButton>
+  );
+}
+
+/** Which case it was about, or how many. */
+function About({ entry, transcriptId }: { entry: ReadableEntry; transcriptId: string | undefined }) {
+  if (entry.caseId !== null) return <CaseLink id={entry.caseId} transcriptId={transcriptId} />;
+  if (isHidden(entry))
+    return entry.hidden === 'others' && <span className={classes.detail}>{t('log.table.notNamed')}</span>;
+  const several = entry.kind === 'assignment' ? entry.payload.caseIds.length : 0;
+  return several > 0 && <span className={classes.detail}>{t('log.table.cases', { count: several })}</span>;
+}
+
+function columnsWith(transcriptOf: ReadonlyMap<string, string>, onOpen: (entry: ReadableEntry) => void) {
+  return helper.columns([
+    helper.accessor('seq', {
+      id: 'number',
+      header: t('log.table.number'),
+      sortDescFirst: true,
+      cell: ({ getValue }) => formatCount(getValue()),
+    }),
+    helper.display({
+      id: 'time',
+      header: t('log.table.time'),
+      cell: ({ row: { original } }) => <time dateTime={original.at}>{formatMoment(original.at)}</time>,
+    }),
+    helper.display({
+      id: 'reviewer',
+      header: t('log.table.reviewer'),
+      cell: ({ row: { original } }) => (
+        <span title={inertText(original.actor)} translate="no">
+          <Isolated text={original.actor} />
+        </span>
+      ),
+    }),
+    helper.display({
+      id: 'what',
+      header: t('log.table.event'),
+      cell: ({ row: { original } }) => <Event entry={original} onOpen={onOpen} />,
+    }),
+    helper.display({
+      id: 'case',
+      header: t('log.table.case'),
+      cell: ({ row: { original } }) => (
+        <About entry={original} transcriptId={transcriptOf.get(original.caseId ?? '')} />
+      ),
+    }),
+  ]);
+}
 
 interface LogTableProps {
   /** In order of their numbers. */
@@ -25,119 +100,30 @@ interface LogTableProps {
   onOpen: (entry: ReadableEntry) => void;
 }
 
-/** The entries, newest first unless asked otherwise; only the rows in sight are in the page. */
+/** The entries, newest first unless asked otherwise. */
 export function LogTable({ entries, transcriptOf, onOpen }: LogTableProps) {
-  const scroller = useRef<HTMLElement>(null);
   const oldestFirst = useLogView((view) => view.oldestFirst);
   const setOldestFirst = useLogView((view) => view.setOldestFirst);
-  const entryAt = (place: number) => entries[oldestFirst ? place : entries.length - 1 - place]!;
-  const virtualizer = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (place) => entryAt(place).seq,
-    overscan: 12,
-    scrollPaddingStart: ROW_HEIGHT,
-  });
-  const items = virtualizer.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const Icon = oldestFirst ? IconArrowUp : IconArrowDown;
+  const rows = useMemo(() => (oldestFirst ? entries : entries.toReversed()), [entries, oldestFirst]);
+  const onChange = useCallback(
+    (_by: string, descending: boolean) => setOldestFirst(!descending),
+    [setOldestFirst],
+  );
   return (
-    <ScrollRegion label={t('log.table.region')} ref={scroller} className={classes.scroller}>
-      <table className={classes.table} aria-label={t('log.table.label')} aria-rowcount={entries.length + 1}>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className={classes.number} aria-sort={oldestFirst ? 'ascending' : 'descending'}>
-              <UnstyledButton
-                className={classes.sort}
-                title={t(oldestFirst ? 'log.table.newestFirst' : 'log.table.oldestFirst')}
-                onClick={() => {
-                  setOldestFirst(!oldestFirst);
-                  virtualizer.scrollToOffset(0);
-                }}
-              >
-                {t('log.table.number')}
-                <Icon size={14} aria-hidden />
-              </UnstyledButton>
-            </th>
-            <th scope="col" className={classes.time}>
-              {t('log.table.time')}
-            </th>
-            <th scope="col" className={classes.reviewer}>
-              {t('log.table.reviewer')}
-            </th>
-            <th scope="col">{t('log.table.event')}</th>
-            <th scope="col" className={classes.case}>
-              {t('log.table.case')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {before > 0 && <SpacerRow height={before} columns={COLUMNS} />}
-          {items.map(({ index, key }) => {
-            const entry = entryAt(index);
-            return (
-              <LogRow
-                key={key}
-                entry={entry}
-                place={index}
-                transcriptId={entry.caseId === null ? undefined : transcriptOf.get(entry.caseId)}
-                onOpen={onOpen}
-              />
-            );
-          })}
-          {after > 0 && <SpacerRow height={after} columns={COLUMNS} />}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <VirtualTable
+      label={t('log.table.label')}
+      region={t('log.table.region')}
+      rows={rows}
+      rowId={numberOf}
+      rowHeight={ROW_HEIGHT}
+      columns={useMemo(() => columnsWith(transcriptOf, onOpen), [transcriptOf, onOpen])}
+      classes={classes}
+      sorting={{
+        by: 'number',
+        descending: !oldestFirst,
+        onChange,
+        hint: t(oldestFirst ? 'log.table.newestFirst' : 'log.table.oldestFirst'),
+      }}
+    />
   );
 }
-
-interface LogRowProps {
-  entry: ReadableEntry;
-  place: number;
-  transcriptId: string | undefined;
-  onOpen: (entry: ReadableEntry) => void;
-}
-
-const LogRow = memo(function LogRow({ entry, place, transcriptId, onOpen }: LogRowProps) {
-  const { title, detail } = describeEntry(entry);
-  const several = !isHidden(entry) && entry.kind === 'assignment' ? entry.payload.caseIds.length : 0;
-  return (
-    <tr aria-rowindex={place + 2}>
-      <td className={classes.number}>{formatCount(entry.seq)}</td>
-      <td className={classes.time}>
-        <time dateTime={entry.at}>{formatMoment(entry.at)}</time>
-      </td>
-      <td title={inertText(entry.actor)} translate="no">
-        <Isolated text={entry.actor} />
-      </td>
-      <td>
-        <UnstyledButton
-          className={classes.event}
-          aria-haspopup="dialog"
-          title={inertText(detail === '' ? title : t('log.table.eventInFull', { title, detail }))}
-          onClick={() => onOpen(entry)}
-        >
-          <span className={classes.title}>
-            <InertText text={title} />
-          </span>
-          {detail !== '' && (
-            <span className={classes.detail}>
-              {' · '}
-              <Isolated text={detail} />
-            </span>
-          )}
-        </UnstyledButton>
-      </td>
-      <td>
-        {entry.caseId !== null && <CaseLink id={entry.caseId} transcriptId={transcriptId} />}
-        {isHidden(entry) && entry.hidden === 'others' && (
-          <span className={classes.detail}>{t('log.table.notNamed')}</span>
-        )}
-        {several > 0 && <span className={classes.detail}>{t('log.table.cases', { count: several })}</span>}
-      </td>
-    </tr>
-  );
-});

@@ -20,7 +20,9 @@ const ABSENT = [
   /\b(?:WebSocket|WebTransport|EventSource)\b/,
   /\b(?:sendBeacon|fetchLater)\b/,
   /\b(?:window|globalThis|self)\.open\(/,
-  /\blocation(?:\.href)?=[^=]|\blocation\.(?:assign|replace)\(/,
+  // The page's own; the parser of messages gives an error a place, which it calls its location.
+  /(?:^|[^.\w$]|\b(?:window|document|self|top|parent|globalThis)\.)location=[^=]/,
+  /\blocation\.(?:href=[^=]|assign\(|replace\()/,
   /\b(?:setUninstallURL|windows\.create)\b/,
   /\beval\(|\bnew Function\(|\bimportScripts\(/,
   /\bdocument\.write|insertAdjacentHTML|outerHTML|createContextualFragment/,
@@ -39,9 +41,10 @@ const HARMLESS = [
     in: ['chunks/console.js'],
   },
   {
-    // React makes a script element with it, and markup that is asked for by a name which the source has nowhere.
+    // React makes a script element with it, and markup that is asked for by a name which the source has nowhere;
+    // charts have a method that nothing calls.
     pattern: /\.innerHTML=/,
-    in: ['chunks/console.js'],
+    in: ['chunks/PlotFigure.js', 'chunks/console.js'],
   },
   {
     // React knows its name among those of all attributes.

@@ -1,4 +1,3 @@
-import { createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import { createContext, use } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import { isStuck } from '../../../domain/queue/case-work.ts';
@@ -7,16 +6,11 @@ import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { formatAge, formatCount, formatListing, formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { RiskMeter } from '../../ui/charts/RiskMeter.tsx';
+import { columnsFor } from '../../ui/tables/virtual-columns.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 
 import { personOf } from '../filter/arrange.ts';
 import classes from './table.module.css';
-
-/**
- * What the queue's table does by itself: know which column sorts. Sorting and filtering 100,000 cases is done
- * before (arranger.ts), and the table is given the rows in sight.
- */
-export const queueFeatures = tableFeatures({ rowSortingFeature });
 
 /** What cells show besides their case: the time, and who is looking. */
 export const CellContext = createContext<{
@@ -26,7 +20,7 @@ export const CellContext = createContext<{
   profiles: readonly Reviewer[] | null;
 }>({ now: 0, reviewer: null, profiles: null });
 
-const helper = createColumnHelper<typeof queueFeatures, KnownCase>();
+const helper = columnsFor<KnownCase>();
 
 /** What a cell says of which the reader must not know. */
 function NotShown() {
