@@ -43,6 +43,24 @@ function themeStyles(): Plugin {
   };
 }
 
+/**
+ * Libraries that know a way out have a chunk of their own, so that a test can tell what is theirs; what else goes
+ * together is the bundler's business.
+ */
+const LIBRARIES = [
+  { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\// },
+  { name: 'plot', test: /\/node_modules\/(?:@observablehq\/plot|d3|d3-[\w-]+)\// },
+];
+
+function ownChunks(): Plugin {
+  return {
+    name: 'own-chunks',
+    // The background is one file.
+    outputOptions: (options) =>
+      options.format === 'es' ? { ...options, codeSplitting: { groups: LIBRARIES } } : options,
+  };
+}
+
 const bundled = new BundledPackages();
 
 export default defineConfig({
@@ -80,7 +98,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [bundled.plugin(), themeStyles()],
+    plugins: [bundled.plugin(), themeStyles(), ownChunks()],
     worker: { format: 'es', plugins: () => [bundled.plugin()] },
     // In pages this package would read references as HTML; as in workers, it looks them up in a table.
     resolve: { alias: { 'decode-named-character-reference': WITHOUT_HTML } },
