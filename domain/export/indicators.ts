@@ -1,5 +1,6 @@
 import { DEFINITIONS } from '../metrics/definitions.ts';
 import type { Figure } from '../metrics/figure.ts';
+import type { FigureId } from '../metrics/figure-register.ts';
 import { figuresOf } from '../metrics/figures.ts';
 import { proportion } from '../metrics/intervals.ts';
 import type { Statistics } from '../metrics/statistics.ts';
@@ -10,7 +11,7 @@ import type { Cell, Table } from './table.ts';
 interface Indicator {
   name: string;
   /** Id of the figure that it is. */
-  figure: string;
+  figure: FigureId;
   meaning: string;
   /** Why it has no value. */
   undefinedBecause: string;
@@ -48,7 +49,7 @@ const RATES: readonly Indicator[] = [
 ];
 
 /** A count, which is never undefined. */
-const counted = (name: string, figure: string, meaning: string): Indicator => ({
+const counted = (name: string, figure: FigureId, meaning: string): Indicator => ({
   ...{ name, figure, meaning, undefinedBecause: '' },
 });
 

@@ -1,3 +1,5 @@
+import type { DefinitionId } from './definitions.ts';
+import type { FigureId } from './figure-register.ts';
 import type { Proportion } from './intervals.ts';
 import { PUBLISHED } from './published.ts';
 import type { Statistics } from './statistics.ts';
@@ -20,7 +22,7 @@ export interface PublishedEntry {
 /** An own figure beside the published ones of the same definition. */
 export interface ComparedFigure {
   /** Of the definitions list. */
-  definition: string;
+  definition: DefinitionId & FigureId;
   own: Proportion;
   published: PublishedEntry[];
 }
@@ -37,7 +39,7 @@ export interface BesidePublished {
   apart: FigureApart[];
 }
 
-const DEFINITIONS: Record<ErrorRatio, string> = {
+const DEFINITIONS: Record<ErrorRatio, ComparedFigure['definition']> = {
   unconfirmedPerFlagged: 'unconfirmed-per-flagged',
   reversedPerActioned: 'reversed-per-actioned',
   reversedPerAppealed: 'reversed-per-appealed',

@@ -1,22 +1,23 @@
 import type { Figure } from './figure.ts';
+import type { FigureId } from './figure-register.ts';
 
 /** The figures of one scope, by id. */
-export type ScopeFigures = ReadonlyMap<string, Figure>;
+export type ScopeFigures = ReadonlyMap<FigureId, Figure>;
 
 /** Figures by scope and id, in the order in which they were listed. */
 export class FigureIndex {
-  #scopes = new Map<string, Map<string, Figure>>();
+  #scopes = new Map<string, Map<FigureId, Figure>>();
 
   constructor(figures: readonly Figure[]) {
     for (const figure of figures) {
-      const own = this.#scopes.get(figure.scope) ?? new Map<string, Figure>();
+      const own = this.#scopes.get(figure.scope) ?? new Map<FigureId, Figure>();
       own.set(figure.id, figure);
       this.#scopes.set(figure.scope, own);
     }
   }
 
   /** Undefined when there is no such figure, as of a layer that flagged nothing. */
-  find(id: string, scope = 'all'): Figure | undefined {
+  find(id: FigureId, scope = 'all'): Figure | undefined {
     return this.#scopes.get(scope)?.get(id);
   }
 
@@ -24,7 +25,7 @@ export class FigureIndex {
    * A figure that every list has.
    * @throws RangeError when it has none
    */
-  get(id: string, scope = 'all'): Figure {
+  get(id: FigureId, scope = 'all'): Figure {
     const found = this.find(id, scope);
     if (!found) throw new RangeError(`there is no figure ${id} of ${scope}`);
     return found;

@@ -1,10 +1,11 @@
-import { DEFINITIONS, type DefinitionId, type IntervalMethod } from './definitions.ts';
+import type { DefinitionId, IntervalMethod } from './definitions.ts';
+import { type ExactFigureId, FIGURES, type FigureId, type FigureUnit } from './figure-register.ts';
 import type { Interval, Proportion } from './intervals.ts';
 
 /** One figure with everything that is needed to read it. */
 export interface Figure {
   /** Unique together with the scope. */
-  id: string;
+  id: FigureId;
   /** What it is taken over: "all", "layer:classifier", "reviewer:NAME", "month:2026-03". */
   scope: string;
   name: string;
@@ -18,28 +19,17 @@ export interface Figure {
   low: number | null;
   high: number | null;
   interval: IntervalMethod | null;
-  unit: 'share' | 'count' | 'days' | 'seconds' | 'coefficient';
+  unit: FigureUnit;
   definition: DefinitionId;
 }
 
-type Named = Pick<Figure, 'id' | 'scope' | 'definition' | 'unit' | 'value'>;
+type Measured = Partial<Pick<Figure, 'k' | 'n' | 'low' | 'high' | 'interval'>> & Pick<Figure, 'value'>;
 
-/** A figure whose other sides are empty unless given; it is called by its definition's name unless it has its own. */
-export function figure(own: Named & { [Key in keyof Figure]?: Figure[Key] | undefined }): Figure {
-  const { id, scope, definition, unit, value } = own;
-  return {
-    id,
-    scope,
-    name: own.name ?? DEFINITIONS[definition].name,
-    k: own.k ?? null,
-    n: own.n ?? null,
-    value,
-    low: own.low ?? null,
-    high: own.high ?? null,
-    interval: own.interval ?? null,
-    unit,
-    definition,
-  };
+/** A registered figure as it was measured over a scope; its other sides are empty unless given. */
+export function figure(id: FigureId, scope: string, measured: Measured): Figure {
+  const { name, unit, definition } = FIGURES[id];
+  const { k = null, n = null, value, low = null, high = null, interval = null } = measured;
+  return { id, scope, name, k, n, value, low, high, interval, unit, definition };
 }
 
 /** The bounds of a figure and how they were made; none without an interval. */
@@ -48,35 +38,18 @@ export function within(method: IntervalMethod, interval: Interval | null) {
 }
 
 /** How many. */
-export function count(
-  id: string,
-  definition: DefinitionId,
-  scope: string,
-  name: string,
-  value: number,
-): Figure {
-  return figure({ id, scope, definition, name, value, unit: 'count' });
-}
+export const count = (id: FigureId, scope: string, value: number): Figure => figure(id, scope, { value });
 
 /** A share with its Wilson interval. */
-export function share(
-  id: string,
-  definition: DefinitionId,
-  scope: string,
-  { k, n, value, wilson95 }: Proportion,
-  name?: string,
-): Figure {
-  return figure({ id, scope, definition, name, k, n, value, unit: 'share', ...within('wilson', wilson95) });
+export function share(id: FigureId, scope: string, { k, n, value, wilson95 }: Proportion): Figure {
+  return figure(id, scope, { k, n, value, ...within('wilson', wilson95) });
 }
 
 /** The same share with its exact interval, as a figure of its own. */
 export function exactShare(
-  definition: DefinitionId,
+  id: ExactFigureId,
   scope: string,
   { k, n, value, clopperPearson95 }: Proportion,
 ): Figure {
-  return figure({
-    ...{ id: `${definition}-exact`, scope, definition, k, n, value, unit: 'share' },
-    ...within('clopper-pearson', clopperPearson95),
-  });
+  return figure(`${id}-exact`, scope, { k, n, value, ...within('clopper-pearson', clopperPearson95) });
 }

@@ -2,10 +2,10 @@ import { VERDICTS } from '../policy/verdicts.ts';
 import type { Agreement } from './agreement.ts';
 import type { AnchoringSide } from './anchoring.ts';
 import type { AuditRecall } from './audit-recall.ts';
-import type { DefinitionId } from './definitions.ts';
 import type { Difference } from './difference.ts';
 import type { ScoreDrift } from './drift.ts';
 import { count, exactShare, type Figure, figure, share, within } from './figure.ts';
+import type { FigureId } from './figure-register.ts';
 import type { GoldenFigures, HandlingTime } from './reviewers.ts';
 import type { Statistics } from './statistics.ts';
 import type { GroupFigures } from './tally.ts';
@@ -13,71 +13,55 @@ import type { GroupFigures } from './tally.ts';
 function groupFigures(scope: string, { cases, ...rates }: GroupFigures): Figure[] {
   const { unconfirmedPerFlagged, reversedPerActioned, reversedPerAppealed } = rates.errorRatios;
   return [
-    count('cases-flagged', 'flagged-case', scope, 'Flagged cases', cases.flagged),
-    count('cases-reviewed', 'final-verdict', scope, 'Reviewed cases', cases.reviewed),
-    count('cases-confirmed', 'final-verdict', scope, 'Confirmed cases', cases.confirmed),
-    count('cases-not-confirmed', 'final-verdict', scope, 'Not confirmed cases', cases.notConfirmed),
-    count('cases-inconclusive', 'final-verdict', scope, 'Inconclusive cases', cases.inconclusive),
-    count('cases-pending', 'pending', scope, 'Pending cases', cases.pending),
-    share('confirmation-rate', 'confirmation-rate', scope, rates.confirmationRate),
-    share('confirmation-rate-decided', 'confirmation-rate-decided', scope, rates.confirmationRateDecided),
-    share('unconfirmed-per-flagged', 'unconfirmed-per-flagged', scope, unconfirmedPerFlagged),
-    share('reversed-per-actioned', 'reversed-per-actioned', scope, reversedPerActioned),
-    share('reversed-per-appealed', 'reversed-per-appealed', scope, reversedPerAppealed),
+    count('cases-flagged', scope, cases.flagged),
+    count('cases-reviewed', scope, cases.reviewed),
+    count('cases-confirmed', scope, cases.confirmed),
+    count('cases-not-confirmed', scope, cases.notConfirmed),
+    count('cases-inconclusive', scope, cases.inconclusive),
+    count('cases-pending', scope, cases.pending),
+    share('confirmation-rate', scope, rates.confirmationRate),
+    share('confirmation-rate-decided', scope, rates.confirmationRateDecided),
+    share('unconfirmed-per-flagged', scope, unconfirmedPerFlagged),
+    share('reversed-per-actioned', scope, reversedPerActioned),
+    share('reversed-per-appealed', scope, reversedPerAppealed),
   ];
 }
 
 function handlingFigures(scope: string, handling: HandlingTime): Figure[] {
-  const seconds = (id: string, name: string, value: number | null) =>
-    figure({ id, scope, definition: 'handling-time', name, n: handling.n, value, unit: 'seconds' });
+  const { n } = handling;
   return [
-    count('handling-reviews', 'handling-time', scope, 'Reviews with a handling time', handling.n),
-    seconds('handling-total', 'Handling time, total', handling.totalSeconds),
-    seconds('handling-median', 'Handling time, median', handling.medianSeconds),
-    seconds('handling-percentile-90', 'Handling time, 90th percentile', handling.percentile90Seconds),
+    count('handling-reviews', scope, n),
+    figure('handling-total', scope, { n, value: handling.totalSeconds }),
+    figure('handling-median', scope, { n, value: handling.medianSeconds }),
+    figure('handling-percentile-90', scope, { n, value: handling.percentile90Seconds }),
   ];
 }
 
 function queueFigures({ pending, appeals }: Statistics): Figure[] {
-  const days = (id: string, definition: DefinitionId, name: string, n: number, value: number | null) =>
-    figure({ id, scope: 'all', definition, name, n, value, unit: 'days' });
-  const appealed = (id: string, name: string, value: number) => count(id, 'appeals', 'all', name, value);
+  const n = pending.known;
   return [
-    days('pending-age-median', 'pending-age', 'Age of the queue, median', pending.known, pending.medianDays),
-    days(
-      'pending-age-percentile-90',
-      'pending-age',
-      'Age of the queue, 90th percentile',
-      pending.known,
-      pending.percentile90Days,
-    ),
-    days('pending-age-oldest', 'pending-age', 'Age of the queue, oldest', pending.known, pending.oldestDays),
-    appealed('appeals-opened', 'Appeals opened', appeals.opened),
-    appealed('appeals-resolved', 'Appeals resolved', appeals.resolved),
-    appealed('appeals-pending', 'Appeals pending', appeals.pending),
-    appealed('appeals-upheld', 'Decisions upheld on appeal', appeals.upheld),
-    appealed('appeals-reversed', 'Decisions reversed on appeal', appeals.reversed),
-    days(
-      'appeal-days',
-      'appeal-days',
-      'Days to resolve an appeal, median',
-      appeals.timed,
-      appeals.medianDays,
-    ),
+    figure('pending-age-median', 'all', { n, value: pending.medianDays }),
+    figure('pending-age-percentile-90', 'all', { n, value: pending.percentile90Days }),
+    figure('pending-age-oldest', 'all', { n, value: pending.oldestDays }),
+    count('appeals-opened', 'all', appeals.opened),
+    count('appeals-resolved', 'all', appeals.resolved),
+    count('appeals-pending', 'all', appeals.pending),
+    count('appeals-upheld', 'all', appeals.upheld),
+    count('appeals-reversed', 'all', appeals.reversed),
+    figure('appeal-days', 'all', { n: appeals.timed, value: appeals.medianDays }),
   ];
 }
 
 function agreementFigures(scope: string, agreement: Agreement): Figure[] {
   const { n, agreed, percent, intervals95 } = agreement;
-  const coefficient = (id: DefinitionId, measure: 'cohenKappa' | 'gwetAC1' | 'krippendorffAlpha') =>
-    figure({
-      ...{ id, scope, definition: id, n, value: agreement[measure], unit: 'coefficient' },
-      ...within('jackknife', intervals95[measure]),
-    });
+  const coefficient = (
+    id: 'cohen-kappa' | 'gwet-ac1' | 'krippendorff-alpha',
+    measure: 'cohenKappa' | 'gwetAC1' | 'krippendorffAlpha',
+  ) => figure(id, scope, { n, value: agreement[measure], ...within('jackknife', intervals95[measure]) });
   return [
-    figure({
-      ...{ id: 'agreement-percent', scope, definition: 'agreement-percent', k: agreed, n, value: percent },
-      ...{ unit: 'share', ...within('wilson', intervals95.percent) },
+    figure('agreement-percent', scope, {
+      ...{ k: agreed, n, value: percent },
+      ...within('wilson', intervals95.percent),
     }),
     coefficient('cohen-kappa', 'cohenKappa'),
     coefficient('gwet-ac1', 'gwetAC1'),
@@ -87,15 +71,7 @@ function agreementFigures(scope: string, agreement: Agreement): Figure[] {
 
 function confusionFigures({ confusion }: Statistics['agreement']): Figure[] {
   return VERDICTS.flatMap((first) =>
-    VERDICTS.map((second) =>
-      count(
-        'confusion',
-        'confusion',
-        `verdicts:${first}/${second}`,
-        'First against second',
-        confusion[first][second],
-      ),
-    ),
+    VERDICTS.map((second) => count('confusion', `verdicts:${first}/${second}`, confusion[first][second])),
   );
 }
 
@@ -105,28 +81,25 @@ const goldenFigures = (
   scope: string,
   { sensitivity, specificity }: GoldenFigures,
 ): Figure[] => [
-  share(`${over}-sensitivity`, `${over}-sensitivity`, scope, sensitivity),
-  share(`${over}-specificity`, `${over}-specificity`, scope, specificity),
+  share(`${over}-sensitivity`, scope, sensitivity),
+  share(`${over}-specificity`, scope, specificity),
 ];
 
 function anchoringFigures({ anchoring }: Statistics): Figure[] {
-  const gap = (id: string, definition: DefinitionId, { value, newcombe95 }: Difference, name?: string) =>
-    figure({ id, scope: 'all', definition, name, value, unit: 'share', ...within('newcombe', newcombe95) });
+  const gap = (id: FigureId, { value, newcombe95 }: Difference) =>
+    figure(id, 'all', { value, ...within('newcombe', newcombe95) });
   const side = (word: 'blind' | 'shown', own: AnchoringSide) => [
-    share(`anchoring-rate-${word}`, 'anchoring-rate', 'all', own.confirmationRate, `First reviews, ${word}`),
-    share(`anchoring-high-${word}`, 'anchoring-slope', 'all', own.highRisk, `High risk, ${word}`),
-    share(`anchoring-low-${word}`, 'anchoring-slope', 'all', own.lowRisk, `Low risk, ${word}`),
-    gap(`anchoring-slope-${word}`, 'anchoring-slope', own.slope, `High less low risk, ${word}`),
+    share(`anchoring-rate-${word}`, 'all', own.confirmationRate),
+    share(`anchoring-high-${word}`, 'all', own.highRisk),
+    share(`anchoring-low-${word}`, 'all', own.lowRisk),
+    gap(`anchoring-slope-${word}`, own.slope),
   ];
   return [
     ...side('blind', anchoring.blind),
     ...side('shown', anchoring.shown),
-    gap('anchoring-difference', 'anchoring-difference', anchoring.rateDifference),
-    gap('anchoring-slope-difference', 'anchoring-slope-difference', anchoring.slopeDifference),
-    figure({
-      ...{ id: 'anchoring-median-risk', scope: 'all', definition: 'anchoring-median-risk' },
-      ...{ value: anchoring.medianRisk, unit: 'coefficient' },
-    }),
+    gap('anchoring-difference', anchoring.rateDifference),
+    gap('anchoring-slope-difference', anchoring.slopeDifference),
+    figure('anchoring-median-risk', 'all', { value: anchoring.medianRisk }),
   ];
 }
 
@@ -134,26 +107,26 @@ function recallFigures(recall: AuditRecall): Figure[] {
   const { caught, missesExpected } = recall;
   const bands = recall.strata.flatMap(({ band, population, drawn, reviewed, misses }, index) => {
     const scope = band ? `band:${band[0]}..${band[1]}` : `band:unnamed ${index + 1}`;
-    const own = (id: string, name: string, value: number) => count(id, 'audit-stratum', scope, name, value);
     return [
-      own('audit-population', 'Population of the band', population),
-      own('audit-drawn', 'Drawn', drawn),
-      own('audit-reviewed', 'Reviewed', reviewed),
-      own('audit-misses', 'Misses', misses),
+      count('audit-population', scope, population),
+      count('audit-drawn', scope, drawn),
+      count('audit-reviewed', scope, reviewed),
+      count('audit-misses', scope, misses),
     ];
   });
   return [
-    figure({
-      ...{ id: 'recall', scope: 'all', definition: 'recall', k: caught, value: recall.recall, unit: 'share' },
+    figure('recall', 'all', {
+      k: caught,
       n: missesExpected === null ? null : caught + missesExpected,
+      value: recall.recall,
       ...within('stratified', recall.recallInterval95),
     }),
-    figure({
-      ...{ id: 'expected-misses', scope: 'all', definition: 'expected-misses', value: missesExpected },
-      ...{ unit: 'count', ...within('stratified', recall.missesInterval95) },
+    figure('expected-misses', 'all', {
+      value: missesExpected,
+      ...within('stratified', recall.missesInterval95),
     }),
-    count('known-misses', 'expected-misses', 'all', 'Misses that other draws found', recall.knownMisses),
-    count('unsampled', 'audit-stratum', 'all', 'Population without a review', recall.unsampled),
+    count('known-misses', 'all', recall.knownMisses),
+    count('unsampled', 'all', recall.unsampled),
     ...bands,
   ];
 }
@@ -161,13 +134,10 @@ function recallFigures(recall: AuditRecall): Figure[] {
 function timeFigures({ overTime }: Statistics): Figure[] {
   return [
     ...overTime.weeks.map(({ week, confirmationRate }) =>
-      share('weekly-rate', 'weekly-rate', `week:${week}`, confirmationRate),
+      share('weekly-rate', `week:${week}`, confirmationRate),
     ),
     ...overTime.running.map(({ day, k, n, value, anytime95 }) =>
-      figure({
-        ...{ id: 'running-rate', scope: `day:${day}`, definition: 'running-rate', k, n, value },
-        ...{ unit: 'share', ...within('anytime', anytime95) },
-      }),
+      figure('running-rate', `day:${day}`, { k, n, value, ...within('anytime', anytime95) }),
     ),
   ];
 }
@@ -175,19 +145,14 @@ function timeFigures({ overTime }: Statistics): Figure[] {
 function driftFigures({ reference, current, bins, index }: ScoreDrift): Figure[] {
   const periods = [reference, current].map(({ from, to }) => `${from ?? ''}..${to ?? ''}`);
   const scope = `drift:${periods.join('/')}`;
-  const own = (id: string, definition: DefinitionId, name: string, value: number | null) =>
-    figure({ id, scope, definition, name, value, unit: 'coefficient' });
   return [
-    own('psi', 'psi', 'Population stability index', index?.psi ?? null),
-    own('psi-expected', 'psi-by-chance', 'Index expected by chance', index?.expectedByChance ?? null),
-    own('psi-quantile-95', 'psi-by-chance', 'Index by chance, 95th percentile', index?.quantile95 ?? null),
-    own('psi-p-value', 'psi-by-chance', 'p of the index', index?.pValue ?? null),
+    figure('psi', scope, { value: index?.psi ?? null }),
+    figure('psi-expected', scope, { value: index?.expectedByChance ?? null }),
+    figure('psi-quantile-95', scope, { value: index?.quantile95 ?? null }),
+    figure('psi-p-value', scope, { value: index?.pValue ?? null }),
     ...bins.flatMap((bin) => {
       const scores = `scores:${bin.from}..${bin.to}`;
-      return [
-        count('drift-reference', 'drift-bin', scores, 'Scores of the reference period', bin.reference),
-        count('drift-current', 'drift-bin', scores, 'Scores of the compared period', bin.current),
-      ];
+      return [count('drift-reference', scores, bin.reference), count('drift-current', scores, bin.current)];
     }),
   ];
 }
@@ -224,7 +189,7 @@ export function figuresOf(statistics: Statistics): Figure[] {
     ...groupsOf('model', statistics.byModel),
     ...groupsOf('month', statistics.byMonth),
     ...Object.entries(statistics.byReviewer).flatMap(([name, own]) => [
-      share('confirmation-rate', 'confirmation-rate', `reviewer:${name}`, own.confirmationRate),
+      share('confirmation-rate', `reviewer:${name}`, own.confirmationRate),
       ...handlingFigures(`reviewer:${name}`, own),
     ]),
     ...Object.entries(golden).flatMap(([name, own]) => goldenFigures('golden', `reviewer:${name}`, own)),

@@ -1,30 +1,20 @@
 import type { DefinitionId } from '../metrics/definitions.ts';
 import type { Figure } from '../metrics/figure.ts';
+import { FigureIndex } from '../metrics/figure-index.ts';
+import type { FigureId } from '../metrics/figure-register.ts';
 
-/** The figures of a report, to be looked up; it notes which definitions were needed. */
-export class FigureBook {
+/** The figures of a report; it notes which definitions were needed. */
+export class FigureBook extends FigureIndex {
   readonly used = new Set<DefinitionId>();
-  #figures: Map<string, Figure>;
 
-  constructor(figures: readonly Figure[]) {
-    this.#figures = new Map(figures.map((figure) => [`${figure.scope} ${figure.id}`, figure]));
-  }
-
-  /**
-   * A figure by its id and scope.
-   * @throws RangeError when there is none
-   */
-  get(id: string, scope = 'all'): Figure {
-    const found = this.#figures.get(`${scope} ${id}`);
-    if (!found) throw new RangeError(`there is no figure ${id} of ${scope}`);
+  override get(id: FigureId, scope = 'all'): Figure {
+    const found = super.get(id, scope);
     this.used.add(found.definition);
     return found;
   }
 
-  /** What follows the colon in the scopes of a figure that begin with a word: its layers, locales, weeks, in order. */
-  parts(word: string, id: string): string[] {
-    const begin = `${word}:`;
-    const scopes = Array.from(this.#figures.values()).filter((figure) => figure.id === id);
-    return scopes.flatMap(({ scope }) => (scope.startsWith(begin) ? [scope.slice(begin.length)] : []));
+  /** What a figure is there of: the names of its layers, locales, weeks, in order. */
+  parts(word: string, id: FigureId): string[] {
+    return this.groups(word).flatMap(({ name, figures }) => (figures.has(id) ? [name] : []));
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '../../../domain/metrics/figure.ts';
 import type { ScopeFigures } from '../../../domain/metrics/figure-index.ts';
+import type { FigureId } from '../../../domain/metrics/figure-register.ts';
 import { IntervalBar } from '../../ui/charts/IntervalBar.tsx';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
 import classes from '../statistics.module.css';
@@ -21,7 +22,7 @@ export interface FigureGroup {
 
 /** A figure of each group, and how much of it is shown. */
 export interface FigureColumn {
-  id: string;
+  id: FigureId;
   title: string;
   /** Numerator and denominator, interval and a picture of it beside the value. */
   whole?: boolean;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { FigureIndex } from '../../../domain/metrics/figure-index.ts';
+import { type ExactFigureId, FIGURES, type FigureId } from '../../../domain/metrics/figure-register.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
@@ -25,19 +26,23 @@ function NoDecisions() {
   );
 }
 
+/** The same figure with the exact interval; undefined for those that have none. */
+const exactly = (figures: FigureIndex, id: FigureId) =>
+  `${id}-exact` in FIGURES ? figures.find(`${id as ExactFigureId}-exact`) : undefined;
+
 function Cards({
   figures,
   ids,
   compact,
 }: {
   figures: FigureIndex;
-  ids: readonly string[];
+  ids: readonly FigureId[];
   compact?: boolean;
 }) {
   return (
     <Figures compact={compact ?? false}>
       {ids.map((id) => {
-        const exact = figures.find(`${id}-exact`);
+        const exact = exactly(figures, id);
         return <FigureCard key={id} figure={figures.get(id)} {...(exact && { exact })} />;
       })}
     </Figures>
@@ -86,9 +91,10 @@ export function FiguresSection({ reading }: { reading: StatisticsReading }) {
         <Cards
           compact
           figures={figures}
-          ids={['flagged', 'reviewed', 'confirmed', 'not-confirmed', 'inconclusive', 'pending'].map(
-            (each) => `cases-${each}`,
-          )}
+          ids={[
+            ...(['cases-flagged', 'cases-reviewed', 'cases-confirmed'] as const),
+            ...(['cases-not-confirmed', 'cases-inconclusive', 'cases-pending'] as const),
+          ]}
         />
       </Panel>
       <div className={classes.pair}>
@@ -107,8 +113,8 @@ export function FiguresSection({ reading }: { reading: StatisticsReading }) {
           compact
           figures={figures}
           ids={[
-            ...['opened', 'pending', 'resolved', 'upheld', 'reversed'].map((each) => `appeals-${each}`),
-            'appeal-days',
+            ...(['appeals-opened', 'appeals-pending', 'appeals-resolved'] as const),
+            ...(['appeals-upheld', 'appeals-reversed', 'appeal-days'] as const),
           ]}
         />
       </Panel>

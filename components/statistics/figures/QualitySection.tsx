@@ -15,7 +15,7 @@ import { RecallPanel } from './RecallPanel.tsx';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;
 
-const MEASURES = ['agreement-percent', 'cohen-kappa', 'gwet-ac1', 'krippendorff-alpha'];
+const MEASURES = ['agreement-percent', 'cohen-kappa', 'gwet-ac1', 'krippendorff-alpha'] as const;
 
 function AgreementPanel({ reading: { figures, statistics } }: { reading: StatisticsReading }) {
   const { n } = statistics.agreement;

@@ -120,7 +120,7 @@ function DriftChart({ drift, reading }: { drift: ScoreDrift; reading: Statistics
 export function DriftPanel({ reading }: { reading: StatisticsReading }) {
   const { drift } = reading.statistics;
   const [scope] = reading.figures.groups('drift');
-  const [psi, expected] = ['psi', 'psi-expected'].map((id) => scope?.figures.get(id));
+  const [psi, expected] = (['psi', 'psi-expected'] as const).map((id) => scope?.figures.get(id));
   return (
     <>
       <Panel

@@ -1,5 +1,6 @@
 import { INTERVALS } from '../../metrics/definitions.ts';
 import type { Figure } from '../../metrics/figure.ts';
+import type { FigureId } from '../../metrics/figure-register.ts';
 import {
   type Block,
   fractionOf,
@@ -17,7 +18,7 @@ import type { ReportFacts } from '../facts.ts';
 import type { FigureBook } from '../figure-book.ts';
 import { publishedTable } from './errors.ts';
 
-const ACHIEVED = [
+const ACHIEVED: readonly FigureId[] = [
   'confirmation-rate',
   'confirmation-rate-exact',
   'confirmation-rate-decided',
@@ -130,7 +131,7 @@ function overTime(figures: FigureBook): Block[] {
 function drift({ statistics }: ReportFacts, figures: FigureBook): Block[] {
   const [periods] = figures.parts('drift', 'psi');
   if (!statistics.drift || periods === undefined) return [];
-  const row = (id: string) => {
+  const row = (id: FigureId) => {
     const figure = figures.get(id, `drift:${periods}`);
     return [[figure.name], shownValue(figure)];
   };
@@ -140,7 +141,7 @@ function drift({ statistics }: ReportFacts, figures: FigureBook): Block[] {
       kind: 'table',
       caption: `Score drift of flagged cases: ${current} against ${reference}`,
       columns: ['Figure', numeric('Value')],
-      rows: ['psi', 'psi-expected', 'psi-quantile-95', 'psi-p-value'].map(row),
+      rows: (['psi', 'psi-expected', 'psi-quantile-95', 'psi-p-value'] as const).map(row),
     },
   ];
 }

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DEFINITIONS, type Definition, INTERVALS, SCOPES } from '../../../domain/metrics/definitions.ts';
+import {
+  DEFINITIONS,
+  type Definition,
+  type DefinitionId,
+  INTERVALS,
+  SCOPES,
+} from '../../../domain/metrics/definitions.ts';
 import type { Figure } from '../../../domain/metrics/figure.ts';
+import { FIGURES, type FigureId } from '../../../domain/metrics/figure-register.ts';
 import { figuresOf } from '../../../domain/metrics/figures.ts';
 import { computeStatistics, type Statistics } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
@@ -23,6 +30,15 @@ describe('the list of all figures', () => {
     expect(byName.size).toBe(figures.length);
     const small = figuresOf(computeStatistics([makeOutcome()]));
     expect(new Set(small.map(({ scope, id }) => `${scope} ${id}`)).size).toBe(small.length);
+  });
+
+  test('each is as it stands in the register, and nothing is registered that no list has', () => {
+    for (const { id, name, unit, definition } of figures)
+      expect({ name, unit, definition }).toEqual(FIGURES[id]);
+    const listed = new Set(figures.map(({ id }) => id));
+    expect(Object.keys(FIGURES).filter((id) => !listed.has(id as FigureId))).toEqual([]);
+    const named = new Set(Object.values(FIGURES).map(({ definition }) => definition));
+    expect(Object.keys(DEFINITIONS).filter((id) => !named.has(id as DefinitionId))).toEqual([]);
   });
 
   test('each has a definition, a scope that is explained, and bounds only with a method', () => {
