@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { BundledPackages } from './cli/licences.ts';
+import { browserMessages, MANIFEST_LOCALE, manifestText } from './words/browser-messages.ts';
 
 /**
  * The policy every page and worker of the extension runs under: nothing but the extension's own files, and no
@@ -64,14 +65,20 @@ function ownChunks(): Plugin {
 const bundled = new BundledPackages();
 
 export default defineConfig({
-  hooks: { 'build:done': ({ config }) => bundled.write(config.outDir) },
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const { path, contents } of browserMessages()) files.push({ relativeDest: path, contents });
+    },
+    'build:done': ({ config }) => bundled.write(config.outDir),
+  },
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser, command }) => ({
-    name: 'Second Look',
-    description: 'Practise reviewing what automated detection flags, on synthetic transcripts.',
-    action: { default_title: 'Open Second Look' },
+    default_locale: MANIFEST_LOCALE,
+    name: manifestText('name'),
+    description: manifestText('description'),
+    action: { default_title: manifestText('open') },
     // Once a day what is past its period is purged, also while no console is open. Alarms read no data, and the
     // browser shows no warning for them. With unlimitedStorage the browser never removes the log to make room for
     // other pages; it reads nothing and shows no warning either. The log's last number and hash are kept in the

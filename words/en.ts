@@ -1,3 +1,4 @@
+import { data } from './en/data.ts';
 import { failures } from './en/failures.ts';
 import { log } from './en/log.ts';
 import { names } from './en/names.ts';
@@ -14,6 +15,7 @@ import { workspaces } from './en/workspaces.ts';
 
 /** Every text in English, which the other languages translate. Keys begin with the name of the file. */
 export const english = {
+  data,
   failures,
   log,
   names,

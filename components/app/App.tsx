@@ -1,4 +1,3 @@
-import { t } from '../../words/words.ts';
 import '@mantine/core/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@mantine/spotlight/styles.css';
@@ -9,6 +8,8 @@ import { MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { locale } from '../../words/locale.ts';
+import { t } from '../../words/words.ts';
 import { useSuperseded } from '../../workflows/console/replacement.ts';
 import type { StartReport } from '../../workflows/console/start.ts';
 import { QueueProvider } from '../queue/QueueProvider.tsx';
@@ -63,6 +64,9 @@ function Console({ started }: { started: Promise<StartReport> }) {
  * Mantine's style sheet, with the one that the build makes of the theme, holds the same.
  */
 export function App({ started }: { started: Promise<StartReport> }) {
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, []);
   return (
     <MantineProvider
       theme={theme}

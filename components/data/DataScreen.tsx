@@ -1,10 +1,11 @@
+import { formatCount } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import { liveCounts } from '../../workflows/queue/read-models.ts';
 import { ExportButtons } from '../ui/files/ExportButtons.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import columns from '../ui/tables/columns.module.css';
-import { formatCount } from '../ui/text/format.ts';
 import { Figures, NumberFigure } from '../ui/text/Ratio.tsx';
 import { BackupPanel } from './backup/BackupPanel.tsx';
 import { DeletePanel } from './backup/DeletePanel.tsx';
@@ -20,12 +21,12 @@ function Stored() {
   if (counts.status !== 'ready') return null;
   const { transcripts, waiting, open, decided } = counts.value;
   return (
-    <Panel title="Stored here">
+    <Panel title={t('data.stored.title')}>
       <Figures>
-        <NumberFigure name="Transcripts" value={formatCount(transcripts)} />
-        <NumberFigure name="Waiting to be scored" value={formatCount(waiting)} />
-        <NumberFigure name="Open cases" value={formatCount(open)} />
-        <NumberFigure name="Decided cases" value={formatCount(decided)} />
+        <NumberFigure name={t('data.stored.transcripts')} value={formatCount(transcripts)} />
+        <NumberFigure name={t('data.stored.waiting')} value={formatCount(waiting)} />
+        <NumberFigure name={t('data.stored.open')} value={formatCount(open)} />
+        <NumberFigure name={t('data.stored.decided')} value={formatCount(decided)} />
       </Figures>
       {transcripts === 0 && (
         <div>
@@ -47,10 +48,7 @@ function FilesSection() {
       </div>
       <div className={columns.column}>
         <Stored />
-        <Panel
-          title="Export"
-          description="The review outcomes: a row for each decision that stands, and one for each open case."
-        >
+        <Panel title={t('data.export.title')} description={t('data.export.description')}>
           <ExportButtons />
         </Panel>
         <BackupPanel />

@@ -19,6 +19,15 @@ test('the built extension asks for no permission but those that read nothing, an
   expect(manifest).not.toHaveProperty('web_accessible_resources');
 });
 
+test('the browser finds its name, what it is for and what its button says in the language of the browser', () => {
+  expect(manifest.default_locale).toBe('en');
+  const messages = JSON.parse(readFileSync(join(EXTENSION, '_locales', 'en', 'messages.json'), 'utf8'));
+  const told = (text: string) => text.replace(/^__MSG_(\w+)__$/, (_, key: string) => messages[key].message);
+  expect(told(manifest.name)).toBe('Second Look');
+  expect(told(manifest.description)).toMatch(/^Practise reviewing /);
+  expect(told(manifest.action.default_title)).toBe('Open Second Look');
+});
+
 test('its content security policy lets nothing in and nothing out', () => {
   expect(manifest.content_security_policy.extension_pages.split('; ')).toEqual([
     "default-src 'none'",

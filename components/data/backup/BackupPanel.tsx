@@ -1,6 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { formatBytes } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { createBackup } from '../../../workflows/backup/backup.ts';
 import { leadsInUse } from '../../../workflows/console/way-out.ts';
 import { scoreWaiting } from '../../../workflows/scoring/scoring.ts';
@@ -11,7 +13,6 @@ import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
-import { formatBytes } from '../../ui/text/format.ts';
 import { RestoreControl } from './RestoreControl.tsx';
 
 /** Whether nobody in use is a lead, so that anybody may restore. */
@@ -37,17 +38,14 @@ export function BackupPanel() {
       setDone(null);
       const file = await createBackup();
       download(file, datedName('second-look-backup', 'jsonl'));
-      setDone(`Backup saved (${formatBytes(file.size)}).`);
+      setDone(t('data.backup.saved', { size: formatBytes(file.size) }));
     });
   const restored = () => {
-    setDone('Everything was restored from the backup.');
+    setDone(t('data.backup.restored'));
     void scoreWaiting();
   };
   return (
-    <Panel
-      title="Backup"
-      description="One file with everything: transcripts, cases, the whole log, policies and settings. A backup is checked as a whole before it replaces anything: every row, the log’s chain, and every case against the log."
-    >
+    <Panel title={t('data.backup.title')} description={t('data.backup.description')}>
       {mayBackUp || nobodyLeads ? (
         <Group gap="sm">
           {mayBackUp && (
@@ -57,7 +55,7 @@ export function BackupPanel() {
               loading={busy}
               onClick={backUp}
             >
-              Back up
+              {t('data.backup.backUp')}
             </Button>
           )}
           <RestoreControl onRestored={restored} />
@@ -65,8 +63,8 @@ export function BackupPanel() {
       ) : (
         <NotAllowed action="back-up" />
       )}
-      {nobodyLeads && !mayBackUp && 'Nobody who is in use is a lead, so anybody may restore a backup.'}
-      <FailureAlert error={error} title="Nothing was backed up" onClose={clearError} />
+      {nobodyLeads && !mayBackUp && t('data.backup.nobodyLeads')}
+      <FailureAlert error={error} title={t('data.backup.notBackedUp')} onClose={clearError} />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
     </Panel>
   );

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { t } from '../../../words/words.ts';
 import { deleteEverything } from '../../../workflows/backup/erase.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
-import { WorkflowFailure } from '../../../workflows/base/failure.ts';
+import { isFailure } from '../../../workflows/base/failure.ts';
 import { useCohortImports } from '../../../workflows/cohort/cohort-import.ts';
 import { useImportQueue } from '../../../workflows/intake/import-queue.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
@@ -32,10 +33,7 @@ export function DeletePanel() {
       setDone(true);
     }).finally(close);
   return (
-    <Panel
-      title="Delete"
-      description="Transcripts, cases, the log, policies and settings of this browser profile. There is no way back but a backup."
-    >
+    <Panel title={t('data.delete.title')} description={t('data.delete.description')}>
       {mayDelete ? (
         <div>
           <Button
@@ -44,7 +42,7 @@ export function DeletePanel() {
             leftSection={<IconTrash size={16} aria-hidden />}
             onClick={() => setAsking(true)}
           >
-            Delete everything
+            {t('data.delete.all')}
           </Button>
         </div>
       ) : (
@@ -52,24 +50,18 @@ export function DeletePanel() {
       )}
       <FailureAlert
         error={error}
-        title={
-          error instanceof WorkflowFailure && error.code === 'room-not-back'
-            ? 'Everything was deleted'
-            : 'Nothing was deleted'
-        }
+        title={t(isFailure(error, 'room-not-back') ? 'data.delete.deleted' : 'data.delete.notDeleted')}
         onClose={clearError}
       />
-      {done && <DoneNotice onClose={() => setDone(false)}>Everything was deleted.</DoneNotice>}
+      {done && <DoneNotice onClose={() => setDone(false)}>{t('data.delete.done')}</DoneNotice>}
       <TypedConfirmation
         opened={asking}
         onClose={close}
-        title="Delete everything?"
+        title={t('data.delete.question')}
         busy={busy}
         onConfirm={erase}
       >
-        <p className={classes.ask}>
-          This deletes all that is stored, including the log of decisions. It cannot be undone.
-        </p>
+        <p className={classes.ask}>{t('data.delete.warning')}</p>
         <RunningImports />
       </TypedConfirmation>
     </Panel>

@@ -1,16 +1,17 @@
 import { Button, FileButton, Group, Progress } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { formatBytes } from '../../../words/format.ts';
+import { rich, t } from '../../../words/words.ts';
 import { type BackupComparison, compareBackup } from '../../../workflows/backup/backup-comparison.ts';
 import { type CheckedBackup, readBackup } from '../../../workflows/backup/read-backup.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
-import { WorkflowFailure } from '../../../workflows/base/failure.ts';
+import { isFailure } from '../../../workflows/base/failure.ts';
 import { restoreWhatever } from '../../../workflows/console/way-out.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { formatBytes } from '../../ui/text/format.ts';
-import { Isolated } from '../../ui/text/InertText.tsx';
+import { data } from '../../ui/text/marks.tsx';
 import classes from '../data.module.css';
 import { RestoreQuestion } from './RestoreQuestion.tsx';
 
@@ -45,7 +46,7 @@ export function RestoreControl({ onRestored }: { onRestored: () => void }) {
         goOn({ name: 'asking', file, backup, comparison });
       } catch (problem) {
         goOn(null);
-        if (!(problem instanceof WorkflowFailure && problem.code === 'cancelled')) throw problem;
+        if (!isFailure(problem, 'cancelled')) throw problem;
       }
     });
   };
@@ -57,36 +58,37 @@ export function RestoreControl({ onRestored }: { onRestored: () => void }) {
     }).finally(() => setStep(null));
   return (
     <>
-      <FileButton onChange={read} resetRef={reset} inputProps={{ 'aria-label': 'Backup file' }}>
+      <FileButton onChange={read} resetRef={reset} inputProps={{ 'aria-label': t('data.restore.file') }}>
         {(props) => (
           <Button {...props} variant="default" leftSection={<IconRestore size={16} aria-hidden />}>
-            Restore
+            {t('data.restore.restore')}
           </Button>
         )}
       </FileButton>
-      <FailureAlert error={error} title="Nothing was restored" onClose={clearError} />
+      <FailureAlert error={error} title={t('data.restore.notRestored')} onClose={clearError} />
       <Dialog
         opened={step !== null}
         onClose={close}
-        title={step?.name === 'asking' ? 'Restore this backup?' : 'Checking the backup'}
+        title={t(step?.name === 'asking' ? 'data.restore.question' : 'data.restore.checking')}
       >
         {step?.name === 'reading' && (
           <>
-            <p className={classes.ask}>
-              All of <Isolated text={step.file.name} /> is checked before anything is replaced.
-            </p>
+            <p className={classes.ask}>{rich('data.restore.checks', { file: step.file.name, data })}</p>
             <Progress.Root size="md">
               <Progress.Section
                 value={step.file.size === 0 ? 100 : (step.bytes / step.file.size) * 100}
-                aria-label="Reading the backup"
+                aria-label={t('data.restore.reading')}
               />
             </Progress.Root>
             <Group justify="space-between" mt="sm">
               <span className={classes.aside}>
-                {formatBytes(step.bytes)} of {formatBytes(step.file.size)}
+                {t('data.restore.progress', {
+                  read: formatBytes(step.bytes),
+                  size: formatBytes(step.file.size),
+                })}
               </span>
               <Button variant="default" onClick={close}>
-                Cancel
+                {t('shared.cancel')}
               </Button>
             </Group>
           </>

@@ -1,13 +1,13 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { rich, t } from '../../../words/words.ts';
 import type { BackupComparison } from '../../../workflows/backup/backup-comparison.ts';
 import type { CheckedBackup } from '../../../workflows/backup/read-backup.ts';
 import facts from '../../ui/layout/facts.module.css';
-import { formatMoment } from '../../ui/text/format.ts';
-import { Isolated } from '../../ui/text/InertText.tsx';
+import { data } from '../../ui/text/marks.tsx';
 import classes from '../data.module.css';
 import { RunningImports } from '../imports/RunningImports.tsx';
-import { backupRemarks, headWords, relationWords } from './restore-words.ts';
+import { backupRemarks, backupWords, hereWords, relationWords } from './restore-words.ts';
 
 interface RestoreQuestionProps {
   file: string;
@@ -24,17 +24,12 @@ export function RestoreQuestion(props: RestoreQuestionProps) {
   const isPlain = comparison.relation === 'same' || comparison.relation === 'newer';
   return (
     <>
-      <p className={classes.ask}>
-        <Isolated text={file} /> is complete and fits together. Everything stored now is replaced by what is
-        in it. Back up first if you may want this state again.
-      </p>
+      <p className={classes.ask}>{rich('data.restore.sound', { file, data })}</p>
       <dl className={facts.facts}>
-        <dt>The backup</dt>
-        <dd>
-          of {formatMoment(backup.createdAt)}; its log {headWords(backup.place)}
-        </dd>
-        <dt>Here</dt>
-        <dd>{comparison.here === null ? 'no log' : `the log ${headWords(comparison.here)}`}</dd>
+        <dt>{t('data.restore.backup')}</dt>
+        <dd>{backupWords(backup)}</dd>
+        <dt>{t('data.restore.here')}</dt>
+        <dd>{hereWords(comparison.here)}</dd>
       </dl>
       <Alert
         mt="sm"
@@ -46,10 +41,10 @@ export function RestoreQuestion(props: RestoreQuestionProps) {
       <RunningImports />
       <Group justify="flex-end" gap="sm" mt="md">
         <Button variant="default" onClick={onKeep} data-autofocus>
-          Keep what is stored
+          {t('data.restore.keep')}
         </Button>
         <Button color="red" loading={busy} onClick={onReplace}>
-          Replace everything
+          {t('data.restore.replace')}
         </Button>
       </Group>
     </>

@@ -1,9 +1,10 @@
+import { formatCount, formatMoment } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { importHistory } from '../../../workflows/queue/read-models.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatCount, formatMoment } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from '../data.module.css';
 
@@ -14,22 +15,22 @@ const LATEST = 50;
 export function ImportHistory() {
   const imports = useRead(importHistory);
   return (
-    <Panel title="Import history">
+    <Panel title={t('data.history.title')}>
       {imports.status === 'failed' && (
-        <FailureAlert error={imports.error} title="The history could not be read" onRetry={imports.retry} />
+        <FailureAlert error={imports.error} title={t('data.history.unreadable')} onRetry={imports.retry} />
       )}
       {imports.status === 'ready' &&
         (imports.value.length === 0 ? (
-          <p className={classes.none}>Nothing was imported yet.</p>
+          <p className={classes.none}>{t('data.history.none')}</p>
         ) : (
           <DataTable
-            caption="Imports, newest first"
+            caption={t('data.history.caption')}
             hideCaption
             columns={[
-              'Source',
-              'Started',
-              { title: 'Accepted', numeric: true },
-              { title: 'Rejected', numeric: true },
+              t('data.history.source'),
+              t('data.history.started'),
+              { title: t('data.history.accepted'), numeric: true },
+              { title: t('data.history.rejected'), numeric: true },
             ]}
             rows={imports.value
               .slice(0, LATEST)
@@ -38,7 +39,7 @@ export function ImportHistory() {
                 cells: [
                   <Isolated key="source" text={source} />,
                   formatMoment(startedAt),
-                  state === 'running' ? 'running' : formatCount(accepted),
+                  state === 'running' ? t('data.history.running') : formatCount(accepted),
                   state === 'running' ? '' : formatCount(rejected),
                 ],
               }))}

@@ -1,3 +1,5 @@
+import { formatBytes } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { cancelImports, importFiles, useImportQueue } from '../../../workflows/intake/import-queue.ts';
 import { FileDrop } from '../../ui/files/FileDrop.tsx';
 import { FileProgress } from '../../ui/files/FileProgress.tsx';
@@ -5,7 +7,6 @@ import classes from '../../ui/files/files.module.css';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
 import { useMay } from '../../ui/reading/useReviewer.ts';
-import { formatBytes, formatCount } from '../../ui/text/format.ts';
 import { ImportResult } from './ImportResult.tsx';
 
 /** Taking transcripts in, by file button or by dropping files. */
@@ -13,15 +14,12 @@ export function ImportPanel() {
   const mayImport = useMay()('import');
   const { running, waiting, finished } = useImportQueue();
   return (
-    <Panel
-      title="Import"
-      description="JSON Lines: one transcript a line, each with an id and messages. Good lines go in, bad ones are listed. Files are read here and sent nowhere."
-    >
+    <Panel title={t('data.import.title')} description={t('data.import.description')}>
       {mayImport ? (
         <FileDrop
-          label="Transcript files"
-          hint="Drop .jsonl files here, or"
-          action="Import transcripts"
+          label={t('data.import.files')}
+          hint={t('data.import.drop')}
+          action={t('data.import.choose')}
           onFiles={(files) => void importFiles(files)}
         />
       ) : (
@@ -30,9 +28,14 @@ export function ImportPanel() {
       {running && (
         <FileProgress
           file={running.file}
-          label="Importing transcripts"
+          label={t('data.import.importing')}
           share={running.size === 0 ? 1 : running.progress.bytes / running.size}
-          text={`${formatBytes(running.progress.bytes)} of ${formatBytes(running.size)}, ${formatCount(running.progress.accepted)} accepted, ${formatCount(running.progress.rejected)} rejected`}
+          text={t('data.import.progress', {
+            read: formatBytes(running.progress.bytes),
+            size: formatBytes(running.size),
+            accepted: running.progress.accepted,
+            rejected: running.progress.rejected,
+          })}
           waiting={waiting.length}
           onCancel={cancelImports}
         />

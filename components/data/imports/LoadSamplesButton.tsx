@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { t } from '../../../words/words.ts';
 import { loadSamples } from '../../../workflows/intake/samples.ts';
 import { scoreWaiting } from '../../../workflows/scoring/scoring.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
@@ -19,9 +20,9 @@ export function LoadSamplesButton() {
   return (
     <>
       <Button onClick={load} loading={busy}>
-        Load the shipped samples
+        {t('data.import.samples')}
       </Button>
-      <FailureAlert error={error} title="The samples were not loaded" />
+      <FailureAlert error={error} title={t('data.import.samplesNotLoaded')} />
     </>
   );
 }

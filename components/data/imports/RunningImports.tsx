@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { rich } from '../../../words/words.ts';
 import { isImportUnderWay } from '../../../workflows/backup/own-work.ts';
+import { strong } from '../../ui/text/marks.tsx';
 import classes from '../data.module.css';
 
 /** Milliseconds between two looks whether a file is taken in. */
@@ -17,8 +19,7 @@ export function RunningImports() {
   if (!underWay) return null;
   return (
     <p className={classes.ask} role="status">
-      <strong>A file is being imported, in this tab or another.</strong> The import will be stopped, and
-      nothing of its file will be kept.
+      {rich('data.import.underWay', { strong })}
     </p>
   );
 }

@@ -1,4 +1,6 @@
 import { Button, Group } from '@mantine/core';
+import { formatMoment } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import {
   exportSetAside,
   liveSetAside,
@@ -13,7 +15,6 @@ import { useAction } from '../../ui/reading/useAction.ts';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatMoment } from '../../ui/text/format.ts';
 import { InertText, Isolated } from '../../ui/text/InertText.tsx';
 
 /** Listed at most; the next ones follow when these are dealt with. */
@@ -41,10 +42,10 @@ export function SetAsidePanel() {
           disabled={busy}
           onClick={() => void run(() => tryAgain([transcriptId]))}
         >
-          Try again
+          {t('shared.retry')}
         </Button>
         <Button size="compact-sm" variant="default" disabled={busy} onClick={() => void save(transcriptId)}>
-          Save
+          {t('shared.save')}
         </Button>
         <Button
           size="compact-sm"
@@ -52,24 +53,21 @@ export function SetAsidePanel() {
           disabled={busy}
           onClick={() => void run(() => removeSetAside(transcriptId))}
         >
-          Remove
+          {t('data.setAside.remove')}
         </Button>
       </Group>,
     ],
   });
   return (
-    <Panel
-      title="Set aside"
-      description="These transcripts could not be scored, so they can become no cases. Everything else was scored without them. Save one to look into it, remove it, or try again."
-    >
+    <Panel title={t('data.setAside.title')} description={t('data.setAside.description')}>
       <DataTable
         caption={
           all.length > LISTED
-            ? `The latest ${LISTED} of ${all.length} transcripts set aside`
-            : 'Transcripts set aside'
+            ? t('data.setAside.captionLatest', { shown: LISTED, total: all.length })
+            : t('data.setAside.caption')
         }
         hideCaption={all.length <= LISTED}
-        columns={['Transcript', 'Reason', 'Set aside', '']}
+        columns={[t('data.setAside.transcript'), t('data.setAside.reason'), t('data.setAside.at'), '']}
         rows={all.slice(0, LISTED).map(row)}
       />
       {all.length > 1 && (
@@ -79,7 +77,7 @@ export function SetAsidePanel() {
             loading={busy}
             onClick={() => void run(() => tryAgain(all.map(({ transcriptId }) => transcriptId)))}
           >
-            Try all again
+            {t('data.setAside.retryAll')}
           </Button>
         </div>
       )}

@@ -3,6 +3,8 @@ import { IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Outlook } from '../../../domain/retention/outlook.ts';
 import { RETENTION_KINDS } from '../../../domain/retention/plan.ts';
+import { formatCount, formatMoment } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import {
   keepEverything,
   type PurgePreview,
@@ -18,9 +20,8 @@ import { useAction } from '../../ui/reading/useAction.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { ClockDoubtWords } from '../../ui/text/ClockDoubtWords.tsx';
-import { countOf, formatCount, formatMoment } from '../../ui/text/format.ts';
 import classes from '../data.module.css';
-import { amountsInWords, amountsOf, dayOrNone, KIND_NAMES } from './retention-words.ts';
+import { amountsInWords, amountsOf, dayOrNone, kindName } from './retention-words.ts';
 import { Short } from './Short.tsx';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;
@@ -30,15 +31,20 @@ function OutlookTables({ outlook: { kinds, months } }: { outlook: Outlook }) {
   return (
     <>
       <DataTable
-        caption="What would go, by kind"
+        caption={t('data.outlook.byKind')}
         hideCaption
-        columns={['Kind', numeric('Would go'), 'Oldest', 'Next due']}
+        columns={[
+          t('data.outlook.kind'),
+          numeric(t('data.outlook.wouldGo')),
+          t('data.outlook.oldest'),
+          t('data.outlook.next'),
+        ]}
         rows={RETENTION_KINDS.map((kind) => {
           const { due, oldest, next } = kinds[kind];
           return {
             key: kind,
             cells: [
-              KIND_NAMES[kind],
+              kindName(kind),
               formatCount(due),
               <Short key="oldest" text={dayOrNone(oldest)} />,
               <Short key="next" text={dayOrNone(next)} />,
@@ -48,8 +54,8 @@ function OutlookTables({ outlook: { kinds, months } }: { outlook: Outlook }) {
       />
       {months.length > 0 && (
         <DataTable
-          caption="What would go, by the month that its period is counted from"
-          columns={['Month', ...due.map((kind) => numeric(KIND_NAMES[kind]))]}
+          caption={t('data.outlook.byMonth')}
+          columns={[t('data.outlook.month'), ...due.map((kind) => numeric(kindName(kind)))]}
           rows={months.map(({ month, counts }) => ({
             key: month,
             cells: [<Short key="month" text={month} />, ...due.map((kind) => formatCount(counts[kind]))],
@@ -62,12 +68,11 @@ function OutlookTables({ outlook: { kinds, months } }: { outlook: Outlook }) {
 
 function OutlookWords({ outlook: { kinds, held, next } }: { outlook: Outlook }) {
   const amounts = amountsInWords(amountsOf(kinds));
-  const when = next === null ? 'Nothing more becomes due by itself.' : `More is due on ${dayOrNone(next)}.`;
   return (
     <p className={classes.plain} role="status">
-      {amounts === '' ? 'Nothing is past its period.' : `Past their period: ${amounts}.`} {when}
-      {held > 0 &&
-        ` ${countOf(held, 'case')} past the period ${held === 1 ? 'stays' : 'stay'} for now: somebody holds it, an appeal is open, or a question waits.`}
+      {amounts === '' ? t('data.outlook.nothingDue') : t('data.outlook.due', { amounts })}{' '}
+      {next === null ? t('data.outlook.nothingMore') : t('data.outlook.more', { day: dayOrNone(next) })}
+      {held > 0 && <> {t('data.outlook.held', { count: held })}</>}
     </p>
   );
 }
@@ -98,14 +103,16 @@ export function OutlookPanel({ version }: { version: string }) {
       .run(async () => {
         setDone(null);
         const words = amountsInWords(await purgeNow(doubt !== null));
-        setDone(words === '' ? 'Nothing was past its period any more.' : `Purged: ${words}.`);
+        setDone(
+          words === '' ? t('data.outlook.nothingPurged') : t('data.outlook.purged', { amounts: words }),
+        );
         if (words === '') look();
       })
       .finally(() => setAsking(false));
   return (
-    <Panel title="What would go" description="A dry run: what a purge would take now. Looking takes nothing.">
-      {outlook === null && looking.busy && <Loading label="Looking what is due" />}
-      <FailureAlert error={looking.error} title="What is due could not be read" onRetry={look} />
+    <Panel title={t('data.outlook.title')} description={t('data.outlook.description')}>
+      {outlook === null && looking.busy && <Loading label={t('data.outlook.loading')} />}
+      <FailureAlert error={looking.error} title={t('data.outlook.unreadable')} onRetry={look} />
       {outlook && (
         <>
           <OutlookWords outlook={outlook} />
@@ -117,7 +124,7 @@ export function OutlookPanel({ version }: { version: string }) {
               loading={looking.busy}
               onClick={look}
             >
-              Look again
+              {t('data.outlook.again')}
             </Button>
             {mayPurge && (
               <Button
@@ -127,33 +134,34 @@ export function OutlookPanel({ version }: { version: string }) {
                 disabled={amounts === ''}
                 onClick={() => setAsking(true)}
               >
-                Purge now
+                {t('data.outlook.purge')}
               </Button>
             )}
             <span className={classes.aside}>
-              Looked at {formatMoment(new Date(outlook.at).toISOString())}
+              {t('data.outlook.lookedAt', { moment: formatMoment(new Date(outlook.at).toISOString()) })}
             </span>
           </Group>
         </>
       )}
-      <FailureAlert error={purging.error} title="The purge did not finish" onClose={purging.clearError} />
+      <FailureAlert
+        error={purging.error}
+        title={t('data.outlook.notFinished')}
+        onClose={purging.clearError}
+      />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
-      <Dialog opened={asking} onClose={() => setAsking(false)} title="Purge what is past its period?">
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('data.outlook.question')}>
         {doubt && (
           <p className={classes.ask}>
-            <ClockDoubtWords doubt={doubt} /> Purge only if the clock is right.
+            <ClockDoubtWords doubt={doubt} /> {t('data.outlook.onlyIfRight')}
           </p>
         )}
-        <p className={classes.ask}>
-          This takes {amounts}, with what the log says of them. It cannot be undone. Counts for the statistics
-          and the chain of the log stay.
-        </p>
+        <p className={classes.ask}>{t('data.outlook.takes', { amounts })}</p>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={keep} data-autofocus>
-            {doubt ? 'The clock is wrong, keep everything' : 'Keep them for now'}
+            {t(doubt ? 'data.outlook.clockWrong' : 'data.outlook.notNow')}
           </Button>
           <Button color="red" loading={purging.busy} onClick={purge}>
-            Purge for good
+            {t('data.outlook.confirm')}
           </Button>
         </Group>
       </Dialog>

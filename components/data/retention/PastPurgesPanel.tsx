@@ -1,7 +1,8 @@
 import type { PurgeRun } from '../../../domain/retention/purge-runs.ts';
+import { formatCount, formatMoment } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { countOf, formatCount, formatMoment } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from '../data.module.css';
 import { Short } from './Short.tsx';
@@ -14,28 +15,25 @@ const numeric = (title: string) => ({ title, numeric: true }) as const;
 /** Purges that the log tells of, newest first. */
 export function PastPurgesPanel({ purges }: { purges: readonly PurgeRun[] }) {
   return (
-    <Panel
-      title="Past purges"
-      description="As the log has them. An entry of the log that is erased keeps its place in the chain, when it was written and by whom."
-    >
+    <Panel title={t('data.purges.title')} description={t('data.purges.description')}>
       {purges.length === 0 ? (
-        <p className={classes.none}>Nothing was purged yet.</p>
+        <p className={classes.none}>{t('data.purges.none')}</p>
       ) : (
         <DataTable
           caption={
             purges.length > LATEST
-              ? `The latest ${LATEST} of ${countOf(purges.length, 'purge')}, newest first`
-              : 'Purges, newest first'
+              ? t('data.purges.captionLatest', { shown: LATEST, total: purges.length })
+              : t('data.purges.caption')
           }
           hideCaption={purges.length <= LATEST}
           columns={[
-            'When',
-            'By',
-            numeric('Cases'),
-            numeric('Transcripts'),
-            numeric('Appeals'),
-            numeric('Rows of the cohort'),
-            numeric('Log entries'),
+            t('data.purges.when'),
+            t('data.purges.by'),
+            numeric(t('data.purges.cases')),
+            numeric(t('data.purges.transcripts')),
+            numeric(t('data.purges.appeals')),
+            numeric(t('data.purges.cohortRows')),
+            numeric(t('data.purges.entries')),
           ]}
           rows={purges.slice(0, LATEST).map(({ seqs, at, actor, ...counts }) => ({
             key: seqs[0],

@@ -5,6 +5,7 @@ import {
   type RetentionPeriods,
   retentionPeriodsSchema,
 } from '../../../domain/policy/retention-periods.ts';
+import { t } from '../../../words/words.ts';
 import { setRetentionPeriods } from '../../../workflows/retention/retention.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
 import facts from '../../ui/layout/facts.module.css';
@@ -17,9 +18,10 @@ import classes from '../data.module.css';
 import { periodsInWords } from './retention-words.ts';
 
 interface PeriodFieldProps {
-  name: string;
   label: string;
   description: string;
+  /** What keeps them without an end. */
+  keep: string;
   max: number;
   /** Null: kept until deleted by hand. */
   value: number | null;
@@ -29,7 +31,7 @@ interface PeriodFieldProps {
 }
 
 /** A period as a number, or none at all. */
-function PeriodField({ name, label, description, max, value, first, onChange }: PeriodFieldProps) {
+function PeriodField({ label, description, keep, max, value, first, onChange }: PeriodFieldProps) {
   return (
     <div className={classes.period}>
       <NumberInput
@@ -43,7 +45,7 @@ function PeriodField({ name, label, description, max, value, first, onChange }: 
         onChange={(next) => onChange(next === '' ? Number.NaN : Number(next))}
       />
       <Checkbox
-        label={`Keep ${name} until they are deleted by hand`}
+        label={keep}
         checked={value === null}
         onChange={(event) => onChange(event.currentTarget.checked ? null : first)}
       />
@@ -71,41 +73,41 @@ function PeriodsForm({ periods, onDone }: { periods: RetentionPeriods; onDone: (
   return (
     <div className={classes.form}>
       <PeriodField
-        name="transcripts"
-        label="Transcripts, cases and outcomes, in months"
-        description="Counted from the import, and of a case from the last decision."
+        label={t('data.periods.transcriptMonths')}
+        description={t('data.periods.transcriptsHint')}
+        keep={t('data.periods.keepTranscripts')}
         max={120}
         value={chosen.transcriptMonths}
         first={DEFAULT_PERIODS.transcriptMonths}
         onChange={(transcriptMonths) => setChosen({ ...chosen, transcriptMonths })}
       />
       <PeriodField
-        name="appeals"
-        label="Texts of appeals, in days"
-        description="Counted from the decision on the appeal. What was decided stays with its case."
+        label={t('data.periods.appealDays')}
+        description={t('data.periods.appealsHint')}
+        keep={t('data.periods.keepAppeals')}
         max={3_650}
         value={chosen.appealDays}
         first={DEFAULT_PERIODS.appealDays}
         onChange={(appealDays) => setChosen({ ...chosen, appealDays })}
       />
       <Textarea
-        label="Reason"
-        description="Kept in the log."
+        label={t('data.periods.reason')}
+        description={t('data.periods.reasonHint')}
         autosize
         minRows={1}
         maxRows={4}
         maxLength={1000}
         value={reason}
-        error={asked && reason.trim() === '' ? 'Say why the periods change.' : null}
+        error={asked && reason.trim() === '' ? t('data.periods.reasonMissing') : null}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      {!valid && <p role="alert">A number is missing or out of range.</p>}
+      {!valid && <p role="alert">{t('data.periods.invalid')}</p>}
       <div>
         <Button onClick={set} loading={busy} disabled={!changed}>
-          Set periods
+          {t('data.periods.set')}
         </Button>
       </div>
-      <FailureAlert error={error} title="The periods were not changed" onClose={clearError} />
+      <FailureAlert error={error} title={t('data.periods.notChanged')} onClose={clearError} />
     </div>
   );
 }
@@ -116,24 +118,21 @@ export function PeriodsPanel({ periods }: { periods: RetentionPeriods }) {
   const [done, setDone] = useState(false);
   const words = periodsInWords(periods);
   return (
-    <Panel
-      title="How long data are kept"
-      description="What is past its period is purged by itself, once a day and when the console starts. Counts for the statistics stay."
-    >
+    <Panel title={t('data.periods.title')} description={t('data.periods.description')}>
       {maySet ? (
         <PeriodsForm key={JSON.stringify(periods)} periods={periods} onDone={() => setDone(true)} />
       ) : (
         <>
           <dl className={facts.facts}>
-            <dt>Transcripts, cases and outcomes</dt>
+            <dt>{t('data.periods.transcripts')}</dt>
             <dd>{words.transcripts}</dd>
-            <dt>Texts of appeals</dt>
+            <dt>{t('data.periods.appeals')}</dt>
             <dd>{words.appeals}</dd>
           </dl>
           <NotAllowed action="set-retention" />
         </>
       )}
-      {done && <DoneNotice onClose={() => setDone(false)}>The periods were set.</DoneNotice>}
+      {done && <DoneNotice onClose={() => setDone(false)}>{t('data.periods.done')}</DoneNotice>}
     </Panel>
   );
 }

@@ -1,10 +1,11 @@
+import { formatCount, formatDuration } from '../../../words/format.ts';
+import { nameOf } from '../../../words/name-of.ts';
+import { t } from '../../../words/words.ts';
 import { type PurgedPeriod, purgedPeriods } from '../../../workflows/retention/retention.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatCount, formatDuration } from '../../ui/text/format.ts';
-import { SOURCE_NAMES } from '../../ui/text/names.ts';
 import { fractionText, intervalText, shareText } from '../../ui/text/Ratio.tsx';
 import classes from '../data.module.css';
 import { Short } from './Short.tsx';
@@ -17,14 +18,14 @@ function rowOf({ month, layer, figures, meanSeconds }: PurgedPeriod, name = mont
     key: `${name} ${layer}`,
     cells: [
       <Short key="name" text={name} />,
-      layer === null ? 'All' : (SOURCE_NAMES[layer] ?? layer),
+      layer === null ? t('data.purged.all') : nameOf('source', layer),
       ...[cases.flagged, cases.confirmed, cases.notConfirmed, cases.inconclusive, cases.pending].map(
         formatCount,
       ),
       shareText(confirmationRate),
       <Short key="interval" text={intervalText(confirmationRate)} />,
       fractionText(errorRatios.reversedPerAppealed),
-      meanSeconds === null ? 'undefined' : formatDuration(meanSeconds),
+      meanSeconds === null ? t('units.undefined') : formatDuration(meanSeconds),
     ],
   };
 }
@@ -33,39 +34,32 @@ function rowOf({ month, layer, figures, meanSeconds }: PurgedPeriod, name = mont
 export function PurgedPeriodsPanel() {
   const purged = useRead(purgedPeriods);
   return (
-    <Panel
-      title="Purged periods"
-      description="What is left of flagged cases that were purged: counts by the month in which they were flagged. The other figures leave these cases out."
-    >
+    <Panel title={t('data.purged.title')} description={t('data.purged.description')}>
       {purged.status === 'failed' && (
-        <FailureAlert
-          error={purged.error}
-          title="The purged periods could not be read"
-          onRetry={purged.retry}
-        />
+        <FailureAlert error={purged.error} title={t('data.purged.unreadable')} onRetry={purged.retry} />
       )}
       {purged.status === 'ready' &&
         (purged.value.total === null ? (
-          <p className={classes.none}>No flagged case was purged yet.</p>
+          <p className={classes.none}>{t('data.purged.none')}</p>
         ) : (
           <DataTable
-            caption="Figures of purged periods"
+            caption={t('data.purged.caption')}
             hideCaption
             columns={[
-              'Flagged in',
-              'Layer',
-              numeric('Flagged'),
-              numeric('Confirmed'),
-              numeric('Not confirmed'),
-              numeric('Inconclusive'),
-              numeric('Pending'),
-              numeric('Confirmation rate'),
-              numeric('95 % interval'),
-              numeric('Reversed on appeal'),
-              numeric('Mean time'),
+              t('data.purged.flaggedIn'),
+              t('data.purged.layer'),
+              numeric(t('data.purged.flagged')),
+              numeric(t('data.purged.confirmed')),
+              numeric(t('data.purged.notConfirmed')),
+              numeric(t('data.purged.inconclusive')),
+              numeric(t('data.purged.pending')),
+              numeric(t('data.purged.rate')),
+              numeric(t('data.purged.interval')),
+              numeric(t('data.purged.reversed')),
+              numeric(t('data.purged.meanTime')),
             ]}
             rows={[
-              rowOf(purged.value.total, 'All months'),
+              rowOf(purged.value.total, t('data.purged.allMonths')),
               ...purged.value.periods.map((period) => rowOf(period)),
             ]}
           />

@@ -1,3 +1,4 @@
+import { t } from '../../../words/words.ts';
 import { pastPurges, retentionPeriods } from '../../../workflows/retention/retention.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { Loading } from '../../ui/reading/Loading.tsx';
@@ -16,14 +17,10 @@ export function RetentionSection() {
   const failed = [periods, purges].find(({ status }) => status === 'failed');
   if (failed?.status === 'failed')
     return (
-      <FailureAlert
-        error={failed.error}
-        title="How long data are kept could not be read"
-        onRetry={failed.retry}
-      />
+      <FailureAlert error={failed.error} title={t('data.retention.unreadable')} onRetry={failed.retry} />
     );
   if (periods.status !== 'ready' || purges.status !== 'ready')
-    return <Loading label="Reading how long data are kept" />;
+    return <Loading label={t('data.retention.loading')} />;
   return (
     <div className={classes.stack}>
       <div className={columns.screen}>

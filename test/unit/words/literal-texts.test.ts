@@ -7,11 +7,30 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 /** Folders and files in which every text comes from the words; a whole folder stands with a slash at its end. */
 const CONVERTED = [
+  'components/app/',
+  'components/data/',
   'components/log/',
   'components/quality/',
   'components/queue/',
   'components/settings/',
+  'components/shell/',
   'components/thresholds/',
+  'components/ui/ColorSchemeControl.tsx',
+  'components/ui/DoneNotice.tsx',
+  'components/ui/PinWait.tsx',
+  'components/ui/charts/',
+  'components/ui/dialogs/',
+  'components/ui/files/',
+  'components/ui/keys/',
+  'components/ui/layout/',
+  'components/ui/reading/',
+  'components/ui/tables/',
+  'components/ui/text/ClockDoubtWords.tsx',
+  'components/ui/text/InertText.tsx',
+  'components/ui/text/IsolatedList.tsx',
+  'components/ui/text/Markdown.tsx',
+  'components/ui/text/Ratio.tsx',
+  'components/ui/text/marks.tsx',
 ];
 
 const sources = CONVERTED.flatMap((path) =>
@@ -49,6 +68,8 @@ test.each([
   ['a name of a key', "if (event.key === 'Escape') stop();", []],
   ['keys of a screen', "useKeys([['PageDown', () => move(10)]]);", []],
   ['a selector', "const a = target.closest('[role=menu], textarea, select');", []],
+  ['a name of a key by choice', "switch (key) { case 'Page Up': go(); }", []],
+  ['what a text is asked', "if (key.startsWith('Arrow')) go();", []],
   ['an import', "import { a } from './Some File.ts';", []],
   ['a type', "type A = 'One thing';", []],
   ['a code', "const a = 'not-found';", []],

@@ -18,6 +18,9 @@ const NOT_SHOWN = /^(?:t|rich|useState|useKeys|Error|TypeError|RangeError|Failur
 /** Methods that take a selector of the page. */
 const BY_SELECTOR = /^(?:closest|matches|querySelector|querySelectorAll)$/;
 
+/** What a text is asked, or a page for its parts: these are not shown either. */
+const ASKED = /^(?:startsWith|endsWith|includes|closest|matches|querySelector(?:All)?|getElementById)$/;
+
 /** Whether a text has a word in it as sentences and labels have them: a capital, or a word after another. */
 const isText = (text: string) => /(?:^|[\s“(])\p{Lu}\p{Ll}|\p{L}[\p{P}]?\s+\p{L}/u.test(text.trim());
 
@@ -34,9 +37,16 @@ function* textsOf(node: Node): Generator<string> {
         if (isNode(side) && side.type !== 'Literal') yield* textsOf(side);
       if (node.operator === '+') for (const side of [node.left, node.right]) yield* literal(side);
       return;
+    case 'SwitchCase':
+      for (const each of node.consequent as Node[]) yield* textsOf(each);
+      return;
     case 'CallExpression':
     case 'NewExpression': {
       const callee = node.callee as Node;
+      if (callee.type === 'MemberExpression' && ASKED.test(String((callee.property as Node).name))) {
+        yield* textsOf(callee.object as Node);
+        return;
+      }
       if (callee.type === 'Identifier' && NOT_SHOWN.test(String(callee.name))) {
         for (const argument of node.arguments as Node[])
           if (argument.type === 'ObjectExpression' || argument.type.endsWith('FunctionExpression'))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Failure } from '../../../domain/failures/failure.ts';
 import { failureText } from '../../../words/failure-text.ts';
+import { nameOf } from '../../../words/name-of.ts';
 import { rich, t } from '../../../words/words.ts';
 
 test('a text is filled and counted', () => {
@@ -16,6 +17,11 @@ test('markup is drawn by its tags', () => {
     time: (chunks) => `‹${chunks}›`,
   });
   expect(drawn).toBe('«BlueFern», ‹noon›');
+});
+
+test('a code of a newer version goes by itself', () => {
+  expect(nameOf('source', 'golden')).toBe('Golden item');
+  expect(nameOf('source', 'toString')).toBe('toString');
 });
 
 test('a failure is told by its code', () => {
