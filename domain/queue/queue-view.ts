@@ -53,9 +53,12 @@ export const WHOLE_QUEUE: QueueView = {
   descending: true,
 };
 
+/** Most characters that the name of a view may have. */
+export const LONGEST_NAME = 60;
+
 export const savedViewSchema = z.object({
   id: z.string(),
-  name: z.string().trim().min(1).max(60),
+  name: z.string().trim().min(1).max(LONGEST_NAME),
   view: queueViewSchema,
 });
 /** A view that was given a name. */

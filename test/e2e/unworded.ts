@@ -27,11 +27,18 @@ export function unworded(part: Locator): Promise<string[]> {
     for (const element of root.querySelectorAll('*')) {
       if (element.closest(DATA)) continue;
       for (const name of READ) {
+        // What is hidden from those who listen is not read to them.
+        if (name.startsWith('aria-') && element.closest('[aria-hidden="true"]')) continue;
         const value = element.getAttribute(name);
         if (value !== null && rest(value).length > 0) found.push(`${name}: ${value}`);
       }
       // A choice from a list is shown as the value of a field that nobody can type in.
-      if (element instanceof HTMLInputElement && element.readOnly && rest(element.value).length > 0)
+      if (
+        element instanceof HTMLInputElement &&
+        element.type !== 'checkbox' &&
+        element.readOnly &&
+        rest(element.value).length > 0
+      )
         found.push(`chosen: ${element.value}`);
     }
     return found;

@@ -244,7 +244,9 @@ describe('scoring with a second pack', () => {
     score.mockResolvedValue({ ok: false, code: 'crashed', message: 'out of memory' });
     await expect(scoreWithSecondPack(IDS, never)).rejects.toMatchObject({ code: 'scoring-failed' });
     expect(useSecondModel.getState()).toMatchObject({ phase: 'failed', pack: { id: 'second-look' } });
-    expect((useSecondModel.getState().failure as Error).message).toContain('out of memory');
+    expect(useSecondModel.getState().failure).toMatchObject({
+      facts: { message: expect.stringContaining('out of memory') },
+    });
     score.mockReset().mockImplementation(good);
     expect((await scoreWithSecondPack(IDS, never)).size).toBe(500);
     expect(useSecondModel.getState()).toMatchObject({ phase: 'ready', failure: null });

@@ -169,7 +169,9 @@ describe('searching transcripts', () => {
       return new Promise(() => {});
     });
     await expect(search.search('lake')).rejects.toMatchObject({ code: 'search-failed' });
-    expect(useSearchState.getState().failure?.message).toContain('out of memory');
+    expect(useSearchState.getState().failure).toMatchObject({
+      facts: { message: expect.stringContaining('out of memory') },
+    });
     dying.mockRestore();
     expect(await found('lake')).toEqual(['a']);
     expect(useSearchState.getState().failure).toBeNull();

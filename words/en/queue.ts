@@ -97,7 +97,6 @@ export const queue = {
     taken:
       'Took {taken, plural, one {# case} other {# cases}} back{free, plural, =0 {} one {, # case passed over because nobody holds them} other {, # cases passed over because nobody holds them}}',
     undo: 'Undo',
-    dismiss: 'Dismiss',
   },
   views: {
     label: 'Views of the queue',

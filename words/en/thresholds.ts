@@ -9,7 +9,6 @@ export const thresholds = {
   sections: { lab: 'Lab', slices: 'Slices', compare: 'Compare', policies: 'Policies' },
   loading: 'Reading the evidence',
   unreadable: 'The evidence could not be read',
-  noInterval: 'no interval',
   /** Below a saved chart. */
   caption: {
     evidence: '{which} {counts}',

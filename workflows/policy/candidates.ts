@@ -1,3 +1,4 @@
+import { Failure } from '../../domain/failures/failure.ts';
 import type { FlagRule } from '../../domain/policy/flag-rule.ts';
 import { type Candidate, MOST_CANDIDATES, type ShadowFlag } from '../../domain/thresholds/candidate.ts';
 import {
@@ -11,21 +12,20 @@ import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { appendToLog } from '../../storage/log.ts';
 import { deleteShadowFlags, shadowFlagsOf } from '../../storage/shadow-flags.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { authorise } from '../people/session.ts';
 import { usableRule } from './policies.ts';
 import { endCandidates } from './shadow.ts';
 
 /**
  * Starts a candidate: from now on it judges every transcript that is scored, and flags nothing.
- * @throws WorkflowFailure `name-missing`, `reason-missing`, `flags-nothing`, `too-many-candidates`, `not-allowed`
+ * @throws Failure `name-missing`, `reason-missing`, `flags-nothing`, `too-many-candidates`, `not-allowed`
  */
 export async function startCandidate(rule: FlagRule, name: string, reason: string): Promise<Candidate> {
   const { name: author } = await authorise('change-threshold');
   const called = name.trim();
   const why = reason.trim();
-  if (called === '') throw new WorkflowFailure('name-missing', 'Give the candidate a name.');
-  if (why === '') throw new WorkflowFailure('reason-missing', 'Say why the candidate is tried.');
+  if (called === '') throw new Failure('name-missing', { what: 'candidate' });
+  if (why === '') throw new Failure('reason-missing', { what: 'candidate' });
   const candidate: Candidate = {
     id: crypto.randomUUID(),
     name: called,
@@ -41,10 +41,7 @@ export async function startCandidate(rule: FlagRule, name: string, reason: strin
   };
   return database.transaction('rw', database.candidates, database.log, async () => {
     if ((await runningCandidates()).length >= MOST_CANDIDATES)
-      throw new WorkflowFailure(
-        'too-many-candidates',
-        `${MOST_CANDIDATES} candidates run already. End one of them, then start this one.`,
-      );
+      throw new Failure('too-many-candidates', { most: MOST_CANDIDATES });
     await putCandidates([candidate]);
     await appendToLog({
       at: candidate.startedAt,
@@ -59,13 +56,13 @@ export async function startCandidate(rule: FlagRule, name: string, reason: strin
 
 async function known(id: string): Promise<Candidate> {
   const candidate = await getCandidate(id);
-  if (!candidate) throw new WorkflowFailure('not-found', 'This candidate was deleted.');
+  if (!candidate) throw new Failure('not-found', { what: 'candidate' });
   return candidate;
 }
 
 /**
  * Ends a candidate; what it recorded stays. One that has ended already is left as it is.
- * @throws WorkflowFailure `not-found`, `not-allowed`
+ * @throws Failure `not-found`, `not-allowed`
  */
 export async function endCandidate(id: string): Promise<void> {
   const { name } = await authorise('change-threshold');
@@ -77,13 +74,12 @@ export async function endCandidate(id: string): Promise<void> {
 
 /**
  * Deletes a candidate that has ended, with what it recorded; the log keeps its rule and its counts.
- * @throws WorkflowFailure `still-running`, `not-found`, `not-allowed`
+ * @throws Failure `still-running`, `not-found`, `not-allowed`
  */
 export async function deleteCandidate(id: string): Promise<void> {
   await authorise('change-threshold');
   await database.transaction('rw', database.candidates, database.shadowFlags, async () => {
-    if ((await known(id)).endedAt === null)
-      throw new WorkflowFailure('still-running', 'This candidate still runs. End it first, then delete it.');
+    if ((await known(id)).endedAt === null) throw new Failure('still-running');
     await removeCandidate(id);
     await deleteShadowFlags(id);
   });
@@ -94,7 +90,7 @@ export const liveCandidates = () => live(allCandidates);
 
 /**
  * The transcripts that a candidate, or the policy in force when they were scored, flags: the highest risk first.
- * @throws WorkflowFailure `not-allowed`
+ * @throws Failure `not-allowed`
  */
 export async function candidateFlags(id: string): Promise<ShadowFlag[]> {
   await authorise('change-threshold');

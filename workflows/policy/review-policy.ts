@@ -1,3 +1,4 @@
+import { Failure } from '../../domain/failures/failure.ts';
 import {
   firstReviewPolicy,
   type ReviewPolicy,
@@ -9,7 +10,6 @@ import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { appendToLog } from '../../storage/log.ts';
 import { activeReviewPolicy, addReviewPolicy, allReviewPolicies } from '../../storage/review-policies.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { authorise } from '../people/session.ts';
 
 /** The review policy in force; what a fresh installation starts with while none is stored. */
@@ -47,12 +47,12 @@ export const reviewPolicyHistory = () => live(allReviewPolicies);
 
 /**
  * Puts other rules of reviewing in force as a new version. Decisions that were made keep what they were made with.
- * @throws WorkflowFailure `reason-missing` without a reason, `not-allowed`
+ * @throws Failure `reason-missing` without a reason, `not-allowed`
  */
 export async function activateReviewRules(rules: ReviewRules, reason: string): Promise<ReviewPolicy> {
   const { name } = await authorise('change-review-policy');
   const why = reason.trim();
-  if (why === '') throw new WorkflowFailure('reason-missing', 'Say why the review policy changes.');
+  if (why === '') throw new Failure('reason-missing', { what: 'review-policy' });
   const checked = reviewRulesSchema.parse(rules);
   return database.transaction('rw', database.reviewPolicies, database.log, async () => {
     const { version } = await reviewPolicy();

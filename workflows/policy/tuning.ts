@@ -1,5 +1,6 @@
 import { caseEntries } from '../../domain/decisions/case-entries.ts';
 import { DETECTION_LAYERS, type DetectionLayer } from '../../domain/detection/detection-layers.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import type { FlagRule, Policy } from '../../domain/policy/flag-rule.ts';
 import { ruleOf, sameRule } from '../../domain/policy/flag-rule.ts';
 import type { Case } from '../../domain/queue/case.ts';
@@ -13,7 +14,7 @@ import { database } from '../../storage/database.ts';
 import { goldenTranscriptIds } from '../../storage/golden-items.ts';
 import { appendToLog, presentMoment } from '../../storage/log.ts';
 import { addPolicy, getPolicy } from '../../storage/policies.ts';
-import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { asFailure } from '../base/failure.ts';
 import { actingReviewer, authorise } from '../people/session.ts';
 import { policyInForce, usableRule } from './policies.ts';
 import { endCandidates } from './shadow.ts';
@@ -115,7 +116,7 @@ const byRisk = (left: RuleEffect, right: RuleEffect) => right.risk - left.risk;
  * What a rule would bring into the queue and take out of it; changes nothing. The counts are for everybody, the
  * lists for those who may change the threshold and empty for others, because what is missing from them tells which
  * cases are woven in.
- * @throws WorkflowFailure `no-reviewer`, `not-found`
+ * @throws Failure `no-reviewer`, `not-found`
  */
 export async function previewRule(rule: FlagRule): Promise<PolicyChange> {
   const { role } = await actingReviewer();
@@ -130,22 +131,18 @@ export async function previewRule(rule: FlagRule): Promise<PolicyChange> {
 }
 
 async function refuseStrange(rule: FlagRule, active: Policy, goesBackTo: number | undefined): Promise<void> {
-  if (sameRule(rule, active))
-    throw new WorkflowFailure(
-      'unchanged',
-      `This is the rule of policy ${active.version}, which is in force.`,
-    );
+  if (sameRule(rule, active)) throw new Failure('unchanged', { version: active.version });
   if (goesBackTo === undefined) return;
   const earlier = await getPolicy(goesBackTo);
   if (!earlier || !sameRule(rule, earlier))
-    throw new WorkflowFailure('not-found', `This is not the rule of policy ${goesBackTo}.`);
+    throw new Failure('not-found', { what: 'rule-of-policy', version: goesBackTo });
 }
 
 /**
  * Puts a rule in force as a new policy version. Open cases are re-evaluated, held and decided ones keep what they
  * had; version, queue and log entry are written together or not at all. Candidates with this rule end.
  * @param options `goesBackTo`: the earlier version whose rule this is
- * @throws WorkflowFailure `reason-missing` without a reason, `unchanged`, `flags-nothing`, `not-found`, `not-allowed`,
+ * @throws Failure `reason-missing` without a reason, `unchanged`, `flags-nothing`, `not-found`, `not-allowed`,
  * `storage-full`
  */
 export async function activateRule(
@@ -154,7 +151,7 @@ export async function activateRule(
   { goesBackTo }: { goesBackTo?: number } = {},
 ): Promise<ChangeCounts> {
   const why = reason.trim();
-  if (why === '') throw new WorkflowFailure('reason-missing', 'Say why the threshold changes.');
+  if (why === '') throw new Failure('reason-missing', { what: 'threshold' });
   const { name: author } = await authorise('change-threshold');
   const usable = usableRule(rule);
   const { policies, assessments, cases, log, candidates, goldenItems } = database;
@@ -191,10 +188,10 @@ export async function activateRule(
 
 /**
  * Puts the rule of an earlier version in force again, as a new version.
- * @throws WorkflowFailure as `activateRule` does; `not-found` when there is no such version
+ * @throws Failure as `activateRule` does; `not-found` when there is no such version
  */
 export async function goBackTo(version: number, reason: string): Promise<ChangeCounts> {
   const earlier = await getPolicy(version);
-  if (!earlier) throw new WorkflowFailure('not-found', `There is no policy ${version}.`);
+  if (!earlier) throw new Failure('not-found', { what: 'policy', version });
   return activateRule(earlier, reason, { goesBackTo: version });
 }

@@ -1,5 +1,6 @@
 import { caseEntries, goldenEntries } from '../../domain/decisions/case-entries.ts';
 import { firstAnswers } from '../../domain/decisions/outcome-rows.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { decisiveRisk, isFlagged } from '../../domain/policy/flag-rule.ts';
 import { drawAuditSample, type Stratum, topOfBands } from '../../domain/quality/audit-sample.ts';
 import type { GoldenItem } from '../../domain/quality/golden.ts';
@@ -13,7 +14,6 @@ import { addCases, casesOfTranscripts, putCases, transcriptIdsWithCase } from '.
 import { database } from '../../storage/database.ts';
 import { deleteGoldenItems, goldenTranscriptIds, putGoldenItems } from '../../storage/golden-items.ts';
 import { appendToLog, logOfCases, presentMoment } from '../../storage/log.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { randomKey, uniform } from '../base/random.ts';
 import { authorise } from '../people/session.ts';
 import { policyInForce } from '../policy/policies.ts';
@@ -63,15 +63,14 @@ export async function previewAuditSample(plan: AuditPlan): Promise<AuditStratum[
 /**
  * Draws transcripts that detection did not flag, stratified by score, and makes cases of them. Each keeps its
  * inclusion probability, so that recall can be estimated later.
- * @throws WorkflowFailure `not-found` when nothing unflagged is left, `not-allowed`
+ * @throws Failure `not-found` when nothing unflagged is left, `not-allowed`
  */
 export async function drawAudit(plan: AuditPlan): Promise<AuditStratum[]> {
   const { name } = await authorise('draw-audit-sample');
   const { cases, assessments, policies, log, goldenItems } = database;
   return database.transaction('rw', [cases, assessments, policies, log, goldenItems], async () => {
     const { policy, strata } = await draw(plan);
-    if (strata.length === 0)
-      throw new WorkflowFailure('not-found', 'Every transcript that is not flagged has a case already.');
+    if (strata.length === 0) throw new Failure('not-found', { what: 'unflagged' });
     const now = await presentMoment();
     const opened: Case[] = [];
     for (const { band, drawn, inclusionProbability } of strata) {
@@ -114,7 +113,7 @@ export async function drawAudit(plan: AuditPlan): Promise<AuditStratum[]> {
  * Makes golden items of labelled transcripts: each reviewer who does not know one, and did not make it, is handed it
  * once. From then on they come up as nothing else: cases of theirs that wait untouched leave the queue.
  * @returns how many were made; transcripts without a label, made before, or under review are passed over
- * @throws WorkflowFailure `not-allowed`
+ * @throws Failure `not-allowed`
  */
 export async function makeGoldenItems(transcriptIds: readonly string[]): Promise<number> {
   const { name } = await authorise('make-golden-items');
@@ -169,7 +168,7 @@ async function ordinaryAgain(
 /**
  * Takes golden items away; what was decided on them stays, what nobody has begun is handed out no more. Transcripts
  * that the policy in force flags are ordinary cases again, for those who did not have them as golden items.
- * @throws WorkflowFailure `not-allowed`
+ * @throws Failure `not-allowed`
  */
 export async function removeGoldenItems(transcriptIds: readonly string[]): Promise<void> {
   const { name } = await authorise('make-golden-items');

@@ -1,8 +1,13 @@
-import { type QueueView, type SavedView, savedViewSchema } from '../../domain/queue/queue-view.ts';
+import { Failure } from '../../domain/failures/failure.ts';
+import {
+  LONGEST_NAME,
+  type QueueView,
+  type SavedView,
+  savedViewSchema,
+} from '../../domain/queue/queue-view.ts';
 import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { allSavedViews, deleteSavedView, putSavedView } from '../../storage/saved-views.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 
 /** The views that were given a name, live. */
 export const liveSavedViews = () => live(allSavedViews);
@@ -13,11 +18,10 @@ export const liveSavedViews = () => live(allSavedViews);
  */
 async function store(view: SavedView, taken: readonly string[]): Promise<SavedView> {
   const parsed = savedViewSchema.safeParse(view);
-  if (!parsed.success)
-    throw new WorkflowFailure('incomplete', 'A view needs a name of at most 60 characters.');
+  if (!parsed.success) throw new Failure('incomplete', { what: 'view-name', longest: LONGEST_NAME });
   const isName = (name: string) => name.toLowerCase() === parsed.data.name.toLowerCase();
   if (taken.some(isName) || (await allSavedViews()).some(({ id, name }) => id !== view.id && isName(name)))
-    throw new WorkflowFailure('name-taken', `There is a view "${parsed.data.name}" already.`);
+    throw new Failure('name-taken', { what: 'view', name: parsed.data.name });
   await putSavedView(parsed.data);
   return parsed.data;
 }
@@ -25,7 +29,7 @@ async function store(view: SavedView, taken: readonly string[]): Promise<SavedVi
 /**
  * Keeps a view under a name.
  * @param taken the names of the built-in views
- * @throws WorkflowFailure `name-taken`, or `incomplete` without a name
+ * @throws Failure `name-taken`, or `incomplete` without a name
  */
 export async function saveView(name: string, view: QueueView, taken: readonly string[]): Promise<SavedView> {
   return database.transaction('rw', database.savedViews, () =>
@@ -36,7 +40,7 @@ export async function saveView(name: string, view: QueueView, taken: readonly st
 /**
  * Gives a saved view another name, or other filters.
  * @param taken the names of the built-in views
- * @throws WorkflowFailure `not-found`, `name-taken`, or `incomplete` without a name
+ * @throws Failure `not-found`, `name-taken`, or `incomplete` without a name
  */
 export async function changeSavedView(
   id: string,
@@ -45,7 +49,7 @@ export async function changeSavedView(
 ): Promise<SavedView> {
   return database.transaction('rw', database.savedViews, async () => {
     const found = (await allSavedViews()).find((each) => each.id === id);
-    if (!found) throw new WorkflowFailure('not-found', 'This view was deleted in the meantime.');
+    if (!found) throw new Failure('not-found', { what: 'view' });
     return store({ ...found, ...change }, taken);
   });
 }
@@ -62,7 +66,7 @@ export async function removeView(id: string): Promise<SavedView | null> {
 /**
  * Puts a deleted view back.
  * @param taken the names of the built-in views
- * @throws WorkflowFailure `name-taken` when another has its name by now
+ * @throws Failure `name-taken` when another has its name by now
  */
 export async function restoreView(view: SavedView, taken: readonly string[]): Promise<void> {
   await database.transaction('rw', database.savedViews, () => store(view, taken));

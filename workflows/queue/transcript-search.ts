@@ -1,29 +1,30 @@
 import { create } from 'zustand';
+import { Failure } from '../../domain/failures/failure.ts';
 import { isSearchable } from '../../domain/transcript/search-text.ts';
 import { watchTable } from '../../storage/watch.ts';
 import { createSearchClient, type SearchClient } from '../../workers/search/search-client.ts';
 import type { SearchProgress, SearchResult } from '../../workers/search/search-protocol.ts';
-import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { asFailure, isFailure } from '../base/failure.ts';
 
 /** What the search field shows beside its result. */
 export interface SearchState {
   /** How many of the cases the worker has read, while it reads more than a few; null otherwise. */
   loading: SearchProgress | null;
   /** Why the latest search came to nothing, other than by being cancelled. */
-  failure: { message: string } | null;
+  failure: unknown;
   /** Raised by every write to the cases since the first search, so that what is shown can be searched anew. */
   changes: number;
 }
 
 export const useSearchState = create<SearchState>(() => ({ loading: null, failure: null, changes: 0 }));
 
-const cancelled = () => new WorkflowFailure('cancelled', 'The search was cancelled.');
+const cancelled = () => new Failure('cancelled', { what: 'search' });
 
 /** The value of what the worker answered. */
 function answerOf<Value>(result: SearchResult<Value>): Value {
   if (result.ok) return result.value;
   if (result.code === 'cancelled') throw cancelled();
-  throw new WorkflowFailure('search-failed', `The search stopped: ${result.message} Search again.`);
+  throw new Failure('search-failed', { message: result.message });
 }
 
 /** Searches in a worker, and sees to it that the worker has read the cases that there are. */
@@ -61,11 +62,7 @@ export class TranscriptSearch {
       check();
       return new Set(ids);
     } catch (error) {
-      if (!(error instanceof WorkflowFailure && error.code === 'cancelled')) {
-        const failure = asFailure(error);
-        const message = failure instanceof Error ? failure.message : String(failure);
-        useSearchState.setState({ failure: { message } });
-      }
+      if (!isFailure(error, 'cancelled')) useSearchState.setState({ failure: asFailure(error) });
       throw error;
     }
   }
@@ -113,7 +110,7 @@ const search = new TranscriptSearch(createSearchClient());
  * Ids of the transcripts of cases (open, decided or withdrawn) whose channel, account names or messages hold every
  * term of the query. The first search has a worker read all of them, which shows in {@link useSearchState};
  * later ones read what is new. A query without a term finds nothing.
- * @throws WorkflowFailure `cancelled` when aborted or overtaken by a later search, `search-failed` when the worker
+ * @throws Failure `cancelled` when aborted or overtaken by a later search, `search-failed` when the worker
  *   died; the next search starts another
  */
 export async function searchTranscripts(query: string, signal?: AbortSignal): Promise<Set<string>> {

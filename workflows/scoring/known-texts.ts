@@ -1,8 +1,14 @@
-import { knownHashesSchema, MOST_KNOWN, readKnownList } from '../../domain/detection/layers/known-list.ts';
+import {
+  knownHashesSchema,
+  type LineProblem,
+  MOST_KNOWN,
+  readKnownList,
+} from '../../domain/detection/layers/known-list.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
-import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { asFailure } from '../base/failure.ts';
 import { authorise } from '../people/session.ts';
 
 /** Setting with the hashes of the known messages. */
@@ -16,26 +22,38 @@ export async function knownTexts(): Promise<string[]> {
 /** How many known messages there are. */
 export const liveKnownTexts = () => live(async () => (await knownTexts()).length);
 
+function unusableLine(line: number, problem: LineProblem): Failure {
+  switch (problem.what) {
+    case 'too-long':
+      return new Failure('unreadable-file', { what: 'known-too-long', line, longest: problem.longest });
+    case 'too-short':
+      return new Failure('unreadable-file', { what: 'known-too-short', line, fewest: problem.fewest });
+    case 'not-utf8':
+      return new Failure('unreadable-file', { what: 'known-not-utf8', line });
+  }
+}
+
 /**
  * Adds the messages of a text file, one message or one SHA-256 in hex a line, to the known ones; only hashes are
  * stored. The list applies to what is scored afterwards: nothing is scored again.
  * @returns how many were not on the list yet
- * @throws WorkflowFailure `not-allowed`, or `unreadable-file` that names the line; then nothing is added
+ * @throws Failure `not-allowed`, or `unreadable-file`, which names the line; then nothing is added
  */
 export async function addKnownTexts(file: string): Promise<number> {
   await authorise('change-threshold');
   const list = readKnownList(file);
-  if (!list.ok) throw new WorkflowFailure('unreadable-file', `Line ${list.line} ${list.reason}.`);
-  if (list.hashes.length === 0) throw new WorkflowFailure('unreadable-file', 'The file holds no message.');
+  if (!list.ok) throw unusableLine(list.line, list.problem);
+  if (list.hashes.length === 0) throw new Failure('unreadable-file', { what: 'known-empty' });
   try {
     return await database.transaction('rw', database.settings, async () => {
       const before = await knownTexts();
       const all = [...new Set([...before, ...list.hashes])];
       if (all.length > MOST_KNOWN)
-        throw new WorkflowFailure(
-          'unreadable-file',
-          `With this file the list would hold ${all.length} messages; it can hold ${MOST_KNOWN}.`,
-        );
+        throw new Failure('unreadable-file', {
+          what: 'known-too-many',
+          count: all.length,
+          most: MOST_KNOWN,
+        });
       await writeSetting(KNOWN_TEXTS, all);
       return all.length - before.length;
     });
@@ -46,7 +64,7 @@ export async function addKnownTexts(file: string): Promise<number> {
 
 /**
  * Empties the list of known messages. What was found with it stays with what was scored before.
- * @throws WorkflowFailure `not-allowed`
+ * @throws Failure `not-allowed`
  */
 export async function clearKnownTexts(): Promise<void> {
   await authorise('change-threshold');

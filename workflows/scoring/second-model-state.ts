@@ -1,13 +1,13 @@
 import { create } from 'zustand';
 import type { PackManifest } from '../../domain/detection/pack.ts';
 import type { Pack } from '../../domain/detection/read-pack.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import {
   createScoringPool,
   type PoolOptions,
   type ScoringPool,
 } from '../../workers/scoring/scoring-client.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 
 /** What people are told of a pack. Id and version are somebody else's words: show them inert. */
 export type PackSummary = Pick<PackManifest, 'id' | 'version' | 'sha256' | 'suggestedThreshold'>;
@@ -50,8 +50,7 @@ export function workerWords(message: string): string {
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }
 
-export const cancelled = () =>
-  new WorkflowFailure('cancelled', 'The work with the second model was cancelled.');
+export const cancelled = () => new Failure('cancelled', { what: 'second-model' });
 
 let controller = new AbortController();
 let last: Promise<unknown> = Promise.resolve();
@@ -68,7 +67,7 @@ function abortion(signal: AbortSignal): { promise: Promise<never>; done: () => v
 /**
  * Runs what concerns the second model, one task after the other. Cancelled, it settles at once; the task then has
  * to end soon, for the next one waits for it.
- * @throws WorkflowFailure `cancelled` when the caller or {@link cancelSecondModel} aborts it
+ * @throws Failure `cancelled` when the caller or {@link cancelSecondModel} aborts it
  */
 export async function inTurn<Value>(
   task: (signal: AbortSignal) => Promise<Value>,

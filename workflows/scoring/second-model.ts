@@ -1,6 +1,7 @@
 import { choosePackFiles, type Pack, readPackFiles } from '../../domain/detection/read-pack.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { deleteStoredPack, loadStoredPack, savePack } from '../../storage/pack-files.ts';
-import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { asFailure } from '../base/failure.ts';
 import { authorise } from '../people/session.ts';
 import {
   cancelled,
@@ -30,7 +31,7 @@ async function tryOut(pack: Pack, signal: AbortSignal): Promise<void> {
   try {
     const result = await pool.score([TRIAL], signal);
     if (!result.ok && !signal.aborted)
-      throw new WorkflowFailure('unreadable-file', `This pack cannot score: ${workerWords(result.message)}`);
+      throw new Failure('unreadable-file', { what: 'pack-trial', reason: workerWords(result.message) });
   } finally {
     pool.dispose();
   }
@@ -39,17 +40,17 @@ async function tryOut(pack: Pack, signal: AbortSignal): Promise<void> {
 /** Reads the pack's two files among those chosen; what is too large is not read at all. */
 async function readFiles(files: readonly File[]): Promise<Pack> {
   const chosen = choosePackFiles(files, ({ size }) => size);
-  if (!chosen.ok) throw new WorkflowFailure('unreadable-file', chosen.reason);
+  if (!chosen.ok) throw new Failure('unreadable-file', { what: 'pack', reason: chosen.reason });
   const read = await Promise.all(
     Object.values(chosen.value).map(async (file) => ({
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
     })),
   ).catch((error: Error) => {
-    throw new WorkflowFailure('unreadable-file', `${error.message} Choose the files again.`);
+    throw new Failure('unreadable-file', { what: 'pack-files', reason: error.message });
   });
   const pack = readPackFiles(read);
-  if (!pack.ok) throw new WorkflowFailure('unreadable-file', pack.reason);
+  if (!pack.ok) throw new Failure('unreadable-file', { what: 'pack', reason: pack.reason });
   return pack.value;
 }
 
@@ -57,7 +58,7 @@ async function readFiles(files: readonly File[]): Promise<Pack> {
  * Takes a second pack in, in the place of the one before: checked, tried out, and kept for later visits. It scores
  * only what it is asked to; cases, assessments and policies are never touched.
  * @param files those of the pack, or all of its folder: `manifest.json` and `model.onnx` are read
- * @throws WorkflowFailure `unreadable-file` (says what to do), `storage-full`, `cancelled` or `not-allowed`; the
+ * @throws Failure `unreadable-file` (says what to do), `storage-full`, `cancelled` or `not-allowed`; the
  *   pack before it stays then
  */
 export async function loadSecondPack(files: readonly File[]): Promise<void> {
@@ -104,7 +105,7 @@ export async function forgetSecondPack(): Promise<void> {
 
 /**
  * Deletes the second pack and all that was scored with it.
- * @throws WorkflowFailure `not-allowed`
+ * @throws Failure `not-allowed`
  */
 export async function removeSecondPack(): Promise<void> {
   await authorise('change-threshold');

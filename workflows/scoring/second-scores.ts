@@ -1,9 +1,9 @@
 import type { Assessment } from '../../domain/detection/assessment.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { cutBySize } from '../../domain/transcript/size.ts';
 import { loadStoredPack } from '../../storage/pack-files.ts';
 import { largeTranscripts } from '../../storage/transcripts.ts';
 import type { ScoringPool } from '../../workers/scoring/scoring-client.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { BatchScoring } from './scoring-batches.ts';
 import {
   cancelled,
@@ -58,8 +58,7 @@ async function scoreBatches(
     for (let batch = batches.shift(); batch && !signal.aborted; batch = batches.shift()) {
       const stop = await scoring.score(batch);
       if (signal.aborted) return;
-      if (stop)
-        throw new WorkflowFailure('scoring-failed', `The second model stopped: ${workerWords(stop.message)}`);
+      if (stop) throw new Failure('scoring-failed', { message: workerWords(stop.message) });
     }
   }
   // One more than there are workers, so that reading one batch overlaps with scoring another.
@@ -76,7 +75,7 @@ async function score(
   const pack = await loadStoredPack();
   if (signal.aborted) throw cancelled();
   showPack(pack?.manifest ?? null);
-  if (!pack) throw new WorkflowFailure('not-found', 'No second pack is loaded. Choose one first.');
+  if (!pack) throw new Failure('not-found', { what: 'second-pack' });
   const manifest = JSON.stringify(pack.manifest);
   if (scored.manifest !== manifest) scored = { manifest, byId: new Map() };
   const { byId } = scored;
@@ -114,7 +113,7 @@ async function score(
  * Scores stored transcripts with the second pack, in workers of its own that are ended with it. What is scored
  * stays in memory while the page is open: asked again, only what is missing is scored. Ids that are not stored, or
  * cannot be scored, are left out of the answer. One call runs at a time, a further one waits. {@link useSecondModel} shows how far it is.
- * @throws WorkflowFailure `cancelled` at once when aborted, `not-found` without a pack, `scoring-failed`
+ * @throws Failure `cancelled` at once when aborted, `not-found` without a pack, `scoring-failed`
  */
 export async function scoreWithSecondPack(
   transcriptIds: readonly string[],

@@ -31,7 +31,7 @@ export function DoneBar({ children, onUndo, onClose, undoButton }: DoneBarProps)
               {t('queue.bulk.undo')}
             </Button>
           )}
-          <CloseButton size="sm" aria-label={t('queue.bulk.dismiss')} onClick={onClose} />
+          <CloseButton size="sm" aria-label={t('shared.dismiss')} onClick={onClose} />
         </div>
       )}
     </div>

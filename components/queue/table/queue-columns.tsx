@@ -40,7 +40,7 @@ function Age({ flaggedAt }: Pick<KnownCase, 'flaggedAt'>) {
 /** Text that the column may cut off; whole in its title. */
 function Cut({ text, className }: { text: string; className?: string | undefined }) {
   return (
-    <span className={className} title={inertText(text)}>
+    <span className={className} title={inertText(text)} translate="no">
       <Isolated text={text} />
     </span>
   );

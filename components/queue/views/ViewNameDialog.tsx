@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '../../../domain/queue/queue-view.ts';
 import { t } from '../../../words/words.ts';
 import { NameDialog } from '../../ui/dialogs/NameDialog.tsx';
 
@@ -17,7 +18,7 @@ export function ViewNameDialog(props: ViewNameDialogProps) {
       {...props}
       description={t('queue.views.nameHint')}
       failure={t('queue.views.notSaved')}
-      maxLength={60}
+      maxLength={LONGEST_NAME}
     />
   );
 }

@@ -48,9 +48,9 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
     limits: Interval | null,
     words: (interval: Interval) => string,
   ) => {
-    if (!certainty) return t(pending ? 'thresholds.advice.figures.pending' : 'thresholds.noInterval');
+    if (!certainty) return t(pending ? 'thresholds.advice.figures.pending' : 'ui.noInterval');
     const interval = wider(certainty[of], limits);
-    return interval ? words(interval) : t('thresholds.noInterval');
+    return interval ? words(interval) : t('ui.noInterval');
   };
   return (
     <DataTable

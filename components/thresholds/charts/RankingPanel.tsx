@@ -12,7 +12,7 @@ import type { Ranking } from './useRanking.ts';
 const FIGURES = ['averagePrecision', 'rocAuc', 'brier', 'ece'] as const satisfies (keyof RankingFigures)[];
 
 function intervalOf({ figures: values, intervals, error }: Ranking, id: keyof RankingFigures): string {
-  const none = t('thresholds.noInterval');
+  const none = t('ui.noInterval');
   if (values[id] === null) return none;
   if (!intervals) return error === null ? t('thresholds.ranking.pending') : none;
   const interval = intervals[id];

@@ -4,7 +4,7 @@ import { IconUpload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { formatRisk } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
-import { WorkflowFailure } from '../../../workflows/base/failure.ts';
+import { isFailure } from '../../../workflows/base/failure.ts';
 import { loadSecondPack, openSecondPack, removeSecondPack } from '../../../workflows/scoring/second-model.ts';
 import {
   cancelSecondModel,
@@ -22,8 +22,7 @@ import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from './second-pack.module.css';
 
 /** What went wrong, unless a person wanted it so. */
-const unwanted = (error: unknown) =>
-  error instanceof WorkflowFailure && error.code === 'cancelled' ? null : error;
+const unwanted = (error: unknown) => (isFailure(error, 'cancelled') ? null : error);
 
 function PackFacts({ pack }: { pack: PackSummary }) {
   return (
