@@ -12,8 +12,8 @@ export type SetAside = RowOf<'setAside'>;
 /** Cases as they were gathered for the figures, packed; derived from cases and log, and never backed up. */
 export interface Snapshot {
   id: 'gathered-cases';
-  /** Raised when what is packed changes its shape. */
-  format: number;
+  /** Another when what is packed changes its shape. */
+  format: string;
   /** The log's last entry then; what was decided later is not in it. */
   head: ChainHead | null;
   /** Changes of cases up to here are in it. */

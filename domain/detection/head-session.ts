@@ -1,6 +1,6 @@
 import { modelProblem } from './model-file.ts';
 import type { BagBatch, HeadSession } from './model-session.ts';
-import { HEADS, type PackManifest } from './pack.ts';
+import { headsOf, type PackManifest } from './pack.ts';
 
 /** The part of onnxruntime that is used; whoever imports the runtime (worker, Node) hands it in. */
 export interface OnnxRuntime {
@@ -51,13 +51,14 @@ export async function createHeadSession(
   const session = await runtime.InferenceSession.create(model, options).catch((error: unknown) => {
     throw new ModelDamagedError(`The model file could not be read: ${(error as Error).message}`);
   });
+  const heads = headsOf(manifest);
   const run = async (batch: BagBatch, output: string, count: number): Promise<Float32Array> => {
     const ids = new runtime.Tensor('int32', batch.ids, [batch.rows, batch.width]);
     const outputs = await session.run({ ids }, [output]);
     return floatsOf(outputs[output]?.data, count, output);
   };
   return {
-    logits: async (batch) => checkFinite(await run(batch, 'logits', batch.rows * HEADS)),
-    contributions: (batch) => run(batch, 'contributions', batch.rows * batch.width * HEADS),
+    logits: async (batch) => checkFinite(await run(batch, 'logits', batch.rows * heads)),
+    contributions: (batch) => run(batch, 'contributions', batch.rows * batch.width * heads),
   };
 }

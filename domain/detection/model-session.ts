@@ -8,8 +8,8 @@ export interface BagBatch {
 
 /** The loaded model. Whoever holds the runtime (worker, Node) makes one. */
 export interface HeadSession {
-  /** rows × 11 head logits. */
+  /** rows × heads logits. */
   logits(batch: BagBatch): Promise<Float32Array>;
-  /** rows × width × 11: what each feature adds to each head; sums over the width to logits less the bias. */
+  /** rows × width × heads: what each feature adds to each head; sums over the width to logits less the bias. */
   contributions(batch: BagBatch): Promise<Float32Array>;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
+import { characteristicSchema } from '../transcript/transcript.ts';
 
 // A pack may come from anywhere. Every number has a bound, far beyond what a real pack has, so that none can take
 // all memory, overrun a buffer of fixed size or turn a risk into no number.
@@ -34,45 +34,51 @@ const featureSettingsSchema = z.object({
 
 export type FeatureSettings = z.infer<typeof featureSettingsSchema>;
 
-/** Heads of the model: how a message divides among the ten characteristics, and whether it shows any. */
-export const HEADS = CHARACTERISTIC_IDS.length + 1;
-
-/** Index of the "shows any" head. */
-export const ANY_HEAD = CHARACTERISTIC_IDS.length;
-
 /** The manifest.json of a model pack: all that turns the heads' logits into risks and evidence. */
-export const packManifestSchema = z.object({
-  format: z.literal(1),
-  id: z.string().min(1).max(64),
-  version: z.string().min(1).max(32),
-  /** SHA-256 of model.onnx, lower-case hex; checked before the model is loaded. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  seed: z.number().int(),
-  features: featureSettingsSchema,
-  /** Order of the heads in the model's output; the eleventh is "shows any of them". */
-  characteristics: z
-    .array(z.enum(CHARACTERISTIC_IDS))
-    .length(CHARACTERISTIC_IDS.length)
-    .refine((ids) => new Set(ids).size === ids.length, 'names a characteristic twice'),
-  readout: z.object({
-    intercept: logit,
-    /** One non-negative weight a characteristic. */
-    weights: z.record(z.enum(CHARACTERISTIC_IDS), z.number().min(0).max(1000)),
-    /** Probability that a message shows any pattern below which it adds nothing. */
-    floor: z.number().min(0).max(0.99),
-    /** A characteristic with less than this part of the leading one's share is left out of a message. */
-    shareFloor: z.number().min(0).max(1),
-    /** The most that one message counts towards a characteristic: it takes more than one sign. */
-    most: z.number().positive().max(1),
-  }),
-  calibration: z.object({
-    method: z.literal('platt'),
-    /** Calibrated logit = scale × raw logit + shift; scale > 0. */
-    scale: z.number().positive().max(1000),
-    shift: logit,
-  }),
-  /** The threshold that the pack suggests for a first policy. */
-  suggestedThreshold: z.number().min(0).max(1),
-});
+export const packManifestSchema = z
+  .object({
+    format: z.literal(1),
+    id: z.string().min(1).max(64),
+    version: z.string().min(1).max(32),
+    /** SHA-256 of model.onnx, lower-case hex; checked before the model is loaded. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    seed: z.number().int(),
+    features: featureSettingsSchema,
+    /** What the model tells, in the order of the heads in its output; after them comes "shows any of them". */
+    characteristics: z
+      .array(characteristicSchema)
+      .min(1)
+      .refine((ids) => new Set(ids).size === ids.length, 'names a characteristic twice'),
+    readout: z.object({
+      intercept: logit,
+      /** One non-negative weight a characteristic. */
+      weights: z.partialRecord(characteristicSchema, z.number().min(0).max(1000)),
+      /** Probability that a message shows any pattern below which it adds nothing. */
+      floor: z.number().min(0).max(0.99),
+      /** A characteristic with less than this part of the leading one's share is left out of a message. */
+      shareFloor: z.number().min(0).max(1),
+      /** The most that one message counts towards a characteristic: it takes more than one sign. */
+      most: z.number().positive().max(1),
+    }),
+    calibration: z.object({
+      method: z.literal('platt'),
+      /** Calibrated logit = scale × raw logit + shift; scale > 0. */
+      scale: z.number().positive().max(1000),
+      shift: logit,
+    }),
+    /** The threshold that the pack suggests for a first policy. */
+    suggestedThreshold: z.number().min(0).max(1),
+  })
+  .superRefine(({ characteristics, readout: { weights } }, context) => {
+    const refuse = (id: string, message: string) =>
+      context.addIssue({ code: 'custom', path: ['readout', 'weights', id], message });
+    const named = new Set<string>(characteristics);
+    for (const id of named) if (!Object.hasOwn(weights, id)) refuse(id, 'is missing');
+    for (const id of Object.keys(weights)) if (!named.has(id)) refuse(id, 'is of no head');
+  });
 
 export type PackManifest = z.infer<typeof packManifestSchema>;
+
+/** Heads of a pack's model: how a message divides among its characteristics, and, last, whether it shows any. */
+export const headsOf = ({ characteristics }: Pick<PackManifest, 'characteristics'>): number =>
+  characteristics.length + 1;

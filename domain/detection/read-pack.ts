@@ -33,7 +33,7 @@ export interface Pack {
 
 const refuse = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });
 
-/** The names of characteristics in a manifest that are none of the ten; at most three, made inert. */
+/** The names of characteristics in a manifest that are unknown here; at most three, made inert. */
 function unknownCharacteristics(value: unknown, error: z.ZodError): string[] {
   const at = (path: readonly PropertyKey[]) =>
     path.reduce<unknown>((found, key) => (found as Record<PropertyKey, unknown>)?.[key], value);
@@ -68,7 +68,7 @@ export function readManifest(bytes: Uint8Array): PackPart<PackManifest> {
   const unknown = unknownCharacteristics(value, parsed.error);
   return refuse(
     unknown.length > 0
-      ? `${MANIFEST_FILE} names characteristics that are unknown here: ${unknown.join(', ')}. Choose a pack made for the ten that the policy lists.`
+      ? `${MANIFEST_FILE} names characteristics that are unknown here: ${unknown.join(', ')}. Choose a pack made for those that the policy lists.`
       : `${MANIFEST_FILE} does not describe a model pack: ${inertText(describeFaults(parsed.error, value, MANIFEST_WORDS))}. Choose another pack, or ask whoever made it.`,
   );
 }

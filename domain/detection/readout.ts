@@ -1,7 +1,4 @@
-import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
-import { ANY_HEAD, HEADS, type PackManifest } from './pack.ts';
-
-const COUNT = CHARACTERISTIC_IDS.length;
+import type { PackManifest } from './pack.ts';
 
 /** One message's share of its account's logit, for one characteristic. */
 export interface Increment {
@@ -41,11 +38,9 @@ export function readoutWeights(
   manifest: Pick<PackManifest, 'readout' | 'calibration' | 'characteristics'>,
 ): ReadoutWeights {
   const { readout, calibration, characteristics } = manifest;
-  const of = (values: Record<CharacteristicId, number>) =>
-    Float64Array.from(characteristics, (id) => values[id]);
   return {
     intercept: calibration.scale * readout.intercept + calibration.shift,
-    weights: of(readout.weights).map((weight) => weight * calibration.scale),
+    weights: Float64Array.from(characteristics, (id) => readout.weights[id]! * calibration.scale),
     floors: readout,
   };
 }
@@ -63,7 +58,10 @@ export interface MessageStrengths {
   counted: Float64Array;
 }
 
-/** Turns one message's eleven logits, from `from` on, into strengths; writes into `into`. Says whether any counts. */
+/**
+ * Turns one message's logits, from `from` on, one a characteristic and "any" after them, into strengths; writes into
+ * `into`, which says how many characteristics there are. Says whether any counts.
+ */
 export function messageStrengths(
   logits: Float32Array,
   from: number,
@@ -71,23 +69,24 @@ export function messageStrengths(
   into: MessageStrengths,
 ): boolean {
   const { shown, counted } = into;
-  const any = sigmoid(logits[from + ANY_HEAD]!);
+  const count = shown.length;
+  const any = sigmoid(logits[from + count]!);
   shown.fill(0);
   counted.fill(0);
   if (any === 0) return false;
   const { shareFloor } = floors;
   let leading = Number.NEGATIVE_INFINITY;
-  for (let head = 0; head < COUNT; head += 1) leading = Math.max(leading, logits[from + head]!);
+  for (let head = 0; head < count; head += 1) leading = Math.max(leading, logits[from + head]!);
   let sum = 0;
   let leadingSum = 0;
-  for (let head = 0; head < COUNT; head += 1) {
+  for (let head = 0; head < count; head += 1) {
     const part = Math.exp(logits[from + head]! - leading);
     shown[head] = part;
     sum += part;
     if (part >= shareFloor) leadingSum += part;
   }
   const counts = (above(any, floors.floor) * floors.most) / leadingSum;
-  for (let head = 0; head < COUNT; head += 1) {
+  for (let head = 0; head < count; head += 1) {
     const part = shown[head]!;
     shown[head] = (any * part) / sum;
     if (part >= shareFloor) counted[head] = counts * part;
@@ -101,7 +100,7 @@ export function messageStrengths(
  * An account's logit is the intercept plus the weighted strengths; the risk is the highest account's. So it is
  * causal, never falls, and each message's share is a plain difference.
  *
- * @param logits eleven of message 0, eleven of message 1, …; −∞ for a message without words
+ * @param logits those of message 0, those of message 1, …; −∞ for a message without words
  */
 export function readOut(
   logits: Float32Array,
@@ -109,27 +108,29 @@ export function readOut(
   readout: ReadoutWeights,
 ): ReadoutResult {
   const { intercept, weights, floors } = readout;
-  const messages = logits.length / HEADS;
-  const [shown, counted] = [new Float64Array(COUNT), new Float64Array(COUNT)];
+  const count = weights.length;
+  const heads = count + 1;
+  const messages = logits.length / heads;
+  const [shown, counted] = [new Float64Array(count), new Float64Array(count)];
   const strengths = { shown, counted };
   const states: { sum: number; left: Float64Array; increments: Increment[] }[] = [];
-  const strongest = new Float64Array(COUNT);
+  const strongest = new Float64Array(count);
   const timeline: number[] = [];
   let highest = 0;
   let risk = sigmoid(intercept + highest);
   let holder: Increment[] = [];
   for (let message = 0; message < messages; message += 1) {
-    const counts = messageStrengths(logits, message * HEADS, floors, strengths);
-    for (let head = 0; head < COUNT; head += 1)
+    const counts = messageStrengths(logits, message * heads, floors, strengths);
+    for (let head = 0; head < count; head += 1)
       if (shown[head]! > strongest[head]!) strongest[head] = shown[head]!;
     if (!counts) {
       timeline.push(risk);
       continue;
     }
     const account = accounts[message]!;
-    states[account] ??= { sum: 0, left: new Float64Array(COUNT).fill(1), increments: [] };
+    states[account] ??= { sum: 0, left: new Float64Array(count).fill(1), increments: [] };
     const state = states[account];
-    for (let head = 0; head < COUNT; head += 1) {
+    for (let head = 0; head < count; head += 1) {
       const by = counted[head]!;
       if (by === 0 || weights[head] === 0) continue;
       const contribution = weights[head]! * state.left[head]! * by;

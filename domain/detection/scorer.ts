@@ -1,11 +1,10 @@
-import type { CharacteristicId } from '../transcript/characteristics.ts';
 import type { Assessment, Evidence } from './assessment.ts';
 import { batchesOf } from './batches.ts';
 import type { ScorableTranscript } from './conversation.ts';
 import { FeatureReader } from './features.ts';
 import { findLayerHits } from './layers/find-hits.ts';
 import type { HeadSession } from './model-session.ts';
-import { ANY_HEAD, HEADS, type PackManifest } from './pack.ts';
+import { headsOf, type PackManifest } from './pack.ts';
 import { type Reading, ReadingBuffers } from './reading.ts';
 import { type ReadoutResult, readOut, readoutWeights } from './readout.ts';
 import { evidenceSpans } from './spans.ts';
@@ -28,6 +27,7 @@ export const createScorer: CreateScorer = (manifest, session) => {
   const reader = new FeatureReader(manifest.features);
   const buffers = new ReadingBuffers();
   const readout = readoutWeights(manifest);
+  const heads = headsOf(manifest);
   const model = { id: manifest.id, version: manifest.version, sha256: manifest.sha256 };
 
   const scoreSome = async (
@@ -35,12 +35,12 @@ export const createScorer: CreateScorer = (manifest, session) => {
     known: ReadonlySet<string>,
   ): Promise<Assessment[]> => {
     const reading = buffers.read(transcripts, reader);
-    const { logits, best } = await messageLogits(reading, session);
+    const { logits, best } = await messageLogits(reading, session, heads);
     let message = 0;
     const results = transcripts.map((transcript) => {
       const from = message;
       message += transcript.messages.length;
-      const own = logits.subarray(from * HEADS, message * HEADS);
+      const own = logits.subarray(from * heads, message * heads);
       return { transcript, from, read: readOut(own, reading.accounts.subarray(from, message), readout) };
     });
     const evidence = await gatherEvidence(results, reading, best, { session, reader, manifest });
@@ -95,24 +95,26 @@ function* inParts(transcripts: readonly ScorableTranscript[]): Generator<readonl
 async function messageLogits(
   reading: Reading,
   session: HeadSession,
+  heads: number,
 ): Promise<{ logits: Float32Array; best: Int32Array }> {
-  const ofBags = new Float32Array(reading.count * HEADS);
+  const any = heads - 1;
+  const ofBags = new Float32Array(reading.count * heads);
   for (const batch of batchesOf(reading)) {
     const values = await session.logits(batch);
     for (let row = 0; row < batch.rows; row += 1) {
-      const to = batch.bags[row]! * HEADS;
-      for (let head = 0; head < HEADS; head += 1) ofBags[to + head] = values[row * HEADS + head]!;
+      const to = batch.bags[row]! * heads;
+      for (let head = 0; head < heads; head += 1) ofBags[to + head] = values[row * heads + head]!;
     }
   }
   const messages = reading.accounts.length;
-  const logits = new Float32Array(messages * HEADS).fill(Number.NEGATIVE_INFINITY);
+  const logits = new Float32Array(messages * heads).fill(Number.NEGATIVE_INFINITY);
   const best = new Int32Array(messages).fill(-1);
   for (let message = 0; message < messages; message += 1) {
-    const to = message * HEADS;
+    const to = message * heads;
     for (let bag = reading.messageBags[message]!; bag < reading.messageBags[message + 1]!; bag += 1) {
-      const from = bag * HEADS;
-      if (ofBags[from + ANY_HEAD]! <= logits[to + ANY_HEAD]!) continue;
-      for (let head = 0; head < HEADS; head += 1) logits[to + head] = ofBags[from + head]!;
+      const from = bag * heads;
+      if (ofBags[from + any]! <= logits[to + any]!) continue;
+      for (let head = 0; head < heads; head += 1) logits[to + head] = ofBags[from + head]!;
       best[message] = bag;
     }
   }
@@ -120,11 +122,11 @@ async function messageLogits(
 }
 
 /** How strongly each characteristic is shown; less where the whole is no risk, since patterns come together. */
-function characteristicsOf(read: ReadoutResult, manifest: PackManifest): Record<CharacteristicId, number> {
+function characteristicsOf(read: ReadoutResult, manifest: PackManifest): Assessment['characteristics'] {
   const damping = Math.sqrt(read.timeline.at(-1)!);
-  const values: Partial<Record<CharacteristicId, number>> = {};
+  const values: Assessment['characteristics'] = {};
   for (const [head, id] of manifest.characteristics.entries()) values[id] = read.strongest[head]! * damping;
-  return values as Record<CharacteristicId, number>;
+  return values;
 }
 
 interface Scored {
@@ -141,6 +143,7 @@ async function gatherEvidence(
   best: Int32Array,
   using: { session: HeadSession; reader: FeatureReader; manifest: PackManifest },
 ): Promise<Evidence[][]> {
+  const heads = headsOf(using.manifest);
   const wanted = new Set<number>();
   for (const { from, read } of scored)
     for (const { message } of read.increments) wanted.add(best[from + message]!);
@@ -148,7 +151,7 @@ async function gatherEvidence(
   for (const batch of batchesOf(reading, Int32Array.from(wanted))) {
     const values = await using.session.contributions(batch);
     for (const [row, bag] of batch.bags.entries())
-      shares.set(bag, { values, from: row * batch.width * HEADS });
+      shares.set(bag, { values, from: row * batch.width * heads });
   }
   return scored.map(({ transcript, from, read }) => {
     let held = -1;
@@ -163,6 +166,7 @@ async function gatherEvidence(
         lastWords: reading.lastWords,
         from: reading.offsets[bag]!,
         to: reading.offsets[bag + 1]!,
+        heads,
         shares: share.values,
         sharesFrom: share.from,
         head,

@@ -1,5 +1,4 @@
 import type { FeatureReader } from './features.ts';
-import { ANY_HEAD, HEADS } from './pack.ts';
 
 /** A word belongs to the evidence from this share of the strongest word's weight. */
 const SHARE = 0.4;
@@ -14,6 +13,8 @@ export interface WeighedFeatures {
   lastWords: Int32Array;
   from: number;
   to: number;
+  /** Heads of the model; the last one is "any". */
+  heads: number;
   /** What each feature adds to each head, feature after feature from `sharesFrom` on. */
   shares: Float32Array;
   sharesFrom: number;
@@ -31,12 +32,12 @@ export function evidenceSpans(
   features: WeighedFeatures,
 ): [number, number][] {
   const { words } = reader;
-  const { firstWords, lastWords, from, to, shares, sharesFrom, head } = features;
+  const { firstWords, lastWords, from, to, heads, shares, sharesFrom, head } = features;
   if (carried.length < words) carried = new Float64Array(words * 2);
   carried.fill(0, 0, words);
   for (let at = from; at < to; at += 1) {
-    const share = sharesFrom + (at - from) * HEADS;
-    const added = shares[share + head]! + shares[share + ANY_HEAD]!;
+    const share = sharesFrom + (at - from) * heads;
+    const added = shares[share + head]! + shares[share + heads - 1]!;
     const first = firstWords[at]!;
     if (added <= 0 || first < 0) continue;
     const last = lastWords[at]!;

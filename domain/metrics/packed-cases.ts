@@ -1,4 +1,7 @@
+import { STAGES } from '../decisions/log-entry.ts';
+import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
 import { VERDICTS } from '../policy/verdicts.ts';
+import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 import { CHARACTERISTICS, LAYERS, STAGES_OF_CASES } from './choices.ts';
 import {
   type CaseFacts,
@@ -85,6 +88,9 @@ function reviewRow(review: StandingReview, names: Names): number[] {
     Number(review.adjudication),
   ];
 }
+
+/** What the bits of packed numbers stand for: where this differs, what was packed is not read. */
+export const PACKED_IDS = JSON.stringify([DETECTION_LAYERS, CHARACTERISTIC_IDS, STAGES]);
 
 /** Packs gathered cases, to be unpacked by {@link unpackCases}. */
 export function packCases(all: readonly ReviewedCase[]): PackedCases {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const complaintSchema = z.object({
   /** "complaint-01". */
   id: z.string().regex(/^complaint-\d{2}$/),
-  locale: z.enum(['en', 'de', 'fr', 'es']),
+  locale: z.string().min(2),
   text: z.string().trim().min(1).max(300),
 });
 export type Complaint = z.infer<typeof complaintSchema>;

@@ -2,7 +2,7 @@ import { CHOICE_NAMES, CHOICES, type Choice } from '../policy/choices.ts';
 import { CHARACTERISTICS, type CharacteristicId, characteristicName } from '../transcript/characteristics.ts';
 
 /** Version of the guidance; kept with each decision. Raised by every change of a text, definitions included. */
-export const GUIDANCE_VERSION = '1.0.0';
+export const GUIDANCE_VERSION = '1.0.1';
 
 /** What holds for every case. */
 export interface GeneralGuidance {
@@ -40,7 +40,7 @@ const GENERAL: readonly GeneralGuidance[] = [
   {
     id: 'no-proof',
     title: 'No characteristic proves anything',
-    text: 'Each of the ten also occurs in ordinary talk. Look for several together, for repetition, and for what happens after a no.',
+    text: 'Each of them also occurs in ordinary talk. Look for several together, for repetition, and for what happens after a no.',
   },
   {
     id: 'read-around',
@@ -76,7 +76,7 @@ const GENERAL: readonly GeneralGuidance[] = [
 
 const VERDICT_GUIDANCE: Record<Choice, ChoiceGuidance> = {
   confirmed: {
-    meaning: 'The conversation shows at least one of the ten characteristics, and not merely its look-alike.',
+    meaning: 'The conversation shows at least one of the characteristics, and not merely its look-alike.',
     when: 'You can point to the messages, and no everyday explanation fits better.',
   },
   'not-confirmed': {

@@ -1,9 +1,13 @@
 import { FEATURE_KIND } from '../../domain/detection/features.ts';
-import { ANY_HEAD as ANY, HEADS } from '../../domain/detection/pack.ts';
+import { CHARACTERISTIC_IDS } from '../../domain/transcript/characteristics.ts';
 import type { Dataset } from './dataset.ts';
 import { Random } from './random.ts';
 
-export { HEADS };
+/** Index of the head that says whether a message shows any characteristic; the others are in the order of the ids. */
+export const ANY_HEAD = CHARACTERISTIC_IDS.length;
+
+/** Heads of a model that is trained here. */
+export const HEADS = ANY_HEAD + 1;
 
 /** Linear heads over hashed features. */
 export interface Heads {
@@ -46,26 +50,26 @@ function logitsOf(
   return logits;
 }
 
-/** Slope of the loss by head: logistic for "any", softmax over the ten for messages that show one. */
+/** Slope of the loss by head: logistic for "any", softmax over the characteristics for messages that show one. */
 function slopes(truth: number, logits: Float64Array, positiveWeight: number, gradient: Float32Array): void {
-  const any = 1 / (1 + Math.exp(-logits[ANY]!));
-  gradient[ANY] = truth === 0 ? any : (any - 1) * positiveWeight;
-  gradient.fill(0, 0, ANY);
+  const any = 1 / (1 + Math.exp(-logits[ANY_HEAD]!));
+  gradient[ANY_HEAD] = truth === 0 ? any : (any - 1) * positiveWeight;
+  gradient.fill(0, 0, ANY_HEAD);
   if (truth === 0) return;
   let most = Number.NEGATIVE_INFINITY;
   let shown = 0;
-  for (let head = 0; head < ANY; head += 1) {
+  for (let head = 0; head < ANY_HEAD; head += 1) {
     most = Math.max(most, logits[head]!);
     shown += (truth >> head) & 1;
   }
   let sum = 0;
-  for (let head = 0; head < ANY; head += 1) sum += Math.exp(logits[head]! - most);
-  for (let head = 0; head < ANY; head += 1)
+  for (let head = 0; head < ANY_HEAD; head += 1) sum += Math.exp(logits[head]! - most);
+  for (let head = 0; head < ANY_HEAD; head += 1)
     gradient[head] = Math.exp(logits[head]! - most) / sum - ((truth >> head) & 1) / shown;
 }
 
 /**
- * Trains the heads with Adagrad on one bag at a time: "shows any" on every bag, the ten on those that show one.
+ * Trains the heads with Adagrad on one bag at a time: "shows any" on every bag, the others on those that show one.
  * The same bytes for the same seed and data.
  */
 export function trainHeads(data: Dataset, options: HeadOptions): Heads {
@@ -73,7 +77,7 @@ export function trainHeads(data: Dataset, options: HeadOptions): Heads {
   const weights = new Float32Array(buckets * HEADS);
   const squares = new Float32Array(buckets * HEADS).fill(0.1);
   const bias = new Float32Array(HEADS);
-  bias[ANY] = -3;
+  bias[ANY_HEAD] = -3;
   const biasSquares = new Float32Array(HEADS).fill(1);
   const random = new Random(options.seed, 1);
   const order = Int32Array.from({ length: data.bagEnds.length }, (_, index) => index);
@@ -81,7 +85,7 @@ export function trainHeads(data: Dataset, options: HeadOptions): Heads {
   const chosenKinds = new Int32Array(4096);
   const gradient = new Float32Array(HEADS);
   const logits = new Float64Array(HEADS);
-  const firstHead = (truth: number) => (truth === 0 ? ANY : 0);
+  const firstHead = (truth: number) => (truth === 0 ? ANY_HEAD : 0);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     for (let index = order.length - 1; index > 0; index -= 1) {
       const other = random.between(0, index);

@@ -1,7 +1,7 @@
-import { HEADS } from '../../domain/detection/pack.ts';
 import { type Floors, messageStrengths, sigmoid } from '../../domain/detection/readout.ts';
 import { CHARACTERISTIC_IDS } from '../../domain/transcript/characteristics.ts';
 import type { Dataset } from './dataset.ts';
+import { HEADS } from './heads.ts';
 
 const COUNT = CHARACTERISTIC_IDS.length;
 

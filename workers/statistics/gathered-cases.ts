@@ -4,7 +4,7 @@ import { outcomeRows } from '../../domain/decisions/outcome-rows.ts';
 import { CHECKED_STATES, isChecked } from '../../domain/knowledge/case-knowledge.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
 import { type CheckedCases, checkedAmong } from '../../domain/metrics/known-outcomes.ts';
-import { packCases, unpackCases } from '../../domain/metrics/packed-cases.ts';
+import { PACKED_IDS, packCases, unpackCases } from '../../domain/metrics/packed-cases.ts';
 import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import { enterGeneration } from '../../storage/all-tables.ts';
@@ -16,8 +16,11 @@ import { entriesOfKinds, logHead, logOfCases } from '../../storage/log.ts';
 import type { StoredAssessment } from '../../storage/rows.ts';
 import { readSnapshot, writeSnapshot } from '../../storage/snapshots.ts';
 
-/** Raised whenever what a snapshot holds changes its shape or meaning: older ones are then not used. */
-const FORMAT = 3;
+/**
+ * Another whenever what a snapshot holds changes its shape or meaning: older ones are then not used. The number is
+ * raised by hand, the ids are those that cases are packed with.
+ */
+const FORMAT = `3 ${PACKED_IDS}`;
 
 /** Entries that outcomes are made of. */
 const TELLING: readonly LogKind[] = ['decision', 'decision-withdrawn', 'appeal-decided'];

@@ -7,7 +7,7 @@ import { Panel } from '../../ui/layout/Panel.tsx';
 import classes from './policy.module.css';
 
 const KINDS: readonly { kind: GuidanceEntry['kind']; title: string }[] = [
-  { kind: 'characteristic', title: 'The ten characteristics' },
+  { kind: 'characteristic', title: 'The characteristics' },
   { kind: 'verdict', title: 'Decisions' },
   { kind: 'general', title: 'In general' },
 ];
@@ -28,7 +28,7 @@ export function PolicyPanel({ first }: { first: readonly CharacteristicId[] }) {
   return (
     <Panel
       title="Policy"
-      description={`Version ${GUIDANCE_VERSION}; each decision keeps the version in force. None of the ten proves anything by itself.`}
+      description={`Version ${GUIDANCE_VERSION}; each decision keeps the version in force. No characteristic proves anything by itself.`}
     >
       <TextInput
         size="xs"

@@ -4,10 +4,11 @@ import {
   ModelDamagedError,
   type OnnxRuntime,
 } from '../../../domain/detection/head-session.ts';
-import { HEADS } from '../../../domain/detection/pack.ts';
+import { headsOf } from '../../../domain/detection/pack.ts';
 import { makeSecondPack } from '../../fixtures/second-pack.ts';
 
 const { manifest, model } = makeSecondPack();
+const HEADS = headsOf(manifest);
 const BATCH = { ids: Int32Array.of(1, 2, 3, 4), rows: 2, width: 2 };
 
 /** A runtime whose graph answers with these values, whatever it is asked. */

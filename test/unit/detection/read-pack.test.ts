@@ -106,7 +106,17 @@ describe('reading a pack from chosen files', () => {
     const twice = { ...manifest, characteristics: [first, first, ...others] };
     expect(reasonOf(manifestFile(twice), modelFile())).toContain('twice');
     const fewer = { ...manifest, characteristics: manifest.characteristics.slice(1) };
-    expect(reasonOf(manifestFile(fewer), modelFile())).toContain('characteristics has fewer than 10 entries');
+    expect(reasonOf(manifestFile(fewer), modelFile())).toContain(`readout.weights.${first} is of no head`);
+    const { [first!]: _, ...weights } = manifest.readout.weights;
+    const without = { ...manifest, readout: { ...manifest.readout, weights } };
+    expect(reasonOf(manifestFile(without), modelFile())).toContain(`readout.weights.${first} is missing`);
+  });
+
+  test('takes a pack of before a characteristic was added', () => {
+    const [last, ...characteristics] = manifest.characteristics.toReversed();
+    const { [last!]: _, ...weights } = manifest.readout.weights;
+    const before = { ...manifest, characteristics, readout: { ...manifest.readout, weights } };
+    expect(readPackFiles([manifestFile(before), modelFile()])).toMatchObject({ ok: true });
   });
 
   test('refuses a model that is not the one of the manifest', () => {
