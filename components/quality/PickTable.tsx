@@ -36,7 +36,7 @@ function columnsOf<Row extends LabelledTranscript>({ chosen, onChange, extra }: 
     column('transcript', t('quality.pick.transcript'), ({ transcriptId }) => (
       <Checkbox
         size="sm"
-        label={inertText(transcriptId)}
+        label={<span translate="no">{inertText(transcriptId)}</span>}
         checked={chosen.has(transcriptId)}
         onChange={() => toggle(transcriptId)}
       />

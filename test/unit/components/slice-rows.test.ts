@@ -9,7 +9,7 @@ import {
 } from '../../../components/thresholds/slices/slice-rows.ts';
 import { slicesToCsv } from '../../../domain/export/slices-csv.ts';
 import { riskRule } from '../../../domain/policy/flag-rule.ts';
-import { evidenceSet } from '../../../domain/thresholds/evidence-set.ts';
+import { boundsOfLength, evidenceSet, lengthBand } from '../../../domain/thresholds/evidence-set.ts';
 import { buildLab } from '../../../domain/thresholds/lab.ts';
 import type { Slice } from '../../../domain/thresholds/slices.ts';
 import { makeEvidence } from '../../fixtures/evidence.ts';
@@ -116,10 +116,23 @@ test.each([
   ['locale', 'not named', 'not named'],
   ['locale', 'zz', 'zz'],
   ['channel', '<b>lobby', '<b>lobby'],
+  ['length', 'under 10 messages', 'under 10 messages'],
+  ['length', '10–19 messages', '10–19 messages'],
+  ['length', '80 messages or more', '80 messages or more'],
+  ['length', '11–19 messages', '11–19 messages'],
   ['difficulty', 'hard', 'Hard'],
   ['characteristic', 'secrecy', 'Secrecy'],
   ['month', '2026-03', 'March 2026'],
   ['month', 'later', 'later'],
 ] as const)('the %s %s is called %s', (facet, value, name) => {
   expect(sliceName(facet, value)).toBe(name);
+});
+
+test.each([
+  [1, { from: 0, below: 10 }],
+  [19, { from: 10, below: 20 }],
+  [4000, { from: 80, below: null }],
+])('the band of %d messages tells its bounds', (messages, bounds) => {
+  expect(boundsOfLength(lengthBand(messages))).toEqual(bounds);
+  expect(boundsOfLength('a few messages')).toBeNull();
 });

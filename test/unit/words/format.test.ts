@@ -3,16 +3,26 @@ import { describe, expect, test } from 'vitest';
 import {
   compareNames,
   formatAge,
+  formatAmount,
   formatBytes,
   formatChoice,
   formatCoefficient,
   formatCount,
+  formatDifference,
   formatDuration,
+  formatExact,
   formatFigure,
+  formatFineShare,
+  formatFixed,
   formatList,
+  formatListing,
+  formatMonth,
   formatPercent,
   formatRisk,
+  formatRoughly,
+  formatRuleThreshold,
   formatThreshold,
+  languageName,
 } from '../../../words/format.ts';
 
 describe('numbers', () => {
@@ -28,6 +38,16 @@ describe('numbers', () => {
     expect(formatCoefficient(-0.0001)).toBe('0.000');
     expect(formatFigure(0.91237)).toBe('0.9124');
     expect(formatFigure(null)).toBe('undefined');
+  });
+
+  test('of the lab have the digits that say something', () => {
+    expect([12_345.6, 12.345, 0.012345, 0].map(formatAmount)).toEqual(['12,346', '12.3', '0.0123', '0']);
+    expect([0.0000918, 0.125].map(formatFineShare)).toEqual(['0.00918 %', '12.5 %']);
+    expect([0.61, 0.61042, 0.5].map(formatExact)).toEqual(['0.61', '0.61042', '0.5']);
+    expect([0.61, 0.61042, 0.5].map(formatRuleThreshold)).toEqual(['0.61', '0.61042', '0.50']);
+    expect([formatFixed(0.25, 1), formatFixed(2, 1)]).toEqual(['0.3', '2.0']);
+    expect([950, 12_345].map(formatRoughly)).toEqual(['950', '12K']);
+    expect([0.01, -0.01].map((value) => formatDifference(value, formatRisk))).toEqual(['+0.010', '−0.010']);
   });
 
   test('are rounded as numbers are', () => {
@@ -53,5 +73,15 @@ test('lengths of time and sizes are told in the units that fit', () => {
 test('lists and their order are those of the language', () => {
   expect(formatList(['a', 'b', 'c'])).toBe('a, b, and c');
   expect(formatChoice(['a', 'b'])).toBe('a or b');
+  expect(formatListing(['a', 'b', 'c'])).toBe('a, b, c');
+  expect(formatListing([])).toBe('');
   expect(['week 10', 'week 9'].sort(compareNames)).toEqual(['week 9', 'week 10']);
+});
+
+test('months and languages have names, and what is neither has none', () => {
+  expect(formatMonth('2026-03')).toBe('March 2026');
+  expect(formatMonth('later')).toBeNull();
+  expect(languageName('pt-BR')).toBe('Brazilian Portuguese');
+  expect(languageName('zz')).toBeNull();
+  expect(languageName('not named')).toBeNull();
 });

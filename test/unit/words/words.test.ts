@@ -28,3 +28,19 @@ test('a failure is told by its code', () => {
   expect(failureText(new Failure('cancelled', { what: 'log-check' }))).toBe('The check was stopped.');
   expect(new Failure('cancelled', { what: 'log-check' }).message).toBe('cancelled');
 });
+
+test.each<[Failure, string]>([
+  [
+    new Failure('unreadable-file', { what: 'known-too-short', line: 4, fewest: 4 }),
+    'Line 4 has fewer than 4 words, which would match too much.',
+  ],
+  [
+    new Failure('too-many-candidates', { most: 3 }),
+    '3 candidates run already. End one of them, then start this one.',
+  ],
+  [new Failure('not-found', { what: 'rule-of-policy', version: 7 }), 'This is not the rule of policy 7.'],
+  [
+    new Failure('scoring-failed', { message: 'out of {memory}' }),
+    'The second model stopped: out of {memory}',
+  ],
+])('$code says what to do, with its facts', (failure, text) => expect(failureText(failure)).toBe(text));
