@@ -1,5 +1,4 @@
 import type { Reader } from '../domain/commands/reader.ts';
-import { firstReviewPolicy } from '../domain/policy/review-policy.ts';
 import { getAssessment } from './assessments.ts';
 import {
   casesAssignedTo,
@@ -17,7 +16,7 @@ import { draftsOn } from './drafts.ts';
 import { allGoldenItems, getGoldenItem } from './golden-items.ts';
 import { getLogEntry, logOfCase, logOfCases } from './log.ts';
 import { activePolicy } from './policies.ts';
-import { activeReviewPolicy } from './review-policies.ts';
+import { reviewPolicyInForce } from './review-policies.ts';
 import { getReviewer } from './reviewers.ts';
 import { getWorkday } from './workdays.ts';
 
@@ -39,7 +38,7 @@ export const storedReader: Reader = {
   reviewers: { get: getReviewer },
   policies: { active: activePolicy },
   reviewPolicies: {
-    active: async () => (await activeReviewPolicy()) ?? firstReviewPolicy(new Date(0).toISOString()),
+    active: reviewPolicyInForce,
   },
   goldenItems: { get: getGoldenItem, all: allGoldenItems },
   assessments: { get: getAssessment },

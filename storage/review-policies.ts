@@ -1,9 +1,14 @@
-import type { ReviewPolicy } from '../domain/policy/review-policy.ts';
+import { firstReviewPolicy, type ReviewPolicy } from '../domain/policy/review-policy.ts';
 import { database } from './database.ts';
 
 /** The review policy in force: the highest version. */
 export async function activeReviewPolicy(): Promise<ReviewPolicy | undefined> {
   return database.reviewPolicies.orderBy('version').last();
+}
+
+/** The review policy in force; what a fresh installation starts with while none is stored. */
+export async function reviewPolicyInForce(): Promise<ReviewPolicy> {
+  return (await activeReviewPolicy()) ?? firstReviewPolicy(new Date(0).toISOString());
 }
 
 export async function addReviewPolicy(policy: ReviewPolicy): Promise<void> {

@@ -40,11 +40,11 @@ export class Work {
 
   /** Stores records, in the place of those of the same key. */
   put<Table extends ChangedTable>(table: Table, ...rows: Records[Table]['row'][]): void {
-    this.#changesOf(table).put.push(...rows);
+    if (rows.length > 0) this.#changesOf(table).put.push(...rows);
   }
 
   delete<Table extends ChangedTable>(table: Table, ...keys: Records[Table]['key'][]): void {
-    this.#changesOf(table).delete.push(...keys);
+    if (keys.length > 0) this.#changesOf(table).delete.push(...keys);
   }
 
   done<Answer>(answer: Answer): Done<Answer> {

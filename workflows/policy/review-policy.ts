@@ -9,12 +9,17 @@ import {
 import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { appendToLog } from '../../storage/log.ts';
-import { activeReviewPolicy, addReviewPolicy, allReviewPolicies } from '../../storage/review-policies.ts';
+import {
+  activeReviewPolicy,
+  addReviewPolicy,
+  allReviewPolicies,
+  reviewPolicyInForce,
+} from '../../storage/review-policies.ts';
 import { authorise } from '../people/session.ts';
 
 /** The review policy in force; what a fresh installation starts with while none is stored. */
 export async function reviewPolicy(): Promise<ReviewPolicy> {
-  return (await activeReviewPolicy()) ?? firstReviewPolicy(new Date(0).toISOString());
+  return reviewPolicyInForce();
 }
 
 /** Puts a version in force, and notes it in the log. Call within a transaction on both. */
