@@ -1,3 +1,4 @@
+import { Overtaking } from './overtaking.ts';
 import { isNarrower, matchesTerms } from './search-text.ts';
 
 /** Texts that are looked at between two pauses. */
@@ -22,8 +23,8 @@ export class SearchIndex {
   #ids: string[] = [];
   #texts: string[] = [];
   #last: Finished | null = null;
-  /** Number of the latest search or clearing; a search with a lower one stops. */
-  #turn = 0;
+  /** A later search, or clearing, stops the one before. */
+  readonly #searches = new Overtaking();
 
   /** Texts it holds. */
   get size(): number {
@@ -40,7 +41,7 @@ export class SearchIndex {
 
   /** Forgets every text; a search under way is cancelled. */
   clear(): void {
-    this.#turn += 1;
+    this.#searches.begin();
     this.#places.clear();
     this.#ids = [];
     this.#texts = [];
@@ -53,8 +54,7 @@ export class SearchIndex {
    * @returns null when a later search or a clearing overtook it
    */
   async find(terms: readonly string[], pause: Pause): Promise<string[] | null> {
-    this.#turn += 1;
-    const turn = this.#turn;
+    const isOvertaken = this.#searches.begin();
     const known = this.#last && isNarrower(terms, this.#last.terms) ? this.#last : null;
     const matches: number[] = [];
     const old = known?.matches ?? [];
@@ -64,7 +64,7 @@ export class SearchIndex {
       const waited = step % STEP === 0 ? pause() : null;
       if (waited) {
         await waited;
-        if (turn !== this.#turn) return null;
+        if (isOvertaken()) return null;
       }
       const place = step < old.length ? old[step]! : step + unseen;
       if (matchesTerms(this.#texts[place]!, terms)) matches.push(place);

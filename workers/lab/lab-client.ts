@@ -1,7 +1,8 @@
 import type { AdviceCertainty, AdviceQuestion } from '../../domain/thresholds/advice-bootstrap.ts';
 import type { RankedEvidence } from '../../domain/thresholds/ranked.ts';
 import type { RankingIntervals } from '../../domain/thresholds/ranking-bootstrap.ts';
-import { IdleWorker, type IdleWorkerOptions, Overtaking } from '../running/idle-worker.ts';
+import { Overtaking } from '../../domain/transcript/overtaking.ts';
+import { IdleWorker, type IdleWorkerOptions } from '../running/idle-worker.ts';
 import type { WorkerHandle } from '../running/running-worker.ts';
 import { startWorker as startNamedWorker } from '../running/start-worker.ts';
 import scriptUrl from './lab.worker.ts?worker&url';
@@ -26,6 +27,8 @@ export interface LabClientOptions extends Partial<IdleWorkerOptions> {
 /** The same evidence gives the same intervals, on every screen and every day. */
 const SEED = 1;
 
+const OVERTAKEN = { ok: false, code: 'cancelled', message: 'The question was overtaken.' } as const;
+
 /** Makes a client; its worker starts with the first question. */
 export function createLabClient(options: LabClientOptions = {}): LabClient {
   const {
@@ -34,16 +37,16 @@ export function createLabClient(options: LabClientOptions = {}): LabClient {
     startWorker = () => startNamedWorker<LabApi>(scriptUrl, 'lab'),
   } = options;
   const worker = new IdleWorker(startWorker, 'lab', { timeout, idleTime });
-  const advices = new Overtaking('The question was overtaken.');
-  const rankings = new Overtaking('The question was overtaken.');
+  const advices = new Overtaking();
+  const rankings = new Overtaking();
   return {
     advice: (ranked, question, signal) => {
       worker.wake();
-      return advices.run(() => worker.call((api) => api.advice(ranked, question, SEED)), signal);
+      return advices.run(() => worker.call((api) => api.advice(ranked, question, SEED)), OVERTAKEN, signal);
     },
     ranking: (ranked, signal) => {
       worker.wake();
-      return rankings.run(() => worker.call((api) => api.ranking(ranked, SEED)), signal);
+      return rankings.run(() => worker.call((api) => api.ranking(ranked, SEED)), OVERTAKEN, signal);
     },
     dispose: () => worker.dispose(),
   };

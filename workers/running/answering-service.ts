@@ -1,3 +1,4 @@
+import { Overtaking } from '../../domain/transcript/overtaking.ts';
 import type { Pause } from '../../domain/transcript/search-index.ts';
 import { storageFailure } from '../../storage/failure.ts';
 import type { Live } from '../../storage/live.ts';
@@ -25,8 +26,7 @@ export class AnsweringService<Source, Question, Answer> implements AnsweringApi<
   #reading: Reading<Source, Question, Answer> | null = null;
   #failure: string | null = null;
   #listener: () => void = () => {};
-  /** Number of the latest question; those before it are overtaken. */
-  #latest = 0;
+  readonly #questions = new Overtaking();
 
   /**
    * Begins to read at once.
@@ -48,12 +48,10 @@ export class AnsweringService<Source, Question, Answer> implements AnsweringApi<
   }
 
   async answer(question: Question): Promise<AnswerResult<Answer>> {
-    this.#latest += 1;
-    const number = this.#latest;
+    const isOvertaken = this.#questions.begin();
     await this.#opened.promise;
     await this.#pause();
-    if (number !== this.#latest)
-      return { ok: false, code: 'cancelled', message: 'A later question took over.' };
+    if (isOvertaken()) return { ok: false, code: 'cancelled', message: 'A later question took over.' };
     return this.#from(({ compute, known }) => {
       const key = JSON.stringify(question);
       const answer = known.get(key) ?? compute(question);

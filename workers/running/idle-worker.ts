@@ -56,27 +56,3 @@ export class IdleWorker<Api> {
     this.#worker?.end();
   }
 }
-
-/** Lets a call settle at once, as `cancelled`, when it is overtaken by the next or aborted. */
-export class Overtaking {
-  readonly #cancelled: { ok: false; code: 'cancelled'; message: string };
-  #cancel: () => void = () => {};
-
-  constructor(message: string) {
-    this.#cancelled = { ok: false, code: 'cancelled', message };
-  }
-
-  run<Value, Code extends string>(
-    call: () => Promise<Result<Value, Code>>,
-    signal?: AbortSignal,
-  ): Promise<Result<Value, Code | 'cancelled'>> {
-    this.#cancel();
-    if (signal?.aborted) return Promise.resolve(this.#cancelled);
-    const { promise, resolve } = Promise.withResolvers<Result<Value, Code | 'cancelled'>>();
-    const cancel = () => resolve(this.#cancelled);
-    this.#cancel = cancel;
-    signal?.addEventListener('abort', cancel, { once: true });
-    void call().then(resolve);
-    return promise.finally(() => signal?.removeEventListener('abort', cancel));
-  }
-}

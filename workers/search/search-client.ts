@@ -1,4 +1,5 @@
-import { IdleWorker, type IdleWorkerOptions, Overtaking } from '../running/idle-worker.ts';
+import { Overtaking } from '../../domain/transcript/overtaking.ts';
+import { IdleWorker, type IdleWorkerOptions } from '../running/idle-worker.ts';
 import type { WorkerHandle } from '../running/running-worker.ts';
 import { startWorker as startNamedWorker } from '../running/start-worker.ts';
 import scriptUrl from './search.worker.ts?worker&url';
@@ -23,6 +24,8 @@ export interface SearchClientOptions extends Partial<IdleWorkerOptions> {
   startWorker?: () => WorkerHandle<SearchApi>;
 }
 
+const OVERTAKEN = { ok: false, code: 'cancelled', message: 'The search was cancelled.' } as const;
+
 /** Makes a client; its worker starts with the first update. */
 export function createSearchClient(options: SearchClientOptions = {}): SearchClient {
   const {
@@ -31,14 +34,14 @@ export function createSearchClient(options: SearchClientOptions = {}): SearchCli
     startWorker = () => startNamedWorker<SearchApi>(scriptUrl, 'search'),
   } = options;
   const worker = new IdleWorker(startWorker, 'search', { timeout, idleTime });
-  const searches = new Overtaking('The search was cancelled.');
+  const searches = new Overtaking();
   return {
     isRunning: () => worker.running,
     update: () => {
       worker.wake();
       return worker.call((api) => api.update());
     },
-    search: (query, signal) => searches.run(() => worker.call((api) => api.search(query)), signal),
+    search: (query, signal) => searches.run(() => worker.call((api) => api.search(query)), OVERTAKEN, signal),
     dispose: () => worker.dispose(),
   };
 }

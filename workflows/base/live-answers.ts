@@ -1,3 +1,4 @@
+import { Overtaking } from '../../domain/transcript/overtaking.ts';
 import type { Live } from '../../storage/live.ts';
 import { type AnsweringClient, createAnsweringClient } from '../../workers/running/answering-client.ts';
 import type { AnsweringApi, AnswerResult } from '../../workers/running/answering-protocol.ts';
@@ -40,27 +41,26 @@ export class LiveAnswers<Question, Answer, Api extends AnsweringApi<Question, An
   ): Live<Shown> {
     return {
       subscribe: ({ next, error }) => {
-        /** Number of the latest asking; what those before it come to is not told. */
-        let latest = 0;
+        /** What all but the latest asking come to is not told. */
+        const askings = new Overtaking();
         const stop = () => {
-          latest = Number.POSITIVE_INFINITY;
+          askings.begin();
           this.#lookers.delete(ask);
           this.#leaveLater();
         };
         const ask = async (): Promise<void> => {
-          latest += 1;
-          const number = latest;
+          const isOvertaken = askings.begin();
           try {
             const result = await readFirst(async () => {
               await check();
               return this.#client.call((api) => api.answer(question));
             });
-            if (number !== latest) return;
+            if (isOvertaken()) return;
             // Somebody else's question took over; this one has to be asked again.
             if (!result.ok && result.code === 'cancelled') return ask();
             next(shownOf(this.#valueOf(result)));
           } catch (problem) {
-            if (number !== latest) return;
+            if (isOvertaken()) return;
             stop();
             error(problem);
           }

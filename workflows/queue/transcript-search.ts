@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { Failure } from '../../domain/failures/failure.ts';
+import { Overtaking } from '../../domain/transcript/overtaking.ts';
 import { isSearchable } from '../../domain/transcript/search-text.ts';
 import { watchTable } from '../../storage/watch.ts';
 import { createSearchClient, type SearchClient } from '../../workers/search/search-client.ts';
@@ -36,8 +37,7 @@ export class TranscriptSearch {
   #changed = false;
   /** Whether the worker has read all there was. */
   #complete = false;
-  /** Number of the latest search; those before it are overtaken. */
-  #latest = 0;
+  readonly #searches = new Overtaking();
   /** The updating under way: there is one at a time. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -47,10 +47,9 @@ export class TranscriptSearch {
 
   /** See {@link searchTranscripts}. */
   async search(query: string, signal?: AbortSignal): Promise<Set<string>> {
-    this.#latest += 1;
-    const number = this.#latest;
+    const isOvertaken = this.#searches.begin();
     const check = () => {
-      if (signal?.aborted || number !== this.#latest) throw cancelled();
+      if (signal?.aborted || isOvertaken()) throw cancelled();
     };
     check();
     useSearchState.setState({ failure: null });

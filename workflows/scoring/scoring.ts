@@ -4,7 +4,6 @@ import { AUTOMATIC } from '../../domain/decisions/log-entry.ts';
 import type { Assessment } from '../../domain/detection/assessment.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import { openCase } from '../../domain/queue/open-case.ts';
-import { cutBySize } from '../../domain/transcript/size.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { type NewAssessment, putAssessments } from '../../storage/assessments.ts';
 import { addCases } from '../../storage/cases.ts';
@@ -15,17 +14,14 @@ import { appendToLog, presentMoment } from '../../storage/log.ts';
 import { rememberPack } from '../../storage/packs.ts';
 import { putSetAside } from '../../storage/set-aside.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
-import { largeTranscripts, stillUnassessed, unassessedIds } from '../../storage/transcripts.ts';
+import { stillUnassessed, unassessedIds } from '../../storage/transcripts.ts';
 import { asFailure, WorkflowFailure } from '../base/failure.ts';
 import { policyInForce } from '../policy/policies.ts';
 import { judgeByCandidates } from '../policy/shadow.ts';
 import { knownTexts } from './known-texts.ts';
-import { BatchScoring } from './scoring-batches.ts';
+import { scoreAll } from './score-all.ts';
 import { scoringPool } from './scoring-pool.ts';
 import { IDLE_SCORING, type ScoringState, useScoringState } from './scoring-state.ts';
-
-/** Transcripts that a worker is given at once: large enough to keep it busy, small enough to cancel soon. */
-const BATCH_SIZE = 200;
 
 /** Milliseconds between two writes of a job. */
 const STORING_GAP = 500;
@@ -146,26 +142,15 @@ async function setAside(transcriptId: string, reason: string): Promise<void> {
 }
 
 async function scoreBatches(ids: string[], signal: AbortSignal): Promise<void> {
-  const pool = scoringPool();
   const storing = new Storing();
-  const scoring = new BatchScoring(pool, {
+  const stop = await scoreAll(ids, scoringPool(), {
     known: await knownTexts(),
     signal,
     scored: (transcripts, assessments) => storing.add({ transcripts, assessments }),
     failed: setAside,
   });
-  const batches = cutBySize(ids, await largeTranscripts(), BATCH_SIZE);
-  async function takeBatches(): Promise<void> {
-    for (let batch = batches.shift(); batch && !signal.aborted; batch = batches.shift()) {
-      const stop = await scoring.score(batch);
-      if (!stop) continue;
-      if (stop.code !== 'cancelled') fail(stop.code, stop.message);
-      batches.length = 0;
-    }
-  }
-  // One more than there are workers, so that reading one batch overlaps with scoring another.
-  await Promise.all(Array.from({ length: pool.size + 1 }, takeBatches));
   await storing.flush();
+  if (stop && stop.code !== 'cancelled') fail(stop.code, stop.message);
 }
 
 /** Transcripts that wait, less those whose import may still be rolled back. */

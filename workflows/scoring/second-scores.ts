@@ -1,10 +1,8 @@
 import type { Assessment } from '../../domain/detection/assessment.ts';
 import { Failure } from '../../domain/failures/failure.ts';
-import { cutBySize } from '../../domain/transcript/size.ts';
 import { loadStoredPack } from '../../storage/pack-files.ts';
-import { largeTranscripts } from '../../storage/transcripts.ts';
 import type { ScoringPool } from '../../workers/scoring/scoring-client.ts';
-import { BatchScoring } from './scoring-batches.ts';
+import { scoreAll } from './score-all.ts';
 import {
   cancelled,
   inTurn,
@@ -23,9 +21,6 @@ export type SecondAssessment = Pick<
 /** Told how many of all transcripts are done. */
 export type SecondProgress = (done: number, total: number) => void;
 
-/** Transcripts that a worker is given at once. */
-const BATCH_SIZE = 200;
-
 /** What was scored since the page was opened, and the manifest it was scored with: it decides what comes out. */
 let scored = { manifest: '', byId: new Map<string, SecondAssessment>() };
 
@@ -35,35 +30,29 @@ export function forgetSecondScores(): void {
 }
 
 /**
- * Scores stored transcripts in batches and hands each on. One that cannot be scored is left out; what would meet
- * every transcript ends it.
+ * Scores stored transcripts and hands each batch on. One that cannot be scored is left out; what would meet every
+ * transcript ends it, so that nothing is kept or reported after it.
  */
 async function scoreBatches(
   ids: readonly string[],
   pool: ScoringPool,
-  signal: AbortSignal,
+  asked: AbortSignal,
   keep: (assessments: readonly Assessment[], asked: number) => void,
 ): Promise<void> {
-  const scoring = new BatchScoring(pool, {
+  const ended = new AbortController();
+  const signal = AbortSignal.any([asked, ended.signal]);
+  const stop = await scoreAll(ids, pool, {
     signal,
-    scored: async (_, assessments, asked) => {
-      if (!signal.aborted) keep(assessments, asked);
+    scored: async (_, assessments, count) => {
+      if (!signal.aborted) keep(assessments, count);
     },
     failed: async () => {
       if (!signal.aborted) keep([], 1);
     },
+    stopped: () => ended.abort(),
   });
-  const batches = cutBySize(ids, await largeTranscripts(), BATCH_SIZE);
-  async function takeBatches(): Promise<void> {
-    for (let batch = batches.shift(); batch && !signal.aborted; batch = batches.shift()) {
-      const stop = await scoring.score(batch);
-      if (signal.aborted) return;
-      if (stop) throw new Failure('scoring-failed', { message: workerWords(stop.message) });
-    }
-  }
-  // One more than there are workers, so that reading one batch overlaps with scoring another.
-  await Promise.all(Array.from({ length: pool.size + 1 }, takeBatches));
-  if (signal.aborted) throw cancelled();
+  if (asked.aborted) throw cancelled();
+  if (stop) throw new Failure('scoring-failed', { message: workerWords(stop.message) });
 }
 
 async function score(
@@ -88,16 +77,13 @@ async function score(
   if (missing.length > 0) {
     report();
     const pool = secondPool(pack);
-    // Ends with the first failure too, so that nothing is kept or reported after it.
-    const ended = new AbortController();
     try {
-      await scoreBatches(missing, pool, AbortSignal.any([signal, ended.signal]), (assessments, asked) => {
+      await scoreBatches(missing, pool, signal, (assessments, asked) => {
         for (const { evidence: _, ...kept } of assessments) byId.set(kept.transcriptId, kept);
         done += asked;
         report();
       });
     } finally {
-      ended.abort();
       pool.dispose();
     }
   }
