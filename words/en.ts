@@ -1,9 +1,11 @@
 import { data } from './en/data.ts';
 import { failures } from './en/failures.ts';
+import { guidance } from './en/guidance.ts';
 import { log } from './en/log.ts';
 import { names } from './en/names.ts';
 import { quality } from './en/quality.ts';
 import { queue } from './en/queue.ts';
+import { review } from './en/review.ts';
 import { rule } from './en/rule.ts';
 import { settings } from './en/settings.ts';
 import { shared } from './en/shared.ts';
@@ -17,10 +19,12 @@ import { workspaces } from './en/workspaces.ts';
 export const english = {
   data,
   failures,
+  guidance,
   log,
   names,
   quality,
   queue,
+  review,
   rule,
   settings,
   shared,

@@ -24,6 +24,7 @@ const threshold = decimal({
 const ruleThreshold = decimal({ minimumFractionDigits: 2, maximumFractionDigits: 6, useGrouping: false });
 const exact = decimal({ maximumFractionDigits: THRESHOLD_DIGITS, useGrouping: false });
 const figure = fixed(4);
+const contribution = fixed(2);
 const large = decimal({ maximumFractionDigits: 0 });
 const small = decimal({ maximumSignificantDigits: 3 });
 const compact = decimal({ notation: 'compact', maximumFractionDigits: 0 });
@@ -89,6 +90,10 @@ export const formatDifference = (value: number, format: (magnitude: number) => s
 
 /** A coefficient of agreement. */
 export const formatCoefficient = (value: number): string => formatSigned(value, formatRisk);
+
+/** A contribution to log-odds, with its sign: "+0.42". */
+export const formatContribution = (value: number): string =>
+  shown(`${value < 0 ? '−' : '+'}${contribution.format(Math.abs(value))}`);
 
 /** 0.91237 → "0.9124"; a figure that is no share. */
 export const formatFigure = (value: number | null): string =>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
+import { t } from '../../words/words.ts';
 import type { CaseView } from '../../workflows/queue/read-models.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { CaseFacts } from './case/CaseFacts.tsx';
@@ -49,8 +50,8 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
   });
   return (
     <Screen
-      title={`Case ${inertText(transcriptId)}`}
-      documentTitle={`Review ${inertText(transcriptId)}`}
+      title={t('review.titleCase', { transcriptId: inertText(transcriptId) })}
+      documentTitle={t('review.documentTitle', { transcriptId: inertText(transcriptId) })}
       fixed
       aside={<CaseMoves moves={moves} />}
     >

@@ -37,15 +37,15 @@ function OneCase({ id }: { id: string }) {
   return (
     <Screen title={t('workspaces.name.review')}>
       {view.status === 'failed' && (
-        <FailureAlert error={view.error} title="The case could not be read" onRetry={view.retry} />
+        <FailureAlert error={view.error} title={t('review.unreadable')} onRetry={view.retry} />
       )}
       {view.status === 'ready' && (
         <EmptyState
           icon={<IconFileOff size={40} />}
-          title="This case cannot be shown"
-          actions={<Button onClick={() => navigate('/queue')}>Go to the queue</Button>}
+          title={t('review.notShown.title')}
+          actions={<Button onClick={() => navigate('/queue')}>{t('review.notShown.toQueue')}</Button>}
         >
-          It may have been deleted, belong to another browser profile, or not be yours to see.
+          {t('review.notShown.text')}
         </EmptyState>
       )}
     </Screen>

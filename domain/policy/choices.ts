@@ -50,6 +50,15 @@ export const REASONS = {
   ],
 } as const satisfies Record<Choice, readonly { id: string; name: string }[]>;
 
+export type ReasonId = (typeof REASONS)[Choice][number]['id'];
+
+const REASON_IDS: readonly string[] = CHOICES.flatMap((choice) => REASONS[choice].map(({ id }) => id));
+
+/** Whether an id is that of a reason this version knows. */
+export function isReason(id: string): id is ReasonId {
+  return REASON_IDS.includes(id);
+}
+
 /** The name of a reason; its id when it is not known, as in a log of a newer version. */
 export function reasonName(id: string): string {
   for (const choice of CHOICES) {

@@ -2,7 +2,7 @@ import { DEFINITIONS, type Definition } from './characteristic-definitions.ts';
 
 export type CharacteristicId = (typeof DEFINITIONS)[number]['id'];
 
-/** What the reviewer reads about a characteristic. */
+/** What people call a characteristic. */
 export type CharacteristicDefinition = Definition & { id: CharacteristicId };
 
 export const CHARACTERISTICS: readonly CharacteristicDefinition[] = DEFINITIONS;

@@ -34,7 +34,7 @@ import { makeSecondPack } from '../fixtures/second-pack.ts';
 // One more of each than the pack and everything that was stored before know of.
 vi.mock('../../domain/transcript/characteristic-definitions.ts', async (original) => {
   const { DEFINITIONS } = await original<{ DEFINITIONS: readonly object[] }>();
-  const added = { id: 'game-talk', name: 'Game talk', lookFor: 'Rounds and levels.', lookAlike: 'A match.' };
+  const added = { id: 'game-talk', name: 'Game talk' };
   return { DEFINITIONS: [...DEFINITIONS, added] };
 });
 vi.mock('../../domain/detection/detection-layers.ts', async (original) => {

@@ -88,6 +88,27 @@ export const names = {
   },
   /** Where a command exists. */
   scope: { everywhere: 'Everywhere', queue: 'Queue', review: 'Review', thresholds: 'Thresholds' },
+  /** Why a choice was made. */
+  reason: {
+    repeats: 'The pattern repeats',
+    'after-refusal': 'It goes on after a no',
+    'several-patterns': 'Several patterns together',
+    'context-supports': 'The conversation supports it',
+    'look-alike': 'A benign look-alike',
+    'others-included': 'Others are openly included',
+    'context-explains': 'The conversation explains it',
+    'evidence-misread': 'Detection misread the words',
+    'too-little': 'Too little to go by',
+    'either-way': 'Can be read either way',
+    'not-understood': 'Words I do not understand',
+    urgent: 'It may be urgent',
+    'policy-gap': 'The policy does not cover it',
+    'needs-lead': 'A lead should see it',
+    language: 'A language I do not read',
+    conflict: 'I know the accounts',
+    'not-now': 'Rather not this one now',
+    interrupted: 'I was interrupted',
+  },
   /** The known answer of a labelled transcript. */
   outcome: { risk: 'Risk', benign: 'Benign' },
 } as const;

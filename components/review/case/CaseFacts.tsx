@@ -1,10 +1,10 @@
 import type { FlagSource } from '../../../domain/policy/flag-sources.ts';
+import { formatAge, formatListing, formatMoment, formatRisk } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
 import { RiskMeter } from '../../ui/charts/RiskMeter.tsx';
 import { useNow } from '../../ui/reading/useNow.ts';
-import { formatAge, formatMoment, formatRisk } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
-import { SOURCE_NAMES } from '../../ui/text/names.ts';
 import classes from '../review.module.css';
 
 interface CaseFactsProps {
@@ -27,24 +27,22 @@ export function CaseFacts({ view, undecided }: CaseFactsProps) {
   return (
     <dl className={classes.facts}>
       <div>
-        <dt>Risk</dt>
+        <dt>{t('review.facts.risk')}</dt>
         <dd>
           <RiskMeter risk={risk} threshold={threshold} />
         </dd>
       </div>
       <div>
-        <dt>Threshold</dt>
-        <dd>
-          {formatRisk(threshold)} (policy {policyVersion})
-        </dd>
+        <dt>{t('review.facts.threshold')}</dt>
+        <dd>{t('review.facts.thresholdOf', { threshold: formatRisk(threshold), version: policyVersion })}</dd>
       </div>
       <div>
-        <dt>{undecided ? 'Found by' : 'Flagged by'}</dt>
-        <dd>{sources.map((source) => SOURCE_NAMES[source]).join(', ')}</dd>
+        <dt>{undecided ? t('review.facts.foundBy') : t('review.facts.flaggedBy')}</dt>
+        <dd>{formatListing(sources.map((source) => t(`names.source.${source}`)))}</dd>
       </div>
       {!undecided && (
         <div>
-          <dt>Age</dt>
+          <dt>{t('review.facts.age')}</dt>
           <dd>
             <time dateTime={flaggedAt} title={formatMoment(flaggedAt)}>
               {formatAge(flaggedAt, now)}
@@ -54,7 +52,7 @@ export function CaseFacts({ view, undecided }: CaseFactsProps) {
       )}
       {(channel !== '' || locale !== '') && (
         <div>
-          <dt>{channel === '' ? 'Locale' : 'Channel'}</dt>
+          <dt>{channel === '' ? t('review.facts.locale') : t('review.facts.channel')}</dt>
           <dd>
             <Isolated text={channel} />
             {channel !== '' && locale !== '' && ' · '}
@@ -63,8 +61,8 @@ export function CaseFacts({ view, undecided }: CaseFactsProps) {
         </div>
       )}
       <div>
-        <dt>Model</dt>
-        <dd>
+        <dt>{t('review.facts.model')}</dt>
+        <dd translate="no">
           {model.id} {model.version}
         </dd>
       </div>

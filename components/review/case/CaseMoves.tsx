@@ -1,8 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { CommandId } from '../../../domain/keys/commands.ts';
+import { t } from '../../../words/words.ts';
 import { useKeyShortcut, useLabelWithKey } from '../../ui/keys/key-context.ts';
-import { formatCount } from '../../ui/text/format.ts';
 import classes from '../review.module.css';
 import type { Moves } from './useMoves.ts';
 
@@ -13,15 +13,15 @@ import type { Moves } from './useMoves.ts';
 export function CaseMoves({ moves }: { moves: Moves }) {
   return (
     <div className={classes.moves}>
-      <span className={classes.place}>{formatCount(moves.count)} in the list</span>
+      <span className={classes.place}>{t('review.moves.count', { count: moves.count })}</span>
       <MoveButton
-        label="Previous case"
+        label={t('review.moves.previous')}
         command="previous-case-in-list"
         onClick={moves.previous}
         icon={<IconChevronLeft />}
       />
       <MoveButton
-        label="Next case"
+        label={t('review.moves.next')}
         command="next-case-in-list"
         onClick={moves.next}
         icon={<IconChevronRight />}

@@ -1,5 +1,6 @@
 import { Button, Group, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../../../words/words.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
 import { useSession } from '../../../workflows/people/session.ts';
 import { askForHelp } from '../../../workflows/review/help.ts';
@@ -7,7 +8,6 @@ import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useRead } from '../../ui/reading/useRead.ts';
-import { ROLE_NAMES } from '../../ui/text/names.ts';
 
 /** Who can be asked: everybody in use but trainees and oneself. */
 function useHelpers(): { value: string; label: string }[] {
@@ -16,7 +16,7 @@ function useHelpers(): { value: string; label: string }[] {
   if (reviewers.status !== 'ready') return [];
   return reviewers.value
     .filter(({ name, role, retiredAt }) => retiredAt === null && role !== 'trainee' && name !== own)
-    .map(({ name, role }) => ({ value: name, label: `${name} (${ROLE_NAMES[role].toLowerCase()})` }));
+    .map(({ name, role }) => ({ value: name, label: t('review.help.helper', { name, role }) }));
 }
 
 interface HelpButtonProps {
@@ -45,16 +45,16 @@ export function HelpButton({ caseId, disabled, opened, onOpen }: HelpButtonProps
   return (
     <>
       <Button variant="subtle" size="compact-sm" disabled={disabled} onClick={() => onOpen(true)}>
-        Ask for help
+        {t('review.help.ask')}
       </Button>
-      <Dialog opened={opened} onClose={close} title="Ask for help">
+      <Dialog opened={opened} onClose={close} title={t('review.help.ask')}>
         {helpers.length === 0 ? (
-          <p>There is nobody to ask yet. A lead can add reviewers under Settings.</p>
+          <p>{t('review.help.nobody')}</p>
         ) : (
           <>
             <Select
-              label="Whom"
-              placeholder="Choose a reviewer"
+              label={t('review.help.whom')}
+              placeholder={t('review.help.choose')}
               data={helpers}
               value={to}
               onChange={setTo}
@@ -62,8 +62,8 @@ export function HelpButton({ caseId, disabled, opened, onOpen }: HelpButtonProps
             />
             <Textarea
               mt="sm"
-              label="Question"
-              description="They can read the case and your question. It stays yours, held for a day."
+              label={t('review.help.question')}
+              description={t('review.help.questionHint')}
               rows={3}
               maxLength={2000}
               value={question}
@@ -71,14 +71,14 @@ export function HelpButton({ caseId, disabled, opened, onOpen }: HelpButtonProps
             />
           </>
         )}
-        <FailureAlert error={error} title="The question was not sent" onClose={clearError} />
+        <FailureAlert error={error} title={t('review.help.notSent')} onClose={clearError} />
         <Group justify="flex-end" gap="sm" mt="md">
           <Button variant="default" onClick={close}>
-            Close
+            {t('review.help.close')}
           </Button>
           {helpers.length > 0 && (
             <Button onClick={ask} loading={busy}>
-              Hold the case and ask
+              {t('review.help.submit')}
             </Button>
           )}
         </Group>

@@ -2,10 +2,12 @@ import { Alert, Button, Textarea } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { HelpRequest } from '../../../domain/queue/case.ts';
+import { rich, t } from '../../../words/words.ts';
 import { answerHelp } from '../../../workflows/review/help.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { InertText, Isolated } from '../../ui/text/InertText.tsx';
+import { InertText } from '../../ui/text/InertText.tsx';
+import { data, strong } from '../../ui/text/marks.tsx';
 import classes from '../review.module.css';
 
 /** A question about the case, its answer, and for who is asked the field to answer in. */
@@ -24,18 +26,15 @@ export function HelpExchange({
   return (
     <Alert
       icon={<IconHelp aria-hidden />}
-      title={given === null ? `${from} asks ${to}` : `${to} answered ${from}`}
+      title={rich(given === null ? 'review.help.asks' : 'review.help.answered', { from, to, data })}
       role="note"
     >
-      <div className={classes.note} dir="auto">
+      <div className={classes.note} dir="auto" translate="no">
         <InertText text={question} />
       </div>
       {given !== null && (
-        <div className={classes.note} dir="auto">
-          <strong>
-            <Isolated text={to} />:
-          </strong>{' '}
-          <InertText text={given} />
+        <div className={classes.note} dir="auto" translate="no">
+          {rich('review.help.answerOf', { to, data, strong, answer: () => <InertText text={given} /> })}
         </div>
       )}
       {given === null && reviewer === to && (
@@ -46,23 +45,19 @@ export function HelpExchange({
           }}
         >
           <Textarea
-            label="Your answer"
+            label={t('review.help.answer')}
             rows={2}
             maxLength={2000}
             value={answer}
             onChange={(event) => setAnswer(event.currentTarget.value)}
           />
-          <FailureAlert error={error} title="The answer was not sent" onClose={clearError} />
+          <FailureAlert error={error} title={t('review.help.answerNotSent')} onClose={clearError} />
           <Button type="submit" size="compact-sm" mt="xs" loading={busy}>
-            Send the answer
+            {t('review.help.send')}
           </Button>
         </form>
       )}
-      {given === null && reviewer === from && (
-        <div>
-          The case is held for you. You can go on with others meanwhile, or decide without the answer.
-        </div>
-      )}
+      {given === null && reviewer === from && <div>{t('review.help.held')}</div>}
     </Alert>
   );
 }

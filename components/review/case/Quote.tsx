@@ -1,4 +1,5 @@
 import type { Message } from '../../../domain/transcript/transcript.ts';
+import { t } from '../../../words/words.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import type { Highlight } from '../evidence/contribution.ts';
 import classes from '../evidence/evidence.module.css';
@@ -15,7 +16,7 @@ interface QuoteProps {
 
 /** The words of a message that evidence or a hit rests on. */
 export function Quote({ of: { message, spans }, messages, masked }: QuoteProps) {
-  if (masked) return <span className={classes.quote}>Masked</span>;
+  if (masked) return <span className={classes.quote}>{t('review.quote.masked')}</span>;
   const text = messages[message]?.text ?? '';
   const words = spans.map(([start, end]) => text.slice(start, end)).join(' … ');
   return (

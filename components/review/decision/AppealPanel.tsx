@@ -1,5 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { decideAppeal } from '../../../workflows/quality/appeals.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
@@ -37,24 +38,24 @@ export function AppealPanel({ view, handle, time, disabled, onSent }: AppealPane
     });
   };
   return (
-    <section className={classes.panel} aria-label="Decision on the appeal">
-      <FailureAlert error={error} title="The appeal was not decided" onClose={clearError} />
+    <section className={classes.panel} aria-label={t('review.appeal.label')}>
+      <FailureAlert error={error} title={t('review.appeal.notDecided')} onClose={clearError} />
       <Textarea
-        label="Reason"
-        description="Kept in the log beside the verdict, which stays as it is."
+        label={t('review.appeal.reason')}
+        description={t('review.appeal.reasonHint')}
         rows={3}
         maxLength={4000}
         disabled={disabled}
         value={reason}
-        error={missing && reason.trim() === '' ? 'Say why the decision is upheld or reversed.' : null}
+        error={missing && reason.trim() === '' ? t('review.appeal.reasonMissing') : null}
         onChange={(event) => handle.change({ note: event.currentTarget.value })}
       />
       <Group grow gap="sm">
         <Button variant="default" disabled={disabled} loading={busy} onClick={decide('upheld')}>
-          Uphold the verdict
+          {t('review.appeal.uphold')}
         </Button>
         <Button variant="default" disabled={disabled} loading={busy} onClick={decide('reversed')}>
-          Reverse the verdict
+          {t('review.appeal.reverse')}
         </Button>
       </Group>
     </section>

@@ -1,9 +1,9 @@
 import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
-import { CHARACTERISTICS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import { rich, t } from '../../../words/words.ts';
 import { RiskMeter } from '../../ui/charts/RiskMeter.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { countOf } from '../../ui/text/format.ts';
 import classes from './checklist.module.css';
 
 interface ChecklistProps {
@@ -16,20 +16,40 @@ interface ChecklistProps {
   onChange: (marked: CharacteristicId[]) => void;
 }
 
+function labelOf(id: CharacteristicId, messages: number | undefined): string {
+  const characteristic = t(`names.characteristic.${id}`);
+  return messages === undefined
+    ? characteristic
+    : t('review.checklist.onMessages', { characteristic, count: messages });
+}
+
+/** What detection says; nothing where it is not shown. */
+function Score({ score }: { score: number | undefined }) {
+  if (score === undefined) return null;
+  return (
+    <span className={classes.score} title={t('review.checklist.scoreHint')}>
+      {rich('review.checklist.score', {
+        hidden: (chunks) => <VisuallyHidden>{chunks}</VisuallyHidden>,
+        meter: () => <RiskMeter risk={score} />,
+      })}
+    </span>
+  );
+}
+
 /** The characteristics, for the reviewer to mark what is there. Nothing is marked beforehand. */
 export function CharacteristicChecklist({ scores, marked, onMessages, disabled, onChange }: ChecklistProps) {
   const base = useId();
   return (
     <Panel
-      title="Characteristics"
-      description={`Mark what you see, here or on a message. None proves anything by itself.${scores ? ' The number beside each is what detection says.' : ''}`}
+      title={t('review.checklist.title')}
+      description={scores ? t('review.checklist.descriptionScores') : t('review.checklist.description')}
     >
       <fieldset className={classes.list} disabled={disabled}>
-        <legend className={classes.legend}>Characteristics you see</legend>
-        {CHARACTERISTICS.map(({ id, name, lookFor, lookAlike }) => (
+        <legend className={classes.legend}>{t('review.checklist.legend')}</legend>
+        {CHARACTERISTIC_IDS.map((id) => (
           <div key={id} className={classes.entry}>
             <Checkbox
-              label={onMessages.has(id) ? `${name} (on ${countOf(onMessages.get(id)!, 'message')})` : name}
+              label={labelOf(id, onMessages.get(id))}
               className={classes.box}
               classNames={{ label: classes.label ?? '' }}
               checked={marked.includes(id) || onMessages.has(id)}
@@ -39,14 +59,14 @@ export function CharacteristicChecklist({ scores, marked, onMessages, disabled, 
                 onChange(event.currentTarget.checked ? [...marked, id] : marked.filter((each) => each !== id))
               }
             />
-            {scores?.[id] !== undefined && (
-              <span className={classes.score} title="What detection says">
-                <VisuallyHidden>Detection says </VisuallyHidden>
-                <RiskMeter risk={scores[id]} />
-              </span>
-            )}
+            <Score score={scores?.[id]} />
             <p id={`${base}-${id}`} className={classes.text}>
-              {lookFor} <span className={classes.alike}>Look-alike: {lookAlike}</span>
+              {t(`guidance.characteristic.${id}.lookFor`)}{' '}
+              <span className={classes.alike}>
+                {t('review.checklist.lookAlike', {
+                  lookAlike: t(`guidance.characteristic.${id}.lookAlike`),
+                })}
+              </span>
             </p>
           </div>
         ))}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LogEntryOf } from '../../../domain/decisions/log-entry.ts';
 import type { ReviewRules } from '../../../domain/policy/review-policy.ts';
 import type { Draft } from '../../../domain/review/draft.ts';
+import { t } from '../../../words/words.ts';
 import { correctDecision } from '../../../workflows/review/undo.ts';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { DecisionForm } from './DecisionForm.tsx';
@@ -42,10 +43,10 @@ export function CorrectionPanel({ entry, rules, golden, onDone }: CorrectionPane
     });
   };
   return (
-    <section className={classes.panel} aria-label="Correct the decision">
+    <section className={classes.panel} aria-label={t('review.correction.label')}>
       {golden && (
         <p className={classes.golden} role="note">
-          This was a golden item: your first answer counts. The correction is kept beside it.
+          {t('review.correction.golden')}
         </p>
       )}
       <DecisionForm
@@ -58,18 +59,18 @@ export function CorrectionPanel({ entry, rules, golden, onDone }: CorrectionPane
         onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
       />
       <TextInput
-        label="Why is it corrected?"
+        label={t('review.correction.why')}
         maxLength={1000}
         value={reason}
-        error={asked && reason.trim() === '' ? 'Say why the decision is corrected.' : null}
+        error={asked && reason.trim() === '' ? t('review.correction.whyMissing') : null}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <Group grow gap="sm" className={classes.save}>
         <Button variant="default" onClick={onDone}>
-          Leave it as it is
+          {t('review.correction.leave')}
         </Button>
         <Button loading={busy} onClick={save}>
-          Save the correction
+          {t('review.correction.save')}
         </Button>
       </Group>
     </section>

@@ -1,14 +1,14 @@
 import type { LogEntryOf } from '../../../domain/decisions/log-entry.ts';
-import { reasonName } from '../../../domain/policy/choices.ts';
-import { characteristicName } from '../../../domain/transcript/characteristics.ts';
-import { formatDuration, formatMoment } from '../../ui/text/format.ts';
-import { InertText, Isolated } from '../../ui/text/InertText.tsx';
-import { DECISION_NAMES } from '../../ui/text/names.ts';
+import { formatDuration, formatListing, formatMoment } from '../../../words/format.ts';
+import { reasonName } from '../../../words/reason-name.ts';
+import { rich, t } from '../../../words/words.ts';
+import { InertText } from '../../ui/text/InertText.tsx';
+import { data, strong } from '../../ui/text/marks.tsx';
 import classes from '../review.module.css';
 
-function stageWord({ stage, adjudication }: LogEntryOf<'decision'>['payload']): string {
+function stageIn({ stage, adjudication }: LogEntryOf<'decision'>['payload']): string {
   if (adjudication) return 'adjudication';
-  return stage === 'second-review' ? 'second review' : 'first review';
+  return stage === 'second-review' ? 'second' : 'first';
 }
 
 /** One decision in words: what, by whom, when, why. */
@@ -17,20 +17,31 @@ export function DecisionFacts({ entry }: { entry: LogEntryOf<'decision'> }) {
   const { verdict, characteristics, reasons = [], note, seconds, blind, correctionReason } = payload;
   return (
     <div>
-      <strong>{DECISION_NAMES[verdict]}</strong> by <Isolated text={actor} /> on {formatMoment(at)},{' '}
-      {stageWord(payload)}, after {formatDuration(seconds)} of active time{blind && ', blind'}.
-      {reasons.length > 0 && <div>Reasons: {reasons.map(reasonName).join(', ')}</div>}
-      {characteristics.length > 0 && <div>Marked: {characteristics.map(characteristicName).join(', ')}</div>}
+      {rich(`review.decision.made.${verdict}`, {
+        actor,
+        moment: formatMoment(at),
+        stage: stageIn(payload),
+        duration: formatDuration(seconds),
+        blind: blind ? 'yes' : 'no',
+        data,
+        strong,
+      })}
+      {reasons.length > 0 && (
+        <div>{t('review.decision.reasons', { reasons: formatListing(reasons.map(reasonName)) })}</div>
+      )}
+      {characteristics.length > 0 && (
+        <div>
+          {t('review.decision.marked', {
+            characteristics: formatListing(characteristics.map((id) => t(`names.characteristic.${id}`))),
+          })}
+        </div>
+      )}
       {note !== '' && (
-        <div className={classes.note} dir="auto">
+        <div className={classes.note} dir="auto" translate="no">
           <InertText text={note} />
         </div>
       )}
-      {correctionReason && (
-        <div>
-          Corrected because: <InertText text={correctionReason} />
-        </div>
-      )}
+      {correctionReason && <div>{rich('review.decision.corrected', { reason: correctionReason, data })}</div>}
     </div>
   );
 }

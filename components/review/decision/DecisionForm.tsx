@@ -2,19 +2,12 @@ import { Textarea } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import { type Choice, REASONS } from '../../../domain/policy/choices.ts';
 import type { Draft } from '../../../domain/review/draft.ts';
+import { t } from '../../../words/words.ts';
 import { KeyHint } from '../../ui/keys/KeyHint.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { DECISION_NAMES } from '../../ui/text/names.ts';
 import { CHOICE_COMMANDS } from './choice-commands.ts';
 import classes from './decision.module.css';
 import type { Missing } from './useSubmission.ts';
-
-const ASKED: Record<Missing, string> = {
-  choice: 'Choose a decision first.',
-  characteristic: 'Mark at least one characteristic.',
-  reason: 'Choose a reason.',
-  note: 'Write a note.',
-};
 
 interface DecisionFormProps {
   draft: Draft;
@@ -51,13 +44,13 @@ export function DecisionForm(props: DecisionFormProps) {
   const reasons = draft.choice === null ? [] : REASONS[draft.choice];
   return (
     <>
-      <FailureAlert error={error} title="The decision was not saved" onClose={onClearError} />
+      <FailureAlert error={error} title={t('review.form.notSaved')} onClose={onClearError} />
       <fieldset
         className={classes.verdicts}
         disabled={disabled}
         aria-describedby={missing.length > 0 ? problem : undefined}
       >
-        <legend className={classes.legend}>Decision</legend>
+        <legend className={classes.legend}>{t('review.form.decision')}</legend>
         {choices.map((choice) => (
           <label key={choice} className={classes.verdict} data-checked={draft.choice === choice || undefined}>
             <input
@@ -66,35 +59,35 @@ export function DecisionForm(props: DecisionFormProps) {
               checked={draft.choice === choice}
               onChange={() => onChange({ choice, reasons: [] })}
             />
-            <span>{DECISION_NAMES[choice]}</span>
+            <span>{t(`names.decision.${choice}`)}</span>
             <KeyHint command={CHOICE_COMMANDS[choice]} />
           </label>
         ))}
       </fieldset>
       {reasons.length > 0 && (
         <fieldset className={classes.reasons} disabled={disabled} ref={focus.reasons}>
-          <legend className={classes.legend}>Reason</legend>
-          {reasons.map(({ id, name }) => (
+          <legend className={classes.legend}>{t('review.form.reason')}</legend>
+          {reasons.map(({ id }) => (
             <label key={id} className={classes.reason} data-checked={draft.reasons.includes(id) || undefined}>
               <input
                 type="checkbox"
                 checked={draft.reasons.includes(id)}
                 onChange={() => onChange({ reasons: toggled(draft.reasons, id) })}
               />
-              <span>{name}</span>
+              <span>{t(`names.reason.${id}`)}</span>
             </label>
           ))}
         </fieldset>
       )}
       {missing.length > 0 && (
         <p id={problem} className={classes.problem} role="alert">
-          {missing.map((part) => ASKED[part]).join(' ')}
+          {missing.map((part) => t(`review.form.missing.${part}`)).join(' ')}
         </p>
       )}
       <Textarea
         ref={focus.note}
-        label="Note"
-        placeholder="What decided it, if it is not plain"
+        label={t('review.form.note')}
+        placeholder={t('review.form.noteHint')}
         autosize
         minRows={1}
         maxRows={4}

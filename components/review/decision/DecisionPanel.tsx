@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Choice } from '../../../domain/policy/choices.ts';
 import type { Draft } from '../../../domain/review/draft.ts';
+import { t } from '../../../words/words.ts';
 import { KeyHint } from '../../ui/keys/KeyHint.tsx';
 import { useKeyShortcut } from '../../ui/keys/key-context.ts';
 import { DecisionForm } from './DecisionForm.tsx';
@@ -22,7 +23,7 @@ interface DecisionPanelProps {
 export function DecisionPanel({ draft, choices, disabled, submission, onChange, aside }: DecisionPanelProps) {
   const shortcut = useKeyShortcut('submit');
   return (
-    <section className={classes.panel} aria-label="Decision">
+    <section className={classes.panel} aria-label={t('review.form.decision')}>
       <DecisionForm
         draft={draft}
         choices={choices}
@@ -41,7 +42,7 @@ export function DecisionPanel({ draft, choices, disabled, submission, onChange, 
           aria-keyshortcuts={shortcut}
           rightSection={<KeyHint command="submit" />}
         >
-          Save and next
+          {t('review.form.submit')}
         </Button>
       </div>
       <div className={classes.aside}>{aside}</div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { stageOf } from '../../../domain/queue/case-work.ts';
+import { t } from '../../../words/words.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
 import { returnCase } from '../../../workflows/review/leases.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
@@ -43,7 +44,7 @@ export function StagePanel({ view, review, onSent }: StagePanelProps) {
             disabled={!ready}
             onClick={() => void returnCase(id).then(() => navigate('/queue'))}
           >
-            Return
+            {t('review.form.return')}
           </Button>
         </>
       }

@@ -1,12 +1,11 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Evidence } from '../../../domain/detection/assessment.ts';
-import { characteristicName } from '../../../domain/transcript/characteristics.ts';
 import type { Message } from '../../../domain/transcript/transcript.ts';
+import { formatContribution, formatRisk } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { formatRisk } from '../../ui/text/format.ts';
 import { Quote } from '../case/Quote.tsx';
-import { formatContribution } from './contribution.ts';
 import classes from './evidence.module.css';
 
 /** Listed before the rest is asked for. */
@@ -21,8 +20,13 @@ export function strongestFirst(evidence: readonly Evidence[]): Evidence[] {
 function sumText(evidence: readonly Evidence[], risk: number): string {
   const sum = evidence.reduce((total, { contribution }) => total + contribution, 0);
   const logit = Math.log(risk / (1 - risk));
-  if (!Number.isFinite(logit)) return 'with the model’s starting value they add up to the risk.';
-  return `${formatContribution(logit - sum)} to begin with, ${formatContribution(sum)} from ${evidence.length} pieces, is a risk of ${formatRisk(risk)}.`;
+  if (!Number.isFinite(logit)) return t('review.evidence.sumOutOfReach');
+  return t('review.evidence.sum', {
+    start: formatContribution(logit - sum),
+    sum: formatContribution(sum),
+    count: evidence.length,
+    risk: formatRisk(risk),
+  });
 }
 
 interface EvidenceListProps {
@@ -41,15 +45,17 @@ export function EvidenceList({ evidence, messages, isMasked, onGoTo, risk }: Evi
   const shown = all ? sorted : sorted.slice(0, FIRST);
   const scale = Math.max(0.01, ...sorted.slice(0, 1).map(({ contribution }) => contribution));
   return (
-    <Panel title="Evidence" description={`Shares of the risk’s log-odds: ${sumText(evidence, risk)}`}>
-      {sorted.length === 0 && <p className={classes.none}>No message contributes to this risk.</p>}
+    <Panel title={t('review.evidence.title')} description={sumText(evidence, risk)}>
+      {sorted.length === 0 && <p className={classes.none}>{t('review.evidence.none')}</p>}
       <ol className={classes.list}>
         {shown.map((each) => (
           <li key={`${each.message}:${each.characteristic}`}>
             <UnstyledButton className={classes.entry} onClick={() => onGoTo(each.message)}>
               <span className={classes.line}>
-                <span className={classes.name}>{characteristicName(each.characteristic)}</span>
-                <span className={classes.where}>Message {each.message + 1}</span>
+                <span className={classes.name}>{t(`names.characteristic.${each.characteristic}`)}</span>
+                <span className={classes.where}>
+                  {t('review.evidence.message', { number: each.message + 1 })}
+                </span>
                 <span className={classes.value}>{formatContribution(each.contribution)}</span>
               </span>
               <span className={classes.track} aria-hidden>
@@ -63,7 +69,7 @@ export function EvidenceList({ evidence, messages, isMasked, onGoTo, risk }: Evi
       {sorted.length > FIRST && (
         <div>
           <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)} aria-expanded={all}>
-            {all ? 'Show the strongest only' : `Show all ${sorted.length}`}
+            {all ? t('review.evidence.strongestOnly') : t('review.evidence.all', { count: sorted.length })}
           </Button>
         </div>
       )}

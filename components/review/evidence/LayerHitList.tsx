@@ -2,8 +2,8 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { LayerHit } from '../../../domain/detection/assessment.ts';
 import type { Message } from '../../../domain/transcript/transcript.ts';
+import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { SOURCE_NAMES } from '../../ui/text/names.ts';
 import { Quote } from '../case/Quote.tsx';
 import classes from './evidence.module.css';
 
@@ -23,19 +23,20 @@ export function LayerHitList({ hits, messages, isMasked, onGoTo }: LayerHitListP
   const [all, setAll] = useState(false);
   if (hits.length === 0) return null;
   return (
-    <Panel
-      title="Other layers"
-      description="What they found adds nothing to the risk; the policy says which of them flag."
-    >
+    <Panel title={t('review.layers.title')} description={t('review.layers.description')}>
       <ol className={classes.list}>
         {(all ? hits : hits.slice(0, FIRST)).map((hit) => (
           <li key={`${hit.message}:${hit.layer}:${hit.finding}`}>
             <UnstyledButton className={classes.entry} onClick={() => onGoTo(hit.message)}>
               <span className={classes.line}>
-                <span className={classes.name}>{SOURCE_NAMES[hit.layer]}</span>
-                <span className={classes.where}>Message {hit.message + 1}</span>
+                <span className={classes.name}>{t(`names.source.${hit.layer}`)}</span>
+                <span className={classes.where}>
+                  {t('review.evidence.message', { number: hit.message + 1 })}
+                </span>
               </span>
-              <span className={classes.finding}>{hit.finding}</span>
+              <span className={classes.finding} translate="no">
+                {hit.finding}
+              </span>
               <Quote of={hit} messages={messages} masked={isMasked(hit.message)} />
             </UnstyledButton>
           </li>
@@ -44,7 +45,7 @@ export function LayerHitList({ hits, messages, isMasked, onGoTo }: LayerHitListP
       {hits.length > FIRST && (
         <div>
           <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)} aria-expanded={all}>
-            {all ? 'Show the first only' : `Show all ${hits.length} hits`}
+            {all ? t('review.layers.firstOnly') : t('review.layers.all', { count: hits.length })}
           </Button>
         </div>
       )}

@@ -1,4 +1,6 @@
 import { IconEyeOff } from '@tabler/icons-react';
+import { rich } from '../../../words/words.ts';
+import { strong } from '../../ui/text/marks.tsx';
 import classes from '../review.module.css';
 
 /** Says that a case is reviewed blind, in the place of what detection said. */
@@ -6,9 +8,7 @@ export function BlindNotice() {
   return (
     <p className={classes.blind} role="note">
       <IconEyeOff size={18} aria-hidden />
-      <span>
-        <strong>Blind review.</strong> Score and evidence are hidden until you have decided.
-      </span>
+      <span>{rich('review.notices.blind', { strong })}</span>
     </p>
   );
 }

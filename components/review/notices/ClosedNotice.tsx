@@ -3,8 +3,9 @@ import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { standingDecisions } from '../../../domain/decisions/outcome-rows.ts';
 import { standingOutcome } from '../../../domain/queue/case.ts';
 import { stageOf } from '../../../domain/queue/case-work.ts';
+import { rich, t } from '../../../words/words.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
-import { InertText, Isolated } from '../../ui/text/InertText.tsx';
+import { data, strong } from '../../ui/text/marks.tsx';
 import { DecisionFacts } from '../decision/DecisionFacts.tsx';
 import classes from '../review.module.css';
 
@@ -26,11 +27,11 @@ export function ClosedNotice({ view, meanwhile, only, onNext, onCorrect }: Close
   const actions = (
     <Group gap="xs" mt="xs">
       <Button size="compact-sm" onClick={onNext}>
-        Go to the next case
+        {t('review.notices.goToNext')}
       </Button>
       {onCorrect && (
         <Button size="compact-sm" variant="default" onClick={onCorrect}>
-          Correct this decision
+          {t('review.closed.correct')}
         </Button>
       )}
     </Group>
@@ -40,10 +41,10 @@ export function ClosedNotice({ view, meanwhile, only, onNext, onCorrect }: Close
       <Alert
         color="yellow"
         icon={<IconInfoCircle aria-hidden />}
-        title="This case left the queue"
+        title={t('review.closed.withdrawn')}
         role="status"
       >
-        It is no longer to be reviewed, so there is nothing to decide.
+        {t('review.closed.withdrawnText')}
         {actions}
       </Alert>
     );
@@ -60,19 +61,17 @@ export function ClosedNotice({ view, meanwhile, only, onNext, onCorrect }: Close
         ))}
         {appeal?.decision && <Resolved view={view} />}
       </div>
-      {meanwhile && <div>The first decision stands; what you chose here was not saved.</div>}
+      {meanwhile && <div>{t('review.closed.notSaved')}</div>}
       {actions}
     </Alert>
   );
 }
 
 function titleOf(view: CaseView, meanwhile: boolean): string {
-  if (view.case.state === 'escalated') return 'You escalated this case; a lead looks at it now';
-  if (meanwhile) return 'This case was decided meanwhile, in another tab or by another reviewer';
-  if (stageOf(view.case) !== null) return 'You decided this case; somebody else checks it now';
-  return standingOutcome(view.case) === 'reversed'
-    ? 'This case was reversed on appeal'
-    : 'This case is decided';
+  if (view.case.state === 'escalated') return t('review.closed.escalated');
+  if (meanwhile) return t('review.closed.meanwhile');
+  if (stageOf(view.case) !== null) return t('review.closed.checked');
+  return standingOutcome(view.case) === 'reversed' ? t('review.closed.reversed') : t('review.closed.decided');
 }
 
 function Resolved({ view }: { view: CaseView }) {
@@ -80,8 +79,12 @@ function Resolved({ view }: { view: CaseView }) {
   if (entry?.kind !== 'appeal-decided') return null;
   return (
     <div>
-      <strong>{entry.payload.decision === 'reversed' ? 'Reversed' : 'Upheld'}</strong> on appeal by{' '}
-      <Isolated text={entry.actor} />: <InertText text={entry.payload.reason} />
+      {rich(`review.closed.resolved.${entry.payload.decision}`, {
+        actor: entry.actor,
+        reason: entry.payload.reason,
+        data,
+        strong,
+      })}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { IconClockOff, IconLock } from '@tabler/icons-react';
+import { t } from '../../../words/words.ts';
 import { failureMessage } from '../../ui/reading/FailureAlert.tsx';
 import type { LeaseHandle } from '../case/useLease.ts';
 
@@ -10,28 +11,23 @@ export function LeaseNotice({ lease, onNext }: { lease: LeaseHandle; onNext: () 
   const again = (
     <>
       <Button size="compact-sm" mt="xs" mr="xs" variant="default" onClick={take}>
-        Take it again
+        {t('review.lease.again')}
       </Button>
       <Button size="compact-sm" mt="xs" onClick={onNext}>
-        Go to the next case
+        {t('review.notices.goToNext')}
       </Button>
     </>
   );
   if (refusal !== null)
     return (
-      <Alert color="yellow" icon={<IconLock aria-hidden />} title="You can only read this case" role="status">
+      <Alert color="yellow" icon={<IconLock aria-hidden />} title={t('review.lease.refused')} role="status">
         <div>{failureMessage(refusal)}</div>
         {again}
       </Alert>
     );
   return (
-    <Alert
-      color="yellow"
-      icon={<IconClockOff aria-hidden />}
-      title="The case went back to the queue"
-      role="status"
-    >
-      <div>Your draft is kept. Take the case again to go on, if nobody else has it.</div>
+    <Alert color="yellow" icon={<IconClockOff aria-hidden />} title={t('review.lease.lost')} role="status">
+      <div>{t('review.lease.lostText')}</div>
       {again}
     </Alert>
   );

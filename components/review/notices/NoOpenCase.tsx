@@ -29,15 +29,15 @@ export function NoOpenCase() {
   const own = valueOr(held, null);
   return (
     <Screen title={t('workspaces.name.review')}>
-      <FailureAlert error={error} title="No case was handed out" onClose={clearError} />
+      <FailureAlert error={error} title={t('review.none.notHandedOut')} onClose={clearError} />
       {held.status !== 'loading' && (
         <EmptyState
           icon={<IconEye size={40} />}
-          title={own ? 'You have a case open' : 'No case is open'}
+          title={own ? t('review.none.ownTitle') : t('review.none.title')}
           actions={
             own ? (
               <Button onClick={() => navigate(`/review/${encodeURIComponent(own.id)}`)}>
-                Continue with {inertText(own.transcriptId)}
+                {t('review.none.continue', { transcriptId: inertText(own.transcriptId) })}
               </Button>
             ) : (
               <Button
@@ -46,14 +46,12 @@ export function NoOpenCase() {
                 aria-keyshortcuts={shortcut}
                 rightSection={<KeyHint command="next-case" />}
               >
-                Review next case
+                {t('review.none.next')}
               </Button>
             )
           }
         >
-          {own
-            ? 'It is yours until you decide it or return it, or for some time without activity.'
-            : 'Take the next case when you are ready; nobody else is handed it while you have it.'}
+          {own ? t('review.none.ownText') : t('review.none.text')}
         </EmptyState>
       )}
     </Screen>

@@ -1,12 +1,13 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
 import type { LogEntryOf } from '../../../domain/decisions/log-entry.ts';
+import { formatRisk } from '../../../words/format.ts';
+import { rich, t } from '../../../words/words.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
 import { recordReveal } from '../../../workflows/review/undo.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { formatRisk } from '../../ui/text/format.ts';
-import { DECISION_NAMES } from '../../ui/text/names.ts';
+import { strong } from '../../ui/text/marks.tsx';
 
 interface RevealNoticeProps {
   view: CaseView;
@@ -23,24 +24,26 @@ export function RevealNotice({ view, entry }: RevealNoticeProps) {
   );
   const record = (wouldChange: boolean) => () => void run(() => recordReveal(entry.seq, wouldChange));
   return (
-    <Alert icon={<IconEyeCheck aria-hidden />} title="You decided this case blind" role="note">
-      You said <strong>{DECISION_NAMES[entry.payload.verdict].toLowerCase()}</strong>. Detection said{' '}
-      <strong>{formatRisk(risk)}</strong>, {risk >= threshold ? 'at or above' : 'below'} the threshold of{' '}
-      {formatRisk(threshold)}; its evidence is marked below.
-      <FailureAlert error={error} title="This was not noted" />
+    <Alert icon={<IconEyeCheck aria-hidden />} title={t('review.reveal.title')} role="note">
+      {rich(`review.reveal.said.${entry.payload.verdict}`, { strong })}{' '}
+      {rich(risk >= threshold ? 'review.reveal.reached' : 'review.reveal.below', {
+        risk: formatRisk(risk),
+        threshold: formatRisk(threshold),
+        strong,
+      })}
+      <FailureAlert error={error} title={t('review.reveal.notNoted')} />
       {told?.kind === 'detection-revealed' ? (
         <div>
-          Noted: it {told.payload.wouldChange ? 'would have changed' : 'would not have changed'} your
-          decision.
+          {told.payload.wouldChange ? t('review.reveal.wouldChange') : t('review.reveal.wouldNotChange')}
         </div>
       ) : (
         <Group gap="xs" mt="xs">
-          <span>Would it have changed your decision?</span>
+          <span>{t('review.reveal.ask')}</span>
           <Button size="compact-sm" variant="default" loading={busy} onClick={record(false)}>
-            No
+            {t('review.reveal.no')}
           </Button>
           <Button size="compact-sm" variant="default" loading={busy} onClick={record(true)}>
-            Yes
+            {t('review.reveal.yes')}
           </Button>
         </Group>
       )}

@@ -2,11 +2,13 @@ import { Alert } from '@mantine/core';
 import { IconGavel, IconMessageReport, IconScale, IconUsers } from '@tabler/icons-react';
 import type { LogEntry } from '../../../domain/decisions/log-entry.ts';
 import { standingDecisions } from '../../../domain/decisions/outcome-rows.ts';
-import { reasonName } from '../../../domain/policy/choices.ts';
 import { stageOf } from '../../../domain/queue/case-work.ts';
+import { formatListing, formatMoment } from '../../../words/format.ts';
+import { reasonName } from '../../../words/reason-name.ts';
+import { rich, t } from '../../../words/words.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
-import { formatMoment } from '../../ui/text/format.ts';
-import { InertText, Isolated } from '../../ui/text/InertText.tsx';
+import { InertText } from '../../ui/text/InertText.tsx';
+import { data, strong } from '../../ui/text/marks.tsx';
 import { DecisionFacts } from '../decision/DecisionFacts.tsx';
 import classes from '../review.module.css';
 
@@ -26,8 +28,8 @@ export function StageNotice({ view }: { view: CaseView }) {
 
 function SecondReview() {
   return (
-    <Alert icon={<IconUsers aria-hidden />} title="Second review" role="note">
-      Somebody else has decided this case. What they decided is not shown, so that yours is a view of its own.
+    <Alert icon={<IconUsers aria-hidden />} title={t('review.stage.secondReview')} role="note">
+      {t('review.stage.secondReviewText')}
     </Alert>
   );
 }
@@ -40,12 +42,12 @@ function Escalated({ history }: { history: readonly LogEntry[] }) {
     <Alert
       color="yellow"
       icon={<IconMessageReport aria-hidden />}
-      title={`Escalated by ${entry.actor}`}
+      title={rich('review.stage.escalatedBy', { actor: entry.actor, data })}
       role="note"
     >
-      {reasons.map(reasonName).join(', ')}
+      {formatListing(reasons.map(reasonName))}
       {note !== '' && (
-        <div className={classes.note} dir="auto">
+        <div className={classes.note} dir="auto" translate="no">
           <InertText text={note} />
         </div>
       )}
@@ -55,7 +57,7 @@ function Escalated({ history }: { history: readonly LogEntry[] }) {
 
 function Adjudication({ view }: { view: CaseView }) {
   return (
-    <Alert icon={<IconScale aria-hidden />} title="Adjudication: two verdicts disagree" role="note">
+    <Alert icon={<IconScale aria-hidden />} title={t('review.stage.adjudication')} role="note">
       <div className={classes.sideBySide}>
         {standingDecisions(view.history)
           .filter((entry, _, all) => !all.some(({ payload }) => payload.supersedes === entry.seq))
@@ -72,12 +74,16 @@ function Appealed({ view }: { view: CaseView }) {
   const last = standingDecisions(view.history).at(-1);
   if (!appeal) return null;
   return (
-    <Alert icon={<IconGavel aria-hidden />} title="Appeal against a confirmed case" role="note">
+    <Alert icon={<IconGavel aria-hidden />} title={t('review.stage.appeal')} role="note">
       <div className={classes.sideBySide}>
         <div>
-          <strong>The complaint</strong>, opened by <Isolated text={appeal.openedBy} />, to be decided by{' '}
-          {formatMoment(appeal.deadline)}
-          <div className={classes.note} dir="auto">
+          {rich('review.stage.complaint', {
+            name: appeal.openedBy,
+            deadline: formatMoment(appeal.deadline),
+            data,
+            strong,
+          })}
+          <div className={classes.note} dir="auto" translate="no">
             <InertText text={appeal.complaint} />
           </div>
         </div>

@@ -1,16 +1,14 @@
 import { TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { GUIDANCE_VERSION, type GuidanceEntry, searchGuidance } from '../../../domain/review/guidance.ts';
+import { GUIDANCE_VERSION } from '../../../domain/review/guidance.ts';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
+import { type GuidanceEntry, searchGuidance } from './guidance-entries.ts';
 import classes from './policy.module.css';
 
-const KINDS: readonly { kind: GuidanceEntry['kind']; title: string }[] = [
-  { kind: 'characteristic', title: 'The characteristics' },
-  { kind: 'verdict', title: 'Decisions' },
-  { kind: 'general', title: 'In general' },
-];
+const KINDS: readonly GuidanceEntry['kind'][] = ['characteristic', 'verdict', 'general'];
 
 /** Those that matter for this case first, the others in reading order. */
 function ordered(entries: readonly GuidanceEntry[], first: readonly CharacteristicId[]): GuidanceEntry[] {
@@ -27,19 +25,20 @@ export function PolicyPanel({ first }: { first: readonly CharacteristicId[] }) {
   const found = searchGuidance(query);
   return (
     <Panel
-      title="Policy"
-      description={`Version ${GUIDANCE_VERSION}; each decision keeps the version in force. No characteristic proves anything by itself.`}
+      title={t('review.policy.title')}
+      description={t('review.policy.description', { version: GUIDANCE_VERSION })}
     >
       <TextInput
         size="xs"
-        aria-label="Search the policy"
-        placeholder="Search the policy"
+        aria-label={t('review.policy.search')}
+        placeholder={t('review.policy.search')}
         leftSection={<IconSearch size={14} aria-hidden />}
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
-      {found.length === 0 && <p role="status">Nothing in the policy has these words.</p>}
-      {KINDS.map(({ kind, title }) => {
+      {found.length === 0 && <p role="status">{t('review.policy.noMatch')}</p>}
+      {KINDS.map((kind) => {
+        const title = t(`review.policy.kinds.${kind}`);
         const entries = ordered(
           found.filter((entry) => entry.kind === kind),
           first,

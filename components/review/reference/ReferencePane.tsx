@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { t } from '../../../words/words.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
 import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';
@@ -33,16 +34,19 @@ export function ReferencePane({ view, review, showDetection, isMasked, onGoTo }:
     <>
       <SegmentedControl
         size="xs"
-        aria-label="What is shown beside the transcript"
+        aria-label={t('review.reference.label')}
         data={[
-          { value: 'case', label: showDetection ? 'Evidence and characteristics' : 'Characteristics' },
-          { value: 'policy', label: 'Policy' },
+          {
+            value: 'case',
+            label: showDetection ? t('review.reference.evidence') : t('review.reference.characteristics'),
+          },
+          { value: 'policy', label: t('review.reference.policy') },
         ]}
         value={part}
         onChange={(value) => setPart(value as typeof part)}
       />
       <ScrollRegion
-        label={part === 'policy' ? 'Beside the transcript' : 'Evidence and characteristics'}
+        label={part === 'policy' ? t('review.reference.policyRegion') : t('review.reference.evidence')}
         className={classes.scroll}
       >
         {part === 'policy' && <PolicyPanel first={first} />}

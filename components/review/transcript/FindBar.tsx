@@ -1,16 +1,16 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import { formatCount } from '../../ui/text/format.ts';
+import { t } from '../../../words/words.ts';
 import classes from './transcript.module.css';
 import type { FindHandle } from './useFind.ts';
 
 /** How many there are, and at which the search is. */
 function countText({ query, matches, place }: FindHandle, maskedToo: boolean): string {
-  const masked = maskedToo ? '; masked messages are not searched' : '';
-  if (query.trim() === '') return `Type to search${masked}`;
-  if (matches.length === 0) return `Not found${masked}`;
-  return `${formatCount(place + 1)} of ${formatCount(matches.length)}${masked}`;
+  const masked = maskedToo ? 'yes' : 'no';
+  if (query.trim() === '') return t('review.find.type', { masked });
+  if (matches.length === 0) return t('review.find.none', { masked });
+  return t('review.find.place', { masked, place: place + 1, count: matches.length });
 }
 
 interface FindBarProps {
@@ -33,12 +33,12 @@ export function FindBar({ find, masked, onClose }: FindBarProps) {
     }
   };
   return (
-    <search className={classes.find} aria-label="Find in the transcript">
+    <search className={classes.find} aria-label={t('review.find.label')}>
       <TextInput
         size="xs"
         className={classes.findField}
-        aria-label="Find in the transcript"
-        placeholder="Find"
+        aria-label={t('review.find.label')}
+        placeholder={t('review.find.placeholder')}
         autoFocus
         maxLength={200}
         value={find.query}
@@ -50,7 +50,7 @@ export function FindBar({ find, masked, onClose }: FindBarProps) {
       </span>
       <ActionIcon
         variant="subtle"
-        aria-label="Previous match"
+        aria-label={t('review.find.previous')}
         disabled={find.matches.length === 0}
         onClick={() => find.step(-1)}
       >
@@ -58,13 +58,13 @@ export function FindBar({ find, masked, onClose }: FindBarProps) {
       </ActionIcon>
       <ActionIcon
         variant="subtle"
-        aria-label="Next match"
+        aria-label={t('review.find.next')}
         disabled={find.matches.length === 0}
         onClick={() => find.step(1)}
       >
         <IconChevronDown size={16} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="subtle" aria-label="Close the search" onClick={onClose}>
+      <ActionIcon variant="subtle" aria-label={t('review.find.close')} onClick={onClose}>
         <IconX size={16} aria-hidden />
       </ActionIcon>
     </search>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { countOf } from '../../ui/text/format.ts';
+import { t } from '../../../words/words.ts';
 import classes from './transcript.module.css';
 
 interface FoldRowProps {
@@ -14,8 +14,7 @@ export function FoldRow({ from, to, onUnfold }: FoldRowProps) {
   return (
     <div className={classes.fold}>
       <Button size="compact-xs" variant="subtle" onClick={() => onUnfold(from, to)}>
-        Show {countOf(to - from + 1, 'message')}
-        {from === to ? ` (${from + 1})` : ` (${from + 1} to ${to + 1})`}
+        {t('review.transcript.fold', { count: to - from + 1, from: from + 1, to: to + 1 })}
       </Button>
     </div>
   );

@@ -1,10 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconTag, IconX } from '@tabler/icons-react';
-import {
-  CHARACTERISTICS,
-  type CharacteristicId,
-  characteristicName,
-} from '../../../domain/transcript/characteristics.ts';
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import { t } from '../../../words/words.ts';
 import classes from './transcript.module.css';
 
 interface MessageMarksProps {
@@ -22,13 +19,16 @@ export function MessageMarks({ message, marked, editable, onMark }: MessageMarks
     <div className={classes.marks}>
       {marked.map((id) => (
         <span key={id} className={classes.tag}>
-          {characteristicName(id)}
+          {t(`names.characteristic.${id}`)}
           {editable && (
             <ActionIcon
               size="xs"
               variant="transparent"
               color="gray"
-              aria-label={`Take ${characteristicName(id)} off message ${number}`}
+              aria-label={t('review.transcript.unmark', {
+                characteristic: t(`names.characteristic.${id}`),
+                number,
+              })}
               onClick={() => onMark(id, false)}
             >
               <IconX size={12} aria-hidden />
@@ -44,20 +44,20 @@ export function MessageMarks({ message, marked, editable, onMark }: MessageMarks
               size="compact-xs"
               variant="subtle"
               leftSection={<IconTag size={12} aria-hidden />}
-              aria-label={`Mark message ${number}`}
+              aria-label={t('review.transcript.markMessage', { number })}
             >
-              Mark
+              {t('review.transcript.mark')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Label>Seen in message {number}</Menu.Label>
-            {CHARACTERISTICS.map(({ id, name }) => (
+            <Menu.Label>{t('review.transcript.seenIn', { number })}</Menu.Label>
+            {CHARACTERISTIC_IDS.map((id) => (
               <Menu.CheckboxItem
                 key={id}
                 checked={marked.includes(id)}
                 onChange={(checked) => onMark(id, checked)}
               >
-                {name}
+                {t(`names.characteristic.${id}`)}
               </Menu.CheckboxItem>
             ))}
           </Menu.Dropdown>

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import type { Message } from '../../../domain/transcript/transcript.ts';
+import { formatClock, formatCount, formatDay, formatDuration, formatMoment } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { RiskMeter } from '../../ui/charts/RiskMeter.tsx';
-import { formatClock, formatDay, formatDuration, formatMoment } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import type { Highlight } from '../evidence/contribution.ts';
 import type { Match } from './find.ts';
@@ -52,10 +53,13 @@ function GroupHead({
         className={`${classes.account} ${classes[`account${account % 4}`] ?? ''}`}
       />
       <time dateTime={message.at} title={formatMoment(message.at)}>
-        {newDay && `${formatDay(message.at)}, `}
-        {formatClock(message.at)}
+        {newDay
+          ? t('review.transcript.dayAndClock', { day: formatDay(message.at), clock: formatClock(message.at) })
+          : formatClock(message.at)}
       </time>
-      {gap >= GAP_SECONDS && <span className={classes.gap}>{formatDuration(gap)} later</span>}
+      {gap >= GAP_SECONDS && (
+        <span className={classes.gap}>{t('review.transcript.later', { duration: formatDuration(gap) })}</span>
+      )}
     </div>
   );
 }
@@ -66,7 +70,7 @@ function Masked({ index, text, onShow }: { index: number; text: string; onShow: 
     <div className={classes.masked}>
       <span className={classes.block} style={{ width: `${Math.min(60, 8 + text.length)}ch` }} aria-hidden />
       <Button size="compact-xs" variant="subtle" onClick={() => onShow(index)}>
-        Show message {index + 1}
+        {t('review.transcript.showMessage', { number: index + 1 })}
       </Button>
     </div>
   );
@@ -86,10 +90,10 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
     >
       <div className={classes.riskCell} data-reached={(risk !== null && risk >= threshold) || undefined}>
         <span className={classes.number} aria-hidden>
-          {index + 1}
+          {formatCount(index + 1)}
         </span>
         {risk !== null && (
-          <span title="Risk after this message">
+          <span title={t('review.transcript.riskAfter')}>
             <RiskMeter risk={risk} threshold={threshold} />
           </span>
         )}

@@ -51,7 +51,7 @@ export function MessageText({ text, evidence, matches, at }: MessageTextProps) {
   );
   return (
     <>
-      <div className={classes.text} dir="auto">
+      <div className={classes.text} dir="auto" translate="no">
         {segments.map((segment) => {
           const here = at !== null && segment.offset >= at.start && segment.offset < at.end;
           return (

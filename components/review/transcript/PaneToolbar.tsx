@@ -1,14 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconEye, IconSearch } from '@tabler/icons-react';
+import { t } from '../../../words/words.ts';
 import { type Highlights, useConsoleState } from '../../../workflows/base/console-state.ts';
-import { countOf } from '../../ui/text/format.ts';
 import classes from './transcript.module.css';
 
-const HIGHLIGHTS: { value: Highlights; label: string }[] = [
-  { value: 'off', label: 'Off' },
-  { value: 'strongest', label: 'Strongest' },
-  { value: 'all', label: 'All' },
-];
+const HIGHLIGHTS: readonly Highlights[] = ['off', 'strongest', 'all'];
 
 interface PaneToolbarProps {
   messages: number;
@@ -29,14 +25,14 @@ export function PaneToolbar(props: PaneToolbarProps) {
   const setHighlights = useConsoleState((state) => state.setHighlights);
   return (
     <div className={classes.toolbar}>
-      <span className={classes.count}>{countOf(messages, 'message')}</span>
+      <span className={classes.count}>{t('review.transcript.count', { count: messages })}</span>
       {excerpt !== null && (
         <SegmentedControl
           size="xs"
-          aria-label="How much is shown"
+          aria-label={t('review.transcript.howMuch')}
           data={[
-            { value: 'excerpt', label: `Strongest passages (${excerpt})` },
-            { value: 'whole', label: 'Whole transcript' },
+            { value: 'excerpt', label: t('review.transcript.excerpt', { count: excerpt }) },
+            { value: 'whole', label: t('review.transcript.whole') },
           ]}
           value={whole ? 'whole' : 'excerpt'}
           onChange={(value) => onWhole(value === 'whole')}
@@ -44,11 +40,11 @@ export function PaneToolbar(props: PaneToolbarProps) {
       )}
       {showDetection && (
         <span className={classes.labelled}>
-          <span aria-hidden>Highlights</span>
+          <span aria-hidden>{t('review.transcript.highlights')}</span>
           <SegmentedControl
             size="xs"
-            aria-label="Highlights"
-            data={HIGHLIGHTS}
+            aria-label={t('review.transcript.highlights')}
+            data={HIGHLIGHTS.map((value) => ({ value, label: t(`review.transcript.highlightsOf.${value}`) }))}
             value={highlights}
             onChange={(value) => setHighlights(value as Highlights)}
           />
@@ -61,7 +57,7 @@ export function PaneToolbar(props: PaneToolbarProps) {
           leftSection={<IconEye size={14} aria-hidden />}
           onClick={onShowAll}
         >
-          Show text
+          {t('review.transcript.showText')}
         </Button>
       )}
       <Button
@@ -70,7 +66,7 @@ export function PaneToolbar(props: PaneToolbarProps) {
         leftSection={<IconSearch size={14} aria-hidden />}
         onClick={onFind}
       >
-        Find
+        {t('review.transcript.find')}
       </Button>
     </div>
   );

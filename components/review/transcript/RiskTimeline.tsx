@@ -1,8 +1,9 @@
 import { areaY, dot, lineY, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react';
 import { flaggedAtMessage } from '../../../domain/policy/flag-rule.ts';
+import { formatRisk } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import { PlotFigure } from '../../ui/charts/PlotFigure.tsx';
-import { formatCount, formatRisk } from '../../ui/text/format.ts';
 import classes from './timeline.module.css';
 
 const MARGIN_LEFT = 30;
@@ -21,9 +22,10 @@ interface RiskTimelineProps {
 
 function summary(timeline: readonly number[], threshold: number): string {
   const reached = flaggedAtMessage(timeline, threshold);
-  const end = `The risk ends at ${formatRisk(timeline.at(-1) ?? 0)}.`;
-  if (reached === null) return `It stays below the threshold of ${formatRisk(threshold)}. ${end}`;
-  return `It reaches the threshold of ${formatRisk(threshold)} at message ${formatCount(reached + 1)} of ${formatCount(timeline.length)}. ${end}`;
+  const facts = { threshold: formatRisk(threshold), end: formatRisk(timeline.at(-1) ?? 0) };
+  return reached === null
+    ? t('review.timeline.below', facts)
+    : t('review.timeline.reached', { ...facts, message: reached + 1, count: timeline.length });
 }
 
 const STEPS: Record<string, (at: number, last: number) => number> = {
@@ -77,21 +79,21 @@ export function RiskTimeline({ timeline, threshold, evidenceAt, current, onGoTo 
   }
   const at = current ?? 0;
   return (
-    <section className={classes.timeline} aria-label="Risk over the transcript">
+    <section className={classes.timeline} aria-label={t('review.timeline.label')}>
       <div
         role="slider"
         tabIndex={0}
-        title="Click to go to a message"
-        aria-label="Message on the risk timeline"
+        title={t('review.timeline.hint')}
+        aria-label={t('review.timeline.slider')}
         aria-valuemin={1}
         aria-valuemax={timeline.length}
         aria-valuenow={at + 1}
-        aria-valuetext={`Message ${at + 1}, risk ${formatRisk(timeline[at] ?? 0)}`}
+        aria-valuetext={t('review.timeline.value', { number: at + 1, risk: formatRisk(timeline[at] ?? 0) })}
         className={classes.chart}
         onClick={onClick}
         onKeyDown={onKeyDown}
       >
-        <PlotFigure label={`Risk after each message. ${words}`} options={options} />
+        <PlotFigure label={t('review.timeline.chart', { summary: words })} options={options} />
         {current !== null && (
           <div
             className={classes.cursor}

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import type { Mark } from '../../../domain/transcript/mark.ts';
+import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import type { TranscriptView } from '../../../workflows/queue/read-models.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
@@ -174,7 +175,7 @@ export function TranscriptPane(props: TranscriptPaneProps) {
           }}
         />
       )}
-      <ScrollRegion ref={scroller} label="Transcript" className={classes.scroller}>
+      <ScrollRegion ref={scroller} label={t('review.transcript.label')} className={classes.scroller}>
         <ol className={classes.list} style={{ height: virtualizer.getTotalSize() }} onKeyDown={onKeyDown}>
           {virtualizer.getVirtualItems().map(({ index: at, key, start }) => {
             const item = items[at]!;

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { GUIDANCE } from '../../../domain/review/guidance.ts';
 import type { Transcript } from '../../../domain/transcript/transcript.ts';
 import { Generator } from '../../../models/training/generate.ts';
 import { readCorpus } from '../../../models/training/phrases.ts';
+import { guidance } from '../../../words/en/guidance.ts';
 import { blockedIn, contactsIn } from '../../fixtures/policy-scan.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -48,7 +48,7 @@ describe('the content policy', () => {
   });
 
   test('holds for the review guidance', () => {
-    expect(problems(stringsIn(GUIDANCE))).toEqual([]);
+    expect(problems(stringsIn(guidance))).toEqual([]);
   });
 
   test.each([

@@ -12,6 +12,7 @@ const CONVERTED = [
   'components/log/',
   'components/quality/',
   'components/queue/',
+  'components/review/',
   'components/settings/',
   'components/shell/',
   'components/thresholds/',

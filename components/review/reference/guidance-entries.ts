@@ -1,0 +1,69 @@
+import { CHOICES } from '../../../domain/policy/choices.ts';
+import { GENERAL_GUIDANCE } from '../../../domain/review/guidance.ts';
+import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
+import { t } from '../../../words/words.ts';
+
+/** A piece of the guidance as a search finds it. */
+export interface GuidanceEntry {
+  kind: 'general' | 'verdict' | 'characteristic';
+  /** Of the general entry, the choice or the characteristic. */
+  id: string;
+  title: string;
+  /** In reading order; a label is null where the title says enough. */
+  parts: readonly { label: string | null; text: string }[];
+}
+
+const OF_CHOICE = ['meaning', 'when'] as const;
+const OF_CHARACTERISTIC = ['lookFor', 'lookAlike', 'decide', 'escalate'] as const;
+
+const ENTRIES: readonly GuidanceEntry[] = [
+  ...GENERAL_GUIDANCE.map(
+    (id): GuidanceEntry => ({
+      kind: 'general',
+      id,
+      title: t(`guidance.general.${id}.title`),
+      parts: [{ label: null, text: t(`guidance.general.${id}.text`) }],
+    }),
+  ),
+  ...CHOICES.map(
+    (id): GuidanceEntry => ({
+      kind: 'verdict',
+      id,
+      title: t(`names.decision.${id}`),
+      parts: OF_CHOICE.map((part) => ({
+        label: t(`guidance.part.${part}`),
+        text: t(`guidance.verdict.${id}.${part}`),
+      })),
+    }),
+  ),
+  ...CHARACTERISTIC_IDS.map(
+    (id): GuidanceEntry => ({
+      kind: 'characteristic',
+      id,
+      title: t(`names.characteristic.${id}`),
+      parts: OF_CHARACTERISTIC.map((part) => ({
+        label: t(`guidance.part.${part}`),
+        text: t(`guidance.characteristic.${id}.${part}`),
+      })),
+    }),
+  ),
+];
+
+/** Lower case, without accents, and with plain apostrophes, so that a query need not have the right ones. */
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").toLowerCase();
+}
+
+const SEARCHED = ENTRIES.map((entry) => ({
+  entry,
+  text: plain([entry.title, ...entry.parts.map(({ text }) => text)].join('\n')),
+}));
+
+/**
+ * The entries in whose title or texts every word of the query occurs, also as part of a word; case and accents
+ * make no difference. An empty query finds all, in reading order.
+ */
+export function searchGuidance(query: string): GuidanceEntry[] {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  return SEARCHED.filter(({ text }) => words.every((word) => text.includes(word))).map(({ entry }) => entry);
+}
