@@ -1,3 +1,4 @@
+import { cohort } from './en/cohort.ts';
 import { data } from './en/data.ts';
 import { failures } from './en/failures.ts';
 import { guidance } from './en/guidance.ts';
@@ -17,6 +18,7 @@ import { workspaces } from './en/workspaces.ts';
 
 /** Every text in English, which the other languages translate. Keys begin with the name of the file. */
 export const english = {
+  cohort,
   data,
   failures,
   guidance,

@@ -1,80 +1,78 @@
 import { MOST_PAIRED, type TranscriptAgreement } from '../../domain/cohort/transcript-agreement.ts';
 import type { Interval } from '../../domain/metrics/intervals.ts';
+import { formatCoefficient, formatCount, formatPercent } from '../../words/format.ts';
+import { rich, t } from '../../words/words.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { PagedTable } from '../ui/tables/PagedTable.tsx';
-import { formatCoefficient, formatCount, formatPercent } from '../ui/text/format.ts';
-import { Isolated } from '../ui/text/InertText.tsx';
-import { Figures, NumberFigure } from '../ui/text/Ratio.tsx';
+import { data } from '../ui/text/marks.tsx';
+import { Figures, fractionText, NumberFigure } from '../ui/text/Ratio.tsx';
 import classes from './cohort.module.css';
 import { Figure } from './Figure.tsx';
 
 const COLUMNS = [
-  'Reviewers',
-  { title: 'Transcripts', numeric: true },
-  { title: 'Same verdict', numeric: true },
-  { title: '95 % interval', numeric: true },
-  { title: 'Cohen’s kappa', numeric: true },
-  { title: '95 % interval of kappa', numeric: true },
+  t('cohort.agreement.column.reviewers'),
+  { title: t('cohort.agreement.column.transcripts'), numeric: true },
+  { title: t('cohort.agreement.column.same'), numeric: true },
+  { title: t('cohort.agreement.column.interval'), numeric: true },
+  { title: t('cohort.agreement.column.kappa'), numeric: true },
+  { title: t('cohort.agreement.column.kappaInterval'), numeric: true },
 ] as const;
 
 /** Pairs that are shown at first. */
 const PAGE = 20;
 
-const percent = (value: number | null) => (value === null ? 'undefined' : formatPercent(value));
-const coefficient = (value: number | null) => (value === null ? 'undefined' : formatCoefficient(value));
+const percent = (value: number | null) => (value === null ? t('units.undefined') : formatPercent(value));
+const coefficient = (value: number | null) =>
+  value === null ? t('units.undefined') : formatCoefficient(value);
 
 const within = (interval: Interval | null, format: (bound: number) => string) =>
-  interval ? `${format(interval[0])} – ${format(interval[1])}` : 'no interval';
+  interval ? t('units.range', { low: format(interval[0]), high: format(interval[1]) }) : t('ui.noInterval');
 
 const detail = (interval: Interval | null, format: (bound: number) => string) =>
-  interval ? `95 % interval ${within(interval, format)}` : 'no interval';
+  interval ? t('ui.interval', { interval: within(interval, format) }) : t('ui.noInterval');
 
 /** How far reviewers agree who saw the same transcripts. */
 export function AgreementPanel({ agreement }: { agreement: TranscriptAgreement }) {
   const { overall, pairs, reviewers, unlisted } = agreement;
   const { intervals95 } = overall;
   return (
-    <Panel
-      title="Agreement on the same transcripts"
-      description="Transcripts that two reviewers or more gave a first or second review, in whatever browser and case: the latest verdict of each. Adjudications and appeals do not count."
-    >
+    <Panel title={t('cohort.agreement.title')} description={t('cohort.agreement.description')}>
       {overall.n === 0 ? (
-        <p className={classes.note}>
-          No transcript was reviewed by two people. The samples that come with Second Look have the same ids
-          in every browser: let several people review them.
-        </p>
+        <p className={classes.note}>{t('cohort.agreement.none')}</p>
       ) : (
         <>
           <Figures>
             <NumberFigure
-              name="Transcripts seen by several"
+              name={t('cohort.agreement.seen')}
               value={formatCount(overall.n)}
-              detail={`${formatCount(overall.ratings)} verdicts of ${formatCount(reviewers.length)} reviewers`}
+              detail={t('cohort.agreement.seenOf', {
+                verdicts: overall.ratings,
+                reviewers: reviewers.length,
+              })}
             />
             <NumberFigure
-              name="Pairs of verdicts that agree"
+              name={t('cohort.agreement.agree')}
               value={percent(overall.percent)}
               detail={detail(intervals95.percent, formatPercent)}
             />
             <NumberFigure
-              name="Krippendorff’s alpha"
+              name={t('cohort.agreement.alpha')}
               value={coefficient(overall.krippendorffAlpha)}
               detail={detail(intervals95.krippendorffAlpha, formatCoefficient)}
             />
             <NumberFigure
-              name="Gwet’s AC1"
+              name={t('cohort.agreement.ac1')}
               value={coefficient(overall.gwetAC1)}
               detail={detail(intervals95.gwetAC1, formatCoefficient)}
             />
           </Figures>
           {unlisted > 0 && (
             <p className={classes.note}>
-              Pairs of the {MOST_PAIRED} reviewers with the most transcripts in common; the figures above are
-              over all {formatCount(reviewers.length)}.
+              {t('cohort.agreement.unlisted', { most: MOST_PAIRED, count: reviewers.length })}
             </p>
           )}
           <PagedTable
-            caption="Agreement of pairs of reviewers"
+            caption={t('cohort.agreement.caption')}
             hideCaption
             columns={COLUMNS}
             page={PAGE}
@@ -84,12 +82,15 @@ export function AgreementPanel({ agreement }: { agreement: TranscriptAgreement }
                 key: JSON.stringify([first, second]),
                 cells: [
                   <div key="names" className={classes.person}>
-                    <Isolated text={first} /> and <Isolated text={second} />
+                    {rich('cohort.agreement.pair', { first, second, data })}
                   </div>,
                   formatCount(own.n),
                   <Figure
                     key="same"
-                    text={`${percent(own.percent)} (${formatCount(own.agreed)} of ${formatCount(own.n)})`}
+                    text={t('cohort.figures.shareOf', {
+                      share: percent(own.percent),
+                      fraction: fractionText({ k: own.agreed, n: own.n }),
+                    })}
                   />,
                   <Figure key="interval" text={within(own.intervals95.percent, formatPercent)} />,
                   coefficient(own.cohenKappa),

@@ -1,13 +1,14 @@
 import { Button, Switch } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { describeFilter, isNoFilter } from '../../domain/metrics/statistics-filter.ts';
+import { formatCount } from '../../words/format.ts';
+import { rich, t } from '../../words/words.ts';
 import { type CohortReading, exportCohort } from '../../workflows/cohort/cohort.ts';
 import { datedName, download } from '../ui/files/download.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { formatCount } from '../ui/text/format.ts';
-import { InertText } from '../ui/text/InertText.tsx';
+import { data } from '../ui/text/marks.tsx';
 import { Figures, NumberFigure, RatioFigure } from '../ui/text/Ratio.tsx';
 import { AgreementPanel } from './AgreementPanel.tsx';
 import classes from './cohort.module.css';
@@ -31,8 +32,8 @@ export function CohortFigures({ cohort, withOwn, onWithOwn }: CohortFiguresProps
   return (
     <>
       <Panel
-        title="All sources together"
-        description="Every decision once, by the same definitions as the figures of this browser."
+        title={t('cohort.figures.title')}
+        description={t('cohort.figures.description')}
         aside={
           <Button
             variant="default"
@@ -40,33 +41,32 @@ export function CohortFigures({ cohort, withOwn, onWithOwn }: CohortFiguresProps
             loading={busy}
             onClick={save}
           >
-            Export cohort as CSV
+            {t('cohort.figures.export')}
           </Button>
         }
       >
-        <FailureAlert error={error} title="Nothing was exported" onClose={clearError} />
+        <FailureAlert error={error} title={t('cohort.figures.notExported')} onClose={clearError} />
         <Switch
-          label="Count the outcomes of this browser too"
+          label={t('cohort.figures.withOwn')}
           checked={withOwn}
           onChange={(event) => onWithOwn(event.currentTarget.checked)}
         />
         {!isNoFilter(filter) && (
           <p className={classes.note}>
-            Under the filter: <InertText text={describeFilter(filter)} />. A reviewer in it is a pseudonym,
-            whoever bears it.
+            {rich('cohort.figures.filter', { filter: describeFilter(filter), data })}
           </p>
         )}
         <Figures>
-          <RatioFigure name="Confirmation rate" share={confirmationRate} />
+          <RatioFigure name={t('cohort.figures.confirmationRate')} share={confirmationRate} />
           <RatioFigure
-            name="Decided only"
+            name={t('cohort.figures.decidedOnly')}
             share={confirmationRateDecided}
-            definition="Inconclusive verdicts left out"
+            definition={t('cohort.figures.decidedOnlyHint')}
           />
           <NumberFigure
-            name="Flagged cases"
+            name={t('cohort.figures.flagged')}
             value={formatCount(cases.flagged)}
-            detail={`${formatCount(cases.reviewed)} reviewed, ${formatCount(cases.pending)} pending`}
+            detail={t('cohort.figures.flaggedOf', { reviewed: cases.reviewed, pending: cases.pending })}
           />
         </Figures>
       </Panel>

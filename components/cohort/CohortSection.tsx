@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { IconAlertTriangle, IconUsersGroup } from '@tabler/icons-react';
 import { useCallback, useRef, useState } from 'react';
 import { may } from '../../domain/reviewers/permissions.ts';
+import { t } from '../../words/words.ts';
 import { liveCohort } from '../../workflows/cohort/cohort.ts';
 import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
@@ -11,7 +12,6 @@ import { Loading } from '../ui/reading/Loading.tsx';
 import { NotAllowed } from '../ui/reading/NotAllowed.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
-import { formatCount } from '../ui/text/format.ts';
 import { CohortFigures } from './CohortFigures.tsx';
 import { CohortImport } from './CohortImport.tsx';
 import { ConflictPanel } from './ConflictPanel.tsx';
@@ -20,15 +20,10 @@ import { SourcesPanel } from './SourcesPanel.tsx';
 
 function NoSources() {
   return (
-    <Panel title="Other browsers">
-      <EmptyState icon={<IconUsersGroup size={40} />} title="No other browser yet">
-        <p>
-          Ask the others to open Statistics, then Export, and save their outcomes as CSV or JSON Lines without
-          a filter. Under Log, with Export JSON Lines, they can save their log as well: with it their outcomes
-          are checked. Import the files here, in any order and as often as you like: every decision counts
-          once.
-        </p>
-        <p>Whatever does not fit together is shown here and waits for you.</p>
+    <Panel title={t('cohort.noSources.label')}>
+      <EmptyState icon={<IconUsersGroup size={40} />} title={t('cohort.noSources.title')}>
+        <p>{t('cohort.noSources.text')}</p>
+        <p>{t('cohort.noSources.conflicts')}</p>
       </EmptyState>
     </Panel>
   );
@@ -40,12 +35,9 @@ function OpenConflicts({ count, onShow }: { count: number; onShow: () => void })
   return (
     <Alert color="yellow" role="status" icon={<IconAlertTriangle aria-hidden />}>
       <div className={classes.open}>
-        <span>
-          {count === 1 ? '1 conflict is open.' : `${formatCount(count)} conflicts are open.`} What counts in
-          the meantime is said with each.
-        </span>
+        <span>{t('cohort.open.text', { count })}</span>
         <Button size="compact-sm" variant="default" onClick={onShow}>
-          Show conflicts
+          {t('cohort.open.show')}
         </Button>
       </div>
     </Alert>
@@ -63,13 +55,9 @@ function CohortOf({ reviewer, reading }: { reviewer: string; reading: Statistics
   return (
     <>
       <CohortImport />
-      {state.status === 'loading' && <Loading label="Putting the cohort together" />}
+      {state.status === 'loading' && <Loading label={t('cohort.loading')} />}
       {state.status === 'failed' && (
-        <FailureAlert
-          error={state.error}
-          title="The cohort could not be put together"
-          onRetry={state.retry}
-        />
+        <FailureAlert error={state.error} title={t('cohort.unreadable')} onRetry={state.retry} />
       )}
       {state.status === 'ready' &&
         (state.value.sources.length === 0 && state.value.conflicts.length === 0 ? (
@@ -94,10 +82,10 @@ function CohortOf({ reviewer, reading }: { reviewer: string; reading: Statistics
 /** Outcomes of other browsers beside those of this one: by reviewer, and where they saw the same transcripts. */
 export function CohortSection({ reading }: { reading: StatisticsReading }) {
   const reviewer = useReviewer();
-  if (!reviewer) return <Loading label="Putting the cohort together" />;
+  if (!reviewer) return <Loading label={t('cohort.loading')} />;
   if (!may(reviewer.role, 'see-cohort'))
     return (
-      <Panel title="Cohort">
+      <Panel title={t('cohort.title')}>
         <NotAllowed action="see-cohort" />
       </Panel>
     );

@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import type { SourceSummary } from '../../domain/cohort/source-summary.ts';
+import { rich, t } from '../../words/words.ts';
 import { removeSource } from '../../workflows/cohort/cohort.ts';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { countOf } from '../ui/text/format.ts';
-import { Isolated } from '../ui/text/InertText.tsx';
+import { data } from '../ui/text/marks.tsx';
 import classes from './cohort.module.css';
 
 /** Asks before a source is removed. */
@@ -23,20 +23,19 @@ export function RemoveSourceDialog({
       onClose();
     });
   return (
-    <Dialog title="Remove the source?" opened={summary !== null} onClose={onClose}>
+    <Dialog title={t('cohort.remove.title')} opened={summary !== null} onClose={onClose}>
       {summary && (
         <>
           <p className={classes.ask}>
-            {countOf(summary.rows, 'row')} of <Isolated text={summary.source.name} /> and its log leave the
-            cohort. The log of this browser says so. To have them back, import its files again.
+            {rich('cohort.remove.text', { rows: summary.rows, source: summary.source.name, data })}
           </p>
-          <FailureAlert error={error} title="The source was not removed" onClose={clearError} />
+          <FailureAlert error={error} title={t('cohort.remove.notRemoved')} onClose={clearError} />
           <Group justify="flex-end" gap="sm" mt="md">
             <Button variant="default" onClick={onClose} data-autofocus>
-              Keep it
+              {t('cohort.remove.keep')}
             </Button>
             <Button color="red" loading={busy} onClick={remove}>
-              Remove
+              {t('cohort.remove.submit')}
             </Button>
           </Group>
         </>

@@ -1,22 +1,23 @@
 import type { GoldenFigures } from '../../domain/metrics/reviewers.ts';
 import type { Statistics } from '../../domain/metrics/statistics.ts';
+import { formatDuration } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { PagedTable } from '../ui/tables/PagedTable.tsx';
-import { formatDuration } from '../ui/text/format.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
 import { fractionText, intervalText, shareText } from '../ui/text/Ratio.tsx';
 import classes from './cohort.module.css';
 import { Figure } from './Figure.tsx';
 
 const COLUMNS = [
-  'Reviewer',
-  { title: 'Confirmed', numeric: true },
-  { title: 'Confirmation rate', numeric: true },
-  { title: '95 % interval', numeric: true },
-  { title: 'Median time', numeric: true },
-  { title: '90th percentile', numeric: true },
-  { title: 'Sensitivity on labelled cases', numeric: true },
-  { title: 'Specificity on labelled cases', numeric: true },
+  t('cohort.reviewers.column.reviewer'),
+  { title: t('cohort.reviewers.column.confirmed'), numeric: true },
+  { title: t('cohort.reviewers.column.rate'), numeric: true },
+  { title: t('cohort.reviewers.column.interval'), numeric: true },
+  { title: t('cohort.reviewers.column.median'), numeric: true },
+  { title: t('cohort.reviewers.column.percentile90'), numeric: true },
+  { title: t('cohort.reviewers.column.sensitivity'), numeric: true },
+  { title: t('cohort.reviewers.column.specificity'), numeric: true },
 ] as const;
 
 const COLUMN_KEYS = COLUMNS.slice(1).map((column) => (typeof column === 'string' ? column : column.title));
@@ -25,13 +26,13 @@ const COLUMN_KEYS = COLUMNS.slice(1).map((column) => (typeof column === 'string'
 const PAGE = 25;
 
 const time = (seconds: number | null | undefined) =>
-  seconds === null || seconds === undefined ? 'undefined' : formatDuration(seconds);
+  seconds === null || seconds === undefined ? t('units.undefined') : formatDuration(seconds);
 
 function golden(figures: GoldenFigures | undefined, side: keyof GoldenFigures): string {
-  if (!figures) return 'none';
+  if (!figures) return t('shared.none');
   return figures[side].value === null
-    ? 'none'
-    : `${shareText(figures[side])} (${fractionText(figures[side])})`;
+    ? t('shared.none')
+    : t('cohort.figures.shareOf', { share: shareText(figures[side]), fraction: fractionText(figures[side]) });
 }
 
 /** What each reviewer decided, in whatever browser. */
@@ -41,15 +42,12 @@ export function ReviewersPanel({ statistics }: { statistics: Statistics }) {
   const accuracies = new Map(Object.entries(statistics.golden));
   const names = [...new Set([...reviews.keys(), ...accuracies.keys()])].sort();
   return (
-    <Panel
-      title="By reviewer"
-      description="Over the flagged cases that each of them reviewed; sensitivity and specificity over labelled cases; of a golden item the first answer counts. Practice figures. They do not rank people."
-    >
+    <Panel title={t('cohort.reviewers.title')} description={t('cohort.reviewers.description')}>
       {names.length === 0 ? (
-        <p>Nobody has decided anything yet.</p>
+        <p>{t('cohort.reviewers.none')}</p>
       ) : (
         <PagedTable
-          caption="The cohort by reviewer"
+          caption={t('cohort.reviewers.caption')}
           hideCaption
           columns={COLUMNS}
           page={PAGE}
@@ -65,9 +63,9 @@ export function ReviewersPanel({ statistics }: { statistics: Statistics }) {
                     <Isolated text={name} />
                   </div>,
                   ...[
-                    own ? fractionText(own.confirmationRate) : 'none',
-                    own ? shareText(own.confirmationRate) : 'undefined',
-                    own ? intervalText(own.confirmationRate) : 'no interval',
+                    own ? fractionText(own.confirmationRate) : t('shared.none'),
+                    own ? shareText(own.confirmationRate) : t('units.undefined'),
+                    own ? intervalText(own.confirmationRate) : t('ui.noInterval'),
                     time(own?.medianSeconds),
                     time(own?.percentile90Seconds),
                     golden(accuracy, 'sensitivity'),

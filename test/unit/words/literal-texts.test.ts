@@ -9,6 +9,13 @@ const ROOT = join(import.meta.dirname, '../../..');
 const CONVERTED = [
   'components/app/',
   'components/data/',
+  'components/cohort/AgreementPanel.tsx',
+  'components/cohort/CohortFigures.tsx',
+  'components/cohort/CohortImport.tsx',
+  'components/cohort/CohortImportResult.tsx',
+  'components/cohort/CohortSection.tsx',
+  'components/cohort/RemoveSourceDialog.tsx',
+  'components/cohort/ReviewersPanel.tsx',
   'components/log/',
   'components/quality/',
   'components/queue/',
