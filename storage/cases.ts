@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { Case, CaseOrigin } from '../domain/queue/case.ts';
 import type { CaseState } from '../domain/queue/case-state.ts';
-import type { Standing } from '../domain/queue/re-evaluate.ts';
+import type { ReEvaluatedCase } from '../domain/queue/re-evaluate.ts';
 import { database } from './database.ts';
 
 /** Cases that are read at once when all of them are looked at. */
@@ -168,6 +168,6 @@ export async function pickFromCases<Picked>(pick: (each: Case) => Picked): Promi
 }
 
 /** Where every case stands. Asking the indexes for the same takes more than twice as long. */
-export async function caseStandings(): Promise<Standing[]> {
+export async function caseStandings(): Promise<ReEvaluatedCase[]> {
   return pickFromCases(({ id, transcriptId, origin, state }) => ({ id, transcriptId, origin, state }));
 }

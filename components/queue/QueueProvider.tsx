@@ -24,7 +24,7 @@ import { useNow } from '../ui/reading/useNow.ts';
 import { useRead } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { Arranger, type CaseSource } from './filter/arranger.ts';
-import { caseFilter, type Viewer, viewFor } from './filter/filter-cases.ts';
+import { caseFilter, type QueueViewer, viewFor } from './filter/filter-cases.ts';
 import { KnownCases } from './filter/known-cases.ts';
 import { type TranscriptSearchResult, useTranscriptSearch } from './filter/useTranscriptSearch.ts';
 
@@ -44,7 +44,7 @@ export interface Queue {
   placeOf: (id: string) => number;
   /** Whether somebody else holds a case now. */
   isElsewhere: (each: KnownCase) => boolean;
-  viewer: Viewer;
+  viewer: QueueViewer;
   /** What the search came to in the messages. */
   messages: TranscriptSearchResult;
 }
@@ -59,7 +59,7 @@ const countWaiting = (cases: readonly KnownCase[]) =>
 
 /** Who looks at the cases, and what they may see of them. */
 interface Looking {
-  viewer: Viewer;
+  viewer: QueueViewer;
   cases: KnownCases;
 }
 
@@ -91,7 +91,7 @@ function useLeftOut(cases: KnownCases | undefined, version: number): ReadonlySet
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-const LEAST: Viewer = { seesWoven: false, blind: true };
+const LEAST: QueueViewer = { seesWoven: false, blind: true };
 const NO_CASES: readonly KnownCase[] = [];
 const NO_SOURCE: CaseSource = { version: 0, all: () => [], get: () => undefined, changesSince: () => [] };
 

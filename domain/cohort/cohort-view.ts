@@ -6,7 +6,7 @@ import {
   fingerprintOf,
   withSettlement,
 } from './conflict.ts';
-import { type Decided, decideOwn, decideTold } from './counted-row.ts';
+import { decideOwn, decideTold, type SettledRow } from './counted-row.ts';
 import { digestsOf } from './log-digest.ts';
 import type { CohortLogPart } from './log-part.ts';
 import { type CohortRow, inSameName, keyWithin, rowKey } from './row.ts';
@@ -85,7 +85,7 @@ function weighed({ standing, gone }: Told): readonly CohortRow[] {
 const stageKey = ({ case_id, stage }: Outcome) => `${stage} ${case_id}`;
 
 /** Drops rows that wait for what somebody has decided. */
-function withoutDecided(rows: readonly Decided[]): Decided[] {
+function withoutDecided(rows: readonly SettledRow[]): SettledRow[] {
   const decided = new Set<string>();
   for (const { outcome } of rows) if (outcome.decision !== null) decided.add(stageKey(outcome));
   return rows.filter(({ outcome }) => outcome.decision !== null || !decided.has(stageKey(outcome)));
@@ -96,9 +96,9 @@ function decideRows(
   own: readonly Outcome[],
   told: ReadonlyMap<string, Told>,
   settlements: ReadonlyMap<string, CohortConflict>,
-): { decided: Decided[]; here: ReadonlySet<string> } {
+): { decided: SettledRow[]; here: ReadonlySet<string> } {
   const here = new Set<string>();
-  const decided: Decided[] = own.map((outcome) => {
+  const decided: SettledRow[] = own.map((outcome) => {
     const key = rowKey(outcome);
     here.add(key);
     const others = told.get(key);

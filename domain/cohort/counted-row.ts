@@ -11,7 +11,7 @@ import { OWN } from './source.ts';
 import { differingColumns, distinctVariants, isContradictory, saysNoMore } from './variants.ts';
 
 /** The row that counts of all that sources say about one decision, and whether they agree. */
-export interface Decided {
+export interface SettledRow {
   outcome: Outcome;
   source: string;
   conflict: ConflictOf<'differs'> | null;
@@ -63,7 +63,7 @@ export function decideOwn(
   own: Outcome,
   rows: readonly CohortRow[],
   settlements: ReadonlyMap<string, CohortConflict>,
-): Decided | null {
+): SettledRow | null {
   if (own.decision === null) return null;
   const here = canonicalRow(own);
   const strange = distinctVariants(rows.flatMap(variantsOf)).filter(
@@ -80,7 +80,7 @@ export function decideTold(
   key: string,
   rows: readonly CohortRow[],
   settlements: ReadonlyMap<string, CohortConflict>,
-): Decided {
+): SettledRow {
   const only = rows[0]!;
   if (rows.length === 1 && only.others.length === 0)
     return { outcome: only.outcome, source: only.source, conflict: null };

@@ -36,10 +36,10 @@ export function sourceState(
 }
 
 /** What has become of a row at its source. */
-export type Standing = 'counted' | 'not-in-export' | 'taken-back';
+export type RowStanding = 'counted' | 'not-in-export' | 'taken-back';
 
 /** Whether a row still stands at its source, as far as the source has told. */
-export function standingOf(row: CohortRow, { completeSeq, index }: SourceState): Standing {
+export function standingOf(row: CohortRow, { completeSeq, index }: SourceState): RowStanding {
   if (row.seq !== null && completeSeq !== null && row.seq < completeSeq) return 'not-in-export';
   // The first answer to a golden item stays in the rows although it was undone.
   if (row.outcome.flagged_by.includes('golden')) return 'counted';

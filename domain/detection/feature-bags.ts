@@ -1,4 +1,4 @@
-import { widened } from './grow-array.ts';
+import { grownArray } from './grow-array.ts';
 
 /** Bags are numbered up to here, then from 1 again. */
 const LAST_STAMP = 255;
@@ -71,10 +71,10 @@ export class FeatureBags {
   protected reserve(features: number): void {
     while (this.count + features > this.ids.length) {
       const length = this.ids.length * 2;
-      this.ids = widened(this.ids, length);
-      this.firstWord = widened(this.firstWord, length);
-      this.lastWord = widened(this.lastWord, length);
-      this.kinds = widened(this.kinds, length);
+      this.ids = grownArray(this.ids, length);
+      this.firstWord = grownArray(this.firstWord, length);
+      this.lastWord = grownArray(this.lastWord, length);
+      this.kinds = grownArray(this.kinds, length);
     }
   }
 

@@ -1,5 +1,5 @@
 import { ASCII_KIND, ASCII_UNIT, fold, KIND } from '../transcript/fold.ts';
-import { widened } from './grow-array.ts';
+import { grownArray } from './grow-array.ts';
 
 /** A text character by character: plain units, what each is, and where it stood. Used for text after text. */
 export class FoldedText {
@@ -51,9 +51,9 @@ export class FoldedText {
   }
 
   #grow(length: number): void {
-    this.units = widened(this.units, length);
-    this.kinds = widened(this.kinds, length);
-    this.starts = widened(this.starts, length);
-    this.ends = widened(this.ends, length);
+    this.units = grownArray(this.units, length);
+    this.kinds = grownArray(this.kinds, length);
+    this.starts = grownArray(this.starts, length);
+    this.ends = grownArray(this.ends, length);
   }
 }

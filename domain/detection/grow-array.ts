@@ -1,5 +1,5 @@
 /** A longer copy of a typed array; what is added is zero. */
-export function widened<Kind extends Uint16Array | Int32Array | Uint8Array>(
+export function grownArray<Kind extends Uint16Array | Int32Array | Uint8Array>(
   array: Kind,
   length: number,
 ): Kind {

@@ -1,6 +1,6 @@
 import { ELIDED, KIND, LEET } from '../transcript/fold.ts';
 import { FoldedText } from './folded-text.ts';
-import { widened } from './grow-array.ts';
+import { grownArray } from './grow-array.ts';
 import { unitsToText } from './units-text.ts';
 
 const SPACE = 0x20;
@@ -58,9 +58,9 @@ export class Normaliser {
   }
 
   #grow(length: number): void {
-    this.units = widened(this.units, length);
-    this.starts = widened(this.starts, length);
-    this.ends = widened(this.ends, length);
+    this.units = grownArray(this.units, length);
+    this.starts = grownArray(this.starts, length);
+    this.ends = grownArray(this.ends, length);
   }
 
   /** End of a run of at least three single letters, the same joiner between them; `at` when there is none. */

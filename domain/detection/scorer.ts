@@ -1,11 +1,11 @@
 import type { Assessment, Evidence } from './assessment.ts';
+import { type BatchFeatures, FeatureBuffers } from './batch-features.ts';
 import { batchesOf } from './batches.ts';
 import type { ScorableTranscript } from './conversation.ts';
 import { FeatureReader } from './features.ts';
 import { findLayerHits } from './layers/find-hits.ts';
 import type { HeadSession } from './model-session.ts';
 import { headsOf, type PackManifest } from './pack.ts';
-import { type Reading, ReadingBuffers } from './reading.ts';
 import { type ReadoutResult, readOut, readoutWeights } from './readout.ts';
 import { evidenceSpans } from './spans.ts';
 
@@ -25,7 +25,7 @@ export type CreateScorer = (manifest: PackManifest, session: HeadSession) => Sco
 /** Makes a scorer out of a pack's manifest and its loaded model. */
 export const createScorer: CreateScorer = (manifest, session) => {
   const reader = new FeatureReader(manifest.features);
-  const buffers = new ReadingBuffers();
+  const buffers = new FeatureBuffers();
   const readout = readoutWeights(manifest);
   const heads = headsOf(manifest);
   const model = { id: manifest.id, version: manifest.version, sha256: manifest.sha256 };
@@ -93,7 +93,7 @@ function* inParts(transcripts: readonly ScorableTranscript[]): Generator<readonl
 
 /** Head logits of each message, of its window that speaks most for a pattern, and that window's bag (−1: no words). */
 async function messageLogits(
-  reading: Reading,
+  reading: BatchFeatures,
   session: HeadSession,
   heads: number,
 ): Promise<{ logits: Float32Array; best: Int32Array }> {
@@ -139,7 +139,7 @@ interface Scored {
 /** The evidence of each transcript: its increments with the words that carry them. */
 async function gatherEvidence(
   scored: readonly Scored[],
-  reading: Reading,
+  reading: BatchFeatures,
   best: Int32Array,
   using: { session: HeadSession; reader: FeatureReader; manifest: PackManifest },
 ): Promise<Evidence[][]> {

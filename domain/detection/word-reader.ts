@@ -1,4 +1,4 @@
-import { widened } from './grow-array.ts';
+import { grownArray } from './grow-array.ts';
 import { finish, HASH_SEED, hashPair, hashUnit } from './hashing.ts';
 import { conceptsOfRun, LEXICON, LONGEST_RUN } from './lexicon.ts';
 import { Normaliser } from './normalise.ts';
@@ -91,10 +91,10 @@ export class WordReader {
   #add(from: number, to: number, low: number, high: number, digits: boolean): void {
     const word = this.count;
     if (word === this.hashes.length) {
-      this.hashes = widened(this.hashes, word * 2);
-      this.entries = widened(this.entries, word * 2);
-      this.#starts = widened(this.#starts, word * 2);
-      this.#ends = widened(this.#ends, word * 2);
+      this.hashes = grownArray(this.hashes, word * 2);
+      this.entries = grownArray(this.entries, word * 2);
+      this.#starts = grownArray(this.#starts, word * 2);
+      this.#ends = grownArray(this.#ends, word * 2);
     }
     this.hashes[word] = low;
     this.#starts[word] = from;

@@ -2,7 +2,7 @@ import { STAGES } from '../decisions/log-entry.ts';
 import type { Outcome } from '../decisions/outcome.ts';
 import { sameName } from '../reviewers/same-name.ts';
 import { compareInstants, type Instant, readInstant } from '../transcript/instant.ts';
-import { CHARACTERISTICS, LAYERS, STAGES_OF_CASES } from './choices.ts';
+import { CHARACTERISTIC_CHOICES, LAYER_CHOICES, STAGE_CHOICES } from './choices.ts';
 import {
   type CaseFacts,
   type ReviewedCase,
@@ -22,7 +22,7 @@ function standingOf(row: Outcome, reviewer: string | null, at: number): Standing
     stage: row.stage,
     reviewer,
     verdict: row.decision,
-    characteristics: row.characteristics && CHARACTERISTICS.among(row.characteristics),
+    characteristics: row.characteristics && CHARACTERISTIC_CHOICES.among(row.characteristics),
     at,
     seconds: row.seconds,
     blind: row.blind,
@@ -69,7 +69,7 @@ interface Gathered {
 
 const nothingOf = (id: string): CaseFacts => ({
   id,
-  layers: LAYERS.among([]),
+  layers: LAYER_CHOICES.among([]),
   gold: null,
   golden: false,
   locale: null,
@@ -80,7 +80,7 @@ const nothingOf = (id: string): CaseFacts => ({
   risk: null,
   audit: null,
   appealOpenedAt: null,
-  stages: STAGES_OF_CASES.among([]),
+  stages: STAGE_CHOICES.among([]),
 });
 
 /** The last of equal moments counts wherever one is chosen: finer digits than milliseconds go into the order. */
@@ -155,10 +155,10 @@ export class CaseHistory {
 
   /** What a row says of its case; of what several rows say, the last one written counts. */
   #addFacts(facts: CaseFacts, row: Outcome): void {
-    if (!facts.stages.includes(row.stage)) facts.stages = STAGES_OF_CASES.among([...facts.stages, row.stage]);
+    if (!facts.stages.includes(row.stage)) facts.stages = STAGE_CHOICES.among([...facts.stages, row.stage]);
     const layers: readonly string[] = facts.layers;
     if (row.flagged_by.some((source) => !layers.includes(source)))
-      facts.layers = LAYERS.among([...layers, ...row.flagged_by]);
+      facts.layers = LAYER_CHOICES.among([...layers, ...row.flagged_by]);
     facts.gold = row.gold ?? facts.gold;
     facts.golden ||= row.flagged_by.includes('golden');
     facts.locale = this.#named(row.locale).name ?? facts.locale;

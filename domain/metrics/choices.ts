@@ -30,6 +30,6 @@ class Choices<Id extends string> {
   }
 }
 
-export const LAYERS = new Choices(DETECTION_LAYERS);
-export const CHARACTERISTICS = new Choices(CHARACTERISTIC_IDS);
-export const STAGES_OF_CASES = new Choices(STAGES);
+export const LAYER_CHOICES = new Choices(DETECTION_LAYERS);
+export const CHARACTERISTIC_CHOICES = new Choices(CHARACTERISTIC_IDS);
+export const STAGE_CHOICES = new Choices(STAGES);

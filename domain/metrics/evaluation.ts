@@ -1,5 +1,5 @@
 import type { Assessment } from '../detection/assessment.ts';
-import { type Flaggable, type FlagRule, flaggedAt } from '../policy/flag-rule.ts';
+import { type FlagFacts, type FlagRule, flaggedAt } from '../policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Label } from '../transcript/transcript.ts';
 import { f1Wilson95 } from './f-score.ts';
@@ -8,7 +8,7 @@ import { type FlagTime, type Latency, latency } from './latency.ts';
 import { averagePrecision, brier, expectedCalibrationError, rocAuc, type Scored } from './ranking.ts';
 
 /** A labelled transcript and what detection said of it. */
-export type Labelled = Flaggable &
+export type Labelled = FlagFacts &
   Pick<Assessment, 'timeline'> & {
     label: Label;
     /** Left out where the transcript names none. */

@@ -7,7 +7,7 @@ import {
   type Viewer,
 } from '../knowledge/case-knowledge.ts';
 import type { Case } from '../queue/case.ts';
-import { STAGES_OF_CASES } from './choices.ts';
+import { STAGE_CHOICES } from './choices.ts';
 import { type ReviewedCase, reviewedCase, type StandingReview } from './reviewed-cases.ts';
 
 /** Who looks at outcomes and figures, and the rules under which they do. */
@@ -106,7 +106,7 @@ function knownReviewed(whole: ReviewedCase, knower: Knower, checked: CheckedCase
   const left = sealed ? reviews.filter(isOwnReview) : reviews;
   const measured = sealed ? answers.filter(isOwnReview) : answers;
   const stages = sealed
-    ? STAGES_OF_CASES.among([...left.map(({ stage }) => stage), 'second-review'])
+    ? STAGE_CHOICES.among([...left.map(({ stage }) => stage), 'second-review'])
     : facts.stages;
   if (knowsWoven(viewer))
     return sealed
@@ -121,7 +121,7 @@ function knownReviewed(whole: ReviewedCase, knower: Knower, checked: CheckedCase
     gold: isOwn && rules.golden.feedback !== 'never' ? facts.gold : null,
     risk: isOpen && !isOwn ? null : facts.risk,
     audit: null,
-    stages: isDecided ? stages : STAGES_OF_CASES.among(['first-review']),
+    stages: isDecided ? stages : STAGE_CHOICES.among(['first-review']),
   };
   return reviewedCase(known, left, appeal, answers === reviews ? left : measured);
 }

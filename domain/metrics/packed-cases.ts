@@ -2,7 +2,7 @@ import { STAGES } from '../decisions/log-entry.ts';
 import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
 import { VERDICTS } from '../policy/verdicts.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
-import { CHARACTERISTICS, LAYERS, STAGES_OF_CASES } from './choices.ts';
+import { CHARACTERISTIC_CHOICES, LAYER_CHOICES, STAGE_CHOICES } from './choices.ts';
 import {
   type CaseFacts,
   type ReviewedCase,
@@ -55,7 +55,7 @@ function caseRow(reviewed: ReviewedCase, names: Names): number[] {
   const { facts, reviews, appeal } = reviewed;
   const { audit } = facts;
   return [
-    LAYERS.maskOf(facts.layers),
+    LAYER_CHOICES.maskOf(facts.layers),
     names.placeOf(facts.gold),
     names.placeOf(facts.locale),
     names.placeOf(facts.channel),
@@ -67,7 +67,7 @@ function caseRow(reviewed: ReviewedCase, names: Names): number[] {
     numberOf(audit?.band?.[0] ?? null),
     numberOf(audit?.band?.[1] ?? null),
     numberOf(facts.appealOpenedAt),
-    STAGES_OF_CASES.maskOf(facts.stages),
+    STAGE_CHOICES.maskOf(facts.stages),
     reviews.length,
     appeal ? Number(appeal.decision === 'reversed') : Number.NaN,
     numberOf(appeal?.at ?? null),
@@ -81,7 +81,7 @@ function reviewRow(review: StandingReview, names: Names): number[] {
     Number(review.stage === 'second-review'),
     names.placeOf(review.reviewer),
     VERDICTS.indexOf(review.verdict),
-    review.characteristics === null ? Number.NaN : CHARACTERISTICS.maskOf(review.characteristics),
+    review.characteristics === null ? Number.NaN : CHARACTERISTIC_CHOICES.maskOf(review.characteristics),
     review.at,
     numberOf(review.seconds),
     flagOf(review.blind),
@@ -150,7 +150,7 @@ function appealOf(row: Rows): StandingAppeal | undefined {
 function factsOf(id: string, row: Rows): CaseFacts {
   return {
     id,
-    layers: LAYERS.ofMask(row.number(0)),
+    layers: LAYER_CHOICES.ofMask(row.number(0)),
     gold: row.name(1) as CaseFacts['gold'],
     golden: row.number(16) === 1,
     locale: row.name(2),
@@ -161,7 +161,7 @@ function factsOf(id: string, row: Rows): CaseFacts {
     risk: row.orNull(7),
     audit: auditOf(row),
     appealOpenedAt: row.orNull(11),
-    stages: STAGES_OF_CASES.ofMask(row.number(12)),
+    stages: STAGE_CHOICES.ofMask(row.number(12)),
   };
 }
 
@@ -172,7 +172,7 @@ function reviewOf(row: Rows): StandingReview {
     stage: row.number(0) === 1 ? 'second-review' : 'first-review',
     reviewer: row.name(1),
     verdict: VERDICTS[row.number(2)]!,
-    characteristics: marked === null ? null : CHARACTERISTICS.ofMask(marked),
+    characteristics: marked === null ? null : CHARACTERISTIC_CHOICES.ofMask(marked),
     at: row.number(4),
     seconds: row.orNull(5),
     blind: blind === null ? null : blind === 1,

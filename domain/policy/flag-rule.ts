@@ -31,7 +31,7 @@ export const policySchema = flagRuleSchema.extend({
 export type Policy = z.infer<typeof policySchema>;
 
 /** What a rule needs of an assessment. */
-export type Flaggable = Pick<Assessment, 'risk' | 'peak' | 'characteristics' | 'layerHits'>;
+export type FlagFacts = Pick<Assessment, 'risk' | 'peak' | 'characteristics' | 'layerHits'>;
 
 /** The rule of a risk threshold alone, latching: the classifier by itself. */
 export function riskRule(threshold: number): FlagRule {
@@ -64,7 +64,7 @@ function reachesCharacteristic(
 }
 
 /** Layers that flag an assessment under a rule, in the order of the layers; none: it is not flagged. */
-export function flaggingLayers(assessment: Flaggable, rule: FlagRule): DetectionLayer[] {
+export function flaggingLayers(assessment: FlagFacts, rule: FlagRule): DetectionLayer[] {
   const hit = new Set<DetectionLayer>(assessment.layerHits?.map(({ layer }) => layer));
   if (
     decisiveRisk(assessment, rule) >= rule.threshold ||
@@ -75,7 +75,7 @@ export function flaggingLayers(assessment: Flaggable, rule: FlagRule): Detection
 }
 
 /** Whether a rule flags an assessment. */
-export function isFlagged(assessment: Flaggable, rule: FlagRule): boolean {
+export function isFlagged(assessment: FlagFacts, rule: FlagRule): boolean {
   return flaggingLayers(assessment, rule).length > 0;
 }
 
@@ -85,7 +85,7 @@ export function isFlagged(assessment: Flaggable, rule: FlagRule): boolean {
  * its message; a characteristic's score is known after the last message.
  */
 export function flaggedAt(
-  assessment: Flaggable & Pick<Assessment, 'timeline'>,
+  assessment: FlagFacts & Pick<Assessment, 'timeline'>,
   rule: FlagRule,
 ): number | null {
   const times: number[] = [];

@@ -1,5 +1,5 @@
 import type { Assessment } from '../detection/assessment.ts';
-import { decisiveRisk, type Flaggable, flaggingLayers, type Policy } from '../policy/flag-rule.ts';
+import { decisiveRisk, type FlagFacts, flaggingLayers, type Policy } from '../policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Case } from './case.ts';
 
@@ -18,7 +18,7 @@ export const UNTOUCHED = {
 } satisfies Partial<Case>;
 
 /** What a case takes over from an assessed transcript. */
-export type Assessed = Flaggable &
+export type Assessed = FlagFacts &
   Pick<Assessment, 'transcriptId' | 'model'> & {
     locale: string;
     channel: string;

@@ -4,7 +4,7 @@ import { AWAITING_FIRST_REVIEW } from './case-state.ts';
 import { type Assessed, openCase } from './open-case.ts';
 
 /** What re-evaluation needs to know of a case. */
-export type Standing = Pick<Case, 'id' | 'transcriptId' | 'origin' | 'state'>;
+export type ReEvaluatedCase = Pick<Case, 'id' | 'transcriptId' | 'origin' | 'state'>;
 
 /** What another rule changes among the undecided. Decided cases are never in it. */
 export interface ReEvaluation {
@@ -28,7 +28,7 @@ export interface ReEvaluation {
  */
 export function reEvaluate(
   flagged: ReadonlySet<string>,
-  cases: Iterable<Standing>,
+  cases: Iterable<ReEvaluatedCase>,
   golden: ReadonlySet<string> = new Set(),
 ): ReEvaluation {
   const result: ReEvaluation = { enter: [], leave: [], stayed: 0, held: 0, decidedKept: 0 };

@@ -2,7 +2,7 @@ import { percentileInterval } from '../metrics/bootstrap.ts';
 import type { Interval } from '../metrics/intervals.ts';
 import { type Ask, resampledThreshold } from './advice.ts';
 import { type Assumptions, operatingLoad } from './operating-load.ts';
-import { type RankedEvidence, totals } from './ranked.ts';
+import { type RankedEvidence, totals } from './ranked-evidence.ts';
 import { Resampler, resampleCount } from './resampling.ts';
 
 /** How far an advised threshold, and what it would do, could be off; null where no resample says anything. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fBeta } from '../metrics/f-score.ts';
 import type { Assumptions } from './operating-load.ts';
-import { type OperatingPoint, type RankedEvidence, totals, walkPoints } from './ranked.ts';
+import { type OperatingPoint, type RankedEvidence, totals, walkPoints } from './ranked-evidence.ts';
 
 const share = z.number().gt(0).max(1);
 

@@ -3,7 +3,7 @@ import type { Assessment } from '../detection/assessment.ts';
 import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
 import {
   decisiveRisk,
-  type Flaggable,
+  type FlagFacts,
   flaggingLayers,
   flagRuleSchema,
   type Policy,
@@ -58,7 +58,7 @@ export type ShadowFlag = z.infer<typeof shadowFlagSchema>;
  */
 export function judgeInShadow(
   candidate: Candidate,
-  scored: readonly (Flaggable & Pick<Assessment, 'transcriptId'>)[],
+  scored: readonly (FlagFacts & Pick<Assessment, 'transcriptId'>)[],
   active: Policy,
   at: string,
 ): { candidate: Candidate; flags: ShadowFlag[] } {

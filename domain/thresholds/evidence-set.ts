@@ -1,10 +1,10 @@
 import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
-import type { Flaggable } from '../policy/flag-rule.ts';
+import type { FlagFacts } from '../policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Label } from '../transcript/transcript.ts';
 
 /** One transcript whose truth is known, with what detection said of it. */
-export interface EvidenceItem extends Flaggable {
+export interface EvidenceItem extends FlagFacts {
   transcriptId: string;
   timeline: readonly number[];
   /** Whether it is risky, by label or by verdict. */

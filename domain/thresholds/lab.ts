@@ -1,9 +1,9 @@
 import { type Decisive, decisiveOf, type RuleShape } from './decisive.ts';
 import type { EvidenceSet } from './evidence-set.ts';
 import { type SweepLatency, sweepLatency } from './latency-sweep.ts';
-import { type RankedEvidence, rankEvidence, totals, walkPoints } from './ranked.ts';
+import { type RankedEvidence, rankEvidence, totals, walkPoints } from './ranked-evidence.ts';
 import { type Slice, sweepSlices } from './slices.ts';
-import { evenly } from './spread-choice.ts';
+import { spreadChoice } from './spread-choice.ts';
 import { type SweepFigures, sweepOf, type UnknownStratum } from './sweep.ts';
 
 /** Everything that changes with the threshold. */
@@ -74,5 +74,5 @@ export function curvePoints(ranked: RankedEvidence, most = 500): CurvePoint[] {
     });
     return true;
   });
-  return evenly(points, most);
+  return spreadChoice(points, most);
 }

@@ -1,6 +1,6 @@
 import { shortestThreshold } from './advice.ts';
 import { flaggedPlaces } from './advice-bootstrap.ts';
-import type { RankedEvidence } from './ranked.ts';
+import type { RankedEvidence } from './ranked-evidence.ts';
 
 type Scores = Pick<RankedEvidence, 'scores'>;
 

@@ -1,6 +1,6 @@
 import { percentileInterval } from '../metrics/bootstrap.ts';
 import type { Interval } from '../metrics/intervals.ts';
-import { type RankedEvidence, totals, walkPoints } from './ranked.ts';
+import { type RankedEvidence, totals, walkPoints } from './ranked-evidence.ts';
 import { Resampler, resampleCount } from './resampling.ts';
 
 const BINS = 10;

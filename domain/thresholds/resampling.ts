@@ -1,5 +1,5 @@
 import { seededRandom } from '../metrics/bootstrap.ts';
-import type { RankedEvidence } from './ranked.ts';
+import type { RankedEvidence } from './ranked-evidence.ts';
 
 /** Items that are drawn in all resamples together, at most. */
 const MOST_DRAWS = 50_000_000;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { chainEntry, findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import { logEntrySchema } from '../../domain/decisions/log-entry.ts';
 import type { LayerHit } from '../../domain/detection/assessment.ts';
-import { type Flaggable, type FlagRule, isFlagged, riskRule } from '../../domain/policy/flag-rule.ts';
+import { type FlagFacts, type FlagRule, isFlagged, riskRule } from '../../domain/policy/flag-rule.ts';
 import { flaggedIds, putAssessments } from '../../storage/assessments.ts';
 import { addCases, allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
@@ -235,7 +235,7 @@ describe('a preview', () => {
 describe('any rule on any store', () => {
   beforeEach(() => database.assessments.clear());
   const anyStore = fc.array(anyFlaggable, { minLength: 1, maxLength: 8 });
-  const store = (flaggables: readonly Flaggable[]) =>
+  const store = (flaggables: readonly FlagFacts[]) =>
     putAssessments(
       flaggables.map((flaggable, index) => ({
         ...makeAssessment({ transcriptId: `t-${index}` }),

@@ -1,5 +1,5 @@
 import type { AdviceCertainty, AdviceQuestion } from '../../domain/thresholds/advice-bootstrap.ts';
-import type { RankedEvidence } from '../../domain/thresholds/ranked.ts';
+import type { RankedEvidence } from '../../domain/thresholds/ranked-evidence.ts';
 import type { RankingIntervals } from '../../domain/thresholds/ranking-bootstrap.ts';
 import { Overtaking } from '../../domain/transcript/overtaking.ts';
 import { IdleWorker, type IdleWorkerOptions } from '../running/idle-worker.ts';

@@ -1,4 +1,4 @@
-import type { Flaggable, Policy } from '../../domain/policy/flag-rule.ts';
+import type { FlagFacts, Policy } from '../../domain/policy/flag-rule.ts';
 import { type Candidate, judgeInShadow } from '../../domain/thresholds/candidate.ts';
 import { putCandidates, runningCandidates } from '../../storage/candidates.ts';
 import { appendToLog } from '../../storage/log.ts';
@@ -10,7 +10,7 @@ import { putShadowFlags } from '../../storage/shadow-flags.ts';
  * @param now ISO 8601
  */
 export async function judgeByCandidates(
-  scored: readonly (Flaggable & { transcriptId: string })[],
+  scored: readonly (FlagFacts & { transcriptId: string })[],
   active: Policy,
   now: string,
 ): Promise<void> {

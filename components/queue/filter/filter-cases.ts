@@ -6,7 +6,7 @@ import { t } from '../../../words/words.ts';
 import { personOf } from './arrange.ts';
 
 /** What the person at the console may see of the cases. */
-export interface Viewer {
+export interface QueueViewer {
   /** Whether golden items and audit samples are listed, when they are asked for. */
   seesWoven: boolean;
   /** Whether risk and characteristics are hidden, so that neither a search nor an order may go by them. */
@@ -31,7 +31,7 @@ function remembered(find: (text: string) => boolean): (text: string) => boolean 
 }
 
 /** Whether a word stands in the id, the channel, the locale or the name of a strong characteristic. */
-function hasWord(word: string, { blind }: Viewer): Passes {
+function hasWord(word: string, { blind }: QueueViewer): Passes {
   const inText = remembered((text) => text.toLowerCase().includes(word));
   const named = new Set(
     blind
@@ -48,7 +48,7 @@ function hasWord(word: string, { blind }: Viewer): Passes {
 function searchFilter(
   { search, inMessages }: QueueView,
   messageMatches: ReadonlySet<string> | null,
-  viewer: Viewer,
+  viewer: QueueViewer,
 ): Passes | null {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return null;
@@ -77,7 +77,7 @@ function ageFilter({ olderThanHours, youngerThanHours }: QueueView, now: number)
 }
 
 /** Whether lists have a case, whatever else they leave out. */
-function isListed(each: KnownCase, { seesWoven }: Viewer, named: ReadonlySet<string>): boolean {
+function isListed(each: KnownCase, { seesWoven }: QueueViewer, named: ReadonlySet<string>): boolean {
   const { origin, unknown } = each;
   if (unknown) return false;
   return origin === null || origin === 'detection' || (seesWoven && (isChecked(each) || named.has(origin)));
@@ -90,7 +90,7 @@ function isListed(each: KnownCase, { seesWoven }: Viewer, named: ReadonlySet<str
  */
 export function caseFilter(
   view: QueueView,
-  viewer: Viewer,
+  viewer: QueueViewer,
   now: number,
   messageMatches: ReadonlySet<string> | null = null,
 ): Passes {
@@ -122,7 +122,7 @@ export function caseFilter(
 }
 
 /** The view as far as somebody may narrow and sort by it. */
-export function viewFor(view: QueueView, { blind }: Viewer): QueueView {
+export function viewFor(view: QueueView, { blind }: QueueViewer): QueueView {
   return blind && view.sortBy === 'risk' ? { ...view, sortBy: 'age', descending: true } : view;
 }
 

@@ -10,7 +10,7 @@ import { useNow } from '../../ui/reading/useNow.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { VirtualTable } from '../../ui/tables/VirtualTable.tsx';
 import type { Sorting } from '../../ui/tables/virtual-columns.ts';
-import { type Viewer, viewFor } from '../filter/filter-cases.ts';
+import { type QueueViewer, viewFor } from '../filter/filter-cases.ts';
 import { blindColumns, CellContext, queueColumns } from './queue-columns.tsx';
 import classes from './table.module.css';
 
@@ -26,7 +26,7 @@ const elementId = (id: string) => `case-${id}`;
 
 interface QueueTableProps {
   rows: readonly KnownCase[];
-  viewer: Viewer;
+  viewer: QueueViewer;
   /** Place of the current row. */
   current: number;
   marks: ReadonlySet<string>;
@@ -38,7 +38,7 @@ interface QueueTableProps {
   onMarkAll: (() => void) | null;
 }
 
-function useSorting(viewer: Viewer): Sorting {
+function useSorting(viewer: QueueViewer): Sorting {
   const { sortBy, descending } = viewFor(
     useConsoleState(({ queueView }) => queueView),
     viewer,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import type { SavedView } from '../../../domain/queue/queue-view.ts';
-import type { Viewer } from '../filter/filter-cases.ts';
+import type { QueueViewer } from '../filter/filter-cases.ts';
 import { countViews, type ViewCounts } from './view-counts.ts';
 
 /** Milliseconds that pass between two counts. */
@@ -13,7 +13,7 @@ const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 interface Question {
   cases: readonly KnownCase[];
   views: readonly SavedView[];
-  viewer: Viewer;
+  viewer: QueueViewer;
 }
 
 /**

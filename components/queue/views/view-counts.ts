@@ -1,6 +1,6 @@
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import type { SavedView } from '../../../domain/queue/queue-view.ts';
-import { caseFilter, type Viewer } from '../filter/filter-cases.ts';
+import { caseFilter, type QueueViewer } from '../filter/filter-cases.ts';
 
 /** How many cases each view has, by its id. */
 export type ViewCounts = ReadonlyMap<string, number>;
@@ -16,7 +16,7 @@ const SLICE = 10_000;
 export function* countViews(
   cases: readonly KnownCase[],
   views: readonly Pick<SavedView, 'id' | 'view'>[],
-  viewer: Viewer,
+  viewer: QueueViewer,
   now: number,
   slice: number = SLICE,
 ): Generator<undefined, ViewCounts> {

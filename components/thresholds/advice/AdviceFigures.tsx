@@ -1,6 +1,6 @@
 import type { Interval } from '../../../domain/metrics/intervals.ts';
 import type { AdviceCertainty } from '../../../domain/thresholds/advice-bootstrap.ts';
-import { wider } from '../../../domain/thresholds/interval-hull.ts';
+import { intervalHull } from '../../../domain/thresholds/interval-hull.ts';
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
 import {
   type Assumptions,
@@ -49,7 +49,7 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
     words: (interval: Interval) => string,
   ) => {
     if (!certainty) return t(pending ? 'thresholds.advice.figures.pending' : 'ui.noInterval');
-    const interval = wider(certainty[of], limits);
+    const interval = intervalHull(certainty[of], limits);
     return interval ? words(interval) : t('ui.noInterval');
   };
   return (

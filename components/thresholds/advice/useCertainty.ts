@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AdviceCertainty, AdviceQuestion } from '../../../domain/thresholds/advice-bootstrap.ts';
-import type { RankedEvidence } from '../../../domain/thresholds/ranked.ts';
+import type { RankedEvidence } from '../../../domain/thresholds/ranked-evidence.ts';
 import { adviceCertainty } from '../../../workflows/thresholds/lab-certainty.ts';
 
 /** How certain an advised threshold is, so far. */

@@ -1,6 +1,6 @@
 import { lineY, type Markish, type PlotOptions } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
-import { evenly } from '../../../domain/thresholds/spread-choice.ts';
+import { spreadChoice } from '../../../domain/thresholds/spread-choice.ts';
 import { formatPercent, formatThreshold } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
@@ -97,7 +97,7 @@ export function CurveChart(props: CurveChartProps) {
           { title: t(`thresholds.charts.${curve}.y`), numeric: true },
           { title: t(`thresholds.charts.${curve}.x`), numeric: true },
         ]}
-        rows={evenly(points, TABLE_ROWS).map(({ threshold: score, x, y }, index) => ({
+        rows={spreadChoice(points, TABLE_ROWS).map(({ threshold: score, x, y }, index) => ({
           key: index,
           cells: [
             score > 1 ? t('thresholds.charts.any') : formatThreshold(thresholdOf(score)),

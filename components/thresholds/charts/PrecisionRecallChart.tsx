@@ -1,6 +1,6 @@
 import { ruleY } from '@observablehq/plot';
 import { useMemo } from 'react';
-import { totals } from '../../../domain/thresholds/ranked.ts';
+import { totals } from '../../../domain/thresholds/ranked-evidence.ts';
 import { formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { CurveChart, type RatePoint } from './CurveChart.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Lab } from '../../../domain/thresholds/lab.ts';
-import { rankEvidence } from '../../../domain/thresholds/ranked.ts';
+import { rankEvidence } from '../../../domain/thresholds/ranked-evidence.ts';
 import {
   type RankingFigures,
   type RankingIntervals,

@@ -1,7 +1,7 @@
 import { dot, line, type PlotOptions } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { type CurvePoint, curvePoints } from '../../../domain/thresholds/lab.ts';
-import { evenly } from '../../../domain/thresholds/spread-choice.ts';
+import { spreadChoice } from '../../../domain/thresholds/spread-choice.ts';
 import { formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
@@ -94,7 +94,7 @@ function Curves({ name, first, second, caption }: CurvesProps) {
             { title: y, numeric: true },
           ]}
           rows={sides.flatMap(({ side, curve }) =>
-            evenly(curve, TABLE_ROWS).map((point, index) => ({
+            spreadChoice(curve, TABLE_ROWS).map((point, index) => ({
               key: `${side} ${index}`,
               cells: [side, formatPercent(point.x), formatPercent(point.y)],
             })),

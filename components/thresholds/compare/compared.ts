@@ -1,6 +1,6 @@
 import { type FlagRule, type Policy, riskRule } from '../../../domain/policy/flag-rule.ts';
 import type { Lab, LabFigures } from '../../../domain/thresholds/lab.ts';
-import { rankEvidence } from '../../../domain/thresholds/ranked.ts';
+import { rankEvidence } from '../../../domain/thresholds/ranked-evidence.ts';
 import { type RankingFigures, rankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import type { Messages } from '../../../words/en.ts';
 import { formatExact } from '../../../words/format.ts';

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { memo, useId } from 'react';
 import type { CommandId } from '../../../domain/keys/commands.ts';
-import type { RankedEvidence } from '../../../domain/thresholds/ranked.ts';
+import type { RankedEvidence } from '../../../domain/thresholds/ranked-evidence.ts';
 import { formatThreshold } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { useKeyShortcut, useLabelWithKey } from '../../ui/keys/key-context.ts';

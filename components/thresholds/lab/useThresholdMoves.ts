@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { nextChange } from '../../../domain/thresholds/next-change.ts';
-import type { RankedEvidence } from '../../../domain/thresholds/ranked.ts';
+import type { RankedEvidence } from '../../../domain/thresholds/ranked-evidence.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
 
 interface ThresholdMoves {

@@ -18,7 +18,7 @@ export interface NumberLimits {
 }
 
 /** The number that is meant, or why there is none. */
-export type Reading = { value: number; problem: null } | { value: null; problem: string };
+export type TypedNumber = { value: number; problem: null } | { value: null; problem: string };
 
 /** By which bounds are not allowed themselves. */
 const PROBLEMS = { from: 'aboveUpTo', to: 'fromBelow', both: 'aboveBelow', none: 'fromTo' } as const;
@@ -33,7 +33,7 @@ function problemOf({ from, to, without, whole, percent }: NumberLimits): string 
 }
 
 /** Reads what was typed; shares come out as 0 to 1. */
-export function readTyped(typed: Typed, limits: NumberLimits): Reading {
+export function readTyped(typed: Typed, limits: NumberLimits): TypedNumber {
   const { from, to, without, whole = false, percent = false } = limits;
   const number = typeof typed === 'string' && typed.trim() === '' ? Number.NaN : Number(typed);
   const low = without === 'from' || without === 'both' ? number > from : number >= from;

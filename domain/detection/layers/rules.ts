@@ -34,10 +34,10 @@ const ruleSchema = z.object({
 });
 
 /** A rule with its concepts as their numbers in the lexicon. */
-export type Rule = z.infer<typeof ruleSchema>;
+export type ConceptRule = z.infer<typeof ruleSchema>;
 
 /** The rules of the layer, from rules.json. */
-export const RULES: readonly Rule[] = z.array(ruleSchema).max(MAXIMUM_RULES).parse(file);
+export const RULES: readonly ConceptRule[] = z.array(ruleSchema).max(MAXIMUM_RULES).parse(file);
 
 const ALL = 2 ** RULES.length - 1;
 
@@ -50,7 +50,7 @@ const LACKING = Array.from({ length: MAXIMUM_GROUPS }, (_, group) =>
   RULES.reduce((bits, rule, index) => (rule.groups.length > group ? bits : bits | (1 << index)), 0),
 );
 
-function bitsByConcept(conceptsOf: (rule: Rule) => readonly number[] | undefined): Int32Array {
+function bitsByConcept(conceptsOf: (rule: ConceptRule) => readonly number[] | undefined): Int32Array {
   const bits = new Int32Array(LEXICON.names.length);
   for (const [index, rule] of RULES.entries())
     for (const concept of conceptsOf(rule) ?? []) bits[concept]! |= 1 << index;
@@ -80,7 +80,7 @@ interface Place {
 }
 
 /** The first places of all groups of a rule that are near each other; null when there are none. */
-function nearPlaces(reader: FeatureReader, { groups, within }: Rule): Place[] | null {
+function nearPlaces(reader: FeatureReader, { groups, within }: ConceptRule): Place[] | null {
   const latest: (Place | undefined)[] = groups.map(() => undefined);
   let found: Place[] | null = null;
   reader.eachConcept((concept, first, last) => {
@@ -117,7 +117,7 @@ function spansOf(reader: FeatureReader, places: readonly Place[]): [number, numb
 
 /** A rule that a message matches, and where. */
 export interface RuleMatch {
-  rule: Rule;
+  rule: ConceptRule;
   spans: [number, number][];
 }
 

@@ -4,7 +4,7 @@ import { nearestPlace } from '../../../components/thresholds/charts/nearest-plac
 import { hexColour } from '../../../components/ui/charts/chart-image.ts';
 import { nearestStep, steppedByKey } from '../../../components/ui/keys/unit-steps.ts';
 import { wrapWords } from '../../../components/ui/text/wrap-words.ts';
-import { evenly } from '../../../domain/thresholds/spread-choice.ts';
+import { spreadChoice } from '../../../domain/thresholds/spread-choice.ts';
 import { formatCount, formatThreshold } from '../../../words/format.ts';
 
 const place = fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 0, max: 300 }) });
@@ -35,10 +35,10 @@ describe('the nearest point of a curve', () => {
   });
 });
 
-test('a list is thinned out evenly, with its ends', () => {
-  expect(evenly([1, 2, 3], 5)).toEqual([1, 2, 3]);
+test('a list is thinned out spreadChoice, with its ends', () => {
+  expect(spreadChoice([1, 2, 3], 5)).toEqual([1, 2, 3]);
   expect(
-    evenly(
+    spreadChoice(
       Array.from({ length: 101 }, (_, index) => index),
       5,
     ),

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { isFlagged, riskRule } from '../../../domain/policy/flag-rule.ts';
 import { CASE_ORIGINS } from '../../../domain/queue/case.ts';
 import { CASE_STATES } from '../../../domain/queue/case-state.ts';
-import { enterQueue, reEvaluate, type Standing } from '../../../domain/queue/re-evaluate.ts';
+import { enterQueue, type ReEvaluatedCase, reEvaluate } from '../../../domain/queue/re-evaluate.ts';
 import { makeAssessment, makePolicy } from '../../fixtures/factories.ts';
 import { anyFlaggable, anyRule } from '../../fixtures/rules.ts';
 
-const standing = (overrides: Partial<Standing>): Standing => ({
+const standing = (overrides: Partial<ReEvaluatedCase>): ReEvaluatedCase => ({
   id: 'case-1',
   transcriptId: 't-1',
   origin: 'detection',

@@ -4,7 +4,7 @@ import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
 import { type Ask, adviseThreshold } from '../../../domain/thresholds/advice.ts';
 import { AdviceBootstrap, type AdviceCertainty } from '../../../domain/thresholds/advice-bootstrap.ts';
 import { DEFAULT_ASSUMPTIONS } from '../../../domain/thresholds/operating-load.ts';
-import type { RankedEvidence } from '../../../domain/thresholds/ranked.ts';
+import type { RankedEvidence } from '../../../domain/thresholds/ranked-evidence.ts';
 import { Resampler, resampleCount } from '../../../domain/thresholds/resampling.ts';
 import { makeRanked, simulate } from '../../fixtures/ranked.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { averagePrecision, rocAuc, type Scored } from '../../../domain/metrics/ranking.ts';
 import { curvePoints } from '../../../domain/thresholds/lab.ts';
-import { rankEvidence } from '../../../domain/thresholds/ranked.ts';
+import { rankEvidence } from '../../../domain/thresholds/ranked-evidence.ts';
 
 function pointsOf(scored: readonly Scored[]) {
   const ranked = rankEvidence(

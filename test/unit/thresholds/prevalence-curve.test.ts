@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { adjustedPrecision, adjustedPrecisionInterval } from '../../../domain/metrics/prevalence.ts';
-import { wider } from '../../../domain/thresholds/interval-hull.ts';
+import { intervalHull } from '../../../domain/thresholds/interval-hull.ts';
 import { geometric, precisionAt } from '../../../domain/thresholds/prevalence-curve.ts';
 import { sweepOf } from '../../../domain/thresholds/sweep.ts';
 
@@ -26,9 +26,9 @@ test('numbers that grow by the same factor, with both ends exact', () => {
   expect(numbers.map((each) => Number(each.toFixed(9)))).toEqual([0.001, 0.01, 0.1, 1]);
 });
 
-test('the wider of two intervals holds both', () => {
-  expect(wider([0.2, 0.5], [0.1, 0.4])).toEqual([0.1, 0.5]);
-  expect(wider(null, [0.1, 0.4])).toEqual([0.1, 0.4]);
-  expect(wider([0.1, 0.4], null)).toEqual([0.1, 0.4]);
-  expect(wider(null, null)).toBeNull();
+test('the intervalHull of two intervals holds both', () => {
+  expect(intervalHull([0.2, 0.5], [0.1, 0.4])).toEqual([0.1, 0.5]);
+  expect(intervalHull(null, [0.1, 0.4])).toEqual([0.1, 0.4]);
+  expect(intervalHull([0.1, 0.4], null)).toEqual([0.1, 0.4]);
+  expect(intervalHull(null, null)).toBeNull();
 });

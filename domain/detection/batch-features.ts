@@ -3,7 +3,7 @@ import { readConversation, type ScorableTranscript } from './conversation.ts';
 import type { Concepts, FeatureReader } from './features.ts';
 
 /** The features of several transcripts, and where each message's bags are. */
-export interface Reading extends Bags {
+export interface BatchFeatures extends Bags {
   /** Words behind each id. */
   firstWords: Int32Array;
   lastWords: Int32Array;
@@ -16,13 +16,13 @@ export interface Reading extends Bags {
 }
 
 /** Buffers for the features of a batch of transcripts; used again for the next one. */
-export class ReadingBuffers {
+export class FeatureBuffers {
   #ids = new Int32Array(1 << 18);
   #first = new Int32Array(1 << 18);
   #last = new Int32Array(1 << 18);
 
   /** Reads every message of some transcripts. The result is valid until the next call. */
-  read(transcripts: readonly ScorableTranscript[], reader: FeatureReader): Reading {
+  read(transcripts: readonly ScorableTranscript[], reader: FeatureReader): BatchFeatures {
     const messages = transcripts.reduce((sum, transcript) => sum + transcript.messages.length, 0);
     const messageBags = new Int32Array(messages + 1);
     const accounts = new Int32Array(messages);
