@@ -66,6 +66,7 @@ function Console({ started }: { started: Promise<StartReport> }) {
 export function App({ started }: { started: Promise<StartReport> }) {
   useEffect(() => {
     document.documentElement.lang = locale;
+    document.getElementById('overlays')?.setAttribute('aria-label', t('shell.overlays'));
   }, []);
   return (
     <MantineProvider

@@ -4,6 +4,7 @@ import { LOG_KINDS, type LogKind } from '../../domain/decisions/log-entry.ts';
 import { LOG_GROUP_NAMES, LOG_GROUPS, LOG_KIND_NAMES } from '../../domain/decisions/log-kinds.ts';
 import { t } from '../../words/words.ts';
 import { useLogView } from '../../workflows/log/log-view.ts';
+import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './log.module.css';
 
 const kindOptions = LOG_GROUPS.map((group) => ({
@@ -40,6 +41,7 @@ export function LogToolbar({ reviewers }: { reviewers: readonly string[] }) {
         label={t('log.filter.reviewer')}
         placeholder={filter.reviewers.length === 0 ? t('log.filter.anybody') : undefined}
         data={[...reviewers]}
+        renderOption={({ option }) => <Isolated text={option.value} />}
         value={filter.reviewers}
         onChange={(chosen) => change({ reviewers: chosen })}
         {...DROPDOWN}

@@ -7,7 +7,7 @@ import type { Locator } from '@playwright/test';
  */
 export function unworded(part: Locator): Promise<string[]> {
   return part.evaluate((root) => {
-    const DATA = '[translate="no"], code, kbd, textarea, script, style';
+    const DATA = '[translate="no"], code, kbd, textarea, script, style, noscript';
     const READ = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt', 'label'];
     /** Between nodes, so that what is left of several is told apart. */
     const EDGE = '\u0001';

@@ -5,6 +5,8 @@ export const shell = {
   skip: 'Skip to content',
   workspaces: 'Workspaces',
   notices: 'Notices',
+  /** Where open menus and dialogs lie. */
+  overlays: 'Menus and dialogs',
   /** After the number of cases that are open, for those who do not see where it stands. */
   openCases: '{count, number}<hidden> open cases</hidden>',
   header: {
