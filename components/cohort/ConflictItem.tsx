@@ -4,13 +4,15 @@ import { contentOf } from '../../domain/cohort/row.ts';
 import { differingColumns } from '../../domain/cohort/variants.ts';
 import { OUTCOME_COLUMNS, type Outcome } from '../../domain/decisions/outcome.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
+import { formatListing } from '../../words/format.ts';
+import { rich, t } from '../../words/words.ts';
 import { reopenConflict, settleConflicts } from '../../workflows/cohort/cohort.ts';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { ScrollRegion } from '../ui/tables/ScrollRegion.tsx';
-import { countOf } from '../ui/text/format.ts';
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
+import { data } from '../ui/text/marks.tsx';
 import classes from './cohort.module.css';
 import { conflictText, conflictTitle, rowText, settledText, valueText } from './conflict-words.ts';
 
@@ -32,9 +34,7 @@ function Rows({ label, rows }: { label: string; rows: readonly Outcome[] }) {
         </ol>
       </ScrollRegion>
       {rows.length > LISTED && (
-        <p className={classes.note}>
-          The first {LISTED} of {countOf(rows.length, 'row')}.
-        </p>
+        <p className={classes.note}>{t('cohort.conflict.firstOf', { shown: LISTED, count: rows.length })}</p>
       )}
     </>
   );
@@ -56,15 +56,18 @@ function Differences({
         <Isolated text={rowText(counted.outcome)} />
       </p>
       <DataTable
-        caption={`What differs in the ${inertText(rowText(counted.outcome))}`}
+        caption={t('cohort.conflict.differsIn', { row: inertText(rowText(counted.outcome)) })}
         hideCaption
-        columns={['Told by', ...columns]}
+        columns={[t('cohort.conflict.toldBy'), ...columns]}
         rows={told.map(({ outcome, sources }, index) => ({
           key: index,
           cells: [
             <span key="sources">
-              <Isolated text={sources.map(nameOf).join(', ')} />
-              {index === 0 && ' (counts)'}
+              {index === 0 ? (
+                rich('cohort.conflict.counts', { sources: formatListing(sources.map(nameOf)), data })
+              ) : (
+                <Isolated text={formatListing(sources.map(nameOf))} />
+              )}
             </span>,
             ...columns.map((column) => <Isolated key={column} text={valueText(outcome[column])} />),
           ],
@@ -81,16 +84,27 @@ function Details({ conflict, nameOf }: { conflict: Conflict; nameOf: (source: st
     case 'gone':
       return (
         <>
-          <Rows label={`Gone from ${inertText(nameOf(conflict.source))}`} rows={conflict.rows} />
-          <Rows label={`Taken back in ${inertText(nameOf(conflict.source))}`} rows={conflict.takenBack} />
+          <Rows
+            label={t('cohort.conflict.rowsGone', { source: inertText(nameOf(conflict.source)) })}
+            rows={conflict.rows}
+          />
+          <Rows
+            label={t('cohort.conflict.rowsTakenBack', { source: inertText(nameOf(conflict.source)) })}
+            rows={conflict.takenBack}
+          />
         </>
       );
     case 'not-in-log':
-      return <Rows label={`Not in the log of ${inertText(nameOf(conflict.source))}`} rows={conflict.rows} />;
+      return (
+        <Rows
+          label={t('cohort.conflict.rowsNotInLog', { source: inertText(nameOf(conflict.source)) })}
+          rows={conflict.rows}
+        />
+      );
     case 'same-name':
       return (
         <p className={classes.conflictText}>
-          In <Isolated text={conflict.sources.map(nameOf).join(', ')} />
+          {rich('cohort.conflict.in', { sources: formatListing(conflict.sources.map(nameOf)), data })}
         </p>
       );
     case 'forked-log':
@@ -125,14 +139,14 @@ export function ConflictItem({
       </h3>
       <p className={classes.conflictText}>{conflictText(conflict)}</p>
       <Details conflict={conflict} nameOf={nameOf} />
-      <FailureAlert error={error} title="The conflict was not settled" onClose={clearError} />
+      <FailureAlert error={error} title={t('cohort.conflict.notSettled')} onClose={clearError} />
       {conflict.settlement ? (
         <Group gap="sm">
           <span className={classes.settled}>
             <InertText text={settledText(conflict)} />
           </span>
           <Button {...button} onClick={() => void run(() => reopenConflict(conflict.id))}>
-            Undo
+            {t('cohort.conflict.undo')}
           </Button>
         </Group>
       ) : (
@@ -140,12 +154,12 @@ export function ConflictItem({
           {conflict.kind === 'differs' && (
             <>
               <Button {...button} onClick={() => settle('kept')}>
-                Keep what counts
+                {t('cohort.conflict.keep')}
               </Button>
               {conflict.others.map(({ outcome, sources }) => (
                 <Button key={contentOf(outcome)} {...button} onClick={() => settle('taken', outcome)}>
                   <span>
-                    Take the one of <Isolated text={sources.map(nameOf).join(', ')} />
+                    {rich('cohort.conflict.take', { sources: formatListing(sources.map(nameOf)), data })}
                   </span>
                 </Button>
               ))}
@@ -154,16 +168,16 @@ export function ConflictItem({
           {conflict.kind === 'same-name' && (
             <>
               <Button {...button} onClick={() => settle('kept')}>
-                Keep them apart
+                {t('cohort.conflict.keepApart')}
               </Button>
               <Button {...button} onClick={() => settle('taken')}>
-                They are one person
+                {t('cohort.conflict.onePerson')}
               </Button>
             </>
           )}
           {conflict.kind !== 'differs' && conflict.kind !== 'same-name' && (
             <Button {...button} onClick={() => settle('seen')}>
-              Mark as seen
+              {t('cohort.conflict.seen')}
             </Button>
           )}
         </Group>

@@ -2,27 +2,29 @@ import { Button, SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Conflict, ConflictKind } from '../../domain/cohort/conflict.ts';
 import { OWN } from '../../domain/cohort/source.ts';
+import { t } from '../../words/words.ts';
 import { type CohortReading, settleConflicts } from '../../workflows/cohort/cohort.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { formatCount } from '../ui/text/format.ts';
 import { ConflictItem } from './ConflictItem.tsx';
 import classes from './cohort.module.css';
-import { KIND_NAMES, SAME_NAMES } from './conflict-words.ts';
 
 /** Conflicts that are shown at first, and that each further click adds. */
 const PAGE = 5;
 
-const KINDS = Object.entries(KIND_NAMES).map(([value, label]) => ({ value, label }));
+const KINDS = (['forked-log', 'not-in-log', 'gone', 'same-name', 'differs'] as const).map((value) => ({
+  value,
+  label: t(`cohort.conflicts.kinds.${value}`),
+}));
 
 /** How all open conflicts of a kind are settled at once: without changing any figure. */
-const AT_ONCE: Record<ConflictKind, { settled: 'kept' | 'seen'; text: (count: string) => string }> = {
-  differs: { settled: 'kept', text: (count) => `Keep what counts in all ${count}` },
-  'same-name': { settled: 'kept', text: (count) => `Keep all ${count} apart` },
-  gone: { settled: 'seen', text: (count) => `Mark all ${count} as seen` },
-  'forked-log': { settled: 'seen', text: (count) => `Mark all ${count} as seen` },
-  'not-in-log': { settled: 'seen', text: (count) => `Mark all ${count} as seen` },
+const AT_ONCE: Record<ConflictKind, 'kept' | 'seen'> = {
+  differs: 'kept',
+  'same-name': 'kept',
+  gone: 'seen',
+  'forked-log': 'seen',
+  'not-in-log': 'seen',
 };
 
 /** What does not fit together, until a lead has seen to it. */
@@ -32,7 +34,7 @@ export function ConflictPanel({ cohort: { conflicts, sources } }: { cohort: Coho
   const [shown, setShown] = useState(PAGE);
   const { busy, error, clearError, run } = useAction();
   const names = useMemo(() => new Map(sources.map(({ source }) => [source.id, source.name])), [sources]);
-  const nameOf = (id: string) => (id === OWN ? 'this browser' : (names.get(id) ?? id));
+  const nameOf = (id: string) => (id === OWN ? t('cohort.thisBrowser') : (names.get(id) ?? id));
   const { open, settled } = useMemo(
     () => ({
       open: conflicts.filter(({ settlement }) => settlement === null),
@@ -42,47 +44,46 @@ export function ConflictPanel({ cohort: { conflicts, sources } }: { cohort: Coho
   );
   const found = (state === 'open' ? open : settled).filter((each) => kind === null || each.kind === kind);
   const rest = found.length - shown;
-  const settleAll = (all: readonly Conflict[], { settled: how }: (typeof AT_ONCE)[ConflictKind]) =>
+  const settleAll = (all: readonly Conflict[], how: 'kept' | 'seen') =>
     void run(() => settleConflicts(all, how));
   return (
-    <Panel
-      title="Conflicts"
-      description="What the files say that does not fit together. Nothing is dropped in silence, and what you decide can be undone."
-    >
+    <Panel title={t('cohort.conflicts.title')} description={t('cohort.conflicts.description')}>
       {conflicts.length === 0 ? (
-        <p className={classes.note}>None: everything that was imported fits together.</p>
+        <p className={classes.note}>{t('cohort.conflicts.none')}</p>
       ) : (
         <>
           <div className={classes.bar}>
             <SegmentedControl
-              aria-label="Which conflicts"
+              aria-label={t('cohort.conflicts.which')}
               value={state}
               onChange={(next) => setState(next as typeof state)}
               data={[
-                { value: 'open', label: `Open (${formatCount(open.length)})` },
-                { value: 'settled', label: `Settled (${formatCount(settled.length)})` },
+                { value: 'open', label: t('cohort.conflicts.open', { count: open.length }) },
+                { value: 'settled', label: t('cohort.conflicts.settled', { count: settled.length }) },
               ]}
             />
             <Select
-              label="Kind"
-              placeholder="Any"
+              label={t('cohort.conflicts.kind')}
+              placeholder={t('cohort.conflicts.any')}
               data={KINDS}
               value={kind}
               onChange={(next) => setKind(next as ConflictKind | null)}
               clearable
-              clearButtonProps={{ 'aria-label': 'Any kind' }}
+              clearButtonProps={{ 'aria-label': t('cohort.conflicts.anyKind') }}
             />
             {state === 'open' && kind !== null && found.length > 1 && (
               <Button variant="default" loading={busy} onClick={() => settleAll(found, AT_ONCE[kind])}>
-                {AT_ONCE[kind].text(formatCount(found.length))}
+                {t(`cohort.conflicts.all.${kind}`, { count: found.length })}
               </Button>
             )}
           </div>
-          <FailureAlert error={error} title="The conflicts were not settled" onClose={clearError} />
-          {found.some((each) => each.kind === 'same-name') && <p className={classes.note}>{SAME_NAMES}</p>}
+          <FailureAlert error={error} title={t('cohort.conflicts.notSettled')} onClose={clearError} />
+          {found.some((each) => each.kind === 'same-name') && (
+            <p className={classes.note}>{t('cohort.conflicts.sameNames')}</p>
+          )}
           {found.length === 0 ? (
             <p className={classes.note}>
-              {state === 'open' ? 'None of these is open.' : 'None of these is settled.'}
+              {state === 'open' ? t('cohort.conflicts.noneOpen') : t('cohort.conflicts.noneSettled')}
             </p>
           ) : (
             <ul className={classes.conflicts}>
@@ -94,7 +95,7 @@ export function ConflictPanel({ cohort: { conflicts, sources } }: { cohort: Coho
           {rest > 0 && (
             <div>
               <Button variant="subtle" onClick={() => setShown(shown + PAGE)}>
-                Show {Math.min(PAGE, rest)} more of {formatCount(rest)}
+                {t('ui.showMore', { count: Math.min(PAGE, rest), rest })}
               </Button>
             </div>
           )}

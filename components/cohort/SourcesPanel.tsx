@@ -3,57 +3,56 @@ import { useState } from 'react';
 import { UNNAMED } from '../../domain/cohort/source.ts';
 import type { RowSummary, SourceSummary } from '../../domain/cohort/source-summary.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
+import { formatCount, formatDay, formatListing } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import { type CohortReading, renameCohortSource } from '../../workflows/cohort/cohort.ts';
 import { NameDialog } from '../ui/dialogs/NameDialog.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { DataTable } from '../ui/tables/DataTable.tsx';
-import { countOf, formatCount, formatDay } from '../ui/text/format.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './cohort.module.css';
 import { Figure } from './Figure.tsx';
 import { RemoveSourceDialog } from './RemoveSourceDialog.tsx';
 
 const COLUMNS = [
-  'Source',
-  { title: 'Rows', numeric: true },
-  { title: 'Reviewers', numeric: true },
-  'Decisions',
-  'Newest export',
-  'Log',
-  'Change',
+  t('cohort.sources.column.source'),
+  { title: t('cohort.sources.column.rows'), numeric: true },
+  { title: t('cohort.sources.column.reviewers'), numeric: true },
+  t('cohort.sources.column.decisions'),
+  t('cohort.sources.column.newest'),
+  t('cohort.sources.column.log'),
+  t('cohort.sources.column.change'),
 ] as const;
 
 /** Reviewers who are named on hover. */
 const NAMED = 20;
 
 function days({ first, last }: RowSummary): string {
-  if (first === null || last === null) return 'none';
+  if (first === null || last === null) return t('shared.none');
   const [from, to] = [formatDay(first), formatDay(last)];
-  return from === to ? from : `${from} – ${to}`;
+  return from === to ? from : t('units.range', { low: from, high: to });
 }
 
 function newestExport({ source, newestSeq }: SourceSummary): string {
-  if (newestSeq !== null) return `at entry ${formatCount(newestSeq)}`;
-  return source.id === UNNAMED ? 'does not say' : 'none yet';
+  if (newestSeq !== null) return t('cohort.sources.newest.atEntry', { seq: newestSeq });
+  return source.id === UNNAMED ? t('cohort.sources.newest.notSaid') : t('cohort.sources.newest.none');
 }
 
 function LogCell({ summary: { source, forked, withoutRow, hidden } }: { summary: SourceSummary }) {
   const { logs } = source;
-  if (logs.length === 0) return 'not imported';
+  if (logs.length === 0) return t('cohort.sources.log.none');
   return (
     <div className={classes.log}>
       {logs.map(({ id, entries, broken }) => (
         <span key={id} data-broken={broken ? true : undefined}>
           {broken
-            ? `breaks at entry ${broken.seq} of ${formatCount(entries)}`
-            : `verifies, ${countOf(entries, 'entry', 'entries')}`}
+            ? t('cohort.sources.log.breaks', { seq: broken.seq, entries })
+            : t('cohort.sources.log.verifies', { entries })}
         </span>
       ))}
-      {forked && <span data-broken>does not fit</span>}
-      {withoutRow > 0 && (
-        <span>{countOf(withoutRow, 'decision')} without a row: import the outcomes too</span>
-      )}
-      {hidden > 0 && <span>{countOf(hidden, 'decision')} hidden from who exported it</span>}
+      {forked && <span data-broken>{t('cohort.sources.log.forked')}</span>}
+      {withoutRow > 0 && <span>{t('cohort.sources.log.withoutRow', { count: withoutRow })}</span>}
+      {hidden > 0 && <span>{t('cohort.sources.log.hidden', { count: hidden })}</span>}
     </div>
   );
 }
@@ -63,24 +62,21 @@ export function SourcesPanel({ cohort: { own, sources } }: { cohort: CohortReadi
   const [renamed, setRenamed] = useState<SourceSummary | null>(null);
   const [removed, setRemoved] = useState<SourceSummary | null>(null);
   return (
-    <Panel
-      title="Sources"
-      description="A source is one browser, known by the first entry of its log. Rows say how many count, and of how many that are kept."
-    >
+    <Panel title={t('cohort.sources.title')} description={t('cohort.sources.description')}>
       <DataTable
-        caption="Sources of the cohort"
+        caption={t('cohort.sources.caption')}
         hideCaption
         columns={COLUMNS}
         rows={[
           {
             key: 'own',
             cells: [
-              'This browser',
+              t('cohort.sources.own.name'),
               formatCount(own.counted),
               formatCount(own.reviewers.length),
               days(own),
-              'live',
-              'see Log',
+              t('cohort.sources.own.newest'),
+              t('cohort.sources.own.log'),
               '',
             ],
           },
@@ -93,10 +89,13 @@ export function SourcesPanel({ cohort: { own, sources } }: { cohort: CohortReadi
                 text={
                   summary.counted === summary.rows
                     ? formatCount(summary.rows)
-                    : `${formatCount(summary.counted)} of ${formatCount(summary.rows)}`
+                    : t('units.fraction', { k: formatCount(summary.counted), n: formatCount(summary.rows) })
                 }
               />,
-              <span key="reviewers" title={inertText(summary.reviewers.slice(0, NAMED).join(', '))}>
+              <span
+                key="reviewers"
+                title={formatListing(summary.reviewers.slice(0, NAMED).map((name) => inertText(name)))}
+              >
                 {formatCount(summary.reviewers.length)}
               </span>,
               days(summary),
@@ -106,18 +105,18 @@ export function SourcesPanel({ cohort: { own, sources } }: { cohort: CohortReadi
                 <Button
                   variant="default"
                   size="compact-sm"
-                  aria-label={`Rename ${inertText(summary.source.name)}`}
+                  aria-label={t('cohort.sources.renameSource', { source: inertText(summary.source.name) })}
                   onClick={() => setRenamed(summary)}
                 >
-                  Rename
+                  {t('cohort.sources.rename')}
                 </Button>
                 <Button
                   variant="default"
                   size="compact-sm"
-                  aria-label={`Remove ${inertText(summary.source.name)}`}
+                  aria-label={t('cohort.sources.removeSource', { source: inertText(summary.source.name) })}
                   onClick={() => setRemoved(summary)}
                 >
-                  Remove
+                  {t('cohort.sources.remove')}
                 </Button>
               </Group>,
             ],
@@ -125,9 +124,9 @@ export function SourcesPanel({ cohort: { own, sources } }: { cohort: CohortReadi
         ]}
       />
       <NameDialog
-        title="Rename the source"
-        description="Such as a room, a group or a person. It is seen here and in exports of the cohort."
-        failure="The source was not renamed"
+        title={t('cohort.sources.renameTitle')}
+        description={t('cohort.sources.renameHint')}
+        failure={t('cohort.sources.notRenamed')}
         maxLength={200}
         name={renamed?.source.name ?? ''}
         opened={renamed !== null}
