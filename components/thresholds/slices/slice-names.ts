@@ -1,6 +1,6 @@
 import { boundsOfLength, type Facet, NOT_NAMED } from '../../../domain/thresholds/evidence-set.ts';
-import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import { formatMonth, languageName } from '../../../words/format.ts';
+import { nameOf } from '../../../words/name-of.ts';
 import { t } from '../../../words/words.ts';
 
 /** "German (de)"; a code that names no language stays as it is. */
@@ -30,10 +30,8 @@ export function sliceName(facet: Facet, value: string): string {
       return formatMonth(value) ?? value;
     case 'difficulty':
       return value === 'easy' || value === 'hard' ? t(`thresholds.slices.difficulty.${value}`) : value;
-    case 'characteristic': {
-      const known = CHARACTERISTIC_IDS.find((id) => id === value);
-      return known ? t(`names.characteristic.${known}`) : value;
-    }
+    case 'characteristic':
+      return nameOf('characteristic', value);
     case 'length':
       return lengthName(value);
     case 'channel':
