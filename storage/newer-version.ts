@@ -5,7 +5,7 @@ import { SCHEMA_VERSIONS } from './schema.ts';
 const NATIVE_VERSION = SCHEMA_VERSIONS.at(-1)!.version * 10;
 
 /** The database was written by a newer version of the console. */
-export class NewerVersionError extends Error {
+class NewerVersionError extends Error {
   constructor() {
     super('What is stored was written by a newer version of Second Look.');
     this.name = 'NewerVersionError';

@@ -79,7 +79,7 @@ export const formatAmount = (amount: number): string =>
 export const formatRoughly = (amount: number): string => shown(compact.format(amount));
 
 /** With a minus sign that is none of the dashes between two bounds, and with none before a zero. */
-export function formatSigned(value: number, format: (magnitude: number) => string): string {
+function formatSigned(value: number, format: (magnitude: number) => string): string {
   const text = format(Math.abs(value));
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }

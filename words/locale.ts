@@ -1,5 +1,5 @@
 /** The languages that the console can speak. The second is made from English by code, to find what does not come from here. */
-export const LOCALES = ['en', 'en-XA'] as const;
+const LOCALES = ['en', 'en-XA'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** Longer, accented and bracketed; subtags from XA on are kept free for private use. */

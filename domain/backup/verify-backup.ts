@@ -9,7 +9,7 @@ import { BackupFault, BackupLines } from './backup-lines.ts';
 import { type FirstCase, upgradeCases } from './first-cases.ts';
 
 /** Something that is not as it was written. */
-export interface VerifiedFault {
+interface VerifiedFault {
   /** "line 7" or "entry 12". */
   where: string;
   reason: string;

@@ -8,7 +8,7 @@ interface Named {
 }
 
 /** What a reviewer of a source is called in the figures. */
-export type Labels = (source: string, reviewer: string) => string;
+type Labels = (source: string, reviewer: string) => string;
 
 interface SameNames {
   conflicts: ConflictOf<'same-name'>[];

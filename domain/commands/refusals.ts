@@ -12,7 +12,7 @@ export type Written = 'question' | 'answer' | 'complaint';
 type Bare = Record<never, never>;
 
 /** Every reason why a command is refused, with the facts that saying it takes. The words are put in where it is read. */
-export interface Refusals {
+interface Refusals {
   /** Nobody sits at this tab, or their profile is not in use any more. */
   'nobody-seated': Bare;
   'role-may-not': { role: Role; action: Action };

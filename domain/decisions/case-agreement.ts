@@ -3,7 +3,7 @@ import { CaseReplay, type ToldCase } from './case-replay.ts';
 import type { LogEntry } from './log-entry.ts';
 
 /** What of a case can disagree with the log; the words complete "Case X: the log says otherwise of …". */
-export const CASE_PARTS = {
+const CASE_PARTS = {
   reviews: 'its verdicts',
   verdict: 'the verdict that counts',
   decidedAt: 'when it was decided',
@@ -15,7 +15,7 @@ export const CASE_PARTS = {
   hands: 'who has it or passed it over',
   case: 'the case itself, which is not stored',
 } as const;
-export type CasePart = keyof typeof CASE_PARTS;
+type CasePart = keyof typeof CASE_PARTS;
 
 /** A case that is not as the log says. */
 export interface Disagreement {

@@ -29,7 +29,7 @@ export const goldenSupplySchema = z.object({
     }),
   ),
 });
-export type GoldenSupply = z.infer<typeof goldenSupplySchema>;
+type GoldenSupply = z.infer<typeof goldenSupplySchema>;
 export type GoldenFacts = GoldenSupply['items'][number];
 export type PolicyInBrief = GoldenSupply['policy'];
 

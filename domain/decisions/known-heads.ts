@@ -10,7 +10,7 @@ const knownHeadSchema = notedHeadSchema.extend({
   key: signedHeadSchema.shape.key.optional(),
   signature: signedHeadSchema.shape.signature.optional(),
 });
-export type KnownHead = z.infer<typeof knownHeadSchema>;
+type KnownHead = z.infer<typeof knownHeadSchema>;
 
 const breakSchema = z.object({
   noted: knownHeadSchema,

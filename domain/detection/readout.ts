@@ -1,7 +1,7 @@
 import type { PackManifest } from './pack.ts';
 
 /** One message's share of its account's logit, for one characteristic. */
-export interface Increment {
+interface Increment {
   message: number;
   /** Index of the head. */
   head: number;

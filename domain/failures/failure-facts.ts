@@ -2,7 +2,7 @@ import type { CommandId } from '../keys/commands.ts';
 import type { KeyProblem } from '../keys/usable.ts';
 
 /** No facts: the code says it all. */
-export type NoFacts = Record<never, never>;
+type NoFacts = Record<never, never>;
 
 /**
  * Every reason why a use case could not be carried out, as a code that tells what to do with it, and the facts that go

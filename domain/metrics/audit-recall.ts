@@ -5,7 +5,7 @@ import { type MissStratum, recallEstimate } from './recall-estimate.ts';
 import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** One score band of the sample. */
-export interface AuditStratum {
+interface AuditStratum {
   /** Null where the file does not say. */
   band: Band | null;
   /** Drawn ÷ inclusion probability. */

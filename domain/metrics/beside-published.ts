@@ -28,7 +28,7 @@ export interface ComparedFigure {
 }
 
 /** Published figures that stand alone, with the reason. */
-export interface FigureApart {
+interface FigureApart {
   published: PublishedEntry;
   reason: string;
 }

@@ -17,7 +17,7 @@ export function withinPeriod({ from, to }: Period): (moment: number | null) => b
 }
 
 /** How many scores of each period fell between two scores. */
-export interface DriftBin {
+interface DriftBin {
   /** Inclusive. */
   from: number;
   /** Exclusive, but for the last bin. */

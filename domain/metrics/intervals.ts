@@ -36,7 +36,7 @@ export function wilson95(k: number, n: number): Interval {
  * @param k successes, 0 to n
  * @param n trials, at least 1
  */
-export function clopperPearson95(k: number, n: number): Interval {
+function clopperPearson95(k: number, n: number): Interval {
   return [k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1), k === n ? 1 : betaQuantile(0.975, k + 1, n - k)];
 }
 

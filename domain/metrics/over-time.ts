@@ -4,14 +4,14 @@ import { type Interval, type Proportion, proportion } from './intervals.ts';
 import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** The confirmation rate of what was decided in a week. */
-export interface WeekFigures {
+interface WeekFigures {
   /** ISO 8601: "2026-W10". */
   week: string;
   confirmationRate: Proportion;
 }
 
 /** The confirmation rate of everything decided up to the end of a day. */
-export interface RunningRate {
+interface RunningRate {
   /** In UTC. */
   day: string;
   k: number;

@@ -2,7 +2,7 @@ import { type Proportion, proportion } from './intervals.ts';
 import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** How many cases there are of what. */
-export type CaseCounts = Record<
+type CaseCounts = Record<
   'flagged' | 'reviewed' | 'confirmed' | 'notConfirmed' | 'inconclusive' | 'pending',
   number
 >;

@@ -63,7 +63,7 @@ export const DEFAULT_REVIEW_RULES: ReviewRules = {
 };
 
 /** Who wrote the versions that nobody has activated. */
-export const BUILT_IN_AUTHOR = 'Second Look';
+const BUILT_IN_AUTHOR = 'Second Look';
 
 /** The first version. */
 export function firstReviewPolicy(now: string): ReviewPolicy {

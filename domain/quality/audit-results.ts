@@ -3,7 +3,7 @@ import { type Case, standingOutcome } from '../queue/case.ts';
 import type { Band } from './audit-sample.ts';
 
 /** What came of one score band of an audit sample. */
-export interface BandResult {
+interface BandResult {
   band: Band;
   population: number;
   drawn: number;

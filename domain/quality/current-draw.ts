@@ -11,7 +11,7 @@ export interface SampledFacts<Moment> {
 }
 
 /** The members of one score band of a draw, with how many they stand for: members ÷ inclusion probability. */
-export interface SampledStratum<Item> {
+interface SampledStratum<Item> {
   band: Band | null;
   population: number;
   members: Item[];

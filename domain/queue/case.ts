@@ -12,7 +12,7 @@ const probability = z.number().min(0).max(1);
 export const CASE_ORIGINS = ['detection', 'audit-sample', 'golden'] as const;
 export type CaseOrigin = (typeof CASE_ORIGINS)[number];
 
-export const REVIEW_STAGES = ['first-review', 'second-review', 'adjudication'] as const;
+const REVIEW_STAGES = ['first-review', 'second-review', 'adjudication'] as const;
 export type ReviewStage = (typeof REVIEW_STAGES)[number];
 
 /** One verdict on a case that stands, with the log entry that gave it. */
@@ -61,7 +61,6 @@ const auditDrawSchema = z.object({
   /** Share of its band that was drawn, 0 to 1, exclusive of 0. */
   inclusionProbability: probability,
 });
-export type AuditDraw = z.infer<typeof auditDrawSchema>;
 
 /** A transcript to be reviewed and what became of it. Keeps the model, policy and scores it was flagged with. */
 export const caseSchema = z.object({

@@ -3,7 +3,7 @@ import { inertText } from '../transcript/inert-text.ts';
 import type { ElementNode } from './elements.ts';
 
 /** Which number of which figure a number of the report is. */
-export interface FigurePart {
+interface FigurePart {
   id: string;
   scope: string;
   part: 'k' | 'n' | 'value' | 'low' | 'high';

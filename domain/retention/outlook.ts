@@ -2,7 +2,7 @@ import { dayNumber, monthText } from '../metrics/calendar.ts';
 import { type PurgePlan, RETENTION_KINDS, type RetentionKind } from './plan.ts';
 
 /** How much of each kind. */
-export type KindCounts = Record<RetentionKind, number>;
+type KindCounts = Record<RetentionKind, number>;
 
 /** What would go, and when more will; moments are milliseconds since 1970. */
 export interface Outlook {

@@ -34,7 +34,7 @@ export interface DueItem {
 }
 
 /** What is due of one kind, in order of age, and what will be. */
-export interface DueKind {
+interface DueKind {
   due: readonly DueItem[];
   /** Of what is stored. */
   oldest: number | null;

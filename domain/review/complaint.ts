@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A synthetic complaint of an account holder about a confirmed case, to practise appeals with. */
-export const complaintSchema = z.object({
+const complaintSchema = z.object({
   /** "complaint-01". */
   id: z.string().regex(/^complaint-\d{2}$/),
   locale: z.string().min(2),

@@ -30,7 +30,7 @@ const TRAINEE: readonly Action[] = ['review', 'export', 'read-log'];
 const REVIEWER: readonly Action[] = [...TRAINEE, 'second-review', 'decide-appeal', 'answer-help', 'import'];
 
 /** Who may do what: the one table. Workflows enforce it, screens only follow it. */
-export const PERMISSIONS: Record<Role, ReadonlySet<Action>> = {
+const PERMISSIONS: Record<Role, ReadonlySet<Action>> = {
   trainee: new Set(TRAINEE),
   reviewer: new Set(REVIEWER),
   lead: new Set(Object.keys(ACTIONS) as Action[]),

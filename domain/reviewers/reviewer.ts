@@ -5,7 +5,7 @@ export const ROLES = ['trainee', 'reviewer', 'lead'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Characters (code points) of a pseudonym, so that every browser counts alike. */
-export const PSEUDONYM_LENGTH = 40;
+const PSEUDONYM_LENGTH = 40;
 
 /** Letters and digits of any script with their combining marks, as in प्रिया; not so many on one that they leave the line. */
 const PSEUDONYM = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]|[\p{Mn}\p{Mc}](?![\p{Mn}\p{Mc}]{4}))*$/u;
@@ -26,7 +26,7 @@ export const pseudonymSchema = z
   );
 
 /** A PIN as it is kept: PBKDF2 with SHA-256, so that it cannot be read back. */
-export const pinHashSchema = z.object({
+const pinHashSchema = z.object({
   /** Lower-case hex. */
   salt: z.string(),
   iterations: z.number().int().positive(),

@@ -27,7 +27,7 @@ export const FACETS = ['locale', 'channel', 'length', 'difficulty', 'characteris
 export type Facet = (typeof FACETS)[number];
 
 /** One value of a facet with the items that have it. */
-export interface FacetPart {
+interface FacetPart {
   facet: Facet;
   value: string;
   /** Numbers of the items, ascending. */

@@ -6,7 +6,7 @@ export const LOG_LOSS_MARGIN = 1e-6;
 
 /** Ways to turn a raw logit into a probability. */
 const CALIBRATION_METHODS = ['none', 'temperature', 'platt', 'isotonic'] as const;
-export type CalibrationMethod = (typeof CALIBRATION_METHODS)[number];
+type CalibrationMethod = (typeof CALIBRATION_METHODS)[number];
 
 /** How well one method did on transcripts that it was not fitted to. */
 export interface CalibrationFigures {

@@ -85,7 +85,7 @@ export interface Family {
   variants: string[][];
 }
 
-export type Topic = z.infer<typeof topicFileSchema>['topics'][number];
+type Topic = z.infer<typeof topicFileSchema>['topics'][number];
 
 /** The phrases of one language that one part of the corpus may use. */
 export interface Phrases {

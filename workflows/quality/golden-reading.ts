@@ -54,7 +54,7 @@ export interface GoldenOverview {
 }
 
 /** One of a reviewer's own golden items, after they decided it. */
-export interface OwnGolden {
+interface OwnGolden {
   caseId: string;
   transcriptId: string;
   /** When they gave their first answer, and what it was. */

@@ -12,7 +12,7 @@ import { allReviewers } from '../../storage/reviewers.ts';
 import { viewerWho } from '../people/viewer.ts';
 
 /** Why somebody cannot take a case now. */
-export type Obstacle = Hindrance | 'held';
+type Obstacle = Hindrance | 'held';
 
 /** A case that somebody has to look at again. */
 export interface DueCase {

@@ -14,7 +14,7 @@ const numeric = (title: string, head?: ReactNode) => ({ title, numeric: true, he
 const PAGE = 25;
 
 /** A group of the cases with its figures. */
-export interface FigureGroup {
+interface FigureGroup {
   key: string;
   name: ReactNode;
   figures: ScopeFigures;

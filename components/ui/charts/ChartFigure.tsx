@@ -7,7 +7,7 @@ import classes from './chart.module.css';
 import { PlotFigure, type PlotFrame } from './PlotFigure.tsx';
 
 /** One colour of a chart and what it stands for. */
-export interface LegendEntry {
+interface LegendEntry {
   name: string;
   /** A CSS colour, such as "var(--sl-risk)". */
   colour: string;

@@ -2,7 +2,7 @@
 const TAKEN_BY_INPUT_METHOD = 229;
 
 /** Whether a key press belongs to a text that is being composed with an input method. */
-export function isComposing(event: Event): boolean {
+function isComposing(event: Event): boolean {
   const { isComposing: composing, keyCode } = event as KeyboardEvent;
   return composing === true || keyCode === TAKEN_BY_INPUT_METHOD;
 }

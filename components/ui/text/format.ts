@@ -13,15 +13,6 @@ export const countOf = (amount: number, one: string, many = `${one}s`): string =
 /** A risk or threshold with three digits, as policies state it. */
 export const formatRisk = (risk: number): string => risk.toFixed(3);
 
-/** Most digits that a threshold is written with; the lab advises none with more. */
-export const THRESHOLD_DIGITS = 12;
-
-/** A threshold with as many digits as it needs, three at least: what is written flags what was meant. */
-export const formatThreshold = (threshold: number): string => {
-  const short = formatRisk(threshold);
-  return Number(short) === threshold ? short : threshold.toFixed(THRESHOLD_DIGITS).replace(/0+$/, '');
-};
-
 /** 0.8712 → "87.1 %". */
 export const formatPercent = (share: number, digits = 1): string => `${(share * 100).toFixed(digits)} %`;
 

@@ -1,7 +1,6 @@
 import { LAYER_NAMES } from '../../../domain/detection/layer-names.ts';
 import { CHOICE_NAMES, type Choice } from '../../../domain/policy/choices.ts';
 import type { FlagSource } from '../../../domain/policy/flag-sources.ts';
-import type { CaseState } from '../../../domain/queue/case-state.ts';
 import type { Role } from '../../../domain/reviewers/reviewer.ts';
 
 /** What the screens call a choice, or the decision on an appeal. */
@@ -10,22 +9,6 @@ export const DECISION_NAMES: Record<Choice | 'upheld' | 'reversed', string> = {
   upheld: 'Upheld',
   reversed: 'Reversed',
 };
-
-/** What the screens call the state of a case. */
-export const STATE_NAMES: Record<CaseState, string> = {
-  open: 'Open',
-  leased: 'In review',
-  decided: 'Decided',
-  escalated: 'Escalated',
-  'in-second-review': 'Second review',
-  'in-adjudication': 'Adjudication',
-  appealed: 'Appealed',
-  closed: 'Closed',
-  withdrawn: 'Withdrawn',
-};
-
-/** What the screens call the known answer of a labelled transcript. */
-export const OUTCOME_NAMES: Record<'risk' | 'benign', string> = { risk: 'Risk', benign: 'Benign' };
 
 export const ROLE_NAMES: Record<Role, string> = {
   trainee: 'Trainee',

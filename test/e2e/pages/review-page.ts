@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export type VerdictName = 'Confirmed' | 'Not confirmed' | 'Inconclusive' | 'Escalate' | 'Skip';
 
 /** Keys of the verdicts. */
-export const VERDICT_KEYS: Record<VerdictName, string> = {
+const VERDICT_KEYS: Record<VerdictName, string> = {
   Confirmed: '1',
   'Not confirmed': '2',
   Inconclusive: '3',
