@@ -7,9 +7,9 @@ import { liveCohort } from '../../workflows/cohort/cohort.ts';
 import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
-import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { Loading } from '../ui/reading/Loading.tsx';
 import { NotAllowed } from '../ui/reading/NotAllowed.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { CohortFigures } from './CohortFigures.tsx';
@@ -55,26 +55,27 @@ function CohortOf({ reviewer, reading }: { reviewer: string; reading: Statistics
   return (
     <>
       <CohortImport />
-      {state.status === 'loading' && <Loading label={t('cohort.loading')} />}
-      {state.status === 'failed' && (
-        <FailureAlert error={state.error} title={t('cohort.unreadable')} onRetry={state.retry} />
-      )}
-      {state.status === 'ready' &&
-        (state.value.sources.length === 0 && state.value.conflicts.length === 0 ? (
-          <NoSources />
-        ) : (
+      <ReadState
+        read={state}
+        failed={t('cohort.unreadable')}
+        loading={t('cohort.loading')}
+        isEmpty={(found) => found.sources.length === 0 && found.conflicts.length === 0}
+        empty={<NoSources />}
+      >
+        {(found) => (
           <>
             <OpenConflicts
-              count={state.value.conflicts.filter(({ settlement }) => settlement === null).length}
+              count={found.conflicts.filter(({ settlement }) => settlement === null).length}
               onShow={() => conflicts.current?.focus()}
             />
-            <CohortFigures cohort={state.value} withOwn={withOwn} onWithOwn={setWithOwn} />
-            <SourcesPanel cohort={state.value} />
+            <CohortFigures cohort={found} withOwn={withOwn} onWithOwn={setWithOwn} />
+            <SourcesPanel cohort={found} />
             <div ref={conflicts} tabIndex={-1} className={classes.anchor}>
-              <ConflictPanel cohort={state.value} />
+              <ConflictPanel cohort={found} />
             </div>
           </>
-        ))}
+        )}
+      </ReadState>
     </>
   );
 }

@@ -13,8 +13,7 @@ import facts from '../ui/layout/facts.module.css';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
-import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { Loading } from '../ui/reading/Loading.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead, valueOr } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
@@ -53,15 +52,15 @@ function History({ id, reviewer }: { id: string; reviewer: string }) {
         </Group>
       }
     >
-      {state.status === 'loading' && <Loading label={t('log.history.loading')} />}
-      {state.status === 'failed' && (
-        <FailureAlert error={state.error} title={t('log.history.unreadable')} onRetry={state.retry} />
-      )}
-      {state.status === 'ready' && !found && (
-        <EmptyState icon={<IconFileOff size={40} />} title={t('log.history.notStored.title')}>
-          {t('log.history.notStored.text')}
-        </EmptyState>
-      )}
+      <ReadState read={state} failed={t('log.history.unreadable')} loading={t('log.history.loading')}>
+        {() =>
+          !found && (
+            <EmptyState icon={<IconFileOff size={40} />} title={t('log.history.notStored.title')}>
+              {t('log.history.notStored.text')}
+            </EmptyState>
+          )
+        }
+      </ReadState>
       {found && <Flagged history={found} />}
       {found && (
         <Panel title={t('log.history.happened')}>

@@ -11,7 +11,7 @@ import { datedName, download } from '../ui/files/download.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { Loading } from '../ui/reading/Loading.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { useRead, valueOr } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
@@ -87,11 +87,9 @@ function Log({ reviewer }: { reviewer: string }) {
       }
     >
       <FailureAlert error={exporting.error} title={t('log.notExported')} onClose={exporting.clearError} />
-      {state.status === 'failed' && (
-        <FailureAlert error={state.error} title={t('log.unreadable')} onRetry={state.retry} />
-      )}
-      {state.status === 'loading' && <Loading label={t('log.loading')} />}
-      {state.status === 'ready' && entries.length > 0 && <LogToolbar reviewers={reviewers} />}
+      <ReadState read={state} failed={t('log.unreadable')} loading={t('log.loading')}>
+        {() => entries.length > 0 && <LogToolbar reviewers={reviewers} />}
+      </ReadState>
       {state.status === 'ready' && narrowed && <Filtered shown={found.length} total={entries.length} />}
       {state.status === 'ready' &&
         (found.length > 0 ? (

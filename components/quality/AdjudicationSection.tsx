@@ -4,30 +4,31 @@ import { t } from '../../words/words.ts';
 import { liveAdjudications } from '../../workflows/quality/quality-reading.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
-import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import { DueTable } from './DueTable.tsx';
 
 /** Cases on which two verdicts disagree. */
 export function AdjudicationSection({ reviewer }: { reviewer: string }) {
   const state = useRead(useCallback(() => liveAdjudications(reviewer), [reviewer]));
-  if (state.status === 'failed')
-    return (
-      <FailureAlert error={state.error} title={t('quality.adjudication.unreadable')} onRetry={state.retry} />
-    );
-  if (state.status === 'loading') return null;
-  if (state.value.length === 0)
-    return (
-      <EmptyState icon={<IconScale size={40} />} title={t('quality.adjudication.none.title')}>
-        {t('quality.adjudication.none.text')}
-      </EmptyState>
-    );
   return (
-    <Panel
-      title={t('quality.adjudication.title', { count: state.value.length })}
-      description={t('quality.adjudication.description')}
-    >
-      <DueTable caption={t('quality.adjudication.caption')} due={state.value} by={() => 'lead'} />
-    </Panel>
+    <ReadState read={state} failed={t('quality.adjudication.unreadable')}>
+      {(found) => {
+        if (found.length === 0)
+          return (
+            <EmptyState icon={<IconScale size={40} />} title={t('quality.adjudication.none.title')}>
+              {t('quality.adjudication.none.text')}
+            </EmptyState>
+          );
+        return (
+          <Panel
+            title={t('quality.adjudication.title', { count: found.length })}
+            description={t('quality.adjudication.description')}
+          >
+            <DueTable caption={t('quality.adjudication.caption')} due={found} by={() => 'lead'} />
+          </Panel>
+        );
+      }}
+    </ReadState>
   );
 }

@@ -7,7 +7,7 @@ import { type AppealItem, liveAppeals } from '../../workflows/quality/quality-re
 import { CaseLink } from '../log/CaseLink.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
-import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useNow } from '../ui/reading/useNow.ts';
 import { useRead } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
@@ -24,19 +24,22 @@ import { TakeCase } from './TakeCase.tsx';
 export function AppealsSection({ reviewer }: { reviewer: string }) {
   const state = useRead(useCallback(() => liveAppeals(reviewer), [reviewer]));
   const role = useReviewer()?.role;
-  if (state.status === 'failed')
-    return <FailureAlert error={state.error} title={t('quality.appeals.unreadable')} onRetry={state.retry} />;
-  if (state.status === 'loading') return null;
-  const open = state.value.filter(({ resolution }) => resolution === null);
-  const resolved = state.value.filter(({ resolution }) => resolution !== null);
-  open.sort((left, right) => Date.parse(left.deadline) - Date.parse(right.deadline));
-  resolved.sort((left, right) => Date.parse(right.resolution!.at) - Date.parse(left.resolution!.at));
   return (
-    <>
-      <OpenAppeals open={open} />
-      {role && may(role, 'open-appeal') && <OpenAppeal reviewer={reviewer} />}
-      {resolved.length > 0 && <ResolvedAppeals resolved={resolved} />}
-    </>
+    <ReadState read={state} failed={t('quality.appeals.unreadable')}>
+      {(found) => {
+        const open = found.filter(({ resolution }) => resolution === null);
+        const resolved = found.filter(({ resolution }) => resolution !== null);
+        open.sort((left, right) => Date.parse(left.deadline) - Date.parse(right.deadline));
+        resolved.sort((left, right) => Date.parse(right.resolution!.at) - Date.parse(left.resolution!.at));
+        return (
+          <>
+            <OpenAppeals open={open} />
+            {role && may(role, 'open-appeal') && <OpenAppeal reviewer={reviewer} />}
+            {resolved.length > 0 && <ResolvedAppeals resolved={resolved} />}
+          </>
+        );
+      }}
+    </ReadState>
   );
 }
 

@@ -7,7 +7,7 @@ import { formatCount, formatMoment, formatRisk } from '../../words/format.ts';
 import { rich, t } from '../../words/words.ts';
 import { liveAuditOverview } from '../../workflows/quality/audit-reading.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
-import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { data } from '../ui/text/marks.tsx';
@@ -17,37 +17,40 @@ import classes from './quality.module.css';
 /** Samples of what detection did not flag. */
 export function AuditSection({ reviewer }: { reviewer: string }) {
   const state = useRead(useCallback(() => liveAuditOverview(reviewer), [reviewer]));
-  if (state.status === 'failed')
-    return <FailureAlert error={state.error} title={t('quality.audit.unreadable')} onRetry={state.retry} />;
-  if (state.status === 'loading') return null;
-  const { policy, standsOut, draws } = state.value;
   return (
-    <>
-      {standsOut && (
-        <Alert
-          color="yellow"
-          icon={<IconAlertTriangle aria-hidden />}
-          title={t('quality.audit.standsOut.title')}
-        >
-          {rich('quality.audit.standsOut.text', {
-            settings: (chunks) => (
-              <Anchor component={Link} href="/settings" inherit underline="always" c="inherit">
-                {chunks}
-              </Anchor>
-            ),
-          })}
-        </Alert>
-      )}
-      {policy && <DrawAudit key={policy.version} policy={policy} draws={draws.length} />}
-      {draws.map((draw) => (
-        <Draw key={draw.seq} draw={draw} />
-      ))}
-      {draws.length === 0 && (
-        <Panel title={t('quality.audit.draws')}>
-          <p className={classes.plain}>{t('quality.audit.noDraws')}</p>
-        </Panel>
-      )}
-    </>
+    <ReadState read={state} failed={t('quality.audit.unreadable')}>
+      {(found) => {
+        const { policy, standsOut, draws } = found;
+        return (
+          <>
+            {standsOut && (
+              <Alert
+                color="yellow"
+                icon={<IconAlertTriangle aria-hidden />}
+                title={t('quality.audit.standsOut.title')}
+              >
+                {rich('quality.audit.standsOut.text', {
+                  settings: (chunks) => (
+                    <Anchor component={Link} href="/settings" inherit underline="always" c="inherit">
+                      {chunks}
+                    </Anchor>
+                  ),
+                })}
+              </Alert>
+            )}
+            {policy && <DrawAudit key={policy.version} policy={policy} draws={draws.length} />}
+            {draws.map((draw) => (
+              <Draw key={draw.seq} draw={draw} />
+            ))}
+            {draws.length === 0 && (
+              <Panel title={t('quality.audit.draws')}>
+                <p className={classes.plain}>{t('quality.audit.noDraws')}</p>
+              </Panel>
+            )}
+          </>
+        );
+      }}
+    </ReadState>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Policy } from '../../domain/policy/flag-rule.ts';
 import { formatCount, formatPercent, formatRisk } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
@@ -8,33 +8,26 @@ import { type AuditStratum, drawAudit, previewAuditSample } from '../../workflow
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
+import { asked } from '../ui/reading/asked.ts';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
+import { type Read, useRead, valueOr } from '../ui/reading/useRead.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import classes from './quality.module.css';
 
 const MOST_BANDS = 20;
 const MOST_PER_BAND = 500;
 
-type Preview = { strata: AuditStratum[] | null; error: unknown };
-
-/** Counts what would be drawn, a moment after the numbers were last changed. */
-function usePreview(bands: number, perBand: number, draws: number): Preview {
-  const [preview, setPreview] = useState<Preview>({ strata: null, error: null });
+/** Counts what would be drawn, a moment after the numbers were last changed; meanwhile the count before stays. */
+function usePreview(bands: number, perBand: number, draws: number): Read<AuditStratum[]> {
   const [plan] = useDebouncedValue(`${bands} ${perBand}`, 250);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another draw leaves other transcripts
-  useEffect(() => {
-    let current = true;
+  // biome-ignore lint/correctness/useExhaustiveDependencies(draws): another draw leaves other transcripts
+  const source = useCallback(() => {
     const [count, each] = plan.split(' ').map(Number) as [number, number];
-    previewAuditSample({ bands: count, perBand: each }).then(
-      (strata) => current && setPreview({ strata, error: null }),
-      (error: unknown) => current && setPreview({ strata: null, error }),
-    );
-    return () => {
-      current = false;
-    };
+    return asked(() => previewAuditSample({ bands: count, perBand: each }));
   }, [plan, draws]);
-  return preview;
+  return useRead(source, { keepsLast: true });
 }
 
 const sumOf = (strata: readonly AuditStratum[]) => strata.reduce((sum, { drawn }) => sum + drawn, 0);
@@ -55,7 +48,8 @@ export function DrawAudit({ policy, draws }: DrawAuditProps) {
   const [done, setDone] = useState<string | null>(null);
   const preview = usePreview(bands, perBand, draws);
   const { busy, error, clearError, run } = useAction();
-  const count = preview.strata ? sumOf(preview.strata) : 0;
+  const strata = valueOr(preview, []);
+  const count = sumOf(strata);
   const draw = () =>
     run(async () => {
       const strata = await drawAudit({ bands, perBand });
@@ -89,13 +83,14 @@ export function DrawAudit({ policy, draws }: DrawAuditProps) {
           })}
         </span>
       </div>
-      <FailureAlert error={preview.error} title={t('quality.drawAudit.notCounted')} />
-      {preview.strata &&
-        (preview.strata.length === 0 ? (
-          <p className={classes.plain}>{t('quality.drawAudit.none')}</p>
-        ) : (
-          <Bands strata={preview.strata} />
-        ))}
+      <ReadState
+        read={preview}
+        failed={t('quality.drawAudit.notCounted')}
+        isEmpty={(found) => found.length === 0}
+        empty={<p className={classes.plain}>{t('quality.drawAudit.none')}</p>}
+      >
+        {(found) => <Bands strata={found} />}
+      </ReadState>
       <div>
         <Button onClick={() => setAsking(true)} disabled={count === 0} loading={busy}>
           {t('quality.drawAudit.draw', { count })}

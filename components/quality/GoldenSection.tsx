@@ -3,7 +3,7 @@ import { may } from '../../domain/reviewers/permissions.ts';
 import { t } from '../../words/words.ts';
 import { type GoldenOverview, liveGoldenOverview } from '../../workflows/quality/golden-reading.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
-import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
@@ -27,16 +27,19 @@ export function GoldenSection({ reviewer }: { reviewer: string }) {
 
 function ForLeads({ reviewer }: { reviewer: string }) {
   const state = useRead(useCallback(() => liveGoldenOverview(reviewer), [reviewer]));
-  if (state.status === 'failed')
-    return <FailureAlert error={state.error} title={t('quality.golden.unreadable')} onRetry={state.retry} />;
-  if (state.status === 'loading') return null;
-  const { items, candidates, figures } = state.value;
   return (
-    <>
-      <MakeGolden candidates={candidates} />
-      <GoldenItems items={items} />
-      <Figures figures={figures} />
-    </>
+    <ReadState read={state} failed={t('quality.golden.unreadable')}>
+      {(found) => {
+        const { items, candidates, figures } = found;
+        return (
+          <>
+            <MakeGolden candidates={candidates} />
+            <GoldenItems items={items} />
+            <Figures figures={figures} />
+          </>
+        );
+      }}
+    </ReadState>
   );
 }
 

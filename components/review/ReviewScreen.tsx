@@ -10,7 +10,7 @@ import { QueueEmpty } from '../queue/QueueEmpty.tsx';
 import { useQueue } from '../queue/QueueProvider.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
-import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import { CaseReview } from './CaseReview.tsx';
 import { NoOpenCase } from './notices/NoOpenCase.tsx';
@@ -36,18 +36,17 @@ function OneCase({ id }: { id: string }) {
     return <CaseReview view={view.value} rules={policy.value.rules} />;
   return (
     <Screen title={t('workspaces.name.review')}>
-      {view.status === 'failed' && (
-        <FailureAlert error={view.error} title={t('review.unreadable')} onRetry={view.retry} />
-      )}
-      {view.status === 'ready' && (
-        <EmptyState
-          icon={<IconFileOff size={40} />}
-          title={t('review.notShown.title')}
-          actions={<Button onClick={() => navigate('/queue')}>{t('review.notShown.toQueue')}</Button>}
-        >
-          {t('review.notShown.text')}
-        </EmptyState>
-      )}
+      <ReadState read={view} failed={t('review.unreadable')}>
+        {() => (
+          <EmptyState
+            icon={<IconFileOff size={40} />}
+            title={t('review.notShown.title')}
+            actions={<Button onClick={() => navigate('/queue')}>{t('review.notShown.toQueue')}</Button>}
+          >
+            {t('review.notShown.text')}
+          </EmptyState>
+        )}
+      </ReadState>
     </Screen>
   );
 }

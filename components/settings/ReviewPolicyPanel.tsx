@@ -13,6 +13,7 @@ import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../ui/reading/NotAllowed.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { useRead } from '../ui/reading/useRead.ts';
 import { useMay } from '../ui/reading/useReviewer.ts';
@@ -119,12 +120,9 @@ export function ReviewPolicyPanel() {
   return (
     <>
       <Panel title={t('settings.policy.title')} description={t('settings.policy.description')}>
-        {policy.status === 'failed' && (
-          <FailureAlert error={policy.error} title={t('settings.policy.unreadable')} onRetry={policy.retry} />
-        )}
-        {policy.status === 'ready' && (
-          <Editor key={policy.value.version} policy={policy.value} onDone={setDone} />
-        )}
+        <ReadState read={policy} failed={t('settings.policy.unreadable')}>
+          {(found) => <Editor key={found.version} policy={found} onDone={setDone} />}
+        </ReadState>
         {done !== null && (
           <DoneNotice onClose={() => setDone(null)}>
             {t('settings.policy.inForce', { version: done })}

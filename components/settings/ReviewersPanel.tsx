@@ -7,6 +7,7 @@ import { t } from '../../words/words.ts';
 import { changeReviewer, liveReviewers } from '../../workflows/people/reviewers.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { useRead } from '../ui/reading/useRead.ts';
 import { useMay } from '../ui/reading/useReviewer.ts';
@@ -60,47 +61,42 @@ export function ReviewersPanel() {
   return (
     <Panel title={t('settings.profiles.title')} description={t('settings.profiles.description')}>
       <FailureAlert error={error} title={t('settings.profiles.notChanged')} onClose={clearError} />
-      {reviewers.status === 'failed' && (
-        <FailureAlert
-          error={reviewers.error}
-          title={t('settings.profiles.unreadable')}
-          onRetry={reviewers.retry}
-        />
-      )}
-      {reviewers.status === 'ready' && (
-        <DataTable
-          caption={t('settings.profiles.caption')}
-          hideCaption
-          columns={[
-            t('settings.profiles.pseudonym'),
-            t('settings.profiles.role'),
-            t('settings.profiles.pin'),
-            t('settings.profiles.since'),
-            t('settings.profiles.inUse'),
-            ...(isLead ? [t('settings.profiles.change')] : []),
-          ]}
-          rows={reviewers.value.map((each) => ({
-            key: each.name,
-            cells: [
-              <Isolated key="name" text={each.name} />,
-              t(`names.role.${each.role}`),
-              t(each.pin === null ? 'shared.none' : 'settings.profiles.pinSet'),
-              formatMoment(each.createdAt),
-              t(each.retiredAt === null ? 'shared.yes' : 'shared.no'),
-              ...(isLead
-                ? [
-                    <ProfileActions
-                      key="change"
-                      reviewer={each}
-                      onChange={change(each.name)}
-                      onSetPin={() => setPinOf(each.name)}
-                    />,
-                  ]
-                : []),
-            ],
-          }))}
-        />
-      )}
+      <ReadState read={reviewers} failed={t('settings.profiles.unreadable')}>
+        {(found) => (
+          <DataTable
+            caption={t('settings.profiles.caption')}
+            hideCaption
+            columns={[
+              t('settings.profiles.pseudonym'),
+              t('settings.profiles.role'),
+              t('settings.profiles.pin'),
+              t('settings.profiles.since'),
+              t('settings.profiles.inUse'),
+              ...(isLead ? [t('settings.profiles.change')] : []),
+            ]}
+            rows={found.map((each) => ({
+              key: each.name,
+              cells: [
+                <Isolated key="name" text={each.name} />,
+                t(`names.role.${each.role}`),
+                t(each.pin === null ? 'shared.none' : 'settings.profiles.pinSet'),
+                formatMoment(each.createdAt),
+                t(each.retiredAt === null ? 'shared.yes' : 'shared.no'),
+                ...(isLead
+                  ? [
+                      <ProfileActions
+                        key="change"
+                        reviewer={each}
+                        onChange={change(each.name)}
+                        onSetPin={() => setPinOf(each.name)}
+                      />,
+                    ]
+                  : []),
+              ],
+            }))}
+          />
+        )}
+      </ReadState>
       <Group gap="sm">{isLead && <AddReviewer />}</Group>
       {pinOf !== null && (
         <PinDialog

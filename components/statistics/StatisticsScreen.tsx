@@ -8,8 +8,7 @@ import { CohortSection } from '../cohort/CohortSection.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
-import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { Loading } from '../ui/reading/Loading.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import { ExportSection } from './export/ExportSection.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -97,17 +96,13 @@ function StatisticsOf({ section }: { section?: string | undefined }) {
           {id === 'definitions' ? (
             <DefinitionsSection wanted={address.definition} />
           ) : (
-            <>
-              {state.status === 'loading' && <Loading label="Computing the statistics" />}
-              {state.status === 'failed' && (
-                <FailureAlert
-                  error={state.error}
-                  title="The statistics could not be computed"
-                  onRetry={state.retry}
-                />
-              )}
-              {state.status === 'ready' && <Filtered id={id} reading={state.value} address={address} />}
-            </>
+            <ReadState
+              read={state}
+              failed="The statistics could not be computed"
+              loading="Computing the statistics"
+            >
+              {(found) => <Filtered id={id} reading={found} address={address} />}
+            </ReadState>
           )}
         </div>
       )}

@@ -1,7 +1,6 @@
 import { t } from '../../words/words.ts';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
-import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { Loading } from '../ui/reading/Loading.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { CompareSection } from './compare/CompareSection.tsx';
 import { type LabReading, useLab } from './evidence/useLab.ts';
 import { LabSection } from './lab/LabSection.tsx';
@@ -24,13 +23,9 @@ export function ThresholdsScreen({ section }: { section?: string }) {
       {(id) => {
         const Part = PARTS[id];
         return (
-          <>
-            {state.status === 'failed' && (
-              <FailureAlert error={state.error} title={t('thresholds.unreadable')} onRetry={state.retry} />
-            )}
-            {state.status === 'loading' && <Loading label={t('thresholds.loading')} />}
-            {state.status === 'ready' && <Part reading={state.value} />}
-          </>
+          <ReadState read={state} failed={t('thresholds.unreadable')} loading={t('thresholds.loading')}>
+            {(found) => <Part reading={found} />}
+          </ReadState>
         );
       }}
     </SectionedScreen>

@@ -2,7 +2,7 @@ import { formatCount, formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { importHistory } from '../../../workflows/queue/read-models.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';
@@ -16,13 +16,13 @@ export function ImportHistory() {
   const imports = useRead(importHistory);
   return (
     <Panel title={t('data.history.title')}>
-      {imports.status === 'failed' && (
-        <FailureAlert error={imports.error} title={t('data.history.unreadable')} onRetry={imports.retry} />
-      )}
-      {imports.status === 'ready' &&
-        (imports.value.length === 0 ? (
-          <p className={classes.none}>{t('data.history.none')}</p>
-        ) : (
+      <ReadState
+        read={imports}
+        failed={t('data.history.unreadable')}
+        isEmpty={(found) => found.length === 0}
+        empty={<p className={classes.none}>{t('data.history.none')}</p>}
+      >
+        {(found) => (
           <DataTable
             caption={t('data.history.caption')}
             hideCaption
@@ -32,19 +32,18 @@ export function ImportHistory() {
               { title: t('data.history.accepted'), numeric: true },
               { title: t('data.history.rejected'), numeric: true },
             ]}
-            rows={imports.value
-              .slice(0, LATEST)
-              .map(({ id, source, state, startedAt, accepted, rejected }) => ({
-                key: id,
-                cells: [
-                  <Isolated key="source" text={source} />,
-                  formatMoment(startedAt),
-                  state === 'running' ? t('data.history.running') : formatCount(accepted),
-                  state === 'running' ? '' : formatCount(rejected),
-                ],
-              }))}
+            rows={found.slice(0, LATEST).map(({ id, source, state, startedAt, accepted, rejected }) => ({
+              key: id,
+              cells: [
+                <Isolated key="source" text={source} />,
+                formatMoment(startedAt),
+                state === 'running' ? t('data.history.running') : formatCount(accepted),
+                state === 'running' ? '' : formatCount(rejected),
+              ],
+            }))}
           />
-        ))}
+        )}
+      </ReadState>
     </Panel>
   );
 }

@@ -3,7 +3,7 @@ import { nameOf } from '../../../words/name-of.ts';
 import { t } from '../../../words/words.ts';
 import { type PurgedPeriod, purgedPeriods } from '../../../workflows/retention/retention.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { fractionText, intervalText, shareText } from '../../ui/text/Ratio.tsx';
@@ -35,13 +35,13 @@ export function PurgedPeriodsPanel() {
   const purged = useRead(purgedPeriods);
   return (
     <Panel title={t('data.purged.title')} description={t('data.purged.description')}>
-      {purged.status === 'failed' && (
-        <FailureAlert error={purged.error} title={t('data.purged.unreadable')} onRetry={purged.retry} />
-      )}
-      {purged.status === 'ready' &&
-        (purged.value.total === null ? (
-          <p className={classes.none}>{t('data.purged.none')}</p>
-        ) : (
+      <ReadState
+        read={purged}
+        failed={t('data.purged.unreadable')}
+        isEmpty={(found) => found.total === null}
+        empty={<p className={classes.none}>{t('data.purged.none')}</p>}
+      >
+        {(found) => (
           <DataTable
             caption={t('data.purged.caption')}
             hideCaption
@@ -59,11 +59,12 @@ export function PurgedPeriodsPanel() {
               numeric(t('data.purged.meanTime')),
             ]}
             rows={[
-              rowOf(purged.value.total, t('data.purged.allMonths')),
-              ...purged.value.periods.map((period) => rowOf(period)),
+              ...(found.total ? [rowOf(found.total, t('data.purged.allMonths'))] : []),
+              ...found.periods.map((period) => rowOf(period)),
             ]}
           />
-        ))}
+        )}
+      </ReadState>
     </Panel>
   );
 }

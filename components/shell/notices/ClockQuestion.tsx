@@ -1,35 +1,25 @@
 import { Button, Group } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ClockDoubt } from '../../../domain/retention/doubt.ts';
 import { t } from '../../../words/words.ts';
 import { liveClockQuestion } from '../../../workflows/retention/known-time.ts';
-import {
-  keepEverything,
-  type PurgePreview,
-  previewPurge,
-  purgeNow,
-} from '../../../workflows/retention/retention.ts';
+import { keepEverything, previewPurge, purgeNow } from '../../../workflows/retention/retention.ts';
 import { amountsInWords, amountsOf } from '../../data/retention/retention-words.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
+import { asked } from '../../ui/reading/asked.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useRead } from '../../ui/reading/useRead.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { ClockDoubtWords } from '../../ui/text/ClockDoubtWords.tsx';
 import classes from '../Shell.module.css';
 
-/** What a purge would take now; null until it is known. */
-function usePreview(): PurgePreview | null {
-  const [preview, setPreview] = useState<PurgePreview | null>(null);
-  useEffect(() => {
-    previewPurge().then(setPreview, console.error);
-  }, []);
-  return preview;
-}
+/** What a purge would take now. */
+const livePreview = () => asked(() => previewPurge());
 
 function Question({ doubt }: { doubt: ClockDoubt }) {
   const mayPurge = useMay()('set-retention');
-  const preview = usePreview();
+  const preview = valueOr(useRead(livePreview, { toldByFrame: true }), null);
   const [asking, setAsking] = useState(false);
   const { busy, error, clearError, run } = useAction();
   const amounts = preview ? amountsInWords(amountsOf(preview.kinds)) : '';

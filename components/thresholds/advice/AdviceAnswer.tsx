@@ -2,16 +2,18 @@ import { Button, Loader } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type Advice, type Ask, adviseThreshold } from '../../../domain/thresholds/advice.ts';
+import type { AdviceCertainty } from '../../../domain/thresholds/advice-bootstrap.ts';
 import type { Assumptions } from '../../../domain/thresholds/operating-load.ts';
 import { formatThreshold } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
 import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { type Read, valueOr } from '../../ui/reading/useRead.ts';
 import type { LabReading } from '../evidence/useLab.ts';
 import { AdviceFigures } from './AdviceFigures.tsx';
 import classes from './advice.module.css';
 import { answerText, problemText, resamplesText, sameText } from './advice-words.ts';
-import { type CertaintyState, useCertainty } from './useCertainty.ts';
+import { useCertainty } from './useCertainty.ts';
 
 interface AdviceAnswerProps {
   reading: LabReading;
@@ -37,7 +39,7 @@ export function AdviceAnswer({
     () => (missing ? null : { ask, assumptions, advised: threshold }),
     [missing, ask, assumptions, threshold],
   );
-  const { certainty, retry } = useCertainty(ranked, question);
+  const certainty = useCertainty(ranked, question);
   const [tried, setTried] = useState<number | null>(null);
   return (
     <div className={classes.answer} aria-busy={overtaken}>
@@ -52,11 +54,11 @@ export function AdviceAnswer({
           figures={figures}
           assumptions={assumptions}
           plain={lab.set.plain}
-          certainty={certainty.status === 'ready' ? certainty.value : null}
-          pending={certainty.status === 'pending'}
+          certainty={valueOr(certainty, null)}
+          pending={certainty.status === 'loading'}
         />
       )}
-      {question && <Certainty state={certainty} advised={threshold !== null} onRetry={retry} />}
+      {question && <Certainty state={certainty} advised={threshold !== null} />}
       {threshold !== null && (
         <Button
           className={classes.button}
@@ -107,22 +109,18 @@ function Problems({ advice, ask }: { advice: Advice; ask: Ask }) {
   );
 }
 
-function Certainty({
-  state,
-  advised,
-  onRetry,
-}: {
-  state: CertaintyState;
-  advised: boolean;
-  onRetry: () => void;
-}) {
+function Certainty({ state, advised }: { state: Read<AdviceCertainty>; advised: boolean }) {
   if (state.status === 'failed')
     return (
-      <FailureAlert error={state.error} title={t('thresholds.advice.resamples.failed')} onRetry={onRetry} />
+      <FailureAlert
+        error={state.error}
+        title={t('thresholds.advice.resamples.failed')}
+        onRetry={state.retry}
+      />
     );
   return (
     <p className={classes.certainty} aria-live="polite">
-      {state.status === 'pending' ? (
+      {state.status === 'loading' ? (
         <>
           <Loader size="xs" aria-hidden /> {t('thresholds.advice.resamples.pending')}
         </>

@@ -11,18 +11,19 @@ import type { Ranking } from './useRanking.ts';
 
 const FIGURES = ['averagePrecision', 'rocAuc', 'brier', 'ece'] as const satisfies (keyof RankingFigures)[];
 
-function intervalOf({ figures: values, intervals, error }: Ranking, id: keyof RankingFigures): string {
+function intervalOf({ figures: values, intervals }: Ranking, id: keyof RankingFigures): string {
   const none = t('ui.noInterval');
   if (values[id] === null) return none;
-  if (!intervals) return error === null ? t('thresholds.ranking.pending') : none;
-  const interval = intervals[id];
+  if (intervals.status === 'loading') return t('thresholds.ranking.pending');
+  if (intervals.status === 'failed') return none;
+  const interval = intervals.value[id];
   if (!interval) return none;
   return t('units.range', { low: formatFigure(interval[0]), high: formatFigure(interval[1]) });
 }
 
 /** How well the risk ranks and how true it is as a probability, whatever the threshold. */
 export const RankingPanel = memo(function RankingPanel({ ranking }: { ranking: Ranking }) {
-  const { intervals, error } = ranking;
+  const { intervals } = ranking;
   return (
     <Panel
       title={t('thresholds.ranking.title')}
@@ -40,11 +41,13 @@ export const RankingPanel = memo(function RankingPanel({ ranking }: { ranking: R
         ))}
       </dl>
       <p className={figures.hint} aria-live="polite">
-        {intervals
-          ? t('thresholds.ranking.resamples', { count: intervals.resamples })
-          : error === null && t('thresholds.ranking.resampling')}
+        {intervals.status === 'ready' &&
+          t('thresholds.ranking.resamples', { count: intervals.value.resamples })}
+        {intervals.status === 'loading' && t('thresholds.ranking.resampling')}
       </p>
-      <FailureAlert error={error} title={t('thresholds.ranking.failed')} />
+      {intervals.status === 'failed' && (
+        <FailureAlert error={intervals.error} title={t('thresholds.ranking.failed')} />
+      )}
     </Panel>
   );
 });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Lab } from '../../../domain/thresholds/lab.ts';
 import { rankEvidence } from '../../../domain/thresholds/ranked-evidence.ts';
 import {
@@ -7,32 +7,19 @@ import {
   rankingFigures,
 } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import { rankingIntervals } from '../../../workflows/thresholds/lab-certainty.ts';
+import { asked } from '../../ui/reading/asked.ts';
+import { type Read, useRead } from '../../ui/reading/useRead.ts';
 
 /** The figures that do not depend on the threshold, and how certain they are. */
 export interface Ranking {
   figures: RankingFigures;
-  /** Null while they are resampled, or when that failed. */
-  intervals: RankingIntervals | null;
-  error: unknown;
+  intervals: Read<RankingIntervals>;
 }
 
 /** Ranks evidence by the final risk, and has its intervals resampled in a worker. */
 export function useRanking({ set }: Pick<Lab, 'set'>): Ranking {
   const ranked = useMemo(() => rankEvidence(set.risk, set), [set]);
   const figures = useMemo(() => rankingFigures(ranked), [ranked]);
-  const [resampled, setResampled] = useState<{
-    of: typeof ranked;
-    intervals: RankingIntervals | null;
-    error: unknown;
-  } | null>(null);
-  useEffect(() => {
-    const abort = new AbortController();
-    rankingIntervals(ranked, abort.signal).then(
-      (intervals) => !abort.signal.aborted && setResampled({ of: ranked, intervals, error: null }),
-      (error: unknown) => !abort.signal.aborted && setResampled({ of: ranked, intervals: null, error }),
-    );
-    return () => abort.abort();
-  }, [ranked]);
-  const own = resampled?.of === ranked ? resampled : null;
-  return { figures, intervals: own?.intervals ?? null, error: own?.error ?? null };
+  const intervals = useRead(useCallback(() => asked((signal) => rankingIntervals(ranked, signal)), [ranked]));
+  return useMemo(() => ({ figures, intervals }), [figures, intervals]);
 }

@@ -184,7 +184,8 @@ export function CompareSection({ reading }: { reading: LabReading }) {
       secondModel: second.model,
     }),
   );
-  const [left, right] = [useSide(reading, first, scored.set), useSide(reading, second, scored.set)];
+  const set = valueOr(scored, null);
+  const [left, right] = [useSide(reading, first, set), useSide(reading, second, set)];
   if (reading.evidence.set.size === 0)
     return (
       <EmptyState icon={<IconArrowsLeftRight size={40} />} title={t('thresholds.compare.none.title')}>
@@ -202,7 +203,7 @@ export function CompareSection({ reading }: { reading: LabReading }) {
           <SideFields side="first" {...fields} chosen={first} onPick={(change) => pick('first', change)} />
           <SideFields side="second" {...fields} chosen={second} onPick={(change) => pick('second', change)} />
         </div>
-        {wanted && scored.set === null && scored.error !== null && (
+        {wanted && scored.status === 'failed' && (
           <>
             <FailureAlert error={scored.error} title={t('thresholds.compare.notScored')} />
             <Button variant="default" onClick={scored.retry}>
@@ -210,9 +211,7 @@ export function CompareSection({ reading }: { reading: LabReading }) {
             </Button>
           </>
         )}
-        {wanted && scored.set === null && scored.error === null && (
-          <Loading label={t('thresholds.compare.scoring')} />
-        )}
+        {wanted && scored.status === 'loading' && <Loading label={t('thresholds.compare.scoring')} />}
       </Panel>
       <SecondPackPanel />
       {left && right && <Compared first={left} second={right} caption={caption} />}
