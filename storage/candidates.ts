@@ -15,11 +15,3 @@ export async function allCandidates(): Promise<Candidate[]> {
 export async function runningCandidates(): Promise<Candidate[]> {
   return (await database.candidates.toArray()).filter(({ endedAt }) => endedAt === null);
 }
-
-export async function putCandidates(candidates: readonly Candidate[]): Promise<void> {
-  await database.candidates.bulkPut([...candidates]);
-}
-
-export async function removeCandidate(id: string): Promise<void> {
-  await database.candidates.delete(id);
-}

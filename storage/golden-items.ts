@@ -17,7 +17,3 @@ export async function goldenTranscriptIds(): Promise<Set<string>> {
 export async function putGoldenItems(items: readonly GoldenItem[]): Promise<void> {
   await database.goldenItems.bulkPut([...items]);
 }
-
-export async function deleteGoldenItems(transcriptIds: readonly string[]): Promise<void> {
-  await database.goldenItems.bulkDelete([...transcriptIds]);
-}

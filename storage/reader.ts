@@ -1,6 +1,8 @@
 import type { Reader } from '../domain/commands/reader.ts';
-import { getAssessment } from './assessments.ts';
+import { flaggedIds, getAssessment, getAssessments, visitAssessments } from './assessments.ts';
+import { getCandidate, runningCandidates } from './candidates.ts';
 import {
+  caseStandings,
   casesAssignedTo,
   casesHeldBy,
   casesHeldPast,
@@ -10,14 +12,18 @@ import {
   getCase,
   getCases,
   lapsedCases,
+  transcriptIdsWithCase,
 } from './cases.ts';
 import { decidedInCohort } from './cohort.ts';
 import { draftsOn } from './drafts.ts';
-import { allGoldenItems, getGoldenItem } from './golden-items.ts';
+import { allGoldenItems, getGoldenItem, goldenTranscriptIds } from './golden-items.ts';
 import { getLogEntry, logOfCase, logOfCases } from './log.ts';
-import { activePolicy } from './policies.ts';
-import { reviewPolicyInForce } from './review-policies.ts';
+import { getPack } from './packs.ts';
+import { activePolicy, getPolicy } from './policies.ts';
+import { activeReviewPolicy, reviewPolicyInForce } from './review-policies.ts';
 import { getReviewer } from './reviewers.ts';
+import { shadowFlagKeys } from './shadow-flags.ts';
+import { stillUnassessed } from './transcripts.ts';
 import { getWorkday } from './workdays.ts';
 
 /** What commands ask, answered by the database; inside a transaction by what that sees. */
@@ -30,18 +36,30 @@ export const storedReader: Reader = {
     inState: casesInState,
     firstOpen: firstOpenCase,
     ofTranscripts: casesOfTranscripts,
+    standings: caseStandings,
+    transcriptIds: transcriptIdsWithCase,
     lapsedBy: lapsedCases,
     heldPast: casesHeldPast,
   },
   log: { get: getLogEntry, ofCase: logOfCase, ofCases: logOfCases },
   drafts: { on: draftsOn },
   reviewers: { get: getReviewer },
-  policies: { active: activePolicy },
+  policies: { active: activePolicy, get: getPolicy },
   reviewPolicies: {
+    stored: activeReviewPolicy,
     active: reviewPolicyInForce,
   },
-  goldenItems: { get: getGoldenItem, all: allGoldenItems },
-  assessments: { get: getAssessment },
+  goldenItems: { get: getGoldenItem, all: allGoldenItems, transcriptIds: goldenTranscriptIds },
+  assessments: {
+    get: getAssessment,
+    getAll: getAssessments,
+    flaggedBy: flaggedIds,
+    visit: visitAssessments,
+  },
+  unassessed: { among: stillUnassessed },
+  packs: { get: getPack },
+  candidates: { get: getCandidate, running: runningCandidates },
+  shadowFlags: { keysOf: shadowFlagKeys },
   workdays: { get: getWorkday },
   cohortRows: { decidedBy: decidedInCohort },
 };

@@ -1,10 +1,11 @@
 import { Button, Group, NumberInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useState } from 'react';
+import type { AuditStratum } from '../../domain/commands/quality/audit.ts';
 import type { Policy } from '../../domain/policy/flag-rule.ts';
 import { formatCount, formatPercent, formatRisk } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
-import { type AuditStratum, drawAudit, previewAuditSample } from '../../workflows/quality/quality.ts';
+import { drawAudit, previewAuditSample } from '../../workflows/quality/quality.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';

@@ -1,13 +1,34 @@
 import type { LogEntry } from '../decisions/log-entry.ts';
-import type { Policy } from '../policy/flag-rule.ts';
+import type { Assessment, LayerHit, ModelReference } from '../detection/assessment.ts';
+import type { FlagRule, Policy } from '../policy/flag-rule.ts';
 import type { ReviewPolicy } from '../policy/review-policy.ts';
 import type { GoldenItem } from '../quality/golden.ts';
 import type { Case, CaseOrigin } from '../queue/case.ts';
 import type { CaseState } from '../queue/case-state.ts';
 import type { Assessed } from '../queue/open-case.ts';
+import type { ReEvaluatedCase } from '../queue/re-evaluate.ts';
 import type { KeptDraft } from '../review/draft.ts';
 import type { Workday } from '../review/workday.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
+import type { Candidate, ShadowFlag } from '../thresholds/candidate.ts';
+import type { Label } from '../transcript/transcript.ts';
+
+/** An assessment with what is kept of its transcript beside it. */
+export interface ScoredTranscript extends Assessment {
+  label: Label | null;
+  labelled?: 1;
+  /** Layers that found something, each once; left out when none did. */
+  hitLayers?: LayerHit['layer'][];
+  locale: string;
+  channel: string;
+  messageCount: number;
+  startedAt?: string;
+}
+
+/** A model pack, and when it first scored something here. */
+export interface UsedPack extends ModelReference {
+  firstUsedAt: string;
+}
 
 /**
  * What commands ask of what is stored, table by table: all of it within the transaction that their answer is written
@@ -28,6 +49,10 @@ export interface Reader {
       suits: (each: Case) => boolean,
     ): Promise<Case | undefined>;
     ofTranscripts(transcriptIds: readonly string[]): Promise<Case[]>;
+    /** Where every case stands. */
+    standings(): Promise<ReEvaluatedCase[]>;
+    /** Transcripts that have a case, whatever brought it in. */
+    transcriptIds(): Promise<ReadonlySet<string>>;
     /** Those whose lease ended by this moment; ISO 8601. */
     lapsedBy(moment: string): Promise<Case[]>;
     /** Those whose lease ends after this moment; ISO 8601. */
@@ -49,17 +74,41 @@ export interface Reader {
   policies: {
     /** The one in force. */
     active(): Promise<Policy | undefined>;
+    get(version: number): Promise<Policy | undefined>;
   };
   reviewPolicies: {
+    /** The one in force, if any is stored. */
+    stored(): Promise<ReviewPolicy | undefined>;
     /** The one in force; what a fresh installation starts with while none is stored. */
     active(): Promise<ReviewPolicy>;
   };
   goldenItems: {
     get(transcriptId: string): Promise<GoldenItem | undefined>;
     all(): Promise<GoldenItem[]>;
+    transcriptIds(): Promise<ReadonlySet<string>>;
   };
   assessments: {
     get(transcriptId: string): Promise<Assessed | undefined>;
+    /** Those that exist, in the order of the ids. */
+    getAll(transcriptIds: readonly string[]): Promise<ScoredTranscript[]>;
+    /** Ids of what a rule flags. */
+    flaggedBy(rule: FlagRule): Promise<ReadonlySet<string>>;
+    /** Shows all of them, some at a time. */
+    visit(look: (some: readonly ScoredTranscript[]) => void): Promise<void>;
+  };
+  unassessed: {
+    /** Those of the transcripts that still wait to be scored. */
+    among(transcriptIds: readonly string[]): Promise<ReadonlySet<string>>;
+  };
+  packs: {
+    get(id: string, version: string): Promise<UsedPack | undefined>;
+  };
+  candidates: {
+    get(id: string): Promise<Candidate | undefined>;
+    running(): Promise<Candidate[]>;
+  };
+  shadowFlags: {
+    keysOf(candidateId: string): Promise<[candidateId: string, transcriptId: string][]>;
   };
   workdays: {
     get(reviewer: string, day: string): Promise<Workday | undefined>;
@@ -77,6 +126,14 @@ export type TableName = keyof Reader;
 export interface Records {
   cases: { row: Case; key: string };
   drafts: { row: KeptDraft; key: [reviewer: string, caseId: string] };
+  policies: { row: Policy; key: number };
+  reviewPolicies: { row: ReviewPolicy; key: number };
+  candidates: { row: Candidate; key: string };
+  shadowFlags: { row: ShadowFlag; key: [candidateId: string, transcriptId: string] };
+  goldenItems: { row: GoldenItem; key: string };
+  assessments: { row: ScoredTranscript; key: string };
+  unassessed: { row: never; key: string };
+  packs: { row: UsedPack; key: [id: string, version: string] };
 }
 export type ChangedTable = keyof Records;
 

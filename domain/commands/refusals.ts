@@ -4,7 +4,7 @@ import type { Action } from '../reviewers/permissions.ts';
 import type { Role } from '../reviewers/reviewer.ts';
 
 /** What must not go without a reason. */
-export type Reasoned = 'correction' | 'appeal-decision';
+export type Reasoned = 'correction' | 'appeal-decision' | 'policy' | 'candidate' | 'review-policy';
 /** Texts that must not be empty. */
 export type Written = 'question' | 'answer' | 'complaint';
 
@@ -44,6 +44,19 @@ interface Refusals {
   'not-appealable': Bare;
   'no-open-appeal': Bare;
   'assignee-gone': Bare;
+  /** No policy is stored yet. */
+  'no-policy': Bare;
+  /** A rule with no layer on. */
+  'flags-nothing': Bare;
+  'rule-in-force': { version: number };
+  /** A version to go back to is not there, or had another rule. */
+  'not-its-rule': { version: number };
+  'candidate-without-name': Bare;
+  'too-many-candidates': { most: number };
+  'candidate-deleted': Bare;
+  'candidate-runs': Bare;
+  /** Every transcript that is not flagged has a case already. */
+  'nothing-unflagged': Bare;
 }
 export type RefusalCode = keyof Refusals;
 

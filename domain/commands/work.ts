@@ -38,6 +38,11 @@ export class Work {
     return { seq, at };
   }
 
+  /** When, and by whom, the next entry is written. */
+  get by(): { at: string; actor: string } {
+    return { at: this.moment, actor: this.#context.actor?.name ?? AUTOMATIC };
+  }
+
   /** Stores records, in the place of those of the same key. */
   put<Table extends ChangedTable>(table: Table, ...rows: Records[Table]['row'][]): void {
     if (rows.length > 0) this.#changesOf(table).put.push(...rows);
@@ -45,6 +50,17 @@ export class Work {
 
   delete<Table extends ChangedTable>(table: Table, ...keys: Records[Table]['key'][]): void {
     if (keys.length > 0) this.#changesOf(table).delete.push(...keys);
+  }
+
+  /** Stores any number of records, in the place of those of the same key. */
+  putAll<Table extends ChangedTable>(table: Table, rows: readonly Records[Table]['row'][]): void {
+    const { put } = this.#changesOf(table);
+    for (const row of rows) put.push(row);
+  }
+
+  deleteAll<Table extends ChangedTable>(table: Table, keys: readonly Records[Table]['key'][]): void {
+    const { delete: deleted } = this.#changesOf(table);
+    for (const key of keys) deleted.push(key);
   }
 
   done<Answer>(answer: Answer): Done<Answer> {

@@ -8,7 +8,6 @@ import { getAssessments, putAssessments } from '../../storage/assessments.ts';
 import { addCases, allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { putShadowFlags } from '../../storage/shadow-flags.ts';
 import { createBackup, replaceWith, restoreBackup } from '../../workflows/backup/backup.ts';
 import { deleteEverything } from '../../workflows/backup/erase.ts';
 import { readBackup } from '../../workflows/backup/read-backup.ts';
@@ -29,7 +28,7 @@ async function storeSomething(): Promise<void> {
   const layerHits: LayerHit[] = [{ layer: 'rules', message: 0, finding: 'a phrase', spans: [[0, 4]] }];
   await putAssessments([{ ...assessment!, layerHits }]);
   const { id: candidateId } = await startCandidate(riskRule(0.8), 'stricter', 'why');
-  await putShadowFlags([
+  await database.shadowFlags.bulkPut([
     {
       candidateId,
       transcriptId: 't-0',

@@ -11,6 +11,7 @@ import { cancelScoring, continueScoring, scoreWaiting } from '../../workflows/sc
 import { IDLE_SCORING, useScoringState } from '../../workflows/scoring/scoring-state.ts';
 import { exportSetAside, removeSetAside, tryAgain } from '../../workflows/scoring/set-aside.ts';
 import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
+import { failCommits } from '../fixtures/failing-storage.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 const score = vi.hoisted(() => vi.fn());
@@ -222,11 +223,9 @@ describe('scoring what waits', () => {
 
   test('a full disk stores neither assessment nor case of the batch, and says what to do', async () => {
     await storeWaiting(10);
-    const spy = vi.spyOn(database.cases, 'bulkAdd').mockImplementationOnce(() => {
-      throw new DOMException('full', 'QuotaExceededError');
-    });
+    const full = failCommits('QuotaExceededError');
     await scoreWaiting();
-    spy.mockRestore();
+    full.giveBack();
     expect(useScoringState.getState()).toMatchObject({ phase: 'failed', failure: { code: 'storage-full' } });
     expect(await database.assessments.count()).toBe(0);
     expect(await countUnassessed()).toBe(10);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { chainEntry, findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import { logEntrySchema } from '../../domain/decisions/log-entry.ts';
 import type { LayerHit } from '../../domain/detection/assessment.ts';
@@ -15,6 +15,7 @@ import { activateRule, goBackTo, previewRule } from '../../workflows/policy/tuni
 import { takeCase } from '../../workflows/review/leases.ts';
 import { submitReview } from '../../workflows/review/review.ts';
 import { makeAssessment, makeCase, makeCharacteristics, makeSubmission } from '../fixtures/factories.ts';
+import { failCommits } from '../fixtures/failing-storage.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { anyFlaggable, anyRule } from '../fixtures/rules.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
@@ -172,10 +173,9 @@ describe('activating a rule', () => {
     await activateRule(riskRule(0.8), 'up');
     await startCandidate(riskRule(0.3), 'wider', 'try it');
     const before = await everything();
-    const full = new DOMException('full', 'QuotaExceededError');
-    const spy = vi.spyOn(database.log, 'add').mockRejectedValue(full);
+    const full = failCommits('QuotaExceededError');
     await expect(activateRule(riskRule(0.3), 'down')).rejects.toMatchObject({ code: 'storage-full' });
-    spy.mockRestore();
+    full.giveBack();
     expect(await everything()).toEqual(before);
   });
 });

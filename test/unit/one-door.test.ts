@@ -32,22 +32,15 @@ const NOT_YET: string[] = [
   'workflows/cohort/cohort.ts',
   'workflows/intake/intake.ts',
   'workflows/people/reviewers.ts',
-  'workflows/policy/candidates.ts',
-  'workflows/policy/first-policy.ts',
-  'workflows/policy/review-policy.ts',
-  'workflows/policy/tuning.ts',
-  'workflows/quality/quality.ts',
   'workflows/retention/purge.ts',
   'workflows/retention/retention.ts',
   'workflows/review/wellbeing.ts',
-  'workflows/scoring/scoring.ts',
   'workflows/scoring/set-aside.ts',
 ];
 
 /** Repositories with functions that write, until those who call them are commands. */
 const STILL_WRITING: string[] = [
   'storage/aggregates.ts',
-  'storage/candidates.ts',
   'storage/cases.ts',
   'storage/cohort.ts',
   'storage/golden-items.ts',
@@ -55,7 +48,6 @@ const STILL_WRITING: string[] = [
   'storage/purge.ts',
   'storage/review-policies.ts',
   'storage/reviewers.ts',
-  'storage/shadow-flags.ts',
   'storage/workdays.ts',
 ];
 

@@ -1,4 +1,5 @@
 import type { Reasoned, Refusal, RefusalCode, RefusalOf, Written } from '../../domain/commands/refusals.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import type { Lacking } from '../../domain/policy/review-policy.ts';
 import { ACTIONS } from '../../domain/reviewers/permissions.ts';
 import { type FailureCode, WorkflowFailure } from './failure.ts';
@@ -12,6 +13,9 @@ const LACKING: Record<Lacking, string> = {
 const REASON_FOR: Record<Reasoned, string> = {
   correction: 'Say why the decision is corrected.',
   'appeal-decision': 'Say why the decision is upheld or reversed.',
+  policy: 'Say why the threshold changes.',
+  candidate: 'Say why the candidate is tried.',
+  'review-policy': 'Say why the review policy changes.',
 };
 
 const MISSING: Record<Written, string> = {
@@ -28,7 +32,11 @@ const HINDRANCES: Record<RefusalOf<'hindered'>['by'], string> = {
 };
 
 /** What a person is told of each refusal, and what kind of failure screens take it for. */
-const WORDS: { [Code in RefusalCode]: [FailureCode, string | ((facts: RefusalOf<Code>) => string)] } = {
+const WORDS: {
+  [Code in RefusalCode]:
+    | [FailureCode, string | ((facts: RefusalOf<Code>) => string)]
+    | ((facts: RefusalOf<Code>) => Failure);
+} = {
   'nobody-seated': ['no-reviewer', 'Choose who is reviewing first, at the top of the page.'],
   'role-may-not': [
     'not-allowed',
@@ -72,10 +80,23 @@ const WORDS: { [Code in RefusalCode]: [FailureCode, string | ((facts: RefusalOf<
   'not-appealable': ['already-decided', 'Only a confirmed case can be appealed, and only once.'],
   'no-open-appeal': ['already-decided', 'There is no open appeal on this case.'],
   'assignee-gone': ['not-found', 'This reviewer is not there any more.'],
+  'no-policy': () => new Failure('not-found', { what: 'policy-in-force' }),
+  'flags-nothing': () => new Failure('flags-nothing'),
+  'rule-in-force': ({ version }) => new Failure('unchanged', { version }),
+  'not-its-rule': ({ version }) => new Failure('not-found', { what: 'rule-of-policy', version }),
+  'candidate-without-name': () => new Failure('name-missing', { what: 'candidate' }),
+  'too-many-candidates': ({ most }) => new Failure('too-many-candidates', { most }),
+  'candidate-deleted': () => new Failure('not-found', { what: 'candidate' }),
+  'candidate-runs': () => new Failure('still-running'),
+  'nothing-unflagged': () => new Failure('not-found', { what: 'unflagged' }),
 };
 
 /** A refusal as the failure that a person is shown. */
-export function refusalFailure(refusal: Refusal): WorkflowFailure {
-  const [code, words] = WORDS[refusal.code] as [FailureCode, string | ((facts: Refusal) => string)];
+export function refusalFailure(refusal: Refusal): WorkflowFailure | Failure {
+  const said = WORDS[refusal.code] as
+    | [FailureCode, string | ((facts: Refusal) => string)]
+    | ((facts: Refusal) => Failure);
+  if (typeof said === 'function') return said(refusal);
+  const [code, words] = said;
   return new WorkflowFailure(code, typeof words === 'string' ? words : words(refusal));
 }

@@ -1,33 +1,15 @@
-import { Failure } from '../../domain/failures/failure.ts';
 import {
-  firstReviewPolicy,
-  type ReviewPolicy,
-  type ReviewRules,
-  renewedDefaults,
-  reviewRulesSchema,
-} from '../../domain/policy/review-policy.ts';
-import { database } from '../../storage/database.ts';
+  activateReviewRulesCommand,
+  ensureReviewPolicyCommand,
+} from '../../domain/commands/policy/review-rules.ts';
+import { type ReviewPolicy, type ReviewRules, reviewRulesSchema } from '../../domain/policy/review-policy.ts';
 import { live } from '../../storage/live.ts';
-import { appendToLog } from '../../storage/log.ts';
-import {
-  activeReviewPolicy,
-  addReviewPolicy,
-  allReviewPolicies,
-  reviewPolicyInForce,
-} from '../../storage/review-policies.ts';
-import { authorise } from '../people/session.ts';
+import { allReviewPolicies, reviewPolicyInForce } from '../../storage/review-policies.ts';
+import { answerOf } from '../base/door.ts';
 
 /** The review policy in force; what a fresh installation starts with while none is stored. */
 export async function reviewPolicy(): Promise<ReviewPolicy> {
   return reviewPolicyInForce();
-}
-
-/** Puts a version in force, and notes it in the log. Call within a transaction on both. */
-async function activate(policy: ReviewPolicy): Promise<void> {
-  await addReviewPolicy(policy);
-  const { version, reason, rules, activatedAt: at, author: actor } = policy;
-  const payload = { version, reason, rules };
-  await appendToLog({ at, actor, kind: 'review-policy-activated', caseId: null, payload });
 }
 
 /**
@@ -35,13 +17,7 @@ async function activate(policy: ReviewPolicy): Promise<void> {
  * start together write it once.
  */
 export async function ensureReviewPolicy(): Promise<void> {
-  await database.transaction('rw', database.reviewPolicies, database.log, async () => {
-    const active = await activeReviewPolicy();
-    const now = new Date().toISOString();
-    if (!active) return addReviewPolicy(firstReviewPolicy(now));
-    const renewed = renewedDefaults(active, now);
-    if (renewed) await activate(renewed);
-  });
+  await answerOf(ensureReviewPolicyCommand, null);
 }
 
 /** The review policy in force, live. */
@@ -54,16 +30,5 @@ export const reviewPolicyHistory = () => live(allReviewPolicies);
  * Puts other rules of reviewing in force as a new version. Decisions that were made keep what they were made with.
  * @throws Failure `reason-missing` without a reason, `not-allowed`
  */
-export async function activateReviewRules(rules: ReviewRules, reason: string): Promise<ReviewPolicy> {
-  const { name } = await authorise('change-review-policy');
-  const why = reason.trim();
-  if (why === '') throw new Failure('reason-missing', { what: 'review-policy' });
-  const checked = reviewRulesSchema.parse(rules);
-  return database.transaction('rw', database.reviewPolicies, database.log, async () => {
-    const { version } = await reviewPolicy();
-    const at = new Date().toISOString();
-    const policy = { version: version + 1, rules: checked, author: name, reason: why, activatedAt: at };
-    await activate(policy);
-    return policy;
-  });
-}
+export const activateReviewRules = async (rules: ReviewRules, reason: string): Promise<ReviewPolicy> =>
+  answerOf(activateReviewRulesCommand, { rules: reviewRulesSchema.parse(rules), reason });

@@ -1,32 +1,16 @@
-import { caseEntries } from '../../domain/decisions/case-entries.ts';
+import { activateRuleCommand } from '../../domain/commands/policy/activate-rule.ts';
+import { type ChangeCounts, evaluatePolicy } from '../../domain/commands/policy/evaluation.ts';
 import { DETECTION_LAYERS, type DetectionLayer } from '../../domain/detection/detection-layers.ts';
 import { Failure } from '../../domain/failures/failure.ts';
-import type { FlagRule, Policy } from '../../domain/policy/flag-rule.ts';
-import { ruleOf, sameRule } from '../../domain/policy/flag-rule.ts';
+import { type FlagRule, ruleOf } from '../../domain/policy/flag-rule.ts';
 import type { Case } from '../../domain/queue/case.ts';
-import { withdraw } from '../../domain/queue/case-steps.ts';
-import { enterQueue, type ReEvaluation, reEvaluate } from '../../domain/queue/re-evaluate.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
-import { flaggedIds, getAssessments } from '../../storage/assessments.ts';
-import { runningCandidates } from '../../storage/candidates.ts';
-import { addCases, caseStandings, getCases, putCases } from '../../storage/cases.ts';
-import { database } from '../../storage/database.ts';
-import { goldenTranscriptIds } from '../../storage/golden-items.ts';
-import { appendToLog, presentMoment } from '../../storage/log.ts';
-import { addPolicy, getPolicy } from '../../storage/policies.ts';
-import { asFailure } from '../base/failure.ts';
-import { actingReviewer, authorise } from '../people/session.ts';
-import { policyInForce, usableRule } from './policies.ts';
-import { endCandidates } from './shadow.ts';
-
-/** Cases or assessments that are read at once. */
-const CHUNK = 2_000;
-
-/** How many cases a rule moves, or moved. */
-export type ChangeCounts = Pick<ReEvaluation, 'stayed' | 'held' | 'decidedKept'> & {
-  entered: number;
-  left: number;
-};
+import { presentMoment } from '../../storage/log.ts';
+import { getPolicy } from '../../storage/policies.ts';
+import { storedReader } from '../../storage/reader.ts';
+import { answerOf } from '../base/door.ts';
+import { actingReviewer } from '../people/session.ts';
+import { policyInForce } from './policies.ts';
 
 /** A transcript that a rule brings into the queue or takes out of it. */
 export type RuleEffect = Pick<Case, 'transcriptId' | 'risk' | 'strongest' | 'locale' | 'channel'> & {
@@ -40,67 +24,6 @@ export type RuleEffect = Pick<Case, 'transcriptId' | 'risk' | 'strongest' | 'loc
 export interface PolicyChange extends ChangeCounts {
   entering: RuleEffect[];
   leaving: RuleEffect[];
-}
-
-/** The cases that change, beside the counts. */
-interface Evaluation {
-  counts: ChangeCounts;
-  /** Cases of transcripts that had none. */
-  fresh: Case[];
-  /** Withdrawn ones that are flagged again. */
-  again: Case[];
-  /** Open ones that are withdrawn. */
-  withdrawn: Case[];
-}
-
-/** Reads in chunks, so that neither the page nor memory is taken up by all of it. */
-async function inChunks<Key, Result>(
-  keys: readonly Key[],
-  read: (some: readonly Key[]) => Promise<Result[]>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (let start = 0; start < keys.length; start += CHUNK)
-    results.push(...(await read(keys.slice(start, start + CHUNK))));
-  return results;
-}
-
-async function evaluate(policy: Policy): Promise<Evaluation> {
-  const [flagged, standings, golden] = await Promise.all([
-    flaggedIds(policy),
-    caseStandings(),
-    goldenTranscriptIds(),
-  ]);
-  const { enter, leave, ...kept } = reEvaluate(flagged, standings, golden);
-  const known = await inChunks(
-    enter.flatMap(({ caseId }) => caseId ?? []),
-    getCases,
-  );
-  const knownOf = new Map(known.map((each) => [each.transcriptId, each]));
-  const entering = await inChunks(
-    enter.map(({ transcriptId }) => transcriptId),
-    async (some) =>
-      (await getAssessments(some)).flatMap(
-        (assessed) =>
-          enterQueue(
-            assessed,
-            policy,
-            knownOf.get(assessed.transcriptId),
-            () => crypto.randomUUID(),
-            policy.activatedAt,
-          ) ?? [],
-      ),
-  );
-  const withdrawn = (await inChunks(leave, getCases)).map(withdraw);
-  return {
-    counts: { entered: entering.length, left: withdrawn.length, ...kept },
-    fresh: entering.filter(({ transcriptId }) => !knownOf.has(transcriptId)),
-    again: entering.filter(({ transcriptId }) => knownOf.has(transcriptId)),
-    withdrawn,
-  };
-}
-
-async function next(active: Policy, rule: FlagRule, author: string, reason: string): Promise<Policy> {
-  return { ...rule, version: active.version + 1, author, reason, activatedAt: await presentMoment() };
 }
 
 function effectOf({ transcriptId, risk, strongest, locale, channel, flaggedBy }: Case) {
@@ -120,22 +43,22 @@ const byRisk = (left: RuleEffect, right: RuleEffect) => right.risk - left.risk;
  */
 export async function previewRule(rule: FlagRule): Promise<PolicyChange> {
   const { role } = await actingReviewer();
-  const policy = await next(await policyInForce(), ruleOf(rule), 'preview', 'preview');
-  const { counts, fresh, again, withdrawn } = await evaluate(policy);
+  const active = await policyInForce();
+  const policy = {
+    ...active,
+    ...ruleOf(rule),
+    version: active.version + 1,
+    activatedAt: await presentMoment(),
+  };
+  const { counts, fresh, again, withdrawn } = await evaluatePolicy(storedReader, policy, () =>
+    crypto.randomUUID(),
+  );
   if (!may(role, 'change-threshold')) return { ...counts, entering: [], leaving: [] };
   return {
     ...counts,
     entering: [...fresh.map(withoutCase), ...again.map(withCase)].sort(byRisk),
     leaving: withdrawn.map(withCase).sort(byRisk),
   };
-}
-
-async function refuseStrange(rule: FlagRule, active: Policy, goesBackTo: number | undefined): Promise<void> {
-  if (sameRule(rule, active)) throw new Failure('unchanged', { version: active.version });
-  if (goesBackTo === undefined) return;
-  const earlier = await getPolicy(goesBackTo);
-  if (!earlier || !sameRule(rule, earlier))
-    throw new Failure('not-found', { what: 'rule-of-policy', version: goesBackTo });
 }
 
 /**
@@ -145,46 +68,11 @@ async function refuseStrange(rule: FlagRule, active: Policy, goesBackTo: number 
  * @throws Failure `reason-missing` without a reason, `unchanged`, `flags-nothing`, `not-found`, `not-allowed`,
  * `storage-full`
  */
-export async function activateRule(
+export const activateRule = (
   rule: FlagRule,
   reason: string,
   { goesBackTo }: { goesBackTo?: number } = {},
-): Promise<ChangeCounts> {
-  const why = reason.trim();
-  if (why === '') throw new Failure('reason-missing', { what: 'threshold' });
-  const { name: author } = await authorise('change-threshold');
-  const usable = usableRule(rule);
-  const { policies, assessments, cases, log, candidates, goldenItems } = database;
-  const tables = [policies, assessments, cases, log, candidates, goldenItems];
-  try {
-    return await database.transaction('rw', tables, async () => {
-      const active = await policyInForce();
-      await refuseStrange(usable, active, goesBackTo);
-      const policy = await next(active, usable, author, why);
-      const { counts, fresh, again, withdrawn } = await evaluate(policy);
-      await addPolicy(policy);
-      await addCases(fresh);
-      await putCases([...again, ...withdrawn]);
-      const at = policy.activatedAt;
-      const moved = { opened: [...fresh, ...again], withdrawn };
-      for (const entry of caseEntries({ at, actor: author }, moved)) await appendToLog(entry);
-      const activated = (await runningCandidates()).filter((candidate) => sameRule(candidate.rule, usable));
-      await endCandidates(activated, author, at);
-      const { entered, left } = counts;
-      const payload = { version: policy.version, threshold: usable.threshold, rule: usable, reason: why };
-      await appendToLog({
-        at,
-        actor: author,
-        kind: 'policy-activated',
-        caseId: null,
-        payload: { ...payload, entered, left, ...(goesBackTo === undefined ? {} : { goesBackTo }) },
-      });
-      return counts;
-    });
-  } catch (error) {
-    throw asFailure(error);
-  }
-}
+): Promise<ChangeCounts> => answerOf(activateRuleCommand, { rule, reason, goesBackTo });
 
 /**
  * Puts the rule of an earlier version in force again, as a new version.

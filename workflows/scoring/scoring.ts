@@ -1,23 +1,14 @@
 import { z } from 'zod';
-import { caseEntries } from '../../domain/decisions/case-entries.ts';
-import { AUTOMATIC } from '../../domain/decisions/log-entry.ts';
+import { keepScoredCommand, type NewScored } from '../../domain/commands/scoring/keep-scored.ts';
 import type { Assessment } from '../../domain/detection/assessment.ts';
-import type { Case } from '../../domain/queue/case.ts';
-import { openCase } from '../../domain/queue/open-case.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
-import { type NewAssessment, putAssessments } from '../../storage/assessments.ts';
-import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
-import { goldenTranscriptIds } from '../../storage/golden-items.ts';
 import { unfinishedImports } from '../../storage/imports.ts';
-import { appendToLog, presentMoment } from '../../storage/log.ts';
-import { rememberPack } from '../../storage/packs.ts';
 import { putSetAside } from '../../storage/set-aside.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
-import { stillUnassessed, unassessedIds } from '../../storage/transcripts.ts';
+import { unassessedIds } from '../../storage/transcripts.ts';
+import { answerOf } from '../base/door.ts';
 import { asFailure, WorkflowFailure } from '../base/failure.ts';
-import { policyInForce } from '../policy/policies.ts';
-import { judgeByCandidates } from '../policy/shadow.ts';
 import { knownTexts } from './known-texts.ts';
 import { scoreAll } from './score-all.ts';
 import { scoringPool } from './scoring-pool.ts';
@@ -37,7 +28,7 @@ let controller: AbortController | null = null;
 /** This tab's job, or the last there was. */
 let job: Promise<void> = Promise.resolve();
 
-function store(transcript: Transcript, assessment: Assessment): NewAssessment {
+function scoredOf(transcript: Transcript, assessment: Assessment): NewScored {
   return {
     ...assessment,
     label: transcript.label ?? null,
@@ -47,43 +38,6 @@ function store(transcript: Transcript, assessment: Assessment): NewAssessment {
     messageCount: transcript.messages.length,
     startedAt: transcript.messages[0]!.at,
   };
-}
-
-/**
- * Stores a scored batch, opens its cases under the policy in force and lets the candidates that run judge it, all
- * or nothing. What no longer waits (deleted or replaced while it was scored) is dropped.
- */
-async function keep(transcripts: Transcript[], assessments: Assessment[]): Promise<Case[]> {
-  const scored = assessments.map((assessment, index) => store(transcripts[index]!, assessment));
-  const {
-    assessments: table,
-    unassessed,
-    cases,
-    packs,
-    policies,
-    candidates,
-    shadowFlags,
-    goldenItems,
-    log,
-  } = database;
-  const tables = [log, table, unassessed, cases, packs, policies, candidates, shadowFlags, goldenItems];
-  return database.transaction('rw', tables, async () => {
-    const now = await presentMoment();
-    const waiting = await stillUnassessed(scored.map(({ transcriptId }) => transcriptId));
-    const stored = scored.filter(({ transcriptId }) => waiting.has(transcriptId));
-    const policy = await policyInForce();
-    const golden = await goldenTranscriptIds();
-    const opened = stored
-      .filter(({ transcriptId }) => !golden.has(transcriptId))
-      .map((assessed) => openCase(assessed, policy, crypto.randomUUID(), now))
-      .filter((each) => each !== null);
-    await putAssessments(stored);
-    await addCases(opened);
-    for (const entry of caseEntries({ at: now, actor: AUTOMATIC }, { opened })) await appendToLog(entry);
-    await judgeByCandidates(stored, policy, now);
-    if (stored[0]) await rememberPack({ ...stored[0].model, firstUsedAt: now });
-    return opened;
-  });
 }
 
 function fail(code: NonNullable<ScoringState['failure']>['code'], message: string): void {
@@ -122,13 +76,14 @@ class Storing {
     this.#collected = { transcripts: [], assessments: [] };
     this.#last = performance.now();
     if (transcripts.length === 0) return;
-    const opened = await keep(transcripts, assessments);
+    const scored = assessments.map((assessment, index) => scoredOf(transcripts[index]!, assessment));
+    const opened = await answerOf(keepScoredCommand, scored);
     const messages = transcripts.reduce((sum, transcript) => sum + transcript.messages.length, 0);
     useScoringState.setState((state) => ({
       phase: 'scoring',
       done: state.done + transcripts.length,
       messages: state.messages + messages,
-      queued: state.queued + opened.length,
+      queued: state.queued + opened,
     }));
   }
 }

@@ -1,0 +1,75 @@
+import { type FlagRule, type Policy, ruleOf, sameRule } from '../../policy/flag-rule.ts';
+import { defineCommand, type Refused, refuse } from '../command.ts';
+import { tellCases } from '../tell-cases.ts';
+import { Work } from '../work.ts';
+import { endCandidates } from './candidates.ts';
+import { type ChangeCounts, evaluatePolicy } from './evaluation.ts';
+
+/** A rule that is to be put in force. */
+export interface Activation {
+  rule: FlagRule;
+  reason: string;
+  /** The earlier version whose rule this is. */
+  goesBackTo?: number | undefined;
+}
+
+/** Why a rule cannot follow the one in force; null when it can. */
+function whyNot(
+  { rule, reason, goesBackTo }: Activation,
+  active: Policy | undefined,
+  earlier: Policy | undefined,
+): Refused | null {
+  if (reason.trim() === '') return refuse('reason-missing', { of: 'policy' });
+  if (rule.layers.length === 0) return refuse('flags-nothing');
+  if (!active) return refuse('no-policy');
+  if (sameRule(rule, active)) return refuse('rule-in-force', { version: active.version });
+  if (goesBackTo === undefined || (earlier && sameRule(rule, earlier))) return null;
+  return refuse('not-its-rule', { version: goesBackTo });
+}
+
+/**
+ * Puts a rule in force as a new policy version. Open cases are re-evaluated, held and decided ones keep what they had;
+ * candidates with this rule end. Answers how many cases it moved.
+ */
+export const activateRuleCommand = defineCommand({
+  name: 'activate-rule',
+  by: 'change-threshold',
+  tables: ['policies', 'assessments', 'cases', 'log', 'candidates', 'goldenItems'],
+  async read(reader, input: Activation, { actor, next, newId }) {
+    const { rule, reason, goesBackTo } = input;
+    const active = await reader.policies.active();
+    const earlier = goesBackTo === undefined ? undefined : await reader.policies.get(goesBackTo);
+    const refused = whyNot(input, active, earlier);
+    if (refused || !active) return { refused: refused ?? refuse('no-policy') };
+    const given = { author: actor.name, reason: reason.trim(), activatedAt: next!.at };
+    const policy: Policy = { ...ruleOf(rule), version: active.version + 1, ...given };
+    return {
+      policy,
+      moved: await evaluatePolicy(reader, policy, newId),
+      running: await reader.candidates.running(),
+    };
+  },
+  decide({ goesBackTo }: Activation, state, context) {
+    if (state.refused) return state.refused;
+    const { policy, moved, running } = state;
+    const { counts, fresh, again, withdrawn } = moved;
+    const { version, threshold, reason } = policy;
+    const rule = ruleOf(policy);
+    const work = new Work(context);
+    work.put('policies', policy);
+    work.putAll('cases', [...fresh, ...again, ...withdrawn]);
+    tellCases(work, { opened: [...fresh, ...again], withdrawn });
+    endCandidates(
+      work,
+      running.filter((candidate) => sameRule(candidate.rule, rule)),
+    );
+    const { entered, left } = counts;
+    const back = goesBackTo === undefined ? {} : { goesBackTo };
+    work.log({
+      kind: 'policy-activated',
+      caseId: null,
+      payload: { version, threshold, rule, reason, entered, left, ...back },
+    });
+    return work.done<ChangeCounts>(counts);
+  },
+});

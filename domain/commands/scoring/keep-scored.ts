@@ -1,0 +1,63 @@
+import { openCase } from '../../queue/open-case.ts';
+import { judgeInShadow } from '../../thresholds/candidate.ts';
+import { defineCommand, refuse } from '../command.ts';
+import type { ScoredTranscript } from '../reader.ts';
+import { tellCases } from '../tell-cases.ts';
+import { Work } from '../work.ts';
+
+/** An assessment as scoring gives it; what indexes need besides is derived here. */
+export type NewScored = Omit<ScoredTranscript, 'hitLayers'>;
+
+function indexed(scored: NewScored): ScoredTranscript {
+  const layers = new Set(scored.layerHits?.map(({ layer }) => layer));
+  return layers.size === 0 ? scored : { ...scored, hitLayers: [...layers] };
+}
+
+/**
+ * Stores a scored batch, opens its cases under the policy in force and lets the candidates that run judge it. What no
+ * longer waits (deleted or replaced while it was scored) is dropped. Answers how many cases it opened.
+ */
+export const keepScoredCommand = defineCommand({
+  name: 'keep-scored',
+  by: 'automatic',
+  tables: [
+    ...(['assessments', 'unassessed', 'cases', 'packs', 'policies'] as const),
+    ...(['candidates', 'shadowFlags', 'goldenItems', 'log'] as const),
+  ],
+  async read({ unassessed, policies, goldenItems, candidates, packs }, scored: readonly NewScored[]) {
+    const model = scored[0]?.model;
+    return {
+      waiting: await unassessed.among(scored.map(({ transcriptId }) => transcriptId)),
+      policy: await policies.active(),
+      golden: await goldenItems.transcriptIds(),
+      running: await candidates.running(),
+      pack: model && (await packs.get(model.id, model.version)),
+    };
+  },
+  decide(scored: readonly NewScored[], { waiting, policy, golden, running, pack }, context) {
+    if (!policy) return refuse('no-policy');
+    const work = new Work(context);
+    const stored = scored.filter(({ transcriptId }) => waiting.has(transcriptId));
+    if (stored.length === 0) return work.done(0);
+    const now = work.moment;
+    const opened = stored
+      .filter(({ transcriptId }) => !golden.has(transcriptId))
+      .map((assessed) => openCase(assessed, policy, context.newId(), now))
+      .filter((each) => each !== null);
+    work.putAll('assessments', stored.map(indexed));
+    work.deleteAll(
+      'unassessed',
+      stored.map(({ transcriptId }) => transcriptId),
+    );
+    work.putAll('cases', opened);
+    tellCases(work, { opened });
+    for (const each of running) {
+      const { candidate, flags } = judgeInShadow(each, stored, policy, now);
+      work.put('candidates', candidate);
+      work.putAll('shadowFlags', flags);
+    }
+    const { model } = stored[0]!;
+    if (pack?.sha256 !== model.sha256) work.put('packs', { ...model, firstUsedAt: now });
+    return work.done(opened.length);
+  },
+});
