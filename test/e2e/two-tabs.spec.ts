@@ -83,5 +83,11 @@ test('two tabs at the very first start load and score the samples once', async (
   const opened = new ConsolePage(pages[0]!, browser);
   await opened.waitUntilScored();
   expect((await opened.counts()).transcripts).toBe(400);
-  expect((await storedLog(pages[0]!)).map(({ kind }) => kind)).toEqual(['import']);
+  const log = await storedLog(pages[0]!);
+  expect(log.map(({ kind }) => kind).filter((kind) => kind !== 'cases-opened')).toEqual(['import']);
+  // Every case was opened by one entry, and no batch twice.
+  const told = log.flatMap((entry) => (entry.kind === 'cases-opened' ? entry.payload.caseIds : []));
+  const cases = await storedCases(pages[0]!);
+  expect(told.sort()).toEqual(cases.map(({ id }) => id).sort());
+  expect(new Set(cases.map(({ transcriptId }) => transcriptId)).size).toBe(cases.length);
 });
