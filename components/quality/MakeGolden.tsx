@@ -8,6 +8,7 @@ import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
+import { Isolated } from '../ui/text/InertText.tsx';
 import { PickTable } from './PickTable.tsx';
 import classes from './quality.module.css';
 
@@ -98,6 +99,7 @@ export function MakeGolden({ candidates }: { candidates: readonly GoldenCandidat
               label={t('quality.pick.locale')}
               placeholder={t('quality.makeGolden.any')}
               data={locales.filter((locale) => locale !== '')}
+              renderOption={({ option }) => <Isolated text={option.value} />}
               value={by.locale}
               onChange={(locale) => setBy({ ...by, locale })}
               clearable
