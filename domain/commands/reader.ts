@@ -26,7 +26,7 @@ export interface ScoredTranscript extends Assessment {
 }
 
 /** A model pack, and when it first scored something here. */
-export interface UsedPack extends ModelReference {
+interface UsedPack extends ModelReference {
   firstUsedAt: string;
 }
 

@@ -2,10 +2,7 @@ import { DEFINITIONS, type Definition } from './characteristic-definitions.ts';
 
 export type CharacteristicId = (typeof DEFINITIONS)[number]['id'];
 
-/** What people call a characteristic. */
-export type CharacteristicDefinition = Definition & { id: CharacteristicId };
-
-export const CHARACTERISTICS: readonly CharacteristicDefinition[] = DEFINITIONS;
+const CHARACTERISTICS: readonly (Definition & { id: CharacteristicId })[] = DEFINITIONS;
 
 /** Every characteristic, in the one order in which they are named. */
 export const CHARACTERISTIC_IDS: readonly CharacteristicId[] = DEFINITIONS.map(({ id }) => id);

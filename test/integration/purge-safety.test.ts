@@ -19,7 +19,7 @@ describe('whatever happens while it purges', () => {
     const before = await everything();
     const full = new DOMException('full', 'QuotaExceededError');
     for (const [table, method] of [
-      ['log', 'add'],
+      ['log', 'bulkAdd'],
       ['aggregates', 'bulkPut'],
       ['transcripts', 'bulkDelete'],
       ['log', 'bulkPut'],

@@ -1,6 +1,5 @@
 const count = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 
 /** 12345 → "12,345"; sums of weights with one decimal at most. */
@@ -9,9 +8,6 @@ export const formatCount = (amount: number): string => count.format(amount);
 /** "1 case", "2 cases". */
 export const countOf = (amount: number, one: string, many = `${one}s`): string =>
   `${formatCount(amount)} ${amount === 1 ? one : many}`;
-
-/** A risk or threshold with three digits, as policies state it. */
-export const formatRisk = (risk: number): string => risk.toFixed(3);
 
 /** 0.8712 → "87.1 %". */
 export const formatPercent = (share: number, digits = 1): string => `${(share * 100).toFixed(digits)} %`;
@@ -32,9 +28,6 @@ export const formatFigure = (figure: number | null): string =>
 
 /** Date and time in the person's time zone. */
 export const formatMoment = (iso: string): string => moment.format(new Date(iso));
-
-/** Hours and minutes in the person's time zone. */
-export const formatClock = (iso: string): string => clock.format(new Date(iso));
 
 /** The date in the person's time zone. */
 export const formatDay = (iso: string): string => day.format(new Date(iso));

@@ -1,19 +1,12 @@
 import { LAYER_NAMES } from '../../../domain/detection/layer-names.ts';
 import { CHOICE_NAMES, type Choice } from '../../../domain/policy/choices.ts';
 import type { FlagSource } from '../../../domain/policy/flag-sources.ts';
-import type { Role } from '../../../domain/reviewers/reviewer.ts';
 
 /** What the screens call a choice, or the decision on an appeal. */
 export const DECISION_NAMES: Record<Choice | 'upheld' | 'reversed', string> = {
   ...CHOICE_NAMES,
   upheld: 'Upheld',
   reversed: 'Reversed',
-};
-
-export const ROLE_NAMES: Record<Role, string> = {
-  trainee: 'Trainee',
-  reviewer: 'Reviewer',
-  lead: 'Lead',
 };
 
 /** What the screens call whatever put a case into the queue. */
