@@ -211,6 +211,16 @@ describe('the house', () => {
     expect([...folders].sort()).toEqual(DOMAIN_FLOORS.flat().sort());
   });
 
+  test('the picture of the house shows the floors of domain/', () => {
+    const picture = readFileSync(join(ROOT, 'docs/design.md'), 'utf8').split('\n');
+    const from = picture.findIndex((line) => line.startsWith('    domain/'));
+    const to = picture.findIndex((line) => line.startsWith('    models/'));
+    // A floor is indented further than the text beside a folder; what a line goes on with, further still.
+    const floors = picture.slice(from + 1, to).flatMap((line) => /^ {21}(\S.*)$/.exec(line)?.[1] ?? []);
+    const drawn = floors.map((floor) => floor.split(' · ').map((part) => /^[a-z]+/.exec(part)?.[0]));
+    expect(drawn).toEqual(DOMAIN_FLOORS.toReversed());
+  });
+
   test('every folder of workers/ is known', () => {
     const folders = new Set(sourceFiles('workers').map((file) => file.split('/')[1]!));
     expect([...folders].sort()).toEqual([...WORKER_FOLDERS, 'running'].sort());
