@@ -37,7 +37,7 @@ test('a case that one tab holds can only be read in the other, until it is given
 });
 
 test('two tabs race for the next case a hundred times and never hold the same one', async ({ console }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const otherTab = await console.openAnother();
   await expect(otherTab.page.getByRole('button', { name: 'Review next case' })).toBeEnabled();
   const reviews = [new ReviewPage(console.page), new ReviewPage(otherTab.page)];

@@ -1,10 +1,9 @@
 import { clearTables } from '../../storage/all-tables.ts';
 import { countCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
-import { storageFailure } from '../../storage/failure.ts';
 import { appendToLog, countLogEntries } from '../../storage/log.ts';
 import { countTranscripts } from '../../storage/transcripts.ts';
-import { WorkflowFailure } from '../base/failure.ts';
+import { asFailure, isFailure, WorkflowFailure } from '../base/failure.ts';
 import { markStarted } from '../intake/first-start.ts';
 import { forgetSigningKey } from '../log/head-signing.ts';
 import { noteHead } from '../log/known-heads.ts';
@@ -49,20 +48,23 @@ async function beginAnew(actor: string, deleted?: Deleted): Promise<void> {
   });
 }
 
+const REFUSED_BY_STORAGE = ['storage-full', 'storage-closed', 'storage-unreadable'] as const;
+
 /**
  * Whether storage itself refused, so that deleting it as a whole is the way left: not that this tab's data were
  * replaced meanwhile, nor that a newer version has taken them over.
  */
 function isRefusedByStorage(error: unknown): boolean {
-  const fault = database.guard.end ? null : storageFailure(error)?.fault;
-  return fault === 'full' || fault === 'closed' || fault === 'unreadable';
+  const failure = asFailure(error);
+  return !database.guard.end && REFUSED_BY_STORAGE.some((code) => isFailure(failure, code));
 }
 
-/** Begins a new log as soon as the browser lets the room be used that deleting the database has given back. */
-async function beginWhenThereIsRoom(actor: string, deleted: Deleted): Promise<void> {
+/** Does a step as soon as the browser lets the room be used that deleting has given back. */
+async function whenThereIsRoom(step: () => Promise<unknown>): Promise<void> {
   for (let look = 1; ; look += 1) {
     try {
-      return await beginAnew(actor, deleted);
+      await step();
+      return;
     } catch (error) {
       if (!isRefusedByStorage(error)) throw error;
       if (look === LOOKS)
@@ -92,12 +94,12 @@ export async function deleteEverything(): Promise<void> {
     if (!isRefusedByStorage(error)) throw error;
     const stored = await countStored();
     await database.delete({ disableAutoOpen: false });
-    await beginWhenThereIsRoom(name, stored);
+    await whenThereIsRoom(() => beginAnew(name, stored));
   }
   forgetOldNotes();
   forgetSearchTexts();
-  await ensurePolicy();
-  await ensureReviewPolicy();
+  await whenThereIsRoom(ensurePolicy);
+  await whenThereIsRoom(ensureReviewPolicy);
   await findSeat();
   await forgetSecondPack();
   await forgetSigningKey();
