@@ -75,7 +75,7 @@ function History({ id, reviewer }: { id: string; reviewer: string }) {
                 )}
               </div>
             </li>
-            {found.entries.map((entry) => (
+            {stepsAfterOpening(found.entries).map((entry) => (
               <Step key={entry.seq} entry={entry} />
             ))}
           </ol>
@@ -83,6 +83,12 @@ function History({ id, reviewer }: { id: string; reviewer: string }) {
       )}
     </Screen>
   );
+}
+
+/** What happened once the case had come in; the line that says when it did stands for the entry that opened it. */
+function stepsAfterOpening(entries: readonly ReadableEntry[]): ReadableEntry[] {
+  const opening = entries.find(({ kind }) => kind === 'cases-opened');
+  return entries.filter((entry) => entry !== opening);
 }
 
 function Step({ entry }: { entry: ReadableEntry }) {
