@@ -33,18 +33,18 @@ const hint = (source: string, name: string) =>
 /** What can be opened on each screen, by the address of the screen; `''` stands for the case in review. */
 export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
   queue: [
-    menu('shell/ReviewerMenu.tsx Menu', /^Reviewer: /),
+    menu('shell/people/ReviewerMenu.tsx Menu', /^Reviewer: /),
     hint('shell/Header.tsx Tooltip', 'Show commands'),
     hint('shell/Header.tsx Tooltip', 'Show keys'),
     {
-      source: 'shell/CommandPalette.tsx Spotlight.Root',
+      source: 'shell/palette/CommandPalette.tsx Spotlight.Root',
       open: async (page) => {
         await page.keyboard.press('Control+k');
         return page.getByRole('dialog', { name: 'Commands' });
       },
     },
     {
-      source: 'queue/QueueFilters.tsx Popover',
+      source: 'queue/filter/QueueFilters.tsx Popover',
       open: async (page) => {
         await page.getByRole('button', { name: /^Filters/ }).click();
         return page.getByRole('dialog');
@@ -59,7 +59,7 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       },
     })),
     {
-      source: 'queue/BulkBar.tsx Menu',
+      source: 'queue/bulk/BulkBar.tsx Menu',
       open: async (page) => {
         await page
           .getByRole('checkbox', { name: /^Mark sample/ })
@@ -70,7 +70,7 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       },
     },
     {
-      source: 'queue/ViewTabs.tsx Menu',
+      source: 'queue/views/ViewTabs.tsx Menu',
       open: async (page) => {
         await page.getByRole('textbox', { name: 'Search' }).fill('chat');
         await page.getByRole('button', { name: 'Save view…' }).click();
@@ -90,9 +90,9 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
         return page.getByRole('menu');
       },
     },
-    hint('review/CaseMoves.tsx Tooltip', 'Next case'),
+    hint('review/case/CaseMoves.tsx Tooltip', 'Next case'),
     {
-      source: 'review/HelpButton.tsx Select',
+      source: 'review/case/HelpButton.tsx Select',
       open: async (page) => {
         await page.getByRole('button', { name: 'Ask for help' }).click();
         await page.getByRole('combobox', { name: 'Whom' }).click();
@@ -103,16 +103,16 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
   'quality/golden': [list('quality/MakeGolden.tsx Select', 'Outcome')],
   'quality/appeals': [list('quality/OpenAppeal.tsx Select', 'Confirmed case')],
   'thresholds/lab': [
-    list('thresholds/EvidencePanel.tsx Select', 'Tune on'),
-    list('thresholds/RuleEditor.tsx Select', 'Let a characteristic flag by itself'),
-    hint('thresholds/ThresholdInputs.tsx Tooltip', 'Lower the threshold until something changes'),
-    hint('thresholds/FigureName.tsx Tooltip', 'Precision'),
+    list('thresholds/lab/EvidencePanel.tsx Select', 'Tune on'),
+    list('thresholds/policies/RuleEditor.tsx Select', 'Let a characteristic flag by itself'),
+    hint('thresholds/lab/ThresholdInputs.tsx Tooltip', 'Lower the threshold until something changes'),
+    hint('thresholds/figures/FigureName.tsx Tooltip', 'Precision'),
   ],
-  'thresholds/compare': [list('thresholds/CompareSection.tsx Select', 'First')],
+  'thresholds/compare': [list('thresholds/compare/CompareSection.tsx Select', 'First')],
   'statistics/figures': [
     list('statistics/FilterBar.tsx Select', 'Layer'),
     opener(
-      'statistics/FigureName.tsx Tooltip',
+      'statistics/figures/FigureName.tsx Tooltip',
       (page) => page.getByRole('link', { name: 'Confirmation rate' }).first(),
       'tooltip',
     ),
