@@ -98,10 +98,7 @@ export async function deleteEverything(): Promise<void> {
   }
   forgetOldNotes();
   forgetSearchTexts();
-  await whenThereIsRoom(ensurePolicy);
-  await whenThereIsRoom(ensureReviewPolicy);
-  await findSeat();
-  await forgetSecondPack();
-  await forgetSigningKey();
+  for (const step of [ensurePolicy, ensureReviewPolicy, findSeat, forgetSecondPack, forgetSigningKey])
+    await whenThereIsRoom(step);
   await noteHead();
 }

@@ -51,7 +51,7 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       },
     },
     ...(['Locale', 'Older than'] as const).map((label) => ({
-      source: `queue/QueueFilters.tsx ${label === 'Locale' ? 'MultiSelect' : 'Select'}`,
+      source: `queue/filter/QueueFilters.tsx ${label === 'Locale' ? 'MultiSelect' : 'Select'}`,
       open: async (page: Page) => {
         await page.getByRole('button', { name: /^Filters/ }).click();
         await page.getByRole('dialog').getByRole('combobox', { name: label, exact: true }).click();
