@@ -5,10 +5,11 @@ import {
   type PublishedEntry,
 } from '../../../domain/metrics/beside-published.ts';
 import { DEFINITIONS, type DefinitionId } from '../../../domain/metrics/definitions.ts';
+import { formatCount } from '../../../words/format.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatCount, formatPercent } from '../../ui/text/format.ts';
+import { formatPercent } from '../../ui/text/format.ts';
 import { fractionText, intervalText, shareText } from '../../ui/text/Ratio.tsx';
 import classes from '../statistics.module.css';
 

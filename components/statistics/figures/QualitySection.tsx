@@ -1,10 +1,10 @@
 import { VERDICTS } from '../../../domain/policy/verdicts.ts';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import { characteristicName } from '../../../domain/transcript/characteristics.ts';
+import { formatCount } from '../../../words/format.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatCount } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { DECISION_NAMES } from '../../ui/text/names.ts';
 import { Figures } from '../../ui/text/Ratio.tsx';

@@ -1,7 +1,7 @@
+import { formatCount, formatDay } from '../../../words/format.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatCount, formatDay } from '../../ui/text/format.ts';
 import { Figures } from '../../ui/text/Ratio.tsx';
 import classes from '../statistics.module.css';
 import { FigureCard } from './FigureCard.tsx';

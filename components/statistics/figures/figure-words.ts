@@ -1,11 +1,6 @@
 import type { Figure } from '../../../domain/metrics/figure.ts';
-import {
-  formatCoefficient,
-  formatCount,
-  formatDuration,
-  formatPercent,
-  formatSigned,
-} from '../../ui/text/format.ts';
+import { formatCount } from '../../../words/format.ts';
+import { formatCoefficient, formatDuration, formatPercent, formatSigned } from '../../ui/text/format.ts';
 
 const days = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 

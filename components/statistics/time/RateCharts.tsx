@@ -1,10 +1,11 @@
 import { areaY, dot, line, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { beginOf, mondayOf } from '../../../domain/metrics/calendar.ts';
+import { formatCount } from '../../../words/format.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
-import { formatCount, formatPercent } from '../../ui/text/format.ts';
+import { formatPercent } from '../../ui/text/format.ts';
 import { useChartCaption } from './useChartCaption.ts';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;

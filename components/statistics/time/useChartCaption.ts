@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { describeFilter } from '../../../domain/metrics/statistics-filter.ts';
+import { formatMoment } from '../../../words/format.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
-import { formatMoment } from '../../ui/text/format.ts';
 
 /** What stands below a saved chart: the filter, as of when, and the log's last entry; the same function each time. */
 export function useChartCaption({ filter, asOf, head }: StatisticsReading): () => readonly string[] {

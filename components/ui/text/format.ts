@@ -1,9 +1,4 @@
-const count = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-const moment = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
-
-/** 12345 → "12,345"; sums of weights with one decimal at most. */
-export const formatCount = (amount: number): string => count.format(amount);
+import { formatCount } from '../../../words/format.ts';
 
 /** "1 case", "2 cases". */
 export const countOf = (amount: number, one: string, many = `${one}s`): string =>
@@ -26,12 +21,6 @@ export const formatCoefficient = (value: number): string =>
 export const formatFigure = (figure: number | null): string =>
   figure === null ? 'undefined' : figure.toFixed(4);
 
-/** Date and time in the person's time zone. */
-export const formatMoment = (iso: string): string => moment.format(new Date(iso));
-
-/** The date in the person's time zone. */
-export const formatDay = (iso: string): string => day.format(new Date(iso));
-
 const UNITS = [
   ['d', 86_400],
   ['h', 3_600],
@@ -51,19 +40,4 @@ export function formatDuration(seconds: number): string {
     rest -= count * size;
   }
   return parts.length === 0 ? '0 s' : parts.join(' ');
-}
-
-/** How long ago, in its largest unit: "5 min". */
-export function formatAge(iso: string, now: number): string {
-  const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
-  if (seconds < 60) return 'just now';
-  const [unit, size] = UNITS.find(([, each]) => seconds >= each)!;
-  return `${formatCount(Math.floor(seconds / size))} ${unit}`;
-}
-
-/** Bytes in the largest unit that fits: "1.4 MB". */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  const exponent = Math.min(3, Math.floor(Math.log10(bytes) / 3));
-  return `${(bytes / 1000 ** exponent).toFixed(1)} ${['B', 'kB', 'MB', 'GB'][exponent]}`;
 }
