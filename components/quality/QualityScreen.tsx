@@ -1,4 +1,4 @@
-import { useSession } from '../../workflows/people/session.ts';
+import { useSession } from '../../workflows/base/seat.ts';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { AdjudicationSection } from './AdjudicationSection.tsx';
 import { AppealsSection } from './AppealsSection.tsx';

@@ -12,7 +12,7 @@ import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import { AWAITING_FIRST_REVIEW } from '../../domain/queue/case-state.ts';
 import { hasLapsed } from '../../domain/queue/lease.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
-import { useSession } from '../../workflows/people/session.ts';
+import { useSession } from '../../workflows/base/seat.ts';
 import { liveReviewPolicy } from '../../workflows/policy/review-policy.ts';
 import {
   caseBook,

@@ -3,7 +3,7 @@ import { IconFileOff } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { t } from '../../words/words.ts';
-import { useSession } from '../../workflows/people/session.ts';
+import { useSession } from '../../workflows/base/seat.ts';
 import { liveReviewPolicy } from '../../workflows/policy/review-policy.ts';
 import { oneCase } from '../../workflows/queue/read-models.ts';
 import { QueueEmpty } from '../queue/QueueEmpty.tsx';

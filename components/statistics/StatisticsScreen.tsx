@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
 import { isNoFilter, NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
-import { useSession } from '../../workflows/people/session.ts';
+import { useSession } from '../../workflows/base/seat.ts';
 import { liveStatistics, type StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { CohortSection } from '../cohort/CohortSection.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { EMPTY_DRAFT } from '../../domain/review/draft.ts';
 import { addCases, getCase } from '../../storage/cases.ts';
 import { readLog } from '../../storage/log.ts';
-import { useSession } from '../../workflows/people/session.ts';
+import { useSession } from '../../workflows/base/seat.ts';
 import { activateReviewRules } from '../../workflows/policy/review-policy.ts';
 import { assignCases, takeBackCases, undoAssignment } from '../../workflows/queue/assignment.ts';
 import { readDraft, saveDraft } from '../../workflows/review/drafts.ts';

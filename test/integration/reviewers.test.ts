@@ -7,6 +7,7 @@ import { readLog } from '../../storage/log.ts';
 import { getReviewer } from '../../storage/reviewers.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { deleteEverything } from '../../workflows/backup/erase.ts';
+import { useSession } from '../../workflows/base/seat.ts';
 import { importTranscripts } from '../../workflows/intake/intake.ts';
 import {
   changeOwnPin,
@@ -14,7 +15,6 @@ import {
   createReviewer,
   switchReviewer,
 } from '../../workflows/people/reviewers.ts';
-import { useSession } from '../../workflows/people/session.ts';
 import { startCandidate } from '../../workflows/policy/candidates.ts';
 import { activateReviewRules } from '../../workflows/policy/review-policy.ts';
 import { activateRule } from '../../workflows/policy/tuning.ts';

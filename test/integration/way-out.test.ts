@@ -4,8 +4,8 @@ import { readLog } from '../../storage/log.ts';
 import { allReviewers } from '../../storage/reviewers.ts';
 import { createBackup } from '../../workflows/backup/backup.ts';
 import { readBackup } from '../../workflows/backup/read-backup.ts';
+import { useSession } from '../../workflows/base/seat.ts';
 import { leadsInUse, restoreWhatever, startAfresh } from '../../workflows/console/way-out.ts';
-import { useSession } from '../../workflows/people/session.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));

@@ -1,10 +1,10 @@
 import type { Command, GivenBy } from '../../domain/commands/command.ts';
 import type { TableName } from '../../domain/commands/reader.ts';
 import { type CommitFailure, type Committed, commit } from '../../storage/commit.ts';
-import { openTabs, useSession } from '../people/session.ts';
 import { asFailure, ENDS } from './failure.ts';
 import { uniform } from './random.ts';
 import { refusalFailure } from './refusal-words.ts';
+import { openTabs, useSession } from './seat.ts';
 
 /** What a person is told; a defect stays what was thrown. */
 function thrownFor(failure: CommitFailure): unknown {

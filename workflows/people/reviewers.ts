@@ -6,9 +6,10 @@ import { appendToLog } from '../../storage/log.ts';
 import { forgetPinTries } from '../../storage/pin-tries.ts';
 import { addReviewer, allReviewers, getReviewer, updateReviewer } from '../../storage/reviewers.ts';
 import { WorkflowFailure } from '../base/failure.ts';
+import { useSession } from '../base/seat.ts';
 import { returnHeld } from '../review/leases.ts';
 import { checkPin, hashPin } from './pin.ts';
-import { actingReviewer, authorise, sitDown, useSession } from './session.ts';
+import { actingReviewer, authorise, sitDown } from './session.ts';
 
 const isSamePerson = (left: string, right: string) =>
   sameName(left).toLowerCase() === sameName(right).toLowerCase();

@@ -1,5 +1,5 @@
 import { type Draft, EMPTY_DRAFT } from '../../domain/review/draft.ts';
-import { useSession } from '../people/session.ts';
+import { useSession } from '../base/seat.ts';
 import { forgetNoted, noteDraft, readDraft, saveDraft } from './drafts.ts';
 
 /** Milliseconds between the last change and its write. */

@@ -5,7 +5,8 @@ import { currentGeneration } from '../../storage/all-tables.ts';
 import { getCase } from '../../storage/cases.ts';
 import { getDraft } from '../../storage/drafts.ts';
 import { answerOf } from '../base/door.ts';
-import { actingReviewer, useSession } from '../people/session.ts';
+import { useSession } from '../base/seat.ts';
+import { actingReviewer } from '../people/session.ts';
 
 const NOTES = 'second-look:draft:';
 

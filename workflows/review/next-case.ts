@@ -1,7 +1,7 @@
 import { type NextCaseOptions, nextCaseCommand } from '../../domain/commands/review/next-case.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import { answerOf } from '../base/door.ts';
-import { useSession } from '../people/session.ts';
+import { useSession } from '../base/seat.ts';
 import { returnLapsed } from './leases.ts';
 
 /**

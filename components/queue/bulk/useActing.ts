@@ -1,5 +1,5 @@
 import type { Role } from '../../../domain/reviewers/reviewer.ts';
-import { useSession } from '../../../workflows/people/session.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
 import { useReviewer } from '../../ui/reading/useReviewer.ts';
 
 /** Who sits at this tab; the role of least rights while it is not known. */

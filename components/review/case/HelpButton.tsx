@@ -1,8 +1,8 @@
 import { Button, Group, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { t } from '../../../words/words.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
-import { useSession } from '../../../workflows/people/session.ts';
 import { askForHelp } from '../../../workflows/review/help.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';

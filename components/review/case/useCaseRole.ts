@@ -5,7 +5,7 @@ import { isHiddenFrom } from '../../../domain/knowledge/case-knowledge.ts';
 import type { ReviewRules } from '../../../domain/policy/review-policy.ts';
 import { tookPart } from '../../../domain/queue/case.ts';
 import { stageOf, type WorkStage } from '../../../domain/queue/case-work.ts';
-import { useSession } from '../../../workflows/people/session.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
 
 /** What the case on screen is to whoever looks at it. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isHeldBy } from '../../../domain/queue/lease.ts';
-import { useSession } from '../../../workflows/people/session.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
 import { takeCase } from '../../../workflows/review/leases.ts';
 

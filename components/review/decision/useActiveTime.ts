@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useSession } from '../../../workflows/people/session.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
 import { renewLease } from '../../../workflows/review/leases.ts';
 import { addReviewTime } from '../../../workflows/review/wellbeing.ts';
 

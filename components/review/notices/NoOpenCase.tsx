@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { t } from '../../../words/words.ts';
-import { useSession } from '../../../workflows/people/session.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
 import { liveHeldCase } from '../../../workflows/queue/read-models.ts';
 import { useNextCase } from '../../queue/useNextCase.ts';
 import { KeyHint } from '../../ui/keys/KeyHint.tsx';

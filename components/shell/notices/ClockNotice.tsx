@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { type ClockReminder, dueReminder } from '../../../domain/review/workday.ts';
 import { t } from '../../../words/words.ts';
-import { useSession } from '../../../workflows/people/session.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
 import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
 import { liveWorkday, snoozeReminder, startBreak } from '../../../workflows/review/wellbeing.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';

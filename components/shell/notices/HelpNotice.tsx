@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { Link } from 'wouter';
 import { rich } from '../../../words/words.ts';
-import { useSession } from '../../../workflows/people/session.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
 import { liveHelp } from '../../../workflows/review/help.ts';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { InertText } from '../../ui/text/InertText.tsx';

@@ -2,8 +2,8 @@ import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useSta
 import { DEFAULT_KEYS, type KeyBindings as Keys } from '../../../domain/keys/bindings.ts';
 import { combinationsOf } from '../../../domain/keys/combination.ts';
 import { commandOf } from '../../../domain/keys/commands.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
 import { liveKeyBindings } from '../../../workflows/console/key-bindings.ts';
-import { useSession } from '../../../workflows/people/session.ts';
 import type { Live } from '../../../workflows/queue/read-models.ts';
 import { type CommandRegistry, createCommandRegistry } from '../../ui/keys/command-registry.ts';
 import { KeyContext } from '../../ui/keys/key-context.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { navigate } from 'wouter/use-hash-location';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
-import { useSession } from '../../../workflows/people/session.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
 import { liveWorkday } from '../../../workflows/review/wellbeing.ts';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { BreakCover } from './BreakCover.tsx';

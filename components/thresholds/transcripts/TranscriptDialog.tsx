@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { t } from '../../../words/words.ts';
-import { useSession } from '../../../workflows/people/session.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
 import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
 import { oneTranscript, type TranscriptView } from '../../../workflows/queue/read-models.ts';
 import { type Target, TranscriptPane } from '../../review/transcript/TranscriptPane.tsx';

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { type Action, may } from '../../../domain/reviewers/permissions.ts';
 import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
 import { liveProfile } from '../../../workflows/people/reviewers.ts';
-import { useSession } from '../../../workflows/people/session.ts';
 import { useRead } from './useRead.ts';
 
 /** The profile of who sits at this tab, live; null while it is being read, and when nobody does. */
