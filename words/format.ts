@@ -8,8 +8,22 @@ const shown = (text: string): string => (locale === PSEUDO_LOCALE ? `${OPENING}$
 // Where a number is negative, the minus of a zero is left out.
 const decimal = (options: Intl.NumberFormatOptions) =>
   new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
-const fixed = (digits: number) =>
-  decimal({ minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false });
+interface Fixed {
+  format(value: number): string;
+}
+
+/**
+ * So many digits after the point. Rounded as JavaScript rounds, like the command line and the report: by all that a
+ * number holds, where browsers round the shortest decimal that names it (1.005 to 1.01, although it is less).
+ */
+function fixed(digits: number): Fixed {
+  const written = decimal({
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  });
+  return { format: (value) => written.format(value.toFixed(digits) as `${number}`) };
+}
 
 /** Most digits that a threshold is written with; the lab advises none with more. */
 export const THRESHOLD_DIGITS = 12;
@@ -28,7 +42,7 @@ const contribution = fixed(2);
 const large = decimal({ maximumFractionDigits: 0 });
 const small = decimal({ maximumSignificantDigits: 3 });
 const compact = decimal({ notation: 'compact', maximumFractionDigits: 0 });
-const byDigits = new Map<number, Intl.NumberFormat>();
+const byDigits = new Map<number, Fixed>();
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -54,7 +68,7 @@ export const formatRuleThreshold = (value: number): string => shown(ruleThreshol
 /** A threshold with no more digits than it needs. */
 export const formatExact = (value: number): string => shown(exact.format(value));
 
-function withDigits(digits: number): Intl.NumberFormat {
+function withDigits(digits: number): Fixed {
   const known = byDigits.get(digits) ?? fixed(digits);
   byDigits.set(digits, known);
   return known;

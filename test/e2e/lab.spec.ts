@@ -1,5 +1,5 @@
-import { formatFigure, formatPercent } from '../../components/ui/text/format.ts';
 import type { Evaluation } from '../../domain/metrics/evaluation.ts';
+import { formatFigure, formatPercent } from '../../words/format.ts';
 import { runCommand } from '../fixtures/run-command.ts';
 import { axeInBothSchemes } from './axe.ts';
 import { expect, test } from './fixtures.ts';

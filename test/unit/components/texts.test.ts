@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { datedName } from '../../../components/ui/files/download.ts';
 import { rejectedLinesCsv } from '../../../components/ui/files/rejected-lines.ts';
-import { formatDuration } from '../../../components/ui/text/format.ts';
-import { formatAge, formatBytes } from '../../../words/format.ts';
+import { formatAge, formatBytes, formatDuration } from '../../../words/format.ts';
 
 test('the list of rejected lines holds no formula, no hidden character and no broken quote', () => {
   const csv = rejectedLinesCsv([

@@ -50,13 +50,33 @@ describe('numbers', () => {
     expect([0.01, -0.01].map((value) => formatDifference(value, formatRisk))).toEqual(['+0.010', '−0.010']);
   });
 
-  test('are rounded as numbers are', () => {
+  test('are rounded as numbers are, also where the shortest decimal lies on a half', () => {
+    // A few digits more than are written, the last of them often a five.
+    const near = fc.integer({ min: 0, max: 2_000_000 }).map((whole) => whole / 100_000);
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (value) => {
+      fc.property(fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), near), (value) => {
         expect(formatRisk(value)).toBe(value.toFixed(3));
         expect(formatFigure(value)).toBe(value.toFixed(4));
+        expect(formatPercent(value)).toBe(`${(value * 100).toFixed(1)} %`);
       }),
     );
+    expect([0.125, 1.005, 0.285, 1.255].map((value) => formatFixed(value, 2))).toEqual([
+      '0.13',
+      '1.00',
+      '0.28',
+      '1.25',
+    ]);
+    expect([0.0005, 0.0015, -1.0005].map((value) => formatFixed(value, 3))).toEqual([
+      '0.001',
+      '0.002',
+      '-1.000',
+    ]);
+    expect([0.00125, 0.3335, 0.29455].map((share) => formatPercent(share))).toEqual([
+      '0.1 %',
+      '33.4 %',
+      '29.5 %',
+    ]);
+    expect(formatCoefficient(-0.0004)).toBe('0.000');
   });
 });
 
