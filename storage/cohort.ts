@@ -2,6 +2,7 @@ import type { CohortConflict } from '../domain/cohort/conflict.ts';
 import type { CohortLogPart } from '../domain/cohort/log-part.ts';
 import type { CohortRow } from '../domain/cohort/row.ts';
 import type { CohortSource } from '../domain/cohort/source.ts';
+import type { LogPartKey } from '../domain/commands/reader.ts';
 import { database } from './database.ts';
 
 /** Every source, in the order in which they came. */
@@ -14,16 +15,6 @@ export async function getCohortSource(id: string): Promise<CohortSource | undefi
   return database.cohortSources.get(id);
 }
 
-export async function putCohortSource(source: CohortSource): Promise<void> {
-  await database.cohortSources.put(source);
-}
-
-/** Stores a source under the name it bears by now: a lead may have named it meanwhile. Call within a transaction. */
-export async function updateCohortSource(source: CohortSource): Promise<void> {
-  const now = await getCohortSource(source.id);
-  await putCohortSource({ ...source, name: now?.name ?? source.name });
-}
-
 /** Every stored row, in order of source and what it is about. */
 export async function allCohortRows(): Promise<CohortRow[]> {
   return database.cohortRows.toArray();
@@ -32,6 +23,11 @@ export async function allCohortRows(): Promise<CohortRow[]> {
 /** Keys of all stored rows, without reading the rows. */
 export async function cohortRowKeys(): Promise<string[]> {
   return database.cohortRows.toCollection().primaryKeys();
+}
+
+/** Keys of a source's rows, without reading them. */
+export async function cohortRowKeysOf(source: string): Promise<string[]> {
+  return database.cohortRows.where('source').equals(source).primaryKeys();
 }
 
 export async function cohortRowsOf(source: string): Promise<CohortRow[]> {
@@ -48,10 +44,6 @@ export async function decidedInCohort(transcriptId: string, reviewer: string): P
   return told.some(({ outcome }) => outcome.reviewer === reviewer && outcome.decision !== null);
 }
 
-export async function putCohortRows(rows: readonly CohortRow[]): Promise<void> {
-  await database.cohortRows.bulkPut([...rows]);
-}
-
 export async function allCohortLogs(): Promise<CohortLogPart[]> {
   return database.cohortLogs.toArray();
 }
@@ -60,31 +52,12 @@ export async function cohortLogsOf(source: string): Promise<CohortLogPart[]> {
   return database.cohortLogs.where('source').equals(source).toArray();
 }
 
-/** Puts these in the place of all that is stored of a source's logs. Call within a transaction. */
-export async function replaceCohortLogs(source: string, parts: readonly CohortLogPart[]): Promise<void> {
-  await database.cohortLogs.where('source').equals(source).delete();
-  await database.cohortLogs.bulkAdd([...parts]);
-}
-
-/**
- * Removes a source with all that came from it. Call within a transaction on the tables of the cohort.
- * @returns how many rows it had
- */
-export async function removeCohortSource(id: string): Promise<number> {
-  await database.cohortSources.delete(id);
-  await database.cohortLogs.where('source').equals(id).delete();
-  return database.cohortRows.where('source').equals(id).delete();
+/** Keys of what is stored of a source's logs, without reading it. */
+export async function cohortLogKeysOf(source: string): Promise<LogPartKey[]> {
+  return database.cohortLogs.where('source').equals(source).primaryKeys();
 }
 
 /** What leads have decided of conflicts. */
 export async function allSettlements(): Promise<CohortConflict[]> {
   return database.cohortConflicts.toArray();
-}
-
-export async function putSettlements(settlements: readonly CohortConflict[]): Promise<void> {
-  await database.cohortConflicts.bulkPut([...settlements]);
-}
-
-export async function removeSettlements(ids: readonly string[]): Promise<void> {
-  await database.cohortConflicts.bulkDelete([...ids]);
 }

@@ -1,3 +1,4 @@
+import type { IndexableType } from 'dexie';
 import type { Command, Context, ContextOf, Done, GivenBy, Refused } from '../domain/commands/command.ts';
 import { isRefused, refuse } from '../domain/commands/command.ts';
 import type { TableName } from '../domain/commands/reader.ts';
@@ -11,6 +12,9 @@ import type { End } from './generation.ts';
 import { appendEntries, type LogStart, startOfEntries } from './log.ts';
 import { storedReader } from './reader.ts';
 
+/** Records that are written at once. */
+const PART = 2_000;
+
 /** Where a command is given: the tab and who sits at it, and where time, chance and ids come from. */
 export interface Surroundings {
   /** Pseudonym; null when nobody sits there. */
@@ -21,6 +25,14 @@ export interface Surroundings {
   clock: () => number;
   uniform: () => number;
   newId: () => string;
+}
+
+/** How what is written of a command is followed and stopped. */
+export interface Following {
+  /** Aborted before everything is written, nothing is. */
+  signal?: AbortSignal | undefined;
+  /** Told of how many of all changed records are written. */
+  onWritten?: (done: number, of: number) => void;
 }
 
 /** What a command has led to. */
@@ -36,6 +48,8 @@ export type CommitFailure =
   /** This page can write no more. */
   | { kind: 'ended'; end: End }
   | { kind: 'storage'; failure: StorageFailure }
+  /** It was stopped while it was written. */
+  | { kind: 'stopped' }
   | { kind: 'defect'; error: unknown };
 
 export type CommitResult<Answer> = ({ ok: true } & Committed<Answer>) | { ok: false; failure: CommitFailure };
@@ -68,19 +82,41 @@ async function decideIn<Input, State, Answer, By extends GivenBy>(
   return { decided: command.decide(input, state, typed), start };
 }
 
-async function write(changes: Done<unknown>['changes']): Promise<void> {
-  for (const [name, { put, delete: keys }] of Object.entries(changes)) {
+function inParts<Each>(all: readonly Each[]): Each[][] {
+  return Array.from({ length: Math.ceil(all.length / PART) }, (_, part) =>
+    all.slice(part * PART, (part + 1) * PART),
+  );
+}
+
+async function write(changes: Done<unknown>['changes'], { signal, onWritten }: Following): Promise<void> {
+  const all = Object.entries(changes);
+  const of = all.reduce((sum, [, { put, delete: keys }]) => sum + put.length + keys.length, 0);
+  let done = 0;
+  signal?.throwIfAborted();
+  const told = (count: number) => {
+    done += count;
+    onWritten?.(done, of);
+    signal?.throwIfAborted();
+  };
+  for (const [name, { put, delete: keys }] of all) {
     const table = database.table(name);
-    if (keys.length > 0) await table.bulkDelete(keys);
-    if (put.length > 0) await table.bulkPut(put);
+    for (const some of inParts<IndexableType>(keys)) {
+      await table.bulkDelete(some);
+      told(some.length);
+    }
+    for (const some of inParts<unknown>(put)) {
+      await table.bulkPut(some);
+      told(some.length);
+    }
   }
 }
 
 const isIdle = ({ entries, changes }: Done<unknown>) =>
   entries.length === 0 && Object.keys(changes).length === 0;
 
-function failureOf(error: unknown): CommitFailure {
+function failureOf(error: unknown, signal: AbortSignal | undefined): CommitFailure {
   if (database.guard.end) return { kind: 'ended', end: database.guard.end };
+  if (signal?.aborted && error === signal.reason) return { kind: 'stopped' };
   const failure = storageFailure(error);
   return failure ? { kind: 'storage', failure } : { kind: 'defect', error };
 }
@@ -94,6 +130,7 @@ export async function commit<Input, State, Answer, Table extends TableName, By e
   command: Command<Input, State, Answer, Table, By>,
   input: Input,
   surroundings: Surroundings,
+  following: Following = {},
 ): Promise<CommitResult<Answer>> {
   // A command is given the readers of all tables; its type lets it see those that it names.
   const open = command as unknown as AnyCommand<Input, State, Answer, By>;
@@ -104,7 +141,7 @@ export async function commit<Input, State, Answer, Table extends TableName, By e
     const { decided, start } = await decideIn(open, input, surroundings);
     if (isRefused(decided)) return { ok: false, failure: { kind: 'refused', refusal: decided.refused } };
     const entries = start ? await appendEntries(start, decided.entries) : [];
-    await write(decided.changes);
+    await write(decided.changes, following);
     return { ok: true, answer: decided.answer, entries };
   };
   try {
@@ -117,6 +154,6 @@ export async function commit<Input, State, Answer, Table extends TableName, By e
     }
     return await database.transaction('rw', tables, async () => once());
   } catch (error) {
-    return { ok: false, failure: failureOf(error) };
+    return { ok: false, failure: failureOf(error, following.signal) };
   }
 }

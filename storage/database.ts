@@ -4,6 +4,7 @@ import type { CohortConflict } from '../domain/cohort/conflict.ts';
 import type { CohortLogPart } from '../domain/cohort/log-part.ts';
 import type { CohortRow } from '../domain/cohort/row.ts';
 import type { CohortSource } from '../domain/cohort/source.ts';
+import type { LogPartKey } from '../domain/commands/reader.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Policy } from '../domain/policy/flag-rule.ts';
 import type { ReviewPolicy } from '../domain/policy/review-policy.ts';
@@ -60,7 +61,7 @@ export class SecondLookDatabase extends Dexie {
   declare pinTries: EntityTable<PinTries, 'reviewer'>;
   /** What this browser remembers of time; never backed up. */
   declare moments: EntityTable<{ id: MomentId; value: unknown }, 'id'>;
-  declare cohortLogs: Table<CohortLogPart, [string, string, number]>;
+  declare cohortLogs: Table<CohortLogPart, LogPartKey>;
   declare setAside: EntityTable<SetAside, 'transcriptId'>;
   /** Which data these are; one row, and none before anything was deleted or restored. Never backed up. */
   declare generation: EntityTable<Generation, 'key'>;

@@ -14,7 +14,14 @@ import {
   lapsedCases,
   transcriptIdsWithCase,
 } from './cases.ts';
-import { decidedInCohort } from './cohort.ts';
+import {
+  allCohortSources,
+  cohortLogKeysOf,
+  cohortLogsOf,
+  cohortRowKeysOf,
+  decidedInCohort,
+  getCohortSource,
+} from './cohort.ts';
 import { draftsOn } from './drafts.ts';
 import { allGoldenItems, getGoldenItem, goldenTranscriptIds } from './golden-items.ts';
 import { getLogEntry, logOfCase, logOfCases } from './log.ts';
@@ -61,5 +68,8 @@ export const storedReader: Reader = {
   candidates: { get: getCandidate, running: runningCandidates },
   shadowFlags: { keysOf: shadowFlagKeys },
   workdays: { get: getWorkday },
-  cohortRows: { decidedBy: decidedInCohort },
+  cohortRows: { decidedBy: decidedInCohort, keysOf: cohortRowKeysOf },
+  cohortSources: { get: getCohortSource, all: allCohortSources },
+  cohortLogs: { of: cohortLogsOf, keysOf: cohortLogKeysOf },
+  cohortConflicts: {},
 };

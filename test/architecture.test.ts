@@ -17,7 +17,8 @@ const DOMAIN_FLOORS = [
   ['review'],
   ['metrics'],
   ['thresholds', 'retention', 'cohort'],
-  ['backup', 'commands'],
+  ['backup'],
+  ['commands'],
   ['export'],
   ['report'],
   // Why something could not be done, with facts from everywhere.

@@ -1,5 +1,9 @@
+import type { RowOf } from '../backup/table-rows.ts';
+import type { CohortConflict } from '../cohort/conflict.ts';
+import type { CohortLogPart } from '../cohort/log-part.ts';
+import type { CohortRow } from '../cohort/row.ts';
+import type { CohortSource } from '../cohort/source.ts';
 import type { LogEntry } from '../decisions/log-entry.ts';
-import type { Assessment, LayerHit, ModelReference } from '../detection/assessment.ts';
 import type { FlagRule, Policy } from '../policy/flag-rule.ts';
 import type { ReviewPolicy } from '../policy/review-policy.ts';
 import type { GoldenItem } from '../quality/golden.ts';
@@ -11,24 +15,16 @@ import type { KeptDraft } from '../review/draft.ts';
 import type { Workday } from '../review/workday.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 import type { Candidate, ShadowFlag } from '../thresholds/candidate.ts';
-import type { Label } from '../transcript/transcript.ts';
 
 /** An assessment with what is kept of its transcript beside it. */
-export interface ScoredTranscript extends Assessment {
-  label: Label | null;
-  labelled?: 1;
-  /** Layers that found something, each once; left out when none did. */
-  hitLayers?: LayerHit['layer'][];
-  locale: string;
-  channel: string;
-  messageCount: number;
-  startedAt?: string;
-}
+export type ScoredTranscript = RowOf<'assessments'>;
 
 /** A model pack, and when it first scored something here. */
-interface UsedPack extends ModelReference {
-  firstUsedAt: string;
-}
+type UsedPack = RowOf<'packs'>;
+
+/** What a part of an imported log is found by. */
+export type LogPartKey = [source: string, log: string, part: number];
+export const partKey = ({ source, log, part }: CohortLogPart): LogPartKey => [source, log, part];
 
 /**
  * What commands ask of what is stored, table by table: all of it within the transaction that their answer is written
@@ -116,7 +112,19 @@ export interface Reader {
   cohortRows: {
     /** Whether somebody of this pseudonym decided on a transcript, as an imported outcome says. */
     decidedBy(transcriptId: string, reviewer: string): Promise<boolean>;
+    /** Keys of what a source told. */
+    keysOf(source: string): Promise<string[]>;
   };
+  cohortSources: {
+    get(id: string): Promise<CohortSource | undefined>;
+    all(): Promise<CohortSource[]>;
+  };
+  cohortLogs: {
+    /** What is stored of a source's logs. */
+    of(source: string): Promise<CohortLogPart[]>;
+    keysOf(source: string): Promise<LogPartKey[]>;
+  };
+  cohortConflicts: Record<never, never>;
 }
 
 /** A table that a command names. */
@@ -134,6 +142,10 @@ export interface Records {
   assessments: { row: ScoredTranscript; key: string };
   unassessed: { row: never; key: string };
   packs: { row: UsedPack; key: [id: string, version: string] };
+  cohortSources: { row: CohortSource; key: string };
+  cohortRows: { row: CohortRow; key: string };
+  cohortLogs: { row: CohortLogPart; key: LogPartKey };
+  cohortConflicts: { row: CohortConflict; key: string };
 }
 export type ChangedTable = keyof Records;
 

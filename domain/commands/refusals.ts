@@ -55,6 +55,10 @@ interface Refusals {
   'too-many-candidates': { most: number };
   'candidate-deleted': Bare;
   'candidate-runs': Bare;
+  'source-without-name': Bare;
+  /** A source of the cohort is not there any more. */
+  'source-removed': Bare;
+  'source-name-taken': { name: string };
   /** Every transcript that is not flagged has a case already. */
   'nothing-unflagged': Bare;
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { computeStatistics } from '../../domain/metrics/statistics.ts';
 import { riskRule } from '../../domain/policy/flag-rule.ts';
 import { addCases, allCases, getCase } from '../../storage/cases.ts';
-import { putCohortRows } from '../../storage/cohort.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
@@ -123,7 +122,7 @@ describe('a golden item and an ordinary case of the same transcript', () => {
     await makeGoldenItems(['t-0']);
     await onlyGolden();
     const outcome = makeOutcome({ transcript_id: 't-0', reviewer: 'willow' });
-    await putCohortRows([
+    await database.cohortRows.bulkPut([
       {
         ...{ key: 'b row', source: 'b', outcome, exportedAt: null, others: [], seq: null },
         importedAt: '2026-03-04T17:00:00.000Z',

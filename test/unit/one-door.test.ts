@@ -27,9 +27,6 @@ const GUARDED = [
 const NOT_YET: string[] = [
   'workflows/backup/backup.ts',
   'workflows/backup/erase.ts',
-  'workflows/cohort/cohort-log-import.ts',
-  'workflows/cohort/cohort-outcome-import.ts',
-  'workflows/cohort/cohort.ts',
   'workflows/intake/intake.ts',
   'workflows/people/reviewers.ts',
   'workflows/retention/purge.ts',
@@ -42,7 +39,6 @@ const NOT_YET: string[] = [
 const STILL_WRITING: string[] = [
   'storage/aggregates.ts',
   'storage/cases.ts',
-  'storage/cohort.ts',
   'storage/golden-items.ts',
   'storage/policies.ts',
   'storage/purge.ts',

@@ -1,13 +1,13 @@
 import type { Command, GivenBy } from '../../domain/commands/command.ts';
 import type { TableName } from '../../domain/commands/reader.ts';
-import { type CommitFailure, type Committed, commit } from '../../storage/commit.ts';
+import { type CommitFailure, type Committed, commit, type Following } from '../../storage/commit.ts';
 import { asFailure, ENDS } from './failure.ts';
 import { uniform } from './random.ts';
 import { refusalFailure } from './refusal-words.ts';
 import { openTabs, useSession } from './seat.ts';
 
 /** What a person is told; a defect stays what was thrown. */
-function thrownFor(failure: CommitFailure): unknown {
+function thrownFor(failure: CommitFailure, signal: AbortSignal | undefined): unknown {
   switch (failure.kind) {
     case 'refused':
       return refusalFailure(failure.refusal);
@@ -15,33 +15,39 @@ function thrownFor(failure: CommitFailure): unknown {
       return asFailure(failure.failure);
     case 'ended':
       return ENDS[failure.end];
+    case 'stopped':
+      return signal?.reason;
     case 'defect':
       return failure.error;
   }
 }
 
 /** Who sits at which tab. */
-type Seat = Pick<ReturnType<typeof useSession.getState>, 'reviewer' | 'tab'>;
+export type Seat = Pick<ReturnType<typeof useSession.getState>, 'reviewer' | 'tab'>;
 
 /**
  * Gives a command in the name of who sits at this tab.
  * @param seat who it was when the work began, of which this command is a later part
- * @throws WorkflowFailure why it was refused, or what failed; nothing of it was stored then
+ * @param following how what is written is followed and stopped
+ * @throws WorkflowFailure why it was refused, or what failed; nothing of it was stored then. What the signal was aborted
+ *   with
  */
 export async function give<Input, State, Answer, Table extends TableName, By extends GivenBy>(
   command: Command<Input, State, Answer, Table, By>,
   input: Input,
   { reviewer, tab }: Seat = useSession.getState(),
+  following: Following = {},
 ): Promise<Committed<Answer>> {
-  const result = await commit(command, input, {
+  const surroundings = {
     reviewer,
     tab,
     openTabs: await openTabs(),
     clock: Date.now,
     uniform,
     newId: () => crypto.randomUUID(),
-  });
-  if (!result.ok) throw thrownFor(result.failure);
+  };
+  const result = await commit(command, input, surroundings, following);
+  if (!result.ok) throw thrownFor(result.failure, following.signal);
   return result;
 }
 
@@ -50,6 +56,7 @@ export async function answerOf<Input, State, Answer, Table extends TableName, By
   command: Command<Input, State, Answer, Table, By>,
   input: Input,
   seat?: Seat,
+  following?: Following,
 ): Promise<Answer> {
-  return (await give(command, input, seat)).answer;
+  return (await give(command, input, seat, following)).answer;
 }

@@ -88,6 +88,9 @@ const WORDS: {
   'too-many-candidates': ({ most }) => new Failure('too-many-candidates', { most }),
   'candidate-deleted': () => new Failure('not-found', { what: 'candidate' }),
   'candidate-runs': () => new Failure('still-running'),
+  'source-without-name': ['name-missing', 'Give the source a name.'],
+  'source-removed': ['not-found', 'This source was removed already.'],
+  'source-name-taken': ['name-taken', ({ name }) => `Another source is called "${name}" already.`],
   'nothing-unflagged': () => new Failure('not-found', { what: 'unflagged' }),
 };
 

@@ -2,6 +2,7 @@ import { cohortFileKind } from '../../domain/cohort/file-kind.ts';
 import { UnusableFileError } from '../../domain/transcript/read-transcripts.ts';
 import { asFailure, WorkflowFailure } from '../base/failure.ts';
 import { createFileQueue, type FinishedFile } from '../base/file-queue.ts';
+import { useSession } from '../base/seat.ts';
 import { authorise } from '../people/session.ts';
 import { withCohort } from './cohort-lock.ts';
 import { importCohortLog } from './cohort-log-import.ts';
@@ -24,12 +25,13 @@ export async function importIntoCohort(
   name: string,
   options: CohortImportOptions = {},
 ): Promise<CohortReport> {
-  const { name: actor } = await authorise('see-cohort');
+  const seat = useSession.getState();
+  await authorise('see-cohort');
   try {
     const kind = cohortFileKind(await file.slice(0, START).text());
     if (typeof kind === 'object') throw new WorkflowFailure('unreadable-file', kind.reason);
     const importer = kind === 'log' ? importCohortLog : importCohortOutcomes;
-    const takeIn = () => importer(file, name.slice(0, NAME_LENGTH).toWellFormed(), actor, options);
+    const takeIn = () => importer(file, name.slice(0, NAME_LENGTH).toWellFormed(), seat, options);
     return await withCohort<CohortReport>(takeIn, options.signal);
   } catch (error) {
     if (options.signal?.aborted)

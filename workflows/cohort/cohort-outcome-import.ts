@@ -7,7 +7,7 @@ import {
 } from '../../domain/cohort/outcome-import.ts';
 import { type CohortRow, rowKey, storedKey } from '../../domain/cohort/row.ts';
 import { type CohortSource, MOST_STAMPS, OWN } from '../../domain/cohort/source.ts';
-import type { LogEntryOf } from '../../domain/decisions/log-entry.ts';
+import { importOutcomesCommand } from '../../domain/commands/cohort/import-outcomes.ts';
 import type { Stamp } from '../../domain/decisions/stamp.ts';
 import { readOutcomes as readOutcomeFile } from '../../domain/export/read-outcomes.ts';
 import type { RejectedLine } from '../../domain/transcript/read-transcripts.ts';
@@ -17,21 +17,16 @@ import {
   cohortRowsOf,
   getCohortRows,
   getCohortSource,
-  putCohortRows,
-  updateCohortSource,
 } from '../../storage/cohort.ts';
-import { database } from '../../storage/database.ts';
-import { appendToLog, getLogEntry } from '../../storage/log.ts';
+import { getLogEntry } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
+import { answerOf, type Seat } from '../base/door.ts';
 import { WorkflowFailure } from '../base/failure.ts';
 import { type CohortImportOptions, type OutcomesReport, turn } from './cohort-progress.ts';
 
-/** Rows that are read or written before a cancelled import is noticed. */
+/** Rows that are read before a cancelled import is noticed. */
 const CHUNK = 2_000;
-
-/** Sources of one file that the log names. */
-const MOST_NAMED = 10;
 
 interface FileContent {
   rows: FileRow[];
@@ -110,56 +105,43 @@ async function readInto(
   return { own, stored, tellers, sources, logs, ownLogId, importedAt: new Date().toISOString() };
 }
 
-async function store(
-  importing: OutcomeImport,
-  { actor, ...payload }: { actor: string } & LogEntryOf<'cohort-import'>['payload'],
-  { signal, onProgress }: CohortImportOptions,
-): Promise<void> {
-  const rows = importing.changedRows();
-  const sources = importing.changedSources();
-  const { cohortRows, cohortSources, log } = database;
-  await database.transaction('rw', cohortRows, cohortSources, log, async () => {
-    for (let from = 0; from < rows.length; from += CHUNK) {
-      await putCohortRows(rows.slice(from, from + CHUNK));
-      onProgress?.({ phase: 'storing', done: Math.min(from + CHUNK, rows.length), of: rows.length });
-      signal?.throwIfAborted();
-    }
-    for (const source of sources) await updateCohortSource(source);
-    const at = new Date().toISOString();
-    await appendToLog({ at, actor, kind: 'cohort-import', caseId: null, payload });
-  });
-}
-
 /**
- * Merges a file of outcomes into the cohort, in one transaction. Call within the cohort's lock.
- * @throws WorkflowFailure `unreadable-file`; UnusableFileError; what the signal was aborted with
+ * Merges a file of outcomes into the cohort, all or nothing. Call within the cohort's lock, so that the cohort stays
+ * what the file is merged with.
+ * @throws WorkflowFailure `unreadable-file`, `not-allowed`; UnusableFileError; what the signal was aborted with
  */
 export async function importCohortOutcomes(
   file: Blob,
   name: string,
-  actor: string,
+  seat: Seat,
   options: CohortImportOptions,
 ): Promise<OutcomesReport> {
+  const { signal, onProgress } = options;
   const { rows, rejected } = await readFile(file, options);
   const ownLogId = (await getLogEntry(1))?.hash ?? null;
   const sourceOf = await sourceTeller(rows, ownLogId);
-  const ids = [...new Set(rows.map(({ stamp }) => sourceOf(stamp)))];
-  const into = await readInto(rows, ids, ownLogId);
+  const sourceIds = [...new Set(rows.map(({ stamp }) => sourceOf(stamp)))];
+  const into = await readInto(rows, sourceIds, ownLogId);
   const importing = new OutcomeImport(rows, into, sourceOf, rejected.length === 0);
   for (const done of importing.steps()) {
-    options.onProgress?.({ phase: 'merging', done, of: rows.length });
+    onProgress?.({ phase: 'merging', done, of: rows.length });
     await turn();
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
   }
   const all = [...rejected, ...importing.rejected].sort((left, right) => left.line - right.line);
   const tally = importing.tally();
-  const source = ids.slice(0, MOST_NAMED).join(' ');
-  await store(importing, { actor, file: name, source, ...tally, rejected: all.length }, options);
-  const named = importing.changedSources().map((source) => source.name);
+  const sources = importing.changedSources();
+  await answerOf(
+    importOutcomesCommand,
+    { file: name, sourceIds, rows: importing.changedRows(), sources, tally, rejected: all.length },
+    seat,
+    { signal, onWritten: (done, of) => onProgress?.({ phase: 'storing', done, of }) },
+  );
+  const named = sources.map((source) => source.name);
   return {
     kind: 'outcomes',
     ...tally,
     rejected: all,
-    sources: ids.includes(OWN) ? [null, ...named] : named,
+    sources: sourceIds.includes(OWN) ? [null, ...named] : named,
   };
 }
