@@ -5,9 +5,9 @@ import {
   AUTOMATIC,
   type LogEntry,
   type LogEntryOf,
-  type LogKind,
   type NewLogEntry,
 } from '../domain/decisions/log-entry.ts';
+import type { LogKind } from '../domain/decisions/log-kinds.ts';
 import type { PlacedHead } from '../domain/decisions/placed-head.ts';
 import { database } from './database.ts';
 

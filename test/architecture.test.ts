@@ -25,8 +25,12 @@ const DOMAIN_FLOORS = [
   ['failures'],
 ];
 
-const below = (floor: number) => DOMAIN_FLOORS.slice(0, floor).flat();
-const DOMAIN = DOMAIN_FLOORS.flat().map((folder) => `domain/${folder}`);
+/** Floors that make what people read outside of the console, and put in the words themselves. */
+const WORDED = ['domain/export', 'domain/report'];
+
+const below = (floor: number) =>
+  DOMAIN_FLOORS.slice(0, floor).flatMap((folders) => folders.map((folder) => `domain/${folder}`));
+const DOMAIN = below(DOMAIN_FLOORS.length);
 
 /** A worker's own files: what runs in it. The rest of its folder is what the page sees: its client and protocol. */
 const WORKER_FOLDERS = ['scoring', 'search', 'lab', 'workbook', 'statistics', 'cohort'];
@@ -48,7 +52,7 @@ const MAY_IMPORT: Record<string, Permission> = {
       folders.map((folder) => [
         `domain/${folder}`,
         {
-          rooms: below(floor).map((lower) => `domain/${lower}`),
+          rooms: WORDED.includes(`domain/${folder}`) ? [...below(floor), 'words'] : below(floor),
           packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', '@stdlib/'],
         },
       ]),
@@ -97,7 +101,10 @@ const MAY_IMPORT: Record<string, Permission> = {
     packages: ['zustand', 'zod', 'wxt/browser', '@noble/hashes'],
   },
   // Texts for codes and facts of the domain. Who may import it is where texts are put in.
-  words: { rooms: DOMAIN, packages: ['use-intl', '@formatjs/icu-messageformat-parser'] },
+  words: {
+    rooms: DOMAIN.filter((room) => !WORDED.includes(room)),
+    packages: ['use-intl', '@formatjs/icu-messageformat-parser'],
+  },
   components: {
     rooms: ['workflows', 'words', ...DOMAIN],
     packages: [
@@ -205,6 +212,8 @@ describe('the house', () => {
     expect(isAllowed('domain/queue/case.ts', 'node:fs')).toBe(false);
     expect(isAllowed('components/log/LogScreen.tsx', '../../words/words.ts')).toBe(true);
     expect(isAllowed('workflows/review/review.ts', '../../words/words.ts')).toBe(false);
+    expect(isAllowed('domain/report/report.ts', '../../words/words.ts')).toBe(true);
+    expect(isAllowed('domain/cohort/forks.ts', '../../words/words.ts')).toBe(false);
   });
 
   test('every folder of domain/ has its floor', () => {

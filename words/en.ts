@@ -3,6 +3,7 @@ import { data } from './en/data.ts';
 import { failures } from './en/failures.ts';
 import { guidance } from './en/guidance.ts';
 import { log } from './en/log.ts';
+import { logEntry } from './en/log-entry.ts';
 import { names } from './en/names.ts';
 import { quality } from './en/quality.ts';
 import { queue } from './en/queue.ts';
@@ -23,6 +24,7 @@ export const english = {
   failures,
   guidance,
   log,
+  logEntry,
   names,
   quality,
   queue,

@@ -1,5 +1,5 @@
-import { entryFacts } from '../../domain/decisions/entry-facts.ts';
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
+import { entryFacts } from '../../words/log-entry-facts.ts';
 import { t } from '../../words/words.ts';
 import facts from '../ui/layout/facts.module.css';
 import { InertText } from '../ui/text/InertText.tsx';

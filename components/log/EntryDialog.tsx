@@ -1,6 +1,6 @@
-import { describeEntry } from '../../domain/decisions/describe-entry.ts';
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { formatMoment } from '../../words/format.ts';
+import { describeEntry } from '../../words/log-entry-text.ts';
 import { rich, t } from '../../words/words.ts';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
 import { InertText } from '../ui/text/InertText.tsx';

@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
-import { describeEntry } from '../../domain/decisions/describe-entry.ts';
 import { isHidden, type ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import { formatCount, formatMoment } from '../../words/format.ts';
+import { describeEntry } from '../../words/log-entry-text.ts';
 import { t } from '../../words/words.ts';
 import { useLogView } from '../../workflows/log/log-view.ts';
 import { VirtualTable } from '../ui/tables/VirtualTable.tsx';

@@ -1,17 +1,17 @@
 import { MultiSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { LOG_KINDS, type LogKind } from '../../domain/decisions/log-entry.ts';
-import { LOG_GROUP_NAMES, LOG_GROUPS, LOG_KIND_NAMES } from '../../domain/decisions/log-kinds.ts';
+import { LOG_GROUPS } from '../../domain/decisions/kinds/log-kind.ts';
+import { LOG_KINDS, LOG_REGISTER, type LogKind } from '../../domain/decisions/log-kinds.ts';
 import { t } from '../../words/words.ts';
 import { useLogView } from '../../workflows/log/log-view.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './log.module.css';
 
 const kindOptions = LOG_GROUPS.map((group) => ({
-  group: LOG_GROUP_NAMES[group],
-  items: LOG_KINDS.filter((kind) => LOG_KIND_NAMES[kind].group === group).map((kind) => ({
+  group: t(`logEntry.group.${group}`),
+  items: LOG_KINDS.filter((kind) => LOG_REGISTER[kind].group === group).map((kind) => ({
     value: kind,
-    label: LOG_KIND_NAMES[kind].name,
+    label: t(`logEntry.kind.${kind}`),
   })),
 }));
 

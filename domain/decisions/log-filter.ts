@@ -1,5 +1,5 @@
-import type { LogKind } from './log-entry.ts';
-import { isHidden, type ReadableEntry } from './log-visibility.ts';
+import { kindOf, type LogKind } from './log-kinds.ts';
+import { casesOf, isHidden, type ReadableEntry } from './log-visibility.ts';
 
 /** How the log is narrowed. Empty lists and texts let everything through. */
 export interface LogFilter {
@@ -22,14 +22,11 @@ export function isNarrowed({ kinds, reviewers, from, to, search }: LogFilter): b
 
 /** The ids that an entry names: its case, or several, and the transcripts of golden items. */
 function idsOf(entry: ReadableEntry, transcriptOf: ReadonlyMap<string, string>): string[] {
-  const ids = entry.caseId === null ? [] : [entry.caseId];
-  if (!isHidden(entry)) {
-    if (entry.kind === 'assignment' || entry.kind === 'cases-withdrawn') ids.push(...entry.payload.caseIds);
-    if (entry.kind === 'cases-opened')
-      return [...entry.payload.caseIds, ...entry.payload.cases.map(({ transcriptId }) => transcriptId)];
-    if (entry.kind === 'golden-items-added' || entry.kind === 'golden-items-removed')
-      return entry.payload.transcriptIds;
-  }
+  const hidden = isHidden(entry);
+  const own = entry.caseId === null ? [] : [entry.caseId];
+  const ids = hidden ? own : casesOf(entry);
+  const transcripts = hidden ? undefined : kindOf(entry).transcripts?.(entry.payload);
+  if (transcripts) return [...ids, ...transcripts];
   return ids.flatMap((id) => {
     const transcript = transcriptOf.get(id);
     return transcript === undefined ? [id] : [id, transcript];

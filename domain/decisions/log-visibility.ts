@@ -1,8 +1,10 @@
 import { knowsWoven, type Viewer } from '../knowledge/case-knowledge.ts';
-import type { LogEntry, LogKind } from './log-entry.ts';
+import type { HidingCause } from './kinds/log-kind.ts';
+import type { LogEntry } from './log-entry.ts';
+import { kindOf } from './log-kinds.ts';
 
-/** Why somebody is not shown what an entry says. */
-export type HiddenCause = 'second-review' | 'woven' | 'others' | 'blind';
+/** Why somebody is not shown what an entry says: what it tells, or that it is on a case in which they had no hand. */
+export type HiddenCause = HidingCause | 'others';
 
 /**
  * An entry without what it says, and without its case where that is not named. Number, time and hashes stay, so that
@@ -15,23 +17,12 @@ export type ReadableEntry = LogEntry | HiddenEntry;
 
 export const isHidden = (entry: ReadableEntry): entry is HiddenEntry => entry.payload === null;
 
-/** Entries that tell somebody's verdict, or hint at it. */
-const TELLING: readonly LogKind[] = ['decision', 'detection-revealed'];
-
-/** Entries that tell which cases or transcripts are woven in, or by leaving these out. */
-const WOVEN: readonly LogKind[] = [
-  'golden-items-added',
-  'golden-items-removed',
-  'cases-opened',
-  'cases-withdrawn',
-];
-
 /**
  * Whether somebody may know of one case that such an entry is about it. Its name alone would tell: a golden item has
  * none.
  */
-export const belongsToCase = ({ kind }: LogEntry, viewer: Viewer): boolean =>
-  knowsWoven(viewer) || !WOVEN.includes(kind);
+export const belongsToCase = (entry: LogEntry, viewer: Viewer): boolean =>
+  knowsWoven(viewer) || !kindOf(entry).hiddenBy.includes('woven');
 
 /** What decides what somebody may read of the log. */
 export interface LogAccess {
@@ -51,17 +42,15 @@ export interface LogAccess {
  */
 export function casesWithHandIn(entries: readonly LogEntry[], { name }: Viewer): string[] {
   return entries.flatMap((entry) => {
-    if (entry.kind === 'assignment' && entry.payload.assignee === name) return entry.payload.caseIds;
-    const asked = entry.kind === 'help-asked' && entry.payload.to === name;
-    return entry.caseId !== null && (asked || entry.actor === name) ? [entry.caseId] : [];
+    const given = kindOf(entry).givesHandTo?.(entry.payload) === name;
+    if (given) return casesOf(entry);
+    return entry.caseId !== null && entry.actor === name ? [entry.caseId] : [];
   });
 }
 
 /** The cases that an entry is about. */
 export function casesOf(entry: LogEntry): readonly string[] {
-  if (entry.kind === 'assignment' || entry.kind === 'cases-opened' || entry.kind === 'cases-withdrawn')
-    return entry.payload.caseIds;
-  return entry.caseId === null ? [] : [entry.caseId];
+  return kindOf(entry).cases?.(entry.payload) ?? (entry.caseId === null ? [] : [entry.caseId]);
 }
 
 /** The entries that somebody may read in full of one case. */
@@ -72,13 +61,13 @@ export function readableOnly(entries: readonly LogEntry[], access: LogAccess): L
 /** What an entry is to this reader: without what they must not know of it. */
 export function readableEntry(entry: LogEntry, { viewer, sealed, blind, named }: LogAccess): ReadableEntry {
   const hide = (hidden: HiddenCause): HiddenEntry => ({ ...entry, payload: null, hidden });
-  if (entry.kind === 'cases-opened' && entry.payload.caseIds.some((id) => blind.has(id)))
-    return hide('blind');
+  const { hiddenBy } = kindOf(entry);
+  if (hiddenBy.includes('blind') && casesOf(entry).some((id) => blind.has(id))) return hide('blind');
   if (entry.actor === viewer.name) return entry;
-  if (WOVEN.includes(entry.kind) && !knowsWoven(viewer)) return hide('woven');
+  if (hiddenBy.includes('woven') && !knowsWoven(viewer)) return hide('woven');
   if (named !== null && !casesOf(entry).every((id) => named.has(id)))
     return { ...hide('others'), caseId: null };
-  if (entry.caseId !== null && TELLING.includes(entry.kind) && sealed.has(entry.caseId))
+  if (hiddenBy.includes('second-review') && casesOf(entry).some((id) => sealed.has(id)))
     return hide('second-review');
   return entry;
 }

@@ -1,4 +1,4 @@
-import { describeEntry } from '../decisions/describe-entry.ts';
+import { describeEntry } from '../../words/log-entry-text.ts';
 import { isHidden, type ReadableEntry } from '../decisions/log-visibility.ts';
 import { tableToCsv } from './table.ts';
 

@@ -5,7 +5,7 @@ import { tooWide } from './scrolling.ts';
 import { unworded } from './unworded.ts';
 
 /** Where texts still stand in the code: workspaces by the beginning of their addresses, and what is around them all. */
-const TO_BE_CONVERTED: readonly string[] = ['statistics', 'log'];
+const TO_BE_CONVERTED: readonly string[] = ['statistics'];
 
 for (const [width, height] of [
   [1440, 900],

@@ -7,6 +7,7 @@ const FOLDERS = [
   'domain',
   'workers',
   'storage',
+  'words',
   'workflows',
   'components',
   'entrypoints',

@@ -1,5 +1,5 @@
 import type { ChainHead } from '../../domain/decisions/hash-chain.ts';
-import type { LogKind } from '../../domain/decisions/log-entry.ts';
+import type { LogKind } from '../../domain/decisions/log-kinds.ts';
 import { outcomeRows } from '../../domain/decisions/outcome-rows.ts';
 import { CHECKED_STATES, isChecked } from '../../domain/knowledge/case-knowledge.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';

@@ -1,4 +1,4 @@
-import type { LogKind } from '../../decisions/log-entry.ts';
+import type { LogKind } from '../../decisions/log-kinds.ts';
 import type { GoldenItem } from '../../quality/golden.ts';
 import { isNewTo, knowsFromElsewhere } from '../../quality/golden-selection.ts';
 import type { Case } from '../../queue/case.ts';

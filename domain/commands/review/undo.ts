@@ -1,4 +1,5 @@
-import type { LogEntry, LogKind } from '../../decisions/log-entry.ts';
+import type { LogEntry } from '../../decisions/log-entry.ts';
+import type { LogKind } from '../../decisions/log-kinds.ts';
 import type { Choice } from '../../policy/choices.ts';
 import type { Case } from '../../queue/case.ts';
 import { undoEscalation, undoResolution, undoSkip, undoVerdict } from '../../queue/case-steps.ts';

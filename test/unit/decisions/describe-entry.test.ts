@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { describeEntry, timeInWords } from '../../../domain/decisions/describe-entry.ts';
-import { entryFacts } from '../../../domain/decisions/entry-facts.ts';
-import { LOG_KINDS, type LogKind, logEntrySchema } from '../../../domain/decisions/log-entry.ts';
-import { LOG_GROUPS, LOG_KIND_NAMES } from '../../../domain/decisions/log-kinds.ts';
+import { LOG_GROUPS } from '../../../domain/decisions/kinds/log-kind.ts';
+import { logEntrySchema } from '../../../domain/decisions/log-entry.ts';
+import { LOG_KINDS, LOG_REGISTER, type LogKind } from '../../../domain/decisions/log-kinds.ts';
 import { type FlagRule, riskRule } from '../../../domain/policy/flag-rule.ts';
+import { entryFacts } from '../../../words/log-entry-facts.ts';
+import { describeEntry, timeInWords } from '../../../words/log-entry-text.ts';
 import { makeLog, newEntry, PAYLOADS } from '../../fixtures/log-entries.ts';
 
 const said = (kind: LogKind, payload: object = {}) =>
@@ -53,7 +54,7 @@ describe('an entry in plain words', () => {
     const [entry] = makeLog([newEntry(kind)]);
     expect(logEntrySchema.safeParse(entry).success).toBe(true);
     expect(describeEntry(entry!).title).toBe(TITLES[kind]);
-    expect(LOG_GROUPS).toContain(LOG_KIND_NAMES[kind].group);
+    expect(LOG_GROUPS).toContain(LOG_REGISTER[kind].group);
     for (const { name, text } of entryFacts(entry!)) expect(`${name}${text}`).not.toMatch(/undefined|null/);
   });
 

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { describeEntry } from '../../../domain/decisions/describe-entry.ts';
-import { entryFacts } from '../../../domain/decisions/entry-facts.ts';
 import {
   belongsToCase,
   casesWithHandIn,
@@ -16,6 +14,8 @@ import {
 } from '../../../domain/knowledge/case-knowledge.ts';
 import type { StandingVerdict } from '../../../domain/queue/case.ts';
 import { CASE_STATES } from '../../../domain/queue/case-state.ts';
+import { entryFacts } from '../../../words/log-entry-facts.ts';
+import { describeEntry } from '../../../words/log-entry-text.ts';
 import { makeCase, makeRules } from '../../fixtures/factories.ts';
 import { makeLog, newEntry } from '../../fixtures/log-entries.ts';
 

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { goldenSupplySchema } from '../golden-case.ts';
+import { logKind } from './log-kind.ts';
+import { count, seconds, text, version } from './parts.ts';
+
+/** What shows how well reviews are done. */
+export const QUALITY_KINDS = {
+  'appeal-opened': logKind({
+    group: 'quality',
+    payload: z.object({ complaint: text, deadline: z.string() }),
+    hiddenBy: [],
+  }),
+  'appeal-decided': logKind({
+    group: 'quality',
+    payload: z.object({ decision: z.enum(['upheld', 'reversed']), reason: text, seconds }),
+    hiddenBy: [],
+  }),
+  'audit-sample-drawn': logKind({
+    group: 'quality',
+    payload: z.object({
+      threshold: z.number(),
+      policyVersion: version,
+      strata: z.array(z.object({ from: z.number(), to: z.number(), population: count, drawn: count })),
+    }),
+    hiddenBy: [],
+  }),
+  'golden-items-added': logKind({
+    group: 'quality',
+    payload: z.object({
+      transcriptIds: z.array(z.string()),
+      /** Cases that left the queue, because these transcripts come up as nothing else; left out of none. */
+      left: count.optional(),
+      /** What their cases are made of; left out before the log told it. */
+      supply: goldenSupplySchema.optional(),
+    }),
+    hiddenBy: ['woven'],
+    transcripts: ({ transcriptIds }) => transcriptIds,
+  }),
+  'golden-items-removed': logKind({
+    group: 'quality',
+    payload: z.object({
+      transcriptIds: z.array(z.string()),
+      /** Cases that came back to the queue; left out of none. */
+      entered: count.optional(),
+    }),
+    hiddenBy: ['woven'],
+    transcripts: ({ transcriptIds }) => transcriptIds,
+  }),
+};
