@@ -13,7 +13,3 @@ export async function allGoldenItems(): Promise<GoldenItem[]> {
 export async function goldenTranscriptIds(): Promise<Set<string>> {
   return new Set(await database.goldenItems.toCollection().primaryKeys());
 }
-
-export async function putGoldenItems(items: readonly GoldenItem[]): Promise<void> {
-  await database.goldenItems.bulkPut([...items]);
-}

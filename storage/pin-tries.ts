@@ -5,10 +5,6 @@ export async function getPinTries(reviewer: string): Promise<PinTries | undefine
   return database.pinTries.get(reviewer);
 }
 
-export async function putPinTries(tries: PinTries): Promise<void> {
-  await database.pinTries.put(tries);
-}
-
 export async function forgetPinTries(reviewer: string): Promise<void> {
   await database.pinTries.delete(reviewer);
 }

@@ -10,10 +10,6 @@ export async function getPolicy(version: number): Promise<Policy | undefined> {
   return database.policies.get(version);
 }
 
-export async function addPolicy(policy: Policy): Promise<void> {
-  await database.policies.add(policy);
-}
-
 /** Every version, newest first. */
 export async function allPolicies(): Promise<Policy[]> {
   return database.policies.orderBy('version').reverse().toArray();

@@ -26,9 +26,10 @@ import { draftsOn } from './drafts.ts';
 import { allGoldenItems, getGoldenItem, goldenTranscriptIds } from './golden-items.ts';
 import { getLogEntry, logOfCase, logOfCases } from './log.ts';
 import { getPack } from './packs.ts';
+import { getPinTries } from './pin-tries.ts';
 import { activePolicy, getPolicy } from './policies.ts';
 import { activeReviewPolicy, reviewPolicyInForce } from './review-policies.ts';
-import { getReviewer } from './reviewers.ts';
+import { allReviewers, getReviewer } from './reviewers.ts';
 import { shadowFlagKeys } from './shadow-flags.ts';
 import { stillUnassessed } from './transcripts.ts';
 import { getWorkday } from './workdays.ts';
@@ -50,7 +51,8 @@ export const storedReader: Reader = {
   },
   log: { get: getLogEntry, ofCase: logOfCase, ofCases: logOfCases },
   drafts: { on: draftsOn },
-  reviewers: { get: getReviewer },
+  reviewers: { get: getReviewer, all: allReviewers },
+  pinTries: { get: getPinTries },
   policies: { active: activePolicy, get: getPolicy },
   reviewPolicies: {
     stored: activeReviewPolicy,

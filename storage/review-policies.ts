@@ -11,10 +11,6 @@ export async function reviewPolicyInForce(): Promise<ReviewPolicy> {
   return (await activeReviewPolicy()) ?? firstReviewPolicy(new Date(0).toISOString());
 }
 
-export async function addReviewPolicy(policy: ReviewPolicy): Promise<void> {
-  await database.reviewPolicies.add(policy);
-}
-
 /** Every version, newest first. */
 export async function allReviewPolicies(): Promise<ReviewPolicy[]> {
   return database.reviewPolicies.orderBy('version').reverse().toArray();

@@ -4,7 +4,7 @@ import type { Policy } from '../domain/policy/flag-rule.ts';
 import { type Case, tookPart } from '../domain/queue/case.ts';
 import { stageOf } from '../domain/queue/case-work.ts';
 import type { KeptDraft } from '../domain/review/draft.ts';
-import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
+import { firstReviewer, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
 import { LARGE, unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import type { StoredAssessment, TableRows } from './rows.ts';
@@ -12,7 +12,7 @@ import type { StoredAssessment, TableRows } from './rows.ts';
 /** The pseudonym of version 1 as the first profile, a lead. */
 export function upgradeReviewer(name: unknown, now: string): Reviewer {
   const parsed = pseudonymSchema.safeParse(name);
-  return firstReviewer(parsed.success ? parsed.data : FIRST_REVIEWER, now);
+  return firstReviewer(now, parsed.success ? parsed.data : undefined);
 }
 
 /** A transcript as it is stored: with its length when it is large, so that batches are cut before it is read. */
@@ -83,9 +83,4 @@ export function leftoverDrafts(
     const found = known.get(caseId);
     return !found || stageOf(found) === null || tookPart(found, reviewer);
   });
-}
-
-/** The profile that an installation starts with. */
-export function firstReviewer(name: string, now: string): Reviewer {
-  return { name, role: 'lead', pin: null, createdAt: now, retiredAt: null };
 }

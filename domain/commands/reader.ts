@@ -13,6 +13,7 @@ import type { Assessed } from '../queue/open-case.ts';
 import type { ReEvaluatedCase } from '../queue/re-evaluate.ts';
 import type { KeptDraft } from '../review/draft.ts';
 import type { Workday } from '../review/workday.ts';
+import type { PinTries } from '../reviewers/pin-tries.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 import type { Candidate, ShadowFlag } from '../thresholds/candidate.ts';
 
@@ -66,6 +67,11 @@ export interface Reader {
   };
   reviewers: {
     get(name: string): Promise<Reviewer | undefined>;
+    /** Those that are not in use any more included. */
+    all(): Promise<Reviewer[]>;
+  };
+  pinTries: {
+    get(reviewer: string): Promise<PinTries | undefined>;
   };
   policies: {
     /** The one in force. */
@@ -133,6 +139,8 @@ export type TableName = keyof Reader;
 /** What a command can change, apart from the log: the record of each table, and its key. */
 export interface Records {
   cases: { row: Case; key: string };
+  reviewers: { row: Reviewer; key: string };
+  pinTries: { row: PinTries; key: string };
   drafts: { row: KeptDraft; key: [reviewer: string, caseId: string] };
   policies: { row: Policy; key: number };
   reviewPolicies: { row: ReviewPolicy; key: number };

@@ -18,6 +18,15 @@ interface Refusals {
   'role-may-not': { role: Role; action: Action };
   'reason-missing': { of: Reasoned };
   'text-missing': { of: Written };
+  /** Somebody is called so, or was: the log may name them. */
+  'profile-name-taken': { name: string };
+  'profile-gone': Bare;
+  'profile-not-in-use': Bare;
+  'last-lead': Bare;
+  /** The PIN of a profile was changed after the old one was found right. */
+  'pin-changed': Bare;
+  /** Too many wrong PINs. */
+  'wait-for-pin': { seconds: number };
   'case-not-stored': Bare;
   'case-left-queue': Bare;
   'case-decided-meanwhile': Bare;

@@ -19,6 +19,11 @@ export function waitAfter(count: number): number {
   return count < FREE ? 0 : Math.min(FIRST_WAIT * 2 ** (count - FREE), LONGEST_WAIT);
 }
 
+/** Seconds until the next try may be made; 0 when there is no wait. */
+export function secondsToWait(tries: PinTries | undefined): number {
+  return Math.ceil((tries?.wait ?? 0) / 1000);
+}
+
 /** The tries with one more. */
 export function oneMoreTry(reviewer: string, known: PinTries | undefined): PinTries {
   const count = (known?.count ?? 0) + 1;

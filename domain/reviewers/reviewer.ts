@@ -54,8 +54,16 @@ export function isActiveLead({ role, retiredAt }: Pick<Reviewer, 'role' | 'retir
   return role === 'lead' && retiredAt === null;
 }
 
-/** The profile that a fresh installation starts with; a lead, so that somebody can set things up. */
+/** Pseudonym of the profile that a fresh installation starts with. */
 export const FIRST_REVIEWER = 'reviewer-1';
+
+/**
+ * The profile that an installation starts with; a lead, so that somebody can set things up.
+ * @param at ISO 8601
+ */
+export function firstReviewer(at: string, name: string = FIRST_REVIEWER): Reviewer {
+  return { name, role: 'lead', pin: null, createdAt: at, retiredAt: null };
+}
 
 /** Why this text cannot be a pseudonym, or null. */
 export function pseudonymProblem(text: string): string | null {

@@ -8,3 +8,8 @@ const OUTSIDE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$
 export function sameName(name: string): string {
   return name.normalize('NFC').replace(OUTSIDE, '');
 }
+
+/** Whether two names stand for one person: whatever their case, however they were typed. */
+export function isSamePerson(left: string, right: string): boolean {
+  return sameName(left).toLowerCase() === sameName(right).toLowerCase();
+}

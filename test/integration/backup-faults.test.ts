@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS, type Transcript } from '../../domain/transcript/transcript.ts';
-import { addCases } from '../../storage/cases.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { readBackup } from '../../workflows/backup/read-backup.ts';
 import { importTranscripts } from '../../workflows/intake/intake.ts';
@@ -10,6 +9,7 @@ import { makeCase, makeSubmission, makeTranscript } from '../fixtures/factories.
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { everything } from '../fixtures/purging.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { riskRule } from '../../domain/policy/flag-rule.ts';
 import { database } from '../../storage/database.ts';
-import { addPolicy } from '../../storage/policies.ts';
-import { addReviewPolicy } from '../../storage/review-policies.ts';
 import { createBackup } from '../../workflows/backup/backup.ts';
 import { readBackup } from '../../workflows/backup/read-backup.ts';
 import { verifyChain } from '../../workflows/log/log-check.ts';
@@ -13,6 +11,7 @@ import { sitAs } from '../fixtures/fresh-database.ts';
 import { everything } from '../fixtures/purging.ts';
 import { type Action, actionArbitrary, liveThrough } from '../fixtures/random-profile.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
+import { addPolicy, addReviewPolicy } from '../fixtures/writes.ts';
 
 /** A verdict that was corrected once and waits for nobody else. */
 const CORRECTED: Action[] = [

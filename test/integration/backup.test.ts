@@ -5,7 +5,7 @@ import type { LayerHit } from '../../domain/detection/assessment.ts';
 import { riskRule } from '../../domain/policy/flag-rule.ts';
 import { readTable } from '../../storage/all-tables.ts';
 import { getAssessments, putAssessments } from '../../storage/assessments.ts';
-import { addCases, allCases } from '../../storage/cases.ts';
+import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { createBackup, replaceWith, restoreBackup } from '../../workflows/backup/backup.ts';
@@ -16,6 +16,7 @@ import { submitReview } from '../../workflows/review/review.ts';
 import { makeCase, makePolicy, makeReviewer, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 

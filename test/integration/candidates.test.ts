@@ -5,7 +5,6 @@ import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { addPolicy } from '../../storage/policies.ts';
 import { addTranscripts } from '../../storage/transcripts.ts';
 import {
   candidateFlags,
@@ -20,6 +19,7 @@ import { makeAssessment, makePolicy, makeTranscript } from '../fixtures/factorie
 import { failCommits } from '../fixtures/failing-storage.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
+import { addPolicy } from '../fixtures/writes.ts';
 
 const score = vi.hoisted(() => vi.fn());
 vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));

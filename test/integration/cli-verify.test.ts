@@ -2,8 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import { riskRule } from '../../domain/policy/flag-rule.ts';
 import { database } from '../../storage/database.ts';
-import { addPolicy } from '../../storage/policies.ts';
-import { addReviewPolicy } from '../../storage/review-policies.ts';
 import { createBackup } from '../../workflows/backup/backup.ts';
 import { activateRule } from '../../workflows/policy/tuning.ts';
 import { purgeDue } from '../../workflows/retention/purge.ts';
@@ -14,6 +12,7 @@ import { makePolicy, makeReviewPolicy, makeSubmission } from '../fixtures/factor
 import { sitAs } from '../fixtures/fresh-database.ts';
 import { runCommand } from '../fixtures/run-command.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
+import { addPolicy, addReviewPolicy } from '../fixtures/writes.ts';
 
 /** Verifies a backup with the command itself. */
 async function verify(text: string) {

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { latestBeforeLeap } from '../../domain/retention/doubt.ts';
-import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
@@ -14,6 +13,7 @@ import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
 import { storeImport } from '../fixtures/old-data.ts';
 import { purge } from '../fixtures/purging.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 vi.mock('../../workflows/queue/badge.ts', () => ({ refreshBadge: vi.fn() }));
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { logEntrySchema } from '../../domain/decisions/log-entry.ts';
 import { outcomeRows } from '../../domain/decisions/outcome-rows.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
-import { addCases, getCase } from '../../storage/cases.ts';
+import { getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { appendToLog, readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
@@ -18,6 +18,7 @@ import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { makeLog, newEntry } from '../fixtures/log-entries.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 startAt('2026-03-05T12:00:00Z');

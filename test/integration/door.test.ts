@@ -11,11 +11,10 @@ import { Work } from '../../domain/commands/work.ts';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { ROLES } from '../../domain/reviewers/reviewer.ts';
-import { addCases, getCase } from '../../storage/cases.ts';
+import { getCase } from '../../storage/cases.ts';
 import { commit } from '../../storage/commit.ts';
 import { database, SecondLookDatabase } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { updateReviewer } from '../../storage/reviewers.ts';
 import { WorkflowFailure } from '../../workflows/base/failure.ts';
 import { takeCase } from '../../workflows/review/leases.ts';
 import { submitReview } from '../../workflows/review/review.ts';
@@ -24,6 +23,7 @@ import { makeSurroundings } from '../fixtures/commands.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { failCommits, failWrites } from '../fixtures/failing-storage.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 
@@ -86,7 +86,7 @@ describe('the door', () => {
     '%s: nobody whose profile is not in use',
     async (_name, command) => {
       await sitAs('gone');
-      await updateReviewer('gone', { retiredAt: '2026-03-01T00:00:00.000Z' });
+      await database.reviewers.update('gone', { retiredAt: '2026-03-01T00:00:00.000Z' });
       for (const reviewer of [null, 'stranger', 'gone'])
         expect(await commit(command, null, makeSurroundings({ reviewer }))).toEqual({
           ok: false,
@@ -171,7 +171,7 @@ describe('the door', () => {
     await addCases([makeCase()]);
     await sitAs('hazel', 'lead');
     const [, result] = await Promise.all([
-      updateReviewer('hazel', { role: 'trainee' }),
+      database.reviewers.update('hazel', { role: 'trainee' }),
       commit(
         assignCasesCommand,
         { caseIds: ['case-1'], assignee: null },

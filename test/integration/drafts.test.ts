@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Draft, EMPTY_DRAFT } from '../../domain/review/draft.ts';
-import { addCases, getCase, putCases } from '../../storage/cases.ts';
+import { getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { DraftKeeper } from '../../workflows/review/draft-keeper.ts';
 import { readDraft, saveDraft } from '../../workflows/review/drafts.ts';
@@ -9,6 +9,7 @@ import { submitReview } from '../../workflows/review/review.ts';
 import { undo } from '../../workflows/review/undo.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { addCases, putCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { riskRule } from '../../domain/policy/flag-rule.ts';
 import { buildLab } from '../../domain/thresholds/lab.ts';
-import { addCases, allCases } from '../../storage/cases.ts';
+import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { putImport } from '../../storage/imports.ts';
 import { drawAudit } from '../../workflows/quality/quality.ts';
@@ -11,6 +11,7 @@ import { readEvidence } from '../../workflows/thresholds/evidence.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

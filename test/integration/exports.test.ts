@@ -3,10 +3,8 @@ import { PRACTICE_NOTICE } from '../../domain/export/provenance.ts';
 import { readOutcomes } from '../../domain/export/read-outcomes.ts';
 import { statisticsFileSchema } from '../../domain/export/statistics-file.ts';
 import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
-import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { appendToLog, logHead, readLog } from '../../storage/log.ts';
-import { addReviewer } from '../../storage/reviewers.ts';
 import { writeSetting } from '../../storage/settings.ts';
 import { useSession } from '../../workflows/base/seat.ts';
 import { type ExportRequest, readExport } from '../../workflows/exports/export-source.ts';
@@ -17,6 +15,7 @@ import { makeCase, makeReviewer, makeSubmission } from '../fixtures/factories.ts
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { newEntry } from '../fixtures/log-entries.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
+import { addCases, addReviewer } from '../fixtures/writes.ts';
 
 vi.mock(
   '../../workers/workbook/workbook-client.ts',

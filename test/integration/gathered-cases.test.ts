@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
 import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
-import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { changesSince } from '../../storage/feed.ts';
 import { appendToLog } from '../../storage/log.ts';
@@ -21,6 +20,7 @@ import { follow, settles } from '../fixtures/live-values.ts';
 import { madeOutcomes } from '../fixtures/made-outcomes.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 import { storedOutcomes } from '../fixtures/stored-outcomes.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 

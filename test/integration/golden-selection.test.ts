@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { computeStatistics } from '../../domain/metrics/statistics.ts';
 import { riskRule } from '../../domain/policy/flag-rule.ts';
-import { addCases, allCases, getCase } from '../../storage/cases.ts';
+import { allCases, getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
-import { addReviewPolicy } from '../../storage/review-policies.ts';
 import { activateRule, previewRule } from '../../workflows/policy/tuning.ts';
 import { liveGoldenOverview } from '../../workflows/quality/golden-reading.ts';
 import { drawAudit, makeGoldenItems, removeGoldenItems } from '../../workflows/quality/quality.ts';
@@ -19,6 +18,7 @@ import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
+import { addCases, addReviewPolicy } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { EMPTY_DRAFT } from '../../domain/review/draft.ts';
-import { addCases, getCase } from '../../storage/cases.ts';
+import { getCase } from '../../storage/cases.ts';
 import { readLog } from '../../storage/log.ts';
 import { useSession } from '../../workflows/base/seat.ts';
 import { activateReviewRules } from '../../workflows/policy/review-policy.ts';
@@ -13,6 +13,7 @@ import { submitReview } from '../../workflows/review/review.ts';
 import { undo } from '../../workflows/review/undo.ts';
 import { makeCase, makeRules, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import { standingOutcome } from '../../domain/queue/case.ts';
-import { addCases, getCase } from '../../storage/cases.ts';
+import { getCase } from '../../storage/cases.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import { activateReviewRules } from '../../workflows/policy/review-policy.ts';
@@ -13,6 +13,7 @@ import { correctDecision, recordReveal, undo } from '../../workflows/review/undo
 import { makeCase, makeRules, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

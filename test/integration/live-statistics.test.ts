@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
-import { addCases } from '../../storage/cases.ts';
 import { submitReview } from '../../workflows/review/review.ts';
 import { liveStatistics } from '../../workflows/statistics/statistics.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
@@ -8,6 +7,7 @@ import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { workers } from '../fixtures/in-process-workers.ts';
 import { follow, settles } from '../fixtures/live-values.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 vi.mock('../../workers/running/start-worker.ts', () => import('../fixtures/in-process-workers.ts'));
 vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import { isHidden } from '../../domain/decisions/log-visibility.ts';
 import { DEFAULT_PERIODS } from '../../domain/policy/retention-periods.ts';
-import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { appendPurge, appendToLog, readLog } from '../../storage/log.ts';
 import { checkNotedHead, exportLog, verifyChain } from '../../workflows/log/log-check.ts';
@@ -12,6 +11,7 @@ import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf, follow, settles } from '../fixtures/live-values.ts';
 import { makeLog, newEntry } from '../fixtures/log-entries.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { waitAfter } from '../../domain/reviewers/pin-tries.ts';
 import { database } from '../../storage/database.ts';
-import { addReviewer, getReviewer } from '../../storage/reviewers.ts';
+import { getReviewer } from '../../storage/reviewers.ts';
 import { checkPin, followPinWaits } from '../../workflows/people/pin.ts';
 import { changeReviewer } from '../../workflows/people/reviewers.ts';
 import { makeReviewer } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { addReviewer } from '../fixtures/writes.ts';
 
 /** The hash of 2468 over a salt of one zero byte, once: what a PIN costs to hash is not the subject here. */
 const PIN = {

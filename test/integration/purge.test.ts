@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { caseEntries } from '../../domain/decisions/case-entries.ts';
 import { AUTOMATIC } from '../../domain/decisions/log-entry.ts';
 import { DEFAULT_PERIODS } from '../../domain/policy/retention-periods.ts';
-import { addCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { appendToLog, readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
@@ -19,6 +18,7 @@ import {
 } from '../fixtures/old-data.ts';
 import { comeTo, everything, ids, kinds, onTheDay, purge } from '../fixtures/purging.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

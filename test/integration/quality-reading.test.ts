@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addCases, getCase, putCases } from '../../storage/cases.ts';
+import { getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { addReviewPolicy } from '../../storage/review-policies.ts';
 import { decideAppeal, startAppeal } from '../../workflows/quality/appeals.ts';
 import { liveAuditOverview } from '../../workflows/quality/audit-reading.ts';
 import { liveGoldenOverview, liveOwnGolden, suggestGolden } from '../../workflows/quality/golden-reading.ts';
@@ -20,6 +19,7 @@ import { makeCase, makeReviewPolicy, makeRules, makeSubmission } from '../fixtur
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
+import { addCases, addReviewPolicy, putCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type FlagRule, riskRule } from '../../domain/policy/flag-rule.ts';
-import { addCases, allCases, getCase } from '../../storage/cases.ts';
+import { allCases, getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
-import { addPolicy } from '../../storage/policies.ts';
 import { activateReviewRules } from '../../workflows/policy/review-policy.ts';
 import { activateRule } from '../../workflows/policy/tuning.ts';
 import {
@@ -25,6 +24,7 @@ import {
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
+import { addCases, addPolicy } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

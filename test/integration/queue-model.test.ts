@@ -1,13 +1,14 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Case } from '../../domain/queue/case.ts';
 import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
-import { addCases, getCase, putCases } from '../../storage/cases.ts';
+import { getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { caseBook, followQueue, useQueueModel } from '../../workflows/queue/queue-model.ts';
 import { submitReview } from '../../workflows/review/review.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { addCases, putCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

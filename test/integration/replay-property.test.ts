@@ -6,8 +6,6 @@ import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { addPolicy } from '../../storage/policies.ts';
-import { addReviewPolicy } from '../../storage/review-policies.ts';
 import { importTranscripts } from '../../workflows/intake/intake.ts';
 import { verifyChain } from '../../workflows/log/log-check.ts';
 import { scoreWaiting } from '../../workflows/scoring/scoring.ts';
@@ -20,6 +18,7 @@ import {
 } from '../fixtures/factories.ts';
 import { sitAs } from '../fixtures/fresh-database.ts';
 import { actionArbitrary, liveThrough } from '../fixtures/random-profile.ts';
+import { addPolicy, addReviewPolicy } from '../fixtures/writes.ts';
 
 /** Its risk, spread over the whole range by its number. */
 const riskOf = (id: string) => ((Number(id.slice(2)) * 37) % 100) / 100;

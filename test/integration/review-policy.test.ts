@@ -2,8 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { DEFAULT_REVIEW_RULES, firstReviewPolicy, wovenStandOut } from '../../domain/policy/review-policy.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { addReviewPolicy, allReviewPolicies } from '../../storage/review-policies.ts';
+import { allReviewPolicies } from '../../storage/review-policies.ts';
 import { ensureReviewPolicy } from '../../workflows/policy/review-policy.ts';
+import { addReviewPolicy } from '../fixtures/writes.ts';
 
 const OLD = { ...DEFAULT_REVIEW_RULES, blind: { mode: 'never', share: 0.2 } } as const;
 

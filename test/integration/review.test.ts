@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
-import { addCases, getCase } from '../../storage/cases.ts';
+import { getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
@@ -10,6 +10,7 @@ import { undo } from '../../workflows/review/undo.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import { riskRule } from '../../domain/policy/flag-rule.ts';
-import { addCases, getCase } from '../../storage/cases.ts';
+import { getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { getReviewer } from '../../storage/reviewers.ts';
@@ -23,6 +23,7 @@ import { takeNextCase } from '../../workflows/review/next-case.ts';
 import { addReviewTime, finishBreak, snoozeReminder, startBreak } from '../../workflows/review/wellbeing.ts';
 import { makeCase, makeRules } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 

@@ -3,7 +3,6 @@ import { MOST_UNITS, unitsOf } from '../../domain/transcript/size.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
-import { putGoldenItems } from '../../storage/golden-items.ts';
 import { readLog } from '../../storage/log.ts';
 import { allPacks } from '../../storage/packs.ts';
 import { addTranscripts, countUnassessed } from '../../storage/transcripts.ts';
@@ -13,6 +12,7 @@ import { exportSetAside, removeSetAside, tryAgain } from '../../workflows/scorin
 import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
 import { failCommits } from '../fixtures/failing-storage.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { putGoldenItems } from '../fixtures/writes.ts';
 
 const score = vi.hoisted(() => vi.fn());
 vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 2, score }) }));

@@ -4,7 +4,6 @@ import Dexie from 'dexie';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { riskRule } from '../../domain/policy/flag-rule.ts';
 import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
-import { addCases } from '../../storage/cases.ts';
 import { database, SecondLookDatabase } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { readLog } from '../../storage/log.ts';
@@ -29,6 +28,7 @@ import { makeCase, makeRules, makeSubmission, makeTranscript } from '../fixtures
 import { failCommits, failReads, failWrites } from '../fixtures/failing-storage.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { follow } from '../fixtures/live-values.ts';
+import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

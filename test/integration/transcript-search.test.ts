@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { addCases, putCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import type { WorkerHandle } from '../../workers/running/running-worker.ts';
 import { createSearchClient } from '../../workers/search/search-client.ts';
@@ -10,6 +9,7 @@ import { deleteEverything } from '../../workflows/backup/erase.ts';
 import { TranscriptSearch, useSearchState } from '../../workflows/queue/transcript-search.ts';
 import { makeCase, makeTranscript } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { addCases, putCases } from '../fixtures/writes.ts';
 
 vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 

@@ -10,8 +10,6 @@ import { BUILT_IN_VIEWS } from '../../domain/queue/queue-view.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { ROLES, type Role } from '../../domain/reviewers/reviewer.ts';
 import { database } from '../../storage/database.ts';
-import { addPolicy } from '../../storage/policies.ts';
-import { addReviewPolicy } from '../../storage/review-policies.ts';
 import { statisticsService } from '../../workers/statistics/statistics-service.ts';
 import { readExport } from '../../workflows/exports/export-source.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportFile, makeFile } from '../../workflows/exports/exports.ts';
@@ -26,6 +24,7 @@ import { makePolicy, makeReviewPolicy, makeRules } from '../fixtures/factories.t
 import { sitAs } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
 import { type Poisoned, poisonedCases, storePoisoned, VIEWERS } from '../fixtures/poisoned.ts';
+import { addPolicy, addReviewPolicy } from '../fixtures/writes.ts';
 
 vi.mock(
   '../../workers/workbook/workbook-client.ts',

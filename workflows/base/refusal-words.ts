@@ -44,6 +44,18 @@ const WORDS: {
   ],
   'reason-missing': ['reason-missing', ({ of }) => REASON_FOR[of]],
   'text-missing': ['incomplete', ({ of }) => MISSING[of]],
+  'profile-name-taken': [
+    'name-taken',
+    ({ name }) => `There is a profile "${name}" already; the log may name it.`,
+  ],
+  'profile-gone': ['not-found', 'This profile is not there any more.'],
+  'profile-not-in-use': ['not-found', 'This profile is not in use any more.'],
+  'last-lead': ['last-lead', 'Somebody has to stay lead. Make another profile lead first.'],
+  'pin-changed': ['wrong-pin', 'The PIN was changed in the meantime. Type the new one.'],
+  'wait-for-pin': [
+    'wait-for-pin',
+    ({ seconds }) => `Too many wrong PINs. Wait ${seconds} seconds before the next try.`,
+  ],
   'case-not-stored': ['not-found', 'This case is no longer stored.'],
   'case-left-queue': ['already-decided', 'This case has left the queue. Your decision was not saved.'],
   'case-decided-meanwhile': [

@@ -1,9 +1,10 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { oneMoreTry, type PinTries } from '../../domain/reviewers/pin-tries.ts';
+import { countPinTryCommand } from '../../domain/commands/people/pins.ts';
+import { secondsToWait } from '../../domain/reviewers/pin-tries.ts';
 import { type PinHash, pinProblem, type Reviewer } from '../../domain/reviewers/reviewer.ts';
-import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
-import { anyWait, forgetPinTries, getPinTries, putPinTries, shortenWaits } from '../../storage/pin-tries.ts';
+import { anyWait, forgetPinTries, getPinTries, shortenWaits } from '../../storage/pin-tries.ts';
+import { give } from '../base/door.ts';
 import { WorkflowFailure } from '../base/failure.ts';
 
 /** What OWASP's password storage cheat sheet asks for with PBKDF2 and SHA-256. */
@@ -14,8 +15,6 @@ const LOCK = 'second-look:pin-waits';
 
 /** Milliseconds between two looks at the waits. */
 const TICK = 1_000;
-
-const secondsOf = (tries: PinTries | undefined) => Math.ceil((tries?.wait ?? 0) / 1000);
 
 async function derive(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<string> {
   const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, [
@@ -41,29 +40,12 @@ export async function hashPin(pin: string): Promise<PinHash> {
 }
 
 /**
- * Counts a try before it is known whether it is right: of many at once, in whatever tabs, only as many are looked at
- * as are free.
- * @throws WorkflowFailure `wait-for-pin`
- */
-async function countTry(name: string): Promise<void> {
-  await database.transaction('rw', database.pinTries, async () => {
-    const known = await getPinTries(name);
-    if (known && known.wait > 0)
-      throw new WorkflowFailure(
-        'wait-for-pin',
-        `Too many wrong PINs. Wait ${secondsOf(known)} seconds before the next try.`,
-      );
-    await putPinTries(oneMoreTry(name, known));
-  });
-}
-
-/**
  * Checks the PIN of a profile as it was read. A right one forgets the tries before it.
  * @throws WorkflowFailure `wrong-pin`, or `wait-for-pin` after too many wrong ones
  */
 export async function checkPin({ name, pin: kept }: Reviewer, pin: string): Promise<void> {
   if (kept === null) return;
-  await countTry(name);
+  await give(countPinTryCommand, name);
   if ((await derive(pin, hexToBytes(kept.salt), kept.iterations)) !== kept.hash)
     throw new WorkflowFailure(
       'wrong-pin',
@@ -73,7 +55,7 @@ export async function checkPin({ name, pin: kept }: Reviewer, pin: string): Prom
 }
 
 /** Seconds until the next try at the PIN of a profile, live; 0 when there is no wait. */
-export const livePinWait = (name: string) => live(async () => secondsOf(await getPinTries(name)), 0);
+export const livePinWait = (name: string) => live(async () => secondsToWait(await getPinTries(name)), 0);
 
 const afterTick = () => new Promise((resolve) => setTimeout(resolve, TICK));
 

@@ -1,3 +1,4 @@
+import { firstReviewerCommand } from '../../domain/commands/people/profiles.ts';
 import { type Action, may } from '../../domain/reviewers/permissions.ts';
 import {
   FIRST_REVIEWER,
@@ -5,23 +6,15 @@ import {
   pseudonymSchema,
   type Reviewer,
 } from '../../domain/reviewers/reviewer.ts';
-import { addReviewer, allReviewers, getReviewer } from '../../storage/reviewers.ts';
+import { allReviewers, getReviewer } from '../../storage/reviewers.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
-import { firstReviewer } from '../../storage/upgrades.ts';
+import { give } from '../base/door.ts';
 import { refusalFailure } from '../base/refusal-words.ts';
 import { claimTab, useSession } from '../base/seat.ts';
 
 const REVIEWER_KEY = 'second-look:reviewer';
 /** Setting with the pseudonym that was used last, for the next tab. */
 const LAST_REVIEWER = 'reviewer';
-
-/** The first profile of an installation; tabs that start together write it once. */
-async function ensureReviewer(): Promise<void> {
-  if ((await allReviewers()).length > 0) return;
-  await addReviewer(firstReviewer(FIRST_REVIEWER, new Date().toISOString())).catch((error: Error) => {
-    if (error.name !== 'ConstraintError') throw error;
-  });
-}
 
 async function usable(name: string | null | undefined): Promise<Reviewer | undefined> {
   const found = name ? await getReviewer(name) : undefined;
@@ -44,7 +37,7 @@ export async function sitDown(name: string): Promise<void> {
  * profile has a PIN. Nobody when there is no such profile; then a person has to choose.
  */
 export async function findSeat(): Promise<void> {
-  await ensureReviewer();
+  await give(firstReviewerCommand, null);
   const here = await usable(useSession.getState().reviewer);
   if (here) return seat(here.name);
   globalThis.sessionStorage?.removeItem(REVIEWER_KEY);
