@@ -10,8 +10,9 @@ import { type AppealableCase, liveAppealableCases } from '../../workflows/qualit
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { useRead, valueOr } from '../ui/reading/useRead.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import classes from './quality.module.css';
 
 /** Cases offered at a time; the search finds the others. */
@@ -35,7 +36,6 @@ export function OpenAppeal({ reviewer }: { reviewer: string }) {
   const [complaint, setComplaint] = useState('');
   const [done, setDone] = useState<string | null>(null);
   const { busy, error, clearError, run } = useAction();
-  const cases = valueOr(state, []);
   const open = () =>
     void run(async () => {
       if (!chosen) return;
@@ -47,26 +47,25 @@ export function OpenAppeal({ reviewer }: { reviewer: string }) {
   return (
     <Panel title={t('quality.openAppeal.title')} description={t('quality.openAppeal.description')}>
       <div className={classes.form}>
-        {state.status === 'failed' && (
-          <FailureAlert
-            error={state.error}
-            title={t('quality.openAppeal.unreadable')}
-            onRetry={state.retry}
-          />
-        )}
-        {state.status === 'ready' && cases.length === 0 ? (
-          <p className={classes.plain}>{t('quality.openAppeal.none')}</p>
-        ) : (
-          <>
-            <CaseSelect cases={cases} chosen={chosen} onChoose={setChosen} />
-            <ComplaintFields locale={chosen?.locale ?? ''} complaint={complaint} onChange={setComplaint} />
-            <div>
-              <Button onClick={open} loading={busy} disabled={!chosen || complaint.trim() === ''}>
-                {t('quality.openAppeal.submit')}
-              </Button>
-            </div>
-          </>
-        )}
+        <ReadState
+          read={state}
+          failed={t('quality.openAppeal.unreadable')}
+          loading={t('quality.openAppeal.loading')}
+          isEmpty={(cases) => cases.length === 0}
+          empty={<p className={classes.plain}>{t('quality.openAppeal.none')}</p>}
+        >
+          {(cases) => (
+            <>
+              <CaseSelect cases={cases} chosen={chosen} onChoose={setChosen} />
+              <ComplaintFields locale={chosen?.locale ?? ''} complaint={complaint} onChange={setComplaint} />
+              <div>
+                <Button onClick={open} loading={busy} disabled={!chosen || complaint.trim() === ''}>
+                  {t('quality.openAppeal.submit')}
+                </Button>
+              </div>
+            </>
+          )}
+        </ReadState>
         <FailureAlert error={error} title={t('quality.openAppeal.notOpened')} onClose={clearError} />
         {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
       </div>

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { SCREENS } from './screens.ts';
-import { lookAtScrollers, tooWide } from './scrolling.ts';
+import { layoutAtRest, lookAtScrollers, tooWide } from './scrolling.ts';
 import { withoutBlindChance } from './stored.ts';
 
 /** The largest distance that a screen keeps below its end. */
@@ -19,22 +19,30 @@ async function turnWheel(page: Page, place: { x: number; y: number }): Promise<v
     }, place);
   await page.mouse.move(place.x, place.y);
   await page.mouse.wheel(0, 60);
-  await expect.poll(offset, { timeout: 5_000 }).toBeGreaterThan(0);
+  await expect.poll(offset, { timeout: 15_000 }).toBeGreaterThan(0);
   await page.mouse.wheel(0, -10_000);
-  await expect.poll(offset, { timeout: 5_000 }).toBe(0);
+  await expect.poll(offset, { timeout: 15_000 }).toBe(0);
 }
 
-/** What is wrong with the screen on view. */
-async function faultsOf(page: Page, screen: string): Promise<string[]> {
-  const faults = (await tooWide(page)).map((what) => `${screen}: ${what} too wide`);
-  for (const { name, emptyAtEnd, place, range } of await lookAtScrollers(page)) {
-    // What was read meanwhile may have made it too short to scroll at all.
-    if (range > 0 && emptyAtEnd > MARGIN)
-      faults.push(`${screen}: ${name} scrolls ${Math.round(emptyAtEnd)} past its content`);
-    if (place && range > 0)
-      await turnWheel(page, place).catch(() => faults.push(`${screen}: ${name} does not follow the wheel`));
+/** What is wrong with the screen as it stands. */
+async function lookOnce(page: Page): Promise<string[]> {
+  const faults = (await tooWide(page)).map((what) => `${what} too wide`);
+  for (const { name, emptyAtEnd, place } of await lookAtScrollers(page)) {
+    if (emptyAtEnd > MARGIN) faults.push(`${name} scrolls ${Math.round(emptyAtEnd)} past its content`);
+    if (place) await turnWheel(page, place).catch(() => faults.push(`${name} does not follow the wheel`));
   }
   return faults;
+}
+
+/** What is wrong with the screen on view; where it grew or shrank while it was looked at, it is looked at again. */
+async function faultsOf(page: Page, screen: string): Promise<string[]> {
+  let faults: string[] = [];
+  await expect(async () => {
+    const before = await layoutAtRest(page);
+    faults = await lookOnce(page);
+    expect(await layoutAtRest(page), `${screen} keeps its size`).toEqual(before);
+  }).toPass({ timeout: 60_000 });
+  return faults.map((fault) => `${screen}: ${fault}`);
 }
 
 for (const [width, height] of [

@@ -36,6 +36,38 @@ export function tooWide(page: Page): Promise<string[]> {
   });
 }
 
+/** Frames over which a page keeps its size once it is at rest. */
+const FRAMES_AT_REST = 10;
+
+/**
+ * Waits until the page has read what it shows, nothing moves and nothing grows or shrinks any more.
+ * @returns the heights of the page and of all that scrolls in it
+ */
+export function layoutAtRest(page: Page): Promise<number[]> {
+  return page.evaluate(async (framesAtRest) => {
+    const reads = () => document.querySelector('progress, [role="progressbar"], [aria-busy="true"]') !== null;
+    const moves = () =>
+      document.getAnimations().some(({ effect, playState }) => {
+        const endless = effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;
+        return playState === 'running' && !endless;
+      });
+    const heights = () =>
+      [...document.querySelectorAll('*')]
+        .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+        .map(({ scrollHeight }) => scrollHeight)
+        .concat(document.documentElement.scrollHeight);
+    await document.fonts.ready;
+    let last = heights();
+    for (let frames = 0; frames < framesAtRest; frames += 1) {
+      await new Promise(requestAnimationFrame);
+      const now = heights();
+      if (reads() || moves() || now.join() !== last.join()) frames = -1;
+      last = now;
+    }
+    return last;
+  }, FRAMES_AT_REST);
+}
+
 /** Looks at everything that scrolls up and down, each scrolled to its end and back. */
 export function lookAtScrollers(page: Page): Promise<Scrolled[]> {
   return page.evaluate(async () => {
@@ -60,10 +92,14 @@ export function lookAtScrollers(page: Page): Promise<Scrolled[]> {
       const own = leaf || painted ? box.bottom : Number.NEGATIVE_INFINITY;
       return leaf ? own : Math.max(own, ...[...element.children].map(endOf));
     };
-    const nameOf = (element: Element) =>
-      element === root
-        ? 'the page'
-        : [element.tagName.toLowerCase(), element.getAttribute('aria-label') ?? element.className].join(' ');
+    const nameOf = (element: Element) => {
+      if (element === root) return 'the page';
+      // The classes of a module carry its hash: "_main_1fpnp_123" is the class "main".
+      const classes = [...element.classList].map((name) => name.replace(/^_(.+)_[^_]+_\d+$/, '$1'));
+      const label = element.getAttribute('aria-label') ?? element.querySelector('h1, h2, h3')?.textContent;
+      const role = element.role ?? element.tagName.toLowerCase();
+      return label ? `${role} “${label}”` : [role, ...classes].join('.');
+    };
     /** A place in it where it is the innermost part that scrolls. */
     const placeIn = (element: Element) => {
       const { left, top, right, bottom } =

@@ -100,6 +100,7 @@ export const quality = {
     title: 'Open an appeal',
     description:
       'On a case that is confirmed and was not appealed before. Complaints are written for practice.',
+    loading: 'Reading the confirmed cases',
     unreadable: 'The cases could not be read',
     none: 'No confirmed case is left to appeal. Confirm one in Review first; it can be appealed from then on.',
     submit: 'Open the appeal',
