@@ -31,6 +31,7 @@ const WORDED = ['domain/export', 'domain/report'];
 const below = (floor: number) =>
   DOMAIN_FLOORS.slice(0, floor).flatMap((folders) => folders.map((folder) => `domain/${folder}`));
 const DOMAIN = below(DOMAIN_FLOORS.length);
+const BELOW_WORDS = DOMAIN.filter((room) => !WORDED.includes(room));
 
 /** A worker's own files: what runs in it. The rest of its folder is what the page sees: its client and protocol. */
 const WORKER_FOLDERS = ['scoring', 'search', 'lab', 'workbook', 'statistics', 'cohort'];
@@ -101,10 +102,7 @@ const MAY_IMPORT: Record<string, Permission> = {
     packages: ['zustand', 'zod', 'wxt/browser', '@noble/hashes'],
   },
   // Texts for codes and facts of the domain. Who may import it is where texts are put in.
-  words: {
-    rooms: DOMAIN.filter((room) => !WORDED.includes(room)),
-    packages: ['use-intl', '@formatjs/icu-messageformat-parser'],
-  },
+  words: { rooms: BELOW_WORDS, packages: ['use-intl', '@formatjs/icu-messageformat-parser'] },
   components: {
     rooms: ['workflows', 'words', ...DOMAIN],
     packages: [
@@ -295,9 +293,6 @@ describe('the house', () => {
 /** Packages that are used without being named: by another package, or as the Node that runs everything. */
 const NEEDED_OTHERWISE = new Set([
   'react-dom', // JSX runtime and types follow react
-  '@types/react',
-  '@types/react-dom',
-  '@types/papaparse',
-  '@types/mdast',
+  ...['@types/react', '@types/react-dom', '@types/papaparse', '@types/mdast'],
   'typescript', // the `types` script runs its tsc
 ]);
