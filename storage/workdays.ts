@@ -4,7 +4,3 @@ import { database } from './database.ts';
 export async function getWorkday(reviewer: string, day: string): Promise<Workday | undefined> {
   return database.workdays.get([reviewer, day]);
 }
-
-export async function putWorkday(workday: Workday): Promise<void> {
-  await database.workdays.put(workday);
-}

@@ -149,6 +149,7 @@ export interface Records {
   goldenItems: { row: GoldenItem; key: string };
   assessments: { row: ScoredTranscript; key: string };
   unassessed: { row: never; key: string };
+  workdays: { row: Workday; key: [reviewer: string, day: string] };
   packs: { row: UsedPack; key: [id: string, version: string] };
   cohortSources: { row: CohortSource; key: string };
   cohortRows: { row: CohortRow; key: string };

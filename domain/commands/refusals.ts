@@ -4,7 +4,7 @@ import type { Action } from '../reviewers/permissions.ts';
 import type { Role } from '../reviewers/reviewer.ts';
 
 /** What must not go without a reason. */
-export type Reasoned = 'correction' | 'appeal-decision' | 'policy' | 'candidate' | 'review-policy';
+export type Reasoned = 'correction' | 'appeal-decision' | 'policy' | 'candidate' | 'review-policy' | 'snooze';
 /** Texts that must not be empty. */
 export type Written = 'question' | 'answer' | 'complaint';
 

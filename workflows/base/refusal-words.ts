@@ -16,6 +16,7 @@ const REASON_FOR: Record<Reasoned, string> = {
   policy: 'Say why the threshold changes.',
   candidate: 'Say why the candidate is tried.',
   'review-policy': 'Say why the review policy changes.',
+  snooze: 'Say why you go on.',
 };
 
 const MISSING: Record<Written, string> = {

@@ -1,6 +1,6 @@
 import { endLapsedCommand } from '../../domain/commands/review/end-lapsed.ts';
 import { renewLeaseCommand } from '../../domain/commands/review/renew-lease.ts';
-import { returnCaseCommand, returnHeldCommand } from '../../domain/commands/review/return-case.ts';
+import { returnCaseCommand } from '../../domain/commands/review/return-case.ts';
 import { takeCaseCommand } from '../../domain/commands/review/take-case.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import type { LeaseEnding } from '../../domain/queue/lease.ts';
@@ -18,9 +18,6 @@ export const renewLease = (id: string): Promise<boolean> => answerOf(renewLeaseC
 /** Gives a case back; its draft is kept. False, and nothing is done, when this tab does not hold it. */
 export const returnCase = (caseId: string, ending: LeaseEnding = 'returned'): Promise<boolean> =>
   answerOf(returnCaseCommand, { caseId, ending });
-
-/** Gives back everything that this tab holds, questions that wait for an answer apart. */
-export const returnHeld = (ending: LeaseEnding): Promise<number> => answerOf(returnHeldCommand, ending);
 
 /** Returns every case whose lease has run out, and looks after those that would last too long. */
 export const returnLapsed = (): Promise<number> => answerOf(endLapsedCommand, null);

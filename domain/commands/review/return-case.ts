@@ -1,7 +1,7 @@
 import { isHeldBy, type LeaseEnding } from '../../queue/lease.ts';
 import { defineCommand, holderOf } from '../command.ts';
 import { Work } from '../work.ts';
-import { endLease, returnOthers } from './holding.ts';
+import { endLease } from './holding.ts';
 
 /** Gives a case back. Answers false, and does nothing, when this tab does not hold it. */
 export const returnCaseCommand = defineCommand({
@@ -14,17 +14,5 @@ export const returnCaseCommand = defineCommand({
     if (!found || !isHeldBy(found.lease, holderOf(context))) return work.done(false);
     endLease(work, found, ending, context.actor.name);
     return work.done(true);
-  },
-});
-
-/** Gives back everything that this tab holds, questions that wait for an answer apart. Answers how many cases. */
-export const returnHeldCommand = defineCommand({
-  name: 'return-held',
-  by: 'anyone',
-  tables: ['cases', 'log'],
-  read: ({ cases }, _ending: LeaseEnding, { actor }) => cases.heldBy(actor.name),
-  decide(ending: LeaseEnding, held, context) {
-    const work = new Work(context);
-    return work.done(returnOthers(work, held, null, context, ending));
   },
 });

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { endLapsedCommand } from '../../../domain/commands/review/end-lapsed.ts';
 import type { Holding } from '../../../domain/commands/review/holding.ts';
 import { nextCaseCommand } from '../../../domain/commands/review/next-case.ts';
-import { returnHeldCommand } from '../../../domain/commands/review/return-case.ts';
 import { takeCaseCommand } from '../../../domain/commands/review/take-case.ts';
+import { startBreakCommand } from '../../../domain/commands/review/wellbeing.ts';
 import { makeLease } from '../../../domain/queue/lease.ts';
+import { newWorkday } from '../../../domain/review/workday.ts';
 import { makeContext, NOW } from '../../fixtures/commands.ts';
 import { makeCase, makeReviewer, makeReviewPolicy } from '../../fixtures/factories.ts';
 
@@ -101,10 +102,15 @@ describe('taking a case', () => {
         { kind: 'lease', caseId: 'case-1' },
       ],
     });
-    expect(returnHeldCommand.decide('break', held, makeContext())).toMatchObject({
-      answer: 1,
-      entries: [{ caseId: 'case-2', payload: { ending: 'break' } }],
+    const workday = newWorkday('reviewer-1', '2026-03-05', reviewPolicy.rules);
+    const pause = startBreakCommand.decide(null, { workday, held }, makeContext());
+    expect(pause).toMatchObject({
+      entries: [
+        { kind: 'lease-ended', caseId: 'case-2', payload: { ending: 'break' } },
+        { kind: 'break-started', payload: { caseReturned: true } },
+      ],
     });
+    expect(pause).not.toHaveProperty('entries.2');
   });
 
   test('one’s own again only renews it', () => {
