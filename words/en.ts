@@ -8,6 +8,7 @@ import { names } from './en/names.ts';
 import { quality } from './en/quality.ts';
 import { queue } from './en/queue.ts';
 import { review } from './en/review.ts';
+import { reviewRules } from './en/review-rules.ts';
 import { rule } from './en/rule.ts';
 import { settings } from './en/settings.ts';
 import { shared } from './en/shared.ts';
@@ -29,6 +30,7 @@ export const english = {
   quality,
   queue,
   review,
+  reviewRules,
   rule,
   settings,
   shared,

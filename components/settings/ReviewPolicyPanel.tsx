@@ -1,8 +1,8 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type ReviewPolicy, type ReviewRules, reviewRulesSchema } from '../../domain/policy/review-policy.ts';
-import { describeChange } from '../../domain/review/describe-change.ts';
 import { formatCount, formatMoment } from '../../words/format.ts';
+import { describeChange } from '../../words/review-rule-changes.ts';
 import { t } from '../../words/words.ts';
 import {
   activateReviewRules,

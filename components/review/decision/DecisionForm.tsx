@@ -67,7 +67,7 @@ export function DecisionForm(props: DecisionFormProps) {
       {reasons.length > 0 && (
         <fieldset className={classes.reasons} disabled={disabled} ref={focus.reasons}>
           <legend className={classes.legend}>{t('review.form.reason')}</legend>
-          {reasons.map(({ id }) => (
+          {reasons.map((id) => (
             <label key={id} className={classes.reason} data-checked={draft.reasons.includes(id) || undefined}>
               <input
                 type="checkbox"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHOICES, REASONS, reasonName } from '../../../domain/policy/choices.ts';
+import { CHOICES, REASONS } from '../../../domain/policy/choices.ts';
 import {
   DEFAULT_REVIEW_RULES,
   firstReviewPolicy,
@@ -9,6 +9,7 @@ import {
   wovenStandOut,
 } from '../../../domain/policy/review-policy.ts';
 import { addActiveTime, dueReminder, endBreak, newWorkday, snooze } from '../../../domain/review/workday.ts';
+import { reasonName } from '../../../words/reason-name.ts';
 import { makeRules } from '../../fixtures/factories.ts';
 
 describe('the review policy', () => {
@@ -56,7 +57,7 @@ describe('the review policy', () => {
   });
 
   test('every choice has reasons; ids are unique over all choices, and have a name', () => {
-    const ids = CHOICES.flatMap((choice) => REASONS[choice].map(({ id }) => id as string));
+    const ids = CHOICES.flatMap((choice) => REASONS[choice] as readonly string[]);
     expect(new Set(ids).size).toBe(ids.length);
     for (const choice of CHOICES) expect(REASONS[choice].length).toBeGreaterThan(1);
     expect(reasonName('look-alike')).toBe('A benign look-alike');

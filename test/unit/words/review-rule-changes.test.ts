@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeChange } from '../../../domain/review/describe-change.ts';
+import { describeChange } from '../../../words/review-rule-changes.ts';
 import { makeRules } from '../../fixtures/factories.ts';
 
 describe('what changed between two review policies', () => {

@@ -1,0 +1,33 @@
+/** The rules of a review policy in plain words, and what differs between two. */
+export const reviewRules = {
+  change: '{name}: {after} (was {before})',
+  name: {
+    order: 'Order',
+    lease: 'Lease',
+    blind: 'Blind review',
+    secondReview: 'Second reviews at random',
+    golden: 'Golden items',
+    feedback: 'Feedback on golden items',
+    audit: 'Audit samples',
+    appeals: 'Appeals',
+    mask: 'Masked',
+    breakAfter: 'Break due after',
+    snooze: 'A reminder is put off for',
+    dailyLimit: 'Daily limit',
+    required: {
+      confirmed: 'Confirmed requires',
+      'not-confirmed': 'Not confirmed requires',
+      inconclusive: 'Inconclusive requires',
+      escalate: 'Escalate requires',
+      skip: 'Skip requires',
+    },
+  },
+  order: { 'highest-risk': 'highest risk first', oldest: 'oldest first', mixed: 'mixed' },
+  blind: { never: 'never', share: '{share} of cases', always: 'always' },
+  feedback: { 'at-once': 'at once', later: 'later', never: 'never' },
+  mask: { off: 'nothing', transcript: 'the whole transcript', message: 'each message' },
+  part: { characteristic: 'characteristic', reason: 'reason', note: 'note' },
+  nothing: 'nothing',
+  minutes: '{minutes, plural, one {# minute} other {# minutes}}',
+  days: '{days, plural, one {# day} other {# days}}',
+} as const;
