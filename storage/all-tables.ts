@@ -1,9 +1,9 @@
 import type { BackupTable } from '../domain/backup/table-rows.ts';
+import { withSize } from '../domain/transcript/size.ts';
 import { database } from './database.ts';
 import type { Replacement } from './generation.ts';
 import { isNewerVersion } from './newer-version.ts';
 import type { StoredTranscript, TableRows } from './rows.ts';
-import { withSize } from './upgrades.ts';
 
 /** Every row of a table, in order of its key. */
 export async function readTable(table: BackupTable): Promise<unknown[]> {

@@ -1,17 +1,8 @@
 import { database } from './database.ts';
 import type { ImportRecord } from './rows.ts';
 
-export async function putImport(record: ImportRecord): Promise<void> {
-  await database.imports.put(record);
-}
-
-/** Whether an import goes on; false when its record is gone, as after everything was deleted. */
-export async function isRunning(id: string): Promise<boolean> {
-  return (await database.imports.get(id))?.state === 'running';
-}
-
-export async function deleteImport(id: string): Promise<void> {
-  await database.imports.delete(id);
+export async function getImport(id: string): Promise<ImportRecord | undefined> {
+  return database.imports.get(id);
 }
 
 /** Every import, newest first. */

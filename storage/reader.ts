@@ -24,6 +24,7 @@ import {
 } from './cohort.ts';
 import { draftsOn } from './drafts.ts';
 import { allGoldenItems, getGoldenItem, goldenTranscriptIds } from './golden-items.ts';
+import { getImport } from './imports.ts';
 import { getLogEntry, logOfCase, logOfCases } from './log.ts';
 import { getPack } from './packs.ts';
 import { getPinTries } from './pin-tries.ts';
@@ -31,7 +32,12 @@ import { activePolicy, getPolicy } from './policies.ts';
 import { activeReviewPolicy, reviewPolicyInForce } from './review-policies.ts';
 import { allReviewers, getReviewer } from './reviewers.ts';
 import { shadowFlagKeys } from './shadow-flags.ts';
-import { stillUnassessed } from './transcripts.ts';
+import {
+  stillUnassessed,
+  storedTranscriptIds,
+  transcriptIdsOfImport,
+  unassessedIdsOfImport,
+} from './transcripts.ts';
 import { getWorkday } from './workdays.ts';
 
 /** What commands ask, answered by the database; inside a transaction by what that sees. */
@@ -65,7 +71,9 @@ export const storedReader: Reader = {
     flaggedBy: flaggedIds,
     visit: visitAssessments,
   },
-  unassessed: { among: stillUnassessed },
+  transcripts: { among: storedTranscriptIds, idsOfImport: transcriptIdsOfImport },
+  imports: { get: getImport },
+  unassessed: { among: stillUnassessed, idsOfImport: unassessedIdsOfImport },
   packs: { get: getPack },
   candidates: { get: getCandidate, running: runningCandidates },
   shadowFlags: { keysOf: shadowFlagKeys },

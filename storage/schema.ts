@@ -1,8 +1,8 @@
 import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
 import { upgradeCases } from '../domain/backup/first-cases.ts';
-import { LARGE, unitsOf } from '../domain/transcript/size.ts';
-import { leftoverDrafts, startOf, upgradePolicies, upgradeReviewer, withSize } from './upgrades.ts';
+import { LARGE, unitsOf, withSize } from '../domain/transcript/size.ts';
+import { leftoverDrafts, startOf, upgradePolicies, upgradeReviewer } from './upgrades.ts';
 
 /** One version of the database: its tables and indexes, and how to get there from the version before. */
 export interface SchemaVersion {

@@ -1,12 +1,5 @@
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { database } from './database.ts';
-import { withSize } from './upgrades.ts';
-
-/** Stores new transcripts and marks them as waiting to be scored. Call within a transaction on both tables. */
-export async function addTranscripts(transcripts: readonly Transcript[], importId: string): Promise<void> {
-  await database.transcripts.bulkAdd(transcripts.map((transcript) => withSize({ ...transcript, importId })));
-  await database.unassessed.bulkAdd(transcripts.map(({ id }) => ({ transcriptId: id, importId })));
-}
 
 export async function getTranscript(id: string): Promise<Transcript | undefined> {
   return database.transcripts.get(id);
@@ -59,8 +52,7 @@ export async function transcriptIdsOfImport(importId: string): Promise<string[]>
   return database.transcripts.where('importId').equals(importId).primaryKeys();
 }
 
-/** Removes what an unfinished import brought. Call within a transaction on both tables. */
-export async function removeTranscriptsOfImport(importId: string): Promise<void> {
-  await database.transcripts.where('importId').equals(importId).delete();
-  await database.unassessed.where('importId').equals(importId).delete();
+/** Ids of what an import brought that waits to be scored. */
+export async function unassessedIdsOfImport(importId: string): Promise<string[]> {
+  return database.unassessed.where('importId').equals(importId).primaryKeys();
 }

@@ -5,7 +5,6 @@ import { type Case, tookPart } from '../domain/queue/case.ts';
 import { stageOf } from '../domain/queue/case-work.ts';
 import type { KeptDraft } from '../domain/review/draft.ts';
 import { firstReviewer, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
-import { LARGE, unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import type { StoredAssessment, TableRows } from './rows.ts';
 
@@ -13,15 +12,6 @@ import type { StoredAssessment, TableRows } from './rows.ts';
 export function upgradeReviewer(name: unknown, now: string): Reviewer {
   const parsed = pseudonymSchema.safeParse(name);
   return firstReviewer(now, parsed.success ? parsed.data : undefined);
-}
-
-/** A transcript as it is stored: with its length when it is large, so that batches are cut before it is read. */
-export function withSize<Each extends Pick<Transcript, 'messages'>>(
-  transcript: Each,
-): Each & { large?: number } {
-  const { large: _, ...rest } = transcript as Each & { large?: number };
-  const units = unitsOf(transcript);
-  return (units > LARGE ? { ...rest, large: units } : rest) as Each & { large?: number };
 }
 
 /** When a conversation began: its first message. */

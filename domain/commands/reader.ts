@@ -98,7 +98,16 @@ export interface Reader {
     /** Shows all of them, some at a time. */
     visit(look: (some: readonly ScoredTranscript[]) => void): Promise<void>;
   };
+  transcripts: {
+    /** Those of the ids that are stored. */
+    among(ids: readonly string[]): Promise<ReadonlySet<string>>;
+    idsOfImport(importId: string): Promise<string[]>;
+  };
+  imports: {
+    get(id: string): Promise<RowOf<'imports'> | undefined>;
+  };
   unassessed: {
+    idsOfImport(importId: string): Promise<string[]>;
     /** Those of the transcripts that still wait to be scored. */
     among(transcriptIds: readonly string[]): Promise<ReadonlySet<string>>;
   };
@@ -148,7 +157,9 @@ export interface Records {
   shadowFlags: { row: ShadowFlag; key: [candidateId: string, transcriptId: string] };
   goldenItems: { row: GoldenItem; key: string };
   assessments: { row: ScoredTranscript; key: string };
-  unassessed: { row: never; key: string };
+  transcripts: { row: RowOf<'transcripts'>; key: string };
+  imports: { row: RowOf<'imports'>; key: string };
+  unassessed: { row: RowOf<'unassessed'>; key: string };
   workdays: { row: Workday; key: [reviewer: string, day: string] };
   packs: { row: UsedPack; key: [id: string, version: string] };
   cohortSources: { row: CohortSource; key: string };

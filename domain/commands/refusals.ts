@@ -64,6 +64,8 @@ interface Refusals {
   'too-many-candidates': { most: number };
   'candidate-deleted': Bare;
   'candidate-runs': Bare;
+  /** Everything was deleted or replaced while a file was taken in. */
+  'import-replaced': Bare;
   'source-without-name': Bare;
   /** A source of the cohort is not there any more. */
   'source-removed': Bare;

@@ -4,9 +4,20 @@ export const LARGE = 100_000;
 /** UTF-16 units of large transcripts that are worked on together; one alone may have more. */
 export const MOST_UNITS = 8_000_000;
 
+interface Sized {
+  messages: readonly { from: string; text: string }[];
+}
+
 /** UTF-16 units of a transcript's texts and account names. */
-export function unitsOf({ messages }: { messages: readonly { from: string; text: string }[] }): number {
+export function unitsOf({ messages }: Sized): number {
   return messages.reduce((sum, { from, text }) => sum + from.length + text.length, 0);
+}
+
+/** A transcript as it is stored: with its length when it is large, so that batches are cut before it is read. */
+export function withSize<Each extends Sized>(transcript: Each): Each & { large?: number } {
+  const { large: _, ...rest } = transcript as Each & { large?: number };
+  const units = unitsOf(transcript);
+  return (units > LARGE ? { ...rest, large: units } : rest) as Each & { large?: number };
 }
 
 /**

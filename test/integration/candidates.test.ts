@@ -5,7 +5,6 @@ import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { addTranscripts } from '../../storage/transcripts.ts';
 import {
   candidateFlags,
   deleteCandidate,
@@ -19,6 +18,7 @@ import { makeAssessment, makePolicy, makeTranscript } from '../fixtures/factorie
 import { failCommits } from '../fixtures/failing-storage.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
+import { addTranscripts } from '../fixtures/stored.ts';
 import { addPolicy } from '../fixtures/writes.ts';
 
 const score = vi.hoisted(() => vi.fn());

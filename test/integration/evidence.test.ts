@@ -3,7 +3,6 @@ import { riskRule } from '../../domain/policy/flag-rule.ts';
 import { buildLab } from '../../domain/thresholds/lab.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
-import { putImport } from '../../storage/imports.ts';
 import { drawAudit } from '../../workflows/quality/quality.ts';
 import { takeCase } from '../../workflows/review/leases.ts';
 import { submitReview } from '../../workflows/review/review.ts';
@@ -42,7 +41,7 @@ describe('labels as evidence', () => {
     await label(['t-0'], 'risk');
     await label(['t-1'], 'benign');
     const import1 = { source: 'set.jsonl', state: 'done' as const, startedAt: '2026-03-01T00:00:00Z' };
-    await putImport({ id: 'import-1', ...import1, accepted: 3, rejected: 0 });
+    await database.imports.put({ id: 'import-1', ...import1, accepted: 3, rejected: 0 });
     const { set, summary } = await readEvidence(ALL_LABELS);
     expect([...set.ids]).toEqual(['t-0', 't-1']);
     expect([...set.positive]).toEqual([1, 0]);

@@ -1,10 +1,11 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { database } from '../../storage/database.ts';
-import { allImports, putImport } from '../../storage/imports.ts';
+import { allImports } from '../../storage/imports.ts';
 import { readLog } from '../../storage/log.ts';
 import { countTranscripts, countUnassessed, unassessedIds } from '../../storage/transcripts.ts';
 import { importTranscripts, rollBackInterruptedImports } from '../../workflows/intake/intake.ts';
 import { makeTranscript } from '../fixtures/factories.ts';
+import { failWrites } from '../fixtures/failing-storage.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 withFreshDatabase();
@@ -94,25 +95,18 @@ describe('importing', () => {
   });
 
   test('a full disk in the middle keeps nothing and says what to do', async () => {
-    const bulkAdd = database.transcripts.bulkAdd.bind(database.transcripts);
-    const spy = vi
-      .spyOn(database.transcripts, 'bulkAdd')
-      .mockImplementationOnce(bulkAdd as never)
-      .mockImplementationOnce(() => {
-        throw new DOMException('full', 'QuotaExceededError');
-      });
     const file = ids(1200).map(lineOf).join('\n');
-    await expect(importTranscripts(streamOf(file), 'many.jsonl')).rejects.toMatchObject({
+    const onProgress = () => failWrites('QuotaExceededError');
+    await expect(importTranscripts(streamOf(file), 'many.jsonl', { onProgress })).rejects.toMatchObject({
       code: 'storage-full',
       message: expect.stringMatching(/Free some disk space/),
     });
-    spy.mockRestore();
     await expectNothingKept();
   });
 
   test('an import that a crash cut off is rolled back at the next start, and finished ones stay', async () => {
     await importTranscripts(streamOf(lineOf('kept')), 'done.jsonl');
-    await putImport({
+    await database.imports.put({
       id: 'cut',
       source: 'cut.jsonl',
       state: 'running',
@@ -128,7 +122,7 @@ describe('importing', () => {
   });
 
   test('an import that another tab is at is left alone', async () => {
-    await putImport({
+    await database.imports.put({
       id: 'busy',
       source: 'busy.jsonl',
       state: 'running',

@@ -5,12 +5,12 @@ import { flaggedAt } from '../../domain/policy/flag-rule.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
-import { addTranscripts } from '../../storage/transcripts.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { addKnownTexts } from '../../workflows/scoring/known-texts.ts';
 import { scoreWaiting } from '../../workflows/scoring/scoring.ts';
 import { makePolicy, makeTranscript } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { addTranscripts } from '../fixtures/stored.ts';
 import { addPolicy } from '../fixtures/writes.ts';
 
 const score = vi.hoisted(() => vi.fn());

@@ -4,7 +4,7 @@ import { EMPTY_DRAFT } from '../../domain/review/draft.ts';
 import { database, SecondLookDatabase } from '../../storage/database.ts';
 import type { Replacement } from '../../storage/generation.ts';
 import { readLog } from '../../storage/log.ts';
-import { addTranscripts, countTranscripts, countUnassessed } from '../../storage/transcripts.ts';
+import { countTranscripts, countUnassessed } from '../../storage/transcripts.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { deleteEverything } from '../../workflows/backup/erase.ts';
 import { isImportUnderWay } from '../../workflows/backup/own-work.ts';
@@ -20,6 +20,7 @@ import { scoreWaiting } from '../../workflows/scoring/scoring.ts';
 import { useScoringState } from '../../workflows/scoring/scoring-state.ts';
 import { makeAssessment, makeOutcome, makeTranscript } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { addTranscripts } from '../fixtures/stored.ts';
 
 const score = vi.hoisted(() => vi.fn());
 vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
@@ -68,6 +69,17 @@ async function importWith(meanwhile: () => Promise<void>): Promise<unknown> {
   return failure;
 }
 
+/** Settles as soon as some transcripts of a file of this tab are stored, with more to come. */
+function someTaken(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = useImportQueue.subscribe(({ running }) => {
+      if (!running?.progress.accepted) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 describe('an import while everything goes', () => {
   test.each([
     ['deleted', /Everything was deleted in another tab/],
@@ -94,7 +106,7 @@ describe('an import while everything goes', () => {
     const backup = await (await createBackup()).text();
     for (const replace of [deleteEverything, () => restoreBackup(streamOf(backup), 'backup.jsonl')]) {
       const taken = importFiles([new File([linesOf(1_200)], 'many.jsonl')]);
-      await vi.waitFor(() => expect(useImportQueue.getState().running?.progress.accepted).toBeGreaterThan(0));
+      await someTaken();
       expect(await isImportUnderWay()).toBe(true);
       await replace();
       await taken;

@@ -5,13 +5,14 @@ import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { allPacks } from '../../storage/packs.ts';
-import { addTranscripts, countUnassessed } from '../../storage/transcripts.ts';
+import { countUnassessed } from '../../storage/transcripts.ts';
 import { cancelScoring, continueScoring, scoreWaiting } from '../../workflows/scoring/scoring.ts';
 import { IDLE_SCORING, useScoringState } from '../../workflows/scoring/scoring-state.ts';
 import { exportSetAside, removeSetAside, tryAgain } from '../../workflows/scoring/set-aside.ts';
 import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
 import { failCommits } from '../fixtures/failing-storage.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { addTranscripts } from '../fixtures/stored.ts';
 import { putGoldenItems } from '../fixtures/writes.ts';
 
 const score = vi.hoisted(() => vi.fn());

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MANIFEST_FILE } from '../../domain/detection/read-pack.ts';
 import { database } from '../../storage/database.ts';
 import { loadStoredPack, savePack } from '../../storage/pack-files.ts';
-import { addTranscripts } from '../../storage/transcripts.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { deleteEverything } from '../../workflows/backup/erase.ts';
 import {
@@ -17,6 +16,7 @@ import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { withPrivateFiles } from '../fixtures/private-files.ts';
 import { filesOf, makeSecondPack } from '../fixtures/second-pack.ts';
+import { addTranscripts } from '../fixtures/stored.ts';
 
 const { score, createScoringPool, dispose } = vi.hoisted(() => ({
   score: vi.fn(),

@@ -27,7 +27,6 @@ const GUARDED = [
 const NOT_YET: string[] = [
   'workflows/backup/backup.ts',
   'workflows/backup/erase.ts',
-  'workflows/intake/intake.ts',
   'workflows/retention/purge.ts',
   'workflows/retention/retention.ts',
   'workflows/scoring/set-aside.ts',

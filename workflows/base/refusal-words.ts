@@ -101,6 +101,10 @@ const WORDS: {
   'too-many-candidates': ({ most }) => new Failure('too-many-candidates', { most }),
   'candidate-deleted': () => new Failure('not-found', { what: 'candidate' }),
   'candidate-runs': () => new Failure('still-running'),
+  'import-replaced': [
+    'replaced',
+    'The import was stopped because everything was deleted or replaced meanwhile; nothing of the file was kept.',
+  ],
   'source-without-name': ['name-missing', 'Give the source a name.'],
   'source-removed': ['not-found', 'This source was removed already.'],
   'source-name-taken': ['name-taken', ({ name }) => `Another source is called "${name}" already.`],

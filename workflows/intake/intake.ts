@@ -1,3 +1,9 @@
+import {
+  beginImportCommand,
+  finishImportCommand,
+  keepTranscriptsCommand,
+  rollBackImportCommand,
+} from '../../domain/commands/intake/import-transcripts.ts';
 import { hasHidden } from '../../domain/transcript/inert-text.ts';
 import {
   type RejectedLine,
@@ -7,14 +13,12 @@ import {
 import { unitsOf } from '../../domain/transcript/size.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { database } from '../../storage/database.ts';
-import { deleteImport, isRunning, putImport, unfinishedImports } from '../../storage/imports.ts';
-import { appendToLog, presentMoment } from '../../storage/log.ts';
-import { addTranscripts, removeTranscriptsOfImport, storedTranscriptIds } from '../../storage/transcripts.ts';
+import { unfinishedImports } from '../../storage/imports.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
+import { answerOf } from '../base/door.ts';
 import { asFailure, WorkflowFailure } from '../base/failure.ts';
-import { authorise } from '../people/session.ts';
 
-/** Transcripts written in one transaction, and UTF-16 units of text from which on it is closed. */
+/** Transcripts stored at once, and UTF-16 units of text from which on it is closed. */
 const BATCH_SIZE = 500;
 const BATCH_UNITS = 8_000_000;
 
@@ -47,39 +51,16 @@ interface Accepted {
   transcript: Transcript;
 }
 
-/** Fails when an import's own record is gone. Call within every transaction that writes for it. */
-async function checkOwnRecord(importId: string): Promise<void> {
-  if (await isRunning(importId)) return;
-  throw new WorkflowFailure(
-    'replaced',
-    'The import was stopped because everything was deleted or replaced meanwhile; nothing of the file was kept.',
-  );
-}
-
 /** Stores a batch, less what is stored already. */
 async function keep(batch: readonly Accepted[], importId: string): Promise<RejectedLine[]> {
-  const { transcripts, unassessed, imports } = database;
-  return database.transaction('rw', transcripts, unassessed, imports, async () => {
-    await checkOwnRecord(importId);
-    const stored = await storedTranscriptIds(batch.map(({ transcript }) => transcript.id));
-    const fresh = batch.filter(({ transcript }) => !stored.has(transcript.id));
-    await addTranscripts(
-      fresh.map(({ transcript }) => transcript),
-      importId,
-    );
-    return batch
-      .filter(({ transcript }) => stored.has(transcript.id))
-      .map(({ line }) => ({ line, reason: 'a transcript with the same id is stored already' }));
-  });
+  const fresh = batch.map(({ transcript }) => transcript);
+  const stored = await answerOf(keepTranscriptsCommand, { importId, fresh });
+  return batch
+    .filter(({ transcript }) => stored.has(transcript.id))
+    .map(({ line }) => ({ line, reason: 'a transcript with the same id is stored already' }));
 }
 
-async function rollBack(importId: string): Promise<void> {
-  const { transcripts, unassessed, imports } = database;
-  await database.transaction('rw', transcripts, unassessed, imports, async () => {
-    await removeTranscriptsOfImport(importId);
-    await deleteImport(importId);
-  });
-}
+const rollBack = (importId: string) => answerOf(rollBackImportCommand, importId);
 
 function holdsHidden({ channel, messages }: Transcript): boolean {
   return hasHidden(channel ?? '') || messages.some(({ from, text }) => hasHidden(from) || hasHidden(text));
@@ -136,19 +117,12 @@ export async function importTranscripts(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const id = crypto.randomUUID();
-  const { name: actor } = await authorise('import');
   return navigator.locks.request(importLock(id), async () => {
-    const startedAt = await presentMoment();
     try {
-      await putImport({ id, source, state: 'running', startedAt, accepted: 0, rejected: 0 });
+      const actor = await answerOf(beginImportCommand, { id, source });
       const report = await readInto(id, stream, options);
       const counts = { accepted: report.accepted, rejected: report.rejected.length };
-      await database.transaction('rw', database.imports, database.log, async () => {
-        await checkOwnRecord(id);
-        await putImport({ id, source, state: 'done', startedAt, ...counts });
-        const at = new Date().toISOString();
-        await appendToLog({ at, actor, kind: 'import', caseId: null, payload: { source, ...counts } });
-      });
+      await answerOf(finishImportCommand, { id, actor, ...counts });
       return report;
     } catch (error) {
       // What cannot be rolled back now is at the next start; why the import failed is what counts.
