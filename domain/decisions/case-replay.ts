@@ -40,6 +40,8 @@ interface Replay extends ToldCase {
   last: { seq: number; kind: LogEntry['kind'] } | null;
   /** When each decision was made, by its number. */
   moments: Map<number, string>;
+  /** The last entry that opened it, told by itself or again; 0 of none. */
+  opened: number;
   /** The last entry that withdrew it; 0 of none. */
   withdrawn: number;
 }
@@ -187,7 +189,7 @@ export class CaseReplay {
   #replayOf(caseId: string): Replay {
     let replay = this.#replays.get(caseId);
     if (!replay) {
-      replay = { at: UNKNOWN, begun: false, seq: 0, last: null, moments: new Map(), withdrawn: 0 };
+      replay = { at: UNKNOWN, begun: false, seq: 0, last: null, moments: new Map(), opened: 0, withdrawn: 0 };
       this.#replays.set(caseId, replay);
     }
     return replay;
@@ -217,7 +219,12 @@ export class CaseReplay {
 
   #open(opened: Case, { seq, payload: { first } }: LogEntryOf<'cases-opened'>): void {
     const replay = this.#replayOf(opened.id);
+    const opening = first?.seq ?? seq;
+    const openedSince = opening < replay.opened;
     Object.assign(replay, { seq, begun: true });
+    // Told again because of others of the same entry, but withdrawn and opened anew since.
+    if (openedSince) return;
+    replay.opened = opening;
     if (!first) replay.at = opened;
     // Told again: it has gone on since.
     else if (first.seq > replay.withdrawn) replay.at = { ...opened, ...progressOf(openAgain(replay.at)) };

@@ -40,6 +40,22 @@ describe('cases that are opened together', () => {
       expect(replayed(caseEntries(by, { opened }), each.id)).toMatchObject({ at: each, begun: true });
   });
 
+  test('and opened anew later stay as they were opened last, when the first time is told again', () => {
+    const [gone, back] = many(2);
+    const [first] = makeLog(caseEntries(by, { opened: [gone!, back!] }));
+    const told = first as Extract<typeof first, { kind: 'cases-opened' }> & { payload: CasesOpened };
+    const anew = { ...back!, risk: 0.4, policyVersion: 3 };
+    const entries = [
+      newEntry('erased'),
+      newEntry('cases-withdrawn', { payload: { caseIds: [back!.id] } }),
+      ...caseEntries(by, { opened: [anew] }),
+      newEntry('lease', { caseId: back!.id, actor: 'oak' }),
+      newEntry('cases-opened', { payload: withoutCases(told, new Set([gone!.id]))! }),
+    ];
+    const { at } = replayed(entries, back!.id);
+    expect(at).toMatchObject({ risk: 0.4, policyVersion: 3, flaggedAt: by.at, lease: { reviewer: 'oak' } });
+  });
+
   test('are told again without those that are gone, and go on as they were', () => {
     const [gone, kept, back] = many(3);
     const all = [gone!, kept!, back!];
