@@ -2,13 +2,12 @@ import type { IndexableType } from 'dexie';
 import type { Command, Context, ContextOf, Done, GivenBy, Refused } from '../domain/commands/command.ts';
 import { isRefused, refuse } from '../domain/commands/command.ts';
 import type { TableName } from '../domain/commands/reader.ts';
-import type { Refusal } from '../domain/commands/refusals.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
+import { type Failure, failureOf } from '../domain/failures/failure.ts';
 import { may } from '../domain/reviewers/permissions.ts';
 import type { Reviewer } from '../domain/reviewers/reviewer.ts';
 import { database } from './database.ts';
-import { type StorageFailure, storageFailure } from './failure.ts';
-import type { End } from './generation.ts';
+import { whyNotStored } from './failure.ts';
 import { appendEntries, type LogStart, startOfEntries } from './log.ts';
 import { storedReader } from './reader.ts';
 
@@ -42,17 +41,10 @@ export interface Committed<Answer> {
   entries: LogEntry[];
 }
 
-/** Why nothing of a command was stored. */
-export type CommitFailure =
-  | { kind: 'refused'; refusal: Refusal }
-  /** This page can write no more. */
-  | { kind: 'ended'; end: End }
-  | { kind: 'storage'; failure: StorageFailure }
-  /** It was stopped while it was written. */
-  | { kind: 'stopped' }
-  | { kind: 'defect'; error: unknown };
+/** That nothing was stored, and why: what a person can act on, or what was thrown by a defect or to stop it. */
+type NotCommitted = { ok: false; failure: Failure } | { ok: false; thrown: unknown };
 
-export type CommitResult<Answer> = ({ ok: true } & Committed<Answer>) | { ok: false; failure: CommitFailure };
+export type CommitResult<Answer> = ({ ok: true } & Committed<Answer>) | NotCommitted;
 
 type AnyCommand<Input, State, Answer, By extends GivenBy> = Command<Input, State, Answer, TableName, By>;
 
@@ -60,9 +52,8 @@ type AnyCommand<Input, State, Answer, By extends GivenBy> = Command<Input, State
 async function authorised(by: GivenBy, reviewer: string | null): Promise<Reviewer | Refused | null> {
   if (by === 'automatic') return null;
   const actor = reviewer === null ? undefined : await storedReader.reviewers.get(reviewer);
-  if (actor?.retiredAt !== null) return refuse('nobody-seated');
-  if (by !== 'anyone' && !may(actor.role, by))
-    return refuse('role-may-not', { role: actor.role, action: by });
+  if (actor?.retiredAt !== null) return refuse('no-reviewer');
+  if (by !== 'anyone' && !may(actor.role, by)) return refuse('not-allowed', { what: by, role: actor.role });
   return actor;
 }
 
@@ -114,11 +105,11 @@ async function write(changes: Done<unknown>['changes'], { signal, onWritten }: F
 const isIdle = ({ entries, changes }: Done<unknown>) =>
   entries.length === 0 && Object.keys(changes).length === 0;
 
-function failureOf(error: unknown, signal: AbortSignal | undefined): CommitFailure {
-  if (database.guard.end) return { kind: 'ended', end: database.guard.end };
-  if (signal?.aborted && error === signal.reason) return { kind: 'stopped' };
-  const failure = storageFailure(error);
-  return failure ? { kind: 'storage', failure } : { kind: 'defect', error };
+function notStored(error: unknown, signal: AbortSignal | undefined): NotCommitted {
+  const { end } = database.guard;
+  const stopped = end === null && signal?.aborted && error === signal.reason;
+  const failure = stopped ? null : whyNotStored(error, end);
+  return failure ? { ok: false, failure } : { ok: false, thrown: error };
 }
 
 /**
@@ -139,7 +130,7 @@ export async function commit<Input, State, Answer, Table extends TableName, By e
   ];
   const once = async (): Promise<CommitResult<Answer>> => {
     const { decided, start } = await decideIn(open, input, surroundings);
-    if (isRefused(decided)) return { ok: false, failure: { kind: 'refused', refusal: decided.refused } };
+    if (isRefused(decided)) return { ok: false, failure: failureOf(decided.refused) };
     const entries = start ? await appendEntries(start, decided.entries) : [];
     await write(decided.changes, following);
     return { ok: true, answer: decided.answer, entries };
@@ -154,6 +145,6 @@ export async function commit<Input, State, Answer, Table extends TableName, By e
     }
     return await database.transaction('rw', tables, async () => once());
   } catch (error) {
-    return { ok: false, failure: failureOf(error, following.signal) };
+    return notStored(error, following.signal);
   }
 }

@@ -132,7 +132,7 @@ async function* looks(signal: AbortSignal): AsyncGenerator<void, void, undefined
  * The changes after a place among them, as they come, in this tab or another, each after the one before was taken in.
  * Ends after a reset, and when it is aborted.
  * @param atMost see {@link changesSince}
- * @throws StorageFailure when they cannot be read
+ * @throws Failure `storage-…` when they cannot be read
  */
 export async function* follow<Table extends FollowedTable>(
   tables: readonly Table[],
@@ -154,7 +154,7 @@ export async function* follow<Table extends FollowedTable>(
 
 /**
  * Calls back now, and after everything that happens to some tables, which it does not read; until it is aborted.
- * @throws StorageFailure when it cannot be read, and what the listener throws
+ * @throws Failure `storage-…` when it cannot be read, and what the listener throws
  */
 export async function onChange(
   tables: readonly FollowedTable[],

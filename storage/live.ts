@@ -24,14 +24,14 @@ const wait = (milliseconds: number) =>
 
 /**
  * Reads, and once more when the browser closed the database meanwhile: the next use opens it again. What fails for
- * good gets words here, also because Dexie keeps silent about two of the errors that mean it.
+ * good is told as a failure of storage, also because Dexie keeps silent about two of the errors that mean it.
  */
 export async function readAgainWhenClosed<Value>(query: () => Promise<Value>): Promise<Value> {
   try {
     return await query();
   } catch (error) {
     const failure = storageFailure(error);
-    if (failure?.fault !== 'closed') throw failure ?? error;
+    if (failure?.code !== 'storage-closed') throw failure ?? error;
   }
   await wait(REOPENED);
   try {

@@ -17,12 +17,12 @@ const DOMAIN_FLOORS = [
   ['review'],
   ['metrics'],
   ['thresholds', 'retention', 'cohort'],
+  // Why something could not be done, with facts from all of these.
+  ['failures'],
   ['backup'],
   ['commands'],
   ['export'],
   ['report'],
-  // Why something could not be done, with facts from everywhere.
-  ['failures'],
 ];
 
 /** Floors that make what people read outside of the console, and put in the words themselves. */

@@ -1,60 +1,75 @@
 import type { ICUArgs } from 'use-intl/core';
 import type { Failure } from '../domain/failures/failure.ts';
-import type { FailureCode, FailureFacts } from '../domain/failures/failure-facts.ts';
+import type {
+  FailureCode,
+  FailureFacts,
+  StorageFault,
+  WorkerFault,
+} from '../domain/failures/failure-facts.ts';
 import { keyText } from '../domain/keys/combination.ts';
-import { commandOf } from '../domain/keys/commands.ts';
-import type { Messages } from './en.ts';
+import type { CommandId, Scope } from '../domain/keys/commands.ts';
+import type { Lacking } from '../domain/policy/review-policy.ts';
+import type { Role } from '../domain/reviewers/reviewer.ts';
+import { english, type Messages } from './en.ts';
+import { formatListing } from './format.ts';
 import { t } from './words.ts';
 
 type Texts = Messages['failures'];
+
+const isOfStorage = (code: string): code is StorageFault => code.startsWith('storage-');
+
+/** Every fact of a failure by its name. */
+type FactsNamed<Facts, Name extends PropertyKey> = Facts extends Record<Name, infer Fact> ? Fact : never;
+type NamesOf<Facts> = Facts extends unknown ? keyof Facts : never;
+type AnyFacts = FailureFacts[FailureCode];
+
+/** Facts that are codes, lists or faults themselves, by their names: what the texts are filled with instead. */
+const IN_WORDS = {
+  combination: keyText,
+  command: (id: CommandId) => t(`names.command.${id}`),
+  lacking: (parts: Lacking[]) => formatListing(parts.map((part) => t(`names.lacking.${part}`))),
+  role: (role: Role) => t(`names.roleInSentence.${role}`),
+  scope: (scope: Scope) => t(`names.scope.${scope}`),
+  why: ({ code, message }: WorkerFault) => (isOfStorage(code) ? t(`failures.${code}`) : message),
+} satisfies {
+  [Name in NamesOf<AnyFacts>]?: (fact: FactsNamed<AnyFacts, Name>) => string | number;
+};
 
 /** What one text is filled with. */
 type Filling<Text> = Text extends string
   ? ICUArgs<Text, { ICUArgument: string; ICUNumberArgument: number | bigint; ICUDateArgument: Date }>
   : never;
-type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Each) => void
-  ? Each
-  : never;
+type Filled<Facts> = {
+  [Name in keyof Facts]: Name extends keyof typeof IN_WORDS
+    ? ReturnType<(typeof IN_WORDS)[Name]>
+    : Facts[Name];
+};
 
-/** What all texts of a code are filled with; never while one that its facts ask for is missing. */
-type FillingOf<Code extends FailureCode> = Texts[Code] extends string
-  ? Filling<Texts[Code]>
-  : FailureFacts[Code] extends { what: keyof Texts[Code] }
-    ? All<Filling<Texts[Code][keyof Texts[Code]]>>
-    : never;
-
-/** A code of which some facts do not fill their text as they are, or have none. */
+/** A code of which some facts have no text, or do not fill it. */
 type Unfitting<Code extends FailureCode, Facts = FailureFacts[Code]> = Texts[Code] extends string
-  ? Facts extends Filling<Texts[Code]>
+  ? Filled<Facts> extends Filling<Texts[Code]>
     ? never
     : Code
   : Facts extends { what: infer What }
-    ? UnfittingText<Code, Facts, What>
+    ? UnfittingText<Code, Filled<Facts>, What>
     : Code;
 type UnfittingText<Code extends FailureCode, Facts, What> = What extends keyof Texts[Code]
   ? Facts extends Filling<Texts[Code][What]>
     ? never
     : Code
   : Code;
+type AnyUnfitting = { [Code in FailureCode]: Unfitting<Code> }[FailureCode];
 
-/** Failures whose facts are codes or lists themselves: what their texts are filled with instead. */
-const IN_WORDS: {
-  [Code in FailureCode as Unfitting<Code>]: (facts: FailureFacts[Code]) => FillingOf<Code>;
-} = {
-  'key-taken': ({ combination, by }) => ({
-    key: keyText(combination),
-    command: t(`names.command.${by}`),
-    scope: t(`names.scope.${commandOf(by).scope}`),
-  }),
-  'key-unusable': ({ combination, command }) => ({
-    key: keyText(combination),
-    command: t(`names.command.${command}`),
-  }),
-};
+/** Does not compile, and names the code, while there is one whose facts have no text or do not fill it. */
+const texts: [AnyUnfitting] extends [never] ? Texts : AnyUnfitting = english.failures;
 
 /** Why something could not be done, and what to do about it. */
-export function failureText({ code, facts }: Failure): string {
-  const inWords = (IN_WORDS as Partial<Record<FailureCode, (facts: unknown) => object>>)[code];
-  const key = 'what' in facts ? `failures.${code}.${facts.what}` : `failures.${code}`;
-  return (t as (key: string, filling: object) => string)(key, inWords?.(facts) ?? facts);
+export function failureText({ code, facts }: Pick<Failure, 'code' | 'facts'>): string {
+  const key =
+    'what' in facts && typeof texts[code] !== 'string'
+      ? `failures.${code}.${facts.what}`
+      : `failures.${code}`;
+  const inWords = IN_WORDS as Partial<Record<string, (fact: never) => string>>;
+  const filling = Object.entries(facts).map(([name, fact]) => [name, inWords[name]?.(fact as never) ?? fact]);
+  return (t as (key: string, filling: object) => string)(key, Object.fromEntries(filling));
 }

@@ -1,7 +1,13 @@
 import { Button, Group, PasswordInput, SegmentedControl, TextInput } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { pinProblem, pseudonymProblem, ROLES, type Role } from '../../domain/reviewers/reviewer.ts';
+import {
+  isPin,
+  PSEUDONYM_LENGTH,
+  pseudonymProblem,
+  ROLES,
+  type Role,
+} from '../../domain/reviewers/reviewer.ts';
 import { t } from '../../words/words.ts';
 import { createReviewer } from '../../workflows/people/reviewers.ts';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
@@ -31,8 +37,9 @@ function AddForm({ onDone }: { onDone: () => void }) {
   const [pin, setPin] = useState('');
   const [asked, setAsked] = useState(false);
   const { busy, error, clearError, run } = useAction();
-  const nameProblem = pseudonymProblem(name);
-  const wrongPin = pin === '' ? null : pinProblem(pin);
+  const problem = pseudonymProblem(name);
+  const nameProblem = problem && t(`settings.add.pseudonym.${problem}`, { longest: PSEUDONYM_LENGTH });
+  const wrongPin = pin === '' || isPin(pin) ? null : t('failures.wrong-pin.unusable');
   return (
     <form
       onSubmit={(event) => {

@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
-import { pinProblem } from '../../domain/reviewers/reviewer.ts';
+import { isPin } from '../../domain/reviewers/reviewer.ts';
 import { t } from '../../words/words.ts';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
 import { PinWait, usePinWait } from '../ui/PinWait.tsx';
@@ -31,7 +31,7 @@ export function PinDialog({
   const { busy, error, clearError, run } = useAction();
   const asksCurrent = asksCurrentOf !== null;
   const wait = usePinWait(asksCurrentOf ?? '');
-  const problem = pinProblem(next);
+  const problem = isPin(next) ? null : t('failures.wrong-pin.unusable');
   const save = (pin: string | null) =>
     void run(async () => {
       await onSave(current, pin);

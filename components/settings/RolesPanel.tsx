@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import { ACTIONS, type Action, may } from '../../domain/reviewers/permissions.ts';
+import { ACTIONS, may } from '../../domain/reviewers/permissions.ts';
 import { ROLES } from '../../domain/reviewers/reviewer.ts';
 import { t } from '../../words/words.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
@@ -13,7 +13,7 @@ export function RolesPanel() {
         caption={t('settings.roles.caption')}
         hideCaption
         columns={['', ...ROLES.map((role) => t(`names.role.${role}`))]}
-        rows={(Object.keys(ACTIONS) as Action[]).map((action) => ({
+        rows={ACTIONS.map((action) => ({
           key: action,
           cells: [
             t(`settings.roles.action.${action}`),

@@ -1,9 +1,10 @@
 import type { NewLogEntry } from '../decisions/log-entry.ts';
+import type { FactsOf, Refusal } from '../failures/failure.ts';
+import type { FailureCode } from '../failures/failure-facts.ts';
 import type { Holder } from '../queue/lease.ts';
 import type { Action } from '../reviewers/permissions.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 import type { Changes, Reader, TableName } from './reader.ts';
-import type { Refusal, RefusalCode, RefusalOf } from './refusals.ts';
 
 /** Who may give a command: a role that may do this, anyone who sits at the tab, or nobody: it goes by itself. */
 export type GivenBy = Action | 'anyone' | 'automatic';
@@ -63,13 +64,8 @@ export function defineCommand<Input, State, Answer, const Table extends TableNam
 }
 
 /** The answer of a command that is refused. */
-export function refuse<Code extends RefusalCode>(
-  code: Code,
-  ...[facts]: Record<never, never> extends Omit<RefusalOf<Code>, 'code'>
-    ? []
-    : [Omit<RefusalOf<Code>, 'code'>]
-): Refused {
-  return { refused: { code, ...facts } as Refusal };
+export function refuse<Code extends FailureCode>(code: Code, ...[facts]: FactsOf<Code>): Refused {
+  return { refused: { code, facts: facts ?? {} } as Refusal };
 }
 
 /** Whether this says that a command is refused. */

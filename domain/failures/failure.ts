@@ -1,7 +1,10 @@
 import type { FailureCode, FailureFacts } from './failure-facts.ts';
 
+/** Why something is refused: a code and its facts, as a command answers with them. */
+export type Refusal = { [Code in FailureCode]: { code: Code; facts: FailureFacts[Code] } }[FailureCode];
+
 /** The facts of a failure, which may be left out where there are none. */
-type FactsOf<Code extends FailureCode> = keyof FailureFacts[Code] extends never
+export type FactsOf<Code extends FailureCode> = keyof FailureFacts[Code] extends never
   ? [facts?: FailureFacts[Code]]
   : [facts: FailureFacts[Code]];
 
@@ -19,4 +22,14 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
     this.code = code;
     this.facts = facts ?? ({} as FailureFacts[Code]);
   }
+}
+
+/** A refusal as what is thrown for it. */
+export function failureOf({ code, facts }: Refusal): Failure {
+  return new Failure(code, facts as never);
+}
+
+/** Whether something that was thrown is a failure of this kind. */
+export function isFailure(error: unknown, code: FailureCode): boolean {
+  return error instanceof Failure && error.code === code;
 }

@@ -1,30 +1,30 @@
 import type { Role } from './reviewer.ts';
 
-/** What a person can do that not everybody may; the words complete "You may not …". */
-export const ACTIONS = {
-  review: 'review cases',
-  'second-review': 'give a second review',
-  'review-escalated': 'decide escalated cases',
-  adjudicate: 'adjudicate',
-  'open-appeal': 'open an appeal',
-  'decide-appeal': 'decide an appeal',
-  'answer-help': 'answer questions of other reviewers',
-  assign: 'assign cases to others or take them back',
-  'see-woven': 'see which cases are golden items and audit samples',
-  'draw-audit-sample': 'draw audit samples',
-  'make-golden-items': 'make golden items',
-  'change-threshold': 'change the threshold',
-  'change-review-policy': 'change the review policy',
-  'manage-reviewers': 'manage reviewer profiles',
-  import: 'import transcripts',
-  export: 'export outcomes',
-  'see-cohort': 'see the cohort and import into it',
-  'set-retention': 'set how long data are kept, or purge',
-  'read-log': 'read the log',
-  'back-up': 'back up or restore',
-  'delete-everything': 'delete everything',
-} as const;
-export type Action = keyof typeof ACTIONS;
+/** What a person can do that not everybody may. */
+export const ACTIONS = [
+  'review',
+  'second-review',
+  'review-escalated',
+  'adjudicate',
+  'open-appeal',
+  'decide-appeal',
+  'answer-help',
+  'assign',
+  'see-woven',
+  'draw-audit-sample',
+  'make-golden-items',
+  'change-threshold',
+  'change-review-policy',
+  'manage-reviewers',
+  'import',
+  'export',
+  'see-cohort',
+  'set-retention',
+  'read-log',
+  'back-up',
+  'delete-everything',
+] as const;
+export type Action = (typeof ACTIONS)[number];
 
 const TRAINEE: readonly Action[] = ['review', 'export', 'read-log'];
 const REVIEWER: readonly Action[] = [...TRAINEE, 'second-review', 'decide-appeal', 'answer-help', 'import'];
@@ -33,7 +33,7 @@ const REVIEWER: readonly Action[] = [...TRAINEE, 'second-review', 'decide-appeal
 const PERMISSIONS: Record<Role, ReadonlySet<Action>> = {
   trainee: new Set(TRAINEE),
   reviewer: new Set(REVIEWER),
-  lead: new Set(Object.keys(ACTIONS) as Action[]),
+  lead: new Set(ACTIONS),
 };
 
 /** Whether a role may do something. */

@@ -5,10 +5,13 @@ export const ROLES = ['trainee', 'reviewer', 'lead'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Characters (code points) of a pseudonym, so that every browser counts alike. */
-const PSEUDONYM_LENGTH = 40;
+export const PSEUDONYM_LENGTH = 40;
 
 /** Letters and digits of any script with their combining marks, as in प्रिया; not so many on one that they leave the line. */
 const PSEUDONYM = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]|[\p{Mn}\p{Mc}](?![\p{Mn}\p{Mc}]{4}))*$/u;
+
+/** Why a text cannot be a pseudonym: it is empty, longer than one may be, or has other characters than one may have. */
+export type PseudonymProblem = 'empty' | 'too-long' | 'characters';
 
 /** A name that stands for a person in the log and in exports, and says nothing about them; made the same for the same name. */
 export const pseudonymSchema = z
@@ -17,12 +20,9 @@ export const pseudonymSchema = z
   .pipe(
     z
       .string()
-      .min(1, 'Type a pseudonym.')
-      .refine(
-        (name) => [...name].length <= PSEUDONYM_LENGTH,
-        `At most ${PSEUDONYM_LENGTH} characters; this one is longer.`,
-      )
-      .regex(PSEUDONYM, 'Letters, digits, spaces, dots, hyphens and underscores.'),
+      .min(1, 'empty' satisfies PseudonymProblem)
+      .refine((name) => [...name].length <= PSEUDONYM_LENGTH, 'too-long' satisfies PseudonymProblem)
+      .regex(PSEUDONYM, 'characters' satisfies PseudonymProblem),
   );
 
 /** A PIN as it is kept: PBKDF2 with SHA-256, so that it cannot be read back. */
@@ -66,12 +66,13 @@ export function firstReviewer(at: string, name: string = FIRST_REVIEWER): Review
 }
 
 /** Why this text cannot be a pseudonym, or null. */
-export function pseudonymProblem(text: string): string | null {
+export function pseudonymProblem(text: string): PseudonymProblem | null {
   const parsed = pseudonymSchema.safeParse(text);
-  return parsed.success ? null : (parsed.error.issues[0]?.message ?? 'Not a pseudonym.');
+  // The messages of the schema are these codes.
+  return parsed.success ? null : (parsed.error.issues[0]!.message as PseudonymProblem);
 }
 
-/** Why this text cannot be a PIN, or null. */
-export function pinProblem(text: string): string | null {
-  return /^\d{4,12}$/.test(text) ? null : 'A PIN has 4 to 12 digits.';
+/** Whether this text can be a PIN. */
+export function isPin(text: string): boolean {
+  return /^\d{4,12}$/.test(text);
 }

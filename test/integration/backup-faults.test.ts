@@ -6,6 +6,7 @@ import { importTranscripts } from '../../workflows/intake/intake.ts';
 import { submitReview } from '../../workflows/review/review.ts';
 import { changedBackup, hashedAnew, type Rows } from '../fixtures/backup-file.ts';
 import { makeCase, makeSubmission, makeTranscript } from '../fixtures/factories.ts';
+import { failed } from '../fixtures/failed.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { everything } from '../fixtures/purging.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
@@ -120,9 +121,9 @@ describe('a backup that does not fit together is refused, and nothing changes', 
   ])('%s', async (_name, damage, reason) => {
     const backup = await backedUp();
     const before = await everything();
-    await expect(restore(changedBackup(backup, damage, withoutHead))).rejects.toMatchObject({
+    expect(await failed(restore(changedBackup(backup, damage, withoutHead)))).toMatchObject({
       code: 'damaged-backup',
-      message: expect.stringMatching(reason),
+      text: expect.stringMatching(reason),
     });
     expect(await everything()).toEqual(before);
   });
@@ -132,9 +133,9 @@ describe('a backup that does not fit together is refused, and nothing changes', 
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     const [header, ...lines] = backup.trimEnd().split('\n');
     const text = [header, `{"table":"settings","row":{"key":"deep","value":${deep}}}`, ...lines].join('\n');
-    await expect(restore(text)).rejects.toMatchObject({
+    expect(await failed(restore(text))).toMatchObject({
       code: 'damaged-backup',
-      message: expect.stringMatching(/Line 2 of the backup: its values are nested deeper than 64 levels/),
+      text: expect.stringMatching(/Line 2 of the backup: its values are nested deeper than 64 levels/),
     });
   });
 
@@ -144,9 +145,9 @@ describe('a backup that does not fit together is refused, and nothing changes', 
       rows.cases = rows.cases.filter(({ id }) => id !== 'case-2');
       rows.log = rows.log.filter(({ caseId }) => caseId !== 'case-2');
     });
-    await expect(restore(cut)).rejects.toMatchObject({
+    expect(await failed(restore(cut))).toMatchObject({
       code: 'damaged-backup',
-      message: expect.stringMatching(
+      text: expect.stringMatching(
         /its log ends at entry 2, but when it was written the log ended at entry 4/,
       ),
     });

@@ -14,6 +14,7 @@ import { readBackup } from '../../workflows/backup/read-backup.ts';
 import { startCandidate } from '../../workflows/policy/candidates.ts';
 import { submitReview } from '../../workflows/review/review.ts';
 import { makeCase, makePolicy, makeReviewer, makeSubmission } from '../fixtures/factories.ts';
+import { failed } from '../fixtures/failed.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 import { addCases } from '../fixtures/writes.ts';
@@ -100,9 +101,9 @@ describe('backing up and restoring', () => {
     await storeSomething();
     const lines = (await (await createBackup()).text()).trimEnd().split('\n');
     const before = await everything();
-    await expect(restore(damage(lines).join('\n'))).rejects.toMatchObject({
+    expect(await failed(restore(damage(lines).join('\n')))).toMatchObject({
       code: 'damaged-backup',
-      message: expect.stringMatching(reason),
+      text: expect.stringMatching(reason),
     });
     expect(await everything()).toEqual(before);
   });

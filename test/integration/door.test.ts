@@ -9,13 +9,13 @@ import { takeCaseCommand } from '../../domain/commands/review/take-case.ts';
 import { undoCommand } from '../../domain/commands/review/undo.ts';
 import { Work } from '../../domain/commands/work.ts';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { ROLES } from '../../domain/reviewers/reviewer.ts';
 import { getCase } from '../../storage/cases.ts';
 import { commit } from '../../storage/commit.ts';
 import { database, SecondLookDatabase } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { WorkflowFailure } from '../../workflows/base/failure.ts';
 import { takeCase } from '../../workflows/review/leases.ts';
 import { submitReview } from '../../workflows/review/review.ts';
 import { undo } from '../../workflows/review/undo.ts';
@@ -76,7 +76,7 @@ describe('the door', () => {
       const result = await commit(command, null, makeSurroundings({ reviewer: `as-${role}` }));
       expect(result).toEqual({
         ok: false,
-        failure: { kind: 'refused', refusal: { code: 'role-may-not', role, action } },
+        failure: new Failure('not-allowed', { what: action, role }),
       });
       expect(await stored()).toEqual(before);
     }
@@ -90,7 +90,7 @@ describe('the door', () => {
       for (const reviewer of [null, 'stranger', 'gone'])
         expect(await commit(command, null, makeSurroundings({ reviewer }))).toEqual({
           ok: false,
-          failure: { kind: 'refused', refusal: { code: 'nobody-seated' } },
+          failure: new Failure('no-reviewer'),
         });
     },
   );
@@ -101,7 +101,7 @@ describe('the door', () => {
     const before = await stored();
     const at = makeSurroundings({ reviewer: 'willow' });
     const refused = async (result: Promise<unknown>) =>
-      expect(await result).toMatchObject({ ok: false, failure: { kind: 'refused' } });
+      expect(await result).toMatchObject({ ok: false, failure: expect.any(Failure) });
     await refused(commit(takeCaseCommand, 'case-1', at));
     await refused(commit(takeCaseCommand, 'case-2', at));
     await refused(commit(undoCommand, 1, at));
@@ -112,13 +112,13 @@ describe('the door', () => {
 
   test('entries and records go in together, or neither does', async () => {
     const result = await commit(brokenCommand, null, makeSurroundings());
-    expect(result).toMatchObject({ ok: false, failure: { kind: 'defect' } });
+    expect(result).toMatchObject({ ok: false, thrown: expect.any(Error) });
     expect(await readLog()).toEqual([]);
     await addCases([makeCase()]);
     failWrites('UnknownError');
     expect(await commit(takeCaseCommand, 'case-1', makeSurroundings())).toMatchObject({
       ok: false,
-      failure: { kind: 'storage', failure: { fault: 'unreadable' } },
+      failure: { code: 'storage-unreadable' },
     });
     expect(await getCase('case-1')).toMatchObject({ state: 'open', lease: null });
     expect(await readLog()).toEqual([]);
@@ -131,7 +131,7 @@ describe('the door', () => {
     const disk = failCommits('QuotaExceededError');
     for (const work of [undo(seq), takeCase('case-1'), submitReview('case-1', makeSubmission())]) {
       const thrown = await work.catch((error: unknown) => error);
-      expect(thrown).toBeInstanceOf(WorkflowFailure);
+      expect(thrown).toBeInstanceOf(Failure);
       expect(thrown).toMatchObject({ code: 'storage-full' });
     }
     disk.giveBack();
@@ -162,7 +162,7 @@ describe('the door', () => {
     );
     expect(results.map(({ ok }) => ok)).toEqual([true, false]);
     expect(results[1]).toMatchObject({
-      failure: { refusal: { code: 'held-elsewhere', holder: 'willow', own: false } },
+      failure: new Failure('held-elsewhere', { what: 'other', holder: 'willow' }),
     });
     expect((await readLog()).map(({ kind }) => kind)).toEqual(['lease']);
   });
@@ -178,7 +178,7 @@ describe('the door', () => {
         makeSurroundings({ reviewer: 'hazel' }),
       ),
     ]);
-    expect(result).toMatchObject({ ok: false, failure: { refusal: { code: 'role-may-not' } } });
+    expect(result).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
   });
 
   test('what finds nothing to do keeps nobody from writing', async () => {

@@ -5,6 +5,7 @@ import { readLog } from '../../storage/log.ts';
 import { countTranscripts, countUnassessed, unassessedIds } from '../../storage/transcripts.ts';
 import { importTranscripts, rollBackInterruptedImports } from '../../workflows/intake/intake.ts';
 import { makeTranscript } from '../fixtures/factories.ts';
+import { failed } from '../fixtures/failed.ts';
 import { failWrites } from '../fixtures/failing-storage.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 
@@ -76,9 +77,9 @@ describe('importing', () => {
 
   test('a ZIP archive is named and nothing is kept', async () => {
     const zip = Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]);
-    await expect(importTranscripts(streamOf(zip), 'photos.jsonl')).rejects.toMatchObject({
+    expect(await failed(importTranscripts(streamOf(zip), 'photos.jsonl'))).toMatchObject({
       code: 'unreadable-file',
-      message: expect.stringContaining('a ZIP archive'),
+      text: expect.stringContaining('a ZIP archive'),
     });
     await expectNothingKept();
   });
@@ -97,9 +98,9 @@ describe('importing', () => {
   test('a full disk in the middle keeps nothing and says what to do', async () => {
     const file = ids(1200).map(lineOf).join('\n');
     const onProgress = () => failWrites('QuotaExceededError');
-    await expect(importTranscripts(streamOf(file), 'many.jsonl', { onProgress })).rejects.toMatchObject({
+    expect(await failed(importTranscripts(streamOf(file), 'many.jsonl', { onProgress }))).toMatchObject({
       code: 'storage-full',
-      message: expect.stringMatching(/Free some disk space/),
+      text: expect.stringMatching(/Free some disk space/),
     });
     await expectNothingKept();
   });

@@ -15,7 +15,7 @@ test('a reviewer changes keys for nobody else', async () => {
 test('a key that is taken is refused, with the other command named, and nothing changes', async () => {
   await expect(rebind('willow', 'confirm', '2')).rejects.toMatchObject({
     code: 'key-taken',
-    facts: { combination: '2', by: 'not-confirm' },
+    facts: { combination: '2', command: 'not-confirm' },
   });
   expect(await keyBindings('willow')).toEqual(DEFAULT_KEYS);
 });

@@ -12,6 +12,7 @@ import { takeNextCase } from '../../workflows/review/next-case.ts';
 import { submitReview } from '../../workflows/review/review.ts';
 import { undo } from '../../workflows/review/undo.ts';
 import { makeCase, makeRules, makeSubmission } from '../fixtures/factories.ts';
+import { failed } from '../fixtures/failed.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { addCases } from '../fixtures/writes.ts';
 
@@ -125,9 +126,9 @@ describe('being handed a case', () => {
     await sitAs('willow');
     await takeCase('case-0');
     await sitAs('amber', 'reviewer', 'tab-2');
-    await expect(submitReview('case-0', makeSubmission())).rejects.toMatchObject({
+    expect(await failed(submitReview('case-0', makeSubmission()))).toMatchObject({
       code: 'held-elsewhere',
-      message: expect.stringContaining('willow'),
+      text: expect.stringContaining('willow'),
     });
   });
 

@@ -3,6 +3,7 @@ import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistic
 import { submitReview } from '../../workflows/review/review.ts';
 import { liveStatistics } from '../../workflows/statistics/statistics.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';
+import { failed } from '../fixtures/failed.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { workers } from '../fixtures/in-process-workers.ts';
 import { follow, settles } from '../fixtures/live-values.ts';
@@ -71,9 +72,9 @@ describe('the figures that a screen follows', () => {
     workers.failing = 1;
     const seen = follow(liveStatistics(under({})));
     await vi.waitFor(() => expect(seen.errors).toHaveLength(1));
-    expect(seen.errors[0]).toMatchObject({
+    expect(await failed(Promise.reject(seen.errors[0]))).toEqual({
       code: 'figures-failed',
-      message: 'The figures could not be computed: The disk is gone. Try again.',
+      text: 'The figures could not be computed: The disk is gone. Try again.',
     });
     const again = follow(liveStatistics(under({})));
     await settles(again, ({ cases }) => expect(cases).toBe(2));

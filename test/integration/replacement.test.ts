@@ -19,6 +19,7 @@ import { forgetOldNotes, noteDraft, readDraft, saveDraft } from '../../workflows
 import { scoreWaiting } from '../../workflows/scoring/scoring.ts';
 import { useScoringState } from '../../workflows/scoring/scoring-state.ts';
 import { makeAssessment, makeOutcome, makeTranscript } from '../fixtures/factories.ts';
+import { failed } from '../fixtures/failed.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { addTranscripts } from '../fixtures/stored.ts';
 
@@ -86,7 +87,10 @@ describe('an import while everything goes', () => {
     ['restored', /Everything was replaced by a backup in another tab/],
   ] as const)('%s in another tab: the import stops, says so, and nothing of it stays', async (by, words) => {
     const failure = await importWith(() => replaceElsewhere(by, ['a']));
-    expect(failure).toMatchObject({ code: 'replaced', message: expect.stringMatching(words) });
+    expect(await failed(Promise.reject(failure))).toMatchObject({
+      code: 'replaced',
+      text: expect.stringMatching(words),
+    });
     expect(await database.transcripts.toCollection().primaryKeys()).toEqual(['a']);
     expect(await database.unassessed.toCollection().primaryKeys()).toEqual(['a']);
     expect(await database.imports.count()).toBe(0);

@@ -109,6 +109,12 @@ export const names = {
     'not-now': 'Rather not this one now',
     interrupted: 'I was interrupted',
   },
+  /** What a decision still lacks. */
+  lacking: {
+    characteristic: 'mark at least one characteristic',
+    reason: 'choose a reason',
+    note: 'write a note',
+  },
   /** The known answer of a labelled transcript. */
   outcome: { risk: 'Risk', benign: 'Benign' },
 } as const;

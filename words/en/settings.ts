@@ -77,6 +77,11 @@ export const settings = {
   add: {
     title: 'Add a reviewer',
     pseudonymHint: 'Stands in the log and in exports. Not a real name.',
+    pseudonym: {
+      empty: 'Type a pseudonym.',
+      'too-long': 'At most {longest, number} characters; this one is longer.',
+      characters: 'Letters, digits, spaces, dots, hyphens and underscores.',
+    },
     pinHint: '4 to 12 digits; leave it empty for none.',
     notAdded: 'The profile was not added',
     submit: 'Add',

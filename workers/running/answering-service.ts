@@ -24,7 +24,7 @@ export class AnsweringService<Source, Question, Answer> implements AnsweringApi<
   readonly #pause: Pause;
   readonly #opened = Promise.withResolvers<void>();
   #reading: Reading<Source, Question, Answer> | null = null;
-  #failure: string | null = null;
+  #failure: AnswerResult<never> | null = null;
   #listener: () => void = () => {};
   readonly #questions = new Overtaking();
 
@@ -40,8 +40,9 @@ export class AnsweringService<Source, Question, Answer> implements AnsweringApi<
         this.#tell();
       },
       error: (error) => {
-        const failure = storageFailure(error) ?? error;
-        this.#failure = failure instanceof Error ? failure.message : String(failure);
+        const failure = storageFailure(error);
+        const message = error instanceof Error ? error.message : String(error);
+        this.#failure = { ok: false, code: failure?.code ?? 'unreadable', message };
         this.#tell();
       },
     });
@@ -74,9 +75,7 @@ export class AnsweringService<Source, Question, Answer> implements AnsweringApi<
   }
 
   #from<Value>(of: (reading: Reading<Source, Question, Answer>) => Value): AnswerResult<Value> {
-    return this.#failure === null
-      ? { ok: true, value: of(this.#reading!) }
-      : { ok: false, code: 'unreadable', message: this.#failure };
+    return this.#failure ?? { ok: true, value: of(this.#reading!) };
   }
 
   #tell(): void {

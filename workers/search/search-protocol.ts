@@ -1,6 +1,6 @@
-import type { Result, WorkerFailureCode } from '../running/protocol.ts';
+import type { ReadingFailureCode, Result } from '../running/protocol.ts';
 
-export type SearchResult<Value> = Result<Value, WorkerFailureCode>;
+export type SearchResult<Value> = Result<Value, ReadingFailureCode>;
 
 /** Of how many cases the worker holds the transcripts, and how many cases there are. */
 export interface SearchProgress {
@@ -12,7 +12,7 @@ export interface SearchProgress {
 export interface SearchApi {
   /**
    * Looks what has changed, and reads some more of the transcripts that it lacks; to be called until `done` is
-   * `total`. What is deleted or replaced is forgotten.
+   * `total`. What is deleted or replaced is forgotten. After `storage-…` another worker has to begin anew.
    */
   update(): Promise<SearchResult<SearchProgress>>;
   /**

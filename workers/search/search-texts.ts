@@ -37,8 +37,9 @@ export class SearchTexts implements SearchApi {
     try {
       return await this.#readMore();
     } catch (error) {
-      // What is thrown crosses to the page as its message.
-      throw storageFailure(error) ?? error;
+      const failure = storageFailure(error);
+      if (!failure) throw error;
+      return { ok: false, code: failure.code, message: '' };
     }
   }
 

@@ -1,9 +1,10 @@
 import { BACKUP_TABLES, BackupLineTooLong, backupLine } from '../../domain/backup/backup.ts';
 import type { BackupTable } from '../../domain/backup/table-rows.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { readTable, replaceTables } from '../../storage/all-tables.ts';
 import { database } from '../../storage/database.ts';
 import { appendToLog, logPlace } from '../../storage/log.ts';
-import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { asFailure } from '../base/failure.ts';
 import { rollBackInterruptedImports } from '../intake/intake.ts';
 import { noteHead, signedHeads } from '../log/known-heads.ts';
 import { authorise, authoriseReplacing, findSeat } from '../people/session.ts';
@@ -20,13 +21,13 @@ function rowLine(table: BackupTable, row: unknown): string {
     return backupLine({ table, row });
   } catch (error) {
     if (!(error instanceof BackupLineTooLong || error instanceof RangeError)) throw error;
-    throw new WorkflowFailure('too-large', `A row of the table ${table} is too long for a backup.`);
+    throw new Failure('too-large', { what: 'backup-row', table });
   }
 }
 
 /**
  * The whole database as one JSON Lines file, read in one transaction so that it is of one moment.
- * @throws WorkflowFailure `not-allowed`, `no-reviewer`, `too-large`
+ * @throws Failure `not-allowed`, `no-reviewer`, `too-large`
  */
 export async function createBackup(): Promise<Blob> {
   await authorise('back-up');
@@ -58,7 +59,7 @@ export async function createBackup(): Promise<Blob> {
  * Replaces everything stored with a backup that was checked, all or nothing; the log then says so, and which log it
  * replaced. What this tab imports or scores is ended first; what other tabs are at can write nothing any more, and they
  * begin anew.
- * @throws WorkflowFailure `not-allowed`, `no-reviewer` or `storage-full`; nothing is changed then
+ * @throws Failure `not-allowed`, `no-reviewer` or `storage-full`; nothing is changed then
  */
 export async function replaceWith({ tables }: CheckedBackup, source: string): Promise<void> {
   const actor = await authoriseReplacing('back-up');
@@ -85,7 +86,7 @@ export async function replaceWith({ tables }: CheckedBackup, source: string): Pr
 
 /**
  * Checks a backup and replaces everything stored with it, without asking anybody in between.
- * @throws WorkflowFailure as {@link readBackup} and {@link replaceWith}
+ * @throws Failure as {@link readBackup} and {@link replaceWith}
  */
 export async function restoreBackup(stream: ReadableStream<Uint8Array>, source: string): Promise<void> {
   await replaceWith(await readBackup(stream), source);

@@ -1,9 +1,10 @@
+import { Failure, isFailure } from '../../domain/failures/failure.ts';
 import { clearTables } from '../../storage/all-tables.ts';
 import { countCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { appendToLog, countLogEntries } from '../../storage/log.ts';
 import { countTranscripts } from '../../storage/transcripts.ts';
-import { asFailure, isFailure, WorkflowFailure } from '../base/failure.ts';
+import { asFailure } from '../base/failure.ts';
 import { markStarted } from '../intake/first-start.ts';
 import { forgetSigningKey } from '../log/head-signing.ts';
 import { noteHead } from '../log/known-heads.ts';
@@ -67,11 +68,7 @@ async function whenThereIsRoom(step: () => Promise<unknown>): Promise<void> {
       return;
     } catch (error) {
       if (!isRefusedByStorage(error)) throw error;
-      if (look === LOOKS)
-        throw new WorkflowFailure(
-          'room-not-back',
-          'Everything was deleted, but the browser has not given the room back yet. Free some disk space, then reload the console.',
-        );
+      if (look === LOOKS) throw new Failure('room-not-back');
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
   }
@@ -83,7 +80,7 @@ async function whenThereIsRoom(step: () => Promise<unknown>): Promise<void> {
  * shipped samples do not come back by themselves. What this tab imports or scores is ended first; what other tabs are
  * at can write nothing any more, and they begin anew. On a full disk, where nothing can be written, the database is
  * deleted as a whole, which needs no room.
- * @throws WorkflowFailure `not-allowed`, or `room-not-back` when everything is deleted and nothing can be stored yet
+ * @throws Failure `not-allowed`, or `room-not-back` when everything is deleted and nothing can be stored yet
  */
 export async function deleteEverything(): Promise<void> {
   const name = await authoriseReplacing('delete-everything');

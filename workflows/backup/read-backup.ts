@@ -5,12 +5,12 @@ import { ChainWalk } from '../../domain/decisions/hash-chain.ts';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { PlacedHead } from '../../domain/decisions/placed-head.ts';
 import type { SignedHead } from '../../domain/decisions/signed-head.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { type Line, splitLines } from '../../domain/transcript/lines.ts';
 import { keyOf } from '../../storage/all-tables.ts';
 import type { TableRows } from '../../storage/rows.ts';
 import { upgradeTables } from '../../storage/upgrades.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 
 /** Entries of the log that are hashed before the page gets its turn. */
 const CHUNK = 250;
@@ -33,18 +33,8 @@ export interface ReadingOptions {
   signal?: AbortSignal;
 }
 
-const UNCHANGED = 'Nothing was changed.';
-
-function damaged({ message }: BackupFault): WorkflowFailure {
-  return new WorkflowFailure('damaged-backup', `${message} ${UNCHANGED} Choose another backup.`);
-}
-
-function unfit(reason: string): WorkflowFailure {
-  return new WorkflowFailure('damaged-backup', `This backup cannot be used: ${reason}. ${UNCHANGED}`);
-}
-
 function throwIfStopped(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new WorkflowFailure('cancelled', `Reading was cancelled. ${UNCHANGED}`);
+  if (signal?.aborted) throw new Failure('cancelled', { what: 'backup-reading' });
 }
 
 /** Gathers the rows of a backup by table, each id once. */
@@ -78,7 +68,7 @@ async function checkLog(
   for (let start = 0; start < log.length; start += CHUNK) {
     throwIfStopped(signal);
     const broken = walk.take(log.slice(start, start + CHUNK));
-    if (broken) throw unfit(`its log does not verify, entry ${broken.seq} ${broken.reason}`);
+    if (broken) throw new Failure('damaged-backup', { what: 'log-broken', ...broken });
     await new Promise((resolve) => setTimeout(resolve));
   }
   const place = walk.head && { log: log[0]!.hash, ...walk.head };
@@ -86,16 +76,14 @@ async function checkLog(
     said !== undefined &&
     (said?.seq !== place?.seq || said?.hash !== place?.hash || said?.log !== place?.log)
   )
-    throw unfit(
-      `its log ends at entry ${place?.seq ?? 0}, but when it was written the log ended at entry ${said?.seq ?? 0} with another hash; it was cut off or altered since`,
-    );
+    throw new Failure('damaged-backup', { what: 'log-end', seq: place?.seq ?? 0, said: said?.seq ?? 0 });
   return place;
 }
 
 /**
  * Reads a whole backup into memory and checks all of it, because it replaces everything or nothing: every row, that
  * ids occur once, the chain of the log, and that everything fits together. Changes nothing.
- * @throws WorkflowFailure `damaged-backup` (with the line, or what does not fit) or `cancelled`
+ * @throws Failure `damaged-backup` (with the line, or what does not fit) or `cancelled`
  */
 export async function readBackup(
   stream: ReadableStream<Uint8Array>,
@@ -111,7 +99,9 @@ export async function readBackup(
     contents.lines.end(number);
   } catch (error) {
     throwIfStopped(signal);
-    throw error instanceof BackupFault ? damaged(error) : error;
+    if (!(error instanceof BackupFault)) throw error;
+    const { line, reason } = error;
+    throw new Failure('damaged-backup', { what: 'line', line, reason });
   }
   const { tables, lines } = contents;
   const header = lines.header!;
@@ -119,7 +109,7 @@ export async function readBackup(
   const place = await checkLog(log, header, signal);
   const current = upgradeTables(tables, header.schemaVersion);
   const reason = whatDoesNotFit(current);
-  if (reason) throw unfit(reason);
+  if (reason) throw new Failure('damaged-backup', { what: 'unfit', reason });
   const { createdAt, heads = [] } = header;
   return { tables: current, createdAt, place, heads };
 }

@@ -1,26 +1,8 @@
 import type { Command, GivenBy } from '../../domain/commands/command.ts';
 import type { TableName } from '../../domain/commands/reader.ts';
-import { type CommitFailure, type Committed, commit, type Following } from '../../storage/commit.ts';
-import { asFailure, ENDS } from './failure.ts';
+import { type Committed, commit, type Following } from '../../storage/commit.ts';
 import { uniform } from './random.ts';
-import { refusalFailure } from './refusal-words.ts';
 import { openTabs, useSession } from './seat.ts';
-
-/** What a person is told; a defect stays what was thrown. */
-function thrownFor(failure: CommitFailure, signal: AbortSignal | undefined): unknown {
-  switch (failure.kind) {
-    case 'refused':
-      return refusalFailure(failure.refusal);
-    case 'storage':
-      return asFailure(failure.failure);
-    case 'ended':
-      return ENDS[failure.end];
-    case 'stopped':
-      return signal?.reason;
-    case 'defect':
-      return failure.error;
-  }
-}
 
 /** Who sits at which tab. */
 export type Seat = Pick<ReturnType<typeof useSession.getState>, 'reviewer' | 'tab'>;
@@ -29,7 +11,7 @@ export type Seat = Pick<ReturnType<typeof useSession.getState>, 'reviewer' | 'ta
  * Gives a command in the name of who sits at this tab.
  * @param seat who it was when the work began, of which this command is a later part
  * @param following how what is written is followed and stopped
- * @throws WorkflowFailure why it was refused, or what failed; nothing of it was stored then. What the signal was aborted
+ * @throws Failure why it was refused, or what failed; nothing of it was stored then. What the signal was aborted
  *   with
  */
 export async function give<Input, State, Answer, Table extends TableName, By extends GivenBy>(
@@ -47,8 +29,8 @@ export async function give<Input, State, Answer, Table extends TableName, By ext
     newId: () => crypto.randomUUID(),
   };
   const result = await commit(command, input, surroundings, following);
-  if (!result.ok) throw thrownFor(result.failure, following.signal);
-  return result;
+  if (result.ok) return result;
+  throw 'failure' in result ? result.failure : result.thrown;
 }
 
 /** Gives a command, for its answer alone. */

@@ -1,9 +1,9 @@
+import { Failure } from '../../domain/failures/failure.ts';
 import { Overtaking } from '../../domain/transcript/overtaking.ts';
 import type { Live } from '../../storage/live.ts';
 import { type AnsweringClient, createAnsweringClient } from '../../workers/running/answering-client.ts';
 import type { AnsweringApi, AnswerResult } from '../../workers/running/answering-protocol.ts';
 import type { WorkerHandle } from '../../workers/running/running-worker.ts';
-import { WorkflowFailure } from './failure.ts';
 import { readFirst } from './read-first.ts';
 
 /** Milliseconds for which a worker stays when nobody looks at its answers any more. */
@@ -74,7 +74,7 @@ export class LiveAnswers<Question, Answer, Api extends AnsweringApi<Question, An
 
   /**
    * Something else that the worker makes of what it holds.
-   * @throws WorkflowFailure `figures-failed`
+   * @throws Failure `figures-failed`
    */
   async make<Value>(ask: (api: Api) => Promise<AnswerResult<Value>>): Promise<Value> {
     return this.#valueOf(await this.#client.call(ask));
@@ -84,10 +84,8 @@ export class LiveAnswers<Question, Answer, Api extends AnsweringApi<Question, An
     if (result.ok) return result.value;
     // What failed once may fail again: another worker begins anew.
     this.#client.dispose();
-    throw new WorkflowFailure(
-      'figures-failed',
-      `The figures could not be computed: ${result.message} Try again.`,
-    );
+    const { code, message } = result;
+    throw new Failure('figures-failed', { why: { code, message } });
   }
 
   #leaveLater(): void {

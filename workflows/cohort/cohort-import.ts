@@ -1,6 +1,7 @@
 import { cohortFileKind } from '../../domain/cohort/file-kind.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { UnusableFileError } from '../../domain/transcript/read-transcripts.ts';
-import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { asFailure } from '../base/failure.ts';
 import { createFileQueue, type FinishedFile } from '../base/file-queue.ts';
 import { useSession } from '../base/seat.ts';
 import { authorise } from '../people/session.ts';
@@ -18,7 +19,7 @@ const NAME_LENGTH = 300;
 /**
  * Takes a file of outcomes (CSV or JSON Lines) or a log (JSON Lines) of another browser into the cohort, all or
  * nothing. What is known already changes nothing; rows that cannot be read are named and the others taken in.
- * @throws WorkflowFailure `cancelled`, `not-allowed`, `storage-full` or `unreadable-file`; nothing is kept then
+ * @throws Failure `cancelled`, `not-allowed`, `storage-full` or `unreadable-file`; nothing is kept then
  */
 export async function importIntoCohort(
   file: Blob,
@@ -29,14 +30,14 @@ export async function importIntoCohort(
   await authorise('see-cohort');
   try {
     const kind = cohortFileKind(await file.slice(0, START).text());
-    if (typeof kind === 'object') throw new WorkflowFailure('unreadable-file', kind.reason);
+    if (typeof kind === 'object') throw new Failure('unreadable-file', { what: 'file', reason: kind.reason });
     const importer = kind === 'log' ? importCohortLog : importCohortOutcomes;
     const takeIn = () => importer(file, name.slice(0, NAME_LENGTH).toWellFormed(), seat, options);
     return await withCohort<CohortReport>(takeIn, options.signal);
   } catch (error) {
-    if (options.signal?.aborted)
-      throw new WorkflowFailure('cancelled', 'The import was cancelled; nothing of the file was kept.');
-    if (error instanceof UnusableFileError) throw new WorkflowFailure('unreadable-file', error.message);
+    if (options.signal?.aborted) throw new Failure('cancelled', { what: 'import' });
+    if (error instanceof UnusableFileError)
+      throw new Failure('unreadable-file', { what: 'file', reason: error.message });
     throw asFailure(error);
   }
 }

@@ -2,6 +2,7 @@ import { digestLog, type LogDigest } from '../../domain/cohort/log-digest.ts';
 import { type LogLine, purgesAmong, readLogLine, wholeLog } from '../../domain/cohort/log-line.ts';
 import { importLogCommand } from '../../domain/commands/cohort/import-log.ts';
 import { type ChainBreak, ChainWalk } from '../../domain/decisions/hash-chain.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { ENTRY_WORDS } from '../../domain/transcript/fault-words.ts';
 import { splitLines } from '../../domain/transcript/lines.ts';
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../domain/transcript/read-transcripts.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
 import { answerOf, type Seat } from '../base/door.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { type CohortImportOptions, type LogReport, turn } from './cohort-progress.ts';
 
 /** Entries that are hashed before the page gets its turn: some ten milliseconds. */
@@ -40,11 +40,10 @@ function wholeOf(lines: readonly LogLine[], rejected: readonly RejectedLine[]): 
   const whole = wholeLog(lines);
   if (Array.isArray(whole)) return whole;
   const [first] = rejected;
-  const line = first ? ` Line ${first.line} could not be read: ${first.reason}.` : '';
-  throw new WorkflowFailure(
-    'unreadable-file',
-    `This log is not whole: ${whole.reason}.${line} Export the whole log and import that; nothing of this file was kept.`,
-  );
+  const { reason } = whole;
+  if (!first) throw new Failure('unreadable-file', { what: 'cut-log', reason });
+  const { line, reason: lineReason } = first;
+  throw new Failure('unreadable-file', { what: 'cut-log-with-line', reason, line, lineReason });
 }
 
 async function verify(
@@ -64,7 +63,7 @@ async function verify(
 
 /**
  * Verifies a log and takes what is needed to check rows into the cohort, all or nothing. Call within the cohort's lock.
- * @throws WorkflowFailure `unreadable-file`, `not-allowed`; UnusableFileError; what the signal was aborted with
+ * @throws Failure `unreadable-file`, `not-allowed`; UnusableFileError; what the signal was aborted with
  */
 export async function importCohortLog(
   file: Blob,

@@ -10,6 +10,7 @@ import { type CohortSource, MOST_STAMPS, OWN } from '../../domain/cohort/source.
 import { importOutcomesCommand } from '../../domain/commands/cohort/import-outcomes.ts';
 import type { Stamp } from '../../domain/decisions/stamp.ts';
 import { readOutcomes as readOutcomeFile } from '../../domain/export/read-outcomes.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import type { RejectedLine } from '../../domain/transcript/read-transcripts.ts';
 import {
   cohortLogsOf,
@@ -22,7 +23,6 @@ import { getLogEntry } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
 import { answerOf, type Seat } from '../base/door.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { type CohortImportOptions, type OutcomesReport, turn } from './cohort-progress.ts';
 
 /** Rows that are read before a cancelled import is noticed. */
@@ -53,10 +53,11 @@ async function sourceTeller(rows: readonly FileRow[], ownLogId: string | null) {
   for (const { stamp } of rows)
     if (stamp) stamps.set(`${stamp.log_id} ${headOf(stamp.log_seq, stamp.log_hash)}`, stamp);
   if (stamps.size > MOST_STAMPS)
-    throw new WorkflowFailure(
-      'unreadable-file',
-      `The rows of this file name ${stamps.size} different exports. One file can hold ${MOST_STAMPS}.`,
-    );
+    throw new Failure('unreadable-file', {
+      what: 'too-many-exports',
+      count: stamps.size,
+      most: MOST_STAMPS,
+    });
   const ownHeads = new Set<string>();
   for (const { log_id, log_seq, log_hash } of stamps.values())
     if (log_id === ownLogId && (await getLogEntry(log_seq))?.hash === log_hash)
@@ -108,7 +109,7 @@ async function readInto(
 /**
  * Merges a file of outcomes into the cohort, all or nothing. Call within the cohort's lock, so that the cohort stays
  * what the file is merged with.
- * @throws WorkflowFailure `unreadable-file`, `not-allowed`; UnusableFileError; what the signal was aborted with
+ * @throws Failure `unreadable-file`, `not-allowed`; UnusableFileError; what the signal was aborted with
  */
 export async function importCohortOutcomes(
   file: Blob,

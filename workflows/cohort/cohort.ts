@@ -33,7 +33,7 @@ export function liveCohort(reviewer: string, selection: CohortSelection): Live<C
 
 /**
  * Names a source.
- * @throws WorkflowFailure `name-missing`, `name-taken`, `not-found`, `not-allowed`
+ * @throws Failure `name-missing`, `name-taken`, `not-found`, `not-allowed`
  */
 export async function renameCohortSource(id: string, name: string): Promise<void> {
   await answerOf(renameSourceCommand, { id, name, own: OWN_NAME });
@@ -41,7 +41,7 @@ export async function renameCohortSource(id: string, name: string): Promise<void
 
 /**
  * Removes a source with its rows and its log from the cohort.
- * @throws WorkflowFailure `not-found`, `not-allowed`
+ * @throws Failure `not-found`, `not-allowed`
  */
 export async function removeSource(id: string): Promise<void> {
   await withCohort(() => answerOf(removeSourceCommand, id));
@@ -50,7 +50,7 @@ export async function removeSource(id: string): Promise<void> {
 /**
  * Settles conflicts alike.
  * @param chosen the row that counts from now on, of one conflict that is "taken"
- * @throws WorkflowFailure `not-allowed`
+ * @throws Failure `not-allowed`
  */
 export async function settleConflicts(
   conflicts: readonly Conflict[],
@@ -62,7 +62,7 @@ export async function settleConflicts(
 
 /**
  * Takes back what was decided of a conflict: it is open again, and what counted at first counts.
- * @throws WorkflowFailure `not-allowed`
+ * @throws Failure `not-allowed`
  */
 export async function reopenConflict(id: string): Promise<void> {
   await answerOf(reopenConflictCommand, id);
@@ -70,7 +70,7 @@ export async function reopenConflict(id: string): Promise<void> {
 
 /**
  * The rows that count as CSV, each with its source.
- * @throws WorkflowFailure `not-allowed`, `figures-failed`
+ * @throws Failure `not-allowed`, `figures-failed`
  */
 export async function exportCohort(selection: Pick<CohortSelection, 'withOwn' | 'filter'>): Promise<Blob> {
   await authorise('see-cohort');

@@ -32,7 +32,7 @@ export const liveKeyBindings = (reviewer: string) => live(() => keyBindings(revi
 
 function failureOf(refusal: KeyRefusal, command: CommandId, combination: string): Failure {
   return refusal.code === 'key-taken'
-    ? new Failure('key-taken', { combination, by: refusal.by })
+    ? new Failure('key-taken', { combination, command: refusal.by, scope: commandOf(refusal.by).scope })
     : new Failure('key-unusable', { what: refusal.problem, combination, command });
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { create } from 'zustand';
+import { Failure } from '../../domain/failures/failure.ts';
 import { database } from '../../storage/database.ts';
 import type { End, Replacement } from '../../storage/generation.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { unfinishedCohortFiles } from '../cohort/cohort-import.ts';
 import { unfinishedFiles } from '../intake/import-queue.ts';
 
@@ -28,9 +28,9 @@ function beginAnew(by: Replacement): void {
 }
 
 /** Leaves the data to a newer version of the console. */
-export function giveWay(): WorkflowFailure {
+export function giveWay(): Failure {
   useSuperseded.setState({ superseded: true });
-  return new WorkflowFailure('newer-version', 'What is stored is of a newer version of Second Look.');
+  return new Failure('newer-version', { what: 'stored' });
 }
 
 /**

@@ -49,7 +49,7 @@ function purgeLater(): void {
 /**
  * Brings the console up: policies, who reviews, samples at the very first start, and scoring of whatever waits. Resolves when
  * the console can be used; scoring goes on behind it.
- * @throws WorkflowFailure `newer-version` when what is stored is of a newer version; nothing is changed then
+ * @throws Failure `newer-version` when what is stored is of a newer version; nothing is changed then
  */
 export async function startConsole(): Promise<StartReport> {
   followReplacement();

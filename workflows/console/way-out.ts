@@ -1,3 +1,4 @@
+import { Failure } from '../../domain/failures/failure.ts';
 import { isActiveLead, type Reviewer } from '../../domain/reviewers/reviewer.ts';
 import { deleteDatabase } from '../../storage/all-tables.ts';
 import { isNewerVersion } from '../../storage/newer-version.ts';
@@ -5,7 +6,6 @@ import { allReviewers } from '../../storage/reviewers.ts';
 import { replaceWith } from '../backup/backup.ts';
 import { deleteEverything } from '../backup/erase.ts';
 import type { CheckedBackup } from '../backup/read-backup.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { forgetSigningKey } from '../log/head-signing.ts';
 import { forgetHeads } from '../log/known-heads.ts';
 
@@ -30,14 +30,10 @@ export async function leadsInUse(): Promise<Reviewer[] | null> {
   }
 }
 
-/** @throws WorkflowFailure `busy` when another tab keeps it open */
+/** @throws Failure `busy` when another tab keeps it open */
 async function deleteStorage(): Promise<void> {
   const late = new Promise<never>((_resolve, reject) => {
-    const busy = new WorkflowFailure(
-      'busy',
-      'Another tab keeps the storage open. Close every other tab with Second Look, then try again.',
-    );
-    setTimeout(() => reject(busy), PATIENCE);
+    setTimeout(() => reject(new Failure('busy')), PATIENCE);
   });
   await Promise.race([deleteDatabase(), late]);
   await forgetSigningKey();
@@ -46,7 +42,7 @@ async function deleteStorage(): Promise<void> {
 
 /**
  * Begins anew with nothing: deletes everything, and the storage itself where it cannot be read.
- * @throws WorkflowFailure `not-allowed`, `no-reviewer` or `busy`
+ * @throws Failure `not-allowed`, `no-reviewer` or `busy`
  */
 export async function startAfresh(): Promise<void> {
   if ((await leadsInUse()) === null) await deleteStorage();
@@ -55,7 +51,7 @@ export async function startAfresh(): Promise<void> {
 
 /**
  * Replaces everything with a backup that was checked, also where the storage cannot be read: then it is deleted first.
- * @throws WorkflowFailure as {@link replaceWith}, or `busy`
+ * @throws Failure as {@link replaceWith}, or `busy`
  */
 export async function restoreWhatever(backup: CheckedBackup, source: string): Promise<void> {
   if ((await leadsInUse()) === null) await deleteStorage();

@@ -47,7 +47,7 @@ const headOf = (log: readonly LogEntry[]): ChainHead | null => {
 /**
  * Reads what an export is made from, as far as the acting reviewer may know it, in one transaction. Ages are taken when the screen took them, unless something
  * was written meanwhile: then they are taken now.
- * @throws WorkflowFailure `not-allowed` or `no-reviewer`
+ * @throws Failure `not-allowed` or `no-reviewer`
  */
 export async function readExport({ filter, asOf, head, drift }: ExportRequest): Promise<ExportSource> {
   await authorise('export');

@@ -7,17 +7,17 @@ import { stampOf } from '../../domain/export/provenance.ts';
 import { LAST_ROW } from '../../domain/export/sheet.ts';
 import { statisticsToJson } from '../../domain/export/statistics-file.ts';
 import { tableToCsv } from '../../domain/export/table.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { figuresOf } from '../../domain/metrics/figures.ts';
 import { reportHtml } from '../../domain/report/html.ts';
 import { writeWorkbookFile } from '../../workers/workbook/workbook-client.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { type ExportRequest, type ExportSource, readExport } from './export-source.ts';
 import { reportOn } from './report.ts';
 
 /** Rows of a text file that are written before the page gets its turn: some ten milliseconds. */
 const CHUNK = 1_000;
 
-const STOPPED = 'The export was stopped. Nothing was saved.';
+const stopped = () => new Failure('cancelled', { what: 'export' });
 
 /** How a long export is followed and stopped. */
 export interface ExportOptions {
@@ -37,11 +37,11 @@ class Parts {
     this.#options = options;
   }
 
-  /** @throws WorkflowFailure `cancelled` */
+  /** @throws Failure `cancelled` */
   next = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve));
     const { signal, onProgress } = this.#options;
-    if (signal?.aborted) throw new WorkflowFailure('cancelled', STOPPED);
+    if (signal?.aborted) throw stopped();
     onProgress?.(this.#done / this.#of);
     this.#done += 1;
   };
@@ -70,13 +70,10 @@ async function inParts(
 async function workbook(source: ExportSource, { signal }: ExportOptions): Promise<Blob> {
   const { outcomes, statistics, provenance } = source;
   if (outcomes.length >= LAST_ROW)
-    throw new WorkflowFailure(
-      'too-large',
-      `A sheet holds ${LAST_ROW - 1} rows at most, and these are ${outcomes.length}. Narrow the filter, or save them as CSV.`,
-    );
+    throw new Failure('too-large', { what: 'sheet', most: LAST_ROW - 1, count: outcomes.length });
   const written = await writeWorkbookFile(exportWorkbook(outcomes, statistics, provenance), signal);
   if (written.ok) return written.value;
-  if (written.code === 'cancelled') throw new WorkflowFailure('cancelled', STOPPED);
+  if (written.code === 'cancelled') throw stopped();
   throw new Error(`The workbook could not be written: ${written.message} Try again, or save CSV files.`);
 }
 
@@ -120,7 +117,7 @@ export interface ExportedFile {
 
 /**
  * Makes a file of what was read.
- * @throws WorkflowFailure `cancelled` or `too-large`
+ * @throws Failure `cancelled` or `too-large`
  */
 export async function makeFile(
   format: ExportFormat,
@@ -133,7 +130,7 @@ export async function makeFile(
 
 /**
  * Makes a file of what the filter leaves.
- * @throws WorkflowFailure `not-allowed`, `no-reviewer`, `cancelled` or `too-large`
+ * @throws Failure `not-allowed`, `no-reviewer`, `cancelled` or `too-large`
  */
 export async function exportFile(
   format: ExportFormat,

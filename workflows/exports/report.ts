@@ -50,7 +50,7 @@ export async function reportOn({ statistics, provenance }: ExportSource): Promis
 
 /**
  * The practice transparency report, to be shown.
- * @throws WorkflowFailure `not-allowed` or `no-reviewer`
+ * @throws Failure `not-allowed` or `no-reviewer`
  */
 export async function readReport(request: ExportRequest): Promise<Report> {
   return reportOn(await readExport(request));

@@ -4,6 +4,7 @@ import {
   keepTranscriptsCommand,
   rollBackImportCommand,
 } from '../../domain/commands/intake/import-transcripts.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { hasHidden } from '../../domain/transcript/inert-text.ts';
 import {
   type RejectedLine,
@@ -16,7 +17,7 @@ import { database } from '../../storage/database.ts';
 import { unfinishedImports } from '../../storage/imports.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
 import { answerOf } from '../base/door.ts';
-import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { asFailure } from '../base/failure.ts';
 
 /** Transcripts stored at once, and UTF-16 units of text from which on it is closed. */
 const BATCH_SIZE = 500;
@@ -109,7 +110,7 @@ async function readInto(
 /**
  * Takes in a JSON Lines file of transcripts. Good lines go in and wait to be scored, bad ones are reported.
  * When it is cancelled, or the disk is full, nothing of the file stays.
- * @throws WorkflowFailure `cancelled`, `not-allowed`, `storage-full`, `unreadable-file` or `replaced`
+ * @throws Failure `cancelled`, `not-allowed`, `storage-full`, `unreadable-file` or `replaced`
  */
 export async function importTranscripts(
   stream: ReadableStream<Uint8Array>,
@@ -127,9 +128,9 @@ export async function importTranscripts(
     } catch (error) {
       // What cannot be rolled back now is at the next start; why the import failed is what counts.
       if (!database.guard.end) await rollBack(id).catch((problem: unknown) => console.error(problem));
-      if (options.signal?.aborted)
-        throw new WorkflowFailure('cancelled', 'The import was cancelled; nothing of the file was kept.');
-      if (error instanceof UnusableFileError) throw new WorkflowFailure('unreadable-file', error.message);
+      if (options.signal?.aborted) throw new Failure('cancelled', { what: 'import' });
+      if (error instanceof UnusableFileError)
+        throw new Failure('unreadable-file', { what: 'file', reason: error.message });
       throw asFailure(error);
     }
   });

@@ -122,7 +122,7 @@ export async function forgetHeads(): Promise<void> {
 
 /**
  * Goes on with the log as it is, although it is not the one that was noted.
- * @throws WorkflowFailure `not-allowed`
+ * @throws Failure `not-allowed`
  */
 export async function acceptBreaks(): Promise<void> {
   await authorise('back-up');

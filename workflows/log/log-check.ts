@@ -134,7 +134,7 @@ export type LogFormat = (typeof LOG_FORMATS)[number];
  * Entries as a file. Its name says how many entries the whole log has and the hash of its last, so that a log that
  * is cut off later can be told from this one.
  * @param transcriptOf transcript of a case, by case id
- * @throws WorkflowFailure `not-allowed`
+ * @throws Failure `not-allowed`
  */
 export async function exportLog(
   entries: readonly ReadableEntry[],

@@ -1,11 +1,11 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { countPinTryCommand } from '../../domain/commands/people/pins.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { secondsToWait } from '../../domain/reviewers/pin-tries.ts';
-import { type PinHash, pinProblem, type Reviewer } from '../../domain/reviewers/reviewer.ts';
+import { isPin, type PinHash, type Reviewer } from '../../domain/reviewers/reviewer.ts';
 import { live } from '../../storage/live.ts';
 import { anyWait, forgetPinTries, getPinTries, shortenWaits } from '../../storage/pin-tries.ts';
 import { give } from '../base/door.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 
 /** What OWASP's password storage cheat sheet asks for with PBKDF2 and SHA-256. */
 const ITERATIONS = 600_000;
@@ -30,27 +30,23 @@ async function derive(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: nu
 
 /**
  * A PIN as it is kept.
- * @throws WorkflowFailure `wrong-pin` when it cannot be one
+ * @throws Failure `wrong-pin` when it cannot be one
  */
 export async function hashPin(pin: string): Promise<PinHash> {
-  const problem = pinProblem(pin);
-  if (problem) throw new WorkflowFailure('wrong-pin', problem);
+  if (!isPin(pin)) throw new Failure('wrong-pin', { what: 'unusable' });
   const salt = crypto.getRandomValues(new Uint8Array(16));
   return { salt: bytesToHex(salt), iterations: ITERATIONS, hash: await derive(pin, salt, ITERATIONS) };
 }
 
 /**
  * Checks the PIN of a profile as it was read. A right one forgets the tries before it.
- * @throws WorkflowFailure `wrong-pin`, or `wait-for-pin` after too many wrong ones
+ * @throws Failure `wrong-pin`, or `wait-for-pin` after too many wrong ones
  */
 export async function checkPin({ name, pin: kept }: Reviewer, pin: string): Promise<void> {
   if (kept === null) return;
   await give(countPinTryCommand, name);
   if ((await derive(pin, hexToBytes(kept.salt), kept.iterations)) !== kept.hash)
-    throw new WorkflowFailure(
-      'wrong-pin',
-      'This PIN is not right. Ask a lead to set a new one if it is forgotten.',
-    );
+    throw new Failure('wrong-pin', { what: 'wrong' });
   await forgetPinTries(name);
 }
 

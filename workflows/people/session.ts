@@ -1,4 +1,5 @@
 import { firstReviewerCommand } from '../../domain/commands/people/profiles.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import { type Action, may } from '../../domain/reviewers/permissions.ts';
 import {
   FIRST_REVIEWER,
@@ -9,7 +10,6 @@ import {
 import { allReviewers, getReviewer } from '../../storage/reviewers.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
 import { give } from '../base/door.ts';
-import { refusalFailure } from '../base/refusal-words.ts';
 import { claimTab, useSession } from '../base/seat.ts';
 
 const REVIEWER_KEY = 'second-look:reviewer';
@@ -63,22 +63,21 @@ export async function startSession(): Promise<void> {
 
 /**
  * The profile of who sits at this tab, as it is now.
- * @throws WorkflowFailure `no-reviewer`
+ * @throws Failure `no-reviewer`
  */
 export async function actingReviewer(): Promise<Reviewer> {
   const found = await usable(useSession.getState().reviewer);
-  if (!found) throw refusalFailure({ code: 'nobody-seated' });
+  if (!found) throw new Failure('no-reviewer');
   return found;
 }
 
 /**
  * The acting reviewer, if their role may do this.
- * @throws WorkflowFailure `not-allowed` or `no-reviewer`
+ * @throws Failure `not-allowed` or `no-reviewer`
  */
 export async function authorise(action: Action): Promise<Reviewer> {
   const reviewer = await actingReviewer();
-  if (!may(reviewer.role, action))
-    throw refusalFailure({ code: 'role-may-not', role: reviewer.role, action });
+  if (!may(reviewer.role, action)) throw new Failure('not-allowed', { what: action, role: reviewer.role });
   return reviewer;
 }
 
@@ -89,7 +88,7 @@ const NOBODY = 'nobody signed in';
  * Whoever replaces or deletes everything: somebody whose role may. Where nobody who is in use is a lead, whoever is
  * here, because nobody else could ever mend it.
  * @returns the name for the log
- * @throws WorkflowFailure `not-allowed` or `no-reviewer`
+ * @throws Failure `not-allowed` or `no-reviewer`
  */
 export async function authoriseReplacing(action: 'back-up' | 'delete-everything'): Promise<string> {
   if ((await allReviewers()).some(isActiveLead)) return (await authorise(action)).name;

@@ -4,7 +4,7 @@ import { give } from '../base/door.ts';
 
 /**
  * Opens an appeal on a confirmed case that nobody appealed before.
- * @throws WorkflowFailure `incomplete`, `already-decided`, `not-allowed`
+ * @throws Failure `incomplete`, `already-decided`, `not-allowed`
  */
 export async function startAppeal(caseId: string, complaint: string): Promise<void> {
   await give(startAppealCommand, { caseId, complaint });
@@ -15,7 +15,7 @@ export async function startAppeal(caseId: string, complaint: string): Promise<vo
  * the standing outcome.
  * @param seconds active handling time
  * @returns the log entry; its `seq` is what `undo` takes
- * @throws WorkflowFailure `reason-missing`, or why the appeal is not theirs to decide
+ * @throws Failure `reason-missing`, or why the appeal is not theirs to decide
  */
 export async function decideAppeal(
   caseId: string,

@@ -9,7 +9,7 @@ import { answerOf } from '../base/door.ts';
 /**
  * Assigns cases to a reviewer, who alone is handed them; null gives them back to everybody. One entry in the log
  * names them all.
- * @throws WorkflowFailure `not-allowed` or `not-found`
+ * @throws Failure `not-allowed` or `not-found`
  */
 export const assignCases = (caseIds: readonly string[], assignee: string | null): Promise<AssignmentChange> =>
   answerOf(assignCasesCommand, { caseIds, assignee });

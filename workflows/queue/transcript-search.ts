@@ -1,11 +1,11 @@
 import { create } from 'zustand';
-import { Failure } from '../../domain/failures/failure.ts';
+import { Failure, isFailure } from '../../domain/failures/failure.ts';
 import { Overtaking } from '../../domain/transcript/overtaking.ts';
 import { isSearchable } from '../../domain/transcript/search-text.ts';
 import { watchTable } from '../../storage/watch.ts';
 import { createSearchClient, type SearchClient } from '../../workers/search/search-client.ts';
 import type { SearchProgress, SearchResult } from '../../workers/search/search-protocol.ts';
-import { asFailure, isFailure } from '../base/failure.ts';
+import { asFailure } from '../base/failure.ts';
 
 /** What the search field shows beside its result. */
 export interface SearchState {
@@ -25,7 +25,8 @@ const cancelled = () => new Failure('cancelled', { what: 'search' });
 function answerOf<Value>(result: SearchResult<Value>): Value {
   if (result.ok) return result.value;
   if (result.code === 'cancelled') throw cancelled();
-  throw new Failure('search-failed', { message: result.message });
+  const { code, message } = result;
+  throw new Failure('search-failed', { why: { code, message } });
 }
 
 /** Searches in a worker, and sees to it that the worker has read the cases that there are. */
@@ -91,7 +92,10 @@ export class TranscriptSearch {
       while (this.#changed || !this.#complete || !this.#client.isRunning()) {
         this.#changed = false;
         this.#complete = false;
-        const progress = answerOf(await this.#client.update());
+        const updated = await this.#client.update();
+        // A worker that could not read all knows of less than it believes: another one begins anew.
+        if (!updated.ok) this.#client.dispose();
+        const progress = answerOf(updated);
         this.#complete = progress.done === progress.total;
         if (!this.#complete) useSearchState.setState({ loading: progress });
         check();

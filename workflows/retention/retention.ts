@@ -1,4 +1,5 @@
 import type { DetectionLayer } from '../../domain/detection/detection-layers.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import type { GroupFigures } from '../../domain/metrics/tally.ts';
 import { type RetentionPeriods, retentionPeriodsSchema } from '../../domain/policy/retention-periods.ts';
 import {
@@ -17,7 +18,6 @@ import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { appendToLog, entriesOfKind, latestPurge } from '../../storage/log.ts';
 import { writeSetting } from '../../storage/settings.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { authorise } from '../people/session.ts';
 import { forgetSearchTexts } from '../queue/transcript-search.ts';
 import { forgetSecondScores } from '../scoring/second-scores.ts';
@@ -30,17 +30,17 @@ export const retentionPeriods = () => live(readPeriods);
 
 /**
  * Sets how long data are kept from now on. What is due under the new periods goes with the next purge.
- * @throws WorkflowFailure `reason-missing`, `unchanged` or `not-allowed`
+ * @throws Failure `reason-missing`, `unchanged` or `not-allowed`
  */
 export async function setRetentionPeriods(periods: RetentionPeriods, reason: string): Promise<void> {
   const { name: actor } = await authorise('set-retention');
   const why = reason.trim();
-  if (why === '') throw new WorkflowFailure('reason-missing', 'Say why the periods change.');
+  if (why === '') throw new Failure('reason-missing', { what: 'periods' });
   const checked = retentionPeriodsSchema.parse(periods);
   await database.transaction('rw', database.settings, database.log, async () => {
     const before = await readPeriods();
     if (before.transcriptMonths === checked.transcriptMonths && before.appealDays === checked.appealDays)
-      throw new WorkflowFailure('unchanged', 'These periods are in force already.');
+      throw new Failure('unchanged', { what: 'periods' });
     await writeSetting(PERIODS_SETTING, checked);
     const at = new Date().toISOString();
     const payload = { ...checked, reason: why };
@@ -63,21 +63,17 @@ export async function previewPurge(): Promise<PurgePreview> {
 /**
  * Purges what is due, in the name of who sits at this tab.
  * @param clockIsRight who sits there was asked about a clock in doubt, and says so
- * @throws WorkflowFailure `not-allowed`, or `clock-in-doubt` when it was not asked about
+ * @throws Failure `not-allowed`, or `clock-in-doubt` when it was not asked about
  */
 export async function purgeNow(clockIsRight = false): Promise<Purged> {
   const { name } = await authorise('set-retention');
-  if (!clockIsRight && (await clockDoubt(Date.now())))
-    throw new WorkflowFailure(
-      'clock-in-doubt',
-      'The computer’s clock may be wrong. Look again, and say whether it is right.',
-    );
+  if (!clockIsRight && (await clockDoubt(Date.now()))) throw new Failure('clock-in-doubt');
   return purgeDue({ by: name, clockIsRight });
 }
 
 /**
  * Keeps everything, because the clock is wrong. Nothing is asked again until the clock says something else.
- * @throws WorkflowFailure `not-allowed`
+ * @throws Failure `not-allowed`
  */
 export async function keepEverything(doubt: ClockDoubt): Promise<void> {
   await authorise('set-retention');

@@ -6,7 +6,7 @@ import { give } from '../base/door.ts';
 /**
  * Holds a case and puts a question about it to another reviewer, who can read the case and answer. It stays with
  * the one who asks.
- * @throws WorkflowFailure `held-elsewhere`, `not-found` or `incomplete`
+ * @throws Failure `held-elsewhere`, `not-found` or `incomplete`
  */
 export async function askForHelp(caseId: string, to: string, question: string): Promise<void> {
   await give(askForHelpCommand, { caseId, to, question });
@@ -14,7 +14,7 @@ export async function askForHelp(caseId: string, to: string, question: string): 
 
 /**
  * Answers a question about a case that another reviewer holds.
- * @throws WorkflowFailure `not-found` when there is no such question any more, `incomplete`, `not-allowed`
+ * @throws Failure `not-found` when there is no such question any more, `incomplete`, `not-allowed`
  */
 export async function answerHelp(caseId: string, answer: string): Promise<void> {
   await give(answerHelpCommand, { caseId, answer });

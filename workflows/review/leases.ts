@@ -8,7 +8,7 @@ import { answerOf } from '../base/door.ts';
 
 /**
  * Takes one case.
- * @throws WorkflowFailure `held-elsewhere`, `not-allowed`, `already-decided` or `not-found`
+ * @throws Failure `held-elsewhere`, `not-allowed`, `already-decided` or `not-found`
  */
 export const takeCase = (id: string): Promise<Case> => answerOf(takeCaseCommand, id);
 

@@ -7,7 +7,7 @@ import { returnLapsed } from './leases.ts';
 /**
  * Hands out the next case, once every lease that has run out is ended.
  * @returns the case, or null when there is none for this reviewer
- * @throws WorkflowFailure `daily-limit` or `no-reviewer`
+ * @throws Failure `daily-limit` or `no-reviewer`
  */
 export async function takeNextCase(options: NextCaseOptions = {}): Promise<Case | null> {
   const seat = useSession.getState();

@@ -7,7 +7,7 @@ import { give } from '../base/door.ts';
  * Sends what a reviewer chose for a case they hold: a verdict at whatever stage the case is, an escalation, or a
  * skip. Case, log and draft change together or not at all.
  * @returns the log entry; its `seq` is what `undo` takes
- * @throws WorkflowFailure `incomplete`, or why the case is not theirs to decide
+ * @throws Failure `incomplete`, or why the case is not theirs to decide
  */
 export async function submitReview(caseId: string, submission: Submission): Promise<LogEntry> {
   const { entries } = await give(submitReviewCommand, { caseId, submission });

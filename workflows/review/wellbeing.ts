@@ -25,7 +25,7 @@ export async function addReviewTime(seconds: number): Promise<void> {
 
 /**
  * Puts a reminder off for the time that the policy sets.
- * @throws WorkflowFailure `reason-missing`
+ * @throws Failure `reason-missing`
  */
 export async function snoozeReminder(limit: ClockReminder, reason: string): Promise<void> {
   await give(snoozeReminderCommand, { limit, reason });

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
+import type { Failure } from '../../domain/failures/failure.ts';
 import type { ScoringErrorCode } from '../../workers/scoring/scoring-protocol.ts';
-import type { FailureCode } from '../base/failure.ts';
 
 /** How far this tab's scoring job is; other tabs see the number that waits, live from storage. */
 export interface ScoringState {
@@ -16,7 +16,7 @@ export interface ScoringState {
   /** When the job began and ended, milliseconds since 1970. */
   startedAt: number | null;
   endedAt: number | null;
-  failure: { code: ScoringErrorCode | FailureCode | 'unknown'; message: string } | null;
+  failure: Failure | { code: ScoringErrorCode | 'unknown'; message: string } | null;
 }
 
 export const IDLE_SCORING: ScoringState = {

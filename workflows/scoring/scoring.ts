@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keepScoredCommand, type NewScored } from '../../domain/commands/scoring/keep-scored.ts';
 import type { Assessment } from '../../domain/detection/assessment.ts';
+import { Failure } from '../../domain/failures/failure.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { database } from '../../storage/database.ts';
 import { unfinishedImports } from '../../storage/imports.ts';
@@ -8,7 +9,7 @@ import { putSetAside } from '../../storage/set-aside.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
 import { unassessedIds } from '../../storage/transcripts.ts';
 import { answerOf } from '../base/door.ts';
-import { asFailure, WorkflowFailure } from '../base/failure.ts';
+import { asFailure } from '../base/failure.ts';
 import { knownTexts } from './known-texts.ts';
 import { scoreAll } from './score-all.ts';
 import { scoringPool } from './scoring-pool.ts';
@@ -40,15 +41,15 @@ function scoredOf(transcript: Transcript, assessment: Assessment): NewScored {
   };
 }
 
-function fail(code: NonNullable<ScoringState['failure']>['code'], message: string): void {
-  useScoringState.setState({ phase: 'failed', failure: { code, message }, endedAt: Date.now() });
+function fail(failure: ScoringState['failure']): void {
+  useScoringState.setState({ phase: 'failed', failure, endedAt: Date.now() });
 }
 
 /** Shows whatever was thrown on the way as the reason why scoring stopped. */
 export function reportScoringFailure(error: unknown): void {
   const failure = asFailure(error);
-  const code = failure instanceof WorkflowFailure ? failure.code : 'unknown';
-  fail(code, failure instanceof Error ? failure.message : String(failure));
+  if (failure instanceof Failure) fail(failure);
+  else fail({ code: 'unknown', message: failure instanceof Error ? failure.message : String(failure) });
 }
 
 /** Scored transcripts on their way into storage. */
@@ -105,7 +106,7 @@ async function scoreBatches(ids: string[], signal: AbortSignal): Promise<void> {
     failed: setAside,
   });
   await storing.flush();
-  if (stop && stop.code !== 'cancelled') fail(stop.code, stop.message);
+  if (stop && stop.code !== 'cancelled') fail(stop);
 }
 
 /** Transcripts that wait, less those whose import may still be rolled back. */

@@ -1,3 +1,4 @@
+import { Failure } from '../../domain/failures/failure.ts';
 import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
 import { appendToLog } from '../../storage/log.ts';
@@ -5,7 +6,6 @@ import { deleteTranscripts } from '../../storage/purge.ts';
 import type { SetAside } from '../../storage/rows.ts';
 import { allSetAside, takeBackIn } from '../../storage/set-aside.ts';
 import { getTranscript } from '../../storage/transcripts.ts';
-import { WorkflowFailure } from '../base/failure.ts';
 import { authorise } from '../people/session.ts';
 import { scoreWaiting } from './scoring.ts';
 
@@ -17,7 +17,7 @@ export const liveSetAside = () => live(allSetAside);
 
 /**
  * Scores transcripts that were set aside once more; what fails again is set aside again.
- * @throws WorkflowFailure `not-allowed`
+ * @throws Failure `not-allowed`
  */
 export async function tryAgain(transcriptIds: readonly string[]): Promise<void> {
   await authorise('import');
@@ -27,7 +27,7 @@ export async function tryAgain(transcriptIds: readonly string[]): Promise<void> 
 
 /**
  * Deletes a transcript that was set aside; the log says so.
- * @throws WorkflowFailure `not-allowed`
+ * @throws Failure `not-allowed`
  */
 export async function removeSetAside(transcriptId: string): Promise<void> {
   const { name: actor } = await authorise('import');
@@ -45,12 +45,12 @@ export async function removeSetAside(transcriptId: string): Promise<void> {
 
 /**
  * A transcript that was set aside as a line of JSON Lines, as it was imported.
- * @throws WorkflowFailure `not-allowed`, `not-found`
+ * @throws Failure `not-allowed`, `not-found`
  */
 export async function exportSetAside(transcriptId: string): Promise<Blob> {
   await authorise('import');
   const stored = await getTranscript(transcriptId);
-  if (!stored) throw new WorkflowFailure('not-found', 'This transcript was deleted.');
+  if (!stored) throw new Failure('not-found', { what: 'set-aside' });
   const { id, locale, channel, messages, label } = stored;
   return new Blob([`${JSON.stringify({ id, locale, channel, messages, label })}\n`], {
     type: 'application/jsonl',

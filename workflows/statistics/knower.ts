@@ -14,7 +14,7 @@ function knowerOf({ name, role }: Viewer, { blind, golden }: ReviewRules): Knowe
 
 /**
  * What the acting reviewer may know follows from this.
- * @throws WorkflowFailure `no-reviewer`
+ * @throws Failure `no-reviewer`
  */
 export async function actingKnower(): Promise<Knower> {
   const [reviewer, { rules }] = await Promise.all([actingReviewer(), reviewPolicy()]);

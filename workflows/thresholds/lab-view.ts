@@ -46,7 +46,7 @@ export const liveAssumptions = () =>
     return stored ?? DEFAULT_ASSUMPTIONS;
   }, 0);
 
-/** @throws WorkflowFailure when it cannot be stored */
+/** @throws Failure when it cannot be stored */
 export async function saveAssumptions(assumptions: Assumptions): Promise<void> {
   await writeSetting(ASSUMPTIONS, assumptionsSchema.parse(assumptions));
 }

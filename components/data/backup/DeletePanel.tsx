@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { isFailure } from '../../../domain/failures/failure.ts';
 import { t } from '../../../words/words.ts';
 import { deleteEverything } from '../../../workflows/backup/erase.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
-import { isFailure } from '../../../workflows/base/failure.ts';
 import { useCohortImports } from '../../../workflows/cohort/cohort-import.ts';
 import { useImportQueue } from '../../../workflows/intake/import-queue.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';

@@ -1,12 +1,12 @@
 import { Button, FileButton, Group, Progress } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { isFailure } from '../../../domain/failures/failure.ts';
 import { formatBytes } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
 import { type BackupComparison, compareBackup } from '../../../workflows/backup/backup-comparison.ts';
 import { type CheckedBackup, readBackup } from '../../../workflows/backup/read-backup.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
-import { isFailure } from '../../../workflows/base/failure.ts';
 import { restoreWhatever } from '../../../workflows/console/way-out.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';

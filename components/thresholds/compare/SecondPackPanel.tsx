@@ -2,9 +2,9 @@ import { Button, Group, Progress, Stack } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconUpload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { isFailure } from '../../../domain/failures/failure.ts';
 import { formatRisk } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
-import { isFailure } from '../../../workflows/base/failure.ts';
 import { loadSecondPack, openSecondPack, removeSecondPack } from '../../../workflows/scoring/second-model.ts';
 import {
   cancelSecondModel,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { isFailure } from '../../../domain/failures/failure.ts';
 import { t } from '../../../words/words.ts';
-import { isFailure } from '../../../workflows/base/failure.ts';
 import { FORMATS } from '../../../workflows/console/documents.ts';
 import { Dialog } from '../dialogs/Dialog.tsx';
 import { Markdown } from '../text/Markdown.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isFailure } from '../../../domain/failures/failure.ts';
 import { formatBytes } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
-import { isFailure } from '../../../workflows/base/failure.ts';
 import type { ExportRequest } from '../../../workflows/exports/export-source.ts';
 import { type ExportFormat, exportFile } from '../../../workflows/exports/exports.ts';
 import { failureMessage } from '../reading/FailureAlert.tsx';

@@ -3,13 +3,12 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { Failure } from '../../../domain/failures/failure.ts';
 import { failureText } from '../../../words/failure-text.ts';
 import { t } from '../../../words/words.ts';
-import { asFailure, WorkflowFailure } from '../../../workflows/base/failure.ts';
+import { asFailure } from '../../../workflows/base/failure.ts';
 
 /** What a person can read of something that was thrown. */
 export function failureMessage(error: unknown): string {
   const failure = asFailure(error);
   if (failure instanceof Failure) return failureText(failure);
-  if (failure instanceof WorkflowFailure) return failure.message;
   const detail = error instanceof Error ? error.message : String(error);
   return t('ui.failure.defect', { detail });
 }

@@ -15,12 +15,12 @@ export const renameSourceCommand = defineCommand({
   read: ({ cohortSources }, _input: { id: string; name: string; own: string }) => cohortSources.all(),
   decide({ id, name, own }, sources, context) {
     const called = name.trim().slice(0, NAME_LENGTH).toWellFormed();
-    if (called === '') return refuse('source-without-name');
+    if (called === '') return refuse('name-missing', { what: 'source' });
     const source = sources.find((each) => each.id === id);
-    if (!source) return refuse('source-removed');
+    if (!source) return refuse('not-found', { what: 'source' });
     const taken = [own, ...sources.filter((each) => each !== source).map((each) => each.name)];
     if (taken.some((each) => each.toLowerCase() === called.toLowerCase()))
-      return refuse('source-name-taken', { name: called });
+      return refuse('name-taken', { what: 'source', name: called });
     const work = new Work(context);
     work.put('cohortSources', { ...source, name: called });
     return work.done(null);
@@ -41,7 +41,7 @@ export const removeSourceCommand = defineCommand({
     parts: await cohortLogs.keysOf(id),
   }),
   decide(id: string, { source, rows, parts }, context) {
-    if (!source) return refuse('source-removed');
+    if (!source) return refuse('not-found', { what: 'source' });
     const work = new Work(context);
     work.delete('cohortSources', id);
     work.deleteAll('cohortRows', rows);

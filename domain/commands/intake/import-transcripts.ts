@@ -45,7 +45,7 @@ export const keepTranscriptsCommand = defineCommand({
     stored: await transcripts.among(fresh.map(({ id }) => id)),
   }),
   decide({ importId, fresh }, { record, stored }, context) {
-    if (!isRunning(record)) return refuse('import-replaced');
+    if (!isRunning(record)) return refuse('replaced', { what: 'import' });
     const kept = fresh.filter(({ id }) => !stored.has(id));
     const work = new Work(context);
     work.putAll(
@@ -68,7 +68,7 @@ export const finishImportCommand = defineCommand({
   read: ({ imports }, { id }: Pick<ImportRecord, 'id' | 'accepted' | 'rejected'> & { actor: string }) =>
     imports.get(id),
   decide({ accepted, rejected, actor }, record, context) {
-    if (!isRunning(record)) return refuse('import-replaced');
+    if (!isRunning(record)) return refuse('replaced', { what: 'import' });
     const work = new Work(context);
     work.put('imports', { ...record, state: 'done', accepted, rejected });
     const { source } = record;

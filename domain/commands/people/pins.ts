@@ -11,8 +11,8 @@ interface FoundRight {
 
 /** Why a PIN that was found right a moment ago opens a profile no more; null when it does. */
 function whyNot({ found }: FoundRight, profile: Reviewer | undefined): Refused | null {
-  if (profile?.retiredAt !== null) return refuse('profile-not-in-use');
-  return profile.pin?.hash === found?.hash ? null : refuse('pin-changed');
+  if (profile?.retiredAt !== null) return refuse('not-found', { what: 'reviewer-in-use' });
+  return profile.pin?.hash === found?.hash ? null : refuse('wrong-pin', { what: 'changed' });
 }
 
 /**

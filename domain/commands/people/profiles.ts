@@ -37,7 +37,8 @@ export const addReviewerCommand = defineCommand({
   tables: ['reviewers', 'log'],
   read: ({ reviewers }, _input: NewProfile) => reviewers.all(),
   decide({ name, role, pin }: NewProfile, known, context) {
-    if (known.some((each) => isSamePerson(each.name, name))) return refuse('profile-name-taken', { name });
+    if (known.some((each) => isSamePerson(each.name, name)))
+      return refuse('name-taken', { what: 'reviewer', name });
     const work = new Work(context);
     const { at } = work.log({ kind: 'reviewer-added', caseId: null, payload: { name, role } });
     const reviewer: Reviewer = { name, role, pin, createdAt: at, retiredAt: null };
@@ -71,7 +72,7 @@ export const changeReviewerCommand = defineCommand({
   read: ({ reviewers }, _input: { name: string; change: ProfileChange }) => reviewers.all(),
   decide({ name, change }, known, context) {
     const profile = known.find((each) => each.name === name);
-    if (!profile) return refuse('profile-gone');
+    if (!profile) return refuse('not-found', { what: 'reviewer' });
     const work = new Work(context);
     const after = changed(profile, change, work.moment);
     if (![...known.filter((each) => each !== profile), after].some(isActiveLead)) return refuse('last-lead');

@@ -19,12 +19,12 @@ function whyNot(
   active: Policy | undefined,
   earlier: Policy | undefined,
 ): Refused | null {
-  if (reason.trim() === '') return refuse('reason-missing', { of: 'policy' });
+  if (reason.trim() === '') return refuse('reason-missing', { what: 'threshold' });
   if (rule.layers.length === 0) return refuse('flags-nothing');
-  if (!active) return refuse('no-policy');
-  if (sameRule(rule, active)) return refuse('rule-in-force', { version: active.version });
+  if (!active) return refuse('not-found', { what: 'policy-in-force' });
+  if (sameRule(rule, active)) return refuse('unchanged', { what: 'rule', version: active.version });
   if (goesBackTo === undefined || (earlier && sameRule(rule, earlier))) return null;
-  return refuse('not-its-rule', { version: goesBackTo });
+  return refuse('not-found', { what: 'rule-of-policy', version: goesBackTo });
 }
 
 /**
@@ -40,7 +40,7 @@ export const activateRuleCommand = defineCommand({
     const active = await reader.policies.active();
     const earlier = goesBackTo === undefined ? undefined : await reader.policies.get(goesBackTo);
     const refused = whyNot(input, active, earlier);
-    if (refused || !active) return { refused: refused ?? refuse('no-policy') };
+    if (refused || !active) return { refused: refused ?? refuse('not-found', { what: 'policy-in-force' }) };
     const given = { author: actor.name, reason: reason.trim(), activatedAt: next!.at };
     const policy: Policy = { ...ruleOf(rule), version: active.version + 1, ...given };
     return {

@@ -21,8 +21,8 @@ export const startCandidateCommand = defineCommand({
   read: ({ candidates }, _input: { rule: FlagRule; name: string; reason: string }) => candidates.running(),
   decide({ rule, name, reason }, running, context) {
     const [called, why] = [name.trim(), reason.trim()];
-    if (called === '') return refuse('candidate-without-name');
-    if (why === '') return refuse('reason-missing', { of: 'candidate' });
+    if (called === '') return refuse('name-missing', { what: 'candidate' });
+    if (why === '') return refuse('reason-missing', { what: 'candidate' });
     if (rule.layers.length === 0) return refuse('flags-nothing');
     if (running.length >= MOST_CANDIDATES) return refuse('too-many-candidates', { most: MOST_CANDIDATES });
     const work = new Work(context);
@@ -45,7 +45,7 @@ export const endCandidateCommand = defineCommand({
   tables: ['candidates', 'log'],
   read: ({ candidates }, id: string) => candidates.get(id),
   decide(_id: string, candidate, context) {
-    if (!candidate) return refuse('candidate-deleted');
+    if (!candidate) return refuse('not-found', { what: 'candidate' });
     const work = new Work(context);
     if (candidate.endedAt === null) endCandidates(work, [candidate]);
     return work.done(null);
@@ -61,8 +61,8 @@ export const deleteCandidateCommand = defineCommand({
     return { candidate: await candidates.get(id), flags: await shadowFlags.keysOf(id) };
   },
   decide(id: string, { candidate, flags }, context) {
-    if (!candidate) return refuse('candidate-deleted');
-    if (candidate.endedAt === null) return refuse('candidate-runs');
+    if (!candidate) return refuse('not-found', { what: 'candidate' });
+    if (candidate.endedAt === null) return refuse('still-running');
     const work = new Work(context);
     work.delete('candidates', id);
     work.deleteAll('shadowFlags', flags);

@@ -28,7 +28,7 @@ export const activateReviewRulesCommand = defineCommand({
   read: ({ reviewPolicies }, _input: { rules: ReviewRules; reason: string }) => reviewPolicies.active(),
   decide({ rules, reason }, { version }, context) {
     const why = reason.trim();
-    if (why === '') return refuse('reason-missing', { of: 'review-policy' });
+    if (why === '') return refuse('reason-missing', { what: 'review-policy' });
     const work = new Work(context);
     return work.done(
       activate(work, { version: version + 1, rules, author: context.actor.name, reason: why }),

@@ -22,14 +22,15 @@ export const startAppealCommand = defineCommand({
   },
   decide({ caseId, complaint }: Complaint, { found, rules }, context) {
     const text = complaint.trim();
-    if (text === '') return refuse('text-missing', { of: 'complaint' });
+    if (text === '') return refuse('incomplete', { what: 'complaint' });
     // A golden item stands for no account whose holder could complain.
     const open =
       found &&
       found.origin !== 'golden' &&
       ['decided', 'closed'].includes(found.state) &&
       found.appeal === null;
-    if (!open || standingOutcome(found) !== 'confirmed') return refuse('not-appealable');
+    if (!open || standingOutcome(found) !== 'confirmed')
+      return refuse('already-decided', { what: 'not-appealable' });
     const work = new Work(context);
     const deadline = new Date(context.now + rules.appealDays * DAY).toISOString();
     const payload = { complaint: text, deadline };
@@ -64,11 +65,11 @@ export const decideAppealCommand = defineCommand({
   },
   decide({ caseId, decision, reason, seconds }: Resolution, { holding, drafts }, context) {
     const why = reason.trim();
-    if (why === '') return refuse('reason-missing', { of: 'appeal-decision' });
+    if (why === '') return refuse('reason-missing', { what: 'appeal-decision' });
     const work = new Work(context);
     const held = holdOrTake(work, holding, context);
     if (isRefused(held)) return held;
-    if (held.state !== 'appealed') return refuse('no-open-appeal');
+    if (held.state !== 'appealed') return refuse('already-decided', { what: 'no-open-appeal' });
     const payload = { decision, reason: why, seconds };
     const { at } = work.log({ kind: 'appeal-decided', caseId, payload });
     const { name } = context.actor;

@@ -81,9 +81,9 @@ export const drawAuditCommand = defineCommand({
     return { policy, strata, opened };
   },
   decide(_plan: AuditPlan, state, context) {
-    if (!state) return refuse('no-policy');
+    if (!state) return refuse('not-found', { what: 'policy-in-force' });
     const { policy, strata, opened } = state;
-    if (strata.length === 0) return refuse('nothing-unflagged');
+    if (strata.length === 0) return refuse('not-found', { what: 'unflagged' });
     const work = new Work(context);
     work.putAll('cases', opened);
     tellCases(work, { opened });

@@ -38,7 +38,7 @@ export const makeGoldenItemsCommand = defineCommand({
         label !== null && !known.has(transcriptId) && canBecomeGolden(about.get(transcriptId) ?? []),
     );
     if (suited.length === 0) return work.done(0);
-    if (!policy) return refuse('no-policy');
+    if (!policy) return refuse('not-found', { what: 'policy-in-force' });
     const [addedBy, addedAt] = [context.actor.name, work.moment];
     for (const { transcriptId, label } of suited) {
       const { outcome, characteristics } = label!;
@@ -94,7 +94,7 @@ export const removeGoldenItemsCommand = defineCommand({
     };
   },
   decide(transcriptIds: readonly string[], { about, entries, assessed, policy }, context) {
-    if (!policy) return refuse('no-policy');
+    if (!policy) return refuse('not-found', { what: 'policy-in-force' });
     const work = new Work(context);
     work.deleteAll('goldenItems', transcriptIds);
     // Whoever answered one and undid it still knows it.

@@ -59,7 +59,8 @@ export const assignCasesCommand = defineCommand({
     };
   },
   decide({ caseIds, assignee }: BulkAssignment, { found, profile }, context) {
-    if (profile === undefined || (profile && profile.retiredAt !== null)) return refuse('assignee-gone');
+    if (profile === undefined || (profile && profile.retiredAt !== null))
+      return refuse('not-found', { what: 'assignee' });
     const work = new Work(context);
     const wanted = caseIds.map((caseId) => ({ caseId, assignee }));
     return work.done(assignEach(work, wanted, found));

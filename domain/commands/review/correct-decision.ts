@@ -28,13 +28,14 @@ export const correctDecisionCommand = defineCommand({
   },
   decide({ caseId, submission, reason }: Correction, { found, entries, policy, reviewPolicy }, context) {
     const why = reason.trim();
-    if (why === '') return refuse('reason-missing', { of: 'correction' });
+    if (why === '') return refuse('reason-missing', { what: 'correction' });
     const [first, ...later] = found?.reviews ?? [];
     const correctable = found?.state === 'decided' || found?.state === 'in-second-review';
     const own = first?.reviewer === context.actor.name && later.length === 0;
-    if (!found || !correctable || !own || found.lease) return refuse('not-correctable');
+    if (!found || !correctable || !own || found.lease)
+      return refuse('nothing-to-undo', { what: 'correctable' });
     const { choice } = submission;
-    if (!isVerdict(choice)) return refuse('correction-without-verdict');
+    if (!isVerdict(choice)) return refuse('incomplete', { what: 'correction' });
     const cause = causeFor(found, choice, reviewPolicy, context.uniform);
     const standing = standingDecisions(entries).at(-1);
     const payload = {

@@ -21,10 +21,11 @@ export const askForHelpCommand = defineCommand({
   decide({ caseId, to, question }: Question, { found, asked }, context) {
     const from = context.actor.name;
     const text = question.trim();
-    if (text === '') return refuse('text-missing', { of: 'question' });
+    if (text === '') return refuse('incomplete', { what: 'question' });
     if (!asked || asked.retiredAt !== null || to === from || asked.role === 'trainee')
-      return refuse('nobody-to-ask');
-    if (!found || !isHeldBy(found.lease, holderOf(context))) return refuse('not-held');
+      return refuse('not-found', { what: 'reviewer-to-ask' });
+    if (!found || !isHeldBy(found.lease, holderOf(context)))
+      return refuse('held-elsewhere', { what: 'not-held' });
     const work = new Work(context);
     const { at } = work.log({ kind: 'help-asked', caseId, payload: { to, question: text } });
     const help = { from, to, question: text, askedAt: at, answer: null, answeredAt: null };
@@ -47,8 +48,8 @@ export const answerHelpCommand = defineCommand({
   read: ({ cases }, { caseId }: Answered) => cases.get(caseId),
   decide({ caseId, answer }: Answered, found, context) {
     const text = answer.trim();
-    if (text === '') return refuse('text-missing', { of: 'answer' });
-    if (found?.help?.to !== context.actor.name) return refuse('question-gone');
+    if (text === '') return refuse('incomplete', { what: 'answer' });
+    if (found?.help?.to !== context.actor.name) return refuse('not-found', { what: 'question' });
     const work = new Work(context);
     const payload = { from: found.help.from, answer: text };
     const { at } = work.log({ kind: 'help-answered', caseId, payload });

@@ -50,13 +50,15 @@ export function isTakeable(found: Case, context: Context): boolean {
 export function whyNotTakeable(found: Case, known: boolean, context: Context): Refused | null {
   const why = hindrance(found, context.actor);
   if (why === 'nothing-to-do')
-    return refuse(found.state === 'withdrawn' ? 'case-left-queue' : 'case-decided-meanwhile');
-  if (why) return refuse('hindered', { by: why });
+    return refuse('already-decided', { what: found.state === 'withdrawn' ? 'left-queue' : 'meanwhile' });
+  if (why) return refuse('not-allowed', { what: why });
   if (!isTakeable(found, context)) {
     const { reviewer } = found.lease!;
-    return refuse('held-elsewhere', { holder: reviewer, own: reviewer === context.actor.name });
+    return reviewer === context.actor.name
+      ? refuse('held-elsewhere', { what: 'other-tab' })
+      : refuse('held-elsewhere', { what: 'other', holder: reviewer });
   }
-  return known ? refuse('hindered', { by: 'knows-transcript' }) : null;
+  return known ? refuse('not-allowed', { what: 'knows-transcript' }) : null;
 }
 
 /** @param question whether a question that was asked about the case stays with it */
@@ -149,7 +151,7 @@ export function grantLease(
  */
 export function holdOrTake(work: Work, holding: Holding, context: Context): Case | Refused {
   const { found, known } = holding;
-  if (!found) return refuse('case-not-stored');
+  if (!found) return refuse('not-found', { what: 'case' });
   if (isHeldBy(found.lease, holderOf(context)) && stageOf(found) !== null) return found;
   return whyNotTakeable(found, known, context) ?? grantLease(work, found, holding, context);
 }

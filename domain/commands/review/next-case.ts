@@ -150,7 +150,7 @@ export const nextCaseCommand = defineCommand({
     return { over, next, held: await reader.cases.heldBy(name), reviewPolicy };
   },
   decide(_options: NextCaseOptions, { over, next, held, reviewPolicy }, context) {
-    if (over) return refuse('day-over', { minutes: reviewPolicy.rules.wellbeing.dailyLimitMinutes });
+    if (over) return refuse('daily-limit', { minutes: reviewPolicy.rules.wellbeing.dailyLimitMinutes });
     const work = new Work(context);
     if (!next) return work.done(null);
     if ('stored' in next) return work.done(grantLease(work, next.stored, { held, reviewPolicy }, context));

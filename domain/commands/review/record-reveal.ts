@@ -13,7 +13,8 @@ export const recordRevealCommand = defineCommand({
   tables: ['log'],
   read: ({ log }, { decisionSeq }: Reveal) => log.get(decisionSeq),
   decide(reveal: Reveal, entry, context) {
-    if (entry?.actor !== context.actor.name || !entry.caseId) return refuse('not-own-decision');
+    if (entry?.actor !== context.actor.name || !entry.caseId)
+      return refuse('not-allowed', { what: 'not-own-decision' });
     const work = new Work(context);
     work.log({ kind: 'detection-revealed', caseId: entry.caseId, payload: reveal });
     return work.done(null);

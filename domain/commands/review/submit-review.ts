@@ -31,7 +31,7 @@ function giveVerdict(
   context: Context,
 ): Case | Refused {
   const stage = stageOf(held);
-  if (stage === null || stage === 'appeal') return refuse('waits-for-no-verdict');
+  if (stage === null || stage === 'appeal') return refuse('already-decided', { what: 'no-verdict' });
   const cause = stage === 'first-review' ? causeFor(held, verdict, reviewPolicy, context.uniform) : null;
   const payload = decisionPayload(verdict, submission, held, policy, reviewPolicy, cause);
   const { seq, at } = work.log({ kind: 'decision', caseId: held.id, payload });
@@ -42,7 +42,8 @@ function giveVerdict(
 function passOn(work: Work, held: Case, submission: Submission, { actor }: Context): Case | Refused {
   const { reasons, note, seconds } = submission;
   const skipped = submission.choice === 'skip';
-  if (!skipped && stageOf(held) !== 'first-review') return refuse('only-first-review-escalates');
+  if (!skipped && stageOf(held) !== 'first-review')
+    return refuse('not-allowed', { what: 'only-first-review-escalates' });
   const payload = { reasons, note: note.trim(), seconds, blind: held.blind ?? false };
   work.log({ kind: skipped ? 'skip' : 'escalation', caseId: held.id, payload });
   return skipped ? skip(held, actor.name) : escalate(held, actor.name);
@@ -68,7 +69,7 @@ export const submitReviewCommand = defineCommand({
     const { choice } = submission;
     const characteristics = markedCharacteristics(submission);
     const lacking = lackingParts(choice, { ...submission, characteristics }, state.reviewPolicy.rules);
-    if (lacking.length > 0) return refuse('submission-incomplete', { lacking });
+    if (lacking.length > 0) return refuse('incomplete', { what: 'submission', lacking });
     const work = new Work(context);
     const held = holdOrTake(work, state, context);
     if (isRefused(held)) return held;

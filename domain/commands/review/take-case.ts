@@ -10,7 +10,7 @@ export const takeCaseCommand = defineCommand({
   read: (reader, caseId: string, context) => readHolding(reader, caseId, context),
   decide(_caseId: string, holding, context) {
     const { found, known } = holding;
-    if (!found) return refuse('case-not-stored');
+    if (!found) return refuse('not-found', { what: 'case' });
     const refused = whyNotTakeable(found, known, context);
     if (refused) return refused;
     const work = new Work(context);

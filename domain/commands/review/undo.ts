@@ -79,12 +79,12 @@ export const undoCommand = defineCommand({
   },
   decide(seq: number, { entry, found, entries, decidedAt, held, minutes }, context) {
     const { name } = context.actor;
-    if (!entry || !found || entry.actor !== name) return refuse('too-late-to-undo');
+    if (!entry || !found || entry.actor !== name) return refuse('nothing-to-undo', { what: 'decision' });
     const latest = entries.filter(({ kind }) => !HARMLESS.includes(kind)).at(-1);
     const free = found.lease === null || (entry.kind === 'skip' && isTakeable(found, context));
-    if (latest?.seq !== seq || !free) return refuse('too-late-to-undo');
+    if (latest?.seq !== seq || !free) return refuse('nothing-to-undo', { what: 'decision' });
     const after = undone(entry, found, decidedAt, minutes, context);
-    if (!after) return refuse('too-late-to-undo');
+    if (!after) return refuse('nothing-to-undo', { what: 'decision' });
     const work = new Work(context);
     returnOthers(work, held, found.id, context);
     work.log({ kind: 'decision-withdrawn', caseId: found.id, payload: { decisionSeq: seq } });

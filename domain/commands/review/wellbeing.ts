@@ -66,7 +66,7 @@ export const snoozeReminderCommand = defineCommand({
   read: (reader, _input: { limit: ClockReminder; reason: string }, context) => readOwnClock(reader, context),
   decide({ limit, reason }, { workday, rules }, context) {
     const why = reason.trim();
-    if (why === '') return refuse('reason-missing', { of: 'snooze' });
+    if (why === '') return refuse('reason-missing', { what: 'snooze' });
     const work = new Work(context);
     work.put('workdays', snooze(workday, limit, rules));
     work.log({ kind: 'break-snoozed', caseId: null, payload: { limit, reason: why } });

@@ -35,7 +35,7 @@ export const keepScoredCommand = defineCommand({
     };
   },
   decide(scored: readonly NewScored[], { waiting, policy, golden, running, pack }, context) {
-    if (!policy) return refuse('no-policy');
+    if (!policy) return refuse('not-found', { what: 'policy-in-force' });
     const work = new Work(context);
     const stored = scored.filter(({ transcriptId }) => waiting.has(transcriptId));
     if (stored.length === 0) return work.done(0);

@@ -6,6 +6,7 @@ import { reopenConflictCommand, settleConflictsCommand } from '../../../domain/c
 import { importLogCommand } from '../../../domain/commands/cohort/import-log.ts';
 import { importOutcomesCommand } from '../../../domain/commands/cohort/import-outcomes.ts';
 import { removeSourceCommand, renameSourceCommand } from '../../../domain/commands/cohort/sources.ts';
+import { refuse } from '../../../domain/commands/command.ts';
 import type { LogEntry } from '../../../domain/decisions/log-entry.ts';
 import { makeContext, NOW } from '../../fixtures/commands.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
@@ -21,12 +22,12 @@ describe('naming a source', () => {
     renameSourceCommand.decide({ id, name, own: 'This browser' }, sources, context);
 
   test.each([
-    ['a', ' ', { code: 'source-without-name' }],
-    ['c', 'East', { code: 'source-removed' }],
-    ['a', 'SOUTH', { code: 'source-name-taken', name: 'SOUTH' }],
-    ['a', 'this browser', { code: 'source-name-taken', name: 'this browser' }],
+    ['a', ' ', refuse('name-missing', { what: 'source' })],
+    ['c', 'East', refuse('not-found', { what: 'source' })],
+    ['a', 'SOUTH', refuse('name-taken', { what: 'source', name: 'SOUTH' })],
+    ['a', 'this browser', refuse('name-taken', { what: 'source', name: 'this browser' })],
   ])('%s as "%s" is refused', (id, name, refused) => {
-    expect(rename(id, name)).toEqual({ refused });
+    expect(rename(id, name)).toEqual(refused);
   });
 
   test('it keeps the rest, and may write its own name another way', () => {
@@ -52,7 +53,7 @@ describe('removing a source', () => {
 
   test('one that is gone is refused', () => {
     const state = { source: undefined, rows: [], parts: [] };
-    expect(removeSourceCommand.decide('a', state, context)).toEqual({ refused: { code: 'source-removed' } });
+    expect(removeSourceCommand.decide('a', state, context)).toEqual(refuse('not-found', { what: 'source' }));
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refuse } from '../../../domain/commands/command.ts';
 import { decideAppealCommand, startAppealCommand } from '../../../domain/commands/quality/appeals.ts';
 import { assignCasesCommand } from '../../../domain/commands/queue/assignment.ts';
 import { correctDecisionCommand } from '../../../domain/commands/review/correct-decision.ts';
@@ -72,20 +73,20 @@ describe('a decision', () => {
   });
 
   test('lacks what the policy asks for', () => {
-    expect(submit({ choice: 'escalate', reasons: [] })).toEqual({
-      refused: { code: 'submission-incomplete', lacking: ['reason'] },
-    });
+    expect(submit({ choice: 'escalate', reasons: [] })).toEqual(
+      refuse('incomplete', { what: 'submission', lacking: ['reason'] }),
+    );
   });
 
   test('a second review cannot be escalated, and an appeal waits for no verdict', () => {
     const second = makeCase({ state: 'in-second-review', lease });
-    expect(submit({ choice: 'escalate', reasons: ['urgent'] }, { found: second })).toEqual({
-      refused: { code: 'only-first-review-escalates' },
-    });
+    expect(submit({ choice: 'escalate', reasons: ['urgent'] }, { found: second })).toEqual(
+      refuse('not-allowed', { what: 'only-first-review-escalates' }),
+    );
     const appealed = makeCase({ state: 'appealed', lease });
-    expect(submit({ choice: 'confirmed' }, { found: appealed })).toEqual({
-      refused: { code: 'waits-for-no-verdict' },
-    });
+    expect(submit({ choice: 'confirmed' }, { found: appealed })).toEqual(
+      refuse('already-decided', { what: 'no-verdict' }),
+    );
   });
 });
 
@@ -103,9 +104,9 @@ describe('what comes after a decision', () => {
       { entry: { ...entry, kind: 'assignment' }, entries: [{ ...entry, kind: 'assignment' }] },
     ],
   ])('nothing is undone of %s', (_what, overrides) => {
-    expect(undoCommand.decide(5, { ...past, ...overrides } as typeof past, context)).toEqual({
-      refused: { code: 'too-late-to-undo' },
-    });
+    expect(undoCommand.decide(5, { ...past, ...overrides } as typeof past, context)).toEqual(
+      refuse('nothing-to-undo', { what: 'decision' }),
+    );
   });
 
   test('a correction needs a reason, one’s own first review alone, and a verdict', () => {
@@ -118,14 +119,16 @@ describe('what comes after a decision', () => {
         { ...state, found: { ...found, ...change } },
         context,
       );
-    expect(correct(' ', 'confirmed')).toEqual({ refused: { code: 'reason-missing', of: 'correction' } });
-    expect(correct('Misread.', 'skip')).toEqual({ refused: { code: 'correction-without-verdict' } });
+    expect(correct(' ', 'confirmed')).toEqual(refuse('reason-missing', { what: 'correction' }));
+    expect(correct('Misread.', 'skip')).toEqual(refuse('incomplete', { what: 'correction' }));
     for (const change of [
       { reviews: [{ ...review, reviewer: 'willow' }] },
       { reviews: [review, review] },
       { lease },
     ])
-      expect(correct('Misread.', 'confirmed', change)).toEqual({ refused: { code: 'not-correctable' } });
+      expect(correct('Misread.', 'confirmed', change)).toEqual(
+        refuse('nothing-to-undo', { what: 'correctable' }),
+      );
     expect(correct('Misread.', 'not-confirmed')).toMatchObject({
       entries: [{ payload: { supersedes: 3, correctionReason: 'Misread.' } }],
       changes: { cases: { put: [{ verdict: 'not-confirmed', reviews: [{ seq: 7 }] }] } },
@@ -135,9 +138,9 @@ describe('what comes after a decision', () => {
   test('only one’s own decision is compared with what detection said', () => {
     const reveal = { decisionSeq: 5, wouldChange: true };
     for (const other of [undefined, { ...entry, actor: 'willow' }, { ...entry, caseId: null } as LogEntry])
-      expect(recordRevealCommand.decide(reveal, other, context)).toEqual({
-        refused: { code: 'not-own-decision' },
-      });
+      expect(recordRevealCommand.decide(reveal, other, context)).toEqual(
+        refuse('not-allowed', { what: 'not-own-decision' }),
+      );
   });
 
   test('an appeal is opened on a confirmed case, once, and on no golden item', () => {
@@ -145,9 +148,9 @@ describe('what comes after a decision', () => {
     const confirmed = makeCase({ state: 'decided', verdict: 'confirmed' });
     const open = (found: typeof confirmed | undefined, complaint = 'It was a game.') =>
       startAppealCommand.decide({ caseId: 'case-1', complaint }, { found, rules }, context);
-    expect(open(confirmed, ' ')).toEqual({ refused: { code: 'text-missing', of: 'complaint' } });
+    expect(open(confirmed, ' ')).toEqual(refuse('incomplete', { what: 'complaint' }));
     for (const found of [undefined, { ...confirmed, origin: 'golden' as const }, makeCase()])
-      expect(open(found)).toEqual({ refused: { code: 'not-appealable' } });
+      expect(open(found)).toEqual(refuse('already-decided', { what: 'not-appealable' }));
     expect(open(confirmed)).toMatchObject({ changes: { cases: { put: [{ state: 'appealed' }] } } });
   });
 
@@ -159,8 +162,8 @@ describe('what comes after a decision', () => {
         state,
         context,
       );
-    expect(decide('')).toEqual({ refused: { code: 'reason-missing', of: 'appeal-decision' } });
-    expect(decide('It stands.')).toEqual({ refused: { code: 'no-open-appeal' } });
+    expect(decide('')).toEqual(refuse('reason-missing', { what: 'appeal-decision' }));
+    expect(decide('It stands.')).toEqual(refuse('already-decided', { what: 'no-open-appeal' }));
   });
 });
 
@@ -173,10 +176,10 @@ describe('people and cases', () => {
         { found, asked: asked ?? undefined },
         context,
       );
-    expect(ask(' ')).toEqual({ refused: { code: 'text-missing', of: 'question' } });
+    expect(ask(' ')).toEqual(refuse('incomplete', { what: 'question' }));
     for (const asked of [null, makeReviewer(), { ...amber, role: 'trainee' as const }])
-      expect(ask('Which?', asked)).toEqual({ refused: { code: 'nobody-to-ask' } });
-    expect(ask('Which?', amber, makeCase())).toEqual({ refused: { code: 'not-held' } });
+      expect(ask('Which?', asked)).toEqual(refuse('not-found', { what: 'reviewer-to-ask' }));
+    expect(ask('Which?', amber, makeCase())).toEqual(refuse('held-elsewhere', { what: 'not-held' }));
     expect(ask('Which?')).toMatchObject({ entries: [{ kind: 'help-asked' }] });
   });
 
@@ -186,7 +189,7 @@ describe('people and cases', () => {
       assignCasesCommand.decide(input, { found: [makeCase({ assignee })], profile }, context);
     const amber = makeReviewer({ name: 'amber' });
     for (const profile of [undefined, { ...amber, retiredAt: '2026-03-01T00:00:00.000Z' }])
-      expect(assign(profile)).toEqual({ refused: { code: 'assignee-gone' } });
+      expect(assign(profile)).toEqual(refuse('not-found', { what: 'assignee' }));
     expect(assign(amber, 'amber')).toEqual({
       entries: [],
       changes: {},

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refuse } from '../../../domain/commands/command.ts';
 import { endLapsedCommand } from '../../../domain/commands/review/end-lapsed.ts';
 import type { Holding } from '../../../domain/commands/review/holding.ts';
 import { nextCaseCommand } from '../../../domain/commands/review/next-case.ts';
@@ -27,41 +28,45 @@ const heldBy = (reviewer: string, { id = 'case-1', tab = 'tab-1', now = NOW } = 
 describe('taking a case', () => {
   const trainee = makeReviewer({ name: 'willow', role: 'trainee' });
   test.each([
-    ['that is gone', holding({ found: undefined }), { code: 'case-not-stored' }],
+    ['that is gone', holding({ found: undefined }), refuse('not-found', { what: 'case' })],
     [
       'that was decided',
       holding({ found: makeCase({ state: 'decided' }) }),
-      { code: 'case-decided-meanwhile' },
+      refuse('already-decided', { what: 'meanwhile' }),
     ],
     [
       'that left the queue',
       holding({ found: makeCase({ state: 'withdrawn' }) }),
-      { code: 'case-left-queue' },
+      refuse('already-decided', { what: 'left-queue' }),
     ],
     [
       'that somebody holds',
       holding({ found: heldBy('amber') }),
-      { code: 'held-elsewhere', holder: 'amber', own: false },
+      refuse('held-elsewhere', { what: 'other', holder: 'amber' }),
     ],
     [
       'that one holds oneself in another open tab',
       holding({ found: heldBy('willow', { tab: 'tab-2' }) }),
-      { code: 'held-elsewhere', holder: 'willow', own: true },
+      refuse('held-elsewhere', { what: 'other-tab' }),
     ],
     [
       'above one’s role',
       holding({ found: makeCase({ state: 'escalated' }) }),
-      { code: 'hindered', by: 'not-allowed' },
+      refuse('not-allowed', { what: 'not-allowed' }),
     ],
     [
       'that is somebody else’s',
       holding({ found: makeCase({ assignee: 'amber' }) }),
-      { code: 'hindered', by: 'assigned-to-other' },
+      refuse('not-allowed', { what: 'assigned-to-other' }),
     ],
-    ['whose transcript one knows', holding({ known: true }), { code: 'hindered', by: 'knows-transcript' }],
+    [
+      'whose transcript one knows',
+      holding({ known: true }),
+      refuse('not-allowed', { what: 'knows-transcript' }),
+    ],
   ])('%s is refused', (_which, state, refused) => {
     const context = makeContext({ actor: trainee, openTabs: new Set(['tab-1', 'tab-2']) });
-    expect(takeCaseCommand.decide('case-1', state, context)).toEqual({ refused });
+    expect(takeCaseCommand.decide('case-1', state, context)).toEqual(refused);
   });
 
   test('from a tab that is gone, or after the lease ran out, is noted as the end of that lease', () => {
@@ -127,9 +132,7 @@ describe('the next case', () => {
   test('is refused when the day is over, whatever waits', () => {
     const over = { ...next, over: true, next: { stored: makeCase() } };
     const minutes = reviewPolicy.rules.wellbeing.dailyLimitMinutes;
-    expect(nextCaseCommand.decide({}, over, makeContext())).toEqual({
-      refused: { code: 'day-over', minutes },
-    });
+    expect(nextCaseCommand.decide({}, over, makeContext())).toEqual(refuse('daily-limit', { minutes }));
   });
 
   test('is none when nothing was found, and nothing is written', () => {

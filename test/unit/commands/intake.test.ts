@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refuse } from '../../../domain/commands/command.ts';
 import {
   beginImportCommand,
   finishImportCommand,
@@ -69,7 +70,7 @@ describe('taking a file in', () => {
   test.each([undefined, { ...record, state: 'done' as const }])(
     'nothing goes on once its record is gone, or says that it is over',
     (found) => {
-      const refused = { refused: { code: 'import-replaced' } };
+      const refused = refuse('replaced', { what: 'import' });
       expect(keep({ record: found as never })).toEqual(refused);
       const counts = { id: 'import-1', actor: 'willow', accepted: 2, rejected: 1 };
       expect(finishImportCommand.decide(counts, found, automatic)).toEqual(refused);

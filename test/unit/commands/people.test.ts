@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refuse } from '../../../domain/commands/command.ts';
 import {
   changeOwnPinCommand,
   countPinTryCommand,
@@ -32,9 +33,9 @@ describe('profiles', () => {
 
   test.each(['willow', 'WILLOW', ' willow '])('a new one cannot be called %j like another', (name) => {
     const profile = { name, role: 'lead' as const, pin: null };
-    expect(addReviewerCommand.decide(profile, [{ ...willow, retiredAt: RETIRED }], context)).toEqual({
-      refused: { code: 'profile-name-taken', name },
-    });
+    expect(addReviewerCommand.decide(profile, [{ ...willow, retiredAt: RETIRED }], context)).toEqual(
+      refuse('name-taken', { what: 'reviewer', name }),
+    );
   });
 
   test('a new one is in use from the moment that the log says', () => {
@@ -75,17 +76,22 @@ describe('profiles', () => {
   });
 
   test.each([
-    ['the role of the only lead', [lead, willow], { role: 'trainee' as const }, 'last-lead'],
+    ['the role of the only lead', [lead, willow], { role: 'trainee' as const }, refuse('last-lead')],
     [
       'the only lead in use',
       [lead, makeReviewer({ name: 'hazel', retiredAt: RETIRED })],
       { retired: true },
-      'last-lead',
+      refuse('last-lead'),
     ],
-    ['a profile that is gone', [willow], { role: 'trainee' as const }, 'profile-gone'],
-  ])('%s is not changed', (_which, known, change, code) => {
+    [
+      'a profile that is gone',
+      [willow],
+      { role: 'trainee' as const },
+      refuse('not-found', { what: 'reviewer' }),
+    ],
+  ])('%s is not changed', (_which, known, change, refused) => {
     const input = { name: 'reviewer-1', change };
-    expect(changeReviewerCommand.decide(input, known, context)).toEqual({ refused: { code } });
+    expect(changeReviewerCommand.decide(input, known, context)).toEqual(refused);
   });
 });
 
@@ -98,9 +104,9 @@ describe('PINs', () => {
     expect(countPinTryCommand.decide('willow', tries(4), alone)).toMatchObject({
       changes: { pinTries: { put: [tries(5, 30_000)] } },
     });
-    expect(countPinTryCommand.decide('willow', tries(5, 1_001), alone)).toEqual({
-      refused: { code: 'wait-for-pin', seconds: 2 },
-    });
+    expect(countPinTryCommand.decide('willow', tries(5, 1_001), alone)).toEqual(
+      refuse('wait-for-pin', { seconds: 2 }),
+    );
   });
 
   test('one’s own is set over the one that was found right', () => {
@@ -110,7 +116,7 @@ describe('PINs', () => {
         null,
         makeContext({ actor: { ...willow, pin: PIN } }),
       );
-    for (const found of [null, OTHER]) expect(set(found)).toEqual({ refused: { code: 'pin-changed' } });
+    for (const found of [null, OTHER]) expect(set(found)).toEqual(refuse('wrong-pin', { what: 'changed' }));
     expect(set(PIN)).toMatchObject({
       entries: [{ kind: 'reviewer-changed', actor: 'willow', payload: { role: 'trainee', change: 'pin' } }],
       changes: { reviewers: { put: [{ ...willow, pin: OTHER }] } },
@@ -146,12 +152,18 @@ describe('a switch', () => {
   });
 
   test.each([
-    ['a profile that is gone', undefined, 'profile-not-in-use'],
-    ['one that was taken out of use', { ...willow, retiredAt: RETIRED }, 'profile-not-in-use'],
-    ['one whose PIN was changed meanwhile', { ...willow, pin: OTHER }, 'pin-changed'],
-  ])('to %s is refused', (_which, profile, code) => {
-    expect(switchReviewerCommand.decide(switching, { ...state, profile }, alone)).toEqual({
-      refused: { code },
-    });
+    ['a profile that is gone', undefined, refuse('not-found', { what: 'reviewer-in-use' })],
+    [
+      'one that was taken out of use',
+      { ...willow, retiredAt: RETIRED },
+      refuse('not-found', { what: 'reviewer-in-use' }),
+    ],
+    [
+      'one whose PIN was changed meanwhile',
+      { ...willow, pin: OTHER },
+      refuse('wrong-pin', { what: 'changed' }),
+    ],
+  ])('to %s is refused', (_which, profile, refused) => {
+    expect(switchReviewerCommand.decide(switching, { ...state, profile }, alone)).toEqual(refused);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refuse } from '../../../domain/commands/command.ts';
 import {
   addReviewTimeCommand,
   finishBreakCommand,
@@ -38,9 +39,9 @@ describe('a reminder', () => {
 
   test('is not put off without a reason', () => {
     const put = { limit: 'break' as const, reason: ' ' };
-    expect(snoozeReminderCommand.decide(put, { workday, rules }, context)).toEqual({
-      refused: { code: 'reason-missing', of: 'snooze' },
-    });
+    expect(snoozeReminderCommand.decide(put, { workday, rules }, context)).toEqual(
+      refuse('reason-missing', { what: 'snooze' }),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { refuse } from '../../../domain/commands/command.ts';
 import { Failure } from '../../../domain/failures/failure.ts';
 import { rich, t } from '../../../words/words.ts';
 
@@ -19,4 +20,6 @@ export function refused(): void {
   new Failure('no-such-code', {});
   // @ts-expect-error a failure without its facts
   new Failure('cancelled');
+  // @ts-expect-error a refusal with facts of another
+  refuse('not-found', { what: 'periods' });
 }

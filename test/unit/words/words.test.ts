@@ -40,6 +40,18 @@ test.each<[Failure, string]>([
   ],
   [new Failure('not-found', { what: 'rule-of-policy', version: 7 }), 'This is not the rule of policy 7.'],
   [
+    new Failure('incomplete', { what: 'submission', lacking: ['reason', 'note'] }),
+    'The review policy asks for more: choose a reason, write a note.',
+  ],
+  [
+    new Failure('not-allowed', { what: 'import', role: 'trainee' }),
+    'As a trainee you may not import transcripts. Ask a lead.',
+  ],
+  [
+    new Failure('figures-failed', { why: { code: 'storage-newer', message: '' } }),
+    'The figures could not be computed: What is stored was written by a newer version of Second Look. Nothing was changed. Close every tab with Second Look and install the newest version. Try again.',
+  ],
+  [
     new Failure('scoring-failed', { message: 'out of {memory}' }),
     'The second model stopped: out of {memory}',
   ],
