@@ -1,9 +1,9 @@
 import type { BackupTable } from '../domain/backup/table-rows.ts';
+import type { Everything } from '../domain/commands/reader.ts';
 import { withSize } from '../domain/transcript/size.ts';
 import { database } from './database.ts';
-import type { Replacement } from './generation.ts';
 import { isNewerVersion } from './newer-version.ts';
-import type { StoredTranscript, TableRows } from './rows.ts';
+import type { StoredTranscript } from './rows.ts';
 
 /** Every row of a table, in order of its key. */
 export async function readTable(table: BackupTable): Promise<unknown[]> {
@@ -17,15 +17,6 @@ export function keyOf(table: BackupTable, row: object): string {
   return JSON.stringify(parts);
 }
 
-/**
- * Empties every table but these; pages that hold what was there can write no more. Call within a transaction on all
- * tables.
- */
-export async function clearTables(by: Replacement, kept: readonly string[] = []): Promise<void> {
-  for (const table of database.tables) if (!kept.includes(table.name)) await table.clear();
-  await database.guard.begin(by);
-}
-
 /** Which data this page works with; empty when nothing was ever deleted or restored. */
 export const currentGeneration = (): string => database.guard.known;
 
@@ -37,9 +28,14 @@ export async function enterGeneration(): Promise<void> {
 /** What is of this browser alone: no backup holds it, and restoring one leaves it as it is. */
 const OF_THIS_BROWSER: readonly string[] = ['moments', 'pinTries'];
 
-/** Puts these rows in the place of all that backups hold. Call within a transaction on all tables. */
-export async function replaceTables(rows: TableRows): Promise<void> {
-  await clearTables('restored', OF_THIS_BROWSER);
+/**
+ * Puts these rows in the place of all that is stored; pages that hold what was there can write no more. For the door:
+ * within its transaction on all tables.
+ */
+export async function replaceTables({ by, rows }: Everything): Promise<void> {
+  const kept = by === 'restored' ? OF_THIS_BROWSER : [];
+  for (const table of database.tables) if (!kept.includes(table.name)) await table.clear();
+  await database.guard.begin(by);
   const transcripts = (rows.transcripts as StoredTranscript[]).map(withSize);
   for (const [table, stored] of Object.entries({ ...rows, transcripts }))
     await database.table(table).bulkAdd(stored);
@@ -59,7 +55,10 @@ export async function openDatabase(): Promise<boolean> {
   }
 }
 
-/** Deletes the database itself, for one that cannot be read; the next use makes it anew. */
+/**
+ * Deletes the database itself, for one that cannot be read, or that has no room to be emptied; the next use makes it
+ * anew. Beside the door, because no transaction can do it.
+ */
 export async function deleteDatabase(): Promise<void> {
   database.guard.forget();
   await database.delete({ disableAutoOpen: false });

@@ -5,20 +5,6 @@ import type { StoredAssessment } from './rows.ts';
 /** Assessments that are read at once when all have to be looked at. */
 const CHUNK = 2_000;
 
-/** An assessment as scoring gives it; what indexes need besides is derived here. */
-export type NewAssessment = Omit<StoredAssessment, 'hitLayers'>;
-
-function indexed(assessment: NewAssessment): StoredAssessment {
-  const layers = new Set(assessment.layerHits?.map(({ layer }) => layer));
-  return layers.size === 0 ? assessment : { ...assessment, hitLayers: [...layers] };
-}
-
-/** Stores assessments; their transcripts no longer wait. Call within a transaction on both tables. */
-export async function putAssessments(assessments: readonly NewAssessment[]): Promise<void> {
-  await database.assessments.bulkPut(assessments.map(indexed));
-  await database.unassessed.bulkDelete(assessments.map(({ transcriptId }) => transcriptId));
-}
-
 export async function getAssessment(transcriptId: string): Promise<StoredAssessment | undefined> {
   return database.assessments.get(transcriptId);
 }

@@ -1,11 +1,12 @@
 import type { IndexableType } from 'dexie';
 import type { Command, Context, ContextOf, Done, GivenBy, Refused } from '../domain/commands/command.ts';
-import { isRefused, refuse } from '../domain/commands/command.ts';
+import { isRefused } from '../domain/commands/command.ts';
 import type { TableName } from '../domain/commands/reader.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import { type Failure, failureOf } from '../domain/failures/failure.ts';
-import { may } from '../domain/reviewers/permissions.ts';
 import type { Reviewer } from '../domain/reviewers/reviewer.ts';
+import { replaceTables } from './all-tables.ts';
+import { authorised } from './authorised.ts';
 import { database } from './database.ts';
 import { whyNotStored } from './failure.ts';
 import { appendEntries, type LogStart, startOfEntries } from './log.ts';
@@ -48,15 +49,6 @@ export type CommitResult<Answer> = ({ ok: true } & Committed<Answer>) | NotCommi
 
 type AnyCommand<Input, State, Answer, By extends GivenBy> = Command<Input, State, Answer, TableName, By>;
 
-/** Who gives the command, if they may; null of what goes by itself. */
-async function authorised(by: GivenBy, reviewer: string | null): Promise<Reviewer | Refused | null> {
-  if (by === 'automatic') return null;
-  const actor = reviewer === null ? undefined : await storedReader.reviewers.get(reviewer);
-  if (actor?.retiredAt !== null) return refuse('no-reviewer');
-  if (by !== 'anyone' && !may(actor.role, by)) return refuse('not-allowed', { what: by, role: actor.role });
-  return actor;
-}
-
 /** Reads and decides, within a transaction. */
 async function decideIn<Input, State, Answer, By extends GivenBy>(
   command: AnyCommand<Input, State, Answer, By>,
@@ -64,13 +56,21 @@ async function decideIn<Input, State, Answer, By extends GivenBy>(
   { reviewer, clock, ...given }: Surroundings,
 ): Promise<{ decided: Done<Answer> | Refused; start: LogStart | null }> {
   const now = clock();
-  const start = command.tables.includes('log') ? await startOfEntries(new Date(now).toISOString()) : null;
+  // What replaces the log need not be able to read it: it may be damaged.
+  const goesOn = command.tables !== 'all' && command.tables.includes('log');
+  const start = goesOn ? await startOfEntries(new Date(now).toISOString()) : null;
   const actor = await authorised(command.by, reviewer);
   if (isRefused(actor)) return { decided: actor, start };
   const context = { ...given, actor, now, next: start?.next ?? null } satisfies Context<Reviewer | null>;
   const typed = context as ContextOf<By>;
   const state = await command.read(storedReader, input, typed);
   return { decided: command.decide(input, state, typed), start };
+}
+
+/** Names of the tables that a command's transaction is opened on. */
+function tablesOf({ tables, by }: Pick<Command<never, never, never, TableName, GivenBy>, 'tables' | 'by'>) {
+  if (tables === 'all') return database.tables.map(({ name }) => name);
+  return [...new Set<string>([...tables, ...(by === 'automatic' ? [] : ['reviewers'])])];
 }
 
 function inParts<Each>(all: readonly Each[]): Each[][] {
@@ -125,13 +125,13 @@ export async function commit<Input, State, Answer, Table extends TableName, By e
 ): Promise<CommitResult<Answer>> {
   // A command is given the readers of all tables; its type lets it see those that it names.
   const open = command as unknown as AnyCommand<Input, State, Answer, By>;
-  const tables = [
-    ...new Set<string>([...command.tables, ...(command.by === 'automatic' ? [] : ['reviewers'])]),
-  ];
+  const tables = tablesOf(command);
   const once = async (): Promise<CommitResult<Answer>> => {
     const { decided, start } = await decideIn(open, input, surroundings);
     if (isRefused(decided)) return { ok: false, failure: failureOf(decided.refused) };
-    const entries = start ? await appendEntries(start, decided.entries) : [];
+    if (decided.instead) await replaceTables(decided.instead);
+    const from = decided.instead ? await startOfEntries(decided.entries[0]!.at) : start;
+    const entries = from ? await appendEntries(from, decided.entries) : [];
     await write(decided.changes, following);
     return { ok: true, answer: decided.answer, entries };
   };

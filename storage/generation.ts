@@ -1,8 +1,9 @@
 import Dexie, { type DBCore, type DBCoreTransaction } from 'dexie';
+import type { Everything } from '../domain/commands/reader.ts';
 import { closeForNewer } from './newer-version.ts';
 
 /** Why what was stored before is gone. */
-export type Replacement = 'deleted' | 'restored';
+export type Replacement = Everything['by'];
 
 /** Why a page can write no more: its data are gone, or a newer version of the console has taken them over. */
 export type End = Replacement | 'newer-version';

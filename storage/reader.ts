@@ -8,6 +8,7 @@ import {
   casesHeldPast,
   casesInState,
   casesOfTranscripts,
+  countCases,
   firstOpenCase,
   getCase,
   getCases,
@@ -25,7 +26,7 @@ import {
 import { draftsOn } from './drafts.ts';
 import { allGoldenItems, getGoldenItem, goldenTranscriptIds } from './golden-items.ts';
 import { getImport } from './imports.ts';
-import { getLogEntry, logOfCase, logOfCases } from './log.ts';
+import { countLogEntries, getLogEntry, logOfCase, logOfCases, logPlace } from './log.ts';
 import { getPack } from './packs.ts';
 import { getPinTries } from './pin-tries.ts';
 import { activePolicy, getPolicy } from './policies.ts';
@@ -33,6 +34,7 @@ import { activeReviewPolicy, reviewPolicyInForce } from './review-policies.ts';
 import { allReviewers, getReviewer } from './reviewers.ts';
 import { shadowFlagKeys } from './shadow-flags.ts';
 import {
+  countTranscripts,
   stillUnassessed,
   storedTranscriptIds,
   transcriptIdsOfImport,
@@ -54,8 +56,9 @@ export const storedReader: Reader = {
     transcriptIds: transcriptIdsWithCase,
     lapsedBy: lapsedCases,
     heldPast: casesHeldPast,
+    count: countCases,
   },
-  log: { get: getLogEntry, ofCase: logOfCase, ofCases: logOfCases },
+  log: { place: logPlace, count: countLogEntries, get: getLogEntry, ofCase: logOfCase, ofCases: logOfCases },
   drafts: { on: draftsOn },
   reviewers: { get: getReviewer, all: allReviewers },
   pinTries: { get: getPinTries },
@@ -71,7 +74,7 @@ export const storedReader: Reader = {
     flaggedBy: flaggedIds,
     visit: visitAssessments,
   },
-  transcripts: { among: storedTranscriptIds, idsOfImport: transcriptIdsOfImport },
+  transcripts: { count: countTranscripts, among: storedTranscriptIds, idsOfImport: transcriptIdsOfImport },
   imports: { get: getImport },
   unassessed: { among: stillUnassessed, idsOfImport: unassessedIdsOfImport },
   packs: { get: getPack },

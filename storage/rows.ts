@@ -1,4 +1,4 @@
-import type { BackupTable, RowOf } from '../domain/backup/table-rows.ts';
+import type { RowOf } from '../domain/backup/table-rows.ts';
 import type { ChainHead } from '../domain/decisions/hash-chain.ts';
 import type { PackedCases } from '../domain/metrics/packed-cases.ts';
 import type { Cursor } from './change-journal.ts';
@@ -23,6 +23,3 @@ export interface Snapshot {
 
 /** What this browser remembers of time: of itself alone, and never backed up. */
 export type MomentId = 'known' | 'purge-question';
-
-/** All rows of every table that a backup holds. */
-export type TableRows = Record<BackupTable, unknown[]>;

@@ -1,4 +1,5 @@
 import { type FirstCase, upgradeCases } from '../domain/backup/first-cases.ts';
+import type { TableRows } from '../domain/backup/table-rows.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Policy } from '../domain/policy/flag-rule.ts';
 import { type Case, tookPart } from '../domain/queue/case.ts';
@@ -6,7 +7,7 @@ import { stageOf } from '../domain/queue/case-work.ts';
 import type { KeptDraft } from '../domain/review/draft.ts';
 import { firstReviewer, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
-import type { StoredAssessment, TableRows } from './rows.ts';
+import type { StoredAssessment } from './rows.ts';
 
 /** The pseudonym of version 1 as the first profile, a lead. */
 export function upgradeReviewer(name: unknown, now: string): Reviewer {

@@ -2,14 +2,11 @@ import { caseAgreement, describeDisagreement } from '../decisions/case-agreement
 import type { LogEntry } from '../decisions/log-entry.ts';
 import type { Case } from '../queue/case.ts';
 import { isActiveLead, type Reviewer } from '../reviewers/reviewer.ts';
-import type { BackupTable } from './table-rows.ts';
-
-/** All rows of a backup, each table's in any order. */
-export type BackupRows = Record<BackupTable, readonly unknown[]>;
+import type { TableRows } from './table-rows.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-function leadProblem({ reviewers }: BackupRows): string | null {
+function leadProblem({ reviewers }: TableRows): string | null {
   const profiles = reviewers as readonly Reviewer[];
   if (profiles.some(isActiveLead)) return null;
   const why = profiles.some(({ role }) => role === 'lead')
@@ -18,7 +15,7 @@ function leadProblem({ reviewers }: BackupRows): string | null {
   return `nobody could use what it holds to the full: ${why}`;
 }
 
-function transcriptProblem({ transcripts, cases }: BackupRows): string | null {
+function transcriptProblem({ transcripts, cases }: TableRows): string | null {
   const ids = new Set((transcripts as readonly { id: string }[]).map(({ id }) => id));
   const without = (cases as readonly Case[]).filter(({ transcriptId }) => !ids.has(transcriptId));
   const [first] = without;
@@ -27,7 +24,7 @@ function transcriptProblem({ transcripts, cases }: BackupRows): string | null {
     : null;
 }
 
-function logProblem({ log, imports, cases }: BackupRows): string | null {
+function logProblem({ log, imports, cases }: TableRows): string | null {
   if (log.length > 0) return null;
   const written = (imports as readonly { state: string }[]).some(({ state }) => state === 'done');
   return written || (cases as readonly Case[]).some(({ reviews }) => reviews.length > 0)
@@ -35,7 +32,7 @@ function logProblem({ log, imports, cases }: BackupRows): string | null {
     : null;
 }
 
-function agreementProblem({ cases, log }: BackupRows): string | null {
+function agreementProblem({ cases, log }: TableRows): string | null {
   const { disagreeing, disagreements } = caseAgreement(cases as readonly Case[], log as readonly LogEntry[]);
   const [first] = disagreements;
   return first
@@ -48,7 +45,7 @@ function agreementProblem({ cases, log }: BackupRows): string | null {
  * force, a log, every case with its transcript and as the log says. A purge takes a transcript only with the last case
  * on it, so a case without one is never the work of a purge. The log's chain is checked apart, because it takes long.
  */
-export function whatDoesNotFit(rows: BackupRows): string | null {
+export function whatDoesNotFit(rows: TableRows): string | null {
   if (rows.policies.length === 0) return 'it holds no policy, so nothing could be flagged';
   return leadProblem(rows) ?? logProblem(rows) ?? transcriptProblem(rows) ?? agreementProblem(rows);
 }

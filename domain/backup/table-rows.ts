@@ -82,3 +82,5 @@ export const TABLE_ROWS = {
 export type BackupTable = keyof typeof TABLE_ROWS;
 /** A row of a table as it is stored. */
 export type RowOf<Table extends BackupTable> = z.infer<(typeof TABLE_ROWS)[Table]>;
+/** All rows of every table that is backed up, each table's in any order. */
+export type TableRows = Readonly<Record<BackupTable, readonly unknown[]>>;

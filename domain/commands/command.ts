@@ -4,10 +4,19 @@ import type { FailureCode } from '../failures/failure-facts.ts';
 import type { Holder } from '../queue/lease.ts';
 import type { Action } from '../reviewers/permissions.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
-import type { Changes, Reader, TableName } from './reader.ts';
+import type { Changes, Everything, Reader, TableName } from './reader.ts';
+
+/**
+ * A role that may do this; where nobody who is in use is a lead, whoever is here, because nobody else could ever mend
+ * it.
+ */
+export interface OrWithoutLead {
+  action: Action;
+  orWithoutLead: true;
+}
 
 /** Who may give a command: a role that may do this, anyone who sits at the tab, or nobody: it goes by itself. */
-export type GivenBy = Action | 'anyone' | 'automatic';
+export type GivenBy = Action | OrWithoutLead | 'anyone' | 'automatic';
 
 /** All that a command is decided with besides its state: chance, time and ids come in here. */
 export interface Context<Actor = Reviewer> {
@@ -23,7 +32,7 @@ export interface Context<Actor = Reviewer> {
   newId: () => string;
   /**
    * Number and moment (ISO 8601) of the next entry of the log, which is never before the last, whatever the clock says;
-   * null for a command that does not name the log.
+   * null for a command that does not name the log, or that replaces it.
    */
   next: { seq: number; at: string } | null;
 }
@@ -32,6 +41,8 @@ export interface Context<Actor = Reviewer> {
 export interface Done<Answer> {
   entries: NewLogEntry[];
   changes: Changes;
+  /** In whose place everything stored goes; the entries follow the log of these rows. */
+  instead?: Everything;
   answer: Answer;
 }
 
@@ -45,8 +56,8 @@ export interface Command<Input, State, Answer, Table extends TableName, By exten
   /** In kebab case, unique. */
   name: string;
   by: By;
-  /** Every table that it reads or changes; it is given no other. */
-  tables: readonly Table[];
+  /** Every table that it reads or changes; it is given no other. All of them for what replaces everything. */
+  tables: readonly Table[] | 'all';
   /** It mostly finds nothing to do: looks before it keeps others from writing. */
   looksFirst?: boolean;
   /** Reads what is needed to decide. */
@@ -54,7 +65,9 @@ export interface Command<Input, State, Answer, Table extends TableName, By exten
   /** Pure: everything comes in, and everything that is to happen goes out. */
   decide(input: Input, state: State, context: ContextOf<By>): Done<Answer> | Refused;
 }
-export type ContextOf<By extends GivenBy> = Context<By extends 'automatic' ? null : Reviewer>;
+export type ContextOf<By extends GivenBy> = Context<
+  By extends 'automatic' ? null : By extends OrWithoutLead ? Reviewer | null : Reviewer
+>;
 
 /** Describes a command; the types of what it reads and answers follow from its functions. */
 export function defineCommand<Input, State, Answer, const Table extends TableName, By extends GivenBy>(

@@ -1,9 +1,10 @@
-import type { RowOf } from '../backup/table-rows.ts';
+import type { RowOf, TableRows } from '../backup/table-rows.ts';
 import type { CohortConflict } from '../cohort/conflict.ts';
 import type { CohortLogPart } from '../cohort/log-part.ts';
 import type { CohortRow } from '../cohort/row.ts';
 import type { CohortSource } from '../cohort/source.ts';
 import type { LogEntry } from '../decisions/log-entry.ts';
+import type { PlacedHead } from '../decisions/placed-head.ts';
 import type { FlagRule, Policy } from '../policy/flag-rule.ts';
 import type { ReviewPolicy } from '../policy/review-policy.ts';
 import type { GoldenItem } from '../quality/golden.ts';
@@ -54,8 +55,12 @@ export interface Reader {
     lapsedBy(moment: string): Promise<Case[]>;
     /** Those whose lease ends after this moment; ISO 8601. */
     heldPast(moment: string): Promise<Case[]>;
+    count(): Promise<number>;
   };
   log: {
+    /** Its last entry and which log it is; null while it is empty. */
+    place(): Promise<PlacedHead | null>;
+    count(): Promise<number>;
     get(seq: number): Promise<LogEntry | undefined>;
     /** A case's entries, those that concern several cases included, in order. */
     ofCase(caseId: string): Promise<LogEntry[]>;
@@ -99,6 +104,7 @@ export interface Reader {
     visit(look: (some: readonly ScoredTranscript[]) => void): Promise<void>;
   };
   transcripts: {
+    count(): Promise<number>;
     /** Those of the ids that are stored. */
     among(ids: readonly string[]): Promise<ReadonlySet<string>>;
     idsOfImport(importId: string): Promise<string[]>;
@@ -173,3 +179,9 @@ export type ChangedTable = keyof Records;
 export type Changes = {
   [Table in ChangedTable]?: { put: Records[Table]['row'][]; delete: Records[Table]['key'][] };
 };
+
+/** What is stored in the place of all there was, and how that went. */
+export interface Everything {
+  by: 'deleted' | 'restored';
+  rows: TableRows;
+}

@@ -2,7 +2,7 @@ import { momentAfter } from '../decisions/log-clock.ts';
 import { AUTOMATIC, type NewLogEntry } from '../decisions/log-entry.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 import type { Context, Done } from './command.ts';
-import type { ChangedTable, Changes, Records } from './reader.ts';
+import type { ChangedTable, Changes, Everything, Records } from './reader.ts';
 
 type Unstamped<Entry> = Entry extends NewLogEntry ? Omit<Entry, 'at' | 'actor'> & { actor?: string } : never;
 
@@ -11,6 +11,7 @@ export class Work {
   readonly #context: Pick<Context<Reviewer | null>, 'actor' | 'now' | 'next'>;
   readonly #entries: NewLogEntry[] = [];
   readonly #changes: Changes = {};
+  #instead: Everything | null = null;
 
   constructor(context: Pick<Context<Reviewer | null>, 'actor' | 'now' | 'next'>) {
     this.#context = context;
@@ -36,6 +37,16 @@ export class Work {
     const seq = this.#next.seq + this.#entries.length;
     this.#entries.push({ actor: this.#context.actor?.name ?? AUTOMATIC, ...entry, at } as NewLogEntry);
     return { seq, at };
+  }
+
+  /**
+   * Stores these rows in the place of everything that is stored.
+   * @param entry the next one of their log, whatever number and moment that comes to
+   */
+  replaceAll(instead: Everything, entry: Unstamped<NewLogEntry>): void {
+    this.#instead = instead;
+    const at = new Date(this.#context.now).toISOString();
+    this.#entries.push({ actor: this.#context.actor?.name ?? AUTOMATIC, ...entry, at } as NewLogEntry);
   }
 
   /** When, and by whom, the next entry is written. */
@@ -64,7 +75,8 @@ export class Work {
   }
 
   done<Answer>(answer: Answer): Done<Answer> {
-    return { entries: this.#entries, changes: this.#changes, answer };
+    const instead = this.#instead && { instead: this.#instead };
+    return { entries: this.#entries, changes: this.#changes, ...instead, answer };
   }
 
   #changesOf<Table extends ChangedTable>(table: Table): NonNullable<Changes[Table]> {

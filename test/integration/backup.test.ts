@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { BACKUP_TABLES } from '../../domain/backup/backup.ts';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
+import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { LayerHit } from '../../domain/detection/assessment.ts';
 import { riskRule } from '../../domain/policy/flag-rule.ts';
 import { readTable } from '../../storage/all-tables.ts';
-import { getAssessments, putAssessments } from '../../storage/assessments.ts';
+import { getAssessments } from '../../storage/assessments.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
@@ -17,7 +18,7 @@ import { makeCase, makePolicy, makeReviewer, makeSubmission } from '../fixtures/
 import { failed } from '../fixtures/failed.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
-import { addCases } from '../fixtures/writes.ts';
+import { addCases, putAssessments } from '../fixtures/writes.ts';
 
 vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 
@@ -106,6 +107,23 @@ describe('backing up and restoring', () => {
       text: expect.stringMatching(reason),
     });
     expect(await everything()).toEqual(before);
+  });
+
+  test.each([
+    ['whose last entry is damaged', (last: LogEntry) => database.log.put({ ...last, at: 'gone' })],
+    ['that is empty', () => database.log.clear()],
+  ])('a log %s can be replaced, by a backup or by nothing', async (_what, damage) => {
+    await storeSomething();
+    const backup = await (await createBackup()).text();
+    for (const [replace, kind] of [
+      [() => restore(backup), 'restore'],
+      [deleteEverything, 'purge'],
+    ] as const) {
+      await damage((await readLog()).at(-1)!);
+      await replace();
+      expect((await readLog()).at(-1)).toMatchObject({ kind });
+      expect(findChainBreak(await readLog())).toBeNull();
+    }
   });
 
   test('a full disk while restoring changes nothing', async () => {

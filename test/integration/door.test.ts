@@ -68,7 +68,8 @@ describe('the door', () => {
       command,
     ]),
   )('%s: only roles that may', async (_name, command) => {
-    const action = command.by as Exclude<GivenBy, 'anyone' | 'automatic'>;
+    const by = command.by as Exclude<GivenBy, 'anyone' | 'automatic'>;
+    const action = typeof by === 'object' ? by.action : by;
     for (const role of ROLES) {
       await sitAs(`as-${role}`, role);
       if (may(role, action)) continue;

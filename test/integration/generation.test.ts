@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { clearTables } from '../../storage/all-tables.ts';
+import { BACKUP_TABLES } from '../../domain/backup/backup.ts';
+import type { TableRows } from '../../domain/backup/table-rows.ts';
+import { replaceTables } from '../../storage/all-tables.ts';
 import { database, SecondLookDatabase } from '../../storage/database.ts';
 import { makeTranscript } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
@@ -15,7 +17,9 @@ async function openOther(): Promise<SecondLookDatabase> {
   return other;
 }
 
-const deleteAll = () => database.transaction('rw', database.tables, () => clearTables('deleted'));
+const NOTHING = Object.fromEntries(BACKUP_TABLES.map((table) => [table, []])) as unknown as TableRows;
+const replaceByNothing = () => replaceTables({ by: 'deleted', rows: NOTHING });
+const deleteAll = () => database.transaction('rw', database.tables, () => replaceByNothing());
 
 afterEach(() => other.close());
 
@@ -81,7 +85,7 @@ describe('what is stored is of one generation', () => {
   test('a deletion that fails leaves the generation as it was', async () => {
     const tab = await openOther();
     const failing = database.transaction('rw', database.tables, async () => {
-      await clearTables('deleted');
+      await replaceByNothing();
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');

@@ -4,7 +4,7 @@ import { chainEntry, findChainBreak } from '../../domain/decisions/hash-chain.ts
 import { logEntrySchema } from '../../domain/decisions/log-entry.ts';
 import type { LayerHit } from '../../domain/detection/assessment.ts';
 import { type FlagFacts, type FlagRule, isFlagged, riskRule } from '../../domain/policy/flag-rule.ts';
-import { flaggedIds, putAssessments } from '../../storage/assessments.ts';
+import { flaggedIds } from '../../storage/assessments.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
@@ -19,7 +19,7 @@ import { failCommits } from '../fixtures/failing-storage.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { anyFlaggable, anyRule } from '../fixtures/rules.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
-import { addCases } from '../fixtures/writes.ts';
+import { addCases, putAssessments } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

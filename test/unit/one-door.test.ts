@@ -21,19 +21,28 @@ const GUARDED = [
   'cohortRows',
   'cohortLogs',
   'cohortConflicts',
+  'transcripts',
+  'unassessed',
+  'assessments',
+  'imports',
+  'packs',
 ];
 
 /** Still to be made commands. */
 const NOT_YET: string[] = [
-  'workflows/backup/backup.ts',
-  'workflows/backup/erase.ts',
   'workflows/retention/purge.ts',
   'workflows/retention/retention.ts',
+  'workflows/scoring/scoring.ts',
   'workflows/scoring/set-aside.ts',
 ];
 
 /** Repositories with functions that write, until those who call them are commands. */
-const STILL_WRITING: string[] = ['storage/aggregates.ts', 'storage/cases.ts', 'storage/purge.ts'];
+const STILL_WRITING: string[] = [
+  'storage/aggregates.ts',
+  'storage/cases.ts',
+  'storage/purge.ts',
+  'storage/set-aside.ts',
+];
 
 const sources = ['domain', 'storage', 'workflows', 'workers', 'components', 'entrypoints'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
@@ -102,4 +111,27 @@ test('the reader of writing sees it however a row is found', () => {
 test('only the door, and the log it appends to, writes what commands change', () => {
   const writing = sources.filter((file) => writesTo(readFileSync(join(ROOT, file), 'utf8')));
   expect(writing.sort()).toEqual(['storage/log.ts', ...STILL_WRITING].sort());
+});
+
+/** What deletes a database or replaces all that is stored, and who calls for it, each with its reason. */
+const BESIDE_THE_DOOR: Record<string, RegExp> = {
+  // Deletes the database, or puts rows in the place of all of them.
+  'storage/all-tables.ts': /database\.delete\(|function replaceTables/,
+  // Within its one transaction.
+  'storage/commit.ts': /replaceTables\(/,
+  // On a full disk, where no transaction goes through: deleting needs no room.
+  'workflows/backup/erase.ts': /deleteDatabase\(/,
+  // Storage that cannot be opened or read.
+  'workflows/console/way-out.ts': /deleteDatabase\(/,
+  // Gives Dexie the browser's own function.
+  'storage/newer-version.ts': /indexedDB\.deleteDatabase\(/,
+};
+
+test('everything is replaced within the door alone, and deleted as a whole only where no transaction can be', () => {
+  const asking = sources.filter((file) =>
+    /\b(?:replaceTables|deleteDatabase)\(|\bdatabase\.delete\(/.test(readFileSync(join(ROOT, file), 'utf8')),
+  );
+  expect(asking.sort()).toEqual(Object.keys(BESIDE_THE_DOOR).sort());
+  for (const [file, reason] of Object.entries(BESIDE_THE_DOOR))
+    expect(readFileSync(join(ROOT, file), 'utf8'), file).toMatch(reason);
 });

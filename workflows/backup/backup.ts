@@ -1,9 +1,11 @@
 import { BACKUP_TABLES, BackupLineTooLong, backupLine } from '../../domain/backup/backup.ts';
 import type { BackupTable } from '../../domain/backup/table-rows.ts';
+import { restoreCommand } from '../../domain/commands/backup/restore.ts';
 import { Failure } from '../../domain/failures/failure.ts';
-import { readTable, replaceTables } from '../../storage/all-tables.ts';
+import { readTable } from '../../storage/all-tables.ts';
 import { database } from '../../storage/database.ts';
-import { appendToLog, logPlace } from '../../storage/log.ts';
+import { logPlace } from '../../storage/log.ts';
+import { answerOf } from '../base/door.ts';
 import { asFailure } from '../base/failure.ts';
 import { rollBackInterruptedImports } from '../intake/intake.ts';
 import { noteHead, signedHeads } from '../log/known-heads.ts';
@@ -62,16 +64,10 @@ export async function createBackup(): Promise<Blob> {
  * @throws Failure `not-allowed`, `no-reviewer` or `storage-full`; nothing is changed then
  */
 export async function replaceWith({ tables }: CheckedBackup, source: string): Promise<void> {
-  const actor = await authoriseReplacing('back-up');
+  await authoriseReplacing(restoreCommand.by);
   await endOwnWork();
   try {
-    await database.transaction('rw', database.tables, async () => {
-      const replaced = await logPlace();
-      await replaceTables(tables);
-      const at = new Date().toISOString();
-      const payload = { source, entries: tables.log.length, ...(replaced && { replaced }) };
-      await appendToLog({ at, actor, kind: 'restore', caseId: null, payload });
-    });
+    await answerOf(restoreCommand, { rows: tables, source });
     forgetOldNotes();
     await rollBackInterruptedImports();
     await ensureReviewPolicy();

@@ -1,11 +1,16 @@
+import {
+  beginAnewCommand,
+  type Deleted,
+  deleteEverythingCommand,
+} from '../../domain/commands/backup/delete-everything.ts';
 import { Failure, isFailure } from '../../domain/failures/failure.ts';
-import { clearTables } from '../../storage/all-tables.ts';
+import { deleteDatabase } from '../../storage/all-tables.ts';
 import { countCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
-import { appendToLog, countLogEntries } from '../../storage/log.ts';
+import { countLogEntries } from '../../storage/log.ts';
 import { countTranscripts } from '../../storage/transcripts.ts';
+import { answerOf } from '../base/door.ts';
 import { asFailure } from '../base/failure.ts';
-import { markStarted } from '../intake/first-start.ts';
 import { forgetSigningKey } from '../log/head-signing.ts';
 import { noteHead } from '../log/known-heads.ts';
 import { authoriseReplacing, findSeat } from '../people/session.ts';
@@ -20,13 +25,6 @@ import { endOwnWork } from './own-work.ts';
 const LOOK_AGAIN = 1_000;
 const LOOKS = 30;
 
-/** How much was deleted. */
-interface Deleted {
-  transcripts: number;
-  cases: number;
-  entries: number;
-}
-
 async function countStored(): Promise<Deleted> {
   const [transcripts, cases, entries] = await Promise.all([
     countTranscripts(),
@@ -34,19 +32,6 @@ async function countStored(): Promise<Deleted> {
     countLogEntries(),
   ]);
   return { transcripts, cases, entries };
-}
-
-/**
- * Empties every table and begins a new log, all or nothing.
- * @param deleted what the log says was deleted; what is stored by default
- */
-async function beginAnew(actor: string, deleted?: Deleted): Promise<void> {
-  await database.transaction('rw', database.tables, async () => {
-    const payload = deleted ?? (await countStored());
-    await clearTables('deleted');
-    await markStarted();
-    await appendToLog({ at: new Date().toISOString(), actor, kind: 'purge', caseId: null, payload });
-  });
 }
 
 const REFUSED_BY_STORAGE = ['storage-full', 'storage-closed', 'storage-unreadable'] as const;
@@ -83,15 +68,15 @@ async function whenThereIsRoom(step: () => Promise<unknown>): Promise<void> {
  * @throws Failure `not-allowed`, or `room-not-back` when everything is deleted and nothing can be stored yet
  */
 export async function deleteEverything(): Promise<void> {
-  const name = await authoriseReplacing('delete-everything');
+  const actor = await authoriseReplacing(deleteEverythingCommand.by);
   await endOwnWork();
   try {
-    await beginAnew(name);
+    await answerOf(deleteEverythingCommand, null);
   } catch (error) {
     if (!isRefusedByStorage(error)) throw error;
     const stored = await countStored();
-    await database.delete({ disableAutoOpen: false });
-    await whenThereIsRoom(() => beginAnew(name, stored));
+    await deleteDatabase();
+    await whenThereIsRoom(() => answerOf(beginAnewCommand, { actor, deleted: stored }));
   }
   forgetOldNotes();
   forgetSearchTexts();

@@ -1,6 +1,7 @@
 import { BACKUP_LINE_BYTES, BACKUP_TABLES, type BackupHeader } from '../../domain/backup/backup.ts';
 import { whatDoesNotFit } from '../../domain/backup/backup-fit.ts';
 import { BackupFault, BackupLines } from '../../domain/backup/backup-lines.ts';
+import type { BackupTable, TableRows } from '../../domain/backup/table-rows.ts';
 import { ChainWalk } from '../../domain/decisions/hash-chain.ts';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { PlacedHead } from '../../domain/decisions/placed-head.ts';
@@ -8,7 +9,6 @@ import type { SignedHead } from '../../domain/decisions/signed-head.ts';
 import { Failure } from '../../domain/failures/failure.ts';
 import { type Line, splitLines } from '../../domain/transcript/lines.ts';
 import { keyOf } from '../../storage/all-tables.ts';
-import type { TableRows } from '../../storage/rows.ts';
 import { upgradeTables } from '../../storage/upgrades.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
 
@@ -39,7 +39,10 @@ function throwIfStopped(signal: AbortSignal | undefined): void {
 
 /** Gathers the rows of a backup by table, each id once. */
 class Contents {
-  readonly tables = Object.fromEntries(BACKUP_TABLES.map((table) => [table, [] as unknown[]])) as TableRows;
+  readonly tables = Object.fromEntries(BACKUP_TABLES.map((table) => [table, [] as unknown[]])) as Record<
+    BackupTable,
+    unknown[]
+  >;
   readonly lines = new BackupLines();
   readonly #keys = new Set<string>();
 

@@ -1,18 +1,12 @@
 import { z } from 'zod';
+import { STARTED } from '../../domain/commands/backup/delete-everything.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
 import { countTranscripts } from '../../storage/transcripts.ts';
 import { loadSamples } from './samples.ts';
 
-const STARTED = 'first-start-done';
-
 /** Whether this profile has had its first start. */
 export async function hasStarted(): Promise<boolean> {
   return (await readSetting(STARTED, z.literal(true))) === true;
-}
-
-/** Notes that this profile has had its first start, so that the samples are not loaded by themselves again. */
-export async function markStarted(): Promise<void> {
-  await writeSetting(STARTED, true);
 }
 
 /** Loads the samples at the very first start; tabs that start together do it once. */
@@ -21,6 +15,6 @@ export async function firstStart(): Promise<void> {
     if (await hasStarted()) return;
     // A crash can come between the import and the note that it is done.
     if ((await countTranscripts()) === 0) await loadSamples();
-    await markStarted();
+    await writeSetting(STARTED, true);
   });
 }

@@ -1,12 +1,15 @@
-import { firstReviewerCommand } from '../../domain/commands/people/profiles.ts';
-import { Failure } from '../../domain/failures/failure.ts';
-import { type Action, may } from '../../domain/reviewers/permissions.ts';
+import { nameOf } from '../../domain/commands/backup/nobody.ts';
 import {
-  FIRST_REVIEWER,
-  isActiveLead,
-  pseudonymSchema,
-  type Reviewer,
-} from '../../domain/reviewers/reviewer.ts';
+  type ContextOf,
+  type GivenBy,
+  isRefused,
+  type OrWithoutLead,
+} from '../../domain/commands/command.ts';
+import { firstReviewerCommand } from '../../domain/commands/people/profiles.ts';
+import { failureOf } from '../../domain/failures/failure.ts';
+import type { Action } from '../../domain/reviewers/permissions.ts';
+import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../../domain/reviewers/reviewer.ts';
+import { authorised } from '../../storage/authorised.ts';
 import { allReviewers, getReviewer } from '../../storage/reviewers.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
 import { give } from '../base/door.ts';
@@ -61,36 +64,30 @@ export async function startSession(): Promise<void> {
   await findSeat();
 }
 
+/** Who sits at this tab, if they may do this. */
+async function allowed<By extends GivenBy>(by: By): Promise<ContextOf<By>['actor']> {
+  const actor = await authorised(by, useSession.getState().reviewer);
+  if (isRefused(actor)) throw failureOf(actor.refused);
+  return actor as ContextOf<By>['actor'];
+}
+
 /**
  * The profile of who sits at this tab, as it is now.
  * @throws Failure `no-reviewer`
  */
-export async function actingReviewer(): Promise<Reviewer> {
-  const found = await usable(useSession.getState().reviewer);
-  if (!found) throw new Failure('no-reviewer');
-  return found;
-}
+export const actingReviewer = (): Promise<Reviewer> => allowed('anyone');
 
 /**
  * The acting reviewer, if their role may do this.
  * @throws Failure `not-allowed` or `no-reviewer`
  */
-export async function authorise(action: Action): Promise<Reviewer> {
-  const reviewer = await actingReviewer();
-  if (!may(reviewer.role, action)) throw new Failure('not-allowed', { what: action, role: reviewer.role });
-  return reviewer;
-}
-
-/** Who is named in the log when everything is replaced and nobody who is known could be asked. */
-const NOBODY = 'nobody signed in';
+export const authorise = (action: Action): Promise<Reviewer> => allowed(action);
 
 /**
- * Whoever replaces or deletes everything: somebody whose role may. Where nobody who is in use is a lead, whoever is
- * here, because nobody else could ever mend it.
+ * Whoever replaces or deletes everything, before anything of it is done.
  * @returns the name for the log
  * @throws Failure `not-allowed` or `no-reviewer`
  */
-export async function authoriseReplacing(action: 'back-up' | 'delete-everything'): Promise<string> {
-  if ((await allReviewers()).some(isActiveLead)) return (await authorise(action)).name;
-  return (await usable(useSession.getState().reviewer))?.name ?? NOBODY;
+export async function authoriseReplacing(by: OrWithoutLead): Promise<string> {
+  return nameOf(await allowed(by));
 }

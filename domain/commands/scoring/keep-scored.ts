@@ -8,7 +8,8 @@ import { Work } from '../work.ts';
 /** An assessment as scoring gives it; what indexes need besides is derived here. */
 export type NewScored = Omit<ScoredTranscript, 'hitLayers'>;
 
-function indexed(scored: NewScored): ScoredTranscript {
+/** A scored transcript as it is stored. */
+export function indexed(scored: NewScored): ScoredTranscript {
   const layers = new Set(scored.layerHits?.map(({ layer }) => layer));
   return layers.size === 0 ? scored : { ...scored, hitLayers: [...layers] };
 }
