@@ -30,7 +30,7 @@ function table(results: readonly BenchResult[]): string {
   return lines.join('\n');
 }
 
-await runCommand('npm run --silent bench [-- --json]', async () => {
+await runCommand('bench', async () => {
   const options = parseOptions({ json: { type: 'boolean', default: false } });
   if (!existsSync(join(EXTENSION, 'manifest.json')))
     throw new UnusableError('There is no production build; run `npm run build` first.');

@@ -1,5 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { inertText } from '../domain/transcript/inert-text.ts';
+import type { Messages } from '../words/en.ts';
+import { t } from '../words/words.ts';
 
 /** Exit status of every headless command. */
 export const EXIT = { done: 0, someRejected: 1, unusable: 2 } as const;
@@ -17,7 +19,9 @@ export function numberOption(
   if (value === undefined) return fallback;
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number) || number < range[0] || number > range[1])
-    throw new UnusableError(`--${name} must be a number from ${range[0]} to ${range[1]}, not "${value}".`);
+    throw new UnusableError(
+      t('cli.unusable.number', { name, least: String(range[0]), most: String(range[1]), value }),
+    );
   return number;
 }
 
@@ -30,8 +34,10 @@ export function parseOptions<Options extends NonNullable<ParseArgsConfig['option
   }
 }
 
+type CommandName = keyof Messages['cli']['usageOf'];
+
 /** Runs a command: its exit status is what it returns, or 2 with a message and the usage when it cannot work. */
-export async function runCommand(usage: string, command: () => Promise<number>): Promise<void> {
+export async function runCommand(name: CommandName, command: () => Promise<number>): Promise<void> {
   // A reader that closes the pipe early (such as `head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done);
@@ -46,7 +52,8 @@ export async function runCommand(usage: string, command: () => Promise<number>):
     // Any other error is a fault of the command. It must not end with status 1, which says that the rest was done.
     const message =
       error instanceof UnusableError ? error.message : ((error as Error).stack ?? String(error));
-    process.stderr.write(`${inertText(message)}\nUsage: ${usage}\n`);
+    const usage = t('cli.usage', { usage: t(`cli.usageOf.${name}`) });
+    process.stderr.write(`${inertText(message)}\n${usage}\n`);
     process.exitCode = EXIT.unusable;
   }
 }

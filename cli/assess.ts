@@ -3,6 +3,7 @@ import type { Scorer } from '../domain/detection/scorer.ts';
 import type { TranscriptLine } from '../domain/transcript/read-transcripts.ts';
 import { MOST_UNITS, unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
+import { t } from '../words/words.ts';
 
 /** Messages that are scored together. */
 const MESSAGES_AT_ONCE = 4096;
@@ -31,7 +32,8 @@ async function scoreLines(lines: readonly ReadLine[], scorer: Scorer, reject: Re
       try {
         assessed.push(...(await scoreTogether([line], scorer)));
       } catch (error) {
-        reject(line.line, `could not be scored: ${error instanceof Error ? error.message : String(error)}`);
+        const reason = error instanceof Error ? error.message : String(error);
+        reject(line.line, t('cli.rejected.unscored', { reason }));
       }
     }
     return assessed;

@@ -90,7 +90,7 @@ function noisy(transcripts: readonly Transcript[], kind: NoiseKind): Transcript[
   }));
 }
 
-await runCommand('npm run --silent card', async () => {
+await runCommand('card', async () => {
   const corpus = readCorpus(CORPUS);
   const { manifest, scorer } = await loadPack();
   const rule = riskRule(manifest.suggestedThreshold);

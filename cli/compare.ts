@@ -17,6 +17,8 @@ import { fitReadout, gather, highest } from '../models/training/readout-fit.ts';
 import { resampledInterval } from '../models/training/resample.ts';
 import { SETTINGS } from '../models/training/settings.ts';
 import { dataset, isIn } from '../models/training/train.ts';
+import { formatFixed, formatPercent } from '../words/format.ts';
+import { t } from '../words/words.ts';
 import { EXIT, numberOption, parseOptions, runCommand } from './arguments.ts';
 import { CORPUS, independentTranscripts } from './corpus-files.ts';
 import { table } from './table.ts';
@@ -55,14 +57,14 @@ function additive(sets: Sets): Candidate {
   const gathered = ({ data, logits }: Read) => gather(data, logits, SETTINGS.floors);
   const { intercept, weights } = fitReadout(gathered(sets.fitting));
   const logitsOf = (set: Read) => gathered(set).map((item) => intercept + highest(item, weights).sum);
-  return { name: 'additive', risks: calibrated(logitsOf, sets), falls: 0 };
+  return { name: t('cli.compare.additive'), risks: calibrated(logitsOf, sets), falls: 0 };
 }
 
 function recurrent(follows: Follows, seed: number, sets: Sets): Candidate {
   const items = ({ data, logits }: Read) => conversations(data, logits, follows);
   const gru = trainComparator(items(sets.fitting), seed);
   return {
-    name: `GRU, ${follows}, seed ${seed}`,
+    name: t(`cli.compare.recurrent.${follows}`, { seed: String(seed) }),
     risks: calibrated((set) => comparatorLogits(gru, items(set)), sets),
     falls: shareOfFalls(gru, items(sets.measured[0]!.set)),
   };
@@ -74,13 +76,15 @@ function aucOf(risks: readonly number[], truths: readonly boolean[]): number {
 
 /** 95 % interval of the ROC AUC less another's, from resampled transcripts. */
 function gapInterval(risks: readonly number[], against: readonly number[], truths: readonly boolean[]) {
-  const interval = resampledInterval(truths.length, new Random(SETTINGS.seed, 9), (drawn) => {
+  const [low, high] = resampledInterval(truths.length, new Random(SETTINGS.seed, 9), (drawn) => {
     const of = (values: readonly number[]) => drawn.map((index) => values[index]!);
     const positives = drawn.map((index) => truths[index]!);
     return aucOf(of(risks), positives) - aucOf(of(against), positives);
-  });
-  return interval!.map((bound) => bound.toFixed(3)).join(' to ');
+  })!;
+  return t('cli.range', { low: formatFixed(low, 3), high: formatFixed(high, 3) });
 }
+
+const COLUMNS = ['readout', 'auc', 'gap', 'precision', 'brier', 'falls'] as const;
 
 function report(candidates: readonly Candidate[], { measured }: Sets): string {
   const reference = candidates[0]!;
@@ -91,19 +95,19 @@ function report(candidates: readonly Candidate[], { measured }: Sets): string {
         const risks = candidate.risks[number]!;
         const scored = risks.map((score, index) => ({ score, positive: truths[index]! }));
         return [
-          ...[candidate.name, aucOf(risks, truths).toFixed(3)],
+          ...[candidate.name, formatFixed(aucOf(risks, truths), 3)],
           candidate === reference ? '' : gapInterval(risks, reference.risks[number]!, truths),
-          ...[(averagePrecision(scored) ?? 0).toFixed(3), (brier(scored) ?? 0).toFixed(4)],
-          `${(100 * candidate.falls).toFixed(1)} %`,
+          ...[formatFixed(averagePrecision(scored) ?? 0, 3), formatFixed(brier(scored) ?? 0, 4)],
+          formatPercent(candidate.falls),
         ];
       });
-      const head = ['readout', 'ROC AUC', 'less additive', 'AP', 'Brier', 'risk falls after'];
-      return table(`${name}, ${truths.length} transcripts`, [head, ...rows]);
+      const head = COLUMNS.map((column) => t(`cli.compare.columns.${column}`));
+      return table(t('cli.compare.title', { name, count: String(truths.length) }), [head, ...rows]);
     })
     .join('');
 }
 
-await runCommand('node cli/compare.ts [--seeds N]', async () => {
+await runCommand('compare', async () => {
   const options = parseOptions({ seeds: { type: 'string' } });
   const seeds = Math.floor(numberOption('seeds', options.seeds, [1, 20], 3));
   const corpus = readCorpus(CORPUS);
@@ -118,13 +122,14 @@ await runCommand('node cli/compare.ts [--seeds N]', async () => {
     fitting: drawn(readoutTranscripts, 2),
     calibrating: drawn(readoutTranscripts, 3),
     measured: [
-      { name: 'Generated from validation families', set: drawn(MEASURED, 6) },
-      { name: 'Independent, validation', set: read(buildDataset(independent, features)) },
+      { name: t('cli.compare.sets.generated'), set: drawn(MEASURED, 6) },
+      { name: t('cli.compare.sets.independent'), set: read(buildDataset(independent, features)) },
     ],
   };
   const candidates = [additive(sets)];
   for (const follows of ['conversation', 'accounts'] as const)
     for (let number = 1; number <= seeds; number += 1) candidates.push(recurrent(follows, number, sets));
-  process.stdout.write(`${corpus.families.length} families\n\n${report(candidates, sets)}`);
+  const families = t('cli.compare.families', { count: String(corpus.families.length) });
+  process.stdout.write(`${families}\n\n${report(candidates, sets)}`);
   return EXIT.done;
 });

@@ -1,6 +1,7 @@
 // `npm run --silent corpus -- --seed N --count N --out FILE [--split PART]`: labelled synthetic transcripts.
 import { Generator } from '../models/training/generate.ts';
 import { PARTS, partOf, readCorpus } from '../models/training/phrases.ts';
+import { t } from '../words/words.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { CORPUS } from './corpus-files.ts';
 import { openOutput } from './output.ts';
@@ -8,38 +9,37 @@ import { openOutput } from './output.ts';
 const SPLITS = [...PARTS, 'all'] as const;
 
 function wholeNumber(name: string, value: string | undefined, range: [number, number]): number {
-  if (value === undefined) throw new UnusableError(`--${name} is missing.`);
+  if (value === undefined) throw new UnusableError(t('cli.unusable.missing', { name }));
   const number = numberOption(name, value, range, 0);
-  if (!Number.isInteger(number)) throw new UnusableError(`--${name} must be a whole number, not "${value}".`);
+  if (!Number.isInteger(number)) throw new UnusableError(t('cli.unusable.whole', { name, value }));
   return number;
 }
 
-await runCommand(
-  'npm run --silent corpus -- --seed N --count N --out FILE [--split train|validation|test|all]',
-  async () => {
-    const options = parseOptions({
-      seed: { type: 'string' },
-      count: { type: 'string' },
-      out: { type: 'string' },
-      split: { type: 'string', default: 'all' },
-    });
-    const seed = wholeNumber('seed', options.seed, [0, 2 ** 31 - 1]);
-    const count = wholeNumber('count', options.count, [1, 10_000_000]);
-    const split = SPLITS.find((name) => name === options.split);
-    if (!split)
-      throw new UnusableError(`--split must be one of ${SPLITS.join(', ')}, not "${options.split}".`);
-    const corpus = readCorpus(CORPUS);
-    const takes = (id: string) => split === 'all' || partOf(id) === split;
-    const generator = new Generator(corpus, { seed, takes, prefix: `${split}-${seed}` });
-    const output = await openOutput(options.out);
-    try {
-      for (let number = 0; number < count; number += 1)
-        await output.line(JSON.stringify(generator.generate(number).transcript));
-      await output.finish();
-    } catch (error) {
-      await output.discard();
-      throw error;
-    }
-    return EXIT.done;
-  },
-);
+await runCommand('corpus', async () => {
+  const options = parseOptions({
+    seed: { type: 'string' },
+    count: { type: 'string' },
+    out: { type: 'string' },
+    split: { type: 'string', default: 'all' },
+  });
+  const seed = wholeNumber('seed', options.seed, [0, 2 ** 31 - 1]);
+  const count = wholeNumber('count', options.count, [1, 10_000_000]);
+  const split = SPLITS.find((name) => name === options.split);
+  if (!split)
+    throw new UnusableError(
+      t('cli.unusable.choice', { name: 'split', choices: SPLITS.join(', '), value: options.split }),
+    );
+  const corpus = readCorpus(CORPUS);
+  const takes = (id: string) => split === 'all' || partOf(id) === split;
+  const generator = new Generator(corpus, { seed, takes, prefix: `${split}-${seed}` });
+  const output = await openOutput(options.out);
+  try {
+    for (let number = 0; number < count; number += 1)
+      await output.line(JSON.stringify(generator.generate(number).transcript));
+    await output.finish();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+  return EXIT.done;
+});

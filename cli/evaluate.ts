@@ -7,6 +7,7 @@ import {
   type TranscriptLine,
   UnusableFileError,
 } from '../domain/transcript/read-transcripts.ts';
+import { t } from '../words/words.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { assess } from './assess.ts';
 import { evaluationReport } from './evaluation-report.ts';
@@ -20,12 +21,12 @@ async function* labelledOnly(lines: AsyncIterable<TranscriptLine>): AsyncGenerat
       ? {
           ok: false,
           line: line.line,
-          reason: 'the transcript has no label, so there is nothing to evaluate against',
+          reason: t('cli.rejected.noLabel'),
         }
       : line;
 }
 
-await runCommand('npm run --silent evaluate -- --in FILE [--threshold T] [--pack DIR] [--json]', async () => {
+await runCommand('evaluate', async () => {
   const options = parseOptions({
     in: { type: 'string' },
     threshold: { type: 'string' },
@@ -54,7 +55,7 @@ await runCommand('npm run --silent evaluate -- --in FILE [--threshold T] [--pack
     throw error;
   }
   pointToFormats(rejected);
-  if (measured.length === 0) throw new UnusableError('There is no labelled transcript in the input.');
+  if (measured.length === 0) throw new UnusableError(t('cli.unusable.noLabelled'));
   const evaluation = evaluateMeasured(measured, rule);
   process.stdout.write(options.json ? `${JSON.stringify(evaluation)}\n` : evaluationReport(evaluation));
   return rejected > 0 ? EXIT.someRejected : EXIT.done;

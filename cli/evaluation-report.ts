@@ -1,5 +1,13 @@
 import type { Evaluation, EvaluationPart } from '../domain/metrics/evaluation.ts';
+import { formatExact } from '../words/format.ts';
+import { t } from '../words/words.ts';
 import { figure, nameText, shareCells, table } from './table.ts';
+
+/** Of the table of figures, in the order of its cells. */
+const COLUMNS = [
+  ...(['n', 'risk', 'precision', 'recall', 'f1'] as const),
+  ...(['averagePrecision', 'auc', 'brier', 'ece'] as const),
+];
 
 function partRow(name: string, part: EvaluationPart): string[] {
   const { n, positives, precision, recall, f1, averagePrecision, rocAuc, brier, ece } = part;
@@ -11,36 +19,36 @@ function partRow(name: string, part: EvaluationPart): string[] {
 export function evaluationReport(evaluation: Evaluation): string {
   const { confusion, latency, byDifficulty, byLocale, characteristics } = evaluation;
   return [
-    table(`Flagged from a risk of ${evaluation.threshold}`, [
-      ['', 'flagged', 'not flagged'],
-      ['risk', String(confusion.tp), String(confusion.fn)],
-      ['benign', String(confusion.fp), String(confusion.tn)],
+    table(t('cli.evaluation.confusion', { threshold: formatExact(evaluation.threshold) }), [
+      ['', t('cli.evaluation.flagged'), t('cli.evaluation.notFlagged')],
+      [t('cli.evaluation.risk'), String(confusion.tp), String(confusion.fn)],
+      [t('cli.evaluation.benign'), String(confusion.fp), String(confusion.tn)],
     ]),
-    table('With the 95 % Wilson interval', [
-      ['precision', ...shareCells(evaluation.precision)],
-      ['recall', ...shareCells(evaluation.recall)],
+    table(t('cli.evaluation.intervals'), [
+      [t('cli.evaluation.precision'), ...shareCells(evaluation.precision)],
+      [t('cli.evaluation.recall'), ...shareCells(evaluation.recall)],
     ]),
-    table('Figures', [
-      ['', 'n', 'risk', 'precision', 'recall', 'F1', 'AP', 'ROC AUC', 'Brier', 'ECE'],
-      partRow('all', evaluation),
+    table(t('cli.evaluation.figures'), [
+      ['', ...COLUMNS.map((column) => t(`cli.evaluation.${column}`))],
+      partRow(t('cli.evaluation.all'), evaluation),
       ...Object.entries(byDifficulty).map(([name, part]) => partRow(name, part)),
       ...Object.entries(byLocale).map(([name, part]) => partRow(nameText(name), part)),
     ]),
-    table('Latency', [
-      ['median messages until flagged', figure(latency.medianMessages)],
-      ['speed', figure(latency.speed)],
-      ['F-latency', figure(latency.fLatency)],
-      ['ERDE 5', figure(latency.erde5)],
-      ['ERDE 50', figure(latency.erde50)],
+    table(t('cli.evaluation.latency'), [
+      [t('cli.evaluation.medianMessages'), figure(latency.medianMessages)],
+      [t('cli.evaluation.speed'), figure(latency.speed)],
+      [t('cli.evaluation.fLatency'), figure(latency.fLatency)],
+      [t('cli.evaluation.erde5'), figure(latency.erde5)],
+      [t('cli.evaluation.erde50'), figure(latency.erde50)],
     ]),
-    table('Characteristics', [
-      ['', 'AP', 'ROC AUC'],
+    table(t('cli.evaluation.characteristics'), [
+      ['', t('cli.evaluation.averagePrecision'), t('cli.evaluation.auc')],
       ...Object.entries(characteristics).map(([id, each]) => [
         id,
         figure(each.averagePrecision),
         figure(each.rocAuc),
       ]),
-      ['mean', figure(evaluation.meanAveragePrecision)],
+      [t('cli.evaluation.mean'), figure(evaluation.meanAveragePrecision)],
     ]),
   ].join('');
 }

@@ -1,12 +1,16 @@
 import { open } from 'node:fs/promises';
 import { inertText } from '../domain/transcript/inert-text.ts';
+import { t } from '../words/words.ts';
 import { UnusableError } from './arguments.ts';
+
+const unreadable = (path: string, error: unknown) =>
+  new UnusableError(t('cli.unusable.unreadable', { path, reason: (error as Error).message }));
 
 async function* bytesOf(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
   try {
     yield* stream;
   } catch (error) {
-    throw new UnusableError(`${name} cannot be read: ${(error as Error).message}`);
+    throw unreadable(name, error);
   }
 }
 
@@ -15,22 +19,23 @@ async function* bytesOf(stream: AsyncIterable<Uint8Array>, name: string): AsyncG
  * @throws UnusableError when it is missing, a folder or may not be read, also while reading
  */
 export async function openInput(path: string | undefined): Promise<AsyncIterable<Uint8Array>> {
-  if (path === undefined) throw new UnusableError('--in is missing.');
-  if (path === '-') return bytesOf(process.stdin, 'Standard input');
+  if (path === undefined) throw new UnusableError(t('cli.unusable.missing', { name: 'in' }));
+  if (path === '-') return bytesOf(process.stdin, t('cli.unusable.standardInput'));
   try {
     const file = await open(path);
     return bytesOf(file.createReadStream(), path);
   } catch (error) {
-    throw new UnusableError(`${path} cannot be read: ${(error as Error).message}`);
+    throw unreadable(path, error);
   }
 }
 
 /** Says where the formats stand, once, after lines were rejected. */
 export function pointToFormats(rejected: number): void {
-  if (rejected > 0) process.stderr.write('Formats with examples: docs/formats.md\n');
+  if (rejected > 0) process.stderr.write(`${t('cli.rejected.formats')}\n`);
 }
 
 /** Names a rejected line on standard error; nothing in the reason takes effect in a terminal. */
 export function reportRejected(line: number, reason: string): void {
-  process.stderr.write(`line ${line}: ${inertText(reason.replace(/[\t\n]/g, ' '))}\n`);
+  const said = inertText(reason.replace(/[\t\n]/g, ' '));
+  process.stderr.write(`${t('cli.rejected.line', { line: String(line), reason: said })}\n`);
 }

@@ -5,6 +5,7 @@ import { createHeadSession, ModelDamagedError, type OnnxRuntime } from '../domai
 import type { HeadSession } from '../domain/detection/model-session.ts';
 import { type PackManifest, packManifestSchema } from '../domain/detection/pack.ts';
 import { createScorer, type Scorer } from '../domain/detection/scorer.ts';
+import { t } from '../words/words.ts';
 import { UnusableError } from './arguments.ts';
 
 /** The pack that the extension ships. */
@@ -37,7 +38,9 @@ export async function loadPack(folder: string = SHIPPED_PACK): Promise<LoadedPac
     return { manifest, session, scorer: createScorer(manifest, session) };
   } catch (error) {
     const reason =
-      error instanceof ModelDamagedError ? error.message : `it cannot be read: ${(error as Error).message}`;
-    throw new UnusableError(`The model pack in ${folder} is unusable: ${reason}`);
+      error instanceof ModelDamagedError
+        ? error.message
+        : t('cli.unusable.packUnreadable', { reason: (error as Error).message });
+    throw new UnusableError(t('cli.unusable.pack', { folder, reason }));
   }
 }

@@ -5,6 +5,7 @@ import { access, chmod, chown, constants, open, readlink, rename, rm, stat } fro
 import { dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { t } from '../words/words.ts';
 import { EXIT, UnusableError } from './arguments.ts';
 
 /** Where a command writes its lines. */
@@ -25,7 +26,7 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
 function unwritable(path: string, error: unknown): UnusableError {
-  return new UnusableError(`${path} cannot be written: ${(error as Error).message}`);
+  return new UnusableError(t('cli.unusable.unwritable', { path, reason: (error as Error).message }));
 }
 
 /** What a path leads to, links followed; null when nothing is there yet. */
@@ -49,7 +50,7 @@ async function targetOf(path: string): Promise<string> {
       throw error;
     }
   }
-  throw new Error('too many symbolic links');
+  throw new Error(t('cli.unusable.links'));
 }
 
 /** A stream with the first error that it had, which otherwise nobody would wait for. */
@@ -187,7 +188,7 @@ async function fileSink(path: string, before: Stats | null): Promise<Sink> {
 async function openSink(path: string): Promise<Sink> {
   try {
     const before = await statOf(path);
-    if (before?.isDirectory()) throw new Error('it is a folder');
+    if (before?.isDirectory()) throw new Error(t('cli.unusable.folder'));
     return await (before && !before.isFile() ? throughSink(path) : fileSink(path, before));
   } catch (error) {
     throw unwritable(path, error);
@@ -210,7 +211,7 @@ async function named(path: string, step: Promise<void>): Promise<void> {
  * @throws UnusableError when it cannot be written, also while writing
  */
 export async function openOutput(path: string | undefined): Promise<Output> {
-  if (path === undefined) throw new UnusableError('--out is missing.');
+  if (path === undefined) throw new UnusableError(t('cli.unusable.missing', { name: 'out' }));
   if (path === '-')
     return {
       line: async (text) => {

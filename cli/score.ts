@@ -2,6 +2,7 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
 import { flaggedAtMessage } from '../domain/policy/flag-rule.ts';
 import { readTranscripts, UnusableFileError } from '../domain/transcript/read-transcripts.ts';
+import { t } from '../words/words.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { assess } from './assess.ts';
 import { openInput, pointToFormats, reportRejected } from './files.ts';
@@ -26,7 +27,7 @@ function scoreLine(assessment: Assessment, threshold: number): string {
   });
 }
 
-await runCommand('npm run --silent score -- --in FILE --out FILE [--threshold T] [--pack DIR]', async () => {
+await runCommand('score', async () => {
   const options = parseOptions({
     in: { type: 'string' },
     out: { type: 'string' },
@@ -49,7 +50,7 @@ await runCommand('npm run --silent score -- --in FILE --out FILE [--threshold T]
       scored += 1;
     }
     pointToFormats(rejected);
-    if (scored === 0) throw new UnusableError('There is no transcript in the input.');
+    if (scored === 0) throw new UnusableError(t('cli.unusable.noTranscript'));
     await output.finish();
   } catch (error) {
     await output.discard();

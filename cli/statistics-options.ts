@@ -9,6 +9,7 @@ import {
   type StatisticsFilter,
 } from '../domain/metrics/statistics-filter.ts';
 import { instantSchema } from '../domain/transcript/transcript.ts';
+import { t } from '../words/words.ts';
 import { UnusableError } from './arguments.ts';
 
 const text = { type: 'string' } as const;
@@ -27,20 +28,17 @@ export const STATISTICS_OPTIONS = {
   compared: text,
 };
 
-export const STATISTICS_USAGE =
-  '[--from DAY] [--to DAY] [--layer LAYER] [--reviewer NAME] [--policy VERSION] [--model "ID VERSION"] ' +
-  '[--stage STAGE] [--now INSTANT] [--reference DAY..DAY --compared DAY..DAY]';
-
 type Given = { [Name in keyof typeof STATISTICS_OPTIONS]?: string | undefined };
 
-const WANTED: Record<keyof StatisticsFilter, string> = {
-  from: 'a day such as 2026-03-01',
-  to: 'a day such as 2026-03-31',
-  layer: `one of ${DETECTION_LAYERS.join(', ')}`,
-  reviewer: 'a name',
-  policyVersion: 'a whole number from 1',
-  model: 'an id and a version',
-  stage: `one of ${STAGES.join(', ')}`,
+/** What is said of a value that means nothing. */
+const REFUSALS: Record<keyof StatisticsFilter, (name: string, value: string) => string> = {
+  from: (name, value) => t('cli.unusable.day', { name, example: '2026-03-01', value }),
+  to: (name, value) => t('cli.unusable.day', { name, example: '2026-03-31', value }),
+  layer: (name, value) => t('cli.unusable.choice', { name, choices: DETECTION_LAYERS.join(', '), value }),
+  reviewer: (name, value) => t('cli.unusable.reviewer', { name, value }),
+  policyVersion: (name, value) => t('cli.unusable.policyVersion', { name, value }),
+  model: (name, value) => t('cli.unusable.model', { name, value }),
+  stage: (name, value) => t('cli.unusable.choice', { name, choices: STAGES.join(', '), value }),
 };
 
 /**
@@ -53,8 +51,7 @@ export function filterOption(given: Given): StatisticsFilter {
     const name = PARAMETERS[key];
     const value = given[name];
     if (value === undefined) continue;
-    if (parseFilterValue(key, value) === undefined)
-      throw new UnusableError(`--${name} must be ${WANTED[key]}, not "${value}".`);
+    if (parseFilterValue(key, value) === undefined) throw new UnusableError(REFUSALS[key](name, value));
     params.set(name, value);
   }
   return filterFromParams(params);
@@ -64,7 +61,7 @@ function periodOption(name: string, value: string): Period {
   const days = value.split('..');
   const read = days.map((day) => (day === '' ? null : parseFilterValue('from', day)));
   if (days.length !== 2 || read.includes(undefined))
-    throw new UnusableError(`--${name} must be two days such as 2026-03-01..2026-03-31, not "${value}".`);
+    throw new UnusableError(t('cli.unusable.days', { name, value }));
   return { from: read[0] ?? null, to: read[1] ?? null };
 }
 
@@ -74,9 +71,9 @@ function periodOption(name: string, value: string): Period {
  */
 export function settingOption({ now, reference, compared }: Given): Partial<StatisticsSetting> {
   if (now !== undefined && !instantSchema.safeParse(now).success)
-    throw new UnusableError(`--now must be an instant such as 2026-03-31T12:00:00Z, not "${now}".`);
+    throw new UnusableError(t('cli.unusable.instant', { name: 'now', value: now }));
   if ((reference === undefined) !== (compared === undefined))
-    throw new UnusableError('--reference and --compared belong together.');
+    throw new UnusableError(t('cli.unusable.together'));
   const setting: Partial<StatisticsSetting> = {};
   if (now !== undefined) setting.now = Date.parse(now);
   if (reference !== undefined && compared !== undefined)

@@ -1,41 +1,37 @@
 import type { Agreement } from '../domain/metrics/agreement.ts';
 import type { Difference } from '../domain/metrics/difference.ts';
-import type { Interval } from '../domain/metrics/intervals.ts';
 import type { GoldenAccuracy, GoldenFigures } from '../domain/metrics/reviewers.ts';
 import type { Statistics } from '../domain/metrics/statistics.ts';
 import { describeFilter, isNoFilter, type StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
 import type { GroupFigures } from '../domain/metrics/tally.ts';
-import { figure, nameText, percent, shareCells, table } from './table.ts';
-
-const numbers = (interval: Interval | null) =>
-  interval === null ? 'no interval' : `${figure(interval[0])} to ${figure(interval[1])}`;
-
-const shares = (interval: Interval | null) =>
-  interval === null ? 'no interval' : `${percent(interval[0])} to ${percent(interval[1])}`;
+import { t } from '../words/words.ts';
+import { figure, fractionText, nameText, numbers, percent, shareCells, shares, table } from './table.ts';
 
 const differenceCells = ({ value, newcombe95 }: Difference) => [percent(value), '', shares(newcombe95)];
 
-function groupTable(what: string, groups: Record<string, GroupFigures>): string {
+type Grouping = 'layer' | 'characteristic' | 'locale' | 'channel' | 'policy' | 'model' | 'month';
+
+function groupTable(by: Grouping, groups: Record<string, GroupFigures>): string {
   return table(
-    `Confirmation rate by ${what}`,
+    t(`cli.statistics.rateBy.${by}`),
     Object.entries(groups).map(([name, each]) => [nameText(name), ...shareCells(each.confirmationRate)]),
   );
 }
 
 function ratioTable({ errorRatios }: GroupFigures): string {
-  return table('Error ratios', [
-    ['unconfirmed per flagged', ...shareCells(errorRatios.unconfirmedPerFlagged)],
-    ['reversed per actioned', ...shareCells(errorRatios.reversedPerActioned)],
-    ['reversed per appealed', ...shareCells(errorRatios.reversedPerAppealed)],
+  return table(t('cli.statistics.ratios.title'), [
+    [t('cli.statistics.ratios.unconfirmedPerFlagged'), ...shareCells(errorRatios.unconfirmedPerFlagged)],
+    [t('cli.statistics.ratios.reversedPerActioned'), ...shareCells(errorRatios.reversedPerActioned)],
+    [t('cli.statistics.ratios.reversedPerAppealed'), ...shareCells(errorRatios.reversedPerAppealed)],
   ]);
 }
 
 function layerRatioTable({ byLayer }: Statistics): string {
   return table(
-    'Error ratios by layer: unconfirmed per flagged, reversed per actioned, reversed per appealed',
+    t('cli.statistics.ratios.byLayer'),
     Object.entries(byLayer).map(([layer, { errorRatios }]) => [
       layer,
-      ...Object.values(errorRatios).flatMap(({ k, n, value }) => [percent(value), `${k} of ${n}`]),
+      ...Object.values(errorRatios).flatMap(({ k, n, value }) => [percent(value), fractionText(k, n)]),
     ]),
   );
 }
@@ -44,14 +40,14 @@ function breakdownTables(statistics: Statistics): string[] {
   return [
     groupTable('layer', statistics.byLayer),
     layerRatioTable(statistics),
-    groupTable('characteristic marked', statistics.byCharacteristic),
+    groupTable('characteristic', statistics.byCharacteristic),
     groupTable('locale', statistics.byLocale),
     groupTable('channel', statistics.byChannel),
-    groupTable('policy version', statistics.byPolicyVersion),
+    groupTable('policy', statistics.byPolicyVersion),
     groupTable('model', statistics.byModel),
-    groupTable('month of flagging', statistics.byMonth),
+    groupTable('month', statistics.byMonth),
     table(
-      'Confirmation rate by reviewer, with the median and 90th percentile of the seconds of a review',
+      t('cli.statistics.rateBy.reviewer'),
       Object.entries(statistics.byReviewer).map(([name, each]) => [
         nameText(name),
         ...shareCells(each.confirmationRate),
@@ -64,25 +60,28 @@ function breakdownTables(statistics: Statistics): string[] {
 
 function queueTables({ pending, handling, appeals, asOf }: Statistics): string[] {
   return [
-    table(`Pending cases and their age in days, as of ${asOf ?? 'no moment'}`, [
-      ['pending', String(pending.n)],
-      ['median', figure(pending.medianDays)],
-      ['90th percentile', figure(pending.percentile90Days)],
-      ['oldest', figure(pending.oldestDays)],
+    table(
+      asOf === null ? t('cli.statistics.pending.noMoment') : t('cli.statistics.pending.title', { asOf }),
+      [
+        [t('cli.statistics.pending.count'), String(pending.n)],
+        [t('cli.statistics.pending.median'), figure(pending.medianDays)],
+        [t('cli.statistics.pending.percentile90'), figure(pending.percentile90Days)],
+        [t('cli.statistics.pending.oldest'), figure(pending.oldestDays)],
+      ],
+    ),
+    table(t('cli.statistics.handling.title'), [
+      [t('cli.statistics.handling.count'), String(handling.n)],
+      [t('cli.statistics.handling.median'), figure(handling.medianSeconds)],
+      [t('cli.statistics.handling.percentile90'), figure(handling.percentile90Seconds)],
+      [t('cli.statistics.handling.total'), figure(handling.totalSeconds / 3600)],
     ]),
-    table('Handling time of a review', [
-      ['reviews with a time', String(handling.n)],
-      ['median seconds', figure(handling.medianSeconds)],
-      ['90th percentile', figure(handling.percentile90Seconds)],
-      ['total hours', figure(handling.totalSeconds / 3600)],
-    ]),
-    table('Appeals', [
-      ['opened', String(appeals.opened)],
-      ['resolved', String(appeals.resolved)],
-      ['pending', String(appeals.pending)],
-      ['upheld', String(appeals.upheld)],
-      ['reversed', String(appeals.reversed)],
-      ['median days', figure(appeals.medianDays)],
+    table(t('cli.statistics.appeals.title'), [
+      [t('cli.statistics.appeals.opened'), String(appeals.opened)],
+      [t('cli.statistics.appeals.resolved'), String(appeals.resolved)],
+      [t('cli.statistics.appeals.pending'), String(appeals.pending)],
+      [t('cli.statistics.appeals.upheld'), String(appeals.upheld)],
+      [t('cli.statistics.appeals.reversed'), String(appeals.reversed)],
+      [t('cli.statistics.appeals.medianDays'), figure(appeals.medianDays)],
     ]),
   ];
 }
@@ -95,21 +94,29 @@ function agreementTables({ agreement }: Statistics): string[] {
     ...[own.cohenKappa, own.gwetAC1, own.krippendorffAlpha].map(figure),
   ];
   return [
-    table('Agreement of first and second review', [
-      ['cases', String(agreement.n)],
-      ['percent', percent(agreement.percent), shares(intervals95.percent)],
-      ["Cohen's kappa", figure(agreement.cohenKappa), numbers(intervals95.cohenKappa)],
-      ["Gwet's AC1", figure(agreement.gwetAC1), numbers(intervals95.gwetAC1)],
-      ["Krippendorff's alpha", figure(agreement.krippendorffAlpha), numbers(intervals95.krippendorffAlpha)],
+    table(t('cli.statistics.agreement.title'), [
+      [t('cli.statistics.agreement.cases'), String(agreement.n)],
+      [t('cli.statistics.agreement.percent'), percent(agreement.percent), shares(intervals95.percent)],
+      [
+        t('cli.statistics.agreement.cohenKappa'),
+        figure(agreement.cohenKappa),
+        numbers(intervals95.cohenKappa),
+      ],
+      [t('cli.statistics.agreement.gwetAC1'), figure(agreement.gwetAC1), numbers(intervals95.gwetAC1)],
+      [
+        t('cli.statistics.agreement.krippendorffAlpha'),
+        figure(agreement.krippendorffAlpha),
+        numbers(intervals95.krippendorffAlpha),
+      ],
     ]),
-    table('First verdict (row) against second: confirmed, not confirmed, inconclusive', [
+    table(t('cli.statistics.agreement.confusion'), [
       ...Object.entries(agreement.confusion).map(([first, second]) => [
         first,
         ...Object.values(second).map(String),
       ]),
     ]),
     table(
-      "Agreement by characteristic: cases, percent, Cohen's kappa, Gwet's AC1, Krippendorff's alpha",
+      t('cli.statistics.agreement.byCharacteristic'),
       agreement.n === 0
         ? []
         : Object.entries(agreement.byCharacteristic).map(([id, own]) => [id, ...cells(own)]),
@@ -117,39 +124,43 @@ function agreementTables({ agreement }: Statistics): string[] {
   ];
 }
 
-function goldenTable(what: string, { overall, byReviewer }: GoldenAccuracy): string {
+function goldenTable(title: string, { overall, byReviewer }: GoldenAccuracy): string {
   const rows = (name: string, { sensitivity, specificity }: GoldenFigures) => [
-    [name, 'sensitivity', ...shareCells(sensitivity)],
-    ['', 'specificity', ...shareCells(specificity)],
+    [name, t('cli.statistics.golden.sensitivity'), ...shareCells(sensitivity)],
+    ['', t('cli.statistics.golden.specificity'), ...shareCells(specificity)],
   ];
-  return table(`${what}: sensitivity and specificity, of all and by reviewer`, [
-    ...rows('all', overall),
+  return table(title, [
+    ...rows(t('cli.statistics.golden.all'), overall),
     ...Object.entries(byReviewer).flatMap(([name, each]) => rows(nameText(name), each)),
   ]);
 }
 
 function anchoringTable({ anchoring: { blind, shown, rateDifference, slopeDifference } }: Statistics) {
-  return table('Score anchoring: confirmation rate of first reviews', [
-    ['score hidden', ...shareCells(blind.confirmationRate)],
-    ['score shown', ...shareCells(shown.confirmationRate)],
-    ['shown less hidden', ...differenceCells(rateDifference)],
-    ['high less low risk, hidden', ...differenceCells(blind.slope)],
-    ['high less low risk, shown', ...differenceCells(shown.slope)],
-    ['shown less hidden of these', ...differenceCells(slopeDifference)],
+  return table(t('cli.statistics.anchoring.title'), [
+    [t('cli.statistics.anchoring.hidden'), ...shareCells(blind.confirmationRate)],
+    [t('cli.statistics.anchoring.shown'), ...shareCells(shown.confirmationRate)],
+    [t('cli.statistics.anchoring.difference'), ...differenceCells(rateDifference)],
+    [t('cli.statistics.anchoring.slopeHidden'), ...differenceCells(blind.slope)],
+    [t('cli.statistics.anchoring.slopeShown'), ...differenceCells(shown.slope)],
+    [t('cli.statistics.anchoring.slopeDifference'), ...differenceCells(slopeDifference)],
   ]);
 }
 
 function recallTables({ recall }: Statistics): string[] {
   return [
-    table('Recall, estimated from the audit sample', [
-      ['recall', percent(recall.recall), shares(recall.recallInterval95)],
-      ['caught', String(recall.caught)],
-      ['misses expected', figure(recall.missesExpected), numbers(recall.missesInterval95)],
-      ['misses of other draws', String(recall.knownMisses)],
+    table(t('cli.statistics.recall.title'), [
+      [t('cli.statistics.recall.recall'), percent(recall.recall), shares(recall.recallInterval95)],
+      [t('cli.statistics.recall.caught'), String(recall.caught)],
+      [
+        t('cli.statistics.recall.missesExpected'),
+        figure(recall.missesExpected),
+        numbers(recall.missesInterval95),
+      ],
+      [t('cli.statistics.recall.knownMisses'), String(recall.knownMisses)],
     ]),
-    table('Score bands of the audit sample: population, drawn, reviewed, misses', [
+    table(t('cli.statistics.recall.bands'), [
       ...recall.strata.map(({ band, population, drawn, reviewed, misses }) => [
-        band ? `${figure(band[0])} to ${figure(band[1])}` : 'not named',
+        band ? numbers(band) : t('cli.statistics.recall.noBand'),
         ...[population, drawn, reviewed, misses].map(String),
       ]),
     ]),
@@ -164,21 +175,21 @@ function timeTables({ overTime, drift }: Statistics): string[] {
   const { psi, expectedByChance, quantile95, pValue } = drift?.index ?? {};
   return [
     table(
-      'Confirmation rate by week of the decision',
+      t('cli.statistics.rateBy.week'),
       overTime.weeks.map(({ week, confirmationRate }) => [week, ...shareCells(confirmationRate)]),
     ),
     table(
-      'Running confirmation rate, with an interval that holds on every day at once',
-      last ? [[last.day, percent(last.value), `${last.k} of ${last.n}`, shares(last.anytime95)]] : [],
+      t('cli.statistics.running'),
+      last ? [[last.day, percent(last.value), fractionText(last.k, last.n), shares(last.anytime95)]] : [],
     ),
     table(
-      `Drift of the risk from ${before} to ${after}`,
+      t('cli.statistics.drift.title', { before: before!, after: after! }),
       drift
         ? [
-            ['population stability index', figure(psi ?? null)],
-            ['expected by chance', figure(expectedByChance ?? null)],
-            ['95th percentile by chance', figure(quantile95 ?? null)],
-            ['p', figure(pValue ?? null)],
+            [t('cli.statistics.drift.psi'), figure(psi ?? null)],
+            [t('cli.statistics.drift.expected'), figure(expectedByChance ?? null)],
+            [t('cli.statistics.drift.quantile95'), figure(quantile95 ?? null)],
+            [t('cli.statistics.drift.p'), figure(pValue ?? null)],
           ]
         : [],
     ),
@@ -189,28 +200,30 @@ function timeTables({ overTime, drift }: Statistics): string[] {
 export function statisticsReport(statistics: Statistics, filter: StatisticsFilter): string {
   const { cases } = statistics;
   return [
-    isNoFilter(filter) ? '' : `Filter: ${nameText(describeFilter(filter))}\n\n`,
-    table('Cases', [
-      ['flagged', String(cases.flagged)],
-      ['reviewed', String(cases.reviewed)],
-      ['confirmed', String(cases.confirmed)],
-      ['not confirmed', String(cases.notConfirmed)],
-      ['inconclusive', String(cases.inconclusive)],
-      ['pending', String(cases.pending)],
+    isNoFilter(filter)
+      ? ''
+      : `${t('cli.statistics.filter', { filter: nameText(describeFilter(filter)) })}\n\n`,
+    table(t('cli.statistics.cases.title'), [
+      [t('cli.statistics.cases.flagged'), String(cases.flagged)],
+      [t('cli.statistics.cases.reviewed'), String(cases.reviewed)],
+      [t('cli.statistics.cases.confirmed'), String(cases.confirmed)],
+      [t('cli.statistics.cases.notConfirmed'), String(cases.notConfirmed)],
+      [t('cli.statistics.cases.inconclusive'), String(cases.inconclusive)],
+      [t('cli.statistics.cases.pending'), String(cases.pending)],
     ]),
-    table('Confirmation rate, with its 95 % Wilson interval', [
-      ['of reviewed cases', ...shareCells(statistics.confirmationRate)],
-      ['of decided cases', ...shareCells(statistics.confirmationRateDecided)],
+    table(t('cli.statistics.rate.title'), [
+      [t('cli.statistics.rate.reviewed'), ...shareCells(statistics.confirmationRate)],
+      [t('cli.statistics.rate.decided'), ...shareCells(statistics.confirmationRateDecided)],
     ]),
     ratioTable(statistics),
     ...breakdownTables(statistics),
     ...queueTables(statistics),
     ...agreementTables(statistics),
-    goldenTable('Labelled cases, golden items among them', {
+    goldenTable(t('cli.statistics.golden.labelled'), {
       overall: statistics.goldenOverall,
       byReviewer: statistics.golden,
     }),
-    goldenTable('Golden items alone', statistics.goldenItems),
+    goldenTable(t('cli.statistics.golden.items'), statistics.goldenItems),
     anchoringTable(statistics),
     ...recallTables(statistics),
     ...timeTables(statistics),

@@ -3,12 +3,13 @@ import { readOutcomes } from '../domain/export/read-outcomes.ts';
 import { CaseHistory } from '../domain/metrics/case-history.ts';
 import { statisticsUnder } from '../domain/metrics/filter-cases.ts';
 import { UnusableFileError } from '../domain/transcript/read-transcripts.ts';
+import { t } from '../words/words.ts';
 import { EXIT, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { openInput, pointToFormats, reportRejected } from './files.ts';
-import { filterOption, STATISTICS_OPTIONS, STATISTICS_USAGE, settingOption } from './statistics-options.ts';
+import { filterOption, STATISTICS_OPTIONS, settingOption } from './statistics-options.ts';
 import { statisticsReport } from './statistics-report.ts';
 
-await runCommand(`npm run --silent stats -- --in FILE [--json] ${STATISTICS_USAGE}`, async () => {
+await runCommand('stats', async () => {
   const options = parseOptions({
     in: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -36,7 +37,7 @@ await runCommand(`npm run --silent stats -- --in FILE [--json] ${STATISTICS_USAG
   }
   pointToFormats(rejected);
   const cases = history.cases();
-  if (cases.length === 0) throw new UnusableError('There is no review outcome in the input.');
+  if (cases.length === 0) throw new UnusableError(t('cli.unusable.noOutcome'));
   const statistics = statisticsUnder(cases, filter, { now: asOf ?? history.lastMoment(), ...setting });
   process.stdout.write(
     options.json ? `${JSON.stringify({ ...statistics, filter })}\n` : statisticsReport(statistics, filter),

@@ -1,5 +1,7 @@
-import type { Proportion } from '../domain/metrics/intervals.ts';
+import type { Interval, Proportion } from '../domain/metrics/intervals.ts';
 import { inertText } from '../domain/transcript/inert-text.ts';
+import { formatExact, formatFixed, formatPercent } from '../words/format.ts';
+import { t } from '../words/words.ts';
 
 /** A name from a file on one line, with nothing in it that takes effect in a terminal. */
 export function nameText(name: string): string {
@@ -8,21 +10,32 @@ export function nameText(name: string): string {
 
 /** A share as a percentage with one digit, or "undefined". */
 export function percent(value: number | null): string {
-  return value === null ? 'undefined' : `${(value * 100).toFixed(1)} %`;
+  return value === null ? t('units.undefined') : formatPercent(value);
 }
 
-/** A figure with four digits, or "undefined". */
+/** A figure with four digits at most, or "undefined". */
 export function figure(value: number | null): string {
-  return value === null ? 'undefined' : String(Number(value.toFixed(4)));
+  return value === null ? t('units.undefined') : formatExact(Number(formatFixed(value, 4)));
 }
+
+/** A numerator with its denominator. */
+export const fractionText = (k: number, n: number): string =>
+  t('units.fraction', { k: String(k), n: String(n) });
+
+const rangeText = (interval: Interval | null, textOf: (bound: number) => string) =>
+  interval === null
+    ? t('cli.noInterval')
+    : t('cli.range', { low: textOf(interval[0]), high: textOf(interval[1]) });
+
+/** An interval of figures, or that there is none. */
+export const numbers = (interval: Interval | null): string => rangeText(interval, figure);
+
+/** An interval of shares, or that there is none. */
+export const shares = (interval: Interval | null): string => rangeText(interval, percent);
 
 /** Value, "k of n" and interval, as three cells. */
 export function shareCells({ k, n, value, wilson95 }: Omit<Proportion, 'clopperPearson95'>): string[] {
-  return [
-    percent(value),
-    `${k} of ${n}`,
-    wilson95 === null ? 'no interval' : `${percent(wilson95[0])} to ${percent(wilson95[1])}`,
-  ];
+  return [percent(value), fractionText(k, n), shares(wilson95)];
 }
 
 /** Rows of cells in columns of equal width, with a title above; nothing when there are no rows. */

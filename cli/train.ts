@@ -6,6 +6,8 @@ import { readCorpus } from '../models/training/phrases.ts';
 import { sampleTranscripts } from '../models/training/samples.ts';
 import { SETTINGS } from '../models/training/settings.ts';
 import { trainPack } from '../models/training/train.ts';
+import { formatFixed } from '../words/format.ts';
+import { t } from '../words/words.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { CORPUS } from './corpus-files.ts';
 import { CALIBRATIONS, SHIPPED_PACK } from './onnx-session.ts';
@@ -15,13 +17,13 @@ const SAMPLES = 400;
 
 const LARGEST_SEED = 2 ** 31 - 1;
 
-await runCommand('npm run --silent train [-- --out DIR [--seed N]]', async () => {
+await runCommand('train', async () => {
   const options = parseOptions({ out: { type: 'string' }, seed: { type: 'string' } });
   const seed = numberOption('seed', options.seed, [0, LARGEST_SEED], SETTINGS.seed);
-  if (!Number.isInteger(seed)) throw new UnusableError('--seed must be a whole number.');
+  if (!Number.isInteger(seed)) throw new UnusableError(t('cli.unusable.seed'));
   const folder = resolve(options.out ?? SHIPPED_PACK);
   if (seed !== SETTINGS.seed && folder === SHIPPED_PACK)
-    throw new UnusableError('The shipped pack keeps its seed; give another folder with --out.');
+    throw new UnusableError(t('cli.unusable.shippedSeed'));
   const corpus = readCorpus(CORPUS);
   const begin = performance.now();
   const { model, manifest, calibrations } = trainPack(corpus, { ...SETTINGS, seed }, (line) =>
@@ -34,7 +36,8 @@ await runCommand('npm run --silent train [-- --out DIR [--seed N]]', async () =>
   const samples = sampleTranscripts(corpus, SAMPLES).map((transcript) => `${JSON.stringify(transcript)}\n`);
   const samplesFile = folder === SHIPPED_PACK ? join(CORPUS, 'samples.jsonl') : join(folder, 'samples.jsonl');
   await writeWhole(samplesFile, samples.join(''));
-  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  process.stderr.write(`${folder}: ${model.length} bytes, SHA-256 ${manifest.sha256}, ${seconds} s\n`);
+  const seconds = formatFixed((performance.now() - begin) / 1000, 1);
+  const { sha256 } = manifest;
+  process.stderr.write(`${t('cli.train.done', { folder, bytes: String(model.length), sha256, seconds })}\n`);
   return EXIT.done;
 });

@@ -25,7 +25,7 @@ function report({ file, chain, replay }: Verification): string {
   return `${lines.join('\n')}\n`;
 }
 
-await runCommand('npm run --silent verify -- --in BACKUP [--json]', async () => {
+await runCommand('verify', async () => {
   const options = parseOptions({ in: { type: 'string' }, json: { type: 'boolean', default: false } });
   const input = await openInput(options.in);
   let verification: Verification;

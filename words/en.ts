@@ -1,3 +1,4 @@
+import { cli } from './en/cli.ts';
 import { cohort } from './en/cohort.ts';
 import { data } from './en/data.ts';
 import { failures } from './en/failures.ts';
@@ -20,6 +21,7 @@ import { workspaces } from './en/workspaces.ts';
 
 /** Every text in English, which the other languages translate. Keys begin with the name of the file. */
 export const english = {
+  cli,
   cohort,
   data,
   failures,

@@ -7,6 +7,21 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 /** Folders and files in which every text comes from the words; a whole folder stands with a slash at its end. */
 const CONVERTED = [
+  'cli/arguments.ts',
+  'cli/assess.ts',
+  'cli/compare.ts',
+  'cli/corpus.ts',
+  'cli/evaluate.ts',
+  'cli/evaluation-report.ts',
+  'cli/files.ts',
+  'cli/onnx-session.ts',
+  'cli/output.ts',
+  'cli/score.ts',
+  'cli/statistics-options.ts',
+  'cli/statistics-report.ts',
+  'cli/stats.ts',
+  'cli/table.ts',
+  'cli/train.ts',
   'components/app/',
   'components/data/',
   'components/cohort/',

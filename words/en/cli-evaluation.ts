@@ -1,0 +1,28 @@
+/** What `evaluate` prints for people. */
+export const evaluationReport = {
+  confusion: 'Flagged from a risk of {threshold}',
+  flagged: 'flagged',
+  notFlagged: 'not flagged',
+  risk: 'risk',
+  benign: 'benign',
+  intervals: 'With the 95 % Wilson interval',
+  figures: 'Figures',
+  /** Columns, some of them rows of other tables. */
+  n: 'n',
+  precision: 'precision',
+  recall: 'recall',
+  f1: 'F1',
+  averagePrecision: 'AP',
+  auc: 'ROC AUC',
+  brier: 'Brier',
+  ece: 'ECE',
+  all: 'all',
+  latency: 'Latency',
+  medianMessages: 'median messages until flagged',
+  speed: 'speed',
+  fLatency: 'F-latency',
+  erde5: 'ERDE 5',
+  erde50: 'ERDE 50',
+  characteristics: 'Characteristics',
+  mean: 'mean',
+} as const;
