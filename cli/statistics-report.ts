@@ -2,8 +2,9 @@ import type { Agreement } from '../domain/metrics/agreement.ts';
 import type { Difference } from '../domain/metrics/difference.ts';
 import type { GoldenAccuracy, GoldenFigures } from '../domain/metrics/reviewers.ts';
 import type { Statistics } from '../domain/metrics/statistics.ts';
-import { describeFilter, isNoFilter, type StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
+import { isNoFilter, type StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
 import type { GroupFigures } from '../domain/metrics/tally.ts';
+import { describeFilter } from '../words/filter-words.ts';
 import { t } from '../words/words.ts';
 import { figure, fractionText, nameText, numbers, percent, shareCells, shares, table } from './table.ts';
 

@@ -2,6 +2,7 @@ import { cli } from './en/cli.ts';
 import { cohort } from './en/cohort.ts';
 import { data } from './en/data.ts';
 import { failures } from './en/failures.ts';
+import { figures } from './en/figures.ts';
 import { guidance } from './en/guidance.ts';
 import { log } from './en/log.ts';
 import { logEntry } from './en/log-entry.ts';
@@ -14,6 +15,7 @@ import { rule } from './en/rule.ts';
 import { settings } from './en/settings.ts';
 import { shared } from './en/shared.ts';
 import { shell } from './en/shell.ts';
+import { statistics } from './en/statistics.ts';
 import { thresholds } from './en/thresholds.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
@@ -25,6 +27,7 @@ export const english = {
   cohort,
   data,
   failures,
+  figures,
   guidance,
   log,
   logEntry,
@@ -37,6 +40,7 @@ export const english = {
   settings,
   shared,
   shell,
+  statistics,
   thresholds,
   ui,
   units,

@@ -46,6 +46,8 @@ const byDigits = new Map<number, Fixed>();
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const utcDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const utcYear = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' });
 const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const both = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
@@ -93,7 +95,7 @@ export const formatAmount = (amount: number): string =>
 export const formatRoughly = (amount: number): string => shown(compact.format(amount));
 
 /** With a minus sign that is none of the dashes between two bounds, and with none before a zero. */
-function formatSigned(value: number, format: (magnitude: number) => string): string {
+export function formatSigned(value: number, format: (magnitude: number) => string): string {
   const text = format(Math.abs(value));
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
 }
@@ -118,6 +120,12 @@ export const formatMoment = (iso: string): string => shown(moment.format(new Dat
 
 /** Hours and minutes in the person's time zone. */
 export const formatClock = (iso: string): string => shown(clock.format(new Date(iso)));
+
+/** A day of UTC within its year: "4 Mar" as this language writes it. */
+export const formatUtcDay = (at: Date): string => shown(utcDay.format(at));
+
+/** The year of a moment in UTC. */
+export const formatUtcYear = (at: Date): string => shown(utcYear.format(at));
 
 /** The date in the person's time zone. */
 export const formatDay = (iso: string): string => shown(day.format(new Date(iso)));

@@ -2,10 +2,12 @@ import { MOST_PAIRED, type TranscriptAgreement } from '../../domain/cohort/trans
 import type { Interval } from '../../domain/metrics/intervals.ts';
 import { formatCoefficient, formatCount, formatPercent } from '../../words/format.ts';
 import { rich, t } from '../../words/words.ts';
+import { FigureCard } from '../ui/figures/FigureCard.tsx';
+import { FigureList } from '../ui/figures/FigureList.tsx';
+import { fractionText, shareText } from '../ui/figures/share-text.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { PagedTable } from '../ui/tables/PagedTable.tsx';
 import { data } from '../ui/text/marks.tsx';
-import { Figures, fractionText, NumberFigure } from '../ui/text/Ratio.tsx';
 import classes from './cohort.module.css';
 import { Figure } from './Figure.tsx';
 
@@ -21,9 +23,9 @@ const COLUMNS = [
 /** Pairs that are shown at first. */
 const PAGE = 20;
 
-const percent = (value: number | null) => (value === null ? t('units.undefined') : formatPercent(value));
-const coefficient = (value: number | null) =>
-  value === null ? t('units.undefined') : formatCoefficient(value);
+const percent = (value: number | null) => (value === null ? null : formatPercent(value));
+const coefficient = (value: number | null) => (value === null ? null : formatCoefficient(value));
+const orUndefined = (text: string | null) => text ?? t('units.undefined');
 
 const within = (interval: Interval | null, format: (bound: number) => string) =>
   interval ? t('units.range', { low: format(interval[0]), high: format(interval[1]) }) : t('ui.noInterval');
@@ -41,31 +43,33 @@ export function AgreementPanel({ agreement }: { agreement: TranscriptAgreement }
         <p className={classes.note}>{t('cohort.agreement.none')}</p>
       ) : (
         <>
-          <Figures>
-            <NumberFigure
-              name={t('cohort.agreement.seen')}
+          <FigureList>
+            <FigureCard
+              id="shared-transcripts"
               value={formatCount(overall.n)}
-              detail={t('cohort.agreement.seenOf', {
-                verdicts: overall.ratings,
-                reviewers: reviewers.length,
-              })}
+              details={[
+                t('cohort.agreement.seenOf', {
+                  verdicts: overall.ratings,
+                  reviewers: reviewers.length,
+                }),
+              ]}
             />
-            <NumberFigure
-              name={t('cohort.agreement.agree')}
+            <FigureCard
+              id="shared-agreement"
               value={percent(overall.percent)}
-              detail={detail(intervals95.percent, formatPercent)}
+              details={[detail(intervals95.percent, formatPercent)]}
             />
-            <NumberFigure
-              name={t('cohort.agreement.alpha')}
+            <FigureCard
+              id="shared-alpha"
               value={coefficient(overall.krippendorffAlpha)}
-              detail={detail(intervals95.krippendorffAlpha, formatCoefficient)}
+              details={[detail(intervals95.krippendorffAlpha, formatCoefficient)]}
             />
-            <NumberFigure
-              name={t('cohort.agreement.ac1')}
+            <FigureCard
+              id="shared-ac1"
               value={coefficient(overall.gwetAC1)}
-              detail={detail(intervals95.gwetAC1, formatCoefficient)}
+              details={[detail(intervals95.gwetAC1, formatCoefficient)]}
             />
-          </Figures>
+          </FigureList>
           {unlisted > 0 && (
             <p className={classes.note}>
               {t('cohort.agreement.unlisted', { most: MOST_PAIRED, count: reviewers.length })}
@@ -88,12 +92,12 @@ export function AgreementPanel({ agreement }: { agreement: TranscriptAgreement }
                   <Figure
                     key="same"
                     text={t('cohort.figures.shareOf', {
-                      share: percent(own.percent),
+                      share: shareText({ value: own.percent }),
                       fraction: fractionText({ k: own.agreed, n: own.n }),
                     })}
                   />,
                   <Figure key="interval" text={within(own.intervals95.percent, formatPercent)} />,
-                  coefficient(own.cohenKappa),
+                  orUndefined(coefficient(own.cohenKappa)),
                   <Figure key="kappa" text={within(own.intervals95.cohenKappa, formatCoefficient)} />,
                 ],
               }))

@@ -1,15 +1,18 @@
 import { Button, Switch } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { describeFilter, isNoFilter } from '../../domain/metrics/statistics-filter.ts';
+import { isNoFilter } from '../../domain/metrics/statistics-filter.ts';
+import { describeFilter } from '../../words/filter-words.ts';
 import { formatCount } from '../../words/format.ts';
 import { rich, t } from '../../words/words.ts';
 import { type CohortReading, exportCohort } from '../../workflows/cohort/cohort.ts';
+import { FigureCard } from '../ui/figures/FigureCard.tsx';
+import { FigureList } from '../ui/figures/FigureList.tsx';
+import { shareFigure } from '../ui/figures/share-text.ts';
 import { datedName, download } from '../ui/files/download.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { data } from '../ui/text/marks.tsx';
-import { Figures, NumberFigure, RatioFigure } from '../ui/text/Ratio.tsx';
 import { AgreementPanel } from './AgreementPanel.tsx';
 import classes from './cohort.module.css';
 import { ReviewersPanel } from './ReviewersPanel.tsx';
@@ -56,19 +59,15 @@ export function CohortFigures({ cohort, withOwn, onWithOwn }: CohortFiguresProps
             {rich('cohort.figures.filter', { filter: describeFilter(filter), data })}
           </p>
         )}
-        <Figures>
-          <RatioFigure name={t('cohort.figures.confirmationRate')} share={confirmationRate} />
-          <RatioFigure
-            name={t('cohort.figures.decidedOnly')}
-            share={confirmationRateDecided}
-            definition={t('cohort.figures.decidedOnlyHint')}
-          />
-          <NumberFigure
-            name={t('cohort.figures.flagged')}
+        <FigureList>
+          <FigureCard id="confirmation-rate" {...shareFigure(confirmationRate)} />
+          <FigureCard id="confirmation-rate-decided" {...shareFigure(confirmationRateDecided)} />
+          <FigureCard
+            id="cases-flagged"
             value={formatCount(cases.flagged)}
-            detail={t('cohort.figures.flaggedOf', { reviewed: cases.reviewed, pending: cases.pending })}
+            details={[t('cohort.figures.flaggedOf', { reviewed: cases.reviewed, pending: cases.pending })]}
           />
-        </Figures>
+        </FigureList>
       </Panel>
       <ReviewersPanel statistics={statistics} />
       <AgreementPanel agreement={agreement} />

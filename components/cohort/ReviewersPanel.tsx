@@ -2,10 +2,10 @@ import type { GoldenFigures } from '../../domain/metrics/reviewers.ts';
 import type { Statistics } from '../../domain/metrics/statistics.ts';
 import { formatDuration } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
+import { fractionText, intervalText, shareText } from '../ui/figures/share-text.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { PagedTable } from '../ui/tables/PagedTable.tsx';
 import { Isolated } from '../ui/text/InertText.tsx';
-import { fractionText, intervalText, shareText } from '../ui/text/Ratio.tsx';
 import classes from './cohort.module.css';
 import { Figure } from './Figure.tsx';
 

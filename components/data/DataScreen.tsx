@@ -1,12 +1,13 @@
 import { formatCount } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
 import { liveCounts } from '../../workflows/queue/read-models.ts';
+import { FigureCard } from '../ui/figures/FigureCard.tsx';
+import { FigureList } from '../ui/figures/FigureList.tsx';
 import { ExportButtons } from '../ui/files/ExportButtons.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import columns from '../ui/tables/columns.module.css';
-import { Figures, NumberFigure } from '../ui/text/Ratio.tsx';
 import { BackupPanel } from './backup/BackupPanel.tsx';
 import { DeletePanel } from './backup/DeletePanel.tsx';
 import { ImportHistory } from './imports/ImportHistory.tsx';
@@ -22,12 +23,12 @@ function Stored() {
   const { transcripts, waiting, open, decided } = counts.value;
   return (
     <Panel title={t('data.stored.title')}>
-      <Figures>
-        <NumberFigure name={t('data.stored.transcripts')} value={formatCount(transcripts)} />
-        <NumberFigure name={t('data.stored.waiting')} value={formatCount(waiting)} />
-        <NumberFigure name={t('data.stored.open')} value={formatCount(open)} />
-        <NumberFigure name={t('data.stored.decided')} value={formatCount(decided)} />
-      </Figures>
+      <FigureList>
+        <FigureCard name={t('data.stored.transcripts')} value={formatCount(transcripts)} />
+        <FigureCard name={t('data.stored.waiting')} value={formatCount(waiting)} />
+        <FigureCard name={t('data.stored.open')} value={formatCount(open)} />
+        <FigureCard name={t('data.stored.decided')} value={formatCount(decided)} />
+      </FigureList>
       {transcripts === 0 && (
         <div>
           <LoadSamplesButton />

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { t } from '../../words/words.ts';
 import type { GoldenRow } from '../../workflows/quality/golden-reading.ts';
 import { removeGoldenItems } from '../../workflows/quality/quality.ts';
+import { fractionText } from '../ui/figures/share-text.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
-import { fractionText } from '../ui/text/Ratio.tsx';
 import { PickTable } from './PickTable.tsx';
 import classes from './quality.module.css';
 

@@ -2,22 +2,16 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { STAGES } from '../../domain/decisions/log-entry.ts';
 import {
-  describeFilter,
   isNoFilter,
   NO_FILTER,
   parseFilterValue,
   type StatisticsFilter,
 } from '../../domain/metrics/statistics-filter.ts';
+import { describeFilter } from '../../words/filter-words.ts';
+import { rich, t } from '../../words/words.ts';
 import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
-import { InertText } from '../ui/text/InertText.tsx';
-import { SOURCE_NAMES } from '../ui/text/names.ts';
+import { data } from '../ui/text/marks.tsx';
 import classes from './statistics.module.css';
-
-const STAGE_NAMES: Record<(typeof STAGES)[number], string> = {
-  'first-review': 'First review',
-  'second-review': 'Second review',
-  appeal: 'Appeal',
-};
 
 interface DayFieldProps {
   label: string;
@@ -65,11 +59,11 @@ function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
   return (
     <Select
       label={label}
-      placeholder="All"
+      placeholder={t('statistics.filter.all')}
       clearable
-      clearButtonProps={{ 'aria-label': `Clear ${label}` }}
+      clearButtonProps={{ 'aria-label': t('statistics.filter.clearOne', { side: label }) }}
       searchable={all.length > 8}
-      nothingFoundMessage="Nothing found"
+      nothingFoundMessage={t('statistics.filter.nothingFound')}
       value={value === null ? null : String(value)}
       data={all.map((each) => ({ value: String(each), label: nameOf(each) }))}
       onChange={(chosen) => onChange(all.find((each) => String(each) === chosen) ?? null)}
@@ -90,51 +84,51 @@ export function FilterBar({ reading, filter, onChange }: FilterBarProps) {
   const { choices } = reading;
   const set = (change: Partial<StatisticsFilter>) => onChange({ ...filter, ...change });
   return (
-    <search className={classes.filter} aria-label="Filter">
+    <search className={classes.filter} aria-label={t('statistics.filter.label')}>
       <div className={classes.filterFields}>
-        <DayField label="Flagged from" day={filter.from} onChange={(from) => set({ from })} />
-        <DayField label="Flagged to" day={filter.to} onChange={(to) => set({ to })} />
+        <DayField label={t('statistics.filter.from')} day={filter.from} onChange={(from) => set({ from })} />
+        <DayField label={t('statistics.filter.to')} day={filter.to} onChange={(to) => set({ to })} />
         <Choice
-          label="Layer"
+          label={t('statistics.filter.layer')}
           value={filter.layer}
           choices={choices.layers}
-          nameOf={(layer) => SOURCE_NAMES[layer]}
+          nameOf={(layer) => t(`names.source.${layer}`)}
           onChange={(layer) => set({ layer })}
         />
         <Choice
-          label="Reviewer"
+          label={t('statistics.filter.reviewer')}
           value={filter.reviewer}
           choices={choices.reviewers}
           onChange={(reviewer) => set({ reviewer })}
         />
         <Choice
-          label="Policy"
+          label={t('statistics.filter.policy')}
           value={filter.policyVersion}
           choices={choices.policyVersions}
-          nameOf={(version) => `Policy ${version}`}
+          nameOf={(version) => t('statistics.filter.policyVersion', { version: String(version) })}
           onChange={(policyVersion) => set({ policyVersion })}
         />
         <Choice
-          label="Model"
+          label={t('statistics.filter.model')}
           value={filter.model}
           choices={choices.models}
           onChange={(model) => set({ model })}
         />
         <Choice
-          label="Stage"
+          label={t('statistics.filter.stage')}
           value={filter.stage}
           choices={STAGES}
-          nameOf={(stage) => STAGE_NAMES[stage]}
+          nameOf={(stage) => t(`statistics.filter.stages.${stage}`)}
           onChange={(stage) => set({ stage })}
         />
       </div>
       <p className={classes.filterWords}>
         <span role="status">
-          Shown: <InertText text={describeFilter(reading.filter)} />
+          {rich('statistics.filter.shown', { filter: describeFilter(reading.filter), data })}
         </span>
         {!isNoFilter(filter) && (
           <Button variant="subtle" size="compact-sm" onClick={() => onChange(NO_FILTER)}>
-            Clear filters
+            {t('statistics.filter.clear')}
           </Button>
         )}
       </p>

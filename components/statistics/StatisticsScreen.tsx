@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
 import { isNoFilter, NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
+import { withheldText } from '../../words/export-words.ts';
+import { t } from '../../words/words.ts';
 import { useSession } from '../../workflows/base/seat.ts';
 import { liveStatistics, type StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { CohortSection } from '../cohort/CohortSection.tsx';
@@ -37,13 +39,13 @@ const PARTS: Record<
 
 function NothingLeft({ onClear }: { onClear: () => void }) {
   return (
-    <Panel title="No case is left">
+    <Panel title={t('statistics.nothingLeft.label')}>
       <EmptyState
         icon={<IconFilterOff size={40} />}
-        title="No case matches the filter"
-        actions={<Button onClick={onClear}>Show everything</Button>}
+        title={t('statistics.nothingLeft.title')}
+        actions={<Button onClick={onClear}>{t('statistics.nothingLeft.showAll')}</Button>}
       >
-        Change a side of the filter above, or show everything again.
+        {t('statistics.nothingLeft.text')}
       </EmptyState>
     </Panel>
   );
@@ -62,7 +64,7 @@ function Filtered({ id, reading, address }: FilteredProps) {
   return (
     <>
       <FilterBar reading={reading} filter={filter} onChange={setFilter} />
-      {reading.withheld !== null && <p className={classes.withheld}>{reading.withheld}</p>}
+      {reading.withheld !== null && <p className={classes.withheld}>{withheldText(reading.withheld)}</p>}
       <div className={classes.screen} aria-busy={reading.filter !== filter || reading.drift !== drift}>
         {isLeft ? <Content reading={reading} /> : <NothingLeft onClear={() => setFilter(NO_FILTER)} />}
       </div>
@@ -96,11 +98,7 @@ function StatisticsOf({ section }: { section?: string | undefined }) {
           {id === 'definitions' ? (
             <DefinitionsSection wanted={address.definition} />
           ) : (
-            <ReadState
-              read={state}
-              failed="The statistics could not be computed"
-              loading="Computing the statistics"
-            >
+            <ReadState read={state} failed={t('statistics.unreadable')} loading={t('statistics.loading')}>
               {(found) => <Filtered id={id} reading={found} address={address} />}
             </ReadState>
           )}

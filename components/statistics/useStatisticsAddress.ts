@@ -42,8 +42,6 @@ export interface StatisticsAddress {
   setDrift: (drift: DriftPeriods) => void;
   /** What the address of a section says before "#": filter and periods are kept. */
   sectionSearch: string;
-  /** What the address of a definition says, the filter kept. */
-  definitionSearch: (id: string) => string;
 }
 
 /** Writes parameters into the address; the router keeps old ones where there are to be none. */
@@ -66,11 +64,6 @@ export function useStatisticsAddress(): StatisticsAddress {
       setDrift: (next) => replaceSearch(writeParams(filter, next)),
       // With the question mark, though nothing may follow: the router would keep what stands there.
       sectionSearch: `?${writeParams(filter, drift)}`,
-      definitionSearch: (id) => {
-        const search = writeParams(filter, drift);
-        search.set('definition', id);
-        return search.toString();
-      },
     };
   }, [text]);
 }

@@ -1,6 +1,8 @@
 import { STAMP_COLUMNS } from '../decisions/stamp.ts';
-import { DEFINITIONS, INTERVALS, SCOPES } from '../metrics/definitions.ts';
+import { INTERVALS, OUTCOME_DEFINITIONS, SCOPES } from '../metrics/definitions.ts';
 import type { Figure } from '../metrics/figure.ts';
+import { explained } from './explained.ts';
+import type { ExportWords } from './export-words.ts';
 import { type Provenance, stampOf } from './provenance.ts';
 import type { Table } from './table.ts';
 
@@ -17,7 +19,7 @@ const FIGURE_COLUMNS = [
   'interval',
   'unit',
   'definition',
-] as const satisfies readonly (keyof Figure)[];
+] as const satisfies readonly (keyof Figure | 'name')[];
 
 /** What each row says of the whole beside the stamp. */
 const PERIOD_COLUMNS = [
@@ -39,21 +41,27 @@ function periodCells({ period, versions }: Provenance) {
 }
 
 /** Figures, one a row, none of them rounded, each with what it means and where it comes from. */
-export function figuresTable(figures: readonly Figure[], provenance: Provenance): Table {
+export function figuresTable(figures: readonly Figure[], provenance: Provenance, words: ExportWords): Table {
   const stamp = stampOf(provenance);
   const common = [...periodCells(provenance), ...STAMP_COLUMNS.map((column) => stamp[column] ?? null)];
   return {
     columns: [...FIGURE_COLUMNS, 'definition_text', 'source', ...PERIOD_COLUMNS, ...STAMP_COLUMNS],
     rows: figures.map((figure) => {
-      const { text, source } = DEFINITIONS[figure.definition];
-      return [...FIGURE_COLUMNS.map((column) => figure[column]), text, source, ...common];
+      const named = { ...figure, name: words.figure(figure.id) };
+      const { text } = words.definition(figure.definition);
+      const { source } = OUTCOME_DEFINITIONS[figure.definition];
+      return [...FIGURE_COLUMNS.map((column) => named[column]), text, source, ...common];
     }),
   };
 }
 
 /** What the ids in the list of figures mean: definitions, ways to make an interval, scopes. */
-export function definitionsTable(): Table {
-  const kinds = { definition: DEFINITIONS, interval: INTERVALS, scope: SCOPES };
+export function definitionsTable(words: ExportWords): Table {
+  const kinds = {
+    definition: explained(OUTCOME_DEFINITIONS, words.definition),
+    interval: explained(INTERVALS, words.interval),
+    scope: explained(SCOPES, words.scope),
+  };
   return {
     columns: ['kind', 'id', 'name', 'text', 'source', 'anchor'],
     rows: Object.entries(kinds).flatMap(([kind, all]) =>

@@ -6,12 +6,13 @@ import { type SignedHead, signatureText, signedHeadSchema } from '../decisions/s
 import type { Stamp } from '../decisions/stamp.ts';
 import { modelOf } from '../metrics/case-history.ts';
 import {
-  describeFilter,
   filterToParams,
   type StatisticsFilter,
   statisticsFilterSchema,
 } from '../metrics/statistics-filter.ts';
+import type { Withheld } from '../metrics/withheld.ts';
 import { instantSchema } from '../transcript/transcript.ts';
+import type { ExportWords } from './export-words.ts';
 
 /** What every export says on its face. */
 export const PRACTICE_NOTICE = 'Practice on synthetic data. This is not the official form.';
@@ -67,9 +68,10 @@ export interface ProvenanceFacts {
   decisions: readonly LogEntryOf<'decision'>[];
   log: { id: string | null; head: ChainHead | null };
   /** What is left out because whoever writes it must not know it; null when nothing is. */
-  withheld?: string | null;
+  withheld?: Withheld | null;
   /** Heads that were noted, in order; left out where none are. */
   heads?: readonly SignedHead[];
+  words: Pick<ExportWords, 'filter' | 'withheld'>;
 }
 
 const instant = (moment: number) => new Date(moment).toISOString();
@@ -101,14 +103,14 @@ function decisionsAmong({ outcomes, decisions }: ProvenanceFacts): LogEntryOf<'d
 
 /** What an export of these rows says of itself. */
 export function provenanceOf(facts: ProvenanceFacts): Provenance {
-  const { appVersion, writtenAt, asOf, filter, outcomes, log, withheld = null, heads = [] } = facts;
+  const { appVersion, writtenAt, asOf, filter, outcomes, log, withheld = null, heads = [], words } = facts;
   const decisions = decisionsAmong(facts);
   return {
     appVersion,
     writtenAt: instant(writtenAt),
     asOf: instant(asOf),
     filter: {
-      words: describeFilter(filter),
+      words: words.filter(filter),
       parameters: filterToParams(filter).toString(),
       values: filter,
     },
@@ -123,7 +125,7 @@ export function provenanceOf(facts: ProvenanceFacts): Provenance {
     ...(heads.length > 0 && { heads: [...heads] }),
     rows: outcomes.length,
     cases: new Set(outcomes.map(({ case_id }) => case_id)).size,
-    withheld,
+    withheld: withheld && words.withheld(withheld),
   };
 }
 

@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { besidePublished } from '../metrics/beside-published.ts';
+import { besidePublished, type PublishedEntry } from '../metrics/beside-published.ts';
 import {
-  DEFINITIONS,
-  type DefinitionId,
   INTERVALS,
   type IntervalMethod,
+  OUTCOME_DEFINITIONS,
+  type OutcomeDefinitionId,
   SCOPES,
 } from '../metrics/definitions.ts';
 import { figuresOf } from '../metrics/figures.ts';
 import type { Statistics } from '../metrics/statistics.ts';
 import { statisticsFilterSchema } from '../metrics/statistics-filter.ts';
+import { explained } from './explained.ts';
+import type { ExportWords } from './export-words.ts';
 import { PRACTICE_NOTICE, type Provenance, provenanceSchema } from './provenance.ts';
 
 const number = z.number().nullable();
@@ -26,7 +28,7 @@ const figureSchema = z.object({
   high: number,
   interval: z.enum<IntervalMethod[]>(idsOf(INTERVALS)).nullable(),
   unit: z.enum(['share', 'count', 'days', 'seconds', 'coefficient']),
-  definition: z.enum<DefinitionId[]>(idsOf(DEFINITIONS)),
+  definition: z.enum<OutcomeDefinitionId[]>(idsOf(OUTCOME_DEFINITIONS)),
 });
 
 const definitionsSchema = z.record(
@@ -82,8 +84,28 @@ export const statisticsFileSchema = z.object({
 });
 type StatisticsFile = z.infer<typeof statisticsFileSchema>;
 
+/** The list of all figures, each with its name where programs have looked for it from the start. */
+const namedFigures = (statistics: Statistics, words: ExportWords) =>
+  figuresOf(statistics).map(({ id, scope, ...measured }) => ({
+    ...{ id, scope, name: words.figure(id) },
+    ...measured,
+  }));
+
+/** Own figures beside published ones, with what is said of these. */
+function publishedInWords(statistics: Statistics, words: ExportWords): StatisticsFile['published'] {
+  const { compared, apart } = besidePublished(statistics);
+  const said = (entry: PublishedEntry) => ({ ...entry, what: words.publishedWhat(entry.what) });
+  return {
+    compared: compared.map((each) => ({ ...each, published: each.published.map(said) })),
+    apart: apart.map(({ published, reason }) => ({
+      published: said(published),
+      reason: words.apart(reason, published),
+    })),
+  };
+}
+
 /** The statistics as a JSON file, to be read by programs and people. */
-export function statisticsToJson(statistics: Statistics, provenance: Provenance): string {
+export function statisticsToJson(statistics: Statistics, provenance: Provenance, words: ExportWords): string {
   const file: StatisticsFile = {
     format: 'second-look-statistics',
     formatVersion: 1,
@@ -91,9 +113,13 @@ export function statisticsToJson(statistics: Statistics, provenance: Provenance)
     provenance,
     filter: provenance.filter.values,
     statistics,
-    figures: figuresOf(statistics),
-    definitions: { figures: DEFINITIONS, intervals: INTERVALS, scopes: SCOPES },
-    published: besidePublished(statistics),
+    figures: namedFigures(statistics, words),
+    definitions: {
+      figures: explained(OUTCOME_DEFINITIONS, words.definition),
+      intervals: explained(INTERVALS, words.interval),
+      scopes: explained(SCOPES, words.scope),
+    },
+    published: publishedInWords(statistics, words),
   };
   return `${JSON.stringify(file, null, 1)}\n`;
 }

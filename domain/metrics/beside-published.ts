@@ -1,15 +1,21 @@
-import type { DefinitionId } from './definitions.ts';
-import type { FigureId } from './figure-register.ts';
+import type { OutcomeDefinitionId } from './definitions.ts';
+import type { OutcomeFigureId } from './figure-register.ts';
 import type { Proportion } from './intervals.ts';
 import { PUBLISHED } from './published.ts';
 import type { Statistics } from './statistics.ts';
 import { ERROR_RATIOS, type ErrorRatio } from './tally.ts';
 
+/** What a published figure is of: in the words of its source, or what is said of it here. */
+export type PublishedWhat =
+  | { kind: 'quoted'; text: string }
+  | { kind: 'error-ratio' | 'cases-identified'; comment: string | null }
+  | { kind: 'complaints'; approximate: boolean; accounts: number | null; items: number | null };
+
 /** A published figure with everything that its source says of it. */
 export interface PublishedEntry {
   provider: string | null;
   year: number | null;
-  what: string;
+  what: PublishedWhat;
   /** Null where undefined (0:0) or not given. */
   value: number | null;
   numerator: number | null;
@@ -22,15 +28,18 @@ export interface PublishedEntry {
 /** An own figure beside the published ones of the same definition. */
 export interface ComparedFigure {
   /** Of the definitions list. */
-  definition: DefinitionId & FigureId;
+  definition: OutcomeDefinitionId & OutcomeFigureId;
   own: Proportion;
   published: PublishedEntry[];
 }
 
+/** Why a published figure stands alone. */
+export type ApartReason = 'method' | 'accuracy' | 'complaints' | 'cases' | 'retention';
+
 /** Published figures that stand alone, with the reason. */
 interface FigureApart {
   published: PublishedEntry;
-  reason: string;
+  reason: ApartReason;
 }
 
 /** Own figures and published ones, side by side only where they mean the same. */
@@ -39,7 +48,7 @@ export interface BesidePublished {
   apart: FigureApart[];
 }
 
-const DEFINITIONS: Record<ErrorRatio, ComparedFigure['definition']> = {
+const OWN: Record<ErrorRatio, ComparedFigure['definition']> = {
   unconfirmedPerFlagged: 'unconfirmed-per-flagged',
   reversedPerActioned: 'reversed-per-actioned',
   reversedPerAppealed: 'reversed-per-appealed',
@@ -52,13 +61,17 @@ function entry(own: Pick<PublishedEntry, 'what' | 'value' | 'unit' | 'section'> 
   } satisfies PublishedEntry;
 }
 
-const CONFIRMATION = PUBLISHED.confirmation.map((each) => entry({ ...each, unit: 'share' }));
+const quoted = (text: string): PublishedWhat => ({ kind: 'quoted', text });
+
+const CONFIRMATION = PUBLISHED.confirmation.map((each) =>
+  entry({ ...each, what: quoted(each.what), unit: 'share' }),
+);
 
 function errorEntry(each: (typeof PUBLISHED.errorRatios)[number]): PublishedEntry {
   const { provider, year, value, section, comment } = each;
   return entry({
     ...{ provider, year, value, section, unit: 'share' },
-    what: comment ? `error ratio, ${comment}` : 'error ratio',
+    what: { kind: 'error-ratio', comment: comment || null },
     numerator: each.numerator ?? null,
     denominator: each.denominator ?? null,
   });
@@ -67,46 +80,42 @@ function errorEntry(each: (typeof PUBLISHED.errorRatios)[number]): PublishedEntr
 const errorsOf = (method: ErrorRatio | null) =>
   PUBLISHED.errorRatios.filter((each) => each.method === method).map(errorEntry);
 
-function complaintWords(each: (typeof PUBLISHED.appeals)[number]): string {
-  const { approximate, reinstatedAccounts, reinstatedItems } = each;
-  const words = [
-    approximate ? 'complaints, approximately' : 'complaints',
-    reinstatedAccounts !== null && `${reinstatedAccounts} accounts reinstated`,
-    reinstatedItems !== null && `${reinstatedItems} items reinstated`,
-  ];
-  return words.filter((each) => each !== false).join(', ');
-}
-
 /** What is printed and measures something else. */
 const APART: readonly FigureApart[] = [
-  ...errorsOf(null).map((published) => ({
-    published,
-    reason: 'It is not known by which of the three methods it was calculated.',
-  })),
-  ...PUBLISHED.research.map((each) => ({
-    published: entry({ ...each, unit: 'share' }),
-    reason:
-      'Accuracy is the share of all items that were classified rightly, most of them never flagged; the ' +
-      'confirmation rate is a share of the flagged ones.',
-  })),
-  ...PUBLISHED.appeals.map((each) => ({
-    published: entry({
-      ...{ provider: each.provider, year: each.year, section: each.section },
-      ...{ value: each.complaints, unit: 'complaints', what: complaintWords(each) },
+  ...errorsOf(null).map((published): FigureApart => ({ published, reason: 'method' })),
+  ...PUBLISHED.research.map(
+    (each): FigureApart => ({
+      published: entry({ ...each, what: quoted(each.what), unit: 'share' }),
+      reason: 'accuracy',
     }),
-    reason: 'A count at another service, whose size it follows; only ratios of the same method compare.',
-  })),
-  ...PUBLISHED.cases.map(({ provider, year, value, unit, comment, section }) => ({
-    published: entry({
-      ...{ provider, year, value, unit, section },
-      what: comment ? `cases identified, ${comment}` : 'cases identified',
+  ),
+  ...PUBLISHED.appeals.map(
+    ({ provider, year, section, complaints, approximate, ...reinstated }): FigureApart => ({
+      published: entry({
+        ...{ provider, year, section, value: complaints, unit: 'complaints' },
+        what: {
+          ...{ kind: 'complaints', approximate },
+          ...{ accounts: reinstated.reinstatedAccounts, items: reinstated.reinstatedItems },
+        },
+      }),
+      reason: 'complaints',
     }),
-    reason: `A count at another service, in ${unit}; here cases are transcripts made for practice.`,
-  })),
-  ...PUBLISHED.retention.map((each) => ({
-    published: entry(each),
-    reason: 'How long data are kept is a setting here, not a figure of the reviews.',
-  })),
+  ),
+  ...PUBLISHED.cases.map(
+    ({ provider, year, value, unit, comment, section }): FigureApart => ({
+      published: entry({
+        ...{ provider, year, value, unit, section },
+        what: { kind: 'cases-identified', comment: comment || null },
+      }),
+      reason: 'cases',
+    }),
+  ),
+  ...PUBLISHED.retention.map(
+    (each): FigureApart => ({
+      published: entry({ ...each, what: quoted(each.what) }),
+      reason: 'retention',
+    }),
+  ),
 ];
 
 /**
@@ -118,7 +127,7 @@ export function besidePublished({ confirmationRate, errorRatios }: Statistics): 
     compared: [
       { definition: 'confirmation-rate', own: confirmationRate, published: CONFIRMATION },
       ...ERROR_RATIOS.map((ratio) => ({
-        definition: DEFINITIONS[ratio],
+        definition: OWN[ratio],
         own: errorRatios[ratio],
         published: errorsOf(ratio),
       })),

@@ -1,23 +1,23 @@
 import type { Figure } from './figure.ts';
-import type { FigureId } from './figure-register.ts';
+import type { OutcomeFigureId } from './figure-register.ts';
 
 /** The figures of one scope, by id. */
-export type ScopeFigures = ReadonlyMap<FigureId, Figure>;
+export type ScopeFigures = ReadonlyMap<OutcomeFigureId, Figure>;
 
 /** Figures by scope and id, in the order in which they were listed. */
 export class FigureIndex {
-  #scopes = new Map<string, Map<FigureId, Figure>>();
+  #scopes = new Map<string, Map<OutcomeFigureId, Figure>>();
 
   constructor(figures: readonly Figure[]) {
     for (const figure of figures) {
-      const own = this.#scopes.get(figure.scope) ?? new Map<FigureId, Figure>();
+      const own = this.#scopes.get(figure.scope) ?? new Map<OutcomeFigureId, Figure>();
       own.set(figure.id, figure);
       this.#scopes.set(figure.scope, own);
     }
   }
 
   /** Undefined when there is no such figure, as of a layer that flagged nothing. */
-  find(id: FigureId, scope = 'all'): Figure | undefined {
+  find(id: OutcomeFigureId, scope = 'all'): Figure | undefined {
     return this.#scopes.get(scope)?.get(id);
   }
 
@@ -25,7 +25,7 @@ export class FigureIndex {
    * A figure that every list has.
    * @throws RangeError when it has none
    */
-  get(id: FigureId, scope = 'all'): Figure {
+  get(id: OutcomeFigureId, scope = 'all'): Figure {
     const found = this.find(id, scope);
     if (!found) throw new RangeError(`there is no figure ${id} of ${scope}`);
     return found;

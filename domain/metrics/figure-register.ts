@@ -1,61 +1,55 @@
-import { DEFINITIONS, type DefinitionId } from './definitions.ts';
+import type { DefinitionId, OutcomeDefinitionId } from './definitions.ts';
 
-export type FigureUnit = 'share' | 'count' | 'days' | 'seconds' | 'coefficient';
+type FigureUnit = 'share' | 'count' | 'days' | 'seconds' | 'hours' | 'coefficient';
 
-/** What a figure is, wherever it stands. Source and place in docs/metrics.md are those of its definition. */
-interface RegisteredFigure {
-  readonly name: string;
-  readonly definition: DefinitionId;
-  readonly unit: FigureUnit;
+/** What a figure is, wherever it stands. Its name and what its definition says stand in the words. */
+interface RegisteredFigure<
+  Definition extends DefinitionId = DefinitionId,
+  Unit extends FigureUnit = FigureUnit,
+> {
+  readonly definition: Definition;
+  readonly unit: Unit;
 }
 
-/** Figures of one unit and one definition, each by its id with its name. */
-function alike<Id extends string>(
-  definition: DefinitionId,
-  unit: FigureUnit,
-  names: Readonly<Record<Id, string>>,
-): Record<Id, RegisteredFigure> {
-  const entries = Object.entries<string>(names).map(([id, name]) => [id, { name, definition, unit }]);
+/** Figures of one unit and one definition. */
+function alike<Definition extends DefinitionId, Unit extends FigureUnit, Id extends string>(
+  definition: Definition,
+  unit: Unit,
+  ...ids: readonly Id[]
+): Record<Id, RegisteredFigure<Definition, Unit>> {
+  const entries = ids.map((id) => [id, { definition, unit }]);
   return Object.fromEntries(entries);
 }
 
-/** Figures that are called as their definition is, and have its id. */
-function asDefined<Id extends DefinitionId>(
-  unit: FigureUnit,
+/** Figures whose id is that of their definition. */
+function asDefined<Unit extends FigureUnit, Id extends DefinitionId>(
+  unit: Unit,
   ...ids: readonly Id[]
-): Record<Id, RegisteredFigure> {
-  return Object.assign({}, ...ids.map((id) => alike(id, unit, { [id]: DEFINITIONS[id].name })));
+): Record<Id, RegisteredFigure<Id, Unit>> {
+  return Object.assign({}, ...ids.map((id) => alike(id, unit, id)));
 }
 
 /** Shares that stand twice: with Wilson's interval and, as "…-exact", with the exact one. */
 const EXACT = {
-  ...alike('confirmation-rate', 'share', {
-    'confirmation-rate-exact': DEFINITIONS['confirmation-rate'].name,
-  }),
-  ...alike('confirmation-rate-decided', 'share', {
-    'confirmation-rate-decided-exact': DEFINITIONS['confirmation-rate-decided'].name,
-  }),
-  ...alike('unconfirmed-per-flagged', 'share', {
-    'unconfirmed-per-flagged-exact': DEFINITIONS['unconfirmed-per-flagged'].name,
-  }),
-  ...alike('reversed-per-actioned', 'share', {
-    'reversed-per-actioned-exact': DEFINITIONS['reversed-per-actioned'].name,
-  }),
-  ...alike('reversed-per-appealed', 'share', {
-    'reversed-per-appealed-exact': DEFINITIONS['reversed-per-appealed'].name,
-  }),
+  ...alike('confirmation-rate', 'share', 'confirmation-rate-exact'),
+  ...alike('confirmation-rate-decided', 'share', 'confirmation-rate-decided-exact'),
+  ...alike('unconfirmed-per-flagged', 'share', 'unconfirmed-per-flagged-exact'),
+  ...alike('reversed-per-actioned', 'share', 'reversed-per-actioned-exact'),
+  ...alike('reversed-per-appealed', 'share', 'reversed-per-appealed-exact'),
 };
 
-/** Every figure by its id. The ids stand in exports and keep their meaning. */
-export const FIGURES = {
-  ...alike('flagged-case', 'count', { 'cases-flagged': 'Flagged cases' }),
-  ...alike('final-verdict', 'count', {
-    'cases-reviewed': 'Reviewed cases',
-    'cases-confirmed': 'Confirmed cases',
-    'cases-not-confirmed': 'Not confirmed cases',
-    'cases-inconclusive': 'Inconclusive cases',
-  }),
-  ...alike('pending', 'count', { 'cases-pending': 'Pending cases' }),
+/** Figures that follow from the outcomes. The ids stand in exports and keep their meaning. */
+export const OUTCOME_FIGURES = {
+  ...alike('flagged-case', 'count', 'cases-flagged'),
+  ...alike(
+    'final-verdict',
+    'count',
+    'cases-reviewed',
+    'cases-confirmed',
+    'cases-not-confirmed',
+    'cases-inconclusive',
+  ),
+  ...alike('pending', 'count', 'cases-pending'),
   ...asDefined(
     'share',
     'confirmation-rate',
@@ -65,25 +59,19 @@ export const FIGURES = {
     'reversed-per-appealed',
   ),
   ...EXACT,
-  ...alike('pending-age', 'days', {
-    'pending-age-median': 'Age of the queue, median',
-    'pending-age-percentile-90': 'Age of the queue, 90th percentile',
-    'pending-age-oldest': 'Age of the queue, oldest',
-  }),
-  ...alike('appeals', 'count', {
-    'appeals-opened': 'Appeals opened',
-    'appeals-resolved': 'Appeals resolved',
-    'appeals-pending': 'Appeals pending',
-    'appeals-upheld': 'Decisions upheld on appeal',
-    'appeals-reversed': 'Decisions reversed on appeal',
-  }),
-  ...alike('appeal-days', 'days', { 'appeal-days': 'Days to resolve an appeal, median' }),
-  ...alike('handling-time', 'count', { 'handling-reviews': 'Reviews with a handling time' }),
-  ...alike('handling-time', 'seconds', {
-    'handling-total': 'Handling time, total',
-    'handling-median': 'Handling time, median',
-    'handling-percentile-90': 'Handling time, 90th percentile',
-  }),
+  ...alike('pending-age', 'days', 'pending-age-median', 'pending-age-percentile-90', 'pending-age-oldest'),
+  ...alike(
+    'appeals',
+    'count',
+    'appeals-opened',
+    'appeals-resolved',
+    'appeals-pending',
+    'appeals-upheld',
+    'appeals-reversed',
+  ),
+  ...asDefined('days', 'appeal-days'),
+  ...alike('handling-time', 'count', 'handling-reviews'),
+  ...alike('handling-time', 'seconds', 'handling-total', 'handling-median', 'handling-percentile-90'),
   ...asDefined('share', 'agreement-percent'),
   ...asDefined('coefficient', 'cohen-kappa', 'gwet-ac1', 'krippendorff-alpha'),
   ...asDefined('count', 'confusion'),
@@ -94,44 +82,73 @@ export const FIGURES = {
     'golden-item-sensitivity',
     'golden-item-specificity',
   ),
-  ...alike('anchoring-rate', 'share', {
-    'anchoring-rate-blind': 'First reviews, blind',
-    'anchoring-rate-shown': 'First reviews, shown',
-  }),
-  ...alike('anchoring-slope', 'share', {
-    'anchoring-high-blind': 'High risk, blind',
-    'anchoring-low-blind': 'Low risk, blind',
-    'anchoring-slope-blind': 'High less low risk, blind',
-    'anchoring-high-shown': 'High risk, shown',
-    'anchoring-low-shown': 'Low risk, shown',
-    'anchoring-slope-shown': 'High less low risk, shown',
-  }),
+  ...alike('anchoring-rate', 'share', 'anchoring-rate-blind', 'anchoring-rate-shown'),
+  ...alike(
+    'anchoring-slope',
+    'share',
+    ...(['anchoring-high-blind', 'anchoring-low-blind', 'anchoring-slope-blind'] as const),
+    ...(['anchoring-high-shown', 'anchoring-low-shown', 'anchoring-slope-shown'] as const),
+  ),
   ...asDefined('share', 'anchoring-difference', 'anchoring-slope-difference'),
   ...asDefined('coefficient', 'anchoring-median-risk'),
   ...asDefined('share', 'recall'),
   ...asDefined('count', 'expected-misses'),
-  ...alike('expected-misses', 'count', { 'known-misses': 'Misses that other draws found' }),
-  ...alike('audit-stratum', 'count', {
-    unsampled: 'Population without a review',
-    'audit-population': 'Population of the band',
-    'audit-drawn': 'Drawn',
-    'audit-reviewed': 'Reviewed',
-    'audit-misses': 'Misses',
-  }),
+  ...alike('expected-misses', 'count', 'known-misses'),
+  ...alike(
+    'audit-stratum',
+    'count',
+    'unsampled',
+    'audit-population',
+    'audit-drawn',
+    'audit-reviewed',
+    'audit-misses',
+  ),
   ...asDefined('share', 'weekly-rate', 'running-rate'),
   ...asDefined('coefficient', 'psi'),
-  ...alike('psi-by-chance', 'coefficient', {
-    'psi-expected': 'Index expected by chance',
-    'psi-quantile-95': 'Index by chance, 95th percentile',
-    'psi-p-value': 'p of the index',
-  }),
-  ...alike('drift-bin', 'count', {
-    'drift-reference': 'Scores of the reference period',
-    'drift-current': 'Scores of the compared period',
-  }),
-} satisfies Record<string, RegisteredFigure>;
-
-export type FigureId = keyof typeof FIGURES;
+  ...alike('psi-by-chance', 'coefficient', 'psi-expected', 'psi-quantile-95', 'psi-p-value'),
+  ...alike('drift-bin', 'count', 'drift-reference', 'drift-current'),
+} satisfies Record<string, RegisteredFigure<OutcomeDefinitionId>>;
+export type OutcomeFigureId = keyof typeof OUTCOME_FIGURES;
+export type OutcomeUnit = (typeof OUTCOME_FIGURES)[OutcomeFigureId]['unit'];
 
 /** Figures that stand a second time with an exact interval. */
 export type ExactFigureId = keyof typeof EXACT extends `${infer Id}-exact` ? Id : never;
+
+/** Figures of a rule on evidence whose truth is known, in the order in which they are explained. */
+const LAB_FIGURES = {
+  ...asDefined('share', 'lab-precision', 'lab-recall', 'lab-specificity', 'lab-f1'),
+  ...asDefined('count', 'lab-flagged', 'lab-median-messages'),
+  ...asDefined('share', 'lab-speed', 'lab-f-latency'),
+  ...asDefined('coefficient', 'lab-average-precision', 'lab-roc-auc', 'lab-brier', 'lab-calibration-error'),
+} satisfies Record<string, RegisteredFigure>;
+export type LabFigureId = keyof typeof LAB_FIGURES;
+
+/** Figures of what a rule would bring in assumed traffic. */
+const TRAFFIC_FIGURES = {
+  ...asDefined('share', 'traffic-precision'),
+  ...alike(
+    'traffic-load',
+    'count',
+    'traffic-cases',
+    'traffic-caught',
+    'traffic-missed',
+    'traffic-false-alarms',
+  ),
+  ...alike('traffic-load', 'hours', 'traffic-hours'),
+} satisfies Record<string, RegisteredFigure>;
+
+/** Figures of several browsers together that no browser alone has. */
+const COHORT_FIGURES = {
+  ...alike('transcript-agreement', 'count', 'shared-transcripts'),
+  ...alike('transcript-agreement', 'share', 'shared-agreement'),
+  ...alike('transcript-agreement', 'coefficient', 'shared-alpha', 'shared-ac1'),
+} satisfies Record<string, RegisteredFigure>;
+
+/** Every figure that any screen shows, by its id. */
+export const FIGURES = {
+  ...OUTCOME_FIGURES,
+  ...LAB_FIGURES,
+  ...TRAFFIC_FIGURES,
+  ...COHORT_FIGURES,
+} satisfies Record<string, RegisteredFigure>;
+export type FigureId = keyof typeof FIGURES;

@@ -1,14 +1,18 @@
-import type { DefinitionId, IntervalMethod } from './definitions.ts';
-import { type ExactFigureId, FIGURES, type FigureId, type FigureUnit } from './figure-register.ts';
+import type { IntervalMethod, OutcomeDefinitionId } from './definitions.ts';
+import {
+  type ExactFigureId,
+  OUTCOME_FIGURES,
+  type OutcomeFigureId,
+  type OutcomeUnit,
+} from './figure-register.ts';
 import type { Interval, Proportion } from './intervals.ts';
 
-/** One figure with everything that is needed to read it. */
+/** One figure of the outcomes with everything that is needed to read it; what it is called stands in the words. */
 export interface Figure {
   /** Unique together with the scope. */
-  id: FigureId;
+  id: OutcomeFigureId;
   /** What it is taken over: "all", "layer:classifier", "reviewer:NAME", "month:2026-03". */
   scope: string;
-  name: string;
   /** Numerator; null where there is none. */
   k: number | null;
   /** Denominator, or how many values it rests on; of an estimate not always whole. */
@@ -19,17 +23,17 @@ export interface Figure {
   low: number | null;
   high: number | null;
   interval: IntervalMethod | null;
-  unit: FigureUnit;
-  definition: DefinitionId;
+  unit: OutcomeUnit;
+  definition: OutcomeDefinitionId;
 }
 
 type Measured = Partial<Pick<Figure, 'k' | 'n' | 'low' | 'high' | 'interval'>> & Pick<Figure, 'value'>;
 
 /** A registered figure as it was measured over a scope; its other sides are empty unless given. */
-export function figure(id: FigureId, scope: string, measured: Measured): Figure {
-  const { name, unit, definition } = FIGURES[id];
+export function figure(id: OutcomeFigureId, scope: string, measured: Measured): Figure {
+  const { unit, definition } = OUTCOME_FIGURES[id];
   const { k = null, n = null, value, low = null, high = null, interval = null } = measured;
-  return { id, scope, name, k, n, value, low, high, interval, unit, definition };
+  return { id, scope, k, n, value, low, high, interval, unit, definition };
 }
 
 /** The bounds of a figure and how they were made; none without an interval. */
@@ -38,10 +42,11 @@ export function within(method: IntervalMethod, interval: Interval | null) {
 }
 
 /** How many. */
-export const count = (id: FigureId, scope: string, value: number): Figure => figure(id, scope, { value });
+export const count = (id: OutcomeFigureId, scope: string, value: number): Figure =>
+  figure(id, scope, { value });
 
 /** A share with its Wilson interval. */
-export function share(id: FigureId, scope: string, { k, n, value, wilson95 }: Proportion): Figure {
+export function share(id: OutcomeFigureId, scope: string, { k, n, value, wilson95 }: Proportion): Figure {
   return figure(id, scope, { k, n, value, ...within('wilson', wilson95) });
 }
 

@@ -5,7 +5,7 @@ import type { AuditRecall } from './audit-recall.ts';
 import type { Difference } from './difference.ts';
 import type { ScoreDrift } from './drift.ts';
 import { count, exactShare, type Figure, figure, share, within } from './figure.ts';
-import type { FigureId } from './figure-register.ts';
+import type { OutcomeFigureId } from './figure-register.ts';
 import type { GoldenFigures, HandlingTime } from './reviewers.ts';
 import type { Statistics } from './statistics.ts';
 import type { GroupFigures } from './tally.ts';
@@ -86,7 +86,7 @@ const goldenFigures = (
 ];
 
 function anchoringFigures({ anchoring }: Statistics): Figure[] {
-  const gap = (id: FigureId, { value, newcombe95 }: Difference) =>
+  const gap = (id: OutcomeFigureId, { value, newcombe95 }: Difference) =>
     figure(id, 'all', { value, ...within('newcombe', newcombe95) });
   const side = (word: 'blind' | 'shown', own: AnchoringSide) => [
     share(`anchoring-rate-${word}`, 'all', own.confirmationRate),

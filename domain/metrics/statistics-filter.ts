@@ -1,20 +1,7 @@
 import { z } from 'zod';
-import { STAGES, type Stage } from '../decisions/log-entry.ts';
+import { STAGES } from '../decisions/log-entry.ts';
 import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
 import { sameName } from '../reviewers/same-name.ts';
-
-const LAYER_WORDS: Record<(typeof DETECTION_LAYERS)[number], string> = {
-  classifier: 'the classifier',
-  rules: 'rules',
-  'personal-info': 'the personal-information filter',
-  'known-match': 'known matches',
-};
-
-const STAGE_WORDS: Record<Stage, string> = {
-  'first-review': 'first reviews only',
-  'second-review': 'second reviews only',
-  appeal: 'appealed cases only',
-};
 
 const name = z.string().min(1).max(2_001);
 
@@ -93,24 +80,4 @@ export function parseFilterValue<Key extends keyof StatisticsFilter>(
 export function filterFromParams(params: URLSearchParams): StatisticsFilter {
   const read = KEYS.map((key) => [key, parseFilterValue(key, params.get(PARAMETERS[key]) ?? '') ?? null]);
   return Object.fromEntries(read) as StatisticsFilter;
-}
-
-function periodWords({ from, to }: StatisticsFilter): string | null {
-  if (from !== null && to !== null) return `flagged from ${from} to ${to} (UTC)`;
-  if (from !== null) return `flagged from ${from} on (UTC)`;
-  return to === null ? null : `flagged up to ${to} (UTC)`;
-}
-
-/** A filter in plain words, such as "flagged from 2026-03-01 on (UTC), by rules"; names as they stand. */
-export function describeFilter(filter: StatisticsFilter): string {
-  const { layer, reviewer, policyVersion, model, stage } = filter;
-  const words = [
-    periodWords(filter),
-    layer && `flagged by ${LAYER_WORDS[layer]}`,
-    policyVersion && `policy version ${policyVersion}`,
-    model && `model ${model}`,
-    reviewer && `reviewed by ${reviewer}`,
-    stage && STAGE_WORDS[stage],
-  ].filter((each) => each !== null);
-  return words.length === 0 ? 'everything' : words.join(', ');
 }

@@ -2,17 +2,16 @@ import { knowsWoven } from '../knowledge/case-knowledge.ts';
 import type { Role } from '../reviewers/reviewer.ts';
 import { type CheckedCases, type Knower, knowsAll } from './known-outcomes.ts';
 
-const WHO: Record<Role, string> = { trainee: 'a trainee', reviewer: 'a reviewer', lead: 'a lead' };
+/** What of rows and figures is left out for somebody. */
+export type Withheld =
+  /** What others said of cases that somebody is about to review a second time. */
+  | { what: 'own-second-reviews' }
+  /** All that somebody of this role must not know before deciding. */
+  | { what: 'undecided'; role: Role };
 
-/** What of rows and figures is left out for somebody, and why, in a sentence; null when nothing is. */
-export function withheldWords(knower: Knower, checked: CheckedCases): string | null {
+/** What of rows and figures is left out for somebody; null when nothing is. */
+export function withheldFrom(knower: Knower, checked: CheckedCases): Withheld | null {
   if (knowsAll(knower, checked)) return null;
   const { viewer } = knower;
-  if (knowsWoven(viewer))
-    return 'The verdicts of others on cases of which you are about to give the second review are left out, so that yours is a view of its own.';
-  return (
-    `What ${WHO[viewer.role]} may not know before deciding is left out: golden items, audit samples and known answers ` +
-    'of cases that they have not decided, verdicts while a second review or adjudication is due (such a case counts ' +
-    'as waiting), and of each case that waits which one it is and its risk.'
-  );
+  return knowsWoven(viewer) ? { what: 'own-second-reviews' } : { what: 'undecided', role: viewer.role };
 }

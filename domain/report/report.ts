@@ -1,7 +1,7 @@
 import { describeProvenance, PRACTICE_NOTICE, type Provenance } from '../export/provenance.ts';
-import { DEFINITIONS, type DefinitionId } from '../metrics/definitions.ts';
+import { OUTCOME_DEFINITIONS, type OutcomeDefinitionId } from '../metrics/definitions.ts';
 import { figuresOf } from '../metrics/figures.ts';
-import { describeFilter, filterToParams } from '../metrics/statistics-filter.ts';
+import { filterToParams } from '../metrics/statistics-filter.ts';
 import { type Block, name, paragraph, type Report, type Section } from './blocks.ts';
 import type { ReportFacts } from './facts.ts';
 import { FigureBook } from './figure-book.ts';
@@ -13,30 +13,30 @@ import { redress } from './sections/redress.ts';
 import { RECIPIENTS, retention } from './sections/retention.ts';
 
 /** The report names no reviewer, not even the one that it is filtered by. */
-function withoutReviewer(provenance: Provenance): Provenance {
+function withoutReviewer({ provenance, words }: ReportFacts): Provenance {
   const { values } = provenance.filter;
   if (values.reviewer === null) return provenance;
   return {
     ...provenance,
     filter: {
-      words: describeFilter({ ...values, reviewer: 'one person' }),
+      words: words.filter(values, true),
       parameters: filterToParams({ ...values, reviewer: null }).toString(),
       values: { ...values, reviewer: null },
     },
   };
 }
 
-function about(provenance: Provenance): Block {
+function about(facts: ReportFacts): Block {
   return {
     kind: 'table',
     caption: 'What this report is about, and what it was made from',
     columns: ['What', 'Value'],
-    rows: describeProvenance(withoutReviewer(provenance)).map(([title, text]) => [[title], [name(text)]]),
+    rows: describeProvenance(withoutReviewer(facts)).map(([title, text]) => [[title], [name(text)]]),
   };
 }
 
-function definitions(used: ReadonlySet<DefinitionId>): Section {
-  const ids = (Object.keys(DEFINITIONS) as DefinitionId[]).filter((id) => used.has(id));
+function definitions(used: ReadonlySet<OutcomeDefinitionId>, { words }: ReportFacts): Section {
+  const ids = (Object.keys(OUTCOME_DEFINITIONS) as OutcomeDefinitionId[]).filter((id) => used.has(id));
   return {
     number: '',
     title: 'What the figures mean',
@@ -46,8 +46,8 @@ function definitions(used: ReadonlySet<DefinitionId>): Section {
         caption: 'Definitions',
         columns: ['Figure', 'Definition', 'Source'],
         rows: ids.map((id) => {
-          const { name: title, text, source } = DEFINITIONS[id];
-          return [[title], [text], [source]];
+          const { name: title, text } = words.definition(id);
+          return [[title], [text], [OUTCOME_DEFINITIONS[id].source]];
         }),
       },
     ],
@@ -78,8 +78,8 @@ export function transparencyReport(facts: ReportFacts): Report {
       paragraph(
         'Made with Second Look from reviews of synthetic transcripts. It follows the order of sections 2.1.1 to 2.1.9 of the report of the European Commission COM(2025) 740 final, for practice. Shares are given as k of n with their 95 % interval.',
       ),
-      about(facts.provenance),
+      about(facts),
     ],
-    sections: [...sections, definitions(figures.used)],
+    sections: [...sections, definitions(figures.used, facts)],
   };
 }

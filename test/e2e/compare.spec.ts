@@ -59,7 +59,7 @@ test('a second pack scores the same evidence, and its figures are those of evalu
     for (const [name, key] of [
       ['Average precision', 'averagePrecision'],
       ['Brier score', 'brier'],
-      ['ECE', 'ece'],
+      ['Calibration error', 'ece'],
       ['ROC AUC', 'rocAuc'],
     ] as const)
       await expect(

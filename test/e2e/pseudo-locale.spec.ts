@@ -4,9 +4,6 @@ import { SCREENS } from './screens.ts';
 import { tooWide } from './scrolling.ts';
 import { unworded } from './unworded.ts';
 
-/** Where texts still stand in the code: workspaces by the beginning of their addresses, and what is around them all. */
-const TO_BE_CONVERTED: readonly string[] = ['statistics'];
-
 for (const [width, height] of [
   [1440, 900],
   [390, 844],
@@ -27,9 +24,7 @@ for (const [width, height] of [
     for (const screen of SCREENS) {
       await console.open(screen);
       faults.push(...(await tooWide(page)).map((what) => `${screen}: ${what} too wide`));
-      if (TO_BE_CONVERTED.includes(screen.split('/')[0]!)) continue;
-      const part = page.locator(TO_BE_CONVERTED.includes('shell') ? 'main' : 'body');
-      faults.push(...(await unworded(part)).map((text) => `${screen}: ${text}`));
+      faults.push(...(await unworded(page.locator('body'))).map((text) => `${screen}: ${text}`));
     }
     expect(faults).toEqual([]);
   });

@@ -16,6 +16,7 @@ import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { logHead } from '../../storage/log.ts';
 import { loadStoredPack, savePack } from '../../storage/pack-files.ts';
+import { EXPORT_WORDS } from '../../words/export-words.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { readExport } from '../../workflows/exports/export-source.ts';
 import { readReport } from '../../workflows/exports/report.ts';
@@ -103,7 +104,9 @@ function notNumbers(value: unknown, path = ''): string[] {
   return Object.entries(value).flatMap(([key, each]) => notNumbers(each, `${path}/${key}`));
 }
 
-const request = async () => ({ filter: NO_FILTER, asOf: Date.now(), head: await logHead() });
+const request = async () => ({
+  ...{ filter: NO_FILTER, asOf: Date.now(), head: await logHead(), words: EXPORT_WORDS },
+});
 
 describe('with a characteristic and a layer that nothing knew before', () => {
   test('there is one more of each', () => {

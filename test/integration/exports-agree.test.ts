@@ -4,7 +4,6 @@ import { outcomeCells } from '../../domain/export/outcome-files.ts';
 import { readOutcomes } from '../../domain/export/read-outcomes.ts';
 import { statisticsFileSchema } from '../../domain/export/statistics-file.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
-import type { Figure } from '../../domain/metrics/figure.ts';
 import { figuresOf } from '../../domain/metrics/figures.ts';
 import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
 import type { Statistics } from '../../domain/metrics/statistics.ts';
@@ -13,7 +12,7 @@ import { type ExportFormat, makeFile } from '../../workflows/exports/exports.ts'
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { MADE_AT, madeExport } from '../fixtures/made-export.ts';
 import { madeOutcomes } from '../fixtures/made-outcomes.ts';
-import { readFigures, readReport } from '../fixtures/read-tables.ts';
+import { asExported, type ExportedFigure, readFigures, readReport } from '../fixtures/read-tables.ts';
 import { runCommand } from '../fixtures/run-command.ts';
 
 vi.mock(
@@ -35,8 +34,8 @@ const FILTERS: [string, StatisticsFilter][] = [
 ];
 
 /** Cells of the sheet of figures, as figures. */
-function figuresInSheet([header, ...rows]: unknown[][]): Figure[] {
-  const columns = header!.slice(0, 11) as (keyof Figure)[];
+function figuresInSheet([header, ...rows]: unknown[][]): ExportedFigure[] {
+  const columns = header!.slice(0, 11) as (keyof ExportedFigure)[];
   return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]]))) as never;
 }
 
@@ -79,15 +78,15 @@ describe.each(FILTERS)('an export of %s', (_name, filter) => {
 
   test('JSON, CSV and workbook hold the figures of the screen, to the last digit', async () => {
     const json = statisticsFileSchema.parse(JSON.parse(await (await file('statistics-json')).text()));
-    expect(json.figures).toEqual(screen);
+    expect(json.figures).toEqual(asExported(screen));
     expect(figuresOf(json.statistics)).toEqual(screen);
     expect(json.filter).toEqual(filter);
-    expect(readFigures(await (await file('figures-csv')).text())).toEqual(screen);
+    expect(readFigures(await (await file('figures-csv')).text())).toEqual(asExported(screen));
     const workbook = await readWorkbook(Buffer.from(await (await file('workbook')).arrayBuffer()), {
       trim: false,
     });
     const sheet = (name: string) => workbook.find((each) => each.sheet === name)!.data as unknown[][];
-    expect(figuresInSheet(sheet('Figures'))).toEqual(screen);
+    expect(figuresInSheet(sheet('Figures'))).toEqual(asExported(screen));
     const rows = sheet('Outcomes').slice(1);
     expect(rows.map((row) => row.slice(0, 24))).toEqual(
       made.outcomes.map((row) => outcomeCells(row).map((cell) => (cell === '' ? null : cell))),

@@ -53,10 +53,6 @@ export const cohort = {
     notExported: 'Nothing was exported',
     withOwn: 'Count the outcomes of this browser too',
     filter: 'Under the filter: <data>{filter}</data>. A reviewer in it is a pseudonym, whoever bears it.',
-    confirmationRate: 'Confirmation rate',
-    decidedOnly: 'Decided only',
-    decidedOnlyHint: 'Inconclusive verdicts left out',
-    flagged: 'Flagged cases',
     flaggedOf: '{reviewed, number} reviewed, {pending, number} pending',
     /** A share with its numerator and denominator. */
     shareOf: '{share} ({fraction})',
@@ -66,11 +62,7 @@ export const cohort = {
     description:
       'Transcripts that two reviewers or more gave a first or second review, in whatever browser and case: the latest verdict of each. Adjudications and appeals do not count.',
     none: 'No transcript was reviewed by two people. The samples that come with Second Look have the same ids in every browser: let several people review them.',
-    seen: 'Transcripts seen by several',
     seenOf: '{verdicts, number} verdicts of {reviewers, number} reviewers',
-    agree: 'Pairs of verdicts that agree',
-    alpha: 'Krippendorff’s alpha',
-    ac1: 'Gwet’s AC1',
     unlisted:
       'Pairs of the {most, number} reviewers with the most transcripts in common; the figures above are over all {count, number}.',
     caption: 'Agreement of pairs of reviewers',

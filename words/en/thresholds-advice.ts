@@ -103,13 +103,6 @@ export const load = {
   loading: 'Reading the assumptions',
   unreadable: 'The assumptions could not be read',
   notMeasurable: 'The evidence lacks risky or benign transcripts, so nothing can be carried to real traffic.',
-  amount: {
-    casesPerDay: 'Cases flagged',
-    hoursPerDay: 'Reviewer hours',
-    caughtPerDay: 'Caught',
-    missedPerDay: 'Missed',
-    falseAlarmsPerDay: 'False alarms',
-  },
   hint: 'Each a day, of {transcripts} transcripts with {prevalence} risky. Below each, the range that the 95 % intervals of recall and specificity leave.',
   noRange: 'no range',
   assumed: 'Assumed traffic',

@@ -1,55 +1,8 @@
-/** What each figure of the lab is called, and what it means; in docs/metrics.md with sources. */
+/** The figures at a threshold; what they are called and mean stands with all figures. */
 export const figures = {
   title: 'Definitions',
   hint: 'Below each: k of n, and the 95 % interval.',
   weighted: 'no interval: weighted',
-  precision: {
-    name: 'Precision',
-    meaning: 'Of what is flagged, the share that is risky: caught ÷ flagged.',
-  },
-  recall: {
-    name: 'Recall',
-    meaning: 'Of what is risky, the share that is flagged: caught ÷ (caught + missed).',
-  },
-  specificity: {
-    name: 'Specificity',
-    meaning:
-      'Of what is benign, the share that is not flagged: passed ÷ (passed + false alarms). 1 − specificity is the false-positive rate.',
-  },
-  f1: {
-    name: 'F1',
-    meaning: 'The harmonic mean of precision and recall: 2 caught ÷ (2 caught + false alarms + missed).',
-  },
-  flagged: { name: 'Flagged', meaning: 'How many transcripts the rule flags at this threshold.' },
-  medianMessages: {
-    name: 'Median messages',
-    meaning:
-      'Of the risky transcripts that are flagged, how many messages had been read when the flag came; the middle one.',
-  },
-  speed: {
-    name: 'Speed',
-    meaning:
-      '1 − the median penalty for lateness: 100 % when the flag comes at the first message, 50 % at the median length of risky transcripts.',
-  },
-  fLatency: {
-    name: 'F-latency',
-    meaning: 'F1 × speed: what is caught counts less the later it is caught (latency-weighted F1).',
-  },
-  averagePrecision: {
-    name: 'Average precision',
-    meaning:
-      'Precision, averaged over the rise of recall as the threshold falls; scikit-learn’s average_precision_score.',
-  },
-  rocAuc: {
-    name: 'ROC AUC',
-    meaning:
-      'The chance that a risky transcript scores above a benign one, ties counting half; scikit-learn’s roc_auc_score.',
-  },
-  brier: { name: 'Brier score', meaning: 'The mean squared difference of risk and truth: 0 is best.' },
-  ece: {
-    name: 'Calibration error',
-    meaning: 'ECE: how far, in ten bins, the mean risk lies from the share that is risky: 0 is best.',
-  },
   interval: {
     name: '95 % interval',
     meaning:

@@ -4,6 +4,7 @@ import type { FilterChoices } from '../../domain/metrics/filter-choices.ts';
 import type { Knower } from '../../domain/metrics/known-outcomes.ts';
 import type { Statistics, StatisticsSetting } from '../../domain/metrics/statistics.ts';
 import type { StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
+import type { Withheld } from '../../domain/metrics/withheld.ts';
 import type { AnsweringApi } from '../running/answering-protocol.ts';
 
 /** What figures are wanted: of which part of the outcomes, and which periods' scores compared. */
@@ -30,8 +31,8 @@ export interface StatisticsAnswer {
   asOf: number;
   /** The last entry of the log it follows from; null of an empty log. */
   head: ChainHead | null;
-  /** What is left out because who asks must not know it, in a sentence; null when nothing is. */
-  withheld: string | null;
+  /** What is left out because who asks must not know it; null when nothing is. */
+  withheld: Withheld | null;
 }
 
 /** What the statistics worker answers to. */

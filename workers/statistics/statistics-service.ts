@@ -4,7 +4,7 @@ import { type FilterChoices, filterChoices } from '../../domain/metrics/filter-c
 import { type Knower, knownReviewedCases } from '../../domain/metrics/known-outcomes.ts';
 import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
 import { statisticsOf } from '../../domain/metrics/statistics.ts';
-import { withheldWords } from '../../domain/metrics/withheld.ts';
+import { withheldFrom } from '../../domain/metrics/withheld.ts';
 import type { Pause } from '../../domain/transcript/search-index.ts';
 import { AnsweringService } from '../running/answering-service.ts';
 import type { StatisticsAnswer, StatisticsApi, StatisticsQuestion } from './statistics-protocol.ts';
@@ -24,7 +24,7 @@ function answersFrom({ cases, checked, asOf, head }: StatisticsSource) {
     const { known, choices } = knownTo(knower);
     const left = filterCases(known, filter);
     const statistics = statisticsOf(left, { now: asOf, drift });
-    const withheld = withheldWords(knower, checked);
+    const withheld = withheldFrom(knower, checked);
     const figures = figuresOf(statistics);
     return { cases: left.length, choices, statistics, figures, asOf, head, withheld };
   };

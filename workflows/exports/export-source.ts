@@ -3,6 +3,7 @@ import type { ChainHead } from '../../domain/decisions/hash-chain.ts';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { Outcome } from '../../domain/decisions/outcome.ts';
 import { standingDecisions } from '../../domain/decisions/outcome-rows.ts';
+import type { ExportWords } from '../../domain/export/export-words.ts';
 import { type Provenance, provenanceOf } from '../../domain/export/provenance.ts';
 import { CHECKED_STATES } from '../../domain/knowledge/case-knowledge.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
@@ -10,7 +11,7 @@ import { filterRows } from '../../domain/metrics/filter-cases.ts';
 import { checkedAmong, knownOutcomes } from '../../domain/metrics/known-outcomes.ts';
 import { type Statistics, type StatisticsSetting, statisticsOf } from '../../domain/metrics/statistics.ts';
 import type { StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
-import { withheldWords } from '../../domain/metrics/withheld.ts';
+import { withheldFrom } from '../../domain/metrics/withheld.ts';
 import { casesInStates } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
@@ -28,6 +29,8 @@ export interface ExportRequest {
   head: ChainHead | null;
   /** The periods whose scores are compared; left out for the last two months. */
   drift?: StatisticsSetting['drift'];
+  /** What it says in words. */
+  words: ExportWords;
 }
 
 /** Everything that an export is made from, of one moment. */
@@ -37,6 +40,7 @@ export interface ExportSource {
   /** Their figures. */
   statistics: Statistics;
   provenance: Provenance;
+  words: ExportWords;
 }
 
 const headOf = (log: readonly LogEntry[]): ChainHead | null => {
@@ -49,7 +53,7 @@ const headOf = (log: readonly LogEntry[]): ChainHead | null => {
  * was written meanwhile: then they are taken now.
  * @throws Failure `not-allowed` or `no-reviewer`
  */
-export async function readExport({ filter, asOf, head, drift }: ExportRequest): Promise<ExportSource> {
+export async function readExport({ filter, asOf, head, drift, words }: ExportRequest): Promise<ExportSource> {
   await authorise('export');
   const knower = await actingKnower();
   const heads = await signedHeads();
@@ -76,8 +80,10 @@ export async function readExport({ filter, asOf, head, drift }: ExportRequest): 
       ...{ appVersion: browser.runtime.getManifest().version, writtenAt, asOf: moment, filter, outcomes },
       decisions: standingDecisions(log),
       log: { id: log[0]?.hash ?? null, head: own },
-      withheld: withheldWords(knower, checked),
+      withheld: withheldFrom(knower, checked),
       heads,
+      words,
     }),
+    words,
   };
 }

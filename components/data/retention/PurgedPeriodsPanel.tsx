@@ -2,11 +2,11 @@ import { formatCount, formatDuration } from '../../../words/format.ts';
 import { nameOf } from '../../../words/name-of.ts';
 import { t } from '../../../words/words.ts';
 import { type PurgedPeriod, purgedPeriods } from '../../../workflows/retention/retention.ts';
+import { fractionText, intervalText, shareText } from '../../ui/figures/share-text.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { fractionText, intervalText, shareText } from '../../ui/text/Ratio.tsx';
 import classes from '../data.module.css';
 import { Short } from './Short.tsx';
 

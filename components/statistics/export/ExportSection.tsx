@@ -2,8 +2,11 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useId } from 'react';
 import { headText } from '../../../domain/decisions/noted-head.ts';
-import { describeFilter } from '../../../domain/metrics/statistics-filter.ts';
+import { EXPORT_WORDS, withheldText } from '../../../words/export-words.ts';
+import { describeFilter } from '../../../words/filter-words.ts';
 import { formatMoment } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import type { ExportFormat } from '../../../workflows/exports/exports.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { ExportOutcome } from '../../ui/files/ExportOutcome.tsx';
 import { useExport } from '../../ui/files/useExport.ts';
@@ -11,11 +14,19 @@ import facts from '../../ui/layout/facts.module.css';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
 import { useMay } from '../../ui/reading/useReviewer.ts';
-import { countOf } from '../../ui/text/format.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from './export.module.css';
-import { EXPORT_FORMATS } from './export-formats.ts';
 import { ReportPanel } from './ReportPanel.tsx';
+
+/** The files that can be saved; the report has a panel of its own. */
+const FORMATS = [
+  'outcomes-csv',
+  'outcomes-jsonl',
+  'statistics-json',
+  'figures-csv',
+  'workbook',
+  'indicators-csv',
+] as const satisfies readonly ExportFormat[];
 
 /** What an export would be about. */
 function ExportFacts({ reading }: { reading: StatisticsReading }) {
@@ -23,24 +34,26 @@ function ExportFacts({ reading }: { reading: StatisticsReading }) {
   const asOf = new Date(reading.asOf).toISOString();
   return (
     <dl className={facts.facts}>
-      <dt>Filter</dt>
+      <dt>{t('statistics.export.facts.filter')}</dt>
       <dd>
         <Isolated text={describeFilter(filter)} />
       </dd>
-      <dt>What it leaves</dt>
-      <dd>{countOf(cases, 'case')}, with all rows of theirs that it leaves</dd>
+      <dt>{t('statistics.export.facts.leaves')}</dt>
+      <dd>{t('statistics.export.facts.left', { count: cases })}</dd>
       {withheld !== null && (
         <>
-          <dt>Left out</dt>
-          <dd>{withheld}</dd>
+          <dt>{t('statistics.export.facts.withheld')}</dt>
+          <dd>{withheldText(withheld)}</dd>
         </>
       )}
-      <dt>Ages as of</dt>
+      <dt>{t('statistics.export.facts.asOf')}</dt>
       <dd>
         <time dateTime={asOf}>{formatMoment(asOf)}</time>
       </dd>
-      <dt>Last entry of the log</dt>
-      <dd className={classes.hash}>{head ? headText(head) : 'none yet'}</dd>
+      <dt>{t('statistics.export.facts.head')}</dt>
+      <dd className={classes.hash} translate={head ? 'no' : undefined}>
+        {head ? headText(head) : t('statistics.export.facts.none')}
+      </dd>
     </dl>
   );
 }
@@ -51,34 +64,33 @@ export function ExportSection({ reading }: { reading: StatisticsReading }) {
   const exporting = useExport();
   const id = useId();
   const { filter, asOf, head, drift } = reading;
-  const request = { filter, asOf, head, drift };
+  const request = { filter, asOf, head, drift, words: EXPORT_WORDS };
   return (
     <>
-      <Panel
-        title="Take out"
-        description="Every file says what it was made from: filter, period, versions, when, and the last entry of the log. Somebody else gets the same figures from the rows, to the last digit."
-      >
+      <Panel title={t('statistics.export.title')} description={t('statistics.export.description')}>
         <ExportFacts reading={reading} />
         {mayExport ? (
           <ul className={classes.formats}>
-            {EXPORT_FORMATS.map(({ format, name, what }) => (
+            {FORMATS.map((format) => (
               <li key={format}>
                 <div>
-                  <h3 className={classes.name}>{name}</h3>
+                  <h3 className={classes.name}>{t(`statistics.export.format.${format}.name`)}</h3>
                   <p className={classes.what} id={`${id}-${format}`}>
-                    {what}
+                    {t(`statistics.export.format.${format}.what`)}
                   </p>
                 </div>
                 <Button
                   variant="default"
                   leftSection={<IconDownload size={16} aria-hidden />}
-                  aria-label={`Save ${name}`}
+                  aria-label={t('statistics.export.saveAs', {
+                    name: t(`statistics.export.format.${format}.name`),
+                  })}
                   aria-describedby={`${id}-${format}`}
                   loading={exporting.format === format}
                   disabled={exporting.format !== null}
                   onClick={() => exporting.save(format, request)}
                 >
-                  Save
+                  {t('shared.save')}
                 </Button>
               </li>
             ))}

@@ -1,20 +1,18 @@
 import { Anchor } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { t } from '../../../words/words.ts';
 import { type LogCheck as Check, verifyChain } from '../../../workflows/log/log-check.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { countOf } from '../../ui/text/format.ts';
 import classes from '../statistics.module.css';
 
 function sentence(check: Check | null): string {
-  if (!check) return 'The log is being verified.';
-  if (check.broken)
-    return `The log breaks at entry ${check.broken.seq}. Do not rely on figures that follow from it.`;
-  if (check.cases && check.cases.disagreeing > 0)
-    return `The log chain verifies, but ${countOf(check.cases.disagreeing, 'case does', 'cases do')} not agree with it. Do not rely on figures that follow from them.`;
-  const erased = check.erased > 0 ? `, ${countOf(check.erased, 'of them', 'of them')} purged` : '';
-  return `The log chain verifies: ${countOf(check.entries, 'entry', 'entries')}${erased}. The cases agree with it.`;
+  if (!check) return t('statistics.log.verifying');
+  if (check.broken) return t('statistics.log.breaks', { seq: check.broken.seq });
+  const count = check.cases?.disagreeing ?? 0;
+  if (count > 0) return t('statistics.log.disagrees', { count });
+  return t('statistics.log.verifies', { entries: check.entries, purged: check.erased });
 }
 
 /** One line on whether the log, from which all figures follow, is as it was written. */
@@ -34,7 +32,7 @@ export function LogCheck() {
   }, [run]);
   return (
     <>
-      <FailureAlert error={error} title="The log could not be read" />
+      <FailureAlert error={error} title={t('statistics.log.unreadable')} />
       {error === null && (
         <p
           className={classes.log}
@@ -42,13 +40,13 @@ export function LogCheck() {
         >
           <span role="status">{sentence(check)}</span>{' '}
           <Anchor component={Link} href="/log" inherit underline="always">
-            Open the log
+            {t('statistics.log.open')}
           </Anchor>
           {check !== null && check.erased > 0 && (
             <>
               {' '}
               <Anchor component={Link} href="/data/retention" inherit underline="always">
-                What is left of purged cases
+                {t('statistics.log.purged')}
               </Anchor>
             </>
           )}

@@ -3,6 +3,7 @@ import { IconDownload, IconEye } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Report } from '../../../domain/report/blocks.ts';
 import { reportElement } from '../../../domain/report/render.ts';
+import { t } from '../../../words/words.ts';
 import type { ExportRequest } from '../../../workflows/exports/export-source.ts';
 import { readReport } from '../../../workflows/exports/report.ts';
 import { ExportOutcome } from '../../ui/files/ExportOutcome.tsx';
@@ -30,8 +31,8 @@ export function ReportPanel({ request }: { request: ExportRequest }) {
   );
   return (
     <Panel
-      title="Practice transparency report"
-      description="In the order of sections 2.1.1 to 2.1.9 of the report COM(2025) 740 final, with layers and totals and no reviewer’s name. One HTML file that needs nothing beside itself; open it and print it to make a PDF."
+      title={t('statistics.export.report.title')}
+      description={t('statistics.export.report.description')}
     >
       <Group gap="sm">
         <Button
@@ -40,7 +41,7 @@ export function ReportPanel({ request }: { request: ExportRequest }) {
           loading={busy}
           onClick={() => void run(async () => setRead({ key, report: await readReport(request) }))}
         >
-          Show the report
+          {t('statistics.export.report.show')}
         </Button>
         <Button
           variant="default"
@@ -48,13 +49,13 @@ export function ReportPanel({ request }: { request: ExportRequest }) {
           loading={exporting.format !== null}
           onClick={() => exporting.save('report', request)}
         >
-          Save the report as HTML
+          {t('statistics.export.report.save')}
         </Button>
       </Group>
-      <FailureAlert error={error} title="The report could not be made" onClose={clearError} />
+      <FailureAlert error={error} title={t('statistics.export.report.failed')} onClose={clearError} />
       <ExportOutcome exporting={exporting} />
       {shown && (
-        <ScrollRegion label="Preview of the report" className={classes.paper}>
+        <ScrollRegion label={t('statistics.export.report.preview')} className={classes.paper}>
           {shown}
         </ScrollRegion>
       )}

@@ -1,24 +1,75 @@
 import { useEffect, useRef } from 'react';
-import { DEFINITIONS, INTERVALS, SCOPES } from '../../../domain/metrics/definitions.ts';
+import {
+  COHORT_DEFINITIONS,
+  type Definition,
+  INTERVALS,
+  type IntervalMethod,
+  OUTCOME_DEFINITIONS,
+  SCOPES,
+  type ScopeId,
+} from '../../../domain/metrics/definitions.ts';
+import { t } from '../../../words/words.ts';
 import { METRICS } from '../../../workflows/console/documents.ts';
+import { DefinitionLink } from '../../ui/figures/DefinitionLink.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { Markdown } from '../../ui/text/Markdown.tsx';
-import { DefinitionLink } from './DefinitionLink.tsx';
 
-const KINDS = [
-  { title: 'Figures', caption: 'Definitions of figures', entries: DEFINITIONS },
-  { title: 'Intervals', caption: 'Definitions of intervals', entries: INTERVALS },
-  { title: 'What figures are taken over', caption: 'Definitions of scopes', entries: SCOPES },
-] as const;
+/** A definition as it is listed. */
+interface Listed extends Definition {
+  id: string;
+  name: string;
+  text: string;
+  /** Whether the id stands in exports. */
+  exported: boolean;
+}
 
-/** The definition that an address asks for, by its id in the tables; null when there is none. */
-function wantedAnchor(id: string | null): string | null {
-  for (const { entries } of KINDS) {
-    const found = Object.entries(entries).find(([own]) => own === id);
-    if (found) return found[1].anchor;
-  }
-  return null;
+const idsOf = <Id extends string>(definitions: Readonly<Record<Id, Definition>>) =>
+  Object.keys(definitions) as Id[];
+
+const FIGURE_DEFINITIONS = { ...OUTCOME_DEFINITIONS, ...COHORT_DEFINITIONS };
+
+const KINDS: readonly { kind: 'figures' | 'intervals' | 'scopes'; listed: readonly Listed[] }[] = [
+  {
+    kind: 'figures',
+    listed: idsOf(FIGURE_DEFINITIONS).map((id) => ({
+      ...FIGURE_DEFINITIONS[id],
+      id,
+      name: t(`figures.definition.${id}.name`),
+      text: t(`figures.definition.${id}.text`),
+      exported: id in OUTCOME_DEFINITIONS,
+    })),
+  },
+  {
+    kind: 'intervals',
+    listed: idsOf<IntervalMethod>(INTERVALS).map((id) => ({
+      ...INTERVALS[id],
+      id,
+      name: t(`figures.interval.${id}.name`),
+      text: t(`figures.interval.${id}.text`),
+      exported: true,
+    })),
+  },
+  {
+    kind: 'scopes',
+    listed: idsOf<ScopeId>(SCOPES).map((id) => ({
+      ...SCOPES[id],
+      id,
+      name: t(`figures.scope.${id}.name`),
+      text: t(`figures.scope.${id}.text`),
+      exported: true,
+    })),
+  },
+];
+
+const COLUMNS = (['name', 'meaning', 'source', 'id'] as const).map((column) =>
+  t(`statistics.definitions.column.${column}`),
+);
+
+/** Where a definition that an address asks for stands in the documentation; null when there is none. */
+function wantedAnchor(wanted: string | null): string | null {
+  const all = KINDS.flatMap(({ listed }) => listed);
+  return all.find(({ id }) => id === wanted)?.anchor ?? null;
 }
 
 /**
@@ -39,28 +90,33 @@ export function DefinitionsSection({ wanted }: { wanted: string | null }) {
   }, [wanted]);
   return (
     <>
-      {KINDS.map(({ title, caption, entries }) => (
-        <Panel key={title} title={title}>
+      {KINDS.map(({ kind, listed }) => (
+        <Panel key={kind} title={t(`statistics.definitions.${kind}.title`)}>
           <DataTable
-            caption={caption}
+            caption={t(`statistics.definitions.${kind}.caption`)}
             hideCaption
-            columns={['Name', 'Meaning', 'Source', 'Id in exports']}
-            rows={Object.entries(entries).map(([id, { name, text: meaning, source }]) => ({
+            columns={COLUMNS}
+            rows={listed.map(({ id, name, text: meaning, source, exported }) => ({
               key: id,
               cells: [
                 <DefinitionLink key="name" id={id}>
                   {name}
                 </DefinitionLink>,
                 meaning,
-                source,
-                <code key="id">{id}</code>,
+                <span key="source" translate="no">
+                  {source}
+                </span>,
+                exported && <code key="id">{id}</code>,
               ],
             }))}
           />
         </Panel>
       ))}
       <div ref={text}>
-        <Panel title="In full" description="docs/metrics.md: every figure with its formula and source.">
+        <Panel
+          title={t('statistics.definitions.full.title')}
+          description={t('statistics.definitions.full.description')}
+        >
           <Markdown source={METRICS} />
         </Panel>
       </div>

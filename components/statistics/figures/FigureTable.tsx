@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Figure } from '../../../domain/metrics/figure.ts';
 import type { ScopeFigures } from '../../../domain/metrics/figure-index.ts';
-import type { FigureId } from '../../../domain/metrics/figure-register.ts';
+import type { OutcomeFigureId } from '../../../domain/metrics/figure-register.ts';
+import { t } from '../../../words/words.ts';
 import { IntervalBar } from '../../ui/charts/IntervalBar.tsx';
+import { FigureName } from '../../ui/figures/FigureName.tsx';
+import { boundsText, restText, valueText } from '../../ui/figures/figure-text.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
 import classes from '../statistics.module.css';
-import { FigureName } from './FigureName.tsx';
-import { fractionText, intervalText, valueText } from './figure-words.ts';
 
 const numeric = (title: string, head?: ReactNode) => ({ title, numeric: true, head }) as const;
 
@@ -22,7 +23,7 @@ interface FigureGroup {
 
 /** A figure of each group, and how much of it is shown. */
 export interface FigureColumn {
-  id: FigureId;
+  id: OutcomeFigureId;
   title: string;
   /** Numerator and denominator, interval and a picture of it beside the value. */
   whole?: boolean;
@@ -36,13 +37,16 @@ function Bar({ figure }: { figure: Figure }) {
 }
 
 function cellsOf(figure: Figure | undefined, whole: boolean): ReactNode[] {
-  if (!figure) return whole ? ['none', 'undefined', 'no interval', null] : ['none'];
+  if (!figure) {
+    const none = t('shared.none');
+    return whole ? [none, t('units.undefined'), t('ui.noInterval'), null] : [none];
+  }
   if (!whole) return [valueText(figure)];
   return [
-    fractionText(figure),
+    restText(figure),
     valueText(figure),
     <span key="interval" className={classes.nowrap}>
-      {intervalText(figure)}
+      {boundsText(figure)}
     </span>,
     <Bar key="bar" figure={figure} />,
   ];
@@ -73,7 +77,12 @@ export function FigureTable({ caption, head, groups, columns }: FigureTableProps
         ...columns.flatMap((column) => {
           const value = numeric(column.title, named(column));
           return column.whole
-            ? [numeric(`${column.title}, k of n`), value, numeric('95 % interval'), '']
+            ? [
+                numeric(t('statistics.column.fraction', { title: column.title })),
+                value,
+                numeric(t('statistics.column.interval')),
+                '',
+              ]
             : [value];
         }),
       ]}

@@ -1,51 +1,26 @@
 import { Button } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
-import type { FigureIndex } from '../../../domain/metrics/figure-index.ts';
-import { type ExactFigureId, FIGURES, type FigureId } from '../../../domain/metrics/figure-register.ts';
+import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
+import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
-import { Figures } from '../../ui/text/Ratio.tsx';
 import { LogCheck } from '../export/LogCheck.tsx';
 import classes from '../statistics.module.css';
-import { FigureCard } from './FigureCard.tsx';
 
 function NoDecisions() {
   const [, navigate] = useLocation();
   return (
-    <Panel title="Confirmation rate">
+    <Panel title={t('statistics.rate.title')}>
       <EmptyState
         icon={<IconChartBar size={40} />}
-        title="No decisions yet"
-        actions={<Button onClick={() => navigate('/review')}>Review next case</Button>}
+        title={t('statistics.rate.none.title')}
+        actions={<Button onClick={() => navigate('/review')}>{t('statistics.rate.none.review')}</Button>}
       >
-        The rates need at least one reviewed case. Until then they are undefined, which is not 0 %.
+        {t('statistics.rate.none.text')}
       </EmptyState>
     </Panel>
-  );
-}
-
-/** The same figure with the exact interval; undefined for those that have none. */
-const exactly = (figures: FigureIndex, id: FigureId) =>
-  `${id}-exact` in FIGURES ? figures.find(`${id as ExactFigureId}-exact`) : undefined;
-
-function Cards({
-  figures,
-  ids,
-  compact,
-}: {
-  figures: FigureIndex;
-  ids: readonly FigureId[];
-  compact?: boolean;
-}) {
-  return (
-    <Figures compact={compact ?? false}>
-      {ids.map((id) => {
-        const exact = exactly(figures, id);
-        return <FigureCard key={id} figure={figures.get(id)} {...(exact && { exact })} />;
-      })}
-    </Figures>
   );
 }
 
@@ -55,23 +30,12 @@ function ReviewedFigures({ reading: { figures, statistics } }: { reading: Statis
   const { reviewed } = statistics.cases;
   return (
     <>
-      <Panel
-        title="Confirmation rate"
-        description="Confirmed ÷ reviewed, over flagged cases with a final verdict. Inconclusive counts as reviewed; the second form leaves it out."
-      >
-        <Cards figures={figures} ids={['confirmation-rate', 'confirmation-rate-decided']} />
-        {reviewed < FEW && (
-          <p className={classes.caution}>
-            {reviewed} reviewed {reviewed === 1 ? 'case says' : 'cases say'} little: look at the intervals
-            before the values.
-          </p>
-        )}
+      <Panel title={t('statistics.rate.title')} description={t('statistics.rate.description')}>
+        <OutcomeFigures figures={figures} ids={['confirmation-rate', 'confirmation-rate-decided']} />
+        {reviewed < FEW && <p className={classes.caution}>{t('statistics.rate.few', { count: reviewed })}</p>}
       </Panel>
-      <Panel
-        title="Error ratios"
-        description="Three published definitions. They answer different questions; a zero denominator is undefined, not 0 %."
-      >
-        <Cards
+      <Panel title={t('statistics.ratios.title')} description={t('statistics.ratios.description')}>
+        <OutcomeFigures
           figures={figures}
           ids={['unconfirmed-per-flagged', 'reversed-per-actioned', 'reversed-per-appealed']}
         />
@@ -87,9 +51,9 @@ export function FiguresSection({ reading }: { reading: StatisticsReading }) {
   return (
     <>
       {statistics.cases.reviewed === 0 ? <NoDecisions /> : <ReviewedFigures reading={reading} />}
-      <Panel title="Cases">
-        <Cards
-          compact
+      <Panel title={t('statistics.cases')}>
+        <OutcomeFigures
+          layout="compact"
           figures={figures}
           ids={[
             ...(['cases-flagged', 'cases-reviewed', 'cases-confirmed'] as const),
@@ -98,19 +62,22 @@ export function FiguresSection({ reading }: { reading: StatisticsReading }) {
         />
       </Panel>
       <div className={classes.pair}>
-        <Panel title="Waiting" description="Flagged cases without a final verdict, and how long they wait.">
-          <Cards
+        <Panel title={t('statistics.waiting.title')} description={t('statistics.waiting.description')}>
+          <OutcomeFigures
             figures={figures}
             ids={['pending-age-median', 'pending-age-percentile-90', 'pending-age-oldest']}
           />
         </Panel>
-        <Panel title="Handling time" description="Active time of first and second reviews, where known.">
-          <Cards figures={figures} ids={['handling-median', 'handling-percentile-90', 'handling-total']} />
+        <Panel title={t('statistics.handling.title')} description={t('statistics.handling.description')}>
+          <OutcomeFigures
+            figures={figures}
+            ids={['handling-median', 'handling-percentile-90', 'handling-total']}
+          />
         </Panel>
       </div>
-      <Panel title="Appeals" description="Flagged cases on which an appeal was opened, each once.">
-        <Cards
-          compact
+      <Panel title={t('statistics.appeals.title')} description={t('statistics.appeals.description')}>
+        <OutcomeFigures
+          layout="compact"
           figures={figures}
           ids={[
             ...(['appeals-opened', 'appeals-pending', 'appeals-resolved'] as const),
@@ -119,14 +86,10 @@ export function FiguresSection({ reading }: { reading: StatisticsReading }) {
         />
       </Panel>
       <Panel
-        title="Recall"
-        description={
-          recall.recall === null
-            ? 'What detection misses can be estimated once an audit sample was drawn and reviewed (under Quality). Until then recall is undefined.'
-            : 'Estimated from the latest audit sample; the score bands stand under Quality.'
-        }
+        title={t('statistics.recall.title')}
+        description={t(`statistics.recall.${recall.recall === null ? 'undefined' : 'estimated'}`)}
       >
-        <Cards figures={figures} ids={['recall', 'expected-misses']} />
+        <OutcomeFigures figures={figures} ids={['recall', 'expected-misses']} />
       </Panel>
       <LogCheck />
     </>

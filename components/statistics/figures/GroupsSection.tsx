@@ -1,126 +1,92 @@
 import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { ScopeId } from '../../../domain/metrics/definitions.ts';
 import type { FigureIndex } from '../../../domain/metrics/figure-index.ts';
-import type { FlagSource } from '../../../domain/policy/flag-sources.ts';
-import { type CharacteristicId, characteristicName } from '../../../domain/transcript/characteristics.ts';
+import { UNKNOWN } from '../../../domain/metrics/tally.ts';
+import type { Messages } from '../../../words/en.ts';
+import { nameOf } from '../../../words/name-of.ts';
+import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';
-import { SOURCE_NAMES } from '../../ui/text/names.ts';
 import classes from '../statistics.module.css';
 import { type FigureColumn, FigureTable } from './FigureTable.tsx';
 
-const RATE: FigureColumn = { id: 'confirmation-rate', title: 'Confirmation rate', whole: true };
-const COUNTS: readonly FigureColumn[] = [
-  { id: 'cases-flagged', title: 'Flagged' },
-  { id: 'cases-pending', title: 'Pending' },
-];
+const RATE: FigureColumn = {
+  id: 'confirmation-rate',
+  title: t('figures.name.confirmation-rate'),
+  whole: true,
+};
+
+type ColumnId = keyof Messages['statistics']['groups']['column'];
+
+const column = (id: ColumnId): FigureColumn => ({ id, title: t(`statistics.groups.column.${id}`) });
+
+const COUNTS = [column('cases-flagged'), column('cases-pending')];
 
 interface Grouping {
   /** As in the scope of the figures. */
-  kind: string;
-  head: string;
-  title: string;
-  description: string;
+  kind: Exclude<
+    ScopeId & keyof Messages['statistics']['groups'],
+    'column' | 'label' | 'none' | 'rate' | 'ratios' | 'unknown'
+  >;
   columns: readonly FigureColumn[];
-  nameOf?: (name: string) => ReactNode;
+  nameOf: (name: string) => ReactNode;
 }
 
-const inert = (name: string) => <Isolated text={name} />;
+const inert = (name: string) =>
+  name === UNKNOWN ? t('statistics.groups.unknown') : <Isolated text={name} />;
 
 const GROUPINGS: readonly Grouping[] = [
-  {
-    kind: 'layer',
-    head: 'Layer',
-    title: 'By layer',
-    description: 'Cases that the layer flagged; a case counts in each of its layers.',
-    columns: [...COUNTS, RATE],
-    nameOf: (name) => SOURCE_NAMES[name as FlagSource] ?? name,
-  },
+  { kind: 'layer', columns: [...COUNTS, RATE], nameOf: (name) => nameOf('source', name) },
   {
     kind: 'characteristic',
-    head: 'Characteristic',
-    title: 'By characteristic',
-    description: 'Cases whose final review marked it. A case may count in several rows.',
-    columns: [{ id: 'cases-reviewed', title: 'Reviewed' }, RATE],
-    nameOf: (name) => characteristicName(name as CharacteristicId),
+    columns: [column('cases-reviewed'), RATE],
+    nameOf: (name) => nameOf('characteristic', name),
   },
-  {
-    kind: 'locale',
-    head: 'Locale',
-    title: 'By locale',
-    description: 'Flagged cases; “unknown” where none is named.',
-    columns: [...COUNTS, RATE],
-    nameOf: inert,
-  },
-  {
-    kind: 'channel',
-    head: 'Channel',
-    title: 'By channel',
-    description: 'Flagged cases; “unknown” where none is named.',
-    columns: [...COUNTS, RATE],
-    nameOf: inert,
-  },
+  { kind: 'locale', columns: [...COUNTS, RATE], nameOf: inert },
+  { kind: 'channel', columns: [...COUNTS, RATE], nameOf: inert },
   {
     kind: 'policy',
-    head: 'Policy',
-    title: 'By policy version',
-    description: 'Cases that this version of the policy flagged.',
     columns: [...COUNTS, RATE],
-    nameOf: (name) => (/^\d+$/.test(name) ? `Policy ${name}` : name),
+    nameOf: (name) =>
+      name === UNKNOWN
+        ? t('statistics.groups.unknown')
+        : t('statistics.filter.policyVersion', { version: name }),
   },
-  {
-    kind: 'model',
-    head: 'Model',
-    title: 'By model version',
-    description: 'Cases that this version of the model scored.',
-    columns: [...COUNTS, RATE],
-    nameOf: inert,
-  },
+  { kind: 'model', columns: [...COUNTS, RATE], nameOf: inert },
   {
     kind: 'reviewer',
-    head: 'Reviewer',
-    title: 'By reviewer',
-    description: 'Cases that they reviewed, each once. Practice figures: they do not rank people.',
-    columns: [
-      RATE,
-      { id: 'handling-median', title: 'Median time' },
-      { id: 'handling-percentile-90', title: '90th percentile' },
-    ],
-    nameOf: inert,
+    columns: [RATE, column('handling-median'), column('handling-percentile-90')],
+    nameOf: (name) => <Isolated text={name} />,
   },
-  {
-    kind: 'month',
-    head: 'Month',
-    title: 'By month',
-    description: 'Cases that were flagged in that month (UTC).',
-    columns: [...COUNTS, RATE],
-  },
+  { kind: 'month', columns: [...COUNTS, RATE], nameOf: inert },
 ];
 
-const RATIOS: readonly FigureColumn[] = [
-  { id: 'unconfirmed-per-flagged', title: 'Unconfirmed per flagged', whole: true },
-  { id: 'reversed-per-actioned', title: 'Reversed per actioned', whole: true },
-  { id: 'reversed-per-appealed', title: 'Reversed per appealed', whole: true },
-];
+const RATIOS: readonly FigureColumn[] = (
+  ['unconfirmed-per-flagged', 'reversed-per-actioned', 'reversed-per-appealed'] as const
+).map((id) => ({ id, title: t(`figures.name.${id}`), whole: true }));
 
 /** Groups as rows; in the ratios of all three methods when those are asked for. */
 function Group({ grouping, figures, ratios }: { grouping: Grouping; figures: FigureIndex; ratios: boolean }) {
-  const { kind, head, title, description, columns, nameOf = String } = grouping;
+  const { kind, columns, nameOf: inWords } = grouping;
   const hasRatios = kind !== 'reviewer';
   const groups = figures.groups(kind).map(({ name, figures: own }) => ({
     key: name,
-    name: nameOf(name),
+    name: inWords(name),
     figures: own,
   }));
   return (
-    <Panel title={title} description={description}>
+    <Panel
+      title={t(`statistics.groups.${kind}.title`)}
+      description={t(`statistics.groups.${kind}.description`)}
+    >
       {groups.length === 0 ? (
-        <p className={classes.caution}>Nothing to group yet.</p>
+        <p className={classes.caution}>{t('statistics.groups.none')}</p>
       ) : (
         <FigureTable
-          caption={`Figures ${title.toLowerCase()}`}
-          head={head}
+          caption={t(`statistics.groups.${kind}.caption`)}
+          head={t(`statistics.groups.${kind}.head`)}
           groups={groups}
           columns={ratios && hasRatios ? RATIOS : columns}
         />
@@ -136,12 +102,12 @@ export function GroupsSection({ reading: { figures } }: { reading: StatisticsRea
     <>
       <SegmentedControl
         className={classes.control}
-        aria-label="Figures of each group"
+        aria-label={t('statistics.groups.label')}
         value={shown}
         onChange={(next) => setShown(next as typeof shown)}
         data={[
-          { value: 'rate', label: 'Confirmation rate' },
-          { value: 'ratios', label: 'Error ratios' },
+          { value: 'rate', label: t('statistics.groups.rate') },
+          { value: 'ratios', label: t('statistics.groups.ratios') },
         ]}
       />
       {GROUPINGS.map((grouping) => (

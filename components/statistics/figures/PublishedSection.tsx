@@ -3,68 +3,102 @@ import {
   besidePublished,
   type ComparedFigure,
   type PublishedEntry,
+  type PublishedWhat,
 } from '../../../domain/metrics/beside-published.ts';
-import { DEFINITIONS, type DefinitionId } from '../../../domain/metrics/definitions.ts';
-import { formatCount } from '../../../words/format.ts';
+import { PUBLISHED } from '../../../domain/metrics/published.ts';
+import type { Messages } from '../../../words/en.ts';
+import { formatCount, formatPercent } from '../../../words/format.ts';
+import { apartReason, publishedWhat } from '../../../words/published-words.ts';
+import { rich, t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
+import { fractionText, intervalText, shareText } from '../../ui/figures/share-text.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { formatPercent } from '../../ui/text/format.ts';
-import { fractionText, intervalText, shareText } from '../../ui/text/Ratio.tsx';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import { data } from '../../ui/text/marks.tsx';
 import classes from '../statistics.module.css';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;
 
+type ColumnId = keyof Messages['statistics']['published']['column'];
+const column = (id: ColumnId) => t(`statistics.published.column.${id}`);
+
+const COMPARED_COLUMNS = [
+  column('whose'),
+  numeric(column('value')),
+  numeric(column('fraction')),
+  numeric(column('interval')),
+  column('of'),
+  column('section'),
+];
+
+const APART_COLUMNS = [
+  column('whose'),
+  column('what'),
+  numeric(column('value')),
+  column('reason'),
+  column('section'),
+];
+
 function publishedValue({ value, unit, numerator, denominator }: PublishedEntry): string {
-  if (value === null) return numerator === 0 && denominator === 0 ? 'undefined' : 'not given';
+  if (value === null)
+    return numerator === 0 && denominator === 0 ? t('units.undefined') : t('statistics.published.notGiven');
   // Two decimals, as the source prints its shares.
-  return unit === 'share' ? formatPercent(value, value < 0.1 ? 2 : 0) : `${formatCount(value)} ${unit}`;
+  if (unit === 'share') return formatPercent(value, value < 0.1 ? 2 : 0);
+  return t('statistics.published.amount', { value: formatCount(value), unit });
 }
 
 const whose = ({ provider, year }: PublishedEntry) =>
-  [provider, year].filter((each) => each !== null).join(' ') || 'Several';
+  [provider, year].filter((each) => each !== null).join(' ');
+
+function Whose({ entry }: { entry: PublishedEntry }) {
+  const text = whose(entry);
+  return text === '' ? t('statistics.published.several') : <Isolated text={text} />;
+}
+
+/** What a figure is of; a sentence of the source stays as the source has it. */
+function What({ of }: { of: PublishedWhat }) {
+  return of.kind === 'quoted' ? <Isolated text={of.text} /> : publishedWhat(of);
+}
 
 /** Numbers that belong on one line. */
 const Whole = ({ text }: { text: string }) => <span className={classes.nowrap}>{text}</span>;
 
+function fraction({ numerator, denominator }: PublishedEntry): string {
+  return numerator === null || denominator === null
+    ? t('statistics.published.notPublished')
+    : fractionText({ k: numerator, n: denominator });
+}
+
 function Compared({ compared: { definition, own, published } }: { compared: ComparedFigure }) {
-  const { name, text } = DEFINITIONS[definition as DefinitionId];
+  const name = t(`figures.name.${definition}`);
   return (
-    <Panel title={name} description={text}>
+    <Panel title={name} description={t(`figures.definition.${definition}.text`)}>
       <DataTable
-        caption={`${name}, here and published`}
+        caption={t('statistics.published.caption', { figure: name })}
         hideCaption
-        columns={[
-          'Whose',
-          numeric('Value'),
-          numeric('k of n'),
-          numeric('95 % interval'),
-          'Of what',
-          'Section',
-        ]}
+        columns={COMPARED_COLUMNS}
         rows={[
           {
             key: 'here',
             cells: [
-              <strong key="here">Here</strong>,
+              <strong key="here">{t('statistics.published.here')}</strong>,
               <Whole key="value" text={shareText(own)} />,
               <Whole key="fraction" text={fractionText(own)} />,
               <Whole key="interval" text={intervalText(own)} />,
-              'practice on synthetic transcripts',
+              t('statistics.published.ownCases'),
               '',
             ],
           },
-          ...published.map((each) => ({
-            key: `${whose(each)} ${each.what}`,
+          ...published.map((each, index) => ({
+            key: index,
             cells: [
-              whose(each),
+              <Whose key="whose" entry={each} />,
               publishedValue(each),
-              each.numerator === null || each.denominator === null
-                ? 'not published'
-                : `${formatCount(each.numerator)} of ${formatCount(each.denominator)}`,
-              'not published',
-              each.what,
-              each.section,
+              fraction(each),
+              t('statistics.published.notPublished'),
+              <What key="what" of={each.what} />,
+              <Isolated key="section" text={each.section} />,
             ],
           })),
         ]}
@@ -76,31 +110,33 @@ function Compared({ compared: { definition, own, published } }: { compared: Comp
 /** Own figures beside published ones of the same definition; what is defined otherwise apart, with the reason. */
 export function PublishedSection({ reading: { statistics } }: { reading: StatisticsReading }) {
   const { compared, apart } = useMemo(() => besidePublished(statistics), [statistics]);
-  const source = compared[0]?.published[0]?.source;
   return (
     <>
-      <Panel title="Beside published figures">
+      <Panel title={t('statistics.published.title')}>
         <p className={classes.caution}>
-          A figure stands beside a published one only where both are defined alike. Even so they do not
-          compare like with like: these are practice cases on synthetic transcripts, with far more risk among
-          them than real traffic holds, and the published ones are about real reports and other detectors.
-          Source of the published figures: {source}.
+          {rich('statistics.published.text', { source: PUBLISHED.source, data })}
         </p>
       </Panel>
       {compared.map((each) => (
         <Compared key={each.definition} compared={each} />
       ))}
       <Panel
-        title="Published, and not comparable"
-        description="Figures of the same source that are defined otherwise, or not known well enough."
+        title={t('statistics.published.apart.title')}
+        description={t('statistics.published.apart.description')}
       >
         <DataTable
-          caption="Published figures that stand apart"
+          caption={t('statistics.published.apart.caption')}
           hideCaption
-          columns={['Whose', 'What', numeric('Value'), 'Why it stands apart', 'Section']}
+          columns={APART_COLUMNS}
           rows={apart.map(({ published, reason }, index) => ({
             key: index,
-            cells: [whose(published), published.what, publishedValue(published), reason, published.section],
+            cells: [
+              <Whose key="whose" entry={published} />,
+              <What key="what" of={published.what} />,
+              publishedValue(published),
+              apartReason(reason, published),
+              <Isolated key="section" text={published.section} />,
+            ],
           }))}
         />
       </Panel>

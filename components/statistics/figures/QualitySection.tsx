@@ -1,21 +1,31 @@
 import { VERDICTS } from '../../../domain/policy/verdicts.ts';
-import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
-import { characteristicName } from '../../../domain/transcript/characteristics.ts';
 import { formatCount } from '../../../words/format.ts';
+import { nameOf } from '../../../words/name-of.ts';
+import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
+import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';
-import { DECISION_NAMES } from '../../ui/text/names.ts';
-import { Figures } from '../../ui/text/Ratio.tsx';
 import classes from '../statistics.module.css';
-import { FigureCard } from './FigureCard.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { RecallPanel } from './RecallPanel.tsx';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;
 
 const MEASURES = ['agreement-percent', 'cohen-kappa', 'gwet-ac1', 'krippendorff-alpha'] as const;
+
+const GOLDEN = [
+  'golden-sensitivity',
+  'golden-specificity',
+  'golden-item-sensitivity',
+  'golden-item-specificity',
+] as const;
+
+const ANCHORING = [
+  ...(['anchoring-rate-blind', 'anchoring-rate-shown', 'anchoring-difference'] as const),
+  ...(['anchoring-slope-blind', 'anchoring-slope-shown', 'anchoring-slope-difference'] as const),
+];
 
 function AgreementPanel({ reading: { figures, statistics } }: { reading: StatisticsReading }) {
   const { n } = statistics.agreement;
@@ -24,25 +34,24 @@ function AgreementPanel({ reading: { figures, statistics } }: { reading: Statist
     .filter(({ figures: own }) => own.has('agreement-percent'));
   return (
     <Panel
-      title="Agreement of first and second reviews"
-      description="Over cases with a first and a second review by different people; adjudications do not count. The coefficients take away what chance would give."
+      title={t('statistics.quality.agreement.title')}
+      description={t('statistics.quality.agreement.description')}
     >
-      <Figures>
-        {MEASURES.map((id) => (
-          <FigureCard key={id} figure={figures.get(id)} />
-        ))}
-      </Figures>
+      <OutcomeFigures figures={figures} ids={MEASURES} />
       {n === 0 ? (
-        <p className={classes.caution}>No case has two independent reviews yet.</p>
+        <p className={classes.caution}>{t('statistics.quality.agreement.none')}</p>
       ) : (
         <>
           <DataTable
-            caption="First verdict (row) against second verdict (column): cases"
-            columns={['First review', ...VERDICTS.map((verdict) => numeric(DECISION_NAMES[verdict]))]}
+            caption={t('statistics.quality.agreement.confusion')}
+            columns={[
+              t('statistics.quality.agreement.first'),
+              ...VERDICTS.map((verdict) => numeric(t(`names.decision.${verdict}`))),
+            ]}
             rows={VERDICTS.map((first) => ({
               key: first,
               cells: [
-                DECISION_NAMES[first],
+                t(`names.decision.${first}`),
                 ...VERDICTS.map((second) =>
                   formatCount(figures.get('confusion', `verdicts:${first}/${second}`).value ?? 0),
                 ),
@@ -50,19 +59,18 @@ function AgreementPanel({ reading: { figures, statistics } }: { reading: Statist
             }))}
           />
           <FigureTable
-            caption="Agreement by characteristic: marked or not"
-            head="Characteristic"
+            caption={t('statistics.quality.agreement.byCharacteristic')}
+            head={t('statistics.quality.agreement.characteristic')}
             groups={characteristics.map(({ name, figures: own }) => ({
               key: name,
-              name: characteristicName(name as CharacteristicId),
+              name: nameOf('characteristic', name),
               figures: own,
             }))}
-            columns={[
-              { id: 'agreement-percent', title: 'Agreement', whole: true },
-              { id: 'cohen-kappa', title: 'Cohen’s kappa' },
-              { id: 'gwet-ac1', title: 'Gwet’s AC1' },
-              { id: 'krippendorff-alpha', title: 'Krippendorff’s alpha' },
-            ]}
+            columns={MEASURES.map((id) => ({
+              id,
+              title: t(`figures.name.${id}`),
+              whole: id === 'agreement-percent',
+            }))}
           />
         </>
       )}
@@ -74,30 +82,24 @@ function GoldenPanel({ reading: { figures } }: { reading: StatisticsReading }) {
   const reviewers = figures.groups('reviewer').filter(({ figures: own }) => own.has('golden-sensitivity'));
   return (
     <Panel
-      title="Accuracy on labelled cases"
-      description="Against the known answer: over all labelled cases, and over golden items alone. Confirmed counts as a yes, anything else as a no. Of a golden item the first answer counts."
+      title={t('statistics.quality.labelled.title')}
+      description={t('statistics.quality.labelled.description')}
     >
-      <Figures>
-        <FigureCard figure={figures.get('golden-sensitivity')} />
-        <FigureCard figure={figures.get('golden-specificity')} />
-        <FigureCard figure={figures.get('golden-item-sensitivity')} />
-        <FigureCard figure={figures.get('golden-item-specificity')} />
-      </Figures>
+      <OutcomeFigures figures={figures} ids={GOLDEN} />
       {reviewers.length > 0 && (
         <FigureTable
-          caption="Accuracy on labelled cases by reviewer"
-          head="Reviewer"
+          caption={t('statistics.quality.labelled.byReviewer')}
+          head={t('statistics.quality.labelled.reviewer')}
           groups={reviewers.map(({ name, figures: own }) => ({
             key: name,
             name: <Isolated text={name} />,
             figures: own,
           }))}
-          columns={[
-            { id: 'golden-sensitivity', title: 'Sensitivity', whole: true },
-            { id: 'golden-specificity', title: 'Specificity', whole: true },
-            { id: 'golden-item-sensitivity', title: 'Sensitivity, golden items', whole: true },
-            { id: 'golden-item-specificity', title: 'Specificity, golden items', whole: true },
-          ]}
+          columns={GOLDEN.map((id) => ({
+            id,
+            title: t(`statistics.quality.labelled.column.${id}`),
+            whole: true,
+          }))}
         />
       )}
     </Panel>
@@ -109,23 +111,11 @@ function AnchoringPanel({ reading: { figures, statistics } }: { reading: Statist
   const comparable = blind.confirmationRate.n > 0 && shown.confirmationRate.n > 0;
   return (
     <Panel
-      title="Score anchoring"
-      description="First reviews with score and evidence hidden against those that saw them. High and low risk are parted at the median."
+      title={t('statistics.quality.anchoring.title')}
+      description={t('statistics.quality.anchoring.description')}
     >
-      {!comparable && (
-        <p className={classes.caution}>
-          It takes blind and shown first reviews to compare them; the share of blind ones is set under
-          Settings, Review policy.
-        </p>
-      )}
-      <Figures>
-        <FigureCard figure={figures.get('anchoring-rate-blind')} />
-        <FigureCard figure={figures.get('anchoring-rate-shown')} />
-        <FigureCard figure={figures.get('anchoring-difference')} />
-        <FigureCard figure={figures.get('anchoring-slope-blind')} />
-        <FigureCard figure={figures.get('anchoring-slope-shown')} />
-        <FigureCard figure={figures.get('anchoring-slope-difference')} />
-      </Figures>
+      {!comparable && <p className={classes.caution}>{t('statistics.quality.anchoring.notComparable')}</p>}
+      <OutcomeFigures figures={figures} ids={ANCHORING} />
     </Panel>
   );
 }

@@ -1,58 +1,56 @@
-import { formatCount, formatDay } from '../../../words/format.ts';
+import { formatCount, formatDay, formatRisk } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
+import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { Figures } from '../../ui/text/Ratio.tsx';
 import classes from '../statistics.module.css';
-import { FigureCard } from './FigureCard.tsx';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;
+
+const COLUMNS = [
+  t('statistics.quality.recall.column.band'),
+  numeric(t('statistics.quality.recall.column.population')),
+  numeric(t('statistics.quality.recall.column.drawn')),
+  numeric(t('statistics.quality.recall.column.reviewed')),
+  numeric(t('statistics.quality.recall.column.misses')),
+];
+
+const bandText = (band: readonly [number, number] | null): string =>
+  band
+    ? t('units.range', { low: formatRisk(band[0]), high: formatRisk(band[1]) })
+    : t('statistics.quality.recall.notNamed');
 
 /** How much of what is risky was flagged, from audit samples below the threshold, with their score bands. */
 export function RecallPanel({ reading: { figures, statistics } }: { reading: StatisticsReading }) {
   const { recall } = statistics;
   const misses = recall.strata.reduce((sum, each) => sum + each.misses, 0) + recall.knownMisses;
+  const said =
+    recall.recall === null
+      ? [t(`statistics.quality.recall.${recall.strata.length === 0 ? 'noSample' : 'tooFew'}`)]
+      : [
+          ...(misses === 0 ? [t('statistics.quality.recall.noMiss')] : []),
+          ...(recall.drawnAt === null
+            ? []
+            : [t('statistics.quality.recall.drawn', { day: formatDay(recall.drawnAt) })]),
+          ...(recall.unsampled > 0
+            ? [t('statistics.quality.recall.unsampled', { count: Math.round(recall.unsampled) })]
+            : []),
+        ];
   return (
     <Panel
-      title="Recall from audit samples"
-      description="Caught ÷ (caught + misses expected). Misses are found by reviewing a random sample of what was not flagged, band by band."
+      title={t('statistics.quality.recall.title')}
+      description={t('statistics.quality.recall.description')}
     >
-      <Figures>
-        <FigureCard figure={figures.get('recall')} />
-        <FigureCard figure={figures.get('expected-misses')} />
-        <FigureCard figure={figures.get('known-misses')} />
-      </Figures>
-      {recall.recall === null ? (
-        <p className={classes.caution}>
-          {recall.strata.length === 0
-            ? 'No audit sample was drawn and reviewed in what the filter leaves. Draw one under Quality, Audit samples.'
-            : 'The sample is not reviewed far enough for an estimate.'}
-        </p>
-      ) : (
-        <p className={classes.caution}>
-          {misses === 0 &&
-            'No miss was found, which does not mean that there is none: the interval says how many there may be. '}
-          {recall.drawnAt !== null && `The latest sample was drawn on ${formatDay(recall.drawnAt)}. `}
-          {recall.unsampled > 0 &&
-            `${formatCount(Math.round(recall.unsampled))} transcripts lie in bands of which nothing was reviewed; the upper bound counts them in.`}
-        </p>
-      )}
+      <OutcomeFigures figures={figures} ids={['recall', 'expected-misses', 'known-misses']} />
+      {said.length > 0 && <p className={classes.caution}>{said.join(' ')}</p>}
       {recall.strata.length > 0 && (
         <DataTable
-          caption="Audit sample by score band"
-          columns={[
-            'Score band',
-            numeric('Population'),
-            numeric('Drawn'),
-            numeric('Reviewed'),
-            numeric('Misses'),
-          ]}
+          caption={t('statistics.quality.recall.bands')}
+          columns={COLUMNS}
           rows={recall.strata.map(({ band, population, drawn, reviewed, misses: found }, index) => ({
             key: index,
-            cells: [
-              band ? `${band[0].toFixed(3)} – ${band[1].toFixed(3)}` : 'not named',
-              ...[Math.round(population), drawn, reviewed, found].map(formatCount),
-            ],
+            cells: [bandText(band), ...[Math.round(population), drawn, reviewed, found].map(formatCount)],
           }))}
         />
       )}

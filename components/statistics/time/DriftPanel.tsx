@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { barY, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import type { Period, ScoreDrift } from '../../../domain/metrics/drift.ts';
-import { formatCount } from '../../../words/format.ts';
+import { formatCount, formatFigure, formatFixed, formatPercent, formatRisk } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
+import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { Figures } from '../../ui/text/Ratio.tsx';
 import { DayField } from '../FilterBar.tsx';
-import { FigureCard } from '../figures/FigureCard.tsx';
 import classes from '../statistics.module.css';
 import { useStatisticsAddress } from '../useStatisticsAddress.ts';
 import { useChartCaption } from './useChartCaption.ts';
@@ -17,9 +17,11 @@ import { useChartCaption } from './useChartCaption.ts';
 const numeric = (title: string) => ({ title, numeric: true }) as const;
 const OPEN: Period = { from: null, to: null };
 const SIDES = ['reference', 'current'] as const;
-const NAMES = { reference: 'Reference', current: 'Compared' };
-
-const periodWords = ({ from, to }: Period) => `${from ?? 'the beginning'} to ${to ?? 'the end'}`;
+const periodText = ({ from, to }: Period) =>
+  t('statistics.time.scores.period', {
+    ...{ openStart: from === null ? 'yes' : 'no', from: from ?? '' },
+    ...{ openEnd: to === null ? 'yes' : 'no', to: to ?? '' },
+  });
 
 function PeriodFields({ drift }: { drift: ScoreDrift | null }) {
   const { drift: chosen, setDrift } = useStatisticsAddress();
@@ -31,7 +33,7 @@ function PeriodFields({ drift }: { drift: ScoreDrift | null }) {
         (['from', 'to'] as const).map((end) => (
           <DayField
             key={`${side} ${end}`}
-            label={`${NAMES[side]} ${end}`}
+            label={t(`statistics.time.drift.field.${side}.${end}`)}
             day={periods[side][end]}
             onChange={(day) => setDrift({ ...periods, [side]: { ...periods[side], [end]: day } })}
           />
@@ -39,7 +41,7 @@ function PeriodFields({ drift }: { drift: ScoreDrift | null }) {
       )}
       {chosen && (
         <Button variant="subtle" className={classes.atBottom} onClick={() => setDrift(undefined)}>
-          Last two months
+          {t('statistics.time.drift.lastTwoMonths')}
         </Button>
       )}
     </div>
@@ -47,12 +49,12 @@ function PeriodFields({ drift }: { drift: ScoreDrift | null }) {
 }
 
 function verdictOf({ index }: ScoreDrift): string {
-  if (!index) return 'One of the periods has no scored case, so that there is nothing to compare.';
+  if (!index) return t('statistics.time.drift.nothing');
   const { psi, expectedByChance, quantile95, pValue } = index;
-  const words = `With so many cases chance alone shows ${expectedByChance.toFixed(4)} on average, and more than ${quantile95.toFixed(4)} once in twenty times.`;
-  return pValue <= 0.05
-    ? `${words} ${psi.toFixed(4)} is more than chance explains (p = ${pValue.toFixed(3)}): the scores have moved.`
-    : `${words} ${psi.toFixed(4)} is within what chance explains (p = ${pValue.toFixed(3)}).`;
+  return t(`statistics.time.drift.${pValue <= 0.05 ? 'moved' : 'stayed'}`, {
+    ...{ expected: formatFigure(expectedByChance), most: formatFigure(quantile95) },
+    ...{ psi: formatFigure(psi), p: formatRisk(pValue) },
+  });
 }
 
 function DriftChart({ drift, reading }: { drift: ScoreDrift; reading: StatisticsReading }) {
@@ -70,13 +72,17 @@ function DriftChart({ drift, reading }: { drift: ScoreDrift; reading: Statistics
       marginLeft: 48,
       marginBottom: 36,
       // Tenths as steps of the same width: many scores lie close together.
-      fx: { label: 'Risk from', labelAnchor: 'center', tickFormat: (from: number) => from.toFixed(2) },
+      fx: {
+        label: t('statistics.time.scores.axis'),
+        labelAnchor: 'center',
+        tickFormat: (from: number) => formatFixed(from, 2),
+      },
       x: { axis: null, domain: SIDES },
       y: {
         label: null,
         grid: true,
         ticks: 4,
-        tickFormat: (share: number) => `${Math.round(share * 100)} %`,
+        tickFormat: (share: number) => formatPercent(share, 0),
       },
       marks: [
         ruleY([0]),
@@ -93,22 +99,33 @@ function DriftChart({ drift, reading }: { drift: ScoreDrift; reading: Statistics
   );
   return (
     <ChartFigure
-      title="Scores by period"
-      note={`Share of each period's cases by tenth of the risk. Reference: ${periodWords(drift.reference)}; compared: ${periodWords(drift.current)}.`}
+      title={t('statistics.time.scores.title')}
+      note={t('statistics.time.scores.note', {
+        reference: periodText(drift.reference),
+        current: periodText(drift.current),
+      })}
       legend={[
-        { name: 'Reference', colour: 'var(--sl-border-strong)' },
-        { name: 'Compared', colour: 'var(--mantine-color-anchor)' },
+        { name: t('statistics.time.scores.reference'), colour: 'var(--sl-border-strong)' },
+        { name: t('statistics.time.scores.current'), colour: 'var(--mantine-color-anchor)' },
       ]}
-      label="Share of cases by risk, in two periods. The table below has the same values."
+      label={t('statistics.time.scores.label')}
       options={options}
       caption={caption}
       table={
         <DataTable
-          caption="Scores by period"
-          columns={['Risk', numeric('Reference'), numeric('Compared')]}
+          caption={t('statistics.time.scores.title')}
+          columns={[
+            t('statistics.time.scores.risk'),
+            numeric(t('statistics.time.scores.reference')),
+            numeric(t('statistics.time.scores.current')),
+          ]}
           rows={drift.bins.map(({ from, to, reference, current }) => ({
             key: from,
-            cells: [`${from.toFixed(3)} – ${to.toFixed(3)}`, formatCount(reference), formatCount(current)],
+            cells: [
+              t('units.range', { low: formatRisk(from), high: formatRisk(to) }),
+              formatCount(reference),
+              formatCount(current),
+            ],
           }))}
         />
       }
@@ -120,24 +137,21 @@ function DriftChart({ drift, reading }: { drift: ScoreDrift; reading: Statistics
 export function DriftPanel({ reading }: { reading: StatisticsReading }) {
   const { drift } = reading.statistics;
   const [scope] = reading.figures.groups('drift');
-  const [psi, expected] = (['psi', 'psi-expected'] as const).map((id) => scope?.figures.get(id));
   return (
     <>
-      <Panel
-        title="Score drift"
-        description="Whether the risks of flagged cases of one period are those of another, by the population stability index and its level by chance for as many cases."
-      >
+      <Panel title={t('statistics.time.drift.title')} description={t('statistics.time.drift.description')}>
         <PeriodFields drift={drift} />
         {drift === null ? (
-          <p className={classes.caution}>
-            Cases were flagged in one month only. Choose two periods, or wait for another month.
-          </p>
+          <p className={classes.caution}>{t('statistics.time.drift.oneMonth')}</p>
         ) : (
           <>
-            <Figures>
-              {psi && <FigureCard figure={psi} />}
-              {expected && <FigureCard figure={expected} />}
-            </Figures>
+            {scope && (
+              <OutcomeFigures
+                figures={reading.figures}
+                ids={['psi', 'psi-expected']}
+                scope={`drift:${scope.name}`}
+              />
+            )}
             <p className={classes.caution} role="status">
               {verdictOf(drift)}
             </p>

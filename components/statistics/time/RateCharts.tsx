@@ -1,15 +1,20 @@
 import { areaY, dot, line, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { beginOf, mondayOf } from '../../../domain/metrics/calendar.ts';
-import { formatCount } from '../../../words/format.ts';
+import { formatPercent, formatUtcDay, formatUtcYear } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
+import { fractionText, intervalText, shareText } from '../../ui/figures/share-text.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
-import { formatPercent } from '../../ui/text/format.ts';
 import { useChartCaption } from './useChartCaption.ts';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;
-const COLUMNS = [numeric('Confirmed'), numeric('Rate'), numeric('95 % interval')];
+const COLUMNS = [
+  numeric(t('statistics.time.column.confirmed')),
+  numeric(t('statistics.time.column.rate')),
+  numeric(t('statistics.time.column.interval')),
+];
 const PAGE = 20;
 
 /** A rate at a moment with its interval. */
@@ -33,7 +38,7 @@ const FRAME = {
     label: null,
     grid: true,
     ticks: 5,
-    tickFormat: (share: number) => `${Math.round(share * 100)} %`,
+    tickFormat: (share: number) => formatPercent(share, 0),
   },
 } satisfies PlotOptions;
 const COLOUR = 'var(--mantine-color-anchor)';
@@ -65,10 +70,12 @@ function PointTable({ caption, head, points }: { caption: string; head: string; 
         newest.slice(0, end).map(({ name, k, n, value, low, high }) => ({
           key: name,
           cells: [
-            name,
-            `${formatCount(k)} of ${formatCount(n)}`,
-            formatPercent(value),
-            `${formatPercent(low)} – ${formatPercent(high)}`,
+            <span key="name" translate="no">
+              {name}
+            </span>,
+            fractionText({ k, n }),
+            shareText({ value }),
+            intervalText({ wilson95: [low, high] }),
           ],
         }))
       }
@@ -76,9 +83,12 @@ function PointTable({ caption, head, points }: { caption: string; head: string; 
   );
 }
 
+const formatTick = (at: Date): string => `${formatUtcDay(at)}\n${formatUtcYear(at)}`;
+
 const xOf = (points: readonly Point[]): PlotOptions['x'] => ({
   type: 'utc',
   label: null,
+  tickFormat: formatTick,
   // A single moment has no extent of its own.
   ...(points.length === 1 && {
     domain: [new Date(points[0]!.at.getTime() - WEEK), new Date(points[0]!.at.getTime() + WEEK)],
@@ -113,11 +123,17 @@ export function WeeklyChart({ reading }: { reading: StatisticsReading }) {
   );
   return (
     <ChartFigure
-      title="Confirmation rate by week"
-      note="Of the flagged cases whose final verdict was given in that week. Bars: 95 % Wilson intervals, each for its own week: among twenty weeks one is off by chance alone."
-      label={`Weekly confirmation rate over ${points.length} weeks. The table below has the same values.`}
+      title={t('statistics.time.weekly.title')}
+      note={t('statistics.time.weekly.note')}
+      label={t('statistics.time.weekly.label', { count: points.length })}
       options={options}
-      table={<PointTable caption="Confirmation rate by week" head="Week" points={points} />}
+      table={
+        <PointTable
+          caption={t('statistics.time.weekly.title')}
+          head={t('statistics.time.weekly.head')}
+          points={points}
+        />
+      }
       caption={caption}
     />
   );
@@ -149,11 +165,17 @@ export function RunningChart({ reading }: { reading: StatisticsReading }) {
   );
   return (
     <ChartFigure
-      title="Running confirmation rate"
-      note="Of everything decided up to the end of each day. The band is a confidence sequence: it holds on all days at once, so that looking every day, and stopping when you like, is no mistake."
-      label={`Running confirmation rate over ${points.length} days with its confidence sequence. The table below has the same values.`}
+      title={t('statistics.time.running.title')}
+      note={t('statistics.time.running.note')}
+      label={t('statistics.time.running.label', { count: points.length })}
       options={options}
-      table={<PointTable caption="Running confirmation rate" head="Up to" points={points} />}
+      table={
+        <PointTable
+          caption={t('statistics.time.running.title')}
+          head={t('statistics.time.running.head')}
+          points={points}
+        />
+      }
       caption={caption}
     />
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import classes from '../statistics.module.css';
@@ -9,10 +10,8 @@ export function TimeSection({ reading }: { reading: StatisticsReading }) {
   return (
     <>
       {reading.statistics.overTime.weeks.length === 0 ? (
-        <Panel title="Confirmation rate by week">
-          <p className={classes.caution}>
-            No case has a final verdict yet, so that there is nothing to draw.
-          </p>
+        <Panel title={t('statistics.time.weekly.title')}>
+          <p className={classes.caution}>{t('statistics.time.none')}</p>
         </Panel>
       ) : (
         <>

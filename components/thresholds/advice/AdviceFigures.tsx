@@ -17,8 +17,8 @@ import {
   formatThreshold,
 } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
+import { shareText } from '../../ui/figures/share-text.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { shareText } from '../../ui/text/Ratio.tsx';
 import { amountText } from '../load/amounts.ts';
 
 interface AdviceFiguresProps {

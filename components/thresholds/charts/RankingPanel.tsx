@@ -1,15 +1,23 @@
 import { memo } from 'react';
+import type { LabFigureId } from '../../../domain/metrics/figure-register.ts';
 import type { RankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import { formatFigure } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
+import { FigureCard } from '../../ui/figures/FigureCard.tsx';
+import { FigureList } from '../../ui/figures/FigureList.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import figures from '../figures/figures.module.css';
-import { LabFigure } from '../figures/LabFigure.tsx';
 import charts from './charts.module.css';
 import type { Ranking } from './useRanking.ts';
 
-const FIGURES = ['averagePrecision', 'rocAuc', 'brier', 'ece'] as const satisfies (keyof RankingFigures)[];
+/** What is measured of a ranking, and the figures that tell it. */
+const RANKINGS = [
+  ['averagePrecision', 'lab-average-precision'],
+  ['rocAuc', 'lab-roc-auc'],
+  ['brier', 'lab-brier'],
+  ['ece', 'lab-calibration-error'],
+] as const satisfies [keyof RankingFigures, LabFigureId][];
 
 function intervalOf({ figures: values, intervals }: Ranking, id: keyof RankingFigures): string {
   const none = t('ui.noInterval');
@@ -30,16 +38,16 @@ export const RankingPanel = memo(function RankingPanel({ ranking }: { ranking: R
       className={charts.ranking}
       description={t('thresholds.ranking.description')}
     >
-      <dl className={figures.figures} data-wide>
-        {FIGURES.map((id) => (
-          <LabFigure
+      <FigureList layout="compact">
+        {RANKINGS.map(([each, id]) => (
+          <FigureCard
             key={id}
             id={id}
-            value={ranking.figures[id] === null ? null : formatFigure(ranking.figures[id])}
-            details={[intervalOf(ranking, id)]}
+            value={ranking.figures[each] === null ? null : formatFigure(ranking.figures[each])}
+            details={[intervalOf(ranking, each)]}
           />
         ))}
-      </dl>
+      </FigureList>
       <p className={figures.hint} aria-live="polite">
         {intervals.status === 'ready' &&
           t('thresholds.ranking.resamples', { count: intervals.value.resamples })}

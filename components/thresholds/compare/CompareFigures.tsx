@@ -46,7 +46,7 @@ export function CompareFigures({ first, second }: { first: ComparedSide; second:
         rows={comparedFigures(first, second).map((figure) => ({
           key: figure.id,
           cells: [
-            t(`thresholds.compare.figures.name.${figure.id}`),
+            t(`figures.name.${figure.id}`),
             cellText(figure.values[0], figure.intervals[0], figure.unit),
             cellText(figure.values[1], figure.intervals[1], figure.unit),
             differenceText(figure),

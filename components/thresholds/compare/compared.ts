@@ -1,8 +1,8 @@
+import type { LabFigureId } from '../../../domain/metrics/figure-register.ts';
 import { type FlagRule, type Policy, riskRule } from '../../../domain/policy/flag-rule.ts';
 import type { Lab, LabFigures } from '../../../domain/thresholds/lab.ts';
 import { rankEvidence } from '../../../domain/thresholds/ranked-evidence.ts';
 import { type RankingFigures, rankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
-import type { Messages } from '../../../words/en.ts';
 import { formatExact } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 
@@ -75,7 +75,7 @@ export function compareSide(lab: Lab, threshold: number): ComparedSide {
 
 /** One figure of both sides; shares from 0 to 1 unless it counts messages. */
 export interface ComparedFigure {
-  id: keyof Messages['thresholds']['compare']['figures']['name'];
+  id: LabFigureId;
   unit: 'share' | 'messages' | 'number';
   /** Whether more of it is better; null where neither is. */
   more: boolean | null;
@@ -100,7 +100,7 @@ export function comparedFigures(first: ComparedSide, second: ComparedSide): Comp
   });
   const share = (key: 'precision' | 'recall' | 'specificity') =>
     figure(
-      key,
+      `lab-${key}`,
       true,
       'share',
       ({ figures }) => figures[key].value,
@@ -111,18 +111,18 @@ export function comparedFigures(first: ComparedSide, second: ComparedSide): Comp
     share('recall'),
     share('specificity'),
     figure(
-      'f1',
+      'lab-f1',
       true,
       'share',
       ({ figures }) => figures.f1,
       ({ figures }) => figures.f1Interval95,
     ),
-    figure('flagged', null, 'number', ({ figures }) => figures.flagged),
-    figure('medianMessages', false, 'messages', ({ figures }) => figures.latency.medianMessages),
-    figure('fLatency', true, 'share', ({ figures }) => figures.latency.fLatency),
-    figure('averagePrecision', true, 'share', ({ ranking }) => ranking.averagePrecision),
-    figure('rocAuc', true, 'share', ({ ranking }) => ranking.rocAuc),
-    figure('brier', false, 'share', ({ ranking }) => ranking.brier),
-    figure('ece', false, 'share', ({ ranking }) => ranking.ece),
+    figure('lab-flagged', null, 'number', ({ figures }) => figures.flagged),
+    figure('lab-median-messages', false, 'messages', ({ figures }) => figures.latency.medianMessages),
+    figure('lab-f-latency', true, 'share', ({ figures }) => figures.latency.fLatency),
+    figure('lab-average-precision', true, 'share', ({ ranking }) => ranking.averagePrecision),
+    figure('lab-roc-auc', true, 'share', ({ ranking }) => ranking.rocAuc),
+    figure('lab-brier', false, 'share', ({ ranking }) => ranking.brier),
+    figure('lab-calibration-error', false, 'share', ({ ranking }) => ranking.ece),
   ];
 }

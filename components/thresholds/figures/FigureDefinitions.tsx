@@ -1,14 +1,27 @@
 import { memo } from 'react';
+import {
+  type DefinitionId,
+  LAB_DEFINITIONS,
+  TRAFFIC_DEFINITIONS,
+} from '../../../domain/metrics/definitions.ts';
 import { t } from '../../../words/words.ts';
+import { definitionElement } from '../../ui/figures/definition-element.ts';
 import { DefinitionList } from '../../ui/layout/DefinitionList.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { definitionId, FIGURES } from './figure-definitions.ts';
 
-const DEFINITIONS = FIGURES.map((id) => ({
-  id: definitionId(id),
-  term: t(`thresholds.figures.${id}.name`),
-  meaning: t(`thresholds.figures.${id}.meaning`),
-}));
+const DEFINED = Object.keys({ ...LAB_DEFINITIONS, ...TRAFFIC_DEFINITIONS }) as DefinitionId[];
+
+const DEFINITIONS = [
+  ...DEFINED.map((id) => ({
+    id: definitionElement(id),
+    term: t(`figures.definition.${id}.name`),
+    meaning: t(`figures.definition.${id}.text`),
+  })),
+  ...(['interval', 'undefined'] as const).map((id) => ({
+    term: t(`thresholds.figures.${id}.name`),
+    meaning: t(`thresholds.figures.${id}.meaning`),
+  })),
+];
 
 /** What the figures of the lab mean. */
 export const FigureDefinitions = memo(function FigureDefinitions() {

@@ -1,14 +1,28 @@
+import type { LabFigureId } from '../../../domain/metrics/figure-register.ts';
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
+import type { MeasuredShare } from '../../../domain/thresholds/sweep.ts';
 import { formatCount, formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
-import { fractionText, intervalText } from '../../ui/text/Ratio.tsx';
+import { FigureCard } from '../../ui/figures/FigureCard.tsx';
+import { FigureList } from '../../ui/figures/FigureList.tsx';
+import { fractionText, intervalText } from '../../ui/figures/share-text.ts';
 import { ConfusionTable } from './ConfusionTable.tsx';
 import classes from './figures.module.css';
-import { LabFigure, ShareFigure } from './LabFigure.tsx';
 
 const orNull = (value: number | null, format: (value: number) => string) =>
   value === null ? null : format(value);
+
+/** A share; its lines are as many as there are, so that nothing moves while a threshold is dragged. */
+function ShareFigure({ id, share }: { id: LabFigureId; share: MeasuredShare }) {
+  return (
+    <FigureCard
+      id={id}
+      value={orNull(share.value, formatPercent)}
+      details={[fractionText(share), intervalText({ wilson95: share.interval95 })]}
+    />
+  );
+}
 
 interface FiguresAtThresholdProps {
   figures: LabFigures;
@@ -25,12 +39,12 @@ export function FiguresAtThreshold({ figures, kind, plain }: FiguresAtThresholdP
   const weighted = f1 !== null && !plain;
   return (
     <>
-      <dl className={classes.figures}>
-        <ShareFigure id="precision" share={precision} />
-        <ShareFigure id="recall" share={recall} />
-        <ShareFigure id="specificity" share={specificity} />
-        <LabFigure
-          id="f1"
+      <FigureList layout="pairs">
+        <ShareFigure id="lab-precision" share={precision} />
+        <ShareFigure id="lab-recall" share={recall} />
+        <ShareFigure id="lab-specificity" share={specificity} />
+        <FigureCard
+          id="lab-f1"
           value={orNull(f1, formatPercent)}
           details={[
             fractionText({ k: 2 * tp, n: 2 * tp + fp + fn }),
@@ -39,15 +53,15 @@ export function FiguresAtThreshold({ figures, kind, plain }: FiguresAtThresholdP
               : intervalText({ wilson95: f1 === null ? null : f1Interval95 }),
           ]}
         />
-      </dl>
+      </FigureList>
       <p className={classes.hint}>{t('thresholds.figures.hint')}</p>
       <ConfusionTable confusion={confusion} kind={kind} />
-      <dl className={classes.figures}>
-        <LabFigure id="flagged" value={formatCount(flagged)} />
-        <LabFigure id="medianMessages" value={orNull(latency.medianMessages, formatCount)} />
-        <LabFigure id="speed" value={orNull(latency.speed, formatPercent)} />
-        <LabFigure id="fLatency" value={orNull(latency.fLatency, formatPercent)} />
-      </dl>
+      <FigureList layout="pairs">
+        <FigureCard id="lab-flagged" value={formatCount(flagged)} />
+        <FigureCard id="lab-median-messages" value={orNull(latency.medianMessages, formatCount)} />
+        <FigureCard id="lab-speed" value={orNull(latency.speed, formatPercent)} />
+        <FigureCard id="lab-f-latency" value={orNull(latency.fLatency, formatPercent)} />
+      </FigureList>
     </>
   );
 }

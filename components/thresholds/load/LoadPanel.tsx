@@ -6,15 +6,23 @@ import {
 } from '../../../domain/thresholds/operating-load.ts';
 import { formatAmount, formatFineShare } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
+import { FigureCard } from '../../ui/figures/FigureCard.tsx';
+import { FigureList } from '../../ui/figures/FigureList.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { Figures, NumberFigure } from '../../ui/text/Ratio.tsx';
 import type { LabReading } from '../evidence/useLab.ts';
 import { AssumptionsForm } from './AssumptionsForm.tsx';
-import { amountRangeText, amountText } from './amounts.ts';
+import { amountRangeText } from './amounts.ts';
 import classes from './load.module.css';
 import { WithAssumptions } from './WithAssumptions.tsx';
 
-const AMOUNTS = ['casesPerDay', 'hoursPerDay', 'caughtPerDay', 'missedPerDay', 'falseAlarmsPerDay'] as const;
+/** What a day brings, and the figures that tell it. */
+const LOADS = [
+  ['casesPerDay', 'traffic-cases'],
+  ['hoursPerDay', 'traffic-hours'],
+  ['caughtPerDay', 'traffic-caught'],
+  ['missedPerDay', 'traffic-missed'],
+  ['falseAlarmsPerDay', 'traffic-false-alarms'],
+] as const;
 
 /** What the threshold being tried would bring each day in the assumed traffic, live with it. */
 export function LoadPanel({ reading }: { reading: LabReading }) {
@@ -40,16 +48,16 @@ function Load({ reading: { lab, rule }, assumptions }: { reading: LabReading; as
         <p className={classes.hint}>{t('thresholds.load.notMeasurable')}</p>
       ) : (
         <>
-          <Figures compact>
-            {AMOUNTS.map((id) => (
-              <NumberFigure
+          <FigureList layout="compact">
+            {LOADS.map(([each, id]) => (
+              <FigureCard
                 key={id}
-                name={t(`thresholds.load.amount.${id}`)}
-                value={amountText(load[id])}
-                detail={amountRangeText(ranges[id])}
+                id={id}
+                value={load[each] === null ? null : formatAmount(load[each])}
+                details={[amountRangeText(ranges[each])]}
               />
             ))}
-          </Figures>
+          </FigureList>
           <p className={classes.hint}>
             {t('thresholds.load.hint', {
               transcripts: formatAmount(assumptions.transcriptsPerDay),

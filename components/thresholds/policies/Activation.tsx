@@ -10,12 +10,13 @@ import { activateRule, type PolicyChange, previewRule } from '../../../workflows
 import { forgetTried } from '../../../workflows/thresholds/lab-view.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
+import { FigureCard } from '../../ui/figures/FigureCard.tsx';
+import { FigureList } from '../../ui/figures/FigureList.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
-import { Figures, NumberFigure } from '../../ui/text/Ratio.tsx';
 import type { LabReading } from '../evidence/useLab.ts';
 import { EffectDialog } from './EffectDialog.tsx';
 import classes from './rule.module.css';
@@ -145,11 +146,11 @@ export function Activation({ reading: { active, rule } }: { reading: LabReading 
       title={t('thresholds.policies.activation.title')}
       description={t('thresholds.policies.activation.description')}
     >
-      <Figures compact>
-        <NumberFigure name={t('thresholds.policies.activation.enter')} value={count(change?.entered)} />
-        <NumberFigure name={t('thresholds.policies.activation.leave')} value={count(change?.left)} />
-        <NumberFigure name={t('thresholds.policies.activation.stay')} value={count(change?.stayed)} />
-      </Figures>
+      <FigureList layout="compact">
+        <FigureCard name={t('thresholds.policies.activation.enter')} value={count(change?.entered)} />
+        <FigureCard name={t('thresholds.policies.activation.leave')} value={count(change?.left)} />
+        <FigureCard name={t('thresholds.policies.activation.stay')} value={count(change?.stayed)} />
+      </FigureList>
       <FailureAlert error={error} title={t('thresholds.policies.activation.notCounted')} />
       {mayChange ? (
         <>

@@ -5,8 +5,8 @@ import { geometric, type PrevalencePoint, precisionAt } from '../../../domain/th
 import { formatFineShare, formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
+import { intervalText, shareText } from '../../ui/figures/share-text.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { intervalText, shareText } from '../../ui/text/Ratio.tsx';
 
 const LEAST = 0.001;
 const MOST = 0.5;

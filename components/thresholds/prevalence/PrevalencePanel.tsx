@@ -3,8 +3,10 @@ import { type Assumptions, flagsOf } from '../../../domain/thresholds/operating-
 import { precisionAt } from '../../../domain/thresholds/prevalence-curve.ts';
 import { formatFineShare, formatPercent, formatThreshold } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
+import { FigureCard } from '../../ui/figures/FigureCard.tsx';
+import { FigureList } from '../../ui/figures/FigureList.tsx';
+import { shareFigure, shareText } from '../../ui/figures/share-text.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { Figures, NumberFigure, RatioFigure, shareText } from '../../ui/text/Ratio.tsx';
 import type { LabReading } from '../evidence/useLab.ts';
 import classes from '../load/load.module.css';
 import { WithAssumptions } from '../load/WithAssumptions.tsx';
@@ -62,24 +64,26 @@ function InTraffic({ reading, assumptions }: AssumedProps) {
   const range = adjusted!.interval95;
   return (
     <>
-      <Figures>
-        <RatioFigure
+      <FigureList>
+        <FigureCard
+          id="lab-precision"
           name={t('thresholds.prevalence.inEvidence', { prevalence: formatFineShare(inEvidence) })}
-          share={{ ...share, wilson95: interval95 }}
+          {...shareFigure({ ...share, wilson95: interval95 })}
         />
-        <NumberFigure
+        <FigureCard
+          id="traffic-precision"
           name={t('thresholds.prevalence.inTraffic', { prevalence: formatFineShare(assumed) })}
-          value={shareText({ value: adjusted!.precision })}
-          detail={
+          value={adjusted!.precision === null ? null : shareText({ value: adjusted!.precision })}
+          details={[
             range
               ? t('thresholds.prevalence.interval', {
                   low: formatPercent(range[0]),
                   high: formatPercent(range[1]),
                 })
-              : t('thresholds.prevalence.noInterval')
-          }
+              : t('thresholds.prevalence.noInterval'),
+          ]}
         />
-      </Figures>
+      </FigureList>
       <p className={classes.hint}>
         {t('thresholds.prevalence.hint', { threshold: formatThreshold(rule.threshold) })}
       </p>

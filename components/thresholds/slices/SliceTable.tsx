@@ -5,8 +5,8 @@ import { hasRecallOnly, type Slice, SMALLEST_SLICE } from '../../../domain/thres
 import { formatCount, formatListing } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { IntervalBar } from '../../ui/charts/IntervalBar.tsx';
+import { intervalText, shareText } from '../../ui/figures/share-text.ts';
 import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';
-import { intervalText, shareText } from '../../ui/text/Ratio.tsx';
 import { SliceName } from './SliceName.tsx';
 import { fewOf, isUncertain, type SliceFigure, type SliceGroup, type SliceSort } from './slice-rows.ts';
 import classes from './slices.module.css';

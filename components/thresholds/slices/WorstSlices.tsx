@@ -2,8 +2,8 @@ import type { LabFigures } from '../../../domain/thresholds/lab.ts';
 import { type Slice, SMALLEST_SLICE, worstSlice } from '../../../domain/thresholds/slices.ts';
 import { formatPercent } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
+import { intervalText, shareText } from '../../ui/figures/share-text.ts';
 import { strong } from '../../ui/text/marks.tsx';
-import { intervalText, shareText } from '../../ui/text/Ratio.tsx';
 import { SliceName } from './SliceName.tsx';
 import classes from './slices.module.css';
 

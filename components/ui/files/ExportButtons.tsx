@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
+import { EXPORT_WORDS } from '../../../words/export-words.ts';
 import { t } from '../../../words/words.ts';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { useExport } from './useExport.ts';
@@ -23,7 +24,11 @@ export function ExportButtons() {
             leftSection={<IconDownload size={16} aria-hidden />}
             loading={exporting.format === format}
             disabled={exporting.format !== null}
-            onClick={() => exporting.save(format, { filter: NO_FILTER, asOf: Date.now(), head: null })}
+            onClick={() =>
+              exporting.save(format, {
+                ...{ filter: NO_FILTER, asOf: Date.now(), head: null, words: EXPORT_WORDS },
+              })
+            }
           >
             {t('ui.export.as', { format: name })}
           </Button>

@@ -1,6 +1,6 @@
-import { INTERVALS } from '../../metrics/definitions.ts';
+import type { ExportWords } from '../../export/export-words.ts';
 import type { Figure } from '../../metrics/figure.ts';
-import type { FigureId } from '../../metrics/figure-register.ts';
+import type { OutcomeFigureId } from '../../metrics/figure-register.ts';
 import {
   type Block,
   fractionOf,
@@ -18,7 +18,7 @@ import type { ReportFacts } from '../facts.ts';
 import type { FigureBook } from '../figure-book.ts';
 import { publishedTable } from './errors.ts';
 
-const ACHIEVED: readonly FigureId[] = [
+const ACHIEVED: readonly OutcomeFigureId[] = [
   'confirmation-rate',
   'confirmation-rate-exact',
   'confirmation-rate-decided',
@@ -57,16 +57,24 @@ const MEASURES: readonly Line[] = [
 ];
 
 /** What an interval is, in one word. */
-const methodOf = ({ interval }: Figure): Line => [interval === null ? '–' : INTERVALS[interval].name];
+const methodOf = ({ interval }: Figure, words: ExportWords): Line => [
+  interval === null ? '–' : words.interval(interval).name,
+];
 
-function achieved(figures: FigureBook): ReportTable {
+function achieved(figures: FigureBook, words: ExportWords): ReportTable {
   return {
     kind: 'table',
     caption: 'What was achieved',
     columns: ['Figure', numeric('k of n'), numeric('Value'), numeric('95 % interval'), 'Interval by'],
     rows: ACHIEVED.map((id) => {
       const figure = figures.get(id);
-      return [[figure.name], fractionOf(figure), shownValue(figure), intervalOf(figure), methodOf(figure)];
+      return [
+        [words.figure(id)],
+        fractionOf(figure),
+        shownValue(figure),
+        intervalOf(figure),
+        methodOf(figure, words),
+      ];
     }),
   };
 }
@@ -128,12 +136,12 @@ function overTime(figures: FigureBook): Block[] {
   ];
 }
 
-function drift({ statistics }: ReportFacts, figures: FigureBook): Block[] {
+function drift({ statistics, words }: ReportFacts, figures: FigureBook): Block[] {
   const [periods] = figures.parts('drift', 'psi');
   if (!statistics.drift || periods === undefined) return [];
-  const row = (id: FigureId) => {
+  const row = (id: OutcomeFigureId) => {
     const figure = figures.get(id, `drift:${periods}`);
-    return [[figure.name], shownValue(figure)];
+    return [[words.figure(id)], shownValue(figure)];
   };
   const [reference, current] = periods.split('/').map((period) => period.replace('..', ' to '));
   return [
@@ -153,7 +161,7 @@ export function measures(facts: ReportFacts, figures: FigureBook): Section {
     title: 'Measures applied to limit the error rate and the error rate achieved',
     blocks: [
       list(...MEASURES),
-      achieved(figures),
+      achieved(figures, facts.words),
       publishedTable(facts, figures, 'Beside published confirmation rates', ['confirmation-rate']),
       ...auditTable(figures),
       ...overTime(figures),

@@ -1,10 +1,10 @@
-import type { FigureId } from '../../metrics/figure-register.ts';
+import type { OutcomeFigureId } from '../../metrics/figure-register.ts';
 import { fractionOf, type Line, numeric, paragraph, type Section, shownValue } from '../blocks.ts';
 import type { FigureBook } from '../figure-book.ts';
 
 /** What came of appeals. */
 export function redress(figures: FigureBook): Section {
-  const row = (title: string, id: FigureId): Line[] => {
+  const row = (title: string, id: OutcomeFigureId): Line[] => {
     const figure = figures.get(id);
     return [[title], fractionOf(figure), shownValue(figure)];
   };

@@ -106,13 +106,13 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
     list('thresholds/lab/EvidencePanel.tsx Select', 'Tune on'),
     list('thresholds/policies/RuleEditor.tsx Select', 'Let a characteristic flag by itself'),
     hint('thresholds/lab/ThresholdInputs.tsx Tooltip', 'Lower the threshold until something changes'),
-    hint('thresholds/figures/FigureName.tsx Tooltip', 'Precision'),
+    hint('ui/figures/FigureName.tsx Tooltip', 'Precision'),
   ],
   'thresholds/compare': [list('thresholds/compare/CompareSection.tsx Select', 'First')],
   'statistics/figures': [
     list('statistics/FilterBar.tsx Select', 'Layer'),
     opener(
-      'statistics/figures/FigureName.tsx Tooltip',
+      'ui/figures/FigureName.tsx Tooltip',
       (page) => page.getByRole('link', { name: 'Confirmation rate' }).first(),
       'tooltip',
     ),

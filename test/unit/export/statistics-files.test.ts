@@ -5,12 +5,13 @@ import { indicatorsTable } from '../../../domain/export/indicators.ts';
 import { PRACTICE_NOTICE } from '../../../domain/export/provenance.ts';
 import { statisticsFileSchema, statisticsToJson } from '../../../domain/export/statistics-file.ts';
 import { tableToCsv } from '../../../domain/export/table.ts';
-import { besidePublished } from '../../../domain/metrics/beside-published.ts';
-import { DEFINITIONS } from '../../../domain/metrics/definitions.ts';
+import { besidePublished, type PublishedEntry } from '../../../domain/metrics/beside-published.ts';
+import { OUTCOME_DEFINITIONS } from '../../../domain/metrics/definitions.ts';
 import { figuresOf } from '../../../domain/metrics/figures.ts';
 import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
+import { EXPORT_WORDS } from '../../../words/export-words.ts';
 import { madeExport } from '../../fixtures/made-export.ts';
-import { readFigures, readTable } from '../../fixtures/read-tables.ts';
+import { asExported, readFigures, readTable } from '../../fixtures/read-tables.ts';
 
 const made = madeExport(4_000);
 const { statistics, provenance } = made;
@@ -18,24 +19,35 @@ const figures = figuresOf(statistics);
 
 describe('the statistics as JSON', () => {
   test('read back they are the same, to the last digit, with everything that is needed to read them', () => {
-    const text = statisticsToJson(statistics, provenance);
+    const text = statisticsToJson(statistics, provenance, EXPORT_WORDS);
     const file = statisticsFileSchema.parse(JSON.parse(text));
     expect(file.statistics).toEqual(JSON.parse(JSON.stringify(statistics)));
-    expect(file.figures).toEqual(figures);
+    expect(file.figures).toEqual(asExported(figures));
     expect(figuresOf(file.statistics)).toEqual(figures);
     expect(file.provenance).toEqual(provenance);
     expect(file.filter).toEqual(NO_FILTER);
-    expect(file.published).toEqual(besidePublished(statistics));
+    const { compared, apart } = besidePublished(statistics);
+    const said = (entry: PublishedEntry) => ({ ...entry, what: EXPORT_WORDS.publishedWhat(entry.what) });
+    expect(file.published).toEqual({
+      compared: compared.map((each) => ({ ...each, published: each.published.map(said) })),
+      apart: apart.map(({ published, reason }) => ({
+        published: said(published),
+        reason: EXPORT_WORDS.apart(reason, published),
+      })),
+    });
     expect(file.notice).toBe(PRACTICE_NOTICE);
     for (const { definition, scope, interval } of file.figures) {
-      expect(file.definitions.figures[definition]).toEqual(DEFINITIONS[definition]);
+      expect(file.definitions.figures[definition]).toEqual({
+        ...EXPORT_WORDS.definition(definition),
+        ...OUTCOME_DEFINITIONS[definition],
+      });
       expect(file.definitions.scopes).toHaveProperty(scope.split(':')[0]!);
       if (interval) expect(file.definitions.intervals).toHaveProperty(interval);
     }
   });
 
   test('a file that is none of this kind is told apart', () => {
-    const file = JSON.parse(statisticsToJson(statistics, provenance));
+    const file = JSON.parse(statisticsToJson(statistics, provenance, EXPORT_WORDS));
     expect(statisticsFileSchema.safeParse({ ...file, format: 'other' }).success).toBe(false);
     file.figures[0].value = '12';
     expect(statisticsFileSchema.safeParse(file).success).toBe(false);
@@ -43,10 +55,10 @@ describe('the statistics as JSON', () => {
 });
 
 describe('figures as CSV', () => {
-  const csv = tableToCsv(figuresTable(figures, provenance));
+  const csv = tableToCsv(figuresTable(figures, provenance, EXPORT_WORDS));
 
   test('read back they are the same, to the last digit', () => {
-    expect(readFigures(csv)).toEqual(figures);
+    expect(readFigures(csv)).toEqual(asExported(figures));
     expect(figures.some(({ value }) => value !== null && value < 0)).toBe(true);
   });
 
@@ -77,13 +89,13 @@ describe('figures as CSV', () => {
 });
 
 test('the table of definitions names every id once, each with a place in the documentation', () => {
-  const { rows } = definitionsTable();
+  const { rows } = definitionsTable(EXPORT_WORDS);
   expect(new Set(rows.map(([kind, id]) => `${kind} ${id}`)).size).toBe(rows.length);
   for (const row of rows) expect(row[5]).toMatch(/^docs\/metrics\.md#./);
 });
 
 describe('indicators', () => {
-  const rows = readTable(tableToCsv(indicatorsTable(statistics, provenance)));
+  const rows = readTable(tableToCsv(indicatorsTable(statistics, provenance, EXPORT_WORDS)));
   const find = (indicator: string, scope = 'total') =>
     rows.filter((row) => row.indicator === indicator && row.scope === scope);
 
@@ -132,7 +144,7 @@ describe('indicators', () => {
 
   test('what is undefined has no value, and the reason', () => {
     const empty = madeExport(0);
-    const table = readTable(tableToCsv(indicatorsTable(empty.statistics, empty.provenance)));
+    const table = readTable(tableToCsv(indicatorsTable(empty.statistics, empty.provenance, EXPORT_WORDS)));
     for (const name of ['precision', 'recall', 'accuracy', 'error rate, reversed per appealed']) {
       const row = table.find(({ indicator }) => indicator === name)!;
       expect(row.value).toBe('');

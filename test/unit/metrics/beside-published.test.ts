@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { besidePublished } from '../../../domain/metrics/beside-published.ts';
-import { DEFINITIONS } from '../../../domain/metrics/definitions.ts';
+import { OUTCOME_DEFINITIONS } from '../../../domain/metrics/definitions.ts';
 import { PUBLISHED } from '../../../domain/metrics/published.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
+import { apartReason, publishedWhat } from '../../../words/published-words.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
 const statistics = computeStatistics([
@@ -13,6 +14,8 @@ const statistics = computeStatistics([
 ]);
 const { compared, apart } = besidePublished(statistics);
 const ofDefinition = (id: string) => compared.find(({ definition }) => definition === id)!;
+
+const reasonOf = ({ reason, published }: (typeof apart)[number]) => apartReason(reason, published);
 
 describe('own figures beside published ones', () => {
   test('the confirmation rate stands beside the published one and nothing else', () => {
@@ -25,11 +28,11 @@ describe('own figures beside published ones', () => {
     for (const { published } of compared)
       for (const { value, what } of published) {
         expect(value).not.toBe(0.92);
-        expect(what).not.toContain('accuracy');
+        expect(publishedWhat(what)).not.toContain('accuracy');
       }
     const research = apart.filter(({ published }) => published.value === 0.92);
     expect(research).toHaveLength(1);
-    expect(research[0]!.reason).toMatch(/^Accuracy is /);
+    expect(reasonOf(research[0]!)).toMatch(/^Accuracy is /);
   });
 
   test('each error ratio stands beside those of the same method', () => {
@@ -62,7 +65,7 @@ describe('own figures beside published ones', () => {
     const unknown = apart.filter(
       ({ published }) => published.provider === 'Microsoft' && published.unit === 'share',
     );
-    expect(unknown.map(({ reason }) => reason)).toEqual(Array(2).fill(expect.stringContaining('not known')));
+    expect(unknown.map(reasonOf)).toEqual(Array(2).fill(expect.stringContaining('not known')));
     expect(compared.flatMap(({ published }) => published.map(({ provider }) => provider))).not.toContain(
       'Microsoft',
     );
@@ -80,8 +83,8 @@ describe('own figures beside published ones', () => {
       expect(each.source).toBe(PUBLISHED.source);
       expect(each.section).not.toBe('');
     }
-    for (const { reason } of apart) expect(reason).toMatch(/\.$/);
-    for (const { definition } of compared) expect(DEFINITIONS).toHaveProperty(definition);
+    for (const each of apart) expect(reasonOf(each)).toMatch(/\.$/);
+    for (const { definition } of compared) expect(OUTCOME_DEFINITIONS).toHaveProperty(definition);
   });
 
   test('the definitions say the same', () => {

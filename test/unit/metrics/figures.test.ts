@@ -4,14 +4,15 @@ import { describe, expect, test } from 'vitest';
 import {
   DEFINITIONS,
   type Definition,
-  type DefinitionId,
   INTERVALS,
+  OUTCOME_DEFINITIONS,
   SCOPES,
 } from '../../../domain/metrics/definitions.ts';
 import type { Figure } from '../../../domain/metrics/figure.ts';
-import { FIGURES, type FigureId } from '../../../domain/metrics/figure-register.ts';
+import { FIGURES, OUTCOME_FIGURES } from '../../../domain/metrics/figure-register.ts';
 import { figuresOf } from '../../../domain/metrics/figures.ts';
 import { computeStatistics, type Statistics } from '../../../domain/metrics/statistics.ts';
+import { english } from '../../../words/en.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
 
@@ -33,19 +34,17 @@ describe('the list of all figures', () => {
   });
 
   test('each is as it stands in the register, and nothing is registered that no list has', () => {
-    for (const { id, name, unit, definition } of figures)
-      expect({ name, unit, definition }).toEqual(FIGURES[id]);
-    const listed = new Set(figures.map(({ id }) => id));
-    expect(Object.keys(FIGURES).filter((id) => !listed.has(id as FigureId))).toEqual([]);
-    const named = new Set(Object.values(FIGURES).map(({ definition }) => definition));
-    expect(Object.keys(DEFINITIONS).filter((id) => !named.has(id as DefinitionId))).toEqual([]);
+    for (const { id, unit, definition } of figures) expect({ unit, definition }).toEqual(OUTCOME_FIGURES[id]);
+    const listed = new Set<string>(figures.map(({ id }) => id));
+    expect(Object.keys(OUTCOME_FIGURES).filter((id) => !listed.has(id))).toEqual([]);
+    const named = new Set<string>(Object.values(FIGURES).map(({ definition }) => definition));
+    expect(Object.keys(DEFINITIONS).filter((id) => !named.has(id))).toEqual([]);
   });
 
   test('each has a definition, a scope that is explained, and bounds only with a method', () => {
     for (const figure of figures) {
-      expect(DEFINITIONS).toHaveProperty(figure.definition);
+      expect(OUTCOME_DEFINITIONS).toHaveProperty(figure.definition);
       expect(SCOPES).toHaveProperty(figure.scope.split(':')[0]!);
-      expect(figure.name).not.toBe('');
       expect(figure.low === null).toBe(figure.interval === null);
       expect(figure.high === null).toBe(figure.interval === null);
       if (figure.interval === null) continue;
@@ -141,19 +140,31 @@ const goldenOf = ({ golden }: Statistics, name: string) =>
 describe('definitions', () => {
   const docs = readFileSync(join(import.meta.dirname, '../../../docs/metrics.md'), 'utf8');
   const anchors = [...docs.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, anchor]) => anchor);
-  const all: [string, Definition][] = [DEFINITIONS, INTERVALS, SCOPES].flatMap((list) =>
-    Object.entries(list),
+  const kinds: [keyof typeof english.figures, Record<string, Definition>][] = [
+    ['definition', DEFINITIONS],
+    ['interval', INTERVALS],
+    ['scope', SCOPES],
+  ];
+  const all = kinds.flatMap(([kind, list]) =>
+    Object.entries(list).map(([id, definition]) => [kind, id, definition] as const),
   );
 
-  test.each(all)('%s: docs/metrics.md has its anchor', (_id, { name, text, source, anchor }) => {
-    expect(anchors).toContain(anchor);
-    expect([name, source]).not.toContain('');
+  test.each(all)('%s %s: docs/metrics.md has its anchor, and the words say it', (kind, id, definition) => {
+    expect(anchors).toContain(definition.anchor);
+    const { name, text } = (english.figures[kind] as Record<string, { name: string; text: string }>)[id]!;
+    expect([name, definition.source]).not.toContain('');
     expect(text).toMatch(/\.$/);
+  });
+
+  test('nothing is named or explained that is not registered', () => {
+    expect(Object.keys(english.figures.name).sort()).toEqual(Object.keys(FIGURES).sort());
+    for (const [kind, list] of kinds)
+      expect(Object.keys(english.figures[kind]).sort()).toEqual(Object.keys(list).sort());
   });
 
   test('each is used, and no anchor stands twice', () => {
     const used = new Set(figures.map(({ definition }) => definition));
-    expect(Object.keys(DEFINITIONS).filter((id) => !used.has(id as never))).toEqual([]);
+    expect(Object.keys(OUTCOME_DEFINITIONS).filter((id) => !used.has(id as never))).toEqual([]);
     expect(new Set(anchors).size).toBe(anchors.length);
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  describeFilter,
   filterFromParams,
   filterToParams,
   isNoFilter,
@@ -10,6 +9,7 @@ import {
   statisticsFilterSchema,
 } from '../../../domain/metrics/statistics-filter.ts';
 import { sameName } from '../../../domain/reviewers/same-name.ts';
+import { describeFilter } from '../../../words/filter-words.ts';
 
 const FULL: StatisticsFilter = {
   from: '2026-03-01',

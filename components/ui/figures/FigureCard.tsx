@@ -1,0 +1,38 @@
+import { FIGURES, type FigureId } from '../../../domain/metrics/figure-register.ts';
+import { t } from '../../../words/words.ts';
+import { FigureName } from './FigureName.tsx';
+import classes from './figures.module.css';
+
+/** A figure of the register, which explains itself, called otherwise where needed; or a count with a name alone. */
+type Named = { id: FigureId; name?: string } | { id?: never; name: string };
+
+type FigureCardProps = Named & {
+  /** Null where it is undefined. */
+  value: string | null;
+  /** Lines below it: numerator and denominator, interval. */
+  details?: readonly string[];
+};
+
+/** A figure with its name, its value and what is needed to read it. */
+export function FigureCard({ id, name, value, details = [] }: FigureCardProps) {
+  return (
+    <div className={classes.figure}>
+      <dt className={classes.name}>
+        {id === undefined ? (
+          name
+        ) : (
+          <FigureName name={name ?? t(`figures.name.${id}`)} definition={FIGURES[id].definition} />
+        )}
+      </dt>
+      <dd className={classes.value} data-undefined={value === null || undefined}>
+        {value ?? t('units.undefined')}
+      </dd>
+      {details.map((detail, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place
+        <dd key={index} className={classes.detail}>
+          {detail}
+        </dd>
+      ))}
+    </div>
+  );
+}

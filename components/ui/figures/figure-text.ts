@@ -1,0 +1,46 @@
+import type { Figure } from '../../../domain/metrics/figure.ts';
+import {
+  formatCoefficient,
+  formatCount,
+  formatDuration,
+  formatPercent,
+  formatSigned,
+} from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { fractionText } from './share-text.ts';
+
+function unsigned(value: number, unit: Figure['unit']): string {
+  switch (unit) {
+    case 'share':
+      return formatPercent(value);
+    case 'count':
+      return formatCount(value);
+    case 'days':
+      return t('figures.days', { value, amount: formatCount(value) });
+    case 'seconds':
+      return value < 60 ? t('figures.seconds', { amount: formatCount(value) }) : formatDuration(value);
+    case 'coefficient':
+      return formatCoefficient(value);
+  }
+}
+
+const inUnit = (value: number, unit: Figure['unit']): string =>
+  formatSigned(value, (magnitude) => unsigned(magnitude, unit));
+
+/** The value of a figure; "undefined" for 0:0, which is not 0 %. */
+export function valueText({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
+  return value === null ? t('units.undefined') : inUnit(value, unit);
+}
+
+/** "13 of 15"; of what has no numerator, how many values it rests on. */
+export function restText({ k, n, unit }: Pick<Figure, 'k' | 'n' | 'unit'>): string | null {
+  if (n === null) return null;
+  if (k !== null) return fractionText({ k, n });
+  return unit === 'count' ? null : t('figures.restsOn', { n: formatCount(n) });
+}
+
+/** The bounds of a figure, or that there is no interval. */
+export function boundsText({ low, high, unit }: Pick<Figure, 'low' | 'high' | 'unit'>): string {
+  if (low === null || high === null) return t('ui.noInterval');
+  return t('units.range', { low: inUnit(low, unit), high: inUnit(high, unit) });
+}

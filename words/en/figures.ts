@@ -1,0 +1,65 @@
+import { definition, interval, scope } from './figure-definitions.ts';
+import { name } from './figure-names.ts';
+
+/** What figures are called and mean wherever they stand: on the screen, in the report, in exports, on the command line. */
+export const figures = {
+  name,
+  definition,
+  interval,
+  scope,
+  /** A value in a unit that is written out. */
+  days: '{value, plural, one {{amount} day} other {{amount} days}}',
+  seconds: '{amount} s',
+  /** How many values a figure rests on that has no numerator. */
+  restsOn: 'n = {n}',
+  /** An interval with what it was made by. */
+  intervalBy: '{method} 95 % {interval}',
+  /** What a filter leaves, a part for each of its sides. */
+  filter: {
+    everything: 'everything',
+    between: 'flagged from {from} to {to} (UTC)',
+    since: 'flagged from {from} on (UTC)',
+    until: 'flagged up to {to} (UTC)',
+    layer: {
+      classifier: 'flagged by the classifier',
+      rules: 'flagged by rules',
+      'personal-info': 'flagged by the personal-information filter',
+      'known-match': 'flagged by known matches',
+    },
+    policy: 'policy version {version}',
+    model: 'model {model}',
+    reviewer: 'reviewed by {reviewer}',
+    onePerson: 'reviewed by one person',
+    stage: {
+      'first-review': 'first reviews only',
+      'second-review': 'second reviews only',
+      appeal: 'appealed cases only',
+    },
+  },
+  /** What of rows and figures is left out for somebody, and why. */
+  withheld: {
+    'own-second-reviews':
+      'The verdicts of others on cases of which you are about to give the second review are left out, so that yours is a view of its own.',
+    undecided:
+      'What {role, select, trainee {a trainee} reviewer {a reviewer} other {a lead}} may not know before deciding is left out: golden items, audit samples and known answers of cases that they have not decided, verdicts while a second review or adjudication is due (such a case counts as waiting), and of each case that waits which one it is and its risk.',
+  },
+  /** Figures that others published; what their source says of them stands in its own words. */
+  published: {
+    errorRatio: 'error ratio',
+    errorRatioOf: 'error ratio, {comment}',
+    complaints:
+      'complaints{approximate, select, yes {, approximately} other {}}{accounts, select, none {} other {, {accounts} accounts reinstated}}{items, select, none {} other {, {items} items reinstated}}',
+    casesIdentified: 'cases identified',
+    casesIdentifiedOf: 'cases identified, {comment}',
+    /** Why one stands apart. */
+    apart: {
+      method: 'It is not known by which of the three methods it was calculated.',
+      accuracy:
+        'Accuracy is the share of all items that were classified rightly, most of them never flagged; the confirmation rate is a share of the flagged ones.',
+      complaints:
+        'A count at another service, whose size it follows; only ratios of the same method compare.',
+      cases: 'A count at another service, in {unit}; here cases are transcripts made for practice.',
+      retention: 'How long data are kept is a setting here, not a figure of the reviews.',
+    },
+  },
+} as const;
