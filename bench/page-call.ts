@@ -10,9 +10,9 @@ function callWorker(worker: Worker, method: string, argument: unknown): Promise<
     const listen = ({ data }: MessageEvent) => {
       if (data?.id !== id) return;
       worker.removeEventListener('message', listen);
-      const answer = data.value as { ok: boolean; value?: unknown; message?: string };
+      const answer = data.value as { ok: boolean; value?: unknown; code?: string; facts?: unknown };
       if (answer.ok) resolve(answer.value);
-      else reject(new Error(answer.message));
+      else reject(new Error(`${answer.code} ${JSON.stringify(answer.facts)}`));
     };
     worker.addEventListener('message', listen);
     worker.postMessage({

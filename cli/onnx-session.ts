@@ -5,6 +5,7 @@ import { createHeadSession, ModelDamagedError, type OnnxRuntime } from '../domai
 import type { HeadSession } from '../domain/detection/model-session.ts';
 import { type PackManifest, packManifestSchema } from '../domain/detection/pack.ts';
 import { createScorer, type Scorer } from '../domain/detection/scorer.ts';
+import { modelDamageText } from '../words/model-damage-text.ts';
 import { t } from '../words/words.ts';
 import { UnusableError } from './arguments.ts';
 
@@ -39,7 +40,7 @@ export async function loadPack(folder: string = SHIPPED_PACK): Promise<LoadedPac
   } catch (error) {
     const reason =
       error instanceof ModelDamagedError
-        ? error.message
+        ? modelDamageText(error.damage)
         : t('cli.unusable.packUnreadable', { reason: (error as Error).message });
     throw new UnusableError(t('cli.unusable.pack', { folder, reason }));
   }

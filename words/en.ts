@@ -6,6 +6,7 @@ import { figures } from './en/figures.ts';
 import { guidance } from './en/guidance.ts';
 import { log } from './en/log.ts';
 import { logEntry } from './en/log-entry.ts';
+import { model } from './en/model.ts';
 import { names } from './en/names.ts';
 import { quality } from './en/quality.ts';
 import { queue } from './en/queue.ts';
@@ -31,6 +32,7 @@ export const english = {
   guidance,
   log,
   logEntry,
+  model,
   names,
   quality,
   queue,

@@ -1,22 +1,21 @@
 import type { ICUArgs } from 'use-intl/core';
 import type { Failure } from '../domain/failures/failure.ts';
-import type {
-  FailureCode,
-  FailureFacts,
-  StorageFault,
-  WorkerFault,
-} from '../domain/failures/failure-facts.ts';
+import type { FailureCode, FailureFacts, WorkerFault } from '../domain/failures/failure-facts.ts';
 import { keyText } from '../domain/keys/combination.ts';
 import type { CommandId, Scope } from '../domain/keys/commands.ts';
 import type { Lacking } from '../domain/policy/review-policy.ts';
 import type { Role } from '../domain/reviewers/reviewer.ts';
+import { inertText } from '../domain/transcript/inert-text.ts';
 import { english, type Messages } from './en.ts';
 import { formatListing } from './format.ts';
+import { modelDamageText } from './model-damage-text.ts';
+import { nameOf } from './name-of.ts';
 import { t } from './words.ts';
 
 type Texts = Messages['failures'];
 
-const isOfStorage = (code: string): code is StorageFault => code.startsWith('storage-');
+/** Most characters of what a browser or a runtime says that are shown. */
+const LONGEST = 400;
 
 /** Every fact of a failure by its name. */
 type FactsNamed<Facts, Name extends PropertyKey> = Facts extends Record<Name, infer Fact> ? Fact : never;
@@ -26,11 +25,14 @@ type AnyFacts = FailureFacts[FailureCode];
 /** Facts that are codes, lists or faults themselves, by their names: what the texts are filled with instead. */
 const IN_WORDS = {
   combination: keyText,
+  damage: modelDamageText,
   command: (id: CommandId) => t(`names.command.${id}`),
   lacking: (parts: Lacking[]) => formatListing(parts.map((part) => t(`names.lacking.${part}`))),
   role: (role: Role) => t(`names.roleInSentence.${role}`),
   scope: (scope: Scope) => t(`names.scope.${scope}`),
-  why: ({ code, message }: WorkerFault) => (isOfStorage(code) ? t(`failures.${code}`) : message),
+  message: (said: string) => inertText(said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said),
+  worker: (name: string) => nameOf('worker', name),
+  why: (fault: WorkerFault): string => failureText(fault),
 } satisfies {
   [Name in NamesOf<AnyFacts>]?: (fact: FactsNamed<AnyFacts, Name>) => string | number;
 };

@@ -74,6 +74,7 @@ export const TABLE_ROWS = {
   setAside: z.object({
     transcriptId: z.string(),
     importId: z.string(),
+    /** A code; a sentence of earlier versions. */
     reason: z.string(),
     at: instantSchema,
   }),

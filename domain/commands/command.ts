@@ -1,5 +1,5 @@
 import type { NewLogEntry } from '../decisions/log-entry.ts';
-import type { FactsOf, Refusal } from '../failures/failure.ts';
+import { type FactsOf, type Refusal, refusalOf } from '../failures/failure.ts';
 import type { FailureCode } from '../failures/failure-facts.ts';
 import type { Holder } from '../queue/lease.ts';
 import type { Action } from '../reviewers/permissions.ts';
@@ -77,8 +77,8 @@ export function defineCommand<Input, State, Answer, const Table extends TableNam
 }
 
 /** The answer of a command that is refused. */
-export function refuse<Code extends FailureCode>(code: Code, ...[facts]: FactsOf<Code>): Refused {
-  return { refused: { code, facts: facts ?? {} } as Refusal };
+export function refuse<Code extends FailureCode>(code: Code, ...given: FactsOf<Code>): Refused {
+  return { refused: refusalOf(code, ...given) as Refusal };
 }
 
 /** Whether this says that a command is refused. */

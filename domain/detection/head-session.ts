@@ -1,4 +1,4 @@
-import { modelProblem } from './model-file.ts';
+import { type ModelDamage, modelProblem } from './model-file.ts';
 import type { BagBatch, HeadSession } from './model-session.ts';
 import { headsOf, type PackManifest } from './pack.ts';
 
@@ -16,7 +16,14 @@ export interface OnnxRuntime {
 }
 
 /** Thrown when a model is not the one its manifest describes. */
-export class ModelDamagedError extends Error {}
+export class ModelDamagedError extends Error {
+  readonly damage: ModelDamage;
+
+  constructor(damage: ModelDamage) {
+    super(damage.what);
+    this.damage = damage;
+  }
+}
 
 /**
  * What the graph gave, if it is as many 32-bit floats as asked for: a graph from elsewhere may give anything.
@@ -24,14 +31,13 @@ export class ModelDamagedError extends Error {}
  */
 function floatsOf(data: unknown, count: number, output: string): Float32Array {
   if (data instanceof Float32Array && data.length === count) return data;
-  throw new ModelDamagedError(`The model does not give ${count} numbers as "${output}".`);
+  throw new ModelDamagedError({ what: 'output', count, output });
 }
 
 /** @throws ModelDamagedError when a logit is no finite number, from which no risk follows */
 function checkFinite(logits: Float32Array): Float32Array {
   for (let index = 0; index < logits.length; index += 1)
-    if (!Number.isFinite(logits[index]))
-      throw new ModelDamagedError('The model gives values that are not numbers.');
+    if (!Number.isFinite(logits[index])) throw new ModelDamagedError({ what: 'no-numbers' });
   return logits;
 }
 
@@ -49,7 +55,7 @@ export async function createHeadSession(
   if (problem) throw new ModelDamagedError(problem);
   const options = { executionProviders: ['wasm'], graphOptimizationLevel: 'all' as const };
   const session = await runtime.InferenceSession.create(model, options).catch((error: unknown) => {
-    throw new ModelDamagedError(`The model file could not be read: ${(error as Error).message}`);
+    throw new ModelDamagedError({ what: 'unreadable', message: (error as Error).message });
   });
   const heads = headsOf(manifest);
   const run = async (batch: BagBatch, output: string, count: number): Promise<Float32Array> => {

@@ -1,3 +1,4 @@
+import type { ModelDamage } from '../detection/model-file.ts';
 import type { CommandId, Scope } from '../keys/commands.ts';
 import type { KeyProblem } from '../keys/usable.ts';
 import type { Lacking } from '../policy/review-policy.ts';
@@ -11,11 +12,17 @@ type NoFacts = Record<never, never>;
 /** What became of storage: no room, closed under us, written by newer code, not readable, or not allowed at all. */
 export type StorageFault = `storage-${'full' | 'closed' | 'newer' | 'unreadable' | 'unavailable'}`;
 
-/** What a worker said when it could not go on, or the fault of the storage that it reads. */
-export interface WorkerFault {
-  code: string;
-  message: string;
-}
+/** Why a worker did not do what it was asked, as it crosses to the page. */
+export type WorkerFault = {
+  [Code in WorkerFaultCode]: { code: Code; facts: FailureFacts[Code] };
+}[WorkerFaultCode];
+export type WorkerFaultCode =
+  | StorageFault
+  | ('timed-out' | 'crashed' | 'cancelled' | 'unreadable')
+  | ('model-missing' | 'model-damaged' | 'not-loaded' | 'scoring-failed');
+
+/** Where the files of a model pack came from. */
+type PackOrigin = 'shipped' | 'chosen';
 
 /**
  * Every reason why a use case could not be carried out, refused by a command or met on the way, as a code that tells
@@ -29,8 +36,15 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   /** Another tab keeps the storage open. */
   busy: NoFacts;
   /** Whoever started something stopped it. */
-  cancelled: { what: 'log-check' | 'search' | 'second-model' | 'import' | 'export' | 'backup-reading' };
+  cancelled: {
+    what:
+      | ('log-check' | 'search' | 'second-model' | 'import' | 'export' | 'backup-reading')
+      /** A question to a worker that a later one overtook, or whose worker was ended. */
+      | ('question' | 'scoring');
+  };
   'clock-in-doubt': NoFacts;
+  /** A worker died, as the browser says why, or without saying it. */
+  crashed: { what: 'said'; message: string } | { what: 'died' | 'not-running'; worker: string };
   /** The daily limit is reached. */
   'daily-limit': { minutes: number };
   /** A backup that cannot be restored. */
@@ -40,8 +54,8 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
     | { what: 'log-broken'; seq: number; reason: string }
     /** It ends at another entry than the first line says. */
     | { what: 'log-end'; seq: number; said: number };
-  /** What a worker that counts said when it could not go on. */
-  'figures-failed': { why: WorkerFault };
+  /** Figures or intervals could not be counted, or a workbook of them not be written. */
+  'figures-failed': { what: 'figures' | 'intervals' | 'workbook'; why: WorkerFault };
   /** A rule without a layer. */
   'flags-nothing': NoFacts;
   /** Somebody has the case, oneself in another tab, or one has it no more. */
@@ -57,6 +71,9 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   /** No command, or not this one, can have this key. */
   'key-unusable': { what: KeyProblem; combination: string; command: CommandId };
   'last-lead': NoFacts;
+  'model-damaged': { what: PackOrigin; damage: ModelDamage };
+  /** A file of a model pack could not be read. */
+  'model-missing': { what: `${PackOrigin}-${'model' | 'manifest'}` };
   'name-missing': { what: 'candidate' | 'source' };
   /** Something else has the name. */
   'name-taken': { what: 'view' | 'reviewer' | 'source'; name: string };
@@ -68,6 +85,8 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'not-allowed':
     | { what: Action; role: Role }
     | { what: Exclude<Hindrance, 'nothing-to-do'> | 'only-first-review-escalates' | 'not-own-decision' };
+  /** Asked to score before a model was loaded. */
+  'not-loaded': NoFacts;
   /** What something is to be done with is not stored, or no longer. */
   'not-found':
     | {
@@ -88,14 +107,22 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   replaced: { what: 'deleted' | 'restored' | 'import' };
   /** Everything was deleted, but there is no room to begin anew. */
   'room-not-back': NoFacts;
-  'scoring-failed': { message: string };
+  /** A batch could not be scored, or the second model stopped. */
+  'scoring-failed':
+    | { what: 'batch' | 'unread'; message: string }
+    | { what: 'damaged'; damage: ModelDamage }
+    | { what: 'second-model'; why: WorkerFault };
   'search-failed': { why: WorkerFault };
   /** A candidate that still runs cannot be deleted. */
   'still-running': NoFacts;
+  /** A worker gave no answer in its time. */
+  'timed-out': { worker: string; seconds: number };
   'too-large': { what: 'sheet'; most: number; count: number } | { what: 'backup-row'; table: string };
   'too-many-candidates': { most: number };
   /** What is to be put in force is so already. */
   unchanged: { what: 'rule'; version: number } | { what: 'periods' };
+  /** Something stored could not be read, and not for one of the faults of storage. */
+  unreadable: { message: string };
   /** A file is not what it should be. */
   'unreadable-file':
     | { what: 'no-noted-head' | 'known-empty' }
@@ -107,7 +134,8 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
     | { what: 'cut-log'; reason: string }
     | { what: 'cut-log-with-line'; reason: string; line: number; lineReason: string }
     /** Why, in the words of whoever read the file, the pack or its files. */
-    | { what: 'file' | 'pack' | 'pack-files' | 'pack-trial'; reason: string };
+    | { what: 'file' | 'pack' | 'pack-files'; reason: string }
+    | { what: 'pack-trial'; why: WorkerFault };
   /** Too many wrong PINs. */
   'wait-for-pin': { seconds: number };
   'wrong-pin': { what: 'wrong' | 'changed' | 'unusable' };

@@ -1,7 +1,9 @@
 import type { FailureCode, FailureFacts } from './failure-facts.ts';
 
-/** Why something is refused: a code and its facts, as a command answers with them. */
-export type Refusal = { [Code in FailureCode]: { code: Code; facts: FailureFacts[Code] } }[FailureCode];
+/** Why something was not done: a code and its facts, as a command or a worker answers with them. */
+export type Refusal<Code extends FailureCode = FailureCode> = {
+  [Each in Code]: { code: Each; facts: FailureFacts[Each] };
+}[Code];
 
 /** The facts of a failure, which may be left out where there are none. */
 export type FactsOf<Code extends FailureCode> = keyof FailureFacts[Code] extends never
@@ -22,6 +24,11 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
     this.code = code;
     this.facts = facts ?? ({} as FailureFacts[Code]);
   }
+}
+
+/** A code with its facts. */
+export function refusalOf<Code extends FailureCode>(code: Code, ...[facts]: FactsOf<Code>): Refusal<Code> {
+  return { code, facts: facts ?? {} } as Refusal<Code>;
 }
 
 /** A refusal as what is thrown for it. */

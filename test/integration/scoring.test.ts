@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { failureOf, type Refusal, refusalOf } from '../../domain/failures/failure.ts';
 import { MOST_UNITS, unitsOf } from '../../domain/transcript/size.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { allCases } from '../../storage/cases.ts';
@@ -6,6 +7,9 @@ import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { allPacks } from '../../storage/packs.ts';
 import { countUnassessed } from '../../storage/transcripts.ts';
+import { nameOf } from '../../words/name-of.ts';
+import { undone } from '../../workers/running/protocol.ts';
+import type { ScoringErrorCode } from '../../workers/scoring/scoring-protocol.ts';
 import { cancelScoring, continueScoring, scoreWaiting } from '../../workflows/scoring/scoring.ts';
 import { IDLE_SCORING, useScoringState } from '../../workflows/scoring/scoring-state.ts';
 import { exportSetAside, removeSetAside, tryAgain } from '../../workflows/scoring/set-aside.ts';
@@ -86,7 +90,7 @@ describe('scoring what waits', () => {
     await storeWaiting(1500);
     score.mockImplementation(async (batch: Transcript[], signal: AbortSignal) => {
       if (score.mock.calls.length === 3) void cancelScoring();
-      return signal.aborted ? { ok: false, code: 'cancelled', message: '' } : good(batch);
+      return signal.aborted ? undone('cancelled', { what: 'scoring' }) : good(batch);
     });
     await scoreWaiting();
     expect(useScoringState.getState().phase).toBe('cancelled');
@@ -99,34 +103,36 @@ describe('scoring what waits', () => {
     expect(await allCases()).toHaveLength(500);
   });
 
-  test.each(['model-missing', 'model-damaged', 'crashed', 'timed-out'])(
-    'a failure (%s) says why, loses nothing, and can be tried again',
-    async (code) => {
-      await storeWaiting(10);
-      score.mockResolvedValue({ ok: false, code, message: 'why' });
-      await scoreWaiting();
-      expect(useScoringState.getState()).toMatchObject({
-        phase: 'failed',
-        failure: { code, message: 'why' },
-      });
-      expect(await countUnassessed()).toBe(10);
-      score.mockImplementation(good);
-      await scoreWaiting();
-      expect(useScoringState.getState().phase).toBe('idle');
-      expect(await countUnassessed()).toBe(0);
-    },
-  );
+  test.each<Refusal<ScoringErrorCode>>([
+    refusalOf('model-missing', { what: 'shipped-model' }),
+    refusalOf('model-damaged', { what: 'shipped', damage: { what: 'no-graph' } }),
+    refusalOf('crashed', { what: 'said', message: 'out of memory' }),
+    refusalOf('timed-out', { worker: 'scoring', seconds: 60 }),
+  ])('a failure ($code) says why, loses nothing, and can be tried again', async (why) => {
+    await storeWaiting(10);
+    score.mockResolvedValue({ ok: false, ...why });
+    await scoreWaiting();
+    expect(useScoringState.getState()).toMatchObject({
+      phase: 'failed',
+      failure: failureOf(why),
+    });
+    expect(await countUnassessed()).toBe(10);
+    score.mockImplementation(good);
+    await scoreWaiting();
+    expect(useScoringState.getState().phase).toBe('idle');
+    expect(await countUnassessed()).toBe(0);
+  });
 
-  test.each([
-    ['scoring-failed', /too long, or damaged/],
-    ['crashed', /worker stopped at it/],
-    ['timed-out', /took too long/],
+  test.each<[Refusal<ScoringErrorCode>, RegExp]>([
+    [refusalOf('scoring-failed', { what: 'batch', message: 'why' }), /too long, or damaged/],
+    [refusalOf('crashed', { what: 'said', message: 'why' }), /worker stopped at it/],
+    [refusalOf('timed-out', { worker: 'scoring', seconds: 60 }), /took too long/],
   ])(
-    'one that cannot be scored (%s) is set aside and named, the others and what comes later go on',
-    async (code, words) => {
+    'one that cannot be scored ($0.code) is set aside and named, the others and what comes later go on',
+    async (why, words) => {
       await storeWaiting(450);
       score.mockImplementation(async (batch: Transcript[]) =>
-        batch.some(({ id }) => id === 't-7') ? { ok: false, code, message: 'why' } : good(batch),
+        batch.some(({ id }) => id === 't-7') ? { ok: false, ...why } : good(batch),
       );
       await scoreWaiting();
       expect(useScoringState.getState()).toMatchObject({
@@ -135,9 +141,9 @@ describe('scoring what waits', () => {
         setAside: 1,
         done: 450,
       });
-      expect(await database.setAside.toArray()).toMatchObject([
-        { transcriptId: 't-7', importId: 'import-1', reason: expect.stringMatching(words) },
-      ]);
+      const setAside = await database.setAside.toArray();
+      expect(setAside).toMatchObject([{ transcriptId: 't-7', importId: 'import-1' }]);
+      expect(nameOf('setAside', setAside[0]!.reason)).toMatch(words);
       expect(await database.assessments.count()).toBe(449);
       expect(await countUnassessed()).toBe(0);
       await addTranscripts([makeTranscript({ id: 't-900' })], 'import-2');
@@ -156,9 +162,9 @@ describe('scoring what waits', () => {
         keys.includes('t-7') ? Promise.reject(new Error('lost')) : bulkGet(keys)) as never);
     await scoreWaiting();
     spy.mockRestore();
-    expect(await database.setAside.toArray()).toMatchObject([
-      { transcriptId: 't-7', reason: expect.stringContaining('damaged in storage') },
-    ]);
+    const setAside = await database.setAside.toArray();
+    expect(setAside).toMatchObject([{ transcriptId: 't-7' }]);
+    expect(nameOf('setAside', setAside[0]!.reason)).toContain('damaged in storage');
     expect(await database.assessments.count()).toBe(9);
   });
 
@@ -166,7 +172,9 @@ describe('scoring what waits', () => {
     await storeWaiting(3);
     const failing = new Set(['t-1', 't-2']);
     score.mockImplementation(async (batch: Transcript[]) =>
-      batch.some(({ id }) => failing.has(id)) ? { ok: false, code: 'crashed', message: 'why' } : good(batch),
+      batch.some(({ id }) => failing.has(id))
+        ? undone('crashed', { what: 'said', message: 'why' })
+        : good(batch),
     );
     await scoreWaiting();
     expect(await database.setAside.count()).toBe(2);

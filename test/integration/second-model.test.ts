@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { MANIFEST_FILE } from '../../domain/detection/read-pack.ts';
 import { database } from '../../storage/database.ts';
 import { loadStoredPack, savePack } from '../../storage/pack-files.ts';
+import { undone } from '../../workers/running/protocol.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { deleteEverything } from '../../workflows/backup/erase.ts';
 import {
@@ -92,7 +93,7 @@ describe('keeping a second pack', () => {
     [
       'cannot score',
       () => {
-        score.mockResolvedValueOnce({ ok: false, code: 'scoring-failed', message: 'no such output' });
+        score.mockResolvedValueOnce(undone('scoring-failed', { what: 'batch', message: 'no such output' }));
         return filesOf(other);
       },
     ],
@@ -159,7 +160,7 @@ describe('keeping a second pack', () => {
     score.mockImplementation(
       (_, signal: AbortSignal) =>
         new Promise((resolve) => {
-          signal.addEventListener('abort', () => resolve({ ok: false, code: 'cancelled', message: '' }));
+          signal.addEventListener('abort', () => resolve(undone('cancelled', { what: 'scoring' })));
         }),
     );
     const loading = loadSecondPack(filesOf(pack));
@@ -223,7 +224,7 @@ describe('scoring with a second pack', () => {
       if (batch[0]!.id === 't-0') return good(batch);
       resolve();
       return new Promise((settle) => {
-        signal.addEventListener('abort', () => settle({ ok: false, code: 'cancelled', message: '' }));
+        signal.addEventListener('abort', () => settle(undone('cancelled', { what: 'scoring' })));
       });
     });
     const controller = new AbortController();
@@ -241,11 +242,11 @@ describe('scoring with a second pack', () => {
   });
 
   test('a failure says why, keeps the pack, and can be tried again', async () => {
-    score.mockResolvedValue({ ok: false, code: 'crashed', message: 'out of memory' });
+    score.mockResolvedValue(undone('crashed', { what: 'said', message: 'out of memory' }));
     await expect(scoreWithSecondPack(IDS, never)).rejects.toMatchObject({ code: 'scoring-failed' });
     expect(useSecondModel.getState()).toMatchObject({ phase: 'failed', pack: { id: 'second-look' } });
     expect(useSecondModel.getState().failure).toMatchObject({
-      facts: { message: expect.stringContaining('out of memory') },
+      facts: { why: { facts: { message: expect.stringContaining('out of memory') } } },
     });
     score.mockReset().mockImplementation(good);
     expect((await scoreWithSecondPack(IDS, never)).size).toBe(500);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { failureOf } from '../../domain/failures/failure.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
 import { figuresOf } from '../../domain/metrics/figures.ts';
 import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
@@ -42,7 +43,7 @@ async function answered(
   filter: Partial<StatisticsFilter> = {},
 ): Promise<StatisticsAnswer> {
   const result = await of.answer(under(filter));
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw failureOf(result);
   return result.value;
 }
 
@@ -107,7 +108,7 @@ describe('what the statistics worker answers', () => {
     expect(await service().answer(under({}))).toEqual({
       ok: false,
       code: 'unreadable',
-      message: 'The disk is gone.',
+      facts: { message: 'The disk is gone.' },
     });
   });
 });

@@ -170,7 +170,7 @@ describe('searching transcripts', () => {
     });
     await expect(search.search('lake')).rejects.toMatchObject({ code: 'search-failed' });
     expect(useSearchState.getState().failure).toMatchObject({
-      facts: { why: { message: expect.stringContaining('out of memory') } },
+      facts: { why: { facts: { message: expect.stringContaining('out of memory') } } },
     });
     dying.mockRestore();
     expect(await found('lake')).toEqual(['a']);

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { facetsOf } from '../../components/queue/filter/facets.ts';
 import { caseFilter } from '../../components/queue/filter/filter-cases.ts';
 import { KnownCases } from '../../components/queue/filter/known-cases.ts';
+import { failureOf } from '../../domain/failures/failure.ts';
 import { hasDecided, isSealed, isSealedInFigures, knowsOf } from '../../domain/knowledge/case-knowledge.ts';
 import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
@@ -197,7 +198,7 @@ describe.each(ROLES)('a %s', (role) => {
       drift: undefined,
       knower: await actingKnower(),
     });
-    if (!answer.ok) throw new Error(answer.message);
+    if (!answer.ok) throw failureOf(answer);
     const { asOf: _asOf, pending: _pending, ...shown } = answer.value.statistics;
     expect(source.statistics).toMatchObject(shown);
     expect(withheldText(answer.value.withheld!)).toBe(source.provenance.withheld);

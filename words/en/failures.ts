@@ -15,8 +15,15 @@ export const failures = {
     import: 'The import was cancelled; nothing of the file was kept.',
     export: 'The export was stopped. Nothing was saved.',
     'backup-reading': 'Reading was cancelled. Nothing was changed.',
+    question: 'A later question took over.',
+    scoring: 'Scoring was cancelled.',
   },
   'clock-in-doubt': 'The computer’s clock may be wrong. Look again, and say whether it is right.',
+  crashed: {
+    said: '{message}',
+    died: 'The {worker} worker died.',
+    'not-running': 'The {worker} worker is not running.',
+  },
   'daily-limit':
     'You have reached today’s limit of {minutes, number} minutes of review. Stop for today, or put the limit off with a reason.',
   'damaged-backup': {
@@ -27,7 +34,11 @@ export const failures = {
     'log-end':
       'This backup cannot be used: its log ends at entry {seq, number}, but when it was written the log ended at entry {said, number} with another hash; it was cut off or altered since. Nothing was changed.',
   },
-  'figures-failed': 'The figures could not be computed: {why} Try again.',
+  'figures-failed': {
+    figures: 'The figures could not be computed: {why} Try again.',
+    intervals: 'The intervals could not be computed: {why} Try again.',
+    workbook: 'The workbook could not be written: {why} Try again, or save CSV files.',
+  },
   'flags-nothing': 'Turn at least one layer on. Without any, nothing is flagged.',
   'held-elsewhere': {
     other:
@@ -57,6 +68,19 @@ export const failures = {
     'edits-text': '{combination} edits the text of a field, where “{command}” works too. Choose another key.',
   },
   'last-lead': 'Somebody has to stay lead. Make another profile lead first.',
+  'model-damaged': {
+    chosen: 'The model pack is damaged. {damage} Choose the pack again; nothing is lost.',
+    shipped: 'The model pack is damaged. {damage} Reinstall the extension; nothing is lost.',
+  },
+  'model-missing': {
+    'chosen-model': 'The model of the model pack could not be read. Choose the pack again; nothing is lost.',
+    'chosen-manifest':
+      'The manifest of the model pack could not be read. Choose the pack again; nothing is lost.',
+    'shipped-model':
+      'The model of the model pack could not be read. Reinstall the extension; nothing is lost.',
+    'shipped-manifest':
+      'The manifest of the model pack could not be read. Reinstall the extension; nothing is lost.',
+  },
   'name-missing': {
     candidate: 'Give the candidate a name.',
     source: 'Give the source a name.',
@@ -101,6 +125,7 @@ export const failures = {
     'only-first-review-escalates': 'Only a first review can be escalated; decide, or skip it.',
     'not-own-decision': 'Only your own decision can be compared.',
   },
+  'not-loaded': 'The model is not loaded yet.',
   'not-found': {
     candidate: 'This candidate was deleted.',
     'policy-in-force': 'No policy is stored. Reload the console.',
@@ -142,7 +167,12 @@ export const failures = {
   },
   'room-not-back':
     'Everything was deleted, but the browser has not given the room back yet. Free some disk space, then reload the console.',
-  'scoring-failed': 'The second model stopped: {message}',
+  'scoring-failed': {
+    batch: 'This batch could not be scored: {message}',
+    damaged: 'This batch could not be scored: {damage}',
+    unread: 'It could not be read: {message}',
+    'second-model': 'The second model stopped: {why}',
+  },
   'search-failed': 'The search stopped: {why} Search again.',
   'still-running': 'This candidate still runs. End it first, then delete it.',
   'storage-full':
@@ -155,6 +185,7 @@ export const failures = {
     'The browser could not read or write the console’s storage. Nothing of this step was kept; what was saved before is safe. Try again. If it happens again, make sure that the disk has room and is sound, then restart the browser.',
   'storage-unavailable':
     'The browser does not let the console store anything here. Open it in a window that is not private, and allow it to store data on this device.',
+  'timed-out': 'The {worker} worker gave no answer within {seconds, number} seconds.',
   'too-large': {
     sheet:
       'A sheet holds {most, number} rows at most, and these are {count, number}. Narrow the filter, or save them as CSV.',
@@ -165,6 +196,7 @@ export const failures = {
     rule: 'This is the rule of policy {version, number}, which is in force.',
     periods: 'These periods are in force already.',
   },
+  unreadable: '{message}',
   'unreadable-file': {
     'known-empty': 'The file holds no message.',
     'known-too-long': 'Line {line, number} is longer than {longest, number} characters.',
@@ -182,7 +214,7 @@ export const failures = {
     file: '{reason}',
     pack: '{reason}',
     'pack-files': '{reason} Choose the files again.',
-    'pack-trial': 'This pack cannot score: {reason}',
+    'pack-trial': 'This pack cannot score: {why}',
     'no-noted-head':
       'No noted head was found in this file. Choose a backup, exported outcomes or log (CSV or JSON Lines), or statistics (JSON).',
   },

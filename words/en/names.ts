@@ -109,6 +109,21 @@ export const names = {
     'not-now': 'Rather not this one now',
     interrupted: 'I was interrupted',
   },
+  /** What runs beside the page. */
+  worker: {
+    scoring: 'scoring',
+    search: 'search',
+    statistics: 'statistics',
+    cohort: 'cohort',
+    lab: 'lab',
+    workbook: 'workbook',
+  },
+  /** Why a transcript cannot be scored although others can. */
+  setAside: {
+    'scoring-failed': 'It could not be scored: it is too long, or damaged in storage.',
+    crashed: 'The scoring worker stopped at it, twice.',
+    'timed-out': 'Scoring it took too long.',
+  },
   /** What a decision still lacks. */
   lacking: {
     characteristic: 'mark at least one characteristic',

@@ -3,6 +3,7 @@ import type { RankedEvidence } from '../../domain/thresholds/ranked-evidence.ts'
 import type { RankingIntervals } from '../../domain/thresholds/ranking-bootstrap.ts';
 import { Overtaking } from '../../domain/transcript/overtaking.ts';
 import { IdleWorker, type IdleWorkerOptions } from '../running/idle-worker.ts';
+import { undone } from '../running/protocol.ts';
 import type { WorkerHandle } from '../running/running-worker.ts';
 import { startWorker as startNamedWorker } from '../running/start-worker.ts';
 import scriptUrl from './lab.worker.ts?worker&url';
@@ -27,7 +28,7 @@ export interface LabClientOptions extends Partial<IdleWorkerOptions> {
 /** The same evidence gives the same intervals, on every screen and every day. */
 const SEED = 1;
 
-const OVERTAKEN = { ok: false, code: 'cancelled', message: 'The question was overtaken.' } as const;
+const OVERTAKEN = undone('cancelled', { what: 'question' });
 
 /** Makes a client; its worker starts with the first question. */
 export function createLabClient(options: LabClientOptions = {}): LabClient {

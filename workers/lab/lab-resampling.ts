@@ -1,5 +1,6 @@
 import { AdviceBootstrap } from '../../domain/thresholds/advice-bootstrap.ts';
 import { RankingBootstrap } from '../../domain/thresholds/ranking-bootstrap.ts';
+import { undone } from '../running/protocol.ts';
 import type { LabApi, LabResult } from './lab-protocol.ts';
 
 /** Something that takes many steps and has a result at the end. */
@@ -22,7 +23,7 @@ export function labResampling(turn: () => Promise<void> | null): LabApi {
     const own = latest[name];
     while (work.done < work.total) {
       await turn();
-      if (latest[name] !== own) return { ok: false, code: 'cancelled', message: 'A later question came.' };
+      if (latest[name] !== own) return undone('cancelled', { what: 'question' });
       work.step();
     }
     return { ok: true, value: work.result() };

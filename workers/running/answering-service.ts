@@ -3,6 +3,7 @@ import type { Pause } from '../../domain/transcript/search-index.ts';
 import { storageFailure } from '../../storage/failure.ts';
 import type { Live } from '../../storage/live.ts';
 import type { AnsweringApi, AnswerResult } from './answering-protocol.ts';
+import { undone } from './protocol.ts';
 
 /** Answers that are kept, so that asking again (going back to a filter) computes nothing. */
 const KEPT = 12;
@@ -42,7 +43,7 @@ export class AnsweringService<Source, Question, Answer> implements AnsweringApi<
       error: (error) => {
         const failure = storageFailure(error);
         const message = error instanceof Error ? error.message : String(error);
-        this.#failure = { ok: false, code: failure?.code ?? 'unreadable', message };
+        this.#failure = failure ? undone(failure.code) : undone('unreadable', { message });
         this.#tell();
       },
     });
@@ -52,7 +53,7 @@ export class AnsweringService<Source, Question, Answer> implements AnsweringApi<
     const isOvertaken = this.#questions.begin();
     await this.#opened.promise;
     await this.#pause();
-    if (isOvertaken()) return { ok: false, code: 'cancelled', message: 'A later question took over.' };
+    if (isOvertaken()) return undone('cancelled', { what: 'question' });
     return this.#from(({ compute, known }) => {
       const key = JSON.stringify(question);
       const answer = known.get(key) ?? compute(question);

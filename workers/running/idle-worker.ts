@@ -1,4 +1,5 @@
-import type { Result, WorkerFailureCode } from './protocol.ts';
+import type { FailureCode } from '../../domain/failures/failure-facts.ts';
+import { type Result, undone, type WorkerFailureCode } from './protocol.ts';
 import { RunningWorker, type WorkerHandle } from './running-worker.ts';
 
 export interface IdleWorkerOptions {
@@ -17,7 +18,7 @@ export class IdleWorker<Api> {
   #calls = 0;
   #sleep: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param name what messages call it: "search" makes "the search worker" */
+  /** @param name what failures call it: "search" makes "the search worker" */
   constructor(start: () => WorkerHandle<Api>, name: string, options: IdleWorkerOptions) {
     this.#start = start;
     this.#name = name;
@@ -35,12 +36,11 @@ export class IdleWorker<Api> {
   }
 
   /** A call into the running worker; never throws. Without a worker it fails: an empty answer would not be true. */
-  async call<Value, Code extends string>(
+  async call<Value, Code extends FailureCode>(
     ask: (api: Api) => Promise<Result<Value, Code>>,
   ): Promise<Result<Value, Code | WorkerFailureCode>> {
     const worker = this.#worker;
-    if (!worker || worker.ended)
-      return { ok: false, code: 'crashed', message: `The ${this.#name} worker is not running.` };
+    if (!worker || worker.ended) return undone('crashed', { what: 'not-running', worker: this.#name });
     this.#calls += 1;
     clearTimeout(this.#sleep);
     const result = await worker.call(ask, this.#options.timeout);

@@ -13,12 +13,12 @@ function workerAddress(scriptUrl: string): string {
 
 /**
  * Starts a real worker.
- * @param name what the browser's tools and messages call it: "search" makes "the search worker"
+ * @param name what the browser's tools and failures call it: "search" makes "the search worker"
  */
 export function startWorker<Api>(scriptUrl: string, name: string): WorkerHandle<Api> {
   const worker = new Worker(workerAddress(scriptUrl), { type: 'module', name });
   const { promise: crashed, resolve } = Promise.withResolvers<string>();
-  worker.addEventListener('error', (event) => resolve(event.message || `The ${name} worker died.`));
-  worker.addEventListener('messageerror', () => resolve(`The ${name} worker sent something unreadable.`));
+  worker.addEventListener('error', ({ message }) => resolve(message ?? ''));
+  worker.addEventListener('messageerror', () => resolve(''));
   return { api: wrap<Api>(worker) as WorkerHandle<Api>['api'], crashed, terminate: () => worker.terminate() };
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../domain/detection/assessment.ts';
 import type { ScorableTranscript } from '../../domain/detection/conversation.ts';
+import { undone } from '../running/protocol.ts';
 import type { WorkerHandle } from '../running/running-worker.ts';
 import { startWorker as startNamedWorker } from '../running/start-worker.ts';
 import scriptUrl from './scoring.worker.ts?worker&url';
@@ -45,11 +46,7 @@ interface Job {
   settle: (result: ScoringResult<Assessment[]>) => void;
 }
 
-const CANCELLED: ScoringResult<Assessment[]> = {
-  ok: false,
-  code: 'cancelled',
-  message: 'Scoring was cancelled.',
-};
+const CANCELLED = undone('cancelled', { what: 'scoring' });
 
 /** Makes a pool; workers start with the first batch. */
 export function createScoringPool(location: PackLocation, options: PoolOptions = {}): ScoringPool {

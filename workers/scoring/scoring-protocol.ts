@@ -1,6 +1,7 @@
 import type { Assessment } from '../../domain/detection/assessment.ts';
 import type { PackManifest } from '../../domain/detection/pack.ts';
 import type { PackedTranscripts } from '../../domain/detection/packed.ts';
+import type { Refusal } from '../../domain/failures/failure.ts';
 import type { Result, WorkerFailureCode } from '../running/protocol.ts';
 
 /** Why scoring failed. */
@@ -31,4 +32,4 @@ export type WorkerState =
   | { name: 'loading' }
   | { name: 'ready' }
   | { name: 'scoring'; transcripts: number }
-  | { name: 'failed'; code: ScoringErrorCode; message: string };
+  | { name: 'failed'; why: Refusal<ScoringErrorCode> };

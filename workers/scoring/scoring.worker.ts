@@ -9,7 +9,8 @@ import {
 import { packManifestSchema } from '../../domain/detection/pack.ts';
 import { unpackTranscripts } from '../../domain/detection/packed.ts';
 import { createScorer, type Scorer } from '../../domain/detection/scorer.ts';
-import type { PackLocation, ScoringApi, ScoringErrorCode, ScoringResult } from './scoring-protocol.ts';
+import { undone } from '../running/protocol.ts';
+import type { PackLocation, ScoringApi } from './scoring-protocol.ts';
 
 // One thread a worker: the pool has a worker for each core, and transcripts are scored independently.
 ort.env.wasm.numThreads = 1;
@@ -18,11 +19,6 @@ ort.env.wasm.wasmPaths = { wasm: wasmUrl };
 let scorer: Scorer | null = null;
 let knownTexts: ReadonlySet<string> = new Set();
 
-const failure = (code: ScoringErrorCode, message: string): ScoringResult<never> => ({
-  ok: false,
-  code,
-  message,
-});
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Reads a file of the pack; null when it is not there. */
@@ -44,34 +40,30 @@ async function readPack(location: PackLocation): Promise<[Uint8Array | null, str
 
 const api: ScoringApi = {
   async load(location) {
-    const remedy =
-      'model' in location
-        ? 'Choose the pack again; nothing is lost.'
-        : 'Reinstall the extension; nothing is lost.';
+    const origin = 'model' in location ? 'chosen' : 'shipped';
     const [model, manifestText] = await readPack(location);
     if (!model || !manifestText)
-      return failure(
-        'model-missing',
-        `The ${model ? 'manifest' : 'model'} of the model pack could not be read. ${remedy}`,
-      );
+      return undone('model-missing', { what: `${origin}-${model ? 'manifest' : 'model'}` });
     try {
       const manifest = packManifestSchema.parse(JSON.parse(manifestText));
       const session = await createHeadSession(ort as unknown as OnnxRuntime, model, manifest);
       scorer = createScorer(manifest, session);
       return { ok: true, value: manifest };
     } catch (error) {
-      const reason = error instanceof ModelDamagedError ? error.message : 'Its manifest is not valid.';
-      return failure('model-damaged', `The model pack is damaged. ${reason} ${remedy}`);
+      const damage = error instanceof ModelDamagedError ? error.damage : { what: 'manifest' as const };
+      return undone('model-damaged', { what: origin, damage });
     }
   },
 
   async score(batch, known) {
     if (known) knownTexts = new Set(known);
-    if (!scorer) return failure('not-loaded', 'The model is not loaded yet.');
+    if (!scorer) return undone('not-loaded');
     try {
       return { ok: true, value: await scorer.score(unpackTranscripts(batch), knownTexts) };
     } catch (error) {
-      return failure('scoring-failed', `This batch could not be scored: ${messageOf(error)}`);
+      return error instanceof ModelDamagedError
+        ? undone('scoring-failed', { what: 'damaged', damage: error.damage })
+        : undone('scoring-failed', { what: 'batch', message: messageOf(error) });
     }
   },
 };

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../domain/detection/assessment.ts';
 import type { ScorableTranscript } from '../../domain/detection/conversation.ts';
 import { type PackedTranscripts, packTranscripts } from '../../domain/detection/packed.ts';
+import { type Undone, undone, whyOf } from '../running/protocol.ts';
 import { RunningWorker, type WorkerHandle } from '../running/running-worker.ts';
 import type {
   PackLocation,
@@ -30,16 +31,13 @@ const UNITS_IN_TIME = 4_000_000;
 /** What a worker starts with. */
 const NONE_KNOWN: readonly string[] = [];
 
-type Failure = { ok: false; code: ScoringErrorCode; message: string };
-const failure = (code: ScoringErrorCode, message: string): Failure => ({ ok: false, code, message });
-
 /** Packs a batch; one that cannot be packed is no fault of the worker. */
 function pack(batch: readonly ScorableTranscript[]): ScoringResult<PackedTranscripts> {
   try {
     return { ok: true, value: packTranscripts(batch) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return failure('scoring-failed', `This batch could not be scored: ${message}`);
+    return undone('scoring-failed', { what: 'batch', message });
   }
 }
 
@@ -64,7 +62,7 @@ export class WorkerSlot {
     if (!packed.ok) return packed;
     const { names, texts } = packed.value;
     const timeout = this.#options.batchTimeout * Math.max(1, (names.length + texts.length) / UNITS_IN_TIME);
-    let last: Failure = failure('crashed', 'The scoring worker did not start.');
+    let last: Undone<ScoringErrorCode> = undone('crashed', { what: 'not-running', worker: 'scoring' });
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const loaded = await this.#load();
       if (!loaded.ok) {
@@ -88,7 +86,7 @@ export class WorkerSlot {
       if (!['crashed', 'timed-out'].includes(last.code)) break;
       if (attempt + 1 < ATTEMPTS) this.#move({ name: 'restarted' });
     }
-    this.#move({ name: 'gave-up', code: last.code, message: last.message });
+    this.#move({ name: 'gave-up', why: whyOf(last) });
     return last;
   }
 
@@ -98,7 +96,7 @@ export class WorkerSlot {
     this.#move({ name: 'stopped' });
   }
 
-  async #load(): Promise<{ ok: true } | Failure> {
+  async #load(): Promise<{ ok: true } | Undone<ScoringErrorCode>> {
     if (this.#worker) return { ok: true };
     if (this.state.name !== 'loading') this.#move({ name: 'started' });
     this.#worker = new RunningWorker(this.#options.startWorker(), 'scoring');
@@ -112,7 +110,7 @@ export class WorkerSlot {
     ask: (api: ScoringApi) => Promise<ScoringResult<Value>>,
     timeout: number,
   ): Promise<ScoringResult<Value>> {
-    return this.#worker?.call(ask, timeout) ?? failure('not-loaded', 'The scoring worker is not running.');
+    return this.#worker?.call(ask, timeout) ?? undone('crashed', { what: 'not-running', worker: 'scoring' });
   }
 
   #discard(): void {

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../domain/failures/failure.ts';
 import type { ScoringErrorCode, WorkerState } from './scoring-protocol.ts';
 
 /** What can happen to a scoring worker. */
@@ -10,7 +11,7 @@ export type WorkerEvent =
   | { name: 'restarted' }
   /** It was put to sleep after having had nothing to do. */
   | { name: 'stopped' }
-  | { name: 'gave-up'; code: ScoringErrorCode; message: string };
+  | { name: 'gave-up'; why: Refusal<ScoringErrorCode> };
 
 /**
  * The state that follows, or null when the event cannot happen in this state (a defect in the plumbing).
@@ -18,7 +19,7 @@ export type WorkerEvent =
  */
 export function nextWorkerState(state: WorkerState, event: WorkerEvent): WorkerState | null {
   if (event.name === 'stopped') return { name: 'idle' };
-  if (event.name === 'gave-up') return { name: 'failed', code: event.code, message: event.message };
+  if (event.name === 'gave-up') return { name: 'failed', why: event.why };
   switch (state.name) {
     case 'idle':
     case 'failed':

@@ -1,5 +1,6 @@
 import { Overtaking } from '../../domain/transcript/overtaking.ts';
 import { IdleWorker, type IdleWorkerOptions } from '../running/idle-worker.ts';
+import { undone } from '../running/protocol.ts';
 import type { WorkerHandle } from '../running/running-worker.ts';
 import { startWorker as startNamedWorker } from '../running/start-worker.ts';
 import scriptUrl from './search.worker.ts?worker&url';
@@ -24,7 +25,7 @@ export interface SearchClientOptions extends Partial<IdleWorkerOptions> {
   startWorker?: () => WorkerHandle<SearchApi>;
 }
 
-const OVERTAKEN = { ok: false, code: 'cancelled', message: 'The search was cancelled.' } as const;
+const OVERTAKEN = undone('cancelled', { what: 'search' });
 
 /** Makes a client; its worker starts with the first update. */
 export function createSearchClient(options: SearchClientOptions = {}): SearchClient {

@@ -7,6 +7,7 @@ import type { Cursor } from '../../storage/change-journal.ts';
 import { storageFailure } from '../../storage/failure.ts';
 import { changesSince, latestCursor } from '../../storage/feed.ts';
 import { getTranscripts, largeTranscripts } from '../../storage/transcripts.ts';
+import { undone } from '../running/protocol.ts';
 import type { SearchApi, SearchProgress, SearchResult } from './search-protocol.ts';
 
 /** Transcripts read at once: a search that no longer waits for them stops after these. */
@@ -39,7 +40,7 @@ export class SearchTexts implements SearchApi {
     } catch (error) {
       const failure = storageFailure(error);
       if (!failure) throw error;
-      return { ok: false, code: failure.code, message: '' };
+      return undone(failure.code);
     }
   }
 
@@ -61,7 +62,7 @@ export class SearchTexts implements SearchApi {
   async search(query: string): Promise<SearchResult<string[]>> {
     const terms = parseSearch(query);
     const ids = terms.length === 0 ? [] : await this.#index.find(terms, this.#pause);
-    if (!ids) return { ok: false, code: 'cancelled', message: 'A later search took over.' };
+    if (!ids) return undone('cancelled', { what: 'search' });
     return { ok: true, value: ids };
   }
 

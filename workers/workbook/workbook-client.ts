@@ -1,4 +1,5 @@
 import type { Sheet } from '../../domain/export/sheet.ts';
+import { undone } from '../running/protocol.ts';
 import { RunningWorker } from '../running/running-worker.ts';
 import { startWorker as startNamedWorker } from '../running/start-worker.ts';
 import scriptUrl from './workbook.worker.ts?worker&url';
@@ -11,8 +12,8 @@ const TIMEOUT = 600_000;
 export async function writeWorkbookFile(
   sheets: readonly Sheet[],
   signal?: AbortSignal,
-): Promise<WorkbookResult | { ok: false; code: 'cancelled'; message: string }> {
-  const cancelled = { ok: false, code: 'cancelled', message: 'The export was stopped.' } as const;
+): Promise<WorkbookResult> {
+  const cancelled = undone('cancelled', { what: 'export' });
   if (signal?.aborted) return cancelled;
   const worker = new RunningWorker(startNamedWorker<WorkbookApi>(scriptUrl, 'workbook'), 'workbook');
   const end = () => worker.end();

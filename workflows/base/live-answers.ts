@@ -3,6 +3,7 @@ import { Overtaking } from '../../domain/transcript/overtaking.ts';
 import type { Live } from '../../storage/live.ts';
 import { type AnsweringClient, createAnsweringClient } from '../../workers/running/answering-client.ts';
 import type { AnsweringApi, AnswerResult } from '../../workers/running/answering-protocol.ts';
+import { whyOf } from '../../workers/running/protocol.ts';
 import type { WorkerHandle } from '../../workers/running/running-worker.ts';
 import { readFirst } from './read-first.ts';
 
@@ -84,8 +85,7 @@ export class LiveAnswers<Question, Answer, Api extends AnsweringApi<Question, An
     if (result.ok) return result.value;
     // What failed once may fail again: another worker begins anew.
     this.#client.dispose();
-    const { code, message } = result;
-    throw new Failure('figures-failed', { why: { code, message } });
+    throw new Failure('figures-failed', { what: 'figures', why: whyOf(result) });
   }
 
   #leaveLater(): void {

@@ -10,6 +10,7 @@ import { tableToCsv } from '../../domain/export/table.ts';
 import { Failure } from '../../domain/failures/failure.ts';
 import { figuresOf } from '../../domain/metrics/figures.ts';
 import { reportHtml } from '../../domain/report/html.ts';
+import { whyOf } from '../../workers/running/protocol.ts';
 import { writeWorkbookFile } from '../../workers/workbook/workbook-client.ts';
 import { type ExportRequest, type ExportSource, readExport } from './export-source.ts';
 import { reportOn } from './report.ts';
@@ -74,7 +75,7 @@ async function workbook(source: ExportSource, { signal }: ExportOptions): Promis
   const written = await writeWorkbookFile(exportWorkbook(outcomes, statistics, provenance, words), signal);
   if (written.ok) return written.value;
   if (written.code === 'cancelled') throw stopped();
-  throw new Error(`The workbook could not be written: ${written.message} Try again, or save CSV files.`);
+  throw new Failure('figures-failed', { what: 'workbook', why: whyOf(written) });
 }
 
 const MAKERS = {

@@ -3,6 +3,7 @@ import { Failure, isFailure } from '../../domain/failures/failure.ts';
 import { Overtaking } from '../../domain/transcript/overtaking.ts';
 import { isSearchable } from '../../domain/transcript/search-text.ts';
 import { watchTable } from '../../storage/watch.ts';
+import { whyOf } from '../../workers/running/protocol.ts';
 import { createSearchClient, type SearchClient } from '../../workers/search/search-client.ts';
 import type { SearchProgress, SearchResult } from '../../workers/search/search-protocol.ts';
 import { asFailure } from '../base/failure.ts';
@@ -25,8 +26,7 @@ const cancelled = () => new Failure('cancelled', { what: 'search' });
 function answerOf<Value>(result: SearchResult<Value>): Value {
   if (result.ok) return result.value;
   if (result.code === 'cancelled') throw cancelled();
-  const { code, message } = result;
-  throw new Failure('search-failed', { why: { code, message } });
+  throw new Failure('search-failed', { why: whyOf(result) });
 }
 
 /** Searches in a worker, and sees to it that the worker has read the cases that there are. */

@@ -1,6 +1,8 @@
 import type { Assessment } from '../../domain/detection/assessment.ts';
+import { type Refusal, refusalOf } from '../../domain/failures/failure.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { getTranscripts } from '../../storage/transcripts.ts';
+import { whyOf } from '../../workers/running/protocol.ts';
 import type { ScoringPool } from '../../workers/scoring/scoring-client.ts';
 import type { ScoringErrorCode } from '../../workers/scoring/scoring-protocol.ts';
 
@@ -13,23 +15,24 @@ const TRIAL = {
   ],
 };
 
-/** Failures that a transcript may be at fault for, in words; others would meet every transcript. */
-const ITS_OWN: Partial<Record<ScoringErrorCode, string>> = {
-  'scoring-failed': 'It could not be scored: it is too long, or damaged in storage.',
-  crashed: 'The scoring worker stopped at it, twice.',
-  'timed-out': 'Scoring it took too long.',
-};
+/** Failures that a transcript may be at fault for; others would meet every transcript. */
+const ITS_OWN = ['scoring-failed', 'crashed', 'timed-out'] as const;
+
+/** Why a transcript cannot be scored although others can. */
+export type OwnFault = (typeof ITS_OWN)[number];
+
+const isItsOwn = (code: ScoringErrorCode): code is OwnFault => (ITS_OWN as readonly string[]).includes(code);
 
 /** What a batch came to. */
 export interface BatchHandler {
   /** @param asked how many ids the batch had; what is no longer stored has no assessment */
   scored: (transcripts: Transcript[], assessments: Assessment[], asked: number) => Promise<void>;
   /** A transcript that cannot be scored, although others can. */
-  failed: (transcriptId: string, reason: string) => Promise<void>;
+  failed: (transcriptId: string, reason: OwnFault) => Promise<void>;
 }
 
 /** Why no further batch can be scored; null when it can. */
-export type Stop = { code: ScoringErrorCode; message: string } | null;
+export type Stop = Refusal<ScoringErrorCode> | null;
 
 /** Scores batches by a pool, and finds out which transcript is to blame where one fails. */
 export class BatchScoring {
@@ -55,12 +58,12 @@ export class BatchScoring {
       await this.#handler.scored(result.value.transcripts, result.value.assessments, ids.length);
       return null;
     }
-    const reason = ITS_OWN[result.code];
-    if (!reason) return result;
+    const { code } = result;
+    if (!isItsOwn(code)) return whyOf(result);
     const trial = await this.#pool.score([TRIAL], this.#signal);
-    if (!trial.ok) return trial;
+    if (!trial.ok) return whyOf(trial);
     if (ids.length === 1) {
-      await this.#handler.failed(ids[0]!, reason);
+      await this.#handler.failed(ids[0]!, code);
       return null;
     }
     const half = Math.ceil(ids.length / 2);
@@ -72,8 +75,8 @@ export class BatchScoring {
     try {
       transcripts = await getTranscripts(ids);
     } catch (error) {
-      const message = `It could not be read: ${error instanceof Error ? error.message : String(error)}`;
-      return { ok: false, code: 'scoring-failed', message } as const;
+      const message = error instanceof Error ? error.message : String(error);
+      return { ok: false, ...refusalOf('scoring-failed', { what: 'unread', message }) } as const;
     }
     const result = await this.#pool.score(transcripts, this.#signal, this.#known);
     return result.ok ? { ok: true as const, value: { transcripts, assessments: result.value } } : result;

@@ -1,6 +1,4 @@
 import { create } from 'zustand';
-import type { Failure } from '../../domain/failures/failure.ts';
-import type { ScoringErrorCode } from '../../workers/scoring/scoring-protocol.ts';
 
 /** How far this tab's scoring job is; other tabs see the number that waits, live from storage. */
 export interface ScoringState {
@@ -16,7 +14,8 @@ export interface ScoringState {
   /** When the job began and ended, milliseconds since 1970. */
   startedAt: number | null;
   endedAt: number | null;
-  failure: Failure | { code: ScoringErrorCode | 'unknown'; message: string } | null;
+  /** What stopped it; null of one that was not. */
+  failure: unknown;
 }
 
 export const IDLE_SCORING: ScoringState = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keepScoredCommand, type NewScored } from '../../domain/commands/scoring/keep-scored.ts';
 import type { Assessment } from '../../domain/detection/assessment.ts';
-import { Failure } from '../../domain/failures/failure.ts';
+import { failureOf } from '../../domain/failures/failure.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { database } from '../../storage/database.ts';
 import { unfinishedImports } from '../../storage/imports.ts';
@@ -12,8 +12,9 @@ import { answerOf } from '../base/door.ts';
 import { asFailure } from '../base/failure.ts';
 import { knownTexts } from './known-texts.ts';
 import { scoreAll } from './score-all.ts';
+import type { OwnFault } from './scoring-batches.ts';
 import { scoringPool } from './scoring-pool.ts';
-import { IDLE_SCORING, type ScoringState, useScoringState } from './scoring-state.ts';
+import { IDLE_SCORING, useScoringState } from './scoring-state.ts';
 
 /** Milliseconds between two writes of a job. */
 const STORING_GAP = 500;
@@ -41,15 +42,13 @@ function scoredOf(transcript: Transcript, assessment: Assessment): NewScored {
   };
 }
 
-function fail(failure: ScoringState['failure']): void {
+function fail(failure: unknown): void {
   useScoringState.setState({ phase: 'failed', failure, endedAt: Date.now() });
 }
 
 /** Shows whatever was thrown on the way as the reason why scoring stopped. */
 export function reportScoringFailure(error: unknown): void {
-  const failure = asFailure(error);
-  if (failure instanceof Failure) fail(failure);
-  else fail({ code: 'unknown', message: failure instanceof Error ? failure.message : String(failure) });
+  fail(asFailure(error));
 }
 
 /** Scored transcripts on their way into storage. */
@@ -90,7 +89,7 @@ class Storing {
 }
 
 /** Sets a transcript aside that cannot be scored, so that the others go on; it is listed under Data. */
-async function setAside(transcriptId: string, reason: string): Promise<void> {
+async function setAside(transcriptId: string, reason: OwnFault): Promise<void> {
   await database.transaction('rw', database.unassessed, database.setAside, () =>
     putSetAside(transcriptId, reason),
   );
@@ -106,7 +105,7 @@ async function scoreBatches(ids: string[], signal: AbortSignal): Promise<void> {
     failed: setAside,
   });
   await storing.flush();
-  if (stop && stop.code !== 'cancelled') fail(stop);
+  if (stop && stop.code !== 'cancelled') fail(failureOf(stop));
 }
 
 /** Transcripts that wait, less those whose import may still be rolled back. */

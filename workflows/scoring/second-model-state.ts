@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import type { PackManifest } from '../../domain/detection/pack.ts';
 import type { Pack } from '../../domain/detection/read-pack.ts';
 import { Failure } from '../../domain/failures/failure.ts';
-import { inertText } from '../../domain/transcript/inert-text.ts';
 import {
   createScoringPool,
   type PoolOptions,
@@ -39,15 +38,6 @@ export function showPack(pack: PackSummary | null): void {
 /** Workers of its own for a second pack; dispose of them when done. */
 export function secondPool({ manifest, model }: Pack, options?: PoolOptions): ScoringPool {
   return createScoringPool({ model, manifest: JSON.stringify(manifest) }, options);
-}
-
-/** Most characters of what a runtime says that are shown. */
-const LONGEST = 400;
-
-/** What a worker said, for people: the runtime quotes names out of the graph, which are somebody else's words. */
-export function workerWords(message: string): string {
-  const words = inertText(message);
-  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }
 
 export const cancelled = () => new Failure('cancelled', { what: 'second-model' });

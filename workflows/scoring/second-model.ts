@@ -1,6 +1,7 @@
 import { choosePackFiles, type Pack, readPackFiles } from '../../domain/detection/read-pack.ts';
 import { Failure } from '../../domain/failures/failure.ts';
 import { deleteStoredPack, loadStoredPack, savePack } from '../../storage/pack-files.ts';
+import { whyOf } from '../../workers/running/protocol.ts';
 import { asFailure } from '../base/failure.ts';
 import { authorise } from '../people/session.ts';
 import {
@@ -10,7 +11,6 @@ import {
   secondPool,
   showPack,
   useSecondModel,
-  workerWords,
 } from './second-model-state.ts';
 import { forgetSecondScores } from './second-scores.ts';
 
@@ -30,8 +30,8 @@ async function tryOut(pack: Pack, signal: AbortSignal): Promise<void> {
   const pool = secondPool(pack, { size: 1, loadTimeout: TRIAL_TIME, batchTimeout: TRIAL_TIME });
   try {
     const result = await pool.score([TRIAL], signal);
-    if (!result.ok && !signal.aborted)
-      throw new Failure('unreadable-file', { what: 'pack-trial', reason: workerWords(result.message) });
+    if (result.ok || signal.aborted) return;
+    throw new Failure('unreadable-file', { what: 'pack-trial', why: whyOf(result) });
   } finally {
     pool.dispose();
   }

@@ -3,14 +3,7 @@ import { Failure } from '../../domain/failures/failure.ts';
 import { loadStoredPack } from '../../storage/pack-files.ts';
 import type { ScoringPool } from '../../workers/scoring/scoring-client.ts';
 import { scoreAll } from './score-all.ts';
-import {
-  cancelled,
-  inTurn,
-  secondPool,
-  showPack,
-  useSecondModel,
-  workerWords,
-} from './second-model-state.ts';
+import { cancelled, inTurn, secondPool, showPack, useSecondModel } from './second-model-state.ts';
 
 /** What the second model says of a transcript; the evidence is left out, nobody reviews with it. */
 export type SecondAssessment = Pick<
@@ -52,7 +45,7 @@ async function scoreBatches(
     stopped: () => ended.abort(),
   });
   if (asked.aborted) throw cancelled();
-  if (stop) throw new Failure('scoring-failed', { message: workerWords(stop.message) });
+  if (stop) throw new Failure('scoring-failed', { what: 'second-model', why: stop });
 }
 
 async function score(

@@ -1,8 +1,10 @@
+import { Failure } from '../../domain/failures/failure.ts';
 import type { AdviceCertainty, AdviceQuestion } from '../../domain/thresholds/advice-bootstrap.ts';
 import type { RankedEvidence } from '../../domain/thresholds/ranked-evidence.ts';
 import type { RankingIntervals } from '../../domain/thresholds/ranking-bootstrap.ts';
 import { createLabClient, type LabClient } from '../../workers/lab/lab-client.ts';
 import type { LabResult } from '../../workers/lab/lab-protocol.ts';
+import { whyOf } from '../../workers/running/protocol.ts';
 
 let client: LabClient | null = null;
 
@@ -14,7 +16,7 @@ function labClient(): LabClient {
 function answerOf<Value>(result: LabResult<Value>): Value | null {
   if (result.ok) return result.value;
   if (result.code === 'cancelled') return null;
-  throw new Error(`The intervals could not be computed: ${result.message} Try again.`);
+  throw new Failure('figures-failed', { what: 'intervals', why: whyOf(result) });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { formatMoment } from '../../../words/format.ts';
+import { nameOf } from '../../../words/name-of.ts';
 import { t } from '../../../words/words.ts';
 import {
   exportSetAside,
@@ -33,7 +34,7 @@ export function SetAsidePanel() {
     key: transcriptId,
     cells: [
       <Isolated key="id" text={transcriptId} />,
-      <InertText key="reason" text={reason} />,
+      <InertText key="reason" text={nameOf('setAside', reason)} />,
       formatMoment(at),
       <Group key="actions" gap="xs">
         <Button

@@ -1,13 +1,12 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { Failure } from '../../../domain/failures/failure.ts';
-import { failureText } from '../../../words/failure-text.ts';
 import { rich, t } from '../../../words/words.ts';
 import { useImportQueue } from '../../../workflows/intake/import-queue.ts';
 import { liveWaiting } from '../../../workflows/queue/read-models.ts';
 import { cancelScoring, scoreWaiting } from '../../../workflows/scoring/scoring.ts';
-import { type ScoringState, useScoringState } from '../../../workflows/scoring/scoring-state.ts';
+import { useScoringState } from '../../../workflows/scoring/scoring-state.ts';
+import { failureMessage } from '../../ui/reading/FailureAlert.tsx';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { strong } from '../../ui/text/marks.tsx';
 import classes from '../Shell.module.css';
@@ -71,10 +70,6 @@ function SetAsideNotice({ count }: { count: number }) {
   );
 }
 
-function whyStopped(failure: NonNullable<ScoringState['failure']>): string {
-  return failure instanceof Failure ? failureText(failure) : failure.message;
-}
-
 /** How far scoring is, and what to do when it stopped; nothing while there is nothing to score. */
 export function ScoringNotice() {
   const { phase, done, total, failure, setAside } = useScoringState();
@@ -88,7 +83,7 @@ export function ScoringNotice() {
     return (
       <div className={classes.notice} data-tone="error" role="alert">
         <span className={classes.noticeText}>
-          {rich('shell.scoring.stopped', { why: failure ? whyStopped(failure) : '', waiting, strong })}
+          {rich('shell.scoring.stopped', { why: failureMessage(failure), waiting, strong })}
         </span>
         <ResumeButton label={t('shared.retry')} />
       </div>

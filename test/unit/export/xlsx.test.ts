@@ -8,6 +8,7 @@ import { outcomesTable } from '../../../domain/export/outcome-files.ts';
 import { describeProvenance, stampOf } from '../../../domain/export/provenance.ts';
 import type { Sheet } from '../../../domain/export/sheet.ts';
 import type { Cell, Table } from '../../../domain/export/table.ts';
+import { failureOf } from '../../../domain/failures/failure.ts';
 import { figuresOf } from '../../../domain/metrics/figures.ts';
 import { EXPORT_WORDS } from '../../../words/export-words.ts';
 import { workbookWriting } from '../../../workers/workbook/workbook-writing.ts';
@@ -15,7 +16,7 @@ import { madeExport } from '../../fixtures/made-export.ts';
 
 async function written(sheets: Sheet[]): Promise<Buffer> {
   const result = await workbookWriting.write(sheets);
-  if (!result.ok) throw new Error(result.message);
+  if (!result.ok) throw failureOf(result);
   return Buffer.from(await result.value.arrayBuffer());
 }
 

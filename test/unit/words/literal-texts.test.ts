@@ -45,6 +45,16 @@ const CONVERTED = [
   'components/ui/reading/',
   'components/ui/tables/',
   'components/ui/text/',
+  'domain/failures/',
+  'domain/knowledge/',
+  'domain/quality/',
+  'domain/retention/',
+  'domain/review/',
+  'domain/reviewers/',
+  'workers/',
+  'workflows/base/',
+  'workflows/console/',
+  'workflows/exports/',
 ];
 
 const sources = CONVERTED.flatMap((path) =>
@@ -87,6 +97,7 @@ test.each([
   ['an import', "import { a } from './Some File.ts';", []],
   ['a type', "type A = 'One thing';", []],
   ['a code', "const a = 'not-found';", []],
+  ['what errors are called', "class A extends Error { b() { this.name = 'Some Failure'; } }", []],
   ['a defect', "throw new Error('Some defect');", []],
 ])('literal texts: %s', (_, source, found) => {
   expect(literalTexts('example.tsx', source)).toEqual(found);

@@ -24,6 +24,13 @@ const ASKED = /^(?:startsWith|endsWith|includes|closest|matches|querySelector(?:
 /** Whether a text has a word in it as sentences and labels have them: a capital, or a word after another. */
 const isText = (text: string) => /(?:^|[\s“(])\p{Lu}\p{Ll}|\p{L}[\p{P}]?\s+\p{L}/u.test(text.trim());
 
+/** Whether this is a member of `this` of that name. */
+const isNamed = (node: unknown, name: string) =>
+  isNode(node) &&
+  node.type === 'MemberExpression' &&
+  (node.object as Node).type === 'ThisExpression' &&
+  (node.property as Node).name === name;
+
 function* textsOf(node: Node): Generator<string> {
   switch (node.type) {
     case 'ImportDeclaration':
@@ -59,6 +66,13 @@ function* textsOf(node: Node): Generator<string> {
       }
       break;
     }
+    // What a class of errors or a font is called.
+    case 'AssignmentExpression':
+      if (isNamed(node.left, 'name')) return;
+      break;
+    case 'Property':
+      if (isNode(node.key) && node.key.name === 'fontFamily') return;
+      break;
     case 'JSXAttribute':
       if (TECHNICAL.test(String((node.name as Node).name))) return;
       break;

@@ -48,11 +48,14 @@ test.each<[Failure, string]>([
     'As a trainee you may not import transcripts. Ask a lead.',
   ],
   [
-    new Failure('figures-failed', { why: { code: 'storage-newer', message: '' } }),
+    new Failure('figures-failed', { what: 'figures', why: { code: 'storage-newer', facts: {} } }),
     'The figures could not be computed: What is stored was written by a newer version of Second Look. Nothing was changed. Close every tab with Second Look and install the newest version. Try again.',
   ],
   [
-    new Failure('scoring-failed', { message: 'out of {memory}' }),
+    new Failure('scoring-failed', {
+      what: 'second-model',
+      why: { code: 'crashed', facts: { what: 'said', message: 'out of {memory}' } },
+    }),
     'The second model stopped: out of {memory}',
   ],
 ])('$code says what to do, with its facts', (failure, text) => expect(failureText(failure)).toBe(text));

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createAnsweringClient } from '../../../workers/running/answering-client.ts';
 import type { AnsweringApi } from '../../../workers/running/answering-protocol.ts';
+import { undone } from '../../../workers/running/protocol.ts';
 import type { WorkerHandle } from '../../../workers/running/running-worker.ts';
 
 const never = new Promise<never>(() => {});
@@ -51,9 +52,9 @@ describe('the door of a worker that answers', () => {
   });
 
   test.each([
-    ['dies', { ok: false, code: 'crashed', message: 'out of memory' }],
-    ['throws', { ok: false, code: 'crashed', message: 'unreadable' }],
-    ['silent', { ok: false, code: 'timed-out', message: 'The test worker gave no answer within 0 seconds.' }],
+    ['dies', undone('crashed', { what: 'said', message: 'out of memory' })],
+    ['throws', undone('crashed', { what: 'said', message: 'unreadable' })],
+    ['silent', undone('timed-out', { worker: 'test', seconds: 0 })],
   ] as const)(
     'says when a worker %s, tells nobody to ask again, and starts another',
     async (behaviour, failure) => {

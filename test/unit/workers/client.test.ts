@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { undone } from '../../../workers/running/protocol.ts';
 import type { WorkerHandle } from '../../../workers/running/running-worker.ts';
 import { createScoringPool, type PoolOptions } from '../../../workers/scoring/scoring-client.ts';
 import type { ScoringApi, ScoringResult } from '../../../workers/scoring/scoring-protocol.ts';
@@ -24,7 +25,7 @@ function poolOf(behaviours: Behaviour[], options: PoolOptions = {}) {
           crash('died while loading');
           return never;
         }
-        const missing: ScoringResult<never> = { ok: false, code: 'model-missing', message: 'no model.onnx' };
+        const missing: ScoringResult<never> = undone('model-missing', { what: 'chosen-model' });
         return Promise.resolve(behaviour === 'no-model' ? missing : { ok: true, value: {} as never });
       },
       score: (batch, known) => {
@@ -35,7 +36,7 @@ function poolOf(behaviours: Behaviour[], options: PoolOptions = {}) {
           return never;
         }
         if (behaviour === 'refuses')
-          return Promise.resolve({ ok: false, code: 'scoring-failed', message: 'bad batch' });
+          return Promise.resolve(undone('scoring-failed', { what: 'batch', message: 'bad batch' }));
         const value = batch.ids.map((transcriptId) => makeAssessment({ transcriptId }));
         return Promise.resolve({ ok: true, value });
       },
@@ -86,8 +87,9 @@ describe('a pool of scoring workers', () => {
 
   test('gives up after the second death, says why, and works again when it can', async () => {
     const { pool } = poolOf(['dies', 'dies', 'good']);
-    expect(await pool.score(batch('a'))).toEqual({ ok: false, code: 'crashed', message: 'out of memory' });
-    expect(pool.states()).toEqual([{ name: 'failed', code: 'crashed', message: 'out of memory' }]);
+    const why = { code: 'crashed', facts: { what: 'said', message: 'out of memory' } };
+    expect(await pool.score(batch('a'))).toEqual({ ok: false, ...why });
+    expect(pool.states()).toEqual([{ name: 'failed', why }]);
     expect(idsOf(await pool.score(batch('a')))).toEqual(['a']);
   });
 

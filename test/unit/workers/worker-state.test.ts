@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refusalOf } from '../../../domain/failures/failure.ts';
 import type { WorkerState } from '../../../workers/scoring/scoring-protocol.ts';
 import { nextWorkerState, type WorkerEvent } from '../../../workers/scoring/worker-state.ts';
 
@@ -7,7 +8,7 @@ const STATES: WorkerState[] = [
   { name: 'loading' },
   { name: 'ready' },
   { name: 'scoring', transcripts: 3 },
-  { name: 'failed', code: 'crashed', message: 'gone' },
+  { name: 'failed', why: refusalOf('crashed', { what: 'said', message: 'gone' }) },
 ];
 const EVENTS: WorkerEvent[] = [
   { name: 'started' },
@@ -16,7 +17,7 @@ const EVENTS: WorkerEvent[] = [
   { name: 'batch-done' },
   { name: 'restarted' },
   { name: 'stopped' },
-  { name: 'gave-up', code: 'timed-out', message: 'late' },
+  { name: 'gave-up', why: refusalOf('timed-out', { worker: 'scoring', seconds: 60 }) },
 ];
 
 /** Rows are states, columns events; a dash is an event that cannot happen in that state. */
@@ -39,8 +40,7 @@ describe('the life of a scoring worker', () => {
   test('a failed worker says why', () => {
     expect(nextWorkerState({ name: 'loading' }, EVENTS.at(-1)!)).toEqual({
       name: 'failed',
-      code: 'timed-out',
-      message: 'late',
+      why: { code: 'timed-out', facts: { worker: 'scoring', seconds: 60 } },
     });
   });
 });
