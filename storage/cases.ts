@@ -7,10 +7,6 @@ import { database } from './database.ts';
 /** Cases that are read at once when all of them are looked at. */
 const PICKING_PAGE = 2_000;
 
-export async function putCases(cases: readonly Case[]): Promise<void> {
-  await database.cases.bulkPut([...cases]);
-}
-
 export async function getCase(id: string): Promise<Case | undefined> {
   return database.cases.get(id);
 }

@@ -9,7 +9,7 @@ import { replaceTables } from './all-tables.ts';
 import { authorised } from './authorised.ts';
 import { database } from './database.ts';
 import { whyNotStored } from './failure.ts';
-import { appendEntries, type LogStart, startOfEntries } from './log.ts';
+import { appendEntries, eraseEntries, type LogStart, startOfEntries } from './log.ts';
 import { storedReader } from './reader.ts';
 
 /** Records that are written at once. */
@@ -130,6 +130,7 @@ export async function commit<Input, State, Answer, Table extends TableName, By e
     const { decided, start } = await decideIn(open, input, surroundings);
     if (isRefused(decided)) return { ok: false, failure: failureOf(decided.refused) };
     if (decided.instead) await replaceTables(decided.instead);
+    await eraseEntries(decided.erased ?? []);
     const from = decided.instead ? await startOfEntries(decided.entries[0]!.at) : start;
     const entries = from ? await appendEntries(from, decided.entries) : [];
     await write(decided.changes, following);

@@ -9,3 +9,11 @@ export async function getDraft(reviewer: string, caseId: string): Promise<KeptDr
 export async function draftsOn(caseId: string): Promise<KeptDraft[]> {
   return database.drafts.where('caseId').equals(caseId).toArray();
 }
+
+/** Keys of the drafts on any of these cases. */
+export async function draftKeysOn(caseIds: readonly string[]): Promise<[string, string][]> {
+  return database.drafts
+    .where('caseId')
+    .anyOf([...caseIds])
+    .primaryKeys();
+}

@@ -51,9 +51,14 @@ export class GenerationGuard {
     return this.#end;
   }
 
+  /** Which data are stored; empty when nothing was ever deleted or restored. */
+  async stored(): Promise<string> {
+    return (await this.#read(this.#database))?.id ?? FIRST;
+  }
+
   /** Works with what is stored now; for whoever holds nothing of before, or reads all of it again. */
   async enter(): Promise<void> {
-    this.#known = (await this.#read(this.#database))?.id ?? FIRST;
+    this.#known = await this.stored();
     this.#end = null;
   }
 

@@ -1,4 +1,4 @@
-import { type Erasure, erasedEntry, erasureOf } from '../domain/decisions/erasure.ts';
+import { erasedEntry } from '../domain/decisions/erasure.ts';
 import { type ChainHead, chainEntry } from '../domain/decisions/hash-chain.ts';
 import { momentAfter, needsClockNote, timeBehind } from '../domain/decisions/log-clock.ts';
 import {
@@ -6,12 +6,11 @@ import {
   type LogEntry,
   type LogEntryOf,
   type NewLogEntry,
+  type SharedKind,
 } from '../domain/decisions/log-entry.ts';
 import type { LogKind } from '../domain/decisions/log-kinds.ts';
 import type { PlacedHead } from '../domain/decisions/placed-head.ts';
 import { database } from './database.ts';
-
-type Purge = LogEntryOf<'purge'>;
 
 /** The last entry, undefined while the log is empty. */
 export async function lastEntry(): Promise<LogEntry | undefined> {
@@ -73,7 +72,7 @@ export async function startOfEntries(clock: string): Promise<LogStart> {
 
 /**
  * Appends entries, chained to the last one and to each other. Nothing in this module deletes an entry, and nothing but
- * {@link appendPurge} changes one.
+ * {@link eraseEntries} changes one.
  * @param start as found in the same read-write transaction, so that two tabs cannot take the same place
  */
 export async function appendEntries(start: LogStart, entries: readonly NewLogEntry[]): Promise<LogEntry[]> {
@@ -90,42 +89,11 @@ export async function appendEntries(start: LogStart, entries: readonly NewLogEnt
 }
 
 /**
- * Appends one entry.
- * Call within a read-write transaction on the log, so that two tabs cannot take the same place.
- * @returns the entry as it stands: its moment is never before that of the entry it follows, whatever the clock says,
- *   and what else is stored of it takes the moment from here
+ * Erases entries, all but their place in the chain. Call within the read-write transaction in which an entry is appended
+ * that says so.
  */
-export async function appendToLog(entry: NewLogEntry): Promise<LogEntry> {
-  const [appended] = await appendEntries(await startOfEntries(entry.at), [entry]);
-  return appended!;
-}
-
-/** A purge before it is known which entries it erases. */
-interface NewPurge {
-  at: string;
-  actor: string;
-  payload: Omit<Purge['payload'], 'entries' | 'retention'> & {
-    retention: Omit<NonNullable<Purge['payload']['retention']>, keyof Erasure>;
-  };
-}
-
-/**
- * Erases entries, all but their place in the chain, and appends the entry that says so: neither happens without the
- * other. Call within a read-write transaction on the log.
- */
-export async function appendPurge(
-  { at, actor, payload }: NewPurge,
-  erase: readonly LogEntry[],
-): Promise<void> {
-  await database.log.bulkPut(erase.map(erasedEntry));
-  const retention = { ...payload.retention, ...erasureOf(erase) };
-  await appendToLog({
-    at,
-    actor,
-    kind: 'purge',
-    caseId: null,
-    payload: { ...payload, entries: erase.length, retention },
-  });
+export async function eraseEntries(entries: readonly LogEntry[]): Promise<void> {
+  if (entries.length > 0) await database.log.bulkPut(entries.map(erasedEntry));
 }
 
 /** The whole log in order. */
@@ -174,15 +142,15 @@ export async function entriesOfKind<Kind extends LogKind>(kind: Kind): Promise<L
 }
 
 /** Every entry of some kinds, in order. */
-export async function entriesOfKinds(kinds: readonly LogKind[]): Promise<LogEntry[]> {
-  return database.log
+export async function entriesOfKinds<Kind extends LogKind>(
+  kinds: readonly Kind[],
+): Promise<LogEntryOf<Kind>[]> {
+  const found = await database.log
     .where('kind')
     .anyOf([...kinds])
     .sortBy('seq');
+  return found as LogEntryOf<Kind>[];
 }
-
-/** Kinds of entries that concern several cases at once. */
-export type SharedKind = 'assignment' | 'cases-opened' | 'cases-withdrawn';
 
 /** Entries of a kind that concern any of these cases, in order. */
 export async function sharedEntriesOf<Kind extends SharedKind>(

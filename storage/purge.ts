@@ -21,34 +21,6 @@ export async function transcriptImports(): Promise<{ id: string; importId: strin
   });
 }
 
-/** Deletes cases and the drafts on them. Call within a transaction on both tables. */
-export async function deleteCases(ids: readonly string[]): Promise<void> {
-  await database.cases.bulkDelete([...ids]);
-  await database.drafts
-    .where('caseId')
-    .anyOf([...ids])
-    .delete();
-}
-
-/**
- * Deletes transcripts with what was found in them and made of them. Call within a transaction on transcripts,
- * unassessed, set-aside ones, assessments, golden items and shadow flags.
- */
-export async function deleteTranscripts(ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const candidates = (await database.shadowFlags.orderBy('candidateId').uniqueKeys()) as string[];
-  await Promise.all([
-    database.transcripts.bulkDelete([...ids]),
-    database.unassessed.bulkDelete([...ids]),
-    database.setAside.bulkDelete([...ids]),
-    database.assessments.bulkDelete([...ids]),
-    database.goldenItems.bulkDelete([...ids]),
-    ...candidates.map((candidate) =>
-      database.shadowFlags.bulkDelete(ids.map((id): [string, string] => [candidate, id])),
-    ),
-  ]);
-}
-
 /** Outcomes of other installations as retention looks at them. */
 interface DatedRow {
   id: string;
@@ -76,9 +48,4 @@ export async function datedRows(): Promise<DatedRow[]> {
 export async function datedRowsOf(keys: readonly string[]): Promise<DatedRow[]> {
   const found = await database.cohortRows.bulkGet([...keys]);
   return found.flatMap((each) => (each ? [dated(each)] : []));
-}
-
-/** Deletes rows of the cohort. */
-export async function deleteCohortRows(keys: readonly string[]): Promise<void> {
-  await database.cohortRows.bulkDelete([...keys]);
 }

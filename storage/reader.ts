@@ -1,4 +1,5 @@
 import type { Reader } from '../domain/commands/reader.ts';
+import { allAggregates } from './aggregates.ts';
 import { flaggedIds, getAssessment, getAssessments, visitAssessments } from './assessments.ts';
 import { getCandidate, runningCandidates } from './candidates.ts';
 import {
@@ -13,6 +14,7 @@ import {
   getCase,
   getCases,
   lapsedCases,
+  storedCaseIds,
   transcriptIdsWithCase,
 } from './cases.ts';
 import {
@@ -23,18 +25,31 @@ import {
   decidedInCohort,
   getCohortSource,
 } from './cohort.ts';
-import { draftsOn } from './drafts.ts';
+import { database } from './database.ts';
+import { draftKeysOn, draftsOn } from './drafts.ts';
 import { allGoldenItems, getGoldenItem, goldenTranscriptIds } from './golden-items.ts';
-import { getImport } from './imports.ts';
-import { countLogEntries, getLogEntry, logOfCase, logOfCases, logPlace } from './log.ts';
+import { allImports, getImport } from './imports.ts';
+import {
+  countLogEntries,
+  entriesOfKinds,
+  getLogEntry,
+  logOfCase,
+  logOfCases,
+  logPlace,
+  sharedEntriesOf,
+} from './log.ts';
 import { getPack } from './packs.ts';
 import { getPinTries } from './pin-tries.ts';
 import { activePolicy, getPolicy } from './policies.ts';
+import { datedRowsOf, importsOfTranscripts } from './purge.ts';
 import { activeReviewPolicy, reviewPolicyInForce } from './review-policies.ts';
 import { allReviewers, getReviewer } from './reviewers.ts';
-import { shadowFlagKeys } from './shadow-flags.ts';
+import { setAsideOf } from './set-aside.ts';
+import { readSetting } from './settings.ts';
+import { flaggingCandidates, shadowFlagKeys } from './shadow-flags.ts';
 import {
   countTranscripts,
+  getUnassessed,
   stillUnassessed,
   storedTranscriptIds,
   transcriptIdsOfImport,
@@ -57,9 +72,18 @@ export const storedReader: Reader = {
     lapsedBy: lapsedCases,
     heldPast: casesHeldPast,
     count: countCases,
+    among: storedCaseIds,
   },
-  log: { place: logPlace, count: countLogEntries, get: getLogEntry, ofCase: logOfCase, ofCases: logOfCases },
-  drafts: { on: draftsOn },
+  log: {
+    place: logPlace,
+    count: countLogEntries,
+    get: getLogEntry,
+    ofCase: logOfCase,
+    ofCases: logOfCases,
+    sharedOf: sharedEntriesOf,
+    ofKinds: entriesOfKinds,
+  },
+  drafts: { on: draftsOn, keysOn: draftKeysOn },
   reviewers: { get: getReviewer, all: allReviewers },
   pinTries: { get: getPinTries },
   policies: { active: activePolicy, get: getPolicy },
@@ -74,15 +98,24 @@ export const storedReader: Reader = {
     flaggedBy: flaggedIds,
     visit: visitAssessments,
   },
-  transcripts: { count: countTranscripts, among: storedTranscriptIds, idsOfImport: transcriptIdsOfImport },
-  imports: { get: getImport },
-  unassessed: { among: stillUnassessed, idsOfImport: unassessedIdsOfImport },
+  transcripts: {
+    count: countTranscripts,
+    among: storedTranscriptIds,
+    importsOf: importsOfTranscripts,
+    idsOfImport: transcriptIdsOfImport,
+  },
+  imports: { get: getImport, all: allImports },
+  unassessed: { get: getUnassessed, among: stillUnassessed, idsOfImport: unassessedIdsOfImport },
   packs: { get: getPack },
   candidates: { get: getCandidate, running: runningCandidates },
-  shadowFlags: { keysOf: shadowFlagKeys },
+  shadowFlags: { keysOf: shadowFlagKeys, candidateIds: flaggingCandidates },
   workdays: { get: getWorkday },
-  cohortRows: { decidedBy: decidedInCohort, keysOf: cohortRowKeysOf },
+  cohortRows: { datedOf: datedRowsOf, decidedBy: decidedInCohort, keysOf: cohortRowKeysOf },
   cohortSources: { get: getCohortSource, all: allCohortSources },
   cohortLogs: { of: cohortLogsOf, keysOf: cohortLogKeysOf },
   cohortConflicts: {},
+  setAside: { getAll: setAsideOf },
+  aggregates: { all: allAggregates },
+  settings: { read: readSetting },
+  generation: { current: () => database.guard.stored() },
 };

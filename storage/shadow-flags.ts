@@ -9,3 +9,8 @@ export async function shadowFlagsOf(candidateId: string): Promise<ShadowFlag[]> 
 export async function shadowFlagKeys(candidateId: string): Promise<[string, string][]> {
   return database.shadowFlags.where('candidateId').equals(candidateId).primaryKeys();
 }
+
+/** Candidates of which something is kept. */
+export async function flaggingCandidates(): Promise<string[]> {
+  return (await database.shadowFlags.orderBy('candidateId').uniqueKeys()) as string[];
+}

@@ -1,3 +1,4 @@
+import type { RowOf } from '../domain/backup/table-rows.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import { database } from './database.ts';
 
@@ -26,6 +27,10 @@ export async function unassessedIds(unfinishedImports: readonly string[]): Promi
 /** Those of the ids that still wait to be scored. */
 export async function stillUnassessed(ids: readonly string[]): Promise<Set<string>> {
   return new Set(await database.unassessed.where('transcriptId').anyOf(ids).primaryKeys());
+}
+
+export async function getUnassessed(transcriptId: string): Promise<RowOf<'unassessed'> | undefined> {
+  return database.unassessed.get(transcriptId);
 }
 
 export async function countUnassessed(): Promise<number> {

@@ -1,4 +1,4 @@
-import type { NewLogEntry } from '../decisions/log-entry.ts';
+import type { LogEntry, NewLogEntry } from '../decisions/log-entry.ts';
 import { type FactsOf, type Refusal, refusalOf } from '../failures/failure.ts';
 import type { FailureCode } from '../failures/failure-facts.ts';
 import type { Holder } from '../queue/lease.ts';
@@ -43,6 +43,8 @@ export interface Done<Answer> {
   changes: Changes;
   /** In whose place everything stored goes; the entries follow the log of these rows. */
   instead?: Everything;
+  /** Entries of which all but their place in the chain goes; one of the new ones says so. */
+  erased?: readonly LogEntry[];
   answer: Answer;
 }
 

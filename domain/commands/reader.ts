@@ -1,9 +1,11 @@
+import type { z } from 'zod';
 import type { RowOf, TableRows } from '../backup/table-rows.ts';
 import type { CohortConflict } from '../cohort/conflict.ts';
 import type { CohortLogPart } from '../cohort/log-part.ts';
 import type { CohortRow } from '../cohort/row.ts';
 import type { CohortSource } from '../cohort/source.ts';
-import type { LogEntry } from '../decisions/log-entry.ts';
+import type { LogEntry, LogEntryOf, SharedKind } from '../decisions/log-entry.ts';
+import type { LogKind } from '../decisions/log-kinds.ts';
 import type { PlacedHead } from '../decisions/placed-head.ts';
 import type { FlagRule, Policy } from '../policy/flag-rule.ts';
 import type { ReviewPolicy } from '../policy/review-policy.ts';
@@ -12,6 +14,7 @@ import type { Case, CaseOrigin } from '../queue/case.ts';
 import type { CaseState } from '../queue/case-state.ts';
 import type { Assessed } from '../queue/open-case.ts';
 import type { ReEvaluatedCase } from '../queue/re-evaluate.ts';
+import type { Aggregate } from '../retention/aggregate.ts';
 import type { KeptDraft } from '../review/draft.ts';
 import type { Workday } from '../review/workday.ts';
 import type { PinTries } from '../reviewers/pin-tries.ts';
@@ -56,6 +59,8 @@ export interface Reader {
     /** Those whose lease ends after this moment; ISO 8601. */
     heldPast(moment: string): Promise<Case[]>;
     count(): Promise<number>;
+    /** Those of the ids that are stored. */
+    among(ids: readonly string[]): Promise<ReadonlySet<string>>;
   };
   log: {
     /** Its last entry and which log it is; null while it is empty. */
@@ -66,9 +71,14 @@ export interface Reader {
     ofCase(caseId: string): Promise<LogEntry[]>;
     /** Entries of several cases, in order; those that concern several cases at once are left out. */
     ofCases(caseIds: readonly string[]): Promise<LogEntry[]>;
+    /** Entries of a kind that concern any of these cases and others at once, in order. */
+    sharedOf<Kind extends SharedKind>(caseIds: readonly string[], kind: Kind): Promise<LogEntryOf<Kind>[]>;
+    /** Every entry of some kinds, in order. */
+    ofKinds<Kind extends LogKind>(kinds: readonly Kind[]): Promise<LogEntryOf<Kind>[]>;
   };
   drafts: {
     on(caseId: string): Promise<KeptDraft[]>;
+    keysOn(caseIds: readonly string[]): Promise<[reviewer: string, caseId: string][]>;
   };
   reviewers: {
     get(name: string): Promise<Reviewer | undefined>;
@@ -107,12 +117,16 @@ export interface Reader {
     count(): Promise<number>;
     /** Those of the ids that are stored. */
     among(ids: readonly string[]): Promise<ReadonlySet<string>>;
+    /** The import that each came with, of those that are stored. */
+    importsOf(ids: readonly string[]): Promise<{ id: string; importId: string }[]>;
     idsOfImport(importId: string): Promise<string[]>;
   };
   imports: {
     get(id: string): Promise<RowOf<'imports'> | undefined>;
+    all(): Promise<RowOf<'imports'>[]>;
   };
   unassessed: {
+    get(transcriptId: string): Promise<RowOf<'unassessed'> | undefined>;
     idsOfImport(importId: string): Promise<string[]>;
     /** Those of the transcripts that still wait to be scored. */
     among(transcriptIds: readonly string[]): Promise<ReadonlySet<string>>;
@@ -126,11 +140,15 @@ export interface Reader {
   };
   shadowFlags: {
     keysOf(candidateId: string): Promise<[candidateId: string, transcriptId: string][]>;
+    /** Candidates that flagged something, those that were deleted since included. */
+    candidateIds(): Promise<string[]>;
   };
   workdays: {
     get(reviewer: string, day: string): Promise<Workday | undefined>;
   };
   cohortRows: {
+    /** Those of the keys that are stored, as retention looks at them. */
+    datedOf(keys: readonly string[]): Promise<{ id: string; moment: number }[]>;
     /** Whether somebody of this pseudonym decided on a transcript, as an imported outcome says. */
     decidedBy(transcriptId: string, reviewer: string): Promise<boolean>;
     /** Keys of what a source told. */
@@ -146,6 +164,21 @@ export interface Reader {
     keysOf(source: string): Promise<LogPartKey[]>;
   };
   cohortConflicts: Record<never, never>;
+  setAside: {
+    /** Those that exist, in the order of the ids. */
+    getAll(transcriptIds: readonly string[]): Promise<RowOf<'setAside'>[]>;
+  };
+  aggregates: {
+    all(): Promise<Aggregate[]>;
+  };
+  settings: {
+    /** Undefined when it is not set, or has not the shape that is expected. */
+    read<Value>(key: string, schema: z.ZodType<Value>): Promise<Value | undefined>;
+  };
+  generation: {
+    /** Which data these are; empty when nothing was ever deleted or restored. */
+    current(): Promise<string>;
+  };
 }
 
 /** A table that a command names. */
@@ -172,6 +205,9 @@ export interface Records {
   cohortRows: { row: CohortRow; key: string };
   cohortLogs: { row: CohortLogPart; key: LogPartKey };
   cohortConflicts: { row: CohortConflict; key: string };
+  setAside: { row: RowOf<'setAside'>; key: string };
+  aggregates: { row: Aggregate; key: [month: string, group: string] };
+  settings: { row: RowOf<'settings'>; key: string };
 }
 export type ChangedTable = keyof Records;
 

@@ -1,10 +1,18 @@
+import { type Erasure, erasureOf } from '../decisions/erasure.ts';
 import { momentAfter } from '../decisions/log-clock.ts';
-import { AUTOMATIC, type NewLogEntry } from '../decisions/log-entry.ts';
+import { AUTOMATIC, type LogEntry, type LogEntryOf, type NewLogEntry } from '../decisions/log-entry.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 import type { Context, Done } from './command.ts';
 import type { ChangedTable, Changes, Everything, Records } from './reader.ts';
 
 type Unstamped<Entry> = Entry extends NewLogEntry ? Omit<Entry, 'at' | 'actor'> & { actor?: string } : never;
+
+type Purge = LogEntryOf<'purge'>['payload'];
+
+/** What a purge by period says before it is known which entries it erases. */
+interface NewPurge extends Omit<Purge, 'entries' | 'retention'> {
+  retention: Omit<NonNullable<Purge['retention']>, keyof Erasure>;
+}
 
 /** Collects, step by step, what a command does; nothing of it happens before the command is answered. */
 export class Work {
@@ -12,6 +20,7 @@ export class Work {
   readonly #entries: NewLogEntry[] = [];
   readonly #changes: Changes = {};
   #instead: Everything | null = null;
+  readonly #erased: LogEntry[] = [];
 
   constructor(context: Pick<Context<Reviewer | null>, 'actor' | 'now' | 'next'>) {
     this.#context = context;
@@ -49,6 +58,19 @@ export class Work {
     this.#entries.push({ actor: this.#context.actor?.name ?? AUTOMATIC, ...entry, at } as NewLogEntry);
   }
 
+  /**
+   * Erases entries, all but their place in the chain, and says so in one of their own: neither happens without the
+   * other.
+   */
+  purge({ retention, ...counts }: NewPurge, erase: readonly LogEntry[]): void {
+    for (const entry of erase) this.#erased.push(entry);
+    const payload = {
+      ...{ ...counts, entries: erase.length },
+      retention: { ...retention, ...erasureOf(erase) },
+    };
+    this.log({ kind: 'purge', caseId: null, payload });
+  }
+
   /** When, and by whom, the next entry is written. */
   get by(): { at: string; actor: string } {
     return { at: this.moment, actor: this.#context.actor?.name ?? AUTOMATIC };
@@ -76,7 +98,8 @@ export class Work {
 
   done<Answer>(answer: Answer): Done<Answer> {
     const instead = this.#instead && { instead: this.#instead };
-    return { entries: this.#entries, changes: this.#changes, ...instead, answer };
+    const erased = this.#erased.length > 0 ? { erased: this.#erased } : {};
+    return { entries: this.#entries, changes: this.#changes, ...instead, ...erased, answer };
   }
 
   #changesOf<Table extends ChangedTable>(table: Table): NonNullable<Changes[Table]> {

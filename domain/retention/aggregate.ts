@@ -107,6 +107,12 @@ export function addUp(aggregates: Iterable<Aggregate>): Aggregate[] {
   return [...sums.entries()].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, sum]) => sum);
 }
 
+/** Known aggregates to which more are added: those of the months and groups of these, as they are then. */
+export function addTo(known: readonly Aggregate[], more: readonly Aggregate[]): Aggregate[] {
+  const keys = new Set(more.map(keyOf));
+  return addUp([...known.filter((each) => keys.has(keyOf(each))), ...more]);
+}
+
 /** One aggregate over all its months; null when there is none of the group. */
 export function overMonths(aggregates: readonly Aggregate[], group: string): Aggregate | null {
   const own = aggregates.filter((each) => each.group === group);

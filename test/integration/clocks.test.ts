@@ -4,7 +4,7 @@ import { outcomeRows } from '../../domain/decisions/outcome-rows.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
 import { getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
-import { appendToLog, readLog } from '../../storage/log.ts';
+import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import { verifyChain } from '../../workflows/log/log-check.ts';
 import { answerHelp, askForHelp } from '../../workflows/review/help.ts';
@@ -18,7 +18,7 @@ import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { makeLog, newEntry } from '../fixtures/log-entries.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
-import { addCases } from '../fixtures/writes.ts';
+import { addCases, appendToLog } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 startAt('2026-03-05T12:00:00Z');

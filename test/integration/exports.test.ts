@@ -4,7 +4,7 @@ import { readOutcomes } from '../../domain/export/read-outcomes.ts';
 import { statisticsFileSchema } from '../../domain/export/statistics-file.ts';
 import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
-import { appendToLog, logHead, readLog } from '../../storage/log.ts';
+import { logHead, readLog } from '../../storage/log.ts';
 import { writeSetting } from '../../storage/settings.ts';
 import { EXPORT_WORDS } from '../../words/export-words.ts';
 import { useSession } from '../../workflows/base/seat.ts';
@@ -16,7 +16,7 @@ import { makeCase, makeReviewer, makeSubmission } from '../fixtures/factories.ts
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { newEntry } from '../fixtures/log-entries.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
-import { addCases, addReviewer } from '../fixtures/writes.ts';
+import { addCases, addReviewer, appendToLog } from '../fixtures/writes.ts';
 
 vi.mock(
   '../../workers/workbook/workbook-client.ts',

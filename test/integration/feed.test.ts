@@ -4,7 +4,6 @@ import { DEFAULT_PERIODS } from '../../domain/policy/retention-periods.ts';
 import { type ChangeRecord, REMEMBERED } from '../../storage/change-journal.ts';
 import { database } from '../../storage/database.ts';
 import { changesSince, latestCursor, onChange } from '../../storage/feed.ts';
-import { appendPurge, appendToLog } from '../../storage/log.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { deleteEverything } from '../../workflows/backup/erase.ts';
 import { makeTranscript } from '../fixtures/factories.ts';
@@ -20,6 +19,7 @@ import {
 } from '../fixtures/feed-follower.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { newEntry } from '../fixtures/log-entries.ts';
+import { appendPurge, appendToLog } from '../fixtures/writes.ts';
 
 vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 

@@ -3,7 +3,6 @@ import { gatherCases } from '../../domain/metrics/case-history.ts';
 import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
 import { database } from '../../storage/database.ts';
 import { changesSince } from '../../storage/feed.ts';
-import { appendToLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import type { StoredAssessment } from '../../storage/rows.ts';
 import { readSnapshot } from '../../storage/snapshots.ts';
@@ -20,7 +19,7 @@ import { follow, settles } from '../fixtures/live-values.ts';
 import { madeOutcomes } from '../fixtures/made-outcomes.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 import { storedOutcomes } from '../fixtures/stored-outcomes.ts';
-import { addCases } from '../fixtures/writes.ts';
+import { addCases, appendToLog } from '../fixtures/writes.ts';
 
 vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
 

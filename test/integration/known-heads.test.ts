@@ -3,7 +3,7 @@ import type { KnownHeads } from '../../domain/decisions/known-heads.ts';
 import { signatureText } from '../../domain/decisions/signed-head.ts';
 import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
-import { appendToLog, readLog } from '../../storage/log.ts';
+import { readLog } from '../../storage/log.ts';
 import { deleteSigningKey } from '../../storage/signing-key.ts';
 import { EXPORT_WORDS } from '../../words/export-words.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
@@ -20,7 +20,7 @@ import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { newEntry } from '../fixtures/log-entries.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
-import { addCases } from '../fixtures/writes.ts';
+import { addCases, appendToLog } from '../fixtures/writes.ts';
 
 const storage = vi.hoisted(() => ({ local: null as unknown }));
 vi.mock('wxt/browser', () => ({

@@ -3,7 +3,7 @@ import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import { isHidden } from '../../domain/decisions/log-visibility.ts';
 import { DEFAULT_PERIODS } from '../../domain/policy/retention-periods.ts';
 import { database } from '../../storage/database.ts';
-import { appendPurge, appendToLog, readLog } from '../../storage/log.ts';
+import { readLog } from '../../storage/log.ts';
 import { checkNotedHead, exportLog, verifyChain } from '../../workflows/log/log-check.ts';
 import { liveCaseHistory, liveLog } from '../../workflows/log/log-reading.ts';
 import { submitReview } from '../../workflows/review/review.ts';
@@ -11,7 +11,7 @@ import { makeCase, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf, follow, settles } from '../fixtures/live-values.ts';
 import { makeLog, newEntry } from '../fixtures/log-entries.ts';
-import { addCases } from '../fixtures/writes.ts';
+import { addCases, appendPurge, appendToLog } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

@@ -5,6 +5,7 @@ import { readLog } from '../../storage/log.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { verifyChain } from '../../workflows/log/log-check.ts';
 import { purgeDue } from '../../workflows/retention/purge.ts';
+import { failWrites } from '../fixtures/failing-storage.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeImport, storeOldAndYoung } from '../fixtures/old-data.ts';
 import { everything, ids, kinds, onTheDay, purge } from '../fixtures/purging.ts';
@@ -17,17 +18,15 @@ describe('whatever happens while it purges', () => {
   test('a write that fails leaves everything as it was', async () => {
     await storeOldAndYoung();
     const before = await everything();
-    const full = new DOMException('full', 'QuotaExceededError');
-    for (const [table, method] of [
-      ['log', 'bulkAdd'],
-      ['aggregates', 'bulkPut'],
-      ['transcripts', 'bulkDelete'],
-      ['log', 'bulkPut'],
+    for (const only of [
+      { table: 'log', method: 'add' },
+      { table: 'aggregates', method: 'put' },
+      { table: 'transcripts', method: 'delete' },
+      { table: 'log', method: 'put' },
     ] as const) {
-      const spy = vi.spyOn(database[table], method as 'bulkPut').mockRejectedValueOnce(full);
-      await expect(purge(), `${table}.${method}`).rejects.toThrow('full');
-      expect(spy).toHaveBeenCalled();
-      spy.mockRestore();
+      const { giveBack } = failWrites('QuotaExceededError', only);
+      await expect(purge(), `${only.table} ${only.method}`).rejects.toMatchObject({ code: 'storage-full' });
+      giveBack();
       expect(await everything()).toEqual(before);
     }
     expect(await purge()).toMatchObject({ cases: 1 });
@@ -35,7 +34,7 @@ describe('whatever happens while it purges', () => {
 
   test('two at once purge once', async () => {
     await storeOldAndYoung();
-    const [one, other] = await Promise.all([purge(), purgeDue({ by: 'reviewer-1' })]);
+    const [one, other] = await Promise.all([purge(), purgeDue({ byHand: true })]);
     expect([one.cases, other.cases]).toEqual([1, 0]);
     expect((await kinds()).filter((kind) => kind === 'purge')).toHaveLength(1);
     expect(await database.aggregates.get(['2025-01', 'all'])).toMatchObject({ flagged: 1 });

@@ -3,7 +3,7 @@ import { caseEntries } from '../../domain/decisions/case-entries.ts';
 import { AUTOMATIC } from '../../domain/decisions/log-entry.ts';
 import { DEFAULT_PERIODS } from '../../domain/policy/retention-periods.ts';
 import { database } from '../../storage/database.ts';
-import { appendToLog, readLog } from '../../storage/log.ts';
+import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import { verifyChain } from '../../workflows/log/log-check.ts';
 import { makeCase } from '../fixtures/factories.ts';
@@ -18,7 +18,7 @@ import {
 } from '../fixtures/old-data.ts';
 import { comeTo, everything, ids, kinds, onTheDay, purge } from '../fixtures/purging.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
-import { addCases } from '../fixtures/writes.ts';
+import { addCases, appendToLog } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 

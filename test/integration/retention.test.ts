@@ -3,7 +3,7 @@ import { DEFAULT_PERIODS } from '../../domain/policy/retention-periods.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { forgetSearchTexts } from '../../workflows/queue/transcript-search.ts';
-import { AUTOMATIC, purgeDue } from '../../workflows/retention/purge.ts';
+import { purgeDue } from '../../workflows/retention/purge.ts';
 import {
   followPurges,
   pastPurges,
@@ -17,6 +17,7 @@ import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf, follow, settles } from '../fixtures/live-values.ts';
 import { storeAppealed, storeDecided, storeImport } from '../fixtures/old-data.ts';
 import { comeTo, onTheDay } from '../fixtures/purging.ts';
+import { appendToLog } from '../fixtures/writes.ts';
 
 vi.mock('../../workflows/queue/transcript-search.ts', () => ({ forgetSearchTexts: vi.fn() }));
 
@@ -118,7 +119,7 @@ describe('what is shown of purges', () => {
     ]);
     expect(total).toMatchObject({ figures: { cases: { flagged: 1 } } });
     await comeTo('2026-06-05T12:00:00Z');
-    await purgeDue({ by: AUTOMATIC });
+    await purgeDue();
     await settles(purges, (value) =>
       expect(value.map(({ actor }) => actor)).toEqual(['Second Look', 'reviewer-1']),
     );
@@ -126,7 +127,6 @@ describe('what is shown of purges', () => {
 
   test('deleting everything by hand is none of them', async () => {
     const purge = { transcripts: 1, cases: 1, entries: 1 };
-    const { appendToLog } = await import('../../storage/log.ts');
     await database.transaction('rw', database.log, async () =>
       appendToLog({ at: new Date().toISOString(), actor: 'x', kind: 'purge', caseId: null, payload: purge }),
     );
@@ -139,7 +139,7 @@ describe('what is shown of purges', () => {
     await vi.waitFor(async () => expect(await firstOf(pastPurges())).toEqual([]));
     expect(forgetSearchTexts).not.toHaveBeenCalled();
     await new Promise((resolve) => setTimeout(resolve, 50));
-    await purgeDue({ by: AUTOMATIC });
+    await purgeDue();
     await vi.waitFor(() => expect(forgetSearchTexts).toHaveBeenCalledOnce());
     following.unsubscribe();
   });

@@ -9,7 +9,7 @@ import { ensurePolicy } from '../policy/first-policy.ts';
 import { ensureReviewPolicy } from '../policy/review-policy.ts';
 import { watchBadge } from '../queue/badge.ts';
 import { noteFirstMoment } from '../retention/known-time.ts';
-import { AUTOMATIC, purgeDue } from '../retention/purge.ts';
+import { purgeDue } from '../retention/purge.ts';
 import { followPurges } from '../retention/retention.ts';
 import { forgetEndedNotes, forgetOldNotes } from '../review/drafts.ts';
 import { returnLapsed } from '../review/leases.ts';
@@ -42,7 +42,7 @@ function keepReturningLapsed(): void {
 
 /** Purges what is due, a little later; the background does so once a day. */
 function purgeLater(): void {
-  const purge = () => void purgeDue({ by: AUTOMATIC }).catch((error: unknown) => console.error(error));
+  const purge = () => void purgeDue().catch((error: unknown) => console.error(error));
   setTimeout(purge, PURGE_DELAY);
 }
 

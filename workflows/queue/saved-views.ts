@@ -69,5 +69,5 @@ export async function removeView(id: string): Promise<SavedView | null> {
  * @throws Failure `name-taken` when another has its name by now
  */
 export async function restoreView(view: SavedView, taken: readonly string[]): Promise<void> {
-  await database.transaction('rw', database.savedViews, () => store(view, taken));
+  await database.transaction('rw', database.savedViews, async () => store(view, taken));
 }

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { enterGeneration } from '../../storage/all-tables.ts';
 import { noteHead } from '../log/known-heads.ts';
 import { refreshBadge } from '../queue/badge.ts';
-import { AUTOMATIC, purgeDue } from './purge.ts';
+import { purgeDue } from './purge.ts';
 
 /** Name of the alarm that purges. */
 const NAME = 'purge';
@@ -20,7 +20,7 @@ export async function ensurePurgeAlarm(): Promise<void> {
 async function purgeAlone(): Promise<void> {
   // The background holds nothing of before.
   await enterGeneration();
-  await purgeDue({ by: AUTOMATIC });
+  await purgeDue();
   // No console may be open to note the head.
   await noteHead();
   // Nor to count what is left.

@@ -1,3 +1,5 @@
+import { setPeriodsCommand } from '../../domain/commands/retention/periods.ts';
+import type { Purged } from '../../domain/commands/retention/purge.ts';
 import type { DetectionLayer } from '../../domain/detection/detection-layers.ts';
 import { Failure } from '../../domain/failures/failure.ts';
 import type { GroupFigures } from '../../domain/metrics/tally.ts';
@@ -14,38 +16,25 @@ import { type Outlook, outlookOf } from '../../domain/retention/outlook.ts';
 import { planPurge } from '../../domain/retention/plan.ts';
 import { purgeRuns } from '../../domain/retention/purge-runs.ts';
 import { allAggregates } from '../../storage/aggregates.ts';
-import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
-import { appendToLog, entriesOfKind, latestPurge } from '../../storage/log.ts';
-import { writeSetting } from '../../storage/settings.ts';
+import { entriesOfKind, latestPurge } from '../../storage/log.ts';
+import { give } from '../base/door.ts';
 import { authorise } from '../people/session.ts';
 import { forgetSearchTexts } from '../queue/transcript-search.ts';
 import { forgetSecondScores } from '../scoring/second-scores.ts';
 import { clockDoubt, distrustClock } from './known-time.ts';
-import { type Purged, purgeDue } from './purge.ts';
-import { PERIODS_SETTING, readFacts, readPeriods } from './retention-facts.ts';
+import { purgeDue } from './purge.ts';
+import { periodsInForce, readFacts } from './retention-facts.ts';
 
 /** The periods in force, live. */
-export const retentionPeriods = () => live(readPeriods);
+export const retentionPeriods = () => live(periodsInForce);
 
 /**
  * Sets how long data are kept from now on. What is due under the new periods goes with the next purge.
  * @throws Failure `reason-missing`, `unchanged` or `not-allowed`
  */
 export async function setRetentionPeriods(periods: RetentionPeriods, reason: string): Promise<void> {
-  const { name: actor } = await authorise('set-retention');
-  const why = reason.trim();
-  if (why === '') throw new Failure('reason-missing', { what: 'periods' });
-  const checked = retentionPeriodsSchema.parse(periods);
-  await database.transaction('rw', database.settings, database.log, async () => {
-    const before = await readPeriods();
-    if (before.transcriptMonths === checked.transcriptMonths && before.appealDays === checked.appealDays)
-      throw new Failure('unchanged', { what: 'periods' });
-    await writeSetting(PERIODS_SETTING, checked);
-    const at = new Date().toISOString();
-    const payload = { ...checked, reason: why };
-    await appendToLog({ at, actor, kind: 'retention-set', caseId: null, payload });
-  });
+  await give(setPeriodsCommand, { periods: retentionPeriodsSchema.parse(periods), reason });
 }
 
 /** What a purge would take, and why the clock by which it would is in doubt; null when it is not. */
@@ -56,7 +45,7 @@ export interface PurgePreview extends Outlook {
 /** What a purge would take now, without taking it. */
 export async function previewPurge(): Promise<PurgePreview> {
   const now = Date.now();
-  const outlook = outlookOf(planPurge(await readFacts(now), await readPeriods(), now), now);
+  const outlook = outlookOf(planPurge(await readFacts(now), await periodsInForce(), now), now);
   return { ...outlook, doubt: await clockDoubt(now) };
 }
 
@@ -66,9 +55,9 @@ export async function previewPurge(): Promise<PurgePreview> {
  * @throws Failure `not-allowed`, or `clock-in-doubt` when it was not asked about
  */
 export async function purgeNow(clockIsRight = false): Promise<Purged> {
-  const { name } = await authorise('set-retention');
+  await authorise('set-retention');
   if (!clockIsRight && (await clockDoubt(Date.now()))) throw new Failure('clock-in-doubt');
-  return purgeDue({ by: name, clockIsRight });
+  return purgeDue({ byHand: true, clockIsRight });
 }
 
 /**

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { keepScoredCommand, type NewScored } from '../../domain/commands/scoring/keep-scored.ts';
+import { setAsideCommand } from '../../domain/commands/scoring/set-aside.ts';
 import type { Assessment } from '../../domain/detection/assessment.ts';
 import { failureOf } from '../../domain/failures/failure.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
-import { database } from '../../storage/database.ts';
 import { unfinishedImports } from '../../storage/imports.ts';
-import { putSetAside } from '../../storage/set-aside.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
 import { unassessedIds } from '../../storage/transcripts.ts';
-import { answerOf } from '../base/door.ts';
+import { answerOf, give } from '../base/door.ts';
 import { asFailure } from '../base/failure.ts';
 import { knownTexts } from './known-texts.ts';
 import { scoreAll } from './score-all.ts';
@@ -90,9 +89,7 @@ class Storing {
 
 /** Sets a transcript aside that cannot be scored, so that the others go on; it is listed under Data. */
 async function setAside(transcriptId: string, reason: OwnFault): Promise<void> {
-  await database.transaction('rw', database.unassessed, database.setAside, () =>
-    putSetAside(transcriptId, reason),
-  );
+  await give(setAsideCommand, { transcriptId, reason });
   useScoringState.setState(({ setAside: before, done }) => ({ setAside: before + 1, done: done + 1 }));
 }
 

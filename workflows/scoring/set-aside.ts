@@ -1,11 +1,10 @@
+import { removeSetAsideCommand, takeBackInCommand } from '../../domain/commands/scoring/set-aside.ts';
 import { Failure } from '../../domain/failures/failure.ts';
-import { database } from '../../storage/database.ts';
 import { live } from '../../storage/live.ts';
-import { appendToLog } from '../../storage/log.ts';
-import { deleteTranscripts } from '../../storage/purge.ts';
 import type { SetAside } from '../../storage/rows.ts';
-import { allSetAside, takeBackIn } from '../../storage/set-aside.ts';
+import { allSetAside } from '../../storage/set-aside.ts';
 import { getTranscript } from '../../storage/transcripts.ts';
+import { give } from '../base/door.ts';
 import { authorise } from '../people/session.ts';
 import { scoreWaiting } from './scoring.ts';
 
@@ -20,8 +19,7 @@ export const liveSetAside = () => live(allSetAside);
  * @throws Failure `not-allowed`
  */
 export async function tryAgain(transcriptIds: readonly string[]): Promise<void> {
-  await authorise('import');
-  await database.transaction('rw', database.unassessed, database.setAside, () => takeBackIn(transcriptIds));
+  await give(takeBackInCommand, transcriptIds);
   await scoreWaiting();
 }
 
@@ -30,17 +28,7 @@ export async function tryAgain(transcriptIds: readonly string[]): Promise<void> 
  * @throws Failure `not-allowed`
  */
 export async function removeSetAside(transcriptId: string): Promise<void> {
-  const { name: actor } = await authorise('import');
-  const { transcripts, unassessed, assessments, goldenItems, shadowFlags, setAside, log } = database;
-  const tables = [transcripts, unassessed, assessments, goldenItems, shadowFlags, setAside, log];
-  await database.transaction('rw', tables, async () => {
-    // Another tab may have scored it meanwhile.
-    if (!(await setAside.get(transcriptId))) return;
-    await deleteTranscripts([transcriptId]);
-    const at = new Date().toISOString();
-    const payload = { transcripts: 1, cases: 0, entries: 0 };
-    await appendToLog({ at, actor, kind: 'purge', caseId: null, payload });
-  });
+  await give(removeSetAsideCommand, transcriptId);
 }
 
 /**
