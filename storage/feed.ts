@@ -27,9 +27,9 @@ export type Changes<Table extends FollowedTable> =
   | { reset: false; cursor: Cursor; of: { [Each in Table]: TableChanges<Each> } };
 
 /** How a key stands after all that was noted of it. */
-type Standing = 'added' | 'updated' | 'removed';
+type NetChange = 'added' | 'updated' | 'removed';
 
-function standingAfter(before: Standing | undefined, what: 'added' | 'put' | 'removed'): Standing {
+function netChange(before: NetChange | undefined, what: 'added' | 'put' | 'removed'): NetChange {
   if (what === 'removed') return 'removed';
   if (before === undefined) return what === 'added' ? 'added' : 'updated';
   return before === 'added' ? 'added' : 'updated';
@@ -39,19 +39,19 @@ async function changesOf<Table extends FollowedTable>(
   table: Table,
   records: readonly ChangeRecord[],
 ): Promise<TableChanges<Table>> {
-  const standings = new Map<Key<Table>, Standing>();
+  const netChanges = new Map<Key<Table>, NetChange>();
   for (const { table: changed, what, keys } of records)
     if (changed === table && what !== 'emptied')
-      for (const key of keys as Key<Table>[]) standings.set(key, standingAfter(standings.get(key), what));
+      for (const key of keys as Key<Table>[]) netChanges.set(key, netChange(netChanges.get(key), what));
   const changes: TableChanges<Table> = { added: [], updated: [], removed: [] };
-  const present = [...standings].filter(([, standing]) => standing !== 'removed');
+  const present = [...netChanges].filter(([, change]) => change !== 'removed');
   const rows = await database.table<Row<Table>, Key<Table>>(table).bulkGet(present.map(([key]) => key));
-  for (const [place, [key, standing]] of present.entries()) {
+  for (const [place, [key, change]] of present.entries()) {
     const row = rows[place];
     if (row === undefined) changes.removed.push(key);
-    else changes[standing === 'added' ? 'added' : 'updated'].push(row);
+    else changes[change === 'added' ? 'added' : 'updated'].push(row);
   }
-  for (const [key, standing] of standings) if (standing === 'removed') changes.removed.push(key);
+  for (const [key, change] of netChanges) if (change === 'removed') changes.removed.push(key);
   return changes;
 }
 

@@ -18,7 +18,7 @@ import { RetentionSection } from './retention/RetentionSection.tsx';
 import { DATA_SECTIONS, type SectionId } from './sections.ts';
 
 function Stored() {
-  const counts = useRead(liveCounts, { toldByFrame: true });
+  const counts = useRead(liveCounts, { failsInFrame: true });
   if (counts.status !== 'ready') return null;
   const { transcripts, waiting, open, decided } = counts.value;
   return (

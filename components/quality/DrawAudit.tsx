@@ -45,7 +45,7 @@ interface DrawAuditProps {
 export function DrawAudit({ policy, draws }: DrawAuditProps) {
   const [bands, setBands] = useState(5);
   const [perBand, setPerBand] = useState(10);
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const preview = usePreview(bands, perBand, draws);
   const { busy, error, clearError, run } = useAction();
@@ -55,7 +55,7 @@ export function DrawAudit({ policy, draws }: DrawAuditProps) {
     run(async () => {
       const strata = await drawAudit({ bands, perBand });
       setDone(t('quality.drawAudit.done', { count: sumOf(strata) }));
-    }).finally(() => setAsking(false));
+    }).finally(() => setConfirming(false));
   return (
     <Panel title={t('quality.drawAudit.title')} description={t('quality.drawAudit.description')}>
       <div className={classes.row}>
@@ -93,16 +93,20 @@ export function DrawAudit({ policy, draws }: DrawAuditProps) {
         {(found) => <Bands strata={found} />}
       </ReadState>
       <div>
-        <Button onClick={() => setAsking(true)} disabled={count === 0} loading={busy}>
+        <Button onClick={() => setConfirming(true)} disabled={count === 0} loading={busy}>
           {t('quality.drawAudit.draw', { count })}
         </Button>
       </div>
       <FailureAlert error={error} title={t('quality.drawAudit.notDrawn')} onClose={clearError} />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('quality.drawAudit.ask', { count })}>
+      <Dialog
+        opened={confirming}
+        onClose={() => setConfirming(false)}
+        title={t('quality.drawAudit.ask', { count })}
+      >
         <p className={classes.plain}>{t('quality.drawAudit.askText')}</p>
         <Group justify="flex-end" gap="sm" mt="md">
-          <Button variant="default" onClick={() => setAsking(false)}>
+          <Button variant="default" onClick={() => setConfirming(false)}>
             {t('quality.drawAudit.notNow')}
           </Button>
           <Button onClick={draw} loading={busy} data-autofocus>

@@ -30,10 +30,10 @@ function ForLeads({ reviewer }: { reviewer: string }) {
   return (
     <ReadState read={state} failed={t('quality.golden.unreadable')}>
       {(found) => {
-        const { items, candidates, figures } = found;
+        const { items, possible, figures } = found;
         return (
           <>
-            <MakeGolden candidates={candidates} />
+            <MakeGolden possible={possible} />
             <GoldenItems items={items} />
             <Figures figures={figures} />
           </>

@@ -2,7 +2,7 @@ import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconArrowsShuffle, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { t } from '../../words/words.ts';
-import { type GoldenCandidate, suggestGolden } from '../../workflows/quality/golden-reading.ts';
+import { type FutureGolden, suggestGolden } from '../../workflows/quality/golden-reading.ts';
 import { makeGoldenItems } from '../../workflows/quality/quality.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
@@ -31,11 +31,11 @@ interface Narrowing {
 }
 
 function narrowed(
-  candidates: readonly GoldenCandidate[],
+  possible: readonly FutureGolden[],
   { outcome, difficulty, locale, search }: Narrowing,
-): readonly GoldenCandidate[] {
+): readonly FutureGolden[] {
   const part = search.trim().toLowerCase();
-  return candidates.filter(
+  return possible.filter(
     (each) =>
       (outcome === null || each.outcome === outcome) &&
       (difficulty === null || each.difficulty === difficulty) &&
@@ -45,21 +45,19 @@ function narrowed(
 }
 
 /** Chooses labelled transcripts to be woven in. */
-export function MakeGolden({ candidates }: { candidates: readonly GoldenCandidate[] }) {
+export function MakeGolden({ possible }: { possible: readonly FutureGolden[] }) {
   const [by, setBy] = useState<Narrowing>({ outcome: null, difficulty: null, locale: null, search: '' });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<string | null>(null);
   const { busy, error, clearError, run } = useAction();
   const [chosenOnly, setChosenOnly] = useState(false);
-  const found = useMemo(() => narrowed(candidates, by), [candidates, by]);
+  const found = useMemo(() => narrowed(possible, by), [possible, by]);
   const shown = useMemo(
-    () => (chosenOnly ? candidates.filter(({ transcriptId }) => chosen.has(transcriptId)) : found),
-    [candidates, found, chosen, chosenOnly],
+    () => (chosenOnly ? possible.filter(({ transcriptId }) => chosen.has(transcriptId)) : found),
+    [possible, found, chosen, chosenOnly],
   );
-  const locales = useMemo(() => [...new Set(candidates.map(({ locale }) => locale))].sort(), [candidates]);
-  const leaving = candidates.filter(
-    ({ waiting, transcriptId }) => waiting && chosen.has(transcriptId),
-  ).length;
+  const locales = useMemo(() => [...new Set(possible.map(({ locale }) => locale))].sort(), [possible]);
+  const leaving = possible.filter(({ waiting, transcriptId }) => waiting && chosen.has(transcriptId)).length;
   const make = () =>
     void run(async () => {
       const made = await makeGoldenItems([...chosen]);
@@ -69,7 +67,7 @@ export function MakeGolden({ candidates }: { candidates: readonly GoldenCandidat
     });
   return (
     <Panel title={t('quality.makeGolden.title')} description={t('quality.makeGolden.description')}>
-      {candidates.length === 0 ? (
+      {possible.length === 0 ? (
         <p className={classes.plain}>{t('quality.makeGolden.none')}</p>
       ) : (
         <>
@@ -137,7 +135,7 @@ export function MakeGolden({ candidates }: { candidates: readonly GoldenCandidat
               {t('quality.makeGolden.count', {
                 chosen: chosen.size,
                 shown: shown.length,
-                total: candidates.length,
+                total: possible.length,
               })}
             </span>
           </div>

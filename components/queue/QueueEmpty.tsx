@@ -57,7 +57,7 @@ function NothingHere({ total, title, children }: { total: number; title: string;
  * @param total cases that wait for their first review
  */
 export function QueueEmpty({ total }: { total: number }) {
-  const counts = useRead(liveCounts, { toldByFrame: true });
+  const counts = useRead(liveCounts, { failsInFrame: true });
   const samplesCome = useSamples(({ coming }) => coming);
   const { rows } = useQueue();
   const view = useConsoleState(({ queueView }) => queueView);

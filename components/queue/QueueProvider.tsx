@@ -66,7 +66,7 @@ interface Looking {
 /** What may be seen; null until it is known, so that no list is shown that will be another one a moment later. */
 function useLooking(): Looking | null {
   const reviewer = useReviewer();
-  const policy = useRead(liveReviewPolicy, { toldByFrame: true });
+  const policy = useRead(liveReviewPolicy, { failsInFrame: true });
   const isKnown = reviewer !== null && policy.status !== 'loading';
   const { name, role } = reviewer ?? { name: '', role: 'trainee' as const };
   // Hidden, too, where the policy cannot be read.

@@ -102,7 +102,7 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
             <CorrectionPanel
               entry={role.correctable}
               rules={rules}
-              golden={role.toldGolden}
+              golden={role.revealsGolden}
               onDone={() => setCorrecting(false)}
             />
           ) : (

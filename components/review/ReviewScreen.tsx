@@ -29,7 +29,7 @@ function OneCase({ id }: { id: string }) {
   const [, navigate] = useLocation();
   const reviewer = useSession((session) => session.reviewer);
   const view = useRead(useCallback(() => oneCase(id, reviewer), [id, reviewer]));
-  const policy = useRead(liveReviewPolicy, { toldByFrame: true });
+  const policy = useRead(liveReviewPolicy, { failsInFrame: true });
   // Reading takes a few milliseconds; anything shown for so short a time would only flicker.
   if (view.status === 'loading' || policy.status === 'loading') return null;
   if (view.status === 'ready' && view.value && policy.status === 'ready')

@@ -16,7 +16,7 @@ type State = { pack: PackDescription | null; error: unknown };
 /** The model that scores here: which one, what its card says, and which ones scored before. */
 export function ModelPackPanel() {
   const [{ pack, error }, setState] = useState<State>({ pack: null, error: null });
-  const used = useRead(usedPacks, { toldByFrame: true });
+  const used = useRead(usedPacks, { failsInFrame: true });
   useEffect(() => {
     describePack().then(
       (described) => setState({ pack: described, error: null }),

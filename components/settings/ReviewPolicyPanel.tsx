@@ -115,7 +115,7 @@ function Versions({ versions }: { versions: readonly ReviewPolicy[] }) {
 /** How cases are reviewed: the rules in force, and every version there was. */
 export function ReviewPolicyPanel() {
   const policy = useRead(liveReviewPolicy);
-  const history = useRead(reviewPolicyHistory, { toldByFrame: true });
+  const history = useRead(reviewPolicyHistory, { failsInFrame: true });
   const [done, setDone] = useState<number | null>(null);
   return (
     <>

@@ -7,7 +7,7 @@ import { useRead, valueOr } from './reading/useRead.ts';
 export function usePinWait(reviewer: string): number {
   const wait = useRead(
     useCallback(() => livePinWait(reviewer), [reviewer]),
-    { toldByFrame: true },
+    { failsInFrame: true },
   );
   return valueOr(wait, 0);
 }

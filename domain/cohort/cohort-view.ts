@@ -6,7 +6,7 @@ import {
   fingerprintOf,
   withSettlement,
 } from './conflict.ts';
-import { decideOwn, decideTold, type SettledRow } from './counted-row.ts';
+import { decideForeign, decideOwn, type SettledRow } from './counted-row.ts';
 import { digestsOf } from './log-digest.ts';
 import type { CohortLogPart } from './log-part.ts';
 import { type CohortRow, inSameName, keyWithin, rowKey } from './row.ts';
@@ -50,23 +50,23 @@ const NOBODY: readonly CohortRow[] = [];
 const byText = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
 
 /** What was told of one row: by sources where it stands, and by those where it no longer does. */
-interface Told {
+interface RowClaims {
   standing: CohortRow[];
   gone: boolean;
 }
 
 /** The rows by what they are about, and those that are gone by their source. */
 function gatherRows(rows: readonly CohortRow[], states: ReadonlyMap<string, SourceState>) {
-  const told = new Map<string, Told>();
+  const claims = new Map<string, RowClaims>();
   const gone: { key: string; row: CohortRow; takenBack: boolean }[] = [];
   for (const row of rows) {
     const state = states.get(row.source);
     const key = keyWithin(row);
     const standing = state ? standingOf(row, state) : 'counted';
-    let known = told.get(key);
+    let known = claims.get(key);
     if (!known) {
       known = { standing: [], gone: false };
-      told.set(key, known);
+      claims.set(key, known);
     }
     if (standing === 'counted') known.standing.push(row);
     else {
@@ -74,11 +74,11 @@ function gatherRows(rows: readonly CohortRow[], states: ReadonlyMap<string, Sour
       gone.push({ key, row, takenBack: standing === 'taken-back' });
     }
   }
-  return { told, gone };
+  return { claims, gone };
 }
 
 /** Those that count of the sources where a row stands: files that do not say do not outweigh a source that does. */
-function weighed({ standing, gone }: Told): readonly CohortRow[] {
+function weighed({ standing, gone }: RowClaims): readonly CohortRow[] {
   return gone && standing.every(({ source }) => source === UNNAMED) ? NOBODY : standing;
 }
 
@@ -94,21 +94,21 @@ function withoutDecided(rows: readonly SettledRow[]): SettledRow[] {
 /** The rows that count, each decision once. */
 function decideRows(
   own: readonly Outcome[],
-  told: ReadonlyMap<string, Told>,
+  claims: ReadonlyMap<string, RowClaims>,
   settlements: ReadonlyMap<string, CohortConflict>,
 ): { decided: SettledRow[]; here: ReadonlySet<string> } {
   const here = new Set<string>();
   const decided: SettledRow[] = own.map((outcome) => {
     const key = rowKey(outcome);
     here.add(key);
-    const others = told.get(key);
+    const others = claims.get(key);
     const found = others && decideOwn(key, outcome, others.standing, settlements);
     return found ?? { outcome, source: OWN, conflict: null };
   });
-  for (const [key, each] of told) {
+  for (const [key, each] of claims) {
     if (here.has(key)) continue;
     const rows = weighed(each).filter(({ source }) => source !== OWN);
-    if (rows.length > 0) decided.push(decideTold(key, rows, settlements));
+    if (rows.length > 0) decided.push(decideForeign(key, rows, settlements));
   }
   return { decided: withoutDecided(decided), here };
 }
@@ -192,11 +192,11 @@ export function cohortOf(input: CohortInput): Cohort {
       sourceState(source, digestsOf(source, partsBySource.get(source.id) ?? []), ownLogId),
     ]),
   );
-  const { told, gone } = gatherRows(rows, states);
-  const { decided, here } = decideRows(own, told, settled);
+  const { claims, gone } = gatherRows(rows, states);
+  const { decided, here } = decideRows(own, claims, settled);
   const nameOf = (id: string) => states.get(id)?.source.name ?? id;
   const { conflicts: names, labelOf } = sameNames(decided, nameOf, settled);
-  const standing = (key: string) => here.has(key) || weighed(told.get(key)!).length > 0;
+  const standing = (key: string) => here.has(key) || weighed(claims.get(key)!).length > 0;
   const summaries = new SummaryBySource(states);
   for (const { outcome, source } of decided) summaries.addCounted(source, outcome);
   const rowsBySource = Map.groupBy(rows, ({ source }) => source);

@@ -29,7 +29,7 @@ export const cohortConflictSchema = z.object({
 export type CohortConflict = z.infer<typeof cohortConflictSchema>;
 
 /** One way in which a row is told, and by which sources. */
-export interface ToldRow {
+export interface RowVersion {
   outcome: Outcome;
   sources: readonly string[];
 }
@@ -47,8 +47,8 @@ export type Conflict = ConflictBase &
     | {
         kind: 'differs';
         /** The row that counts. */
-        counted: ToldRow;
-        others: readonly ToldRow[];
+        counted: RowVersion;
+        others: readonly RowVersion[];
       }
     | {
         kind: 'gone';

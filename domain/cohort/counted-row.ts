@@ -3,7 +3,7 @@ import {
   type CohortConflict,
   type ConflictOf,
   fingerprintOf,
-  type ToldRow,
+  type RowVersion,
   withSettlement,
 } from './conflict.ts';
 import { type CohortRow, canonicalRow, contentOf, type Variant } from './row.ts';
@@ -32,20 +32,24 @@ function tellersOf(outcome: Outcome, rows: readonly CohortRow[]): string[] {
 }
 
 /** Of several ways the one that a lead has chosen, or that says all of it and more; else the first. */
-function chosenOf(told: readonly ToldRow[], settlement: CohortConflict | undefined): ToldRow {
+function chosenOf(versions: readonly RowVersion[], settlement: CohortConflict | undefined): RowVersion {
   const { chosen } = settlement ?? {};
-  return (chosen && told.find(({ outcome }) => saysNoMore(chosen, outcome))) || told[0]!;
+  return (chosen && versions.find(({ outcome }) => saysNoMore(chosen, outcome))) || versions[0]!;
 }
 
-function decide(key: string, told: readonly ToldRow[], settlements: ReadonlyMap<string, CohortConflict>) {
+function decide(
+  key: string,
+  versions: readonly RowVersion[],
+  settlements: ReadonlyMap<string, CohortConflict>,
+) {
   const id = `differs ${key}`;
-  const counted = chosenOf(told, settlements.get(id));
-  const others = told.filter((each) => each !== counted);
+  const counted = chosenOf(versions, settlements.get(id));
+  const others = versions.filter((each) => each !== counted);
   const conflict = withSettlement<ConflictOf<'differs'>>(
     {
       kind: 'differs',
       id,
-      fingerprint: fingerprintOf(told.map(({ outcome }) => contentOf(outcome)).sort()),
+      fingerprint: fingerprintOf(versions.map(({ outcome }) => contentOf(outcome)).sort()),
       counted,
       others,
     },
@@ -76,7 +80,7 @@ export function decideOwn(
 }
 
 /** What counts of a row that only other sources tell: what was exported first, until a lead takes another one. */
-export function decideTold(
+export function decideForeign(
   key: string,
   rows: readonly CohortRow[],
   settlements: ReadonlyMap<string, CohortConflict>,
@@ -85,10 +89,10 @@ export function decideTold(
   if (rows.length === 1 && only.others.length === 0)
     return { outcome: only.outcome, source: only.source, conflict: null };
   const variants = distinctVariants(rows.flatMap(variantsOf));
-  const told = variants.map(({ outcome }) => ({ outcome, sources: tellersOf(outcome, rows) }));
-  const [first] = told;
+  const versions = variants.map(({ outcome }) => ({ outcome, sources: tellersOf(outcome, rows) }));
+  const [first] = versions;
   // Rows that still wait decide nothing, and neither do rows that only say more or less.
   if (first!.outcome.decision === null || !isContradictory(variants))
     return { outcome: first!.outcome, source: first!.sources[0]!, conflict: null };
-  return decide(key, told, settlements);
+  return decide(key, versions, settlements);
 }

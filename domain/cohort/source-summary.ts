@@ -67,13 +67,13 @@ export class SummaryBySource {
   all(rows: ReadonlyMap<string, readonly CohortRow[]>, here: ReadonlySet<string>): SourceSummary[] {
     return [...this.#states.values()].map(({ source, index, forks }) => {
       const kept = rows.get(source.id) ?? [];
-      const told = new Set(kept.map(keyWithin));
+      const present = new Set(kept.map(keyWithin));
       return {
         ...this.#summaryOf(source.id),
         source,
         rows: kept.length,
         newestSeq: source.stamps.at(-1)?.seq ?? null,
-        withoutRow: index.standing().filter((key) => !told.has(key) && !here.has(key)).length,
+        withoutRow: index.standing().filter((key) => !present.has(key) && !here.has(key)).length,
         hidden: index.hidden,
         forked: forks.length > 0,
       };

@@ -143,8 +143,8 @@ export function outcomeRows(
       else if (entry.kind === 'appeal-decided')
         rows.push({ ...common, ...resolutionRow(entry, at, reviewed) });
     }
-    const isTold = entries.some(({ kind }) => kind === 'appeal-decided');
-    const purged = isTold ? null : purgedResolutionRow(reviewed);
+    const isResolved = entries.some(({ kind }) => kind === 'appeal-decided');
+    const purged = isResolved ? null : purgedResolutionRow(reviewed);
     if (purged) rows.push({ ...common, ...purged });
     const pending = pendingRow(reviewed);
     if (pending) rows.push({ ...common, ...pending });

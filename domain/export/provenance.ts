@@ -95,10 +95,10 @@ function periodOf(outcomes: readonly Outcome[]): Provenance['period'] {
 
 /** Those of the decisions of which a row tells. */
 function decisionsAmong({ outcomes, decisions }: ProvenanceFacts): LogEntryOf<'decision'>[] {
-  const told = new Set(
+  const rowKeys = new Set(
     outcomes.map(({ case_id, reviewer, decided_at }) => `${case_id}\n${reviewer}\n${decided_at}`),
   );
-  return decisions.filter(({ caseId, actor, at }) => told.has(`${caseId}\n${actor}\n${at}`));
+  return decisions.filter(({ caseId, actor, at }) => rowKeys.has(`${caseId}\n${actor}\n${at}`));
 }
 
 /** What an export of these rows says of itself. */

@@ -28,13 +28,13 @@ function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
  * @returns `count` items, or all there are when there are fewer
  */
 export function suggestBalanced<Item extends Labelled>(
-  candidates: readonly Item[],
+  items: readonly Item[],
   count: number,
   random: () => number,
 ): Item[] {
   const piles = KINDS.map(({ outcome, hard }) =>
     shuffled(
-      candidates.filter((each) => each.outcome === outcome && (each.difficulty === 'hard') === hard),
+      items.filter((each) => each.outcome === outcome && (each.difficulty === 'hard') === hard),
       random,
     ),
   );

@@ -3,12 +3,12 @@ import { type ElementNode, element } from './elements.ts';
 
 /** A number keeps every digit in `value`; where it is a figure it says of which one. */
 function numberElement({ value, text, figure }: ReportNumber): ElementNode {
-  const told = figure && {
+  const part = figure && {
     'data-figure': figure.id,
     'data-scope': figure.scope,
     'data-part': figure.part,
   };
-  return element('data', { value: value === null ? '' : value, ...told }, text);
+  return element('data', { value: value === null ? '' : value, ...part }, text);
 }
 
 /** A word longer than this, such as a hash, may be broken after every so many letters. */

@@ -30,8 +30,8 @@ export function feedbackFor(
   moment: 'at-once' | 'later',
   before: Verdict | null = null,
 ): Feedback | null {
-  const told = golden.feedback === 'at-once' || golden.feedback === moment;
-  if (origin !== 'golden' || !item || !told) return null;
+  const isTold = golden.feedback === 'at-once' || golden.feedback === moment;
+  if (origin !== 'golden' || !item || !isTold) return null;
   const { outcome, characteristics } = item;
   return { right: isRight(verdict, outcome), outcome, characteristics, before };
 }

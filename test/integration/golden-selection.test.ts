@@ -96,8 +96,8 @@ describe('a golden item and an ordinary case of the same transcript', () => {
     await sitAs('willow');
     await takeCase('a');
     await sitAs('reviewer-1');
-    const { candidates } = await firstOf(liveGoldenOverview('reviewer-1'));
-    expect(candidates.map(({ transcriptId }) => transcriptId)).toEqual(['t-3']);
+    const { possible } = await firstOf(liveGoldenOverview('reviewer-1'));
+    expect(possible.map(({ transcriptId }) => transcriptId)).toEqual(['t-3']);
     expect(await makeGoldenItems(['t-0', 't-1', 't-2'])).toBe(0);
   });
 

@@ -155,15 +155,15 @@ describe('golden items', () => {
     await storeAssessed([0.9, 0.1, 0.8, 0.2, 0.7]);
     await label(4);
     const before = await firstOf(liveGoldenOverview('reviewer-1'));
-    expect(before.candidates.map(({ transcriptId }) => transcriptId)).toEqual(['t-0', 't-1', 't-2', 't-3']);
-    expect(suggestGolden(before.candidates, 2)).toHaveLength(2);
+    expect(before.possible.map(({ transcriptId }) => transcriptId)).toEqual(['t-0', 't-1', 't-2', 't-3']);
+    expect(suggestGolden(before.possible, 2)).toHaveLength(2);
     await makeGoldenItems(['t-0', 't-1']);
     await addCases([makeCase({ id: 'own', transcriptId: 't-2' })]);
     await decide('willow', 'own', 'not-confirmed');
     await decide('willow', await handOut('willow', 't-0'), 'confirmed');
     await decide('willow', await handOut('willow', 't-1'), 'confirmed');
     const after = await firstOf(liveGoldenOverview('reviewer-1'));
-    expect(after.candidates.map(({ transcriptId }) => transcriptId)).toEqual(['t-2', 't-3']);
+    expect(after.possible.map(({ transcriptId }) => transcriptId)).toEqual(['t-2', 't-3']);
     expect(after.items).toMatchObject([
       { transcriptId: 't-0', reviewed: 1, right: 1, difficulty: 'hard' },
       { transcriptId: 't-1', reviewed: 1, right: 0 },

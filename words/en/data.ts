@@ -129,7 +129,7 @@ export const data = {
     untilDeleted: 'until deleted by hand',
     months: '{count, plural, one {# month} other {# months}}',
     daysAfterDecision: '{count, plural, one {# day} other {# days}} after the decision',
-    amount: {
+    count: {
       cases: '{count, plural, one {# case} other {# cases}}',
       transcripts: '{count, plural, one {# transcript} other {# transcripts}}',
       appeals: 'the texts of {count, plural, one {# appeal} other {# appeals}}',
@@ -149,7 +149,7 @@ export const data = {
     next: 'Next due',
     byMonth: 'What would go, by the month that its period is counted from',
     month: 'Month',
-    due: 'Past their period: {amounts}.',
+    due: 'Past their period: {due}.',
     nothingDue: 'Nothing is past its period.',
     more: 'More is due on {day}.',
     nothingMore: 'Nothing more becomes due by itself.',
@@ -158,12 +158,12 @@ export const data = {
     purge: 'Purge now',
     lookedAt: 'Looked at {moment}',
     notFinished: 'The purge did not finish',
-    purged: 'Purged: {amounts}.',
+    purged: 'Purged: {due}.',
     nothingPurged: 'Nothing was past its period any more.',
     question: 'Purge what is past its period?',
     onlyIfRight: 'Purge only if the clock is right.',
     takes:
-      'This takes {amounts}, with what the log says of them. It cannot be undone. Counts for the statistics and the chain of the log stay.',
+      'This takes {due}, with what the log says of them. It cannot be undone. Counts for the statistics and the chain of the log stay.',
     clockWrong: 'The clock is wrong, keep everything',
     notNow: 'Keep them for now',
     confirm: 'Purge for good',

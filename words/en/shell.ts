@@ -52,7 +52,7 @@ export const shell = {
   },
   clockQuestion: {
     nothing: 'Nothing was purged.',
-    due: 'By this clock these are past their period: {amounts}.',
+    due: 'By this clock these are past their period: {due}.',
     right: 'Is the clock right?',
     lead: 'A lead has to say whether the clock is right.',
     keep: 'The clock is wrong, keep everything',
@@ -60,7 +60,7 @@ export const shell = {
     failed: 'Your answer was not carried out',
     title: 'Purge what is past its period?',
     takes:
-      'This takes {amounts}, with what the log says of them. It cannot be undone. Purge only if the clock is right.',
+      'This takes {due}, with what the log says of them. It cannot be undone. Purge only if the clock is right.',
     notNow: 'Keep them for now',
     confirm: 'Purge for good',
   },

@@ -11,7 +11,7 @@ const KEPT = 12;
 /** Computes answers from one reading. */
 export type AnswersFrom<Source, Question, Answer> = (source: Source) => (question: Question) => Answer;
 
-interface Reading<Source, Question, Answer> {
+interface Held<Source, Question, Answer> {
   source: Source;
   compute: (question: Question) => Answer;
   known: Map<string, Answer>;
@@ -24,7 +24,7 @@ interface Reading<Source, Question, Answer> {
 export class AnsweringService<Source, Question, Answer> implements AnsweringApi<Question, Answer> {
   readonly #pause: Pause;
   readonly #opened = Promise.withResolvers<void>();
-  #reading: Reading<Source, Question, Answer> | null = null;
+  #held: Held<Source, Question, Answer> | null = null;
   #failure: AnswerResult<never> | null = null;
   #listener: () => void = () => {};
   readonly #questions = new Overtaking();
@@ -37,7 +37,7 @@ export class AnsweringService<Source, Question, Answer> implements AnsweringApi<
     this.#pause = pause;
     live.subscribe({
       next: (source) => {
-        this.#reading = { source, compute: answersFrom(source), known: new Map() };
+        this.#held = { source, compute: answersFrom(source), known: new Map() };
         this.#tell();
       },
       error: (error) => {
@@ -75,8 +75,8 @@ export class AnsweringService<Source, Question, Answer> implements AnsweringApi<
     return this.#from(({ source }) => of(source));
   }
 
-  #from<Value>(of: (reading: Reading<Source, Question, Answer>) => Value): AnswerResult<Value> {
-    return this.#failure ?? { ok: true, value: of(this.#reading!) };
+  #from<Value>(of: (held: Held<Source, Question, Answer>) => Value): AnswerResult<Value> {
+    return this.#failure ?? { ok: true, value: of(this.#held!) };
   }
 
   #tell(): void {

@@ -47,8 +47,8 @@ export async function findSeat(): Promise<void> {
   useSession.setState({ reviewer: null });
   const last = await usable(await readSetting(LAST_REVIEWER, pseudonymSchema));
   const [only, ...others] = (await allReviewers()).filter(({ retiredAt }) => retiredAt === null);
-  const candidate = last ?? (others.length === 0 ? only : undefined);
-  if (candidate?.pin === null) seat(candidate.name);
+  const likely = last ?? (others.length === 0 ? only : undefined);
+  if (likely?.pin === null) seat(likely.name);
 }
 
 /** Who will most likely sit at this tab once its session is up. */

@@ -28,7 +28,7 @@ export interface LabelledTranscript {
 }
 
 /** A labelled transcript that could be made a golden item. */
-export interface GoldenCandidate extends LabelledTranscript {
+export interface FutureGolden extends LabelledTranscript {
   /** It waits in the queue, which it would leave. */
   waiting: boolean;
   /** Somebody has decided it, to whom it would not be handed. */
@@ -48,7 +48,7 @@ export interface GoldenRow extends LabelledTranscript {
 export interface GoldenOverview {
   items: GoldenRow[];
   /** Labelled transcripts that are none yet and not under review. */
-  candidates: GoldenCandidate[];
+  possible: FutureGolden[];
   /** Sensitivity and specificity on golden items, by reviewer. */
   figures: Record<string, GoldenFigures>;
 }
@@ -131,7 +131,7 @@ async function overview(reviewer: string): Promise<GoldenOverview> {
   const truth = new Map([...labels].map(([id, { outcome }]) => [id, outcome]));
   return {
     items,
-    candidates: [...known.values()].flatMap((each): GoldenCandidate[] => {
+    possible: [...known.values()].flatMap((each): FutureGolden[] => {
       const about = ordinary.get(each.transcriptId) ?? [];
       if (taken.has(each.transcriptId) || !canBecomeGolden(about)) return [];
       const decided = about.some(({ reviews }) => reviews.length > 0);
@@ -184,11 +184,11 @@ export const liveOwnGolden = (reviewer: string) => live(() => ownGolden(reviewer
  * A random choice of transcripts, half risk and half benign and half of each hard, as far as there are. What nobody has
  * decided goes first: it can be handed to everybody.
  */
-export function suggestGolden(candidates: readonly GoldenCandidate[], count: number): string[] {
-  const undecided = candidates.filter(({ decided }) => !decided);
+export function suggestGolden(possible: readonly FutureGolden[], count: number): string[] {
+  const undecided = possible.filter(({ decided }) => !decided);
   const first = suggestBalanced(undecided, count, uniform);
   const others = suggestBalanced(
-    candidates.filter(({ decided }) => decided),
+    possible.filter(({ decided }) => decided),
     count - first.length,
     uniform,
   );

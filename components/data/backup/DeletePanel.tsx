@@ -21,9 +21,9 @@ import { RunningImports } from '../imports/RunningImports.tsx';
 export function DeletePanel() {
   const mayDelete = useMay()('delete-everything');
   const { busy, error, clearError, run } = useAction();
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [done, setDone] = useState(false);
-  const close = () => setAsking(false);
+  const close = () => setConfirming(false);
   const erase = () =>
     void run(async () => {
       await deleteEverything();
@@ -40,7 +40,7 @@ export function DeletePanel() {
             color="red"
             variant="outline"
             leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => setAsking(true)}
+            onClick={() => setConfirming(true)}
           >
             {t('data.delete.all')}
           </Button>
@@ -55,7 +55,7 @@ export function DeletePanel() {
       />
       {done && <DoneNotice onClose={() => setDone(false)}>{t('data.delete.done')}</DoneNotice>}
       <TypedConfirmation
-        opened={asking}
+        opened={confirming}
         onClose={close}
         title={t('data.delete.question')}
         busy={busy}

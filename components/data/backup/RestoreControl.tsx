@@ -18,7 +18,7 @@ import { RestoreQuestion } from './RestoreQuestion.tsx';
 /** What is done with the file that was chosen. */
 type Step =
   | { name: 'reading'; file: File; bytes: number; stop: AbortController }
-  | { name: 'asking'; file: File; backup: CheckedBackup; comparison: BackupComparison };
+  | { name: 'confirming'; file: File; backup: CheckedBackup; comparison: BackupComparison };
 
 /** Chooses a backup, checks all of it, says how it stands to what is here, and replaces everything with it. */
 export function RestoreControl({ onRestored }: { onRestored: () => void }) {
@@ -43,14 +43,14 @@ export function RestoreControl({ onRestored }: { onRestored: () => void }) {
         const onBytes = (bytes: number) => goOn({ name: 'reading', file, bytes, stop });
         const backup = await readBackup(file.stream(), { onBytes, signal: stop.signal });
         const comparison = await compareBackup(backup);
-        goOn({ name: 'asking', file, backup, comparison });
+        goOn({ name: 'confirming', file, backup, comparison });
       } catch (problem) {
         goOn(null);
         if (!isFailure(problem, 'cancelled')) throw problem;
       }
     });
   };
-  const restore = ({ file, backup }: Extract<Step, { name: 'asking' }>) =>
+  const restore = ({ file, backup }: Extract<Step, { name: 'confirming' }>) =>
     void run(async () => {
       await restoreWhatever(backup, file.name);
       useConsoleState.getState().setLastDecision(null);
@@ -69,7 +69,7 @@ export function RestoreControl({ onRestored }: { onRestored: () => void }) {
       <Dialog
         opened={step !== null}
         onClose={close}
-        title={t(step?.name === 'asking' ? 'data.restore.question' : 'data.restore.checking')}
+        title={t(step?.name === 'confirming' ? 'data.restore.question' : 'data.restore.checking')}
       >
         {step?.name === 'reading' && (
           <>
@@ -93,7 +93,7 @@ export function RestoreControl({ onRestored }: { onRestored: () => void }) {
             </Group>
           </>
         )}
-        {step?.name === 'asking' && (
+        {step?.name === 'confirming' && (
           <RestoreQuestion
             file={step.file.name}
             backup={step.backup}

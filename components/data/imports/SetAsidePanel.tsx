@@ -24,7 +24,7 @@ const LISTED = 50;
 /** Transcripts that could not be scored: which, why, and what can be done. Nothing while there are none. */
 export function SetAsidePanel() {
   const mayImport = useMay()('import');
-  const setAside = useRead(liveSetAside, { toldByFrame: true });
+  const setAside = useRead(liveSetAside, { failsInFrame: true });
   const { busy, error, clearError, run } = useAction();
   if (!mayImport || setAside.status !== 'ready' || (setAside.value.length === 0 && !error)) return null;
   const all = setAside.value;

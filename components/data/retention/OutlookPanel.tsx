@@ -21,7 +21,7 @@ import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { ClockDoubtWords } from '../../ui/text/ClockDoubtWords.tsx';
 import classes from '../data.module.css';
-import { amountsInWords, amountsOf, dayOrNone, kindName } from './retention-words.ts';
+import { countsInWords, dayOrNone, dueByKind, kindName } from './retention-words.ts';
 import { Short } from './Short.tsx';
 
 const numeric = (title: string) => ({ title, numeric: true }) as const;
@@ -67,10 +67,10 @@ function OutlookTables({ outlook: { kinds, months } }: { outlook: Outlook }) {
 }
 
 function OutlookWords({ outlook: { kinds, held, next } }: { outlook: Outlook }) {
-  const amounts = amountsInWords(amountsOf(kinds));
+  const due = countsInWords(dueByKind(kinds));
   return (
     <p className={classes.plain} role="status">
-      {amounts === '' ? t('data.outlook.nothingDue') : t('data.outlook.due', { amounts })}{' '}
+      {due === '' ? t('data.outlook.nothingDue') : t('data.outlook.due', { due })}{' '}
       {next === null ? t('data.outlook.nothingMore') : t('data.outlook.more', { day: dayOrNone(next) })}
       {held > 0 && <> {t('data.outlook.held', { count: held })}</>}
     </p>
@@ -84,7 +84,7 @@ function OutlookWords({ outlook: { kinds, held, next } }: { outlook: Outlook }) 
 export function OutlookPanel({ version }: { version: string }) {
   const mayPurge = useMay()('set-retention');
   const [outlook, setOutlook] = useState<PurgePreview | null>(null);
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const looking = useAction();
   const purging = useAction();
@@ -92,23 +92,21 @@ export function OutlookPanel({ version }: { version: string }) {
   const look = useCallback(() => void run(async () => setOutlook(await previewPurge())), [run]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another outlook
   useEffect(look, [look, version]);
-  const amounts = outlook ? amountsInWords(amountsOf(outlook.kinds)) : '';
+  const due = outlook ? countsInWords(dueByKind(outlook.kinds)) : '';
   const doubt = outlook?.doubt ?? null;
   const keep = () => {
-    setAsking(false);
+    setConfirming(false);
     if (doubt) void purging.run(() => keepEverything(doubt));
   };
   const purge = () =>
     void purging
       .run(async () => {
         setDone(null);
-        const words = amountsInWords(await purgeNow(doubt !== null));
-        setDone(
-          words === '' ? t('data.outlook.nothingPurged') : t('data.outlook.purged', { amounts: words }),
-        );
+        const words = countsInWords(await purgeNow(doubt !== null));
+        setDone(words === '' ? t('data.outlook.nothingPurged') : t('data.outlook.purged', { due: words }));
         if (words === '') look();
       })
-      .finally(() => setAsking(false));
+      .finally(() => setConfirming(false));
   return (
     <Panel title={t('data.outlook.title')} description={t('data.outlook.description')}>
       {outlook === null && looking.busy && <Loading label={t('data.outlook.loading')} />}
@@ -131,8 +129,8 @@ export function OutlookPanel({ version }: { version: string }) {
                 color="red"
                 variant="outline"
                 leftSection={<IconTrash size={16} aria-hidden />}
-                disabled={amounts === ''}
-                onClick={() => setAsking(true)}
+                disabled={due === ''}
+                onClick={() => setConfirming(true)}
               >
                 {t('data.outlook.purge')}
               </Button>
@@ -149,13 +147,13 @@ export function OutlookPanel({ version }: { version: string }) {
         onClose={purging.clearError}
       />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('data.outlook.question')}>
+      <Dialog opened={confirming} onClose={() => setConfirming(false)} title={t('data.outlook.question')}>
         {doubt && (
           <p className={classes.ask}>
             <ClockDoubtWords doubt={doubt} /> {t('data.outlook.onlyIfRight')}
           </p>
         )}
-        <p className={classes.ask}>{t('data.outlook.takes', { amounts })}</p>
+        <p className={classes.ask}>{t('data.outlook.takes', { due })}</p>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={keep} data-autofocus>
             {t(doubt ? 'data.outlook.clockWrong' : 'data.outlook.notNow')}

@@ -22,14 +22,14 @@ export const dayOrNone = (moment: number | null): string =>
   moment === null ? t('data.retention.none') : formatDay(new Date(moment).toISOString());
 
 /** "2 cases, 3 transcripts, and 4 entries of the log": what went, or would go; empty when nothing. */
-export function amountsInWords(counts: Partial<Record<RetentionKind | 'entries', number>>): string {
+export function countsInWords(counts: Partial<Record<RetentionKind | 'entries', number>>): string {
   const parts = ([...RETENTION_KINDS, 'entries'] as const).flatMap((kind) => {
     const count = counts[kind];
-    return count ? [t(`data.retention.amount.${kind}`, { count })] : [];
+    return count ? [t(`data.retention.count.${kind}`, { count })] : [];
   });
   return parts.length === 0 ? '' : formatList(parts);
 }
 
 /** How much of each kind. */
-export const amountsOf = (kinds: Record<RetentionKind, { due: number }>): Record<RetentionKind, number> =>
+export const dueByKind = (kinds: Record<RetentionKind, { due: number }>): Record<RetentionKind, number> =>
   Object.fromEntries(RETENTION_KINDS.map((kind) => [kind, kinds[kind].due])) as Record<RetentionKind, number>;

@@ -60,7 +60,7 @@ interface BulkBarProps {
 export function BulkBar({ selection, assignButton }: BulkBarProps) {
   const { ids, clear } = selection;
   // Read before anything is marked, so that the menu never opens empty.
-  const profiles = useRead(liveReviewers, { toldByFrame: true });
+  const profiles = useRead(liveReviewers, { failsInFrame: true });
   const reviewers =
     profiles.status === 'ready' ? profiles.value.filter(({ retiredAt }) => retiredAt === null) : [];
   const { busy, error, clearError, run } = useAction();

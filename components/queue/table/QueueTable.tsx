@@ -56,7 +56,7 @@ export function QueueTable(props: QueueTableProps) {
   const { rows, viewer, current, marks, onSelect, onOpen, onMark, onMarkAll } = props;
   const reviewer = useSession((session) => session.reviewer);
   const now = useNow();
-  const people = useRead(liveReviewers, { toldByFrame: true });
+  const people = useRead(liveReviewers, { failsInFrame: true });
   const profiles = valueOr(people, null);
   const context = useMemo(() => ({ now, reviewer, profiles }), [now, reviewer, profiles]);
   const marking = useMemo(

@@ -11,7 +11,7 @@ import { listedViews } from './listed-views.ts';
 
 /** The built-in views, then those that were saved, in order of name. */
 export function useViews(): readonly SavedView[] {
-  const saved = useRead(liveSavedViews, { toldByFrame: true });
+  const saved = useRead(liveSavedViews, { failsInFrame: true });
   const own = valueOr(saved, null);
   return useMemo(() => listedViews(own ?? []), [own]);
 }

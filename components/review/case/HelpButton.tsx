@@ -11,7 +11,7 @@ import { useRead } from '../../ui/reading/useRead.ts';
 
 /** Who can be asked: everybody in use but trainees and oneself. */
 function useHelpers(): { value: string; label: string }[] {
-  const reviewers = useRead(liveReviewers, { toldByFrame: true });
+  const reviewers = useRead(liveReviewers, { failsInFrame: true });
   const own = useSession(({ reviewer }) => reviewer);
   if (reviewers.status !== 'ready') return [];
   return reviewers.value

@@ -20,7 +20,7 @@ export interface CaseRole {
   /** Their own decision, where it can still be corrected. */
   correctable: LogEntryOf<'decision'> | null;
   /** The policy tells at once that it is a golden item, and they have answered it. */
-  toldGolden: boolean;
+  revealsGolden: boolean;
   /** Their own first answer to such a golden item, when they have undone it. */
   undoneAnswer: LogEntryOf<'decision'> | null;
   /** Their own decision that was made blind. */
@@ -42,15 +42,15 @@ export function useCaseRole(view: CaseView, rules: ReviewRules): CaseRole {
       later.length === 0 &&
       first?.seq === own?.seq;
     const answer = firstAnswers(history).find(({ actor }) => actor === reviewer) ?? null;
-    const toldGolden = shown.origin === 'golden' && rules.golden.feedback === 'at-once' && answer !== null;
+    const revealsGolden = shown.origin === 'golden' && rules.golden.feedback === 'at-once' && answer !== null;
     return {
       reviewer,
       stage,
       tookPart: part,
       showDetection: !isHiddenFrom(shown, part, rules),
       correctable: correctable ? own : null,
-      toldGolden,
-      undoneAnswer: toldGolden && own === null && first === undefined ? answer : null,
+      revealsGolden,
+      undoneAnswer: revealsGolden && own === null && first === undefined ? answer : null,
       blindDecision: own?.payload.blind ? own : null,
     };
   }, [shown, history, reviewer, rules]);

@@ -21,9 +21,9 @@ interface StagePanelProps {
 export function StagePanel({ view, review, onSent }: StagePanelProps) {
   const { id } = view.case;
   const { draft, ready, change, submission, choices, handle, time } = review;
-  const [asking, setAsking] = useState(false);
+  const [helpOpened, setHelpOpened] = useState(false);
   const [, navigate] = useLocation();
-  useCommands({ 'ask-help': ready ? () => setAsking(true) : null });
+  useCommands({ 'ask-help': ready ? () => setHelpOpened(true) : null });
   const stage = stageOf(view.case);
   if (stage === null || !review.lease.held) return null;
   if (stage === 'appeal')
@@ -37,7 +37,7 @@ export function StagePanel({ view, review, onSent }: StagePanelProps) {
       onChange={change}
       aside={
         <>
-          <HelpButton caseId={id} disabled={!ready} opened={asking} onOpen={setAsking} />
+          <HelpButton caseId={id} disabled={!ready} opened={helpOpened} onOpen={setHelpOpened} />
           <Button
             variant="subtle"
             size="compact-sm"

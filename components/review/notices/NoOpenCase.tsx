@@ -21,7 +21,7 @@ export function NoOpenCase() {
   const reviewer = useSession((session) => session.reviewer);
   const held = useRead(
     useCallback(() => liveHeldCase(reviewer), [reviewer]),
-    { toldByFrame: true },
+    { failsInFrame: true },
   );
   const [, navigate] = useLocation();
   const shortcut = useKeyShortcut('next-case');

@@ -10,7 +10,7 @@ import classes from '../Shell.module.css';
 
 /** Says that the clock lies behind the log, because new entries then cannot have its time. */
 export function ClockBehindNotice() {
-  const last = useRead(liveLastMoment, { toldByFrame: true });
+  const last = useRead(liveLastMoment, { failsInFrame: true });
   const now = useNow();
   const [seen, setSeen] = useState(false);
   const moment = valueOr(last, undefined);

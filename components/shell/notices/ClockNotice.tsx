@@ -17,19 +17,19 @@ interface ReminderProps {
 }
 
 function Reminder({ reminder, minutes, snoozeMinutes }: ReminderProps) {
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [reason, setReason] = useState('');
   const { busy, error, clearError, run } = useAction();
   const snooze = () =>
     void run(async () => {
       await snoozeReminder(reminder, reason);
-      setAsking(false);
+      setConfirming(false);
       setReason('');
     });
   return (
     <div className={classes.notice} data-tone="warning" role="status">
       <span className={classes.noticeText}>{t(`shell.reminder.${reminder}.says`, { minutes })}</span>
-      {asking ? (
+      {confirming ? (
         <form
           className={classes.snooze}
           onSubmit={(event) => {
@@ -51,7 +51,7 @@ function Reminder({ reminder, minutes, snoozeMinutes }: ReminderProps) {
           </Button>
         </form>
       ) : (
-        <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+        <Button size="compact-sm" variant="default" onClick={() => setConfirming(true)}>
           {t(`shell.reminder.${reminder}.later`, { minutes: snoozeMinutes })}
         </Button>
       )}
@@ -66,9 +66,9 @@ function Reminder({ reminder, minutes, snoozeMinutes }: ReminderProps) {
 function OwnClock({ reviewer }: { reviewer: string }) {
   const workday = useRead(
     useCallback(() => liveWorkday(reviewer), [reviewer]),
-    { toldByFrame: true },
+    { failsInFrame: true },
   );
-  const policy = useRead(liveReviewPolicy, { toldByFrame: true });
+  const policy = useRead(liveReviewPolicy, { failsInFrame: true });
   if (workday.status !== 'ready' || policy.status !== 'ready') return null;
   const reminder = dueReminder(workday.value);
   if (reminder === null) return null;

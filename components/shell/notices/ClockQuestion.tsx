@@ -4,7 +4,7 @@ import type { ClockDoubt } from '../../../domain/retention/doubt.ts';
 import { t } from '../../../words/words.ts';
 import { liveClockQuestion } from '../../../workflows/retention/known-time.ts';
 import { keepEverything, previewPurge, purgeNow } from '../../../workflows/retention/retention.ts';
-import { amountsInWords, amountsOf } from '../../data/retention/retention-words.ts';
+import { countsInWords, dueByKind } from '../../data/retention/retention-words.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { asked } from '../../ui/reading/asked.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
@@ -19,19 +19,19 @@ const livePreview = () => asked(() => previewPurge());
 
 function Question({ doubt }: { doubt: ClockDoubt }) {
   const mayPurge = useMay()('set-retention');
-  const preview = valueOr(useRead(livePreview, { toldByFrame: true }), null);
-  const [asking, setAsking] = useState(false);
+  const preview = valueOr(useRead(livePreview, { failsInFrame: true }), null);
+  const [confirming, setConfirming] = useState(false);
   const { busy, error, clearError, run } = useAction();
-  const amounts = preview ? amountsInWords(amountsOf(preview.kinds)) : '';
+  const due = preview ? countsInWords(dueByKind(preview.kinds)) : '';
   const answer = (action: () => Promise<unknown>) => () =>
     void run(async () => {
       await action();
-    }).finally(() => setAsking(false));
+    }).finally(() => setConfirming(false));
   return (
     <div className={classes.notice} data-tone="warning" role="status">
       <span className={classes.noticeText}>
         <ClockDoubtWords doubt={doubt} /> {t('shell.clockQuestion.nothing')}{' '}
-        {amounts !== '' && t('shell.clockQuestion.due', { amounts })}{' '}
+        {due !== '' && t('shell.clockQuestion.due', { due })}{' '}
         {t(mayPurge ? 'shell.clockQuestion.right' : 'shell.clockQuestion.lead')}
       </span>
       {mayPurge && (
@@ -42,18 +42,18 @@ function Question({ doubt }: { doubt: ClockDoubt }) {
           <Button
             size="compact-sm"
             variant="default"
-            disabled={amounts === ''}
-            onClick={() => setAsking(true)}
+            disabled={due === ''}
+            onClick={() => setConfirming(true)}
           >
             {t('shell.clockQuestion.purge')}
           </Button>
         </Group>
       )}
       <FailureAlert error={error} title={t('shell.clockQuestion.failed')} onClose={clearError} />
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('shell.clockQuestion.title')}>
-        <p>{t('shell.clockQuestion.takes', { amounts })}</p>
+      <Dialog opened={confirming} onClose={() => setConfirming(false)} title={t('shell.clockQuestion.title')}>
+        <p>{t('shell.clockQuestion.takes', { due })}</p>
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+          <Button variant="default" onClick={() => setConfirming(false)} data-autofocus>
             {t('shell.clockQuestion.notNow')}
           </Button>
           <Button color="red" loading={busy} onClick={answer(() => purgeNow(true))}>
@@ -67,7 +67,7 @@ function Question({ doubt }: { doubt: ClockDoubt }) {
 
 /** Asks about a clock by which a purge would have taken a lot, or everything. */
 export function ClockQuestion() {
-  const question = useRead(liveClockQuestion, { toldByFrame: true });
+  const question = useRead(liveClockQuestion, { failsInFrame: true });
   if (question.status !== 'ready' || question.value === null) return null;
   return <Question key={question.value.present} doubt={question.value} />;
 }

@@ -20,7 +20,7 @@ export function HelpNotice() {
   const reviewer = useSession((session) => session.reviewer) ?? '';
   const help = useRead(
     useCallback(() => liveHelp(reviewer), [reviewer]),
-    { toldByFrame: true },
+    { failsInFrame: true },
   );
   if (help.status !== 'ready') return null;
   const { toAnswer, own } = help.value;

@@ -74,7 +74,7 @@ function SetAsideNotice({ count }: { count: number }) {
 export function ScoringNotice() {
   const { phase, done, total, failure, setAside } = useScoringState();
   const importing = useImportQueue(({ running }) => running !== null);
-  const counted = useRead(liveWaiting, { toldByFrame: true });
+  const counted = useRead(liveWaiting, { failsInFrame: true });
   const waiting = valueOr(counted, 0);
   const left = useLasting(phase === 'idle' && waiting > 0 && !importing);
   if (phase === 'loading' || phase === 'scoring')

@@ -35,7 +35,7 @@ export function KeyBindings({ children }: { children: ReactNode }) {
   const reviewer = useSession((session) => session.reviewer);
   const read = useRead(
     useCallback(() => (reviewer === null ? NO_KEYS_YET : liveKeyBindings(reviewer)), [reviewer]),
-    { toldByFrame: true },
+    { failsInFrame: true },
   );
   const keys = valueOr(read, DEFAULT_KEYS);
   const error = read.status === 'failed' ? read.error : null;

@@ -14,7 +14,7 @@ export function BreakCover({ reviewer, since }: { reviewer: string; since: strin
   const now = useNow(1_000);
   const profile = useRead(
     useCallback(() => liveProfile(reviewer), [reviewer]),
-    { toldByFrame: true },
+    { failsInFrame: true },
   );
   useEffect(() => {
     document.title = t('ui.windowTitle', { title: t('shell.onBreak.windowTitle') });

@@ -10,7 +10,7 @@ import { SignIn } from './SignIn.tsx';
 function BreakGate({ reviewer, children }: { reviewer: string; children: ReactNode }) {
   const workday = useRead(
     useCallback(() => liveWorkday(reviewer), [reviewer]),
-    { toldByFrame: true },
+    { failsInFrame: true },
   );
   // Nothing of the console is drawn until it is known that nobody is on a break.
   if (workday.status === 'loading') return null;

@@ -20,7 +20,7 @@ const roleOf = ({ role }: Reviewer) => t(`names.roleInSentence.${role}`);
 function Clock({ reviewer }: { reviewer: string }) {
   const workday = useRead(
     useCallback(() => liveWorkday(reviewer), [reviewer]),
-    { toldByFrame: true },
+    { failsInFrame: true },
   );
   if (workday.status !== 'ready') return null;
   const { seconds, sinceBreak } = workday.value;
@@ -37,7 +37,7 @@ function Clock({ reviewer }: { reviewer: string }) {
 /** Who sits at this tab, and the way to switch. */
 export function ReviewerMenu() {
   const own = useReviewer();
-  const reviewers = useRead(liveReviewers, { toldByFrame: true });
+  const reviewers = useRead(liveReviewers, { failsInFrame: true });
   const [asked, setAsked] = useState<Reviewer | null>(null);
   const [, navigate] = useLocation();
   const others =

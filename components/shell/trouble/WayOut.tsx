@@ -16,9 +16,9 @@ import { PinForm } from '../people/PinForm.tsx';
 const reload = () => location.reload();
 
 function StartAfresh() {
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const { busy, error, clearError, run } = useAction();
-  const close = () => setAsking(false);
+  const close = () => setConfirming(false);
   const start = () =>
     void run(async () => {
       await startAfresh();
@@ -30,13 +30,13 @@ function StartAfresh() {
         color="red"
         variant="outline"
         leftSection={<IconTrash size={16} aria-hidden />}
-        onClick={() => setAsking(true)}
+        onClick={() => setConfirming(true)}
       >
         {t('shell.afresh.start')}
       </Button>
       <FailureAlert error={error} title={t('shell.afresh.notDeleted')} onClose={clearError} />
       <TypedConfirmation
-        opened={asking}
+        opened={confirming}
         onClose={close}
         title={t('shell.afresh.title')}
         busy={busy}

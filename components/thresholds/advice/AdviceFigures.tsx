@@ -19,7 +19,7 @@ import {
 import { t } from '../../../words/words.ts';
 import { shareText } from '../../ui/figures/share-text.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { amountText } from '../load/amounts.ts';
+import { loadText } from '../load/load-text.ts';
 
 interface AdviceFiguresProps {
   /** Of the advised threshold. */
@@ -36,7 +36,7 @@ const shares = ([low, high]: Interval) =>
   t('units.range', { low: formatFixed(low * 100, 1), high: formatPercent(high) });
 const thresholds = ([low, high]: Interval) =>
   t('units.range', { low: formatRisk(low), high: formatRisk(high) });
-const amounts = ([low, high]: Interval) =>
+const loadRange = ([low, high]: Interval) =>
   t('units.range', { low: formatAmount(low), high: formatAmount(high) });
 
 /** What an advised threshold does, each figure with the wider of its bootstrap and its Wilson interval. */
@@ -92,8 +92,8 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
           key: 'cases',
           cells: [
             t('thresholds.advice.figures.casesPerDay'),
-            amountText(load.casesPerDay),
-            range('casesPerDay', ranges.casesPerDay, amounts),
+            loadText(load.casesPerDay),
+            range('casesPerDay', ranges.casesPerDay, loadRange),
           ],
         },
       ]}

@@ -7,9 +7,9 @@ import type { LabReading } from '../evidence/useLab.ts';
 import { WithAssumptions } from '../load/WithAssumptions.tsx';
 import { AdviceAnswer } from './AdviceAnswer.tsx';
 import { AskForm } from './AskForm.tsx';
-import { readAsk } from './asking.ts';
+import { askFromForm } from './ask-from-form.ts';
 
-/** Asking for a threshold instead of looking for one. */
+/** AskFromForm for a threshold instead of looking for one. */
 export function AdvicePanel({ reading }: { reading: LabReading }) {
   return (
     <Panel title={t('thresholds.advice.title')} description={t('thresholds.advice.description')}>
@@ -22,7 +22,7 @@ export function AdvicePanel({ reading }: { reading: LabReading }) {
 
 function Asked({ reading, assumptions }: { reading: LabReading; assumptions: Assumptions }) {
   const view = useAdviceView();
-  const { ask, problems } = useMemo(() => readAsk(view), [view]);
+  const { ask, problems } = useMemo(() => askFromForm(view), [view]);
   // With very much evidence the answer may come a moment after what is typed.
   const deferred = useDeferredValue(ask);
   return (

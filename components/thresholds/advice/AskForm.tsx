@@ -4,12 +4,12 @@ import { t } from '../../../words/words.ts';
 import { type AdviceView, askBy, typeAsk } from '../../../workflows/thresholds/advice-view.ts';
 import classes from '../load/load.module.css';
 import { NumberEntry } from '../load/NumberEntry.tsx';
-import { ASKS, type Asking } from './asking.ts';
+import { ASKS, type AskFromForm } from './ask-from-form.ts';
 
 const CHOICES = ASKS.map(({ kind }) => ({ value: kind, label: t(`thresholds.advice.ask.${kind}.name`) }));
 
 /** What a threshold is asked for by. */
-export function AskForm({ view, problems }: { view: AdviceView; problems: Asking['problems'] }) {
+export function AskForm({ view, problems }: { view: AdviceView; problems: AskFromForm['problems'] }) {
   const { kind: asked, entries } = ASKS.find(({ kind }) => kind === view.kind)!;
   return (
     <div className={classes.form}>

@@ -52,7 +52,7 @@ const NOTHING_PICKED: Picked = { rule: null, model: 'shipped' };
 
 /** The rules to choose from, and what is chosen on either side. */
 function useChoices(tried: FlagRule | null, second: PackSummary | null) {
-  const history = useRead(policyHistory, { toldByFrame: true });
+  const history = useRead(policyHistory, { failsInFrame: true });
   const versions = valueOr(history, null);
   const choices = useMemo(() => ruleChoices(tried, versions ?? [], second), [tried, versions, second]);
   const [picked, setPicked] = useState<Record<Place, Picked>>({

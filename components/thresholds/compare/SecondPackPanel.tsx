@@ -105,20 +105,24 @@ function ChoosePack({ replaces, loading, onChoose }: ChoosePackProps) {
 
 function RemovePack() {
   const { busy, error, clearError, run } = useAction();
-  const [asking, setAsking] = useState(false);
-  const remove = () => void run(removeSecondPack).finally(() => setAsking(false));
+  const [confirming, setConfirming] = useState(false);
+  const remove = () => void run(removeSecondPack).finally(() => setConfirming(false));
   return (
     <>
       <div>
-        <Button variant="default" onClick={() => setAsking(true)}>
+        <Button variant="default" onClick={() => setConfirming(true)}>
           {t('thresholds.compare.pack.remove')}
         </Button>
       </div>
       <FailureAlert error={error} title={t('thresholds.compare.pack.notRemoved')} onClose={clearError} />
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('thresholds.compare.pack.ask')}>
+      <Dialog
+        opened={confirming}
+        onClose={() => setConfirming(false)}
+        title={t('thresholds.compare.pack.ask')}
+      >
         <p className={classes.ask}>{t('thresholds.compare.pack.askText')}</p>
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={() => setAsking(false)}>
+          <Button variant="default" onClick={() => setConfirming(false)}>
             {t('thresholds.compare.pack.keep')}
           </Button>
           <Button onClick={remove} loading={busy} data-autofocus>

@@ -7,7 +7,7 @@ const NONE: readonly LabelledSet[] = [];
 
 /** The labelled sets there are to choose from; none until they are read. */
 export function useLabelledSets(): readonly LabelledSet[] {
-  const read = useRead(liveLabelledSets, { toldByFrame: true });
+  const read = useRead(liveLabelledSets, { failsInFrame: true });
   return valueOr(read, NONE);
 }
 

@@ -11,8 +11,8 @@ import { FigureList } from '../../ui/figures/FigureList.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import type { LabReading } from '../evidence/useLab.ts';
 import { AssumptionsForm } from './AssumptionsForm.tsx';
-import { amountRangeText } from './amounts.ts';
 import classes from './load.module.css';
+import { loadRangeText } from './load-text.ts';
 import { WithAssumptions } from './WithAssumptions.tsx';
 
 /** What a day brings, and the figures that tell it. */
@@ -54,7 +54,7 @@ function Load({ reading: { lab, rule }, assumptions }: { reading: LabReading; as
                 key={id}
                 id={id}
                 value={load[each] === null ? null : formatAmount(load[each])}
-                details={[amountRangeText(ranges[each])]}
+                details={[loadRangeText(ranges[each])]}
               />
             ))}
           </FigureList>

@@ -112,7 +112,7 @@ export function Activation({ reading: { active, rule } }: { reading: LabReading 
   const { change, error } = usePreview(rule, active.version);
   const mayChange = useMay()('change-threshold');
   const [reason, setReason] = useState('');
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [listing, setListing] = useState(false);
   const [missing, setMissing] = useState(false);
   const [done, setDone] = useState<string | null>(null);
@@ -121,7 +121,7 @@ export function Activation({ reading: { active, rule } }: { reading: LabReading 
   const ask = () => {
     setDone(null);
     setMissing(reason.trim() === '');
-    if (reason.trim() !== '') setAsking(true);
+    if (reason.trim() !== '') setConfirming(true);
   };
   const activate = () =>
     action
@@ -138,7 +138,7 @@ export function Activation({ reading: { active, rule } }: { reading: LabReading 
         setReason('');
         forgetTried();
       })
-      .finally(() => setAsking(false));
+      .finally(() => setConfirming(false));
   const count = (value: number | undefined) =>
     value === undefined ? t('thresholds.policies.activation.pending') : formatCount(value);
   return (
@@ -191,12 +191,12 @@ export function Activation({ reading: { active, rule } }: { reading: LabReading 
       />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
       <AskToActivate
-        opened={asking}
+        opened={confirming}
         policy={active}
         rule={rule}
         change={change}
         busy={action.busy}
-        onClose={() => setAsking(false)}
+        onClose={() => setConfirming(false)}
         onActivate={activate}
       />
       {change && (

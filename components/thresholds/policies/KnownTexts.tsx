@@ -15,9 +15,9 @@ import { useMay } from '../../ui/reading/useReviewer.ts';
 /** The list that the known-match layer compares messages with: how long it is, adding to it, emptying it. */
 export function KnownTexts() {
   const mayChange = useMay()('change-threshold');
-  const count = useRead(liveKnownTexts, { toldByFrame: true });
+  const count = useRead(liveKnownTexts, { failsInFrame: true });
   const { busy, error, clearError, run } = useAction();
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const reset = useRef<() => void>(null);
   const known = valueOr(count, 0);
@@ -34,7 +34,7 @@ export function KnownTexts() {
       setDone(null);
       await clearKnownTexts();
       setDone(t('thresholds.policies.known.cleared'));
-    }).finally(() => setAsking(false));
+    }).finally(() => setConfirming(false));
   return (
     <Panel
       title={t('thresholds.policies.known.title')}
@@ -56,7 +56,7 @@ export function KnownTexts() {
                 {...props}
                 variant="default"
                 leftSection={<IconUpload size={16} aria-hidden />}
-                loading={busy && !asking}
+                loading={busy && !confirming}
               >
                 {t('thresholds.policies.known.add')}
               </Button>
@@ -67,7 +67,7 @@ export function KnownTexts() {
             variant="outline"
             leftSection={<IconTrash size={16} aria-hidden />}
             disabled={known === 0}
-            onClick={() => setAsking(true)}
+            onClick={() => setConfirming(true)}
           >
             {t('thresholds.policies.known.clear')}
           </Button>
@@ -77,10 +77,14 @@ export function KnownTexts() {
       )}
       <FailureAlert error={error} title={t('thresholds.policies.known.notChanged')} onClose={clearError} />
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
-      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('thresholds.policies.known.ask')}>
+      <Dialog
+        opened={confirming}
+        onClose={() => setConfirming(false)}
+        title={t('thresholds.policies.known.ask')}
+      >
         <p>{t('thresholds.policies.known.askText', { count: known })}</p>
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+          <Button variant="default" onClick={() => setConfirming(false)} data-autofocus>
             {t('thresholds.policies.known.keep')}
           </Button>
           <Button color="red" loading={busy} onClick={clear}>

@@ -38,7 +38,7 @@ function Pane({ view, threshold, mask }: { view: TranscriptView; threshold: numb
 export function TranscriptReading({ id, threshold }: { id: string; threshold: number }) {
   const reviewer = useSession((session) => session.reviewer) ?? '';
   const view = useRead(useCallback(() => oneTranscript(id, reviewer), [id, reviewer]));
-  const policy = useRead(liveReviewPolicy, { toldByFrame: true });
+  const policy = useRead(liveReviewPolicy, { failsInFrame: true });
   if (view.status === 'failed')
     return (
       <FailureAlert error={view.error} title={t('thresholds.transcript.unreadable')} onRetry={view.retry} />

@@ -17,7 +17,7 @@ export interface ReadOptions {
    */
   keepsLast?: boolean;
   /** For a part that has no place to say that it could not be read: the console's frame says so, and reads again. */
-  toldByFrame?: boolean;
+  failsInFrame?: boolean;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface ReadOptions {
  */
 export function useRead<Value>(
   source: (() => Live<Value>) | null,
-  { keepsLast = false, toldByFrame = false }: ReadOptions = {},
+  { keepsLast = false, failsInFrame = false }: ReadOptions = {},
 ): Read<Value> {
   const [latest, setLatest] = useState<{ of: typeof source; read: Read<Value> } | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -46,8 +46,8 @@ export function useRead<Value>(
   }, [source, attempt, retry]);
   const read = latest && (keepsLast || latest.of === source) ? latest.read : LOADING;
   useEffect(
-    () => (toldByFrame && read.status === 'failed' ? tellFailedRead(read) : undefined),
-    [read, toldByFrame],
+    () => (failsInFrame && read.status === 'failed' ? tellFailedRead(read) : undefined),
+    [read, failsInFrame],
   );
   return read;
 }

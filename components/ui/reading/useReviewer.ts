@@ -10,7 +10,7 @@ export function useReviewer(): Reviewer | null {
   const name = useSession(({ reviewer }) => reviewer);
   const profile = useRead(
     useCallback(() => liveProfile(name ?? ''), [name]),
-    { toldByFrame: true },
+    { failsInFrame: true },
   );
   return profile.status === 'ready' ? (profile.value ?? null) : null;
 }

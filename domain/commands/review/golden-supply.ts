@@ -61,8 +61,8 @@ export async function goldenFor(
     );
     if (waiting && !knowsFromElsewhere(waiting, casesOf(item), name)) return { waiting };
   }
-  const candidates = items.filter((item) => item.addedBy !== name && isNewTo(name, casesOf(item)));
-  const fresh = await drawNew(reader, candidates, casesOf, context);
+  const unseen = items.filter((item) => item.addedBy !== name && isNewTo(name, casesOf(item)));
+  const fresh = await drawNew(reader, unseen, casesOf, context);
   return fresh && { fresh };
 }
 

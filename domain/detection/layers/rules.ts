@@ -58,7 +58,7 @@ function bitsByConcept(conceptsOf: (rule: ConceptRule) => readonly number[] | un
 }
 
 /** Rules (as bits) whose concepts all occur in a message, near each other or not: a cheap first look. */
-function candidates(concepts: Concepts): number {
+function possibleRules(concepts: Concepts): number {
   let [one, two, three, four] = LACKING as [number, number, number, number];
   let never = 0;
   const [ofOne, ofTwo, ofThree, ofFour] = RULES_BY_GROUP as [Int32Array, Int32Array, Int32Array, Int32Array];
@@ -125,7 +125,7 @@ const NO_MATCHES: readonly RuleMatch[] = [];
 
 /** Rules that a message matches by itself, in the order of the rules, the first of each characteristic. */
 export function matchingRules(text: string, concepts: Concepts, reader: FeatureReader): readonly RuleMatch[] {
-  const bits = candidates(concepts);
+  const bits = possibleRules(concepts);
   if (bits === 0) return NO_MATCHES;
   reader.readWords(text);
   const matches = new Map<CharacteristicId, RuleMatch>();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ASKS, readAsk } from '../../../components/thresholds/advice/asking.ts';
-import { amountRangeText, amountText } from '../../../components/thresholds/load/amounts.ts';
+import { ASKS, askFromForm } from '../../../components/thresholds/advice/ask-from-form.ts';
+import { loadRangeText, loadText } from '../../../components/thresholds/load/load-text.ts';
 import { type NumberLimits, readTyped, typedOf } from '../../../components/thresholds/load/typed-number.ts';
 import { askSchema } from '../../../domain/thresholds/advice.ts';
 import { formatFineShare } from '../../../words/format.ts';
@@ -38,13 +38,17 @@ describe('a number as it is typed', () => {
 
 describe('the form that asks for a threshold', () => {
   test('as it starts, every kind can be asked at once', () => {
-    for (const { kind } of ASKS) expect(readAsk(viewOf(kind))).toMatchObject({ ask: { kind }, problems: {} });
+    for (const { kind } of ASKS)
+      expect(askFromForm(viewOf(kind))).toMatchObject({ ask: { kind }, problems: {} });
     expect(ASKS.map(({ kind }) => kind)).toEqual(askSchema.options.map(({ shape }) => shape.kind.value));
   });
 
   test('reads shares out of per cent', () => {
-    expect(readAsk(viewOf('recall', { recallFloor: '92.5' })).ask).toEqual({ kind: 'recall', floor: 0.925 });
-    expect(readAsk(viewOf('precision', { precisionFloor: 100 })).ask).toEqual({
+    expect(askFromForm(viewOf('recall', { recallFloor: '92.5' })).ask).toEqual({
+      kind: 'recall',
+      floor: 0.925,
+    });
+    expect(askFromForm(viewOf('precision', { precisionFloor: 100 })).ask).toEqual({
       kind: 'precision',
       floor: 1,
     });
@@ -52,22 +56,22 @@ describe('the form that asks for a threshold', () => {
 
   test('says what cannot be used, of the fields that are shown', () => {
     const broken = { miss: '', falseAlarm: 0, beta: 1000 };
-    expect(readAsk(viewOf('cost', broken))).toEqual({
+    expect(askFromForm(viewOf('cost', broken))).toEqual({
       ask: null,
       problems: {
         miss: 'Type a number above 0, up to 1,000,000.',
         falseAlarm: 'Type a number above 0, up to 1,000,000.',
       },
     });
-    expect(readAsk(viewOf('capacity', broken)).problems).toEqual({});
+    expect(askFromForm(viewOf('capacity', broken)).problems).toEqual({});
   });
 
   test('its bounds are those of what can be asked', () => {
     for (const { kind, entries } of ASKS)
       for (const { field, limits } of entries) {
-        expect(readAsk(viewOf(kind, { [field]: limits.to })).ask).not.toBeNull();
-        expect(readAsk(viewOf(kind, { [field]: limits.to * 1.01 })).ask).toBeNull();
-        expect(readAsk(viewOf(kind, { [field]: limits.from })).ask).toBeNull();
+        expect(askFromForm(viewOf(kind, { [field]: limits.to })).ask).not.toBeNull();
+        expect(askFromForm(viewOf(kind, { [field]: limits.to * 1.01 })).ask).toBeNull();
+        expect(askFromForm(viewOf(kind, { [field]: limits.from })).ask).toBeNull();
       }
   });
 });
@@ -79,11 +83,11 @@ describe('expected numbers in words', () => {
     [0.012345, '0.0123'],
     [0, '0'],
     [null, 'undefined'],
-  ])('%s', (amount, text) => expect(amountText(amount)).toBe(text));
+  ])('%s', (amount, text) => expect(loadText(amount)).toBe(text));
 
   test('ranges and small shares', () => {
-    expect(amountRangeText([0.5, 1234.5])).toBe('0.5 – 1,235');
-    expect(amountRangeText(null)).toBe('no range');
+    expect(loadRangeText([0.5, 1234.5])).toBe('0.5 – 1,235');
+    expect(loadRangeText(null)).toBe('no range');
     expect([0.0000918, 0.001, 0.125, 1].map(formatFineShare)).toEqual([
       '0.00918 %',
       '0.1 %',

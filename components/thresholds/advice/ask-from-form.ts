@@ -44,16 +44,16 @@ export const ASKS: readonly { kind: Ask['kind']; entries: AskEntry[] }[] = [
 ];
 
 /** What is asked, and what keeps each field from being used. */
-export interface Asking {
+export interface AskFromForm {
   /** Null while a field cannot be used. */
   ask: Ask | null;
   problems: Partial<Record<AskField, string>>;
 }
 
 /** Reads the form. */
-export function readAsk({ kind, typed }: AdviceView): Asking {
+export function askFromForm({ kind, typed }: AdviceView): AskFromForm {
   const { entries } = ASKS.find((each) => each.kind === kind)!;
-  const problems: Asking['problems'] = {};
+  const problems: AskFromForm['problems'] = {};
   const values: Record<string, unknown> = { kind };
   for (const { field, limits } of entries) {
     const { value, problem } = readTyped(typed[field], limits);
