@@ -157,9 +157,13 @@ async function fileSink(path: string, before: Stats | null): Promise<Sink> {
   const target = await targetOf(path);
   if (before) await access(target, constants.W_OK);
   const temporary = join(dirname(target), `.${randomUUID()}.part`);
-  // Nobody else reads what a file may hold that only its owner reads.
-  const handle = await open(temporary, 'wx', before ? 0o600 : 0o666);
+  // Before the file is there: whoever sees it may end the command at once.
   const forget = removeWhenEnded(temporary);
+  // Nobody else reads what a file may hold that only its owner reads.
+  const handle = await open(temporary, 'wx', before ? 0o600 : 0o666).catch((error) => {
+    forget();
+    throw error;
+  });
   const stream = new Following(handle.createWriteStream({ flush: true }));
   const discard = async () => {
     stream.destroy();

@@ -1,4 +1,5 @@
 import type { ICUArgs } from 'use-intl/core';
+import type { CasePart } from '../domain/decisions/case-agreement.ts';
 import type { Failure } from '../domain/failures/failure.ts';
 import type { FailureCode, FailureFacts, WorkerFault } from '../domain/failures/failure-facts.ts';
 import { keyText } from '../domain/keys/combination.ts';
@@ -6,6 +7,7 @@ import type { CommandId, Scope } from '../domain/keys/commands.ts';
 import type { Lacking } from '../domain/policy/review-policy.ts';
 import type { Role } from '../domain/reviewers/reviewer.ts';
 import { inertText } from '../domain/transcript/inert-text.ts';
+import { disagreementText } from './disagreement-text.ts';
 import { english, type Messages } from './en.ts';
 import { formatListing } from './format.ts';
 import { modelDamageText } from './model-damage-text.ts';
@@ -28,6 +30,7 @@ const IN_WORDS = {
   damage: modelDamageText,
   command: (id: CommandId) => t(`names.command.${id}`),
   lacking: (parts: Lacking[]) => formatListing(parts.map((part) => t(`names.lacking.${part}`))),
+  parts: (parts: CasePart[]) => disagreementText(parts),
   role: (role: Role) => t(`names.roleInSentence.${role}`),
   scope: (scope: Scope) => t(`names.scope.${scope}`),
   message: (said: string) => inertText(said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said),

@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
-import { type CaseAgreement, describeDisagreement } from '../../domain/decisions/case-agreement.ts';
+import type { CaseAgreement } from '../../domain/decisions/case-agreement.ts';
+import { disagreementText } from '../../words/disagreement-text.ts';
 import { rich, t } from '../../words/words.ts';
 import { CaseLink } from './CaseLink.tsx';
 import classes from './log.module.css';
@@ -27,7 +28,7 @@ export function CasesResult({ agreement }: { agreement: CaseAgreement }) {
         {disagreements.map((each) => (
           <li key={each.caseId}>
             {rich('log.cases.disagreement', {
-              what: describeDisagreement(each),
+              what: disagreementText(each.parts),
               case: () => <CaseLink id={each.caseId} transcriptId={undefined} />,
             })}
           </li>

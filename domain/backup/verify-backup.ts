@@ -1,4 +1,4 @@
-import { caseAgreement, describeDisagreement } from '../decisions/case-agreement.ts';
+import { caseAgreement, type Disagreement } from '../decisions/case-agreement.ts';
 import { type ChainBreak, ChainWalk } from '../decisions/hash-chain.ts';
 import type { LogEntry } from '../decisions/log-entry.ts';
 import type { PlacedHead } from '../decisions/placed-head.ts';
@@ -9,11 +9,13 @@ import { BackupFault, BackupLines } from './backup-lines.ts';
 import { type FirstCase, upgradeCases } from './first-cases.ts';
 
 /** Something that is not as it was written. */
-interface VerifiedFault {
-  /** "line 7" or "entry 12". */
-  where: string;
-  reason: string;
-}
+export type VerifiedFault =
+  | ({ what: 'line' } & Pick<BackupFault, 'line' | 'reason'>)
+  | ({ what: 'chain' } & ChainBreak)
+  /** The log ends at `seq`, and ended elsewhere when the backup was made; null of an empty log. */
+  | { what: 'end'; seq: number; said: PlacedHead | null }
+  /** What a case is otherwise than the log says. */
+  | ({ what: 'case' } & Disagreement);
 
 /** Whether a backup is as it was written, and its cases as its log tells. */
 export interface Verification {
@@ -73,20 +75,15 @@ async function readContents(bytes: AsyncIterable<Uint8Array>): Promise<Contents>
 }
 
 /** Why a log that holds is not the one that was backed up; null when it is. */
-function whyNotWhole(log: readonly LogEntry[], said: PlacedHead | null | undefined): ChainBreak | null {
+function whyNotWhole(log: readonly LogEntry[], said: PlacedHead | null | undefined): VerifiedFault | null {
   const [first, last] = [log[0], log.at(-1)];
   if (
     said === undefined ||
     (said?.seq === last?.seq && said?.hash === last?.hash && said?.log === first?.hash)
   )
     return null;
-  return {
-    seq: last?.seq ?? 0,
-    reason: `is the last, but the log ended at entry ${said?.seq ?? 0} with the hash ${said?.hash ?? 'none'} when the backup was made: it was cut off or replaced since`,
-  };
+  return { what: 'end', seq: last?.seq ?? 0, said };
 }
-
-const fault = ({ seq, reason }: ChainBreak): VerifiedFault => ({ where: `entry ${seq}`, reason });
 
 /**
  * Verifies a backup from its bytes: each line, the chain of the log in the order of the file up to where the first line
@@ -97,7 +94,8 @@ export async function verifyBackup(bytes: AsyncIterable<Uint8Array>): Promise<Ve
   const { lines, header, cases: stored, log, faults } = await readContents(bytes);
   if (header === null) throw new BackupFault(Math.max(lines, 1), 'there is nothing in the file');
   const walk = new ChainWalk(log.filter((entry) => entry.kind === 'purge'));
-  const broken = walk.take(log) ?? whyNotWhole(log, header.log);
+  const link = walk.take(log);
+  const broken: VerifiedFault | null = link ? { what: 'chain', ...link } : whyNotWhole(log, header.log);
   const cases = header.schemaVersion < 2 ? upgradeCases(stored, log) : (stored as Case[]);
   const { disagreeing, disagreements, unbegun } = caseAgreement(cases, log, Number.POSITIVE_INFINITY);
   const erased = log.filter(({ kind }) => kind === 'erased').length;
@@ -110,14 +108,9 @@ export async function verifyBackup(bytes: AsyncIterable<Uint8Array>): Promise<Ve
       ...{ entriesNotReplayed: erased, casesNotOpened: unbegun },
     },
     faults: [
-      ...faults.map(({ line, reason }) => ({ where: `line ${line}`, reason })),
-      ...(broken ? [fault(broken)] : []),
-      ...disagreements.map((each) =>
-        fault({
-          seq: each.seq,
-          reason: `the log says otherwise of case ${each.caseId}: ${describeDisagreement(each)}`,
-        }),
-      ),
+      ...faults.map(({ line, reason }) => ({ what: 'line' as const, line, reason })),
+      ...(broken ? [broken] : []),
+      ...disagreements.map((each) => ({ what: 'case' as const, ...each })),
     ],
   };
 }

@@ -2,20 +2,18 @@ import type { Case } from '../queue/case.ts';
 import { CaseReplay, type ToldCase } from './case-replay.ts';
 import type { LogEntry } from './log-entry.ts';
 
-/** What of a case can disagree with the log; the words complete "Case X: the log says otherwise of …". */
-const CASE_PARTS = {
-  reviews: 'its verdicts',
-  verdict: 'the verdict that counts',
-  decidedAt: 'when it was decided',
-  escalatedBy: 'who escalated it',
-  secondReview: 'why a second review is due',
-  appeal: 'its appeal',
-  state: 'where it stands',
-  flag: 'what it was opened with',
-  hands: 'who has it or passed it over',
-  case: 'the case itself, which is not stored',
-} as const;
-type CasePart = keyof typeof CASE_PARTS;
+/** What of a case can disagree with the log. `case`: the case itself, which is not stored. */
+export type CasePart =
+  | 'reviews'
+  | 'verdict'
+  | 'decidedAt'
+  | 'escalatedBy'
+  | 'secondReview'
+  | 'appeal'
+  | 'state'
+  | 'flag'
+  | 'hands'
+  | 'case';
 
 /** A case that is not as the log says. */
 export interface Disagreement {
@@ -168,9 +166,4 @@ export function caseAgreement(
   walk.compare(cases);
   walk.noteMissing(walk.unseen());
   return walk.result();
-}
-
-/** A disagreement in words. */
-export function describeDisagreement({ parts }: Disagreement): string {
-  return parts.map((part) => CASE_PARTS[part]).join(', ');
 }

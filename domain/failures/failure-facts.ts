@@ -1,3 +1,4 @@
+import type { CasePart } from '../decisions/case-agreement.ts';
 import type { ModelDamage } from '../detection/model-file.ts';
 import type { CommandId, Scope } from '../keys/commands.ts';
 import type { KeyProblem } from '../keys/usable.ts';
@@ -23,6 +24,19 @@ export type WorkerFaultCode =
 
 /** Where the files of a model pack came from. */
 type PackOrigin = 'shipped' | 'chosen';
+
+/** What of a backup does not fit together. */
+export type Misfit =
+  /** Nobody could use what it holds to the full: it has no lead, or none who is not retired. */
+  | { what: 'no-lead' | 'leads-retired' }
+  /** Nothing could be flagged. */
+  | { what: 'no-policy' }
+  /** Things have happened that no log tells. */
+  | { what: 'no-log' }
+  /** So many cases are without their transcripts, this one first. */
+  | { what: 'transcripts-missing'; count: number; caseId: string }
+  /** So many cases are otherwise than the log says, this one first, in these parts. */
+  | { what: 'cases-disagree'; count: number; caseId: string; parts: CasePart[] };
 
 /**
  * Every reason why a use case could not be carried out, refused by a command or met on the way, as a code that tells
@@ -50,7 +64,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   /** A backup that cannot be restored. */
   'damaged-backup':
     | { what: 'line'; line: number; reason: string }
-    | { what: 'unfit'; reason: string }
+    | Misfit
     | { what: 'log-broken'; seq: number; reason: string }
     /** It ends at another entry than the first line says. */
     | { what: 'log-end'; seq: number; said: number };

@@ -71,5 +71,21 @@ export const cli = {
       falls: 'risk falls after',
     },
   },
+  /** `ok` is "yes" or "no". */
+  verify: {
+    file: 'File: {ok, select, yes {whole} other {DAMAGED}}, {lines, plural, one {# line} other {# lines}}',
+    chain:
+      'Chain: {ok, select, yes {holds} other {DOES NOT HOLD}}, {entries, plural, one {# entry} other {# entries}}, head {head}',
+    replay:
+      'Replay: {ok, select, yes {holds} other {DOES NOT HOLD}}, {cases, plural, one {# case} other {# cases}}, {differences, plural, one {# differs} other {# differ}} from what the log tells',
+    notReplayed:
+      '{entries, plural, one {# entry} other {# entries}} could not be replayed: purges have erased what they said.',
+    notOpened:
+      '{cases, plural, one {# case was} other {# cases were}} opened before the log told of it: what they were opened with could not be compared.',
+    brokenAt: 'entry {seq}: {reason}',
+    endsEarly:
+      'entry {seq}: is the last, but the log ended at entry {said} with the hash {hash} when the backup was made: it was cut off or replaced since',
+    differs: 'entry {seq}: the log says otherwise of case {caseId}: {parts}',
+  },
   train: { done: '{folder}: {bytes} bytes, SHA-256 {sha256}, {seconds} s' },
 } as const;

@@ -28,7 +28,18 @@ export const failures = {
     'You have reached today’s limit of {minutes, number} minutes of review. Stop for today, or put the limit off with a reason.',
   'damaged-backup': {
     line: 'Line {line, number} of the backup: {reason}. Nothing was changed. Choose another backup.',
-    unfit: 'This backup cannot be used: {reason}. Nothing was changed.',
+    'no-lead':
+      'This backup cannot be used: nobody could use what it holds to the full: there is no lead in it. Nothing was changed.',
+    'leads-retired':
+      'This backup cannot be used: nobody could use what it holds to the full: every lead in it is retired. Nothing was changed.',
+    'no-policy':
+      'This backup cannot be used: it holds no policy, so nothing could be flagged. Nothing was changed.',
+    'no-log':
+      'This backup cannot be used: it has no log, although things have happened. Nothing was changed.',
+    'transcripts-missing':
+      'This backup cannot be used: the transcripts of {count, plural, one {# case} other {# cases}} are missing, the first that of case {caseId}. Nothing was changed.',
+    'cases-disagree':
+      'This backup cannot be used: {count, plural, one {# case does} other {# cases do}} not agree with its log, the first being {caseId} ({parts}). Nothing was changed.',
     'log-broken':
       'This backup cannot be used: its log does not verify, entry {seq, number} {reason}. Nothing was changed.',
     'log-end':

@@ -116,6 +116,19 @@ export const log = {
       '{count, plural, one {# case does not agree with the log} other {# cases do not agree with the log}}',
     /** What of a case is not as the log says. */
     disagreement: '<case></case>: {what}',
+    /** What of a case the log says otherwise of. */
+    part: {
+      reviews: 'its verdicts',
+      verdict: 'the verdict that counts',
+      decidedAt: 'when it was decided',
+      escalatedBy: 'who escalated it',
+      secondReview: 'why a second review is due',
+      appeal: 'its appeal',
+      state: 'where it stands',
+      flag: 'what it was opened with',
+      hands: 'who has it or passed it over',
+      case: 'the case itself, which is not stored',
+    },
     more: 'And {count, number} more.',
     advice: 'Do not rely on these cases; restore a backup from before, under Data.',
   },

@@ -111,8 +111,8 @@ export async function readBackup(
   const log = (tables.log as LogEntry[]).sort((left, right) => left.seq - right.seq);
   const place = await checkLog(log, header, signal);
   const current = upgradeTables(tables, header.schemaVersion);
-  const reason = whatDoesNotFit(current);
-  if (reason) throw new Failure('damaged-backup', { what: 'unfit', reason });
+  const misfit = whatDoesNotFit(current);
+  if (misfit) throw new Failure('damaged-backup', misfit);
   const { createdAt, heads = [] } = header;
   return { tables: current, createdAt, place, heads };
 }

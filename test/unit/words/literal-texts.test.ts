@@ -22,6 +22,7 @@ const CONVERTED = [
   'cli/stats.ts',
   'cli/table.ts',
   'cli/train.ts',
+  'cli/verify.ts',
   'components/app/',
   'components/data/',
   'components/cohort/',
