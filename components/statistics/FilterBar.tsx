@@ -10,6 +10,7 @@ import {
 import { describeFilter } from '../../words/filter-words.ts';
 import { rich, t } from '../../words/words.ts';
 import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
+import { Isolated } from '../ui/text/InertText.tsx';
 import { data } from '../ui/text/marks.tsx';
 import classes from './statistics.module.css';
 
@@ -49,12 +50,13 @@ interface ChoiceProps<Value extends string | number> {
   value: Value | null;
   /** What there is; a value that is not among them stays chosen. */
   choices: readonly Value[];
+  /** Left out where they are data, which stand as they are. */
   nameOf?: (value: Value) => string;
   onChange: (value: Value | null) => void;
 }
 
 function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
-  const { label, value, choices, nameOf = String, onChange } = props;
+  const { label, value, choices, nameOf, onChange } = props;
   const all = value === null || choices.includes(value) ? choices : [...choices, value];
   return (
     <Select
@@ -65,7 +67,8 @@ function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
       searchable={all.length > 8}
       nothingFoundMessage={t('statistics.filter.nothingFound')}
       value={value === null ? null : String(value)}
-      data={all.map((each) => ({ value: String(each), label: nameOf(each) }))}
+      data={all.map((each) => ({ value: String(each), label: nameOf ? nameOf(each) : String(each) }))}
+      {...(!nameOf && { renderOption: ({ option }) => <Isolated text={option.label} /> })}
       onChange={(chosen) => onChange(all.find((each) => String(each) === chosen) ?? null)}
     />
   );

@@ -1,6 +1,7 @@
 import { formatCount } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
 import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
+import table from '../../ui/tables/table.module.css';
 import classes from './figures.module.css';
 
 interface ConfusionTableProps {
@@ -20,7 +21,7 @@ export function ConfusionTable({ confusion: { tp, fp, fn, tn }, kind }: Confusio
     </td>
   );
   return (
-    <table className={classes.confusion}>
+    <table className={`${table.table} ${classes.confusion}`} data-dense>
       <caption>{t('thresholds.figures.confusion.caption')}</caption>
       <thead>
         <tr>

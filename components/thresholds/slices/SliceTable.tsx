@@ -1,5 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconAlertTriangle, IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Interval } from '../../../domain/metrics/intervals.ts';
 import { hasRecallOnly, type Slice, SMALLEST_SLICE } from '../../../domain/thresholds/slices.ts';
 import { formatCount, formatListing } from '../../../words/format.ts';
@@ -7,6 +6,8 @@ import { t } from '../../../words/words.ts';
 import { IntervalBar } from '../../ui/charts/IntervalBar.tsx';
 import { intervalText, shareText } from '../../ui/figures/share-text.ts';
 import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';
+import { SortHeading } from '../../ui/tables/SortHeading.tsx';
+import table from '../../ui/tables/table.module.css';
 import { SliceName } from './SliceName.tsx';
 import { fewOf, isUncertain, type SliceFigure, type SliceGroup, type SliceSort } from './slice-rows.ts';
 import classes from './slices.module.css';
@@ -24,8 +25,8 @@ interface SliceTableProps {
 /** Slices with their figures, a group of rows a facet. */
 export function SliceTable({ groups, sort, onSort }: SliceTableProps) {
   return (
-    <ScrollRegion label={t('thresholds.slices.region')} className={classes.scroller}>
-      <table className={classes.table} aria-label={t('thresholds.slices.label')}>
+    <ScrollRegion label={t('thresholds.slices.region')} className={table.wrap}>
+      <table className={`${table.table} ${classes.table}`} aria-label={t('thresholds.slices.label')}>
         <thead>
           <tr>
             <th scope="col">{t('thresholds.slices.slice')}</th>
@@ -34,6 +35,7 @@ export function SliceTable({ groups, sort, onSort }: SliceTableProps) {
                 key={id}
                 title={t(`thresholds.slices.column.${id}`)}
                 sorted={sort?.by === id ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+                className={table.numeric}
                 onPress={() => onSort(id)}
               />
             ))}
@@ -59,24 +61,6 @@ export function SliceTable({ groups, sort, onSort }: SliceTableProps) {
   );
 }
 
-interface SortHeadingProps {
-  title: string;
-  sorted: 'ascending' | 'descending' | 'none';
-  onPress: () => void;
-}
-
-function SortHeading({ title, sorted, onPress }: SortHeadingProps) {
-  const Icon = sorted === 'ascending' ? IconArrowUp : IconArrowDown;
-  return (
-    <th scope="col" aria-sort={sorted}>
-      <UnstyledButton className={classes.sort} data-active={sorted !== 'none' || undefined} onClick={onPress}>
-        {title}
-        {sorted !== 'none' && <Icon size={14} aria-hidden />}
-      </UnstyledButton>
-    </th>
-  );
-}
-
 function SliceRow({ slice }: { slice: Slice }) {
   const { facet, value, n, positives, flagged, figures } = slice;
   const few = fewOf(slice);
@@ -95,12 +79,14 @@ function SliceRow({ slice }: { slice: Slice }) {
         )}
       </th>
       {[n, positives, flagged].map((count, index) => (
-        <td key={COUNTS[index]}>{formatCount(count)}</td>
+        <td key={COUNTS[index]} className={table.numeric}>
+          {formatCount(count)}
+        </td>
       ))}
       {SHARES.map((id) => {
         if (hasRecallOnly(slice) && id !== 'recall')
           return (
-            <td key={id} className={classes.detail}>
+            <td key={id} className={`${table.numeric} ${classes.detail}`}>
               {t('thresholds.slices.noFigure')}
             </td>
           );
@@ -121,7 +107,7 @@ interface ShareCellProps {
 
 function ShareCell({ value, interval, uncertain }: ShareCellProps) {
   return (
-    <td data-uncertain={uncertain || undefined}>
+    <td className={table.numeric} data-uncertain={uncertain || undefined}>
       <span className={classes.value}>
         {value !== null && <IntervalBar value={value} interval={interval} />}
         <span>{shareText({ value })}</span>

@@ -20,7 +20,7 @@ interface VirtualTableProps<Row extends RowData> {
   /** In CSS pixels. */
   rowHeight: number;
   columns: VirtualColumns<Row>;
-  /** Classes by the ids of columns, and `scroller` and `table` for what is around them. */
+  /** Classes by the ids of columns, `table` for what is around them, and `scroller` where it does not fill the screen. */
   classes: Readonly<Record<string, string>>;
   sorting?: Sorting;
   /** Ids of the rows that are marked. */
@@ -125,7 +125,7 @@ export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>)
       </tbody>
     </table>
   );
-  const scrollerClass = `${own.scroller} ${classes.scroller}`;
+  const scrollerClass = `${own.scroller} ${classes.scroller ?? own.fills}`;
   if (region === undefined)
     return (
       <div ref={scroller as Ref<HTMLDivElement>} className={scrollerClass}>

@@ -1,12 +1,10 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Header, HeaderGroup, RowData } from '@tanstack/react-table';
 import { useEffect, useRef } from 'react';
+import { SortHeading } from './SortHeading.tsx';
 import type { VirtualFeatures } from './virtual-columns.ts';
 import own from './virtual-table.module.css';
 
-const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
-const SORT_ICONS = { asc: IconArrowUp, desc: IconArrowDown } as const;
+const SORTED = { asc: 'ascending', desc: 'descending', not: 'none' } as const;
 
 interface HeaderCellProps<Row extends RowData> {
   header: Header<VirtualFeatures, Row>;
@@ -23,20 +21,14 @@ function HeaderCell<Row extends RowData>({ header, className, hint }: HeaderCell
         {title}
       </th>
     );
-  const sorted = column.getIsSorted();
-  const Icon = sorted ? SORT_ICONS[sorted] : null;
   return (
-    <th scope="col" className={className} aria-sort={sorted ? ARIA_SORT[sorted] : 'none'}>
-      <UnstyledButton
-        className={own.sort}
-        title={sorted ? hint : undefined}
-        data-active={sorted !== false || undefined}
-        onClick={column.getToggleSortingHandler()}
-      >
-        {title}
-        {Icon && <Icon size={14} aria-hidden />}
-      </UnstyledButton>
-    </th>
+    <SortHeading
+      title={title}
+      sorted={SORTED[column.getIsSorted() || 'not']}
+      hint={hint}
+      className={className}
+      onPress={column.getToggleSortingHandler()}
+    />
   );
 }
 
