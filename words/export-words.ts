@@ -1,8 +1,13 @@
-import type { ExportWords } from '../domain/export/export-words.ts';
+import type { IntervalMethod, OutcomeDefinitionId, ScopeId } from '../domain/metrics/definitions.ts';
+import type { OutcomeFigureId } from '../domain/metrics/figure-register.ts';
 import type { Withheld } from '../domain/metrics/withheld.ts';
-import { describeFilter } from './filter-words.ts';
-import { apartReason, publishedWhat } from './published-words.ts';
 import { t } from './words.ts';
+
+/** What something is called, and what it means in a sentence or two. */
+export interface Explained {
+  name: string;
+  text: string;
+}
 
 /** What of rows and figures is left out for somebody, and why, in a sentence. */
 export function withheldText(withheld: Withheld): string {
@@ -11,20 +16,23 @@ export function withheldText(withheld: Withheld): string {
     : t(`figures.withheld.${withheld.what}`);
 }
 
-/** What exports and the report say, in the language of this page. */
-export const EXPORT_WORDS: ExportWords = {
-  figure: (id) => t(`figures.name.${id}`),
-  definition: (id) => ({
-    name: t(`figures.definition.${id}.name`),
-    text: t(`figures.definition.${id}.text`),
-  }),
-  interval: (method) => ({
-    name: t(`figures.interval.${method}.name`),
-    text: t(`figures.interval.${method}.text`),
-  }),
-  scope: (id) => ({ name: t(`figures.scope.${id}.name`), text: t(`figures.scope.${id}.text`) }),
-  filter: describeFilter,
-  withheld: withheldText,
-  publishedWhat,
-  apart: apartReason,
-};
+/** What a figure is called. */
+export const figureName = (id: OutcomeFigureId): string => t(`figures.name.${id}`);
+
+/** What a figure means. */
+export const definitionWords = (id: OutcomeDefinitionId): Explained => ({
+  name: t(`figures.definition.${id}.name`),
+  text: t(`figures.definition.${id}.text`),
+});
+
+/** How an interval is made. */
+export const intervalWords = (method: IntervalMethod): Explained => ({
+  name: t(`figures.interval.${method}.name`),
+  text: t(`figures.interval.${method}.text`),
+});
+
+/** What a figure is taken over. */
+export const scopeWords = (id: ScopeId): Explained => ({
+  name: t(`figures.scope.${id}.name`),
+  text: t(`figures.scope.${id}.text`),
+});

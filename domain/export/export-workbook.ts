@@ -1,7 +1,6 @@
 import type { Outcome } from '../decisions/outcome.ts';
 import { figuresOf } from '../metrics/figures.ts';
 import type { Statistics } from '../metrics/statistics.ts';
-import type { ExportWords } from './export-words.ts';
 import { definitionsTable, figuresTable } from './figures-table.ts';
 import { outcomesTable } from './outcome-files.ts';
 import { describeProvenance, PRACTICE_NOTICE, type Provenance, stampOf } from './provenance.ts';
@@ -21,7 +20,6 @@ export function exportWorkbook(
   outcomes: readonly Outcome[],
   statistics: Statistics,
   provenance: Provenance,
-  words: ExportWords,
 ): Sheet[] {
   return [
     {
@@ -35,9 +33,9 @@ export function exportWorkbook(
     {
       name: 'Figures',
       widths: [26, 28, 34, 10, 10, 20, 20, 20, 16, 12, 28, 60, 40, 26],
-      ...figuresTable(figuresOf(statistics), provenance, words),
+      ...figuresTable(figuresOf(statistics), provenance),
     },
-    { name: 'Definitions', widths: [12, 26, 34, 125, 90, 40], ...definitionsTable(words) },
+    { name: 'Definitions', widths: [12, 26, 34, 125, 90, 40], ...definitionsTable() },
     { name: 'About', widths: [28, 90], ...aboutTable(provenance) },
   ];
 }

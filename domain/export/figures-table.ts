@@ -1,8 +1,8 @@
+import { definitionWords, figureName, intervalWords, scopeWords } from '../../words/export-words.ts';
 import { STAMP_COLUMNS } from '../decisions/stamp.ts';
 import { INTERVALS, OUTCOME_DEFINITIONS, SCOPES } from '../metrics/definitions.ts';
 import type { Figure } from '../metrics/figure.ts';
 import { explained } from './explained.ts';
-import type { ExportWords } from './export-words.ts';
 import { type Provenance, stampOf } from './provenance.ts';
 import type { Table } from './table.ts';
 
@@ -41,14 +41,14 @@ function periodCells({ period, versions }: Provenance) {
 }
 
 /** Figures, one a row, none of them rounded, each with what it means and where it comes from. */
-export function figuresTable(figures: readonly Figure[], provenance: Provenance, words: ExportWords): Table {
+export function figuresTable(figures: readonly Figure[], provenance: Provenance): Table {
   const stamp = stampOf(provenance);
   const common = [...periodCells(provenance), ...STAMP_COLUMNS.map((column) => stamp[column] ?? null)];
   return {
     columns: [...FIGURE_COLUMNS, 'definition_text', 'source', ...PERIOD_COLUMNS, ...STAMP_COLUMNS],
     rows: figures.map((figure) => {
-      const named = { ...figure, name: words.figure(figure.id) };
-      const { text } = words.definition(figure.definition);
+      const named = { ...figure, name: figureName(figure.id) };
+      const { text } = definitionWords(figure.definition);
       const { source } = OUTCOME_DEFINITIONS[figure.definition];
       return [...FIGURE_COLUMNS.map((column) => named[column]), text, source, ...common];
     }),
@@ -56,11 +56,11 @@ export function figuresTable(figures: readonly Figure[], provenance: Provenance,
 }
 
 /** What the ids in the list of figures mean: definitions, ways to make an interval, scopes. */
-export function definitionsTable(words: ExportWords): Table {
+export function definitionsTable(): Table {
   const kinds = {
-    definition: explained(OUTCOME_DEFINITIONS, words.definition),
-    interval: explained(INTERVALS, words.interval),
-    scope: explained(SCOPES, words.scope),
+    definition: explained(OUTCOME_DEFINITIONS, definitionWords),
+    interval: explained(INTERVALS, intervalWords),
+    scope: explained(SCOPES, scopeWords),
   };
   return {
     columns: ['kind', 'id', 'name', 'text', 'source', 'anchor'],

@@ -1,9 +1,9 @@
+import { definitionWords } from '../../words/export-words.ts';
 import type { Figure } from '../metrics/figure.ts';
 import type { OutcomeFigureId } from '../metrics/figure-register.ts';
 import { figuresOf } from '../metrics/figures.ts';
 import { proportion } from '../metrics/intervals.ts';
 import type { Statistics } from '../metrics/statistics.ts';
-import type { ExportWords } from './export-words.ts';
 import { describeProvenance, PRACTICE_NOTICE, type Provenance } from './provenance.ts';
 import type { Cell, Table } from './table.ts';
 
@@ -123,13 +123,13 @@ function rowOf(
  * The figures in the shape of transparency-reporting indicators: what, over what, the value (empty where it is
  * undefined) and the context that is needed to read it. What the file says of itself follows in rows of its own.
  */
-export function indicatorsTable(statistics: Statistics, provenance: Provenance, words: ExportWords): Table {
+export function indicatorsTable(statistics: Statistics, provenance: Provenance): Table {
   const figures = figuresOf(statistics);
   const rowsOf = (indicators: readonly Indicator[], scopes: readonly string[]): Cell[][] =>
     scopes.flatMap((scope) =>
       indicators.flatMap((indicator) => {
         const found = figures.find(({ id, scope: own }) => id === indicator.figure && own === scope);
-        return found ? [rowOf(indicator, scope, found, words.definition(found.definition).text)] : [];
+        return found ? [rowOf(indicator, scope, found, definitionWords(found.definition).text)] : [];
       }),
     );
   const parts = [

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { withheldText } from '../../words/export-words.ts';
+import { describeFilter } from '../../words/filter-words.ts';
 import type { ChainHead } from '../decisions/hash-chain.ts';
 import type { LogEntryOf } from '../decisions/log-entry.ts';
 import type { Outcome } from '../decisions/outcome.ts';
@@ -12,7 +14,6 @@ import {
 } from '../metrics/statistics-filter.ts';
 import type { Withheld } from '../metrics/withheld.ts';
 import { instantSchema } from '../transcript/transcript.ts';
-import type { ExportWords } from './export-words.ts';
 
 /** What every export says on its face. */
 export const PRACTICE_NOTICE = 'Practice on synthetic data. This is not the official form.';
@@ -71,7 +72,6 @@ export interface ProvenanceFacts {
   withheld?: Withheld | null;
   /** Heads that were noted, in order; left out where none are. */
   heads?: readonly SignedHead[];
-  words: Pick<ExportWords, 'filter' | 'withheld'>;
 }
 
 const instant = (moment: number) => new Date(moment).toISOString();
@@ -103,14 +103,14 @@ function decisionsAmong({ outcomes, decisions }: ProvenanceFacts): LogEntryOf<'d
 
 /** What an export of these rows says of itself. */
 export function provenanceOf(facts: ProvenanceFacts): Provenance {
-  const { appVersion, writtenAt, asOf, filter, outcomes, log, withheld = null, heads = [], words } = facts;
+  const { appVersion, writtenAt, asOf, filter, outcomes, log, withheld = null, heads = [] } = facts;
   const decisions = decisionsAmong(facts);
   return {
     appVersion,
     writtenAt: instant(writtenAt),
     asOf: instant(asOf),
     filter: {
-      words: words.filter(filter),
+      words: describeFilter(filter),
       parameters: filterToParams(filter).toString(),
       values: filter,
     },
@@ -125,7 +125,7 @@ export function provenanceOf(facts: ProvenanceFacts): Provenance {
     ...(heads.length > 0 && { heads: [...heads] }),
     rows: outcomes.length,
     cases: new Set(outcomes.map(({ case_id }) => case_id)).size,
-    withheld: withheld && words.withheld(withheld),
+    withheld: withheld && withheldText(withheld),
   };
 }
 

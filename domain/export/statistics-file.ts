@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { definitionWords, figureName, intervalWords, scopeWords } from '../../words/export-words.ts';
+import { apartReason, publishedWhat } from '../../words/published-words.ts';
 import { besidePublished, type PublishedEntry } from '../metrics/beside-published.ts';
 import {
   INTERVALS,
@@ -11,7 +13,6 @@ import { figuresOf } from '../metrics/figures.ts';
 import type { Statistics } from '../metrics/statistics.ts';
 import { statisticsFilterSchema } from '../metrics/statistics-filter.ts';
 import { explained } from './explained.ts';
-import type { ExportWords } from './export-words.ts';
 import { PRACTICE_NOTICE, type Provenance, provenanceSchema } from './provenance.ts';
 
 const number = z.number().nullable();
@@ -85,27 +86,27 @@ export const statisticsFileSchema = z.object({
 type StatisticsFile = z.infer<typeof statisticsFileSchema>;
 
 /** The list of all figures, each with its name where programs have looked for it from the start. */
-const namedFigures = (statistics: Statistics, words: ExportWords) =>
+const namedFigures = (statistics: Statistics) =>
   figuresOf(statistics).map(({ id, scope, ...measured }) => ({
-    ...{ id, scope, name: words.figure(id) },
+    ...{ id, scope, name: figureName(id) },
     ...measured,
   }));
 
 /** Own figures beside published ones, with what is said of these. */
-function publishedInWords(statistics: Statistics, words: ExportWords): StatisticsFile['published'] {
+function publishedInWords(statistics: Statistics): StatisticsFile['published'] {
   const { compared, apart } = besidePublished(statistics);
-  const said = (entry: PublishedEntry) => ({ ...entry, what: words.publishedWhat(entry.what) });
+  const said = (entry: PublishedEntry) => ({ ...entry, what: publishedWhat(entry.what) });
   return {
     compared: compared.map((each) => ({ ...each, published: each.published.map(said) })),
     apart: apart.map(({ published, reason }) => ({
       published: said(published),
-      reason: words.apart(reason, published),
+      reason: apartReason(reason, published),
     })),
   };
 }
 
 /** The statistics as a JSON file, to be read by programs and people. */
-export function statisticsToJson(statistics: Statistics, provenance: Provenance, words: ExportWords): string {
+export function statisticsToJson(statistics: Statistics, provenance: Provenance): string {
   const file: StatisticsFile = {
     format: 'second-look-statistics',
     formatVersion: 1,
@@ -113,13 +114,13 @@ export function statisticsToJson(statistics: Statistics, provenance: Provenance,
     provenance,
     filter: provenance.filter.values,
     statistics,
-    figures: namedFigures(statistics, words),
+    figures: namedFigures(statistics),
     definitions: {
-      figures: explained(OUTCOME_DEFINITIONS, words.definition),
-      intervals: explained(INTERVALS, words.interval),
-      scopes: explained(SCOPES, words.scope),
+      figures: explained(OUTCOME_DEFINITIONS, definitionWords),
+      intervals: explained(INTERVALS, intervalWords),
+      scopes: explained(SCOPES, scopeWords),
     },
-    published: publishedInWords(statistics, words),
+    published: publishedInWords(statistics),
   };
   return `${JSON.stringify(file, null, 1)}\n`;
 }

@@ -1,5 +1,4 @@
 import type { LogEntryOf } from '../decisions/log-entry.ts';
-import type { ExportWords } from '../export/export-words.ts';
 import type { Provenance } from '../export/provenance.ts';
 import type { Statistics } from '../metrics/statistics.ts';
 import type { RetentionPeriods } from '../policy/retention-periods.ts';
@@ -27,5 +26,4 @@ export interface ReportFacts {
   aggregates: readonly Aggregate[];
   /** The entries of the log that tell of what was deleted. */
   purges: readonly LogEntryOf<'purge'>[];
-  words: ExportWords;
 }

@@ -1,3 +1,5 @@
+import { definitionWords } from '../../words/export-words.ts';
+import { describeFilter } from '../../words/filter-words.ts';
 import { describeProvenance, PRACTICE_NOTICE, type Provenance } from '../export/provenance.ts';
 import { OUTCOME_DEFINITIONS, type OutcomeDefinitionId } from '../metrics/definitions.ts';
 import { figuresOf } from '../metrics/figures.ts';
@@ -13,13 +15,13 @@ import { redress } from './sections/redress.ts';
 import { RECIPIENTS, retention } from './sections/retention.ts';
 
 /** The report names no reviewer, not even the one that it is filtered by. */
-function withoutReviewer({ provenance, words }: ReportFacts): Provenance {
+function withoutReviewer({ provenance }: ReportFacts): Provenance {
   const { values } = provenance.filter;
   if (values.reviewer === null) return provenance;
   return {
     ...provenance,
     filter: {
-      words: words.filter(values, true),
+      words: describeFilter(values, true),
       parameters: filterToParams({ ...values, reviewer: null }).toString(),
       values: { ...values, reviewer: null },
     },
@@ -35,7 +37,7 @@ function about(facts: ReportFacts): Block {
   };
 }
 
-function definitions(used: ReadonlySet<OutcomeDefinitionId>, { words }: ReportFacts): Section {
+function definitions(used: ReadonlySet<OutcomeDefinitionId>): Section {
   const ids = (Object.keys(OUTCOME_DEFINITIONS) as OutcomeDefinitionId[]).filter((id) => used.has(id));
   return {
     number: '',
@@ -46,7 +48,7 @@ function definitions(used: ReadonlySet<OutcomeDefinitionId>, { words }: ReportFa
         caption: 'Definitions',
         columns: ['Figure', 'Definition', 'Source'],
         rows: ids.map((id) => {
-          const { name: title, text } = words.definition(id);
+          const { name: title, text } = definitionWords(id);
           return [[title], [text], [OUTCOME_DEFINITIONS[id].source]];
         }),
       },
@@ -80,6 +82,6 @@ export function transparencyReport(facts: ReportFacts): Report {
       ),
       about(facts),
     ],
-    sections: [...sections, definitions(figures.used, facts)],
+    sections: [...sections, definitions(figures.used)],
   };
 }

@@ -16,7 +16,6 @@ import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { logHead } from '../../storage/log.ts';
 import { loadStoredPack, savePack } from '../../storage/pack-files.ts';
-import { EXPORT_WORDS } from '../../words/export-words.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { readExport } from '../../workflows/exports/export-source.ts';
 import { readReport } from '../../workflows/exports/report.ts';
@@ -105,7 +104,7 @@ function notNumbers(value: unknown, path = ''): string[] {
 }
 
 const request = async () => ({
-  ...{ filter: NO_FILTER, asOf: Date.now(), head: await logHead(), words: EXPORT_WORDS },
+  ...{ filter: NO_FILTER, asOf: Date.now(), head: await logHead() },
 });
 
 describe('with a characteristic and a layer that nothing knew before', () => {

@@ -6,7 +6,6 @@ import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
 import { logHead, readLog } from '../../storage/log.ts';
 import { writeSetting } from '../../storage/settings.ts';
-import { EXPORT_WORDS } from '../../words/export-words.ts';
 import { useSession } from '../../workflows/base/seat.ts';
 import { type ExportRequest, readExport } from '../../workflows/exports/export-source.ts';
 import { exportFile, makeFile } from '../../workflows/exports/exports.ts';
@@ -40,7 +39,7 @@ async function reviewed(): Promise<ExportRequest> {
   await sitAs('birch');
   await submitReview('case-2', makeSubmission({ choice: 'not-confirmed' }));
   await sitAs('reviewer-1', 'lead');
-  return { filter: NO_FILTER, asOf: AS_OF, head: await logHead(), words: EXPORT_WORDS };
+  return { filter: NO_FILTER, asOf: AS_OF, head: await logHead() };
 }
 
 describe('what an export is made from', () => {
@@ -125,7 +124,7 @@ describe('the files', () => {
   });
 
   test('an empty installation can be taken out too', async () => {
-    const request = { filter: NO_FILTER, asOf: AS_OF, head: null, words: EXPORT_WORDS };
+    const request = { filter: NO_FILTER, asOf: AS_OF, head: null };
     const csv = await (await exportFile('outcomes-csv', request)).file.text();
     expect(csv).toMatch(/^case_id,.*,log_hash,log_signature\r\n$/);
     expect((await exportFile('outcomes-jsonl', request)).file.size).toBe(0);

@@ -5,7 +5,6 @@ import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { deleteSigningKey } from '../../storage/signing-key.ts';
-import { EXPORT_WORDS } from '../../words/export-words.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { compareBackup } from '../../workflows/backup/backup-comparison.ts';
 import { deleteEverything } from '../../workflows/backup/erase.ts';
@@ -142,7 +141,6 @@ describe('signed heads', () => {
     const { seq, hash } = (await readLog()).at(-1)!;
     return {
       ...{ filter: NO_FILTER, asOf: Date.parse('2026-03-05T12:00:00Z'), head: { seq, hash } },
-      words: EXPORT_WORDS,
     };
   };
 

@@ -11,7 +11,7 @@ import { BUILT_IN_VIEWS } from '../../domain/queue/queue-view.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { ROLES, type Role } from '../../domain/reviewers/reviewer.ts';
 import { database } from '../../storage/database.ts';
-import { EXPORT_WORDS, withheldText } from '../../words/export-words.ts';
+import { withheldText } from '../../words/export-words.ts';
 import { statisticsService } from '../../workers/statistics/statistics-service.ts';
 import { readExport } from '../../workflows/exports/export-source.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportFile, makeFile } from '../../workflows/exports/exports.ts';
@@ -104,7 +104,6 @@ const request = (filter: Partial<StatisticsFilter> = {}) => ({
   filter: { ...NO_FILTER, ...filter },
   asOf: Date.UTC(2026, 2, 20),
   head: null,
-  words: EXPORT_WORDS,
 });
 
 async function textOf(format: ExportFormat, filter: Partial<StatisticsFilter> = {}): Promise<string> {

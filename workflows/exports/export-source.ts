@@ -3,7 +3,6 @@ import type { ChainHead } from '../../domain/decisions/hash-chain.ts';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { Outcome } from '../../domain/decisions/outcome.ts';
 import { standingDecisions } from '../../domain/decisions/outcome-rows.ts';
-import type { ExportWords } from '../../domain/export/export-words.ts';
 import { type Provenance, provenanceOf } from '../../domain/export/provenance.ts';
 import { CHECKED_STATES } from '../../domain/knowledge/case-knowledge.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
@@ -29,8 +28,6 @@ export interface ExportRequest {
   head: ChainHead | null;
   /** The periods whose scores are compared; left out for the last two months. */
   drift?: StatisticsSetting['drift'];
-  /** What it says in words. */
-  words: ExportWords;
 }
 
 /** Everything that an export is made from, of one moment. */
@@ -40,7 +37,6 @@ export interface ExportSource {
   /** Their figures. */
   statistics: Statistics;
   provenance: Provenance;
-  words: ExportWords;
 }
 
 const headOf = (log: readonly LogEntry[]): ChainHead | null => {
@@ -53,7 +49,7 @@ const headOf = (log: readonly LogEntry[]): ChainHead | null => {
  * was written meanwhile: then they are taken now.
  * @throws Failure `not-allowed` or `no-reviewer`
  */
-export async function readExport({ filter, asOf, head, drift, words }: ExportRequest): Promise<ExportSource> {
+export async function readExport({ filter, asOf, head, drift }: ExportRequest): Promise<ExportSource> {
   await authorise('export');
   const knower = await actingKnower();
   const heads = await signedHeads();
@@ -82,8 +78,6 @@ export async function readExport({ filter, asOf, head, drift, words }: ExportReq
       log: { id: log[0]?.hash ?? null, head: own },
       withheld: withheldFrom(knower, checked),
       heads,
-      words,
     }),
-    words,
   };
 }

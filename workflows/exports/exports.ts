@@ -69,10 +69,10 @@ async function inParts(
 }
 
 async function workbook(source: ExportSource, { signal }: ExportOptions): Promise<Blob> {
-  const { outcomes, statistics, provenance, words } = source;
+  const { outcomes, statistics, provenance } = source;
   if (outcomes.length >= LAST_ROW)
     throw new Failure('too-large', { what: 'sheet', most: LAST_ROW - 1, count: outcomes.length });
-  const written = await writeWorkbookFile(exportWorkbook(outcomes, statistics, provenance, words), signal);
+  const written = await writeWorkbookFile(exportWorkbook(outcomes, statistics, provenance), signal);
   if (written.ok) return written.value;
   if (written.code === 'cancelled') throw stopped();
   throw new Failure('figures-failed', { what: 'workbook', why: whyOf(written) });
@@ -93,13 +93,13 @@ const MAKERS = {
       'application/jsonl',
     );
   },
-  'statistics-json': async ({ statistics, provenance, words }) =>
-    blob([statisticsToJson(statistics, provenance, words)], 'application/json'),
-  'figures-csv': async ({ statistics, provenance, words }) =>
-    blob([tableToCsv(figuresTable(figuresOf(statistics), provenance, words))], 'text/csv'),
+  'statistics-json': async ({ statistics, provenance }) =>
+    blob([statisticsToJson(statistics, provenance)], 'application/json'),
+  'figures-csv': async ({ statistics, provenance }) =>
+    blob([tableToCsv(figuresTable(figuresOf(statistics), provenance))], 'text/csv'),
   workbook,
-  'indicators-csv': async ({ statistics, provenance, words }) =>
-    blob([tableToCsv(indicatorsTable(statistics, provenance, words))], 'text/csv'),
+  'indicators-csv': async ({ statistics, provenance }) =>
+    blob([tableToCsv(indicatorsTable(statistics, provenance))], 'text/csv'),
   report: async (source) => blob([reportHtml(await reportOn(source))], 'text/html'),
 } satisfies Record<string, Maker>;
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useId } from 'react';
 import { headText } from '../../../domain/decisions/noted-head.ts';
-import { EXPORT_WORDS, withheldText } from '../../../words/export-words.ts';
+import { withheldText } from '../../../words/export-words.ts';
 import { describeFilter } from '../../../words/filter-words.ts';
 import { formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
@@ -64,7 +64,7 @@ export function ExportSection({ reading }: { reading: StatisticsReading }) {
   const exporting = useExport();
   const id = useId();
   const { filter, asOf, head, drift } = reading;
-  const request = { filter, asOf, head, drift, words: EXPORT_WORDS };
+  const request = { filter, asOf, head, drift };
   return (
     <>
       <Panel title={t('statistics.export.title')} description={t('statistics.export.description')}>

@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
-import { EXPORT_WORDS } from '../../../words/export-words.ts';
 import { t } from '../../../words/words.ts';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { useExport } from './useExport.ts';
@@ -26,7 +25,7 @@ export function ExportButtons() {
             disabled={exporting.format !== null}
             onClick={() =>
               exporting.save(format, {
-                ...{ filter: NO_FILTER, asOf: Date.now(), head: null, words: EXPORT_WORDS },
+                ...{ filter: NO_FILTER, asOf: Date.now(), head: null },
               })
             }
           >

@@ -1,6 +1,6 @@
+import { definitionWords, figureName } from '../../../words/export-words.ts';
 import type { DetectionLayer } from '../../detection/detection-layers.ts';
 import { LAYER_NAMES } from '../../detection/layer-names.ts';
-import type { ExportWords } from '../../export/export-words.ts';
 import { besidePublished, type PublishedEntry } from '../../metrics/beside-published.ts';
 import {
   amount,
@@ -29,8 +29,8 @@ const scopesOf = (figures: FigureBook) => [
     .map((layer) => ({ title: LAYER_NAMES[layer as DetectionLayer], scope: `layer:${layer}` })),
 ];
 
-function methodTable(figures: FigureBook, method: (typeof METHODS)[number], words: ExportWords): ReportTable {
-  const { name, text } = words.definition(method);
+function methodTable(figures: FigureBook, method: (typeof METHODS)[number]): ReportTable {
+  const { name, text } = definitionWords(method);
   return {
     kind: 'table',
     caption: `${name}: ${text}`,
@@ -50,7 +50,7 @@ function printedFraction({ numerator, denominator }: PublishedEntry): Line {
 
 /** What others published by the same method, next to the own figure. */
 export function publishedTable(
-  { statistics, words }: ReportFacts,
+  { statistics }: ReportFacts,
   figures: FigureBook,
   caption: string,
   wanted: readonly string[],
@@ -64,7 +64,7 @@ export function publishedTable(
     columns: ['Figure', 'Who', numeric('Fraction'), numeric('Value'), 'Source'],
     rows: compared.flatMap(({ definition, published }) => {
       const own = figures.get(definition);
-      const name = words.figure(definition);
+      const name = figureName(definition);
       return [
         [[name], ['here'], fractionOf(own), shownValue(own), ['this report']],
         ...published.map((each) => [
@@ -90,8 +90,8 @@ export function errors(facts: ReportFacts, figures: FigureBook): Section {
     paragraph(
       'Three methods are in use, and their results cannot be compared with each other. All three are given, for all layers together and for each layer; a case counts in each layer that flagged it. Where nothing stands below the line a ratio is undefined, which is not 0 %.',
     ),
-    ...METHODS.map((method) => methodTable(figures, method, facts.words)),
-    barChart(`${facts.words.definition(first).name}, with 95 % intervals`, bars),
+    ...METHODS.map((method) => methodTable(figures, method)),
+    barChart(`${definitionWords(first).name}, with 95 % intervals`, bars),
     publishedTable(facts, figures, 'Beside published error ratios', METHODS),
   ];
   return {

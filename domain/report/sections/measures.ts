@@ -1,4 +1,4 @@
-import type { ExportWords } from '../../export/export-words.ts';
+import { figureName, intervalWords } from '../../../words/export-words.ts';
 import type { Figure } from '../../metrics/figure.ts';
 import type { OutcomeFigureId } from '../../metrics/figure-register.ts';
 import {
@@ -57,24 +57,16 @@ const MEASURES: readonly Line[] = [
 ];
 
 /** What an interval is, in one word. */
-const methodOf = ({ interval }: Figure, words: ExportWords): Line => [
-  interval === null ? '–' : words.interval(interval).name,
-];
+const methodOf = ({ interval }: Figure): Line => [interval === null ? '–' : intervalWords(interval).name];
 
-function achieved(figures: FigureBook, words: ExportWords): ReportTable {
+function achieved(figures: FigureBook): ReportTable {
   return {
     kind: 'table',
     caption: 'What was achieved',
     columns: ['Figure', numeric('k of n'), numeric('Value'), numeric('95 % interval'), 'Interval by'],
     rows: ACHIEVED.map((id) => {
       const figure = figures.get(id);
-      return [
-        [words.figure(id)],
-        fractionOf(figure),
-        shownValue(figure),
-        intervalOf(figure),
-        methodOf(figure, words),
-      ];
+      return [[figureName(id)], fractionOf(figure), shownValue(figure), intervalOf(figure), methodOf(figure)];
     }),
   };
 }
@@ -136,12 +128,12 @@ function overTime(figures: FigureBook): Block[] {
   ];
 }
 
-function drift({ statistics, words }: ReportFacts, figures: FigureBook): Block[] {
+function drift({ statistics }: ReportFacts, figures: FigureBook): Block[] {
   const [periods] = figures.parts('drift', 'psi');
   if (!statistics.drift || periods === undefined) return [];
   const row = (id: OutcomeFigureId) => {
     const figure = figures.get(id, `drift:${periods}`);
-    return [[words.figure(id)], shownValue(figure)];
+    return [[figureName(id)], shownValue(figure)];
   };
   const [reference, current] = periods.split('/').map((period) => period.replace('..', ' to '));
   return [
@@ -161,7 +153,7 @@ export function measures(facts: ReportFacts, figures: FigureBook): Section {
     title: 'Measures applied to limit the error rate and the error rate achieved',
     blocks: [
       list(...MEASURES),
-      achieved(figures, facts.words),
+      achieved(figures),
       publishedTable(facts, figures, 'Beside published confirmation rates', ['confirmation-rate']),
       ...auditTable(figures),
       ...overTime(figures),

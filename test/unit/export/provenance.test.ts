@@ -7,7 +7,6 @@ import {
   stampOf,
 } from '../../../domain/export/provenance.ts';
 import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
-import { EXPORT_WORDS } from '../../../words/export-words.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 import { makeLog, newEntry } from '../../fixtures/log-entries.ts';
 import { madeExport } from '../../fixtures/made-export.ts';
@@ -35,7 +34,6 @@ const FACTS = {
   ],
   decisions: [decision, other] as never,
   log: { id: decision!.hash, head: HEAD },
-  words: EXPORT_WORDS,
 };
 
 describe('what an export says of itself', () => {

@@ -9,7 +9,8 @@ import { besidePublished, type PublishedEntry } from '../../../domain/metrics/be
 import { OUTCOME_DEFINITIONS } from '../../../domain/metrics/definitions.ts';
 import { figuresOf } from '../../../domain/metrics/figures.ts';
 import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
-import { EXPORT_WORDS } from '../../../words/export-words.ts';
+import { definitionWords } from '../../../words/export-words.ts';
+import { apartReason, publishedWhat } from '../../../words/published-words.ts';
 import { madeExport } from '../../fixtures/made-export.ts';
 import { asExported, readFigures, readTable } from '../../fixtures/read-tables.ts';
 
@@ -19,7 +20,7 @@ const figures = figuresOf(statistics);
 
 describe('the statistics as JSON', () => {
   test('read back they are the same, to the last digit, with everything that is needed to read them', () => {
-    const text = statisticsToJson(statistics, provenance, EXPORT_WORDS);
+    const text = statisticsToJson(statistics, provenance);
     const file = statisticsFileSchema.parse(JSON.parse(text));
     expect(file.statistics).toEqual(JSON.parse(JSON.stringify(statistics)));
     expect(file.figures).toEqual(asExported(figures));
@@ -27,18 +28,18 @@ describe('the statistics as JSON', () => {
     expect(file.provenance).toEqual(provenance);
     expect(file.filter).toEqual(NO_FILTER);
     const { compared, apart } = besidePublished(statistics);
-    const said = (entry: PublishedEntry) => ({ ...entry, what: EXPORT_WORDS.publishedWhat(entry.what) });
+    const said = (entry: PublishedEntry) => ({ ...entry, what: publishedWhat(entry.what) });
     expect(file.published).toEqual({
       compared: compared.map((each) => ({ ...each, published: each.published.map(said) })),
       apart: apart.map(({ published, reason }) => ({
         published: said(published),
-        reason: EXPORT_WORDS.apart(reason, published),
+        reason: apartReason(reason, published),
       })),
     });
     expect(file.notice).toBe(PRACTICE_NOTICE);
     for (const { definition, scope, interval } of file.figures) {
       expect(file.definitions.figures[definition]).toEqual({
-        ...EXPORT_WORDS.definition(definition),
+        ...definitionWords(definition),
         ...OUTCOME_DEFINITIONS[definition],
       });
       expect(file.definitions.scopes).toHaveProperty(scope.split(':')[0]!);
@@ -47,7 +48,7 @@ describe('the statistics as JSON', () => {
   });
 
   test('a file that is none of this kind is told apart', () => {
-    const file = JSON.parse(statisticsToJson(statistics, provenance, EXPORT_WORDS));
+    const file = JSON.parse(statisticsToJson(statistics, provenance));
     expect(statisticsFileSchema.safeParse({ ...file, format: 'other' }).success).toBe(false);
     file.figures[0].value = '12';
     expect(statisticsFileSchema.safeParse(file).success).toBe(false);
@@ -55,7 +56,7 @@ describe('the statistics as JSON', () => {
 });
 
 describe('figures as CSV', () => {
-  const csv = tableToCsv(figuresTable(figures, provenance, EXPORT_WORDS));
+  const csv = tableToCsv(figuresTable(figures, provenance));
 
   test('read back they are the same, to the last digit', () => {
     expect(readFigures(csv)).toEqual(asExported(figures));
@@ -89,13 +90,13 @@ describe('figures as CSV', () => {
 });
 
 test('the table of definitions names every id once, each with a place in the documentation', () => {
-  const { rows } = definitionsTable(EXPORT_WORDS);
+  const { rows } = definitionsTable();
   expect(new Set(rows.map(([kind, id]) => `${kind} ${id}`)).size).toBe(rows.length);
   for (const row of rows) expect(row[5]).toMatch(/^docs\/metrics\.md#./);
 });
 
 describe('indicators', () => {
-  const rows = readTable(tableToCsv(indicatorsTable(statistics, provenance, EXPORT_WORDS)));
+  const rows = readTable(tableToCsv(indicatorsTable(statistics, provenance)));
   const find = (indicator: string, scope = 'total') =>
     rows.filter((row) => row.indicator === indicator && row.scope === scope);
 
@@ -144,7 +145,7 @@ describe('indicators', () => {
 
   test('what is undefined has no value, and the reason', () => {
     const empty = madeExport(0);
-    const table = readTable(tableToCsv(indicatorsTable(empty.statistics, empty.provenance, EXPORT_WORDS)));
+    const table = readTable(tableToCsv(indicatorsTable(empty.statistics, empty.provenance)));
     for (const name of ['precision', 'recall', 'accuracy', 'error rate, reversed per appealed']) {
       const row = table.find(({ indicator }) => indicator === name)!;
       expect(row.value).toBe('');

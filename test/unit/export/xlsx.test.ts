@@ -10,7 +10,6 @@ import type { Sheet } from '../../../domain/export/sheet.ts';
 import type { Cell, Table } from '../../../domain/export/table.ts';
 import { failureOf } from '../../../domain/failures/failure.ts';
 import { figuresOf } from '../../../domain/metrics/figures.ts';
-import { EXPORT_WORDS } from '../../../words/export-words.ts';
 import { workbookWriting } from '../../../workers/workbook/workbook-writing.ts';
 import { madeExport } from '../../fixtures/made-export.ts';
 
@@ -56,15 +55,13 @@ describe('a workbook', () => {
 
   test('holds outcomes, figures, definitions and what it says of itself, with hostile names', async () => {
     const { outcomes, statistics, provenance } = madeExport(3_000);
-    const read = await readBack(exportWorkbook(outcomes, statistics, provenance, EXPORT_WORDS));
+    const read = await readBack(exportWorkbook(outcomes, statistics, provenance));
     expect(Object.keys(read)).toEqual(['Outcomes', 'Figures', 'Definitions', 'About']);
     // Of a list, null and the empty text are the same cell.
     const emptied = (rows: Cell[][]) => rows.map((row) => row.map((each) => (each === '' ? null : each)));
     expect(emptied(read.Outcomes!)).toEqual(emptied(whole(outcomesTable(outcomes, stampOf(provenance)))));
-    expect(emptied(read.Figures!)).toEqual(
-      emptied(whole(figuresTable(figuresOf(statistics), provenance, EXPORT_WORDS))),
-    );
-    expect(read.Definitions).toEqual(whole(definitionsTable(EXPORT_WORDS)));
+    expect(emptied(read.Figures!)).toEqual(emptied(whole(figuresTable(figuresOf(statistics), provenance))));
+    expect(read.Definitions).toEqual(whole(definitionsTable()));
     expect(read.About!.slice(2)).toEqual(describeProvenance(provenance));
     expect(read.About![1]![1]).toMatch(/^Practice on synthetic data/);
   });
