@@ -1,5 +1,5 @@
 import type { BackupTable } from '../domain/backup/table-rows.ts';
-import type { Everything } from '../domain/commands/reader.ts';
+import type { Everything } from '../domain/commands/records.ts';
 import { withSize } from '../domain/transcript/size.ts';
 import { database } from './database.ts';
 import { isNewerVersion } from './newer-version.ts';

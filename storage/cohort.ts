@@ -2,7 +2,7 @@ import type { CohortConflict } from '../domain/cohort/conflict.ts';
 import type { CohortLogPart } from '../domain/cohort/log-part.ts';
 import type { CohortRow } from '../domain/cohort/row.ts';
 import type { CohortSource } from '../domain/cohort/source.ts';
-import type { LogPartKey } from '../domain/commands/reader.ts';
+import type { LogPartKey } from '../domain/commands/records.ts';
 import { database } from './database.ts';
 
 /** Every source, in the order in which they came. */

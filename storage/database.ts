@@ -4,7 +4,7 @@ import type { CohortConflict } from '../domain/cohort/conflict.ts';
 import type { CohortLogPart } from '../domain/cohort/log-part.ts';
 import type { CohortRow } from '../domain/cohort/row.ts';
 import type { CohortSource } from '../domain/cohort/source.ts';
-import type { LogPartKey } from '../domain/commands/reader.ts';
+import type { LogPartKey } from '../domain/commands/records.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Policy } from '../domain/policy/flag-rule.ts';
 import type { ReviewPolicy } from '../domain/policy/review-policy.ts';

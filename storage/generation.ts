@@ -1,5 +1,5 @@
 import Dexie, { type DBCore, type DBCoreTransaction } from 'dexie';
-import type { Everything } from '../domain/commands/reader.ts';
+import type { Everything } from '../domain/commands/records.ts';
 import { closeForNewer } from './newer-version.ts';
 
 /** Why what was stored before is gone. */

@@ -4,7 +4,8 @@ import type { FailureCode } from '../failures/failure-facts.ts';
 import type { Holder } from '../queue/lease.ts';
 import type { Action } from '../reviewers/permissions.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
-import type { Changes, Everything, Reader, TableName } from './reader.ts';
+import type { Reader, TableName } from './reader.ts';
+import type { Changes, Everything } from './records.ts';
 
 /**
  * A role that may do this; where nobody who is in use is a lead, whoever is here, because nobody else could ever mend

@@ -3,7 +3,7 @@ import { momentAfter } from '../decisions/log-clock.ts';
 import { AUTOMATIC, type LogEntry, type LogEntryOf, type NewLogEntry } from '../decisions/log-entry.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 import type { Context, Done } from './command.ts';
-import type { ChangedTable, Changes, Everything, Records } from './reader.ts';
+import type { ChangedTable, Changes, Everything, Records } from './records.ts';
 
 type Unstamped<Entry> = Entry extends NewLogEntry ? Omit<Entry, 'at' | 'actor'> & { actor?: string } : never;
 

@@ -2,7 +2,7 @@ import { joinLogs } from '../../cohort/join-logs.ts';
 import { digestsOf, type LogDigest, partsOf } from '../../cohort/log-digest.ts';
 import { newSource, OWN } from '../../cohort/source.ts';
 import { defineCommand } from '../command.ts';
-import { partKey } from '../reader.ts';
+import { partKey } from '../records.ts';
 import { Work } from '../work.ts';
 
 /** A log of which the chain was checked. */

@@ -1,7 +1,7 @@
 import { withSize } from '../../transcript/size.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
 import { defineCommand, refuse } from '../command.ts';
-import type { Records } from '../reader.ts';
+import type { Records } from '../records.ts';
 import { Work } from '../work.ts';
 
 type ImportRecord = Records['imports']['row'];

@@ -1,7 +1,7 @@
 import { openCase } from '../../queue/open-case.ts';
 import { judgeInShadow } from '../../thresholds/candidate.ts';
 import { defineCommand, refuse } from '../command.ts';
-import type { ScoredTranscript } from '../reader.ts';
+import type { ScoredTranscript } from '../records.ts';
 import { tellCases } from '../tell-cases.ts';
 import { Work } from '../work.ts';
 
