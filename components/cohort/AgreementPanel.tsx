@@ -4,20 +4,21 @@ import { formatCoefficient, formatCount, formatPercent } from '../../words/forma
 import { rich, t } from '../../words/words.ts';
 import { FigureCard } from '../ui/figures/FigureCard.tsx';
 import { FigureList } from '../ui/figures/FigureList.tsx';
+import { OneLineFigure } from '../ui/figures/OneLineFigure.tsx';
 import { fractionText, shareText } from '../ui/figures/share-text.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
+import { numeric } from '../ui/tables/numeric.ts';
 import { PagedTable } from '../ui/tables/PagedTable.tsx';
 import { data } from '../ui/text/marks.tsx';
 import classes from './cohort.module.css';
-import { Figure } from './Figure.tsx';
 
 const COLUMNS = [
   t('cohort.agreement.column.reviewers'),
-  { title: t('cohort.agreement.column.transcripts'), numeric: true },
-  { title: t('cohort.agreement.column.same'), numeric: true },
-  { title: t('cohort.agreement.column.interval'), numeric: true },
-  { title: t('cohort.agreement.column.kappa'), numeric: true },
-  { title: t('cohort.agreement.column.kappaInterval'), numeric: true },
+  numeric(t('cohort.agreement.column.transcripts')),
+  numeric(t('cohort.agreement.column.same')),
+  numeric(t('cohort.agreement.column.interval')),
+  numeric(t('cohort.agreement.column.kappa')),
+  numeric(t('cohort.agreement.column.kappaInterval')),
 ] as const;
 
 /** Pairs that are shown at first. */
@@ -89,16 +90,16 @@ export function AgreementPanel({ agreement }: { agreement: TranscriptAgreement }
                     {rich('cohort.agreement.pair', { first, second, data })}
                   </div>,
                   formatCount(own.n),
-                  <Figure
+                  <OneLineFigure
                     key="same"
                     text={t('cohort.figures.shareOf', {
                       share: shareText({ value: own.percent }),
                       fraction: fractionText({ k: own.agreed, n: own.n }),
                     })}
                   />,
-                  <Figure key="interval" text={within(own.intervals95.percent, formatPercent)} />,
+                  <OneLineFigure key="interval" text={within(own.intervals95.percent, formatPercent)} />,
                   orUndefined(coefficient(own.cohenKappa)),
-                  <Figure key="kappa" text={within(own.intervals95.cohenKappa, formatCoefficient)} />,
+                  <OneLineFigure key="kappa" text={within(own.intervals95.cohenKappa, formatCoefficient)} />,
                 ],
               }))
             }

@@ -2,22 +2,23 @@ import type { GoldenFigures } from '../../domain/metrics/reviewers.ts';
 import type { Statistics } from '../../domain/metrics/statistics.ts';
 import { formatDuration } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
+import { OneLineFigure } from '../ui/figures/OneLineFigure.tsx';
 import { fractionText, intervalText, shareText } from '../ui/figures/share-text.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
+import { numeric } from '../ui/tables/numeric.ts';
 import { PagedTable } from '../ui/tables/PagedTable.tsx';
 import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './cohort.module.css';
-import { Figure } from './Figure.tsx';
 
 const COLUMNS = [
   t('cohort.reviewers.column.reviewer'),
-  { title: t('cohort.reviewers.column.confirmed'), numeric: true },
-  { title: t('cohort.reviewers.column.rate'), numeric: true },
-  { title: t('cohort.reviewers.column.interval'), numeric: true },
-  { title: t('cohort.reviewers.column.median'), numeric: true },
-  { title: t('cohort.reviewers.column.percentile90'), numeric: true },
-  { title: t('cohort.reviewers.column.sensitivity'), numeric: true },
-  { title: t('cohort.reviewers.column.specificity'), numeric: true },
+  numeric(t('cohort.reviewers.column.confirmed')),
+  numeric(t('cohort.reviewers.column.rate')),
+  numeric(t('cohort.reviewers.column.interval')),
+  numeric(t('cohort.reviewers.column.median')),
+  numeric(t('cohort.reviewers.column.percentile90')),
+  numeric(t('cohort.reviewers.column.sensitivity')),
+  numeric(t('cohort.reviewers.column.specificity')),
 ] as const;
 
 const COLUMN_KEYS = COLUMNS.slice(1).map((column) => (typeof column === 'string' ? column : column.title));
@@ -70,7 +71,7 @@ export function ReviewersPanel({ statistics }: { statistics: Statistics }) {
                     time(own?.percentile90Seconds),
                     golden(accuracy, 'sensitivity'),
                     golden(accuracy, 'specificity'),
-                  ].map((text, index) => <Figure key={COLUMN_KEYS[index]} text={text} />),
+                  ].map((text, index) => <OneLineFigure key={COLUMN_KEYS[index]} text={text} />),
                 ],
               };
             })

@@ -7,17 +7,18 @@ import { formatCount, formatDay, formatListing } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
 import { type CohortReading, renameCohortSource } from '../../workflows/cohort/cohort.ts';
 import { NameDialog } from '../ui/dialogs/NameDialog.tsx';
+import { OneLineFigure } from '../ui/figures/OneLineFigure.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { DataTable } from '../ui/tables/DataTable.tsx';
+import { numeric } from '../ui/tables/numeric.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './cohort.module.css';
-import { Figure } from './Figure.tsx';
 import { RemoveSourceDialog } from './RemoveSourceDialog.tsx';
 
 const COLUMNS = [
   t('cohort.sources.column.source'),
-  { title: t('cohort.sources.column.rows'), numeric: true },
-  { title: t('cohort.sources.column.reviewers'), numeric: true },
+  numeric(t('cohort.sources.column.rows')),
+  numeric(t('cohort.sources.column.reviewers')),
   t('cohort.sources.column.decisions'),
   t('cohort.sources.column.newest'),
   t('cohort.sources.column.log'),
@@ -84,7 +85,7 @@ export function SourcesPanel({ cohort: { own, sources } }: { cohort: CohortReadi
             key: summary.source.id,
             cells: [
               <Isolated key="name" text={summary.source.name} />,
-              <Figure
+              <OneLineFigure
                 key="rows"
                 text={
                   summary.counted === summary.rows

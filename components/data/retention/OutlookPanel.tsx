@@ -19,12 +19,11 @@ import { Loading } from '../../ui/reading/Loading.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { numeric } from '../../ui/tables/numeric.ts';
 import { ClockDoubtWords } from '../../ui/text/ClockDoubtWords.tsx';
 import classes from '../data.module.css';
 import { countsInWords, dayOrNone, dueByKind, kindName } from './retention-words.ts';
 import { Short } from './Short.tsx';
-
-const numeric = (title: string) => ({ title, numeric: true }) as const;
 
 function OutlookTables({ outlook: { kinds, months } }: { outlook: Outlook }) {
   const due = RETENTION_KINDS.filter((kind) => kinds[kind].due > 0);

@@ -3,14 +3,13 @@ import { formatCount, formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { numeric } from '../../ui/tables/numeric.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from '../data.module.css';
 import { Short } from './Short.tsx';
 
 /** Listed at most; the log has them all. */
 const LATEST = 50;
-
-const numeric = (title: string) => ({ title, numeric: true }) as const;
 
 /** Purges that the log tells of, newest first. */
 export function PastPurgesPanel({ purges }: { purges: readonly PurgeRun[] }) {

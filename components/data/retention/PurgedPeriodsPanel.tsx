@@ -7,10 +7,9 @@ import { Panel } from '../../ui/layout/Panel.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { numeric } from '../../ui/tables/numeric.ts';
 import classes from '../data.module.css';
 import { Short } from './Short.tsx';
-
-const numeric = (title: string) => ({ title, numeric: true }) as const;
 
 function rowOf({ month, layer, figures, meanSeconds }: PurgedPeriod, name = month) {
   const { cases, confirmationRate, errorRatios } = figures;

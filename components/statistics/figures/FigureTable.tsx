@@ -6,10 +6,9 @@ import { t } from '../../../words/words.ts';
 import { IntervalBar } from '../../ui/charts/IntervalBar.tsx';
 import { FigureName } from '../../ui/figures/FigureName.tsx';
 import { boundsText, restText, valueText } from '../../ui/figures/figure-text.ts';
+import { OneLineFigure } from '../../ui/figures/OneLineFigure.tsx';
+import { numeric } from '../../ui/tables/numeric.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
-import classes from '../statistics.module.css';
-
-const numeric = (title: string, head?: ReactNode) => ({ title, numeric: true, head }) as const;
 
 /** Rows that are shown at first. */
 const PAGE = 25;
@@ -45,9 +44,7 @@ function cellsOf(figure: Figure | undefined, whole: boolean): ReactNode[] {
   return [
     restText(figure),
     valueText(figure),
-    <span key="interval" className={classes.nowrap}>
-      {boundsText(figure)}
-    </span>,
+    <OneLineFigure key="interval" text={boundsText(figure)} />,
     <Bar key="bar" figure={figure} />,
   ];
 }

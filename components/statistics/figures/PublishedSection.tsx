@@ -11,14 +11,14 @@ import { formatCount, formatPercent } from '../../../words/format.ts';
 import { apartReason, publishedWhat } from '../../../words/published-words.ts';
 import { rich, t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
+import { OneLineFigure } from '../../ui/figures/OneLineFigure.tsx';
 import { fractionText, intervalText, shareText } from '../../ui/figures/share-text.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { numeric } from '../../ui/tables/numeric.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { data } from '../../ui/text/marks.tsx';
 import classes from '../statistics.module.css';
-
-const numeric = (title: string) => ({ title, numeric: true }) as const;
 
 type ColumnId = keyof Messages['statistics']['published']['column'];
 const column = (id: ColumnId) => t(`statistics.published.column.${id}`);
@@ -61,9 +61,6 @@ function What({ of }: { of: PublishedWhat }) {
   return of.kind === 'quoted' ? <Isolated text={of.text} /> : publishedWhat(of);
 }
 
-/** Numbers that belong on one line. */
-const Whole = ({ text }: { text: string }) => <span className={classes.nowrap}>{text}</span>;
-
 function fraction({ numerator, denominator }: PublishedEntry): string {
   return numerator === null || denominator === null
     ? t('statistics.published.notPublished')
@@ -83,9 +80,9 @@ function Compared({ compared: { definition, own, published } }: { compared: Comp
             key: 'here',
             cells: [
               <strong key="here">{t('statistics.published.here')}</strong>,
-              <Whole key="value" text={shareText(own)} />,
-              <Whole key="fraction" text={fractionText(own)} />,
-              <Whole key="interval" text={intervalText(own)} />,
+              <OneLineFigure key="value" text={shareText(own)} />,
+              <OneLineFigure key="fraction" text={fractionText(own)} />,
+              <OneLineFigure key="interval" text={intervalText(own)} />,
               t('statistics.published.ownCases'),
               '',
             ],

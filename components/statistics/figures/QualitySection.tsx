@@ -6,12 +6,11 @@ import type { StatisticsReading } from '../../../workflows/statistics/statistics
 import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { numeric } from '../../ui/tables/numeric.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from '../statistics.module.css';
 import { FigureTable } from './FigureTable.tsx';
 import { RecallPanel } from './RecallPanel.tsx';
-
-const numeric = (title: string) => ({ title, numeric: true }) as const;
 
 const MEASURES = ['agreement-percent', 'cohen-kappa', 'gwet-ac1', 'krippendorff-alpha'] as const;
 

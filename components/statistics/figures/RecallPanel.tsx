@@ -4,9 +4,8 @@ import type { StatisticsReading } from '../../../workflows/statistics/statistics
 import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { numeric } from '../../ui/tables/numeric.ts';
 import classes from '../statistics.module.css';
-
-const numeric = (title: string) => ({ title, numeric: true }) as const;
 
 const COLUMNS = [
   t('statistics.quality.recall.column.band'),

@@ -9,12 +9,12 @@ import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { numeric } from '../../ui/tables/numeric.ts';
 import { DayField } from '../FilterBar.tsx';
 import classes from '../statistics.module.css';
 import { useStatisticsAddress } from '../useStatisticsAddress.ts';
 import { useChartCaption } from './useChartCaption.ts';
 
-const numeric = (title: string) => ({ title, numeric: true }) as const;
 const OPEN: Period = { from: null, to: null };
 const SIDES = ['reference', 'current'] as const;
 const periodText = ({ from, to }: Period) =>

@@ -6,10 +6,10 @@ import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { fractionText, intervalText, shareText } from '../../ui/figures/share-text.ts';
+import { numeric } from '../../ui/tables/numeric.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
 import { useChartCaption } from './useChartCaption.ts';
 
-const numeric = (title: string) => ({ title, numeric: true }) as const;
 const COLUMNS = [
   numeric(t('statistics.time.column.confirmed')),
   numeric(t('statistics.time.column.rate')),

@@ -16,7 +16,8 @@ function unsigned(value: number, unit: Figure['unit']): string {
     case 'count':
       return formatCount(value);
     case 'days':
-      return t('figures.days', { value, amount: formatCount(value) });
+      // As many as are written: 1.04 is "1 day".
+      return t('figures.days', { value: Math.round(value * 10) / 10, amount: formatCount(value) });
     case 'seconds':
       return value < 60 ? t('figures.seconds', { amount: formatCount(value) }) : formatDuration(value);
     case 'coefficient':
