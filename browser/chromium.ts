@@ -13,9 +13,23 @@ export interface LaunchOptions {
   profile?: string;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Whether the system asks for little motion; it does not otherwise. */
+  reducedMotion?: 'reduce' | 'no-preference';
   /** Folder of the built extension; the production build otherwise. */
   extension?: string;
 }
+
+/**
+ * What is switched off in the browser: drawing the list under its address bar as two web pages, which takes half of a
+ * start. Of several such switches the last one counts, so what Playwright switches off is repeated here.
+ */
+const DISABLED_FEATURES = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
+  ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints'],
+  ...['NetworkTimeServiceQuerying', 'AimEnabled', 'PreconnectToSearch'],
+];
 
 /** A running Chromium with the extension in it. */
 export interface ExtensionBrowser {
@@ -37,10 +51,12 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     headless: true,
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.reducedMotion ?? 'no-preference',
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       '--no-sandbox',
       '--enable-unsafe-extension-debugging',
+      `--disable-features=${DISABLED_FEATURES.join()}`,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

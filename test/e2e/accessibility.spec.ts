@@ -6,8 +6,6 @@ import { ReviewPage } from './pages/review-page.ts';
 test('axe finds nothing on any screen, light and dark', async ({ console }) => {
   test.setTimeout(400_000);
   const { page } = console;
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.reload();
   await page.getByRole('row').nth(1).waitFor();
   const violations: string[] = [];
   const check = async (screen: string) => violations.push(...(await axeInBothSchemes(page, screen)));

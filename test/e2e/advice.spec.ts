@@ -140,7 +140,6 @@ test('axe finds nothing on the panels and the slices in light and dark, and noth
   test.setTimeout(240_000);
   const { page } = console;
   const lab = new AdvicePage(page);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 640, height: 800 });
   await console.goTo('Thresholds');
   await lab.advised('cases a day');

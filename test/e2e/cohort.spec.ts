@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
 import { outcomesToCsv } from '../../domain/export/outcome-files.ts';
 import { makeStamp } from '../fixtures/cohort-files.ts';
 import { makeOutcome } from '../fixtures/factories.ts';
 import { madeOutcomes } from '../fixtures/made-outcomes.ts';
+import { axeInBothSchemes } from './axe.ts';
 import { otherBrowser } from './cohort-files.ts';
 import { expect, test } from './fixtures.ts';
 import { CohortPage } from './pages/cohort-page.ts';
@@ -20,13 +20,7 @@ function written(info: TestInfo, name: string, text: string): string {
 
 /** What axe finds and how far the page runs over its width, light and dark. */
 async function complaintsOf(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${colorScheme}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  }
+  const found = await axeInBothSchemes(page, 'cohort');
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (overflow > 0) found.push(`${overflow} pixels too wide`);
   return found;

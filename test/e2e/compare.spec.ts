@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { runCommand } from '../fixtures/run-command.ts';
 import { makeSecondPack, writePack } from '../fixtures/second-pack.ts';
+import { axeInBothSchemes } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { ThresholdsPage } from './pages/thresholds-page.ts';
 
@@ -26,11 +26,7 @@ test('two rules side by side: figures, tests, and the transcripts that make the 
     .click();
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
   await page.keyboard.press('Escape');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const found = await new AxeBuilder({ page }).analyze();
-    expect(found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
-  }
+  expect(await axeInBothSchemes(page, 'two rules compared')).toEqual([]);
 });
 
 test('a second pack scores the same evidence, and its figures are those of evaluate', async ({ console }) => {

@@ -21,7 +21,10 @@ export function watchComplaints(page: Page, complaints: string[]): void {
 }
 
 interface Fixtures {
-  /** Starts a browser with the extension; every one is closed, and its profile removed, after the test. */
+  /**
+   * Starts a browser with the extension, in which nothing moves unless it is asked for; every one is closed, and its
+   * profile removed, after the test.
+   */
   launch: (options?: LaunchOptions) => Promise<ExtensionBrowser>;
   /** What pages opened through `open` have complained about; must be empty at the end of every test. */
   complaints: string[];
@@ -34,7 +37,7 @@ export const test = base.extend<Fixtures>({
   launch: async ({}, use) => {
     const browsers: ExtensionBrowser[] = [];
     await use(async (options) => {
-      const browser = await launchWithExtension(options);
+      const browser = await launchWithExtension({ reducedMotion: 'reduce', ...options });
       browsers.push(browser);
       return browser;
     });

@@ -30,7 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     console,
   }) => {
     const { page } = console;
-    await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
     await withoutBlindChance(page);
     await page.reload();
     const seen: Record<string, number> = {};

@@ -162,7 +162,6 @@ test('axe finds nothing in the palette and in a key being changed, light and dar
   test.setTimeout(240_000);
   const { page } = console;
   const keys = new KeysPage(page);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const found: string[] = [];
   const check = async (screen: string) => found.push(...(await axeInBothSchemes(page, screen)));
   const styles = await page.locator('style').count();

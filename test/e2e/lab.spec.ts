@@ -183,7 +183,6 @@ test('the figures are those of evaluate on the same file', async ({ console }, i
 test('axe finds nothing in the lab, light and dark', async ({ console }) => {
   test.setTimeout(240_000);
   const { page } = console;
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await console.goTo('Thresholds');
   const lab = new LabPage(page);
   const violations: string[] = [];

@@ -10,7 +10,6 @@ const MARKED = 'प्रि'.repeat(10);
 
 test('the longest names break no screen, menu or dialog', async ({ console }) => {
   const { page } = console;
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const name of [WIDE, MARKED])
     await changeStored(page, 'reviewers', {
       name,

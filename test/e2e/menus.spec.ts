@@ -143,13 +143,12 @@ for (const [screens, addresses] of Object.entries({
     const { page } = console;
     // What cannot be opened is named before the whole test runs out of time.
     page.setDefaultTimeout(30_000);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     const caseAddress = addresses === AFTER_WORK ? await prepare(console, info.outputPath('other.csv')) : '';
     for (const address of addresses)
       for (const each of OPENERS[address] ?? []) {
-        // A page of its own, since what is behind was changed.
+        // Loaded anew, since what is behind was changed.
+        await page.goto('about:blank');
         await page.goto(`${console.browser.consoleUrl}#/${address || caseAddress}`);
-        await page.reload();
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         if (address === '') await new ReviewPage(page).waitUntilOpen();
         await expectToBeOnTop(page, each);

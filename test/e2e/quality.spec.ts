@@ -1,13 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { storedCases, storedLog } from './stored.ts';
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 test('golden items are suggested, made and removed', async ({ console }) => {
   const { page } = console;
@@ -31,13 +25,11 @@ test('golden items are suggested, made and removed', async ({ console }) => {
   await page.getByRole('combobox', { name: 'Outcome' }).click();
   await page.getByRole('option', { name: 'Benign' }).click();
   await expect(list.getByRole('cell', { name: 'risk', exact: true })).toHaveCount(0);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test('an audit sample is previewed, drawn and listed by band', async ({ console }) => {
   const { page } = console;
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.reload();
   await page.goto(`${console.browser.consoleUrl}#/quality/audit`);
   await expect(page.getByText('Audit samples would stand out')).toBeVisible();
   await page.getByRole('textbox', { name: 'From each band' }).fill('2');
@@ -45,7 +37,7 @@ test('an audit sample is previewed, drawn and listed by band', async ({ console 
   await expect(bands.getByRole('row').nth(1).getByRole('cell').nth(1)).toHaveText('2');
   await page.getByRole('button', { name: /^Draw \d+ transcripts$/ }).click();
   const dialog = page.getByRole('dialog');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Yes, draw' }).click();
   await expect(page.getByText(/^\d+ transcripts drawn/)).toBeVisible();
   const drawn = (await storedCases(page)).filter(({ origin }) => origin === 'audit-sample');
@@ -54,7 +46,7 @@ test('an audit sample is previewed, drawn and listed by band', async ({ console 
   const total = result.getByRole('row', { name: /^All bands/ });
   await expect(total.getByRole('cell').nth(1)).toHaveText(String(drawn.length));
   await expect(total.getByRole('cell').nth(2)).toHaveText('0');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test('an appeal is opened on a confirmed case; whoever gave the verdict cannot decide it', async ({
@@ -86,19 +78,18 @@ test('an appeal is opened on a confirmed case; whoever gave the verdict cannot d
   await expect(appeals).toContainText('Please read U+202Eit again.');
   await expect(appeals).toContainText('You had a hand in this case');
   expect((await storedCases(page)).find(({ id }) => id === caseId)).toMatchObject({ state: 'appealed' });
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test('every part can be read at 200 % zoom, in the dark, and axe finds nothing', async ({ console }) => {
   const { page } = console;
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await page.reload();
+  await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 640, height: 800 });
   for (const part of ['second-reviews', 'adjudication', 'appeals', 'golden', 'audit']) {
     await page.goto(`${console.browser.consoleUrl}#/quality/${part}`);
     await expect(page.getByRole('tabpanel')).toBeVisible();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, part).toBeLessThanOrEqual(0);
-    expect(await violations(page), part).toEqual([]);
+    expect(await axeFaults(page), part).toEqual([]);
   }
 });

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { axeFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { QueuePage } from './pages/queue-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
@@ -137,13 +137,8 @@ test('the header box marks all that match; Shift and a click mark what is betwee
 test('with filters open, cases marked and nothing listed axe finds nothing', async ({ console }) => {
   const { page } = console;
   const queue = new QueuePage(page);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const check = async (what: string) => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]),
-      what,
-    ).toEqual([]);
+    expect(await axeFaults(page), what).toEqual([]);
   };
   await queue.rows.nth(1).getByRole('checkbox').click();
   await check('with a case marked');

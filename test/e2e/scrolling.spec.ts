@@ -58,7 +58,6 @@ for (const [width, height] of [
     test.setTimeout(400_000);
     const { page } = console;
     await page.setViewportSize({ width, height });
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await withoutBlindChance(page);
     await page.reload();
     await console.waitUntilRead();

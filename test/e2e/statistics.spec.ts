@@ -111,7 +111,6 @@ test('every part by keyboard, axe finds nothing in light and dark, nothing scrol
   test.setTimeout(240_000);
   const statistics = await openSeeded(console, 400);
   const { page } = console;
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 640, height: 900 });
   await statistics.tab('Figures').focus();
   const violations: string[] = [];
