@@ -1,5 +1,5 @@
-import type { IntervalMethod, OutcomeDefinitionId, ScopeId } from '../domain/metrics/definitions.ts';
-import type { OutcomeFigureId } from '../domain/metrics/figure-register.ts';
+import type { DefinitionId, IntervalMethod, ScopeId } from '../domain/metrics/definitions.ts';
+import type { FigureId } from '../domain/metrics/figure-register.ts';
 import type { Withheld } from '../domain/metrics/withheld.ts';
 import { t } from './words.ts';
 
@@ -17,10 +17,10 @@ export function withheldText(withheld: Withheld): string {
 }
 
 /** What a figure is called. */
-export const figureName = (id: OutcomeFigureId): string => t(`figures.name.${id}`);
+export const figureName = (id: FigureId): string => t(`figures.name.${id}`);
 
 /** What a figure means. */
-export const definitionWords = (id: OutcomeDefinitionId): Explained => ({
+export const definitionWords = (id: DefinitionId): Explained => ({
   name: t(`figures.definition.${id}.name`),
   text: t(`figures.definition.${id}.text`),
 });

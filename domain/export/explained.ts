@@ -4,7 +4,7 @@ import type { Definition } from '../metrics/definitions.ts';
 /** Definitions by their ids, each with what it is called and means. */
 export function explained<Id extends string>(
   definitions: Readonly<Record<Id, Definition>>,
-  inWords: (id: Id) => Explained,
+  inWords: (id: NoInfer<Id>) => Explained,
 ): Record<Id, Explained & Definition> {
   const entries = Object.entries<Definition>(definitions).map(([id, { source, anchor }]) => {
     const { name, text } = inWords(id as Id);

@@ -13,53 +13,55 @@ export const groups = {
     'handling-median': 'Median time',
     'handling-percentile-90': '90th percentile',
   },
-  layer: {
-    head: 'Layer',
-    title: 'By layer',
-    caption: 'Figures by layer',
-    description: 'Cases that the layer flagged; a case counts in each of its layers.',
-  },
-  characteristic: {
-    head: 'Characteristic',
-    title: 'By characteristic',
-    caption: 'Figures by characteristic',
-    description: 'Cases whose final review marked it. A case may count in several rows.',
-  },
-  locale: {
-    head: 'Locale',
-    title: 'By locale',
-    caption: 'Figures by locale',
-    description: 'Flagged cases; “unknown” where none is named.',
-  },
-  channel: {
-    head: 'Channel',
-    title: 'By channel',
-    caption: 'Figures by channel',
-    description: 'Flagged cases; “unknown” where none is named.',
-  },
-  policy: {
-    head: 'Policy',
-    title: 'By policy version',
-    caption: 'Figures by policy version',
-    description: 'Cases that this version of the policy flagged.',
-  },
-  model: {
-    head: 'Model',
-    title: 'By model version',
-    caption: 'Figures by model version',
-    description: 'Cases that this version of the model scored.',
-  },
-  reviewer: {
-    head: 'Reviewer',
-    title: 'By reviewer',
-    caption: 'Figures by reviewer',
-    description: 'Cases that they reviewed, each once. Practice figures: they do not rank people.',
-  },
-  month: {
-    head: 'Month',
-    title: 'By month',
-    caption: 'Figures by month',
-    description: 'Cases that were flagged in that month (UTC).',
+  by: {
+    layer: {
+      head: 'Layer',
+      title: 'By layer',
+      caption: 'Figures by layer',
+      description: 'Cases that the layer flagged; a case counts in each of its layers.',
+    },
+    characteristic: {
+      head: 'Characteristic',
+      title: 'By characteristic',
+      caption: 'Figures by characteristic',
+      description: 'Cases whose final review marked it. A case may count in several rows.',
+    },
+    locale: {
+      head: 'Locale',
+      title: 'By locale',
+      caption: 'Figures by locale',
+      description: 'Flagged cases; “unknown” where none is named.',
+    },
+    channel: {
+      head: 'Channel',
+      title: 'By channel',
+      caption: 'Figures by channel',
+      description: 'Flagged cases; “unknown” where none is named.',
+    },
+    policy: {
+      head: 'Policy',
+      title: 'By policy version',
+      caption: 'Figures by policy version',
+      description: 'Cases that this version of the policy flagged.',
+    },
+    model: {
+      head: 'Model',
+      title: 'By model version',
+      caption: 'Figures by model version',
+      description: 'Cases that this version of the model scored.',
+    },
+    reviewer: {
+      head: 'Reviewer',
+      title: 'By reviewer',
+      caption: 'Figures by reviewer',
+      description: 'Cases that they reviewed, each once. Practice figures: they do not rank people.',
+    },
+    month: {
+      head: 'Month',
+      title: 'By month',
+      caption: 'Figures by month',
+      description: 'Cases that were flagged in that month (UTC).',
+    },
   },
 } as const;
 

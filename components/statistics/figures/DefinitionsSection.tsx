@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react';
+import { explained } from '../../../domain/export/explained.ts';
 import {
   COHORT_DEFINITIONS,
-  type Definition,
   INTERVALS,
-  type IntervalMethod,
   OUTCOME_DEFINITIONS,
   SCOPES,
-  type ScopeId,
 } from '../../../domain/metrics/definitions.ts';
+import { definitionWords, intervalWords, scopeWords } from '../../../words/export-words.ts';
 import { t } from '../../../words/words.ts';
 import { METRICS } from '../../../workflows/console/documents.ts';
 import { DefinitionLink } from '../../ui/figures/DefinitionLink.tsx';
@@ -15,52 +14,12 @@ import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { Markdown } from '../../ui/text/Markdown.tsx';
 
-/** A definition as it is listed. */
-interface Listed extends Definition {
-  id: string;
-  name: string;
-  text: string;
-  /** Whether the id stands in exports. */
-  exported: boolean;
-}
-
-const idsOf = <Id extends string>(definitions: Readonly<Record<Id, Definition>>) =>
-  Object.keys(definitions) as Id[];
-
-const FIGURE_DEFINITIONS = { ...OUTCOME_DEFINITIONS, ...COHORT_DEFINITIONS };
-
-const KINDS: readonly { kind: 'figures' | 'intervals' | 'scopes'; listed: readonly Listed[] }[] = [
-  {
-    kind: 'figures',
-    listed: idsOf(FIGURE_DEFINITIONS).map((id) => ({
-      ...FIGURE_DEFINITIONS[id],
-      id,
-      name: t(`figures.definition.${id}.name`),
-      text: t(`figures.definition.${id}.text`),
-      exported: id in OUTCOME_DEFINITIONS,
-    })),
-  },
-  {
-    kind: 'intervals',
-    listed: idsOf<IntervalMethod>(INTERVALS).map((id) => ({
-      ...INTERVALS[id],
-      id,
-      name: t(`figures.interval.${id}.name`),
-      text: t(`figures.interval.${id}.text`),
-      exported: true,
-    })),
-  },
-  {
-    kind: 'scopes',
-    listed: idsOf<ScopeId>(SCOPES).map((id) => ({
-      ...SCOPES[id],
-      id,
-      name: t(`figures.scope.${id}.name`),
-      text: t(`figures.scope.${id}.text`),
-      exported: true,
-    })),
-  },
-];
+/** What is listed, by its id. */
+const KINDS = [
+  { kind: 'figures', listed: explained({ ...OUTCOME_DEFINITIONS, ...COHORT_DEFINITIONS }, definitionWords) },
+  { kind: 'intervals', listed: explained(INTERVALS, intervalWords) },
+  { kind: 'scopes', listed: explained(SCOPES, scopeWords) },
+] as const;
 
 const COLUMNS = (['name', 'meaning', 'source', 'id'] as const).map((column) =>
   t(`statistics.definitions.column.${column}`),
@@ -68,8 +27,8 @@ const COLUMNS = (['name', 'meaning', 'source', 'id'] as const).map((column) =>
 
 /** Where a definition that an address asks for stands in the documentation; null when there is none. */
 function wantedAnchor(wanted: string | null): string | null {
-  const all = KINDS.flatMap(({ listed }) => listed);
-  return all.find(({ id }) => id === wanted)?.anchor ?? null;
+  const all = KINDS.flatMap(({ listed }) => Object.entries(listed));
+  return all.find(([id]) => id === wanted)?.[1].anchor ?? null;
 }
 
 /**
@@ -96,7 +55,7 @@ export function DefinitionsSection({ wanted }: { wanted: string | null }) {
             caption={t(`statistics.definitions.${kind}.caption`)}
             hideCaption
             columns={COLUMNS}
-            rows={listed.map(({ id, name, text: meaning, source, exported }) => ({
+            rows={Object.entries(listed).map(([id, { name, text: meaning, source }]) => ({
               key: id,
               cells: [
                 <DefinitionLink key="name" id={id}>
@@ -106,7 +65,8 @@ export function DefinitionsSection({ wanted }: { wanted: string | null }) {
                 <span key="source" translate="no">
                   {source}
                 </span>,
-                exported && <code key="id">{id}</code>,
+                // Figures of a cohort stand in no export.
+                id in COHORT_DEFINITIONS ? null : <code key="id">{id}</code>,
               ],
             }))}
           />

@@ -26,10 +26,7 @@ const COUNTS = [column('cases-flagged'), column('cases-pending')];
 
 interface Grouping {
   /** As in the scope of the figures. */
-  kind: Exclude<
-    ScopeId & keyof Messages['statistics']['groups'],
-    'column' | 'label' | 'none' | 'rate' | 'ratios' | 'unknown'
-  >;
+  kind: ScopeId & keyof Messages['statistics']['groups']['by'];
   columns: readonly FigureColumn[];
   nameOf: (name: string) => ReactNode;
 }
@@ -78,15 +75,15 @@ function Group({ grouping, figures, ratios }: { grouping: Grouping; figures: Fig
   }));
   return (
     <Panel
-      title={t(`statistics.groups.${kind}.title`)}
-      description={t(`statistics.groups.${kind}.description`)}
+      title={t(`statistics.groups.by.${kind}.title`)}
+      description={t(`statistics.groups.by.${kind}.description`)}
     >
       {groups.length === 0 ? (
         <p className={classes.caution}>{t('statistics.groups.none')}</p>
       ) : (
         <FigureTable
-          caption={t(`statistics.groups.${kind}.caption`)}
-          head={t(`statistics.groups.${kind}.head`)}
+          caption={t(`statistics.groups.by.${kind}.caption`)}
+          head={t(`statistics.groups.by.${kind}.head`)}
           groups={groups}
           columns={ratios && hasRatios ? RATIOS : columns}
         />

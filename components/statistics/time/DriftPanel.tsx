@@ -17,6 +17,7 @@ import { useChartCaption } from './useChartCaption.ts';
 
 const OPEN: Period = { from: null, to: null };
 const SIDES = ['reference', 'current'] as const;
+
 const periodText = ({ from, to }: Period) =>
   t('statistics.time.scores.period', {
     ...{ openStart: from === null ? 'yes' : 'no', from: from ?? '' },
