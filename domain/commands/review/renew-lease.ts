@@ -10,7 +10,8 @@ export const renewLeaseCommand = defineCommand({
   by: 'anyone',
   tables: ['cases', 'reviewPolicies'],
   async read({ cases, reviewPolicies }, caseId: string) {
-    return { found: await cases.get(caseId), rules: (await reviewPolicies.active()).rules };
+    const [found, { rules }] = await Promise.all([cases.get(caseId), reviewPolicies.active()]);
+    return { found, rules };
   },
   decide(_caseId: string, { found, rules }, context) {
     const work = new Work(context);
