@@ -1,8 +1,11 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
+import { ModelDamagedError } from '../domain/detection/head-session.ts';
 import type { Scorer } from '../domain/detection/scorer.ts';
 import type { TranscriptLine } from '../domain/transcript/read-transcripts.ts';
 import { MOST_UNITS, unitsOf } from '../domain/transcript/size.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
+import { lineFaultText } from '../words/fault-text.ts';
+import { modelDamageText } from '../words/model-damage-text.ts';
 import { t } from '../words/words.ts';
 
 /** Messages that are scored together. */
@@ -22,6 +25,11 @@ async function scoreTogether(lines: readonly ReadLine[], scorer: Scorer): Promis
   return lines.map(({ transcript }, index) => ({ transcript, assessment: assessments[index]! }));
 }
 
+function whyUnscored(error: unknown): string {
+  if (error instanceof ModelDamagedError) return modelDamageText(error.damage);
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Scores lines together, and where that fails each by itself, so that only the one at fault is rejected. */
 async function scoreLines(lines: readonly ReadLine[], scorer: Scorer, reject: Reject): Promise<Assessed[]> {
   try {
@@ -32,7 +40,7 @@ async function scoreLines(lines: readonly ReadLine[], scorer: Scorer, reject: Re
       try {
         assessed.push(...(await scoreTogether([line], scorer)));
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = whyUnscored(error);
         reject(line.line, t('cli.rejected.unscored', { reason }));
       }
     }
@@ -61,7 +69,7 @@ export async function* assess(
   };
   for await (const line of lines) {
     if (!line.ok) {
-      reject(line.line, line.reason);
+      reject(line.line, lineFaultText(line.reason));
       continue;
     }
     waiting.push(line);

@@ -7,6 +7,7 @@ import {
   type TranscriptLine,
   UnusableFileError,
 } from '../domain/transcript/read-transcripts.ts';
+import { fileFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { assess } from './assess.ts';
@@ -21,7 +22,7 @@ async function* labelledOnly(lines: AsyncIterable<TranscriptLine>): AsyncGenerat
       ? {
           ok: false,
           line: line.line,
-          reason: t('cli.rejected.noLabel'),
+          reason: { what: 'no-label' },
         }
       : line;
 }
@@ -51,7 +52,7 @@ await runCommand('evaluate', async () => {
     ))
       measured.push(measure({ ...assessment, label: transcript.label!, locale: transcript.locale }, rule));
   } catch (error) {
-    if (error instanceof UnusableFileError) throw new UnusableError(error.message);
+    if (error instanceof UnusableFileError) throw new UnusableError(fileFaultText(error.fault));
     throw error;
   }
   pointToFormats(rejected);

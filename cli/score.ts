@@ -2,6 +2,7 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
 import { flaggedAtMessage } from '../domain/policy/flag-rule.ts';
 import { readTranscripts, UnusableFileError } from '../domain/transcript/read-transcripts.ts';
+import { fileFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { assess } from './assess.ts';
@@ -54,7 +55,7 @@ await runCommand('score', async () => {
     await output.finish();
   } catch (error) {
     await output.discard();
-    if (error instanceof UnusableFileError) throw new UnusableError(error.message);
+    if (error instanceof UnusableFileError) throw new UnusableError(fileFaultText(error.fault));
     throw error;
   }
   return rejected > 0 ? EXIT.someRejected : EXIT.done;

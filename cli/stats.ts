@@ -3,6 +3,7 @@ import { readOutcomes } from '../domain/export/read-outcomes.ts';
 import { CaseHistory } from '../domain/metrics/case-history.ts';
 import { statisticsUnder } from '../domain/metrics/filter-cases.ts';
 import { UnusableFileError } from '../domain/transcript/read-transcripts.ts';
+import { fileFaultText, lineFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';
 import { EXIT, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { openInput, pointToFormats, reportRejected } from './files.ts';
@@ -27,12 +28,12 @@ await runCommand('stats', async () => {
         history.add(line.outcome);
         if (line.stamp) asOf = Math.max(asOf ?? 0, Date.parse(line.stamp.as_of));
       } else {
-        reportRejected(line.line, line.reason);
+        reportRejected(line.line, lineFaultText(line.reason));
         rejected += 1;
       }
     }
   } catch (error) {
-    if (error instanceof UnusableFileError) throw new UnusableError(error.message);
+    if (error instanceof UnusableFileError) throw new UnusableError(fileFaultText(error.fault));
     throw error;
   }
   pointToFormats(rejected);

@@ -3,6 +3,7 @@
 import { BackupFault } from '../domain/backup/backup-lines.ts';
 import { type Verification, type VerifiedFault, verifyBackup } from '../domain/backup/verify-backup.ts';
 import { disagreementText } from '../words/disagreement-text.ts';
+import { lineFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';
 import { EXIT, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { openInput } from './files.ts';
@@ -29,7 +30,10 @@ function report({ file, chain, replay }: Verification): string {
 function faultText(fault: VerifiedFault): string {
   switch (fault.what) {
     case 'line':
-      return t('cli.rejected.line', { line: String(fault.line), reason: nameText(fault.reason) });
+      return t('cli.rejected.line', {
+        line: String(fault.line),
+        reason: nameText(lineFaultText(fault.reason)),
+      });
     case 'chain':
       return t('cli.verify.brokenAt', { seq: String(fault.seq), reason: fault.reason });
     case 'end':
@@ -54,8 +58,11 @@ await runCommand('verify', async () => {
   try {
     verification = await verifyBackup(input);
   } catch (error) {
-    if (error instanceof BackupFault) throw new UnusableError(error.message);
-    throw error;
+    if (!(error instanceof BackupFault)) throw error;
+    const { line, reason } = error;
+    throw new UnusableError(
+      t('cli.unusable.backup', { line: String(line), reason: nameText(lineFaultText(reason)) }),
+    );
   }
   const { faults, ...found } = verification;
   for (const each of faults) process.stderr.write(`${faultText(each)}\n`);

@@ -2,6 +2,7 @@ import { cli } from './en/cli.ts';
 import { cohort } from './en/cohort.ts';
 import { data } from './en/data.ts';
 import { failures } from './en/failures.ts';
+import { faults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
 import { guidance } from './en/guidance.ts';
 import { log } from './en/log.ts';
@@ -29,6 +30,7 @@ export const english = {
   data,
   failures,
   figures,
+  faults,
   guidance,
   log,
   logEntry,

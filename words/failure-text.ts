@@ -9,9 +9,11 @@ import type { Role } from '../domain/reviewers/reviewer.ts';
 import { inertText } from '../domain/transcript/inert-text.ts';
 import { disagreementText } from './disagreement-text.ts';
 import { english, type Messages } from './en.ts';
+import { cutLogText, fileFaultText, lineFaultText } from './fault-text.ts';
 import { formatListing } from './format.ts';
 import { modelDamageText } from './model-damage-text.ts';
 import { nameOf } from './name-of.ts';
+import { packFaultText } from './pack-fault-text.ts';
 import { t } from './words.ts';
 
 type Texts = Messages['failures'];
@@ -27,7 +29,11 @@ type AnyFacts = FailureFacts[FailureCode];
 /** Facts that are codes, lists or faults themselves, by their names: what the texts are filled with instead. */
 const IN_WORDS = {
   combination: keyText,
+  cut: cutLogText,
   damage: modelDamageText,
+  fault: fileFaultText,
+  pack: packFaultText,
+  reason: lineFaultText,
   command: (id: CommandId) => t(`names.command.${id}`),
   lacking: (parts: Lacking[]) => formatListing(parts.map((part) => t(`names.lacking.${part}`))),
   parts: (parts: CasePart[]) => disagreementText(parts),

@@ -1,5 +1,5 @@
-import { BACKUP_WORDS, describeFaults } from '../transcript/fault-words.ts';
-import { describeForeignFile } from '../transcript/foreign-file.ts';
+import { fieldFault, type LineFault } from '../transcript/fault.ts';
+import { foreignKind } from '../transcript/foreign-file.ts';
 import type { Line } from '../transcript/lines.ts';
 import { parseJsonLine } from '../transcript/read-transcripts.ts';
 import {
@@ -18,11 +18,10 @@ import type { BackupTable } from './table-rows.ts';
 /** A line that is not as a backup has it. */
 export class BackupFault extends Error {
   readonly line: number;
-  /** Completes "Line 7 of the backup: …". */
-  readonly reason: string;
+  readonly reason: LineFault;
 
-  constructor(line: number, reason: string) {
-    super(`Line ${line} of the backup: ${reason}.`);
+  constructor(line: number, reason: LineFault) {
+    super(reason.what);
     this.name = 'BackupFault';
     this.line = line;
     this.reason = reason;
@@ -31,16 +30,16 @@ export class BackupFault extends Error {
 
 /** The value on a line; undefined of a blank one. */
 function readValue(line: Line): { value: unknown } | undefined {
-  const foreign = line.number === 1 && line.bytes ? describeForeignFile(line.bytes) : null;
-  if (foreign) throw new BackupFault(1, `this is ${foreign}`);
+  const kind = line.number === 1 && line.bytes ? foreignKind(line.bytes) : null;
+  if (kind) throw new BackupFault(1, { what: 'foreign', kind });
   if (line.bytes === null)
-    throw new BackupFault(line.number, `it is longer than ${BACKUP_LINE_BYTES / 1024 / 1024} MiB`);
+    throw new BackupFault(line.number, { what: 'line-too-long', mebibytes: BACKUP_LINE_BYTES / 1024 / 1024 });
   // What was stored before half surrogate pairs were refused can be restored.
   const parsed = parseJsonLine(line, null);
   if (parsed === undefined) return undefined;
   if ('reason' in parsed) throw new BackupFault(line.number, parsed.reason);
   if (isNestedTooDeep(parsed.value))
-    throw new BackupFault(line.number, `its values are nested deeper than ${MAXIMUM_DEPTH} levels`);
+    throw new BackupFault(line.number, { what: 'nested', levels: MAXIMUM_DEPTH });
   return parsed;
 }
 
@@ -64,7 +63,7 @@ export class BackupLines {
   take(line: Line): BackupRow | null {
     const parsed = readValue(line);
     if (!parsed) return null;
-    if (this.#isComplete) throw new BackupFault(line.number, 'something follows the end');
+    if (this.#isComplete) throw new BackupFault(line.number, { what: 'after-end' });
     if (this.header === null) this.header = this.#begin(line.number, parsed.value);
     else if (!this.#end(line.number, parsed.value)) return this.#row(line.number, parsed.value);
     return null;
@@ -72,14 +71,14 @@ export class BackupLines {
 
   /** @throws BackupFault when the last line was not the last of a backup */
   end(lastLine: number): BackupHeader {
-    if (!this.header || !this.#isComplete) throw new BackupFault(lastLine, 'the file ends too early');
+    if (!this.header || !this.#isComplete) throw new BackupFault(lastLine, { what: 'ends-early' });
     return this.header;
   }
 
   #begin(number: number, value: unknown): BackupHeader {
     const header = backupHeaderSchema.safeParse(value);
     if (!header.success || header.data.schemaVersion > DATABASE_VERSION)
-      throw new BackupFault(number, 'this is no backup of Second Look, or one of a newer version');
+      throw new BackupFault(number, { what: 'no-backup' });
     return header.data;
   }
 
@@ -89,17 +88,16 @@ export class BackupLines {
     this.#isComplete = true;
     const { rows } = footer.data;
     const missing = BACKUP_TABLES.find((table) => (this.#counts.get(table) ?? 0) !== (rows[table] ?? 0));
-    if (missing) throw new BackupFault(number, `the table ${missing} is not complete`);
+    if (missing) throw new BackupFault(number, { what: 'table-incomplete', table: missing });
     return true;
   }
 
   #row(number: number, value: unknown): BackupRow {
     const row = backupRowSchema.safeParse(value);
-    if (!row.success) throw new BackupFault(number, describeFaults(row.error, value, BACKUP_WORDS));
+    if (!row.success) throw new BackupFault(number, fieldFault(row.error, value, 'backup'));
     const { table } = row.data;
     const checked = readRow(table, row.data.row, this.header!.schemaVersion);
-    if (!checked.success)
-      throw new BackupFault(number, describeFaults(checked.error, row.data.row, BACKUP_WORDS));
+    if (!checked.success) throw new BackupFault(number, fieldFault(checked.error, row.data.row, 'backup'));
     this.#counts.set(table, (this.#counts.get(table) ?? 0) + 1);
     return { table, row: checked.data };
   }

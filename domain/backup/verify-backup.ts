@@ -92,7 +92,7 @@ function whyNotWhole(log: readonly LogEntry[], said: PlacedHead | null | undefin
  */
 export async function verifyBackup(bytes: AsyncIterable<Uint8Array>): Promise<Verification> {
   const { lines, header, cases: stored, log, faults } = await readContents(bytes);
-  if (header === null) throw new BackupFault(Math.max(lines, 1), 'there is nothing in the file');
+  if (header === null) throw new BackupFault(Math.max(lines, 1), { what: 'nothing' });
   const walk = new ChainWalk(log.filter((entry) => entry.kind === 'purge'));
   const link = walk.take(log);
   const broken: VerifiedFault | null = link ? { what: 'chain', ...link } : whyNotWhole(log, header.log);

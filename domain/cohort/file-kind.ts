@@ -1,5 +1,7 @@
-/** What a file is taken for, by how it begins; a reason where it is nothing that the cohort can read. */
-type CohortFileKind = 'outcomes' | 'log' | { reason: string };
+import type { FileFault } from '../transcript/fault.ts';
+
+/** What a file is taken for, by how it begins; a fault where it is nothing that the cohort can read. */
+type CohortFileKind = 'outcomes' | 'log' | FileFault;
 
 const BOM = /^\ufeff/;
 
@@ -11,13 +13,10 @@ export function cohortFileKind(start: string): CohortFileKind {
   const text = start.replace(BOM, '').trimStart();
   const line = text.split('\n', 1)[0]!;
   if (line.startsWith('{')) {
-    if (line.includes('"second-look-backup"'))
-      return { reason: 'This is a backup. Restore it under Data, or export outcomes or the log instead.' };
-    if (/"messages"\s*:/.test(line) && !line.includes('"case_id"'))
-      return { reason: 'These are transcripts. Import them under Data; the cohort takes outcomes and logs.' };
+    if (line.includes('"second-look-backup"')) return { what: 'backup' };
+    if (/"messages"\s*:/.test(line) && !line.includes('"case_id"')) return { what: 'transcripts' };
     return /"previousHash"\s*:/.test(text) && !line.includes('"case_id"') ? 'log' : 'outcomes';
   }
-  if (/^"?seq"?,"?at"?,"?actor"?,"?kind"?/.test(line))
-    return { reason: 'This is a log as CSV, which cannot be verified. Export the log as JSON Lines.' };
+  if (/^"?seq"?,"?at"?,"?actor"?,"?kind"?/.test(line)) return { what: 'log-as-csv' };
   return 'outcomes';
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GENESIS_HASH } from '../decisions/hash-chain.ts';
 import { type LogEntryOf, logEntrySchema } from '../decisions/log-entry.ts';
-import { describeFaults, ENTRY_WORDS } from '../transcript/fault-words.ts';
+import { fieldFault, type LineFault } from '../transcript/fault.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -23,33 +23,35 @@ const logLineSchema = z.object({
 export type LogLine = z.infer<typeof logLineSchema>;
 
 /** Reads one entry. */
-export function readLogLine(value: unknown): LogLine | { reason: string } {
+export function readLogLine(value: unknown): LogLine | { reason: LineFault } {
   const parsed = logLineSchema.safeParse(value);
-  return parsed.success ? parsed.data : { reason: describeFaults(parsed.error, value, ENTRY_WORDS) };
+  return parsed.success ? parsed.data : { reason: fieldFault(parsed.error, value, 'entry') };
 }
+
+/** Why entries are no whole log. */
+export type CutLog =
+  | { what: 'two-entries' | 'missing-entry'; seq: number }
+  | { what: 'no-entry' | 'no-first-entry' };
 
 /**
  * The entries in order, repeats left out; or why they are no whole log. Only a whole one can be verified: it begins
  * with the first entry and misses none.
  */
-export function wholeLog(lines: readonly LogLine[]): LogLine[] | { reason: string } {
+export function wholeLog(lines: readonly LogLine[]): LogLine[] | { reason: CutLog } {
   const entries: LogLine[] = [];
   for (const line of [...lines].sort((left, right) => left.seq - right.seq)) {
     const last = entries.at(-1);
     if (last?.seq === line.seq) {
       if (JSON.stringify(last) !== JSON.stringify(line))
-        return { reason: `the file holds two different entries ${line.seq}` };
+        return { reason: { what: 'two-entries', seq: line.seq } };
       continue;
     }
     const expected = entries.length + 1;
-    if (line.seq !== expected)
-      return {
-        reason: `entry ${expected} is missing: the log was exported with a filter, or entries were cut out of it`,
-      };
+    if (line.seq !== expected) return { reason: { what: 'missing-entry', seq: expected } };
     entries.push(line);
   }
-  if (entries.length === 0) return { reason: 'it holds no entry of a log' };
-  if (entries[0]!.previousHash !== GENESIS_HASH) return { reason: 'its first entry follows another one' };
+  if (entries.length === 0) return { reason: { what: 'no-entry' } };
+  if (entries[0]!.previousHash !== GENESIS_HASH) return { reason: { what: 'no-first-entry' } };
   return entries;
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '../decisions/outcome.ts';
 import type { Stamp } from '../decisions/stamp.ts';
+import type { LineFault } from '../transcript/fault.ts';
 import { sameInstant } from '../transcript/instant.ts';
 import { type CohortRow, canonicalRow, contentOf, rowKey, storedKey } from './row.ts';
 import { OWN } from './source.ts';
@@ -50,7 +51,7 @@ export class RowMerge {
    * @param source where the row comes from; OWN for one of this browser
    * @returns what it turned out to be, or why it cannot be kept
    */
-  take(given: Outcome, stamp: Stamp | null, source: string): Taken | { reason: string } {
+  take(given: Outcome, stamp: Stamp | null, source: string): Taken | { reason: LineFault } {
     const outcome = canonicalRow(given);
     const key = rowKey(outcome);
     const own = this.#into.own.get(key);
@@ -91,7 +92,7 @@ export class RowMerge {
   }
 
   /** Joins what a source tells of a row with what it told before. */
-  #join(known: CohortRow, next: CohortRow, isOwn: boolean): Taken | { reason: string } {
+  #join(known: CohortRow, next: CohortRow, isOwn: boolean): Taken | { reason: LineFault } {
     const seq =
       known.seq === null || next.seq === null ? (known.seq ?? next.seq) : Math.max(known.seq, next.seq);
     const isRepeated =
@@ -101,7 +102,7 @@ export class RowMerge {
     if (isRepeated && !isContradictory([known, ...known.others])) return isOwn ? 'conflict' : 'known';
     const variants = distinctVariants([known, ...known.others, next]);
     if (variants.length > MOST_VARIANTS)
-      return { reason: `told in more than ${MOST_VARIANTS} different ways; this one is left out` };
+      return { reason: { what: 'too-many-variants', most: MOST_VARIANTS } };
     const [first, ...others] = variants;
     const joined: CohortRow = { ...known, ...first!, others, seq };
     this.changed.set(known.key, joined);

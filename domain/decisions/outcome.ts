@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FLAG_SOURCES } from '../policy/flag-sources.ts';
 import { VERDICTS } from '../policy/verdicts.ts';
 import { sameName } from '../reviewers/same-name.ts';
+import { schemaIssue } from '../transcript/fault.ts';
 import { characteristicSchema, instantSchema } from '../transcript/transcript.ts';
 import { STAGES } from './log-entry.ts';
 
@@ -101,17 +102,10 @@ export const outcomeSchema = z
     if (row.decision === null) return;
     const allowed: readonly string[] = row.stage === 'appeal' ? APPEAL_DECISIONS : VERDICTS;
     if (!allowed.includes(row.decision))
-      context.addIssue({
-        code: 'custom',
-        path: ['decision'],
-        message: `the stage ${row.stage} has the decisions ${allowed.join(', ')}`,
-      });
-    if (row.decided_at === null)
-      context.addIssue({
-        code: 'custom',
-        path: ['decided_at'],
-        message: 'a decision needs decided_at, which says what supersedes what',
-      });
+      context.addIssue(
+        schemaIssue({ what: 'decisions-of-stage', stage: row.stage, decisions: [...allowed] }, ['decision']),
+      );
+    if (row.decided_at === null) context.addIssue(schemaIssue({ what: 'no-decided-at' }, ['decided_at']));
   });
 
 export type Outcome = z.infer<typeof outcomeSchema>;

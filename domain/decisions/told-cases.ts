@@ -3,6 +3,7 @@ import type { ModelReference } from '../detection/assessment.ts';
 import { FLAG_SOURCES } from '../policy/flag-sources.ts';
 import { CASE_ORIGINS, type Case } from '../queue/case.ts';
 import { UNTOUCHED } from '../queue/open-case.ts';
+import type { SchemaProblem } from '../transcript/fault.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
 
 /**
@@ -46,7 +47,7 @@ export const casesOpenedSchema = z
     first: z.object({ seq: z.number().int().positive(), at: z.iso.datetime({ offset: true }) }).optional(),
   })
   .refine(({ caseIds, cases }) => caseIds.length === cases.length, {
-    error: 'has as many ids as cases',
+    error: 'as-many-ids' satisfies SchemaProblem['what'],
     path: ['cases'],
   });
 export type CasesOpened = z.infer<typeof casesOpenedSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SchemaProblem, schemaIssue } from '../transcript/fault.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
 
 // A pack may come from anywhere. Every number has a bound, far beyond what a real pack has, so that none can take
@@ -48,7 +49,7 @@ export const packManifestSchema = z
     characteristics: z
       .array(characteristicSchema)
       .min(1)
-      .refine((ids) => new Set(ids).size === ids.length, 'names a characteristic twice'),
+      .refine((ids) => new Set(ids).size === ids.length, 'twice' satisfies SchemaProblem['what']),
     readout: z.object({
       intercept: logit,
       /** One non-negative weight a characteristic. */
@@ -70,11 +71,11 @@ export const packManifestSchema = z
     suggestedThreshold: z.number().min(0).max(1),
   })
   .superRefine(({ characteristics, readout: { weights } }, context) => {
-    const refuse = (id: string, message: string) =>
-      context.addIssue({ code: 'custom', path: ['readout', 'weights', id], message });
+    const refuse = (id: string, what: 'no-weight' | 'weight-of-no-head') =>
+      context.addIssue(schemaIssue({ what }, ['readout', 'weights', id]));
     const named = new Set<string>(characteristics);
-    for (const id of named) if (!Object.hasOwn(weights, id)) refuse(id, 'is missing');
-    for (const id of Object.keys(weights)) if (!named.has(id)) refuse(id, 'is of no head');
+    for (const id of named) if (!Object.hasOwn(weights, id)) refuse(id, 'no-weight');
+    for (const id of Object.keys(weights)) if (!named.has(id)) refuse(id, 'weight-of-no-head');
   });
 
 export type PackManifest = z.infer<typeof packManifestSchema>;

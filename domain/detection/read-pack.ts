@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import { describeFaults, MANIFEST_WORDS } from '../transcript/fault-words.ts';
-import { describeForeignFile } from '../transcript/foreign-file.ts';
-import { inertText } from '../transcript/inert-text.ts';
+import { fieldFault, type LineFault } from '../transcript/fault.ts';
+import { type ForeignKind, foreignKind } from '../transcript/foreign-file.ts';
 import { type JsonRead, readJson } from '../transcript/read-json.ts';
-import { modelProblem } from './model-file.ts';
+import { type ModelDamage, modelProblem } from './model-file.ts';
 import { type PackManifest, packManifestSchema } from './pack.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
@@ -13,7 +12,7 @@ const MEBIBYTE = 1024 * 1024;
 
 /** The files of a pack, and the most MiB that each may have. Other files of the folder are for people. */
 const LIMITS = { [MANIFEST_FILE]: 0.0625, [MODEL_FILE]: 64 } as const;
-type PackFileName = keyof typeof LIMITS;
+export type PackFileName = keyof typeof LIMITS;
 const NAMES = Object.keys(LIMITS) as PackFileName[];
 
 /** One file as it was chosen. */
@@ -22,8 +21,19 @@ export interface ChosenFile {
   bytes: Uint8Array;
 }
 
-/** What is in a file of a pack, or why it cannot be used and what to do. */
-export type PackPart<Value> = { ok: true; value: Value } | { ok: false; reason: string };
+/** Why files are no pack that can be used. */
+export type PackFault =
+  /** A file is not there once, or has more than so many bytes. */
+  | { what: 'missing' | 'more-than-one' | 'too-large'; file: PackFileName; bytes: number }
+  /** The manifest is a file of another kind, no JSON, or does not describe a pack. */
+  | { what: 'foreign-manifest'; kind: ForeignKind }
+  | { what: 'no-manifest' | 'manifest'; reason: LineFault }
+  /** At most three of the names, as they stand in the file. */
+  | { what: 'unknown-characteristics'; names: string[] }
+  | { what: 'model'; damage: ModelDamage };
+
+/** What is in a file of a pack, or why it cannot be used. */
+export type PackPart<Value> = { ok: true; value: Value } | { ok: false; fault: PackFault };
 
 /** A pack that may be loaded: its model is the manifest's and stands alone. */
 export interface Pack {
@@ -31,9 +41,9 @@ export interface Pack {
   model: Uint8Array;
 }
 
-const refuse = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });
+const refuse = (fault: PackFault): { ok: false; fault: PackFault } => ({ ok: false, fault });
 
-/** The names of characteristics in a manifest that are unknown here; at most three, made inert. */
+/** The names of characteristics in a manifest that are unknown here; at most three. */
 function unknownCharacteristics(value: unknown, error: z.ZodError): string[] {
   const at = (path: readonly PropertyKey[]) =>
     path.reduce<unknown>((found, key) => (found as Record<PropertyKey, unknown>)?.[key], value);
@@ -44,32 +54,31 @@ function unknownCharacteristics(value: unknown, error: z.ZodError): string[] {
   return names
     .filter((name) => typeof name === 'string')
     .slice(0, 3)
-    .map((name) => `"${inertText(name.slice(0, 40))}"`);
+    .map((name) => name.slice(0, 40));
 }
 
 function readManifestJson(bytes: Uint8Array): JsonRead {
   try {
-    return readJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes), MANIFEST_WORDS);
+    return readJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'manifest');
   } catch {
-    return { reason: 'not valid UTF-8' };
+    return { reason: { what: 'not-utf8' } };
   }
 }
 
 /** The manifest in the bytes of a `manifest.json`, checked against every bound of the format. */
 export function readManifest(bytes: Uint8Array): PackPart<PackManifest> {
-  const foreign = describeForeignFile(bytes);
-  if (foreign) return refuse(`${MANIFEST_FILE} is ${foreign}. Choose the ${MANIFEST_FILE} of a model pack.`);
+  const kind = foreignKind(bytes);
+  if (kind) return refuse({ what: 'foreign-manifest', kind });
   const read = readManifestJson(bytes);
-  if ('reason' in read)
-    return refuse(`${MANIFEST_FILE}: ${read.reason}. Copy the pack again, or ask whoever made it.`);
+  if ('reason' in read) return refuse({ what: 'no-manifest', reason: read.reason });
   const { value } = read;
   const parsed = packManifestSchema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
   const unknown = unknownCharacteristics(value, parsed.error);
   return refuse(
     unknown.length > 0
-      ? `${MANIFEST_FILE} names characteristics that are unknown here: ${unknown.join(', ')}. Choose a pack made for those that the policy lists.`
-      : `${MANIFEST_FILE} does not describe a model pack: ${inertText(describeFaults(parsed.error, value, MANIFEST_WORDS))}. Choose another pack, or ask whoever made it.`,
+      ? { what: 'unknown-characteristics', names: unknown }
+      : { what: 'manifest', reason: fieldFault(parsed.error, value, 'manifest') },
   );
 }
 
@@ -85,15 +94,10 @@ export function choosePackFiles<Chosen extends { name: string }>(
   const chosen: Partial<Record<PackFileName, Chosen>> = {};
   for (const name of NAMES) {
     const [file, further] = files.filter((each) => each.name === name);
-    if (!file)
-      return refuse(
-        `${name} is missing. Choose ${NAMES.join(' and ')} of one pack together, or drop its folder here.`,
-      );
-    if (further) return refuse(`There is more than one ${name}. Choose the files of one pack only.`);
-    if (size(file) > LIMITS[name] * MEBIBYTE)
-      return refuse(
-        `${name} is larger than ${LIMITS[name] < 1 ? `${LIMITS[name] * 1024} KiB` : `${LIMITS[name]} MiB`}, the most that is read. Choose a smaller pack.`,
-      );
+    const bytes = LIMITS[name] * MEBIBYTE;
+    if (!file) return refuse({ what: 'missing', file: name, bytes });
+    if (further) return refuse({ what: 'more-than-one', file: name, bytes });
+    if (size(file) > bytes) return refuse({ what: 'too-large', file: name, bytes });
     chosen[name] = file;
   }
   return { ok: true, value: chosen as Record<PackFileName, Chosen> };
@@ -109,7 +113,7 @@ export function readPackFiles(files: readonly ChosenFile[]): PackPart<Pack> {
   const manifest = readManifest(chosen.value[MANIFEST_FILE].bytes);
   if (!manifest.ok) return manifest;
   const model = chosen.value[MODEL_FILE].bytes;
-  const problem = modelProblem(model, manifest.value.sha256);
-  if (problem) return refuse(`${problem} Choose the two files of one pack, or ask whoever made it.`);
+  const damage = modelProblem(model, manifest.value.sha256);
+  if (damage) return refuse({ what: 'model', damage });
   return { ok: true, value: { manifest: manifest.value, model } };
 }

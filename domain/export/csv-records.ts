@@ -1,8 +1,10 @@
+import type { LineFault } from '../transcript/fault.ts';
+
 /** A line of a CSV file as text, or why it is none. */
-export type TextLine = { number: number; text: string } | { number: number; reason: string };
+export type TextLine = { number: number; text: string } | { number: number; reason: LineFault };
 
 /** A CSV record with the line on which it begins, or why there is none there. */
-export type CsvRecord = { line: number; text: string } | { line: number; reason: string };
+export type CsvRecord = { line: number; text: string } | { line: number; reason: LineFault };
 
 /** UTF-16 units in one record; a quote that is not closed within so many is taken for a stray one. */
 const RECORD_LENGTH = 1024 * 1024;
@@ -54,7 +56,7 @@ export class CsvRecords {
       if ('reason' in next) {
         if (this.#pending.length > 0) {
           waiting.push(next);
-          records.push(this.#giveUp('a quoted cell runs into a line that cannot be read', waiting));
+          records.push(this.#giveUp('open-cell-runs-on', waiting));
         } else records.push({ line: next.number, reason: next.reason });
         continue;
       }
@@ -63,15 +65,8 @@ export class CsvRecords {
       this.#pending.push(next);
       this.#length += next.text.length + 1;
       if (ending === 'complete') records.push(this.#finish());
-      else if (ending === 'malformed')
-        records.push(
-          this.#giveUp(
-            'a quote stands where none may: inside a cell without quotes, or after the closing one',
-            waiting,
-          ),
-        );
-      else if (this.#length > RECORD_LENGTH)
-        records.push(this.#giveUp('a quoted cell is not closed', waiting));
+      else if (ending === 'malformed') records.push(this.#giveUp('stray-quote', waiting));
+      else if (this.#length > RECORD_LENGTH) records.push(this.#giveUp('open-cell', waiting));
     }
     return records;
   }
@@ -81,7 +76,7 @@ export class CsvRecords {
     const records: CsvRecord[] = [];
     while (this.#pending.length > 0) {
       const waiting: TextLine[] = [];
-      records.push(this.#giveUp('a quoted cell is not closed', waiting));
+      records.push(this.#giveUp('open-cell', waiting));
       while (waiting.length > 0) records.push(...this.add(waiting.pop()!));
     }
     return records;
@@ -95,11 +90,11 @@ export class CsvRecords {
   }
 
   /** Rejects the line the record begins on and puts the others back, to be read anew. */
-  #giveUp(reason: string, waiting: TextLine[]): CsvRecord {
+  #giveUp(what: 'open-cell-runs-on' | 'stray-quote' | 'open-cell', waiting: TextLine[]): CsvRecord {
     const [first, ...others] = this.#pending;
     this.#clear();
     for (const other of others.reverse()) waiting.push(other);
-    return { line: first!.number, reason };
+    return { line: first!.number, reason: { what } };
   }
 
   #clear(): void {

@@ -1,3 +1,4 @@
+import type { LineFault } from '../transcript/fault.ts';
 import type { Column } from './outcome-columns.ts';
 import { UNKNOWN_LIST } from './outcome-files.ts';
 import { unguardCell } from './table.ts';
@@ -33,23 +34,19 @@ const GROUPED = /^[+-]?[1-9]\d{0,2},\d{3}$/;
 const TRUE = ['true', 'wahr', 'vrai', 'verdadero', 'verdadeiro', 'vero', 'waar'];
 const FALSE = ['false', 'falsch', 'faux', 'falso', 'onwaar'];
 
-type Read = { value: unknown } | { reason: string };
+type Read = { value: unknown } | { reason: LineFault };
 
 function readNumber(column: Column, text: string, delimiter: string): Read {
-  if (!NUMBER.test(text))
-    return { reason: `${column} must be a number such as 0.93 or 0,93, without thousands separators` };
+  if (!NUMBER.test(text)) return { reason: { what: 'no-number', column } };
   // Where semicolons stand between the cells, commas are decimal marks: that is why.
-  if (delimiter !== ';' && GROUPED.test(text))
-    return {
-      reason: `${column} can be read in two ways, with a decimal comma or with a thousands separator; write a decimal point`,
-    };
+  if (delimiter !== ';' && GROUPED.test(text)) return { reason: { what: 'number-two-ways', column } };
   return { value: Number(text.replace(',', '.')) };
 }
 
 function readBoolean(column: Column, text: string): Read {
   const word = text.toLowerCase();
   if (TRUE.includes(word)) return { value: true };
-  return FALSE.includes(word) ? { value: false } : { reason: `${column} must be true, false or empty` };
+  return FALSE.includes(word) ? { value: false } : { reason: { what: 'no-boolean', column } };
 }
 
 /**

@@ -1,12 +1,13 @@
 import Papa from 'papaparse';
 import { REQUIRED_OUTCOME_COLUMNS } from '../decisions/outcome.ts';
+import type { LineFault } from '../transcript/fault.ts';
 import { UnusableFileError } from '../transcript/read-transcripts.ts';
 import { CsvRecords, type TextLine } from './csv-records.ts';
 import { readCell } from './outcome-cells.ts';
 import { type Column, columnNamed, doubledColumn } from './outcome-columns.ts';
 
 /** A row of a CSV file as an object with the columns of the format, or why it is none. */
-export type CsvRow = { line: number; value: Record<string, unknown> } | { line: number; reason: string };
+export type CsvRow = { line: number; value: Record<string, unknown> } | { line: number; reason: LineFault };
 
 const DELIMITERS = [',', ';', '\t'] as const;
 
@@ -45,11 +46,11 @@ const headerCells = (header: string, delimiter: string) => cellsOf(header, delim
 function readHeader(line: number, header: string, delimiter: string): (Column | null)[] {
   const names = headerCells(header, delimiter);
   const doubled = doubledColumn(names);
-  if (doubled !== null) throw new UnusableFileError(`Line ${line}: the header names ${doubled} twice.`);
+  if (doubled !== null) throw new UnusableFileError({ what: 'column-twice', line, column: doubled });
   const columns = names.map(columnNamed);
   const missing = REQUIRED_OUTCOME_COLUMNS.filter((column) => !columns.includes(column));
   if (missing.length === 0) return columns;
-  throw new UnusableFileError(`Line ${line}: the header has no column ${missing.join(', ')}.`);
+  throw new UnusableFileError({ what: 'columns-missing', line, columns: missing });
 }
 
 function rowOf(
@@ -60,7 +61,7 @@ function rowOf(
 ): CsvRow | null {
   if (isBlank(cells)) return null;
   if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell !== ''))
-    return { line, reason: `${cells.length} cells, where the header has ${columns.length}` };
+    return { line, reason: { what: 'cells', count: cells.length, expected: columns.length } };
   const value: Partial<Record<Column, unknown>> = {};
   for (const [index, column] of columns.entries()) {
     if (column === null) continue;

@@ -1,6 +1,6 @@
 import { type Outcome, outcomeSchema } from '../decisions/outcome.ts';
 import { readStamp, type Stamp } from '../decisions/stamp.ts';
-import { describeFaults, ROW_WORDS } from '../transcript/fault-words.ts';
+import { fieldFault, type LineFault } from '../transcript/fault.ts';
 import { type Line, splitLines } from '../transcript/lines.ts';
 import { checkFirstLine, parseJsonLine, textOfLine } from '../transcript/read-transcripts.ts';
 import type { TextLine } from './csv-records.ts';
@@ -9,13 +9,13 @@ import { delimiterOf, isBlankLine, namedDelimiter, readCsvRows } from './outcome
 /** What one row of a file of outcomes turned out to be; `line` is where the row begins. */
 export type OutcomeLine =
   | { ok: true; line: number; outcome: Outcome; stamp: Stamp | null }
-  | { ok: false; line: number; reason: string };
+  | { ok: false; line: number; reason: LineFault };
 
 function check(line: number, value: unknown): OutcomeLine {
   const parsed = outcomeSchema.safeParse(value);
   return parsed.success
     ? { ok: true, line, outcome: parsed.data, stamp: readStamp(value) }
-    : { ok: false, line, reason: describeFaults(parsed.error, value, ROW_WORDS) };
+    : { ok: false, line, reason: fieldFault(parsed.error, value, 'row') };
 }
 
 function textOf(line: Line): TextLine {
@@ -36,7 +36,7 @@ async function* asText(lines: AsyncIterable<Line>): AsyncGenerator<TextLine> {
 
 async function* readJson(lines: AsyncIterable<Line>): AsyncGenerator<OutcomeLine> {
   for await (const line of lines) {
-    const parsed = parseJsonLine(line, ROW_WORDS);
+    const parsed = parseJsonLine(line, 'row');
     if (parsed === undefined) continue;
     yield 'reason' in parsed
       ? { ok: false, line: line.number, reason: parsed.reason }
@@ -67,7 +67,7 @@ export async function* readOutcomes(chunks: AsyncIterable<Uint8Array>): AsyncGen
   try {
     const first = await firstOf(lines);
     if (first === null) return;
-    checkFirstLine(first, 'a file of review outcomes');
+    checkFirstLine(first, 'outcomes');
     const start = textOf(first);
     // A line that is too long is no header.
     if ('reason' in start || /^\s*[{[]/.test(start.text)) {

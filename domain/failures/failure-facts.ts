@@ -1,11 +1,14 @@
+import type { CutLog } from '../cohort/log-line.ts';
 import type { CasePart } from '../decisions/case-agreement.ts';
 import type { ModelDamage } from '../detection/model-file.ts';
+import type { PackFault } from '../detection/read-pack.ts';
 import type { CommandId, Scope } from '../keys/commands.ts';
 import type { KeyProblem } from '../keys/usable.ts';
 import type { Lacking } from '../policy/review-policy.ts';
 import type { Hindrance } from '../queue/case-work.ts';
 import type { Action } from '../reviewers/permissions.ts';
 import type { Role } from '../reviewers/reviewer.ts';
+import type { FileFault, LineFault } from '../transcript/fault.ts';
 
 /** No facts: the code says it all. */
 type NoFacts = Record<never, never>;
@@ -63,9 +66,9 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'daily-limit': { minutes: number };
   /** A backup that cannot be restored. */
   'damaged-backup':
-    | { what: 'line'; line: number; reason: string }
+    | { what: 'line'; line: number; reason: LineFault }
     | Misfit
-    | { what: 'log-broken'; seq: number; reason: string }
+    | { what: 'log-broken'; seq: number; broken: string }
     /** It ends at another entry than the first line says. */
     | { what: 'log-end'; seq: number; said: number };
   /** Figures or intervals could not be counted, or a workbook of them not be written. */
@@ -145,10 +148,12 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
     | { what: 'known-too-short'; line: number; fewest: number }
     | { what: 'known-too-many'; count: number; most: number }
     | { what: 'too-many-exports'; count: number; most: number }
-    | { what: 'cut-log'; reason: string }
-    | { what: 'cut-log-with-line'; reason: string; line: number; lineReason: string }
-    /** Why, in the words of whoever read the file, the pack or its files. */
-    | { what: 'file' | 'pack' | 'pack-files'; reason: string }
+    | { what: 'cut-log'; cut: CutLog }
+    | { what: 'cut-log-with-line'; cut: CutLog; line: number; reason: LineFault }
+    | { what: 'file'; fault: FileFault }
+    | { what: 'pack'; pack: PackFault }
+    /** What the browser said when it read them. */
+    | { what: 'pack-files'; message: string }
     | { what: 'pack-trial'; why: WorkerFault };
   /** Too many wrong PINs. */
   'wait-for-pin': { seconds: number };

@@ -1,7 +1,15 @@
-/** What is wrong with a text as JSON, and where: 0-based offset in UTF-16 units. Words, never the text itself. */
+/** What is wrong with a text as JSON. */
+export type JsonProblem =
+  /** Something else is expected here. */
+  | { what: Awaited | 'comma-or-brace' | 'comma-or-bracket' }
+  | { what: 'too-early' | 'open-text' | 'control' | 'escape' }
+  /** Null for a key that is no word of a format: it is not told. */
+  | { what: 'key-twice'; key: string | null };
+
+/** Where it is: 0-based offset in UTF-16 units. Nothing of the text itself. */
 export interface JsonFault {
   offset: number;
-  reason: string;
+  problem: JsonProblem;
 }
 
 const QUOTE = 0x22;
@@ -14,17 +22,7 @@ const LITERALS = ['true', 'false', 'null'] as const;
 const KEY_LENGTH = 40;
 
 /** What may come next. */
-type Awaited = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | 'end of value';
-
-const AWAITED_WORDS: Record<Awaited, string> = {
-  value:
-    'a value is expected here: a text in double quotes, a number, true, false, null, a list or an object',
-  'value or ]': 'a value or "]" is expected here',
-  key: 'a key in double quotes is expected here',
-  'key or }': 'a key in double quotes or "}" is expected here',
-  ':': 'a ":" is expected here, after the key',
-  'end of value': 'nothing more is expected here',
-};
+type Awaited = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'end';
 
 /** Walks a text once and stops at the first fault. */
 class Scan {
@@ -46,8 +44,8 @@ class Scan {
     }
   }
 
-  #fault(reason: string, offset = this.#at): JsonFault {
-    return { offset, reason };
+  #fault(problem: JsonProblem, offset = this.#at): JsonFault {
+    return { offset, problem };
   }
 
   #skipSpace(): void {
@@ -59,16 +57,16 @@ class Scan {
   }
 
   #atEnd(): JsonFault | null {
-    if (this.#awaited === 'end of value' && this.#around.length === 0) return null;
-    return this.#fault('the line ends too early: something is missing here');
+    if (this.#awaited === 'end' && this.#around.length === 0) return null;
+    return this.#fault({ what: 'too-early' });
   }
 
   /** Reads one token; undefined when there may be more. */
   #step(): JsonFault | undefined {
     const character = this.#text[this.#at]!;
-    if (this.#awaited === ':') return character === ':' ? this.#pass('value') : this.#unexpected();
-    if (this.#awaited === 'end of value') return this.#afterValue(character);
-    if (this.#awaited === 'key' || this.#awaited === 'key or }') return this.#key(character);
+    if (this.#awaited === 'colon') return character === ':' ? this.#pass('value') : this.#unexpected();
+    if (this.#awaited === 'end') return this.#afterValue(character);
+    if (this.#awaited === 'key' || this.#awaited === 'key-or-end') return this.#key(character);
     return this.#value(character);
   }
 
@@ -78,17 +76,17 @@ class Scan {
   }
 
   #unexpected(): JsonFault {
-    return this.#fault(AWAITED_WORDS[this.#awaited]);
+    return this.#fault({ what: this.#awaited });
   }
 
   #open(keys: Set<string> | null): undefined {
     this.#around.push(keys);
-    this.#pass(keys ? 'key or }' : 'value or ]');
+    this.#pass(keys ? 'key-or-end' : 'value-or-end');
   }
 
   #close(): undefined {
     this.#around.pop();
-    this.#pass('end of value');
+    this.#pass('end');
   }
 
   #afterValue(character: string): JsonFault | undefined {
@@ -96,11 +94,11 @@ class Scan {
     if (inside === undefined) return this.#unexpected();
     if (character === ',') return this.#pass(inside ? 'key' : 'value');
     if (character === (inside ? '}' : ']')) return this.#close();
-    return this.#fault(`a "," or "${inside ? '}' : ']'}" is expected here`);
+    return this.#fault({ what: inside ? 'comma-or-brace' : 'comma-or-bracket' });
   }
 
   #key(character: string): JsonFault | undefined {
-    if (character === '}' && this.#awaited === 'key or }') return this.#close();
+    if (character === '}' && this.#awaited === 'key-or-end') return this.#close();
     if (character !== '"') return this.#unexpected();
     const start = this.#at;
     const fault = this.#string();
@@ -109,25 +107,25 @@ class Scan {
     // Two ways of writing the same key, such as "id" and "\u0069d", are the same key.
     const key: string = written.includes('\\') ? JSON.parse(written) : written.slice(1, -1);
     const keys = this.#around.at(-1)!;
-    if (keys.has(key)) return this.#fault(`the key ${keyName(key)} occurs twice`, start);
+    if (keys.has(key)) return this.#fault({ what: 'key-twice', key: keyName(key) }, start);
     keys.add(key);
-    this.#awaited = ':';
+    this.#awaited = 'colon';
     return undefined;
   }
 
   #value(character: string): JsonFault | undefined {
     if (character === '{') return this.#open(new Set());
     if (character === '[') return this.#open(null);
-    if (character === ']' && this.#awaited === 'value or ]') return this.#close();
+    if (character === ']' && this.#awaited === 'value-or-end') return this.#close();
     if (character === '"') {
       const fault = this.#string();
-      if (!fault) this.#awaited = 'end of value';
+      if (!fault) this.#awaited = 'end';
       return fault;
     }
     const length = this.#scalarLength();
     if (length === 0) return this.#unexpected();
     this.#at += length;
-    this.#awaited = 'end of value';
+    this.#awaited = 'end';
     return undefined;
   }
 
@@ -144,13 +142,12 @@ class Scan {
     for (;;) {
       const code = this.#text.charCodeAt(at);
       if (code === QUOTE) break;
-      if (Number.isNaN(code)) return this.#fault('a text is not closed that begins here', start);
-      if (code < 0x20)
-        return this.#fault('a text holds a line break, tab or control character that is not escaped', at);
+      if (Number.isNaN(code)) return this.#fault({ what: 'open-text' }, start);
+      if (code < 0x20) return this.#fault({ what: 'control' }, at);
       if (code !== BACKSLASH) at += 1;
       else {
         const length = escapeLength(this.#text, at);
-        if (length === 0) return this.#fault('there is no such escape', at);
+        if (length === 0) return this.#fault({ what: 'escape' }, at);
         at += length;
       }
     }
@@ -169,9 +166,9 @@ function escapeLength(text: string, at: number): number {
   return HEX.test(text) ? 6 : 0;
 }
 
-/** A key as a reason names it. Keys are the file's own words for fields; one that is no such word is not told. */
-function keyName(key: string): string {
-  return /^[\w.-]+$/.test(key) && key.length <= KEY_LENGTH ? `"${key}"` : 'that begins here';
+/** A key as a fault names it. Keys are the file's own words for fields; one that is no such word is not told. */
+function keyName(key: string): string | null {
+  return /^[\w.-]+$/.test(key) && key.length <= KEY_LENGTH ? key : null;
 }
 
 /**

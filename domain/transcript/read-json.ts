@@ -1,8 +1,8 @@
-import { describePlace, type FieldWords } from './fault-words.ts';
+import { faultPath, type LineFault, type LineFormat } from './fault.ts';
 import { findJsonFault } from './json-scan.ts';
 
 /** A value that was read, or why there is none. */
-export type JsonRead = { value: unknown } | { reason: string };
+export type JsonRead = { value: unknown } | { reason: LineFault };
 
 /** An escape that may be half of a surrogate pair; text decoded from bytes holds none that is not escaped. */
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
@@ -24,29 +24,33 @@ function findHalf(whole: unknown): PropertyKey[] | null {
   return null;
 }
 
-/** "column 7" or "line 2, column 7" of a text: 1-based, in UTF-16 units. */
-function positionOf(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  const lines = before.split('\n');
-  const column = `column ${lines.at(-1)!.length + 1}`;
-  return text.trimEnd().includes('\n') ? `line ${lines.length}, ${column}` : column;
+/** Where an offset is in a text: column, and line of several; both 1-based, columns in UTF-16 units. */
+function positionOf(text: string, offset: number): { line: number | null; column: number } {
+  const lines = text.slice(0, offset).split('\n');
+  return {
+    line: text.trimEnd().includes('\n') ? lines.length : null,
+    column: lines.at(-1)!.length + 1,
+  };
 }
 
 /**
  * Reads JSON in which no object has a key twice and no text half a surrogate pair: other programs would read such
- * texts differently, or not at all. Reasons give the position and quote nothing.
- * @param words what the fields are called; null takes half pairs as they are, as in what was stored before they were refused
+ * texts differently, or not at all. Faults give the position and quote nothing.
+ * @param format whose fields faults name; null takes half pairs as they are, as in what was stored before they were refused
  */
-export function readJson(text: string, words: FieldWords | null): JsonRead {
+export function readJson(text: string, format: LineFormat | null): JsonRead {
   const fault = findJsonFault(text);
   if (fault) {
-    const kind = fault.reason.endsWith('occurs twice') ? '' : 'not JSON: ';
-    return { reason: `${kind}${positionOf(text, fault.offset)}: ${fault.reason}` };
+    const { offset, problem } = fault;
+    return { reason: { what: 'json', ...positionOf(text, offset), problem } };
   }
   const value: unknown = JSON.parse(text);
-  if (words && SURROGATE_ESCAPE.test(text)) {
+  if (format && SURROGATE_ESCAPE.test(text)) {
     const half = findHalf(value);
-    if (half) return { reason: `${describePlace(half, words)} holds half a surrogate pair` };
+    if (half) {
+      const path = faultPath(half);
+      return { reason: { what: 'field', format, path, problem: { what: 'half-pair' }, more: 0 } };
+    }
   }
   return { value };
 }

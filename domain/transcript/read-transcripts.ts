@@ -1,5 +1,5 @@
-import { describeFaults, type FieldWords, TRANSCRIPT_WORDS } from './fault-words.ts';
-import { describeForeignFile } from './foreign-file.ts';
+import { type ExpectedFile, type FileFault, fieldFault, type LineFault, type LineFormat } from './fault.ts';
+import { foreignKind } from './foreign-file.ts';
 import { IdSet } from './id-set.ts';
 import { type Line, splitLines } from './lines.ts';
 import { type JsonRead, readJson } from './read-json.ts';
@@ -9,7 +9,7 @@ import { LIMITS, type Transcript, transcriptSchema } from './transcript.ts';
 export interface RejectedLine {
   /** 1-based number of the line. */
   line: number;
-  reason: string;
+  reason: LineFault;
 }
 
 /** What one line of a JSON Lines file of transcripts turned out to be. */
@@ -18,28 +18,35 @@ export type TranscriptLine =
   | ({ ok: false } & RejectedLine);
 
 /** Thrown when a file is of another kind as a whole, so that going on line by line would say nothing useful. */
-export class UnusableFileError extends Error {}
+export class UnusableFileError extends Error {
+  readonly fault: FileFault;
+
+  constructor(fault: FileFault) {
+    super(fault.what);
+    this.fault = fault;
+  }
+}
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of a line, without a byte-order mark; or why it has none. */
-export function textOfLine({ bytes }: Line): { text: string } | { reason: string } {
-  if (bytes === null) return { reason: `longer than ${LIMITS.lineBytes / 1024 / 1024} MiB` };
+export function textOfLine({ bytes }: Line): { text: string } | { reason: LineFault } {
+  if (bytes === null) return { reason: { what: 'too-long', mebibytes: LIMITS.lineBytes / 1024 / 1024 } };
   try {
     return { text: decoder.decode(bytes) };
   } catch {
-    return { reason: 'not valid UTF-8' };
+    return { reason: { what: 'not-utf8' } };
   }
 }
 
 /**
  * The JSON value of a line, or the reason why it has none; undefined for a blank line.
- * @param words what its fields are called; null takes half surrogate pairs as they are
+ * @param format whose fields faults name; null takes half surrogate pairs as they are
  */
-export function parseJsonLine(line: Line, words: FieldWords | null): JsonRead | undefined {
+export function parseJsonLine(line: Line, format: LineFormat | null): JsonRead | undefined {
   const read = textOfLine(line);
   if ('reason' in read) return read;
-  return read.text.trim() === '' ? undefined : readJson(read.text, words);
+  return read.text.trim() === '' ? undefined : readJson(read.text, format);
 }
 
 /** A file that is one JSON document, by its first line. */
@@ -50,27 +57,23 @@ const isCsv = (line: string) => !/^\s*[[{]/.test(line) && /[,;\t]/.test(line) &&
 
 /**
  * Looks at the first line of a file that is not blank, for what the whole file is.
- * @param what what the file should be, such as "a log"
  * @throws UnusableFileError when it is of another kind, or one JSON document
  */
-export function checkFirstLine(line: Line, what: string): void {
-  const foreign = line.bytes && describeForeignFile(line.bytes);
-  if (foreign) throw new UnusableFileError(`This is ${foreign}, not ${what}.`);
+export function checkFirstLine(line: Line, expected: ExpectedFile): void {
+  const kind = line.bytes && foreignKind(line.bytes);
+  if (kind) throw new UnusableFileError({ what: 'foreign', kind, expected });
   const read = textOfLine(line);
-  if ('text' in read && isDocument(read.text))
-    throw new UnusableFileError(
-      `This is one JSON document, not ${what}. Write each object on one line, without a list around them.`,
-    );
+  if ('text' in read && isDocument(read.text)) throw new UnusableFileError({ what: 'document', expected });
 }
 
 /**
  * Looks at the first line of a file that should be JSON Lines, as {@link checkFirstLine} does.
  * @throws UnusableFileError also for CSV, of which every line would be rejected
  */
-export function checkFirstJsonLine(line: Line, what: string): void {
-  checkFirstLine(line, what);
+export function checkFirstJsonLine(line: Line, expected: ExpectedFile): void {
+  checkFirstLine(line, expected);
   const read = textOfLine(line);
-  if ('text' in read && isCsv(read.text)) throw new UnusableFileError(`This looks like CSV, not ${what}.`);
+  if ('text' in read && isCsv(read.text)) throw new UnusableFileError({ what: 'csv', expected });
 }
 
 /**
@@ -82,8 +85,8 @@ export async function* readTranscripts(chunks: AsyncIterable<Uint8Array>): Async
   const seen = new IdSet();
   let isFirst = true;
   for await (const line of splitLines(chunks)) {
-    if (isFirst) checkFirstJsonLine(line, 'JSON Lines with a transcript on each line');
-    const parsed = parseJsonLine(line, TRANSCRIPT_WORDS);
+    if (isFirst) checkFirstJsonLine(line, 'transcripts');
+    const parsed = parseJsonLine(line, 'transcript');
     if (parsed === undefined) continue;
     isFirst = false;
     const read = 'reason' in parsed ? parsed : readTranscript(parsed.value, seen);
@@ -93,10 +96,8 @@ export async function* readTranscripts(chunks: AsyncIterable<Uint8Array>): Async
   }
 }
 
-function readTranscript(value: unknown, seen: IdSet): Transcript | { reason: string } {
+function readTranscript(value: unknown, seen: IdSet): Transcript | { reason: LineFault } {
   const transcript = transcriptSchema.safeParse(value);
-  if (!transcript.success) return { reason: describeFaults(transcript.error, value, TRANSCRIPT_WORDS) };
-  return seen.add(transcript.data.id)
-    ? transcript.data
-    : { reason: 'an earlier line of this file has the same id' };
+  if (!transcript.success) return { reason: fieldFault(transcript.error, value, 'transcript') };
+  return seen.add(transcript.data.id) ? transcript.data : { reason: { what: 'id-twice' } };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHARACTERISTIC_IDS } from './characteristics.ts';
+import { schemaIssue } from './fault.ts';
 import { compareInstants, type Instant, readInstant } from './instant.ts';
 
 /** What one transcript may hold; beyond these it is rejected with a reason rather than truncated. */
@@ -49,11 +50,9 @@ export const transcriptSchema = z
     for (const [index, message] of transcript.messages.entries()) {
       const at = readInstant(message.at);
       if (compareInstants(at, previous) < 0) {
-        context.addIssue({
-          code: 'custom',
-          path: ['messages', index, 'at'],
-          message: `message ${index + 1} is earlier than message ${index}`,
-        });
+        context.addIssue(
+          schemaIssue({ what: 'earlier-message', number: index + 1 }, ['messages', index, 'at']),
+        );
         return;
       }
       previous = at;

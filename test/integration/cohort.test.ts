@@ -7,6 +7,7 @@ import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
+import { lineFaultText } from '../../words/fault-text.ts';
 import { readCohort } from '../../workers/cohort/read-cohort.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import {
@@ -89,7 +90,7 @@ describe('importing outcomes', () => {
     const report = await importIntoCohort(new Blob([text.join('\r\n')]), 'b.csv');
     expect(report).toMatchObject({ added: 1, known: 1, gone: 0 });
     expect(report.rejected.map(({ line }) => line)).toEqual([3, 4]);
-    expect(report.rejected[0]!.reason).toContain('stage');
+    expect(lineFaultText(report.rejected[0]!.reason)).toContain('stage');
     expect(await ids()).toEqual(['case-1', 'case-2', 'case-3']);
   });
 

@@ -42,7 +42,7 @@ describe('importing', () => {
     await importTranscripts(streamOf(lineOf('a')), 'first.jsonl');
     const other = JSON.stringify(makeTranscript({ id: 'a', channel: 'other' }));
     const report = await importTranscripts(streamOf(`${other}\n${lineOf('b')}`), 'second.jsonl');
-    expect(report.rejected).toEqual([{ line: 1, reason: 'a transcript with the same id is stored already' }]);
+    expect(report.rejected).toEqual([{ line: 1, reason: { what: 'stored-already' } }]);
     expect((await database.transcripts.get('a'))?.channel).toBe('game chat');
     expect(await countTranscripts()).toBe(2);
   });

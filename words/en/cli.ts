@@ -37,6 +37,7 @@ export const cli = {
     links: 'too many symbolic links',
     pack: 'The model pack in {folder} is unusable: {reason}',
     packUnreadable: 'it cannot be read: {reason}',
+    backup: 'Line {line} of the backup: {reason}.',
     shippedSeed: 'The shipped pack keeps its seed; give another folder with --out.',
     noTranscript: 'There is no transcript in the input.',
     noLabelled: 'There is no labelled transcript in the input.',
@@ -46,7 +47,6 @@ export const cli = {
   rejected: {
     line: 'line {line}: {reason}',
     formats: 'Formats with examples: docs/formats.md',
-    noLabel: 'the transcript has no label, so there is nothing to evaluate against',
     unscored: 'could not be scored: {reason}',
   },
   range: '{low} to {high}',

@@ -41,7 +41,7 @@ export const failures = {
     'cases-disagree':
       'This backup cannot be used: {count, plural, one {# case does} other {# cases do}} not agree with its log, the first being {caseId} ({parts}). Nothing was changed.',
     'log-broken':
-      'This backup cannot be used: its log does not verify, entry {seq, number} {reason}. Nothing was changed.',
+      'This backup cannot be used: its log does not verify, entry {seq, number} {broken}. Nothing was changed.',
     'log-end':
       'This backup cannot be used: its log ends at entry {seq, number}, but when it was written the log ended at entry {said, number} with another hash; it was cut off or altered since. Nothing was changed.',
   },
@@ -219,12 +219,12 @@ export const failures = {
     'too-many-exports':
       'The rows of this file name {count, number} different exports. One file can hold {most, number}.',
     'cut-log':
-      'This log is not whole: {reason}. Export the whole log and import that; nothing of this file was kept.',
+      'This log is not whole: {cut}. Export the whole log and import that; nothing of this file was kept.',
     'cut-log-with-line':
-      'This log is not whole: {reason}. Line {line, number} could not be read: {lineReason}. Export the whole log and import that; nothing of this file was kept.',
-    file: '{reason}',
-    pack: '{reason}',
-    'pack-files': '{reason} Choose the files again.',
+      'This log is not whole: {cut}. Line {line, number} could not be read: {reason}. Export the whole log and import that; nothing of this file was kept.',
+    file: '{fault}',
+    pack: '{pack}',
+    'pack-files': '{message} Choose the files again.',
     'pack-trial': 'This pack cannot score: {why}',
     'no-noted-head':
       'No noted head was found in this file. Choose a backup, exported outcomes or log (CSV or JSON Lines), or statistics (JSON).',

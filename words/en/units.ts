@@ -16,4 +16,6 @@ export const units = {
   kilobytes: '{amount} kB',
   megabytes: '{amount} MB',
   gigabytes: '{amount} GB',
+  kibibytes: '{amount} KiB',
+  mebibytes: '{amount} MiB',
 } as const;

@@ -52,10 +52,7 @@ class Contents {
     const { table, row } = found;
     const key = keyOf(table, row);
     if (this.#keys.has(`${table} ${key}`))
-      throw new BackupFault(
-        line.number,
-        `the table ${table} has a row of this id already: ${key.slice(1, -1).slice(0, 100)}`,
-      );
+      throw new BackupFault(line.number, { what: 'row-twice', table, key: key.slice(1, -1).slice(0, 100) });
     this.#keys.add(`${table} ${key}`);
     this.tables[table].push(row);
   }
@@ -71,7 +68,8 @@ async function checkLog(
   for (let start = 0; start < log.length; start += CHUNK) {
     throwIfStopped(signal);
     const broken = walk.take(log.slice(start, start + CHUNK));
-    if (broken) throw new Failure('damaged-backup', { what: 'log-broken', ...broken });
+    if (broken)
+      throw new Failure('damaged-backup', { what: 'log-broken', seq: broken.seq, broken: broken.reason });
     await new Promise((resolve) => setTimeout(resolve));
   }
   const place = walk.head && { log: log[0]!.hash, ...walk.head };

@@ -30,14 +30,14 @@ export async function importIntoCohort(
   await authorise('see-cohort');
   try {
     const kind = cohortFileKind(await file.slice(0, START).text());
-    if (typeof kind === 'object') throw new Failure('unreadable-file', { what: 'file', reason: kind.reason });
+    if (typeof kind === 'object') throw new Failure('unreadable-file', { what: 'file', fault: kind });
     const importer = kind === 'log' ? importCohortLog : importCohortOutcomes;
     const takeIn = () => importer(file, name.slice(0, NAME_LENGTH).toWellFormed(), seat, options);
     return await withCohort<CohortReport>(takeIn, options.signal);
   } catch (error) {
     if (options.signal?.aborted) throw new Failure('cancelled', { what: 'import' });
     if (error instanceof UnusableFileError)
-      throw new Failure('unreadable-file', { what: 'file', reason: error.message });
+      throw new Failure('unreadable-file', { what: 'file', fault: error.fault });
     throw asFailure(error);
   }
 }

@@ -3,7 +3,6 @@ import { type LogLine, purgesAmong, readLogLine, wholeLog } from '../../domain/c
 import { importLogCommand } from '../../domain/commands/cohort/import-log.ts';
 import { type ChainBreak, ChainWalk } from '../../domain/decisions/hash-chain.ts';
 import { Failure } from '../../domain/failures/failure.ts';
-import { ENTRY_WORDS } from '../../domain/transcript/fault-words.ts';
 import { splitLines } from '../../domain/transcript/lines.ts';
 import {
   checkFirstJsonLine,
@@ -24,8 +23,8 @@ async function readLines(file: Blob, { signal, onProgress }: CohortImportOptions
   const tell = (done: number) => onProgress?.({ phase: 'reading', done, of: file.size });
   for await (const line of splitLines(countedBytes(file.stream(), tell, signal))) {
     signal?.throwIfAborted();
-    if (isFirst) checkFirstJsonLine(line, 'a log');
-    const parsed = parseJsonLine(line, ENTRY_WORDS);
+    if (isFirst) checkFirstJsonLine(line, 'log');
+    const parsed = parseJsonLine(line, 'entry');
     if (parsed === undefined) continue;
     isFirst = false;
     const entry = 'reason' in parsed ? parsed : readLogLine(parsed.value);
@@ -40,10 +39,9 @@ function wholeOf(lines: readonly LogLine[], rejected: readonly RejectedLine[]): 
   const whole = wholeLog(lines);
   if (Array.isArray(whole)) return whole;
   const [first] = rejected;
-  const { reason } = whole;
-  if (!first) throw new Failure('unreadable-file', { what: 'cut-log', reason });
-  const { line, reason: lineReason } = first;
-  throw new Failure('unreadable-file', { what: 'cut-log-with-line', reason, line, lineReason });
+  const { reason: cut } = whole;
+  if (!first) throw new Failure('unreadable-file', { what: 'cut-log', cut });
+  throw new Failure('unreadable-file', { what: 'cut-log-with-line', cut, ...first });
 }
 
 async function verify(

@@ -58,7 +58,7 @@ async function keep(batch: readonly Accepted[], importId: string): Promise<Rejec
   const stored = await answerOf(keepTranscriptsCommand, { importId, fresh });
   return batch
     .filter(({ transcript }) => stored.has(transcript.id))
-    .map(({ line }) => ({ line, reason: 'a transcript with the same id is stored already' }));
+    .map(({ line }) => ({ line, reason: { what: 'stored-already' } }));
 }
 
 const rollBack = (importId: string) => answerOf(rollBackImportCommand, importId);
@@ -130,7 +130,7 @@ export async function importTranscripts(
       if (!database.guard.end) await rollBack(id).catch((problem: unknown) => console.error(problem));
       if (options.signal?.aborted) throw new Failure('cancelled', { what: 'import' });
       if (error instanceof UnusableFileError)
-        throw new Failure('unreadable-file', { what: 'file', reason: error.message });
+        throw new Failure('unreadable-file', { what: 'file', fault: error.fault });
       throw asFailure(error);
     }
   });

@@ -40,17 +40,17 @@ async function tryOut(pack: Pack, signal: AbortSignal): Promise<void> {
 /** Reads the pack's two files among those chosen; what is too large is not read at all. */
 async function readFiles(files: readonly File[]): Promise<Pack> {
   const chosen = choosePackFiles(files, ({ size }) => size);
-  if (!chosen.ok) throw new Failure('unreadable-file', { what: 'pack', reason: chosen.reason });
+  if (!chosen.ok) throw new Failure('unreadable-file', { what: 'pack', pack: chosen.fault });
   const read = await Promise.all(
     Object.values(chosen.value).map(async (file) => ({
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
     })),
   ).catch((error: Error) => {
-    throw new Failure('unreadable-file', { what: 'pack-files', reason: error.message });
+    throw new Failure('unreadable-file', { what: 'pack-files', message: error.message });
   });
   const pack = readPackFiles(read);
-  if (!pack.ok) throw new Failure('unreadable-file', { what: 'pack', reason: pack.reason });
+  if (!pack.ok) throw new Failure('unreadable-file', { what: 'pack', pack: pack.fault });
   return pack.value;
 }
 

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import type { RejectedLine } from '../../../domain/transcript/read-transcripts.ts';
+import { lineFaultText } from '../../../words/fault-text.ts';
 import { rich, t } from '../../../words/words.ts';
 import { ScrollRegion } from '../tables/ScrollRegion.tsx';
 import { InertText } from '../text/InertText.tsx';
@@ -23,7 +24,9 @@ export function RejectedLines({ file, rejected }: { file: string; rejected: read
       <ScrollRegion label={t('ui.files.rejectedOf', { file: inertText(file) })} className={classes.rejected}>
         <ol>
           {rejected.slice(0, LISTED).map(({ line, reason }) => (
-            <li key={line}>{rich('ui.files.line', { line, reason: () => <InertText text={reason} /> })}</li>
+            <li key={line}>
+              {rich('ui.files.line', { line, reason: () => <InertText text={lineFaultText(reason)} /> })}
+            </li>
           ))}
         </ol>
       </ScrollRegion>

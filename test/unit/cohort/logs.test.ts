@@ -8,6 +8,7 @@ import { readableEntry } from '../../../domain/decisions/log-visibility.ts';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
 import { logToCsv, logToJsonLines } from '../../../domain/export/log-files.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
+import { cutLogText, fileFaultText } from '../../../words/fault-text.ts';
 import { CohortInMemory, makeStamp } from '../../fixtures/cohort-files.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 import { makeLog, newEntry, PAYLOADS } from '../../fixtures/log-entries.ts';
@@ -29,7 +30,7 @@ function exported(log: readonly LogEntry[]): LogLine[] {
   const lines = logToJsonLines(log).trim().split('\n');
   return lines.map((line) => {
     const read = readLogLine(JSON.parse(line));
-    if ('reason' in read) throw new Error(read.reason);
+    if ('reason' in read) throw new Error(read.reason.what);
     return read;
   });
 }
@@ -239,30 +240,28 @@ describe('reading a log', () => {
     expect(summaryOf(memory).source.logs).toMatchObject([{ entries: 2, broken: null }]);
   });
 
+  const cutOf = (lines: readonly LogLine[]) => {
+    const whole = wholeLog(lines);
+    return Array.isArray(whole) ? null : cutLogText(whole.reason);
+  };
+
   test('only a whole log is one: in any order, repeated entries once', () => {
     const lines = exported(FIVE);
     expect(wholeLog([...lines.toReversed(), ...lines])).toEqual(lines);
-    expect(wholeLog(lines.filter(({ seq }) => seq !== 3))).toMatchObject({
-      reason: expect.stringContaining('entry 3 is missing'),
-    });
-    expect(wholeLog([...lines, { ...lines[1]!, actor: 'somebody else' }])).toMatchObject({
-      reason: expect.stringContaining('two different entries 2'),
-    });
-    expect(wholeLog([])).toMatchObject({ reason: expect.any(String) });
+    expect(cutOf(lines.filter(({ seq }) => seq !== 3))).toContain('entry 3 is missing');
+    expect(cutOf([...lines, { ...lines[1]!, actor: 'somebody else' }])).toContain('two different entries 2');
+    expect(cutOf([])).toContain('no entry');
   });
 
   test.each([
-    ['a log', logToJsonLines(FIVE), 'log'],
-    ['outcomes as CSV', '\ufeffcase_id,transcript_id,flagged_by,stage,decision\r\n', 'outcomes'],
-    ['outcomes as JSON Lines', `${JSON.stringify(rowFor('case-1'))}\n`, 'outcomes'],
-    ['a log as CSV', logToCsv(FIVE, new Map()), { reason: expect.stringContaining('JSON Lines') }],
-    [
-      'a backup',
-      '{"format":"second-look-backup","formatVersion":1}\n',
-      { reason: expect.stringContaining('backup') },
-    ],
-    ['transcripts', '{"id":"t-1","messages":[]}\n', { reason: expect.stringContaining('transcripts') }],
+    ['a log', logToJsonLines(FIVE), /^log$/],
+    ['outcomes as CSV', '\ufeffcase_id,transcript_id,flagged_by,stage,decision\r\n', /^outcomes$/],
+    ['outcomes as JSON Lines', `${JSON.stringify(rowFor('case-1'))}\n`, /^outcomes$/],
+    ['a log as CSV', logToCsv(FIVE, new Map()), /JSON Lines/],
+    ['a backup', '{"format":"second-look-backup","formatVersion":1}\n', /backup/],
+    ['transcripts', '{"id":"t-1","messages":[]}\n', /transcripts/],
   ])('%s is known for what it is', (_, text, kind) => {
-    expect(cohortFileKind(text)).toEqual(kind);
+    const found = cohortFileKind(text);
+    expect(typeof found === 'object' ? fileFaultText(found) : found).toMatch(kind);
   });
 });

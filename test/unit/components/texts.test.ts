@@ -5,10 +5,11 @@ import { formatAge, formatBytes, formatDuration } from '../../../words/format.ts
 
 test('the list of rejected lines holds no formula, no hidden character and no broken quote', () => {
   const csv = rejectedLinesCsv([
-    { line: 2, reason: '=1+1' },
-    { line: 9, reason: 'said "no"\u202e' },
+    { line: 2, reason: { what: 'no-boolean', column: '=1+1' } },
+    { line: 9, reason: { what: 'no-boolean', column: 'said "no"\u202e' } },
   ]);
-  expect(csv).toBe('\ufeffline,reason\r\n2,\'=1+1\r\n9,"said ""no""[U+202E]"\r\n');
+  const must = 'must be true, false or empty';
+  expect(csv).toBe(`\ufeffline,reason\r\n2,"'=1+1 ${must}"\r\n9,"said ""no""[U+202E] ${must}"\r\n`);
 });
 
 describe('figures in words', () => {

@@ -6,7 +6,7 @@ import { makeAssessment, makeTranscript } from '../../fixtures/factories.ts';
 
 async function* linesOf(count: number, text = 'hi'): AsyncGenerator<TranscriptLine> {
   for (let line = 1; line <= count; line += 1) {
-    if (line === 2) yield { ok: false, line, reason: 'not JSON' };
+    if (line === 2) yield { ok: false, line, reason: { what: 'not-utf8' } };
     else {
       const messages = [{ from: 'BlueFern', at: '2026-03-04T16:05:00Z', text }];
       yield { ok: true, line, transcript: makeTranscript({ id: `t-${line}`, messages }) };
@@ -34,7 +34,7 @@ test('a transcript that cannot be scored is a rejected line, and the others are 
   expect(await assessed(linesOf(5), scoring('t-4'))).toEqual({
     ids: ['t-1', 't-3', 't-5'],
     rejected: [
-      [2, 'not JSON'],
+      [2, 'not valid UTF-8'],
       [4, 'could not be scored: Invalid string length'],
     ],
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PackManifest } from '../../../domain/detection/pack.ts';
 import { type ChosenFile, readPackFiles } from '../../../domain/detection/read-pack.ts';
+import { packFaultText } from '../../../words/pack-fault-text.ts';
 import { makeSecondPack } from '../../fixtures/second-pack.ts';
 
 const { manifest, model } = makeSecondPack();
@@ -14,7 +15,7 @@ const modelFile = (bytes = model): ChosenFile => ({ name: 'model.onnx', bytes })
 function reasonOf(...files: ChosenFile[]): string {
   const read = readPackFiles(files);
   if (read.ok) throw new Error('the pack was accepted');
-  return read.reason;
+  return packFaultText(read.fault);
 }
 
 describe('reading a pack from chosen files', () => {

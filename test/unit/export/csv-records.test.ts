@@ -20,7 +20,7 @@ describe('records of a CSV file', () => {
 
   test.each(['a,"b"c', 'a,b"c', '"a" ,b', '"a""'])('%s is malformed or not closed', (line) => {
     expect(recordsOf(`${line}\nnext`)).toMatchObject([
-      { line: 1, reason: expect.any(String) },
+      { line: 1, reason: { what: expect.any(String) } },
       { line: 2, text: 'next' },
     ]);
   });
@@ -32,7 +32,7 @@ describe('records of a CSV file', () => {
         fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
         (rows) => {
           const texts = recordsOf(Papa.unparse(rows, { newline: '\r\n', quotes: true })).map((record) =>
-            'text' in record ? record.text : record.reason,
+            'text' in record ? record.text : record.reason.what,
           );
           expect(
             texts.map((text) => Papa.parse<string[]>(text, { newline: '\n', delimiter: ',' }).data),

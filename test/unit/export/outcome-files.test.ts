@@ -7,12 +7,14 @@ import { sameName } from '../../../domain/reviewers/same-name.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
+import { told, whyUnusable } from '../../fixtures/told-faults.ts';
 
 async function* bytesOf(text: string) {
   yield new TextEncoder().encode(text);
 }
-const read = (text: string): Promise<OutcomeLine[]> => Array.fromAsync(readOutcomes(bytesOf(text)));
-const meant = async (text: string) => (await read(text)).map((line) => line.ok && line.outcome);
+const linesOf = (text: string): Promise<OutcomeLine[]> => Array.fromAsync(readOutcomes(bytesOf(text)));
+const read = async (text: string) => told(await linesOf(text));
+const meant = async (text: string) => (await linesOf(text)).map((line) => line.ok && line.outcome);
 
 /** Texts that a spreadsheet, CSV or a terminal could take wrongly. */
 const awkward = fc.oneof(
@@ -163,7 +165,7 @@ describe("reading other people's files", () => {
       yield Uint8Array.of(0x0a, 0xff, 0x0a);
       yield new TextEncoder().encode(row);
     };
-    expect(await Array.fromAsync(readOutcomes(file()))).toMatchObject([
+    expect(told(await Array.fromAsync(readOutcomes(file())))).toMatchObject([
       { ok: false, line: 2 },
       { ok: false, line: 3, reason: 'not valid UTF-8' },
       { ok: true, line: 4 },
@@ -201,13 +203,13 @@ describe("reading other people's files", () => {
   });
 
   test('a header without a required column says which, once', async () => {
-    await expect(
-      read('case_id,stage,flagged_by\nc,first-review,rules\nd,first-review,rules'),
-    ).rejects.toThrow(/^Line 1: the header has no column transcript_id, decision\.$/);
+    expect(
+      await whyUnusable(read('case_id,stage,flagged_by\nc,first-review,rules\nd,first-review,rules')),
+    ).toMatch(/^Line 1: the header has no column transcript_id, decision\.$/);
   });
 
   test.each(['oops', 'a;b;c', 'Name,Wert', '"x"'])('a file that begins with %s is CSV', async (first) => {
-    await expect(read(`${first}\n1,2\n3,4`)).rejects.toThrow(
+    expect(await whyUnusable(read(`${first}\n1,2\n3,4`))).toContain(
       'the header has no column case_id, transcript_id, flagged_by, stage, decision.',
     );
   });
@@ -227,7 +229,7 @@ describe("reading other people's files", () => {
   });
 
   test('an archive or an image is named for what it is; an empty file has no rows', async () => {
-    await expect(read('PK\u0003\u0004')).rejects.toThrow('This is a ZIP archive');
+    expect(await whyUnusable(read('PK\u0003\u0004'))).toContain('This is a ZIP archive');
     expect(await read('')).toEqual([]);
     expect(await read('\n \n')).toEqual([]);
   });

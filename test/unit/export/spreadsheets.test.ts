@@ -5,11 +5,12 @@ import type { Outcome } from '../../../domain/decisions/outcome.ts';
 import { outcomesToCsv } from '../../../domain/export/outcome-files.ts';
 import { readOutcomes } from '../../../domain/export/read-outcomes.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
+import { told, whyUnusable } from '../../fixtures/told-faults.ts';
 
 async function* bytesOf(text: string) {
   yield new TextEncoder().encode(text);
 }
-const read = (text: string) => Array.fromAsync(readOutcomes(bytesOf(text)));
+const read = async (text: string) => told(await Array.fromAsync(readOutcomes(bytesOf(text))));
 
 const HEADER = 'case_id,transcript_id,flagged_by,stage,decision,reviewer,decided_at';
 const ROW = 'c,t,classifier,first-review,confirmed,willow,2026-03-05T10:00:00Z';
@@ -52,7 +53,9 @@ describe('files as spreadsheets write them', () => {
     ['Case ID,', 'case_id'],
     ['mood,Mood ,', '"mood"'],
   ])('a header that has %s once more is refused, and the column named', async (more, name) => {
-    await expect(read(`${more}${HEADER}\n${ROW}`)).rejects.toThrow(`Line 1: the header names ${name} twice.`);
+    expect(await whyUnusable(read(`${more}${HEADER}\n${ROW}`))).toBe(
+      `Line 1: the header names ${name} twice.`,
+    );
   });
 
   test.each<[string, string, number | null]>([

@@ -70,7 +70,10 @@ describe('the one writer of CSV', () => {
   });
 
   test('the list of rejected lines goes through it', () => {
-    const csv = rejectedLinesCsv([{ line: 3, reason: 'a;=1+1\u202e' }]);
-    expect(csv).toBe("\ufeffline,reason\r\n3,a;'=1+1[U+202E]\r\n");
+    const csv = rejectedLinesCsv([
+      { line: 3, reason: { what: 'row-twice', table: 'a', key: 'a;=1+1\u202e' } },
+    ]);
+    const told = "the table a has a row of this id already: a;'=1+1[U+202E]";
+    expect(csv).toBe(`\ufeffline,reason\r\n3,${told}\r\n`);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findJsonFault } from '../../../domain/transcript/json-scan.ts';
+import { lineFaultText } from '../../../words/fault-text.ts';
 
 function isJson(text: string): boolean {
   try {
@@ -58,7 +59,7 @@ describe('finding faults in JSON', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join('');
         const fault = findJsonFault(text);
-        if (!fault?.reason.includes('twice')) expect(fault === null).toBe(isJson(text));
+        if (fault?.problem.what !== 'key-twice') expect(fault === null).toBe(isJson(text));
       }),
       { numRuns: 3_000 },
     );
@@ -68,7 +69,7 @@ describe('finding faults in JSON', () => {
         const at = place % (text.length + 1);
         const altered = text.slice(0, at) + put + text.slice(at + 1);
         const fault = findJsonFault(altered);
-        if (!fault?.reason.includes('twice')) expect(fault === null).toBe(isJson(altered));
+        if (fault?.problem.what !== 'key-twice') expect(fault === null).toBe(isJson(altered));
       }),
       { numRuns: 3_000 },
     );
@@ -83,7 +84,7 @@ describe('finding faults in JSON', () => {
         const [first, second] = [JSON.stringify(name), isEscaped ? escaped(name) : JSON.stringify(name)];
         const inner = `{${first}:${JSON.stringify(value)},"other key":[],${second}:1}`;
         for (const text of [inner, `[[],${inner}]`, `{"x":{"y":${inner}}}`])
-          expect(findJsonFault(text)?.reason).toMatch(/^the key .*twice$/);
+          expect(findJsonFault(text)?.problem.what).toBe('key-twice');
         expect(findJsonFault(`[{${first}:1},{${first}:2},{"x":{${first}:3}}]`)).toBeNull();
       }),
     );
@@ -105,7 +106,10 @@ describe('finding faults in JSON', () => {
     ['{} {}', 3, /^nothing more/],
     ['', 0, /ends too early/],
   ])('%s: at %i', (text, offset, reason) => {
-    expect(findJsonFault(text)).toEqual({ offset, reason: expect.stringMatching(reason) });
+    const { offset: at, problem } = findJsonFault(text)!;
+    expect(at).toBe(offset);
+    const said = lineFaultText({ what: 'json', line: null, column: 0, problem });
+    expect(said.replace(/^(?:not JSON: )?column 0: /, '')).toMatch(reason);
   });
 
   test('deep and long texts take their time and no more', () => {
