@@ -1,6 +1,7 @@
 import { cli } from './en/cli.ts';
 import { cohort } from './en/cohort.ts';
 import { data } from './en/data.ts';
+import { exports } from './en/exports.ts';
 import { failures } from './en/failures.ts';
 import { faults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
@@ -11,6 +12,7 @@ import { model } from './en/model.ts';
 import { names } from './en/names.ts';
 import { quality } from './en/quality.ts';
 import { queue } from './en/queue.ts';
+import { report } from './en/report.ts';
 import { review } from './en/review.ts';
 import { reviewRules } from './en/review-rules.ts';
 import { rule } from './en/rule.ts';
@@ -28,6 +30,7 @@ export const english = {
   cli,
   cohort,
   data,
+  exports,
   failures,
   figures,
   faults,
@@ -38,6 +41,7 @@ export const english = {
   names,
   quality,
   queue,
+  report,
   review,
   reviewRules,
   rule,

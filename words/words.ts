@@ -1,4 +1,4 @@
-import { type _Translator, createTranslator } from 'use-intl/core';
+import { type _Translator, createTranslator, type RichTranslationValues } from 'use-intl/core';
 import { english, type Messages } from './en.ts';
 import { locale, PSEUDO_LOCALE } from './locale.ts';
 import { pseudoMessages } from './pseudo.ts';
@@ -26,3 +26,7 @@ export const t = translate as unknown as _Translator<Plain<Messages>>;
  * of the message has a function that draws what is in it.
  */
 export const rich = translate.rich;
+
+type TagFunction = Extract<RichTranslationValues[string], (chunks: never) => unknown>;
+/** What a text with markup becomes, and what its tags are drawn as. */
+export type Drawn = ReturnType<TagFunction>;

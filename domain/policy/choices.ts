@@ -4,15 +4,6 @@ import { VERDICTS, type Verdict } from './verdicts.ts';
 export const CHOICES = [...VERDICTS, 'escalate', 'skip'] as const;
 export type Choice = (typeof CHOICES)[number];
 
-/** What people call each choice. */
-export const CHOICE_NAMES: Record<Choice, string> = {
-  confirmed: 'Confirmed',
-  'not-confirmed': 'Not confirmed',
-  inconclusive: 'Inconclusive',
-  escalate: 'Escalate',
-  skip: 'Skip',
-};
-
 /** Whether a choice is a verdict rather than passing the case on. */
 export function isVerdict(choice: Choice): choice is Verdict {
   return (VERDICTS as readonly string[]).includes(choice);

@@ -1,3 +1,5 @@
+import { formatCount, formatFixed, formatPercent } from '../../words/format.ts';
+import { type Drawn, rich, t } from '../../words/words.ts';
 import type { Figure } from '../metrics/figure.ts';
 import { inertText } from '../transcript/inert-text.ts';
 import type { ElementNode } from './elements.ts';
@@ -76,24 +78,29 @@ export const name = (text: string): ReportName => ({ name: inertText(text) });
 
 export const numeric = (title: string) => ({ title, numeric: true }) as const;
 
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+/** What stands for a tag of a text: numbers and names, which come out of {@link lineOf} as they went in. */
+export const piece = (line: Line) => () => line as unknown as Drawn;
+
+/** A text with its tags drawn by {@link piece}, as a line. */
+export function lineOf(drawn: Drawn): Line {
+  const pieces: unknown = drawn;
+  return (Array.isArray(pieces) ? pieces : [pieces]) as Line;
+}
 
 /** A count; a number of the report that is no figure. */
-export const amount = (value: number): ReportNumber => ({ value, text: whole.format(value) });
-
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+export const amount = (value: number): ReportNumber => ({ value, text: formatCount(value) });
 
 /** A share that is no figure of this report; null is undefined. */
 export const percentOf = (share: number | null): ReportNumber => ({
   value: share,
-  text: share === null ? 'undefined' : percent(share),
+  text: share === null ? t('units.undefined') : formatPercent(share),
 });
 
 function numberText(value: number, unit: Figure['unit']): string {
-  if (unit === 'share') return percent(value);
-  if (unit === 'coefficient') return value.toFixed(3);
-  if (unit === 'count') return whole.format(value);
-  return `${value.toFixed(1)} ${unit}`;
+  if (unit === 'share') return formatPercent(value);
+  if (unit === 'coefficient') return formatFixed(value, 3);
+  if (unit === 'count') return formatCount(value);
+  return t(`report.unit.${unit}`, { amount: formatFixed(value, 1) });
 }
 
 /** One number of a figure. */
@@ -102,9 +109,9 @@ function partOf(figure: Figure, part: FigurePart['part']): ReportNumber {
   const { id, scope, unit } = figure;
   const text =
     value === null
-      ? 'undefined'
+      ? t('units.undefined')
       : part === 'k' || part === 'n'
-        ? whole.format(value)
+        ? formatCount(value)
         : numberText(value, unit);
   return { value, text, figure: { id, scope, part } };
 }
@@ -112,14 +119,19 @@ function partOf(figure: Figure, part: FigurePart['part']): ReportNumber {
 /** The value of a figure. */
 export const shownValue = (figure: Figure): Line => [partOf(figure, 'value')];
 
+/** A numerator and its denominator. */
+export const fraction = (k: ReportNumber, n: ReportNumber): Line =>
+  lineOf(rich('report.fraction', { k: piece([k]), n: piece([n]) }));
+
 /** Numerator and denominator of a figure, or how many values it rests on. */
 export function fractionOf(figure: Figure): Line {
-  if (figure.k !== null) return [partOf(figure, 'k'), ' of ', partOf(figure, 'n')];
-  return figure.n === null ? ['–'] : ['n = ', partOf(figure, 'n')];
+  if (figure.k !== null) return fraction(partOf(figure, 'k'), partOf(figure, 'n'));
+  return figure.n === null ? ['–'] : lineOf(rich('report.restsOn', { n: piece([partOf(figure, 'n')]) }));
 }
 
 /** The 95 % interval of a figure. */
 export function intervalOf(figure: Figure): Line {
-  if (figure.low === null) return [figure.value === null ? 'undefined' : '–'];
-  return [partOf(figure, 'low'), ' to ', partOf(figure, 'high')];
+  if (figure.low === null) return [figure.value === null ? t('units.undefined') : '–'];
+  const [low, high] = [piece([partOf(figure, 'low')]), piece([partOf(figure, 'high')])];
+  return lineOf(rich('report.interval', { low, high }));
 }

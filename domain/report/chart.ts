@@ -1,3 +1,5 @@
+import { formatCount, formatListing, formatPercent } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import type { Figure } from '../metrics/figure.ts';
 import type { Chart } from './blocks.ts';
 import { type ElementNode, element } from './elements.ts';
@@ -14,7 +16,7 @@ interface Bar {
   figure: Figure;
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => formatPercent(share, 0);
 const at = (coordinate: number) => Math.round(coordinate * 10) / 10;
 
 function line(x1: number, y1: number, x2: number, y2: number, stroke: string, width = 1): ElementNode {
@@ -33,8 +35,9 @@ function picture(height: number, label: string, parts: readonly ElementNode[]): 
   return element('svg', { role: 'img', 'aria-label': label, ...size, 'font-family': 'sans-serif' }, ...parts);
 }
 
-const spoken = ({ name, figure: { value } }: Bar) =>
-  `${name} ${value === null ? 'undefined' : `${(value * 100).toFixed(1)} %`}`;
+const valueText = (value: number | null) => (value === null ? t('units.undefined') : formatPercent(value));
+
+const spoken = ({ name, figure: { value } }: Bar) => t('report.chart.bar', { name, value: valueText(value) });
 
 /** Shares one below the other, each as a point on its 95 % interval. */
 export function barChart(caption: string, bars: readonly Bar[]): Chart {
@@ -49,17 +52,17 @@ export function barChart(caption: string, bars: readonly Bar[]): Chart {
     ...bars.flatMap(({ name, figure: { value, low, high } }, index) => {
       const y = top + (index + 0.5) * step;
       const own = [words(name, left - 10, y + 4, 'end', INK.text)];
-      if (value === null) return [...own, words('undefined', x(0) + 6, y + 4, 'start')];
+      if (value === null) return [...own, words(valueText(value), x(0) + 6, y + 4, 'start')];
       if (low !== null && high !== null) own.push(line(x(low), y, x(high), y, INK.mark, 3));
       const shown = Math.min(1, value);
       return [
         ...own,
         dot(x(shown), y),
-        words(`${(value * 100).toFixed(1)} %`, WIDTH - right + 10, y + 4, 'start', INK.text),
+        words(valueText(value), WIDTH - right + 10, y + 4, 'start', INK.text),
       ];
     }),
   ];
-  const label = `${caption}: ${bars.map(spoken).join(', ')}.`;
+  const label = t('report.chart.label', { caption, bars: formatListing(bars.map(spoken)) });
   return { kind: 'chart', caption, picture: picture(bottom + 24, label, parts) };
 }
 
@@ -85,6 +88,12 @@ export function timeChart(caption: string, bars: readonly Bar[]): Chart {
   ];
   const [first, last] = [bars[0], bars.at(-1)];
   const label =
-    first && last ? `${caption}, ${bars.length} in all, from ${spoken(first)} to ${spoken(last)}.` : caption;
+    first && last
+      ? t('report.chart.overTime', {
+          caption,
+          count: formatCount(bars.length),
+          ...{ first: spoken(first), last: spoken(last) },
+        })
+      : caption;
   return { kind: 'chart', caption, picture: picture(bottom + 28, label, parts) };
 }

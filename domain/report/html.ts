@@ -1,3 +1,4 @@
+import { locale } from '../../words/locale.ts';
 import type { Report } from './blocks.ts';
 import { type ElementNode, element, toHtml } from './elements.ts';
 import { reportElement } from './render.ts';
@@ -58,5 +59,5 @@ export function reportHtml(report: Report): string {
       element('tr', { class: 'pages-row' }, element('td', CELL, withPictures(reportElement(report)))),
     ),
   );
-  return `<!doctype html>\n${toHtml(element('html', { lang: 'en' }, head, element('body', {}, element('main', {}, pages))))}\n`;
+  return `<!doctype html>\n${toHtml(element('html', { lang: locale }, head, element('body', {}, element('main', {}, pages))))}\n`;
 }

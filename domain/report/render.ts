@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import type { Block, Line, Report, ReportNumber, ReportTable, Section } from './blocks.ts';
 import { type ElementNode, element } from './elements.ts';
 
@@ -76,7 +77,7 @@ function blockElement(block: Block): ElementNode {
 }
 
 function sectionElement({ number, title, blocks }: Section, level: number): ElementNode {
-  const heading = number === '' ? title : `${number}. ${title}`;
+  const heading = number === '' ? title : t('report.heading', { number, title });
   return element('section', {}, element(`h${level}`, {}, heading), ...blocks.map(blockElement));
 }
 

@@ -1,5 +1,6 @@
 import { definitionWords } from '../../words/export-words.ts';
 import { describeFilter } from '../../words/filter-words.ts';
+import { t } from '../../words/words.ts';
 import { describeProvenance, PRACTICE_NOTICE, type Provenance } from '../export/provenance.ts';
 import { OUTCOME_DEFINITIONS, type OutcomeDefinitionId } from '../metrics/definitions.ts';
 import { figuresOf } from '../metrics/figures.ts';
@@ -31,8 +32,8 @@ function withoutReviewer({ provenance }: ReportFacts): Provenance {
 function about(facts: ReportFacts): Block {
   return {
     kind: 'table',
-    caption: 'What this report is about, and what it was made from',
-    columns: ['What', 'Value'],
+    caption: t('report.about.caption'),
+    columns: [t('report.about.what'), t('report.about.value')],
     rows: describeProvenance(withoutReviewer(facts)).map(([title, text]) => [[title], [name(text)]]),
   };
 }
@@ -41,12 +42,16 @@ function definitions(used: ReadonlySet<OutcomeDefinitionId>): Section {
   const ids = (Object.keys(OUTCOME_DEFINITIONS) as OutcomeDefinitionId[]).filter((id) => used.has(id));
   return {
     number: '',
-    title: 'What the figures mean',
+    title: t('report.definitions.title'),
     blocks: [
       {
         kind: 'table',
-        caption: 'Definitions',
-        columns: ['Figure', 'Definition', 'Source'],
+        caption: t('report.definitions.caption'),
+        columns: [
+          t('report.definitions.figure'),
+          t('report.definitions.definition'),
+          t('report.definitions.source'),
+        ],
         rows: ids.map((id) => {
           const { name: title, text } = definitionWords(id);
           return [[title], [text], [OUTCOME_DEFINITIONS[id].source]];
@@ -74,14 +79,9 @@ export function transparencyReport(facts: ReportFacts): Report {
     RECIPIENTS,
   ];
   return {
-    title: 'Practice transparency report',
+    title: t('report.title'),
     notice: PRACTICE_NOTICE,
-    lead: [
-      paragraph(
-        'Made with Second Look from reviews of synthetic transcripts. It follows the order of sections 2.1.1 to 2.1.9 of the report of the European Commission COM(2025) 740 final, for practice. Shares are given as k of n with their 95 % interval.',
-      ),
-      about(facts),
-    ],
+    lead: [paragraph(t('report.lead')), about(facts)],
     sections: [...sections, definitions(figures.used)],
   };
 }

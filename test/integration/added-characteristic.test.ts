@@ -32,18 +32,19 @@ import { everything } from '../fixtures/purging.ts';
 import { makeSecondPack } from '../fixtures/second-pack.ts';
 
 // One more of each than the pack and everything that was stored before know of.
-vi.mock('../../domain/transcript/characteristic-definitions.ts', async (original) => {
-  const { DEFINITIONS } = await original<{ DEFINITIONS: readonly object[] }>();
-  const added = { id: 'game-talk', name: 'Game talk' };
-  return { DEFINITIONS: [...DEFINITIONS, added] };
+vi.mock(import('../../domain/transcript/characteristics.ts'), async (original) => {
+  const { CHARACTERISTIC_IDS } = await original();
+  return { CHARACTERISTIC_IDS: [...CHARACTERISTIC_IDS, 'game-talk' as CharacteristicId] };
 });
 vi.mock('../../domain/detection/detection-layers.ts', async (original) => {
   const known = await original<{ DETECTION_LAYERS: readonly string[] }>();
   return { DETECTION_LAYERS: [...known.DETECTION_LAYERS, 'word-list'] };
 });
-vi.mock('../../domain/detection/layer-names.ts', async (original) => {
-  const { LAYER_NAMES } = await original<{ LAYER_NAMES: object }>();
-  return { LAYER_NAMES: { ...LAYER_NAMES, 'word-list': 'Word list' } };
+vi.mock(import('../../words/en/names.ts'), async (original) => {
+  const { names } = await original();
+  const characteristic = { ...names.characteristic, 'game-talk': 'Game talk' };
+  const source = { ...names.source, 'word-list': 'Word list' };
+  return { names: { ...names, characteristic, source } };
 });
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '9.8.7' }) } } }));
 const score = vi.hoisted(() => vi.fn());

@@ -1,11 +1,12 @@
-import type { DetectionLayer } from '../../detection/detection-layers.ts';
-import { LAYER_NAMES } from '../../detection/layer-names.ts';
-import { type CharacteristicId, characteristicName } from '../../transcript/characteristics.ts';
+import { nameOf } from '../../../words/name-of.ts';
+import { rich, t } from '../../../words/words.ts';
 import {
   type Line,
+  lineOf,
   name,
   numeric,
   paragraph,
+  piece,
   type ReportTable,
   type Section,
   shownValue,
@@ -13,12 +14,12 @@ import {
 import type { FigureBook } from '../figure-book.ts';
 
 const COUNTS = [
-  ['cases-flagged', 'Flagged'],
-  ['cases-reviewed', 'Reviewed'],
-  ['cases-confirmed', 'Confirmed'],
-  ['cases-not-confirmed', 'Not confirmed'],
-  ['cases-inconclusive', 'Inconclusive'],
-  ['cases-pending', 'Pending'],
+  ['cases-flagged', t('report.column.flagged')],
+  ['cases-reviewed', t('report.cases.reviewed')],
+  ['cases-confirmed', t('report.column.confirmed')],
+  ['cases-not-confirmed', t('report.column.notConfirmed')],
+  ['cases-inconclusive', t('report.column.inconclusive')],
+  ['cases-pending', t('report.cases.pending')],
 ] as const;
 
 interface Group {
@@ -27,24 +28,34 @@ interface Group {
   /** Word of the scope. */
   word: string;
   /** What a group is called. */
-  lineOf: (group: string) => Line;
+  headOf: (group: string) => Line;
 }
 
 const GROUPS: readonly Group[] = [
   {
-    caption: 'Cases by layer; a case counts in each of its layers',
-    heading: 'Layer',
+    caption: t('report.cases.by.layer'),
+    heading: t('report.column.layer'),
     word: 'layer',
-    lineOf: (layer) => [LAYER_NAMES[layer as DetectionLayer]],
+    headOf: (layer) => [nameOf('source', layer)],
   },
   {
-    caption: 'Cases by characteristic that the final review marked; a case may have several or none',
-    heading: 'Characteristic',
+    caption: t('report.cases.by.characteristic'),
+    heading: t('report.cases.characteristic'),
     word: 'characteristic',
-    lineOf: (id) => [characteristicName(id as CharacteristicId)],
+    headOf: (id) => [nameOf('characteristic', id)],
   },
-  { caption: 'Cases by locale', heading: 'Locale', word: 'locale', lineOf: (locale) => [name(locale)] },
-  { caption: 'Cases by month of flagging', heading: 'Month', word: 'month', lineOf: (month) => [month] },
+  {
+    caption: t('report.cases.by.locale'),
+    heading: t('report.column.locale'),
+    word: 'locale',
+    headOf: (locale) => [name(locale)],
+  },
+  {
+    caption: t('report.cases.by.month'),
+    heading: t('report.column.month'),
+    word: 'month',
+    headOf: (month) => [month],
+  },
 ];
 
 const row = (figures: FigureBook, head: Line, scope: string) => [
@@ -52,14 +63,14 @@ const row = (figures: FigureBook, head: Line, scope: string) => [
   ...COUNTS.map(([id]) => shownValue(figures.get(id, scope))),
 ];
 
-function groupTable(figures: FigureBook, { caption, heading, word, lineOf }: Group): ReportTable {
+function groupTable(figures: FigureBook, { caption, heading, word, headOf }: Group): ReportTable {
   return {
     kind: 'table',
     caption,
     columns: [heading, ...COUNTS.map(([, title]) => numeric(title))],
     rows: [
-      row(figures, ['All'], 'all'),
-      ...figures.parts(word, 'cases-flagged').map((group) => row(figures, lineOf(group), `${word}:${group}`)),
+      row(figures, [t('report.cases.all')], 'all'),
+      ...figures.parts(word, 'cases-flagged').map((group) => row(figures, headOf(group), `${word}:${group}`)),
     ],
   };
 }
@@ -68,14 +79,15 @@ function groupTable(figures: FigureBook, { caption, heading, word, lineOf }: Gro
 export function casesIdentified(figures: FigureBook): Section {
   return {
     number: '2.1.4',
-    title: 'Number of cases identified',
+    title: t('report.cases.title'),
     blocks: [
       paragraph(
-        'Identified are the flagged cases that a reviewer confirmed: ',
-        ...shownValue(figures.get('cases-confirmed')),
-        ' of ',
-        ...shownValue(figures.get('cases-reviewed')),
-        ' that were reviewed. The official form tells kinds of cases apart; here there is one, a conversation in text.',
+        ...lineOf(
+          rich('report.cases.identified', {
+            confirmed: piece(shownValue(figures.get('cases-confirmed'))),
+            reviewed: piece(shownValue(figures.get('cases-reviewed'))),
+          }),
+        ),
       ),
       ...GROUPS.map((group) => groupTable(figures, group)),
     ],

@@ -1,10 +1,11 @@
 import { definitionWords, figureName } from '../../../words/export-words.ts';
-import type { DetectionLayer } from '../../detection/detection-layers.ts';
-import { LAYER_NAMES } from '../../detection/layer-names.ts';
+import { nameOf } from '../../../words/name-of.ts';
+import { t } from '../../../words/words.ts';
 import { besidePublished, type PublishedEntry } from '../../metrics/beside-published.ts';
 import {
   amount,
   type Block,
+  fraction,
   fractionOf,
   intervalOf,
   type Line,
@@ -23,18 +24,23 @@ const METHODS = ['unconfirmed-per-flagged', 'reversed-per-actioned', 'reversed-p
 
 /** All flagged cases, then those of each layer. */
 const scopesOf = (figures: FigureBook) => [
-  { title: 'All layers together', scope: 'all' },
+  { title: t('report.errors.allLayers'), scope: 'all' },
   ...figures
     .parts('layer', 'cases-flagged')
-    .map((layer) => ({ title: LAYER_NAMES[layer as DetectionLayer], scope: `layer:${layer}` })),
+    .map((layer) => ({ title: nameOf('source', layer), scope: `layer:${layer}` })),
 ];
 
 function methodTable(figures: FigureBook, method: (typeof METHODS)[number]): ReportTable {
   const { name, text } = definitionWords(method);
   return {
     kind: 'table',
-    caption: `${name}: ${text}`,
-    columns: ['Technology', numeric('Errors'), numeric('Ratio'), numeric('95 % interval')],
+    caption: t('report.errors.method', { name, text }),
+    columns: [
+      t('report.errors.technology'),
+      numeric(t('report.errors.errors')),
+      numeric(t('report.errors.ratio')),
+      numeric(t('report.column.interval')),
+    ],
     rows: scopesOf(figures).map(({ title, scope }) => {
       const figure = figures.get(method, scope);
       return [[title], fractionOf(figure), shownValue(figure), intervalOf(figure)];
@@ -44,8 +50,8 @@ function methodTable(figures: FigureBook, method: (typeof METHODS)[number]): Rep
 
 /** "18 of 1,576", or that the source gives none. */
 function printedFraction({ numerator, denominator }: PublishedEntry): Line {
-  if (numerator === null || denominator === null) return ['not published'];
-  return [amount(numerator), ' of ', amount(denominator)];
+  if (numerator === null || denominator === null) return [t('report.errors.notPublished')];
+  return fraction(amount(numerator), amount(denominator));
 }
 
 /** What others published by the same method, next to the own figure. */
@@ -60,13 +66,25 @@ export function publishedTable(
   );
   return {
     kind: 'table',
-    caption: `${caption} of the same definition. Providers, detectors and traffic differ.`,
-    columns: ['Figure', 'Who', numeric('Fraction'), numeric('Value'), 'Source'],
+    caption,
+    columns: [
+      t('report.column.figure'),
+      t('report.errors.who'),
+      numeric(t('report.errors.fraction')),
+      numeric(t('report.column.value')),
+      t('report.errors.source'),
+    ],
     rows: compared.flatMap(({ definition, published }) => {
       const own = figures.get(definition);
       const name = figureName(definition);
       return [
-        [[name], ['here'], fractionOf(own), shownValue(own), ['this report']],
+        [
+          [name],
+          [t('report.errors.here')],
+          fractionOf(own),
+          shownValue(own),
+          [t('report.errors.thisReport')],
+        ],
         ...published.map((each) => [
           [name],
           [[each.provider, each.year].filter((part) => part !== null).join(' ')],
@@ -87,16 +105,14 @@ export function errors(facts: ReportFacts, figures: FigureBook): Section {
     figure: figures.get(first, scope),
   }));
   const blocks: Block[] = [
-    paragraph(
-      'Three methods are in use, and their results cannot be compared with each other. All three are given, for all layers together and for each layer; a case counts in each layer that flagged it. Where nothing stands below the line a ratio is undefined, which is not 0 %.',
-    ),
+    paragraph(t('report.errors.text')),
     ...METHODS.map((method) => methodTable(figures, method)),
-    barChart(`${definitionWords(first).name}, with 95 % intervals`, bars),
-    publishedTable(facts, figures, 'Beside published error ratios', METHODS),
+    barChart(t('report.errors.chart', { name: definitionWords(first).name }), bars),
+    publishedTable(facts, figures, t('report.errors.published'), METHODS),
   ];
   return {
     number: '2.1.6',
-    title: 'Number and ratios of errors (false positives) of the different technologies used',
+    title: t('report.errors.title'),
     blocks,
   };
 }

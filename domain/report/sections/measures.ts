@@ -1,4 +1,5 @@
 import { figureName, intervalWords } from '../../../words/export-words.ts';
+import { rich, t } from '../../../words/words.ts';
 import type { Figure } from '../../metrics/figure.ts';
 import type { OutcomeFigureId } from '../../metrics/figure-register.ts';
 import {
@@ -6,9 +7,11 @@ import {
   fractionOf,
   intervalOf,
   type Line,
+  lineOf,
   list,
   numeric,
   paragraph,
+  piece,
   type ReportTable,
   type Section,
   shownValue,
@@ -41,20 +44,26 @@ const ACHIEVED: readonly OutcomeFigureId[] = [
   'pending-age-oldest',
 ];
 
-const MEASURES: readonly Line[] = [
-  ['Several layers of detection, each counted by itself; the policy says which of them flag.'],
-  ['A person reviews every flagged case before it counts as confirmed.'],
-  ['Second reviews that do not show the first verdict, and adjudication where two verdicts disagree.'],
-  ['Blind first reviews, with score and evidence hidden, to see whether the score moves the verdict.'],
-  ['Golden items, whose answer is known, to check reviewers.'],
-  ['Audit samples from below the threshold, to estimate what was missed.'],
-  ['Appeals, decided by somebody who had no hand in the case.'],
-  ['Thresholds and review policies with versions; each case keeps those it was flagged and reviewed under.'],
+const MEASURES = (
   [
-    'Definitions, benign look-alikes and guidance beside every case, with a version that each decision keeps.',
-  ],
-  ['Breaks and a limit of the working day for reviewers.'],
-];
+    'layers',
+    'person',
+    'second',
+    'blind',
+    'golden',
+    'audit',
+    'appeals',
+    'versions',
+    'guidance',
+    'breaks',
+  ] as const
+).map((measure): Line => [t(`report.measures.list.${measure}`)]);
+
+/** "a..b" in words. */
+function rangeText(range: string): string {
+  const [from = '', to = ''] = range.split('..');
+  return t('report.measures.period', { from, to });
+}
 
 /** What an interval is, in one word. */
 const methodOf = ({ interval }: Figure): Line => [interval === null ? '–' : intervalWords(interval).name];
@@ -62,8 +71,14 @@ const methodOf = ({ interval }: Figure): Line => [interval === null ? '–' : in
 function achieved(figures: FigureBook): ReportTable {
   return {
     kind: 'table',
-    caption: 'What was achieved',
-    columns: ['Figure', numeric('k of n'), numeric('Value'), numeric('95 % interval'), 'Interval by'],
+    caption: t('report.measures.achieved.caption'),
+    columns: [
+      t('report.column.figure'),
+      numeric(t('report.measures.achieved.fraction')),
+      numeric(t('report.column.value')),
+      numeric(t('report.column.interval')),
+      t('report.measures.achieved.method'),
+    ],
     rows: ACHIEVED.map((id) => {
       const figure = figures.get(id);
       return [[figureName(id)], fractionOf(figure), shownValue(figure), intervalOf(figure), methodOf(figure)];
@@ -72,23 +87,22 @@ function achieved(figures: FigureBook): ReportTable {
 }
 
 const BAND = [
-  ['audit-population', 'Population'],
-  ['audit-drawn', 'Drawn'],
-  ['audit-reviewed', 'Reviewed'],
-  ['audit-misses', 'Misses'],
+  ['audit-population', t('report.measures.audit.population')],
+  ['audit-drawn', t('report.measures.audit.drawn')],
+  ['audit-reviewed', t('report.measures.audit.reviewed')],
+  ['audit-misses', t('report.measures.audit.misses')],
 ] as const;
 
 function auditTable(figures: FigureBook): Block[] {
   const bands = figures.parts('band', 'audit-drawn');
-  if (bands.length === 0)
-    return [paragraph('No audit sample was drawn from what the filter leaves: recall is undefined.')];
+  if (bands.length === 0) return [paragraph(t('report.measures.audit.none'))];
   return [
     {
       kind: 'table',
-      caption: 'The audit sample by score band, from, inclusive, to, exclusive',
-      columns: ['Band', ...BAND.map(([, title]) => numeric(title))],
+      caption: t('report.measures.audit.caption'),
+      columns: [t('report.measures.audit.band'), ...BAND.map(([, title]) => numeric(title))],
       rows: bands.map((band) => [
-        [band.replace('..', ' to ')],
+        [rangeText(band)],
         ...BAND.map(([id]) => shownValue(figures.get(id, `band:${band}`))),
       ]),
     },
@@ -101,14 +115,19 @@ function overTime(figures: FigureBook): Block[] {
     figure: figures.get('weekly-rate', `week:${week}`),
   }));
   const day = figures.parts('day', 'running-rate').at(-1);
-  if (day === undefined) return [paragraph('Nothing was decided yet, so nothing went up or down.')];
+  if (day === undefined) return [paragraph(t('report.measures.time.none'))];
   const running = figures.get('running-rate', `day:${day}`);
   return [
-    timeChart('Weekly confirmation rate, with 95 % intervals', weeks),
+    timeChart(t('report.measures.time.chart'), weeks),
     {
       kind: 'table',
-      caption: 'Weekly confirmation rate, by the ISO week of the final verdict',
-      columns: ['Week', numeric('Confirmed'), numeric('Rate'), numeric('95 % interval')],
+      caption: t('report.measures.time.caption'),
+      columns: [
+        t('report.measures.time.week'),
+        numeric(t('report.column.confirmed')),
+        numeric(t('report.measures.time.rate')),
+        numeric(t('report.column.interval')),
+      ],
       rows: weeks.map(({ name, figure }) => [
         [name],
         fractionOf(figure),
@@ -117,13 +136,14 @@ function overTime(figures: FigureBook): Block[] {
       ]),
     },
     paragraph(
-      `Up to the end of ${day} the rate was `,
-      ...shownValue(running),
-      ' (',
-      ...fractionOf(running),
-      '), and from ',
-      ...intervalOf(running),
-      ' by a confidence sequence, which holds however often one looks.',
+      ...lineOf(
+        rich('report.measures.time.running', {
+          day,
+          value: piece(shownValue(running)),
+          fraction: piece(fractionOf(running)),
+          interval: piece(intervalOf(running)),
+        }),
+      ),
     ),
   ];
 }
@@ -135,12 +155,12 @@ function drift({ statistics }: ReportFacts, figures: FigureBook): Block[] {
     const figure = figures.get(id, `drift:${periods}`);
     return [[figureName(id)], shownValue(figure)];
   };
-  const [reference, current] = periods.split('/').map((period) => period.replace('..', ' to '));
+  const [reference, current] = periods.split('/').map(rangeText);
   return [
     {
       kind: 'table',
-      caption: `Score drift of flagged cases: ${current} against ${reference}`,
-      columns: ['Figure', numeric('Value')],
+      caption: t('report.measures.drift', { current: current!, reference: reference! }),
+      columns: [t('report.column.figure'), numeric(t('report.column.value'))],
       rows: (['psi', 'psi-expected', 'psi-quantile-95', 'psi-p-value'] as const).map(row),
     },
   ];
@@ -150,11 +170,11 @@ function drift({ statistics }: ReportFacts, figures: FigureBook): Block[] {
 export function measures(facts: ReportFacts, figures: FigureBook): Section {
   return {
     number: '2.1.7',
-    title: 'Measures applied to limit the error rate and the error rate achieved',
+    title: t('report.measures.title'),
     blocks: [
       list(...MEASURES),
       achieved(figures),
-      publishedTable(facts, figures, 'Beside published confirmation rates', ['confirmation-rate']),
+      publishedTable(facts, figures, t('report.measures.published'), ['confirmation-rate']),
       ...auditTable(figures),
       ...overTime(figures),
       ...drift(facts, figures),

@@ -1,5 +1,5 @@
-import type { DetectionLayer } from '../../detection/detection-layers.ts';
-import { LAYER_NAMES } from '../../detection/layer-names.ts';
+import { nameOf } from '../../../words/name-of.ts';
+import { t } from '../../../words/words.ts';
 import { amount, list, name, numeric, paragraph, type Section, shownValue } from '../blocks.ts';
 import type { ReportFacts } from '../facts.ts';
 import type { FigureBook } from '../figure-book.ts';
@@ -9,42 +9,36 @@ export function dataProcessed({ volumes }: ReportFacts, figures: FigureBook): Se
   const { transcripts, waiting, assessed, messages, byLocale } = volumes;
   return {
     number: '2.1.1',
-    title: 'Type and volumes of data processed',
+    title: t('report.processing.title'),
     blocks: [
-      list(
-        [
-          'Content data: the text of chat transcripts. Nobody wrote them to anybody; they were made for practice.',
-        ],
-        [
-          'Traffic data: account names inside the transcripts, times of messages, locale and kind of channel.',
-        ],
-        ['Not processed: pictures, sound, addresses of devices, data on the account of any real person.'],
-      ),
-      paragraph(
-        'Transcripts and messages are counted over everything that is stored, cases over what the filter leaves.',
-      ),
+      list([t('report.processing.content')], [t('report.processing.traffic')], [t('report.processing.not')]),
+      paragraph(t('report.processing.counted')),
       {
         kind: 'table',
-        caption: 'Volumes',
-        columns: ['What', numeric('How many')],
+        caption: t('report.processing.volumes'),
+        columns: [t('report.processing.what'), numeric(t('report.processing.howMany'))],
         rows: [
-          [['Transcripts stored'], [amount(transcripts)]],
-          [['Transcripts assessed by detection'], [amount(assessed)]],
-          [['Transcripts that wait to be assessed'], [amount(waiting)]],
-          [['Messages in assessed transcripts'], [amount(messages)]],
-          [['Cases flagged'], shownValue(figures.get('cases-flagged'))],
+          [[t('report.processing.stored')], [amount(transcripts)]],
+          [[t('report.processing.assessed')], [amount(assessed)]],
+          [[t('report.processing.waiting')], [amount(waiting)]],
+          [[t('report.processing.messagesAssessed')], [amount(messages)]],
+          [[t('report.processing.flagged')], shownValue(figures.get('cases-flagged'))],
           ...figures
             .parts('layer', 'cases-flagged')
             .map((layer) => [
-              [`Cases flagged by the layer ${LAYER_NAMES[layer as DetectionLayer]}`],
+              [t('report.processing.flaggedBy', { layer: nameOf('source', layer) })],
               shownValue(figures.get('cases-flagged', `layer:${layer}`)),
             ]),
         ],
       },
       {
         kind: 'table',
-        caption: 'Assessed transcripts by locale',
-        columns: ['Locale', numeric('Transcripts'), numeric('Messages')],
+        caption: t('report.processing.byLocale'),
+        columns: [
+          t('report.column.locale'),
+          numeric(t('report.column.transcripts')),
+          numeric(t('report.processing.messages')),
+        ],
         rows: byLocale.map((each) => [[name(each.locale)], [amount(each.assessed)], [amount(each.messages)]]),
       },
     ],
@@ -54,21 +48,13 @@ export function dataProcessed({ volumes }: ReportFacts, figures: FigureBook): Se
 /** Grounds, which a processing of made-up data does not need. */
 export const GROUNDS: Section = {
   number: '2.1.2',
-  title: 'Grounds for processing under Regulation (EU) 2016/679',
-  blocks: [
-    paragraph(
-      'Not applicable. The transcripts are synthetic and concern no person. Reviewers appear under pseudonyms that they chose, and not in this report.',
-    ),
-  ],
+  title: t('report.grounds.title'),
+  blocks: [paragraph(t('report.grounds.text'))],
 };
 
 /** Transfers, of which there are none. */
 export const TRANSFERS: Section = {
   number: '2.1.3',
-  title: 'Ground for transfers of personal data outside the EU',
-  blocks: [
-    paragraph(
-      'Not applicable. The data are synthetic, and the extension can connect to no network: they stay in the browser profile until somebody saves a file.',
-    ),
-  ],
+  title: t('report.transfers.title'),
+  blocks: [paragraph(t('report.transfers.text'))],
 };

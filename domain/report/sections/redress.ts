@@ -1,3 +1,4 @@
+import { t } from '../../../words/words.ts';
 import type { OutcomeFigureId } from '../../metrics/figure-register.ts';
 import { fractionOf, type Line, numeric, paragraph, type Section, shownValue } from '../blocks.ts';
 import type { FigureBook } from '../figure-book.ts';
@@ -10,22 +11,24 @@ export function redress(figures: FigureBook): Section {
   };
   return {
     number: '2.1.5',
-    title: 'User redress and outcome',
+    title: t('report.redress.title'),
     blocks: [
-      paragraph(
-        'Complaints come from the practice set or were typed by a lead. Each is decided by somebody who has not reviewed the case. There is no judicial redress: nobody is affected.',
-      ),
+      paragraph(t('report.redress.text')),
       {
         kind: 'table',
-        caption: 'Appeals against decisions on flagged cases',
-        columns: ['What', numeric('Rests on'), numeric('Value')],
+        caption: t('report.redress.caption'),
+        columns: [
+          t('report.redress.what'),
+          numeric(t('report.redress.restsOn')),
+          numeric(t('report.column.value')),
+        ],
         rows: [
-          row('Appeals opened', 'appeals-opened'),
-          row('Appeals resolved', 'appeals-resolved'),
-          row('Appeals pending', 'appeals-pending'),
-          row('Decisions upheld', 'appeals-upheld'),
-          row('Decisions reversed', 'appeals-reversed'),
-          row('Median time from opening to decision', 'appeal-days'),
+          row(t('report.redress.opened'), 'appeals-opened'),
+          row(t('report.redress.resolved'), 'appeals-resolved'),
+          row(t('report.redress.pending'), 'appeals-pending'),
+          row(t('report.redress.upheld'), 'appeals-upheld'),
+          row(t('report.redress.reversed'), 'appeals-reversed'),
+          row(t('report.redress.days'), 'appeal-days'),
         ],
       },
     ],

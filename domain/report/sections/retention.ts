@@ -1,43 +1,46 @@
+import { nameOf } from '../../../words/name-of.ts';
+import { rich, t } from '../../../words/words.ts';
 import type { LogEntryOf } from '../../decisions/log-entry.ts';
-import type { DetectionLayer } from '../../detection/detection-layers.ts';
-import { LAYER_NAMES } from '../../detection/layer-names.ts';
-import { amount, type Block, type Line, list, numeric, paragraph, type Section } from '../blocks.ts';
+import {
+  amount,
+  type Block,
+  type Line,
+  lineOf,
+  list,
+  numeric,
+  paragraph,
+  piece,
+  type Section,
+} from '../blocks.ts';
 import type { ReportFacts } from '../facts.ts';
 
-const SAFEGUARDS: readonly Line[] = [
-  [
-    'No network: the content security policy of the extension lets it connect to nothing, and the one permission it asks for is an alarm, by which it purges.',
-  ],
-  ['Pseudonyms: reviewers appear under names that they chose; this report holds none of them.'],
-  ['Roles: what each may do is one table, which every use case enforces.'],
-  ['A record that cannot be altered unnoticed: each entry of the log carries the hash of the one before.'],
-  ['Retention by period, with a dry run before and an entry in the log after each purge.'],
-  ['Synthetic transcripts only; a test scans every text that is shipped.'],
-];
+const SAFEGUARDS = (['network', 'pseudonyms', 'roles', 'record', 'periods', 'synthetic'] as const).map(
+  (safeguard): Line => [t(`report.retention.safeguards.${safeguard}`)],
+);
 
 function purgeRow({ seq, at, payload }: LogEntryOf<'purge'>): Line[] {
   const { transcripts, cases, entries, retention } = payload;
   return [
     [amount(seq)],
     [at],
-    [retention ? 'its time was up' : 'by hand'],
+    [retention ? t('report.retention.timeUp') : t('report.retention.byHand')],
     ...[transcripts, cases, entries, retention?.appeals ?? 0].map((count) => [amount(count)]),
   ];
 }
 
 function purgeLog({ purges }: ReportFacts): Block {
-  if (purges.length === 0) return paragraph('Nothing was deleted yet.');
+  if (purges.length === 0) return paragraph(t('report.retention.noDeletion'));
   return {
     kind: 'table',
-    caption: 'Every deletion that the log tells of',
+    caption: t('report.retention.deletions'),
     columns: [
-      'Entry of the log',
-      'When',
-      'Why',
-      numeric('Transcripts'),
-      numeric('Cases'),
-      numeric('Log entries'),
-      numeric('Appeal texts'),
+      t('report.retention.entry'),
+      t('report.retention.when'),
+      t('report.retention.why'),
+      numeric(t('report.column.transcripts')),
+      numeric(t('report.column.cases')),
+      numeric(t('report.retention.entries')),
+      numeric(t('report.retention.appealTexts')),
     ],
     rows: purges.map(purgeRow),
   };
@@ -45,9 +48,8 @@ function purgeLog({ purges }: ReportFacts): Block {
 
 /** "layer:rules" in words. */
 function groupWords(group: string): string {
-  if (!group.startsWith('layer:')) return 'All';
-  const layer = group.slice('layer:'.length);
-  return LAYER_NAMES[layer as DetectionLayer] ?? layer;
+  if (!group.startsWith('layer:')) return t('report.retention.all');
+  return nameOf('source', group.slice('layer:'.length));
 }
 
 function purgedPeriods({ aggregates }: ReportFacts): Block[] {
@@ -55,12 +57,22 @@ function purgedPeriods({ aggregates }: ReportFacts): Block[] {
   return [
     {
       kind: 'table',
-      caption: 'What is left of purged cases, by the month in which they were flagged',
+      caption: t('report.retention.purged'),
       columns: [
-        'Month',
-        'Layer',
-        ...['Flagged', 'Confirmed', 'Not confirmed', 'Inconclusive'].map(numeric),
-        ...['Appeals decided', 'Reversed', 'Timed reviews', 'Seconds'].map(numeric),
+        t('report.column.month'),
+        t('report.column.layer'),
+        ...[
+          t('report.column.flagged'),
+          t('report.column.confirmed'),
+          t('report.column.notConfirmed'),
+          t('report.column.inconclusive'),
+        ].map(numeric),
+        ...[
+          t('report.retention.resolved'),
+          t('report.retention.reversed'),
+          t('report.retention.timedReviews'),
+          t('report.retention.seconds'),
+        ].map(numeric),
       ],
       rows: aggregates.map((each) => [
         [each.month],
@@ -71,27 +83,29 @@ function purgedPeriods({ aggregates }: ReportFacts): Block[] {
         ...[each.resolved, each.reversed, each.timedReviews, each.seconds].map((count) => [amount(count)]),
       ]),
     },
-    paragraph('Purged cases are in no other figure of this report.'),
+    paragraph(t('report.retention.apart')),
   ];
 }
 
-const kept = (count: number | null, unit: string): Line =>
-  count === null ? ['until they are deleted by hand'] : [amount(count), ` ${unit}`];
+const kept = (count: number | null, unit: 'months' | 'days'): Line =>
+  count === null
+    ? [t('report.retention.forever')]
+    : lineOf(rich(`report.retention.${unit}`, { count, amount: piece([amount(count)]) }));
 
 /** How long data are kept, what was deleted, and what protects them. */
 export function retention(facts: ReportFacts): Section {
   const { transcriptMonths, appealDays } = facts.periods;
   return {
     number: '2.1.8',
-    title: 'Retention policy and data protection safeguards',
+    title: t('report.retention.title'),
     blocks: [
       {
         kind: 'table',
-        caption: 'How long data are kept',
-        columns: ['Data', numeric('Period')],
+        caption: t('report.retention.kept'),
+        columns: [t('report.retention.data'), numeric(t('report.retention.period'))],
         rows: [
-          [['Transcripts, and the cases and outcomes that came of them'], kept(transcriptMonths, 'months')],
-          [['Texts of appeals, after the decision'], kept(appealDays, 'days')],
+          [[t('report.retention.transcripts')], kept(transcriptMonths, 'months')],
+          [[t('report.retention.appeals')], kept(appealDays, 'days')],
         ],
       },
       purgeLog(facts),
@@ -104,10 +118,6 @@ export function retention(facts: ReportFacts): Section {
 /** With whom data were shared: nobody. */
 export const RECIPIENTS: Section = {
   number: '2.1.9',
-  title: 'Organisations acting in the public interest with which data has been shared',
-  blocks: [
-    paragraph(
-      'None. Nothing is reported to anybody: the cases are synthetic, and nothing leaves the browser but files that somebody saves.',
-    ),
-  ],
+  title: t('report.recipients.title'),
+  blocks: [paragraph(t('report.recipients.text'))],
 };

@@ -1,0 +1,50 @@
+import { measures } from './report-measures.ts';
+import { sections } from './report-sections.ts';
+
+/** The practice transparency report. Empty tags stand for numbers and names. */
+export const report = {
+  title: 'Practice transparency report',
+  lead: 'Made with Second Look from reviews of synthetic transcripts. It follows the order of sections 2.1.1 to 2.1.9 of the report of the European Commission COM(2025) 740 final, for practice. Shares are given as k of n with their 95 % interval.',
+  about: {
+    caption: 'What this report is about, and what it was made from',
+    what: 'What',
+    value: 'Value',
+  },
+  definitions: {
+    title: 'What the figures mean',
+    caption: 'Definitions',
+    figure: 'Figure',
+    definition: 'Definition',
+    source: 'Source',
+  },
+  /** Of a section that has a number. */
+  heading: '{number}. {title}',
+  fraction: '<k></k> of <n></n>',
+  restsOn: 'n = <n></n>',
+  interval: '<low></low> to <high></high>',
+  /** A value in a unit that is written out. */
+  unit: { days: '{amount} days', seconds: '{amount} seconds' },
+  /** What is read aloud of a chart. */
+  chart: {
+    label: '{caption}: {bars}.',
+    overTime: '{caption}, {count} in all, from {first} to {last}.',
+    bar: '{name} {value}',
+  },
+  /** Columns of several tables. */
+  column: {
+    figure: 'Figure',
+    value: 'Value',
+    interval: '95 % interval',
+    layer: 'Layer',
+    month: 'Month',
+    locale: 'Locale',
+    cases: 'Cases',
+    transcripts: 'Transcripts',
+    flagged: 'Flagged',
+    confirmed: 'Confirmed',
+    notConfirmed: 'Not confirmed',
+    inconclusive: 'Inconclusive',
+  },
+  ...sections,
+  measures,
+} as const;
