@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import type { Outcome } from '../decisions/outcome.ts';
 import { figuresOf } from '../metrics/figures.ts';
 import type { Statistics } from '../metrics/statistics.ts';
@@ -11,7 +12,7 @@ import type { Table } from './table.ts';
 function aboutTable(provenance: Provenance): Table {
   return {
     columns: ['item', 'value'],
-    rows: [['Notice', PRACTICE_NOTICE], ...describeProvenance(provenance)],
+    rows: [[t('exports.sheet.notice'), PRACTICE_NOTICE], ...describeProvenance(provenance)],
   };
 }
 
@@ -23,7 +24,7 @@ export function exportWorkbook(
 ): Sheet[] {
   return [
     {
-      name: 'Outcomes',
+      name: t('exports.sheet.outcomes'),
       widths: [
         26, 26, 26, 22, 20, 10, 16, 14, 14, 18, 14, 30, 26, 10, 10, 10, 12, 20, 10, 16, 14, 26, 10, 10, 26,
         26,
@@ -31,11 +32,11 @@ export function exportWorkbook(
       ...outcomesTable(outcomes, stampOf(provenance)),
     },
     {
-      name: 'Figures',
+      name: t('exports.sheet.figures'),
       widths: [26, 28, 34, 10, 10, 20, 20, 20, 16, 12, 28, 60, 40, 26],
       ...figuresTable(figuresOf(statistics), provenance),
     },
-    { name: 'Definitions', widths: [12, 26, 34, 125, 90, 40], ...definitionsTable() },
-    { name: 'About', widths: [28, 90], ...aboutTable(provenance) },
+    { name: t('exports.sheet.definitions'), widths: [12, 26, 34, 125, 90, 40], ...definitionsTable() },
+    { name: t('exports.sheet.about'), widths: [28, 90], ...aboutTable(provenance) },
   ];
 }

@@ -1,4 +1,6 @@
+import type { Messages } from '../../words/en.ts';
 import { definitionWords } from '../../words/export-words.ts';
+import { t } from '../../words/words.ts';
 import type { Figure } from '../metrics/figure.ts';
 import type { OutcomeFigureId } from '../metrics/figure-register.ts';
 import { figuresOf } from '../metrics/figures.ts';
@@ -7,89 +9,54 @@ import type { Statistics } from '../metrics/statistics.ts';
 import { describeProvenance, PRACTICE_NOTICE, type Provenance } from './provenance.ts';
 import type { Cell, Table } from './table.ts';
 
-/** What an indicator is made of, and how to read it here. */
+type Texts = Messages['exports']['indicator'];
+
+/** What an indicator is made of, and how to read it here: codes of its texts. */
 interface Indicator {
-  name: string;
+  name: keyof Texts['name'];
   /** Id of the figure that it is. */
   figure: OutcomeFigureId;
-  meaning: string;
-  /** Why it has no value. */
-  undefinedBecause: string;
+  meaning: keyof Texts['meaning'];
+  /** Why it has no value; null of a count, which always has one. */
+  undefinedBecause: keyof Texts['undefined'] | null;
 }
 
-const NOTHING_DECIDED = 'nothing that the filter leaves has a final verdict';
-const NO_APPEAL = 'no appeal was resolved';
+const indicator = (
+  name: Indicator['name'],
+  figure: OutcomeFigureId,
+  meaning: Indicator['meaning'],
+  undefinedBecause: Indicator['undefinedBecause'] = null,
+): Indicator => ({ name, figure, meaning, undefinedBecause });
 
 /** By layer, by locale and in total. */
 const RATES: readonly Indicator[] = [
-  {
-    name: 'precision',
-    figure: 'confirmation-rate-decided',
-    meaning: 'the confirmation rate of decided cases, which measures detection and reviewers together',
-    undefinedBecause: NOTHING_DECIDED,
-  },
-  {
-    name: 'error rate, unconfirmed per flagged',
-    figure: 'unconfirmed-per-flagged',
-    meaning: 'first of the three methods in use',
-    undefinedBecause: NOTHING_DECIDED,
-  },
-  {
-    name: 'error rate, reversed per actioned',
-    figure: 'reversed-per-actioned',
-    meaning: 'second of the three methods in use',
-    undefinedBecause: 'nothing that the filter leaves is confirmed',
-  },
-  {
-    name: 'error rate, reversed per appealed',
-    figure: 'reversed-per-appealed',
-    meaning: 'third of the three methods in use',
-    undefinedBecause: NO_APPEAL,
-  },
+  indicator('precision', 'confirmation-rate-decided', 'precision', 'decided'),
+  indicator('unconfirmed', 'unconfirmed-per-flagged', 'unconfirmed', 'decided'),
+  indicator('reversedPerActioned', 'reversed-per-actioned', 'reversedPerActioned', 'confirmed'),
+  indicator('reversedPerAppealed', 'reversed-per-appealed', 'reversedPerAppealed', 'appeals'),
 ];
 
-/** A count, which is never undefined. */
-const counted = (name: string, figure: OutcomeFigureId, meaning: string): Indicator => ({
-  ...{ name, figure, meaning, undefinedBecause: '' },
-});
-
 const COUNTS: readonly Indicator[] = [
-  counted('cases flagged', 'cases-flagged', 'a count of cases'),
-  counted('cases reviewed', 'cases-reviewed', 'a count of cases'),
-  counted('cases confirmed', 'cases-confirmed', 'a count of cases'),
+  indicator('flagged', 'cases-flagged', 'cases'),
+  indicator('reviewed', 'cases-reviewed', 'cases'),
+  indicator('confirmed', 'cases-confirmed', 'cases'),
 ];
 
 /** Only in total: what is sampled and what is appealed is not told by layer. */
 const TOTALS: readonly Indicator[] = [
-  {
-    name: 'recall',
-    figure: 'recall',
-    meaning: 'an estimate from audit samples below the threshold',
-    undefinedBecause: 'no audit sample was reviewed',
-  },
-  counted('appeals, total', 'appeals-opened', 'a count of flagged cases'),
-  counted('appeals, upheld', 'appeals-upheld', 'a count of flagged cases'),
-  counted('appeals, reversed', 'appeals-reversed', 'a count of flagged cases'),
-  {
-    name: 'appeals, median time to decide, days',
-    figure: 'appeal-days',
-    meaning: 'from opening to the latest decision',
-    undefinedBecause: NO_APPEAL,
-  },
-  {
-    name: 'reviews, median time to decide, seconds',
-    figure: 'handling-median',
-    meaning: 'active handling time of first and second reviews',
-    undefinedBecause: 'no review with a known handling time',
-  },
+  indicator('recall', 'recall', 'recall', 'audit'),
+  indicator('appeals', 'appeals-opened', 'flaggedCases'),
+  indicator('upheld', 'appeals-upheld', 'flaggedCases'),
+  indicator('reversed', 'appeals-reversed', 'flaggedCases'),
+  indicator('appealDays', 'appeal-days', 'appealDays', 'appeals'),
+  indicator('reviewSeconds', 'handling-median', 'reviewSeconds', 'reviews'),
 ];
 
 /** No figure of the list: sensitivity and specificity on golden items in one, as templates ask for it. */
 const ACCURACY: Omit<Indicator, 'figure'> = {
   name: 'accuracy',
-  meaning:
-    'share of first answers to golden items that were right: it measures reviewers against known answers, not detection',
-  undefinedBecause: 'no golden item was reviewed',
+  meaning: 'accuracy',
+  undefinedBecause: 'golden',
 };
 
 type Counted = Pick<Figure, 'k' | 'n' | 'value' | 'low' | 'high' | 'interval'>;
@@ -108,15 +75,21 @@ function rowOf(
   definition?: string,
 ): Cell[] {
   const parts = [
-    value === null && `undefined: ${undefinedBecause}`,
-    meaning,
+    value === null && undefinedBecause !== null && t(`exports.indicator.undefined.${undefinedBecause}`),
+    t(`exports.indicator.meaning.${meaning}`),
     definition?.replace(/\.$/, ''),
     k !== null && `k = ${k}`,
     n !== null && `n = ${n}`,
-    interval !== null && `95 % interval ${low} to ${high} (${interval})`,
-    'practice on synthetic data',
+    interval !== null &&
+      t('exports.indicator.interval', { low: String(low), high: String(high), method: interval }),
+    t('exports.indicator.practice'),
   ];
-  return [name, scope === 'all' ? 'total' : scope, value, parts.filter(Boolean).join('; ')];
+  return [
+    t(`exports.indicator.name.${name}`),
+    scope === 'all' ? 'total' : scope,
+    value,
+    parts.filter(Boolean).join('; '),
+  ];
 }
 
 /**

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { withheldText } from '../../words/export-words.ts';
 import { describeFilter } from '../../words/filter-words.ts';
+import { formatListing } from '../../words/format.ts';
+import { t } from '../../words/words.ts';
 import type { ChainHead } from '../decisions/hash-chain.ts';
 import type { LogEntryOf } from '../decisions/log-entry.ts';
 import type { Outcome } from '../decisions/outcome.ts';
@@ -16,7 +18,7 @@ import type { Withheld } from '../metrics/withheld.ts';
 import { instantSchema } from '../transcript/transcript.ts';
 
 /** What every export says on its face. */
-export const PRACTICE_NOTICE = 'Practice on synthetic data. This is not the official form.';
+export const PRACTICE_NOTICE = t('exports.notice');
 
 const count = z.number().int().nonnegative();
 const versions = z.array(z.number().int().positive());
@@ -159,25 +161,28 @@ export function stampOf({ appVersion, writtenAt, asOf, filter, log, withheld, he
 export function describeProvenance(provenance: Provenance): [name: string, text: string][] {
   const { versions, log, period } = provenance;
   const signed = ownHead(provenance);
-  const list = (values: readonly (number | string)[]) => values.join(', ') || 'none';
+  const list = (values: readonly (number | string)[]) =>
+    values.length === 0 ? t('shared.none') : formatListing(values.map(String));
   return [
-    ['Filter', provenance.filter.words],
-    ['Filter as in the address', provenance.filter.parameters || 'none'],
-    ['First case flagged', period.from ?? 'none'],
-    ['Last case flagged', period.to ?? 'none'],
-    ['Ages as of', provenance.asOf],
-    ['Rows', String(provenance.rows)],
-    ['Cases', String(provenance.cases)],
-    ['Policy versions', list(versions.policies)],
-    ['Models', list(versions.models)],
-    ['Review policy versions', list(versions.reviewPolicies)],
-    ['Guidance versions', list(versions.guidance)],
-    ['Last entry of the log', String(log.seq)],
-    ['Hash of that entry', log.hash ?? 'none'],
-    ['Hash of the first entry', log.id ?? 'none'],
-    ...(signed ? [['Signature of the last entry', signatureText(signed)] as [string, string]] : []),
-    ['Written at', provenance.writtenAt],
-    ['Second Look', provenance.appVersion],
-    ...(provenance.withheld === null ? [] : [['Left out', provenance.withheld] as [string, string]]),
+    [t('exports.provenance.filter'), provenance.filter.words],
+    [t('exports.provenance.parameters'), provenance.filter.parameters || t('shared.none')],
+    [t('exports.provenance.from'), period.from ?? t('shared.none')],
+    [t('exports.provenance.to'), period.to ?? t('shared.none')],
+    [t('exports.provenance.asOf'), provenance.asOf],
+    [t('exports.provenance.rows'), String(provenance.rows)],
+    [t('exports.provenance.cases'), String(provenance.cases)],
+    [t('exports.provenance.policies'), list(versions.policies)],
+    [t('exports.provenance.models'), list(versions.models)],
+    [t('exports.provenance.reviewPolicies'), list(versions.reviewPolicies)],
+    [t('exports.provenance.guidance'), list(versions.guidance)],
+    [t('exports.provenance.seq'), String(log.seq)],
+    [t('exports.provenance.hash'), log.hash ?? t('shared.none')],
+    [t('exports.provenance.log'), log.id ?? t('shared.none')],
+    ...(signed ? [[t('exports.provenance.signature'), signatureText(signed)] as [string, string]] : []),
+    [t('exports.provenance.writtenAt'), provenance.writtenAt],
+    [t('exports.provenance.version'), provenance.appVersion],
+    ...(provenance.withheld === null
+      ? []
+      : [[t('exports.provenance.withheld'), provenance.withheld] as [string, string]]),
   ];
 }
