@@ -5,15 +5,7 @@ import { getTranscripts } from '../../storage/transcripts.ts';
 import { whyOf } from '../../workers/running/protocol.ts';
 import type { ScoringPool } from '../../workers/scoring/scoring-client.ts';
 import type { ScoringErrorCode } from '../../workers/scoring/scoring-protocol.ts';
-
-/** Scored when a transcript failed, to learn whether the fault is its own. */
-const TRIAL = {
-  id: 'trial',
-  messages: [
-    { from: 'BlueFern', text: 'anyone up for a round?' },
-    { from: 'OtterNine', text: 'sure, two minutes' },
-  ],
-};
+import { TRIAL } from './trial-transcript.ts';
 
 /** Failures that a transcript may be at fault for; others would meet every transcript. */
 const ITS_OWN = ['scoring-failed', 'crashed', 'timed-out'] as const;
@@ -60,6 +52,7 @@ export class BatchScoring {
     }
     const { code } = result;
     if (!isItsOwn(code)) return whyOf(result);
+    // Whether the fault is its own.
     const trial = await this.#pool.score([TRIAL], this.#signal);
     if (!trial.ok) return whyOf(trial);
     if (ids.length === 1) {

@@ -13,19 +13,12 @@ import {
   useSecondModel,
 } from './second-model-state.ts';
 import { forgetSecondScores } from './second-scores.ts';
-
-/** Scored by a pack before it is kept, so that its graph has run once. */
-const TRIAL = {
-  id: 'trial',
-  messages: [
-    { from: 'BlueFern', text: 'anyone up for a round?' },
-    { from: 'OtterNine', text: 'sure, two minutes' },
-  ],
-};
+import { TRIAL } from './trial-transcript.ts';
 
 /** Milliseconds that a pack may take to load, and to score the trial. */
 const TRIAL_TIME = 30_000;
 
+/** Lets a pack score before it is kept, so that its graph has run once. */
 async function tryOut(pack: Pack, signal: AbortSignal): Promise<void> {
   const pool = secondPool(pack, { size: 1, loadTimeout: TRIAL_TIME, batchTimeout: TRIAL_TIME });
   try {

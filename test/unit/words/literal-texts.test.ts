@@ -58,7 +58,7 @@ const CONVERTED = [
   'components/ui/reading/',
   'components/ui/tables/',
   'components/ui/text/',
-  'domain/backup/backup-lines.ts',
+  'domain/backup/',
   'domain/cohort/file-kind.ts',
   'domain/cohort/log-line.ts',
   'domain/cohort/merge-rows.ts',
@@ -87,6 +87,13 @@ const CONVERTED = [
   'workflows/base/',
   'workflows/console/',
   'workflows/exports/',
+  'workflows/log/',
+  'workflows/people/',
+  'workflows/policy/',
+  'workflows/retention/',
+  'workflows/review/',
+  'workflows/statistics/',
+  'workflows/thresholds/',
 ];
 
 const sources = CONVERTED.flatMap((path) =>
