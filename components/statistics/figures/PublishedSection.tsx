@@ -92,8 +92,8 @@ function Compared({ compared: { definition, own, published } }: { compared: Comp
             cells: [
               <Whose key="whose" entry={each} />,
               publishedValue(each),
-              fraction(each),
-              t('statistics.published.notPublished'),
+              <OneLineFigure key="fraction" text={fraction(each)} />,
+              <OneLineFigure key="interval" text={t('statistics.published.notPublished')} />,
               <What key="what" of={each.what} />,
               <Isolated key="section" text={each.section} />,
             ],

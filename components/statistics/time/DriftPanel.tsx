@@ -17,6 +17,8 @@ import { useChartCaption } from './useChartCaption.ts';
 
 const OPEN: Period = { from: null, to: null };
 const SIDES = ['reference', 'current'] as const;
+/** In pixels, less than ten numbers beside each other need. */
+const NARROW = 480;
 
 const periodText = ({ from, to }: Period) =>
   t('statistics.time.scores.period', {
@@ -68,7 +70,7 @@ function DriftChart({ drift, reading }: { drift: ScoreDrift; reading: Statistics
     );
   }, [drift]);
   const options = useCallback(
-    (): PlotOptions => ({
+    (width: number): PlotOptions => ({
       height: 220,
       marginLeft: 48,
       marginBottom: 36,
@@ -76,7 +78,9 @@ function DriftChart({ drift, reading }: { drift: ScoreDrift; reading: Statistics
       fx: {
         label: t('statistics.time.scores.axis'),
         labelAnchor: 'center',
-        tickFormat: (from: number) => formatFixed(from, 2),
+        // Where numbers would touch each other, every second one.
+        tickFormat: (from: number, index: number) =>
+          width < NARROW && index % 2 === 1 ? '' : formatFixed(from, 2),
       },
       x: { axis: null, domain: SIDES },
       y: {
