@@ -4,7 +4,7 @@ import type { LogEntry } from './log-entry.ts';
 import { kindOf } from './log-kinds.ts';
 
 /** Why somebody is not shown what an entry says: what it tells, or that it is on a case in which they had no hand. */
-export type HiddenCause = HidingCause | 'others';
+type HiddenCause = HidingCause | 'others';
 
 /**
  * An entry without what it says, and without its case where that is not named. Number, time and hashes stay, so that

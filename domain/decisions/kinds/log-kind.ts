@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /** What the log is about, in the order in which it is offered. */
 export const LOG_GROUPS = ['reviewing', 'quality', 'policy', 'people', 'data'] as const;
-export type LogGroup = (typeof LOG_GROUPS)[number];
+type LogGroup = (typeof LOG_GROUPS)[number];
 
 /**
  * Why somebody is not shown what an entry of a kind says. `woven`: it tells which cases or transcripts are woven in, or
