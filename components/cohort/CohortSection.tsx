@@ -7,7 +7,6 @@ import { liveCohort } from '../../workflows/cohort/cohort.ts';
 import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
-import { Loading } from '../ui/reading/Loading.tsx';
 import { NotAllowed } from '../ui/reading/NotAllowed.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
@@ -83,7 +82,7 @@ function CohortOf({ reviewer, reading }: { reviewer: string; reading: Statistics
 /** Outcomes of other browsers beside those of this one: by reviewer, and where they saw the same transcripts. */
 export function CohortSection({ reading }: { reading: StatisticsReading }) {
   const reviewer = useReviewer();
-  if (!reviewer) return <Loading label={t('cohort.loading')} />;
+  if (!reviewer) return null;
   if (!may(reviewer.role, 'see-cohort'))
     return (
       <Panel title={t('cohort.title')}>

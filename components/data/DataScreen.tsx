@@ -1,11 +1,12 @@
 import { formatCount } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
-import { liveCounts } from '../../workflows/queue/read-models.ts';
+import { type Counts, liveCounts } from '../../workflows/queue/read-models.ts';
 import { FigureCard } from '../ui/figures/FigureCard.tsx';
 import { FigureList } from '../ui/figures/FigureList.tsx';
 import { ExportButtons } from '../ui/files/ExportButtons.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import columns from '../ui/tables/columns.module.css';
 import { BackupPanel } from './backup/BackupPanel.tsx';
@@ -17,10 +18,7 @@ import { SetAsidePanel } from './imports/SetAsidePanel.tsx';
 import { RetentionSection } from './retention/RetentionSection.tsx';
 import { DATA_SECTIONS, type SectionId } from './sections.ts';
 
-function Stored() {
-  const counts = useRead(liveCounts, { failsInFrame: true });
-  if (counts.status !== 'ready') return null;
-  const { transcripts, waiting, open, decided } = counts.value;
+function StoredCounts({ transcripts, waiting, open, decided }: Counts) {
   return (
     <Panel title={t('data.stored.title')}>
       <FigureList>
@@ -35,6 +33,14 @@ function Stored() {
         </div>
       )}
     </Panel>
+  );
+}
+
+function Stored() {
+  return (
+    <ReadState read={useRead(liveCounts, { failsInFrame: true })} failed={null}>
+      {(counts) => <StoredCounts {...counts} />}
+    </ReadState>
   );
 }
 

@@ -6,9 +6,10 @@ import { clearedView, narrowsAlike, WHOLE_QUEUE } from '../../domain/queue/queue
 import { t } from '../../words/words.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { useSamples } from '../../workflows/intake/samples.ts';
-import { liveCounts } from '../../workflows/queue/read-models.ts';
+import { type Counts, liveCounts } from '../../workflows/queue/read-models.ts';
 import { LoadSamplesButton } from '../data/imports/LoadSamplesButton.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import { isNarrowed } from './filter/filter-cases.ts';
 import { useQueue } from './QueueProvider.tsx';
@@ -52,31 +53,10 @@ function NothingHere({ total, title, children }: { total: number; title: string;
   );
 }
 
-/**
- * Says why no case is listed or handed out, and what can be done.
- * @param total cases that wait for their first review
- */
-export function QueueEmpty({ total }: { total: number }) {
-  const counts = useRead(liveCounts, { failsInFrame: true });
+/** Nothing waits for a first review: what is missing for that. */
+function NothingWaits({ transcripts, waiting, decided }: Counts) {
   const samplesCome = useSamples(({ coming }) => coming);
-  const { rows } = useQueue();
-  const view = useConsoleState(({ queueView }) => queueView);
   const [, navigate] = useLocation();
-  if (isNarrowed(view)) return <NothingMatches />;
-  if (rows.length > 0)
-    return (
-      <NothingHere total={0} title={t('queue.empty.notForYou.title')}>
-        {t('queue.empty.notForYou.text')}
-      </NothingHere>
-    );
-  if (!narrowsAlike(view, WHOLE_QUEUE))
-    return (
-      <NothingHere total={total} title={t('queue.empty.view.title')}>
-        {t('queue.empty.view.text')}
-      </NothingHere>
-    );
-  if (counts.status !== 'ready') return null;
-  const { transcripts, waiting, decided } = counts.value;
   const importButton = (
     <Button variant="default" onClick={() => navigate('/data')}>
       {t('queue.empty.import')}
@@ -137,5 +117,33 @@ export function QueueEmpty({ total }: { total: number }) {
     >
       {t('queue.empty.nothingFlagged.text', { count: transcripts })}
     </EmptyState>
+  );
+}
+
+/**
+ * Says why no case is listed or handed out, and what can be done.
+ * @param total cases that wait for their first review
+ */
+export function QueueEmpty({ total }: { total: number }) {
+  const counts = useRead(liveCounts, { failsInFrame: true });
+  const { rows } = useQueue();
+  const view = useConsoleState(({ queueView }) => queueView);
+  if (isNarrowed(view)) return <NothingMatches />;
+  if (rows.length > 0)
+    return (
+      <NothingHere total={0} title={t('queue.empty.notForYou.title')}>
+        {t('queue.empty.notForYou.text')}
+      </NothingHere>
+    );
+  if (!narrowsAlike(view, WHOLE_QUEUE))
+    return (
+      <NothingHere total={total} title={t('queue.empty.view.title')}>
+        {t('queue.empty.view.text')}
+      </NothingHere>
+    );
+  return (
+    <ReadState read={counts} failed={null}>
+      {(found) => <NothingWaits {...found} />}
+    </ReadState>
   );
 }

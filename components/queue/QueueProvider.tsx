@@ -17,11 +17,13 @@ import { liveReviewPolicy } from '../../workflows/policy/review-policy.ts';
 import {
   caseBook,
   followQueue,
+  type QueueModel,
   type ReadingProgress,
+  readQueueAgain,
   useQueueModel,
 } from '../../workflows/queue/queue-model.ts';
 import { useNow } from '../ui/reading/useNow.ts';
-import { useRead } from '../ui/reading/useRead.ts';
+import { isSettled, type Read, useRead, valueOr } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { Arranger, type CaseSource } from './filter/arranger.ts';
 import { caseFilter, type QueueViewer, viewFor } from './filter/filter-cases.ts';
@@ -30,8 +32,8 @@ import { type TranscriptSearchResult, useTranscriptSearch } from './filter/useTr
 
 /** The cases in the order and narrowing that the reviewer has chosen, for the queue and the review screen. */
 export interface Queue {
-  status: 'loading' | 'ready' | 'failed';
-  error: unknown;
+  /** What reading the first cases has come to. */
+  reading: Read<null>;
   /** How far reading has come; null once every case was read. The rows can be used meanwhile. */
   progress: ReadingProgress | null;
   /** Cases that wait for their first review, whatever is filtered out. */
@@ -49,7 +51,6 @@ export interface Queue {
   messages: TranscriptSearchResult;
 }
 
-const STATUS = { starting: 'loading', ready: 'ready', failed: 'failed' } as const;
 const WAITING: ReadonlySet<string> = new Set(AWAITING_FIRST_REVIEW);
 const QueueContext = createContext<Queue | null>(null);
 
@@ -67,11 +68,12 @@ interface Looking {
 function useLooking(): Looking | null {
   const reviewer = useReviewer();
   const policy = useRead(liveReviewPolicy, { failsInFrame: true });
-  const isKnown = reviewer !== null && policy.status !== 'loading';
+  const isKnown = reviewer !== null && isSettled(policy);
   const { name, role } = reviewer ?? { name: '', role: 'trainee' as const };
   // Hidden, too, where the policy cannot be read.
-  const mode = policy.status === 'ready' ? policy.value.rules.blind.mode : 'always';
-  const feedback = policy.status === 'ready' ? policy.value.rules.golden.feedback : 'never';
+  const rules = valueOr(policy, null)?.rules;
+  const mode = rules?.blind.mode ?? 'always';
+  const feedback = rules?.golden.feedback ?? 'never';
   return useMemo(() => {
     if (!isKnown) return null;
     const seesWoven = knowsWoven({ role });
@@ -79,6 +81,12 @@ function useLooking(): Looking | null {
     // Of cases that may come out blind nothing is told beforehand, and most cases may.
     return { viewer: { seesWoven, blind: mode !== 'never' && !seesWoven }, cases };
   }, [isKnown, name, role, mode, feedback]);
+}
+
+/** What reading has come to; the first list is ready once it is in order. */
+function readingOf(phase: QueueModel['phase'], error: unknown, isArranged: boolean): Read<null> {
+  if (phase === 'failed') return { status: 'failed', error, retry: readQueueAgain };
+  return phase === 'ready' && isArranged ? { status: 'ready', value: null } : { status: 'loading' };
 }
 
 /** What lists leave out, the same set for as long as it holds the same. */
@@ -135,8 +143,7 @@ export function QueueProvider({ children }: { children: ReactNode }) {
   const total = useMemo(() => countWaiting(told), [told]);
   const queue = useMemo(
     (): Queue => ({
-      status: phase === 'ready' && !isArranged ? 'loading' : STATUS[phase],
-      error,
+      reading: readingOf(phase, error, isArranged),
       progress,
       total,
       all: told,

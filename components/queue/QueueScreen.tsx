@@ -5,12 +5,11 @@ import { narrowingOf, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { t } from '../../words/words.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
-import { readQueueAgain } from '../../workflows/queue/queue-model.ts';
 import { KeyHint } from '../ui/keys/KeyHint.tsx';
 import { useKeyShortcut } from '../ui/keys/key-context.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { Loading } from '../ui/reading/Loading.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { BulkBar } from './bulk/BulkBar.tsx';
 import { useActing } from './bulk/useActing.ts';
 import { QueueEmpty } from './QueueEmpty.tsx';
@@ -28,7 +27,7 @@ import { ViewTabs } from './views/ViewTabs.tsx';
 /** The cases: choose a view, narrow, sort, open one, or do something with many. */
 export function QueueScreen() {
   const queue = useQueue();
-  const { rows, placeOf, total, status, progress, viewer } = queue;
+  const { rows, placeOf, total, reading, progress, viewer } = queue;
   const [, navigate] = useLocation();
   const mayAssign = may(useActing().role, 'assign');
   const current = useCurrentRow(rows, placeOf);
@@ -63,7 +62,7 @@ export function QueueScreen() {
   const onlyWaiting = useConsoleState(
     ({ queueView }) => String(queueView.states) === String(WHOLE_QUEUE.states),
   );
-  const read = status === 'ready' && progress === null;
+  const read = reading.status === 'ready' && progress === null;
   return (
     <Screen
       title={t('workspaces.name.queue')}
@@ -90,33 +89,31 @@ export function QueueScreen() {
       }
     >
       <FailureAlert error={nextCase.error} title={t('queue.noneHandedOut')} onClose={nextCase.clearError} />
-      {status === 'failed' && (
-        <FailureAlert error={queue.error} title={t('queue.unreadable')} onRetry={readQueueAgain} />
-      )}
-      {status === 'loading' && <Loading label={t('queue.loading')} />}
-      {status === 'ready' && (
-        <>
-          <div className={classes.above}>
-            <ViewTabs />
-            <QueueToolbar searchField={searchField} />
-            <ReadingNotice progress={progress} exact={viewer.seesWoven} />
-          </div>
-          {rows.length > 0 && (
-            <QueueTable
-              rows={rows}
-              viewer={viewer}
-              current={current.place}
-              marks={selection.ids}
-              onSelect={select}
-              onOpen={open}
-              onMark={mayAssign ? mark : null}
-              onMarkAll={mayAssign ? selection.toggleAll : null}
-            />
-          )}
-          {rows.length === 0 && read && <QueueEmpty total={total} />}
-          {mayAssign && <BulkBar selection={selection} assignButton={assignButton} />}
-        </>
-      )}
+      <ReadState read={reading} failed={t('queue.unreadable')} loading={t('queue.loading')}>
+        {() => (
+          <>
+            <div className={classes.above}>
+              <ViewTabs />
+              <QueueToolbar searchField={searchField} />
+              <ReadingNotice progress={progress} exact={viewer.seesWoven} />
+            </div>
+            {rows.length > 0 && (
+              <QueueTable
+                rows={rows}
+                viewer={viewer}
+                current={current.place}
+                marks={selection.ids}
+                onSelect={select}
+                onOpen={open}
+                onMark={mayAssign ? mark : null}
+                onMarkAll={mayAssign ? selection.toggleAll : null}
+              />
+            )}
+            {rows.length === 0 && read && <QueueEmpty total={total} />}
+            {mayAssign && <BulkBar selection={selection} assignButton={assignButton} />}
+          </>
+        )}
+      </ReadState>
     </Screen>
   );
 }

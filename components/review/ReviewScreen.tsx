@@ -11,7 +11,7 @@ import { useQueue } from '../queue/QueueProvider.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
-import { useRead } from '../ui/reading/useRead.ts';
+import { together, useRead } from '../ui/reading/useRead.ts';
 import { CaseReview } from './CaseReview.tsx';
 import { NoOpenCase } from './notices/NoOpenCase.tsx';
 
@@ -29,25 +29,27 @@ function OneCase({ id }: { id: string }) {
   const [, navigate] = useLocation();
   const reviewer = useSession((session) => session.reviewer);
   const view = useRead(useCallback(() => oneCase(id, reviewer), [id, reviewer]));
-  const policy = useRead(liveReviewPolicy, { failsInFrame: true });
+  const policy = useRead(liveReviewPolicy);
+  const notShown = (
+    <EmptyState
+      icon={<IconFileOff size={40} />}
+      title={t('review.notShown.title')}
+      actions={<Button onClick={() => navigate('/queue')}>{t('review.notShown.toQueue')}</Button>}
+    >
+      {t('review.notShown.text')}
+    </EmptyState>
+  );
   // Reading takes a few milliseconds; anything shown for so short a time would only flicker.
-  if (view.status === 'loading' || policy.status === 'loading') return null;
-  if (view.status === 'ready' && view.value && policy.status === 'ready')
-    return <CaseReview view={view.value} rules={policy.value.rules} />;
   return (
-    <Screen title={t('workspaces.name.review')}>
-      <ReadState read={view} failed={t('review.unreadable')}>
-        {() => (
-          <EmptyState
-            icon={<IconFileOff size={40} />}
-            title={t('review.notShown.title')}
-            actions={<Button onClick={() => navigate('/queue')}>{t('review.notShown.toQueue')}</Button>}
-          >
-            {t('review.notShown.text')}
-          </EmptyState>
-        )}
-      </ReadState>
-    </Screen>
+    <ReadState
+      read={together(view, policy)}
+      failed={t('review.unreadable')}
+      isEmpty={([found]) => found === null}
+      empty={notShown}
+      within={(drawn) => <Screen title={t('workspaces.name.review')}>{drawn}</Screen>}
+    >
+      {([found, { rules }]) => <CaseReview view={found!} rules={rules} />}
+    </ReadState>
   );
 }
 

@@ -8,6 +8,7 @@ import { KeyCombination } from '../ui/keys/KeyHint.tsx';
 import { useKeyContext } from '../ui/keys/key-context.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { data } from '../ui/text/marks.tsx';
@@ -41,7 +42,7 @@ function KeyInForce({ command }: { command: Command }) {
 
 /** Which key runs what, for the reviewer at work: change, remove, reset. */
 export function KeysPanel() {
-  const { reviewer, keys, error: readError } = useKeyContext();
+  const { reviewer, keys, own } = useKeyContext();
   const [changing, setChanging] = useState<CommandId | null>(null);
   /** What has just been done, for screen readers; the table shows it to everyone else. */
   const [done, setDone] = useState('');
@@ -130,7 +131,9 @@ export function KeysPanel() {
         </Button>
       }
     >
-      <FailureAlert error={readError} title={t('settings.keys.unreadable')} />
+      <ReadState read={own} failed={t('settings.keys.unreadable')}>
+        {() => null}
+      </ReadState>
       <FailureAlert error={error} title={t('settings.keys.notChanged')} onClose={clearError} />
       <VisuallyHidden role="status">{done}</VisuallyHidden>
       {SCOPES.map((scope) => (

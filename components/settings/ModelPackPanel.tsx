@@ -1,45 +1,41 @@
-import { useEffect, useState } from 'react';
 import { formatMoment } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
 import { usedPacks } from '../../workflows/queue/read-models.ts';
-import { describePack, type PackDescription } from '../../workflows/scoring/model-pack.ts';
+import { describePack } from '../../workflows/scoring/model-pack.ts';
 import facts from '../ui/layout/facts.module.css';
 import { Panel } from '../ui/layout/Panel.tsx';
-import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { useRead } from '../ui/reading/useRead.ts';
+import { asked } from '../ui/reading/asked.ts';
+import { ReadState } from '../ui/reading/ReadState.tsx';
+import { useRead, valueOr } from '../ui/reading/useRead.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { Markdown } from '../ui/text/Markdown.tsx';
 import classes from './settings.module.css';
 
-type State = { pack: PackDescription | null; error: unknown };
+const livePack = () => asked(() => describePack());
 
 /** The model that scores here: which one, what its card says, and which ones scored before. */
 export function ModelPackPanel() {
-  const [{ pack, error }, setState] = useState<State>({ pack: null, error: null });
-  const used = useRead(usedPacks, { failsInFrame: true });
-  useEffect(() => {
-    describePack().then(
-      (described) => setState({ pack: described, error: null }),
-      (failure: unknown) => setState({ pack: null, error: failure }),
-    );
-  }, []);
+  const pack = useRead(livePack);
+  const used = valueOr(useRead(usedPacks, { failsInFrame: true }), []);
+  const card = valueOr(pack, null)?.card;
   return (
     <>
       <Panel title={t('settings.model.title')}>
-        <FailureAlert error={error} title={t('settings.model.unreadable')} />
-        {pack && (
-          <dl className={facts.facts}>
-            <dt>{t('settings.model.id')}</dt>
-            <dd translate="no">{pack.manifest.id}</dd>
-            <dt>{t('settings.model.version')}</dt>
-            <dd translate="no">{pack.manifest.version}</dd>
-            <dt>{t('settings.model.hash')}</dt>
-            <dd className={classes.hash} translate="no">
-              {pack.manifest.sha256}
-            </dd>
-          </dl>
-        )}
-        {used.status === 'ready' && used.value.length > 0 && (
+        <ReadState read={pack} failed={t('settings.model.unreadable')}>
+          {({ manifest }) => (
+            <dl className={facts.facts}>
+              <dt>{t('settings.model.id')}</dt>
+              <dd translate="no">{manifest.id}</dd>
+              <dt>{t('settings.model.version')}</dt>
+              <dd translate="no">{manifest.version}</dd>
+              <dt>{t('settings.model.hash')}</dt>
+              <dd className={classes.hash} translate="no">
+                {manifest.sha256}
+              </dd>
+            </dl>
+          )}
+        </ReadState>
+        {used.length > 0 && (
           <DataTable
             caption={t('settings.model.used')}
             columns={[
@@ -48,7 +44,7 @@ export function ModelPackPanel() {
               t('settings.model.firstUsed'),
               t('settings.model.hash'),
             ]}
-            rows={used.value.map(({ id, version, firstUsedAt, sha256 }) => ({
+            rows={used.map(({ id, version, firstUsedAt, sha256 }) => ({
               key: `${id} ${version}`,
               cells: [
                 <span key="id" translate="no">
@@ -66,9 +62,9 @@ export function ModelPackPanel() {
           />
         )}
       </Panel>
-      {pack && (
+      {card !== undefined && (
         <Panel title={t('settings.model.card')}>
-          <Markdown source={pack.card} />
+          <Markdown source={card} />
         </Panel>
       )}
     </>

@@ -129,7 +129,9 @@ export function ReviewPolicyPanel() {
           </DoneNotice>
         )}
       </Panel>
-      {history.status === 'ready' && <Versions versions={history.value} />}
+      <ReadState read={history} failed={null}>
+        {(versions) => <Versions versions={versions} />}
+      </ReadState>
     </>
   );
 }

@@ -9,8 +9,8 @@ import { WORKSPACES } from './workspaces.ts';
 export function Navigation() {
   const [location] = useLocation();
   // The database would count them too, but with very many cases it lets everything else wait for that.
-  const { status, progress, total } = useQueue();
-  const open = status === 'ready' && progress === null ? total : null;
+  const { reading, progress, total } = useQueue();
+  const open = reading.status === 'ready' && progress === null ? total : null;
   return (
     <nav className={classes.nav} aria-label={t('shell.workspaces')}>
       <ul className={classes.links}>

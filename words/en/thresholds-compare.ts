@@ -99,7 +99,6 @@ export const compare = {
   sides:
     'First: {first}{firstModel, select, second {, second pack} other {}}. Second: {second}{secondModel, select, second {, second pack} other {}}.',
   notScored: 'The second model did not score the evidence',
-  scoreAgain: 'Score again',
   scoring: 'Scoring the evidence with the second model',
   figures: {
     title: 'Figures',

@@ -1,10 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatBytes } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { createBackup } from '../../../workflows/backup/backup.ts';
-import { leadsInUse } from '../../../workflows/console/way-out.ts';
 import { scoreWaiting } from '../../../workflows/scoring/scoring.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
 import { datedName, download } from '../../ui/files/download.ts';
@@ -12,25 +11,17 @@ import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
+import { valueOr } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { RestoreControl } from './RestoreControl.tsx';
-
-/** Whether nobody in use is a lead, so that anybody may restore. */
-function useNobodyLeads(): boolean {
-  const [nobody, setNobody] = useState(false);
-  useEffect(() => {
-    leadsInUse().then(
-      (leads) => setNobody(leads?.length === 0),
-      () => setNobody(false),
-    );
-  }, []);
-  return nobody;
-}
+import { useLeadsInUse } from './useLeadsInUse.ts';
 
 /** Everything stored as one file, and back. */
 export function BackupPanel() {
   const mayBackUp = useMay()('back-up');
-  const nobodyLeads = useNobodyLeads();
+  const inUse = valueOr(useLeadsInUse(), null);
+  // Then anybody may restore.
+  const nobodyLeads = inUse?.leads?.length === 0;
   const { busy, error, clearError, run } = useAction();
   const [done, setDone] = useState<string | null>(null);
   const backUp = () =>

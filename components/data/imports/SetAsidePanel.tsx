@@ -13,7 +13,7 @@ import { download } from '../../ui/files/download.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useRead } from '../../ui/reading/useRead.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { InertText, Isolated } from '../../ui/text/InertText.tsx';
@@ -24,10 +24,9 @@ const LISTED = 50;
 /** Transcripts that could not be scored: which, why, and what can be done. Nothing while there are none. */
 export function SetAsidePanel() {
   const mayImport = useMay()('import');
-  const setAside = useRead(liveSetAside, { failsInFrame: true });
+  const all = valueOr(useRead(liveSetAside, { failsInFrame: true }), []);
   const { busy, error, clearError, run } = useAction();
-  if (!mayImport || setAside.status !== 'ready' || (setAside.value.length === 0 && !error)) return null;
-  const all = setAside.value;
+  if (!mayImport || (all.length === 0 && !error)) return null;
   const save = (transcriptId: string) =>
     run(async () => download(await exportSetAside(transcriptId), 'set-aside.jsonl'));
   const row = ({ transcriptId, reason, at }: SetAsideTranscript) => ({

@@ -1,22 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import { IconRefresh, IconTrash } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Outlook } from '../../../domain/retention/outlook.ts';
 import { RETENTION_KINDS } from '../../../domain/retention/plan.ts';
 import { formatCount, formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
-import {
-  keepEverything,
-  type PurgePreview,
-  previewPurge,
-  purgeNow,
-} from '../../../workflows/retention/retention.ts';
+import { keepEverything, previewPurge, purgeNow } from '../../../workflows/retention/retention.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
+import { asked } from '../../ui/reading/asked.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { Loading } from '../../ui/reading/Loading.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { numeric } from '../../ui/tables/numeric.ts';
@@ -82,15 +79,17 @@ function OutlookWords({ outlook: { kinds, held, next } }: { outlook: Outlook }) 
  */
 export function OutlookPanel({ version }: { version: string }) {
   const mayPurge = useMay()('set-retention');
-  const [outlook, setOutlook] = useState<PurgePreview | null>(null);
+  const [looks, setLooks] = useState(0);
+  const look = () => setLooks((before) => before + 1);
+  const of = `${version} ${looks}`;
+  const read = useRead(
+    useCallback(() => asked(async () => ({ of, ...(await previewPurge()) })), [of]),
+    { keepsLast: true },
+  );
+  const outlook = valueOr(read, null);
   const [confirming, setConfirming] = useState(false);
   const [done, setDone] = useState<string | null>(null);
-  const looking = useAction();
   const purging = useAction();
-  const { run } = looking;
-  const look = useCallback(() => void run(async () => setOutlook(await previewPurge())), [run]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another outlook
-  useEffect(look, [look, version]);
   const due = outlook ? countsInWords(dueByKind(outlook.kinds)) : '';
   const doubt = outlook?.doubt ?? null;
   const keep = () => {
@@ -108,38 +107,38 @@ export function OutlookPanel({ version }: { version: string }) {
       .finally(() => setConfirming(false));
   return (
     <Panel title={t('data.outlook.title')} description={t('data.outlook.description')}>
-      {outlook === null && looking.busy && <Loading label={t('data.outlook.loading')} />}
-      <FailureAlert error={looking.error} title={t('data.outlook.unreadable')} onRetry={look} />
-      {outlook && (
-        <>
-          <OutlookWords outlook={outlook} />
-          <OutlookTables outlook={outlook} />
-          <Group gap="sm">
-            <Button
-              variant="default"
-              leftSection={<IconRefresh size={16} aria-hidden />}
-              loading={looking.busy}
-              onClick={look}
-            >
-              {t('data.outlook.again')}
-            </Button>
-            {mayPurge && (
+      <ReadState read={read} failed={t('data.outlook.unreadable')} loading={t('data.outlook.loading')}>
+        {(found) => (
+          <>
+            <OutlookWords outlook={found} />
+            <OutlookTables outlook={found} />
+            <Group gap="sm">
               <Button
-                color="red"
-                variant="outline"
-                leftSection={<IconTrash size={16} aria-hidden />}
-                disabled={due === ''}
-                onClick={() => setConfirming(true)}
+                variant="default"
+                leftSection={<IconRefresh size={16} aria-hidden />}
+                loading={found.of !== of}
+                onClick={look}
               >
-                {t('data.outlook.purge')}
+                {t('data.outlook.again')}
               </Button>
-            )}
-            <span className={classes.aside}>
-              {t('data.outlook.lookedAt', { moment: formatMoment(new Date(outlook.at).toISOString()) })}
-            </span>
-          </Group>
-        </>
-      )}
+              {mayPurge && (
+                <Button
+                  color="red"
+                  variant="outline"
+                  leftSection={<IconTrash size={16} aria-hidden />}
+                  disabled={due === ''}
+                  onClick={() => setConfirming(true)}
+                >
+                  {t('data.outlook.purge')}
+                </Button>
+              )}
+              <span className={classes.aside}>
+                {t('data.outlook.lookedAt', { moment: formatMoment(new Date(found.at).toISOString()) })}
+              </span>
+            </Group>
+          </>
+        )}
+      </ReadState>
       <FailureAlert
         error={purging.error}
         title={t('data.outlook.notFinished')}

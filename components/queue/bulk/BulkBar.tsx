@@ -6,7 +6,7 @@ import { t } from '../../../words/words.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useRead } from '../../ui/reading/useRead.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { InertText, Isolated } from '../../ui/text/InertText.tsx';
 import classes from '../queue.module.css';
 import type { Selection } from '../table/useSelection.ts';
@@ -61,8 +61,7 @@ export function BulkBar({ selection, assignButton }: BulkBarProps) {
   const { ids, clear } = selection;
   // Read before anything is marked, so that the menu never opens empty.
   const profiles = useRead(liveReviewers, { failsInFrame: true });
-  const reviewers =
-    profiles.status === 'ready' ? profiles.value.filter(({ retiredAt }) => retiredAt === null) : [];
+  const reviewers = valueOr(profiles, []).filter(({ retiredAt }) => retiredAt === null);
   const { busy, error, clearError, run } = useAction();
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [result, setResult] = useState<BulkResult | null>(null);

@@ -7,14 +7,13 @@ import { askForHelp } from '../../../workflows/review/help.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useRead } from '../../ui/reading/useRead.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 
 /** Who can be asked: everybody in use but trainees and oneself. */
 function useHelpers(): { value: string; label: string }[] {
   const reviewers = useRead(liveReviewers, { failsInFrame: true });
   const own = useSession(({ reviewer }) => reviewer);
-  if (reviewers.status !== 'ready') return [];
-  return reviewers.value
+  return valueOr(reviewers, [])
     .filter(({ name, role, retiredAt }) => retiredAt === null && role !== 'trainee' && name !== own)
     .map(({ name, role }) => ({ value: name, label: t('review.help.helper', { name, role }) }));
 }

@@ -13,7 +13,8 @@ import { useCommands } from '../../ui/keys/useCommands.ts';
 import { Screen } from '../../ui/layout/Screen.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { useRead, valueOr } from '../../ui/reading/useRead.ts';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { useRead } from '../../ui/reading/useRead.ts';
 
 /** The review workspace before a case is taken: looking takes none. */
 export function NoOpenCase() {
@@ -26,34 +27,36 @@ export function NoOpenCase() {
   const [, navigate] = useLocation();
   const shortcut = useKeyShortcut('next-case');
   useCommands({ 'next-case': () => take() });
-  const own = valueOr(held, null);
+  const wayOn = (own: { id: string; transcriptId: string } | null) => (
+    <EmptyState
+      icon={<IconEye size={40} />}
+      title={own ? t('review.none.ownTitle') : t('review.none.title')}
+      actions={
+        own ? (
+          <Button onClick={() => navigate(`/review/${encodeURIComponent(own.id)}`)}>
+            {t('review.none.continue', { transcriptId: inertText(own.transcriptId) })}
+          </Button>
+        ) : (
+          <Button
+            onClick={() => take()}
+            loading={busy}
+            aria-keyshortcuts={shortcut}
+            rightSection={<KeyHint command="next-case" />}
+          >
+            {t('review.none.next')}
+          </Button>
+        )
+      }
+    >
+      {own ? t('review.none.ownText') : t('review.none.text')}
+    </EmptyState>
+  );
   return (
     <Screen title={t('workspaces.name.review')}>
       <FailureAlert error={error} title={t('review.none.notHandedOut')} onClose={clearError} />
-      {held.status !== 'loading' && (
-        <EmptyState
-          icon={<IconEye size={40} />}
-          title={own ? t('review.none.ownTitle') : t('review.none.title')}
-          actions={
-            own ? (
-              <Button onClick={() => navigate(`/review/${encodeURIComponent(own.id)}`)}>
-                {t('review.none.continue', { transcriptId: inertText(own.transcriptId) })}
-              </Button>
-            ) : (
-              <Button
-                onClick={() => take()}
-                loading={busy}
-                aria-keyshortcuts={shortcut}
-                rightSection={<KeyHint command="next-case" />}
-              >
-                {t('review.none.next')}
-              </Button>
-            )
-          }
-        >
-          {own ? t('review.none.ownText') : t('review.none.text')}
-        </EmptyState>
-      )}
+      <ReadState read={held} failed={null} afterFailure={wayOn(null)}>
+        {wayOn}
+      </ReadState>
     </Screen>
   );
 }

@@ -1,13 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
-import { type ClockReminder, dueReminder } from '../../../domain/review/workday.ts';
+import type { ReviewRules } from '../../../domain/policy/review-policy.ts';
+import { type ClockReminder, dueReminder, type Workday } from '../../../domain/review/workday.ts';
 import { t } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
 import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
 import { liveWorkday, snoozeReminder, startBreak } from '../../../workflows/review/wellbeing.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useRead } from '../../ui/reading/useRead.ts';
+import { together, useRead } from '../../ui/reading/useRead.ts';
 import classes from '../Shell.module.css';
 
 interface ReminderProps {
@@ -63,21 +65,31 @@ function Reminder({ reminder, minutes, snoozeMinutes }: ReminderProps) {
   );
 }
 
+interface DueReminderProps {
+  day: Workday;
+  wellbeing: ReviewRules['wellbeing'];
+}
+
+function DueReminder({ day, wellbeing }: DueReminderProps) {
+  const reminder = dueReminder(day);
+  if (reminder === null) return null;
+  const { breakAfterMinutes, dailyLimitMinutes, snoozeMinutes } = wellbeing;
+  const minutes =
+    reminder === 'daily' ? dailyLimitMinutes : Math.max(breakAfterMinutes, Math.floor(day.sinceBreak / 60));
+  return <Reminder key={reminder} reminder={reminder} minutes={minutes} snoozeMinutes={snoozeMinutes} />;
+}
+
 function OwnClock({ reviewer }: { reviewer: string }) {
   const workday = useRead(
     useCallback(() => liveWorkday(reviewer), [reviewer]),
     { failsInFrame: true },
   );
   const policy = useRead(liveReviewPolicy, { failsInFrame: true });
-  if (workday.status !== 'ready' || policy.status !== 'ready') return null;
-  const reminder = dueReminder(workday.value);
-  if (reminder === null) return null;
-  const { breakAfterMinutes, dailyLimitMinutes, snoozeMinutes } = policy.value.rules.wellbeing;
-  const minutes =
-    reminder === 'daily'
-      ? dailyLimitMinutes
-      : Math.max(breakAfterMinutes, Math.floor(workday.value.sinceBreak / 60));
-  return <Reminder key={reminder} reminder={reminder} minutes={minutes} snoozeMinutes={snoozeMinutes} />;
+  return (
+    <ReadState read={together(workday, policy)} failed={null}>
+      {([day, { rules }]) => <DueReminder day={day} wellbeing={rules.wellbeing} />}
+    </ReadState>
+  );
 }
 
 /** Reminds of a break and of the daily limit, as the review policy sets them. */

@@ -67,7 +67,6 @@ function Question({ doubt }: { doubt: ClockDoubt }) {
 
 /** Asks about a clock by which a purge would have taken a lot, or everything. */
 export function ClockQuestion() {
-  const question = useRead(liveClockQuestion, { failsInFrame: true });
-  if (question.status !== 'ready' || question.value === null) return null;
-  return <Question key={question.value.present} doubt={question.value} />;
+  const doubt = valueOr(useRead(liveClockQuestion, { failsInFrame: true }), null);
+  return doubt && <Question key={doubt.present} doubt={doubt} />;
 }

@@ -1,20 +1,22 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { rich, t } from '../../../words/words.ts';
 import { markToldOfEviction, mustTellOfEviction } from '../../../workflows/console/persistence.ts';
+import { asked } from '../../ui/reading/asked.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { strong } from '../../ui/text/marks.tsx';
 import classes from '../Shell.module.css';
 
+const liveEviction = () => asked(() => mustTellOfEviction());
+
 /** Says once, in the life of a profile, that the browser may remove what is stored, and where to back up. */
 export function EvictionNotice() {
-  const [shown, setShown] = useState(false);
-  useEffect(() => {
-    mustTellOfEviction().then(setShown, (error: unknown) => console.error(error));
-  }, []);
-  if (!shown) return null;
+  const must = valueOr(useRead(liveEviction, { failsInFrame: true }), false);
+  const [closed, setClosed] = useState(false);
+  if (!must || closed) return null;
   const close = () => {
-    setShown(false);
+    setClosed(true);
     void markToldOfEviction().catch((error: unknown) => console.error(error));
   };
   return (

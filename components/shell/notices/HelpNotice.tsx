@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { rich } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
 import { liveHelp } from '../../../workflows/review/help.ts';
-import { useRead } from '../../ui/reading/useRead.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { InertText } from '../../ui/text/InertText.tsx';
 import { data, strong } from '../../ui/text/marks.tsx';
 import classes from '../Shell.module.css';
@@ -15,6 +15,8 @@ const quoted = (text: string) => () => (
   </span>
 );
 
+const NO_HELP = { toAnswer: [], own: [] };
+
 /** Questions that wait for this reviewer's answer, and answers that have come. */
 export function HelpNotice() {
   const reviewer = useSession((session) => session.reviewer) ?? '';
@@ -22,8 +24,7 @@ export function HelpNotice() {
     useCallback(() => liveHelp(reviewer), [reviewer]),
     { failsInFrame: true },
   );
-  if (help.status !== 'ready') return null;
-  const { toAnswer, own } = help.value;
+  const { toAnswer, own } = valueOr(help, NO_HELP);
   const answered = own.filter((each) => each.help?.answer !== null);
   return [...toAnswer, ...answered].map(({ id, transcriptId, help: request }) => (
     <div key={id} className={classes.notice} role="status">

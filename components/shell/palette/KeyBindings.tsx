@@ -8,6 +8,7 @@ import type { Live } from '../../../workflows/queue/read-models.ts';
 import { type CommandRegistry, createCommandRegistry } from '../../ui/keys/command-registry.ts';
 import { KeyContext } from '../../ui/keys/key-context.ts';
 import { activatesItself, isInDialog, isTaken } from '../../ui/keys/key-targets.ts';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 
 /** Stands for the keys while it is not known whose they are. */
@@ -33,20 +34,23 @@ function dispatch(event: KeyboardEvent, keys: Keys, registry: CommandRegistry): 
 export function KeyBindings({ children }: { children: ReactNode }) {
   const [registry] = useState(createCommandRegistry);
   const reviewer = useSession((session) => session.reviewer);
-  const read = useRead(
+  const own = useRead(
     useCallback(() => (reviewer === null ? NO_KEYS_YET : liveKeyBindings(reviewer)), [reviewer]),
     { failsInFrame: true },
   );
-  const keys = valueOr(read, DEFAULT_KEYS);
-  const error = read.status === 'failed' ? read.error : null;
+  const keys = valueOr(own, DEFAULT_KEYS);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => dispatch(event, keys, registry));
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event);
     document.documentElement.addEventListener('keydown', listen);
     return () => document.documentElement.removeEventListener('keydown', listen);
   }, []);
-  const context = useMemo(() => ({ reviewer, keys, error, registry }), [reviewer, keys, error, registry]);
+  const context = useMemo(() => ({ reviewer, keys, own, registry }), [reviewer, keys, own, registry]);
+  const inside = <KeyContext value={context}>{children}</KeyContext>;
   // The first key that is pressed must not be lost: nothing is shown, and nothing else read, before the keys are known.
-  if (read.status === 'loading') return null;
-  return <KeyContext value={context}>{children}</KeyContext>;
+  return (
+    <ReadState read={own} failed={null} afterFailure={inside}>
+      {() => inside}
+    </ReadState>
+  );
 }

@@ -5,7 +5,7 @@ import { rich, t } from '../../../words/words.ts';
 import { liveProfile } from '../../../workflows/people/reviewers.ts';
 import { finishBreak } from '../../../workflows/review/wellbeing.ts';
 import { useNow } from '../../ui/reading/useNow.ts';
-import { useRead } from '../../ui/reading/useRead.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import classes from './Cover.module.css';
 import { PinForm } from './PinForm.tsx';
 
@@ -16,6 +16,7 @@ export function BreakCover({ reviewer, since }: { reviewer: string; since: strin
     useCallback(() => liveProfile(reviewer), [reviewer]),
     { failsInFrame: true },
   );
+  const own = valueOr(profile, undefined);
   useEffect(() => {
     document.title = t('ui.windowTitle', { title: t('shell.onBreak.windowTitle') });
   }, []);
@@ -33,9 +34,7 @@ export function BreakCover({ reviewer, since }: { reviewer: string; since: strin
             timer: (chunks) => <span role="timer">{chunks}</span>,
           })}
         </p>
-        {profile.status === 'ready' && profile.value && (
-          <PinForm reviewer={profile.value} submit={t('shell.onBreak.back')} onDone={finishBreak} />
-        )}
+        {own && <PinForm reviewer={own} submit={t('shell.onBreak.back')} onDone={finishBreak} />}
       </div>
     </main>
   );

@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
 import { liveWorkday } from '../../../workflows/review/wellbeing.ts';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { BreakCover } from './BreakCover.tsx';
 import { SignIn } from './SignIn.tsx';
@@ -13,9 +14,13 @@ function BreakGate({ reviewer, children }: { reviewer: string; children: ReactNo
     { failsInFrame: true },
   );
   // Nothing of the console is drawn until it is known that nobody is on a break.
-  if (workday.status === 'loading') return null;
-  const since = workday.status === 'ready' ? workday.value.breakSince : null;
-  return since === null ? children : <BreakCover reviewer={reviewer} since={since} />;
+  return (
+    <ReadState read={workday} failed={null} afterFailure={children}>
+      {({ breakSince }) =>
+        breakSince === null ? children : <BreakCover reviewer={reviewer} since={breakSince} />
+      }
+    </ReadState>
+  );
 }
 
 /**

@@ -8,7 +8,8 @@ import { rich, t } from '../../../words/words.ts';
 import { liveReviewers, switchReviewer } from '../../../workflows/people/reviewers.ts';
 import { liveWorkday } from '../../../workflows/review/wellbeing.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
-import { useRead } from '../../ui/reading/useRead.ts';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useReviewer } from '../../ui/reading/useReviewer.ts';
 import { data } from '../../ui/text/marks.tsx';
 import { OneLine } from '../../ui/text/OneLine.tsx';
@@ -22,15 +23,17 @@ function Clock({ reviewer }: { reviewer: string }) {
     useCallback(() => liveWorkday(reviewer), [reviewer]),
     { failsInFrame: true },
   );
-  if (workday.status !== 'ready') return null;
-  const { seconds, sinceBreak } = workday.value;
   return (
-    <Menu.Label>
-      {t('shell.people.today', {
-        today: formatDuration(Math.floor(seconds)),
-        sinceBreak: formatDuration(Math.floor(sinceBreak)),
-      })}
-    </Menu.Label>
+    <ReadState read={workday} failed={null}>
+      {({ seconds, sinceBreak }) => (
+        <Menu.Label>
+          {t('shell.people.today', {
+            today: formatDuration(Math.floor(seconds)),
+            sinceBreak: formatDuration(Math.floor(sinceBreak)),
+          })}
+        </Menu.Label>
+      )}
+    </ReadState>
   );
 }
 
@@ -40,10 +43,9 @@ export function ReviewerMenu() {
   const reviewers = useRead(liveReviewers, { failsInFrame: true });
   const [asked, setAsked] = useState<Reviewer | null>(null);
   const [, navigate] = useLocation();
-  const others =
-    reviewers.status === 'ready'
-      ? reviewers.value.filter(({ name, retiredAt }) => retiredAt === null && name !== own?.name)
-      : [];
+  const others = valueOr(reviewers, []).filter(
+    ({ name, retiredAt }) => retiredAt === null && name !== own?.name,
+  );
   const choose = (reviewer: Reviewer) => {
     if (reviewer.pin === null) void switchReviewer(reviewer.name, '');
     else setAsked(reviewer);

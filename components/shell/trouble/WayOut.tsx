@@ -1,12 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
 import { rich, t } from '../../../words/words.ts';
-import { leadsInUse, startAfresh } from '../../../workflows/console/way-out.ts';
+import { startAfresh } from '../../../workflows/console/way-out.ts';
 import { RestoreControl } from '../../data/backup/RestoreControl.tsx';
+import { useLeadsInUse } from '../../data/backup/useLeadsInUse.ts';
 import { TypedConfirmation } from '../../ui/dialogs/TypedConfirmation.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { data } from '../../ui/text/marks.tsx';
 import classes from '../people/Cover.module.css';
@@ -96,11 +98,10 @@ function LeadFirst({ leads }: { leads: readonly Reviewer[] }) {
  * here when nobody in use is one or the storage cannot be read.
  */
 export function WayOut() {
-  const [leads, setLeads] = useState<readonly Reviewer[] | null | undefined>(undefined);
-  useEffect(() => {
-    // Where it may not be opened by this page there is nothing to be replaced from here.
-    leadsInUse().then(setLeads, () => setLeads(undefined));
-  }, []);
-  if (leads === undefined) return null;
-  return leads !== null && leads.length > 0 ? <LeadFirst leads={leads} /> : <Actions />;
+  // Where it may not be opened by this page there is nothing to be replaced from here.
+  return (
+    <ReadState read={useLeadsInUse()} failed={null}>
+      {({ leads }) => (leads !== null && leads.length > 0 ? <LeadFirst leads={leads} /> : <Actions />)}
+    </ReadState>
+  );
 }

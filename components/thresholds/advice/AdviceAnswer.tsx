@@ -7,8 +7,8 @@ import type { Assumptions } from '../../../domain/thresholds/operating-load.ts';
 import { formatThreshold } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
 import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { type Read, valueOr } from '../../ui/reading/useRead.ts';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { isSettled, type Read, valueOr } from '../../ui/reading/useRead.ts';
 import type { LabReading } from '../evidence/useLab.ts';
 import { AdviceFigures } from './AdviceFigures.tsx';
 import classes from './advice.module.css';
@@ -55,7 +55,7 @@ export function AdviceAnswer({
           assumptions={assumptions}
           plain={lab.set.plain}
           certainty={valueOr(certainty, null)}
-          pending={certainty.status === 'loading'}
+          pending={!isSettled(certainty)}
         />
       )}
       {question && <Certainty state={certainty} advised={threshold !== null} />}
@@ -110,23 +110,19 @@ function Problems({ advice, ask }: { advice: Advice; ask: Ask }) {
 }
 
 function Certainty({ state, advised }: { state: Read<AdviceCertainty>; advised: boolean }) {
-  if (state.status === 'failed')
-    return (
-      <FailureAlert
-        error={state.error}
-        title={t('thresholds.advice.resamples.failed')}
-        onRetry={state.retry}
-      />
-    );
   return (
-    <p className={classes.certainty} aria-live="polite">
-      {state.status === 'loading' ? (
-        <>
-          <Loader size="xs" aria-hidden /> {t('thresholds.advice.resamples.pending')}
-        </>
-      ) : (
-        resamplesText(state.value, advised)
-      )}
-    </p>
+    <div className={classes.certainty} aria-live="polite">
+      <ReadState
+        read={state}
+        failed={t('thresholds.advice.resamples.failed')}
+        loading={
+          <>
+            <Loader size="xs" aria-hidden /> {t('thresholds.advice.resamples.pending')}
+          </>
+        }
+      >
+        {(certainty) => resamplesText(certainty, advised)}
+      </ReadState>
+    </div>
   );
 }

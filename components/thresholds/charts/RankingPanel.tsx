@@ -6,7 +6,8 @@ import { t } from '../../../words/words.ts';
 import { FigureCard } from '../../ui/figures/FigureCard.tsx';
 import { FigureList } from '../../ui/figures/FigureList.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { isSettled, valueOr } from '../../ui/reading/useRead.ts';
 import figures from '../figures/figures.module.css';
 import charts from './charts.module.css';
 import type { Ranking } from './useRanking.ts';
@@ -22,9 +23,8 @@ const RANKINGS = [
 function intervalOf({ figures: values, intervals }: Ranking, id: keyof RankingFigures): string {
   const none = t('ui.noInterval');
   if (values[id] === null) return none;
-  if (intervals.status === 'loading') return t('thresholds.ranking.pending');
-  if (intervals.status === 'failed') return none;
-  const interval = intervals.value[id];
+  if (!isSettled(intervals)) return t('thresholds.ranking.pending');
+  const interval = valueOr(intervals, null)?.[id];
   if (!interval) return none;
   return t('units.range', { low: formatFigure(interval[0]), high: formatFigure(interval[1]) });
 }
@@ -48,14 +48,15 @@ export const RankingPanel = memo(function RankingPanel({ ranking }: { ranking: R
           />
         ))}
       </FigureList>
-      <p className={figures.hint} aria-live="polite">
-        {intervals.status === 'ready' &&
-          t('thresholds.ranking.resamples', { count: intervals.value.resamples })}
-        {intervals.status === 'loading' && t('thresholds.ranking.resampling')}
-      </p>
-      {intervals.status === 'failed' && (
-        <FailureAlert error={intervals.error} title={t('thresholds.ranking.failed')} />
-      )}
+      <div className={figures.hint} aria-live="polite">
+        <ReadState
+          read={intervals}
+          failed={t('thresholds.ranking.failed')}
+          loading={<span>{t('thresholds.ranking.resampling')}</span>}
+        >
+          {({ resamples }) => t('thresholds.ranking.resamples', { count: resamples })}
+        </ReadState>
+      </div>
     </Panel>
   );
 });

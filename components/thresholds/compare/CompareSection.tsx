@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { FlagRule } from '../../../domain/policy/flag-rule.ts';
@@ -11,9 +11,8 @@ import { type PackSummary, useSecondModel } from '../../../workflows/scoring/sec
 import { useLabView } from '../../../workflows/thresholds/lab-view.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { Loading } from '../../ui/reading/Loading.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { useCaption } from '../evidence/useCaption.ts';
@@ -203,15 +202,15 @@ export function CompareSection({ reading }: { reading: LabReading }) {
           <SideFields side="first" {...fields} chosen={first} onPick={(change) => pick('first', change)} />
           <SideFields side="second" {...fields} chosen={second} onPick={(change) => pick('second', change)} />
         </div>
-        {wanted && scored.status === 'failed' && (
-          <>
-            <FailureAlert error={scored.error} title={t('thresholds.compare.notScored')} />
-            <Button variant="default" onClick={scored.retry}>
-              {t('thresholds.compare.scoreAgain')}
-            </Button>
-          </>
+        {wanted && (
+          <ReadState
+            read={scored}
+            failed={t('thresholds.compare.notScored')}
+            loading={t('thresholds.compare.scoring')}
+          >
+            {() => null}
+          </ReadState>
         )}
-        {wanted && scored.status === 'loading' && <Loading label={t('thresholds.compare.scoring')} />}
       </Panel>
       <SecondPackPanel />
       {left && right && <Compared first={left} second={right} caption={caption} />}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { FlagRule, Policy } from '../../../domain/policy/flag-rule.ts';
 import { buildLab, type Lab } from '../../../domain/thresholds/lab.ts';
 import { livePolicy } from '../../../workflows/queue/read-models.ts';
@@ -22,15 +22,16 @@ export function useLab(): LabState {
   const source = useLabView((view) => view.source);
   const draft = useLabView((view) => view.draft);
   const policy = useRead(livePolicy);
-  const evidence = useRead(useCallback(() => liveEvidence(source), [source]));
+  // While other evidence is read, what was there stays on screen, and the focus where it is.
+  const evidence = useRead(
+    useCallback(() => liveEvidence(source), [source]),
+    { keepsLast: true },
+  );
   const active = valueOr(policy, undefined);
   const rule = draft ?? active;
   // The threshold is not part of the shape: dragging it sorts nothing.
   const shape = rule && JSON.stringify([rule.latching, rule.layers, rule.characteristicThresholds]);
-  // While other evidence is read, what was there stays on screen, and the focus where it is.
-  const latest = useRef<Evidence | null>(null);
-  if (evidence.status === 'ready') latest.current = evidence.value;
-  const read = latest.current;
+  const read = valueOr(evidence, null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: shape stands for the rule without its threshold
   const lab = useMemo(() => (read && rule ? buildLab(read.set, rule, read.unknown) : null), [read, shape]);
   if (policy.status === 'failed') return policy;

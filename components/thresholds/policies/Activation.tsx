@@ -1,6 +1,5 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { FlagRule, Policy } from '../../../domain/policy/flag-rule.ts';
 import { sameRule } from '../../../domain/policy/flag-rule.ts';
 import { formatCount } from '../../../words/format.ts';
@@ -13,50 +12,34 @@ import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FigureCard } from '../../ui/figures/FigureCard.tsx';
 import { FigureList } from '../../ui/figures/FigureList.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
+import { asked } from '../../ui/reading/asked.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
+import { type Read, useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import type { LabReading } from '../evidence/useLab.ts';
 import { EffectDialog } from './EffectDialog.tsx';
 import classes from './rule.module.css';
 
-interface Preview {
-  change: PolicyChange | null;
-  error: unknown;
-}
-
-const NONE_YET: Preview = { change: null, error: null };
-
 /**
  * Counts what a rule would change, a moment after the last change of it. One count runs at a time: with very many
  * cases it takes seconds, and those that were overtaken while it ran are not begun at all.
  */
-function usePreview(rule: FlagRule, policyVersion: number): Preview {
-  const [settled] = useDebouncedValue(rule, 250);
-  const [{ of, preview }, setCounted] = useState<{ of: unknown; preview: Preview }>({
-    of: null,
-    preview: NONE_YET,
-  });
-  const last = useRef<Promise<unknown>>(Promise.resolve());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another policy means another preview
-  useEffect(() => {
-    let current = true;
-    const show = (counted: Preview) => current && setCounted({ of: settled, preview: counted });
-    last.current = last.current.then(async () => {
-      if (!current) return;
-      try {
-        show({ change: await previewRule(settled), error: null });
-      } catch (error) {
-        show({ change: null, error });
-      }
-    });
-    return () => {
-      current = false;
-    };
-  }, [settled, policyVersion]);
-  // What was counted for another rule says nothing of this one.
-  return of === rule ? preview : NONE_YET;
+function usePreview(rule: FlagRule, policyVersion: number): Read<PolicyChange> {
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  // biome-ignore lint/correctness/useExhaustiveDependencies(policyVersion): another policy means another preview
+  const source = useCallback(
+    () =>
+      asked((signal) => {
+        const counted = turn.current.then(() => (signal.aborted ? null : previewRule(rule)));
+        turn.current = counted.catch(() => null);
+        return counted;
+      }, 250),
+    [rule, policyVersion],
+  );
+  return useRead(source);
 }
 
 function effectText({ entered, left, held }: PolicyChange): string {
@@ -109,7 +92,8 @@ function AskToActivate({ opened, policy, rule, change, busy, onClose, onActivate
 
 /** What a rule does to the queue, and putting it in force. */
 export function Activation({ reading: { active, rule } }: { reading: LabReading }) {
-  const { change, error } = usePreview(rule, active.version);
+  const preview = usePreview(rule, active.version);
+  const change = valueOr(preview, null);
   const mayChange = useMay()('change-threshold');
   const [reason, setReason] = useState('');
   const [confirming, setConfirming] = useState(false);
@@ -151,7 +135,9 @@ export function Activation({ reading: { active, rule } }: { reading: LabReading 
         <FigureCard name={t('thresholds.policies.activation.leave')} value={count(change?.left)} />
         <FigureCard name={t('thresholds.policies.activation.stay')} value={count(change?.stayed)} />
       </FigureList>
-      <FailureAlert error={error} title={t('thresholds.policies.activation.notCounted')} />
+      <ReadState read={preview} failed={t('thresholds.policies.activation.notCounted')}>
+        {() => null}
+      </ReadState>
       {mayChange ? (
         <>
           <Group gap="sm">

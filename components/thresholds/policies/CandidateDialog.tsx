@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { DetectionLayer } from '../../../domain/detection/detection-layers.ts';
 import type { Candidate, ShadowFlag } from '../../../domain/thresholds/candidate.ts';
 import { formatCount, formatListing, formatMoment, formatRisk } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { candidateFlags } from '../../../workflows/policy/candidates.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { Loading } from '../../ui/reading/Loading.tsx';
+import { asked } from '../../ui/reading/asked.ts';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';
 
@@ -18,25 +19,7 @@ const layersText = (layers: readonly DetectionLayer[]) =>
     ? t('thresholds.policies.candidates.flags.no')
     : formatListing(layers.map((layer) => t(`names.source.${layer}`)));
 
-function Flags({ id }: { id: string }) {
-  const [state, setState] = useState<{ flags: ShadowFlag[] | null; error: unknown }>({
-    flags: null,
-    error: null,
-  });
-  useEffect(() => {
-    let current = true;
-    candidateFlags(id).then(
-      (flags) => current && setState({ flags, error: null }),
-      (error: unknown) => current && setState({ flags: null, error }),
-    );
-    return () => {
-      current = false;
-    };
-  }, [id]);
-  const { flags, error } = state;
-  if (error !== null)
-    return <FailureAlert error={error} title={t('thresholds.policies.candidates.flags.unreadable')} />;
-  if (!flags) return <Loading label={t('thresholds.policies.candidates.flags.loading')} />;
+function FlagTable({ flags }: { flags: readonly ShadowFlag[] }) {
   // Where the two differ is what one wants to see.
   const differing = flags.filter(
     ({ candidateFlags: own, activeFlags }) => (own.length === 0) !== (activeFlags.length === 0),
@@ -79,6 +62,18 @@ function Flags({ id }: { id: string }) {
         ],
       }))}
     />
+  );
+}
+
+function Flags({ id }: { id: string }) {
+  return (
+    <ReadState
+      read={useRead(useCallback(() => asked(() => candidateFlags(id)), [id]))}
+      failed={t('thresholds.policies.candidates.flags.unreadable')}
+      loading={t('thresholds.policies.candidates.flags.loading')}
+    >
+      {(flags) => <FlagTable flags={flags} />}
+    </ReadState>
   );
 }
 

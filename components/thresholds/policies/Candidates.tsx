@@ -16,8 +16,9 @@ import { tryRule } from '../../../workflows/thresholds/lab-view.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useRead, valueOr } from '../../ui/reading/useRead.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';
@@ -72,68 +73,66 @@ export function Candidates({ reading: { active, rule } }: { reading: LabReading 
   const [starting, setStarting] = useState(false);
   const [shown, setShown] = useState<Candidate | null>(null);
   const { error, clearError, run } = useAction();
-  const listed = valueOr(candidates, []);
   return (
     <Panel
       title={t('thresholds.policies.candidates.title')}
       description={t('thresholds.policies.candidates.description')}
     >
-      {candidates.status === 'failed' && (
-        <FailureAlert
-          error={candidates.error}
-          title={t('thresholds.policies.candidates.unreadable')}
-          onRetry={candidates.retry}
-        />
-      )}
       <FailureAlert
         error={error}
         title={t('thresholds.policies.candidates.notChanged')}
         onClose={clearError}
       />
-      {listed.length > 0 && (
-        <DataTable
-          caption={t('thresholds.policies.candidates.caption')}
-          hideCaption
-          columns={[
-            t('thresholds.policies.candidates.candidate'),
-            t('thresholds.policies.candidates.rule'),
-            t('thresholds.policies.candidates.ran'),
-            { title: t('thresholds.policies.candidates.scored'), numeric: true },
-            { title: t('thresholds.policies.candidates.both'), numeric: true },
-            { title: t('thresholds.policies.candidates.onlyCandidate'), numeric: true },
-            { title: t('thresholds.policies.candidates.onlyActive'), numeric: true },
-            ...(mayChange ? [''] : []),
-          ]}
-          rows={listed.map((each) => ({
-            key: each.id,
-            cells: [
-              <Isolated key="name" text={each.name} />,
-              <RuleLines key="rule" rule={each.rule} />,
-              each.endedAt
-                ? t('thresholds.policies.candidates.period', {
-                    from: formatMoment(each.startedAt),
-                    to: formatMoment(each.endedAt),
-                  })
-                : t('thresholds.policies.candidates.runs', { from: formatMoment(each.startedAt) }),
-              formatCount(each.seen),
-              formatCount(each.both),
-              formatCount(each.onlyCandidate),
-              formatCount(each.onlyActive),
-              ...(mayChange
-                ? [
-                    <Actions
-                      key="actions"
-                      candidate={each}
-                      onShow={() => setShown(each)}
-                      onTry={() => tryRule(each.rule, active)}
-                      run={run}
-                    />,
-                  ]
-                : []),
-            ],
-          }))}
-        />
-      )}
+      <ReadState
+        read={candidates}
+        failed={t('thresholds.policies.candidates.unreadable')}
+        isEmpty={(listed) => listed.length === 0}
+      >
+        {(listed) => (
+          <DataTable
+            caption={t('thresholds.policies.candidates.caption')}
+            hideCaption
+            columns={[
+              t('thresholds.policies.candidates.candidate'),
+              t('thresholds.policies.candidates.rule'),
+              t('thresholds.policies.candidates.ran'),
+              { title: t('thresholds.policies.candidates.scored'), numeric: true },
+              { title: t('thresholds.policies.candidates.both'), numeric: true },
+              { title: t('thresholds.policies.candidates.onlyCandidate'), numeric: true },
+              { title: t('thresholds.policies.candidates.onlyActive'), numeric: true },
+              ...(mayChange ? [''] : []),
+            ]}
+            rows={listed.map((each) => ({
+              key: each.id,
+              cells: [
+                <Isolated key="name" text={each.name} />,
+                <RuleLines key="rule" rule={each.rule} />,
+                each.endedAt
+                  ? t('thresholds.policies.candidates.period', {
+                      from: formatMoment(each.startedAt),
+                      to: formatMoment(each.endedAt),
+                    })
+                  : t('thresholds.policies.candidates.runs', { from: formatMoment(each.startedAt) }),
+                formatCount(each.seen),
+                formatCount(each.both),
+                formatCount(each.onlyCandidate),
+                formatCount(each.onlyActive),
+                ...(mayChange
+                  ? [
+                      <Actions
+                        key="actions"
+                        candidate={each}
+                        onShow={() => setShown(each)}
+                        onTry={() => tryRule(each.rule, active)}
+                        run={run}
+                      />,
+                    ]
+                  : []),
+              ],
+            }))}
+          />
+        )}
+      </ReadState>
       {mayChange ? (
         <Group gap="sm">
           <Button

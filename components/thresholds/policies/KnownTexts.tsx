@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
@@ -40,9 +41,9 @@ export function KnownTexts() {
       title={t('thresholds.policies.known.title')}
       description={t('thresholds.policies.known.description')}
     >
-      {count.status === 'ready' && (
-        <Text size="sm">{t('thresholds.policies.known.count', { count: known })}</Text>
-      )}
+      <ReadState read={count} failed={null}>
+        {(stored) => <Text size="sm">{t('thresholds.policies.known.count', { count: stored })}</Text>}
+      </ReadState>
       {mayChange ? (
         <Group gap="sm">
           <FileButton

@@ -9,8 +9,7 @@ import { goBackTo } from '../../../workflows/policy/tuning.ts';
 import { policyHistory } from '../../../workflows/queue/read-models.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { Loading } from '../../ui/reading/Loading.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
@@ -33,59 +32,57 @@ export function Versions({ active }: { active: Policy }) {
       title={t('thresholds.policies.versions.title')}
       description={t('thresholds.policies.versions.description')}
     >
-      {history.status === 'loading' && <Loading label={t('thresholds.policies.versions.loading')} />}
-      {history.status === 'failed' && (
-        <FailureAlert
-          error={history.error}
-          title={t('thresholds.policies.versions.unreadable')}
-          onRetry={history.retry}
-        />
-      )}
       {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
-      {history.status === 'ready' && (
-        <DataTable
-          caption={t('thresholds.policies.versions.caption')}
-          hideCaption
-          columns={[
-            t('thresholds.policies.versions.version'),
-            t('thresholds.policies.versions.rule'),
-            t('thresholds.policies.versions.author'),
-            t('thresholds.policies.versions.since'),
-            t('thresholds.policies.versions.reason'),
-            ...(mayChange ? [''] : []),
-          ]}
-          rows={history.value.map((each) => ({
-            key: each.version,
-            cells: [
-              each.version === active.version
-                ? t('thresholds.policies.versions.inForce', { version: each.version })
-                : formatCount(each.version),
-              <RuleLines key="rule" rule={each} />,
-              <Isolated key="author" text={each.author} />,
-              formatMoment(each.activatedAt),
-              <Isolated key="reason" text={each.reason} />,
-              ...(mayChange
-                ? [
-                    sameRule(each, active) ? null : (
-                      <Button
-                        key="back"
-                        variant="default"
-                        size="compact-sm"
-                        aria-label={t('thresholds.policies.versions.backTo', { version: each.version })}
-                        onClick={() => {
-                          setDone(null);
-                          setBack(each);
-                        }}
-                      >
-                        {t('thresholds.policies.versions.back')}
-                      </Button>
-                    ),
-                  ]
-                : []),
-            ],
-          }))}
-        />
-      )}
+      <ReadState
+        read={history}
+        failed={t('thresholds.policies.versions.unreadable')}
+        loading={t('thresholds.policies.versions.loading')}
+      >
+        {(versions) => (
+          <DataTable
+            caption={t('thresholds.policies.versions.caption')}
+            hideCaption
+            columns={[
+              t('thresholds.policies.versions.version'),
+              t('thresholds.policies.versions.rule'),
+              t('thresholds.policies.versions.author'),
+              t('thresholds.policies.versions.since'),
+              t('thresholds.policies.versions.reason'),
+              ...(mayChange ? [''] : []),
+            ]}
+            rows={versions.map((each) => ({
+              key: each.version,
+              cells: [
+                each.version === active.version
+                  ? t('thresholds.policies.versions.inForce', { version: each.version })
+                  : formatCount(each.version),
+                <RuleLines key="rule" rule={each} />,
+                <Isolated key="author" text={each.author} />,
+                formatMoment(each.activatedAt),
+                <Isolated key="reason" text={each.reason} />,
+                ...(mayChange
+                  ? [
+                      sameRule(each, active) ? null : (
+                        <Button
+                          key="back"
+                          variant="default"
+                          size="compact-sm"
+                          aria-label={t('thresholds.policies.versions.backTo', { version: each.version })}
+                          onClick={() => {
+                            setDone(null);
+                            setBack(each);
+                          }}
+                        >
+                          {t('thresholds.policies.versions.back')}
+                        </Button>
+                      ),
+                    ]
+                  : []),
+              ],
+            }))}
+          />
+        )}
+      </ReadState>
       {back && (
         <ReasonDialog
           opened

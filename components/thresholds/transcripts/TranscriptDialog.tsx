@@ -6,9 +6,8 @@ import { oneTranscript, type TranscriptView } from '../../../workflows/queue/rea
 import { type Target, TranscriptPane } from '../../review/transcript/TranscriptPane.tsx';
 import { type Mask, useMask } from '../../review/transcript/useMask.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { Loading } from '../../ui/reading/Loading.tsx';
-import { useRead } from '../../ui/reading/useRead.ts';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { together, useRead } from '../../ui/reading/useRead.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from './transcripts.module.css';
 
@@ -38,22 +37,24 @@ function Pane({ view, threshold, mask }: { view: TranscriptView; threshold: numb
 export function TranscriptReading({ id, threshold }: { id: string; threshold: number }) {
   const reviewer = useSession((session) => session.reviewer) ?? '';
   const view = useRead(useCallback(() => oneTranscript(id, reviewer), [id, reviewer]));
-  const policy = useRead(liveReviewPolicy, { failsInFrame: true });
-  if (view.status === 'failed')
-    return (
-      <FailureAlert error={view.error} title={t('thresholds.transcript.unreadable')} onRetry={view.retry} />
-    );
-  if (view.status === 'loading' || policy.status === 'loading')
-    return <Loading label={t('thresholds.transcript.loading')} />;
-  if (view.value === null) return <p>{t('thresholds.transcript.gone')}</p>;
-  const mask = policy.status === 'ready' ? policy.value.rules.wellbeing.mask : 'transcript';
+  const policy = useRead(liveReviewPolicy);
   return (
-    <>
-      <p className={classes.which}>
-        <Isolated text={id} />
-      </p>
-      <Pane view={view.value} threshold={threshold} mask={mask} />
-    </>
+    <ReadState
+      read={together(view, policy)}
+      failed={t('thresholds.transcript.unreadable')}
+      loading={t('thresholds.transcript.loading')}
+      isEmpty={([found]) => found === null}
+      empty={<p>{t('thresholds.transcript.gone')}</p>}
+    >
+      {([found, { rules }]) => (
+        <>
+          <p className={classes.which}>
+            <Isolated text={id} />
+          </p>
+          <Pane view={found!} threshold={threshold} mask={rules.wellbeing.mask} />
+        </>
+      )}
+    </ReadState>
   );
 }
 

@@ -3,6 +3,7 @@ import type { KeyBindings } from '../../../domain/keys/bindings.ts';
 import { ariaKeyShortcut, keyText } from '../../../domain/keys/combination.ts';
 import type { CommandId } from '../../../domain/keys/commands.ts';
 import { t } from '../../../words/words.ts';
+import type { Read } from '../reading/useRead.ts';
 import type { CommandRegistry } from './command-registry.ts';
 
 /** The keys in force and the commands available, for everything inside the provider KeyBindings. */
@@ -10,8 +11,8 @@ export interface KeyContextValue {
   /** Whose keys they are; null until that is known. */
   reviewer: string | null;
   keys: KeyBindings;
-  /** Why the reviewer's own keys could not be read, so that the defaults are in force; else null. */
-  error: unknown;
+  /** What reading the reviewer's own keys has come to; where it failed the defaults are in force. */
+  own: Read<KeyBindings>;
   registry: CommandRegistry;
 }
 

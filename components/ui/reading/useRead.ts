@@ -57,6 +57,9 @@ export function valueOr<Value, Other>(read: Read<Value>, other: Other): Value | 
   return read.status === 'ready' ? read.value : other;
 }
 
+/** Whether reading has come to something: what was read, or that it failed. */
+export const isSettled = ({ status }: Read<unknown>): boolean => status !== 'loading';
+
 /** Several reads as one: it fails with the first that failed, and is ready when all are. */
 export function together<Values extends readonly unknown[]>(
   ...reads: { [Place in keyof Values]: Read<Values[Place]> }
