@@ -29,7 +29,7 @@ test('a decision saved while the draft waits to be written leaves no draft', asy
       );
       setTimeout(() => save!.click(), wait);
     }, delay);
-    await expect.poll(() => review.caseId()).not.toBe(id);
+    await review.waitUntilLeft(id);
   }
   await review.waitUntilOpen();
   const cases = new Map((await storedCases(page)).map((each) => [each.id, each]));

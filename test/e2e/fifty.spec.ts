@@ -24,7 +24,7 @@ test('fifty cases by keyboard alone, with every decision, reasons and a note', a
       await page.keyboard.press('Space');
       await page.keyboard.press('Control+Enter');
     }
-    await expect.poll(() => review.caseId()).not.toBe(caseId);
+    await review.waitUntilLeft(caseId);
     decided.push(caseId);
   }
   expect(new Set(decided).size).toBe(50);

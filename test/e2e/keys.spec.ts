@@ -148,7 +148,7 @@ test('keys are text in the note, but for the one that saves', async ({ console }
   await expect(review.verdict('Not confirmed')).toBeChecked();
   expect(review.caseId()).toBe(caseId);
   await page.keyboard.press('Control+Enter');
-  await expect.poll(() => review.caseId()).not.toBe(caseId);
+  await review.waitUntilLeft(caseId);
 });
 
 test('Enter on a button of the queue presses it and opens no case', async ({ console }) => {

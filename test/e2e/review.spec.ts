@@ -67,7 +67,7 @@ test('a decision carries the marked characteristics, the note, the reviewer and 
   await review.verdict('Confirmed').check();
   await page.waitForTimeout(1200);
   await review.save.click();
-  await expect.poll(() => review.caseId()).not.toBe(caseId);
+  await review.waitUntilLeft(caseId);
   const [entry] = (await storedLog(page)).filter((each) => each.kind === 'decision');
   expect(entry).toMatchObject({
     caseId,

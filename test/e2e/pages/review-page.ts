@@ -33,6 +33,8 @@ async function pressUntil(page: Page, name: string, next: string): Promise<void>
   );
 }
 
+const caseIn = ({ hash }: URL) => decodeURIComponent(hash.split('/').at(-1) ?? '');
+
 /** The review screen. */
 export class ReviewPage {
   readonly page: Page;
@@ -61,7 +63,12 @@ export class ReviewPage {
 
   /** Id of the case in the address. */
   caseId(): string {
-    return decodeURIComponent(new URL(this.page.url()).hash.split('/').at(-1) ?? '');
+    return caseIn(new URL(this.page.url()));
+  }
+
+  /** Waits until another case than this one is open, or none; told by the browser, not asked for again and again. */
+  async waitUntilLeft(caseId: string): Promise<void> {
+    await this.page.waitForURL((address) => caseIn(address) !== caseId);
   }
 
   /** Goes to Review and takes the case that is open there, or the next one. */
@@ -96,7 +103,7 @@ export class ReviewPage {
     const decided = this.caseId();
     await this.chooseByKey(verdict);
     await this.page.keyboard.press('Control+Enter');
-    await expect.poll(() => this.caseId()).not.toBe(decided);
+    await this.waitUntilLeft(decided);
     return decided;
   }
 }
