@@ -20,7 +20,7 @@ export type StorageFault = `storage-${'full' | 'closed' | 'newer' | 'unreadable'
 export type WorkerFault = {
   [Code in WorkerFaultCode]: { code: Code; facts: FailureFacts[Code] };
 }[WorkerFaultCode];
-export type WorkerFaultCode =
+type WorkerFaultCode =
   | StorageFault
   | ('timed-out' | 'crashed' | 'cancelled' | 'unreadable')
   | ('model-missing' | 'model-damaged' | 'not-loaded' | 'scoring-failed');

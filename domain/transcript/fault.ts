@@ -9,7 +9,7 @@ export type LineFormat = 'transcript' | 'row' | 'entry' | 'backup' | 'manifest';
 export type FaultPath = readonly (string | number | null)[];
 
 /** What is wrong with a field. */
-export type FieldProblem =
+type FieldProblem =
   | { what: 'missing' | 'empty' | 'no-members' | 'unknown-choice' | 'date' | 'form' | 'half-pair' }
   | { what: 'type'; expected: string }
   | { what: 'longer' | 'shorter' | 'more' | 'fewer' | 'at-most' | 'at-least'; limit: number }
