@@ -10,6 +10,7 @@ import { OPENERS, type Opener } from './pages/openers.ts';
 import { PeoplePage } from './pages/people-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { type Box, changedShare } from './pixels.ts';
+import { layoutAtRest } from './scrolling.ts';
 import { withoutBlindChance, withoutChance } from './stored.ts';
 
 /** Components that draw something over the page. A native select is drawn by the browser. */
@@ -75,15 +76,17 @@ async function expectToBeOnTop(page: Page, { source, open }: Opener): Promise<vo
     await expect(opened).toBeVisible();
     await expect(opened).toHaveCount(1);
     const whole = await wholeOf(opened);
-    // It has faded in once two looks find the same.
+    // It has faded in, and moves no more with what opened it, once two looks find the same in the same place.
     let before: Buffer = Buffer.alloc(0);
     let inner: Box = { x: 0, y: 0, width: 0, height: 0 };
     await expect(async () => {
+      await layoutAtRest(page);
       const { x, y, width, height } = (await whole.boundingBox())!;
       inner = { x: x + EDGE, y: y + EDGE, width: width - 2 * EDGE, height: height - 2 * EDGE };
       const first = await page.screenshot({ clip: inner });
       before = await page.screenshot({ clip: inner });
       expect(first.equals(before)).toBe(true);
+      expect(await whole.boundingBox()).toEqual({ x, y, width, height });
     }).toPass();
     const { width, height } = page.viewportSize()!;
     expect.soft(inner.x, source).toBeGreaterThanOrEqual(EDGE);
