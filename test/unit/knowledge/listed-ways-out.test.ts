@@ -66,7 +66,7 @@ const READ = [
         'liveReviewers',
         'liveSavedViews',
       ],
-      ['liveWaiting', 'readFirst', 'readFacts', 'createFileQueue'],
+      ['liveImportUnderWay', 'liveWaiting', 'readFirst', 'readFacts', 'createFileQueue'],
     ),
   },
   { why: 'what could not be scored, which is no case', names: ['exportSetAside', 'liveSetAside'] },
