@@ -44,13 +44,22 @@ function themeStyles(): Plugin {
   };
 }
 
-/**
- * Libraries that know a way out have a chunk of their own, so that a test can tell what is theirs; what else goes
- * together is the bundler's business.
- */
+/** Libraries that know a way out have a chunk of their own, so that a test can tell what is theirs. */
 const LIBRARIES = [
-  { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\// },
-  { name: 'plot', test: /\/node_modules\/(?:@observablehq\/plot|d3|d3-[\w-]+)\// },
+  { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 2 },
+  { name: 'plot', test: /\/node_modules\/(?:@observablehq\/plot|d3|d3-[\w-]+)\//, priority: 2 },
+];
+
+/** What draws figures, which the first screen does not need. */
+const CHARTS = /\/components\/ui\/charts\//;
+
+/**
+ * What several screens share goes together: in an extension each file costs milliseconds, and left to itself the
+ * bundler makes one for every set of screens that have something in common.
+ */
+const SHARED = [
+  { name: 'shared', test: (id: string) => !CHARTS.test(id), minShareCount: 2, priority: 1 },
+  { name: 'charts', test: CHARTS, minShareCount: 2 },
 ];
 
 function ownChunks(): Plugin {
@@ -58,7 +67,9 @@ function ownChunks(): Plugin {
     name: 'own-chunks',
     // The background is one file.
     outputOptions: (options) =>
-      options.format === 'es' ? { ...options, codeSplitting: { groups: LIBRARIES } } : options,
+      options.format === 'es'
+        ? { ...options, codeSplitting: { groups: [...LIBRARIES, ...SHARED] } }
+        : options,
   };
 }
 

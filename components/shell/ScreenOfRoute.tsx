@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ScreenComponent, ScreenRoute } from './workspaces.ts';
+import { type ScreenComponent, type ScreenRoute, WORKSPACES } from './workspaces.ts';
 
 /** What has been loaded, so that a screen is there at once when somebody comes back to it. */
 const loaded = new Map<ScreenRoute, ScreenComponent>();
@@ -10,9 +10,36 @@ async function load(route: ScreenRoute): Promise<ScreenComponent> {
   return Component;
 }
 
-/** Loads screens before somebody goes there; what fails is tried again then. */
-export function preload(routes: readonly ScreenRoute[]): void {
-  for (const route of routes) load(route).catch(() => {});
+/** Loads a screen before somebody goes there; what fails is tried again then. */
+const preload = (route: ScreenRoute) => load(route).catch(() => {});
+
+/**
+ * Loads screens before somebody goes there, one each time that the browser has nothing to do.
+ * @returns stops it
+ */
+export function preloadWhenIdle(routes: readonly ScreenRoute[]): () => void {
+  let waiting = 0;
+  let stopped = false;
+  const next = ([route, ...others]: readonly ScreenRoute[]): void => {
+    if (!route || stopped) return;
+    waiting = requestIdleCallback(() => void preload(route).then(() => next(others)));
+  };
+  next(routes);
+  return () => {
+    stopped = true;
+    cancelIdleCallback(waiting);
+  };
+}
+
+/**
+ * Loads the screens of the workspace that an address leads to, at once with all that the console reads before it shows
+ * one.
+ * @param address as after # in the page's
+ */
+export function preloadAddressed(address: string): void {
+  const id = address.split('/')[1];
+  const { screens } = WORKSPACES.find((each) => each.id === id) ?? WORKSPACES[0]!;
+  for (const route of screens) void preload(route);
 }
 
 interface ScreenOfRouteProps {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { t } from '../../words/words.ts';
 import type { StartReport } from '../../workflows/console/start.ts';
+import { useQueue } from '../queue/QueueProvider.tsx';
 import { FailedReadNotice } from '../ui/reading/FailedReadNotice.tsx';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -18,7 +19,7 @@ import { UndoNotice } from './notices/UndoNotice.tsx';
 import { useUndo } from './notices/useUndo.ts';
 import { CommandPalette } from './palette/CommandPalette.tsx';
 import { KeyMapDialog } from './palette/KeyMap.tsx';
-import { preload, ScreenOfRoute } from './ScreenOfRoute.tsx';
+import { preloadWhenIdle, ScreenOfRoute } from './ScreenOfRoute.tsx';
 import classes from './Shell.module.css';
 import { ErrorBoundary } from './trouble/ErrorBoundary.tsx';
 import { useShellCommands } from './useShellCommands.ts';
@@ -32,11 +33,11 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
   const [keysShown, setKeysShown] = useState(false);
   const undo = useUndo();
   const workspace = location.split('/')[1] ?? '';
+  const queueRead = useQueue().reading.status !== 'loading';
   useEffect(() => {
-    // Once the first screen is there.
-    const waiting = requestIdleCallback(() => preload(ROUTES));
-    return () => cancelIdleCallback(waiting);
-  }, []);
+    // Not before the queue is there, which would wait for them.
+    return queueRead ? preloadWhenIdle(ROUTES) : undefined;
+  }, [queueRead]);
   useShellCommands({ showKeys: () => setKeysShown(true), undo: undo.undo });
   return (
     <div className={classes.shell}>
