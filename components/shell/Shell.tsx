@@ -33,7 +33,7 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
   const [keysShown, setKeysShown] = useState(false);
   const undo = useUndo();
   const workspace = location.split('/')[1] ?? '';
-  const queueRead = useQueue().reading.status !== 'loading';
+  const queueRead = useQueue().reading.status === 'ready';
   useEffect(() => {
     // Not before the queue is there, which would wait for them.
     return queueRead ? preloadWhenIdle(ROUTES) : undefined;
