@@ -58,6 +58,8 @@ const CHARTS = /\/components\/ui\/charts\//;
  * bundler makes one for every set of screens that have something in common.
  */
 const SHARED = [
+  // Before those of any component, which change them.
+  { name: 'styles', test: /\/styles\.css$|virtual:theme\.css$|\/components\/app\/[\w-]+\.css$/, priority: 2 },
   { name: 'shared', test: (id: string) => !CHARTS.test(id), minShareCount: 2, priority: 1 },
   { name: 'charts', test: CHARTS, minShareCount: 2 },
 ];
@@ -70,6 +72,23 @@ function ownChunks(): Plugin {
       options.format === 'es'
         ? { ...options, codeSplitting: { groups: [...LIBRARIES, ...SHARED] } }
         : options,
+  };
+}
+
+const LINK = /\s*<link rel="stylesheet"[^>]*>/;
+const PAGE_STYLES = /\s*<link rel="stylesheet"[^>]*\/styles-[^>]*>/;
+
+/** Links the styles of the page before those of its components, which change them; the bundler has them last. */
+function stylesInOrder(): Plugin {
+  return {
+    name: 'styles-in-order',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const [styles = ''] = PAGE_STYLES.exec(html) ?? [];
+        return html.replace(PAGE_STYLES, '').replace(LINK, (first) => styles + first);
+      },
+    },
   };
 }
 
@@ -116,7 +135,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [bundled.plugin(), themeStyles(), ownChunks()],
+    plugins: [bundled.plugin(), themeStyles(), ownChunks(), stylesInOrder()],
     worker: { format: 'es', plugins: () => [bundled.plugin()] },
     // In pages this package would read references as HTML; as in workers, it looks them up in a table.
     resolve: { alias: { 'decode-named-character-reference': WITHOUT_HTML } },

@@ -1,9 +1,4 @@
-import '@mantine/core/styles.css';
-import '@mantine/dropzone/styles.css';
-import '@mantine/spotlight/styles.css';
-import 'virtual:theme.css';
-import './page.css';
-import './forced-colours.css';
+import './styles.ts';
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Router } from 'wouter';

@@ -86,3 +86,11 @@ test('what is built names no other host than formats and messages do', () => {
   expect(hosts.length).toBeGreaterThan(0);
   expect(hosts.filter(({ host }) => !NAMED.has(host))).toEqual([]);
 });
+
+test('the styles of the page come before those of its components, which change them', () => {
+  const html = files.find(({ name }) => name === 'console.html')!.text;
+  const links = [...html.matchAll(/<link rel="stylesheet"[^>]*\/([a-z]+)-[\w-]+\.css/g)].map(
+    ([, name]) => name,
+  );
+  expect(links).toEqual(['styles', 'shared']);
+});

@@ -1,0 +1,7 @@
+// The styles of the whole page. They come before those of any component, which change them.
+import '@mantine/core/styles.css';
+import '@mantine/dropzone/styles.css';
+import '@mantine/spotlight/styles.css';
+import 'virtual:theme.css';
+import './page.css';
+import './forced-colours.css';
