@@ -1,4 +1,3 @@
-import './styles.ts';
 import { MantineProvider } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Router } from 'wouter';
