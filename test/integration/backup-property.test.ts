@@ -8,6 +8,7 @@ import { verifyChain } from '../../workflows/log/log-check.ts';
 import { activateRule } from '../../workflows/policy/tuning.ts';
 import { makePolicy, makeReviewPolicy, makeRules } from '../fixtures/factories.ts';
 import { sitAs } from '../fixtures/fresh-database.ts';
+import { PROPERTY_TIME } from '../fixtures/property-time.ts';
 import { everything } from '../fixtures/purging.ts';
 import { type Action, actionArbitrary, liveThrough } from '../fixtures/random-profile.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
@@ -47,6 +48,6 @@ test('whatever a team does, the cases agree with the log, and a backup holds exa
         expect(tables).toEqual(before);
       },
     ),
-    { numRuns: 25, examples: [[CORRECTED, 0]] },
+    { ...PROPERTY_TIME, numRuns: 25, examples: [[CORRECTED, 0]] },
   );
 });

@@ -5,6 +5,7 @@ import { database } from '../../storage/database.ts';
 import { changesSince, latestCursor } from '../../storage/feed.ts';
 import { byId, caseOf, casesSince, NOTHING, otherTab, takeIn } from '../fixtures/feed-follower.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { PROPERTY_TIME } from '../fixtures/property-time.ts';
 
 withFreshDatabase();
 
@@ -60,6 +61,6 @@ test('whatever is written and whenever it is looked at, who follows has what is 
       // Nothing is told twice.
       expect(await casesSince(cursor)).toEqual(NOTHING);
     }),
-    { numRuns: 60 },
+    { ...PROPERTY_TIME, numRuns: 60 },
   );
 });

@@ -17,6 +17,7 @@ import {
   makeTranscript,
 } from '../fixtures/factories.ts';
 import { sitAs } from '../fixtures/fresh-database.ts';
+import { PROPERTY_TIME } from '../fixtures/property-time.ts';
 import { actionArbitrary, liveThrough } from '../fixtures/random-profile.ts';
 import { addPolicy, addReviewPolicy } from '../fixtures/writes.ts';
 
@@ -88,6 +89,6 @@ test('whatever a team does, the log read into empty tables gives the same cases'
         expect(await verifyChain()).toMatchObject({ broken: null, cases: { disagreeing: 0, unbegun: 0 } });
       },
     ),
-    { numRuns: 25 },
+    { ...PROPERTY_TIME, numRuns: 25 },
   );
 });
