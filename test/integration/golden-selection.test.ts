@@ -8,6 +8,7 @@ import { readOutcomes } from '../../storage/outcomes.ts';
 import { activateRule, previewRule } from '../../workflows/policy/tuning.ts';
 import { liveGoldenOverview } from '../../workflows/quality/golden-reading.ts';
 import { drawAudit, makeGoldenItems, removeGoldenItems } from '../../workflows/quality/quality.ts';
+import { assignCases } from '../../workflows/queue/assignment.ts';
 import { feedbackAtOnce } from '../../workflows/review/feedback.ts';
 import { takeCase } from '../../workflows/review/leases.ts';
 import { takeNextCase } from '../../workflows/review/next-case.ts';
@@ -176,6 +177,20 @@ describe('a golden item and an ordinary case of the same transcript', () => {
     const golden = (await nextFor('willow'))!;
     await submitReview(golden.id, makeSubmission({ choice: 'skip', reasons: ['language'] }));
     expect(await nextFor('willow')).toBeNull();
+  });
+
+  test('one that waits stays with its reviewer, and is never made a second time for them', async () => {
+    await storeLabelled([0.9]);
+    await makeGoldenItems(['t-0']);
+    await onlyGolden();
+    const golden = (await nextFor('willow'))!;
+    await submitReview(golden.id, makeSubmission({ choice: 'skip', reasons: ['language'] }));
+    await sitAs('reviewer-1', 'lead');
+    expect(await assignCases([golden.id], null)).toMatchObject({ before: [], passedOver: 1 });
+    // As an assignment could leave it before.
+    await database.cases.update(golden.id, { assignee: 'amber' });
+    expect(await nextFor('willow')).toBeNull();
+    expect(await getCase(golden.id)).toMatchObject({ skippedBy: ['willow'], assignee: 'amber' });
   });
 
   test('a rule, or an audit draw, opens no case of a golden item', async () => {

@@ -10,6 +10,7 @@ import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import { activePolicy, allPolicies } from '../../storage/policies.ts';
+import { verifyChain } from '../../workflows/log/log-check.ts';
 import { startCandidate } from '../../workflows/policy/candidates.ts';
 import { activateRule, goBackTo, previewRule } from '../../workflows/policy/tuning.ts';
 import { takeCase } from '../../workflows/review/leases.ts';
@@ -64,6 +65,14 @@ describe('activating a rule', () => {
     expect(await database.cases.get('case-0')).toEqual(kept);
     const entered = (await allCases()).find(({ transcriptId }) => transcriptId === 't-3');
     expect(entered).toMatchObject({ state: 'open', policyVersion: 2, threshold: 0.3, risk: 0.4 });
+  });
+
+  test('that many come in by are told in several entries, each at its own moment', async () => {
+    await storeAssessed(Array.from({ length: 300 }, () => 0.4));
+    await activateRule(riskRule(0.3), 'more');
+    const { cases } = await verifyChain();
+    expect(cases).toMatchObject({ compared: 300, disagreeing: 0 });
+    expect(new Set((await allCases()).map(({ flaggedAt }) => flaggedAt)).size).toBe(2);
   });
 
   test('a withdrawn case returns under its old id and counts as flagged now', async () => {

@@ -89,9 +89,9 @@ export const queue = {
     progressOf: '{done, number} of {total, plural, one {# case} other {# cases}}',
     notDone: 'Not all of this was done',
     assigned:
-      'Assigned {changed, plural, one {# case} other {# cases}} to {assignee}{same, plural, =0 {} one {, # was so already} other {, # were so already}}{passedOver, plural, =0 {} other {, # passed over because somebody holds them or nothing is to be done on them}}',
+      'Assigned {changed, plural, one {# case} other {# cases}} to {assignee}{same, plural, =0 {} one {, # was so already} other {, # were so already}}{passedOver, plural, =0 {} other {, # passed over because somebody holds them, they are golden items, or nothing is to be done on them}}',
     returned:
-      'Returned {changed, plural, one {# case} other {# cases}} to everybody{same, plural, =0 {} one {, # was so already} other {, # were so already}}{passedOver, plural, =0 {} other {, # passed over because somebody holds them or nothing is to be done on them}}',
+      'Returned {changed, plural, one {# case} other {# cases}} to everybody{same, plural, =0 {} one {, # was so already} other {, # were so already}}{passedOver, plural, =0 {} other {, # passed over because somebody holds them, they are golden items, or nothing is to be done on them}}',
     undone:
       'Undone for {undone, plural, one {# case} other {# cases}}{left, plural, =0 {} one {; # case had moved on} other {; # cases had moved on}}',
     taken:

@@ -1,6 +1,6 @@
 import { type FlagRule, type Policy, ruleOf, sameRule } from '../../policy/flag-rule.ts';
 import { defineCommand, type Refused, refuse } from '../command.ts';
-import { tellCases } from '../tell-cases.ts';
+import { moveCases } from '../move-cases.ts';
 import { Work } from '../work.ts';
 import { endCandidates } from './candidates.ts';
 import { type ChangeCounts, evaluatePolicy } from './evaluation.ts';
@@ -57,8 +57,7 @@ export const activateRuleCommand = defineCommand({
     const rule = ruleOf(policy);
     const work = new Work(context);
     work.put('policies', policy);
-    work.putAll('cases', [...fresh, ...again, ...withdrawn]);
-    tellCases(work, { opened: [...fresh, ...again], withdrawn });
+    moveCases(work, { opened: [...fresh, ...again], withdrawn });
     endCandidates(
       work,
       running.filter((candidate) => sameRule(candidate.rule, rule)),

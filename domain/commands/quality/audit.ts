@@ -5,8 +5,8 @@ import { drawAuditSample, topOfBands } from '../../quality/audit-sample.ts';
 import type { Case } from '../../queue/case.ts';
 import { newCase } from '../../queue/open-case.ts';
 import { defineCommand, refuse } from '../command.ts';
+import { moveCases } from '../move-cases.ts';
 import type { Reader } from '../reader.ts';
-import { tellCases } from '../tell-cases.ts';
 import { Work } from '../work.ts';
 
 /** How an audit sample is to be drawn. */
@@ -85,8 +85,7 @@ export const drawAuditCommand = defineCommand({
     const { policy, strata, opened } = state;
     if (strata.length === 0) return refuse('not-found', { what: 'unflagged' });
     const work = new Work(context);
-    work.putAll('cases', opened);
-    tellCases(work, { opened });
+    moveCases(work, { opened });
     work.log({
       kind: 'audit-sample-drawn',
       caseId: null,

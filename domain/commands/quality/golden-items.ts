@@ -8,7 +8,7 @@ import { withdraw } from '../../queue/case-steps.ts';
 import type { Assessed } from '../../queue/open-case.ts';
 import { enterQueue } from '../../queue/re-evaluate.ts';
 import { defineCommand, refuse } from '../command.ts';
-import { tellCases } from '../tell-cases.ts';
+import { moveCases } from '../move-cases.ts';
 import { Work } from '../work.ts';
 
 /**
@@ -48,8 +48,7 @@ export const makeGoldenItemsCommand = defineCommand({
     const withdrawn = casesToLeave(suited.flatMap(({ transcriptId }) => about.get(transcriptId) ?? [])).map(
       withdraw,
     );
-    work.putAll('cases', withdrawn);
-    tellCases(work, { withdrawn });
+    moveCases(work, { withdrawn });
     for (const entry of goldenEntries(work.by, suited, { key, policy, left: withdrawn.length }))
       work.log(entry);
     return work.done(suited.length);
@@ -105,8 +104,7 @@ export const removeGoldenItemsCommand = defineCommand({
       ...withdraw(each),
       assignee: answered.has(each.id) ? each.assignee : null,
     }));
-    work.putAll('cases', [...withdrawn, ...opened]);
-    tellCases(work, { opened, withdrawn });
+    moveCases(work, { opened, withdrawn });
     const entered = opened.length > 0 ? { entered: opened.length } : {};
     const payload = { transcriptIds: [...transcriptIds], ...entered };
     work.log({ kind: 'golden-items-removed', caseId: null, payload });

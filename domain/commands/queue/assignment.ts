@@ -14,7 +14,7 @@ export interface Assignment {
 export interface AssignmentChange {
   /** Whom each case was assigned to before. */
   before: Assignment[];
-  /** Cases that were passed over: nothing was to be done on them, or somebody holds them. */
+  /** Cases that were passed over: nothing was to be done on them, somebody holds them, or they are golden items. */
   passedOver: number;
 }
 
@@ -26,10 +26,15 @@ const ASSIGNABLE: readonly Case['state'][] = [
   'escalated',
 ];
 
+/** A golden item that waits is its reviewer's own: for anybody else there is, or will be, another case of it. */
+const isOwnGolden = ({ origin, state }: Case) => origin === 'golden' && state === 'open';
+
 /** Assigns each case, with one entry for each reviewer that names all of theirs. */
 function assignEach(work: Work, wanted: readonly Assignment[], cases: readonly Case[]): AssignmentChange {
   const assigneeOf = new Map(wanted.map(({ caseId, assignee }) => [caseId, assignee]));
-  const found = cases.filter(({ state, lease }) => ASSIGNABLE.includes(state) && lease === null);
+  const found = cases.filter(
+    (each) => ASSIGNABLE.includes(each.state) && each.lease === null && !isOwnGolden(each),
+  );
   const changed = found.filter(({ id, assignee }) => assigneeOf.get(id) !== assignee);
   for (const [assignee, group] of Map.groupBy(changed, ({ id }) => assigneeOf.get(id) ?? null)) {
     const payload = { caseIds: group.map(({ id }) => id), assignee };

@@ -1,3 +1,4 @@
+import { goldenCaseId } from '../../decisions/golden-case.ts';
 import type { LogKind } from '../../decisions/log-kinds.ts';
 import type { GoldenItem } from '../../quality/golden.ts';
 import { isNewTo, knowsFromElsewhere } from '../../quality/golden-selection.ts';
@@ -61,7 +62,11 @@ export async function goldenFor(
     );
     if (waiting && !knowsFromElsewhere(waiting, casesOf(item), name)) return { waiting };
   }
-  const unseen = items.filter((item) => item.addedBy !== name && isNewTo(name, casesOf(item)));
+  // Whoever a case of theirs was assigned to, another with the same id would write over it.
+  const had = ({ key, transcriptId }: GoldenItem) =>
+    key !== undefined &&
+    casesOf({ transcriptId }).some(({ id }) => id === goldenCaseId(key, transcriptId, name));
+  const unseen = items.filter((item) => item.addedBy !== name && isNewTo(name, casesOf(item)) && !had(item));
   const fresh = await drawNew(reader, unseen, casesOf, context);
   return fresh && { fresh };
 }

@@ -1,8 +1,8 @@
 import { openCase } from '../../queue/open-case.ts';
 import { judgeInShadow } from '../../thresholds/candidate.ts';
 import { defineCommand, refuse } from '../command.ts';
+import { moveCases } from '../move-cases.ts';
 import type { ScoredTranscript } from '../records.ts';
-import { tellCases } from '../tell-cases.ts';
 import { Work } from '../work.ts';
 
 /** An assessment as scoring gives it; what indexes need besides is derived here. */
@@ -50,8 +50,7 @@ export const keepScoredCommand = defineCommand({
       'unassessed',
       stored.map(({ transcriptId }) => transcriptId),
     );
-    work.putAll('cases', opened);
-    tellCases(work, { opened });
+    moveCases(work, { opened });
     for (const each of running) {
       const { candidate, flags } = judgeInShadow(each, stored, policy, now);
       work.put('candidates', candidate);
