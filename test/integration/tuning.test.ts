@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { chainEntry, findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import { logEntrySchema } from '../../domain/decisions/log-entry.ts';
 import type { LayerHit } from '../../domain/detection/assessment.ts';
@@ -67,9 +67,12 @@ describe('activating a rule', () => {
     expect(entered).toMatchObject({ state: 'open', policyVersion: 2, threshold: 0.3, risk: 0.4 });
   });
 
-  test('that many come in by are told in several entries, each at its own moment', async () => {
+  test('while the clock lies behind, each case that comes in has the moment of the entry that tells it', async () => {
     await storeAssessed(Array.from({ length: 300 }, () => 0.4));
+    await activateRule(riskRule(0.6), 'begin');
+    vi.useFakeTimers({ toFake: ['Date'] }).setSystemTime(Date.now() - 60_000);
     await activateRule(riskRule(0.3), 'more');
+    vi.useRealTimers();
     const { cases } = await verifyChain();
     expect(cases).toMatchObject({ compared: 300, disagreeing: 0 });
     expect(new Set((await allCases()).map(({ flaggedAt }) => flaggedAt)).size).toBe(2);
