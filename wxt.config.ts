@@ -14,6 +14,8 @@ const CONTENT_SECURITY_POLICY = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "style-src 'self'",
+  // The console's own typeface, which is a file of the extension.
+  "font-src 'self'",
   // The model, its manifest and the samples.
   "connect-src 'self'",
   // Pictures may also come from the page's own memory, which paints a chart as PNG and reaches no network.

@@ -3,5 +3,7 @@ import '@mantine/core/styles.css';
 import '@mantine/dropzone/styles.css';
 import '@mantine/spotlight/styles.css';
 import 'virtual:theme.css';
+import './font.css';
 import './page.css';
+import './controls.css';
 import './forced-colours.css';

@@ -7,7 +7,7 @@ import {
   mergeMantineTheme,
 } from '@mantine/core';
 import { theme } from './theme.ts';
-import { themeVariables } from './theme-variables.ts';
+import { contrastVariables, themeVariables } from './theme-variables.ts';
 
 /** The variables of the theme, but for those that Mantine's own style sheet has already. */
 function ownVariables(): ConvertCSSVariablesInput {
@@ -24,5 +24,6 @@ function ownVariables(): ConvertCSSVariablesInput {
  * that is made while the page runs.
  */
 export function themeCss(): string {
-  return convertCssVariables(ownVariables());
+  const moreContrast = convertCssVariables(contrastVariables);
+  return `${convertCssVariables(ownVariables())}\n@media (prefers-contrast: more) {\n${moreContrast}\n}\n`;
 }

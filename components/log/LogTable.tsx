@@ -13,7 +13,7 @@ import { CaseLink } from './CaseLink.tsx';
 import classes from './log-table.module.css';
 
 /** Height of a row in CSS pixels. */
-const ROW_HEIGHT = 40;
+const ROW_HEIGHT = 36;
 
 const helper = columnsFor<ReadableEntry>();
 

@@ -34,6 +34,7 @@ test('its content security policy lets nothing in and nothing out', () => {
     "script-src 'self' 'wasm-unsafe-eval'",
     "worker-src 'self'",
     "style-src 'self'",
+    "font-src 'self'",
     "connect-src 'self'",
     "img-src 'self' blob:",
     "object-src 'none'",

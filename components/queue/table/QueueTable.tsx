@@ -15,7 +15,7 @@ import { blindColumns, CellContext, queueColumns } from './queue-columns.tsx';
 import classes from './table.module.css';
 
 /** Height of a row in CSS pixels. */
-const ROW_HEIGHT = 44;
+const ROW_HEIGHT = 36;
 
 const BLIND = { ...classes, table: `${classes.table} ${classes.blind}` };
 

@@ -24,7 +24,7 @@ export function BreakCover({ reviewer, since }: { reviewer: string; since: strin
   return (
     <main className={classes.cover}>
       <div className={classes.card}>
-        <Title order={1} size="h3">
+        <Title order={1} size="h2">
           {t('shell.onBreak.title')}
         </Title>
         <p className={classes.text}>

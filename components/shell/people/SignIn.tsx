@@ -69,7 +69,7 @@ export function SignIn() {
   return (
     <main className={classes.cover}>
       <div className={classes.card}>
-        <Title order={1} size="h3">
+        <Title order={1} size="h2">
           {t('shell.people.who')}
         </Title>
         <ReadState

@@ -44,7 +44,7 @@ export function StartFailure({ error }: { error: unknown }) {
         ))}
       </ol>
       <Button onClick={() => location.reload()}>{t('shared.retry')}</Button>
-      <Title order={2} size="h4" mt="lg">
+      <Title order={2} size="h3" mt="lg">
         {t('shell.trouble.otherwise')}
       </Title>
       <p>{t('shell.trouble.wayOut')}</p>

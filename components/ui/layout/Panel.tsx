@@ -17,7 +17,7 @@ export function Panel({ title, description, aside, className, children }: PanelP
   return (
     <section className={className ? `${classes.panel} ${className}` : classes.panel} aria-labelledby={id}>
       <div className={classes.head}>
-        <Title order={2} size="h5" id={id} className={classes.title}>
+        <Title order={2} size="h4" id={id} className={classes.title}>
           {title}
         </Title>
         {aside}

@@ -34,7 +34,7 @@ export function Screen({ title, documentTitle = title, aside, fixed = false, chi
   return (
     <div className={classes.screen} data-fixed={fixed || undefined}>
       <header className={classes.header}>
-        <Title order={1} size="h3" ref={heading} tabIndex={-1} className={classes.title}>
+        <Title order={1} size="h2" ref={heading} tabIndex={-1} className={classes.title}>
           {title}
         </Title>
         {aside}

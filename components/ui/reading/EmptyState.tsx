@@ -19,7 +19,7 @@ export function EmptyState({
       <div className={classes.icon} aria-hidden>
         {icon}
       </div>
-      <Title order={2} size="h4">
+      <Title order={2} size="h3">
         {title}
       </Title>
       <div className={classes.text}>{children}</div>
