@@ -294,5 +294,6 @@ describe('the house', () => {
 const NEEDED_OTHERWISE = new Set([
   'react-dom', // JSX runtime and types follow react
   ...['@types/react', '@types/react-dom', '@types/papaparse', '@types/mdast'],
+  '@fontsource-variable/inter', // components/app/font.css names its files
   'typescript', // the `types` script runs its tsc
 ]);

@@ -4,6 +4,7 @@ import { t } from '../../words/words.ts';
 import type { StartReport } from '../../workflows/console/start.ts';
 import { useQueue } from '../queue/QueueProvider.tsx';
 import { FailedReadNotice } from '../ui/reading/FailedReadNotice.tsx';
+import { Toasts } from '../ui/toasts/Toasts.tsx';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import { ClockBehindNotice } from './notices/ClockBehindNotice.tsx';
@@ -83,6 +84,7 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
           </ErrorBoundary>
         </main>
       </div>
+      <Toasts workspace={workspace} />
       <CommandPalette />
       <KeyMapDialog opened={keysShown} onClose={() => setKeysShown(false)} />
     </div>
