@@ -12,8 +12,8 @@ test('two rules side by side: figures, tests, and the transcripts that make the 
   await console.goTo('Thresholds');
   await thresholds.tryThreshold(0.9);
   await thresholds.openPart('Compare');
-  await expect(page.getByRole('combobox', { name: 'Second' })).toHaveValue('Tried in the lab (0.9)');
-  const figures = thresholds.table('Figures of both sides');
+  await expect(page.getByRole('combobox', { name: 'Second' })).toHaveValue('Draft from the lab (0.9)');
+  const figures = thresholds.table('Figures for both sides');
   await expect(figures.getByRole('row', { name: /^Recall/ })).toContainText('worse');
   await expect(figures.getByRole('row', { name: /^Precision/ })).toContainText('better');
   await expect(page.getByRole('region', { name: 'Where they differ' })).toContainText(
@@ -37,12 +37,12 @@ test('a second pack scores the same evidence, and its figures are those of evalu
     await console.goTo('Thresholds');
     await thresholds.openPart('Compare');
     await page.locator('input[type=file]').setInputFiles(pack.files);
-    const model = page.getByRole('combobox', { name: 'Second: model' });
+    const model = page.getByRole('combobox', { name: 'Second model' });
     await model.click();
-    await page.getByRole('option', { name: /The second pack/ }).click();
+    await page.getByRole('option', { name: /^Second pack/ }).click();
     await page.getByRole('combobox', { name: 'Second', exact: true }).click();
     await page.getByRole('option', { name: /Policy 1/ }).click();
-    const figures = thresholds.table('Figures of both sides');
+    const figures = thresholds.table('Figures for both sides');
     const folder = pack.files[0]!.replace(/[^/]*$/, '');
     const samples = 'models/corpus/samples.jsonl';
     const args = ['--in', samples, '--threshold', '0.61', '--json'];

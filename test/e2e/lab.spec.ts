@@ -79,19 +79,19 @@ test('evidence is labels or the team’s verdicts, and the screen says which', a
   await console.goTo('Thresholds');
   const lab = new LabPage(page);
   await expect(lab.evidence).toContainText('400 transcripts');
-  await expect(lab.evidence).toContainText('shipped samples');
-  await lab.tuneOn('The team’s reviews');
+  await expect(lab.evidence).toContainText('samples with generated text');
+  await lab.tuneOn('Your team’s verdicts');
   await expect(page.getByRole('heading', { name: 'No verdicts yet' })).toBeVisible();
-  await expect(lab.evidence).toContainText('The team’s own verdicts');
+  await expect(lab.evidence).toContainText('Your team’s verdicts');
   await page.getByRole('button', { name: 'Go to the queue' }).click();
   await page.keyboard.press('n');
   await new ReviewPage(page).decideByKeyboard('Confirmed');
   await console.goTo('Thresholds');
   await expect(lab.evidence).toContainText('1 transcript with a verdict: 1 confirmed, 0 not confirmed.');
-  await expect(lab.evidence).toContainText('No audit sample was reviewed');
+  await expect(lab.evidence).toContainText('No audit sample has been reviewed');
   await expect(page.getByRole('region', { name: 'ROC curve' })).toContainText('risky and benign transcripts');
   await lab.tuneOn(/^Shipped samples/);
-  await expect(lab.evidence).toContainText('The labels of “\u2068Shipped samples\u2069”');
+  await expect(lab.evidence).toContainText('Labels from “\u2068Shipped samples\u2069”');
 });
 
 test('charts are saved as pictures that need nothing beside themselves', async ({ console }) => {
@@ -169,7 +169,7 @@ test('the figures are those of evaluate on the same file', async ({ console }, i
     };
     for (const [name, value] of Object.entries(figures)) expect(await lab.figure(name), name).toBe(value);
     const { tp, fp, fn, tn } = expected.confusion;
-    const table = page.getByRole('table', { name: 'What would be flagged' });
+    const table = page.getByRole('table', { name: 'Confusion matrix' });
     await expect(table.getByRole('cell')).toHaveText([
       '',
       `${tp} caught`,
@@ -189,13 +189,13 @@ test('axe finds nothing in the lab, light and dark', async ({ console }) => {
   const check = async (state: string) => violations.push(...(await axeInBothSchemes(page, state)));
   await lab.type(0.3);
   for (const summary of await page.getByText('The same as a table').all()) await summary.click();
-  await page.getByRole('button', { name: 'Raise the threshold until something changes' }).focus();
+  await page.getByRole('button', { name: 'Raise the threshold one step' }).focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('tooltip')).toContainText('caught ÷ flagged');
   await check('with tables and a definition');
   await lab.evidence.getByRole('combobox', { name: 'Tune on' }).click();
   await check('choosing evidence');
-  await page.getByRole('option', { name: 'The team’s reviews' }).click();
+  await page.getByRole('option', { name: 'Your team’s verdicts' }).click();
   await page.getByRole('heading', { name: 'No verdicts yet' }).waitFor();
   await check('without verdicts');
   expect(violations).toEqual([]);

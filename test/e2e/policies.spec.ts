@@ -32,14 +32,14 @@ test('a threshold by capacity: its effect read case by case, activated, gone bac
 
   await console.goTo('Thresholds');
   const advice = new AdvicePage(page);
-  await advice.field(advice.advice, 'Cases a day, at most').fill('200');
-  const advised = await advice.advised('at most 200 cases a day');
-  await advice.advice.getByRole('button', { name: 'Try this threshold' }).click();
+  await advice.field(advice.advice, 'Maximum cases per day').fill('200');
+  const advised = await advice.advised('at most 200 cases per day');
+  await advice.advice.getByRole('button', { name: 'Use this threshold' }).click();
   await expect.poll(() => thresholds.effect('Leave')).toBeGreaterThan(0);
   const leave = await thresholds.effect('Leave');
-  await page.getByRole('button', { name: 'Show which cases' }).click();
+  await page.getByRole('button', { name: 'Show cases' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('table', { name: `Leave the queue: ${leave} transcripts` })).toBeVisible();
+  await expect(dialog.getByRole('table', { name: `Leaving the queue: ${leave} transcripts` })).toBeVisible();
   await dialog
     .getByRole('button', { name: /^Open / })
     .first()
@@ -57,10 +57,10 @@ test('a threshold by capacity: its effect read case by case, activated, gone bac
 
   await thresholds.openPart('Policies');
   await expect(thresholds.table('Policy versions, newest first').getByRole('row')).toHaveCount(3);
-  await page.getByRole('button', { name: 'Go back to policy 1' }).click();
+  await page.getByRole('button', { name: 'Restore policy 1' }).click();
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('the week is over');
-  await dialog.getByRole('button', { name: 'Put it in force again' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'is in force again' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Restore policy' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'is active again' })).toBeVisible();
   await expect.poll(async () => (await console.counts()).queued).toBe(queued);
   expect((await storedLog(page)).at(-1)).toMatchObject({
     kind: 'policy-activated',
@@ -75,15 +75,15 @@ test('a characteristic flags by itself, and the preview says how many that bring
   const { page } = console;
   const thresholds = new ThresholdsPage(page);
   await console.goTo('Thresholds');
-  await page.getByRole('combobox', { name: 'Let a characteristic flag by itself' }).click();
+  await page.getByRole('combobox', { name: 'Flag on a single characteristic' }).click();
   await page.getByRole('option', { name: 'Secrecy' }).click();
   await page.getByRole('textbox', { name: 'Secrecy flags from' }).fill('0.1');
   await expect(page.getByRole('list', { name: 'Changes from policy 1' })).toContainText(
     'Secrecy flags from 0.10',
   );
   await expect.poll(() => thresholds.effect('Enter')).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'No threshold for Secrecy' }).click();
-  await expect(page.getByText('As in policy 1, which is in force.')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove the threshold for Secrecy' }).click();
+  await expect(page.getByText('Same as policy 1, the active one.')).toBeVisible();
 });
 
 test('a candidate runs in the shadow: it counts what it would flag, and flags nothing', async ({
@@ -95,10 +95,10 @@ test('a candidate runs in the shadow: it counts what it would flag, and flags no
   await console.goTo('Thresholds');
   await thresholds.tryThreshold(0);
   await thresholds.openPart('Policies');
-  await page.getByRole('button', { name: 'Run what is tried in the shadow' }).click();
+  await page.getByRole('button', { name: 'Run in shadow mode' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Start' }).click();
-  await expect(dialog).toContainText('Give it a name.');
+  await expect(dialog).toContainText('Enter a name.');
   await dialog.getByRole('textbox', { name: 'Name' }).fill('everything');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('to see the load');
   await dialog.getByRole('button', { name: 'Start' }).click();
@@ -111,7 +111,9 @@ test('a candidate runs in the shadow: it counts what it would flag, and flags no
   const row = thresholds.table('Candidates, newest first').getByRole('row', { name: /everything/ });
   await expect(row.getByRole('cell')).toContainText(['Threshold 0.00', '', '2', '0', '2', '0', '']);
   await row.getByRole('button', { name: 'Show what everything flags' }).click();
-  await expect(dialog.getByRole('table', { name: /2 transcripts on which/ })).toContainText('calm-1');
+  await expect(
+    dialog.getByRole('table', { name: /2 transcripts where candidate and policy differ/ }),
+  ).toContainText('calm-1');
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await row.getByRole('button', { name: 'End everything' }).click();

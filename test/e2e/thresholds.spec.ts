@@ -19,7 +19,7 @@ test('a threshold is tried, activated with a reason, and changes the queue but n
   await expect.poll(async () => Number(await slider.getAttribute('aria-valuenow'))).toBeGreaterThan(before);
   for (let step = 0; step < 20; step += 1) await page.keyboard.press('ArrowLeft');
   await page.getByRole('textbox', { name: /reason/i }).fill('fewer alarms');
-  await page.getByRole('button', { name: 'Activate this rule' }).click();
+  await page.getByRole('button', { name: 'Activate rule' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /activate/i }).click();
   await expect.poll(async () => (await console.counts()).queued).toBeLessThan(queued);

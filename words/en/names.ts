@@ -82,9 +82,9 @@ export const names = {
     'toggle-policy': 'Show or hide the policy',
     'show-text': 'Show hidden text',
     'ask-help': 'Ask for help',
-    'raise-threshold': 'Raise the threshold until something changes',
-    'lower-threshold': 'Lower the threshold until something changes',
-    'forget-tried': 'Back to the policy in force',
+    'raise-threshold': 'Raise the threshold one step',
+    'lower-threshold': 'Lower the threshold one step',
+    'forget-tried': 'Reset to active policy',
   },
   /** Where a command exists. */
   scope: { everywhere: 'Everywhere', queue: 'Queue', review: 'Review', thresholds: 'Thresholds' },

@@ -1,16 +1,16 @@
 /** The figures at a threshold; what they are called and mean stands with all figures. */
 export const figures = {
   title: 'Definitions',
-  hint: 'Below each: k of n, and the 95 % interval.',
-  weighted: 'no interval: weighted',
+  hint: 'Each figure with its counts and 95 % interval.',
+  weighted: 'no interval (weighted)',
   interval: {
     name: '95 % interval',
     meaning:
-      'Wilson’s score interval for shares; weighted evidence counts with its effective size. For the ranking figures the middle 95 % of resamples. Where evidence is small it is wide, and the figure says little.',
+      'Wilson’s score interval for shares; weighted evidence counts at its effective size. Ranking figures use the middle 95 % of resamples. Little evidence means a wide interval and an uncertain figure.',
   },
-  undefined: { name: 'Undefined', meaning: 'There is nothing to divide by. That is not 0 %.' },
+  undefined: { name: 'Undefined', meaning: 'The denominator is zero. This is not 0 %.' },
   confusion: {
-    caption: 'What would be flagged',
+    caption: 'Confusion matrix',
     flagged: 'Flagged',
     notFlagged: 'Not flagged',
     caught: '{count} <what>caught</what>',
@@ -23,11 +23,12 @@ export const figures = {
 /** How well the risk ranks and how true it is as a probability. */
 export const ranking = {
   title: 'Ranking and calibration',
-  description: 'Of the risk after the last message, whatever the threshold. Below each, the 95 % interval.',
+  description:
+    'Based on the risk after the last message, at any threshold. Each figure with its 95 % interval.',
   pending: 'resampling…',
-  resampling: 'Resampling for the intervals…',
+  resampling: 'Resampling to estimate intervals…',
   resamples: 'Intervals from {count, number} resamples.',
-  failed: 'There are no intervals',
+  failed: 'No intervals available',
 } as const;
 
 export const charts = {
@@ -39,37 +40,37 @@ export const charts = {
   precisionRecall: {
     title: 'Precision–recall curve',
     point: 'Operating point on the precision–recall curve',
-    note: '{same, select, yes {Average precision {own}.} other {Average precision {own}; {final} by the risk after the last message.}} Dashed: the share that is risky, {share}.',
-    undrawn: 'Without a risky transcript there is no recall.',
+    note: '{same, select, yes {Average precision {own}.} other {Average precision {own}; {final} using the risk after the last message.}} Dashed line: share of risky transcripts, {share}.',
+    undrawn: 'Recall needs at least one risky transcript.',
     x: 'Recall',
     y: 'Precision',
     xIs: 'Recall {rate}',
     yIs: 'Precision {rate}',
-    bothAre: 'Precision {y}, Recall {x}',
-    label: 'Precision against Recall, for every threshold. The table below has the same values.',
-    caption: 'Precision–recall curve: Precision and Recall by threshold',
+    bothAre: 'Precision {y}, recall {x}',
+    label: 'Precision against recall at every threshold. The table below has the same values.',
+    caption: 'Precision–recall curve: precision and recall by threshold',
   },
   roc: {
     title: 'ROC curve',
     point: 'Operating point on the ROC curve',
-    note: '{same, select, yes {Area under the curve {own}.} other {Area under the curve {own}; {final} by the risk after the last message.}} Dashed: chance.',
-    undrawn: 'It takes risky and benign transcripts to draw it.',
+    note: '{same, select, yes {Area under the curve {own}.} other {Area under the curve {own}; {final} using the risk after the last message.}} Dashed line: chance.',
+    undrawn: 'This curve needs both risky and benign transcripts.',
     x: 'False-positive rate',
     y: 'Recall',
     xIs: 'False-positive rate {rate}',
     yIs: 'Recall {rate}',
-    bothAre: 'Recall {y}, False-positive rate {x}',
-    label: 'Recall against False-positive rate, for every threshold. The table below has the same values.',
-    caption: 'ROC curve: Recall and False-positive rate by threshold',
+    bothAre: 'Recall {y}, false-positive rate {x}',
+    label: 'Recall against false-positive rate at every threshold. The table below has the same values.',
+    caption: 'ROC curve: recall and false-positive rate by threshold',
   },
   histogram: {
     title: 'Risk by outcome',
     point: 'Operating point on the histogram',
     caption: 'Transcripts by risk',
     risk: 'Risk',
-    otherwise: '{count} are flagged whatever the threshold, by a layer or a characteristic.',
+    otherwise: 'A layer or characteristic flags {count} at any threshold.',
     above: { labels: 'Labelled risk, above the line', reviews: 'Confirmed, above the line' },
-    below: { labels: 'Labelled benign, below it', reviews: 'Not confirmed, below it' },
+    below: { labels: 'Labelled benign, below the line', reviews: 'Not confirmed, below the line' },
     highestRisk: 'Highest risk of the transcript',
     finalRisk: 'Risk after the last message',
     flagged: '{count} flagged',
@@ -78,61 +79,62 @@ export const charts = {
   },
   reliability: {
     title: 'Reliability diagram',
-    note: 'Brier score {brier}, calibration error {ece}. On the dashed line risk is a true probability. Above: transcripts in each tenth of risk; bars: 95 % intervals.',
-    label: 'Share of risky transcripts by mean risk, in ten bins. The table below has the same values.',
-    caption: 'Reliability by bin of risk',
+    note: 'Brier score {brier}, calibration error {ece}. Points on the dashed line are perfectly calibrated. Top: transcripts per bin. Bars: 95 % intervals.',
+    label: 'Share of risky transcripts by mean risk in ten bins. The table below has the same values.',
+    caption: 'Reliability by risk bin',
     risk: 'Risk',
     transcripts: 'Transcripts',
     meanRisk: 'Mean risk',
     risky: 'Risky',
-    shareRisky: 'Share that is risky',
+    shareRisky: 'Share risky',
     interval: '95 % interval',
   },
 } as const;
 
-/** What a precision becomes where risk is rarer. */
+/** Precision where risk is rarer. */
 export const prevalence = {
   title: 'Precision in real traffic',
   description:
-    'Evidence is far richer in risk than traffic. Recall and specificity carry over; precision does not.',
+    'Evidence holds far more risk than real traffic does. Recall and specificity carry over; precision does not.',
   notMeasurable:
-    'The evidence lacks risky or benign transcripts, so its precision cannot be carried anywhere.',
-  inEvidence: 'In the evidence, {prevalence} risky',
-  inTraffic: 'In traffic, {prevalence} risky',
+    'The evidence needs both risky and benign transcripts to estimate precision in real traffic.',
+  inEvidence: 'In the evidence ({prevalence} risky)',
+  inTraffic: 'In real traffic ({prevalence} risky)',
   interval: '95 % interval {low} – {high}',
-  noInterval: 'no interval: nothing is flagged',
-  hint: 'Of what the threshold {threshold} flags. The assumed prevalence is set under “Load a day”.',
+  noInterval: 'no interval (nothing flagged)',
+  hint: 'At threshold {threshold}. Set the assumed prevalence under “Daily workload”.',
   chart: {
     title: 'Precision by prevalence',
-    note: 'Full point and dashed line: the assumed traffic. Empty point: the evidence. Band: 95 % interval.',
+    note: 'Filled point and dashed line: assumed traffic. Hollow point: evidence. Band: 95 % interval.',
     label:
-      'Precision over prevalence from {least} to {most}. At the assumed {assumed} it is {precision}. The table below has the same values.',
-    caption: 'Precision by prevalence, with its interval',
+      'Precision by prevalence, from {least} to {most}. At the assumed {assumed} it is {precision}. The table below has the same values.',
+    caption: 'Precision by prevalence, with intervals',
     prevalence: 'Prevalence',
     precision: 'Precision',
     interval: '95 % interval',
     assumed: '{prevalence}, assumed',
   },
   example: {
-    title: 'A worked example: what a precision does not say',
+    title: 'Worked example: precision is not the false-positive rate',
     noRate: '{precision} precision is not a {rate} false-positive rate',
     setting:
-      'What is missing from the precision is a share of the flags. The false-positive rate is a share of the benign transcripts. Of {transcripts, number} transcripts with {prevalence} risky, {risky} are risky and {benign} benign. A detector that catches {recall} of the risky ones flags {caught} of them.',
+      'Precision is a share of flags. The false-positive rate is a share of benign transcripts. Take {transcripts, number} transcripts of which {prevalence} are risky: {risky} risky, {benign} benign. A detector with {recall} recall flags {caught} of the risky ones.',
     ofPrecision:
-      'With {precision} precision, {rest} of the flags are false alarms: {falseAlarms} beside those {caught}. As a share of the benign transcripts that is {rate}.',
+      'At {precision} precision, {rest} of flags are false alarms: {falseAlarms} on top of those {caught}. That is {rate} of benign transcripts.',
     ofRate:
-      'With a {rate} false-positive rate, {falseAlarms} benign transcripts are flagged, {times, number} times as many. The precision is {precision}.',
+      'At a {rate} false-positive rate, the detector flags {falseAlarms} benign transcripts, {times, number} times as many. Precision is {precision}.',
     rarer: 'The same detector where risk is rarer',
-    field: { precision: 'Precision', from: 'Risky where measured', to: 'Risky in traffic' },
+    field: { precision: 'Precision', from: 'Prevalence in test data', to: 'Prevalence in traffic' },
     source:
-      '87 % has been published as the confirmation rate of a platform. Here it is only the number in the arithmetic: the 20 % and the 2 % are made up, and nothing is said of any detector.',
+      'One platform has published a confirmation rate of 87 %. Here it only serves the arithmetic. The 20 % and 2 % are made up, and none of this describes a real detector.',
     measured:
-      'Where {from} are risky, {hits} of {flags, number} flags are right and {falseAlarms} are false alarms.',
+      'With {from} prevalence, {hits} of {flags, number} flags are right and {falseAlarms} are false alarms.',
     risky:
-      'Where {to} are risky, the same amount of traffic holds {times} times as many risky transcripts, so {hits} right flags become {carried}.',
-    benign: 'It holds {times} times as many benign ones, so {falseAlarms} false alarms become {carried}.',
-    outcome:
-      '{hits} of {flags} flags are right: <strong>a precision of {before} has become {after}.</strong>',
-    unchanged: 'The detector has not changed: it catches as much and errs as often. Only the traffic has.',
+      'With {to} prevalence, the same traffic holds {times} times as many risky transcripts, so {hits} right flags become {carried}.',
+    benign:
+      'It holds {times} times as many benign transcripts, so {falseAlarms} false alarms become {carried}.',
+    outcome: '{hits} of {flags} flags are right: <strong>precision drops from {before} to {after}.</strong>',
+    unchanged:
+      'The detector is the same, with the same recall and false-positive rate. Only the traffic changed.',
   },
 } as const;

@@ -1,24 +1,24 @@
-/** How the threshold being tried does in each part of the evidence. */
+/** How the draft threshold performs in each part of the evidence. */
 export const slices = {
   title: 'Slices',
   none: {
-    title: 'No evidence to cut',
-    text: 'Slices need scored transcripts whose truth is known. Load the shipped samples, import transcripts with labels, or review cases and tune on the verdicts.',
+    title: 'No evidence to slice',
+    text: 'Slices need scored transcripts with a known answer. Load the samples, import labelled transcripts, or review cases and tune on the verdicts.',
     toData: 'Go to Data',
   },
   description: {
     inForce:
-      'At the threshold {threshold}, which is in force, over {count, plural, one {# transcript} other {# transcripts}} of the evidence chosen in the lab.',
+      'At the active threshold {threshold}, over {count, plural, one {# transcript} other {# transcripts}} of evidence from the lab.',
     tried:
-      'At the threshold {threshold}, which is being tried, over {count, plural, one {# transcript} other {# transcripts}} of the evidence chosen in the lab.',
+      'At the draft threshold {threshold}, over {count, plural, one {# transcript} other {# transcripts}} of evidence from the lab.',
   },
   export: 'Export CSV',
-  hint: 'Among many slices one is always the lowest, and some intervals miss the truth by chance: look again with other evidence before you act on one.',
-  weighted: 'Figures are weighted; the counts are of transcripts.',
+  hint: 'With many slices, some look bad by chance. Check a slice against other evidence before you act on it.',
+  weighted: 'Figures are weighted. Counts are transcripts.',
   largeOnly:
-    'Slices of fewer than {smallest, number} transcripts are shown to leads only: they would tell what single ones are.',
-  cutBy: 'Cut by',
-  everything: 'Everything',
+    'Only leads see slices of fewer than {smallest, number} transcripts, because these could reveal single answers.',
+  cutBy: 'Slice by',
+  everything: 'All evidence',
   facet: {
     locale: 'Language',
     channel: 'Channel',
@@ -39,38 +39,38 @@ export const slices = {
     specificity: 'Specificity',
     f1: 'F1',
   },
-  recallOnly: '· recall only, since only risky transcripts carry characteristics',
+  recallOnly: '· recall only: only risky transcripts have characteristics',
   /** Fewer than it takes to say much of each of these. */
-  under: 'under {smallest, number} {few}',
+  under: 'fewer than {smallest, number} {few}',
   few: { risky: 'risky', benign: 'benign', flagged: 'flagged' },
   noFigure: 'none',
   worst: {
-    label: 'Worst slices',
+    label: 'Weakest slices',
     undefined: {
-      recall: 'Recall of the whole evidence is undefined.',
-      precision: 'Precision of the whole evidence is undefined.',
+      recall: 'Overall recall is undefined.',
+      precision: 'Overall precision is undefined.',
     },
     none: {
       recall:
-        'Recall: no slice with {smallest, number} or more risky transcripts does worse than the whole ({all}).',
+        'Recall: no slice with at least {smallest, number} risky transcripts is below the overall figure ({all}).',
       precision:
-        'Precision: no slice with {smallest, number} or more flagged transcripts does worse than the whole ({all}).',
+        'Precision: no slice with at least {smallest, number} flagged transcripts is below the overall figure ({all}).',
     },
     is: {
       recall:
-        'Recall is worst in {facet, select, locale {language} channel {channel} length {length} difficulty {difficulty} characteristic {characteristic} other {month}} <strong><slice></slice></strong>: {share} (95 % interval {interval}) against {all} of all. {clearly, select, yes {It is clearly worse: its interval lies below the figure of all.} other {That may be chance: its interval reaches the figure of all.}}',
+        'Recall is lowest for {facet, select, locale {language} channel {channel} length {length} difficulty {difficulty} characteristic {characteristic} other {month}} <strong><slice></slice></strong>: {share} (95 % interval {interval}) against {all} overall. {clearly, select, yes {This is more than chance: the interval lies below the overall figure.} other {This may be chance: the interval includes the overall figure.}}',
       precision:
-        'Precision is worst in {facet, select, locale {language} channel {channel} length {length} difficulty {difficulty} characteristic {characteristic} other {month}} <strong><slice></slice></strong>: {share} (95 % interval {interval}) against {all} of all. {clearly, select, yes {It is clearly worse: its interval lies below the figure of all.} other {That may be chance: its interval reaches the figure of all.}}',
+        'Precision is lowest for {facet, select, locale {language} channel {channel} length {length} difficulty {difficulty} characteristic {characteristic} other {month}} <strong><slice></slice></strong>: {share} (95 % interval {interval}) against {all} overall. {clearly, select, yes {This is more than chance: the interval lies below the overall figure.} other {This may be chance: the interval includes the overall figure.}}',
     },
   },
   /** What slices are called. */
-  notNamed: 'not named',
+  notNamed: 'unknown',
   language: '{name} ({code})',
   severalLanguages: 'Several languages (mul)',
   lengths: {
-    under: 'under {to, number} messages',
+    under: 'fewer than {to, number} messages',
     between: '{from, number}–{last, number} messages',
-    from: '{from, number} messages or more',
+    from: '{from, number} or more messages',
   },
   difficulty: { easy: 'Easy', hard: 'Hard' },
 } as const;
@@ -78,32 +78,31 @@ export const slices = {
 /** Two rules, two models or both side by side. */
 export const compare = {
   title: 'Compare',
-  description:
-    'On the evidence chosen in the lab: {count, plural, one {# transcript} other {# transcripts}}.',
+  description: 'On the evidence from the lab: {count, plural, one {# transcript} other {# transcripts}}.',
   none: {
     title: 'No evidence to compare on',
-    text: 'Choose evidence in the lab, or load the shipped samples under Data.',
+    text: 'Choose evidence in the lab, or load the samples under Data.',
   },
   first: 'First',
   second: 'Second',
-  firstModel: 'First: model',
-  secondModel: 'Second: model',
-  model: { shipped: 'The shipped model', second: 'The second pack, {id} {version}' },
+  firstModel: 'First model',
+  secondModel: 'Second model',
+  model: { shipped: 'Built-in model', second: 'Second pack, {id} {version}' },
   rule: {
-    tried: 'Tried in the lab ({threshold})',
+    tried: 'Draft from the lab ({threshold})',
     policy: 'Policy {version, number} ({threshold})',
-    policyInForce: 'Policy {version, number} ({threshold}), in force',
-    suggested: 'What the second pack suggests ({threshold})',
+    policyInForce: 'Policy {version, number} ({threshold}), active',
+    suggested: 'Suggested by the second pack ({threshold})',
   },
   /** Below a saved chart. */
   sides:
     'First: {first}{firstModel, select, second {, second pack} other {}}. Second: {second}{secondModel, select, second {, second pack} other {}}.',
-  notScored: 'The second model did not score the evidence',
+  notScored: 'The second model could not score the evidence',
   scoring: 'Scoring the evidence with the second model',
   figures: {
     title: 'Figures',
-    description: 'With 95 % intervals in brackets. Differences are the second less the first.',
-    caption: 'Figures of both sides',
+    description: '95 % intervals in brackets. Differences are second minus first.',
+    caption: 'Figures for both sides',
     figure: 'Figure',
     difference: 'Difference',
     withInterval: '{value} ({low} – {high})',
@@ -112,7 +111,7 @@ export const compare = {
     worse: '{difference}, worse',
   },
   curves: {
-    note: 'First: the solid line with the round point. Second: the dashed line with the diamond.',
+    note: 'First: solid line, round point. Second: dashed line, diamond.',
     side: 'Side',
     precisionRecall: {
       title: 'Precision and recall',
@@ -134,21 +133,21 @@ export const compare = {
   differ: {
     title: 'Where they differ',
     description:
-      'McNemar’s exact test asks whether two sides that judge the same transcripts differ by more than chance. Transcripts count once each, whatever they stand for.',
+      'McNemar’s exact test shows whether the two sides differ by more than chance on the same transcripts. Each transcript counts once, without weights.',
     overlap:
-      'Both flag {both, plural, one {# transcript} other {# transcripts}}, neither {neither, plural, one {# transcript} other {# transcripts}}; {onlyFirst, number} only the first, {onlySecond, number} only the second.',
+      'Both flag {both, plural, one {# transcript} other {# transcripts}}, neither {neither, plural, one {# transcript} other {# transcripts}}; only the first {onlyFirst, number}, only the second {onlySecond, number}.',
     same: {
-      positives: 'Risky transcripts: the two sides do the same.',
-      negatives: 'Benign transcripts: the two sides do the same.',
-      correct: 'All transcripts: the two sides do the same.',
+      positives: 'Risky transcripts: no difference.',
+      negatives: 'Benign transcripts: no difference.',
+      correct: 'All transcripts: no difference.',
     },
     test: {
       positives:
-        'Risky transcripts: only the first catches {onlyFirst, number}, only the second {onlySecond, number}, of {n, number} on which they differ; {p}. {chance, select, yes {Chance alone could make that difference.} other {That is more than chance.}}',
+        'Risky transcripts: only the first catches {onlyFirst, number}, only the second {onlySecond, number}, of {n, number} where they differ; {p}. {chance, select, yes {This may be chance.} other {This is more than chance.}}',
       negatives:
-        'Benign transcripts: only the first flags {onlyFirst, number}, only the second {onlySecond, number}, of {n, number} on which they differ; {p}. {chance, select, yes {Chance alone could make that difference.} other {That is more than chance.}}',
+        'Benign transcripts: only the first flags {onlyFirst, number}, only the second {onlySecond, number}, of {n, number} where they differ; {p}. {chance, select, yes {This may be chance.} other {This is more than chance.}}',
       correct:
-        'All transcripts: only the first is right about {onlyFirst, number}, only the second {onlySecond, number}, of {n, number} on which they differ; {p}. {chance, select, yes {Chance alone could make that difference.} other {That is more than chance.}}',
+        'All transcripts: only the first is right about {onlyFirst, number}, only the second {onlySecond, number}, of {n, number} where they differ; {p}. {chance, select, yes {This may be chance.} other {This is more than chance.}}',
     },
     p: 'p = {p}',
     pBelow: 'p < {p}',
@@ -163,10 +162,9 @@ export const compare = {
       caption: 'Transcripts flagged only by the second',
     },
     count: '{count, plural, one {# transcript} other {# transcripts}}',
-    leadsOnly:
-      'Which ones is told to leads only: what is known of a transcript must not sway who reviews it.',
+    leadsOnly: 'Only leads see which ones, so that reviewers stay unbiased.',
     transcript: 'Transcript',
-    truth: 'Truth',
+    truth: 'Known answer',
     truths: { risk: 'risk', benign: 'benign' },
     riskFirst: 'Risk, first',
     riskSecond: 'Risk, second',
@@ -175,29 +173,28 @@ export const compare = {
   pack: {
     title: 'Second model',
     description:
-      'Load another model pack to compare it with the one that scores here. It scores only for the comparison; cases, assessments and policies stay as they are. Files are read here and sent nowhere.',
+      'Load another model pack and compare it with the built-in model. It scores for this comparison only; cases, assessments and policies do not change. Files stay on this device.',
     id: 'Id',
     version: 'Version',
     hash: 'SHA-256',
     suggested: 'Suggested threshold',
-    files: 'Files of a second model pack',
-    drop: 'Drop the folder of a pack, or its manifest.json and model.onnx together, or',
+    files: 'Files of the second model pack',
+    drop: 'Drop a pack folder, or its manifest.json and model.onnx, or',
     choose: 'Choose a pack',
     chooseAnother: 'Choose another pack',
-    reading: 'Reading the pack and trying it out',
+    reading: 'Loading and testing the pack',
     cancelLoading: 'Cancel loading',
     scoring: 'Scoring with the second model',
     progress: '{done, number} of {total, plural, one {# transcript} other {# transcripts}}',
     scored: 'Scored {done, number} of {total, plural, one {# transcript} other {# transcripts}}',
     cancelScoring: 'Cancel scoring',
-    notLoaded: 'No pack was loaded',
-    notComparable: 'The second model cannot be compared',
+    notLoaded: 'Could not load the pack',
+    notComparable: 'Cannot compare the second model',
     remove: 'Remove second pack',
-    notRemoved: 'The pack was not removed',
+    notRemoved: 'Could not remove the pack',
     ask: 'Remove the second pack?',
-    askText:
-      'The pack and what it said of transcripts are deleted. Cases, assessments and policies stay as they are.',
-    keep: 'Keep it',
-    yes: 'Yes, remove',
+    askText: 'This deletes the pack and its scores. Cases, assessments and policies do not change.',
+    keep: 'Keep pack',
+    yes: 'Remove pack',
   },
 } as const;

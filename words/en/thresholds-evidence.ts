@@ -1,4 +1,4 @@
-/** What figures rest on: where the truth comes from, how much there is, and what bias remains. */
+/** What figures rest on: where known answers come from, how many there are, and what bias remains. */
 export const evidence = {
   title: 'Evidence',
   choose: 'Tune on',
@@ -6,19 +6,19 @@ export const evidence = {
   allLabels: 'All labelled transcripts',
   /** An import to choose. */
   import: '{source}, {day} ({labelled})',
-  importWithoutLabels: 'An import without labels',
-  reviews: 'The team’s reviews',
+  importWithoutLabels: 'Import without labels',
+  reviews: 'Your team’s verdicts',
   /** What the two outcomes are called. */
   outcome: {
     labels: { risk: 'Labelled risk', benign: 'Labelled benign' },
     reviews: { risk: 'Confirmed', benign: 'Not confirmed' },
   },
   which: {
-    reviews: 'The team’s own verdicts.',
-    allLabels: 'The labels of every labelled transcript stored here.',
+    reviews: 'Your team’s verdicts.',
+    allLabels: 'All labelled transcripts stored here.',
     /** The marks around the name keep it from reordering what stands around it. */
-    import: 'The labels of “\u2068{source}\u2069”, imported on {day}.',
-    unknownImport: 'The labels of one import.',
+    import: 'Labels from “\u2068{source}\u2069”, imported on {day}.',
+    unknownImport: 'Labels from one import.',
   },
   counts: {
     labels:
@@ -26,42 +26,39 @@ export const evidence = {
     reviews:
       '{n, plural, one {# transcript} other {# transcripts}} with a verdict: {positives, number} confirmed, {benign, number} not confirmed.',
     weighted:
-      '{n, plural, one {# transcript} other {# transcripts}} with a verdict: {positives, number} confirmed, {benign, number} not confirmed. Weighted, they stand for {stands}.',
+      '{n, plural, one {# transcript} other {# transcripts}} with a verdict: {positives, number} confirmed, {benign, number} not confirmed. Weighted, they represent {stands}.',
   },
   /** What cannot be measured for want of one outcome. */
   lacking: {
     labels: {
-      none: 'None of them is risky, so recall and the curves are undefined.',
-      all: 'All of them are risky, so precision is always 100 % and the ROC curve is undefined.',
-      fewPositives: 'Only {count, number} are risky: the intervals are wide.',
-      fewNegatives: 'Only {count, number} are benign: the intervals are wide.',
+      none: 'None is risky, so recall and the curves are undefined.',
+      all: 'All are risky, so precision is always 100 % and the ROC curve is undefined.',
+      fewPositives: 'Only {count, number} are risky, so intervals are wide.',
+      fewNegatives: 'Only {count, number} are benign, so intervals are wide.',
     },
     reviews: {
-      none: 'None of them is confirmed, so recall and the curves are undefined.',
-      all: 'All of them are confirmed, so precision is always 100 % and the ROC curve is undefined.',
-      fewPositives: 'Only {count, number} are confirmed: the intervals are wide.',
-      fewNegatives: 'Only {count, number} are not confirmed: the intervals are wide.',
+      none: 'None is confirmed, so recall and the curves are undefined.',
+      all: 'All are confirmed, so precision is always 100 % and the ROC curve is undefined.',
+      fewPositives: 'Only {count, number} are confirmed, so intervals are wide.',
+      fewNegatives: 'Only {count, number} are not confirmed, so intervals are wide.',
     },
   },
   cautions: {
-    rich: '{share} of them are risky. Real traffic holds far less risk, so precision there is lower than here.',
-    allSamples:
-      'All of them are shipped samples, whose text is generated; real conversations are harder to tell apart.',
-    samples:
-      '{count, number} of them are shipped samples, whose text is generated; real conversations are harder to tell apart.',
+    rich: '{share} are risky. Real traffic holds far less risk, so precision will be lower there.',
+    allSamples: 'All are samples with generated text. Real conversations are harder to tell apart.',
+    samples: '{count, number} are samples with generated text. Real conversations are harder to tell apart.',
     decided:
-      '{decided, number} of {flagged, plural, one {# flagged case} other {# flagged cases}} {decided, plural, one {has} other {have}} a final verdict that says yes or no.',
+      '{decided, number} of {flagged, plural, one {# flagged case} other {# flagged cases}} {decided, plural, one {is} other {are}} confirmed or not confirmed.',
     decidedStandIn:
-      '{decided, number} of {flagged, plural, one {# flagged case} other {# flagged cases}} {decided, plural, one {has} other {have}} a final verdict that says yes or no, and stand for the others with a similar risk.',
+      '{decided, number} of {flagged, plural, one {# flagged case} other {# flagged cases}} {decided, plural, one {is} other {are}} confirmed or not confirmed and {decided, plural, one {represents} other {represent}} the others of similar risk.',
     leftOut:
-      '{inconclusive, plural, =0 {All golden items are left out.} one {# inconclusive case and all golden items are left out.} other {# inconclusive cases and all golden items are left out.}}',
-    noAudit:
-      'No audit sample was reviewed: recall is only among what was flagged, so it is relative, and what was missed is not known.',
+      '{inconclusive, plural, =0 {Golden items are excluded.} one {# inconclusive case and all golden items are excluded.} other {# inconclusive cases and all golden items are excluded.}}',
+    noAudit: 'No audit sample has been reviewed. Recall covers flagged cases only, and misses are unknown.',
     audited:
-      'What was not flagged is stood in for by {audited, plural, one {# reviewed audit sample} other {# reviewed audit samples}}, weighted by the chance of being drawn; the latest draw was on {drawnAt}.',
+      '{audited, plural, one {# reviewed audit sample represents} other {# reviewed audit samples represent}} what was not flagged, weighted by the chance of being drawn. The latest draw was on {drawnAt}.',
     unreviewed:
-      '{count, plural, one {# transcript lies} other {# transcripts lie}} in score bands from which nothing was reviewed: what is missed there is not known.',
-    people: 'Verdicts are people’s and can be wrong.',
+      '{count, plural, one {# transcript lies} other {# transcripts lie}} in score bands without a review. Misses there are unknown.',
+    people: 'People give verdicts, and people can be wrong.',
   },
   /** There is none of a kind: what to do. */
   missing: {
@@ -71,15 +68,15 @@ export const evidence = {
     tuneOnLabels: 'Tune on all labels',
     reviews: {
       title: 'No verdicts yet',
-      text: 'Review cases first: those that end as confirmed or not confirmed count here. Audit samples among them make recall honest. Or tune on labels.',
+      text: 'Review cases first: confirmed and not confirmed cases count here, and audit samples make recall honest. Or tune on labels.',
     },
     labels: {
       title: 'No labelled transcripts',
-      text: 'Precision and recall need transcripts with a label that are scored. Load the shipped samples, or import transcripts with labels.',
+      text: 'Precision and recall need scored transcripts with labels. Load the samples, or import labelled transcripts.',
     },
     import: {
-      title: 'Nothing labelled in this import',
-      text: 'Its transcripts were deleted, or are not scored yet. Choose other evidence above.',
+      title: 'No labels in this import',
+      text: 'Its transcripts were deleted or are not scored yet. Choose other evidence above.',
     },
   },
 } as const;

@@ -4,11 +4,11 @@ import { compare, slices } from './thresholds-compare.ts';
 import { evidence } from './thresholds-evidence.ts';
 import { policies } from './thresholds-policies.ts';
 
-/** The threshold lab: trying a rule on evidence, comparing rules and models, and putting a rule in force. */
+/** The threshold lab: a draft rule on evidence, comparing rules and models, and activating a rule. */
 export const thresholds = {
   sections: { lab: 'Lab', slices: 'Slices', compare: 'Compare', policies: 'Policies' },
-  loading: 'Reading the evidence',
-  unreadable: 'The evidence could not be read',
+  loading: 'Loading the evidence',
+  unreadable: 'Could not load the evidence',
   /** Below a saved chart. */
   caption: {
     evidence: '{which} {counts}',
@@ -17,19 +17,19 @@ export const thresholds = {
   },
   lab: {
     title: 'Threshold',
-    back: 'Back to the policy in force',
+    back: 'Reset to active policy',
     slider: 'Threshold',
-    number: 'Threshold as a number',
-    lower: 'Lower the threshold until something changes',
-    raise: 'Raise the threshold until something changes',
-    hint: 'Flagged from this risk on. In force: {threshold}, marked. Nothing changes until you activate it.',
+    number: 'Threshold value',
+    lower: 'Lower the threshold one step',
+    raise: 'Raise the threshold one step',
+    hint: 'Transcripts at or above this risk are flagged. Active: {threshold} (marked). Nothing changes until you activate.',
   },
   transcript: {
     title: 'Transcript',
     open: 'Open',
     openOne: 'Open {id}',
-    unreadable: 'The transcript could not be read',
-    loading: 'Reading the transcript',
+    unreadable: 'Could not load the transcript',
+    loading: 'Loading the transcript',
     gone: 'This transcript is no longer stored.',
   },
   evidence,

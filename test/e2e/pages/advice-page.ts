@@ -1,12 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What a threshold can be asked for by. */
-type AskedBy =
-  | 'Capacity'
-  | 'Precision, at least'
-  | 'Recall, at least'
-  | 'Cost of a miss against a false alarm'
-  | 'F-beta';
+type AskedBy = 'Capacity' | 'Minimum precision' | 'Minimum recall' | 'Lowest cost' | 'F-beta';
 
 /** A figure of the load. */
 type Amount = 'Cases flagged' | 'Reviewer hours' | 'Caught' | 'Missed' | 'False alarms';
@@ -20,11 +15,11 @@ export class AdvicePage {
   }
 
   get advice(): Locator {
-    return this.page.getByRole('region', { name: 'Ask for a threshold' });
+    return this.page.getByRole('region', { name: 'Recommend a threshold' });
   }
 
   get load(): Locator {
-    return this.page.getByRole('region', { name: 'Load a day' });
+    return this.page.getByRole('region', { name: 'Daily workload' });
   }
 
   get prevalence(): Locator {
@@ -40,7 +35,7 @@ export class AdvicePage {
   }
 
   async askBy(kind: AskedBy): Promise<void> {
-    await this.advice.getByRole('combobox', { name: 'Choose by' }).selectOption(kind);
+    await this.advice.getByRole('combobox', { name: 'Optimise for' }).selectOption(kind);
   }
 
   /**
@@ -50,7 +45,7 @@ export class AdvicePage {
   async advised(answering: string): Promise<number> {
     await expect(this.advice).toContainText(answering);
     await expect(this.advice).toContainText(/of 1,000 resamples/);
-    const text = await this.advice.getByText('Advised threshold: ').locator('..').innerText();
+    const text = await this.advice.getByText('Recommended threshold: ').locator('..').innerText();
     return Number(/[\d.]+$/.exec(text)?.[0]);
   }
 

@@ -17,11 +17,11 @@ export class LabPage {
   }
 
   get number(): Locator {
-    return this.page.getByRole('textbox', { name: 'Threshold as a number' });
+    return this.page.getByRole('textbox', { name: 'Threshold value' });
   }
 
   get back(): Locator {
-    return this.page.getByRole('button', { name: 'Back to the policy in force' });
+    return this.page.getByRole('button', { name: 'Reset to active policy' });
   }
 
   get evidence(): Locator {

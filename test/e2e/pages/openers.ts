@@ -104,8 +104,8 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
   'quality/appeals': [list('quality/OpenAppeal.tsx Select', 'Confirmed case')],
   'thresholds/lab': [
     list('thresholds/lab/EvidencePanel.tsx Select', 'Tune on'),
-    list('thresholds/policies/RuleEditor.tsx Select', 'Let a characteristic flag by itself'),
-    hint('thresholds/lab/ThresholdInputs.tsx Tooltip', 'Lower the threshold until something changes'),
+    list('thresholds/policies/RuleEditor.tsx Select', 'Flag on a single characteristic'),
+    hint('thresholds/lab/ThresholdInputs.tsx Tooltip', 'Lower the threshold one step'),
     hint('ui/figures/FigureName.tsx Tooltip', 'Precision'),
   ],
   'thresholds/compare': [list('thresholds/compare/CompareSection.tsx Select', 'First')],

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The Thresholds workspace: trying a rule, comparing it, putting it in force. */
+/** The Thresholds workspace: trying a rule, comparing it, activating it. */
 export class ThresholdsPage {
   readonly page: Page;
 
@@ -15,7 +15,7 @@ export class ThresholdsPage {
 
   /** Types a threshold into the lab. */
   async tryThreshold(threshold: number): Promise<void> {
-    const field = this.page.getByRole('textbox', { name: 'Threshold as a number' });
+    const field = this.page.getByRole('textbox', { name: 'Threshold value' });
     await field.fill(String(threshold));
     await field.press('Tab');
     await expect(this.page.getByRole('slider', { name: 'Threshold', exact: true })).toHaveAttribute(
@@ -36,12 +36,12 @@ export class ThresholdsPage {
     return Number((await figure.textContent())!.replaceAll(',', ''));
   }
 
-  /** Activates what is tried and waits until it is said to be in force. */
+  /** Activates the draft rule and waits until the console says so. */
   async activate(reason: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Reason' }).fill(reason);
-    await this.page.getByRole('button', { name: 'Activate this rule' }).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Yes, activate' }).click();
-    await expect(this.page.getByRole('status').filter({ hasText: /^Policy \d+ is in force/ })).toBeVisible();
+    await this.page.getByRole('button', { name: 'Activate rule' }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Activate' }).click();
+    await expect(this.page.getByRole('status').filter({ hasText: /^Policy \d+ is active/ })).toBeVisible();
   }
 
   table(name: string): Locator {

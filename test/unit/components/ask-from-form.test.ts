@@ -17,14 +17,14 @@ describe('a number as it is typed', () => {
   test.each([
     [share, '2', 0.02, null],
     [share, 0.1, 0.001, null],
-    [share, 0, null, 'Type a number above 0 % and below 100 %.'],
-    [share, 100, null, 'Type a number above 0 % and below 100 %.'],
+    [share, 0, null, 'Enter a number above 0 % and below 100 %.'],
+    [share, 100, null, 'Enter a number above 0 % and below 100 %.'],
     [{ from: 0, to: 600, without: 'from' } as const, 600, 600, null],
-    [{ from: 0, to: 600, without: 'from' } as const, '', null, 'Type a number above 0, up to 600.'],
+    [{ from: 0, to: 600, without: 'from' } as const, '', null, 'Enter a number above 0, up to 600.'],
     [{ from: 1, to: 1_000_000_000, whole: true }, 1, 1, null],
-    [{ from: 1, to: 1_000_000_000, whole: true }, 1.5, null, 'Type a whole number from 1 to 1,000,000,000.'],
-    [{ from: 1, to: 9 }, '-', null, 'Type a number from 1 to 9.'],
-    [{ from: 1, to: 9, without: 'to' } as const, 9, null, 'Type a number from 1 and below 9.'],
+    [{ from: 1, to: 1_000_000_000, whole: true }, 1.5, null, 'Enter a whole number from 1 to 1,000,000,000.'],
+    [{ from: 1, to: 9 }, '-', null, 'Enter a number from 1 to 9.'],
+    [{ from: 1, to: 9, without: 'to' } as const, 9, null, 'Enter a number of at least 1 and below 9.'],
   ])('%o: %s', (limits, typed, value, problem) => {
     expect(readTyped(typed, limits)).toEqual({ value, problem });
   });
@@ -59,8 +59,8 @@ describe('the form that asks for a threshold', () => {
     expect(askFromForm(viewOf('cost', broken))).toEqual({
       ask: null,
       problems: {
-        miss: 'Type a number above 0, up to 1,000,000.',
-        falseAlarm: 'Type a number above 0, up to 1,000,000.',
+        miss: 'Enter a number above 0, up to 1,000,000.',
+        falseAlarm: 'Enter a number above 0, up to 1,000,000.',
       },
     });
     expect(askFromForm(viewOf('capacity', broken)).problems).toEqual({});

@@ -36,25 +36,25 @@ const own: LabelledSet = {
 describe('labels', () => {
   test('are counted, and said to hold more risk than traffic does', () => {
     const { which, counts, cautions } = wordsOf(labels, {});
-    expect(which).toBe('The labels of every labelled transcript stored here.');
+    expect(which).toBe('All labelled transcripts stored here.');
     expect(counts).toBe('100 transcripts: 40 risky, 60 benign.');
     expect(cautions).toEqual([
-      '40 % of them are risky. Real traffic holds far less risk, so precision there is lower than here.',
+      '40 % are risky. Real traffic holds far less risk, so precision will be lower there.',
     ]);
   });
 
   test.each([
-    [100, /^All of them are shipped samples, whose text is generated/],
-    [7, /^7 of them are shipped samples/],
+    [100, /^All are samples with generated text/],
+    [7, /^7 are samples with generated text/],
   ])('%d from the samples', (fromSamples, said) =>
     expect(wordsOf(labels, { fromSamples }).cautions.at(-1)).toMatch(said),
   );
 
   test.each([
-    [0, /^None of them is risky, so recall and the curves are undefined/],
-    [100, /^All of them are risky, so precision is always 100 %/],
-    [3, /^Only 3 are risky: the intervals are wide/],
-    [95, /^Only 5 are benign: the intervals are wide/],
+    [0, /^None is risky, so recall and the curves are undefined/],
+    [100, /^All are risky, so precision is always 100 %/],
+    [3, /^Only 3 are risky, so intervals are wide/],
+    [95, /^Only 5 are benign, so intervals are wide/],
   ])('%d risky of 100', (positives, said) =>
     expect(wordsOf(labels, { positives }).cautions[0]).toMatch(said),
   );
@@ -62,22 +62,22 @@ describe('labels', () => {
   test('of one import are named by its file, in which nothing takes effect', () => {
     const one = { kind: 'labels', importId: 'i-1' } as const;
     const { which } = wordsOf(one, {}, { sets: [own] });
-    expect(which).toBe('The labels of “\u2068team[U+202E].jsonl\u2069”, imported on Mar 4, 2026.');
+    expect(which).toBe('Labels from “\u2068team[U+202E].jsonl\u2069”, imported on Mar 4, 2026.');
     expect(setName(own)).toBe('team[U+202E].jsonl, Mar 4, 2026 (1,200)');
-    expect(wordsOf(one, {}).which).toBe('The labels of one import.');
+    expect(wordsOf(one, {}).which).toBe('Labels from one import.');
   });
 });
 
 describe('the team’s verdicts', () => {
   test('without an audit sample give recall among what was flagged only', () => {
     const { which, counts, cautions } = wordsOf(reviews, { reviewed: REVIEWED });
-    expect(which).toBe('The team’s own verdicts.');
+    expect(which).toBe('Your team’s verdicts.');
     expect(counts).toBe('100 transcripts with a verdict: 40 confirmed, 60 not confirmed.');
     expect(cautions).toEqual([
-      '100 of 100 flagged cases have a final verdict that says yes or no.',
-      'All golden items are left out.',
-      expect.stringMatching(/^No audit sample was reviewed: recall is only among what was flagged/),
-      'Verdicts are people’s and can be wrong.',
+      '100 of 100 flagged cases are confirmed or not confirmed.',
+      'Golden items are excluded.',
+      expect.stringMatching(/^No audit sample has been reviewed\. Recall covers flagged cases only/),
+      'People give verdicts, and people can be wrong.',
     ]);
   });
 
@@ -96,21 +96,21 @@ describe('the team’s verdicts', () => {
       },
       { weight: [1, 20.25] },
     );
-    expect(counts).toMatch(/Weighted, they stand for 21\.3\.$/);
+    expect(counts).toMatch(/Weighted, they represent 21\.3\.$/);
     expect(cautions).toEqual([
-      '90 of 100 flagged cases have a final verdict that says yes or no, and stand for the others with a similar risk.',
-      '2 inconclusive cases and all golden items are left out.',
+      '90 of 100 flagged cases are confirmed or not confirmed and represent the others of similar risk.',
+      '2 inconclusive cases and all golden items are excluded.',
       expect.stringMatching(
-        /12 reviewed audit samples, weighted .* drawn; the latest draw was on Mar 4, 2026/,
+        /^12 reviewed audit samples represent .* drawn\. The latest draw was on Mar 4, 2026/,
       ),
-      '30 transcripts lie in score bands from which nothing was reviewed: what is missed there is not known.',
-      'Verdicts are people’s and can be wrong.',
+      '30 transcripts lie in score bands without a review. Misses there are unknown.',
+      'People give verdicts, and people can be wrong.',
     ]);
   });
 });
 
 test('where there is no evidence, the screen says what to do', () => {
   expect(missingWords(reviews).text).toContain('Review cases first');
-  expect(missingWords(labels).text).toContain('import transcripts with labels');
+  expect(missingWords(labels).text).toContain('import labelled transcripts');
   expect(missingWords({ kind: 'labels', importId: 'i-1' }).text).toContain('Choose other evidence');
 });

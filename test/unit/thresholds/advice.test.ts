@@ -113,7 +113,7 @@ describe('advice, against trying every threshold', () => {
     );
   }
 
-  test('by cost: the least expected cost', () => {
+  test('by cost: the lowest expected cost', () => {
     compareBest(
       fc.record({
         kind: fc.constant('cost' as const),

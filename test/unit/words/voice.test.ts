@@ -7,7 +7,33 @@ import { type Sentence, sentences } from './voice.ts';
 const README = join(import.meta.dirname, '../../../words/README.md');
 
 /** Parts of the words that have not been read again yet. */
-const UNREAD: readonly string[] = Object.keys(english);
+const UNREAD: readonly string[] = [
+  'cli',
+  'cohort',
+  'data',
+  'exports',
+  'failures',
+  'figures',
+  'faults',
+  'guidance',
+  'log',
+  'logEntry',
+  'model',
+  'names',
+  'quality',
+  'queue',
+  'report',
+  'review',
+  'reviewRules',
+  'rule',
+  'settings',
+  'shared',
+  'shell',
+  'statistics',
+  'ui',
+  'units',
+  'workspaces',
+];
 
 const read = sentences(english).filter(({ key }) => !UNREAD.includes(key.split('.')[0]!));
 const prose = read.filter(({ key }) => !key.startsWith('cli.usageOf.') && !key.startsWith('faults.json.'));
