@@ -34,48 +34,65 @@ async function lookOnce(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** What is wrong with the screen on view; where it grew or shrank while it was looked at, it is looked at again. */
-async function faultsOf(page: Page, screen: string): Promise<string[]> {
-  let faults: string[] = [];
-  await expect(async () => {
-    const before = await layoutAtRest(page);
-    faults = await lookOnce(page);
-    expect(await layoutAtRest(page), `${screen} keeps its size`).toEqual(before);
-  }).toPass({ timeout: 60_000 });
-  return faults.map((fault) => `${screen}: ${fault}`);
-}
-
-for (const [width, height] of [
+const SIZES = [
   [1920, 1080],
   [1440, 900],
   [1280, 800],
   [768, 1024],
   [390, 844],
-] as const)
-  test(`nothing scrolls past its content or out of the window at ${width} × ${height}`, async ({
+] as const;
+
+/** What is wrong with the screen on view at any size; where it grew or shrank while it was looked at, it is looked at again. */
+async function faultsOf(page: Page, screen: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    let found: string[] = [];
+    await expect(async () => {
+      const before = await layoutAtRest(page);
+      found = await lookOnce(page);
+      expect(await layoutAtRest(page), `${screen} keeps its size at ${width}`).toEqual(before);
+    }).toPass({ timeout: 60_000 });
+    faults.push(...found.map((fault) => `${screen} at ${width} × ${height}: ${fault}`));
+  }
+  return faults;
+}
+
+/** Screens that take about as long together, so that they can be looked at side by side. */
+const PARTS = 3;
+
+for (let part = 0; part < PARTS; part += 1)
+  test(`nothing scrolls past its content or out of the window, at any size: screens, part ${part + 1}`, async ({
     console,
   }) => {
     test.setTimeout(400_000);
-    const { page } = console;
-    await page.setViewportSize({ width, height });
-    await withoutBlindChance(page);
-    await page.reload();
-    await console.waitUntilRead();
     const faults: string[] = [];
-    const review = new ReviewPage(page);
-    await review.takeCase();
-    await review.chooseByKey('Confirmed');
-    faults.push(...(await faultsOf(page, 'review')));
-    await page.getByText('Whole transcript', { exact: true }).click();
-    await page.getByText('Policy', { exact: true }).click();
-    faults.push(...(await faultsOf(page, 'review, whole transcript and policy')));
-    const caseId = review.caseId();
-    for (const screen of [...SCREENS, `log/case/${caseId}`]) {
+    for (const screen of SCREENS.filter((_, index) => index % PARTS === part)) {
       await console.open(screen);
-      faults.push(...(await faultsOf(page, screen)));
+      faults.push(...(await faultsOf(console.page, screen)));
     }
-    await page.keyboard.press('Shift+?');
-    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-    faults.push(...(await faultsOf(page, 'the list of keys')));
     expect(faults).toEqual([]);
   });
+
+test('nothing scrolls past its content or out of the window, at any size: a case', async ({ console }) => {
+  test.setTimeout(400_000);
+  const { page } = console;
+  await withoutBlindChance(page);
+  await page.reload();
+  await console.waitUntilRead();
+  const faults: string[] = [];
+  const review = new ReviewPage(page);
+  await review.takeCase();
+  await review.chooseByKey('Confirmed');
+  faults.push(...(await faultsOf(page, 'review')));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByText('Whole transcript', { exact: true }).click();
+  await page.getByText('Policy', { exact: true }).click();
+  faults.push(...(await faultsOf(page, 'review, whole transcript and policy')));
+  await console.open(`log/case/${review.caseId()}`);
+  faults.push(...(await faultsOf(page, 'history of a case')));
+  await page.keyboard.press('Shift+?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  faults.push(...(await faultsOf(page, 'the list of keys')));
+  expect(faults).toEqual([]);
+});
