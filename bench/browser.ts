@@ -40,7 +40,7 @@ async function timeToUsable(browser: ExtensionBrowser): Promise<number> {
   for (let opening = 0; opening < OPENINGS; opening += 1) {
     const page = await browser.context.newPage();
     const begin = performance.now();
-    await page.goto(browser.consoleUrl, { waitUntil: 'commit' });
+    await page.goto(browser.queueUrl, { waitUntil: 'commit' });
     await page.getByRole('row').nth(1).waitFor();
     seconds.push((performance.now() - begin) / 1000);
     await page.close();
@@ -51,7 +51,7 @@ async function timeToUsable(browser: ExtensionBrowser): Promise<number> {
 /** Megabytes that the console's page holds on its heap, after a collection. */
 async function heapOf(browser: ExtensionBrowser): Promise<number> {
   const page = await browser.context.newPage();
-  await page.goto(browser.consoleUrl);
+  await page.goto(browser.queueUrl);
   await page.getByRole('row').nth(1).waitFor();
   const session = await browser.context.newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');

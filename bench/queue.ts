@@ -37,7 +37,7 @@ async function timeOpening(browser: ExtensionBrowser): Promise<{ firstRow: numbe
   for (let round = 0; round < ROUNDS; round += 1) {
     const page = await browser.context.newPage();
     const begin = performance.now();
-    await page.goto(browser.consoleUrl, { waitUntil: 'commit' });
+    await page.goto(browser.queueUrl, { waitUntil: 'commit' });
     await page.getByRole('row').nth(1).waitFor();
     firstRow.push((performance.now() - begin) / 1000);
     await waitUntilRead(page);
@@ -77,7 +77,7 @@ async function timeArranging(page: Page): Promise<{ sort: number; filter: number
 /** Milliseconds from assigning a case in one tab until the list of another tab shows whose it is. */
 async function timeOtherTab(browser: ExtensionBrowser, list: Page): Promise<number> {
   const other = await browser.context.newPage();
-  await other.goto(browser.consoleUrl);
+  await other.goto(browser.queueUrl);
   await waitUntilRead(other);
   const times: number[] = [];
   for (let round = 0; round < 2 * ROUNDS; round += 1) {
@@ -107,7 +107,7 @@ async function timeOtherTab(browser: ExtensionBrowser, list: Page): Promise<numb
 async function measure(browser: ExtensionBrowser): Promise<Figures> {
   const { firstRow, allRead } = await timeOpening(browser);
   const page = await browser.context.newPage();
-  await page.goto(browser.consoleUrl);
+  await page.goto(browser.queueUrl);
   await waitUntilRead(page);
   await page.waitForTimeout(2_000);
   const { sort, filter, search } = await timeArranging(page);

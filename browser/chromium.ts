@@ -35,8 +35,10 @@ const DISABLED_FEATURES = [
 export interface ExtensionBrowser {
   context: BrowserContext;
   profile: string;
-  /** Address of the console. */
+  /** Address of the console, which leads to Home. */
   consoleUrl: string;
+  /** Address of its queue. */
+  queueUrl: string;
   close(): Promise<void>;
 }
 
@@ -69,7 +71,8 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
   const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
   await session.detach();
   const consoleUrl = `chrome-extension://${id}/console.html`;
-  return { context, profile, consoleUrl, close: () => context.close() };
+  const queueUrl = `${consoleUrl}#/queue`;
+  return { context, profile, consoleUrl, queueUrl, close: () => context.close() };
 }
 
 /** Address of a file of the production build by the beginning and the end of its name. */

@@ -21,6 +21,7 @@ try {
     counts = await readCounts(page);
   }
   const seconds = Number(((performance.now() - begin) / 1000).toFixed(2));
+  await page.goto(browser.queueUrl);
   await page.getByRole('row').nth(1).waitFor();
   const screenshot = join(folder, 'console.png');
   await page.screenshot({ path: screenshot });

@@ -43,6 +43,7 @@ const browser = await launchWithExtension({ viewport: { width: 1280, height: 800
 try {
   const page = await consolePage(browser);
   await waitUntilScored(page);
+  await page.goto(browser.queueUrl);
   await decideSome(page);
   await take(page, 'review');
   for (const workspace of ['Queue', 'Quality', 'Thresholds', 'Log', 'Data', 'Settings']) {

@@ -6,6 +6,7 @@ import { failures } from './en/failures.ts';
 import { faults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
 import { guidance } from './en/guidance.ts';
+import { home } from './en/home.ts';
 import { log } from './en/log.ts';
 import { logEntry } from './en/log-entry.ts';
 import { model } from './en/model.ts';
@@ -35,6 +36,7 @@ export const english = {
   figures,
   faults,
   guidance,
+  home,
   log,
   logEntry,
   model,

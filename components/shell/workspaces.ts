@@ -4,6 +4,7 @@ import {
   IconDatabase,
   IconEye,
   IconHistory,
+  IconHome,
   IconInbox,
   IconScale,
   IconSettings,
@@ -46,6 +47,11 @@ function screen<Pattern extends string>(
 
 /** Every workspace, in the order of the navigation: what navigation, routes and commands know of it. */
 export const WORKSPACES: readonly Workspace[] = [
+  {
+    id: 'home',
+    icon: IconHome,
+    screens: [screen('/home', async () => (await import('../home/HomeScreen.tsx')).HomeScreen)],
+  },
   {
     id: 'queue',
     icon: IconInbox,

@@ -1,5 +1,6 @@
 /** The workspaces by the ids that addresses and keys know them by, in the order in which commands are listed. */
 export const WORKSPACE_IDS = [
+  'home',
   'queue',
   'review',
   'thresholds',

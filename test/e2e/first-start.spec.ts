@@ -26,7 +26,7 @@ test('at the first start nobody is told that there is nothing, while the samples
     };
     new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
   });
-  await page.goto(`${browser.consoleUrl}#/queue`);
+  await page.goto(browser.queueUrl);
   await console.waitUntilScored();
   await expect(page.getByRole('grid', { name: 'Cases' })).toBeVisible();
   const seen = await page.evaluate(() => (globalThis as unknown as { headingsSeen: string[] }).headingsSeen);

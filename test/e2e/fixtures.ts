@@ -58,6 +58,8 @@ export const test = base.extend<Fixtures>({
     watchComplaints(page, complaints);
     const opened = new ConsolePage(page, browser);
     await opened.waitUntilScored();
+    await page.goto(browser.queueUrl);
+    await expect(opened.heading('Queue')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Review next case' })).toBeEnabled();
     await use(opened);
   },

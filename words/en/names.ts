@@ -51,6 +51,7 @@ export const names = {
     'show-keys': 'Show keys',
     undo: 'Undo the last decision',
     'take-break': 'Take a break',
+    'go-home': 'Go to Home',
     'go-queue': 'Go to Queue',
     'go-review': 'Go to Review',
     'go-thresholds': 'Go to Thresholds',

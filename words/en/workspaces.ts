@@ -1,6 +1,7 @@
 /** What navigation, headings and the window's title call a workspace and its parts. */
 export const workspaces = {
   name: {
+    home: 'Home',
     queue: 'Queue',
     review: 'Review',
     thresholds: 'Thresholds',

@@ -24,8 +24,8 @@ function BreakGate({ reviewer, children }: { reviewer: string; children: ReactNo
 }
 
 /**
- * Lets the console be seen once somebody sits at the tab who is not on a break. After a switch it begins at the
- * queue, so that the next reviewer does not take over the case that was on screen.
+ * Lets the console be seen once somebody sits at the tab who is not on a break. After a switch it begins at
+ * Home, so that the next reviewer does not take over the case that was on screen.
  */
 export function Gate({ children }: { children: ReactNode }) {
   const reviewer = useSession((session) => session.reviewer);
@@ -33,7 +33,7 @@ export function Gate({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (reviewer === seated) return;
     if (seated !== null && reviewer !== null) {
-      navigate('/queue');
+      navigate('/home');
       useConsoleState.getState().setLastDecision(null);
     }
     setSeated(reviewer);

@@ -21,10 +21,10 @@ export class ConsolePage {
     this.browser = browser;
   }
 
-  /** Opens another console tab of the same profile. */
+  /** Opens the queue in another console tab of the same profile. */
   async openAnother(): Promise<ConsolePage> {
     const page = await this.browser.context.newPage();
-    await page.goto(this.browser.consoleUrl);
+    await page.goto(this.browser.queueUrl);
     return new ConsolePage(page, this.browser);
   }
 

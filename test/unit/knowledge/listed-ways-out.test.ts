@@ -55,6 +55,7 @@ const READ = [
       'livePinWait',
       'liveCandidates',
       'liveCounts',
+      'liveHomeView',
       'liveKeyBindings',
       'liveKnownTexts',
     ].concat(

@@ -38,6 +38,7 @@ const CONVERTED = [
   'components/app/',
   'components/data/',
   'components/cohort/',
+  'components/home/',
   'components/log/',
   'components/quality/',
   'components/queue/',
