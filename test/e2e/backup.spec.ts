@@ -55,7 +55,7 @@ test('a backup that does not fit together is refused with the reason; one that d
   await expect(dialog).toContainText('signed by this browser profile');
   await page.screenshot({ path: info.outputPath('restore-question.png') });
   await dialog.getByRole('button', { name: 'Replace everything' }).click();
-  await expect(page.getByText('Everything was restored from the backup.')).toBeVisible();
+  await expect(page.getByText('Backup restored.')).toBeVisible();
   expect((await storedLog(page)).at(-1)).toMatchObject({
     kind: 'restore',
     payload: { replaced: { seq: head.seq, hash: head.hash } },
@@ -80,11 +80,11 @@ test('a log that lost its end is noticed at the next start, and verifying names 
   await page.screenshot({ path: info.outputPath('lost-end.png') });
 
   await console.goTo('Log');
-  await page.getByRole('button', { name: 'Verify the chain' }).click();
+  await page.getByRole('button', { name: 'Verify chain' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('the chain verifies');
+  await expect(dialog).toContainText('Chain verified');
   // The entry that is gone told who has the case.
-  await expect(dialog).toContainText('1 case does not agree with the log');
+  await expect(dialog).toContainText('1 case does not match the log');
   const path = info.outputPath('noted.jsonl');
   writeFileSync(path, backup);
   const [chooser] = await Promise.all([
@@ -92,8 +92,8 @@ test('a log that lost its end is noticed at the next start, and verifying names 
     dialog.getByRole('button', { name: 'Compare with a backup or export' }).click(),
   ]);
   await chooser.setFiles(path);
-  await expect(dialog).toContainText(/The log contradicts 1 of \d+ noted heads?/);
-  await expect(dialog).toContainText(/signed by this profile: (is not there|has another hash here)/);
+  await expect(dialog).toContainText(/1 of \d+ log heads? does not match/);
+  await expect(dialog).toContainText(/signed by this profile: (is missing here|has a different hash here)/);
   await page.screenshot({ path: info.outputPath('verify.png') });
   await page.keyboard.press('Escape');
 

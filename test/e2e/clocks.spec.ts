@@ -48,10 +48,10 @@ test('a console three years ahead purges nothing and asks; nothing goes while th
   // By hand it asks too.
   const retention = new RetentionPage(page);
   await retention.open();
-  await retention.panel('What would go').getByRole('button', { name: 'Purge now' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Purge what is past its period?' });
+  await retention.panel('Preview purge').getByRole('button', { name: 'Purge now' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Purge everything that is due?' });
   await expect(dialog).toContainText('Purge only if the clock is right.');
-  await dialog.getByRole('button', { name: 'The clock is wrong, keep everything' }).click();
+  await dialog.getByRole('button', { name: 'The clock is wrong. Keep everything' }).click();
   await expect(question(page)).toBeHidden();
   expect(await storedTranscripts(page)).toHaveLength(400);
   expect((await storedCases(page)).find(({ id }) => id === decided)?.state).toBe('decided');
@@ -71,7 +71,7 @@ test('somebody who may not purge sees the question and cannot answer it; a lead 
   await expect(page.getByRole('button', { name: 'Purge', exact: true })).toBeHidden();
   await new PeoplePage(page).switchTo('reviewer-1');
   await page.getByRole('button', { name: 'Purge', exact: true }).click();
-  await page.getByRole('button', { name: 'Purge for good' }).click();
+  await page.getByRole('button', { name: 'Purge permanently' }).click();
   await expect(question(page)).toBeHidden();
   await expect.poll(async () => (await storedTranscripts(page)).length).toBe(0);
 });

@@ -54,7 +54,7 @@ test('a restore in one tab ends the import of another, and what is stored is the
   ]);
   await chooser.setFiles(backup.path);
   await console.page.getByRole('dialog').getByRole('button', { name: 'Replace everything' }).click();
-  await expect(console.page.getByText('Everything was restored from the backup.')).toBeVisible();
+  await expect(console.page.getByText('Backup restored.')).toBeVisible();
   const notice = other.page.getByRole('status').filter({ hasText: 'Everything was replaced by a backup' });
   await expect(notice).toContainText('many.jsonl');
   expect(await other.counts()).toEqual(before);

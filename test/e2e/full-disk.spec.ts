@@ -104,6 +104,6 @@ test('with a full disk nothing is lost, all is said, and the ways out work', asy
   // For good: the samples do not come back by themselves.
   await page.reload();
   await expect(limited.heading('Data')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Load the shipped samples' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Load the samples' })).toBeVisible();
   expect((await limited.counts()).transcripts).toBe(0);
 });

@@ -32,7 +32,7 @@ test('what the inference engine contains is in it too', () => {
 test('it can be read from Settings', async ({ console }) => {
   const { page } = console;
   await console.goTo('Settings');
-  const link = page.getByRole('link', { name: 'Licences of the software in it' });
+  const link = page.getByRole('link', { name: 'Third-party licences' });
   const [file] = await Promise.all([page.waitForEvent('popup'), link.click()]);
   await expect(file.locator('body')).toContainText('react-dom');
 });

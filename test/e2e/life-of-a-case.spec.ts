@@ -15,10 +15,10 @@ test('a full life of a case, by three profiles: decided, disputed, adjudicated, 
   await people.add('amber', 'Reviewer');
   await people.add('hazel', 'Lead');
   await page.evaluate(() => location.assign('#/settings/review-policy'));
-  await page.getByRole('textbox', { name: 'Second reviews at random, in percent' }).fill('100');
+  await page.getByRole('textbox', { name: 'Random second reviews (% of cases)' }).fill('100');
   await page.getByRole('textbox', { name: 'Reason' }).fill('check everything');
   await page.getByRole('button', { name: 'Activate review policy 2' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'in force' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'is active' })).toBeVisible();
 
   // The first review.
   await people.switchTo('tess');

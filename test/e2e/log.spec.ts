@@ -33,7 +33,7 @@ test('the log is filtered, verified, taken out, and leads to the life of a case'
   // The filter stays while another screen is looked at; the log says so, and what an export would hold.
   await console.goTo('Data');
   await console.goTo('Log');
-  await expect(page.getByText(`Filtered. 1 of ${log.length} entries is shown`)).toBeVisible();
+  await expect(page.getByText(`Filtered. 1 of ${log.length} entries matches`)).toBeVisible();
   const csv = await console.download(
     page.getByRole('button', { name: `Export 1 of ${log.length} as CSV`, exact: true }),
   );
@@ -53,13 +53,13 @@ test('the log is filtered, verified, taken out, and leads to the life of a case'
   await page.getByRole('textbox', { name: 'Case or transcript' }).fill(caseId);
   await table.getByRole('link').first().click();
   await expect(console.heading(/^History of case/)).toBeVisible();
-  const steps = page.getByRole('region', { name: 'What happened' }).getByRole('list').getByRole('listitem');
+  const steps = page.getByRole('region', { name: 'Events' }).getByRole('list').getByRole('listitem');
   await expect(steps).toHaveCount(3);
-  await expect(steps.nth(0)).toContainText('The case came in');
+  await expect(steps.nth(0)).toContainText('Case created');
   await expect(steps.nth(1)).toContainText('Took the case for the first review');
   await expect(steps.nth(2)).toContainText('Decided the first review: confirmed');
   await expect(steps.nth(2)).toContainText('=1+1 looks like a formula');
-  await expect(page.getByRole('region', { name: 'How it came in' })).toContainText('threshold');
+  await expect(page.getByRole('region', { name: 'Origin' })).toContainText('threshold');
   expect(await axeFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Open in review' }).click();
   await expect(page).toHaveURL(new RegExp(`#/review/${caseId}$`));
@@ -71,18 +71,18 @@ test('the chain is verified, and a noted head shows that entries were cut off', 
   await page.keyboard.press('n');
   await new ReviewPage(page).decideByKeyboard('Confirmed');
   await console.goTo('Log');
-  await page.getByRole('button', { name: 'Verify the chain' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Verify the chain' });
-  await expect(dialog).toContainText('the chain verifies');
+  await page.getByRole('button', { name: 'Verify chain' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Verify chain' });
+  await expect(dialog).toContainText('Chain verified');
   expect(await axeFaults(page)).toEqual([]);
   const head = (await dialog.locator('code').textContent())!;
-  const noted = dialog.getByRole('textbox', { name: /noted head/ });
+  const noted = dialog.getByRole('textbox', { name: /log head/i });
   await noted.fill('12');
   await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
-  await expect(dialog).toContainText('A number and a hash');
+  await expect(dialog).toContainText('a number and a hash');
   await noted.fill(head);
   await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
-  await expect(dialog).toContainText('is still there with this hash');
+  await expect(dialog).toContainText('matches');
 
   const last = Number(head.split(' ')[0]);
   const behind = (change: 'cut' | 'alter') =>
@@ -108,9 +108,9 @@ test('the chain is verified, and a noted head shows that entries were cut off', 
     );
   await behind('cut');
   await dialog.getByRole('button', { name: 'Verify again' }).click();
-  await expect(dialog).toContainText('the chain verifies');
+  await expect(dialog).toContainText('Chain verified');
   await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
-  await expect(dialog).toContainText('is not there');
+  await expect(dialog).toContainText('is missing here');
   await behind('alter');
   await dialog.getByRole('button', { name: 'Verify again' }).click();
   await expect(dialog).toContainText('The chain breaks at entry 1');

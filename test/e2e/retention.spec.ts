@@ -47,30 +47,30 @@ test('a lead sets periods, sees what would go, and purges it; log, queue and fig
   await expect.poll(() => flagged(page)).toBe(String(queued + 3));
 
   await retention.open();
-  await expect(retention.status).toContainText(
-    'Nothing is past its period. Nothing more becomes due by itself.',
+  await expect(retention.status).toContainText('Nothing is due for purge. No further purges are scheduled.');
+  await expect(retention.panel('Past purges')).toContainText('No purges yet.');
+  await expect(retention.panel('Statistics of purged cases')).toContainText(
+    'No flagged case has been purged yet.',
   );
-  await expect(retention.panel('Past purges')).toContainText('Nothing was purged yet.');
-  await expect(retention.panel('Purged periods')).toContainText('No flagged case was purged yet.');
   expect(await axeFaults(page)).toEqual([]);
   // Past the look at the start, which would purge what is due by itself.
   await page.waitForFunction(() => performance.now() > 7_000);
   await retention.setPeriods(12, 195, 'our policy');
   await expect(retention.wouldGo('Cases and outcomes')).toHaveText('2');
   await expect(retention.wouldGo('Transcripts')).toHaveText('3');
-  await expect(retention.wouldGo('Texts of appeals')).toHaveText('1');
+  await expect(retention.wouldGo('Appeal texts')).toHaveText('1');
   await expect(retention.status).toContainText(
-    'Past their period: 2 cases, 3 transcripts, and the texts of 1 appeal. More is due on',
+    'Due for purge: 2 cases, 3 transcripts, and 1 appeal text. Next purge due on',
   );
   expect(await storedCases(page)).toHaveLength(queued + 3);
 
   await retention.purgeNow();
-  await expect(retention.status).toContainText('Nothing is past its period.');
-  await expect(retention.panel('What would go')).toContainText(
-    'Purged: 2 cases, 3 transcripts, the texts of 1 appeal, and 3 entries of the log.',
+  await expect(retention.status).toContainText('Nothing is due for purge.');
+  await expect(retention.panel('Preview purge')).toContainText(
+    'Purged: 2 cases, 3 transcripts, 1 appeal text, and 3 log entries.',
   );
   await expect(retention.pastPurge(0).getByRole('cell')).toHaveText(['reviewer-1', '2', '3', '1', '0', '3']);
-  const purged = retention.panel('Purged periods').getByRole('row', { name: /^All months/ });
+  const purged = retention.panel('Statistics of purged cases').getByRole('row', { name: /^All months/ });
   await expect(purged.getByRole('cell').nth(1)).toHaveText('2');
   await expect(purged).toContainText('100.0 %');
   expect(await axeFaults(page)).toEqual([]);
@@ -88,13 +88,13 @@ test('a lead sets periods, sees what would go, and purges it; log, queue and fig
   });
   await console.goTo('Log');
   await expect(page.getByRole('button', { name: /^Purged 3 transcripts whose time was up/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Verify the chain' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Purges have erased 3 of them');
+  await page.getByRole('button', { name: 'Verify chain' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Purges have erased the content of 3');
   await page.keyboard.press('Escape');
   await console.goTo('Statistics');
   await expect.poll(() => flagged(page)).toBe(String(queued + 1));
   await page.getByRole('link', { name: 'What is left of purged cases' }).click();
-  await expect(retention.panel('Purged periods')).toContainText('100.0 %');
+  await expect(retention.panel('Statistics of purged cases')).toContainText('100.0 %');
   await console.goTo('Queue');
   await queue.expectListed(queued);
   await expect(page.getByRole('row', { name: /old-open/ })).toBeHidden();
@@ -107,11 +107,11 @@ test('a reviewer reads how long data are kept and cannot change it or purge', as
   await people.switchTo('willow');
   const retention = new RetentionPage(page);
   await retention.open();
-  const periods = retention.panel('How long data are kept');
+  const periods = retention.panel('Retention periods');
   await expect(periods).toContainText('12 months');
   await expect(periods).toContainText('195 days after the decision');
   await expect(periods).toContainText('you may not set how long data are kept, or purge');
-  await expect(page.getByRole('button', { name: 'Set periods' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Save periods' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Purge now' })).toBeHidden();
 });
 

@@ -88,16 +88,16 @@ test('the review policy is changed with a reason, as a new version that says wha
 }) => {
   const { page } = console;
   await page.evaluate(() => location.assign('#/settings/review-policy'));
-  await page.getByRole('checkbox', { name: 'Confirmed requires: a characteristic', exact: true }).check();
-  await page.getByRole('textbox', { name: 'Break due after, in minutes of review' }).fill('45');
+  await page.getByRole('checkbox', { name: 'Confirmed requires a characteristic', exact: true }).check();
+  await page.getByRole('textbox', { name: 'Break reminder after (minutes of review)' }).fill('45');
   const activate = page.getByRole('button', { name: 'Activate review policy 2' });
   await activate.click();
-  await expect(page.getByRole('main')).toContainText('Say why the review policy changes.');
+  await expect(page.getByRole('main')).toContainText('Give a reason for the change.');
   await page.getByRole('textbox', { name: 'Reason' }).fill('shorter stretches');
   await activate.click();
-  await expect(page.getByRole('status').filter({ hasText: 'Review policy 2 is in force' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Review policy 2 is active' })).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: 'shorter stretches' })).toContainText(
-    'Confirmed requires: characteristic (was nothing); Break due after: 45 minutes (was 50 minutes)',
+    'Confirmed requires: characteristic (was nothing); Break reminder after: 45 minutes (was 50 minutes)',
   );
   expect((await storedLog(page)).at(-1)).toMatchObject({
     kind: 'review-policy-activated',

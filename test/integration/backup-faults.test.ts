@@ -88,21 +88,21 @@ describe('a backup that does not fit together is refused, and nothing changes', 
         Object.assign(decision!.payload as object, { verdict: 'not-confirmed' });
         rows.log = hashedAnew(rows.log) as Rows['log'];
       },
-      /1 case does not agree with its log, the first being case-1 \(its verdicts, the verdict that counts\)/,
+      /1 case does not agree with its log, the first being case-1 \(verdicts, final verdict\)/,
     ],
     [
       'with a case that was altered',
       ({ cases }) => {
         Object.assign(cases[1]!, { verdict: 'inconclusive' });
       },
-      /case-2 \(the verdict that counts\)/,
+      /case-2 \(final verdict\)/,
     ],
     [
       'with a case left out',
       (rows) => {
         rows.cases = rows.cases.slice(1);
       },
-      /case-1 \(the case itself, which is not stored\)/,
+      /case-1 \(the case is missing\)/,
     ],
     [
       'with an id twice',

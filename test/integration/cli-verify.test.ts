@@ -125,7 +125,7 @@ describe('npm run verify', () => {
     const { status, stderr, found } = await verify(text);
     expect(status).toBe(1);
     expect(found).toMatchObject({ chain: { ok: true }, replay: { ok: false, differences: 1 } });
-    expect(stderr).toMatch(/^entry \d+: the log says otherwise of case \S+: what it was opened with\n$/);
+    expect(stderr).toMatch(/^entry \d+: the log says otherwise of case \S+: origin\n$/);
   });
 
   test('a case that was taken away is missed, one that was added has no beginning', async () => {
@@ -135,7 +135,7 @@ describe('npm run verify', () => {
     });
     const { status, stderr, found } = await verify(text);
     expect(status).toBe(1);
-    expect(stderr).toContain('the case itself, which is not stored');
+    expect(stderr).toContain('the case is missing');
     expect(found.replay).toMatchObject({ ok: false, casesNotOpened: 1 });
   });
 

@@ -11,7 +11,7 @@ export class RetentionPage {
   async open(): Promise<void> {
     await this.page.getByRole('navigation').getByRole('link', { name: 'Data' }).click();
     await this.page.getByRole('tab', { name: 'Retention' }).click();
-    await expect(this.panel('What would go').getByRole('table').first()).toBeVisible();
+    await expect(this.panel('Preview purge').getByRole('table').first()).toBeVisible();
   }
 
   panel(name: string): Locator {
@@ -19,13 +19,13 @@ export class RetentionPage {
   }
 
   get status(): Locator {
-    return this.panel('What would go').getByRole('status').first();
+    return this.panel('Preview purge').getByRole('status').first();
   }
 
   /** How many of a kind would go. */
   wouldGo(kind: string): Locator {
-    return this.panel('What would go')
-      .getByRole('table', { name: 'What would go, by kind' })
+    return this.panel('Preview purge')
+      .getByRole('table', { name: 'Due for purge, by kind' })
       .getByRole('row', { name: new RegExp(`^${kind}`) })
       .getByRole('cell')
       .first();
@@ -33,7 +33,7 @@ export class RetentionPage {
 
   /** Sets limited periods, with a reason. */
   async setPeriods(months: number, days: number, reason: string): Promise<void> {
-    const panel = this.panel('How long data are kept');
+    const panel = this.panel('Retention periods');
     for (const [label, amount] of [
       ['transcripts', months],
       ['appeals', days],
@@ -42,14 +42,14 @@ export class RetentionPage {
       await panel.getByRole('textbox', { name: new RegExp(label, 'i') }).fill(String(amount));
     }
     await panel.getByRole('textbox', { name: 'Reason' }).fill(reason);
-    await panel.getByRole('button', { name: 'Set periods' }).click();
-    await expect(panel.getByRole('status')).toContainText('The periods were set.');
+    await panel.getByRole('button', { name: 'Save periods' }).click();
+    await expect(panel.getByRole('status')).toContainText('Retention periods saved.');
   }
 
   async purgeNow(): Promise<void> {
-    await this.panel('What would go').getByRole('button', { name: 'Purge now' }).click();
-    const dialog = this.page.getByRole('dialog', { name: 'Purge what is past its period?' });
-    await dialog.getByRole('button', { name: 'Purge for good' }).click();
+    await this.panel('Preview purge').getByRole('button', { name: 'Purge now' }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Purge everything that is due?' });
+    await dialog.getByRole('button', { name: 'Purge permanently' }).click();
     await expect(dialog).toBeHidden();
   }
 

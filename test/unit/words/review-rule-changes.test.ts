@@ -20,7 +20,7 @@ describe('what changed between two review policies', () => {
       'Order: oldest first (was highest risk first)',
       'Blind review: 25 % of cases (was never)',
       'Confirmed requires: characteristic, note (was nothing)',
-      'Break due after: 45 minutes (was 50 minutes)',
+      'Break reminder after: 45 minutes (was 50 minutes)',
     ]);
   });
 

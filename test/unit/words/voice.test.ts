@@ -10,13 +10,11 @@ const README = join(import.meta.dirname, '../../../words/README.md');
 const UNREAD: readonly string[] = [
   'cli',
   'cohort',
-  'data',
   'exports',
   'failures',
   'figures',
   'faults',
   'guidance',
-  'log',
   'logEntry',
   'model',
   'names',
@@ -24,9 +22,7 @@ const UNREAD: readonly string[] = [
   'queue',
   'report',
   'review',
-  'reviewRules',
   'rule',
-  'settings',
   'shared',
   'shell',
   'statistics',
@@ -94,6 +90,7 @@ const PROPER = new Set([
   'Office',
   'Brier',
   'Commands',
+  'Escape',
 ]);
 
 test('labels are in sentence case', () => {
