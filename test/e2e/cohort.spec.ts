@@ -171,7 +171,7 @@ test('hostile files stay inert, a cancelled one leaves nothing, and only leads s
   await people.switchTo('tess');
   await cohort.open();
   await expect(page.getByRole('main')).toContainText(
-    'As a trainee you may not see the cohort and import into it',
+    'Your role (trainee) cannot view the cohort or import into it',
   );
   await expect(page.getByRole('button', { name: 'Import files' })).toBeHidden();
 });

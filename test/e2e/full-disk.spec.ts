@@ -57,7 +57,7 @@ test('with a full disk nothing is lost, all is said, and the ways out work', asy
   const { page } = limited;
 
   const review = new ReviewPage(page);
-  const noRoom = page.getByRole('alert').filter({ hasText: 'There is no more room' });
+  const noRoom = page.getByRole('alert').filter({ hasText: 'storage is full' });
   await page.keyboard.press('n');
   await review.waitUntilOpen();
   const caseId = review.caseId();
@@ -91,7 +91,7 @@ test('with a full disk nothing is lost, all is said, and the ways out work', asy
       }),
     ),
   });
-  await expect(main.getByText(/There is no more room/)).toBeVisible();
+  await expect(main.getByText(/storage is full/)).toBeVisible();
 
   // Deleting everything works, and gives the room back.
   await page.getByRole('button', { name: 'Delete everything' }).click();

@@ -55,7 +55,7 @@ test('a decision is corrected later with a reason; the first one stays in the lo
   const form = page.getByRole('region', { name: 'Correct the decision' });
   await form.getByRole('radio', { name: 'Not confirmed' }).check();
   await form.getByRole('button', { name: 'Save the correction' }).click();
-  await expect(form).toContainText('Say why the decision is corrected.');
+  await expect(form).toContainText('Give a reason for the correction.');
   await form.getByRole('textbox', { name: 'Why is it corrected?' }).fill('I misread message 3');
   await form.getByRole('button', { name: 'Save the correction' }).click();
   await expect(form).toBeHidden();

@@ -56,8 +56,8 @@ test('the log is filtered, verified, taken out, and leads to the life of a case'
   const steps = page.getByRole('region', { name: 'Events' }).getByRole('list').getByRole('listitem');
   await expect(steps).toHaveCount(3);
   await expect(steps.nth(0)).toContainText('Case created');
-  await expect(steps.nth(1)).toContainText('Took the case for the first review');
-  await expect(steps.nth(2)).toContainText('Decided the first review: confirmed');
+  await expect(steps.nth(1)).toContainText('Claimed the case for first review');
+  await expect(steps.nth(2)).toContainText('First review: confirmed');
   await expect(steps.nth(2)).toContainText('=1+1 looks like a formula');
   await expect(page.getByRole('region', { name: 'Origin' })).toContainText('threshold');
   expect(await axeFaults(page)).toEqual([]);

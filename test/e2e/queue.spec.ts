@@ -65,7 +65,7 @@ test('a saved view is there after a reload, with its count; it is renamed, delet
   await page.getByRole('button', { name: 'Save view…' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('waiting');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('dialog')).toContainText('There is a view "waiting" already.');
+  await expect(page.getByRole('dialog')).toContainText('A view called “waiting” already exists.');
   await page.getByRole('textbox', { name: 'Name' }).fill('German');
   await page.keyboard.press('Enter');
   await expect(queue.tab('German')).toHaveText(`German${german}`);

@@ -87,7 +87,9 @@ test('a lead sets periods, sees what would go, and purges it; log, queue and fig
     appeal: { complaint: '', decision: 'upheld', decidedBy: 'oak' },
   });
   await console.goTo('Log');
-  await expect(page.getByRole('button', { name: /^Purged 3 transcripts whose time was up/ })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: /^Purged 3 transcripts at the end of the retention period/ }),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Verify chain' }).click();
   await expect(page.getByRole('dialog')).toContainText('Purges have erased the content of 3');
   await page.keyboard.press('Escape');
@@ -110,7 +112,7 @@ test('a reviewer reads how long data are kept and cannot change it or purge', as
   const periods = retention.panel('Retention periods');
   await expect(periods).toContainText('12 months');
   await expect(periods).toContainText('195 days after the decision');
-  await expect(periods).toContainText('you may not set how long data are kept, or purge');
+  await expect(periods).toContainText('cannot change retention periods or purge');
   await expect(page.getByRole('button', { name: 'Save periods' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Purge now' })).toBeHidden();
 });

@@ -14,18 +14,18 @@ test('profiles: a PIN is asked for, and each role may do what is its own', async
   await page.getByRole('button', { name: /^Reviewer: / }).click();
   await page.getByRole('menuitem', { name: /^amber,/ }).click();
   await people.givePin('amber', '1111');
-  await expect(page.getByRole('dialog')).toContainText('This PIN is not right');
+  await expect(page.getByRole('dialog')).toContainText('Wrong PIN');
   await people.givePin('amber', '2468');
   await people.expectReviewer('amber');
 
   await people.switchTo('tess');
   await console.goTo('Data');
   const main = page.getByRole('main');
-  await expect(main).toContainText('As a trainee you may not import transcripts');
+  await expect(main).toContainText('Your role (trainee) cannot import transcripts');
   await expect(page.getByRole('button', { name: 'Import transcripts' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Delete everything' })).toBeHidden();
   await console.goTo('Thresholds');
-  await expect(main).toContainText('As a trainee you may not change the threshold');
+  await expect(main).toContainText('Your role (trainee) cannot change the threshold');
   const switches = (await storedLog(page)).filter(({ kind }) => kind === 'reviewer-switched');
   expect(switches.map(({ actor }) => actor)).toEqual(['amber', 'tess']);
 });
@@ -67,7 +67,7 @@ test('wrong PINs are counted whatever tab they are tried in, and no reload forge
     const trying = tabs[tries % 2]!;
     await trying.page.bringToFront();
     await trying.givePin('amber', '0000');
-    await expect(trying.page.getByRole('dialog')).toContainText('This PIN is not right');
+    await expect(trying.page.getByRole('dialog')).toContainText('Wrong PIN');
     await trying.page.getByRole('dialog').getByLabel('PIN of amber', { exact: true }).fill('');
   }
   for (const tab of tabs) await expect(wait(tab)).toHaveText(/^[12]?\d seconds$/);

@@ -23,7 +23,7 @@ test('a case that one tab holds can only be read in the other, until it is given
   const otherTab = await console.openAnother();
   await otherTab.page.goto(console.page.url());
   const second = new ReviewPage(otherTab.page);
-  await expect(otherTab.page.getByRole('main')).toContainText('held by you, in another tab');
+  await expect(otherTab.page.getByRole('main')).toContainText('You hold this case in another tab');
   await expect(second.save).toBeHidden();
   await otherTab.page.keyboard.press('Control+Enter');
 

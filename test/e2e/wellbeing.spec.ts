@@ -52,7 +52,7 @@ test('a break is due after the policy’s minutes; putting it off asks why, and 
   await expect(reminder).toContainText('50 minutes of review since your last break');
   await reminder.getByRole('button', { name: 'Put it off for 10 minutes' }).click();
   await reminder.getByRole('button', { name: 'For 10 minutes' }).click();
-  await expect(reminder).toContainText('Say why you go on.');
+  await expect(reminder).toContainText('Give a reason for continuing.');
   await reminder.getByRole('textbox', { name: 'Why you go on' }).fill('nearly done');
   await page.keyboard.press('Enter');
   await expect(reminder).toBeHidden();

@@ -37,49 +37,49 @@ describe('a backup that does not fit together is refused, and nothing changes', 
       ({ reviewers }) => {
         for (const each of reviewers) Object.assign(each, { role: 'reviewer' });
       },
-      /there is no lead in it/,
+      /this backup has no lead/,
     ],
     [
       'with every profile retired',
       ({ reviewers }) => {
         for (const each of reviewers) Object.assign(each, { retiredAt: '2026-03-05T10:00:00.000Z' });
       },
-      /every lead in it is retired/,
+      /every lead in this backup is deactivated/,
     ],
     [
       'without a profile',
       (rows) => {
         rows.reviewers = [];
       },
-      /there is no lead in it/,
+      /this backup has no lead/,
     ],
     [
       'without a policy',
       (rows) => {
         rows.policies = [];
       },
-      /it holds no policy/,
+      /this backup has no policy/,
     ],
     [
       'without a log',
       (rows) => {
         rows.log = [];
       },
-      /it has no log/,
+      /this backup has data but no log/,
     ],
     [
       'with cases whose transcripts are missing',
       (rows) => {
         rows.transcripts = rows.transcripts.slice(1);
       },
-      /the transcripts of 1 case are missing, the first that of case case-1/,
+      /lacks the transcript of 1 case \(first: case-1\)/,
     ],
     [
       'with a log cut off at its end',
       ({ log }) => {
         log.pop();
       },
-      /1 case does not agree with its log, the first being case-2 \(its verdicts/,
+      /1 case does not match the log of this backup \(first: case-2; verdicts/,
     ],
     [
       'with a log hashed anew after a verdict was altered',
@@ -88,35 +88,35 @@ describe('a backup that does not fit together is refused, and nothing changes', 
         Object.assign(decision!.payload as object, { verdict: 'not-confirmed' });
         rows.log = hashedAnew(rows.log) as Rows['log'];
       },
-      /1 case does not agree with its log, the first being case-1 \(verdicts, final verdict\)/,
+      /1 case does not match the log of this backup \(first: case-1; verdicts, final verdict\)/,
     ],
     [
       'with a case that was altered',
       ({ cases }) => {
         Object.assign(cases[1]!, { verdict: 'inconclusive' });
       },
-      /case-2 \(final verdict\)/,
+      /case-2; final verdict\)/,
     ],
     [
       'with a case left out',
       (rows) => {
         rows.cases = rows.cases.slice(1);
       },
-      /case-1 \(the case is missing\)/,
+      /case-1; the case is missing\)/,
     ],
     [
       'with an id twice',
       ({ transcripts }) => {
         transcripts.push(transcripts[0]!);
       },
-      /Line \d+ of the backup: the table transcripts has a row of this id already: "t-0"/,
+      /line \d+ of the backup is damaged: the table transcripts has a row of this id already: "t-0"/,
     ],
     [
       'with an entry number twice',
       ({ log }) => {
         log.push(log[0]!);
       },
-      /Line \d+ of the backup: the table log has a row of this id already: 1/,
+      /line \d+ of the backup is damaged: the table log has a row of this id already: 1/,
     ],
   ])('%s', async (_name, damage, reason) => {
     const backup = await backedUp();
@@ -135,7 +135,9 @@ describe('a backup that does not fit together is refused, and nothing changes', 
     const text = [header, `{"table":"settings","row":{"key":"deep","value":${deep}}}`, ...lines].join('\n');
     expect(await failed(restore(text))).toMatchObject({
       code: 'damaged-backup',
-      text: expect.stringMatching(/Line 2 of the backup: its values are nested deeper than 64 levels/),
+      text: expect.stringMatching(
+        /line 2 of the backup is damaged: its values are nested deeper than 64 levels/,
+      ),
     });
   });
 
@@ -147,9 +149,7 @@ describe('a backup that does not fit together is refused, and nothing changes', 
     });
     expect(await failed(restore(cut))).toMatchObject({
       code: 'damaged-backup',
-      text: expect.stringMatching(
-        /its log ends at entry 2, but when it was written the log ended at entry 4/,
-      ),
+      text: expect.stringMatching(/the log of this backup ends at entry 2 instead of 4/),
     });
   });
 });

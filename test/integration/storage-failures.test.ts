@@ -74,11 +74,11 @@ const WRITING: Record<string, (at: { decided: number }) => Promise<unknown>> = {
 };
 
 const FAULTS = [
-  ['QuotaExceededError', 'storage-full', /no more room.*Free some disk space/],
+  ['QuotaExceededError', 'storage-full', /storage is full.*Free some disk space/],
   ['UnknownError', 'storage-unreadable', /could not read or write/],
-  ['AbortError', 'storage-closed', /broke off/],
-  ['InvalidStateError', 'storage-closed', /broke off/],
-  ['TransactionInactiveError', 'storage-closed', /broke off/],
+  ['AbortError', 'storage-closed', /interrupted the storage/],
+  ['InvalidStateError', 'storage-closed', /interrupted the storage/],
+  ['TransactionInactiveError', 'storage-closed', /interrupted the storage/],
   ['TimeoutError', 'storage-unreadable', /could not read or write/],
 ] as const;
 

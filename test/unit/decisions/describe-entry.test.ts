@@ -11,39 +11,39 @@ const said = (kind: LogKind, payload: object = {}) =>
   describeEntry(makeLog([newEntry(kind, { payload: { ...PAYLOADS[kind], ...payload } as never })])[0]!);
 
 const TITLES: Record<LogKind, string> = {
-  lease: 'Took the case for the first review',
-  'lease-ended': 'Took the case back from willow',
-  decision: 'Decided the first review: not confirmed',
-  'decision-withdrawn': 'Took entry 7 back',
+  lease: 'Claimed the case for first review',
+  'lease-ended': 'Released the case from willow',
+  decision: 'First review: not confirmed',
+  'decision-withdrawn': 'Undid the decision in entry 7',
   escalation: 'Escalated the case',
   skip: 'Skipped the case',
-  'detection-revealed': 'Looked at what detection said after the blind decision 7',
+  'detection-revealed': 'Revealed detection after the blind decision in entry 7',
   'help-asked': 'Asked oak a question',
-  'help-answered': 'Answered the question of willow',
+  'help-answered': 'Answered a question from willow',
   assignment: 'Assigned 2 cases to oak',
   'appeal-opened': 'Opened an appeal',
   'appeal-decided': 'Reversed the verdict on appeal',
   'cases-opened': 'Opened 1 case',
-  'cases-withdrawn': 'Took 2 cases out of the queue',
+  'cases-withdrawn': 'Removed 2 cases from the queue',
   'audit-sample-drawn': 'Drew an audit sample of 14 transcripts',
-  'golden-items-added': 'Made 1 golden item',
+  'golden-items-added': 'Created 1 golden item',
   'golden-items-removed': 'Removed 2 golden items',
-  'policy-activated': 'Put the threshold 0.625 in force',
-  'candidate-started': 'Started the candidate stricter in the shadow',
+  'policy-activated': 'Activated the threshold 0.625',
+  'candidate-started': 'Started the candidate stricter in shadow mode',
   'candidate-ended': 'Ended the candidate stricter',
-  'review-policy-activated': 'Put version 3 of the review policy in force',
+  'review-policy-activated': 'Activated version 3 of the review policy',
   'reviewer-added': 'Added the profile oak as a lead',
   'reviewer-changed': 'Made oak a trainee',
-  'reviewer-switched': 'Took over from willow',
-  'break-started': 'Began a break',
+  'reviewer-switched': 'Switched from willow',
+  'break-started': 'Started a break',
   'break-ended': 'Came back from a break of 10 min',
-  'break-snoozed': 'Put the daily limit off',
-  'clock-behind': 'Noted that the computer’s clock is behind the log',
+  'break-snoozed': 'Snoozed the daily limit',
+  'clock-behind': 'Found the computer’s clock behind the log',
   import: 'Imported 20 transcripts',
   restore: 'Restored a backup with 1 entry',
-  purge: 'Purged 400 transcripts whose time was up',
-  'retention-set': 'Set how long data are kept',
-  erased: 'Purged: only its place in the chain is left',
+  purge: 'Purged 400 transcripts at the end of the retention period',
+  'retention-set': 'Changed the retention periods',
+  erased: 'Erased by a purge; keeps its place in the chain',
   'cohort-import': 'Imported 4 rows into the cohort',
   'cohort-conflict-settled': 'Settled a conflict in the cohort',
   'cohort-source-removed': 'Removed a source from the cohort',
@@ -60,28 +60,26 @@ describe('an entry in plain words', () => {
 
   test('a decision says what was marked, why, how long it took and that it was blind', () => {
     expect(said('decision').detail).toBe(
-      'Secrecy, Pressure · A benign look-alike · 42 s · blind · drawn for a second review · a surprise party',
+      'Secrecy, Pressure · A benign look-alike · 42 s · blind · chosen for a second review · a surprise party',
     );
   });
 
   test('a correction and an adjudication are told from a review', () => {
     expect(said('decision', { supersedes: 3, verdict: 'confirmed' }).title).toBe(
-      'Corrected the verdict: confirmed',
+      'Corrected verdict: confirmed',
     );
     expect(said('decision', { stage: 'second-review', adjudication: true }).title).toBe(
-      'Adjudicated: not confirmed',
+      'Adjudication: not confirmed',
     );
-    expect(said('decision', { stage: 'second-review' }).title).toBe(
-      'Decided the second review: not confirmed',
-    );
+    expect(said('decision', { stage: 'second-review' }).title).toBe('Second review: not confirmed');
   });
 
   test('a policy says what it went back to, and its rule in full', () => {
     const rule: FlagRule = { ...riskRule(0.625), latching: false, layers: ['classifier', 'rules'] };
-    expect(said('policy-activated', { rule }).title).toBe('Put the threshold 0.625 in force');
-    expect(said('policy-activated', { rule, goesBackTo: 1 }).title).toBe('Went back to the rule of policy 1');
+    expect(said('policy-activated', { rule }).title).toBe('Activated the threshold 0.625');
+    expect(said('policy-activated', { rule, goesBackTo: 1 }).title).toBe('Restored the rule of policy 1');
     expect(said('policy-activated', { rule: { ...rule, layers: ['rules'] } }).title).toBe(
-      'Put a rule without the classifier in force',
+      'Activated a rule without the classifier',
     );
     const payload = { ...PAYLOADS['policy-activated'], rule, goesBackTo: 1 };
     const facts = entryFacts(makeLog([newEntry('policy-activated', { payload })])[0]!);
@@ -89,14 +87,14 @@ describe('an entry in plain words', () => {
       name: 'Rule',
       text: 'Threshold 0.625; Counts the final risk; Layers classifier, rules on',
     });
-    expect(facts).toContainEqual({ name: 'Goes back to policy', text: '1' });
+    expect(facts).toContainEqual({ name: 'Restores policy', text: '1' });
   });
 
   test('an entry of the first version of the format, without what came later', () => {
     const old = { stage: 'first-review', verdict: 'confirmed', characteristics: [], note: '', seconds: 3 };
     const [entry] = makeLog([newEntry('decision', { payload: { ...old, policyVersion: 1 } as never })]);
-    expect(describeEntry(entry!)).toEqual({ title: 'Decided the first review: confirmed', detail: '3 s' });
-    expect(entryFacts(entry!).map(({ name }) => name)).toEqual(['Verdict', 'Active time', 'Policy']);
+    expect(describeEntry(entry!)).toEqual({ title: 'First review: confirmed', detail: '3 s' });
+    expect(entryFacts(entry!).map(({ name }) => name)).toEqual(['Verdict', 'Handling time', 'Policy']);
   });
 
   test('the details of a decision name its reasons and where a characteristic was marked', () => {

@@ -60,7 +60,7 @@ describe('verdicts on a case that waits for a second review', () => {
     );
     expect(seen.map(isHidden)).toEqual([false, true, true, false, false]);
     expect(describeEntry(seen[1]!)).toEqual({
-      title: 'Decision, not shown until the second review is done',
+      title: 'Decision, hidden until the second review is done',
       detail: '',
     });
     expect(entryFacts(seen[1]!)).toEqual([]);
@@ -127,7 +127,7 @@ describe('what is woven in', () => {
       [null, true],
       [null, true],
     ]);
-    expect(describeEntry(seen[1]!).title).toBe('Decision, on a case in which you had no hand');
+    expect(describeEntry(seen[1]!).title).toBe('Decision, on a case of other reviewers');
     expect(JSON.stringify(seen)).not.toMatch(/flagged"|golden-of-willow/);
   });
 
@@ -156,7 +156,7 @@ describe('what is woven in', () => {
     const [entry] = makeLog([newEntry('golden-items-added')]);
     const seen = readableEntry(entry!, { viewer: second, sealed: new Set(), blind: new Set(), named: null });
     expect(JSON.stringify(seen)).not.toContain('t-7');
-    expect(describeEntry(seen).title).toBe('Golden items made, which ones is told to leads only');
+    expect(describeEntry(seen).title).toBe('Golden items created, details for leads only');
     expect(readableEntry(entry!, { viewer: lead, sealed: new Set(), blind: new Set(), named: null })).toBe(
       entry,
     );

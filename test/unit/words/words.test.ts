@@ -32,24 +32,24 @@ test('a failure is told by its code', () => {
 test.each<[Failure, string]>([
   [
     new Failure('unreadable-file', { what: 'known-too-short', line: 4, fewest: 4 }),
-    'Line 4 has fewer than 4 words, which would match too much.',
+    'Line 4 has fewer than 4 words, which would match too much. Use longer messages.',
   ],
   [
     new Failure('too-many-candidates', { most: 3 }),
-    '3 candidates run already. End one of them, then start this one.',
+    '3 candidates are already running. End one, then start this one.',
   ],
   [new Failure('not-found', { what: 'rule-of-policy', version: 7 }), 'This is not the rule of policy 7.'],
   [
     new Failure('incomplete', { what: 'submission', lacking: ['reason', 'note'] }),
-    'The review policy asks for more: choose a reason, write a note.',
+    'The review policy requires more: choose a reason, write a note.',
   ],
   [
     new Failure('not-allowed', { what: 'import', role: 'trainee' }),
-    'As a trainee you may not import transcripts. Ask a lead.',
+    'Your role (trainee) cannot import transcripts. Ask a lead.',
   ],
   [
     new Failure('figures-failed', { what: 'figures', why: { code: 'storage-newer', facts: {} } }),
-    'The figures could not be computed: What is stored was written by a newer version of Second Look. Nothing was changed. Close every tab with Second Look and install the newest version. Try again.',
+    'The figures could not be computed. Nothing was changed because a newer version of Second Look wrote the stored data. Close all Second Look tabs and install the newest version. Try again.',
   ],
   [
     new Failure('scoring-failed', {
