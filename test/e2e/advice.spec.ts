@@ -149,7 +149,7 @@ test('axe finds nothing on the panels and the slices in light and dark, and noth
   await page
     .getByRole('region', { name: 'Precision by prevalence' })
     .first()
-    .getByText('The same as a table')
+    .getByText('Show as table')
     .click();
   await lab.field(lab.load, 'Minutes per case').fill('0');
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

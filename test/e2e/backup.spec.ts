@@ -60,14 +60,14 @@ test('a backup that does not fit together is refused with the reason; one that d
     kind: 'restore',
     payload: { replaced: { seq: head.seq, hash: head.hash } },
   });
-  await expect(page.getByRole('button', { name: 'Go on with this log' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Continue with this log' })).toBeHidden();
 });
 
 test('a log that lost its end is noticed at the next start, and verifying names the file that knew it', async ({
   console,
 }, info) => {
   const { page } = console;
-  await page.getByRole('button', { name: 'Review next case' }).click();
+  await page.getByRole('button', { name: 'Review the next case' }).click();
   await expect.poll(async () => (await storedLog(page)).at(-1)?.kind).toBe('lease');
   const backup = await backedUp(console);
   const last = (await storedLog(page)).at(-1)!;
@@ -75,7 +75,7 @@ test('a log that lost its end is noticed at the next start, and verifying names 
   await page.reload();
   const notice = page.getByRole('region', { name: 'Notices' }).getByRole('alert');
   await expect(notice).toContainText(
-    `The log ended at entry ${last.seq - 1}; entry ${last.seq} with hash ${last.hash.slice(0, 16)}… was noted on`,
+    `The log ends at entry ${last.seq - 1}, but entry ${last.seq} with hash ${last.hash.slice(0, 16)}… was recorded on`,
   );
   await page.screenshot({ path: info.outputPath('lost-end.png') });
 
@@ -97,7 +97,7 @@ test('a log that lost its end is noticed at the next start, and verifying names 
   await page.screenshot({ path: info.outputPath('verify.png') });
   await page.keyboard.press('Escape');
 
-  await notice.getByRole('button', { name: 'Go on with this log' }).click();
+  await notice.getByRole('button', { name: 'Continue with this log' }).click();
   await expect(notice).toBeHidden();
   await page.reload();
   await expect(console.heading('Log')).toBeVisible();
@@ -129,7 +129,7 @@ test('where nobody in use is a lead, restoring and starting afresh can be reache
   const dialog = page.getByRole('dialog', { name: 'Start afresh?' });
   await dialog.getByRole('textbox').fill('DELETE');
   const begins = page.waitForEvent('load');
-  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await dialog.getByRole('button', { name: 'Delete permanently' }).click();
   await begins;
   await expect(page.getByRole('navigation')).toBeVisible();
   expect(await storedLog(page)).toMatchObject([{ kind: 'purge', actor: 'nobody signed in' }]);

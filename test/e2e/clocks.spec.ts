@@ -67,7 +67,7 @@ test('somebody who may not purge sees the question and cannot answer it; a lead 
   await page.reload();
   await expect(question(page)).toContainText('Is the clock right?');
   await new PeoplePage(page).switchTo('tess');
-  await expect(question(page)).toContainText('A lead has to say whether the clock is right.');
+  await expect(question(page)).toContainText('A lead must confirm whether the clock is right.');
   await expect(page.getByRole('button', { name: 'Purge', exact: true })).toBeHidden();
   await new PeoplePage(page).switchTo('reviewer-1');
   await page.getByRole('button', { name: 'Purge', exact: true }).click();

@@ -43,7 +43,7 @@ test('outcomes and logs of other browsers: counted once, compared, conflicts set
   const reviewer = own[0]!.reviews[0]!.reviewer;
 
   await cohort.open();
-  await expect(page.getByRole('main')).toContainText('No other browser yet');
+  await expect(page.getByRole('main')).toContainText('No other browsers yet');
   expect(await complaintsOf(page)).toEqual([]);
 
   // Birch saw the same transcripts and says the same of two of them.
@@ -70,11 +70,11 @@ test('outcomes and logs of other browsers: counted once, compared, conflicts set
   await expect(cohort.row(sources, 'Room 12')).toBeVisible();
 
   await expect(cohort.panel('All sources together')).toContainText('3 of 6');
-  await page.getByRole('switch', { name: 'Count the outcomes of this browser too' }).uncheck();
+  await page.getByRole('switch', { name: 'Include outcomes from this browser' }).uncheck();
   await expect(cohort.panel('All sources together')).toContainText('1 of 3');
-  await page.getByRole('switch', { name: 'Count the outcomes of this browser too' }).check();
+  await page.getByRole('switch', { name: 'Include outcomes from this browser' }).check();
   await expect(cohort.row('The cohort by reviewer', 'birch')).toContainText('1 of 3');
-  const pair = cohort.row('Agreement of pairs of reviewers', 'birch');
+  const pair = cohort.row('Agreement by pair of reviewers', 'birch');
   await expect(pair).toContainText(reviewer);
   await expect(pair).toContainText('66.7 % (2 of 3)');
 
@@ -105,18 +105,18 @@ test('outcomes and logs of other browsers: counted once, compared, conflicts set
     '1 row added, 0 already here, 1 conflict',
   );
   await expect(cohort.panel('Conflicts')).toContainText('Open (2)');
-  const differs = cohort.conflict('One decision, told in 2 ways');
+  const differs = cohort.conflict('One decision in 2 versions');
   await expect(differs.getByRole('row').filter({ hasText: 'this browser (counts)' })).toBeVisible();
-  await differs.getByRole('button', { name: /^Take the one of Browser/ }).click();
+  await differs.getByRole('button', { name: /^Use the row from Browser/ }).click();
   await expect(cohort.panel('All sources together')).toContainText('3 of 7');
   await cohort.show('Settled');
-  await expect(differs).toContainText(`Another row was taken, by ${reviewer}`);
+  await expect(differs).toContainText(`Another row chosen by ${reviewer}`);
   await differs.getByRole('button', { name: 'Undo' }).click();
   await expect(cohort.panel('All sources together')).toContainText('4 of 7');
   await cohort.show('Open');
   await expect(cohort.row('The cohort by reviewer', 'birch (Room 12)')).toBeVisible();
   const names = cohort.conflict('birch stands in 2 sources');
-  await names.getByRole('button', { name: 'They are one person' }).click();
+  await names.getByRole('button', { name: 'Merge as one person' }).click();
   await expect(cohort.panel('Conflicts')).toContainText('Open (1)');
   await expect(cohort.row('The cohort by reviewer', 'birch')).toContainText('2 of 4');
 

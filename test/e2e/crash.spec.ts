@@ -56,7 +56,7 @@ test('a crash in the middle of a draft loses nothing, and the case is taken up w
   await review.waitUntilOpen();
   const caseId = review.caseId();
   await console.page.keyboard.press('4');
-  await console.page.getByRole('checkbox', { name: 'It may be urgent' }).check();
+  await console.page.getByRole('checkbox', { name: 'May be urgent' }).check();
   await console.page.getByRole('checkbox', { name: /^Secrecy/ }).check();
   await review.note.fill('half a thought');
   await expect
@@ -68,12 +68,12 @@ test('a crash in the middle of a draft loses nothing, and the case is taken up w
   const again = await launch({ profile: console.browser.profile });
   const page = await consolePage(again);
   const reopened = new ReviewPage(page);
-  await page.getByRole('button', { name: 'Review next case' }).click();
+  await page.getByRole('button', { name: 'Review the next case' }).click();
   await reopened.waitUntilOpen();
   expect(reopened.caseId()).toBe(caseId);
   await expect(reopened.note).toHaveValue('half a thought');
   await expect(reopened.verdict('Escalate')).toBeChecked();
-  await expect(page.getByRole('checkbox', { name: 'It may be urgent' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'May be urgent' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: /^Secrecy/ })).toBeChecked();
 });
 

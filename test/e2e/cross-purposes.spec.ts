@@ -29,7 +29,7 @@ test('everything deleted in one tab ends the import of another, and nothing of i
   const dialog = console.page.getByRole('dialog');
   await expect(dialog).toContainText('A file is being imported');
   await dialog.getByRole('textbox').fill('DELETE');
-  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await dialog.getByRole('button', { name: 'Delete permanently' }).click();
   await expect(console.page.getByText('Everything was deleted.')).toBeVisible();
   const notice = other.page.getByRole('status').filter({ hasText: 'Everything was deleted in another tab.' });
   await expect(notice).toContainText('many.jsonl');
@@ -62,7 +62,7 @@ test('a restore in one tab ends the import of another, and what is stored is the
 
 test('a note being typed in another tab is deleted with everything else', async ({ console }) => {
   const other = await console.openAnother();
-  await other.page.getByRole('button', { name: 'Review next case' }).click();
+  await other.page.getByRole('button', { name: 'Review the next case' }).click();
   const review = new ReviewPage(other.page);
   await review.waitUntilOpen();
   await review.note.fill('typed before');
@@ -71,7 +71,7 @@ test('a note being typed in another tab is deleted with everything else', async 
   const dialog = console.page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('DELETE');
   const typing = review.note.pressSequentially('typed while everything goes '.repeat(10), { delay: 5 });
-  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await dialog.getByRole('button', { name: 'Delete permanently' }).click();
   await expect(console.page.getByText('Everything was deleted.')).toBeVisible();
   await typing.catch(() => {});
   await expect(other.page.getByText('Everything was deleted in another tab.')).toBeVisible();

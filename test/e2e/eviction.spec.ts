@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { consolePage } from '../../browser/chromium.ts';
 import { copyExtension, expect, test } from './fixtures.ts';
 
-const NOTICE = /does not promise to keep what is stored/;
+const NOTICE = /may delete your data/;
 
 test('an extension that the browser keeps everything of says nothing', async ({ console }) => {
   await console.page.reload();

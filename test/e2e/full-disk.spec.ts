@@ -95,8 +95,8 @@ test('with a full disk nothing is lost, all is said, and the ways out work', asy
 
   // Deleting everything works, and gives the room back.
   await page.getByRole('button', { name: 'Delete everything' }).click();
-  await page.getByRole('textbox', { name: 'Type DELETE to go on' }).fill('DELETE');
-  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await page.getByRole('textbox', { name: 'Type DELETE to confirm' }).fill('DELETE');
+  await page.getByRole('button', { name: 'Delete permanently' }).click();
   await expect(page.getByText('Everything was deleted.')).toBeVisible({ timeout: 60_000 });
   expect((await limited.counts()).transcripts).toBe(0);
   expect(await storedLog(page)).toMatchObject([{ kind: 'purge', payload: { transcripts: 400, entries } }]);

@@ -188,7 +188,7 @@ test('axe finds nothing in the lab, light and dark', async ({ console }) => {
   const violations: string[] = [];
   const check = async (state: string) => violations.push(...(await axeInBothSchemes(page, state)));
   await lab.type(0.3);
-  for (const summary of await page.getByText('The same as a table').all()) await summary.click();
+  for (const summary of await page.getByText('Show as table').all()) await summary.click();
   await page.getByRole('button', { name: 'Raise the threshold one step' }).focus();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('tooltip')).toContainText('caught ÷ flagged');

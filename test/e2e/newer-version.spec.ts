@@ -32,14 +32,14 @@ test('a console gives way to a newer version, and afterwards opens and changes n
   await upgrade(page);
   for (const tab of [page, other.page]) {
     await expect(tab.getByRole('heading', { level: 1 })).toHaveText(
-      'A newer version of Second Look is in use here',
+      'A newer version of Second Look is running here',
     );
     await expect(tab.getByRole('navigation')).toBeHidden();
   }
   await page.getByRole('button', { name: 'Reload' }).click();
   await page.waitForLoadState();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'A newer version of Second Look is in use here',
+    'A newer version of Second Look is running here',
   );
   expect(await installed(page)).toBe(NEXT);
   // What was being read when the database closed may complain.

@@ -50,10 +50,10 @@ test('a break is due after the policy’s minutes; putting it off asks why, and 
   await page.reload();
   const reminder = page.getByRole('status').filter({ hasText: 'A break is due' });
   await expect(reminder).toContainText('50 minutes of review since your last break');
-  await reminder.getByRole('button', { name: 'Put it off for 10 minutes' }).click();
+  await reminder.getByRole('button', { name: 'Snooze for 10 minutes' }).click();
   await reminder.getByRole('button', { name: 'For 10 minutes' }).click();
   await expect(reminder).toContainText('Give a reason for continuing.');
-  await reminder.getByRole('textbox', { name: 'Why you go on' }).fill('nearly done');
+  await reminder.getByRole('textbox', { name: 'Reason for continuing' }).fill('nearly done');
   await page.keyboard.press('Enter');
   await expect(reminder).toBeHidden();
   expect((await storedLog(page)).at(-1)).toMatchObject({
@@ -65,6 +65,6 @@ test('a break is due after the policy’s minutes; putting it off asks why, and 
   await page.reload();
   await expect(page.getByRole('status').filter({ hasText: 'today’s limit of 240 minutes' })).toBeVisible();
   await page.getByRole('button', { name: 'Return', exact: true }).click();
-  await page.getByRole('button', { name: 'Review next case' }).click();
+  await page.getByRole('button', { name: 'Review the next case' }).click();
   await expect(page.getByRole('main')).toContainText('You have reached today');
 });

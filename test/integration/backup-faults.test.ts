@@ -109,14 +109,14 @@ describe('a backup that does not fit together is refused, and nothing changes', 
       ({ transcripts }) => {
         transcripts.push(transcripts[0]!);
       },
-      /line \d+ of the backup is damaged: the table transcripts has a row of this id already: "t-0"/,
+      /line \d+ of the backup is damaged: the table transcripts has two rows with this ID: "t-0"/,
     ],
     [
       'with an entry number twice',
       ({ log }) => {
         log.push(log[0]!);
       },
-      /line \d+ of the backup is damaged: the table log has a row of this id already: 1/,
+      /line \d+ of the backup is damaged: the table log has two rows with this ID: 1/,
     ],
   ])('%s', async (_name, damage, reason) => {
     const backup = await backedUp();

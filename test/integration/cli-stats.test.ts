@@ -158,7 +158,7 @@ describe('stats', () => {
     expect(status).toBe(1);
     expect(JSON.parse(stdout).cases).toMatchObject({ flagged: 1, confirmed: 1 });
     expect(stderr).toMatch(
-      /^line 2: not JSON.*\nline 3: .*\nline 4: the stage first-review has the decisions .*\nFormats .*docs\/formats\.md\n$/,
+      /^line 2: not JSON.*\nline 3: .*\nline 4: the stage first-review allows only .*\nFormats .*docs\/formats\.md\n$/,
     );
     expect([...stderr].every((character) => character === '\n' || character >= ' ')).toBe(true);
     expect(stderr).not.toContain('\u202e');

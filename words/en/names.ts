@@ -65,7 +65,7 @@ export const names = {
     'open-row': 'Review the selected case',
     'next-case': 'Review the next case',
     'find-case': 'Search the queue',
-    assign: 'Assign the marked cases',
+    assign: 'Assign the selected cases',
     confirm: 'Confirmed',
     'not-confirm': 'Not confirmed',
     inconclusive: 'Inconclusive',
@@ -92,23 +92,23 @@ export const names = {
   /** Why a choice was made. */
   reason: {
     repeats: 'The pattern repeats',
-    'after-refusal': 'It goes on after a no',
+    'after-refusal': 'It continues after a no',
     'several-patterns': 'Several patterns together',
     'context-supports': 'The conversation supports it',
-    'look-alike': 'A benign look-alike',
+    'look-alike': 'Benign look-alike',
     'others-included': 'Others are openly included',
     'context-explains': 'The conversation explains it',
     'evidence-misread': 'Detection misread the words',
     'too-little': 'Too little to go by',
     'either-way': 'Can be read either way',
-    'not-understood': 'Words I do not understand',
-    urgent: 'It may be urgent',
-    'policy-gap': 'The policy does not cover it',
-    'needs-lead': 'A lead should see it',
-    language: 'A language I do not read',
+    'not-understood': 'I do not understand the words',
+    urgent: 'May be urgent',
+    'policy-gap': 'Not covered by the policy',
+    'needs-lead': 'Needs a lead',
+    language: 'I do not read this language',
     conflict: 'I know the accounts',
-    'not-now': 'Rather not this one now',
-    interrupted: 'I was interrupted',
+    'not-now': 'Not this one now',
+    interrupted: 'Interrupted',
   },
   /** What runs beside the page. */
   worker: {
@@ -121,8 +121,8 @@ export const names = {
   },
   /** Why a transcript cannot be scored although others can. */
   setAside: {
-    'scoring-failed': 'It could not be scored: it is too long, or damaged in storage.',
-    crashed: 'The scoring worker stopped at it, twice.',
+    'scoring-failed': 'Could not be scored: too long, or damaged in storage.',
+    crashed: 'The scoring worker crashed on it twice.',
     'timed-out': 'Scoring it took too long.',
   },
   /** What a decision still lacks. */

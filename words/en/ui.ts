@@ -2,15 +2,15 @@
 export const ui = {
   /** Of the browser's window. */
   windowTitle: '{title} · Second Look',
-  sections: 'Parts of the workspace',
+  sections: 'Sections',
   colourScheme: { label: 'Colour scheme', light: 'Light', dark: 'Dark', auto: 'Auto' },
   hiddenCharacter: 'Hidden character {name}',
   /** Of a table in a document. */
   tableUnder: 'Table {number, number}: {heading}',
   failure: {
-    title: 'This did not work',
-    defect: 'Something went wrong that should not have: {detail} Reload the console; what was saved is kept.',
-    stored: 'Something stored could not be read',
+    title: 'Something went wrong',
+    defect: 'An unexpected error occurred: {detail} Reload the console; saved data is safe.',
+    stored: 'Some stored data could not be read',
   },
   notAllowed: {
     review: 'Your role ({role}) cannot review cases. Ask a lead.',
@@ -36,30 +36,30 @@ export const ui = {
     'delete-everything': 'Your role ({role}) cannot delete everything. Ask a lead.',
   },
   pinWait:
-    'Too many wrong PINs. The next try is in <timer>{seconds, plural, one {# second} other {# seconds}}</timer>, while the console is open.',
+    'Too many wrong PINs. Try again in <timer>{seconds, plural, one {# second} other {# seconds}}</timer>, with the console open.',
   clockDoubt:
-    'The clock of this computer says {present}. Second Look was last in use on {known}, {days, plural, one {# day} other {# days}} earlier.',
+    'This computer’s clock says {present}. Second Look last ran on {known}, {days, plural, one {# day} other {# days}} earlier.',
   chart: {
     legend: 'Legend',
-    table: 'The same as a table',
+    table: 'Show as table',
     saveAs: 'Save as {format}',
     saveTitleAs: 'Save “{title}” as {format}',
     formats: { svg: 'SVG', png: 'PNG' },
-    notSaved: 'The picture was not saved',
+    notSaved: 'The image was not saved',
   },
   /** What a control does, with the key that does it too. */
   withKey: '{label} ({key})',
   name: { label: 'Name' },
   confirm: {
-    type: 'Type {word} to go on',
+    type: 'Type {word} to confirm',
     /** What has to be typed before everything is deleted. */
     word: 'DELETE',
     keep: 'Keep everything',
-    delete: 'Delete for good',
+    delete: 'Delete permanently',
   },
   export: {
-    making: 'Making the file',
-    nothing: 'Nothing was exported',
+    making: 'Preparing the file',
+    nothing: 'The export failed',
     as: 'Export {format}',
     csv: 'CSV',
     jsonl: 'JSON Lines',
@@ -75,7 +75,7 @@ export const ui = {
     rejectedOf: 'Rejected lines of {file}',
     line: 'Line {line, number}: <reason></reason>',
     firstOf:
-      'The first {shown, number} of {lines, plural, one {# line} other {# lines}}; the file has all of them.',
+      'The first {shown, number} of {lines, plural, one {# line} other {# lines}}. The file has all of them.',
     download: 'Download rejected lines',
   },
   showMore: 'Show {count, number} more of {rest, number}',

@@ -250,7 +250,7 @@ describe('reading a log', () => {
     expect(wholeLog([...lines.toReversed(), ...lines])).toEqual(lines);
     expect(cutOf(lines.filter(({ seq }) => seq !== 3))).toContain('entry 3 is missing');
     expect(cutOf([...lines, { ...lines[1]!, actor: 'somebody else' }])).toContain('two different entries 2');
-    expect(cutOf([])).toContain('no entry');
+    expect(cutOf([])).toContain('no log entries');
   });
 
   test.each([

@@ -60,7 +60,7 @@ describe('an entry in plain words', () => {
 
   test('a decision says what was marked, why, how long it took and that it was blind', () => {
     expect(said('decision').detail).toBe(
-      'Secrecy, Pressure · A benign look-alike · 42 s · blind · chosen for a second review · a surprise party',
+      'Secrecy, Pressure · Benign look-alike · 42 s · blind · chosen for a second review · a surprise party',
     );
   });
 
@@ -99,7 +99,7 @@ describe('an entry in plain words', () => {
 
   test('the details of a decision name its reasons and where a characteristic was marked', () => {
     const [entry] = makeLog([newEntry('decision')]);
-    expect(entryFacts(entry!)).toContainEqual({ name: 'Reasons', text: 'A benign look-alike' });
+    expect(entryFacts(entry!)).toContainEqual({ name: 'Reasons', text: 'Benign look-alike' });
     expect(entryFacts(entry!)).toContainEqual({ name: 'Marked', text: 'Secrecy in message 2' });
   });
 

@@ -120,7 +120,7 @@ describe("reading other people's files", () => {
     [
       'an appeal that is confirmed',
       row.replace('first-review', 'appeal'),
-      /^the stage appeal has the decisions upheld, reversed$/,
+      /^the stage appeal allows only upheld, reversed$/,
     ],
     ['a decision without a time', row.replace(/2026.*/, ''), /^a decision needs decided_at/],
     ['too few cells', 'c,t', /2 cells, where the header has 7/],
@@ -154,7 +154,7 @@ describe("reading other people's files", () => {
     ['text after the closing quote', row.replace('willow', '"wil"low')],
   ])('%s costs its own line', async (_name, bad) => {
     expect(await read(`${columns}\n${bad}\n${row}`)).toMatchObject([
-      { ok: false, line: 2, reason: expect.stringMatching(/^a quote stands where none may/) },
+      { ok: false, line: 2, reason: expect.stringMatching(/^unexpected quote/) },
       { ok: true, line: 3 },
     ]);
   });

@@ -73,7 +73,7 @@ describe('the one writer of CSV', () => {
     const csv = rejectedLinesCsv([
       { line: 3, reason: { what: 'row-twice', table: 'a', key: 'a;=1+1\u202e' } },
     ]);
-    const told = "the table a has a row of this id already: a;'=1+1[U+202E]";
+    const told = "the table a has two rows with this ID: a;'=1+1[U+202E]";
     expect(csv).toBe(`\ufeffline,reason\r\n3,${told}\r\n`);
   });
 });

@@ -60,7 +60,7 @@ describe('the review policy', () => {
     const ids = CHOICES.flatMap((choice) => REASONS[choice] as readonly string[]);
     expect(new Set(ids).size).toBe(ids.length);
     for (const choice of CHOICES) expect(REASONS[choice].length).toBeGreaterThan(1);
-    expect(reasonName('look-alike')).toBe('A benign look-alike');
+    expect(reasonName('look-alike')).toBe('Benign look-alike');
     expect(reasonName('of-a-newer-version')).toBe('of-a-newer-version');
   });
 });

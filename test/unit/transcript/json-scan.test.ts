@@ -101,8 +101,8 @@ describe('finding faults in JSON', () => {
     ['[1 2]', 3, /^a "," or "]"/],
     ['{"a":1', 6, /ends too early/],
     ['{"a":"b', 5, /not closed/],
-    ['"a\nb"', 2, /not escaped/],
-    ['"\\x"', 1, /no such escape/],
+    ['"a\nb"', 2, /unescaped/],
+    ['"\\x"', 1, /unknown escape/],
     ['{} {}', 3, /^nothing more/],
     ['', 0, /ends too early/],
   ])('%s: at %i', (text, offset, reason) => {
