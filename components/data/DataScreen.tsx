@@ -47,21 +47,23 @@ function Stored() {
 /** Taking data in and out. */
 function FilesSection() {
   return (
-    <div className={columns.screen}>
-      <div className={columns.column}>
-        <ImportPanel />
-        <SetAsidePanel />
-        <ImportHistory />
+    <>
+      <div className={columns.screen}>
+        <div className={columns.column}>
+          <ImportPanel />
+          <SetAsidePanel />
+          <ImportHistory />
+        </div>
+        <div className={columns.column}>
+          <Stored />
+          <Panel title={t('data.export.title')} description={t('data.export.description')}>
+            <ExportButtons />
+          </Panel>
+          <BackupPanel />
+        </div>
       </div>
-      <div className={columns.column}>
-        <Stored />
-        <Panel title={t('data.export.title')} description={t('data.export.description')}>
-          <ExportButtons />
-        </Panel>
-        <BackupPanel />
-        <DeletePanel />
-      </div>
-    </div>
+      <DeletePanel />
+    </>
   );
 }
 

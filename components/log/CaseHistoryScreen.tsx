@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconFileOff } from '@tabler/icons-react';
+import { IconFileOff, IconFlag } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { LogKind } from '../../domain/decisions/log-kinds.ts';
@@ -19,6 +19,7 @@ import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
 import { data } from '../ui/text/marks.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
+import { kindIcon } from './kind-icons.ts';
 import classes from './log.module.css';
 
 /** Entries that change nothing about a case's outcome. */
@@ -61,25 +62,30 @@ function History({ id, reviewer }: { id: string; reviewer: string }) {
           )
         }
       </ReadState>
-      {found && <Flagged history={found} />}
       {found && (
-        <Panel title={t('log.history.happened')}>
-          <ol className={classes.history}>
-            <li>
-              <div className={classes.step}>
-                <span className={classes.stepTitle}>{t('log.history.cameIn')}</span>
-                {found.flaggedAt !== null && (
-                  <time className={classes.meta} dateTime={found.flaggedAt}>
-                    {formatMoment(found.flaggedAt)}
-                  </time>
-                )}
-              </div>
-            </li>
-            {stepsAfterOpening(found.entries).map((entry) => (
-              <Step key={entry.seq} entry={entry} />
-            ))}
-          </ol>
-        </Panel>
+        <div className={classes.caseHistory}>
+          <Panel title={t('log.history.happened')}>
+            <ol className={classes.history}>
+              <li>
+                <span className={classes.marker} aria-hidden>
+                  <IconFlag size={16} stroke={1.5} />
+                </span>
+                <div className={classes.step}>
+                  <span className={classes.stepTitle}>{t('log.history.cameIn')}</span>
+                  {found.flaggedAt !== null && (
+                    <time className={classes.meta} dateTime={found.flaggedAt}>
+                      {formatMoment(found.flaggedAt)}
+                    </time>
+                  )}
+                </div>
+              </li>
+              {stepsAfterOpening(found.entries).map((entry) => (
+                <Step key={entry.seq} entry={entry} />
+              ))}
+            </ol>
+          </Panel>
+          <Flagged history={found} />
+        </div>
       )}
     </Screen>
   );
@@ -92,8 +98,12 @@ function stepsAfterOpening(entries: readonly ReadableEntry[]): ReadableEntry[] {
 }
 
 function Step({ entry }: { entry: ReadableEntry }) {
+  const Icon = kindIcon(entry.kind);
   return (
     <li data-quiet={QUIET.includes(entry.kind) || undefined}>
+      <span className={classes.marker} aria-hidden>
+        <Icon size={16} stroke={1.5} />
+      </span>
       <div className={classes.step}>
         <span className={classes.stepTitle} dir="auto">
           <InertText text={describeEntry(entry).title} />

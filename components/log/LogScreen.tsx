@@ -16,7 +16,7 @@ import { useAction } from '../ui/reading/useAction.ts';
 import { useRead, valueOr } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { strong } from '../ui/text/marks.tsx';
-import { EntryDialog } from './EntryDialog.tsx';
+import { EntryPanel } from './EntryPanel.tsx';
 import { LogTable } from './LogTable.tsx';
 import { LogToolbar } from './LogToolbar.tsx';
 import classes from './log.module.css';
@@ -97,7 +97,7 @@ function Log({ reviewer }: { reviewer: string }) {
         ) : (
           !partial && <NoEntries total={entries.length} />
         ))}
-      <EntryDialog entry={opened} onClose={() => setOpened(null)} />
+      <EntryPanel entry={opened} onClose={() => setOpened(null)} />
       <VerifyDialog opened={verifying} onClose={() => setVerifying(false)} />
     </Screen>
   );

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import { isHidden, type ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
@@ -10,10 +11,14 @@ import { VirtualTable } from '../ui/tables/VirtualTable.tsx';
 import { columnsFor } from '../ui/tables/virtual-columns.ts';
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
 import { CaseLink } from './CaseLink.tsx';
+import { KindChip } from './KindChip.tsx';
 import classes from './log-table.module.css';
 
-/** Height of a row in CSS pixels. */
+/** Heights of a row in CSS pixels: in one line, and as a card in a narrow window. */
 const ROW_HEIGHT = 36;
+const CARD_HEIGHT = 72;
+
+const NARROW = '(width < 48rem)';
 
 const helper = columnsFor<ReadableEntry>();
 
@@ -79,6 +84,11 @@ function columnsWith(transcriptOf: ReadonlyMap<string, string>, onOpen: (entry: 
       ),
     }),
     helper.display({
+      id: 'kind',
+      header: t('log.table.kind'),
+      cell: ({ row: { original } }) => <KindChip kind={original.kind} />,
+    }),
+    helper.display({
       id: 'what',
       header: t('log.table.event'),
       cell: ({ row: { original } }) => <Event entry={original} onOpen={onOpen} />,
@@ -88,6 +98,35 @@ function columnsWith(transcriptOf: ReadonlyMap<string, string>, onOpen: (entry: 
       header: t('log.table.case'),
       cell: ({ row: { original } }) => (
         <About entry={original} transcriptId={transcriptOf.get(original.caseId ?? '')} />
+      ),
+    }),
+  ]);
+}
+
+/** The same in a window that has no room for columns: what happened, and below it when, by whom and to what. */
+function cardsWith(transcriptOf: ReadonlyMap<string, string>, onOpen: (entry: ReadableEntry) => void) {
+  return helper.columns([
+    helper.accessor('seq', {
+      id: 'number',
+      header: t('log.table.number'),
+      sortDescFirst: true,
+      cell: ({ getValue }) => formatCount(getValue()),
+    }),
+    helper.display({
+      id: 'card',
+      header: t('log.table.event'),
+      cell: ({ row: { original } }) => (
+        <>
+          <Event entry={original} onOpen={onOpen} />
+          <div className={classes.under}>
+            <KindChip kind={original.kind} />
+            <Isolated text={original.actor} />
+            <About entry={original} transcriptId={transcriptOf.get(original.caseId ?? '')} />
+          </div>
+          <time className={classes.detail} dateTime={original.at}>
+            {formatMoment(original.at)}
+          </time>
+        </>
       ),
     }),
   ]);
@@ -109,14 +148,21 @@ export function LogTable({ entries, transcriptOf, onOpen }: LogTableProps) {
     (_by: string, descending: boolean) => setOldestFirst(!descending),
     [setOldestFirst],
   );
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const columns = useMemo(
+    () => (narrow ? cardsWith : columnsWith)(transcriptOf, onOpen),
+    [narrow, transcriptOf, onOpen],
+  );
   return (
     <VirtualTable
+      // The places of rows of another height are worked out afresh.
+      key={narrow ? 'cards' : 'rows'}
       label={t('log.table.label')}
       region={t('log.table.region')}
       rows={rows}
       rowId={numberOf}
-      rowHeight={ROW_HEIGHT}
-      columns={useMemo(() => columnsWith(transcriptOf, onOpen), [transcriptOf, onOpen])}
+      rowHeight={narrow ? CARD_HEIGHT : ROW_HEIGHT}
+      columns={columns}
       classes={classes}
       sorting={{
         by: 'number',

@@ -50,6 +50,7 @@ export function LogToolbar({ reviewers }: { reviewers: readonly string[] }) {
         clearButtonProps={{ 'aria-label': t('log.filter.clearReviewers') }}
       />
       <TextInput
+        className={classes.date}
         type="date"
         label={t('log.filter.from')}
         value={filter.from}
@@ -57,6 +58,7 @@ export function LogToolbar({ reviewers }: { reviewers: readonly string[] }) {
         onChange={(event) => change({ from: event.currentTarget.value })}
       />
       <TextInput
+        className={classes.date}
         type="date"
         label={t('log.filter.to')}
         value={filter.to}

@@ -72,8 +72,10 @@ function Verification() {
           </Button>
         </div>
       )}
-      <NotedHeadField />
-      <HeadsOfFile />
+      <div className={classes.against}>
+        <NotedHeadField />
+        <HeadsOfFile />
+      </div>
     </div>
   );
 }

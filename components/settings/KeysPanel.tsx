@@ -1,4 +1,5 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button, TextInput, VisuallyHidden } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { keyText } from '../../domain/keys/combination.ts';
 import { COMMANDS, type Command, type CommandId, SCOPES } from '../../domain/keys/commands.ts';
@@ -16,6 +17,19 @@ import { KeyRecorder } from './KeyRecorder.tsx';
 import classes from './keys.module.css';
 
 const nameOf = (id: CommandId) => t(`names.command.${id}`);
+
+/** The commands whose name or key says what is looked for, by where they work; those of no scope are left out. */
+function commandsFor(search: string, keys: Readonly<Record<CommandId, string | null>>) {
+  const wanted = search.trim().toLowerCase();
+  const says = ({ id }: Command) => {
+    const key = keys[id];
+    return [nameOf(id), key === null ? '' : keyText(key)].some((text) => text.toLowerCase().includes(wanted));
+  };
+  return SCOPES.map((scope) => ({
+    scope,
+    commands: COMMANDS.filter((command) => command.scope === scope && says(command)),
+  })).filter(({ commands }) => commands.length > 0);
+}
 
 /** The key of a command as it is, with the default beside it when that is another. */
 function KeyInForce({ command }: { command: Command }) {
@@ -44,6 +58,7 @@ function KeyInForce({ command }: { command: Command }) {
 export function KeysPanel() {
   const { reviewer, keys, own } = useKeyContext();
   const [changing, setChanging] = useState<CommandId | null>(null);
+  const [search, setSearch] = useState('');
   /** What has just been done, for screen readers; the table shows it to everyone else. */
   const [done, setDone] = useState('');
   const focusNext = useRef<CommandId | null>(null);
@@ -121,6 +136,7 @@ export function KeysPanel() {
     </div>
   );
 
+  const found = commandsFor(search, keys);
   return (
     <Panel
       title={t('settings.keys.title')}
@@ -136,23 +152,38 @@ export function KeysPanel() {
       </ReadState>
       <FailureAlert error={error} title={t('settings.keys.notChanged')} onClose={clearError} />
       <VisuallyHidden role="status">{done}</VisuallyHidden>
-      {SCOPES.map((scope) => (
-        <DataTable
-          key={scope}
-          caption={t(`names.scope.${scope}`)}
-          columns={[t('settings.keys.command'), t('settings.keys.key'), '']}
-          rows={COMMANDS.filter((command) => command.scope === scope).map((command) => ({
-            key: command.id,
-            cells: [
-              <span key="name" className={classes.name}>
-                {nameOf(command.id)}
-              </span>,
-              keyCell(command),
-              buttons(command),
-            ],
-          }))}
-        />
-      ))}
+      <TextInput
+        className={classes.search}
+        aria-label={t('settings.keys.search')}
+        placeholder={t('settings.keys.search')}
+        leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      {found.length === 0 && (
+        <p className={classes.none} role="status">
+          {t('settings.keys.notFound', { search: search.trim() })}
+        </p>
+      )}
+      <div className={classes.scopes}>
+        {found.map(({ scope, commands }) => (
+          <DataTable
+            key={scope}
+            caption={t(`names.scope.${scope}`)}
+            columns={[t('settings.keys.command'), t('settings.keys.key'), '']}
+            rows={commands.map((command) => ({
+              key: command.id,
+              cells: [
+                <span key="name" className={classes.name}>
+                  {nameOf(command.id)}
+                </span>,
+                keyCell(command),
+                buttons(command),
+              ],
+            }))}
+          />
+        ))}
+      </div>
     </Panel>
   );
 }

@@ -19,7 +19,7 @@ export function ModelPackPanel() {
   const used = valueOr(useRead(usedPacks, { failsInFrame: true }), []);
   const card = valueOr(pack, null)?.card;
   return (
-    <>
+    <div className={classes.model}>
       <Panel title={t('settings.model.title')}>
         <ReadState read={pack} failed={t('settings.model.unreadable')}>
           {({ manifest }) => (
@@ -67,6 +67,6 @@ export function ModelPackPanel() {
           <Markdown source={card} />
         </Panel>
       )}
-    </>
+    </div>
   );
 }

@@ -17,12 +17,12 @@ export function OwnPinPanel() {
     <Panel
       title={t('settings.own.title')}
       description={rich('settings.own.description', { name, role, data })}
-    >
-      <div>
+      aside={
         <Button variant="default" onClick={() => setChanging(true)}>
           {t(pin === null ? 'settings.own.setPin' : 'settings.own.changePin')}
         </Button>
-      </div>
+      }
+    >
       {changing && (
         <PinDialog
           title={t('settings.own.pinTitle')}

@@ -23,7 +23,7 @@ export function RequirementsTable({ required, disabled, onChange }: Requirements
         hideCaption
         columns={[
           t('settings.required.decision'),
-          ...PARTS.map((part) => t(`settings.required.part.${part}`)),
+          ...PARTS.map((part) => ({ title: t(`settings.required.part.${part}`), ticks: true }) as const),
         ]}
         rows={CHOICES.map((choice) => ({
           key: choice,
@@ -32,6 +32,7 @@ export function RequirementsTable({ required, disabled, onChange }: Requirements
             ...PARTS.map((id) => (
               <Checkbox
                 key={id}
+                className={classes.tick}
                 aria-label={t(`settings.required.asks.${id}`, { decision: t(`names.decision.${choice}`) })}
                 checked={required[choice][id]}
                 disabled={

@@ -44,7 +44,7 @@ function Editor({ policy, onDone }: { policy: ReviewPolicy; onDone: (version: nu
       <RulesForm rules={rules} disabled={!mayChange} onChange={setRules} />
       {!mayChange && <NotAllowed action="change-review-policy" />}
       {mayChange && (
-        <div className={classes.activate}>
+        <div className={classes.activate} data-changed={changes.length > 0 || undefined}>
           {changes.length > 0 && (
             <ul className={classes.list} aria-label={t('settings.policy.changes')}>
               {changes.map((change) => (
@@ -64,7 +64,7 @@ function Editor({ policy, onDone }: { policy: ReviewPolicy; onDone: (version: nu
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {!valid && <p role="alert">{t('settings.policy.invalid')}</p>}
-          <Group gap="sm" mt="sm">
+          <Group gap="sm">
             <Button onClick={activate} loading={busy} disabled={changes.length === 0}>
               {t('settings.policy.activate', { version: policy.version + 1 })}
             </Button>

@@ -1,4 +1,4 @@
-import { Button, Group, Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Reviewer, ROLES } from '../../domain/reviewers/reviewer.ts';
@@ -28,9 +28,9 @@ function ProfileActions({ reviewer, onChange, onSetPin }: ActionsProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button size="compact-sm" variant="subtle" aria-label={t('settings.profiles.changeOf', { name })}>
-          <IconDots size={16} aria-hidden />
-        </Button>
+        <ActionIcon variant="subtle" aria-label={t('settings.profiles.changeOf', { name })}>
+          <IconDots size={16} stroke={1.5} aria-hidden />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {ROLES.filter((each) => each !== role).map((each) => (
@@ -59,7 +59,11 @@ export function ReviewersPanel() {
   const change = (name: string) => (what: Parameters<typeof changeReviewer>[1]) =>
     void run(() => changeReviewer(name, what));
   return (
-    <Panel title={t('settings.profiles.title')} description={t('settings.profiles.description')}>
+    <Panel
+      title={t('settings.profiles.title')}
+      description={t('settings.profiles.description')}
+      aside={isLead && <AddReviewer />}
+    >
       <FailureAlert error={error} title={t('settings.profiles.notChanged')} onClose={clearError} />
       <ReadState read={reviewers} failed={t('settings.profiles.unreadable')}>
         {(found) => (
@@ -97,7 +101,6 @@ export function ReviewersPanel() {
           />
         )}
       </ReadState>
-      <Group gap="sm">{isLead && <AddReviewer />}</Group>
       {pinOf !== null && (
         <PinDialog
           title={t('settings.profiles.newPinOf', { name: pinOf })}

@@ -12,13 +12,17 @@ export function RolesPanel() {
       <DataTable
         caption={t('settings.roles.caption')}
         hideCaption
-        columns={['', ...ROLES.map((role) => t(`names.role.${role}`))]}
+        columns={['', ...ROLES.map((role) => ({ title: t(`names.role.${role}`), ticks: true }) as const)]}
         rows={ACTIONS.map((action) => ({
           key: action,
           cells: [
             t(`settings.roles.action.${action}`),
             ...ROLES.map((role) =>
-              may(role, action) ? <IconCheck key={role} size={16} aria-label={t('shared.yes')} /> : '',
+              may(role, action) ? (
+                <IconCheck key={role} size={16} stroke={2} aria-label={t('shared.yes')} />
+              ) : (
+                ''
+              ),
             ),
           ],
         }))}

@@ -32,13 +32,11 @@ function General() {
 
 function Reviewers() {
   return (
-    <div className={columns.screen}>
-      <div className={columns.column}>
-        <OwnPinPanel />
-        <ReviewersPanel />
-      </div>
+    <>
+      <OwnPinPanel />
+      <ReviewersPanel />
       <RolesPanel />
-    </div>
+    </>
   );
 }
 

@@ -68,6 +68,11 @@ test('the list of keys shows those in force', async ({ console }) => {
   await page.keyboard.press('Escape');
   await expect(keys.list).toBeHidden();
   await page.evaluate(() => location.assign('#/settings/keys'));
+  const search = page.getByRole('textbox', { name: 'Search commands and keys' });
+  await search.fill('not conf');
+  await expect(keys.row('Not confirmed')).toBeVisible();
+  await expect(keys.row('Confirmed')).toBeHidden();
+  await search.fill('');
   await keys.pressNewKey('Confirmed', 'c');
   await expect(keys.row('Confirmed')).toContainText('Default: 1');
   await page.keyboard.press('Shift+?');

@@ -36,6 +36,25 @@ test('every chart can be dragged, and the figures follow', async ({ console }) =
   await lab.back.click();
   expect(await lab.threshold()).toBe(start);
   await expect(lab.back).toBeDisabled();
+
+  // However wide the window is and wherever it is scrolled to, the threshold and its activation stay within reach.
+  await lab.type(0.9);
+  for (const [width, height] of [
+    [1280, 800],
+    [1920, 1080],
+    [768, 1024],
+    [390, 844],
+  ] as const) {
+    await console.page.setViewportSize({ width, height });
+    await console.page
+      .getByRole('region', { name: 'Definitions' })
+      .getByRole('term')
+      .last()
+      .scrollIntoViewIfNeeded();
+    await expect(lab.slider, `slider at ${width}`).toBeInViewport({ ratio: 1 });
+    await expect(lab.activate, `activation at ${width}`).toBeInViewport({ ratio: 1 });
+    await expect(lab.activate).toBeEnabled();
+  }
 });
 
 test('a threshold is typed with six digits, and moved by key on the slider and on each chart', async ({

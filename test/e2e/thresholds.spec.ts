@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { ReviewPage } from './pages/review-page.ts';
+import { ThresholdsPage } from './pages/thresholds-page.ts';
 import { storedCases, storedLog } from './stored.ts';
 
 test('a threshold is tried, activated with a reason, and changes the queue but not the past', async ({
@@ -18,10 +19,7 @@ test('a threshold is tried, activated with a reason, and changes the queue but n
   await page.keyboard.press('End');
   await expect.poll(async () => Number(await slider.getAttribute('aria-valuenow'))).toBeGreaterThan(before);
   for (let step = 0; step < 20; step += 1) await page.keyboard.press('ArrowLeft');
-  await page.getByRole('textbox', { name: /reason/i }).fill('fewer alarms');
-  await page.getByRole('button', { name: 'Activate rule' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: /activate/i }).click();
+  await new ThresholdsPage(page).activate('fewer alarms');
   await expect.poll(async () => (await console.counts()).queued).toBeLessThan(queued);
 
   const log = await storedLog(page);

@@ -43,6 +43,7 @@ export const log = {
     oldestFirst: 'Sort oldest first',
     time: 'Time',
     reviewer: 'Reviewer',
+    kind: 'Kind',
     event: 'Event',
     case: 'Case',
     notNamed: 'unknown',

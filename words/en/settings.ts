@@ -119,6 +119,8 @@ export const settings = {
     unreadable: 'Could not load your keys. The default keys apply.',
     notChanged: 'The keys were not changed',
     reset: 'Reset all keys',
+    search: 'Search commands and keys',
+    notFound: 'No command or key matches “{search}”.',
     command: 'Command',
     key: 'Key',
     noKey: 'No key',

@@ -1,6 +1,7 @@
 /** The figures at a threshold; what they are called and mean stands with all figures. */
 export const figures = {
   title: 'Definitions',
+  at: 'At this threshold',
   hint: 'Each figure with its counts and 95 % interval.',
   weighted: 'no interval (weighted)',
   interval: {

@@ -14,6 +14,8 @@ export const slices = {
   },
   export: 'Export CSV',
   hint: 'With many slices, some look bad by chance. Check a slice against other evidence before you act on it.',
+  small:
+    'Grey figures rest on fewer than {smallest, number} risky, benign or flagged transcripts and may be chance: all figures of {whole, number} of {count, plural, one {# slice} other {# slices}}, and some of those with a triangle.',
   weighted: 'Figures are weighted. Counts are transcripts.',
   largeOnly:
     'Only leads see slices of fewer than {smallest, number} transcripts, because these could reveal single answers.',

@@ -33,21 +33,24 @@ export function DeletePanel() {
       setDone(true);
     }).finally(close);
   return (
-    <Panel title={t('data.delete.title')} description={t('data.delete.description')}>
-      {mayDelete ? (
-        <div>
+    <Panel
+      title={t('data.delete.title')}
+      description={t('data.delete.description')}
+      className={classes.danger}
+      aside={
+        mayDelete && (
           <Button
             color="red"
             variant="outline"
-            leftSection={<IconTrash size={16} aria-hidden />}
+            leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />}
             onClick={() => setConfirming(true)}
           >
             {t('data.delete.all')}
           </Button>
-        </div>
-      ) : (
-        <NotAllowed action="delete-everything" />
-      )}
+        )
+      }
+    >
+      {!mayDelete && <NotAllowed action="delete-everything" />}
       <FailureAlert
         error={error}
         title={t(isFailure(error, 'room-not-back') ? 'data.delete.deleted' : 'data.delete.notDeleted')}

@@ -8,6 +8,7 @@ import {
 import { t } from '../../../words/words.ts';
 import { setRetentionPeriods } from '../../../workflows/retention/retention.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
+import form from '../../ui/forms/rows.module.css';
 import facts from '../../ui/layout/facts.module.css';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
@@ -33,7 +34,7 @@ interface PeriodFieldProps {
 /** A period as a number, or none at all. */
 function PeriodField({ label, description, keep, max, value, first, onChange }: PeriodFieldProps) {
   return (
-    <div className={classes.period}>
+    <div>
       <NumberInput
         label={label}
         description={description}
@@ -45,6 +46,7 @@ function PeriodField({ label, description, keep, max, value, first, onChange }: 
         onChange={(next) => onChange(next === '' ? Number.NaN : Number(next))}
       />
       <Checkbox
+        className={form.beside}
         label={keep}
         checked={value === null}
         onChange={(event) => onChange(event.currentTarget.checked ? null : first)}
@@ -72,35 +74,37 @@ function PeriodsForm({ periods, onDone }: { periods: RetentionPeriods; onDone: (
   };
   return (
     <div className={classes.form}>
-      <PeriodField
-        label={t('data.periods.transcriptMonths')}
-        description={t('data.periods.transcriptsHint')}
-        keep={t('data.periods.keepTranscripts')}
-        max={120}
-        value={chosen.transcriptMonths}
-        first={DEFAULT_PERIODS.transcriptMonths}
-        onChange={(transcriptMonths) => setChosen({ ...chosen, transcriptMonths })}
-      />
-      <PeriodField
-        label={t('data.periods.appealDays')}
-        description={t('data.periods.appealsHint')}
-        keep={t('data.periods.keepAppeals')}
-        max={3_650}
-        value={chosen.appealDays}
-        first={DEFAULT_PERIODS.appealDays}
-        onChange={(appealDays) => setChosen({ ...chosen, appealDays })}
-      />
-      <Textarea
-        label={t('data.periods.reason')}
-        description={t('data.periods.reasonHint')}
-        autosize
-        minRows={1}
-        maxRows={4}
-        maxLength={1000}
-        value={reason}
-        error={asked && reason.trim() === '' ? t('data.periods.reasonMissing') : null}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <div className={form.rows}>
+        <PeriodField
+          label={t('data.periods.transcriptMonths')}
+          description={t('data.periods.transcriptsHint')}
+          keep={t('data.periods.keepTranscripts')}
+          max={120}
+          value={chosen.transcriptMonths}
+          first={DEFAULT_PERIODS.transcriptMonths}
+          onChange={(transcriptMonths) => setChosen({ ...chosen, transcriptMonths })}
+        />
+        <PeriodField
+          label={t('data.periods.appealDays')}
+          description={t('data.periods.appealsHint')}
+          keep={t('data.periods.keepAppeals')}
+          max={3_650}
+          value={chosen.appealDays}
+          first={DEFAULT_PERIODS.appealDays}
+          onChange={(appealDays) => setChosen({ ...chosen, appealDays })}
+        />
+        <Textarea
+          label={t('data.periods.reason')}
+          description={t('data.periods.reasonHint')}
+          autosize
+          minRows={1}
+          maxRows={4}
+          maxLength={1000}
+          value={reason}
+          error={asked && reason.trim() === '' ? t('data.periods.reasonMissing') : null}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </div>
       {!valid && <p role="alert">{t('data.periods.invalid')}</p>}
       <div>
         <Button onClick={set} loading={busy} disabled={!changed}>

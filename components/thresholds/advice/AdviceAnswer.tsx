@@ -46,8 +46,24 @@ export function AdviceAnswer({
       {threshold === null ? (
         <p className={classes.none}>{t('thresholds.advice.none')}</p>
       ) : (
-        <Advised advice={advice} ask={ask} />
+        <div className={classes.head}>
+          <Advised advice={advice} ask={ask} />
+          <Button
+            disabled={overtaken}
+            onClick={() => {
+              tryRule({ threshold }, active);
+              setTried(threshold);
+            }}
+          >
+            {t('thresholds.advice.try')}
+          </Button>
+        </div>
       )}
+      <p role="status" className={classes.status}>
+        {tried !== null &&
+          tried === rule.threshold &&
+          t('thresholds.advice.tried', { threshold: formatThreshold(tried) })}
+      </p>
       <Problems advice={advice} ask={ask} />
       {figures && (
         <AdviceFigures
@@ -59,23 +75,6 @@ export function AdviceAnswer({
         />
       )}
       {question && <Certainty state={certainty} advised={threshold !== null} />}
-      {threshold !== null && (
-        <Button
-          className={classes.button}
-          disabled={overtaken}
-          onClick={() => {
-            tryRule({ threshold }, active);
-            setTried(threshold);
-          }}
-        >
-          {t('thresholds.advice.try')}
-        </Button>
-      )}
-      <p role="status" className={classes.status}>
-        {tried !== null &&
-          tried === rule.threshold &&
-          t('thresholds.advice.tried', { threshold: formatThreshold(tried) })}
-      </p>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { ChartDrag } from './ChartDrag.tsx';
 import classes from './charts.module.css';
+import { curveHeight } from './curve-height.ts';
 import { nearestPlace } from './nearest-place.ts';
 
 const TABLE_ROWS = 20;
@@ -54,8 +55,8 @@ export function CurveChart(props: CurveChartProps) {
   const { curve, note, points, interpolation, background, threshold, at, thresholdOf } = props;
   const title = t(`thresholds.charts.${curve}.title`);
   const options = useCallback(
-    (): PlotOptions => ({
-      height: 270,
+    (width: number): PlotOptions => ({
+      height: curveHeight(width),
       marginLeft: LEFT,
       marginBottom: BOTTOM,
       marginTop: TOP,

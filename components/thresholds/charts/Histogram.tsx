@@ -75,7 +75,7 @@ export function Histogram({ lab, figures, kind, caption, onChange }: HistogramPr
   );
   const options = useCallback(
     (): PlotOptions => ({
-      height: 210,
+      height: 190,
       marginTop: TOP,
       marginLeft: 44,
       marginRight: 16,

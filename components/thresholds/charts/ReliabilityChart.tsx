@@ -14,6 +14,7 @@ import {
 import { t } from '../../../words/words.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { curveHeight } from './curve-height.ts';
 
 const percentTick = (share: number) => formatPercent(share, 0);
 
@@ -53,8 +54,8 @@ export const ReliabilityChart = memo(function ReliabilityChart(props: Reliabilit
   const { set, figures, caption } = props;
   const bins = useMemo(() => reliabilityOf(set), [set]);
   const options = useCallback(
-    (): PlotOptions => ({
-      height: 270,
+    (width: number): PlotOptions => ({
+      height: curveHeight(width),
       marginLeft: 46,
       marginBottom: 36,
       marginTop: 40,

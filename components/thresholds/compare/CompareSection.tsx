@@ -194,25 +194,32 @@ export function CompareSection({ reading }: { reading: LabReading }) {
   const fields = { choices, pack };
   return (
     <>
-      <Panel
-        title={t('thresholds.compare.title')}
-        description={t('thresholds.compare.description', { count: reading.evidence.set.size })}
-      >
-        <div className={classes.sides}>
-          <SideFields side="first" {...fields} chosen={first} onPick={(change) => pick('first', change)} />
-          <SideFields side="second" {...fields} chosen={second} onPick={(change) => pick('second', change)} />
-        </div>
-        {wanted && (
-          <ReadState
-            read={scored}
-            failed={t('thresholds.compare.notScored')}
-            loading={t('thresholds.compare.scoring')}
-          >
-            {() => null}
-          </ReadState>
-        )}
-      </Panel>
-      <SecondPackPanel />
+      <div className={classes.top}>
+        <Panel
+          title={t('thresholds.compare.title')}
+          description={t('thresholds.compare.description', { count: reading.evidence.set.size })}
+        >
+          <div className={classes.sides}>
+            <SideFields side="first" {...fields} chosen={first} onPick={(change) => pick('first', change)} />
+            <SideFields
+              side="second"
+              {...fields}
+              chosen={second}
+              onPick={(change) => pick('second', change)}
+            />
+          </div>
+          {wanted && (
+            <ReadState
+              read={scored}
+              failed={t('thresholds.compare.notScored')}
+              loading={t('thresholds.compare.scoring')}
+            >
+              {() => null}
+            </ReadState>
+          )}
+        </Panel>
+        <SecondPackPanel />
+      </div>
       {left && right && <Compared first={left} second={right} caption={caption} />}
     </>
   );

@@ -1,7 +1,5 @@
 import { Button, Group, Progress, Stack } from '@mantine/core';
-import { Dropzone } from '@mantine/dropzone';
-import { IconUpload } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { isFailure } from '../../../domain/failures/failure.ts';
 import { formatRisk } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
@@ -12,6 +10,7 @@ import {
   useSecondModel,
 } from '../../../workflows/scoring/second-model-state.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
+import { FileDrop } from '../../ui/files/FileDrop.tsx';
 import facts from '../../ui/layout/facts.module.css';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
@@ -63,43 +62,6 @@ function Scoring({ done, total }: { done: number; total: number }) {
         </Button>
       </Group>
     </Stack>
-  );
-}
-
-interface ChoosePackProps {
-  /** Whether one is there already. */
-  replaces: boolean;
-  loading: boolean;
-  onChoose: (files: File[]) => void;
-}
-
-/** Choosing the files of a pack, by button or by dropping them. */
-function ChoosePack({ replaces, loading, onChoose }: ChoosePackProps) {
-  const openFiles = useRef<() => void>(null);
-  return (
-    <Dropzone
-      className={classes.drop}
-      onDrop={onChoose}
-      openRef={openFiles}
-      disabled={loading}
-      activateOnClick={false}
-      activateOnKeyboard={false}
-      enablePointerEvents
-      tabIndex={undefined}
-      inputProps={{ 'aria-label': t('thresholds.compare.pack.files') }}
-    >
-      <div className={classes.dropInner}>
-        <IconUpload size={24} stroke={1.5} aria-hidden />
-        <span>{t('thresholds.compare.pack.drop')}</span>
-        <Button
-          variant={replaces ? 'default' : 'filled'}
-          loading={loading}
-          onClick={() => openFiles.current?.()}
-        >
-          {t(replaces ? 'thresholds.compare.pack.chooseAnother' : 'thresholds.compare.pack.choose')}
-        </Button>
-      </div>
-    </Dropzone>
   );
 }
 
@@ -166,7 +128,14 @@ export function SecondPackPanel() {
       {mayChange ? (
         <>
           {/* A pack can be chosen while the stored one is still being looked for: it comes after that. */}
-          <ChoosePack replaces={pack !== null} loading={busy} onChoose={choose} />
+          <FileDrop
+            label={t('thresholds.compare.pack.files')}
+            hint={t('thresholds.compare.pack.drop')}
+            action={t(pack ? 'thresholds.compare.pack.chooseAnother' : 'thresholds.compare.pack.choose')}
+            variant="default"
+            loading={busy}
+            onFiles={choose}
+          />
           {pack && !loading && <RemovePack />}
         </>
       ) : (

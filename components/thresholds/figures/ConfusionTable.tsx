@@ -13,7 +13,7 @@ interface ConfusionTableProps {
 /** What a threshold flags, against the truth. */
 export function ConfusionTable({ confusion: { tp, fp, fn, tn }, kind }: ConfusionTableProps) {
   const cell = (count: number, name: 'caught' | 'missed' | 'falseAlarms' | 'passed') => (
-    <td>
+    <td className={table.numeric}>
       {rich(`thresholds.figures.confusion.${name}`, {
         count: formatCount(count),
         what: (chunks) => <span className={classes.what}>{chunks}</span>,
@@ -21,13 +21,17 @@ export function ConfusionTable({ confusion: { tp, fp, fn, tn }, kind }: Confusio
     </td>
   );
   return (
-    <table className={`${table.table} ${classes.confusion}`} data-dense>
+    <table className={table.table} data-dense>
       <caption>{t('thresholds.figures.confusion.caption')}</caption>
       <thead>
         <tr>
-          <td className={classes.corner} />
-          <th scope="col">{t('thresholds.figures.confusion.flagged')}</th>
-          <th scope="col">{t('thresholds.figures.confusion.notFlagged')}</th>
+          <td />
+          <th scope="col" className={table.numeric}>
+            {t('thresholds.figures.confusion.flagged')}
+          </th>
+          <th scope="col" className={table.numeric}>
+            {t('thresholds.figures.confusion.notFlagged')}
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -7,6 +7,7 @@ import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
 import { FigureCard } from '../../ui/figures/FigureCard.tsx';
 import { FigureList } from '../../ui/figures/FigureList.tsx';
 import { fractionText, intervalText } from '../../ui/figures/share-text.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
 import { ConfusionTable } from './ConfusionTable.tsx';
 import classes from './figures.module.css';
 
@@ -38,7 +39,7 @@ export function FiguresAtThreshold({ figures, kind, plain }: FiguresAtThresholdP
   const { tp, fp, fn } = confusion;
   const weighted = f1 !== null && !plain;
   return (
-    <>
+    <Panel title={t('thresholds.figures.at')} className={classes.panel}>
       <FigureList layout="pairs">
         <ShareFigure id="lab-precision" share={precision} />
         <ShareFigure id="lab-recall" share={recall} />
@@ -56,12 +57,12 @@ export function FiguresAtThreshold({ figures, kind, plain }: FiguresAtThresholdP
       </FigureList>
       <p className={classes.hint}>{t('thresholds.figures.hint')}</p>
       <ConfusionTable confusion={confusion} kind={kind} />
-      <FigureList layout="pairs">
+      <FigureList layout="lines">
         <FigureCard id="lab-flagged" value={formatCount(flagged)} />
         <FigureCard id="lab-median-messages" value={orNull(latency.medianMessages, formatCount)} />
         <FigureCard id="lab-speed" value={orNull(latency.speed, formatPercent)} />
         <FigureCard id="lab-f-latency" value={orNull(latency.fLatency, formatPercent)} />
       </FigureList>
-    </>
+    </Panel>
   );
 }

@@ -10,14 +10,14 @@ import { useCaption } from '../evidence/useCaption.ts';
 import { useLabelledSets } from '../evidence/useEvidenceWords.ts';
 import type { LabReading } from '../evidence/useLab.ts';
 import { FigureDefinitions } from '../figures/FigureDefinitions.tsx';
+import { FiguresAtThreshold } from '../figures/FiguresAtThreshold.tsx';
 import { LoadPanel } from '../load/LoadPanel.tsx';
-import { Activation } from '../policies/Activation.tsx';
 import { RuleEditor } from '../policies/RuleEditor.tsx';
 import { PrevalencePanel } from '../prevalence/PrevalencePanel.tsx';
 import { EvidenceMissing } from './EvidenceMissing.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import classes from './lab.module.css';
-import { ThresholdLab } from './ThresholdLab.tsx';
+import { ThresholdCard } from './ThresholdCard.tsx';
 
 /** Trying a rule on evidence, live, and putting it in force. */
 export function LabSection({ reading }: { reading: LabReading }) {
@@ -36,12 +36,10 @@ export function LabSection({ reading }: { reading: LabReading }) {
       <EvidencePanel words={words} about={evidence.source} sets={sets} />
       <div className={classes.lab}>
         <div className={classes.control}>
-          <ThresholdLab
-            reading={reading}
-            figures={figures}
-            tried={!sameRule(rule, active)}
-            onChange={change}
-          />
+          <ThresholdCard reading={reading} tried={!sameRule(rule, active)} onChange={change} />
+          {figures && (
+            <FiguresAtThreshold figures={figures} kind={evidence.source.kind} plain={evidence.set.plain} />
+          )}
         </div>
         <div className={classes.charts}>
           {figures ? (
@@ -58,17 +56,18 @@ export function LabSection({ reading }: { reading: LabReading }) {
         </div>
         <div className={classes.side}>
           {figures && <AdvicePanel reading={reading} />}
-          <Activation reading={reading} />
           <RuleEditor reading={reading} />
+          {figures && <LoadPanel reading={reading} className={classes.wide} />}
         </div>
         {figures && (
           <div className={classes.traffic}>
-            <LoadPanel reading={reading} />
             <PrevalencePanel reading={reading} caption={caption} />
           </div>
         )}
+        <div className={classes.definitions}>
+          <FigureDefinitions />
+        </div>
       </div>
-      <FigureDefinitions />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconRotate } from '@tabler/icons-react';
 import { memo, useId } from 'react';
 import type { CommandId } from '../../../domain/keys/commands.ts';
 import type { RankedEvidence } from '../../../domain/thresholds/ranked-evidence.ts';
 import { formatThreshold } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
+import { forgetTried } from '../../../workflows/thresholds/lab-view.ts';
 import { useKeyShortcut, useLabelWithKey } from '../../ui/keys/key-context.ts';
 import { ThresholdNumber } from './ThresholdNumber.tsx';
 import { ThresholdSlider } from './ThresholdSlider.tsx';
@@ -15,11 +16,13 @@ interface ThresholdInputsProps {
   ranked: RankedEvidence;
   threshold: number;
   inForce: number;
+  /** Whether something else than the rule in force is tried. */
+  tried: boolean;
   onChange: (threshold: number) => void;
 }
 
-/** The threshold by slider, as a number, and by steps from change to change. */
-export function ThresholdInputs({ ranked, threshold, inForce, onChange }: ThresholdInputsProps) {
+/** The threshold by slider, as a number, and by steps from change to change; and back to the rule in force. */
+export function ThresholdInputs({ ranked, threshold, inForce, tried, onChange }: ThresholdInputsProps) {
   const explanation = useId();
   const { raise, lower } = useThresholdMoves({ ranked, threshold, onChange });
   return (
@@ -29,7 +32,7 @@ export function ThresholdInputs({ ranked, threshold, inForce, onChange }: Thresh
         <StepButton
           label={t('thresholds.lab.lower')}
           command="lower-threshold"
-          icon="lower"
+          icon={IconChevronLeft}
           onClick={lower.run}
           disabled={!lower.possible}
         />
@@ -37,9 +40,16 @@ export function ThresholdInputs({ ranked, threshold, inForce, onChange }: Thresh
         <StepButton
           label={t('thresholds.lab.raise')}
           command="raise-threshold"
-          icon="raise"
+          icon={IconChevronRight}
           onClick={raise.run}
           disabled={!raise.possible}
+        />
+        <StepButton
+          label={t('thresholds.lab.back')}
+          command="forget-tried"
+          icon={IconRotate}
+          onClick={forgetTried}
+          disabled={!tried}
         />
       </div>
       <p id={explanation} className={classes.hint}>
@@ -52,12 +62,12 @@ export function ThresholdInputs({ ranked, threshold, inForce, onChange }: Thresh
 interface StepButtonProps {
   label: string;
   command: CommandId;
-  icon: 'lower' | 'raise';
+  icon: typeof IconRotate;
   onClick: () => void;
   disabled: boolean;
 }
 
-const StepButton = memo(function StepButton({ label, command, icon, onClick, disabled }: StepButtonProps) {
+const StepButton = memo(function StepButton({ label, command, icon: Icon, ...button }: StepButtonProps) {
   const shortcut = useKeyShortcut(command);
   return (
     <Tooltip label={useLabelWithKey(label, command)}>
@@ -66,10 +76,9 @@ const StepButton = memo(function StepButton({ label, command, icon, onClick, dis
         size="input-sm"
         aria-label={label}
         aria-keyshortcuts={shortcut}
-        disabled={disabled}
-        onClick={onClick}
+        {...button}
       >
-        {icon === 'lower' ? <IconChevronLeft size={18} /> : <IconChevronRight size={18} />}
+        <Icon size={16} stroke={1.5} aria-hidden />
       </ActionIcon>
     </Tooltip>
   );

@@ -25,9 +25,13 @@ const LOADS = [
 ] as const;
 
 /** What the threshold being tried would bring each day in the assumed traffic, live with it. */
-export function LoadPanel({ reading }: { reading: LabReading }) {
+export function LoadPanel({ reading, className }: { reading: LabReading; className?: string | undefined }) {
   return (
-    <Panel title={t('thresholds.load.title')} description={t('thresholds.load.description')}>
+    <Panel
+      title={t('thresholds.load.title')}
+      description={t('thresholds.load.description')}
+      className={className}
+    >
       <WithAssumptions>
         {(assumptions) => <Load reading={reading} assumptions={assumptions} />}
       </WithAssumptions>

@@ -1,3 +1,4 @@
+import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Interval } from '../../../domain/metrics/intervals.ts';
 import { hasRecallOnly, type Slice, SMALLEST_SLICE } from '../../../domain/thresholds/slices.ts';
@@ -9,11 +10,18 @@ import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';
 import { SortHeading } from '../../ui/tables/SortHeading.tsx';
 import table from '../../ui/tables/table.module.css';
 import { SliceName } from './SliceName.tsx';
-import { fewOf, isUncertain, type SliceFigure, type SliceGroup, type SliceSort } from './slice-rows.ts';
+import {
+  fewOf,
+  isUncertain,
+  isWhollyUncertain,
+  SHARES,
+  type SliceFigure,
+  type SliceGroup,
+  type SliceSort,
+} from './slice-rows.ts';
 import classes from './slices.module.css';
 
 const COUNTS = ['n', 'risky', 'flagged'] as const;
-const SHARES = ['precision', 'recall', 'specificity', 'f1'] as const;
 const COLUMNS = [...COUNTS, ...SHARES];
 
 interface SliceTableProps {
@@ -25,7 +33,7 @@ interface SliceTableProps {
 /** Slices with their figures, a group of rows a facet. */
 export function SliceTable({ groups, sort, onSort }: SliceTableProps) {
   return (
-    <ScrollRegion label={t('thresholds.slices.region')} className={table.wrap}>
+    <ScrollRegion label={t('thresholds.slices.region')} className={`${table.wrap} ${classes.scroller}`}>
       <table className={`${table.table} ${classes.table}`} aria-label={t('thresholds.slices.label')}>
         <thead>
           <tr>
@@ -61,22 +69,34 @@ export function SliceTable({ groups, sort, onSort }: SliceTableProps) {
   );
 }
 
+/** What a slice has too little of: a mark where some of its figures are read all the same, else for screen readers. */
+function Few({ slice }: { slice: Slice }) {
+  const few = fewOf(slice);
+  if (few.length === 0) return null;
+  const text = t('thresholds.slices.under', {
+    smallest: SMALLEST_SLICE,
+    few: formatListing(few.map((what) => t(`thresholds.slices.few.${what}`))),
+  });
+  if (isWhollyUncertain(slice)) return <VisuallyHidden> {text}</VisuallyHidden>;
+  return (
+    <Tooltip label={text}>
+      <span className={classes.mark}>
+        <IconAlertTriangle size={14} stroke={1.5} aria-hidden />
+        <VisuallyHidden>{text}</VisuallyHidden>
+      </span>
+    </Tooltip>
+  );
+}
+
 function SliceRow({ slice }: { slice: Slice }) {
   const { facet, value, n, positives, flagged, figures } = slice;
-  const few = fewOf(slice);
   return (
     <tr>
       <th scope="row">
-        <SliceName facet={facet} value={value} />
-        {few.length > 0 && (
-          <span className={classes.warning}>
-            <IconAlertTriangle size={14} aria-hidden />
-            {t('thresholds.slices.under', {
-              smallest: SMALLEST_SLICE,
-              few: formatListing(few.map((what) => t(`thresholds.slices.few.${what}`))),
-            })}
-          </span>
-        )}
+        <span className={classes.name}>
+          <SliceName facet={facet} value={value} />
+          <Few slice={slice} />
+        </span>
       </th>
       {[n, positives, flagged].map((count, index) => (
         <td key={COUNTS[index]} className={table.numeric}>
@@ -106,13 +126,14 @@ interface ShareCellProps {
 }
 
 function ShareCell({ value, interval, uncertain }: ShareCellProps) {
+  const limits = value === null ? undefined : intervalText({ wilson95: interval });
   return (
-    <td className={table.numeric} data-uncertain={uncertain || undefined}>
+    <td className={table.numeric} data-uncertain={uncertain || undefined} title={limits}>
       <span className={classes.value}>
         {value !== null && <IntervalBar value={value} interval={interval} />}
         <span>{shareText({ value })}</span>
+        {limits !== undefined && <span className={classes.limits}>{limits}</span>}
       </span>
-      {value !== null && <span className={classes.detail}>{intervalText({ wilson95: interval })}</span>}
     </td>
   );
 }

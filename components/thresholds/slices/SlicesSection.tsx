@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/reading/EmptyState.tsx';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import type { LabReading } from '../evidence/useLab.ts';
 import { SliceTable } from './SliceTable.tsx';
-import { groupSlices, nextSort, type SliceSort } from './slice-rows.ts';
+import { fewOf, groupSlices, isWhollyUncertain, nextSort, type SliceSort } from './slice-rows.ts';
 import classes from './slices.module.css';
 import { WorstSlices } from './WorstSlices.tsx';
 
@@ -42,10 +42,11 @@ export function SlicesSection({ reading }: { reading: LabReading }) {
         </EmptyState>
       </Panel>
     );
+  const shown = groups.flatMap((group) => group.slices);
   const present = FACETS.filter((each) => slices.some((slice) => slice.facet === each));
 
   const save = () => {
-    const csv = slicesToCsv(groups.flatMap((group) => group.slices));
+    const csv = slicesToCsv(shown);
     download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), datedName('second-look-slices', 'csv'));
   };
   return (
@@ -62,21 +63,29 @@ export function SlicesSection({ reading }: { reading: LabReading }) {
       }
     >
       <WorstSlices slices={slices} whole={whole} />
-      <p className={classes.hint}>
-        {t('thresholds.slices.hint')}
-        {!lab.set.plain && ` ${t('thresholds.slices.weighted')}`}
-        {!mayReadOne && ` ${t('thresholds.slices.largeOnly', { smallest: SMALLEST_SLICE })}`}
-      </p>
-      <NativeSelect
-        className={classes.filter}
-        label={t('thresholds.slices.cutBy')}
-        data={[
-          { value: '', label: t('thresholds.slices.everything') },
-          ...present.map((each) => ({ value: each, label: t(`thresholds.slices.facet.${each}`) })),
-        ]}
-        value={facet ?? ''}
-        onChange={(event) => setFacet((event.currentTarget.value || null) as Facet | null)}
-      />
+      <div className={classes.bar}>
+        <NativeSelect
+          className={classes.filter}
+          label={t('thresholds.slices.cutBy')}
+          data={[
+            { value: '', label: t('thresholds.slices.everything') },
+            ...present.map((each) => ({ value: each, label: t(`thresholds.slices.facet.${each}`) })),
+          ]}
+          value={facet ?? ''}
+          onChange={(event) => setFacet((event.currentTarget.value || null) as Facet | null)}
+        />
+        <p className={classes.hint}>
+          {shown.some((slice) => fewOf(slice).length > 0) &&
+            `${t('thresholds.slices.small', {
+              smallest: SMALLEST_SLICE,
+              whole: shown.filter(isWhollyUncertain).length,
+              count: shown.length,
+            })} `}
+          {t('thresholds.slices.hint')}
+          {!lab.set.plain && ` ${t('thresholds.slices.weighted')}`}
+          {!mayReadOne && ` ${t('thresholds.slices.largeOnly', { smallest: SMALLEST_SLICE })}`}
+        </p>
+      </div>
       <SliceTable groups={groups} sort={sort} onSort={(by) => setSort(nextSort(sort, by))} />
     </Panel>
   );

@@ -52,14 +52,21 @@ export function fewOf(slice: FewSlice): Few[] {
   return few.flatMap(({ what, holds }) => (holds ? [what] : []));
 }
 
+/** Shares of a slice, in the order of their columns. */
+export const SHARES = ['precision', 'recall', 'specificity', 'f1'] as const;
+
 /** Whether a figure of a slice says little. */
-export function isUncertain(slice: FewSlice, figure: 'precision' | 'recall' | 'specificity' | 'f1'): boolean {
+export function isUncertain(slice: FewSlice, figure: (typeof SHARES)[number]): boolean {
   const few = fewOf(slice);
   if (figure === 'specificity') return few.includes('benign');
   return (
     (figure !== 'precision' && few.includes('risky')) || (figure !== 'recall' && few.includes('flagged'))
   );
 }
+
+/** Whether every figure of a slice that means something says little. */
+export const isWhollyUncertain = (slice: FewSlice): boolean =>
+  SHARES.every((figure) => (hasRecallOnly(slice) && figure !== 'recall') || isUncertain(slice, figure));
 
 /** Lengths begin with their lowest number; "under 10 messages" comes before all. */
 const lengthRank = (band: string): number => Number.parseInt(band, 10) || 0;

@@ -2,8 +2,11 @@ import type { ReactNode } from 'react';
 import classes from './figures.module.css';
 
 export interface FigureListProps {
-  /** Narrower for plain numbers; in pairs where figures change while something is dragged, so that none moves. */
-  layout?: 'compact' | 'pairs' | undefined;
+  /**
+   * Narrower for plain numbers; in pairs where figures change while something is dragged, so that none moves. Small
+   * ones: each on a line of its own in two columns, or all on one.
+   */
+  layout?: 'compact' | 'pairs' | 'lines' | 'line' | undefined;
   children: ReactNode;
 }
 

@@ -12,16 +12,21 @@ interface FileDropProps {
   /** What the button says. */
   action: string;
   onFiles: (files: File[]) => void;
+  /** Where there is something already, or something is being read: the button steps back, or waits. */
+  variant?: 'filled' | 'default';
+  loading?: boolean;
 }
 
 /** Takes files that are dropped or chosen. */
-export function FileDrop({ label, hint, action, onFiles }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { label, hint, action, onFiles, variant = 'filled', loading = false } = props;
   const openFiles = useRef<() => void>(null);
   return (
     <Dropzone
       className={classes.drop}
       onDrop={onFiles}
       openRef={openFiles}
+      disabled={loading}
       activateOnClick={false}
       activateOnKeyboard={false}
       enablePointerEvents
@@ -29,9 +34,11 @@ export function FileDrop({ label, hint, action, onFiles }: FileDropProps) {
       inputProps={{ 'aria-label': label }}
     >
       <div className={classes.dropInner}>
-        <IconUpload size={28} stroke={1.5} aria-hidden />
+        <IconUpload size={20} stroke={1.5} aria-hidden className={classes.dropIcon} />
         <span>{hint}</span>
-        <Button onClick={() => openFiles.current?.()}>{action}</Button>
+        <Button variant={variant} loading={loading} onClick={() => openFiles.current?.()}>
+          {action}
+        </Button>
       </div>
     </Dropzone>
   );

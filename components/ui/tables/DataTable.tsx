@@ -6,16 +6,23 @@ interface DataTableProps {
   caption: string;
   /** Keeps the caption for those who do not see the table. */
   hideCaption?: boolean;
-  /** Headings; those of numbers end with the numbers. */
-  columns: readonly (string | { title: string; numeric: true; head?: ReactNode })[];
+  /** Headings; those of numbers end with the numbers, those of ticks stand over them. */
+  columns: readonly (
+    | string
+    | { title: string; numeric: true; head?: ReactNode }
+    | { title: string; ticks: true }
+  )[];
   /** The first cell of each row is its heading. */
   rows: readonly { key: string | number; cells: readonly ReactNode[] }[];
 }
 
 /** A small table of figures. */
 export function DataTable({ caption, hideCaption = false, columns, rows }: DataTableProps) {
-  const numeric = columns.map((column) => typeof column !== 'string');
-  const align = (index: number) => (numeric[index] ? classes.numeric : undefined);
+  const align = (index: number) => {
+    const column = columns[index];
+    if (typeof column !== 'object') return undefined;
+    return 'ticks' in column ? classes.centred : classes.numeric;
+  };
   return (
     <ScrollRegion label={caption} className={classes.wrap}>
       <table className={classes.table}>
@@ -29,7 +36,7 @@ export function DataTable({ caption, hideCaption = false, columns, rows }: DataT
               if (title === '') return <td key={key} />;
               return (
                 <th key={key} scope="col" className={align(index)}>
-                  {(typeof column !== 'string' && column.head) || title}
+                  {(typeof column !== 'string' && 'head' in column && column.head) || title}
                 </th>
               );
             })}

@@ -24,6 +24,10 @@ export class LabPage {
     return this.page.getByRole('button', { name: 'Reset to active policy' });
   }
 
+  get activate(): Locator {
+    return this.page.getByRole('button', { name: 'Activate rule' });
+  }
+
   get evidence(): Locator {
     return this.page.getByRole('region', { name: 'Evidence' });
   }

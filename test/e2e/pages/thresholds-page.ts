@@ -27,7 +27,7 @@ export class ThresholdsPage {
   /** A figure of the preview of the effect on the queue, once it is counted. */
   async effect(name: 'Enter' | 'Leave' | 'Stay'): Promise<number> {
     const figure = this.page
-      .getByRole('region', { name: 'Effect on the queue' })
+      .getByRole('group', { name: 'Effect on the queue' })
       .locator('div')
       .filter({ has: this.page.getByText(name, { exact: true }) })
       .getByRole('definition')
@@ -38,9 +38,10 @@ export class ThresholdsPage {
 
   /** Activates the draft rule and waits until the console says so. */
   async activate(reason: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'Reason' }).fill(reason);
     await this.page.getByRole('button', { name: 'Activate rule' }).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Activate' }).click();
+    const dialog = this.page.getByRole('dialog', { name: /^Activate policy \d+/ });
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+    await dialog.getByRole('button', { name: 'Activate' }).click();
     await expect(this.page.getByRole('status').filter({ hasText: /^Policy \d+ is active/ })).toBeVisible();
   }
 

@@ -5,6 +5,7 @@ import {
   figureOf,
   groupSlices,
   isUncertain,
+  isWhollyUncertain,
   nextSort,
 } from '../../../components/thresholds/slices/slice-rows.ts';
 import { slicesToCsv } from '../../../domain/export/slices-csv.ts';
@@ -80,6 +81,18 @@ describe('the rows of the table of slices', () => {
     const small = { ...slice, n: 40, positives: 10, fewPositives: true, fewFlagged: false };
     expect(fewOf(small)).toEqual(['risky']);
     expect(fewOf({ ...small, n: 25 })).toEqual(['risky', 'benign']);
+  });
+
+  test('are marked where they have little of something, and all of their figures say little or only some', () => {
+    const slice = { facet: 'locale', n: 130, positives: 30, fewPositives: false, fewFlagged: true } as const;
+    expect(isWhollyUncertain({ ...slice, fewFlagged: false })).toBe(false);
+    // Recall and specificity are read all the same.
+    expect(isWhollyUncertain(slice)).toBe(false);
+    expect(isWhollyUncertain({ ...slice, n: 30, positives: 15, fewPositives: true })).toBe(true);
+    // Recall is all that it has.
+    const marked = { ...slice, facet: 'characteristic', positives: 10, fewPositives: true } as const;
+    expect(isWhollyUncertain(marked)).toBe(true);
+    expect(isWhollyUncertain({ ...marked, positives: 40, fewPositives: false })).toBe(false);
   });
 
   test('a heading sorts from the lowest, then from the highest, then not at all', () => {

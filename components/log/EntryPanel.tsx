@@ -2,22 +2,24 @@ import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { formatMoment } from '../../words/format.ts';
 import { describeEntry } from '../../words/log-entry-text.ts';
 import { rich, t } from '../../words/words.ts';
-import { Dialog } from '../ui/dialogs/Dialog.tsx';
+import { SidePanel } from '../ui/dialogs/SidePanel.tsx';
 import { InertText } from '../ui/text/InertText.tsx';
 import { data } from '../ui/text/marks.tsx';
 import { EntryDetails } from './EntryDetails.tsx';
+import { KindChip } from './KindChip.tsx';
 import classes from './log.module.css';
 
-/** One entry in full. */
-export function EntryDialog({ entry, onClose }: { entry: ReadableEntry | null; onClose: () => void }) {
+/** One entry in full, beside the others. */
+export function EntryPanel({ entry, onClose }: { entry: ReadableEntry | null; onClose: () => void }) {
   return (
-    <Dialog
+    <SidePanel
       opened={entry !== null}
       onClose={onClose}
       title={entry ? t('log.entry.title', { seq: entry.seq }) : t('log.entry.anyTitle')}
     >
       {entry && (
         <div className={classes.stack}>
+          <KindChip kind={entry.kind} />
           <p className={classes.plain}>
             <strong>
               <InertText text={describeEntry(entry).title} />
@@ -35,6 +37,6 @@ export function EntryDialog({ entry, onClose }: { entry: ReadableEntry | null; o
           <EntryDetails entry={entry} />
         </div>
       )}
-    </Dialog>
+    </SidePanel>
   );
 }
