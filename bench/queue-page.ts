@@ -83,12 +83,12 @@ export async function timeScrolling(page: Page, screens: number): Promise<Scroll
  * Waits for another person to stand in the first row.
  * @returns asks for the moment at which that was, in milliseconds since 1970
  */
-export async function nextReviewerOfList(page: Page): Promise<() => Promise<number>> {
+export async function nextAssigneeOfList(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(async () => {
     const grid = document.querySelector('[role="grid"]')!;
     grid.parentElement!.scrollTop = 0;
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const place = [...grid.querySelectorAll('th')].findIndex(({ textContent }) => textContent === 'Reviewer');
+    const place = [...grid.querySelectorAll('th')].findIndex(({ textContent }) => textContent === 'Assignee');
     const read = () => grid.querySelector('tbody tr[id]')?.children[place]?.textContent;
     const before = read();
     const scope = globalThis as unknown as { changedAt: Promise<number> };

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { consolePage, type ExtensionBrowser, launchWithExtension } from '../browser/chromium.ts';
 import { waitUntilScored } from '../browser/read-counts.ts';
-import { nextReviewerOfList, timeChange, timeScrolling } from './queue-page.ts';
+import { nextAssigneeOfList, timeChange, timeScrolling } from './queue-page.ts';
 import { seedCases } from './queue-seed.ts';
 import { type BenchResult, median, result } from './result.ts';
 
@@ -57,7 +57,7 @@ async function rounds(measure: () => Promise<number>): Promise<number> {
 async function timeArranging(page: Page): Promise<{ sort: number; filter: number; search: number }> {
   const header = (name: string) => page.getByRole('columnheader', { name }).getByRole('button');
   const view = (name: string) =>
-    page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name });
+    page.getByRole('navigation', { name: 'Queue views' }).getByRole('button', { name });
   const field = page.getByRole('textbox', { name: 'Search' });
   const sort = await rounds(() => timeChange(header('Messages'), 'first row'));
   await timeChange(header('Risk'), 'first row');
@@ -86,10 +86,10 @@ async function timeOtherTab(browser: ExtensionBrowser, list: Page): Promise<numb
     const assigns = round % 2 === 0;
     const control = assigns
       ? other.getByRole('menuitem').first()
-      : other.getByRole('button', { name: 'Return to everybody' });
+      : other.getByRole('button', { name: 'Unassign' });
     // As between two decisions: what was counted after the change before is over.
     await other.waitForTimeout(6_000);
-    const changed = await nextReviewerOfList(list);
+    const changed = await nextAssigneeOfList(list);
     const asked = await control.evaluate((element) => {
       const now = performance.timeOrigin + performance.now();
       (element as HTMLElement).click();

@@ -1,5 +1,6 @@
 import { CHOICES } from '../domain/policy/choices.ts';
 import type { Requirement, ReviewRules } from '../domain/policy/review-policy.ts';
+import { ruleInWords } from './assignment-rule-words.ts';
 import { formatCount, formatListing } from './format.ts';
 import { t } from './words.ts';
 
@@ -13,6 +14,9 @@ function needs(requirement: Requirement): string {
     ? t('reviewRules.nothing')
     : formatListing(parts.map((part) => t(`reviewRules.part.${part}`)));
 }
+
+const assignments = ({ assignment = [] }: ReviewRules) =>
+  assignment.length === 0 ? t('reviewRules.nothing') : assignment.map(ruleInWords).join('; ');
 
 /** Each rule in words, by name, in the order of the form. */
 function rulesInWords(rules: ReviewRules): [name: string, value: string][] {
@@ -34,6 +38,7 @@ function rulesInWords(rules: ReviewRules): [name: string, value: string][] {
     [t('reviewRules.name.breakAfter'), inMinutes(wellbeing.breakAfterMinutes)],
     [t('reviewRules.name.snooze'), inMinutes(wellbeing.snoozeMinutes)],
     [t('reviewRules.name.dailyLimit'), inMinutes(wellbeing.dailyLimitMinutes)],
+    [t('reviewRules.name.assignment'), assignments(rules)],
   ];
 }
 

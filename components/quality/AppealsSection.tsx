@@ -18,6 +18,7 @@ import { daysTaken, deadlineStanding } from './deadline.ts';
 import { NobodyMayDecide } from './NobodyMayDecide.tsx';
 import { OpenAppeal } from './OpenAppeal.tsx';
 import classes from './quality.module.css';
+import { Tag } from './Tag.tsx';
 import { TakeCase } from './TakeCase.tsx';
 
 /** Complaints about confirmed cases, and what came of them. */
@@ -69,9 +70,9 @@ function Appeal({ appeal }: { appeal: AppealItem }) {
     <li className={classes.appeal}>
       <div className={classes.appealHead}>
         <CaseLink id={id} transcriptId={transcriptId} />
-        <span className={classes.deadline} data-tone={tone} title={formatDay(deadline)}>
+        <Tag tone={tone} title={formatDay(deadline)}>
           {text}
-        </span>
+        </Tag>
         <TakeCase due={appeal} />
       </div>
       <blockquote className={classes.complaint} dir="auto">
@@ -108,7 +109,9 @@ function ResolvedAppeals({ resolved }: { resolved: readonly AppealItem[] }) {
           cells: [
             <CaseLink key="case" id={id} transcriptId={transcriptId} />,
             <Isolated key="complaint" text={complaint} />,
-            t(`names.decision.${resolution!.decision}`),
+            <Tag key="decision" tone={resolution!.decision === 'upheld' ? 'risk' : 'benign'}>
+              {t(`names.decision.${resolution!.decision}`)}
+            </Tag>,
             <Isolated key="reason" text={resolution!.reason} />,
             <Isolated key="by" text={resolution!.by} />,
             daysTaken(openedAt, resolution!.at),

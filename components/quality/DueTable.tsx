@@ -6,8 +6,10 @@ import { CaseLink } from '../log/CaseLink.tsx';
 import { useNow } from '../ui/reading/useNow.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { Isolated } from '../ui/text/InertText.tsx';
+import { ageTone } from './deadline.ts';
 import { NobodyMayDecide } from './NobodyMayDecide.tsx';
 import classes from './quality.module.css';
+import { Tag } from './Tag.tsx';
 import { TakeCase } from './TakeCase.tsx';
 
 /** Listed at most; the longest waiting come first. */
@@ -20,6 +22,10 @@ interface DueTableProps<Due extends DueCase> {
   extra?: { title: string; cell: (each: Due) => ReactNode };
   /** Whose verdict a case waits for. */
   by: (each: Due) => 'reviewer' | 'lead';
+}
+
+function Who({ name, none }: { name: string | null; none: string }) {
+  return name === null ? <span className={classes.dimmed}>{none}</span> : <Isolated text={name} />;
 }
 
 /** Cases that wait to be looked at again, the longest waiting first. */
@@ -35,6 +41,7 @@ export function DueTable<Due extends DueCase>({ caption, due, extra, by }: DueTa
           ...(extra ? [extra.title] : []),
           t('quality.due.locale'),
           t('quality.due.waiting'),
+          t('quality.due.assignee'),
           t('quality.due.holder'),
           t('quality.due.takeIt'),
         ]}
@@ -44,10 +51,11 @@ export function DueTable<Due extends DueCase>({ caption, due, extra, by }: DueTa
             <CaseLink key="case" id={each.id} transcriptId={each.transcriptId} />,
             ...(extra ? [extra.cell(each)] : []),
             <Isolated key="locale" text={each.locale} />,
-            <time key="since" dateTime={each.since} title={formatMoment(each.since)}>
-              {formatAge(each.since, now)}
-            </time>,
-            each.holder === null ? t('quality.due.nobody') : <Isolated key="holder" text={each.holder} />,
+            <Tag key="since" tone={ageTone(each.since, now)} title={formatMoment(each.since)}>
+              <time dateTime={each.since}>{formatAge(each.since, now)}</time>
+            </Tag>,
+            <Who key="assignee" name={each.assignee} none={t('quality.due.unassigned')} />,
+            <Who key="holder" name={each.holder} none={t('quality.due.nobody')} />,
             each.deciders.length === 0 ? (
               <NobodyMayDecide key="take" who={by(each)} />
             ) : (

@@ -7,6 +7,7 @@ import { fractionText } from '../ui/figures/share-text.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
+import { GoldenPreview, type Previewed } from './GoldenPreview.tsx';
 import { PickTable } from './PickTable.tsx';
 import classes from './quality.module.css';
 
@@ -16,6 +17,7 @@ const rightText = ({ right, reviewed }: GoldenRow) =>
 /** The golden items there are, to be removed again. */
 export function GoldenItems({ items }: { items: readonly GoldenRow[] }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [previewed, setPreviewed] = useState<Previewed | null>(null);
   const { busy, error, clearError, run } = useAction();
   const remove = () =>
     void run(async () => {
@@ -36,7 +38,14 @@ export function GoldenItems({ items }: { items: readonly GoldenRow[] }) {
             rows={items}
             chosen={chosen}
             onChange={setChosen}
+            onPreview={(id, listed) => setPreviewed({ id, listed })}
             extra={{ title: t('quality.golden.right'), cell: rightText }}
+          />
+          <GoldenPreview
+            previewed={previewed}
+            onGoTo={setPreviewed}
+            find={(id) => items.find(({ transcriptId }) => transcriptId === id)}
+            choice={null}
           />
           <div>
             <Button variant="default" onClick={remove} loading={busy} disabled={chosen.size === 0}>

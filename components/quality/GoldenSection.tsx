@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
+import type { Proportion } from '../../domain/metrics/intervals.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { t } from '../../words/words.ts';
 import { type GoldenOverview, liveGoldenOverview } from '../../workflows/quality/golden-reading.ts';
+import { IntervalBar } from '../ui/charts/IntervalBar.tsx';
 import { fractionText, intervalText, shareText } from '../ui/figures/share-text.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
@@ -54,26 +56,34 @@ function Figures({ figures }: Pick<GoldenOverview, 'figures'>) {
           caption={t('quality.goldenFigures.caption')}
           columns={[
             t('quality.goldenFigures.reviewer'),
-            { title: t('quality.goldenFigures.sensitivity'), numeric: true },
-            { title: t('quality.goldenFigures.fraction'), numeric: true },
-            { title: t('quality.goldenFigures.interval'), numeric: true },
-            { title: t('quality.goldenFigures.specificity'), numeric: true },
-            { title: t('quality.goldenFigures.fraction'), numeric: true },
-            { title: t('quality.goldenFigures.interval'), numeric: true },
+            t('quality.goldenFigures.sensitivity'),
+            t('quality.goldenFigures.specificity'),
           ]}
           rows={reviewers.map(([name, { sensitivity, specificity }]) => ({
             key: name,
             cells: [
               <Isolated key="name" text={name} />,
-              ...[sensitivity, specificity].flatMap((share) => [
-                shareText(share),
-                fractionText(share),
-                intervalText(share),
-              ]),
+              <Accuracy key="sensitivity" share={sensitivity} />,
+              <Accuracy key="specificity" share={specificity} />,
             ],
           }))}
         />
       )}
     </Panel>
+  );
+}
+
+/** A share on a line with its interval, and in words. */
+function Accuracy({ share }: { share: Proportion }) {
+  if (share.value === null)
+    return <span className={classes.dimmed}>{t('quality.goldenFigures.noItems')}</span>;
+  return (
+    <span className={classes.accuracy}>
+      <IntervalBar value={share.value} interval={share.wilson95} />
+      <strong>{shareText(share)}</strong>
+      <small>
+        {t('quality.goldenFigures.detail', { fraction: fractionText(share), interval: intervalText(share) })}
+      </small>
+    </span>
   );
 }

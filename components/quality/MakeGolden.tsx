@@ -1,15 +1,17 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconArrowsShuffle, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { t } from '../../words/words.ts';
 import { type FutureGolden, suggestGolden } from '../../workflows/quality/golden-reading.ts';
-import { makeGoldenItems } from '../../workflows/quality/quality.ts';
+import { makeGoldenItems, removeGoldenItems } from '../../workflows/quality/quality.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
-import { PickTable } from './PickTable.tsx';
+import { GoldenPreview, type Previewed } from './GoldenPreview.tsx';
+import { PickTable, toggled } from './PickTable.tsx';
 import classes from './quality.module.css';
 
 /** How many are suggested at once. */
@@ -23,16 +25,24 @@ const DIFFICULTIES = [
   { value: 'hard', label: t('quality.makeGolden.difficulty.hard') },
 ];
 
+const CHARACTERISTICS = CHARACTERISTIC_IDS.map((id) => ({
+  value: id,
+  label: t(`names.characteristic.${id}`),
+}));
+
 interface Narrowing {
+  characteristic: string | null;
   outcome: string | null;
   difficulty: string | null;
   locale: string | null;
   search: string;
 }
 
+const EVERY: Narrowing = { outcome: null, difficulty: null, locale: null, characteristic: null, search: '' };
+
 function narrowed(
   possible: readonly FutureGolden[],
-  { outcome, difficulty, locale, search }: Narrowing,
+  { outcome, difficulty, locale, characteristic, search }: Narrowing,
 ): readonly FutureGolden[] {
   const part = search.trim().toLowerCase();
   return possible.filter(
@@ -40,15 +50,17 @@ function narrowed(
       (outcome === null || each.outcome === outcome) &&
       (difficulty === null || each.difficulty === difficulty) &&
       (locale === null || each.locale === locale) &&
+      (characteristic === null || each.characteristics.includes(characteristic as CharacteristicId)) &&
       each.transcriptId.toLowerCase().includes(part),
   );
 }
 
 /** Chooses labelled transcripts to be woven in. */
 export function MakeGolden({ possible }: { possible: readonly FutureGolden[] }) {
-  const [by, setBy] = useState<Narrowing>({ outcome: null, difficulty: null, locale: null, search: '' });
+  const [by, setBy] = useState(EVERY);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<{ text: string; made: string[] } | null>(null);
+  const [previewed, setPreviewed] = useState<Previewed | null>(null);
   const { busy, error, clearError, run } = useAction();
   const [chosenOnly, setChosenOnly] = useState(false);
   const found = useMemo(() => narrowed(possible, by), [possible, by]);
@@ -60,10 +72,16 @@ export function MakeGolden({ possible }: { possible: readonly FutureGolden[] }) 
   const leaving = possible.filter(({ waiting, transcriptId }) => waiting && chosen.has(transcriptId)).length;
   const make = () =>
     void run(async () => {
-      const made = await makeGoldenItems([...chosen]);
-      setDone(t('quality.makeGolden.done', { count: made }));
+      const made = [...chosen];
+      const count = await makeGoldenItems(made);
+      setDone({ text: t('quality.makeGolden.done', { count }), made });
       setChosen(new Set());
       setChosenOnly(false);
+    });
+  const undo = (made: string[]) =>
+    void run(async () => {
+      await removeGoldenItems(made);
+      setDone({ text: t('quality.makeGolden.undone'), made: [] });
     });
   return (
     <Panel title={t('quality.makeGolden.title')} description={t('quality.makeGolden.description')}>
@@ -102,6 +120,16 @@ export function MakeGolden({ possible }: { possible: readonly FutureGolden[] }) 
               onChange={(locale) => setBy({ ...by, locale })}
               clearable
               clearButtonProps={{ 'aria-label': t('quality.makeGolden.clearLocale') }}
+            />
+            <Select
+              className={classes.grow}
+              label={t('quality.makeGolden.characteristic')}
+              placeholder={t('quality.makeGolden.any')}
+              data={CHARACTERISTICS}
+              value={by.characteristic}
+              onChange={(characteristic) => setBy({ ...by, characteristic })}
+              clearable
+              clearButtonProps={{ 'aria-label': t('quality.makeGolden.clearCharacteristic') }}
             />
             <TextInput
               className={classes.grow}
@@ -144,6 +172,13 @@ export function MakeGolden({ possible }: { possible: readonly FutureGolden[] }) 
             rows={shown}
             chosen={chosen}
             onChange={setChosen}
+            onPreview={(id, listed) => setPreviewed({ id, listed })}
+          />
+          <GoldenPreview
+            previewed={previewed}
+            onGoTo={setPreviewed}
+            find={(id) => possible.find(({ transcriptId }) => transcriptId === id)}
+            choice={{ chosen, toggle: (id) => setChosen(toggled(chosen, id)) }}
           />
           {leaving > 0 && (
             <p className={classes.plain}>{t('quality.makeGolden.leaving', { count: leaving })}</p>
@@ -156,7 +191,16 @@ export function MakeGolden({ possible }: { possible: readonly FutureGolden[] }) 
         </>
       )}
       <FailureAlert error={error} title={t('quality.makeGolden.notMade')} onClose={clearError} />
-      {done && <DoneNotice onClose={() => setDone(null)}>{done}</DoneNotice>}
+      {done && (
+        <DoneNotice onClose={() => setDone(null)}>
+          {done.text}{' '}
+          {done.made.length > 0 && (
+            <Button size="compact-sm" variant="default" loading={busy} onClick={() => undo(done.made)}>
+              {t('quality.makeGolden.undo')}
+            </Button>
+          )}
+        </DoneNotice>
+      )}
     </Panel>
   );
 }

@@ -7,9 +7,12 @@ import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import { DueTable } from './DueTable.tsx';
+import { Tag } from './Tag.tsx';
 
-const why = ({ cause, escalated }: DueSecondReview) =>
-  t(`quality.secondReviews.cause.${escalated ? 'escalated' : (cause ?? 'unknown')}`);
+function Why({ due: { cause, escalated } }: { due: DueSecondReview }) {
+  const why = escalated ? 'escalated' : (cause ?? 'unknown');
+  return <Tag tone={escalated ? 'soon' : 'plain'}>{t(`quality.secondReviews.cause.${why}`)}</Tag>;
+}
 
 /** Cases that wait for a second, independent look. */
 export function SecondReviewsSection({ reviewer }: { reviewer: string }) {
@@ -31,7 +34,7 @@ export function SecondReviewsSection({ reviewer }: { reviewer: string }) {
             <DueTable
               caption={t('quality.secondReviews.caption')}
               due={found}
-              extra={{ title: t('quality.secondReviews.why'), cell: why }}
+              extra={{ title: t('quality.secondReviews.why'), cell: (due) => <Why due={due} /> }}
               by={({ escalated }) => (escalated ? 'lead' : 'reviewer')}
             />
           </Panel>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { narrowingOf, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
@@ -18,6 +18,7 @@ import { QueueToolbar } from './QueueToolbar.tsx';
 import classes from './queue.module.css';
 import { ReadingNotice } from './ReadingNotice.tsx';
 import { QueueTable } from './table/QueueTable.tsx';
+import { useColumns } from './table/useColumns.ts';
 import { useCurrentRow } from './table/useCurrentRow.ts';
 import { useSelection } from './table/useSelection.ts';
 import { useNextCase } from './useNextCase.ts';
@@ -59,6 +60,11 @@ export function QueueScreen() {
     },
     [extendTo, toggle, select, place],
   );
+  const [list, setList] = useState<HTMLElement | null>(null);
+  const searching = useConsoleState(
+    ({ queueView: { inMessages, search } }) => inMessages && search.trim() !== '',
+  );
+  const columns = useColumns(list, rows, { viewer, marking: mayAssign, searching });
   const onlyWaiting = useConsoleState(
     ({ queueView }) => String(queueView.states) === String(WHOLE_QUEUE.states),
   );
@@ -94,23 +100,26 @@ export function QueueScreen() {
           <>
             <div className={classes.above}>
               <ViewTabs />
-              <QueueToolbar searchField={searchField} />
+              <QueueToolbar searchField={searchField} columns={columns} />
               <ReadingNotice progress={progress} exact={viewer.seesWoven} />
             </div>
-            {rows.length > 0 && (
-              <QueueTable
-                rows={rows}
-                viewer={viewer}
-                current={current.place}
-                marks={selection.ids}
-                onSelect={select}
-                onOpen={open}
-                onMark={mayAssign ? mark : null}
-                onMarkAll={mayAssign ? selection.toggleAll : null}
-              />
-            )}
-            {rows.length === 0 && read && <QueueEmpty total={total} />}
-            {mayAssign && <BulkBar selection={selection} assignButton={assignButton} />}
+            <div ref={setList} className={classes.list}>
+              {rows.length > 0 && columns.ready && (
+                <QueueTable
+                  rows={rows}
+                  viewer={viewer}
+                  shown={columns}
+                  current={current.place}
+                  marks={selection.ids}
+                  onSelect={select}
+                  onOpen={open}
+                  onMark={mayAssign ? mark : null}
+                  onMarkAll={mayAssign ? selection.toggleAll : null}
+                />
+              )}
+              {rows.length === 0 && read && <QueueEmpty total={total} />}
+              {mayAssign && <BulkBar selection={selection} assignButton={assignButton} />}
+            </div>
           </>
         )}
       </ReadState>

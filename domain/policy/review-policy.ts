@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assignmentRulesSchema } from './assignment-rules.ts';
 import { CHOICES, type Choice } from './choices.ts';
 
 const share = z.number().min(0).max(1);
@@ -27,6 +28,8 @@ export const reviewRulesSchema = z.object({
     snoozeMinutes: z.number().int().min(1).max(60),
     dailyLimitMinutes: z.number().int().min(15).max(720),
   }),
+  /** Whose cases are as they come in; changed by a command of its own. */
+  assignment: assignmentRulesSchema.optional(),
 });
 export type ReviewRules = z.infer<typeof reviewRulesSchema>;
 

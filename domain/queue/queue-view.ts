@@ -11,6 +11,8 @@ export const QUEUE_SORTS = [
   'channel',
   'locale',
   'messages',
+  'assignee',
+  'holder',
   'reviewer',
   'transcript',
 ] as const;

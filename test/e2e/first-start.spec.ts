@@ -30,6 +30,6 @@ test('at the first start nobody is told that there is nothing, while the samples
   await console.waitUntilScored();
   await expect(page.getByRole('grid', { name: 'Cases' })).toBeVisible();
   const seen = await page.evaluate(() => (globalThis as unknown as { headingsSeen: string[] }).headingsSeen);
-  expect(seen).toContain('The practice samples are being loaded');
+  expect(seen).toContain('Loading the practice samples');
   expect(seen).not.toContain('No transcripts yet');
 });

@@ -40,9 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const rows = page.getByRole('grid', { name: 'Cases' }).locator('tbody').getByRole('row');
     await expect(rows.nth(1)).toBeVisible();
     await see('current row', rows.nth(1), () => page.keyboard.press('j'));
-    const view = page
-      .getByRole('navigation', { name: 'Views of the queue' })
-      .getByRole('button', { name: /^All/ });
+    const view = page.getByRole('navigation', { name: 'Queue views' }).getByRole('button', { name: /^All/ });
     await see('view of the queue', view, async () => {
       await view.click();
       await expect(view).toHaveAttribute('aria-current', 'true');

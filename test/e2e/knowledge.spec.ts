@@ -52,7 +52,7 @@ test('a trainee takes out no answer, no woven case, no sealed verdict and no bli
   expect(held).toMatchObject({ id: first.id, blind: true });
   await console.goTo('Queue');
   // The case in hand is listed like any other, and the second reviews are those that there are.
-  await queue.tab('Held now').click();
+  await queue.tab('Held').click();
   await queue.expectListed(1);
   await queue.tab('Second review').click();
   await queue.expectListed(2);

@@ -54,7 +54,7 @@ test('a full life of a case, by three profiles: decided, disputed, adjudicated, 
   await page.getByRole('option', { name: new RegExp(transcript) }).click();
   const complaint = page.getByRole('textbox', { name: 'Complaint', exact: true });
   await complaint.fill('We were planning a surprise for the whole team.');
-  await page.getByRole('button', { name: 'Open the appeal' }).click();
+  await page.getByRole('button', { name: 'Open appeal' }).click();
   await expect(page.getByRole('list', { name: 'Open appeals' })).toContainText('Due in 30 days');
 
   // Who had no hand in it reverses.

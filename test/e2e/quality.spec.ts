@@ -9,10 +9,22 @@ test('golden items are suggested, made and removed', async ({ console }) => {
   await page.getByRole('tab', { name: 'Golden items' }).click();
   await expect(page).toHaveURL(/#\/quality\/golden$/);
   await page.getByRole('button', { name: 'Suggest 20 balanced' }).click();
-  await expect(page.getByText('20 chosen')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Only what is chosen' }).check();
+  await expect(page.getByText('20 selected')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Selected only' }).check();
   const list = page.getByRole('table', { name: 'Labelled transcripts' });
   await expect(list).toHaveAttribute('aria-rowcount', '21');
+  await list
+    .getByRole('button', { name: /^Preview / })
+    .first()
+    .click();
+  const preview = page.getByRole('dialog', { name: 'Transcript preview' });
+  await expect(preview.getByText(/^Known answer: /)).toBeVisible();
+  await expect(preview.locator('li[data-message="0"]')).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
+  await preview.getByRole('button', { name: /^Deselect / }).click();
+  await expect(page.getByText('19 selected')).toBeVisible();
+  await preview.getByRole('button', { name: /^Select / }).click();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Make 20 golden items' }).click();
   await expect(page.getByText('20 golden items made.')).toBeVisible();
   const made = (await storedLog(page)).find((entry) => entry.kind === 'golden-items-added');
@@ -24,7 +36,7 @@ test('golden items are suggested, made and removed', async ({ console }) => {
   await expect(page.getByRole('region', { name: '19 golden items' })).toBeVisible();
   await page.getByRole('combobox', { name: 'Outcome' }).click();
   await page.getByRole('option', { name: 'Benign' }).click();
-  await expect(list.getByRole('cell', { name: 'risk', exact: true })).toHaveCount(0);
+  await expect(list.getByRole('cell', { name: 'Risk', exact: true })).toHaveCount(0);
   expect(await axeFaults(page)).toEqual([]);
 });
 
@@ -33,7 +45,7 @@ test('an audit sample is previewed, drawn and listed by band', async ({ console 
   await page.goto(`${console.browser.consoleUrl}#/quality/audit`);
   await expect(page.getByText('Audit samples would stand out')).toBeVisible();
   await page.getByRole('textbox', { name: 'From each band' }).fill('2');
-  const bands = page.getByRole('table', { name: 'What would be drawn from each score band' });
+  const bands = page.getByRole('table', { name: 'Sample size by score band' });
   await expect(bands.getByRole('row').nth(1).getByRole('cell').nth(1)).toHaveText('2');
   await page.getByRole('button', { name: /^Draw \d+ transcripts$/ }).click();
   const dialog = page.getByRole('dialog');
@@ -72,11 +84,11 @@ test('an appeal is opened on a confirmed case; whoever gave the verdict cannot d
   await page.getByRole('button', { name: 'Random' }).click();
   await expect(page.getByRole('textbox', { name: 'Complaint', exact: true })).not.toHaveValue('');
   await page.getByRole('textbox', { name: 'Complaint', exact: true }).fill('Please read \u202eit again.');
-  await page.getByRole('button', { name: 'Open the appeal' }).click();
+  await page.getByRole('button', { name: 'Open appeal' }).click();
   const appeals = page.getByRole('list', { name: 'Open appeals' });
   await expect(appeals.getByRole('listitem')).toContainText('Due in 30 days');
   await expect(appeals).toContainText('Please read U+202Eit again.');
-  await expect(appeals).toContainText('You had a hand in this case');
+  await expect(appeals).toContainText('You worked on this case');
   expect((await storedCases(page)).find(({ id }) => id === caseId)).toMatchObject({ state: 'appealed' });
   expect(await axeFaults(page)).toEqual([]);
 });

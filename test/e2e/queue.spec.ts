@@ -20,7 +20,7 @@ test('the queue narrows by state and by search, and clears again', async ({ cons
   await queue.filter('State', ['Decided']);
   await queue.expectListed(1);
   await expect(await queue.cell(0, 'State')).toHaveText('Decided');
-  await expect(await queue.cell(0, 'Reviewer')).toHaveText('you');
+  await expect(await queue.cell(0, 'Last reviewer')).toHaveText('You');
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await queue.tab('Waiting').click();
 
@@ -33,7 +33,7 @@ test('the queue narrows by state and by search, and clears again', async ({ cons
   );
   await queue.expectListed(guild.length);
   await queue.search.fill('nothing is called this');
-  await expect(page.getByRole('heading', { name: 'No case matches' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No matching cases' })).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Clear filters' }).last().click();
   await queue.expectListed(queued - 1);
 });
@@ -47,11 +47,11 @@ test('the search looks through the messages when it is asked to', async ({ conso
   const transcript = (await console.heading(/^Case /).innerText()).replace('Case ', '');
   await console.goTo('Queue');
   await page.getByRole('textbox', { name: 'Search', exact: true }).fill(`"${words}"`);
-  await expect(page.getByText('No case matches')).toBeVisible();
+  await expect(page.getByText('No matching cases')).toBeVisible();
   await page.getByRole('switch', { name: 'In messages' }).check();
   await expect(page.getByRole('row').filter({ hasText: transcript })).toBeVisible();
   await page.getByRole('textbox', { name: 'Search', exact: true }).fill('"no such words anywhere in them"');
-  await expect(page.getByText('No case matches')).toBeVisible();
+  await expect(page.getByText('No matching cases')).toBeVisible();
 });
 
 test('a saved view is there after a reload, with its count; it is renamed, deleted and put back', async ({
@@ -77,12 +77,12 @@ test('a saved view is there after a reload, with its count; it is renamed, delet
   await queue.tab('German').click();
   await queue.expectListed(german);
 
-  await page.getByRole('button', { name: 'Change the view German' }).click();
+  await page.getByRole('button', { name: 'Edit view German' }).click();
   await page.getByRole('menuitem', { name: 'Rename…' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('In German');
   await page.keyboard.press('Enter');
   await expect(queue.tab('In German')).toBeVisible();
-  await page.getByRole('button', { name: 'Change the view In German' }).click();
+  await page.getByRole('button', { name: 'Edit view In German' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(queue.tab('In German')).toBeHidden();
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -108,8 +108,8 @@ test('several cases are assigned and the assignment is undone, by keyboard alone
   await expect(page.getByRole('status').getByText('Assigned 3 cases to reviewer-1')).toBeVisible();
   const assigned = async () => (await storedCases(page)).filter(({ assignee }) => assignee === 'reviewer-1');
   expect(await assigned()).toHaveLength(3);
-  await expect(await queue.cell(0, 'Reviewer')).toHaveText('nobody');
-  await expect(await queue.cell(1, 'Reviewer')).toHaveText('you');
+  await expect(await queue.cell(0, 'Assignee')).toHaveText('Unassigned');
+  await expect(await queue.cell(1, 'Assignee')).toHaveText('You');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').getByText('Undone for 3 cases')).toBeVisible();
@@ -122,9 +122,9 @@ test('the header box marks all that match; Shift and a click mark what is betwee
   const { page } = console;
   const queue = new QueuePage(page);
   const { queued } = await console.counts();
-  await queue.grid.getByRole('checkbox', { name: 'Mark all that match' }).check();
+  await queue.grid.getByRole('checkbox', { name: 'Select all matching cases' }).check();
   await expect(page.getByText(`${queued} selected`).first()).toBeVisible();
-  await queue.grid.getByRole('checkbox', { name: 'Mark all that match' }).uncheck();
+  await queue.grid.getByRole('checkbox', { name: 'Select all matching cases' }).uncheck();
   await expect(page.getByText('selected')).toHaveCount(0);
   await queue.rows.nth(1).getByRole('checkbox').click();
   await queue.rows.nth(4).click({ modifiers: ['Shift'] });

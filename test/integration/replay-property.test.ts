@@ -56,6 +56,9 @@ async function importSome(first: number, count: number): Promise<void> {
   await scoreWaiting();
 }
 
+/** What an assignment rule says of nothing. */
+const ANY = { channels: [], locales: [], characteristics: [], layers: [], risk: null };
+
 /** A case without what nothing tells: when its lease ends, its tab and beginning, and which revision it is. */
 function tellable({ revision: _revision, lease, ...told }: Case) {
   const { changedAt: _changed, ...whole } = told as typeof told & { changedAt?: number };
@@ -68,17 +71,36 @@ test('whatever a team does, the log read into empty tables gives the same cases'
     fc.asyncProperty(
       fc.array(actionArbitrary({ without: ['purge'] }), { minLength: 30, maxLength: 60 }),
       fc.constantFrom(0, 0.5, 1),
-      async (actions, share) => {
+      fc.boolean(),
+      async (actions, share, assigning) => {
         vi.setSystemTime('2026-03-05T12:00:00Z');
         await database.delete({ disableAutoOpen: false });
         await addPolicy(makePolicy({ threshold: 0.6 }));
         const rules = makeRules({ secondReview: { share }, blind: { mode: 'share', share: 0.5 } });
-        const woven = { ...rules, golden: { rate: 0.4, feedback: 'at-once' as const }, audit: { rate: 0.3 } };
+        const assignment = [
+          { ...ANY, id: 'first', channels: ['room 1'], assignees: ['willow'] },
+          {
+            ...ANY,
+            id: 'rest',
+            risk: [0.2, 0.9] as [number, number],
+            assignees: ['amber', 'nobody here', 'cedar'],
+          },
+        ];
+        const woven = {
+          ...rules,
+          ...(assigning ? { assignment } : {}),
+          golden: { rate: 0.4, feedback: 'at-once' as const },
+          audit: { rate: 0.3 },
+        };
         await addReviewPolicy(makeReviewPolicy({ rules: woven }));
         await importSome(0, 9);
         await liveThrough(actions, async (index) => {
           if (index % 20 === 19) await importSome(10 * (index + 1), 5);
         });
+        const given = (await readLog()).some(
+          ({ payload }) => 'reviewPolicyVersion' in payload && 'assignee' in payload,
+        );
+        expect(given).toBe(assigning);
         const replay = new CaseReplay();
         replay.take(await readLog());
         const told = [...replay.told()];

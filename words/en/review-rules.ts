@@ -14,6 +14,7 @@ export const reviewRules = {
     breakAfter: 'Break reminder after',
     snooze: 'Snooze length',
     dailyLimit: 'Daily limit',
+    assignment: 'Assignment rules',
     required: {
       confirmed: 'Confirmed requires',
       'not-confirmed': 'Not confirmed requires',
@@ -27,6 +28,15 @@ export const reviewRules = {
   feedback: { 'at-once': 'immediately', later: 'later', never: 'never' },
   mask: { off: 'nothing', transcript: 'whole transcript', message: 'each message' },
   part: { characteristic: 'characteristic', reason: 'reason', note: 'note' },
+  assignment: {
+    channel: 'channel {list}',
+    locale: 'locale {list}',
+    characteristic: 'characteristic {list}',
+    layer: 'flagged by {list}',
+    risk: 'risk {from} to {to}',
+    every: 'every case',
+    rule: '{what} → {count, plural, one {{who}} other {{who} in turn}}',
+  },
   nothing: 'nothing',
   minutes: '{minutes, plural, one {# minute} other {# minutes}}',
   days: '{days, plural, one {# day} other {# days}}',

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { Choice } from '../../domain/policy/choices.ts';
@@ -23,23 +24,34 @@ export type Highlights = (typeof HIGHLIGHTS)[number];
 
 interface ConsoleState {
   queueView: QueueView;
+  /** Columns of the queue that are always or never shown, by their ids; the others are where they fit. */
+  queueColumns: Readonly<Record<string, boolean>>;
   highlights: Highlights;
   lastDecision: LastDecision | null;
   changeQueueView(change: Partial<QueueView>): void;
+  chooseQueueColumns(columns: Readonly<Record<string, boolean>>): void;
   setLastDecision(decision: LastDecision | null): void;
   setHighlights(highlights: Highlights): void;
   /** Off, strongest, all, and around again. */
   nextHighlights(): void;
 }
 
+/** What survives a reload. */
+const keptSchema = z.object({
+  queueView: queueViewSchema,
+  queueColumns: z.record(z.string(), z.boolean()).default({}),
+});
+
 /** What a tab remembers outside the database. The queue's view survives a reload; each tab has its own. */
 export const useConsoleState = create<ConsoleState>()(
   persist(
     (set) => ({
       queueView: WHOLE_QUEUE,
+      queueColumns: {},
       lastDecision: null,
       highlights: 'strongest',
       changeQueueView: (change) => set(({ queueView }) => ({ queueView: { ...queueView, ...change } })),
+      chooseQueueColumns: (queueColumns) => set({ queueColumns }),
       setLastDecision: (lastDecision) => set({ lastDecision }),
       setHighlights: (highlights) => set({ highlights }),
       nextHighlights: () =>
@@ -50,11 +62,11 @@ export const useConsoleState = create<ConsoleState>()(
     {
       name: 'second-look:console',
       storage: createJSONStorage(() => sessionStorage),
-      partialize: ({ queueView }) => ({ queueView }),
+      partialize: ({ queueView, queueColumns }) => ({ queueView, queueColumns }),
       // A view that an older version kept may lack what came later.
       merge: (kept, current) => {
-        const parsed = queueViewSchema.safeParse((kept as { queueView?: unknown } | undefined)?.queueView);
-        return parsed.success ? { ...current, queueView: parsed.data } : current;
+        const parsed = keptSchema.safeParse(kept);
+        return parsed.success ? { ...current, ...parsed.data } : current;
       },
     },
   ),

@@ -1,6 +1,7 @@
 import type { AssignmentChange } from '../../../domain/commands/queue/assignment.ts';
 import { t } from '../../../words/words.ts';
 import { assignCases, takeBackCases, undoAssignment } from '../../../workflows/queue/assignment.ts';
+import { applyAssignmentRules } from '../../../workflows/queue/assignment-rules.ts';
 
 /** Cases that are changed in one transaction: few enough that others come in between. */
 const PAGE = 500;
@@ -55,6 +56,20 @@ export async function assignMany(
   return {
     text: assignmentText(assignee, { changed, same, passedOver: whole.passedOver }),
     undo: changed > 0 ? undo : null,
+  };
+}
+
+/** Assigns waiting cases by the assignment rules. */
+export async function applyRulesToMany(ids: readonly string[], onProgress: OnProgress): Promise<BulkResult> {
+  const whole: AssignmentChange = { before: [], passedOver: 0 };
+  const applyPage = async (page: string[]) => {
+    whole.before.push(...(await applyAssignmentRules(page)).before);
+  };
+  await inPages(ids, applyPage, onProgress);
+  const count = whole.before.length;
+  return {
+    text: t('queue.rules.applied', { count }),
+    undo: count > 0 ? (onUndone) => undoMany(whole, onUndone) : null,
   };
 }
 

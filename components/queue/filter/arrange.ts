@@ -30,14 +30,15 @@ interface Criterion {
 
 const byCode = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
 
-/** Who has a case: its holder, else whose it is, else who had a hand in it last; null for nobody. */
-export function personOf({
-  lease,
-  assignee,
+/** Who holds a case now; null for nobody. */
+export const holderOf = ({ lease }: Pick<KnownCase, 'lease'>): string | null => lease?.reviewer ?? null;
+
+/** Who gave the last verdict on a case, or escalated it; null for nobody. */
+export function lastReviewerOf({
   reviews,
   escalatedBy,
-}: Pick<KnownCase, 'lease' | 'assignee' | 'reviews' | 'escalatedBy'>): string | null {
-  return lease?.reviewer ?? assignee ?? reviews.at(-1)?.reviewer ?? escalatedBy;
+}: Pick<KnownCase, 'reviews' | 'escalatedBy'>): string | null {
+  return reviews.at(-1)?.reviewer ?? escalatedBy;
 }
 
 /** Where the age must not be known, a case comes after those whose age is, oldest first. */
@@ -96,8 +97,12 @@ function criterionOf(sortBy: QueueSort): Criterion {
       return { compare: (left, right) => byCode(left.transcriptId, right.transcriptId) };
     case 'state':
       return byNumber(({ state }) => stateRank.get(state)!);
+    case 'assignee':
+      return byName(({ assignee }) => assignee ?? '');
+    case 'holder':
+      return byName((each) => holderOf(each) ?? '');
     case 'reviewer':
-      return byName((each) => personOf(each) ?? '');
+      return byName((each) => lastReviewerOf(each) ?? '');
     case 'channel':
       return byName(({ channel }) => channel);
     case 'locale':

@@ -3,25 +3,28 @@ import { compareNames } from '../../../words/format.ts';
 
 /** What the filters offer besides fixed lists: the values that cases have, in the reader's order. */
 export interface Facets {
+  channels: string[];
   locales: string[];
   reviewers: string[];
 }
 
 /**
- * Collects the locales and the people of the cases. Cases that are known to be woven in count for nothing, so that
+ * Collects the channels, the locales and the people of the cases. Cases that are known to be woven in count for nothing, so that
  * nobody is named for them alone.
  */
 export function facetsOf(cases: readonly KnownCase[]): Facets {
+  const channels = new Set<string>();
   const locales = new Set<string>();
   const reviewers = new Set<string>();
-  for (const { unknown, origin, locale, lease, assignee, reviews, escalatedBy } of cases) {
+  for (const { unknown, origin, channel, locale, lease, assignee, reviews, escalatedBy } of cases) {
     if (unknown || (origin !== null && origin !== 'detection')) continue;
+    channels.add(channel);
     locales.add(locale);
     if (lease) reviewers.add(lease.reviewer);
     if (assignee !== null) reviewers.add(assignee);
     if (escalatedBy !== null) reviewers.add(escalatedBy);
     for (const { reviewer } of reviews) reviewers.add(reviewer);
   }
-  locales.delete('');
-  return { locales: [...locales].sort(compareNames), reviewers: [...reviewers].sort(compareNames) };
+  const sorted = (names: Set<string>) => [...names].filter((name) => name !== '').sort(compareNames);
+  return { channels: sorted(channels), locales: sorted(locales), reviewers: sorted(reviewers) };
 }

@@ -3,7 +3,7 @@ import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import { clearedView, isSameView, type QueueView } from '../../../domain/queue/queue-view.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import { t } from '../../../words/words.ts';
-import { personOf } from './arrange.ts';
+import { holderOf } from './arrange.ts';
 
 /** What the person at the console may see of the cases. */
 export interface QueueViewer {
@@ -61,8 +61,7 @@ function searchFilter(
 function reviewerFilter(names: readonly string[]): Passes {
   const wanted = new Set(names);
   return (each) =>
-    wanted.has(personOf(each) ?? '') ||
-    (each.assignee !== null && wanted.has(each.assignee)) ||
+    [holderOf(each), each.assignee, each.escalatedBy].some((name) => name !== null && wanted.has(name)) ||
     each.reviews.some(({ reviewer }) => wanted.has(reviewer));
 }
 

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import type { QueueSort } from '../../../domain/queue/queue-view.ts';
@@ -6,18 +7,24 @@ import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
+import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
 import { useNow } from '../../ui/reading/useNow.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { VirtualTable } from '../../ui/tables/VirtualTable.tsx';
 import type { Sorting } from '../../ui/tables/virtual-columns.ts';
 import { type QueueViewer, viewFor } from '../filter/filter-cases.ts';
-import { blindColumns, CellContext, queueColumns } from './queue-columns.tsx';
+import { CellContext } from './cell-context.ts';
+import { ABOUT_COLUMNS } from './queue-columns.tsx';
 import classes from './table.module.css';
+import type { Columns } from './useColumns.ts';
 
-/** Height of a row in CSS pixels. */
-const ROW_HEIGHT = 36;
+/** Height of a row in CSS pixels; where fingers point, a row is as high as they need. */
+const ROW_HEIGHT = 38;
+const TOUCH_HEIGHT = 44;
 
-const BLIND = { ...classes, table: `${classes.table} ${classes.blind}` };
+/** Around the chips of a cell, and below the last row for what lies over the list. */
+const CELL_PADDING = 18;
+const ROOM_BELOW = 56;
 
 const idOf = ({ id }: KnownCase) => id;
 
@@ -27,6 +34,7 @@ const elementId = (id: string) => `case-${id}`;
 interface QueueTableProps {
   rows: readonly KnownCase[];
   viewer: QueueViewer;
+  shown: Columns;
   /** Place of the current row. */
   current: number;
   marks: ReadonlySet<string>;
@@ -53,12 +61,19 @@ function useSorting(viewer: QueueViewer): Sorting {
 
 /** The cases. A click opens one, one with Shift marks; the keys are the screen's. */
 export function QueueTable(props: QueueTableProps) {
-  const { rows, viewer, current, marks, onSelect, onOpen, onMark, onMarkAll } = props;
+  const { rows, viewer, shown, current, marks, onSelect, onOpen, onMark, onMarkAll } = props;
   const reviewer = useSession((session) => session.reviewer);
   const now = useNow();
-  const people = useRead(liveReviewers, { failsInFrame: true });
-  const profiles = valueOr(people, null);
-  const context = useMemo(() => ({ now, reviewer, profiles }), [now, reviewer, profiles]);
+  const profiles = valueOr(useRead(liveReviewers, { failsInFrame: true }), null);
+  const mask = valueOr(useRead(liveReviewPolicy, { failsInFrame: true }), null)?.rules.wellbeing.mask;
+  const query = useConsoleState(({ queueView }) => (queueView.inMessages ? queueView.search : null));
+  const chipsRoom = (shown.widths.get('strongest') ?? 0) - CELL_PADDING;
+  const currentId = rows[current]?.id ?? null;
+  const masked = mask !== 'off';
+  const context = useMemo(
+    () => ({ now, reviewer, profiles, chipsRoom, currentId, query, masked }),
+    [now, reviewer, profiles, chipsRoom, currentId, query, masked],
+  );
   const marking = useMemo(
     () =>
       onMark &&
@@ -77,9 +92,12 @@ export function QueueTable(props: QueueTableProps) {
         label={t('queue.table.label')}
         rows={rows}
         rowId={idOf}
-        rowHeight={ROW_HEIGHT}
-        columns={viewer.blind ? blindColumns : queueColumns}
-        classes={viewer.blind ? BLIND : classes}
+        rowHeight={useMediaQuery('(pointer:coarse)', false) ? TOUCH_HEIGHT : ROW_HEIGHT}
+        columns={shown.columns}
+        widths={shown.widths}
+        about={ABOUT_COLUMNS}
+        roomBelow={onMark ? ROOM_BELOW : 0}
+        classes={classes}
         sorting={useSorting(viewer)}
         marks={marks}
         grid={{ current, elementId, onSelect, onOpen, marking }}

@@ -1,85 +1,20 @@
-import { createContext, use } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
-import { isStuck } from '../../../domain/queue/case-work.ts';
-import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
-import { inertText } from '../../../domain/transcript/inert-text.ts';
-import { formatAge, formatCount, formatListing, formatMoment } from '../../../words/format.ts';
+import { formatCount, formatListing } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
-import { RiskMeter } from '../../ui/charts/RiskMeter.tsx';
 import { columnsFor } from '../../ui/tables/virtual-columns.ts';
-import { Isolated } from '../../ui/text/InertText.tsx';
-
-import { personOf } from '../filter/arrange.ts';
+import { holderOf, lastReviewerOf } from '../filter/arrange.ts';
+import { Age, Assignee, Cut, NotShown, Person, RiskScore, Strongest } from './cells.tsx';
+import { HitCell } from './HitCell.tsx';
 import classes from './table.module.css';
-
-/** What cells show besides their case: the time, and who is looking. */
-export const CellContext = createContext<{
-  now: number;
-  reviewer: string | null;
-  /** Everybody who is here; null until it is read. */
-  profiles: readonly Reviewer[] | null;
-}>({ now: 0, reviewer: null, profiles: null });
 
 const helper = columnsFor<KnownCase>();
 
-/** What a cell says of which the reader must not know. */
-function NotShown() {
-  return <span className={classes.nobody}>{t('queue.table.notShown')}</span>;
-}
-
-function Age({ flaggedAt }: Pick<KnownCase, 'flaggedAt'>) {
-  const { now } = use(CellContext);
-  if (flaggedAt === null) return <NotShown />;
-  return (
-    <time dateTime={flaggedAt} title={formatMoment(flaggedAt)}>
-      {formatAge(flaggedAt, now)}
-    </time>
-  );
-}
-
-/** Text that the column may cut off; whole in its title. */
-function Cut({ text, className }: { text: string; className?: string | undefined }) {
-  return (
-    <span className={className} title={inertText(text)} translate="no">
-      <Isolated text={text} />
-    </span>
-  );
-}
-
-/** Who has the case; marked when it is whoever is looking, and when they hold it. */
-function Person({ row }: { row: KnownCase }) {
-  const { reviewer, profiles } = use(CellContext);
-  const name = personOf(row);
-  if (profiles && isStuck(row, profiles)) {
-    const stuck = t('queue.table.nobodyMay');
-    return (
-      <span className={classes.nobody} title={stuck}>
-        {stuck}
-      </span>
-    );
-  }
-  if (name === null) return <span className={classes.nobody}>{t('queue.table.nobody')}</span>;
-  return (
-    <span data-held={row.lease !== null || undefined} className={classes.person}>
-      {name === reviewer ? <strong>{t('queue.table.you')}</strong> : <Cut text={name} />}
-    </span>
-  );
-}
-
-function Strongest({ strongest }: Pick<KnownCase, 'strongest'>) {
-  if (strongest === null) return <NotShown />;
-  if (strongest.length === 0) return t('queue.table.noneStrong');
-  const names = strongest.map((id) => t(`names.characteristic.${id}`));
-  return (
-    <span className={classes.tags} title={formatListing(names)}>
-      {names.map((name) => (
-        <span key={name} className={classes.tag}>
-          {name}
-        </span>
-      ))}
-    </span>
-  );
-}
+/** The message in which a search was found; only while messages are searched. */
+const hitColumn = helper.display({
+  id: 'hit',
+  header: t('queue.table.hit'),
+  cell: ({ row }) => <HitCell transcriptId={row.original.transcriptId} />,
+});
 
 /** What detection says; hidden from those who review without it. */
 const detectionColumns = helper.columns([
@@ -87,21 +22,13 @@ const detectionColumns = helper.columns([
     id: 'risk',
     header: t('queue.table.risk'),
     sortDescFirst: true,
-    cell: ({ getValue }) => {
-      const risk = getValue();
-      if (risk === null) return <NotShown />;
-      return (
-        <span className={classes.meter}>
-          <RiskMeter risk={risk} />
-        </span>
-      );
-    },
+    cell: ({ getValue }) => <RiskScore risk={getValue()} />,
   }),
   helper.accessor('strongest', {
     id: 'strongest',
     header: t('queue.table.strongest'),
     enableSorting: false,
-    cell: ({ getValue }) => <Strongest strongest={getValue()} />,
+    cell: ({ row }) => <Strongest row={row.original} />,
   }),
 ]);
 
@@ -128,11 +55,23 @@ const otherColumns = helper.columns([
     sortDescFirst: true,
     cell: ({ getValue }) => <Age flaggedAt={getValue()} />,
   }),
-  helper.accessor(personOf, {
+  helper.accessor('assignee', {
+    id: 'assignee',
+    header: t('queue.table.assignee'),
+    sortDescFirst: false,
+    cell: ({ row }) => <Assignee row={row.original} />,
+  }),
+  helper.accessor(holderOf, {
+    id: 'holder',
+    header: t('queue.table.holder'),
+    sortDescFirst: false,
+    cell: ({ getValue }) => <Person name={getValue()} held />,
+  }),
+  helper.accessor(lastReviewerOf, {
     id: 'reviewer',
     header: t('queue.table.reviewer'),
     sortDescFirst: false,
-    cell: ({ row }) => <Person row={row.original} />,
+    cell: ({ getValue }) => <Person name={getValue()} />,
   }),
   helper.accessor('channel', {
     id: 'channel',
@@ -161,6 +100,8 @@ const otherColumns = helper.columns([
 ]);
 
 /** All columns; the ids of those that sort are the queue's ways to be sorted. */
-export const queueColumns = [...detectionColumns, ...otherColumns];
+export const queueColumns = [...detectionColumns, hitColumn, ...otherColumns];
 /** The columns for those who review without what detection says. */
-export const blindColumns = otherColumns;
+export const blindColumns = [hitColumn, ...otherColumns];
+/** What headings say of what stands below them, by column. */
+export const ABOUT_COLUMNS = { risk: t('queue.table.riskAbout'), strongest: t('queue.table.strongestAbout') };

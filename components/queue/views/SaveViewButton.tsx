@@ -5,7 +5,6 @@ import { isSameView } from '../../../domain/queue/queue-view.ts';
 import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { saveView } from '../../../workflows/queue/saved-views.ts';
-import classes from '../queue.module.css';
 import { BUILT_IN_NAMES } from './listed-views.ts';
 import { useViews } from './useViews.ts';
 import { ViewNameDialog } from './ViewNameDialog.tsx';
@@ -20,7 +19,6 @@ export function SaveViewButton() {
     <>
       {!named && (
         <Button
-          className={classes.spread}
           variant="default"
           leftSection={<IconBookmark size={16} aria-hidden />}
           onClick={() => setNaming(true)}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import {
+  clearedView,
   isSameView,
   narrowsAlike,
   type QueueView,
@@ -16,9 +17,16 @@ export function useViews(): readonly SavedView[] {
   return useMemo(() => listedViews(own ?? []), [own]);
 }
 
-/** The view that is shown: the same in all, else the first that lets the same through; undefined for none. */
+/**
+ * The view that is shown: the same in all, else the first that lets the same through, also before the search or the
+ * filters narrowed it; undefined for none.
+ */
 export function activeView(views: readonly SavedView[], shown: QueueView): SavedView | undefined {
+  const unsearched = { ...shown, search: '', inMessages: false };
   return (
-    views.find(({ view }) => isSameView(view, shown)) ?? views.find(({ view }) => narrowsAlike(view, shown))
+    views.find(({ view }) => isSameView(view, shown)) ??
+    [shown, unsearched, clearedView(shown)]
+      .map((wider) => views.find(({ view }) => narrowsAlike(view, wider)))
+      .find((found) => found !== undefined)
   );
 }

@@ -22,11 +22,19 @@ interface VirtualTableProps<Row extends RowData> {
   columns: VirtualColumns<Row>;
   /** Classes by the ids of columns, `table` for what is around them, and `scroller` where it does not fill the screen. */
   classes: Readonly<Record<string, string>>;
+  /** Widths of the columns by their ids, in CSS pixels, where the style sheet does not say them. */
+  widths?: ReadonlyMap<string, number>;
+  /** What headings say of what stands below them, by the ids of columns. */
+  about?: Readonly<Record<string, string>>;
+  /** Room below the last row, in CSS pixels, for what lies over the table there. */
+  roomBelow?: number;
   sorting?: Sorting;
   /** Ids of the rows that are marked. */
   marks?: ReadonlySet<string>;
   grid?: Grid<Row>;
 }
+
+const sumOf = (widths: ReadonlyMap<string, number>) => widths.values().reduce((sum, each) => sum + each, 0);
 
 function useSorting(sorting: Sorting | undefined, toTop: () => void) {
   const { by, descending, onChange } = sorting ?? {};
@@ -45,7 +53,8 @@ function useSorting(sorting: Sorting | undefined, toTop: () => void) {
 
 /** Rows of which there may be very many; only those in sight are in the page. */
 export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>) {
-  const { label, region, rows, rowId, rowHeight, columns, classes, sorting, marks = NO_MARKS, grid } = props;
+  const { label, region, rows, rowId, rowHeight, columns, classes, widths, about, sorting, grid } = props;
+  const { marks = NO_MARKS, roomBelow = 0 } = props;
   const scroller = useRef<HTMLElement>(null);
   const current = grid?.current ?? -1;
   const virtualizer = useVirtualizer({
@@ -56,6 +65,8 @@ export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>)
     // Rows of a grid are filled again, which is little work; others are made.
     overscan: grid ? 3 : 12,
     scrollPaddingStart: rowHeight,
+    paddingEnd: roomBelow,
+    scrollPaddingEnd: roomBelow,
   });
   useEffect(() => {
     if (current >= 0) virtualizer.scrollToIndex(current, { align: 'auto' });
@@ -97,10 +108,19 @@ export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>)
       aria-label={label}
       aria-rowcount={rows.length + 1}
       className={`${own.table} ${classes.table}`}
-      style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
+      style={{ '--row-height': `${rowHeight}px`, minWidth: widths && sumOf(widths) } as CSSProperties}
       {...gridProps}
     >
+      {widths && (
+        <colgroup>
+          {marking && <col className={own.markColumn} />}
+          {[...widths].map(([id, each]) => (
+            <col key={id} style={{ width: each }} />
+          ))}
+        </colgroup>
+      )}
       <VirtualTableHead
+        about={about}
         groups={table.getHeaderGroups()}
         classes={classes}
         hint={sorting?.hint}

@@ -10,14 +10,15 @@ interface HeaderCellProps<Row extends RowData> {
   header: Header<VirtualFeatures, Row>;
   className: string | undefined;
   hint: string | undefined;
+  about: string | undefined;
 }
 
-function HeaderCell<Row extends RowData>({ header, className, hint }: HeaderCellProps<Row>) {
+function HeaderCell<Row extends RowData>({ header, className, hint, about }: HeaderCellProps<Row>) {
   const { column } = header;
   const title = String(column.columnDef.header);
   if (!column.getCanSort())
     return (
-      <th scope="col" className={className}>
+      <th scope="col" className={className} title={about}>
         {title}
       </th>
     );
@@ -26,6 +27,7 @@ function HeaderCell<Row extends RowData>({ header, className, hint }: HeaderCell
       title={title}
       sorted={SORTED[column.getIsSorted() || 'not']}
       hint={hint}
+      about={about}
       className={className}
       onPress={column.getToggleSortingHandler()}
     />
@@ -58,20 +60,28 @@ interface VirtualTableHeadProps<Row extends RowData> {
   classes: Readonly<Record<string, string>>;
   /** What a click on the heading that sorts would do. */
   hint: string | undefined;
+  /** What headings say of what stands below them, by the ids of columns. */
+  about: Readonly<Record<string, string>> | undefined;
   /** The box that marks all rows; null where there are no marks. */
   markAll: MarkAllProps | null;
 }
 
 /** The headings, which sort, and the box that marks all rows. */
 export function VirtualTableHead<Row extends RowData>(props: VirtualTableHeadProps<Row>) {
-  const { groups, classes, hint, markAll } = props;
+  const { groups, classes, hint, about, markAll } = props;
   return (
     <thead>
       {groups.map((group) => (
         <tr key={group.id} aria-rowindex={1}>
           {markAll && <MarkAll {...markAll} />}
           {group.headers.map((header) => (
-            <HeaderCell key={header.id} header={header} className={classes[header.column.id]} hint={hint} />
+            <HeaderCell
+              key={header.id}
+              header={header}
+              className={classes[header.column.id]}
+              hint={hint}
+              about={about?.[header.column.id]}
+            />
           ))}
         </tr>
       ))}

@@ -1,6 +1,7 @@
 import { type FlagRule, type Policy, ruleOf, sameRule } from '../../policy/flag-rule.ts';
 import { defineCommand, type Refused, refuse } from '../command.ts';
 import { moveCases } from '../move-cases.ts';
+import { ASSIGNING_TABLES, readRules } from '../queue/rule-assignment.ts';
 import { Work } from '../work.ts';
 import { endCandidates } from './candidates.ts';
 import { type ChangeCounts, evaluatePolicy } from './evaluation.ts';
@@ -34,7 +35,7 @@ function whyNot(
 export const activateRuleCommand = defineCommand({
   name: 'activate-rule',
   by: 'change-threshold',
-  tables: ['policies', 'assessments', 'cases', 'log', 'candidates', 'goldenItems'],
+  tables: ['policies', 'assessments', 'log', 'candidates', 'goldenItems', ...ASSIGNING_TABLES],
   async read(reader, input: Activation, { actor, next, newId }) {
     const { rule, reason, goesBackTo } = input;
     const active = await reader.policies.active();
@@ -43,21 +44,28 @@ export const activateRuleCommand = defineCommand({
     if (refused || !active) return { refused: refused ?? refuse('not-found', { what: 'policy-in-force' }) };
     const given = { author: actor.name, reason: reason.trim(), activatedAt: next!.at };
     const policy: Policy = { ...ruleOf(rule), version: active.version + 1, ...given };
+    const moved = await evaluatePolicy(reader, policy, newId);
+    const opened = [...moved.fresh, ...moved.again];
     return {
       policy,
-      moved: await evaluatePolicy(reader, policy, newId),
+      moved,
+      opened,
+      rules: await readRules(
+        reader,
+        opened.map(({ transcriptId }) => transcriptId),
+      ),
       running: await reader.candidates.running(),
     };
   },
   decide({ goesBackTo }: Activation, state, context) {
     if (state.refused) return state.refused;
-    const { policy, moved, running } = state;
-    const { counts, fresh, again, withdrawn } = moved;
+    const { policy, moved, opened, rules, running } = state;
+    const { counts, withdrawn } = moved;
     const { version, threshold, reason } = policy;
     const rule = ruleOf(policy);
     const work = new Work(context);
     work.put('policies', policy);
-    moveCases(work, { opened: [...fresh, ...again], withdrawn });
+    moveCases(work, { opened, withdrawn, rules });
     endCandidates(
       work,
       running.filter((candidate) => sameRule(candidate.rule, rule)),

@@ -8,7 +8,7 @@ import { defineCommand, refuse } from '../command.ts';
 import { Work } from '../work.ts';
 
 /** Puts a version in force, and notes it in the log. */
-function activate(work: Work, given: Omit<ReviewPolicy, 'activatedAt'>): ReviewPolicy {
+export function activate(work: Work, given: Omit<ReviewPolicy, 'activatedAt'>): ReviewPolicy {
   const { version, reason, rules, author } = given;
   const payload = { version, reason, rules };
   const { at } = work.log({ actor: author, kind: 'review-policy-activated', caseId: null, payload });
@@ -26,10 +26,13 @@ export const activateReviewRulesCommand = defineCommand({
   by: 'change-review-policy',
   tables: ['reviewPolicies', 'log'],
   read: ({ reviewPolicies }, _input: { rules: ReviewRules; reason: string }) => reviewPolicies.active(),
-  decide({ rules, reason }, { version }, context) {
+  decide({ rules: given, reason }, { version, rules: before }, context) {
     const why = reason.trim();
     if (why === '') return refuse('reason-missing', { what: 'review-policy' });
     const work = new Work(context);
+    // Whoever changes these rules saw the others as they were then; who gets which cases is changed apart.
+    const { assignment: _, ...others } = given;
+    const rules = before.assignment ? { ...others, assignment: before.assignment } : others;
     return work.done(
       activate(work, { version: version + 1, rules, author: context.actor.name, reason: why }),
     );

@@ -6,6 +6,7 @@ import type { Case } from '../../queue/case.ts';
 import { newCase } from '../../queue/open-case.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { moveCases } from '../move-cases.ts';
+import { ASSIGNING_TABLES, readRules } from '../queue/rule-assignment.ts';
 import type { Reader } from '../reader.ts';
 import { Work } from '../work.ts';
 
@@ -61,7 +62,7 @@ export async function drawSample(
 export const drawAuditCommand = defineCommand({
   name: 'draw-audit-sample',
   by: 'draw-audit-sample',
-  tables: ['cases', 'assessments', 'policies', 'log', 'goldenItems'],
+  tables: ['assessments', 'policies', 'log', 'goldenItems', ...ASSIGNING_TABLES],
   async read(reader, plan: AuditPlan, { uniform, newId, next }) {
     const policy = await reader.policies.active();
     if (!policy) return null;
@@ -78,14 +79,18 @@ export const drawAuditCommand = defineCommand({
         const audit = { band, inclusionProbability };
         opened.push({ ...newCase(assessed, policy, { ...given, flaggedBy: [...given.flaggedBy] }), audit });
       }
-    return { policy, strata, opened };
+    const rules = await readRules(
+      reader,
+      opened.map(({ transcriptId }) => transcriptId),
+    );
+    return { policy, strata, opened, rules };
   },
   decide(_plan: AuditPlan, state, context) {
     if (!state) return refuse('not-found', { what: 'policy-in-force' });
-    const { policy, strata, opened } = state;
+    const { policy, strata, opened, rules } = state;
     if (strata.length === 0) return refuse('not-found', { what: 'unflagged' });
     const work = new Work(context);
-    moveCases(work, { opened });
+    moveCases(work, { opened, rules });
     work.log({
       kind: 'audit-sample-drawn',
       caseId: null,

@@ -9,6 +9,7 @@ import type { Assessed } from '../../queue/open-case.ts';
 import { enterQueue } from '../../queue/re-evaluate.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { moveCases } from '../move-cases.ts';
+import { ASSIGNING_TABLES, readRules } from '../queue/rule-assignment.ts';
 import { Work } from '../work.ts';
 
 /**
@@ -48,7 +49,7 @@ export const makeGoldenItemsCommand = defineCommand({
     const withdrawn = casesToLeave(suited.flatMap(({ transcriptId }) => about.get(transcriptId) ?? [])).map(
       withdraw,
     );
-    moveCases(work, { withdrawn });
+    moveCases(work, { withdrawn, rules: null });
     for (const entry of goldenEntries(work.by, suited, { key, policy, left: withdrawn.length }))
       work.log(entry);
     return work.done(suited.length);
@@ -82,17 +83,19 @@ const isWaiting = ({ origin, state }: Case) => origin === 'golden' && state === 
 export const removeGoldenItemsCommand = defineCommand({
   name: 'remove-golden-items',
   by: 'make-golden-items',
-  tables: ['goldenItems', 'assessments', 'cases', 'policies', 'log'],
-  async read({ assessments, cases, policies, log }, transcriptIds: readonly string[]) {
+  tables: ['goldenItems', 'assessments', 'policies', 'log', ...ASSIGNING_TABLES],
+  async read(reader, transcriptIds: readonly string[]) {
+    const { assessments, cases, policies, log } = reader;
     const about = await cases.ofTranscripts(transcriptIds);
     return {
       about,
+      rules: await readRules(reader, transcriptIds),
       entries: await log.ofCases(about.filter(isWaiting).map(({ id }) => id)),
       assessed: await assessments.getAll(transcriptIds),
       policy: await policies.active(),
     };
   },
-  decide(transcriptIds: readonly string[], { about, entries, assessed, policy }, context) {
+  decide(transcriptIds: readonly string[], { about, rules, entries, assessed, policy }, context) {
     if (!policy) return refuse('not-found', { what: 'policy-in-force' });
     const work = new Work(context);
     work.deleteAll('goldenItems', transcriptIds);
@@ -104,7 +107,7 @@ export const removeGoldenItemsCommand = defineCommand({
       ...withdraw(each),
       assignee: answered.has(each.id) ? each.assignee : null,
     }));
-    moveCases(work, { opened, withdrawn });
+    moveCases(work, { opened, withdrawn, rules });
     const entered = opened.length > 0 ? { entered: opened.length } : {};
     const payload = { transcriptIds: [...transcriptIds], ...entered };
     work.log({ kind: 'golden-items-removed', caseId: null, payload });

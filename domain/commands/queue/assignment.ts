@@ -29,15 +29,23 @@ const ASSIGNABLE: readonly Case['state'][] = [
 /** A golden item that waits is its reviewer's own: for anybody else there is, or will be, another case of it. */
 const isOwnGolden = ({ origin, state }: Case) => origin === 'golden' && state === 'open';
 
-/** Assigns each case, with one entry for each reviewer that names all of theirs. */
-function assignEach(work: Work, wanted: readonly Assignment[], cases: readonly Case[]): AssignmentChange {
+/**
+ * Assigns each case, with one entry for each reviewer that names all of theirs.
+ * @param by the review policy whose rules say so, if they do
+ */
+export function assignEach(
+  work: Work,
+  wanted: readonly Assignment[],
+  cases: readonly Case[],
+  by: { reviewPolicyVersion?: number } = {},
+): AssignmentChange {
   const assigneeOf = new Map(wanted.map(({ caseId, assignee }) => [caseId, assignee]));
   const found = cases.filter(
     (each) => ASSIGNABLE.includes(each.state) && each.lease === null && !isOwnGolden(each),
   );
   const changed = found.filter(({ id, assignee }) => assigneeOf.get(id) !== assignee);
   for (const [assignee, group] of Map.groupBy(changed, ({ id }) => assigneeOf.get(id) ?? null)) {
-    const payload = { caseIds: group.map(({ id }) => id), assignee };
+    const payload = { caseIds: group.map(({ id }) => id), assignee, ...by };
     work.log({ kind: 'assignment', caseId: null, payload });
     work.put('cases', ...group.map((each) => ({ ...each, assignee, revision: each.revision + 1 })));
   }

@@ -2,6 +2,7 @@ import { openCase } from '../../queue/open-case.ts';
 import { judgeInShadow } from '../../thresholds/candidate.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { moveCases } from '../move-cases.ts';
+import { ASSIGNING_TABLES, readRules } from '../queue/rule-assignment.ts';
 import type { ScoredTranscript } from '../records.ts';
 import { Work } from '../work.ts';
 
@@ -22,20 +23,24 @@ export const keepScoredCommand = defineCommand({
   name: 'keep-scored',
   by: 'automatic',
   tables: [
-    ...(['assessments', 'unassessed', 'cases', 'packs', 'policies'] as const),
+    ...(['assessments', 'unassessed', 'packs', 'policies'] as const),
     ...(['candidates', 'shadowFlags', 'goldenItems', 'log'] as const),
+    ...ASSIGNING_TABLES,
   ],
-  async read({ unassessed, policies, goldenItems, candidates, packs }, scored: readonly NewScored[]) {
+  async read(reader, scored: readonly NewScored[]) {
+    const { unassessed, policies, goldenItems, candidates, packs } = reader;
     const model = scored[0]?.model;
+    const ids = scored.map(({ transcriptId }) => transcriptId);
     return {
-      waiting: await unassessed.among(scored.map(({ transcriptId }) => transcriptId)),
+      waiting: await unassessed.among(ids),
+      rules: await readRules(reader, ids),
       policy: await policies.active(),
       golden: await goldenItems.transcriptIds(),
       running: await candidates.running(),
       pack: model && (await packs.get(model.id, model.version)),
     };
   },
-  decide(scored: readonly NewScored[], { waiting, policy, golden, running, pack }, context) {
+  decide(scored: readonly NewScored[], { waiting, rules, policy, golden, running, pack }, context) {
     if (!policy) return refuse('not-found', { what: 'policy-in-force' });
     const work = new Work(context);
     const stored = scored.filter(({ transcriptId }) => waiting.has(transcriptId));
@@ -50,7 +55,7 @@ export const keepScoredCommand = defineCommand({
       'unassessed',
       stored.map(({ transcriptId }) => transcriptId),
     );
-    moveCases(work, { opened });
+    moveCases(work, { opened, rules });
     for (const each of running) {
       const { candidate, flags } = judgeInShadow(each, stored, policy, now);
       work.put('candidates', candidate);

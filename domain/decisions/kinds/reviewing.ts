@@ -81,6 +81,8 @@ export const REVIEWING_KINDS = {
       caseIds: z.array(z.string()),
       /** Null: given back to everybody. */
       assignee: z.string().nullable(),
+      /** Of the review policy whose assignment rules gave them. */
+      reviewPolicyVersion: version.optional(),
     }),
     hiddenBy: [],
     cases: ({ caseIds }) => caseIds,

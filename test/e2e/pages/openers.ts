@@ -62,7 +62,7 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       source: 'queue/bulk/BulkBar.tsx Menu',
       open: async (page) => {
         await page
-          .getByRole('checkbox', { name: /^Mark sample/ })
+          .getByRole('checkbox', { name: /^Select sample/ })
           .first()
           .check();
         await page.getByRole('button', { name: 'Assign to…' }).click();
@@ -76,7 +76,7 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
         await page.getByRole('button', { name: 'Save view…' }).click();
         await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Chats');
         await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-        await page.getByRole('button', { name: 'Change the view Chats' }).click();
+        await page.getByRole('button', { name: 'Edit view Chats' }).click();
         return page.getByRole('menu');
       },
     },

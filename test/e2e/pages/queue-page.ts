@@ -29,7 +29,7 @@ export class QueuePage {
 
   tab(name: string): Locator {
     return this.page
-      .getByRole('navigation', { name: 'Views of the queue' })
+      .getByRole('navigation', { name: 'Queue views' })
       .getByRole('button', { name: new RegExp(`^${name}`) });
   }
 

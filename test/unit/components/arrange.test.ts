@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personOf } from '../../../components/queue/filter/arrange.ts';
+import { holderOf, lastReviewerOf } from '../../../components/queue/filter/arrange.ts';
 import { makeCase } from '../../fixtures/factories.ts';
 import { sortCases } from '../../fixtures/sorted-cases.ts';
 
@@ -36,13 +36,21 @@ describe('the order of the queue', () => {
 describe('who has a case', () => {
   const lease = { reviewer: 'alder', tab: 't', since: at(1), until: at(2) };
   const reviews = [{ stage: 'first-review', reviewer: 'willow', verdict: 'confirmed', seq: 1 }] as const;
-  test.each([
-    ['its holder', { lease, assignee: 'maple', reviews: [...reviews] }, 'alder'],
-    ['else whose it is', { assignee: 'maple', reviews: [...reviews] }, 'maple'],
-    ['else who reviewed it last', { reviews: [...reviews] }, 'willow'],
-    ['else who escalated it', { escalatedBy: 'rowan' }, 'rowan'],
-    ['else nobody', {}, null],
-  ])('%s', (_, overrides, expected) => {
-    expect(personOf(makeCase(overrides))).toBe(expected);
+  test('its holder, and apart from that who reviewed it last, else who escalated it', () => {
+    const held = makeCase({ lease, assignee: 'maple', reviews: [...reviews], escalatedBy: 'rowan' });
+    expect([holderOf(held), lastReviewerOf(held)]).toEqual(['alder', 'willow']);
+    expect(lastReviewerOf(makeCase({ escalatedBy: 'rowan' }))).toBe('rowan');
+    expect([holderOf(makeCase({})), lastReviewerOf(makeCase({}))]).toEqual([null, null]);
+  });
+
+  test.each(['assignee', 'holder', 'reviewer'] as const)('sorted by %s, nobody comes first', (sortBy) => {
+    const of = (name: string) => ({
+      id: name,
+      assignee: name,
+      lease: { ...lease, reviewer: name },
+      escalatedBy: name,
+    });
+    const people = [makeCase(of('willow')), makeCase({ id: 'none' }), makeCase(of('alder'))];
+    expect(ids(sortCases(people, sortBy, false))).toEqual(['none', 'alder', 'willow']);
   });
 });

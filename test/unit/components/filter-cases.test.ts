@@ -157,9 +157,9 @@ describe('what is told of a bulk assignment', () => {
     [
       'willow',
       { changed: 1, same: 2, passedOver: 3 },
-      'Assigned 1 case to willow, 2 were so already, 3 passed over because somebody holds them, they are golden items, or nothing is to be done on them',
+      'Assigned 1 case to willow, 2 already were, 3 skipped: held, golden items, or already decided',
     ],
-    [null, { changed: 2, same: 1, passedOver: 0 }, 'Returned 2 cases to everybody, 1 was so already'],
+    [null, { changed: 2, same: 1, passedOver: 0 }, 'Unassigned 2 cases, 1 already was'],
   ])('to %s', (assignee, counts, expected) => {
     expect(assignmentText(assignee, counts)).toBe(expected);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findInMessages, findInText } from '../../../components/review/transcript/find.ts';
+import { findInMessages } from '../../../components/review/transcript/find.ts';
+import { findInText, hitPieces, searchHit } from '../../../domain/transcript/find-text.ts';
 
 const texts = (found: { start: number; end: number }[], text: string) =>
   found.map(({ start, end }) => text.slice(start, end));
@@ -53,5 +54,52 @@ describe('finding text in a transcript', () => {
     expect(findInMessages(messages, 'a', (message) => message !== 1).map(({ message }) => message)).toEqual([
       0, 2,
     ]);
+  });
+});
+
+describe('the message that a search was found in', () => {
+  const messages = (...texts: string[]) => ({
+    messages: texts.map((text) => ({ from: 'Fern', at: '', text })),
+  });
+  const marked = (text: string, query: string) => {
+    const hit = searchHit(messages(text), query)!;
+    return hitPieces(hit).map((piece) =>
+      piece.hit ? `[${text.slice(piece.start, piece.end)}]` : text.slice(piece.start, piece.end),
+    );
+  };
+
+  test('is the one with most terms, of several the first', () => {
+    const found = messages('the club', 'the red club room', 'a red club');
+    expect(searchHit(found, 'club red')).toMatchObject({ message: 1, from: 'Fern' });
+    expect(searchHit(found, 'Fern')).toBeNull();
+  });
+
+  test('begins shortly before its first hit, with every hit apart', () => {
+    expect(marked('See you at the Club, the club!', 'club')).toEqual([
+      'See you at the ',
+      '[Club]',
+      ', the ',
+      '[club]',
+      '!',
+    ]);
+    expect(marked('A long beginning that nobody needs to read, then the club', 'club').slice(0, 2)).toEqual([
+      'to read, then the ',
+      '[club]',
+    ]);
+  });
+
+  test('hits never overlap and pieces are in order, whatever was searched for', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, query) => {
+        const hit = searchHit(messages(text), query);
+        if (!hit) return;
+        const pieces = hitPieces(hit);
+        for (const [index, { start, end }] of pieces.entries()) {
+          expect(end).toBeGreaterThan(start);
+          expect(start).toBe(index === 0 ? start : pieces[index - 1]!.end);
+        }
+        expect(pieces.at(-1)?.end ?? text.length).toBe(text.length);
+      }),
+    );
   });
 });

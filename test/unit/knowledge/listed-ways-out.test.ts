@@ -71,7 +71,10 @@ const READ = [
     ),
   },
   { why: 'what could not be scored, which is no case', names: ['exportSetAside', 'liveSetAside'] },
-  { why: 'the list filters what it finds', names: ['searchTranscripts', 'readQueueAgain'] },
+  {
+    why: 'the list filters what it finds, and whoever lists a case may read its messages',
+    names: ['searchTranscripts', 'readSearchHit', 'readQueueAgain'],
+  },
 ];
 
 /**
@@ -90,8 +93,8 @@ describe('every way out is listed', () => {
   test('columns and filters of the queue, and what statistics are filtered by', () => {
     const ids = (columns: readonly { id?: string | undefined }[]) => columns.map(({ id }) => id);
     expect(ids(queueColumns as never)).toEqual([
-      ...['risk', 'strongest', 'state', 'source', 'age', 'reviewer', 'channel', 'locale', 'messages'],
-      'transcript',
+      ...['risk', 'strongest', 'hit', 'state', 'source', 'age', 'assignee', 'holder', 'reviewer', 'channel'],
+      ...['locale', 'messages', 'transcript'],
     ]);
     expect(ids(blindColumns as never)).not.toContain('risk');
     expect(Object.keys(queueViewSchema.shape)).toEqual([

@@ -67,12 +67,12 @@ test('what came of each draw: reviewed and missed by band, newest first', () => 
 describe('a deadline in words', () => {
   const now = Date.parse('2026-03-10T12:00:00Z');
   test.each([
-    ['2026-03-22T12:00:00Z', 'Due in 12 days', 'far'],
+    ['2026-03-22T12:00:00Z', 'Due in 12 days', 'plain'],
     ['2026-03-13T11:00:00Z', 'Due in 3 days', 'soon'],
     ['2026-03-11T11:00:00Z', 'Due within a day', 'soon'],
-    ['2026-03-10T11:00:00Z', 'over since less than a day', 'over'],
-    ['2026-03-09T11:00:00Z', '1 day over', 'over'],
-    ['2026-03-07T11:00:00Z', '3 days over', 'over'],
+    ['2026-03-10T11:00:00Z', 'Overdue by less than a day', 'over'],
+    ['2026-03-09T11:00:00Z', 'Overdue by 1 day', 'over'],
+    ['2026-03-07T11:00:00Z', 'Overdue by 3 days', 'over'],
   ])('%s', (deadline, text, tone) => expect(deadlineStanding(deadline, now)).toEqual({ text, tone }));
 
   test('the time an appeal took counts the days begun', () => {

@@ -1,0 +1,86 @@
+import { use } from 'react';
+import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
+import { isStuck } from '../../../domain/queue/case-work.ts';
+import { inertText } from '../../../domain/transcript/inert-text.ts';
+import { formatAge, formatExact, formatMoment } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import { Chips } from './Chips.tsx';
+import { CellContext } from './cell-context.ts';
+import { barOf, formatLogOdds, logOddsOf } from './risk-score.ts';
+import classes from './table.module.css';
+
+/** What a cell says of which the reader must not know. */
+export function NotShown() {
+  return <span className={classes.none}>{t('queue.table.notShown')}</span>;
+}
+
+export function Age({ flaggedAt }: Pick<KnownCase, 'flaggedAt'>) {
+  const { now } = use(CellContext);
+  if (flaggedAt === null) return <NotShown />;
+  return (
+    <time dateTime={flaggedAt} title={formatMoment(flaggedAt)}>
+      {formatAge(flaggedAt, now)}
+    </time>
+  );
+}
+
+/** Text that the column may cut off; whole in its title. */
+export function Cut({ text, className }: { text: string; className?: string | undefined }) {
+  return (
+    <span className={className} title={inertText(text)} translate="no">
+      <Isolated text={text} />
+    </span>
+  );
+}
+
+/** A person, or who looks. */
+function Name({ name }: { name: string }) {
+  const { reviewer } = use(CellContext);
+  return name === reviewer ? <strong>{t('queue.table.you')}</strong> : <Cut text={name} />;
+}
+
+/** Who alone is handed the case; that nobody may, where everybody who could had a hand in it. */
+export function Assignee({ row }: { row: KnownCase }) {
+  const { profiles } = use(CellContext);
+  if (profiles && isStuck(row, profiles))
+    return (
+      <span className={classes.stuck} title={t('queue.table.stuckWhy')}>
+        {t('queue.table.stuck')}
+      </span>
+    );
+  if (row.assignee === null) return <span className={classes.none}>{t('queue.table.unassigned')}</span>;
+  return <Name name={row.assignee} />;
+}
+
+/** Somebody, or nobody. */
+export function Person({ name, held = false }: { name: string | null; held?: boolean }) {
+  if (name === null) return <span className={classes.none}>{t('queue.table.none')}</span>;
+  return (
+    <span data-held={held || undefined} className={classes.person}>
+      <Name name={name} />
+    </span>
+  );
+}
+
+/** How sure detection is, as log-odds, which tell apart what is all 1.000 as a risk. */
+export function RiskScore({ risk }: { risk: number | null }) {
+  if (risk === null) return <NotShown />;
+  const logOdds = logOddsOf(risk);
+  return (
+    <span className={classes.score} title={t('queue.table.riskWhole', { risk: formatExact(risk) })}>
+      <span className={classes.number}>{formatLogOdds(logOdds)}</span>
+      <span className={classes.track} aria-hidden>
+        <span className={classes.bar} style={{ width: `${barOf(logOdds) * 100}%` }} />
+      </span>
+    </span>
+  );
+}
+
+export function Strongest({ row }: { row: KnownCase }) {
+  const { chipsRoom, currentId } = use(CellContext);
+  if (row.strongest === null) return <NotShown />;
+  if (row.strongest.length === 0) return <span className={classes.none}>{t('queue.table.noneStrong')}</span>;
+  const names = row.strongest.map((id) => t(`names.characteristic.${id}`));
+  return <Chips names={names} room={chipsRoom} reachable={row.id === currentId} />;
+}
