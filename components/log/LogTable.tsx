@@ -14,11 +14,14 @@ import { CaseLink } from './CaseLink.tsx';
 import { KindChip } from './KindChip.tsx';
 import classes from './log-table.module.css';
 
-/** Heights of a row in CSS pixels: in one line, and as a card in a narrow window. */
+/** Heights of a row in CSS pixels: in one line, in one line for a finger, and as a card in a narrow window. */
 const ROW_HEIGHT = 36;
-const CARD_HEIGHT = 72;
+const TOUCH_HEIGHT = 44;
+const CARD_HEIGHT = 84;
 
 const NARROW = '(width < 48rem)';
+const TOUCH = '(pointer: coarse)';
+const AT_ONCE = { getInitialValueInEffect: false };
 
 const helper = columnsFor<ReadableEntry>();
 
@@ -148,7 +151,9 @@ export function LogTable({ entries, transcriptOf, onOpen }: LogTableProps) {
     (_by: string, descending: boolean) => setOldestFirst(!descending),
     [setOldestFirst],
   );
-  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery(NARROW, false, AT_ONCE);
+  const touch = useMediaQuery(TOUCH, false, AT_ONCE);
+  const rowHeight = narrow ? CARD_HEIGHT : touch ? TOUCH_HEIGHT : ROW_HEIGHT;
   const columns = useMemo(
     () => (narrow ? cardsWith : columnsWith)(transcriptOf, onOpen),
     [narrow, transcriptOf, onOpen],
@@ -156,12 +161,12 @@ export function LogTable({ entries, transcriptOf, onOpen }: LogTableProps) {
   return (
     <VirtualTable
       // The places of rows of another height are worked out afresh.
-      key={narrow ? 'cards' : 'rows'}
+      key={rowHeight}
       label={t('log.table.label')}
       region={t('log.table.region')}
       rows={rows}
       rowId={numberOf}
-      rowHeight={narrow ? CARD_HEIGHT : ROW_HEIGHT}
+      rowHeight={rowHeight}
       columns={columns}
       classes={classes}
       sorting={{

@@ -1,4 +1,4 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core';
+import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Interval } from '../../../domain/metrics/intervals.ts';
 import { hasRecallOnly, type Slice, SMALLEST_SLICE } from '../../../domain/thresholds/slices.ts';
@@ -20,6 +20,8 @@ import {
   type SliceSort,
 } from './slice-rows.ts';
 import classes from './slices.module.css';
+
+const EVENTS = { hover: true, focus: true, touch: true };
 
 const COUNTS = ['n', 'risky', 'flagged'] as const;
 const COLUMNS = [...COUNTS, ...SHARES];
@@ -79,11 +81,10 @@ function Few({ slice }: { slice: Slice }) {
   });
   if (isWhollyUncertain(slice)) return <VisuallyHidden> {text}</VisuallyHidden>;
   return (
-    <Tooltip label={text}>
-      <span className={classes.mark}>
+    <Tooltip label={text} events={EVENTS}>
+      <UnstyledButton className={classes.mark} aria-label={text}>
         <IconAlertTriangle size={14} stroke={1.5} aria-hidden />
-        <VisuallyHidden>{text}</VisuallyHidden>
-      </span>
+      </UnstyledButton>
     </Tooltip>
   );
 }
