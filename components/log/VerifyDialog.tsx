@@ -107,7 +107,7 @@ function CheckResult({ check: { entries, erased, broken, cases, head } }: { chec
             <code className={classes.hash}>{headText(head)}</code>
             <CopyButton value={headText(head)}>
               {({ copied, copy }) => (
-                <Button variant="default" size="compact-sm" onClick={copy} miw="6.5rem">
+                <Button variant="default" size="compact-sm" onClick={copy} className={classes.copy}>
                   {t(copied ? 'log.chain.copied' : 'log.chain.copyHead')}
                 </Button>
               )}
