@@ -79,7 +79,7 @@ test('a characteristic flags by itself, and the preview says how many that bring
   await page.getByRole('option', { name: 'Secrecy' }).click();
   await page.getByRole('textbox', { name: 'Secrecy flags from' }).fill('0.1');
   await expect(page.getByRole('list', { name: 'Changes from policy 1' })).toContainText(
-    'Secrecy flags from 0.10',
+    'Secrecy alone flags from 0.10',
   );
   await expect.poll(() => thresholds.effect('Enter')).toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Remove the threshold for Secrecy' }).click();

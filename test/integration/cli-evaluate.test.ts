@@ -102,14 +102,19 @@ describe('evaluate', () => {
       linesOf([makeTranscript()]),
       /line 1: the transcript has no label.*\n.*no labelled/s,
     ],
-    ['a file that is not there', ['--in', '/nowhere/x.jsonl'], '', /cannot be read/],
+    ['a file that is not there', ['--in', '/nowhere/x.jsonl'], '', /Cannot read/],
     [
       'a threshold out of range',
       ['--in', '-', '--threshold', '2'],
       '',
       /--threshold must be a number from 0 to 1/,
     ],
-    ['a pack that is none', ['--in', '-', '--pack', '/nowhere'], '', /model pack in \/nowhere is unusable/],
+    [
+      'a pack that is none',
+      ['--in', '-', '--pack', '/nowhere'],
+      '',
+      /Cannot use the model pack in \/nowhere/,
+    ],
     ['an unknown option', ['--in', '-', '--out', 'x'], '', /--out/],
   ])('%s ends with status 2 and says why', async (_name, args, input, reason) => {
     const { status, stdout, stderr } = await runCommand('evaluate', args, input);

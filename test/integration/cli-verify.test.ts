@@ -85,7 +85,7 @@ describe('npm run verify', () => {
     expect(status).toBe(1);
     expect(found).toMatchObject({ file: { ok: true }, chain: { ok: false }, replay: { ok: false } });
     const last = found.chain.entries;
-    expect(stderr).toContain(`entry ${last}: is the last, but the log ended at entry ${last + 1}`);
+    expect(stderr).toContain(`entry ${last}: is the last, but the backup records entry ${last + 1}`);
   });
 
   test('an entry that was edited breaks the chain at its number', async () => {
@@ -125,7 +125,7 @@ describe('npm run verify', () => {
     const { status, stderr, found } = await verify(text);
     expect(status).toBe(1);
     expect(found).toMatchObject({ chain: { ok: true }, replay: { ok: false, differences: 1 } });
-    expect(stderr).toMatch(/^entry \d+: the log says otherwise of case \S+: origin\n$/);
+    expect(stderr).toMatch(/^entry \d+: case \S+ does not match the log: origin\n$/);
   });
 
   test('a case that was taken away is missed, one that was added has no beginning', async () => {

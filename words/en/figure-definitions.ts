@@ -50,7 +50,7 @@ export const definition = {
   },
   'agreement-percent': {
     name: 'Agreement',
-    text: 'Share of cases in which the latest second review and the latest first review by somebody else say the same.',
+    text: 'Share of cases in which the latest second review and the latest first review by someone else agree.',
   },
   'cohen-kappa': {
     name: 'Cohen’s kappa',
@@ -183,8 +183,8 @@ export const definition = {
     text: 'Recall · π ÷ (recall · π + false-positive rate · (1 − π)), π the share that is risky there: recall and false-positive rate stay, precision does not.',
   },
   'traffic-load': {
-    name: 'Load a day',
-    text: 'Transcripts a day · (π · recall + (1 − π) · false-positive rate), π the share that is risky there; hours by the minutes that a case takes.',
+    name: 'Daily workload',
+    text: 'Transcripts per day · (π · recall + (1 − π) · false-positive rate), π the share that is risky there; hours by the minutes that a case takes.',
   },
   'transcript-agreement': {
     name: 'Agreement on the same transcripts',
@@ -225,8 +225,8 @@ export const scope = {
     name: 'Characteristic',
     text: 'Cases whose final review marked it; for agreement, whether first and second reviewer marked it.',
   },
-  locale: { name: 'Locale', text: 'Flagged cases of that locale; "unknown" where none is named.' },
-  channel: { name: 'Channel', text: 'Flagged cases from that channel; "unknown" where none is named.' },
+  locale: { name: 'Locale', text: 'Flagged cases of that locale; “unknown” where none is given.' },
+  channel: { name: 'Channel', text: 'Flagged cases from that channel; “unknown” where none is given.' },
   policy: { name: 'Policy version', text: 'Cases that this version of the policy flagged.' },
   model: { name: 'Model', text: 'Cases that this version of the model scored.' },
   reviewer: {

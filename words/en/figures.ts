@@ -59,7 +59,7 @@ export const figures = {
       complaints:
         'A count at another service, whose size it follows; only ratios of the same method compare.',
       cases: 'A count at another service, in {unit}; here cases are transcripts made for practice.',
-      retention: 'How long data are kept is a setting here, not a figure of the reviews.',
+      retention: 'Retention periods are a setting here, not a review figure.',
     },
   },
 } as const;

@@ -24,11 +24,11 @@ export const guidance = {
     },
     language: {
       title: 'A language you do not read',
-      text: 'Skip the case and give that reason. Somebody else can take it, and it is not counted against you.',
+      text: 'Skip the case and give that reason. Someone else can take it, and it does not count against you.',
     },
     breaks: {
       title: 'Take breaks',
-      text: 'Every screen has “I need a break”. It gives your case back together with its draft.',
+      text: 'Every screen has “I need a break”. It releases your case and keeps your draft.',
     },
   },
   /** What a choice says about a case, and when to make it. */
@@ -50,7 +50,7 @@ export const guidance = {
       when: 'It may be urgent, the policy does not cover it, or a lead should see it.',
     },
     skip: {
-      meaning: 'You leave the case to others. It is no verdict and is not counted against you.',
+      meaning: 'You leave the case to others. It is not a verdict and does not count against you.',
       when: 'You do not read the language, know the accounts, were interrupted, or would rather not.',
     },
   },
@@ -60,7 +60,7 @@ export const guidance = {
       lookFor: 'Asking for personal details: school, year, address, timetable.',
       lookAlike: 'A club sign-up, a library card, a quiz about exam years.',
       decide:
-        'See whether there is a purpose that fits and everybody is asked the same. Asking again without a purpose supports the pattern.',
+        'See whether there is a fitting purpose and everyone is asked the same. Asking again without a purpose supports the pattern.',
       escalate: 'Escalate when details were given and the asking goes on.',
     },
     'supervision-check': {

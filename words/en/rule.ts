@@ -1,10 +1,10 @@
 /** A rule of flagging in plain words, a line for each thing it says, and what differs between two. */
 export const rule = {
   threshold: 'Threshold {threshold}',
-  counts: { highest: 'Counts the highest risk', final: 'Counts the final risk' },
+  counts: { highest: 'Uses the highest risk', final: 'Uses the final risk' },
   /** A characteristic that flags whatever the risk. */
-  own: '{characteristic} flags from {threshold} by itself',
-  layers: '{count, plural, =0 {No layer on} one {Layer {layers} on} other {Layers {layers} on}}',
+  own: '{characteristic} alone flags from {threshold}',
+  layers: '{count, plural, =0 {No layers} one {Layer: {layers}} other {Layers: {layers}}}',
   layer: {
     classifier: 'classifier',
     rules: 'rules',
@@ -14,22 +14,22 @@ export const rule = {
   change: {
     threshold: 'Threshold {from} → {to}',
     counts: {
-      highest: 'Counts the highest risk instead of the final',
-      final: 'Counts the final risk instead of the highest',
+      highest: 'Uses the highest risk instead of the final risk',
+      final: 'Uses the final risk instead of the highest risk',
     },
-    noOwn: '{characteristic} no longer flags by itself',
-    own: '{characteristic} flags from {to} by itself instead of {from}',
+    noOwn: '{characteristic} alone no longer flags',
+    own: '{characteristic} alone flags from {to} instead of {from}',
     on: {
-      classifier: 'Layer classifier on',
-      rules: 'Layer rules on',
-      'personal-info': 'Layer personal information on',
-      'known-match': 'Layer known match on',
+      classifier: 'Classifier on',
+      rules: 'Rules on',
+      'personal-info': 'Personal information on',
+      'known-match': 'Known match on',
     },
     off: {
-      classifier: 'Layer classifier off',
-      rules: 'Layer rules off',
-      'personal-info': 'Layer personal information off',
-      'known-match': 'Layer known match off',
+      classifier: 'Classifier off',
+      rules: 'Rules off',
+      'personal-info': 'Personal information off',
+      'known-match': 'Known match off',
     },
   },
 } as const;

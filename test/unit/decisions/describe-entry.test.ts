@@ -85,7 +85,7 @@ describe('an entry in plain words', () => {
     const facts = entryFacts(makeLog([newEntry('policy-activated', { payload })])[0]!);
     expect(facts).toContainEqual({
       name: 'Rule',
-      text: 'Threshold 0.625; Counts the final risk; Layers classifier, rules on',
+      text: 'Threshold 0.625; Uses the final risk; Layers: classifier, rules',
     });
     expect(facts).toContainEqual({ name: 'Restores policy', text: '1' });
   });

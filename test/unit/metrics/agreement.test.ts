@@ -14,7 +14,7 @@ describe('agreement', () => {
     expect(figures.gwetAC1).toBeCloseTo(0.8895, 4);
   });
 
-  // Kappa: the two tables of equal percent agreement in "Cohen's kappa", Wikipedia. AC1: the table in
+  // Kappa: the two tables of equal percent agreement in "Cohen’s kappa", Wikipedia. AC1: the table in
   // K. L. Gwet, Kappa statistic is not satisfactory (2002), with its kappa.
   test.each([
     [

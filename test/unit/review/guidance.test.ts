@@ -15,6 +15,7 @@ import { guidance } from '../../../words/en/guidance.ts';
 const PUBLISHED: Record<string, string> = {
   '1.0.0': '3f84248812cd0fee3ac9272d12c68ff606645700d995d8af797d186853927ce8',
   '1.0.1': '725b10c7653020e2c0f0405345bee367afaa3e2cae64de5a12f020328fd2a3a1',
+  '1.0.2': '76e75b7aea62d60671981998a034cfcbd767e520cee18bcf0a743517c550979e',
 };
 
 /** The guidance as it is published. */

@@ -8,7 +8,7 @@ const ruleWith = (overrides: Partial<FlagRule> = {}): FlagRule => ({ ...riskRule
 
 describe('a rule in plain words', () => {
   test.each<[Partial<FlagRule>, string[]]>([
-    [{}, ['Threshold 0.61', 'Counts the highest risk', 'Layer classifier on']],
+    [{}, ['Threshold 0.61', 'Uses the highest risk', 'Layer: classifier']],
     [
       {
         threshold: 0.625,
@@ -18,30 +18,30 @@ describe('a rule in plain words', () => {
       },
       [
         'Threshold 0.625',
-        'Counts the final risk',
-        'Secrecy flags from 0.80 by itself',
-        'Pressure flags from 0.75 by itself',
-        'Layers classifier, rules, personal information on',
+        'Uses the final risk',
+        'Secrecy alone flags from 0.80',
+        'Pressure alone flags from 0.75',
+        'Layers: classifier, rules, personal information',
       ],
     ],
-    [{ layers: ['known-match'], characteristicThresholds: { secrecy: 0.8 } }, ['Layer known match on']],
-    [{ layers: [] }, ['No layer on']],
+    [{ layers: ['known-match'], characteristicThresholds: { secrecy: 0.8 } }, ['Layer: known match']],
+    [{ layers: [] }, ['No layers']],
   ])('%j', (overrides, lines) => expect(describeRule(ruleWith(overrides))).toEqual(lines));
 
   test.each<[Partial<FlagRule>, Partial<FlagRule>, string[]]>([
     [{}, {}, []],
     [{}, { threshold: 0.7 }, ['Threshold 0.61 → 0.70']],
     [{ threshold: 0.61042 }, { threshold: 0.61043 }, ['Threshold 0.61042 → 0.61043']],
-    [{}, { latching: false }, ['Counts the final risk instead of the highest']],
-    [{ latching: false }, {}, ['Counts the highest risk instead of the final']],
-    [{}, { characteristicThresholds: { secrecy: 0.8 } }, ['Secrecy flags from 0.80 by itself']],
-    [{ characteristicThresholds: { secrecy: 0.8 } }, {}, ['Secrecy no longer flags by itself']],
+    [{}, { latching: false }, ['Uses the final risk instead of the highest risk']],
+    [{ latching: false }, {}, ['Uses the highest risk instead of the final risk']],
+    [{}, { characteristicThresholds: { secrecy: 0.8 } }, ['Secrecy alone flags from 0.80']],
+    [{ characteristicThresholds: { secrecy: 0.8 } }, {}, ['Secrecy alone no longer flags']],
     [
       { characteristicThresholds: { secrecy: 0.8 } },
       { characteristicThresholds: { secrecy: 0.9 } },
-      ['Secrecy flags from 0.90 by itself instead of 0.80'],
+      ['Secrecy alone flags from 0.90 instead of 0.80'],
     ],
-    [{}, { layers: ['rules'] }, ['Layer classifier off', 'Layer rules on']],
+    [{}, { layers: ['rules'] }, ['Classifier off', 'Rules on']],
   ])('from %j to %j', (from, to, lines) => expect(ruleChanges(ruleWith(from), ruleWith(to))).toEqual(lines));
 
   test('rules are the same exactly when nothing differs in words', () => {
