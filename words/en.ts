@@ -24,6 +24,7 @@ import { statistics } from './en/statistics.ts';
 import { thresholds } from './en/thresholds.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
+import { welcome } from './en/welcome.ts';
 import { workspaces } from './en/workspaces.ts';
 
 /** Every text in English, which the other languages translate. Keys begin with the name of the file. */
@@ -54,6 +55,7 @@ export const english = {
   thresholds,
   ui,
   units,
+  welcome,
   workspaces,
 };
 

@@ -147,6 +147,7 @@ const FACTS: Facts = {
   ],
   'review-policy-activated': (payload) => [fact('reason', payload.reason), ...reviewRuleFacts(payload)],
   'reviewer-added': () => [],
+  'reviewer-renamed': () => [],
   'reviewer-changed': ({ role }) => [fact('role', t(`names.roleInSentence.${role}`))],
   'reviewer-switched': () => [],
   'break-started': () => [],

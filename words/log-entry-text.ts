@@ -147,6 +147,7 @@ const DESCRIBERS: Describers = {
     reason,
   ],
   'reviewer-added': ({ name, role }) => [t(`logEntry.title.reviewer-added.${role}`, { name })],
+  'reviewer-renamed': ({ from, name }) => [t('logEntry.title.reviewer-renamed', { from, name })],
   'reviewer-changed': (payload) => [profileTitle(payload)],
   'reviewer-switched': ({ from }) => [
     from === null ? t('logEntry.title.satDown') : t('logEntry.title.reviewer-switched', { from }),

@@ -107,6 +107,7 @@ export function ForYou({ due, name, now, besideHealth }: ForYouProps) {
   links.push(...due.unanswered.map((each) => questionLink('unanswered', each, now)));
   if (besideHealth && links.length === 0) return null;
   return (
+    <div data-tour="for-you">
     <Panel title={t('home.forYou.title')}>
       {links.length > 0 ? (
         <HomeLinks links={links} />
@@ -126,5 +127,6 @@ export function ForYou({ due, name, now, besideHealth }: ForYouProps) {
         </EmptyState>
       )}
     </Panel>
+    </div>
   );
 }

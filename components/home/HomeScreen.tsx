@@ -23,6 +23,7 @@ import { ForYou } from './ForYou.tsx';
 import classes from './home.module.css';
 import { QueueHealthPanels } from './QueueHealth.tsx';
 import { useDueForMe } from './useDueForMe.ts';
+import { Welcome } from './welcome/Welcome.tsx';
 import { WeekPanel } from './WeekPanel.tsx';
 
 /** What is due for whoever sits here. */
@@ -120,6 +121,7 @@ export function HomeScreen() {
       <ReadState read={together(chosen, profiles)} failed={t('home.unreadable')}>
         {([, known]) => reviewer && <HomeOf reviewer={reviewer} view={view!} profiles={known} />}
       </ReadState>
+      <Welcome />
     </Screen>
   );
 }

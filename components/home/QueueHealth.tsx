@@ -32,12 +32,21 @@ const viewCalled = (wanted: string): QueueView => BUILT_IN_VIEWS.find(({ id }) =
 const newestFirst = { sortBy: 'age', descending: false } as const;
 const oldestFirst = { sortBy: 'age', descending: true } as const;
 
+interface LinksProps {
+  place: string;
+  title: string;
+  links: HomeLink[];
+  nothing: string;
+}
+
 /** Sentences under a heading, or that there is nothing to say. */
-function Links({ title, links, nothing }: { title: string; links: HomeLink[]; nothing: string }) {
+function Links({ place, title, links, nothing }: LinksProps) {
   return (
-    <Panel title={title}>
-      {links.length > 0 ? <HomeLinks links={links} /> : <p className={classes.nothing}>{nothing}</p>}
-    </Panel>
+    <div data-tour={place}>
+      <Panel title={title}>
+        {links.length > 0 ? <HomeLinks links={links} /> : <p className={classes.nothing}>{nothing}</p>}
+      </Panel>
+    </div>
   );
 }
 
@@ -144,17 +153,17 @@ export function QueueHealthPanels({ health, now }: { health: QueueHealth; now: n
   return (
     <>
       <Links
-        title={t('home.queue.title')}
+        place="queue" title={t('home.queue.title')}
         links={queueLinks(health, now)}
         nothing={t('home.queue.nothing')}
       />
       <Links
-        title={t('home.checks.title')}
+        place="checks" title={t('home.checks.title')}
         links={checkLinks(health, now)}
         nothing={t('home.checks.nothing')}
       />
       <Links
-        title={t('home.stuck.title')}
+        place="stuck" title={t('home.stuck.title')}
         links={stuckLinks(health, now)}
         nothing={t('home.stuck.nothing')}
       />

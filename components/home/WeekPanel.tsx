@@ -79,6 +79,14 @@ const LINKS = [
 
 /** The figures of the last days and what their change comes to. */
 export function WeekPanel({ figures }: { figures: WeekFigures }) {
+  return (
+    <div data-tour="week" className={classes.whole}>
+      <Figures figures={figures} />
+    </div>
+  );
+}
+
+function Figures({ figures }: { figures: WeekFigures }) {
   const [, navigate] = useLocation();
   const { flagged, decided, confirmed, inconclusive } = figures;
   const links = LINKS.map(({ key, of, to }) => ({

@@ -36,6 +36,8 @@ const TABLE = [
   { id: 'show-keys', scope: 'everywhere', key: '?' },
   { id: 'undo', scope: 'everywhere', key: 'mod+Z', keepsModifier: true },
   { id: 'take-break', scope: 'everywhere', key: 'mod+shift+B' },
+  { id: 'take-tour', scope: 'everywhere', key: null },
+  { id: 'show-help', scope: 'everywhere', key: 'F8' },
   ...WAYS,
 
   { id: 'next-row', scope: 'queue', key: 'J', repeats: true },

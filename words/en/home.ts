@@ -1,4 +1,4 @@
-/** What needs somebody now, by what they come for. */
+/** What needs whoever sits here now, by what they come for. */
 export const home = {
   viewLabel: 'Show',
   view: { reviewing: 'Reviewing', leading: 'Leading', figures: 'Figures' },
@@ -8,7 +8,7 @@ export const home = {
   notHandedOut: 'No case was handed out',
   forYou: {
     title: 'For you',
-    held: 'Continue with <data>{transcriptId}</data>. You hold it.',
+    held: 'Continue with <data>{transcriptId}</data>, which you have claimed.',
     asked: '<data>{person}</data> asked you about <data>{transcriptId}</data>.',
     answered: '<data>{person}</data> answered your question about <data>{transcriptId}</data>.',
     unanswered: 'Your question to <data>{person}</data> about <data>{transcriptId}</data> is open.',
@@ -51,10 +51,10 @@ export const home = {
     title: 'Stuck',
     held: '<data>{person}</data> has held <data>{transcriptId}</data> for a long time.',
     unanswered: '<data>{person}</data> has not answered a question about <data>{transcriptId}</data>.',
-    skipped: 'Everybody has skipped <data>{transcriptId}</data>.',
+    skipped: 'Everyone has skipped <data>{transcriptId}</data>.',
     more: '<strong>{count, number}</strong> more',
     nobody:
-      '<strong>{count, number}</strong> {count, plural, one {check needs} other {checks need}} somebody who had no part in the case. Add a profile.',
+      '<strong>{count, number}</strong> {count, plural, one {check needs} other {checks need}} someone who had no part in the case. Add a profile.',
     nothing: 'Nothing is stuck.',
   },
   week: {

@@ -32,6 +32,7 @@ export const logEntry = {
     'candidate-ended': 'Candidate ended',
     'review-policy-activated': 'Review policy activated',
     'reviewer-added': 'Profile added',
+    'reviewer-renamed': 'Profile renamed',
     'reviewer-changed': 'Profile changed',
     'reviewer-switched': 'Reviewer switched',
     'break-started': 'Break started',
@@ -107,6 +108,7 @@ export const logEntry = {
       reviewer: 'Added the profile {name} as a reviewer',
       lead: 'Added the profile {name} as a lead',
     },
+    'reviewer-renamed': 'Renamed the profile {from} to {name}',
     'reviewer-changed': {
       pin: 'Changed the PIN of {name}',
       retired: 'Deactivated the profile {name}',

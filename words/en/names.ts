@@ -51,6 +51,8 @@ export const names = {
     'show-keys': 'Show keys',
     undo: 'Undo the last decision',
     'take-break': 'Take a break',
+    'take-tour': 'Take the tour',
+    'show-help': 'Help on this screen',
     'go-home': 'Go to Home',
     'go-queue': 'Go to Queue',
     'go-review': 'Go to Review',

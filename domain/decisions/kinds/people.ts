@@ -10,6 +10,12 @@ export const PEOPLE_KINDS = {
     payload: z.object({ name: z.string(), role: z.enum(ROLES) }),
     hiddenBy: [],
   }),
+  /** The first profile was given a name by whoever started here. */
+  'reviewer-renamed': logKind({
+    group: 'people',
+    payload: z.object({ from: z.string(), name: z.string() }),
+    hiddenBy: [],
+  }),
   'reviewer-changed': logKind({
     group: 'people',
     payload: z.object({

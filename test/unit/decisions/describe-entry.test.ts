@@ -33,6 +33,7 @@ const TITLES: Record<LogKind, string> = {
   'candidate-ended': 'Ended the candidate stricter',
   'review-policy-activated': 'Activated version 3 of the review policy',
   'reviewer-added': 'Added the profile oak as a lead',
+  'reviewer-renamed': 'Renamed the profile reviewer-1 to oak',
   'reviewer-changed': 'Made oak a trainee',
   'reviewer-switched': 'Switched from willow',
   'break-started': 'Started a break',

@@ -56,6 +56,7 @@ const READ = [
       'liveCandidates',
       'liveCounts',
       'liveHomeView',
+      'liveWelcomeDue',
       'liveKeyBindings',
       'liveKnownTexts',
     ].concat(

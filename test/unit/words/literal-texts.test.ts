@@ -46,6 +46,7 @@ const CONVERTED = [
   'components/settings/',
   'components/shell/',
   'components/statistics/',
+  'components/tour/',
   'components/thresholds/',
   'components/ui/ColorSchemeControl.tsx',
   'components/ui/DoneNotice.tsx',

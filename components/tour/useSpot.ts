@@ -1,0 +1,45 @@
+import { useLayoutEffect, useState } from 'react';
+
+/** Room around what is pointed at, and the share of the window's height that a large one may take, in CSS pixels. */
+const ROOM = 4;
+const TALLEST = 0.45;
+
+/** Where the light of a tour falls: the part of an element that is to be looked at, in the window. */
+export interface Spot {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+function spotOf(element: HTMLElement): Spot {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const from = Math.max(0, left - ROOM);
+  return {
+    left: from,
+    top: Math.max(0, top - ROOM),
+    width: Math.min(width + 2 * ROOM, document.documentElement.clientWidth - from),
+    height: Math.min(height + 2 * ROOM, innerHeight * TALLEST),
+  };
+}
+
+const isSame = (one: Spot, other: Spot) =>
+  one.left === other.left && one.top === other.top && one.width === other.width && one.height === other.height;
+
+/** Brings an element into view and follows where it is. */
+export function useSpot(element: HTMLElement): Spot {
+  const [spot, setSpot] = useState(() => spotOf(element));
+  useLayoutEffect(() => {
+    element.scrollIntoView({ block: element.offsetHeight > innerHeight * TALLEST ? 'start' : 'center' });
+    let frame = 0;
+    // What moves an element is not always told: a list that is read, a notice that comes.
+    const follow = () => {
+      const next = spotOf(element);
+      setSpot((before) => (isSame(before, next) ? before : next));
+      frame = requestAnimationFrame(follow);
+    };
+    follow();
+    return () => cancelAnimationFrame(frame);
+  }, [element]);
+  return spot;
+}
