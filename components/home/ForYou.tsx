@@ -108,25 +108,25 @@ export function ForYou({ due, name, now, besideHealth }: ForYouProps) {
   if (besideHealth && links.length === 0) return null;
   return (
     <div data-tour="for-you">
-    <Panel title={t('home.forYou.title')}>
-      {links.length > 0 ? (
-        <HomeLinks links={links} />
-      ) : (
-        <EmptyState
-          icon={<IconChecks size={40} />}
-          title={t('home.forYou.nothing.title')}
-          actions={
-            mayImport && (
-              <Button variant="default" onClick={() => navigate('/data')}>
-                {t('home.forYou.nothing.import')}
-              </Button>
-            )
-          }
-        >
-          {t('home.forYou.nothing.text')}
-        </EmptyState>
-      )}
-    </Panel>
+      <Panel title={t('home.forYou.title')}>
+        {links.length > 0 ? (
+          <HomeLinks links={links} />
+        ) : (
+          <EmptyState
+            icon={<IconChecks size={40} />}
+            title={t('home.forYou.nothing.title')}
+            actions={
+              mayImport && (
+                <Button variant="default" onClick={() => navigate('/data')}>
+                  {t('home.forYou.nothing.import')}
+                </Button>
+              )
+            }
+          >
+            {t('home.forYou.nothing.text')}
+          </EmptyState>
+        )}
+      </Panel>
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useCallback, useDeferredValue, useMemo } from 'react';
-import { type HomeView, homeViewOf, homeViewsOf } from '../../domain/home/home-view.ts';
+import { useDeferredValue, useMemo } from 'react';
+import { type HomeView, homeViewsOf } from '../../domain/home/home-view.ts';
 import { queueHealth } from '../../domain/home/queue-health.ts';
 import { weekFigures } from '../../domain/home/week-figures.ts';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
 import { t } from '../../words/words.ts';
-import { chooseHomeView, liveHomeView } from '../../workflows/home/home-view.ts';
+import { chooseHomeView } from '../../workflows/home/home-view.ts';
 import { liveReviewers } from '../../workflows/people/reviewers.ts';
 import { useQueue } from '../queue/QueueProvider.tsx';
 import { useNextCase } from '../queue/useNextCase.ts';
@@ -14,17 +14,17 @@ import { useKeyShortcut } from '../ui/keys/key-context.ts';
 import { useCommands } from '../ui/keys/useCommands.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
-import { Loading } from '../ui/reading/Loading.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useNow } from '../ui/reading/useNow.ts';
-import { together, useRead } from '../ui/reading/useRead.ts';
+import { useRead } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { ForYou } from './ForYou.tsx';
 import classes from './home.module.css';
 import { QueueHealthPanels } from './QueueHealth.tsx';
 import { useDueForMe } from './useDueForMe.ts';
-import { Welcome } from './welcome/Welcome.tsx';
+import { useHomeView } from './useHomeView.ts';
 import { WeekPanel } from './WeekPanel.tsx';
+import { Welcome } from './welcome/Welcome.tsx';
 
 /** What is due for whoever sits here. */
 function Due({ besideHealth, ...of }: { name: string; now: number; besideHealth: boolean }) {
@@ -55,21 +55,21 @@ function HomeOf({ reviewer, view, profiles }: HomeOfProps) {
   const { reading, progress } = useQueue();
   const now = useNow(60_000);
   return (
-    <ReadState read={reading} failed={t('home.unreadable')} loading={t('home.loading')}>
-      {() =>
-        progress === null ? (
-          <div className={classes.panels}>
-            {view === 'figures' ? (
-              <Week now={now} />
-            ) : (
-              <Due name={reviewer.name} now={now} besideHealth={view === 'leading'} />
-            )}
-            {view === 'leading' && <Health profiles={profiles} now={now} />}
-          </div>
-        ) : (
-          <Loading label={t('home.loading')} />
-        )
-      }
+    <ReadState
+      read={reading.status === 'ready' && progress !== null ? { status: 'loading' } : reading}
+      failed={t('home.unreadable')}
+      loading={t('home.loading')}
+    >
+      {() => (
+        <div className={classes.panels}>
+          {view === 'figures' ? (
+            <Week now={now} />
+          ) : (
+            <Due name={reviewer.name} now={now} besideHealth={view === 'leading'} />
+          )}
+          {view === 'leading' && <Health profiles={profiles} now={now} />}
+        </div>
+      )}
     </ReadState>
   );
 }
@@ -78,25 +78,22 @@ function HomeOf({ reviewer, view, profiles }: HomeOfProps) {
 export function HomeScreen() {
   const reviewer = useReviewer();
   const name = reviewer?.name ?? '';
-  const chosen = useRead(
-    useCallback(() => liveHomeView(name), [name]),
-    { failsInFrame: true },
-  );
   const profiles = useRead(liveReviewers);
   const { take, busy, error, clearError } = useNextCase();
   const shortcut = useKeyShortcut('next-case');
   useCommands({ 'next-case': () => take() });
-  const view = reviewer && homeViewOf(reviewer.role, chosen.status === 'ready' ? chosen.value : null);
+  const view = useHomeView();
   return (
     <Screen
       title={t('workspaces.name.home')}
       aside={
-        reviewer && (
+        reviewer &&
+        view && (
           <>
             <SegmentedControl
               size="xs"
               aria-label={t('home.viewLabel')}
-              value={view!}
+              value={view}
               onChange={(next) => void chooseHomeView(name, next as HomeView)}
               data={homeViewsOf(reviewer.role).map((each) => ({
                 value: each,
@@ -118,8 +115,8 @@ export function HomeScreen() {
       }
     >
       <FailureAlert error={error} title={t('home.notHandedOut')} onClose={clearError} />
-      <ReadState read={together(chosen, profiles)} failed={t('home.unreadable')}>
-        {([, known]) => reviewer && <HomeOf reviewer={reviewer} view={view!} profiles={known} />}
+      <ReadState read={profiles} failed={t('home.unreadable')}>
+        {(known) => reviewer && view && <HomeOf reviewer={reviewer} view={view} profiles={known} />}
       </ReadState>
       <Welcome />
     </Screen>

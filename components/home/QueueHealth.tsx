@@ -153,17 +153,20 @@ export function QueueHealthPanels({ health, now }: { health: QueueHealth; now: n
   return (
     <>
       <Links
-        place="queue" title={t('home.queue.title')}
+        place="queue"
+        title={t('home.queue.title')}
         links={queueLinks(health, now)}
         nothing={t('home.queue.nothing')}
       />
       <Links
-        place="checks" title={t('home.checks.title')}
+        place="checks"
+        title={t('home.checks.title')}
         links={checkLinks(health, now)}
         nothing={t('home.checks.nothing')}
       />
       <Links
-        place="stuck" title={t('home.stuck.title')}
+        place="stuck"
+        title={t('home.stuck.title')}
         links={stuckLinks(health, now)}
         nothing={t('home.stuck.nothing')}
       />

@@ -86,6 +86,7 @@ export function WeekPanel({ figures }: { figures: WeekFigures }) {
   );
 }
 
+/** The figures, or that there are none. */
 function Figures({ figures }: { figures: WeekFigures }) {
   const [, navigate] = useLocation();
   const { flagged, decided, confirmed, inconclusive } = figures;

@@ -1,16 +1,26 @@
 import { VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { checksDue } from '../../domain/home/due-for-me.ts';
+import type { WorkspaceId } from '../../domain/keys/workspaces.ts';
 import { rich, t } from '../../words/words.ts';
-import { useQueue } from '../queue/QueueProvider.tsx';
+import { useDueForMe } from '../home/useDueForMe.ts';
 import classes from './Shell.module.css';
 import { WORKSPACES } from './workspaces.ts';
 
-/** The way between the workspaces, with the number of open cases once they are read. */
+/** What is said to those who do not see where a number stands. */
+const hidden = (chunks: ReactNode) => <VisuallyHidden>{chunks}</VisuallyHidden>;
+
+/** The way between the workspaces, with how much waits for who sits here once the cases are read. */
 export function Navigation() {
   const [location] = useLocation();
-  // The database would count them too, but with very many cases it lets everything else wait for that.
-  const { reading, progress, total } = useQueue();
-  const open = reading.status === 'ready' && progress === null ? total : null;
+  const due = useDueForMe();
+  const badges: Partial<Record<WorkspaceId, ReactNode>> = due
+    ? {
+        queue: due.open > 0 && rich('shell.due.queue', { count: due.open, hidden }),
+        quality: checksDue(due) > 0 && rich('shell.due.quality', { count: checksDue(due), hidden }),
+      }
+    : {};
   return (
     <nav className={classes.nav} aria-label={t('shell.workspaces')}>
       <ul className={classes.links}>
@@ -22,14 +32,7 @@ export function Navigation() {
               <Link href={path} className={classes.link} aria-current={here ? 'page' : undefined}>
                 <Icon size={18} stroke={1.75} aria-hidden />
                 <span className={classes.linkName}>{t(`workspaces.name.${id}`)}</span>
-                {id === 'queue' && open !== null && (
-                  <span className={classes.badge}>
-                    {rich('shell.openCases', {
-                      count: open,
-                      hidden: (chunks) => <VisuallyHidden>{chunks}</VisuallyHidden>,
-                    })}
-                  </span>
-                )}
+                {badges[id] && <span className={classes.badge}>{badges[id]}</span>}
               </Link>
             </li>
           );

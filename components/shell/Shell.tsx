@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { t } from '../../words/words.ts';
 import type { StartReport } from '../../workflows/console/start.ts';
+import { HelpDrawer } from '../help/HelpDrawer.tsx';
 import { useQueue } from '../queue/QueueProvider.tsx';
+import { Tour } from '../tour/Tour.tsx';
 import { FailedReadNotice } from '../ui/reading/FailedReadNotice.tsx';
 import { Toasts } from '../ui/toasts/Toasts.tsx';
 import { Header } from './Header.tsx';
@@ -85,6 +87,8 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
         </main>
       </div>
       <Toasts workspace={workspace} />
+      <Tour />
+      <HelpDrawer workspace={workspace} />
       <CommandPalette />
       <KeyMapDialog opened={keysShown} onClose={() => setKeysShown(false)} />
     </div>

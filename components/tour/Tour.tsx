@@ -4,9 +4,11 @@ import { useLocation } from 'wouter';
 import type { HomeView } from '../../domain/home/home-view.ts';
 import { t } from '../../words/words.ts';
 import { setTour, useTour } from '../../workflows/home/tour.ts';
+import { useHomeView } from '../home/useHomeView.ts';
+import { useCommands } from '../ui/keys/useCommands.ts';
 import { anchored } from './anchors.ts';
-import { TOURS } from './tours.ts';
 import classes from './tour.module.css';
+import { TOURS } from './tours.ts';
 import { useSpot } from './useSpot.ts';
 
 interface Place {
@@ -29,8 +31,8 @@ function useSteps(view: HomeView): { place: Place | null; go: (by: 1 | -1) => vo
   useEffect(() => {
     const controller = new AbortController();
     const find = async () => {
-      for (let step = wanted.step; steps[step]; step += wanted.by) {
-        const { to, anchor } = steps[step];
+      for (let step = wanted.step; step in steps; step += wanted.by) {
+        const { to, anchor } = steps[step]!;
         if (!location.hash.startsWith(`#${to}`)) navigate(to);
         const element = await anchored(anchor, controller.signal);
         if (controller.signal.aborted) return;
@@ -129,8 +131,10 @@ function TourOf({ view }: { view: HomeView }) {
   return place && <Card view={view} place={place} go={go} />;
 }
 
-/** The tour that is under way, over whatever screen it has come to. */
+/** The tour that is under way, over whatever screen it has come to, and the command that begins it. */
 export function Tour() {
   const tour = useTour((state) => state.tour);
+  const view = useHomeView();
+  useCommands({ 'take-tour': view && (() => setTour(view)) });
   return tour && <TourOf key={tour} view={tour} />;
 }

@@ -4,19 +4,20 @@ export type Anchor = () => HTMLElement | null;
 /** What takes up room on the page; what is hidden does not. */
 const isShown = (element: HTMLElement) => element.getClientRects().length > 0;
 
-const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(isShown);
+const shown = (within: 'main' | 'header', selector: string) =>
+  [...document.querySelectorAll<HTMLElement>(`${within} ${selector}`)].filter(isShown);
 
-/** The first that a selector names. */
+/** The first on the screen that a selector names. */
 export const first =
   (selector: string): Anchor =>
   () =>
-    all(selector)[0] ?? null;
+    shown('main', selector)[0] ?? null;
 
-/** The control that says, or is labelled, just this. */
-export const called =
-  (selector: string, name: string): Anchor =>
+/** The button that says this, or is labelled so; on the screen unless it is in the header. */
+export const button =
+  (name: string, within: 'main' | 'header' = 'main'): Anchor =>
   () =>
-    all(selector).find(
+    shown(within, 'button').find(
       (each) => each.getAttribute('aria-label') === name || each.textContent?.includes(name),
     ) ?? null;
 

@@ -1,7 +1,7 @@
 import type { HomeView } from '../../domain/home/home-view.ts';
 import type { welcome } from '../../words/en/welcome.ts';
 import { t } from '../../words/words.ts';
-import { type Anchor, called, first } from './anchors.ts';
+import { type Anchor, button, first } from './anchors.ts';
 
 /** One step of a tour: what it says, on which screen, and of what there. */
 export interface TourStep {
@@ -19,36 +19,34 @@ type Step<View extends HomeView> = readonly [
   anchor: Anchor,
 ];
 
-const PART = 'main section';
-
 const REVIEWING: readonly Step<'reviewing'>[] = [
   ['due', '/home', first('[data-tour="for-you"]')],
-  ['next', '/home', called('main button', t('home.next'))],
-  ['queue', '/queue', first('main [role="grid"]')],
-  ['review', '/review', first('main h2')],
-  ['golden', '/quality/golden', first('main [role="tabpanel"], main')],
-  ['pause', '/home', called('header button', t('shell.header.break'))],
-  ['commands', '/home', called('header button', t('shell.header.showCommands'))],
+  ['next', '/home', button(t('home.next'))],
+  ['queue', '/queue', first('[role="grid"]')],
+  ['review', '/review', first('h2')],
+  ['golden', '/quality/golden', first('[role="tabpanel"]')],
+  ['pause', '/home', button(t('shell.header.break'), 'header')],
+  ['commands', '/home', button(t('shell.header.showCommands'), 'header')],
 ];
 
 const LEADING: readonly Step<'leading'>[] = [
   ['health', '/home', first('[data-tour="queue"]')],
   ['checks', '/home', first('[data-tour="checks"]')],
-  ['views', '/queue', first('main nav')],
-  ['quality', '/quality/second-reviews', first('main [role="tablist"]')],
-  ['thresholds', '/thresholds/lab', first(PART)],
-  ['statistics', '/statistics/figures', first(PART)],
-  ['people', '/settings/reviewers', called('main button', t('settings.add.title'))],
+  ['views', '/queue', first('nav')],
+  ['quality', '/quality/second-reviews', first('[role="tablist"]')],
+  ['thresholds', '/thresholds/lab', first('section')],
+  ['statistics', '/statistics/figures', first('section')],
+  ['people', '/settings/reviewers', button(t('settings.add.title'))],
 ];
 
 const FIGURES: readonly Step<'figures'>[] = [
   ['week', '/home', first('[data-tour="week"]')],
-  ['filter', '/statistics/figures', first('main search, main form, main [role="search"]')],
-  ['figures', '/statistics/figures', first(PART)],
-  ['time', '/statistics/time', first(PART)],
-  ['definitions', '/statistics/definitions', first(PART)],
-  ['export', '/statistics/export', first(PART)],
-  ['log', '/log', called('main button', t('log.verify'))],
+  ['filter', '/statistics/figures', first('search')],
+  ['figures', '/statistics/figures', first('section')],
+  ['time', '/statistics/time', first('section')],
+  ['definitions', '/statistics/definitions', first('section')],
+  ['export', '/statistics/export', first('section')],
+  ['log', '/log', button(t('log.verify'))],
 ];
 
 /** The tour for whoever comes for this. */

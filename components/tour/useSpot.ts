@@ -24,7 +24,10 @@ function spotOf(element: HTMLElement): Spot {
 }
 
 const isSame = (one: Spot, other: Spot) =>
-  one.left === other.left && one.top === other.top && one.width === other.width && one.height === other.height;
+  one.left === other.left &&
+  one.top === other.top &&
+  one.width === other.width &&
+  one.height === other.height;
 
 /** Brings an element into view and follows where it is. */
 export function useSpot(element: HTMLElement): Spot {

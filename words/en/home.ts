@@ -5,7 +5,7 @@ export const home = {
   loading: 'Reading the cases…',
   unreadable: 'The cases could not be read',
   next: 'Review next case',
-  notHandedOut: 'No case was handed out',
+  notHandedOut: 'No case was served',
   forYou: {
     title: 'For you',
     held: 'Continue with <data>{transcriptId}</data>, which you have claimed.',

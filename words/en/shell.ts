@@ -7,8 +7,11 @@ export const shell = {
   notices: 'Notices',
   /** Where open menus and dialogs lie. */
   overlays: 'Menus and dialogs',
-  /** After the number of cases that are open, for those who do not see where it stands. */
-  openCases: '{count, number}<hidden> open cases</hidden>',
+  /** How much waits in a workspace, and of what for those who do not see where the number stands. */
+  due: {
+    queue: '{count, number}<hidden> {count, plural, one {case} other {cases}} open for you</hidden>',
+    quality: '{count, number}<hidden> {count, plural, one {check} other {checks}} due</hidden>',
+  },
   header: {
     break: 'I need a break',
     commands: 'Commands',

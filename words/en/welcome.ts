@@ -1,7 +1,7 @@
 /** What a newcomer is asked, and the tours of the console. */
 export const welcome = {
-  title: 'Welcome to Second Look',
-  text: 'Detection flags conversations; people take the second look. What brings you here?',
+  title: 'Welcome',
+  text: 'Second Look trains and equips the people who review what detection flags. What brings you here?',
   choice: {
     reviewing: {
       name: 'I’m learning to review',
@@ -60,7 +60,7 @@ export const welcome = {
       leading: {
         health: {
           title: 'The queue at a glance',
-          text: 'What waits, how old it is, and whether more comes in than goes out.',
+          text: 'What waits, how old it is, and whether more is flagged than decided.',
         },
         checks: {
           title: 'Checks and what is stuck',

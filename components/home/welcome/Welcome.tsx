@@ -2,11 +2,7 @@ import { Button, Group, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChartBar, IconChevronRight, IconEye, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { HOME_VIEWS, type HomeView } from '../../../domain/home/home-view.ts';
-import {
-  FIRST_REVIEWER,
-  PSEUDONYM_LENGTH,
-  pseudonymProblem,
-} from '../../../domain/reviewers/reviewer.ts';
+import { FIRST_REVIEWER, PSEUDONYM_LENGTH, pseudonymProblem } from '../../../domain/reviewers/reviewer.ts';
 import { t } from '../../../words/words.ts';
 import { setTour } from '../../../workflows/home/tour.ts';
 import { liveWelcomeDue, skipWelcome, welcome } from '../../../workflows/home/welcome.ts';
@@ -79,9 +75,7 @@ function Introduction({ view, onBack }: { view: HomeView; onBack: () => void }) 
         data-autofocus
         autoComplete="off"
         value={name}
-        error={
-          asked && problem && t(`settings.add.pseudonym.${problem}`, { longest: PSEUDONYM_LENGTH })
-        }
+        error={asked && problem && t(`settings.add.pseudonym.${problem}`, { longest: PSEUDONYM_LENGTH })}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <p className={classes.text}>
@@ -110,11 +104,7 @@ export function Welcome() {
       onClose={() => void skipWelcome()}
       title={view ? t(`welcome.choice.${view}.name`) : t('welcome.title')}
     >
-      {view ? (
-        <Introduction view={view} onBack={() => setView(null)} />
-      ) : (
-        <Choices onChoose={setView} />
-      )}
+      {view ? <Introduction view={view} onBack={() => setView(null)} /> : <Choices onChoose={setView} />}
     </Dialog>
   );
 }

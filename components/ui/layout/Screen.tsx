@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { t } from '../../../words/words.ts';
+import { HelpButton } from '../help/HelpButton.tsx';
 import classes from './Screen.module.css';
 
 let first = true;
@@ -37,6 +38,7 @@ export function Screen({ title, documentTitle = title, aside, fixed = false, chi
         <Title order={1} size="h2" ref={heading} tabIndex={-1} className={classes.title}>
           {title}
         </Title>
+        <HelpButton />
         {aside}
       </header>
       {children}

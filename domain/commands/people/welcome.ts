@@ -27,8 +27,7 @@ export const welcomeCommand = defineCommand({
   decide({ name, role }: Newcomer, { known, isUntouched }, context) {
     const { actor } = context;
     if (name === actor.name && role === actor.role) return new Work(context).done(actor);
-    const renames =
-      role === 'lead' && isUntouched && known.length === 1 && actor.name === FIRST_REVIEWER;
+    const renames = role === 'lead' && isUntouched && known.length === 1 && actor.name === FIRST_REVIEWER;
     if (known.some((each) => !(renames && each.name === actor.name) && isSamePerson(each.name, name)))
       return refuse('name-taken', { what: 'reviewer', name });
     const work = new Work(context);

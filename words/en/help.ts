@@ -1,0 +1,8 @@
+/** The guide, beside the screen that it is about. */
+export const help = {
+  open: 'Help on this screen',
+  title: 'Help',
+  search: 'Search the guide',
+  topics: 'Topics',
+  none: 'No topic contains these words.',
+} as const;
