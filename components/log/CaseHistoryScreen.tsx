@@ -13,6 +13,7 @@ import facts from '../ui/layout/facts.module.css';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
+import { GoTo } from '../ui/reading/GoTo.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead, valueOr } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
@@ -56,7 +57,11 @@ function History({ id, reviewer }: { id: string; reviewer: string }) {
       <ReadState read={state} failed={t('log.history.unreadable')} loading={t('log.history.loading')}>
         {() =>
           !found && (
-            <EmptyState icon={<IconFileOff size={40} />} title={t('log.history.notStored.title')}>
+            <EmptyState
+              icon={<IconFileOff size={40} />}
+              title={t('log.history.notStored.title')}
+              actions={<GoTo to="/log">{t('log.history.notStored.toLog')}</GoTo>}
+            >
               {t('log.history.notStored.text')}
             </EmptyState>
           )

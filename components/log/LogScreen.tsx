@@ -11,6 +11,7 @@ import { datedName, download } from '../ui/files/download.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
+import { GoTo } from '../ui/reading/GoTo.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 import { useRead, valueOr } from '../ui/reading/useRead.ts';
@@ -121,7 +122,11 @@ function NoEntries({ total }: { total: number }) {
   const change = useLogView((view) => view.changeFilter);
   if (total === 0)
     return (
-      <EmptyState icon={<IconHistory size={40} />} title={t('log.empty.title')}>
+      <EmptyState
+        icon={<IconHistory size={40} />}
+        title={t('log.empty.title')}
+        actions={<GoTo to="/queue">{t('log.empty.toQueue')}</GoTo>}
+      >
         {t('log.empty.text')}
       </EmptyState>
     );

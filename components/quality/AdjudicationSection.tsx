@@ -4,6 +4,7 @@ import { t } from '../../words/words.ts';
 import { liveAdjudications } from '../../workflows/quality/quality-reading.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
+import { GoTo } from '../ui/reading/GoTo.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import { DueTable } from './DueTable.tsx';
@@ -16,7 +17,13 @@ export function AdjudicationSection({ reviewer }: { reviewer: string }) {
       {(found) => {
         if (found.length === 0)
           return (
-            <EmptyState icon={<IconScale size={40} />} title={t('quality.adjudication.none.title')}>
+            <EmptyState
+              icon={<IconScale size={40} />}
+              title={t('quality.adjudication.none.title')}
+              actions={
+                <GoTo to="/quality/second-reviews">{t('quality.adjudication.none.toSecondReviews')}</GoTo>
+              }
+            >
               {t('quality.adjudication.none.text')}
             </EmptyState>
           );

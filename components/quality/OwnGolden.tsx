@@ -7,6 +7,7 @@ import { liveOwnGolden } from '../../workflows/quality/golden-reading.ts';
 import { CaseLink } from '../log/CaseLink.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
+import { GoTo } from '../ui/reading/GoTo.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
@@ -31,7 +32,11 @@ export function OwnGolden({ reviewer }: { reviewer: string }) {
         return (
           <Panel title={t('quality.ownGolden.title')} description={t('quality.ownGolden.description')}>
             {items.length === 0 ? (
-              <EmptyState icon={<IconMedal size={40} />} title={t('quality.ownGolden.none.title')}>
+              <EmptyState
+                icon={<IconMedal size={40} />}
+                title={t('quality.ownGolden.none.title')}
+                actions={<GoTo to="/queue">{t('quality.toQueue')}</GoTo>}
+              >
                 {t('quality.ownGolden.none.text')}
               </EmptyState>
             ) : (

@@ -4,6 +4,7 @@ import { t } from '../../words/words.ts';
 import { type DueSecondReview, liveSecondReviews } from '../../workflows/quality/quality-reading.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
+import { GoTo } from '../ui/reading/GoTo.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
 import { DueTable } from './DueTable.tsx';
@@ -22,7 +23,11 @@ export function SecondReviewsSection({ reviewer }: { reviewer: string }) {
       {(found) => {
         if (found.length === 0)
           return (
-            <EmptyState icon={<IconChecks size={40} />} title={t('quality.secondReviews.none.title')}>
+            <EmptyState
+              icon={<IconChecks size={40} />}
+              title={t('quality.secondReviews.none.title')}
+              actions={<GoTo to="/queue">{t('quality.toQueue')}</GoTo>}
+            >
               {t('quality.secondReviews.none.text')}
             </EmptyState>
           );

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { consolePage } from '../../browser/chromium.ts';
 import { copyExtension, expect, test } from './fixtures.ts';
+import { ConsolePage } from './pages/console-page.ts';
 
 const NOTICE = /may delete your data/;
 
@@ -20,7 +21,9 @@ test('where the browser may remove what is stored, it is said once, with the way
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8'));
     writeFileSync(path, JSON.stringify({ ...manifest, permissions: ['alarms'] }));
-    const page = await consolePage(await launch({ extension: folder }));
+    const browser = await launch({ extension: folder });
+    const page = await consolePage(browser);
+    await new ConsolePage(page, browser).skipWelcome();
     const notice = page.getByRole('status').filter({ hasText: NOTICE });
     await notice.getByRole('link', { name: 'Back up under Data' }).click();
     await expect(page.getByRole('button', { name: 'Back up' })).toBeVisible();

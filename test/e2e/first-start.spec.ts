@@ -1,4 +1,8 @@
-import { expect, test } from './fixtures.ts';
+import { consolePage } from '../../browser/chromium.ts';
+import { axeFaults } from './axe.ts';
+import { expect, test, watchComplaints } from './fixtures.ts';
+import { ConsolePage } from './pages/console-page.ts';
+import { storedLog } from './stored.ts';
 
 test('at the first start nobody is told that there is nothing, while the samples are being loaded', async ({
   console,
@@ -32,4 +36,66 @@ test('at the first start nobody is told that there is nothing, while the samples
   const seen = await page.evaluate(() => (globalThis as unknown as { headingsSeen: string[] }).headingsSeen);
   expect(seen).toContain('Loading the practice samples');
   expect(seen).not.toContain('No transcripts yet');
+});
+
+test('a newcomer says who they are, is shown around by keyboard, and finds the help', async ({
+  launch,
+  complaints,
+}) => {
+  const browser = await launch();
+  const page = await consolePage(browser);
+  watchComplaints(page, complaints);
+  const console = new ConsolePage(page, browser);
+  const welcome = page.getByRole('dialog', { name: 'Welcome' });
+  await expect(welcome.getByRole('button', { name: 'I’m learning to review' })).toBeFocused();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  const name = page.getByRole('textbox', { name: 'Your pseudonym' });
+  await expect(name).toBeFocused();
+  await page.keyboard.type('fern');
+  await page.keyboard.press('Enter');
+
+  // From control to control and from screen to screen; the focus goes along, so that each step is read out.
+  const step = (title: string) => page.getByRole('dialog', { name: title });
+  await expect(step('Your day starts here').getByRole('button', { name: 'Next' })).toBeFocused();
+  expect(await axeFaults(page)).toEqual([]);
+  await console.waitUntilScored();
+  await page.keyboard.press('Enter');
+  await expect(step('One key to the next case').getByRole('button', { name: 'Next' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(step('The queue').getByRole('button', { name: 'Next' })).toBeFocused();
+  await expect(console.heading('Queue')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(step('One key to the next case')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.locator('#content')).toBeFocused();
+
+  // A trainee, beside whom the lead stays.
+  const people = (await storedLog(page)).filter(({ kind }) => kind.startsWith('reviewer-'));
+  expect(people.map(({ kind, actor, payload }) => ({ kind, actor, payload }))).toEqual([
+    { kind: 'reviewer-added', actor: 'reviewer-1', payload: { name: 'fern', role: 'trainee' } },
+    { kind: 'reviewer-switched', actor: 'fern', payload: { from: 'reviewer-1' } },
+  ]);
+
+  // Again, from the commands; what is waiting is said in the navigation and leads on.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('take the tour');
+  await page.keyboard.press('Enter');
+  await expect(step('Your day starts here')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: /^Queue \d+ cases open for you$/ })).toBeVisible();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /cases are open for review/ })
+    .click();
+  await expect(console.heading('Queue')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Help on this screen' }).click();
+  const help = page.getByRole('dialog', { name: 'Help' });
+  await expect(help.getByRole('heading', { name: 'Queue' })).toBeVisible();
+  await help.getByRole('searchbox', { name: 'Search the guide' }).fill('hash chain');
+  await help.getByRole('button', { name: 'Log', exact: true }).click();
+  await expect(help.getByRole('heading', { name: 'Log' })).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
 });

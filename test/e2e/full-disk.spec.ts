@@ -17,6 +17,7 @@ const test = base.extend<{ limited: ConsolePage }>({
     writeFileSync(path, JSON.stringify({ ...manifest, permissions: limited }));
     const browser = await launch({ extension: folder });
     const opened = new ConsolePage(await consolePage(browser), browser);
+    await opened.skipWelcome();
     await opened.waitUntilScored();
     await use(opened);
     remove();

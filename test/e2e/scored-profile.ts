@@ -7,7 +7,7 @@ import { withoutBlindChance } from './stored.ts';
 const VARIABLE = 'SECOND_LOOK_SCORED_PROFILE';
 
 /**
- * The folder of a profile in which the samples have been scored, and no case is blind by chance; tests start on copies
+ * The folder of a profile in which the samples have been scored, nobody is welcomed any more, and no case is blind by chance; tests start on copies
  * of it, which saves each the scoring.
  */
 export const scoredProfile = () => process.env[VARIABLE]!;
@@ -17,7 +17,9 @@ export default async function makeScoredProfile(): Promise<() => void> {
   const browser = await launchWithExtension();
   try {
     const page = await consolePage(browser);
-    await new ConsolePage(page, browser).waitUntilScored();
+    const opened = new ConsolePage(page, browser);
+    await opened.skipWelcome();
+    await opened.waitUntilScored();
     await withoutBlindChance(page);
   } finally {
     await browser.close();

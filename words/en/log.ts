@@ -15,7 +15,8 @@ export const log = {
   clearFilters: 'Clear filters',
   empty: {
     title: 'The log is empty',
-    text: 'Imports, decisions and changes appear here as they happen.',
+    text: 'Imports, decisions and changes appear here as they happen, each with the hash of the one before.',
+    toQueue: 'Go to the queue',
   },
   noMatch: {
     title: 'No matching entries',
@@ -70,6 +71,7 @@ export const log = {
     notStored: {
       title: 'Case not found',
       text: 'It may have been deleted, or the link may be from another browser profile.',
+      toLog: 'Back to the log',
     },
     happened: 'Events',
     cameIn: 'Case created',

@@ -1,5 +1,6 @@
 /** Second reviews, adjudication, appeals, golden items and audit samples. */
 export const quality = {
+  toQueue: 'Review from the queue',
   sections: {
     'second-reviews': 'Second reviews',
     adjudication: 'Adjudication',
@@ -64,6 +65,7 @@ export const quality = {
     none: {
       title: 'Nothing to adjudicate',
       text: 'When two reviews disagree, the case comes here for a lead who gave neither.',
+      toSecondReviews: 'See second reviews',
     },
     title: '{count, plural, one {# case} other {# cases}} with conflicting verdicts',
     description: 'You see both verdicts once you claim the case. Yours is final.',

@@ -11,6 +11,7 @@ import { type PackSummary, useSecondModel } from '../../../workflows/scoring/sec
 import { useLabView } from '../../../workflows/thresholds/lab-view.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
+import { GoTo } from '../../ui/reading/GoTo.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
@@ -187,7 +188,11 @@ export function CompareSection({ reading }: { reading: LabReading }) {
   const [left, right] = [useSide(reading, first, set), useSide(reading, second, set)];
   if (reading.evidence.set.size === 0)
     return (
-      <EmptyState icon={<IconArrowsLeftRight size={40} />} title={t('thresholds.compare.none.title')}>
+      <EmptyState
+        icon={<IconArrowsLeftRight size={40} />}
+        title={t('thresholds.compare.none.title')}
+        actions={<GoTo to="/data">{t('thresholds.slices.none.toData')}</GoTo>}
+      >
         {t('thresholds.compare.none.text')}
       </EmptyState>
     );

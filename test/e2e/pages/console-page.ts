@@ -21,6 +21,12 @@ export class ConsolePage {
     this.browser = browser;
   }
 
+  /** On a new profile: leaves everything as it is and is not asked again. */
+  async skipWelcome(): Promise<void> {
+    await this.page.getByRole('dialog', { name: 'Welcome' }).getByRole('button', { name: 'Skip' }).click();
+    await expect(this.page.getByRole('dialog')).toBeHidden();
+  }
+
   /** Opens the queue in another console tab of the same profile. */
   async openAnother(): Promise<ConsolePage> {
     const page = await this.browser.context.newPage();
