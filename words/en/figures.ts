@@ -39,9 +39,9 @@ export const figures = {
   /** What of rows and figures is left out for somebody, and why. */
   withheld: {
     'own-second-reviews':
-      'The verdicts of others on cases of which you are about to give the second review are left out, so that yours is a view of its own.',
+      'Other people’s verdicts on cases you are about to review second are left out, so that you judge independently.',
     undecided:
-      'What {role, select, trainee {a trainee} reviewer {a reviewer} other {a lead}} may not know before deciding is left out: golden items, audit samples and known answers of cases that they have not decided, verdicts while a second review or adjudication is due (such a case counts as waiting), and of each case that waits which one it is and its risk.',
+      'What {role, select, trainee {a trainee} reviewer {a reviewer} other {a lead}} may not know before deciding is left out. This covers golden items, audit samples and known answers of cases they have not decided, and verdicts while a second review or adjudication is due (such a case counts as waiting). For waiting cases it also covers which case it is and its risk.',
   },
   /** Figures that others published; what their source says of them stands in its own words. */
   published: {
