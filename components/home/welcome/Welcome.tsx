@@ -40,7 +40,7 @@ function Choices({ onChoose }: { onChoose: (view: HomeView) => void }) {
           );
         })}
       </ul>
-      <p className={classes.text}>{t('welcome.samples')}</p>
+      <p className={`${classes.text} ${classes.samples}`}>{t('welcome.samples')}</p>
       <Group justify="flex-end">
         <Button variant="default" onClick={() => void skipWelcome()}>
           {t('welcome.skip')}

@@ -35,10 +35,12 @@ export function Screen({ title, documentTitle = title, aside, fixed = false, chi
   return (
     <div className={classes.screen} data-fixed={fixed || undefined}>
       <header className={classes.header}>
-        <Title order={1} size="h2" ref={heading} tabIndex={-1} className={classes.title}>
-          {title}
-        </Title>
-        <HelpButton />
+        <div className={classes.titled}>
+          <Title order={1} size="h2" ref={heading} tabIndex={-1} className={classes.title}>
+            {title}
+          </Title>
+          <HelpButton />
+        </div>
         {aside}
       </header>
       {children}
