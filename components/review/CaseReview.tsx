@@ -4,19 +4,22 @@ import { inertText } from '../../domain/transcript/inert-text.ts';
 import { t } from '../../words/words.ts';
 import type { CaseView } from '../../workflows/queue/read-models.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
-import { CaseFacts } from './case/CaseFacts.tsx';
 import { CaseMoves } from './case/CaseMoves.tsx';
+import { CaseStrip } from './case/CaseStrip.tsx';
+import strip from './case/strip.module.css';
 import { useCaseRole } from './case/useCaseRole.ts';
 import { useMoves } from './case/useMoves.ts';
-import { CorrectionPanel } from './decision/CorrectionPanel.tsx';
-import { StagePanel } from './decision/StagePanel.tsx';
+import { CaseBar } from './decision/CaseBar.tsx';
 import { useMarks } from './decision/useMarks.ts';
 import { strongestFirst } from './evidence/EvidenceList.tsx';
-import { BlindNotice } from './notices/BlindNotice.tsx';
+import { useLinks } from './evidence/useLinks.ts';
+import { useFeedback } from './feedback/useFeedback.ts';
+import { PaneTabs } from './layout/PaneTabs.tsx';
+import { SideColumn } from './layout/SideColumn.tsx';
+import { usePanes } from './layout/usePanes.ts';
 import { CaseNotices } from './notices/CaseNotices.tsx';
-import { ReferencePane } from './reference/ReferencePane.tsx';
+import { backgroundOf } from './reference/background-of.ts';
 import classes from './review.module.css';
-import { RiskTimeline } from './transcript/RiskTimeline.tsx';
 import { type Target, TranscriptPane } from './transcript/TranscriptPane.tsx';
 import { useMask } from './transcript/useMask.ts';
 import { useReview } from './useReview.ts';
@@ -25,88 +28,102 @@ import { useReviewKeys } from './useReviewKeys.ts';
 /** One case on screen: the transcript, what detection says of it, and the decision. */
 export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules }) {
   const { id, transcriptId, threshold } = view.case;
-  const { timeline, evidence } = view.assessment;
+  const { evidence } = view.assessment;
   const role = useCaseRole(view, rules);
   const { showDetection } = role;
   const moves = useMoves(id);
   const review = useReview(view, rules, role, moves.onward);
-  const { draft, ready } = review;
   const mask = useMask(rules.wellbeing.mask, view.transcript.messages.length);
   const [correcting, setCorrecting] = useState(false);
   const [target, setTarget] = useState<Target | null>(null);
-  const goTo = useCallback((message: number) => setTarget({ message }), []);
+  const background = backgroundOf(view, role, review.lease.held);
+  const feedback = useFeedback(id, role);
+  const panes = usePanes({ showDetection, hasFeedback: feedback !== null, background });
+  const { show } = panes;
+  const goTo = useCallback(
+    (message: number) => {
+      show('transcript');
+      setTarget({ message });
+    },
+    [show],
+  );
+  const links = useLinks(goTo);
   const strongest = useMemo(() => strongestFirst(evidence), [evidence]);
   const evidenceAt = useMemo(() => [...new Set(evidence.map(({ message }) => message))], [evidence]);
   const visited = useRef(-1);
   const nextEvidence = () => {
     visited.current = (visited.current + 1) % strongest.length;
-    goTo(strongest[visited.current]!.message);
+    links.choose(strongest[visited.current]!);
   };
   const onMark = useMarks(review);
   useReviewKeys({
-    review,
     moves,
     nextEvidence: strongest.length > 0 && showDetection ? nextEvidence : null,
+    togglePolicy: panes.togglePolicy,
   });
+  const current = target?.message ?? null;
+  const isCorrecting = correcting && role.correctable !== null;
   return (
     <Screen
       title={t('review.titleCase', { transcriptId: inertText(transcriptId) })}
       documentTitle={t('review.documentTitle', { transcriptId: inertText(transcriptId) })}
       fixed
-      aside={<CaseMoves moves={moves} />}
+      compact
+      aside={
+        <div className={strip.line}>
+          {showDetection && (
+            <CaseStrip
+              view={view}
+              undecided={role.stage !== null && !role.tookPart}
+              evidenceAt={evidenceAt}
+              current={current}
+              onGoTo={goTo}
+            />
+          )}
+          <CaseMoves moves={moves} />
+        </div>
+      }
     >
       <CaseNotices
         view={view}
         role={role}
         lease={review.lease}
-        onNext={moves.onward}
-        onCorrect={role.correctable && !correcting ? () => setCorrecting(true) : null}
+        background={background}
+        onMore={panes.showBackground}
       />
-      <div className={classes.layout}>
-        <div className={classes.left}>
-          {showDetection ? (
-            <CaseFacts view={view} undecided={role.stage !== null && !role.tookPart} />
-          ) : (
-            <BlindNotice />
-          )}
-          {showDetection && (
-            <RiskTimeline
-              timeline={timeline}
-              threshold={threshold}
-              evidenceAt={evidenceAt}
-              current={target?.message ?? null}
-              onGoTo={goTo}
-            />
-          )}
+      <PaneTabs panes={panes} />
+      <div className={classes.layout} data-layout={panes.layout}>
+        <div className={classes.transcript} hidden={!panes.isShown('transcript')}>
           <TranscriptPane
             view={view}
             threshold={threshold}
             target={target}
             onGoTo={goTo}
             showDetection={showDetection}
-            marks={draft.marks}
-            editable={ready}
+            marks={review.draft.marks}
+            editable={review.ready}
             mask={mask}
             onMark={onMark}
+            chosen={links.chosen}
+            onPoint={links.point}
           />
         </div>
-        <div className={classes.right}>
-          <ReferencePane
-            view={view}
-            review={review}
-            showDetection={showDetection}
-            isMasked={mask.isMasked}
-            onGoTo={goTo}
-          />
-          {correcting && role.correctable ? (
-            <CorrectionPanel
-              entry={role.correctable}
-              rules={rules}
-              golden={role.revealsGolden}
-              onDone={() => setCorrecting(false)}
+        <SideColumn
+          {...{ view, role, rules, review, panes, background, feedback, links, current }}
+          isMasked={mask.isMasked}
+          correcting={isCorrecting}
+          onCorrected={() => setCorrecting(false)}
+        />
+        <div className={classes.bar} data-bottom-bar>
+          {!isCorrecting && (
+            <CaseBar
+              view={view}
+              role={role}
+              review={review}
+              onNext={moves.onward}
+              onCorrect={role.correctable && (() => setCorrecting(true))}
+              onChosen={() => panes.show('decide')}
             />
-          ) : (
-            <StagePanel view={view} review={review} onSent={moves.onward} />
           )}
         </div>
       </div>

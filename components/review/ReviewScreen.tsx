@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import { t } from '../../words/words.ts';
 import { useSession } from '../../workflows/base/seat.ts';
 import { liveReviewPolicy } from '../../workflows/policy/review-policy.ts';
-import { oneCase } from '../../workflows/queue/read-models.ts';
+import { type CaseView, oneCase } from '../../workflows/queue/read-models.ts';
 import { QueueEmpty } from '../queue/QueueEmpty.tsx';
 import { useQueue } from '../queue/QueueProvider.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
@@ -24,6 +24,10 @@ function NoCase() {
     </Screen>
   );
 }
+
+/** A case begins anew, with the draft as it was, when a decision on it is undone while it is on screen. */
+const timesUndone = ({ history }: CaseView) =>
+  history.filter(({ kind }) => kind === 'decision-withdrawn').length;
 
 function OneCase({ id }: { id: string }) {
   const [, navigate] = useLocation();
@@ -48,7 +52,7 @@ function OneCase({ id }: { id: string }) {
       empty={notShown}
       within={(drawn) => <Screen title={t('workspaces.name.review')}>{drawn}</Screen>}
     >
-      {([found, { rules }]) => <CaseReview view={found!} rules={rules} />}
+      {([found, { rules }]) => <CaseReview key={timesUndone(found!)} view={found!} rules={rules} />}
     </ReadState>
   );
 }

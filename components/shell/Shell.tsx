@@ -17,8 +17,8 @@ import { HeadNotice } from './notices/HeadNotice.tsx';
 import { HelpNotice } from './notices/HelpNotice.tsx';
 import { InterruptedImports } from './notices/InterruptedImports.tsx';
 import { ReplacedNotice } from './notices/ReplacedNotice.tsx';
+import { SavedDecision } from './notices/SavedDecision.tsx';
 import { ScoringNotice } from './notices/ScoringNotice.tsx';
-import { UndoNotice } from './notices/UndoNotice.tsx';
 import { useUndo } from './notices/useUndo.ts';
 import { CommandPalette } from './palette/CommandPalette.tsx';
 import { KeyMapDialog } from './palette/KeyMap.tsx';
@@ -69,7 +69,7 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
           <ClockNotice />
           <HelpNotice />
           <ScoringNotice />
-          {(workspace === 'queue' || workspace === 'review') && <UndoNotice {...undo} />}
+          <SavedDecision {...undo} />
         </section>
         <main id="content" tabIndex={-1} className={classes.main}>
           <ErrorBoundary key={workspace}>

@@ -93,8 +93,8 @@ test('after the clock was set back a day a correction counts, and a notice says 
   await page.evaluate((id) => location.assign(`#/review/${encodeURIComponent(id)}`), decided);
   await page.getByRole('button', { name: /Correct/ }).click();
   await page.getByRole('radio', { name: 'Not confirmed', exact: true }).check();
-  await page.getByRole('textbox', { name: 'Why is it corrected?' }).fill('looked again');
-  await page.getByRole('button', { name: 'Save the correction' }).click();
+  await page.getByRole('textbox', { name: 'Reason for correction' }).fill('looked again');
+  await page.getByRole('button', { name: 'Save correction' }).click();
   await expect
     .poll(async () => (await storedCases(page)).find(({ id }) => id === decided)?.verdict)
     .toBe('not-confirmed');

@@ -18,11 +18,11 @@ test('a question holds the case, is answered by who was asked, and comes back wi
   await review.note.blur();
   await page.keyboard.press('q');
   const dialog = page.getByRole('dialog', { name: 'Ask for help' });
-  await dialog.getByRole('combobox', { name: 'Whom' }).click();
+  await dialog.getByRole('combobox', { name: 'Ask' }).click();
   await page.getByRole('option', { name: /^amber/ }).click();
   await dialog.getByRole('textbox', { name: 'Question' }).fill('Does the coach write to everybody?');
   expect(await axeFaults(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Hold the case and ask' }).click();
+  await dialog.getByRole('button', { name: 'Ask and hold case' }).click();
   await expect(dialog).toBeHidden();
 
   await people.switchTo('amber');
@@ -32,8 +32,10 @@ test('a question holds the case, is answered by who was asked, and comes back wi
   await expect(main).toContainText('reviewer-1 asks amber');
   await expect(review.save).toBeHidden();
   await expect(main).not.toContainText('is this one a look-alike?');
+  // A question, an answer and a correction leave the messages their room.
+  expect(await review.transcriptShare()).toBeGreaterThanOrEqual(0.6);
   await page.getByRole('textbox', { name: 'Your answer' }).fill('Yes, to the whole team.');
-  await page.getByRole('button', { name: 'Send the answer' }).click();
+  await page.getByRole('button', { name: 'Send answer' }).click();
   await expect(notices).not.toContainText('Does the coach');
 
   await people.switchTo('reviewer-1');
@@ -41,6 +43,7 @@ test('a question holds the case, is answered by who was asked, and comes back wi
   await review.takeCase();
   expect(review.caseId()).toBe(caseId);
   await expect(review.note).toHaveValue('is this one a look-alike?');
+  expect(await review.transcriptShare()).toBeGreaterThanOrEqual(0.6);
   await review.decideByKeyboard('Not confirmed');
   expect((await storedCases(page)).find(({ id }) => id === caseId)).toMatchObject({ help: null });
 });
@@ -51,15 +54,17 @@ test('a decision is corrected later with a reason; the first one stays in the lo
   await page.keyboard.press('n');
   const caseId = await review.decideByKeyboard('Confirmed');
   await page.evaluate((id) => location.assign(`#/review/${id}`), caseId);
-  await page.getByRole('button', { name: 'Correct this decision' }).click();
-  const form = page.getByRole('region', { name: 'Correct the decision' });
+  await page.getByRole('button', { name: 'Correct decision' }).click();
+  const form = page.getByRole('region', { name: 'Correct decision' });
+  expect(await review.transcriptShare()).toBeGreaterThanOrEqual(0.6);
   await form.getByRole('radio', { name: 'Not confirmed' }).check();
-  await form.getByRole('button', { name: 'Save the correction' }).click();
+  await form.getByRole('button', { name: 'Save correction' }).click();
   await expect(form).toContainText('Give a reason for the correction.');
-  await form.getByRole('textbox', { name: 'Why is it corrected?' }).fill('I misread message 3');
-  await form.getByRole('button', { name: 'Save the correction' }).click();
+  await form.getByRole('textbox', { name: 'Reason for correction' }).fill('I misread message 3');
+  await form.getByRole('button', { name: 'Save correction' }).click();
   await expect(form).toBeHidden();
   await expect(page.getByRole('main')).toContainText('I misread message 3');
+  expect(await review.transcriptShare()).toBeGreaterThanOrEqual(0.6);
   const decisions = (await storedLog(page)).filter((entry) => entry.kind === 'decision');
   expect(decisions.map(({ payload }) => payload.verdict)).toEqual(['confirmed', 'not-confirmed']);
   expect(decisions[1]!.payload).toMatchObject({ supersedes: decisions[0]!.seq });

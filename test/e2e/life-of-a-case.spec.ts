@@ -38,6 +38,7 @@ test('a full life of a case, by three profiles: decided, disputed, adjudicated, 
   await expect(main).not.toContainText('tess');
   await expect(main).not.toContainText('the trainee was sure of it');
   await expect(review.verdict('Escalate')).toBeHidden();
+  expect(await review.transcriptShare()).toBeGreaterThanOrEqual(0.6);
   await review.decideByKeyboard('Not confirmed');
 
   // A lead adjudicates with both side by side, and opens an appeal.
@@ -46,6 +47,7 @@ test('a full life of a case, by three profiles: decided, disputed, adjudicated, 
   await expect(main).toContainText('Adjudication: two verdicts disagree');
   for (const text of ['Confirmed by tess', 'Not confirmed by amber', 'the trainee was sure of it'])
     await expect(main).toContainText(text);
+  expect(await review.transcriptShare()).toBeGreaterThanOrEqual(0.6);
   await review.decideByKeyboard('Confirmed');
   const transcript = (await storedCases(page)).find(({ id }) => id === caseId)!.transcriptId;
   await page.evaluate(() => location.assign('#/quality/appeals'));
@@ -62,7 +64,8 @@ test('a full life of a case, by three profiles: decided, disputed, adjudicated, 
   await page.evaluate((id) => location.assign(`#/review/${id}`), caseId);
   await expect(main).toContainText('We were planning a surprise for the whole team.');
   await page.getByRole('textbox', { name: 'Reason' }).fill('others were openly included');
-  await page.getByRole('button', { name: 'Reverse the verdict' }).click();
+  expect(await review.transcriptShare()).toBeGreaterThanOrEqual(0.6);
+  await page.getByRole('button', { name: 'Reverse verdict' }).click();
   await expect
     .poll(async () => (await storedCases(page)).find(({ id }) => id === caseId)?.state)
     .toBe('closed');

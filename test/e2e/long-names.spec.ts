@@ -54,7 +54,7 @@ test('the longest names break no screen, menu or dialog', async ({ console }) =>
     await look('menu of reviewers');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Ask for help' }).click();
-    await page.getByRole('combobox', { name: 'Whom' }).click();
+    await page.getByRole('combobox', { name: 'Ask' }).click();
     await expect(page.getByRole('option', { name: MARKED })).toBeVisible();
     await look('list of whom to ask');
     await page.keyboard.press('Escape');

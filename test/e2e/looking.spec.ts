@@ -1,3 +1,4 @@
+import { axeFaults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { WORKSPACES } from './pages/console-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
@@ -54,21 +55,48 @@ test('a golden item says that the first answer counts; undo keeps it; a blind ca
   const review = new ReviewPage(page);
   await review.takeCase();
   await expect(page.getByRole('note').filter({ hasText: 'Blind review.' })).toBeVisible();
-  const golden = await review.decideByKeyboard('Confirmed');
-  const notices = page.getByRole('region', { name: 'Notices' });
-  await expect(notices).toContainText('Incorrect. The known answer is Benign.');
-  await expect(notices).toContainText('Your first answer counts, even if you undo it.');
+  const golden = review.caseId();
+  await review.chooseByKey('Confirmed');
+  await page.keyboard.press('s');
+  await page.keyboard.press('Control+Enter');
+  // The answer is read beside its transcript, and nothing offers to take the first one back.
+  const card = page.getByRole('region', { name: 'Feedback', exact: true });
+  await expect(card).toContainText('Incorrect. The known answer is Benign.');
+  await expect(card).toContainText('You also marked: Secrecy.');
+  await expect(card).toContainText('your first answer counts');
+  expect(review.caseId()).toBe(golden);
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  expect(await review.transcriptShare()).toBeGreaterThanOrEqual(0.6);
+  expect(await axeFaults(page)).toEqual([]);
+  await card.getByRole('button', { name: 'Show similar' }).click();
+  const similar = page.getByRole('dialog', { name: 'Similar transcripts' });
+  const open = new Set(
+    (await storedCases(page)).flatMap(({ state, transcriptId }) => (state === 'open' ? [transcriptId] : [])),
+  );
+  for (const name of ['Risk', 'Look-alike']) {
+    const id = await similar
+      .getByRole('region', { name })
+      .getByText(/^sample-/)
+      .first()
+      .innerText();
+    expect(open.has(id), id).toBe(false);
+    expect(id).not.toBe(benign.transcriptId);
+  }
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
 
-  await notices.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => review.caseId()).toBe(golden);
+  await page.keyboard.press('Control+z');
   await expect(
-    page.getByRole('note').filter({ hasText: 'You have answered this golden item' }),
+    page.getByRole('note').filter({ hasText: 'You have already answered this golden item' }),
   ).toContainText('Your first answer, Confirmed, counts.');
   await review.waitUntilOpen();
-  await review.decideByKeyboard('Not confirmed');
-  await expect(notices).toContainText(
-    'Correct. The known answer is Benign. Your first answer, Confirmed, counts.',
-  );
+  await review.chooseByKey('Not confirmed');
+  await page.keyboard.press('Control+Enter');
+  await expect(card).toContainText('Correct. The known answer is Benign.');
+  await expect(card).toContainText('your first answer, Confirmed, counts.');
+  // The key that saved goes on.
+  await page.keyboard.press('Control+Enter');
+  await review.waitUntilLeft(golden);
 
   await console.goTo('Quality');
   await page.getByRole('tab', { name: 'Golden items' }).click();

@@ -18,6 +18,21 @@ test('highlights can be off, strongest or all; the excerpt unfolds', async ({ co
   await page.keyboard.press('h');
   await expect(marks).toHaveCount(0);
 
+  // A signal leads to its message, and a message to its signals.
+  const evidence = page.getByRole('region', { name: 'Evidence', exact: true });
+  const signals = evidence.getByRole('listitem').getByRole('button');
+  const messageOf = async (place: number) =>
+    Number(/Message (\d+)/.exec(await signals.nth(place).innerText())![1]);
+  const row = (number: number) => page.locator(`li[data-message="${number - 1}"]`);
+  const strongestAt = await messageOf(0);
+  await signals.first().click();
+  await expect(row(strongestAt)).toBeFocused();
+  await expect(row(strongestAt).locator('mark').first()).toBeVisible();
+  let other = 1;
+  while ((await messageOf(other)) === strongestAt) other += 1;
+  await row(await messageOf(other)).hover();
+  await expect(evidence.locator('[data-linked]').first()).toContainText(`Message ${await messageOf(other)}`);
+
   await page.getByText(/^Strongest passages/).click();
   const folds = page.getByRole('button', { name: /^Show \d+ messages?/ });
   const before = await folds.count();
@@ -58,12 +73,12 @@ test('a characteristic is marked on a message by keyboard, and kept with the dra
   await expect(menu).toBeVisible();
   await menu.getByRole('menuitemcheckbox', { name: 'Secrecy' }).press('Enter');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Take Secrecy off message 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove Secrecy from message 1' })).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Secrecy (on 1 message)' })).toBeChecked();
   await expect
     .poll(() => storedDrafts(page))
     .toMatchObject([{ marks: [{ message: 0, characteristic: 'secrecy' }] }]);
-  await page.getByRole('button', { name: 'Take Secrecy off message 1' }).click();
+  await page.getByRole('button', { name: 'Remove Secrecy from message 1' }).click();
   await expect(page.getByRole('checkbox', { name: 'Secrecy', exact: true })).not.toBeChecked();
 });
 
@@ -102,6 +117,7 @@ test('blind and masked by policy: nothing of detection, no text until asked for,
   await expect(main.getByText('Evidence', { exact: true })).toHaveCount(0);
   await expect(page.locator('main mark')).toHaveCount(0);
   await expect(main).not.toContainText('Risk');
+  expect(await review.transcriptShare()).toBeGreaterThanOrEqual(0.6);
   await page.getByRole('button', { name: 'Show message 1', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Show message 1', exact: true })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Show message 2', exact: true })).toBeVisible();
@@ -110,8 +126,9 @@ test('blind and masked by policy: nothing of detection, no text until asked for,
   await expect(page.getByRole('button', { name: 'Show message 2', exact: true })).toBeHidden();
 
   await review.decideByKeyboard('Not confirmed');
-  await page.getByRole('button', { name: 'See what detection said' }).click();
+  await page.getByRole('button', { name: 'See detection result' }).click();
   await expect(main).toContainText('You decided this case blind');
+  expect(await review.transcriptShare()).toBeGreaterThanOrEqual(0.6);
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(main).toContainText('it would have changed your decision');
 });

@@ -24,12 +24,16 @@ test('five cases by keyboard alone; the rate on screen is what `stats` says of t
   expect(log.filter(({ kind }) => kind === 'decision').map(({ caseId }) => caseId)).toEqual(decided);
   expect(findChainBreak(log)).toBeNull();
 
+  // What was saved is said here, and follows nobody to another screen.
+  const saved = page.getByRole('status').filter({ hasText: 'Confirmed saved for sample-' });
+  await expect(saved.getByRole('button', { name: 'Undo' })).toBeVisible();
   const statistics = new StatisticsPage(page);
   for (const [format, extension] of [
     ['Save Outcomes as CSV', 'csv'],
     ['Save Outcomes as JSON Lines', 'jsonl'],
   ] as const) {
     await console.goTo('Statistics');
+    await expect(saved).toHaveCount(0);
     await statistics.openPart('Export');
     const file = await console.download(page.getByRole('button', { name: format }));
     await statistics.openPart('Figures');
@@ -62,9 +66,12 @@ test('a decision carries the marked characteristics, the note, the reviewer and 
   const caseId = review.caseId();
   await page.getByRole('checkbox', { name: /^Secrecy/ }).check();
   await page.getByRole('checkbox', { name: /^Pressure/ }).check();
+  expect(await review.transcriptShare()).toBeGreaterThanOrEqual(0.6);
   await review.note.fill('1 2 3: typed keys are text here');
   await expect(review.verdict('Confirmed')).not.toBeChecked();
   await review.verdict('Confirmed').check();
+  // Reasons have their place before: nothing gives way to them.
+  expect(await review.transcriptShare()).toBeGreaterThanOrEqual(0.6);
   await page.waitForTimeout(1200);
   await review.save.click();
   await review.waitUntilLeft(caseId);
@@ -107,11 +114,15 @@ test('a draft survives a reload', async ({ console }) => {
   const review = new ReviewPage(page);
   await page.keyboard.press('n');
   await review.waitUntilOpen();
-  await page.keyboard.press('3');
-  await review.note.fill('half a thought');
+  // Verdict, reason, characteristic and note, each by its key.
+  for (const key of ['3', '6', 's', 'w']) await page.keyboard.press(key);
+  await expect(review.note).toBeFocused();
+  await page.keyboard.type('half a thought');
   await page.reload();
   await review.waitUntilOpen();
   await expect(review.note).toHaveValue('half a thought');
+  for (const name of ['Too little to go by', 'Secrecy'])
+    await expect(page.getByRole('checkbox', { name })).toBeChecked();
   await expect(review.verdict('Inconclusive')).toBeChecked();
 });
 

@@ -3,7 +3,6 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { Choice } from '../../domain/policy/choices.ts';
 import { type QueueView, queueViewSchema, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
-import type { Feedback } from '../../domain/review/feedback.ts';
 
 /** What Undo takes back: the latest decision of this tab. */
 export interface LastDecision {
@@ -14,8 +13,8 @@ export interface LastDecision {
   choice: Choice | 'upheld' | 'reversed';
   /** It was made without seeing what detection said. */
   blind: boolean;
-  /** Of a golden item, where the policy tells it at once. */
-  feedback: Feedback | null;
+  /** It was the answer to a golden item, which the policy told at once. */
+  isAnswered: boolean;
 }
 
 const HIGHLIGHTS = ['off', 'strongest', 'all'] as const;

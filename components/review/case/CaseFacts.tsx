@@ -5,7 +5,7 @@ import type { CaseView } from '../../../workflows/queue/read-models.ts';
 import { RiskMeter } from '../../ui/charts/RiskMeter.tsx';
 import { useNow } from '../../ui/reading/useNow.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
-import classes from '../review.module.css';
+import classes from './strip.module.css';
 
 interface CaseFactsProps {
   view: CaseView;
@@ -19,13 +19,18 @@ function foundBy({ case: { risk, threshold }, assessment: { layerHits = [] } }: 
   return risk >= threshold || others.size === 0 ? ['classifier', ...others] : [...others];
 }
 
+/** What brought a case in: while it is undecided what found something, afterwards what flagged it. */
+export function sourcesOf(view: CaseView, undecided: boolean): readonly FlagSource[] {
+  return undecided ? foundBy(view) : view.case.flaggedBy;
+}
+
 /** What is known of a case besides its messages: as it was when it was flagged. */
 export function CaseFacts({ view, undecided }: CaseFactsProps) {
   const now = useNow();
-  const sources = undecided ? foundBy(view) : view.case.flaggedBy;
+  const sources = sourcesOf(view, undecided);
   const { risk, threshold, policyVersion, flaggedAt, channel, locale, model } = view.case;
   return (
-    <dl className={classes.facts}>
+    <dl className={classes.list}>
       <div>
         <dt>{t('review.facts.risk')}</dt>
         <dd>

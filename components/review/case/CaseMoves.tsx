@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { CommandId } from '../../../domain/keys/commands.ts';
 import { t } from '../../../words/words.ts';
 import { useKeyShortcut, useLabelWithKey } from '../../ui/keys/key-context.ts';
-import classes from '../review.module.css';
+import classes from './strip.module.css';
 import type { Moves } from './useMoves.ts';
 
 /**
@@ -18,13 +18,13 @@ export function CaseMoves({ moves }: { moves: Moves }) {
         label={t('review.moves.previous')}
         command="previous-case-in-list"
         onClick={moves.previous}
-        icon={<IconChevronLeft />}
+        icon={<IconChevronLeft size={16} stroke={1.5} aria-hidden />}
       />
       <MoveButton
         label={t('review.moves.next')}
         command="next-case-in-list"
         onClick={moves.next}
-        icon={<IconChevronRight />}
+        icon={<IconChevronRight size={16} stroke={1.5} aria-hidden />}
       />
     </div>
   );
@@ -43,7 +43,7 @@ function MoveButton({ label, command, icon, onClick }: MoveButtonProps) {
     <Tooltip label={useLabelWithKey(label, command)}>
       <ActionIcon
         variant="default"
-        size="lg"
+        size={28}
         aria-label={label}
         aria-keyshortcuts={shortcut}
         disabled={onClick === null}

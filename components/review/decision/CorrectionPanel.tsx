@@ -2,13 +2,17 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { LogEntryOf } from '../../../domain/decisions/log-entry.ts';
 import type { ReviewRules } from '../../../domain/policy/review-policy.ts';
+import { VERDICTS } from '../../../domain/policy/verdicts.ts';
 import type { Draft } from '../../../domain/review/draft.ts';
 import { t } from '../../../words/words.ts';
 import { correctDecision } from '../../../workflows/review/undo.ts';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { DecisionForm } from './DecisionForm.tsx';
+import { DecisionDetails } from './DecisionDetails.tsx';
 import classes from './decision.module.css';
+import { MissingParts } from './MissingParts.tsx';
 import { missingOf } from './useSubmission.ts';
+import { VerdictBar } from './VerdictBar.tsx';
 
 interface CorrectionPanelProps {
   entry: LogEntryOf<'decision'>;
@@ -18,7 +22,7 @@ interface CorrectionPanelProps {
   onDone: () => void;
 }
 
-/** Correcting one's own decision: the same form, and why. The old entry stays in the log. */
+/** Correcting one's own decision: the same parts, and why. The old entry stays in the log. */
 export function CorrectionPanel({ entry, rules, golden, onDone }: CorrectionPanelProps) {
   const { payload } = entry;
   const [draft, setDraft] = useState<Draft>({
@@ -33,6 +37,7 @@ export function CorrectionPanel({ entry, rules, golden, onDone }: CorrectionPane
   const [asked, setAsked] = useState(false);
   const { busy, error, clearError, run } = useAction();
   const missing = missingOf(draft, rules);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const save = () => {
     setAsked(true);
     const { choice } = draft;
@@ -43,22 +48,30 @@ export function CorrectionPanel({ entry, rules, golden, onDone }: CorrectionPane
     });
   };
   return (
-    <section className={classes.panel} aria-label={t('review.correction.label')}>
+    <section className={classes.correction} aria-label={t('review.correction.label')}>
       {golden && (
         <p className={classes.golden} role="note">
           {t('review.correction.golden')}
         </p>
       )}
-      <DecisionForm
+      <FailureAlert error={error} title={t('review.form.notSaved')} onClose={clearError} />
+      <VerdictBar
+        choice={draft.choice}
+        choices={VERDICTS}
+        disabled={busy}
+        onChoose={(choice) => change({ choice, reasons: [] })}
+      />
+      <DecisionDetails
         draft={draft}
-        choices={['confirmed', 'not-confirmed', 'inconclusive']}
+        scores={null}
         disabled={busy}
         missing={asked ? missing : []}
-        error={error}
-        onClearError={clearError}
-        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+        onChange={change}
+        onReveal={() => {}}
       />
+      <MissingParts missing={asked ? missing : []} />
       <TextInput
+        size="xs"
         label={t('review.correction.why')}
         maxLength={1000}
         value={reason}

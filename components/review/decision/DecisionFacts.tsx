@@ -4,7 +4,7 @@ import { reasonName } from '../../../words/reason-name.ts';
 import { rich, t } from '../../../words/words.ts';
 import { InertText } from '../../ui/text/InertText.tsx';
 import { data, strong } from '../../ui/text/marks.tsx';
-import classes from '../review.module.css';
+import classes from '../reference/background.module.css';
 
 function stageIn({ stage, adjudication }: LogEntryOf<'decision'>['payload']): string {
   if (adjudication) return 'adjudication';
@@ -37,7 +37,7 @@ export function DecisionFacts({ entry }: { entry: LogEntryOf<'decision'> }) {
         </div>
       )}
       {note !== '' && (
-        <div className={classes.note} dir="auto" translate="no">
+        <div className={classes.words} dir="auto" translate="no">
           <InertText text={note} />
         </div>
       )}

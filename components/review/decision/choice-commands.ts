@@ -9,3 +9,11 @@ export const CHOICE_COMMANDS: Record<Choice, CommandId> = {
   escalate: 'escalate',
   skip: 'skip',
 };
+
+/** The commands that tick the reasons of the choice that was made, in their order. */
+export const REASON_COMMANDS = [
+  'reason-1',
+  'reason-2',
+  'reason-3',
+  'reason-4',
+] as const satisfies CommandId[];

@@ -29,23 +29,28 @@ export function missingOf(draft: Draft, rules: ReviewRules): Missing[] {
   return lackingParts(draft.choice, { ...draft, characteristics: markedCharacteristics(draft) }, rules);
 }
 
-/** Sends a submission and remembers it as what Undo takes back. */
-async function send({ id, transcriptId, blind }: CaseView['case'], submission: Submission): Promise<void> {
+/**
+ * Sends a submission and remembers it as what Undo takes back.
+ * @returns whether it was the answer to a golden item, which the policy tells at once
+ */
+async function send({ id, transcriptId, blind }: CaseView['case'], submission: Submission): Promise<boolean> {
   const { choice } = submission;
   const { seq } = await submitReview(id, submission);
+  const isAnswered = isVerdict(choice) && (await feedbackAtOnce(id)) !== null;
   useConsoleState.getState().setLastDecision({
     seq,
     caseId: id,
     transcriptId,
     choice,
     blind: isVerdict(choice) && (blind ?? false),
-    feedback: isVerdict(choice) ? await feedbackAtOnce(id) : null,
+    isAnswered,
   });
+  return isAnswered;
 }
 
 /**
  * Sends the draft of a case, once it has what the policy requires.
- * @param onSent is called once it is in the log
+ * @param onSent is called once it is in the log, unless there is an answer to be read first
  */
 export function useSubmission(
   view: CaseView,
@@ -64,8 +69,11 @@ export function useSubmission(
     const { choice } = draft;
     if (choice === null || missingOf(draft, rules).length > 0) return;
     void run(async () => {
-      await handle.send(() => send(view.case, { ...draft, choice, seconds: time.read() }));
-      onSent();
+      let isAnswered = false;
+      await handle.send(async () => {
+        isAnswered = await send(view.case, { ...draft, choice, seconds: time.read() });
+      });
+      if (!isAnswered) onSent();
     });
   };
   return { submit, busy, error, clearError, missing: asked ? missing : [] };

@@ -15,11 +15,13 @@ interface LayerHitListProps {
   messages: readonly Message[];
   /** Whether a message's text is hidden; then what it says is not quoted. */
   isMasked: (message: number) => boolean;
-  onGoTo: (message: number) => void;
+  /** The message whose hits stand out, or null. */
+  linked: number | null;
+  onChoose: (hit: LayerHit) => void;
 }
 
 /** What layers other than the classifier found, in order of message; nothing when they found nothing. */
-export function LayerHitList({ hits, messages, isMasked, onGoTo }: LayerHitListProps) {
+export function LayerHitList({ hits, messages, isMasked, linked, onChoose }: LayerHitListProps) {
   const [all, setAll] = useState(false);
   if (hits.length === 0) return null;
   return (
@@ -27,7 +29,11 @@ export function LayerHitList({ hits, messages, isMasked, onGoTo }: LayerHitListP
       <ol className={classes.list}>
         {(all ? hits : hits.slice(0, FIRST)).map((hit) => (
           <li key={`${hit.message}:${hit.layer}:${hit.finding}`}>
-            <UnstyledButton className={classes.entry} onClick={() => onGoTo(hit.message)}>
+            <UnstyledButton
+              className={classes.entry}
+              data-linked={hit.message === linked || undefined}
+              onClick={() => onChoose(hit)}
+            >
               <span className={classes.line}>
                 <span className={classes.name}>{t(`names.source.${hit.layer}`)}</span>
                 <span className={classes.where}>

@@ -1,44 +1,47 @@
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
-import { HelpExchange } from '../case/HelpExchange.tsx';
 import type { CaseRole } from '../case/useCaseRole.ts';
 import type { LeaseHandle } from '../case/useLease.ts';
-import { UndoneAnswer } from '../decision/UndoneAnswer.tsx';
+import type { CaseBackground } from '../reference/background-of.ts';
+import { BlindNotice } from './BlindNotice.tsx';
 import { ClosedNotice } from './ClosedNotice.tsx';
+import { HelpNotice } from './HelpNotice.tsx';
 import { LeaseNotice } from './LeaseNotice.tsx';
 import { RevealNotice } from './RevealNotice.tsx';
 import { StageNotice } from './StageNotice.tsx';
+import { UndoneAnswer } from './UndoneAnswer.tsx';
 
 interface CaseNoticesProps {
   view: CaseView;
   role: CaseRole;
   lease: LeaseHandle;
-  onNext: () => void;
-  onCorrect: (() => void) | null;
+  background: CaseBackground;
+  /** Shows the background of the case beside the transcript. */
+  onMore: () => void;
 }
 
-/** Everything above the transcript that says how the case stands. */
-export function CaseNotices({ view, role, lease, onNext, onCorrect }: CaseNoticesProps) {
-  const { help, id } = view.case;
-  const decided = role.stage === null || role.tookPart;
+/** Everything above the transcript that says how the case stands, a line each. */
+export function CaseNotices({ view, role, lease, background, onMore }: CaseNoticesProps) {
+  const { help } = background;
+  const isDecided = role.stage === null || role.tookPart;
   return (
     <>
-      {decided ? (
+      {isDecided ? (
         <ClosedNotice
           view={view}
-          meanwhile={lease.lost && !role.tookPart}
-          only={role.stage === null ? null : role.reviewer}
-          onNext={onNext}
-          onCorrect={onCorrect}
+          last={background.decisions.at(-1)}
+          isMeanwhile={lease.lost && !role.tookPart}
+          onMore={onMore}
         />
       ) : (
         <>
-          <LeaseNotice lease={lease} onNext={onNext} />
-          {lease.held && <StageNotice view={view} />}
+          <LeaseNotice lease={lease} />
+          {lease.held && <StageNotice view={view} onMore={onMore} />}
           {role.undoneAnswer && <UndoneAnswer entry={role.undoneAnswer} />}
         </>
       )}
-      {help && !decided && <HelpExchange caseId={id} help={help} reviewer={role.reviewer} />}
-      {decided && role.blindDecision && <RevealNotice view={view} entry={role.blindDecision} />}
+      {help && <HelpNotice help={help} onMore={onMore} />}
+      {isDecided && role.blindDecision && <RevealNotice view={view} entry={role.blindDecision} />}
+      {!role.showDetection && <BlindNotice />}
     </>
   );
 }

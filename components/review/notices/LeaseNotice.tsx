@@ -1,34 +1,21 @@
-import { Alert, Button } from '@mantine/core';
 import { IconClockOff, IconLock } from '@tabler/icons-react';
 import { t } from '../../../words/words.ts';
 import { failureMessage } from '../../ui/reading/FailureAlert.tsx';
 import type { LeaseHandle } from '../case/useLease.ts';
+import { Banner } from './Banner.tsx';
 
-/** Says why the case on screen can only be read, and the way out. */
-export function LeaseNotice({ lease, onNext }: { lease: LeaseHandle; onNext: () => void }) {
-  const { held, lost, refusal, take } = lease;
+/** Says why the case on screen can only be read. */
+export function LeaseNotice({ lease: { held, lost, refusal } }: { lease: LeaseHandle }) {
   if (held || (!lost && refusal === null)) return null;
-  const again = (
-    <>
-      <Button size="compact-sm" mt="xs" mr="xs" variant="default" onClick={take}>
-        {t('review.lease.again')}
-      </Button>
-      <Button size="compact-sm" mt="xs" onClick={onNext}>
-        {t('review.notices.goToNext')}
-      </Button>
-    </>
-  );
   if (refusal !== null)
     return (
-      <Alert color="yellow" icon={<IconLock aria-hidden />} title={t('review.lease.refused')} role="status">
-        <div>{failureMessage(refusal)}</div>
-        {again}
-      </Alert>
+      <Banner icon={IconLock} tone="warning" role="status" title={t('review.lease.refused')}>
+        {failureMessage(refusal)}
+      </Banner>
     );
   return (
-    <Alert color="yellow" icon={<IconClockOff aria-hidden />} title={t('review.lease.lost')} role="status">
-      <div>{t('review.lease.lostText')}</div>
-      {again}
-    </Alert>
+    <Banner icon={IconClockOff} tone="warning" role="status" title={t('review.lease.lost')}>
+      {t('review.lease.lostText')}
+    </Banner>
   );
 }

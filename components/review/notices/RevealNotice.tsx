@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
 import type { LogEntryOf } from '../../../domain/decisions/log-entry.ts';
 import { formatRisk } from '../../../words/format.ts';
@@ -8,6 +8,7 @@ import { recordReveal } from '../../../workflows/review/undo.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { strong } from '../../ui/text/marks.tsx';
+import { Banner } from './Banner.tsx';
 
 interface RevealNoticeProps {
   view: CaseView;
@@ -22,31 +23,41 @@ export function RevealNotice({ view, entry }: RevealNoticeProps) {
   const told = view.history.find(
     (each) => each.kind === 'detection-revealed' && each.payload.decisionSeq === entry.seq,
   );
-  const record = (wouldChange: boolean) => () => void run(() => recordReveal(entry.seq, wouldChange));
+  const answer = (wouldChange: boolean, label: string) => (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={busy}
+      onClick={() => void run(() => recordReveal(entry.seq, wouldChange))}
+    >
+      {label}
+    </Button>
+  );
+  const noted =
+    told?.kind === 'detection-revealed' &&
+    (told.payload.wouldChange ? t('review.reveal.wouldChange') : t('review.reveal.wouldNotChange'));
   return (
-    <Alert icon={<IconEyeCheck aria-hidden />} title={t('review.reveal.title')} role="note">
-      {rich(`review.reveal.said.${entry.payload.verdict}`, { strong })}{' '}
-      {rich(risk >= threshold ? 'review.reveal.reached' : 'review.reveal.below', {
-        risk: formatRisk(risk),
-        threshold: formatRisk(threshold),
-        strong,
-      })}
+    <>
       <FailureAlert error={error} title={t('review.reveal.notNoted')} />
-      {told?.kind === 'detection-revealed' ? (
-        <div>
-          {told.payload.wouldChange ? t('review.reveal.wouldChange') : t('review.reveal.wouldNotChange')}
-        </div>
-      ) : (
-        <Group gap="xs" mt="xs">
-          <span>{t('review.reveal.ask')}</span>
-          <Button size="compact-sm" variant="default" loading={busy} onClick={record(false)}>
-            {t('review.reveal.no')}
-          </Button>
-          <Button size="compact-sm" variant="default" loading={busy} onClick={record(true)}>
-            {t('review.reveal.yes')}
-          </Button>
-        </Group>
-      )}
-    </Alert>
+      <Banner
+        icon={IconEyeCheck}
+        title={t('review.reveal.title')}
+        actions={
+          noted || (
+            <>
+              <span>{t('review.reveal.ask')}</span>
+              {answer(false, t('review.reveal.no'))}
+              {answer(true, t('review.reveal.yes'))}
+            </>
+          )
+        }
+      >
+        {rich(risk >= threshold ? 'review.reveal.reached' : 'review.reveal.below', {
+          risk: formatRisk(risk),
+          threshold: formatRisk(threshold),
+          strong,
+        })}
+      </Banner>
+    </>
   );
 }

@@ -1,26 +1,31 @@
-import { Alert } from '@mantine/core';
 import { IconGavel, IconMessageReport, IconScale, IconUsers } from '@tabler/icons-react';
-import type { LogEntry } from '../../../domain/decisions/log-entry.ts';
-import { standingDecisions } from '../../../domain/decisions/outcome-rows.ts';
 import { stageOf } from '../../../domain/queue/case-work.ts';
 import { formatListing, formatMoment } from '../../../words/format.ts';
 import { reasonName } from '../../../words/reason-name.ts';
 import { rich, t } from '../../../words/words.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
-import { InertText } from '../../ui/text/InertText.tsx';
-import { data, strong } from '../../ui/text/marks.tsx';
-import { DecisionFacts } from '../decision/DecisionFacts.tsx';
-import classes from '../review.module.css';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import { data } from '../../ui/text/marks.tsx';
+import { Banner } from './Banner.tsx';
+
+interface StageNoticeProps {
+  view: CaseView;
+  onMore: () => void;
+}
 
 /** What has to be known of a case that comes back, and nothing that would sway who checks it. */
-export function StageNotice({ view }: { view: CaseView }) {
+export function StageNotice({ view, onMore }: StageNoticeProps) {
   switch (stageOf(view.case)) {
     case 'second-review':
-      return view.case.state === 'escalated' ? <Escalated history={view.history} /> : <SecondReview />;
+      return view.case.state === 'escalated' ? <Escalated view={view} onMore={onMore} /> : <SecondReview />;
     case 'adjudication':
-      return <Adjudication view={view} />;
+      return (
+        <Banner icon={IconScale} title={t('review.stage.adjudication')} onMore={onMore}>
+          {t('review.stage.adjudicationText')}
+        </Banner>
+      );
     case 'appeal':
-      return <Appealed view={view} />;
+      return <Appealed view={view} onMore={onMore} />;
     default:
       return null;
   }
@@ -28,67 +33,37 @@ export function StageNotice({ view }: { view: CaseView }) {
 
 function SecondReview() {
   return (
-    <Alert icon={<IconUsers aria-hidden />} title={t('review.stage.secondReview')} role="note">
+    <Banner icon={IconUsers} title={t('review.stage.secondReview')}>
       {t('review.stage.secondReviewText')}
-    </Alert>
+    </Banner>
   );
 }
 
-function Escalated({ history }: { history: readonly LogEntry[] }) {
+function Escalated({ view: { history }, onMore }: StageNoticeProps) {
   const entry = history.findLast(({ kind }) => kind === 'escalation');
   if (entry?.kind !== 'escalation') return null;
-  const { reasons, note } = entry.payload;
   return (
-    <Alert
-      color="yellow"
-      icon={<IconMessageReport aria-hidden />}
+    <Banner
+      icon={IconMessageReport}
+      tone="warning"
       title={rich('review.stage.escalatedBy', { actor: entry.actor, data })}
-      role="note"
+      onMore={onMore}
     >
-      {formatListing(reasons.map(reasonName))}
-      {note !== '' && (
-        <div className={classes.note} dir="auto" translate="no">
-          <InertText text={note} />
-        </div>
-      )}
-    </Alert>
+      {formatListing(entry.payload.reasons.map(reasonName))}
+    </Banner>
   );
 }
 
-function Adjudication({ view }: { view: CaseView }) {
-  return (
-    <Alert icon={<IconScale aria-hidden />} title={t('review.stage.adjudication')} role="note">
-      <div className={classes.sideBySide}>
-        {standingDecisions(view.history)
-          .filter((entry, _, all) => !all.some(({ payload }) => payload.supersedes === entry.seq))
-          .map((entry) => (
-            <DecisionFacts key={entry.seq} entry={entry} />
-          ))}
-      </div>
-    </Alert>
-  );
-}
-
-function Appealed({ view }: { view: CaseView }) {
-  const { appeal } = view.case;
-  const last = standingDecisions(view.history).at(-1);
+function Appealed({ view: { case: shown }, onMore }: StageNoticeProps) {
+  const { appeal } = shown;
   if (!appeal) return null;
   return (
-    <Alert icon={<IconGavel aria-hidden />} title={t('review.stage.appeal')} role="note">
-      <div className={classes.sideBySide}>
-        <div>
-          {rich('review.stage.complaint', {
-            name: appeal.openedBy,
-            deadline: formatMoment(appeal.deadline),
-            data,
-            strong,
-          })}
-          <div className={classes.note} dir="auto" translate="no">
-            <InertText text={appeal.complaint} />
-          </div>
-        </div>
-        {last && <DecisionFacts entry={last} />}
-      </div>
-    </Alert>
+    <Banner
+      icon={IconGavel}
+      title={t('review.stage.appeal', { deadline: formatMoment(appeal.deadline) })}
+      onMore={onMore}
+    >
+      <Isolated text={appeal.complaint} />
+    </Banner>
   );
 }

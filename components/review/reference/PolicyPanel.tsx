@@ -16,15 +16,19 @@ function ordered(entries: readonly GuidanceEntry[], first: readonly Characterist
   return [...entries.filter(wanted), ...entries.filter((entry) => !wanted(entry))];
 }
 
-/**
- * The definitions and the guidance beside a case, to be searched.
- * @param first characteristics that matter for this case
- */
-export function PolicyPanel({ first }: { first: readonly CharacteristicId[] }) {
+interface PolicyPanelProps {
+  /** Characteristics that matter for this case. */
+  first: readonly CharacteristicId[];
+  titleHidden?: boolean;
+}
+
+/** The definitions and the guidance beside a case, to be searched. */
+export function PolicyPanel({ first, titleHidden = false }: PolicyPanelProps) {
   const [query, setQuery] = useState('');
   const found = searchGuidance(query);
   return (
     <Panel
+      titleHidden={titleHidden}
       title={t('review.policy.title')}
       description={t('review.policy.description', { version: GUIDANCE_VERSION })}
     >

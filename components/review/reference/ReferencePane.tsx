@@ -1,80 +1,76 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import type { Feedback } from '../../../domain/review/feedback.ts';
 import { t } from '../../../words/words.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
-import { useCommands } from '../../ui/keys/useCommands.ts';
 import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';
-import { CharacteristicChecklist } from '../decision/CharacteristicChecklist.tsx';
 import { EvidenceList } from '../evidence/EvidenceList.tsx';
 import { LayerHitList } from '../evidence/LayerHitList.tsx';
+import type { Links } from '../evidence/useLinks.ts';
+import { GoldenFeedback } from '../feedback/GoldenFeedback.tsx';
+import type { ReferencePart } from '../layout/usePanes.ts';
 import classes from '../review.module.css';
-import type { Review } from '../useReview.ts';
+import { Background } from './Background.tsx';
+import type { CaseBackground } from './background-of.ts';
 import { PolicyPanel } from './PolicyPanel.tsx';
 
 interface ReferencePaneProps {
   view: CaseView;
-  review: Review;
-  showDetection: boolean;
+  /** What can be shown here, of which one is. */
+  parts: readonly ReferencePart[];
+  part: ReferencePart;
+  onPart: (part: ReferencePart) => void;
+  background: CaseBackground;
+  /** How a golden item was answered; null for anything else. */
+  feedback: Feedback | null;
+  /** Characteristics that matter for the case. */
+  first: Parameters<typeof PolicyPanel>[0]['first'];
   isMasked: (message: number) => boolean;
-  onGoTo: (message: number) => void;
+  links: Links;
+  /** The message whose pieces stand out in the list, or null. */
+  linked: number | null;
 }
 
-/** What a reviewer decides by, beside the transcript: evidence and characteristics, or the policy. */
-export function ReferencePane({ view, review, showDetection, isMasked, onGoTo }: ReferencePaneProps) {
+/** What a reviewer decides by, beside the transcript: background, evidence and policy. */
+export function ReferencePane(props: ReferencePaneProps) {
+  const { view, parts, part, onPart, background, feedback, first, isMasked, links, linked } = props;
   const { assessment, transcript } = view;
-  const { draft, ready, change } = review;
-  const [part, setPart] = useState<'case' | 'policy'>('case');
-  const onMessages = useMemo(() => {
-    const groups = Map.groupBy(draft.marks, ({ characteristic }) => characteristic);
-    return new Map([...groups].map(([id, marks]) => [id, marks.length]));
-  }, [draft.marks]);
-  useCommands({ 'toggle-policy': () => setPart((before) => (before === 'policy' ? 'case' : 'policy')) });
-  const first = [...new Set([...draft.characteristics, ...(showDetection ? view.case.strongest : [])])];
+  const titleHidden = parts.length > 1;
   return (
     <>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('review.reference.label')}
-        data={[
-          {
-            value: 'case',
-            label: showDetection ? t('review.reference.evidence') : t('review.reference.characteristics'),
-          },
-          { value: 'policy', label: t('review.reference.policy') },
-        ]}
-        value={part}
-        onChange={(value) => setPart(value as typeof part)}
-      />
-      <ScrollRegion
-        label={part === 'policy' ? t('review.reference.policyRegion') : t('review.reference.evidence')}
-        className={classes.scroll}
-      >
-        {part === 'policy' && <PolicyPanel first={first} />}
-        {part === 'case' && showDetection && (
+      {parts.length > 1 && (
+        <SegmentedControl
+          size="xs"
+          aria-label={t('review.reference.label')}
+          data={parts.map((value) => ({ value, label: t(`review.reference.${value}`) }))}
+          value={part}
+          onChange={(value) => onPart(value as ReferencePart)}
+        />
+      )}
+      <ScrollRegion label={t(`review.reference.region.${part}`)} className={classes.scroll}>
+        {part === 'feedback' && feedback && (
+          <GoldenFeedback view={view} feedback={feedback} onGoTo={links.choose} />
+        )}
+        {part === 'background' && <Background background={background} titleHidden={titleHidden} />}
+        {part === 'policy' && <PolicyPanel first={first} titleHidden={titleHidden} />}
+        {part === 'evidence' && (
           <>
             <EvidenceList
               evidence={assessment.evidence}
               messages={transcript.messages}
               isMasked={isMasked}
-              onGoTo={onGoTo}
+              linked={linked}
+              onChoose={links.choose}
               risk={assessment.risk}
+              titleHidden={titleHidden}
             />
             <LayerHitList
               hits={assessment.layerHits ?? []}
               messages={transcript.messages}
               isMasked={isMasked}
-              onGoTo={onGoTo}
+              linked={linked}
+              onChoose={links.choose}
             />
           </>
-        )}
-        {part === 'case' && (
-          <CharacteristicChecklist
-            scores={showDetection ? assessment.characteristics : null}
-            marked={draft.characteristics}
-            onMessages={onMessages}
-            disabled={!ready}
-            onChange={(marked) => change({ characteristics: marked })}
-          />
         )}
       </ScrollRegion>
     </>

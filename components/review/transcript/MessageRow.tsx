@@ -25,6 +25,8 @@ interface MessageRowProps {
   risk: number | null;
   threshold: number;
   evidence: readonly Highlight[];
+  /** The piece of it that was chosen in the list, or null. */
+  chosen: Highlight | null;
   matches: readonly Match[];
   at: Match | null;
   current: boolean;
@@ -108,6 +110,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
               <MessageText
                 text={message.text}
                 evidence={props.evidence}
+                chosen={props.chosen}
                 matches={props.matches}
                 at={props.at}
               />

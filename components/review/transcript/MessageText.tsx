@@ -9,26 +9,26 @@ interface MessageTextProps {
   text: string;
   /** What is to be highlighted of what detection rests on. */
   evidence: readonly Highlight[];
+  /** The piece of it that stands out, or null. */
+  chosen: Highlight | null;
   /** What was searched for. */
   matches: readonly Match[];
   /** The match that the search is at, if it is in this message. */
   at: Match | null;
 }
 
-function Piece({
-  segment,
-  evidence,
-  id,
-}: {
+interface PieceProps extends Pick<MessageTextProps, 'evidence' | 'chosen'> {
   segment: Segment<Highlight>;
-  evidence: readonly Highlight[];
   id: string;
-}) {
+}
+
+function Piece({ segment, evidence, chosen, id }: PieceProps) {
   const inner = segment.hidden ? <HiddenMark name={segment.text} /> : segment.text;
   if (segment.evidence.length === 0) return inner;
   return (
     <mark
       className={classes.mark}
+      data-chosen={(chosen !== null && segment.evidence.includes(chosen)) || undefined}
       title={segment.evidence.map(describeHighlight).join('\n')}
       aria-describedby={segment.evidence.map((each) => `${id}-${evidence.indexOf(each)}`).join(' ')}
     >
@@ -38,7 +38,7 @@ function Piece({
 }
 
 /** A message as written, with evidence and search matches marked; hidden characters are shown as marks. */
-export function MessageText({ text, evidence, matches, at }: MessageTextProps) {
+export function MessageText({ text, evidence, chosen, matches, at }: MessageTextProps) {
   const id = useId();
   const segments = useMemo(
     () =>
@@ -60,7 +60,7 @@ export function MessageText({ text, evidence, matches, at }: MessageTextProps) {
               className={segment.found ? classes.found : undefined}
               data-here={here || undefined}
             >
-              <Piece segment={segment} evidence={evidence} id={id} />
+              <Piece segment={segment} evidence={evidence} chosen={chosen} id={id} />
             </span>
           );
         })}

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconEye, IconSearch } from '@tabler/icons-react';
+import { IconEye, IconHighlight, IconSearch } from '@tabler/icons-react';
 import { t } from '../../../words/words.ts';
 import { type Highlights, useConsoleState } from '../../../workflows/base/console-state.ts';
 import classes from './transcript.module.css';
@@ -39,8 +39,8 @@ export function PaneToolbar(props: PaneToolbarProps) {
         />
       )}
       {showDetection && (
-        <span className={classes.labelled}>
-          <span aria-hidden>{t('review.transcript.highlights')}</span>
+        <span className={classes.labelled} title={t('review.transcript.highlights')}>
+          <IconHighlight size={16} stroke={1.5} aria-hidden />
           <SegmentedControl
             size="xs"
             aria-label={t('review.transcript.highlights')}

@@ -6,9 +6,11 @@ import { t } from '../../../words/words.ts';
 import { PlotFigure } from '../../ui/charts/PlotFigure.tsx';
 import classes from './timeline.module.css';
 
-const MARGIN_LEFT = 30;
-const MARGIN_RIGHT = 10;
-const HEIGHT = 92;
+/** A line without axes, and a chart with them. */
+const SIZES = {
+  line: { height: 28, marginLeft: 4, marginRight: 4, marginTop: 3, marginBottom: 3, ticks: [] },
+  chart: { height: 108, marginLeft: 30, marginRight: 10, marginTop: 8, marginBottom: 20, ticks: [0, 0.5, 1] },
+} as const;
 
 interface RiskTimelineProps {
   timeline: readonly number[];
@@ -18,6 +20,8 @@ interface RiskTimelineProps {
   /** The message the reviewer went to last, or null. */
   current: number | null;
   onGoTo: (message: number) => void;
+  /** A line among others, or a chart with axis and sentence. */
+  size: keyof typeof SIZES;
 }
 
 function summary(timeline: readonly number[], threshold: number): string {
@@ -40,34 +44,38 @@ const STEPS: Record<string, (at: number, last: number) => number> = {
 };
 
 /** The risk after each message, with the threshold. A click or the arrow keys go to a message. */
-export function RiskTimeline({ timeline, threshold, evidenceAt, current, onGoTo }: RiskTimelineProps) {
+export function RiskTimeline(props: RiskTimelineProps) {
+  const { timeline, threshold, evidenceAt, current, onGoTo, size } = props;
+  const { marginLeft, marginRight } = SIZES[size];
   const last = timeline.length - 1;
-  const options = useCallback(
-    (): PlotOptions => ({
-      height: HEIGHT,
-      marginLeft: MARGIN_LEFT,
-      marginRight: MARGIN_RIGHT,
-      marginTop: 8,
-      marginBottom: 20,
+  const options = useCallback((): PlotOptions => {
+    const { ticks: marked, ...placed } = SIZES[size];
+    return {
+      ...placed,
       x: { domain: [0, Math.max(1, last)], axis: null },
-      y: { domain: [0, 1], ticks: [0, 0.5, 1], label: null, tickSize: 3 },
+      y: {
+        domain: [0, 1],
+        ticks: [...marked],
+        axis: marked.length === 0 ? null : 'left',
+        label: null,
+        tickSize: 3,
+      },
       marks: [
         areaY(timeline, { fill: 'var(--sl-risk-soft)', fillOpacity: 0.6 }),
         lineY(timeline, { stroke: 'var(--sl-risk)', strokeWidth: 1.75 }),
         ruleX(evidenceAt, { y1: 0, y2: 0.12, stroke: 'var(--sl-mark-line)', strokeWidth: 2 }),
         ruleY([threshold], { stroke: 'var(--sl-threshold)', strokeDasharray: '4 3' }),
-        ...(timeline.length <= 60
+        ...(size === 'chart' && timeline.length <= 60
           ? [dot(timeline, { x: (_, index) => index, y: (risk) => risk, r: 2.5, fill: 'var(--sl-risk)' })]
           : []),
       ],
-    }),
-    [timeline, threshold, evidenceAt, last],
-  );
+    };
+  }, [timeline, threshold, evidenceAt, last, size]);
   const words = useMemo(() => summary(timeline, threshold), [timeline, threshold]);
   const share = (message: number) => (last === 0 ? 0 : message / last);
   function onClick(event: MouseEvent<HTMLDivElement>): void {
     const { left, width } = event.currentTarget.getBoundingClientRect();
-    const at = (event.clientX - left - MARGIN_LEFT) / (width - MARGIN_LEFT - MARGIN_RIGHT);
+    const at = (event.clientX - left - marginLeft) / (width - marginLeft - marginRight);
     onGoTo(Math.round(Math.min(1, Math.max(0, at)) * last));
   }
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
@@ -79,7 +87,7 @@ export function RiskTimeline({ timeline, threshold, evidenceAt, current, onGoTo 
   }
   const at = current ?? 0;
   return (
-    <section className={classes.timeline} aria-label={t('review.timeline.label')}>
+    <section className={classes.timeline} data-size={size} aria-label={t('review.timeline.label')}>
       <div
         role="slider"
         tabIndex={0}
@@ -98,12 +106,12 @@ export function RiskTimeline({ timeline, threshold, evidenceAt, current, onGoTo 
           <div
             className={classes.cursor}
             style={{
-              insetInlineStart: `calc(${MARGIN_LEFT}px + (100% - ${MARGIN_LEFT + MARGIN_RIGHT}px) * ${share(current)})`,
+              insetInlineStart: `calc(${marginLeft}px + (100% - ${marginLeft + marginRight}px) * ${share(current)})`,
             }}
           />
         )}
       </div>
-      <p className={classes.words}>{words}</p>
+      {size === 'chart' && <p className={classes.words}>{words}</p>}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import type { Mark } from '../../../domain/transcript/mark.ts';
 import { t } from '../../../words/words.ts';
@@ -37,21 +37,26 @@ interface TranscriptPaneProps {
   editable: boolean;
   mask: MaskHandle;
   onMark: (message: number, characteristic: CharacteristicId, on: boolean) => void;
+  /** The piece that was chosen in the list of evidence; it is highlighted whatever else is. */
+  chosen?: Highlight | null;
+  /** Is told the message with evidence that is pointed at, and null when none is. */
+  onPoint?: (message: number | null) => void;
 }
 
 const NONE: readonly never[] = [];
 
 /** The evidence to highlight and what other layers found, by message. */
-function useHighlighted({ assessment }: TranscriptView, showDetection: boolean) {
+function useHighlighted({ assessment }: TranscriptView, showDetection: boolean, chosen: Highlight | null) {
   const highlights = useConsoleState((state) => state.highlights);
   return useMemo(() => {
     const { evidence, layerHits = [] } = assessment;
-    const chosen: Highlight[] =
+    const shown: Highlight[] =
       highlights === 'off'
         ? []
         : [...(highlights === 'all' ? evidence : strongestPieces(evidence)), ...layerHits];
-    return Map.groupBy(showDetection ? chosen : [], ({ message }) => message);
-  }, [assessment, highlights, showDetection]);
+    if (chosen && !shown.includes(chosen)) shown.push(chosen);
+    return Map.groupBy(showDetection ? shown : [], ({ message }) => message);
+  }, [assessment, highlights, showDetection, chosen]);
 }
 
 /** What of the transcript is listed: an excerpt around the strongest evidence first, the rest on request. */
@@ -87,13 +92,18 @@ function useListed(
 }
 
 /** The messages by account and time, each beside the risk after it, with the evidence marked in place. */
-export function TranscriptPane(props: TranscriptPaneProps) {
+export const TranscriptPane = memo(function TranscriptPane(props: TranscriptPaneProps) {
   const { view, threshold, target, onGoTo, showDetection, marks, editable, mask, onMark } = props;
+  const { chosen = null, onPoint } = props;
   const { messages } = view.transcript;
   const { timeline } = view.assessment;
   const scroller = useRef<HTMLElement>(null);
   const { excerpt, whole, setWhole, items, unfold } = useListed(view, showDetection, target);
-  const evidenceOf = useHighlighted(view, showDetection);
+  const hasEvidence = useMemo(
+    () => new Set(view.assessment.evidence.map(({ message }) => message)),
+    [view.assessment],
+  );
+  const evidenceOf = useHighlighted(view, showDetection, chosen);
   const marksOf = useMemo(() => Map.groupBy(marks, ({ message }) => message), [marks]);
   const find = useFind(messages, mask);
   const accounts = useMemo(() => {
@@ -200,6 +210,8 @@ export function TranscriptPane(props: TranscriptPaneProps) {
                 tabIndex={index === (current ?? 0) ? 0 : -1}
                 aria-setsize={messages.length}
                 aria-posinset={index + 1}
+                onPointerEnter={() => onPoint?.(showDetection && hasEvidence.has(index) ? index : null)}
+                onPointerLeave={() => onPoint?.(null)}
               >
                 <MessageRow
                   index={index}
@@ -209,6 +221,7 @@ export function TranscriptPane(props: TranscriptPaneProps) {
                   risk={showDetection ? (timeline[index] ?? 0) : null}
                   threshold={threshold}
                   evidence={evidenceOf.get(index) ?? NONE}
+                  chosen={chosen?.message === index ? chosen : null}
                   matches={find.matchesOf.get(index) ?? NONE}
                   at={find.at?.message === index ? find.at : null}
                   current={current === index}
@@ -225,4 +238,4 @@ export function TranscriptPane(props: TranscriptPaneProps) {
       </ScrollRegion>
     </div>
   );
-}
+});

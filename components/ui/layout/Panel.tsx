@@ -7,16 +7,19 @@ interface PanelProps {
   /** One or two sentences below the heading. */
   description?: ReactNode;
   aside?: ReactNode;
+  /** The title names the part and is not shown, because it stands above already. */
+  titleHidden?: boolean;
   className?: string;
   children: ReactNode;
 }
 
 /** A titled part of a screen. */
-export function Panel({ title, description, aside, className, children }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { title, description, aside, titleHidden = false, className, children } = props;
   const id = useId();
   return (
     <section className={className ? `${classes.panel} ${className}` : classes.panel} aria-labelledby={id}>
-      <div className={classes.head}>
+      <div className={classes.head} hidden={titleHidden}>
         <Title order={2} size="h4" id={id} className={classes.title}>
           {title}
         </Title>

@@ -14,6 +14,8 @@ interface ScreenProps {
   aside?: ReactNode;
   /** Takes the whole height and scrolls inside, rather than as a page. */
   fixed?: boolean;
+  /** Keeps its heading in one line with what is beside it, and little room around. */
+  compact?: boolean;
   children: ReactNode;
 }
 
@@ -21,7 +23,8 @@ interface ScreenProps {
  * A screen of the console: its one h1, the window's title, and the focus on the heading after a navigation,
  * so that a screen reader says where it is and Tab goes on from there.
  */
-export function Screen({ title, documentTitle = title, aside, fixed = false, children }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  const { title, documentTitle = title, aside, fixed = false, compact = false, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = t('ui.windowTitle', { title: documentTitle });
@@ -33,7 +36,7 @@ export function Screen({ title, documentTitle = title, aside, fixed = false, chi
     else heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
-    <div className={classes.screen} data-fixed={fixed || undefined}>
+    <div className={classes.screen} data-fixed={fixed || undefined} data-compact={compact || undefined}>
       <header className={classes.header}>
         <div className={classes.titled}>
           <Title order={1} size="h2" ref={heading} tabIndex={-1} className={classes.title}>

@@ -91,11 +91,21 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       },
     },
     hint('review/case/CaseMoves.tsx Tooltip', 'Next case'),
+    opener(
+      'review/decision/CharacteristicChips.tsx Tooltip',
+      (page) => page.getByRole('checkbox', { name: 'Secrecy' }),
+      'tooltip',
+    ),
+    opener(
+      'review/case/CaseStrip.tsx Popover',
+      (page) => page.getByRole('button', { name: 'Case details' }),
+      'dialog',
+    ),
     {
       source: 'review/case/HelpButton.tsx Select',
       open: async (page) => {
         await page.getByRole('button', { name: 'Ask for help' }).click();
-        await page.getByRole('combobox', { name: 'Whom' }).click();
+        await page.getByRole('combobox', { name: 'Ask' }).click();
         return page.getByRole('listbox');
       },
     },

@@ -61,6 +61,20 @@ export class ReviewPage {
     await expect(this.page).toHaveURL(/#\/queue/);
   }
 
+  /** The part of the window's height that the messages have. */
+  async transcriptShare(): Promise<number> {
+    const { height } = (await this.page
+      .getByRole('region', { name: 'Transcript', exact: true })
+      .boundingBox())!;
+    return height / this.page.viewportSize()!.height;
+  }
+
+  /** Shows a part of the case, where there is room for one at a time. */
+  async showPart(name: 'Transcript' | 'Evidence' | 'Decide'): Promise<void> {
+    const parts = this.page.getByRole('radiogroup', { name: 'View' });
+    if (await parts.isVisible()) await parts.getByText(name, { exact: true }).click();
+  }
+
   /** Id of the case in the address. */
   caseId(): string {
     return caseIn(new URL(this.page.url()));

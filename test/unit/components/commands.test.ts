@@ -24,7 +24,7 @@ describe('what the palette lists', () => {
     ['to STAT', [['Everywhere', ['go-statistics']]]],
     ['  queue  go ', [['Everywhere', ['go-queue']]]],
     ['confirmed', [['Review', ['confirm', 'not-confirm']]]],
-    ['not', [['Review', ['not-confirm']]]],
+    ['not', [['Review', ['not-confirm', 'write-note']]]],
     ['nowhere', []],
   ])('%j', (query, expected) => expect(found(query)).toEqual(expected));
 

@@ -41,7 +41,10 @@ const READ = [
       'liveAppealableCases',
     ].concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer']),
   },
-  { why: 'one’s own', names: ['liveOwnGolden', 'readDraft', 'liveHeldCase', 'liveWorkday', 'liveHelp'] },
+  {
+    why: 'one’s own',
+    names: ['liveOwnGolden', 'liveFeedback', 'readDraft', 'liveHeldCase', 'liveWorkday', 'liveHelp'],
+  },
   {
     why: 'figures over very many; which transcripts is shown to leads',
     names: ['liveEvidence', 'readEvidence'],
@@ -72,6 +75,7 @@ const READ = [
     ),
   },
   { why: 'what could not be scored, which is no case', names: ['exportSetAside', 'liveSetAside'] },
+  { why: 'labelled transcripts in no queue, after one’s own answer', names: ['readSimilar'] },
   {
     why: 'the list filters what it finds, and whoever lists a case may read its messages',
     names: ['searchTranscripts', 'readSearchHit', 'readQueueAgain'],

@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
@@ -6,20 +6,18 @@ import { decideAppeal } from '../../../workflows/quality/appeals.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
+import type { Review } from '../useReview.ts';
 import classes from './decision.module.css';
-import type { ActiveTime } from './useActiveTime.ts';
-import type { DraftHandle } from './useDraft.ts';
 
-interface AppealPanelProps {
+interface AppealBarProps {
   view: CaseView;
-  handle: DraftHandle;
-  time: ActiveTime;
-  disabled: boolean;
+  review: Review;
   onSent: () => void;
 }
 
 /** Upholding or reversing a confirmed case, with a reason. */
-export function AppealPanel({ view, handle, time, disabled, onSent }: AppealPanelProps) {
+export function AppealBar({ view, review, onSent }: AppealBarProps) {
+  const { handle, time, ready } = review;
   const { busy, error, clearError, run } = useAction();
   const [missing, setMissing] = useState(false);
   const reason = handle.draft?.note ?? '';
@@ -30,34 +28,42 @@ export function AppealPanel({ view, handle, time, disabled, onSent }: AppealPane
     void run(async () => {
       await handle.send(async () => {
         const { seq } = await decideAppeal(id, decision, reason, time.read());
-        useConsoleState
-          .getState()
-          .setLastDecision({ seq, caseId: id, transcriptId, choice: decision, blind: false, feedback: null });
+        useConsoleState.getState().setLastDecision({
+          seq,
+          caseId: id,
+          transcriptId,
+          choice: decision,
+          blind: false,
+          isAnswered: false,
+        });
       });
       onSent();
     });
   };
   return (
-    <section className={classes.panel} aria-label={t('review.appeal.label')}>
-      <FailureAlert error={error} title={t('review.appeal.notDecided')} onClose={clearError} />
+    <section className={classes.bar} aria-label={t('review.appeal.label')}>
+      <div className={classes.above}>
+        <FailureAlert error={error} title={t('review.appeal.notDecided')} onClose={clearError} />
+      </div>
       <Textarea
+        className={classes.answer}
         label={t('review.appeal.reason')}
-        description={t('review.appeal.reasonHint')}
-        rows={3}
+        placeholder={t('review.appeal.reasonHint')}
+        autosize
+        minRows={1}
+        maxRows={3}
         maxLength={4000}
-        disabled={disabled}
+        disabled={!ready}
         value={reason}
         error={missing && reason.trim() === '' ? t('review.appeal.reasonMissing') : null}
         onChange={(event) => handle.change({ note: event.currentTarget.value })}
       />
-      <Group grow gap="sm">
-        <Button variant="default" disabled={disabled} loading={busy} onClick={decide('upheld')}>
-          {t('review.appeal.uphold')}
-        </Button>
-        <Button variant="default" disabled={disabled} loading={busy} onClick={decide('reversed')}>
-          {t('review.appeal.reverse')}
-        </Button>
-      </Group>
+      <Button variant="default" disabled={!ready} loading={busy} onClick={decide('upheld')}>
+        {t('review.appeal.uphold')}
+      </Button>
+      <Button variant="default" disabled={!ready} loading={busy} onClick={decide('reversed')}>
+        {t('review.appeal.reverse')}
+      </Button>
     </section>
   );
 }

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import type { Choice } from '../../../domain/policy/choices.ts';
+import { t } from '../../../words/words.ts';
+import { KeyHint } from '../../ui/keys/KeyHint.tsx';
+import { useKeyShortcut } from '../../ui/keys/key-context.ts';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import classes from './decision.module.css';
+import { MissingParts } from './MissingParts.tsx';
+import type { SubmissionHandle } from './useSubmission.ts';
+import { VerdictBar } from './VerdictBar.tsx';
+
+interface DecisionBarProps {
+  choice: Choice | null;
+  choices: readonly Choice[];
+  disabled: boolean;
+  submission: SubmissionHandle;
+  onChoose: (choice: Choice) => void;
+  /** Other things to do with the case, beside sending it. */
+  aside: ReactNode;
+}
+
+/** The verdicts and the button that sends them, at the foot of the screen; always in view. */
+export function DecisionBar({ choice, choices, disabled, submission, onChoose, aside }: DecisionBarProps) {
+  const shortcut = useKeyShortcut('submit');
+  const problem = useId();
+  const { missing, error, clearError } = submission;
+  return (
+    <section className={classes.bar} aria-label={t('review.form.decision')}>
+      <div className={classes.above}>
+        <FailureAlert error={error} title={t('review.form.notSaved')} onClose={clearError} />
+        <MissingParts id={problem} missing={missing} />
+      </div>
+      <VerdictBar
+        choice={choice}
+        choices={choices}
+        disabled={disabled}
+        describedBy={missing.length > 0 ? problem : undefined}
+        onChoose={onChoose}
+      />
+      <div className={classes.aside}>{aside}</div>
+      <Button
+        className={classes.send}
+        disabled={disabled}
+        loading={submission.busy}
+        onClick={submission.submit}
+        aria-keyshortcuts={shortcut}
+        rightSection={<KeyHint command="submit" />}
+      >
+        {t('review.form.submit')}
+      </Button>
+    </section>
+  );
+}

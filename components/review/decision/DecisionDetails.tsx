@@ -1,0 +1,92 @@
+import { Textarea } from '@mantine/core';
+import { useMemo } from 'react';
+import { REASONS } from '../../../domain/policy/choices.ts';
+import type { Draft } from '../../../domain/review/draft.ts';
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import { t } from '../../../words/words.ts';
+import { KeyHint } from '../../ui/keys/KeyHint.tsx';
+import { useKeyShortcut } from '../../ui/keys/key-context.ts';
+import { type CommandHandlers, useCommands } from '../../ui/keys/useCommands.ts';
+import { CharacteristicChips } from './CharacteristicChips.tsx';
+import { CHARACTERISTIC_COMMANDS } from './characteristic-commands.ts';
+import { REASON_COMMANDS } from './choice-commands.ts';
+import classes from './decision.module.css';
+import { ReasonChips } from './ReasonChips.tsx';
+import { focusShown, useFocusOnMissing } from './useFocusOnMissing.ts';
+import type { Missing } from './useSubmission.ts';
+
+interface DecisionDetailsProps {
+  draft: Draft;
+  /** What detection says of each characteristic; null where it is not shown. */
+  scores: Partial<Record<CharacteristicId, number>> | null;
+  disabled: boolean;
+  missing: readonly Missing[];
+  onChange: (change: Partial<Draft>) => void;
+  /** Brings this part of the screen into view. */
+  onReveal: () => void;
+}
+
+/** A list with an element added at its end, or without it when it is there. */
+function toggled<Element>(list: readonly Element[], element: Element): Element[] {
+  return list.includes(element) ? list.filter((each) => each !== element) : [...list, element];
+}
+
+/** What was seen, why it is decided so, and a note; all of it always in its place, by pointer or key. */
+export function DecisionDetails(props: DecisionDetailsProps) {
+  const { draft, scores, disabled, missing, onChange, onReveal } = props;
+  const places = useFocusOnMissing(missing, onReveal);
+  const noteKey = useKeyShortcut('write-note');
+  const onMessages = useMemo(() => {
+    const groups = Map.groupBy(draft.marks, ({ characteristic }) => characteristic);
+    return new Map([...groups].map(([id, marks]) => [id, marks.length]));
+  }, [draft.marks]);
+  const toggleCharacteristic = (id: CharacteristicId) =>
+    onChange({ characteristics: toggled(draft.characteristics, id) });
+  const toggleReason = (id: string) => onChange({ reasons: toggled(draft.reasons, id) });
+  const reasons: readonly string[] = draft.choice === null ? [] : REASONS[draft.choice];
+  const handlers: CommandHandlers = Object.fromEntries([
+    ...CHARACTERISTIC_IDS.map((id) => [
+      CHARACTERISTIC_COMMANDS[id],
+      onMessages.has(id) ? null : () => toggleCharacteristic(id),
+    ]),
+    ...REASON_COMMANDS.map((command, place) => {
+      const id = reasons[place];
+      return [command, id === undefined ? null : () => toggleReason(id)];
+    }),
+    ['write-note', () => focusShown(places.note.current, onReveal)],
+  ]);
+  useCommands(disabled ? {} : handlers);
+  return (
+    <div className={classes.details}>
+      <CharacteristicChips
+        scores={scores}
+        marked={draft.characteristics}
+        onMessages={onMessages}
+        disabled={disabled}
+        onToggle={toggleCharacteristic}
+      />
+      <ReasonChips
+        ref={places.reasons}
+        choice={draft.choice}
+        reasons={draft.reasons}
+        disabled={disabled}
+        onToggle={toggleReason}
+      />
+      <Textarea
+        ref={places.note}
+        size="xs"
+        label={t('review.form.note')}
+        placeholder={t('review.form.noteHint')}
+        aria-keyshortcuts={noteKey}
+        rightSection={draft.note === '' && <KeyHint command="write-note" />}
+        autosize
+        minRows={1}
+        maxRows={4}
+        maxLength={4000}
+        disabled={disabled}
+        value={draft.note}
+        onChange={(event) => onChange({ note: event.currentTarget.value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Ref } from 'react';
+import { type Choice, REASONS } from '../../../domain/policy/choices.ts';
+import { t } from '../../../words/words.ts';
+import { Chip } from './Chip.tsx';
+import classes from './chips.module.css';
+import { REASON_COMMANDS } from './choice-commands.ts';
+import panel from './decision.module.css';
+
+interface ReasonChipsProps {
+  ref: Ref<HTMLFieldSetElement>;
+  choice: Choice | null;
+  reasons: readonly string[];
+  disabled: boolean;
+  onToggle: (id: string) => void;
+}
+
+/** Why it is decided so; what there is to choose follows from the verdict. Its place is kept free before. */
+export function ReasonChips({ ref, choice, reasons, disabled, onToggle }: ReasonChipsProps) {
+  return (
+    <fieldset className={`${classes.group} ${panel.reasons}`} disabled={disabled} ref={ref}>
+      <legend className={classes.legend}>{t('review.form.reason')}</legend>
+      {choice === null ? (
+        <p className={classes.hint}>{t('review.form.reasonHint')}</p>
+      ) : (
+        REASONS[choice].map((id, index) => (
+          <Chip
+            key={id}
+            label={t(`names.reason.${id}`)}
+            checked={reasons.includes(id)}
+            disabled={disabled}
+            command={REASON_COMMANDS[index]!}
+            onToggle={() => onToggle(id)}
+          />
+        ))
+      )}
+    </fieldset>
+  );
+}

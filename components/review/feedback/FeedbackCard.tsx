@@ -1,0 +1,134 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Evidence } from '../../../domain/detection/assessment.ts';
+import { type Comparison, decidingEvidence } from '../../../domain/review/feedback.ts';
+import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import type { Message } from '../../../domain/transcript/transcript.ts';
+import { formatListing } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import classes from './feedback.module.css';
+
+interface FeedbackCardProps {
+  comparison: Comparison;
+  messages: readonly Message[];
+  evidence: readonly Evidence[];
+  /** Goes to the message of a piece; left out where the transcript is not beside the card. */
+  onGoTo?: (piece: Evidence) => void;
+  titleHidden?: boolean;
+  /** Below everything: what counts, what to look at next. */
+  children?: ReactNode;
+}
+
+const namesOf = (ids: readonly CharacteristicId[]) =>
+  ids.length === 0
+    ? t('review.feedback.none')
+    : formatListing(ids.map((id) => t(`names.characteristic.${id}`)));
+
+/** What was answered beside what is known. */
+function Answers({
+  comparison: { given, outcome, characteristics, missed, excess },
+}: {
+  comparison: Comparison;
+}) {
+  const lines = [
+    [t('review.feedback.yours'), t(`names.decision.${given.verdict}`), namesOf(given.characteristics)],
+    [t('review.feedback.known'), t(`names.outcome.${outcome}`), namesOf(characteristics)],
+  ] as const;
+  return (
+    <>
+      <dl className={classes.answers}>
+        {lines.map(([name, answer, marked]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <strong>{answer}</strong>
+              <span className={classes.marked}>{marked}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {missed.length > 0 && <p>{t('review.feedback.missed', { characteristics: namesOf(missed) })}</p>}
+      {excess.length > 0 && <p>{t('review.feedback.excess', { characteristics: namesOf(excess) })}</p>}
+    </>
+  );
+}
+
+/** The messages that the known answer rests on. */
+function Deciding({
+  pieces,
+  messages,
+  onGoTo,
+}: { pieces: readonly Evidence[] } & Pick<FeedbackCardProps, 'messages' | 'onGoTo'>) {
+  return (
+    <ul className={classes.quotes}>
+      {pieces.map((piece) => (
+        <li key={`${piece.message}:${piece.characteristic}`}>
+          <UnstyledButton className={classes.quote} disabled={!onGoTo} onClick={() => onGoTo?.(piece)}>
+            <span className={classes.where}>
+              {t('review.feedback.piece', {
+                number: piece.message + 1,
+                characteristic: t(`names.characteristic.${piece.characteristic}`),
+              })}
+            </span>
+            <Isolated text={messages[piece.message]?.text ?? ''} />
+          </UnstyledButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** An answer beside the known one: what decides it, what was missed or marked in excess, and what looks alike. */
+export function FeedbackCard(props: FeedbackCardProps) {
+  const { comparison, messages, evidence, onGoTo, titleHidden = false, children } = props;
+  const { right, outcome, missed, excess } = comparison;
+  const pieces = decidingEvidence(evidence, comparison);
+  const Sign = right ? IconCircleCheck : IconCircleX;
+  const about = [
+    ...new Set([
+      ...missed,
+      ...excess,
+      ...(outcome === 'benign' ? pieces.map((each) => each.characteristic) : []),
+    ]),
+  ].slice(0, 3);
+  return (
+    <Panel title={t('review.feedback.title')} titleHidden={titleHidden} className={classes.card ?? ''}>
+      <p className={classes.verdict} data-right={right || undefined} role="status">
+        <Sign size={20} stroke={1.5} aria-hidden />
+        {t(right ? 'review.feedback.right' : 'review.feedback.wrong', {
+          outcome: t(`names.outcome.${outcome}`),
+        })}
+      </p>
+      <Answers comparison={comparison} />
+      {pieces.length > 0 && (
+        <section>
+          <h3 className={classes.head}>{t(`review.feedback.deciding.${outcome}`)}</h3>
+          <Deciding pieces={pieces} messages={messages} {...(onGoTo && { onGoTo })} />
+        </section>
+      )}
+      {about.length > 0 && (
+        <section>
+          <h3 className={classes.head}>{t('review.feedback.tellApart')}</h3>
+          <dl className={classes.guidance}>
+            {about.map((id) => (
+              <div key={id}>
+                <dt>{t(`names.characteristic.${id}`)}</dt>
+                <dd>{t(`guidance.characteristic.${id}.lookFor`)}</dd>
+                <dd>
+                  {t('review.feedback.lookAlike', {
+                    lookAlike: t(`guidance.characteristic.${id}.lookAlike`),
+                  })}
+                </dd>
+                <dd>{t(`guidance.characteristic.${id}.decide`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      {children}
+    </Panel>
+  );
+}

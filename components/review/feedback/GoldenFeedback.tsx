@@ -1,0 +1,33 @@
+import type { Evidence } from '../../../domain/detection/assessment.ts';
+import type { Feedback } from '../../../domain/review/feedback.ts';
+import { t } from '../../../words/words.ts';
+import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import { FeedbackCard } from './FeedbackCard.tsx';
+import { SimilarButton } from './SimilarButton.tsx';
+
+interface GoldenFeedbackProps {
+  view: CaseView;
+  feedback: Feedback;
+  onGoTo: (piece: Evidence) => void;
+}
+
+/** How a golden item was answered, and which answer counts. */
+export function GoldenFeedback({ view, feedback, onGoTo }: GoldenFeedbackProps) {
+  const { before } = feedback;
+  return (
+    <FeedbackCard
+      comparison={feedback}
+      messages={view.transcript.messages}
+      evidence={view.assessment.evidence}
+      onGoTo={onGoTo}
+      titleHidden
+    >
+      <p>
+        {before === null
+          ? t('review.feedback.counts')
+          : t('review.feedback.countsBefore', { decision: t(`names.decision.${before}`) })}
+      </p>
+      <SimilarButton transcriptId={view.transcript.id} />
+    </FeedbackCard>
+  );
+}

@@ -1,0 +1,22 @@
+import { SegmentedControl } from '@mantine/core';
+import { t } from '../../../words/words.ts';
+import { PANES, type Pane, type Panes } from './usePanes.ts';
+
+/** Which part of the case is shown; only where there is room for one. */
+export function PaneTabs({ panes: { layout, pane, parts, show } }: { panes: Panes }) {
+  if (layout !== 'single') return null;
+  const nameOf = (value: Pane) =>
+    value === 'evidence' && !parts.includes('evidence')
+      ? t('review.panes.reference')
+      : t(`review.panes.${value}`);
+  return (
+    <SegmentedControl
+      fullWidth
+      size="sm"
+      aria-label={t('review.panes.label')}
+      data={PANES.map((value) => ({ value, label: nameOf(value) }))}
+      value={pane}
+      onChange={(value) => show(value as Pane)}
+    />
+  );
+}

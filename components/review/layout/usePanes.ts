@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type CaseBackground, isEmptyBackground } from '../reference/background-of.ts';
+import { type ReviewLayout, useReviewLayout } from './useReviewLayout.ts';
+
+/** What is shown one at a time where there is no room for more. */
+export const PANES = ['transcript', 'evidence', 'decide'] as const;
+export type Pane = (typeof PANES)[number];
+
+/** What stands beside the transcript. */
+export type ReferencePart = 'feedback' | 'background' | 'evidence' | 'policy';
+
+/** Which parts of the screen are shown, and how to get to the others. */
+export interface Panes {
+  layout: ReviewLayout;
+  pane: Pane;
+  isShown: (pane: Pane) => boolean;
+  /** Brings a part into view where it is not; the same function each time. */
+  show: (pane: Pane) => void;
+  /** What can be shown beside the transcript in one place, and which of it is. */
+  parts: readonly ReferencePart[];
+  part: ReferencePart | null;
+  setPart: (part: ReferencePart) => void;
+  showBackground: () => void;
+  togglePolicy: () => void;
+  /** The policy, where it has a column of its own. */
+  policy: React.RefObject<HTMLElement | null>;
+}
+
+interface PanesOptions {
+  showDetection: boolean;
+  /** There is an answer to be read. */
+  hasFeedback: boolean;
+  background: CaseBackground;
+}
+
+/** Keeps which parts of the screen are shown, for each width. */
+export function usePanes({ showDetection, hasFeedback, background }: PanesOptions): Panes {
+  const layout = useReviewLayout();
+  const [pane, setPane] = useState<Pane>('transcript');
+  const [chosen, setPart] = useState<ReferencePart | null>(null);
+  const policy = useRef<HTMLElement>(null);
+  const hasBackground = !isEmptyBackground(background);
+  const parts = useMemo(() => {
+    const all: ReferencePart[] = [];
+    if (hasFeedback) all.push('feedback');
+    if (hasBackground) all.push('background');
+    if (showDetection) all.push('evidence');
+    if (layout !== 'triple') all.push('policy');
+    return all;
+  }, [hasFeedback, hasBackground, showDetection, layout]);
+  useEffect(() => {
+    if (!hasFeedback) return;
+    setPart('feedback');
+    setPane('evidence');
+  }, [hasFeedback]);
+  const part = chosen !== null && parts.includes(chosen) ? chosen : (parts[0] ?? null);
+  const single = layout === 'single';
+  const show = useCallback((next: Pane) => setPane(next), []);
+  const showPart = (next: ReferencePart) => {
+    setPart(next);
+    show('evidence');
+  };
+  const togglePolicy = () => {
+    if (layout === 'triple') policy.current?.focus();
+    else if (part !== 'policy' || (single && pane !== 'evidence')) showPart('policy');
+    else if (single) show('transcript');
+    else setPart(parts[0]!);
+  };
+  return {
+    ...{ layout, pane, show, parts, part, setPart, togglePolicy, policy },
+    isShown: (one) => !single || one === pane,
+    showBackground: () => showPart('background'),
+  };
+}
