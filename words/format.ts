@@ -48,6 +48,7 @@ const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digi
 const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const utcDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const utcYear = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' });
+const utcDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
 const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const both = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
@@ -126,6 +127,14 @@ export const formatUtcDay = (at: Date): string => shown(utcDay.format(at));
 
 /** The year of a moment in UTC. */
 export const formatUtcYear = (at: Date): string => shown(utcYear.format(at));
+
+/** Days of UTC from the first to the last, with what they share said once: "9 Jan – 5 Feb 2026". */
+export const formatUtcDays = (from: string, to: string): string =>
+  shown(utcDays.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)));
+
+/** A share as points of per cent, without its sign: "1.8". */
+export const formatPoints = (difference: number): string =>
+  shown(withDigits(1).format(Math.abs(difference) * 100));
 
 /** The date in the person's time zone. */
 export const formatDay = (iso: string): string => shown(day.format(new Date(iso)));

@@ -12,13 +12,14 @@ import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
+import { CasesBehind } from './cases/CasesBehind.tsx';
 import { ExportSection } from './export/ExportSection.tsx';
-import { FilterBar } from './FilterBar.tsx';
 import { DefinitionsSection } from './figures/DefinitionsSection.tsx';
 import { FiguresSection } from './figures/FiguresSection.tsx';
 import { GroupsSection } from './figures/GroupsSection.tsx';
 import { PublishedSection } from './figures/PublishedSection.tsx';
 import { QualitySection } from './figures/QualitySection.tsx';
+import { FilterBar } from './filter/FilterBar.tsx';
 import { type SectionId, STATISTICS_SECTIONS } from './sections.ts';
 import classes from './statistics.module.css';
 import { TimeSection } from './time/TimeSection.tsx';
@@ -41,7 +42,7 @@ function NothingLeft({ onClear }: { onClear: () => void }) {
   return (
     <Panel title={t('statistics.nothingLeft.label')}>
       <EmptyState
-        icon={<IconFilterOff size={40} />}
+        icon={<IconFilterOff size={32} stroke={1.5} />}
         title={t('statistics.nothingLeft.title')}
         actions={<Button onClick={onClear}>{t('statistics.nothingLeft.showAll')}</Button>}
       >
@@ -58,15 +59,28 @@ interface FilteredProps {
 }
 
 function Filtered({ id, reading, address }: FilteredProps) {
-  const { filter, drift, setFilter } = address;
+  const { filter, drift, versus, setFilter, setVersus } = address;
   const Content = PARTS[id];
+  const isStale = reading.filter !== filter || reading.drift !== drift || reading.versus !== versus;
   const isLeft = reading.cases > 0 || isNoFilter(reading.filter) || id === 'cohort';
   return (
     <>
-      <FilterBar reading={reading} filter={filter} onChange={setFilter} />
+      <FilterBar
+        reading={reading}
+        filter={filter}
+        onChange={setFilter}
+        versus={versus}
+        onVersus={setVersus}
+      />
       {reading.withheld !== null && <p className={classes.withheld}>{withheldText(reading.withheld)}</p>}
-      <div className={classes.screen} aria-busy={reading.filter !== filter || reading.drift !== drift}>
-        {isLeft ? <Content reading={reading} /> : <NothingLeft onClear={() => setFilter(NO_FILTER)} />}
+      <div className={classes.screen} aria-busy={isStale}>
+        {isLeft ? (
+          <CasesBehind filter={reading.filter}>
+            <Content reading={reading} />
+          </CasesBehind>
+        ) : (
+          <NothingLeft onClear={() => setFilter(NO_FILTER)} />
+        )}
       </div>
     </>
   );
@@ -81,9 +95,9 @@ export function StatisticsScreen({ section }: { section?: string }) {
 
 function StatisticsOf({ section }: { section?: string | undefined }) {
   const address = useStatisticsAddress();
-  const { filter, drift } = address;
+  const { filter, drift, versus } = address;
   const state = useRead(
-    useCallback(() => liveStatistics({ filter, drift }), [filter, drift]),
+    useCallback(() => liveStatistics({ filter, drift, versus }), [filter, drift, versus]),
     { keepsLast: true },
   );
   return (

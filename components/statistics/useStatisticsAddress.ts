@@ -18,13 +18,22 @@ function readPeriod(text: string | null): Period | null {
   return from === undefined || to === undefined ? null : { from, to };
 }
 
+/** What an address keeps from section to section. */
+interface Kept {
+  filter: StatisticsFilter;
+  drift: DriftPeriods;
+  /** The period that the filter's is compared with; undefined for the one before. */
+  versus: Period | undefined;
+}
+
 function readDrift(params: URLSearchParams): DriftPeriods {
   const [reference, current] = [readPeriod(params.get('reference')), readPeriod(params.get('compared'))];
   return reference && current ? { reference, current } : undefined;
 }
 
-function writeParams(filter: StatisticsFilter, drift: DriftPeriods): URLSearchParams {
+function writeParams({ filter, drift, versus }: Kept): URLSearchParams {
   const params = filterToParams(filter);
+  if (versus) params.set('versus', periodText(versus));
   if (drift) {
     params.set('reference', periodText(drift.reference));
     params.set('compared', periodText(drift.current));
@@ -33,13 +42,12 @@ function writeParams(filter: StatisticsFilter, drift: DriftPeriods): URLSearchPa
 }
 
 /** What the page's address says: the filter, the periods compared and the definition asked for. */
-export interface StatisticsAddress {
-  filter: StatisticsFilter;
-  drift: DriftPeriods;
+export interface StatisticsAddress extends Kept {
   definition: string | null;
   /** Changes stay one entry of the history, so that "back" leaves the page as it was come to. */
   setFilter: (filter: StatisticsFilter) => void;
   setDrift: (drift: DriftPeriods) => void;
+  setVersus: (versus: Period | undefined) => void;
   /** What the address of a section says before "#": filter and periods are kept. */
   sectionSearch: string;
 }
@@ -55,15 +63,20 @@ export function useStatisticsAddress(): StatisticsAddress {
   const text = useSearch();
   return useMemo(() => {
     const known = new URLSearchParams(text);
-    const [filter, drift] = [filterFromParams(known), readDrift(known)];
+    const kept: Kept = {
+      filter: filterFromParams(known),
+      drift: readDrift(known),
+      versus: readPeriod(known.get('versus')) ?? undefined,
+    };
+    const change = (changed: Partial<Kept>) => replaceSearch(writeParams({ ...kept, ...changed }));
     return {
-      filter,
-      drift,
+      ...kept,
       definition: known.get('definition'),
-      setFilter: (next) => replaceSearch(writeParams(next, drift)),
-      setDrift: (next) => replaceSearch(writeParams(filter, next)),
+      setFilter: (filter) => change({ filter }),
+      setDrift: (drift) => change({ drift }),
+      setVersus: (versus) => change({ versus }),
       // With the question mark, though nothing may follow: the router would keep what stands there.
-      sectionSearch: `?${writeParams(filter, drift)}`,
+      sectionSearch: `?${writeParams(kept)}`,
     };
   }, [text]);
 }

@@ -10,6 +10,7 @@ import {
   SCOPES,
 } from '../metrics/definitions.ts';
 import { figuresOf } from '../metrics/figures.ts';
+import type { PeriodComparison } from '../metrics/period-comparison.ts';
 import type { Statistics } from '../metrics/statistics.ts';
 import { statisticsFilterSchema } from '../metrics/statistics-filter.ts';
 import { explained } from './explained.ts';
@@ -65,6 +66,11 @@ export const statisticsFileSchema = z.object({
   filter: statisticsFilterSchema,
   /** As `stats --json` prints it; the list of figures holds every number of it. */
   statistics: z.custom<Statistics>((value) => typeof value === 'object' && value !== null),
+  /** How the confirmation rate moved from another period, whose rows are no part of this file. */
+  comparison: z
+    .custom<PeriodComparison>((value) => typeof value === 'object' && value !== null)
+    .nullable()
+    .optional(),
   figures: z.array(figureSchema),
   definitions: z.object({
     figures: definitionsSchema,
@@ -106,7 +112,11 @@ function publishedInWords(statistics: Statistics): StatisticsFile['published'] {
 }
 
 /** The statistics as a JSON file, to be read by programs and people. */
-export function statisticsToJson(statistics: Statistics, provenance: Provenance): string {
+export function statisticsToJson(
+  statistics: Statistics,
+  provenance: Provenance,
+  comparison: PeriodComparison | null = null,
+): string {
   const file: StatisticsFile = {
     format: 'second-look-statistics',
     formatVersion: 1,
@@ -114,6 +124,7 @@ export function statisticsToJson(statistics: Statistics, provenance: Provenance)
     provenance,
     filter: provenance.filter.values,
     statistics,
+    comparison,
     figures: namedFigures(statistics),
     definitions: {
       figures: explained(OUTCOME_DEFINITIONS, definitionWords),

@@ -34,7 +34,7 @@ export interface AuditRecall {
 }
 
 /** Whether a case turned out risky, an appeal that reversed it included; null while that is open. */
-function isRisky({ final, appeal }: ReviewedCase): boolean | null {
+export function isRisky({ final, appeal }: ReviewedCase): boolean | null {
   if (!final || final.verdict === 'inconclusive') return null;
   return final.verdict === 'confirmed' && appeal?.decision !== 'reversed';
 }

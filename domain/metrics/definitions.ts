@@ -56,6 +56,9 @@ export const OUTCOME_DEFINITIONS = {
     'running-rate',
     'H. Robbins, Annals of Mathematical Statistics 41 (1970); T. L. Lai, Annals of Statistics 4 (1976)',
   ),
+  'control-chart': defined('control-chart', 'NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.3.2'),
+  funnel: defined('funnel', 'D. J. Spiegelhalter, Statistics in Medicine 24 (2005)'),
+  flow: defined('flow'),
   psi: defined('score-drift', 'B. Yurdakul, J. Naranjo, Journal of Risk Model Validation 14 (2020)'),
   'psi-by-chance': defined(
     'score-drift',
@@ -87,6 +90,14 @@ export const TRAFFIC_DEFINITIONS = {
   'traffic-load': defined('traffic-load'),
 } satisfies Record<string, Definition>;
 
+/** Of the figures of two periods. */
+export const COMPARISON_DEFINITIONS = {
+  'confirmation-change': defined(
+    'confirmation-change',
+    'R. G. Newcombe, Statistics in Medicine 17 (1998), method 10',
+  ),
+} satisfies Record<string, Definition>;
+
 /** Of the figures of several browsers together. */
 export const COHORT_DEFINITIONS = {
   'transcript-agreement': defined('transcript-agreement'),
@@ -97,6 +108,7 @@ export const DEFINITIONS = {
   ...OUTCOME_DEFINITIONS,
   ...LAB_DEFINITIONS,
   ...TRAFFIC_DEFINITIONS,
+  ...COMPARISON_DEFINITIONS,
   ...COHORT_DEFINITIONS,
 } satisfies Record<string, Definition>;
 export type DefinitionId = keyof typeof DEFINITIONS;
@@ -130,6 +142,7 @@ export const SCOPES = {
   band: defined('audit-stratum'),
   week: defined('weekly-rate'),
   day: defined('running-rate'),
+  flow: defined('flow'),
   drift: defined('score-drift'),
   scores: defined('score-drift'),
 } satisfies Record<string, Definition>;

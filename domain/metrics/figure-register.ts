@@ -104,6 +104,13 @@ export const OUTCOME_FIGURES = {
     'audit-misses',
   ),
   ...asDefined('share', 'weekly-rate', 'running-rate'),
+  ...alike('control-chart', 'share', 'control-centre', 'control-lower', 'control-upper'),
+  ...alike('control-chart', 'count', 'control-outside'),
+  ...alike('control-chart', 'coefficient', 'control-outside-expected'),
+  ...alike('funnel', 'share', 'funnel-centre', 'funnel-lower-95', 'funnel-upper-95'),
+  ...alike('funnel', 'share', 'funnel-lower-998', 'funnel-upper-998'),
+  ...alike('funnel', 'count', 'funnel-outside'),
+  ...asDefined('count', 'flow'),
   ...asDefined('coefficient', 'psi'),
   ...alike('psi-by-chance', 'coefficient', 'psi-expected', 'psi-quantile-95', 'psi-p-value'),
   ...alike('drift-bin', 'count', 'drift-reference', 'drift-current'),
@@ -137,6 +144,11 @@ const TRAFFIC_FIGURES = {
   ...alike('traffic-load', 'hours', 'traffic-hours'),
 } satisfies Record<string, RegisteredFigure>;
 
+/** Figures of two periods, which no list of the figures of one has. */
+const COMPARISON_FIGURES = {
+  ...asDefined('share', 'confirmation-change'),
+} satisfies Record<string, RegisteredFigure>;
+
 /** Figures of several browsers together that no browser alone has. */
 const COHORT_FIGURES = {
   ...alike('transcript-agreement', 'count', 'shared-transcripts'),
@@ -149,6 +161,7 @@ export const FIGURES = {
   ...OUTCOME_FIGURES,
   ...LAB_FIGURES,
   ...TRAFFIC_FIGURES,
+  ...COMPARISON_FIGURES,
   ...COHORT_FIGURES,
 } satisfies Record<string, RegisteredFigure>;
 export type FigureId = keyof typeof FIGURES;

@@ -2,6 +2,7 @@ import { VERDICTS } from '../policy/verdicts.ts';
 import type { Agreement } from './agreement.ts';
 import type { AnchoringSide } from './anchoring.ts';
 import type { AuditRecall } from './audit-recall.ts';
+import { controlFigures, flowFigures, funnelFigures } from './chart-figures.ts';
 import type { Difference } from './difference.ts';
 import type { ScoreDrift } from './drift.ts';
 import { count, exactShare, type Figure, figure, share, within } from './figure.ts';
@@ -197,6 +198,9 @@ export function figuresOf(statistics: Statistics): Figure[] {
       goldenFigures('golden-item', `reviewer:${name}`, own),
     ),
     ...timeFigures(statistics),
+    ...controlFigures(statistics.control),
+    ...funnelFigures(statistics.funnel),
+    ...flowFigures(statistics.flow),
     ...(drift ? driftFigures(drift) : []),
   ];
 }

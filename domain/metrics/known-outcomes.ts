@@ -135,3 +135,11 @@ export function knownReviewedCases(
   if (knowsAll(knower, checked)) return cases;
   return cases.map((each) => knownReviewed(each, knower, checked)).filter((each) => each !== null);
 }
+
+/**
+ * Whether somebody may know which case it is: of those without a verdict that they may know, only leads may.
+ * @param known as {@link knownReviewedCases} leaves it
+ */
+export function isNamedTo({ viewer }: Knower, { reviews }: ReviewedCase): boolean {
+  return knowsWoven(viewer) || reviews.length > 0;
+}

@@ -13,7 +13,7 @@ export interface ReviewerAgreement extends Agreement {
 type Pair = readonly [first: StandingReview, second: StandingReview];
 
 /** The latest independent second review of a case with the latest first review by somebody else. */
-function pairOf({ reviews }: ReviewedCase): Pair | null {
+export function pairOf({ reviews }: ReviewedCase): Pair | null {
   if (reviews.length < 2) return null;
   const second = latest(
     reviews,

@@ -65,7 +65,7 @@ class ByReviewer<Own> {
 }
 
 /** The latest review of each reviewer of a case. */
-function latestOfEach(reviews: readonly StandingReview[]): readonly StandingReview[] {
+export function latestOfEach(reviews: readonly StandingReview[]): readonly StandingReview[] {
   if (reviews.length < 2) return reviews;
   return reviews.filter((own) => latest(reviews, ({ reviewer }) => reviewer === own.reviewer) === own);
 }

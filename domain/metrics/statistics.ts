@@ -6,7 +6,10 @@ import { type AppealFigures, appealFigures } from './appeals.ts';
 import { type AuditRecall, auditRecall } from './audit-recall.ts';
 import { dayNames, dayNumber, monthText } from './calendar.ts';
 import { gatherCases } from './case-history.ts';
+import { type ControlChart, controlChart } from './control-chart.ts';
 import { monthPeriod, type Period, type ScoreDrift, scoreDrift } from './drift.ts';
+import { type FlowWay, flow } from './flow.ts';
+import { type Funnel, funnel } from './funnel.ts';
 import { type OverTime, overTime } from './over-time.ts';
 import { type QueueAge, queueAge } from './queue-age.ts';
 import type { ReviewedCase } from './reviewed-cases.ts';
@@ -50,6 +53,12 @@ export interface Statistics extends GroupFigures {
   anchoring: Anchoring;
   recall: AuditRecall;
   overTime: OverTime;
+  /** Each week against the limits of chance. */
+  control: ControlChart;
+  /** Each reviewer against the limits of chance. */
+  funnel: Funnel;
+  /** The ways of flagged cases to the outcome that stands. */
+  flow: FlowWay[];
   /** Null when cases were flagged in one month only and no periods are given. */
   drift: ScoreDrift | null;
 }
@@ -116,10 +125,11 @@ export function statisticsOf(cases: readonly ReviewedCase[], { now, drift }: Sta
   const golden = goldenFigures(cases);
   const counts = countsOf(flagged);
   const periods = drift ?? lastTwoMonths(counts.byMonth) ?? null;
+  const [byReviewer, weekly] = [reviewerFigures(flagged), overTime(flagged)];
   return {
     ...counts,
     asOf: now === null ? null : new Date(now).toISOString(),
-    byReviewer: reviewerFigures(flagged),
+    byReviewer,
     pending: queueAge(flagged, now ?? 0),
     handling: handlingTime(flagged),
     appeals: appealFigures(flagged),
@@ -129,7 +139,10 @@ export function statisticsOf(cases: readonly ReviewedCase[], { now, drift }: Sta
     goldenItems: goldenFigures(cases.filter(({ facts }) => facts.golden)),
     anchoring: anchoring(flagged),
     recall: auditRecall(cases),
-    overTime: overTime(flagged),
+    overTime: weekly,
+    control: controlChart(weekly.weeks),
+    funnel: funnel(byReviewer),
+    flow: flow(flagged),
     drift: periods && scoreDrift(flagged, periods.reference, periods.current),
   };
 }

@@ -104,7 +104,7 @@ function numberText(value: number, unit: Figure['unit']): string {
 }
 
 /** One number of a figure. */
-function partOf(figure: Figure, part: FigurePart['part']): ReportNumber {
+export function partOf(figure: Figure, part: FigurePart['part']): ReportNumber {
   const value = figure[part];
   const { id, scope, unit } = figure;
   const text =

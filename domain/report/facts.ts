@@ -1,5 +1,6 @@
 import type { LogEntryOf } from '../decisions/log-entry.ts';
 import type { Provenance } from '../export/provenance.ts';
+import type { PeriodComparison } from '../metrics/period-comparison.ts';
 import type { Statistics } from '../metrics/statistics.ts';
 import type { RetentionPeriods } from '../policy/retention-periods.ts';
 import type { Aggregate } from '../retention/aggregate.ts';
@@ -19,6 +20,8 @@ export interface Volumes {
 /** Everything that the report is made from. */
 export interface ReportFacts {
   statistics: Statistics;
+  /** How the rate moved from the period before; null where nothing is dated. */
+  comparison: PeriodComparison | null;
   provenance: Provenance;
   volumes: Volumes;
   periods: RetentionPeriods;

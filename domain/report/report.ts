@@ -10,6 +10,7 @@ import type { ReportFacts } from './facts.ts';
 import { FigureBook } from './figure-book.ts';
 import { casesIdentified } from './sections/cases.ts';
 import { errors } from './sections/errors.ts';
+import { findings } from './sections/findings.ts';
 import { measures } from './sections/measures.ts';
 import { dataProcessed, GROUNDS, TRANSFERS } from './sections/processing.ts';
 import { redress } from './sections/redress.ts';
@@ -29,13 +30,15 @@ function withoutReviewer({ provenance }: ReportFacts): Provenance {
   };
 }
 
-function about(facts: ReportFacts): Block {
-  return {
+/** What the report was made from, the hashes of the log among it. */
+function about(facts: ReportFacts): Section {
+  const table: Block = {
     kind: 'table',
     caption: t('report.about.caption'),
     columns: [t('report.about.what'), t('report.about.value')],
     rows: describeProvenance(withoutReviewer(facts)).map(([title, text]) => [[title], [name(text)]]),
   };
+  return { number: '', title: t('report.about.title'), blocks: [table] };
 }
 
 function definitions(used: ReadonlySet<OutcomeDefinitionId>): Section {
@@ -62,12 +65,13 @@ function definitions(used: ReadonlySet<OutcomeDefinitionId>): Section {
 }
 
 /**
- * The practice transparency report, in the order of sections 2.1.1 to 2.1.9 of COM(2025) 740 final. It names no
- * reviewer. Its numbers are those of the list of figures.
+ * The practice transparency report: findings in sentences, then sections 2.1.1 to 2.1.9 in the order of COM(2025) 740
+ * final, what the figures mean, and last what it was made from. It names no reviewer. Its numbers are those of the list of figures.
  */
 export function transparencyReport(facts: ReportFacts): Report {
   const figures = new FigureBook(figuresOf(facts.statistics));
   const sections = [
+    findings(facts, figures),
     dataProcessed(facts, figures),
     GROUNDS,
     TRANSFERS,
@@ -81,7 +85,7 @@ export function transparencyReport(facts: ReportFacts): Report {
   return {
     title: t('report.title'),
     notice: PRACTICE_NOTICE,
-    lead: [paragraph(t('report.lead')), about(facts)],
-    sections: [...sections, definitions(figures.used)],
+    lead: [paragraph(t('report.lead'))],
+    sections: [...sections, definitions(figures.used), about(facts)],
   };
 }

@@ -18,7 +18,7 @@ async function openSeeded(console: ConsolePage, rows = 1_500): Promise<Statistic
 test('without a decision nothing is 0 %: what has nothing to divide by is undefined', async ({ console }) => {
   await console.goTo('Statistics');
   const statistics = new StatisticsPage(console.page);
-  await expect(console.page.getByRole('heading', { name: 'No decisions yet' })).toBeVisible();
+  await expect(console.page.getByRole('heading', { name: 'No verdicts yet' })).toBeVisible();
   expect((await statistics.figure('Recall estimate')).value).toBe('undefined');
   for (const part of STATISTICS_PARTS.filter((each) => each !== 'Definitions')) {
     await statistics.openPart(part);
@@ -45,7 +45,43 @@ test('a figure says what it means on focus, and leads to its definition in full'
   const { value, details } = await statistics.figure('Unconfirmed per flagged');
   expect(value).toMatch(/^\d+\.\d %$/);
   expect(details[0]).toMatch(/^\d+ of \d+$/);
-  expect(details.slice(1).map((line) => line.split(' 95 %')[0])).toEqual(['Wilson', 'Clopper–Pearson']);
+  const methods = (lines: readonly string[]) => lines.slice(1).map((line) => line.split(' 95 %')[0]);
+  expect(methods(details)).toEqual(['Wilson']);
+  await statistics.filter.getByText('Clopper–Pearson', { exact: true }).click();
+  expect(methods((await statistics.figure('Unconfirmed per flagged')).details)).toEqual(['Clopper–Pearson']);
+  await page.reload();
+  expect(methods((await statistics.figure('Confirmation rate')).details)).toEqual(['Clopper–Pearson']);
+});
+
+test('a figure opens the cases behind it; a period is one click, and is compared with the one before', async ({
+  console,
+}) => {
+  const statistics = await openSeeded(console);
+  const { page } = console;
+  const { details } = await statistics.figure('Confirmation rate');
+  const [confirmed, reviewed] = details[0]!.split(' of ');
+  await page.getByRole('button', { name: `${details[0]}: show the cases behind Confirmation rate` }).click();
+  const dialog = page.getByRole('dialog', { name: 'Confirmation rate: cases' });
+  const plain = (count: string) => count.replace(',', '');
+  await expect(dialog.getByText(`Counted (${plain(confirmed!)})`)).toBeVisible();
+  await dialog.getByText(`All (${plain(reviewed!)})`).click();
+  await expect(dialog.getByRole('row')).toHaveCount(21);
+  await expect(dialog.getByRole('link', { name: /^Open case case-\d+$/ }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.goto(page.url().replace('#', '?from=2025-06-01&to=2025-06-30#'));
+  const headline = statistics.panel('At a glance');
+  await expect(headline).toContainText(/points (up|down)|No change/);
+  await expect(headline).toContainText('(Yubo), which is');
+  await expect(headline).toContainText('May 1 – 31, 2025');
+  await page.getByRole('combobox', { name: 'Compare with' }).click();
+  await page.getByRole('option', { name: 'Other period' }).click();
+  await statistics.day('Compare from').fill('2025-01-01');
+  await expect(page).toHaveURL(/versus=2025-01-01\.\.2025-05-31/);
+  await expect(headline).toContainText('Jan 1 – May 31, 2025');
+  await page.getByRole('button', { name: '28 days' }).click();
+  await expect(page.getByRole('button', { name: '28 days' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('heading', { name: 'No case matches the filter' })).toBeVisible();
 });
 
 test('filters change every figure, stand in the address, survive a reload, and can be cleared', async ({
@@ -86,7 +122,7 @@ test('any two periods of scores are compared, with what chance alone would show'
   const { page } = console;
   await statistics.openPart('Over time');
   const drift = statistics.panel('Score drift');
-  await expect(drift.getByRole('status')).toContainText('chance alone shows');
+  await expect(drift.getByRole('status')).toContainText('chance alone gives');
   for (const [label, day] of [
     ['Reference from', '2025-01-01'],
     ['Reference to', '2025-06-30'],

@@ -63,6 +63,40 @@ describe('what the statistics worker answers', () => {
     expect(cases === 0).toBe(filter.reviewer === 'nobody');
   });
 
+  test('have the cases behind each of them, which only a lead is told the names of while they wait', async () => {
+    await store(300);
+    const own = service();
+    const ask = async (knower: Knower, id: 'cases-pending' | 'confirmation-rate') => {
+      const result = await own.casesBehind({ filter: NO_FILTER, knower, id, scope: 'all' });
+      if (!result.ok) throw failureOf(result);
+      return result.value;
+    };
+    const { statistics } = await answered(own);
+    const reviewed = await ask(LEAD, 'confirmation-rate');
+    expect(reviewed).toHaveLength(statistics.cases.reviewed);
+    expect(reviewed.filter(({ counted }) => counted)).toHaveLength(statistics.cases.confirmed);
+    const waiting = await ask(LEAD, 'cases-pending');
+    expect(waiting).toHaveLength(statistics.cases.pending);
+    expect(waiting.every(({ id }) => id !== null)).toBe(true);
+    const reviewer: Knower = { ...LEAD, viewer: { name: 'willow', role: 'reviewer' } };
+    const unnamed = await ask(reviewer, 'cases-pending');
+    expect(unnamed.length).toBeGreaterThanOrEqual(waiting.length);
+    expect(unnamed.every(({ id }) => id === null)).toBe(true);
+    expect((await ask(reviewer, 'confirmation-rate')).every(({ id }) => id !== null)).toBe(true);
+  });
+
+  test('compare the period of the filter with the one before, or with another', async () => {
+    await store(1_000);
+    const own = service();
+    const filter = { from: '2025-06-01', to: '2025-06-30' };
+    const { comparison, statistics } = await answered(own, filter);
+    expect(comparison!.current.confirmationRate).toEqual(statistics.confirmationRate);
+    expect(comparison!.before).toMatchObject({ from: '2025-05-01', to: '2025-05-31' });
+    const versus = { from: '2025-01-01', to: '2025-03-31' };
+    const other = await own.answer({ ...under(filter), versus });
+    expect(other.ok && other.value.comparison!.before).toMatchObject(versus);
+  });
+
   test('name what there is to filter by, whatever the filter', async () => {
     await store(300);
     const own = service();

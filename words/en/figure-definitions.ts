@@ -124,6 +124,22 @@ export const definition = {
     name: 'Running confirmation rate',
     text: 'Confirmation rate of everything decided up to the end of that day, with an interval that holds on every day at once.',
   },
+  'control-chart': {
+    name: 'Control chart (p-chart)',
+    text: 'Weekly rates against the rate of all weeks together ± 3 standard deviations for each week’s own number of cases. Outside means more than ordinary week-to-week variation.',
+  },
+  funnel: {
+    name: 'Funnel plot',
+    text: 'Each reviewer’s rate against the exact binomial limits (95 % and 99.8 %) around the rate of all reviewers, for as many cases as that reviewer has.',
+  },
+  flow: {
+    name: 'From flag to standing outcome',
+    text: 'Flagged cases by latest first review, final verdict and the outcome that stands after appeal.',
+  },
+  'confirmation-change': {
+    name: 'Change in confirmation rate',
+    text: 'Confirmation rate of cases flagged in one period minus that of another, with Newcombe’s interval. More than chance if the interval excludes 0.',
+  },
   psi: {
     name: 'Population stability index',
     text: 'How far the risks of flagged cases moved between two periods: Σ (q − p) ln(q ∕ p) over deciles of both together.',
@@ -238,6 +254,10 @@ export const scope = {
   band: { name: 'Score band', text: 'From, inclusive, to, exclusive.' },
   week: { name: 'Week', text: 'ISO week of the final verdict, in UTC.' },
   day: { name: 'Day', text: 'Up to the end of that day, in UTC.' },
+  flow: {
+    name: 'Way of a case',
+    text: 'Flagged cases by first review, final verdict and standing outcome, such as "flow:confirmed/confirmed/reversed".',
+  },
   drift: { name: 'Periods', text: 'The reference period, then the one compared with it.' },
   scores: { name: 'Scores', text: 'A bin of risks.' },
 } as const;

@@ -1,5 +1,6 @@
 import { definition, interval, scope } from './figure-definitions.ts';
 import { name } from './figure-names.ts';
+import { finding } from './findings.ts';
 
 /** What figures are called and mean wherever they stand: on the screen, in the report, in exports, on the command line. */
 export const figures = {
@@ -7,6 +8,7 @@ export const figures = {
   definition,
   interval,
   scope,
+  finding,
   /** A value in a unit that is written out. */
   days: '{value, plural, one {{amount} day} other {{amount} days}}',
   seconds: '{amount} s',
@@ -53,12 +55,11 @@ export const figures = {
     casesIdentifiedOf: 'cases identified, {comment}',
     /** Why one stands apart. */
     apart: {
-      method: 'It is not known by which of the three methods it was calculated.',
+      method: 'The source does not say which of the three methods was used.',
       accuracy:
-        'Accuracy is the share of all items that were classified rightly, most of them never flagged; the confirmation rate is a share of the flagged ones.',
-      complaints:
-        'A count at another service, whose size it follows; only ratios of the same method compare.',
-      cases: 'A count at another service, in {unit}; here cases are transcripts made for practice.',
+        'Accuracy is the share of all items classified correctly, most of them never flagged. The confirmation rate is a share of flagged cases.',
+      complaints: 'A count depends on the size of the service. Only ratios of the same method compare.',
+      cases: 'A count at another service, in {unit}. Cases here are practice transcripts.',
       retention: 'Retention periods are a setting here, not a review figure.',
     },
   },

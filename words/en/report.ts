@@ -4,9 +4,11 @@ import { sections } from './report-sections.ts';
 /** The practice transparency report. Empty tags stand for numbers and names. */
 export const report = {
   title: 'Practice transparency report',
-  lead: 'Made with Second Look from reviews of synthetic transcripts. It follows the order of sections 2.1.1 to 2.1.9 of the report of the European Commission COM(2025) 740 final, for practice. Shares are given as k of n with their 95 % interval.',
+  lead: 'Made with Second Look from reviews of synthetic transcripts, for practice. After the findings it follows sections 2.1.1 to 2.1.9 of the European Commission’s report COM(2025) 740 final. Shares are given as k of n with a 95 % interval.',
+  findings: 'Findings',
   about: {
-    caption: 'What this report is about, and what it was made from',
+    title: 'What this report was made from',
+    caption: 'Selection, versions and log head',
     what: 'What',
     value: 'Value',
   },

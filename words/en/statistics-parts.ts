@@ -1,11 +1,30 @@
 /** The rates of every group of the cases. */
 export const groups = {
-  label: 'Figures of each group',
+  label: 'Figures shown',
   rate: 'Confirmation rate',
   ratios: 'Error ratios',
-  none: 'Nothing to group yet.',
+  none: 'No cases to group yet.',
   /** The name of a group of cases that do not say it. */
   unknown: 'unknown',
+  characteristics: {
+    title: 'Confirmation by characteristic',
+    note: 'Cases whose final review marked the characteristic, with 95 % intervals. Dashed: the rate of all cases. A case may count in several rows.',
+    label:
+      'Confirmation rate of {count, plural, one {# characteristic} other {# characteristics}} with intervals. The table below has the same values.',
+  },
+  funnel: {
+    title: 'Reviewers and chance',
+    note: 'Confirmation rate over number of cases. The band holds 95 % of reviewers, the dashed lines 99.8 %, if all confirmed at the same rate. {outside, plural, =0 {No reviewer lies} one {# reviewer lies} other {# reviewers lie}} outside the band, of {reviewers, plural, one {# reviewer} other {# reviewers}}; {expected} would by chance alone. This is no ranking: reviewers get different cases.',
+    label:
+      'Funnel plot of {count, plural, one {# reviewer} other {# reviewers}} against the limits of chance. The table below has the same values.',
+    axis: 'Cases reviewed',
+    limits95: '95 % limits',
+    limits998: '99.8 % limits',
+    where: 'Position',
+    inside: 'Inside',
+    outside95: 'Outside 95 %',
+    outside998: 'Outside 99.8 %',
+  },
   column: {
     'cases-flagged': 'Flagged',
     'cases-pending': 'Pending',
@@ -18,49 +37,49 @@ export const groups = {
       head: 'Layer',
       title: 'By layer',
       caption: 'Figures by layer',
-      description: 'Cases that the layer flagged; a case counts in each of its layers.',
+      description: 'A case counts under each layer that flagged it.',
     },
     characteristic: {
       head: 'Characteristic',
       title: 'By characteristic',
       caption: 'Figures by characteristic',
-      description: 'Cases whose final review marked it. A case may count in several rows.',
+      description: 'By what the final review marked. A case may count in several rows.',
     },
     locale: {
       head: 'Locale',
       title: 'By locale',
       caption: 'Figures by locale',
-      description: 'Flagged cases; “unknown” where none is named.',
+      description: 'Flagged cases; “unknown” where the transcript gives none.',
     },
     channel: {
       head: 'Channel',
       title: 'By channel',
       caption: 'Figures by channel',
-      description: 'Flagged cases; “unknown” where none is named.',
+      description: 'Flagged cases; “unknown” where the transcript gives none.',
     },
     policy: {
       head: 'Policy',
       title: 'By policy version',
       caption: 'Figures by policy version',
-      description: 'Cases that this version of the policy flagged.',
+      description: 'Cases flagged under that version.',
     },
     model: {
       head: 'Model',
       title: 'By model version',
       caption: 'Figures by model version',
-      description: 'Cases that this version of the model scored.',
+      description: 'Cases scored by that version.',
     },
     reviewer: {
       head: 'Reviewer',
       title: 'By reviewer',
       caption: 'Figures by reviewer',
-      description: 'Cases that they reviewed, each once. Practice figures: they do not rank people.',
+      description: 'Cases each reviewer reviewed, counted once. Practice figures, not a ranking.',
     },
     month: {
       head: 'Month',
       title: 'By month',
       caption: 'Figures by month',
-      description: 'Cases that were flagged in that month (UTC).',
+      description: 'Cases flagged in that month (UTC).',
     },
   },
 } as const;
@@ -70,17 +89,17 @@ export const quality = {
   agreement: {
     title: 'Agreement of first and second reviews',
     description:
-      'Over cases with a first and a second review by different people; adjudications do not count. The coefficients take away what chance would give.',
+      'Cases with a first and a second review by different people, without adjudications. The coefficients correct for chance agreement.',
     none: 'No case has two independent reviews yet.',
-    confusion: 'First verdict (row) against second verdict (column): cases',
+    confusion: 'Cases by first verdict (rows) and second verdict (columns)',
     first: 'First review',
-    byCharacteristic: 'Agreement by characteristic: marked or not',
+    byCharacteristic: 'Agreement on each characteristic, marked or not',
     characteristic: 'Characteristic',
   },
   labelled: {
     title: 'Accuracy on labelled cases',
     description:
-      'Against the known answer: over all labelled cases, and over golden items alone. Confirmed counts as a yes, anything else as a no. Of a golden item the first answer counts.',
+      'Verdicts against the known answer, on all labelled cases and on golden items alone. Confirmed counts as yes, anything else as no. On a golden item the first answer counts.',
     byReviewer: 'Accuracy on labelled cases by reviewer',
     reviewer: 'Reviewer',
     column: {
@@ -93,22 +112,20 @@ export const quality = {
   anchoring: {
     title: 'Score anchoring',
     description:
-      'First reviews with score and evidence hidden against those that saw them. High and low risk are parted at the median.',
+      'Does seeing the score sway the verdict? First reviews with score and evidence hidden (blind) against those with both shown. High and low risk split at the median.',
     notComparable:
-      'It takes blind and shown first reviews to compare them; the share of blind ones is set under Settings, Review policy.',
+      'This needs both blind and shown first reviews. Set the share of blind ones under Settings, Review policy.',
   },
   recall: {
     title: 'Recall from audit samples',
     description:
-      'Caught ÷ (caught + misses expected). Misses are found by reviewing a random sample of what was not flagged, band by band.',
-    noSample:
-      'No audit sample was drawn and reviewed in what the filter leaves. Draw one under Quality, Audit samples.',
-    tooFew: 'The sample is not reviewed far enough for an estimate.',
-    noMiss:
-      'No miss was found, which does not mean that there is none: the interval says how many there may be.',
-    drawn: 'The latest sample was drawn on {day}.',
+      'Caught ÷ (caught + expected misses). Reviewing a random sample of what was not flagged, band by band, shows the misses.',
+    noSample: 'The selection has no reviewed audit sample. Draw one under Quality, Audit samples.',
+    tooFew: 'Too little of the sample has been reviewed for an estimate.',
+    noMiss: 'No miss was found. There may still be some: the interval says how many.',
+    drawn: 'Latest sample drawn on {day}.',
     unsampled:
-      '{count, plural, one {# transcript lies} other {# transcripts lie}} in bands of which nothing was reviewed; the upper bound counts them in.',
+      '{count, plural, one {# transcript is} other {# transcripts are}} in bands without a review; the upper bound includes them.',
     bands: 'Audit sample by score band',
     column: {
       band: 'Score band',
@@ -117,24 +134,28 @@ export const quality = {
       reviewed: 'Reviewed',
       misses: 'Misses',
     },
-    notNamed: 'not named',
+    notNamed: 'unknown',
   },
 } as const;
 
 /** How the confirmation rate and the scores went. */
 export const time = {
-  none: 'No case has a final verdict yet, so that there is nothing to draw.',
+  none: 'No case has a final verdict yet.',
   column: { confirmed: 'Confirmed', rate: 'Rate', interval: '95 % interval' },
   weekly: {
     title: 'Confirmation rate by week',
-    note: 'Of the flagged cases whose final verdict was given in that week. Bars: 95 % Wilson intervals, each for its own week: among twenty weeks one is off by chance alone.',
+    note: 'By week of the final verdict. Dashed: control limits, 3 standard deviations around the rate of all weeks (solid line) for each week’s own number of cases. Diamonds lie outside. {outside, plural, =0 {No week does} one {# week does} other {# weeks do}}, of {weeks, plural, one {# week} other {# weeks}}; if nothing changed, {expected} would on average.',
     label:
-      'Weekly confirmation rate over {count, plural, one {# week} other {# weeks}}. The table below has the same values.',
+      'Control chart of the weekly confirmation rate over {count, plural, one {# week} other {# weeks}}. The table below has the same values.',
     head: 'Week',
+    limits: 'Control limits',
+    where: 'Position',
+    inside: 'Inside',
+    outside: 'Outside',
   },
   running: {
     title: 'Running confirmation rate',
-    note: 'Of everything decided up to the end of each day. The band is a confidence sequence: it holds on all days at once, so that looking every day, and stopping when you like, is no mistake.',
+    note: 'All verdicts up to the end of each day. The band is a confidence sequence: it holds on every day at once, so you may look daily and stop whenever you like.',
     label:
       'Running confirmation rate over {count, plural, one {# day} other {# days}} with its confidence sequence. The table below has the same values.',
     head: 'Up to',
@@ -142,22 +163,22 @@ export const time = {
   drift: {
     title: 'Score drift',
     description:
-      'Whether the risks of flagged cases of one period are those of another, by the population stability index and its level by chance for as many cases.',
-    oneMonth: 'Cases were flagged in one month only. Choose two periods, or wait for another month.',
+      'Have the risk scores of flagged cases shifted between two periods? The population stability index, against the level chance gives for as many cases.',
+    oneMonth: 'All cases were flagged in one month. Choose two periods to compare.',
     field: {
       reference: { from: 'Reference from', to: 'Reference to' },
       current: { from: 'Compared from', to: 'Compared to' },
     },
     lastTwoMonths: 'Last two months',
-    nothing: 'One of the periods has no scored case, so that there is nothing to compare.',
+    nothing: 'One of the periods has no scored case.',
     moved:
-      'With so many cases chance alone shows {expected} on average, and more than {most} once in twenty times. {psi} is more than chance explains (p = {p}): the scores have moved.',
+      'The scores have shifted: {psi} is more than chance explains (p = {p}). With this many cases, chance alone gives {expected} on average and exceeds {most} one time in twenty.',
     stayed:
-      'With so many cases chance alone shows {expected} on average, and more than {most} once in twenty times. {psi} is within what chance explains (p = {p}).',
+      'No shift: {psi} is within chance (p = {p}). With this many cases, chance alone gives {expected} on average and exceeds {most} one time in twenty.',
   },
   scores: {
     title: 'Scores by period',
-    note: 'Share of each period’s cases by tenth of the risk. Reference: {reference}; compared: {current}.',
+    note: 'Share of each period’s cases by decile of risk. Reference: {reference}; compared: {current}.',
     label: 'Share of cases by risk, in two periods. The table below has the same values.',
     period:
       '{openStart, select, yes {the beginning} other {{from}}} to {openEnd, select, yes {the end} other {{to}}}',
@@ -170,28 +191,28 @@ export const time = {
 
 /** Own figures beside published ones. */
 export const published = {
-  title: 'Beside published figures',
-  text: 'A figure stands beside a published one only where both are defined alike. Even so they do not compare like with like: these are practice cases on synthetic transcripts, with far more risk among them than real traffic holds, and the published ones are about real reports and other detectors. Source of the published figures: <data>{source}</data>.',
+  title: 'Published figures',
+  text: 'A figure stands beside a published one only if both share a definition. They still do not compare like with like: these are practice cases on synthetic transcripts, with far more risk than real traffic; the published figures come from real reports and other detectors. Source: <data>{source}</data>.',
   caption: '{figure}, here and published',
   column: {
-    whose: 'Whose',
-    what: 'What',
+    whose: 'Provider',
+    what: 'Figure',
     value: 'Value',
     fraction: 'k of n',
     interval: '95 % interval',
-    of: 'Of what',
-    reason: 'Why it stands apart',
+    of: 'Basis',
+    reason: 'Why not comparable',
     section: 'Section',
   },
   here: 'Here',
-  ownCases: 'practice on synthetic transcripts',
+  ownCases: 'Practice on synthetic transcripts',
   several: 'Several',
   notGiven: 'not given',
   notPublished: 'not published',
   amount: '{value} {unit}',
   apart: {
-    title: 'Published, and not comparable',
-    description: 'Figures of the same source that are defined otherwise, or not known well enough.',
-    caption: 'Published figures that stand apart',
+    title: 'Published, not comparable',
+    description: 'Figures from the same source with another definition, or an unclear one.',
+    caption: 'Published figures that are not comparable',
   },
 } as const;

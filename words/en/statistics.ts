@@ -1,7 +1,8 @@
 import { exporting } from './statistics-export.ts';
+import { behind, flow, headline } from './statistics-headline.ts';
 import { groups, published, quality, time } from './statistics-parts.ts';
 
-/** How good detection and reviewing are: figures, groups, published figures beside own ones, files to take out. */
+/** How good detection and reviewing are: figures, groups, published figures beside own ones, exports. */
 export const statistics = {
   sections: {
     figures: 'Figures',
@@ -13,12 +14,12 @@ export const statistics = {
     cohort: 'Cohort',
     definitions: 'Definitions',
   },
-  loading: 'Computing the statistics',
-  unreadable: 'The statistics could not be computed',
+  loading: 'Calculating statistics',
+  unreadable: 'The statistics could not be calculated',
   nothingLeft: {
-    label: 'No case is left',
+    label: 'No cases',
     title: 'No case matches the filter',
-    text: 'Change a side of the filter above, or show everything again.',
+    text: 'Change the filter above, or show everything.',
     showAll: 'Show everything',
   },
   filter: {
@@ -32,7 +33,7 @@ export const statistics = {
     stage: 'Stage',
     all: 'All',
     clearOne: 'Clear {side}',
-    nothingFound: 'Nothing found',
+    nothingFound: 'No match',
     policyVersion: 'Policy {version}',
     stages: {
       'first-review': 'First review',
@@ -41,6 +42,27 @@ export const statistics = {
     },
     shown: 'Shown: <data>{filter}</data>',
     clear: 'Clear filters',
+    period: {
+      label: 'Period',
+      'last-7': '7 days',
+      'last-28': '28 days',
+      'last-90': '90 days',
+      'this-month': 'This month',
+      'last-month': 'Last month',
+      all: 'All',
+    },
+    versus: {
+      label: 'Compare with',
+      before: 'Previous period',
+      chosen: 'Other period',
+      from: 'Compare from',
+      to: 'Compare to',
+    },
+    interval: {
+      label: '95 % interval',
+      wilson: 'Wilson',
+      'clopper-pearson': 'Clopper–Pearson',
+    },
   },
   /** Below a saved chart. */
   caption: {
@@ -50,65 +72,64 @@ export const statistics = {
   },
   column: {
     interval: '95 % interval',
+    kOfN: 'k of n',
     /** Numerator and denominator of a figure. */
     fraction: '{title}, k of n',
   },
   rate: {
-    title: 'Confirmation rate',
-    description:
-      'Confirmed ÷ reviewed, over flagged cases with a final verdict. Inconclusive counts as reviewed; the second form leaves it out.',
-    few: '{count, plural, one {# reviewed case says} other {# reviewed cases say}} little: look at the intervals before the values.',
     none: {
-      title: 'No decisions yet',
-      text: 'The rates need at least one reviewed case. Until then they are undefined, which is not 0 %.',
+      title: 'No verdicts yet',
+      text: 'Rates need at least one reviewed case. Until then they are undefined, not 0 %.',
       review: 'Review next case',
     },
   },
   ratios: {
-    title: 'Error ratios',
+    title: 'Other rates and error ratios',
     description:
-      'Three published definitions. They answer different questions; a zero denominator is undefined, not 0 %.',
+      'Published reports use three error ratios. They answer different questions and cannot be compared with each other. A zero denominator is undefined, not 0 %.',
   },
   cases: 'Cases',
   waiting: {
     title: 'Waiting',
-    description: 'Flagged cases without a final verdict, and how long they wait.',
+    description: 'Flagged cases without a final verdict, and how long they have waited.',
   },
   handling: {
     title: 'Handling time',
-    description: 'Active time of first and second reviews, where known.',
+    description: 'Active time per first or second review, where recorded.',
   },
   appeals: {
     title: 'Appeals',
-    description: 'Flagged cases on which an appeal was opened, each once.',
+    description: 'Flagged cases with an appeal, each counted once.',
   },
   recall: {
     title: 'Recall',
-    estimated: 'Estimated from the latest audit sample; the score bands stand under Quality.',
-    undefined:
-      'What detection misses can be estimated once an audit sample was drawn and reviewed (under Quality). Until then recall is undefined.',
+    estimated: 'Estimated from the latest audit sample. Quality shows its score bands.',
+    undefined: 'Recall is undefined until an audit sample has been drawn and reviewed, under Quality.',
   },
   log: {
     unreadable: 'The log could not be read',
-    verifying: 'The log is being verified.',
-    breaks: 'The log breaks at entry {seq, number}. Do not rely on figures that follow from it.',
+    verifying: 'Verifying the log.',
+    breaks: 'The log breaks at entry {seq, number}. Do not rely on these figures.',
     disagrees:
-      'The log chain verifies, but {count, plural, one {# case does} other {# cases do}} not agree with it. Do not rely on figures that follow from them.',
+      'The log is intact, but {count, plural, one {# case does} other {# cases do}} not agree with it. Do not rely on these figures.',
     verifies:
-      'The log chain verifies: {entries, plural, one {# entry} other {# entries}}{purged, plural, =0 {} other {, # of them purged}}. The cases agree with it.',
+      'The log is intact: {entries, plural, one {# entry} other {# entries}}{purged, plural, =0 {} other {, # purged}}. All cases agree with it.',
     open: 'Open the log',
-    purged: 'What is left of purged cases',
+    purged: 'Purged cases',
   },
   definitions: {
     figures: { title: 'Figures', caption: 'Definitions of figures' },
     intervals: { title: 'Intervals', caption: 'Definitions of intervals' },
-    scopes: { title: 'What figures are taken over', caption: 'Definitions of scopes' },
+    scopes: { title: 'Scopes', caption: 'Definitions of scopes' },
     column: { name: 'Name', meaning: 'Meaning', source: 'Source', id: 'Id in exports' },
     full: {
-      title: 'In full',
-      description: 'docs/metrics.md: every figure with its formula and source.',
+      title: 'Full definitions',
+      description: 'Every figure with its formula and source (docs/metrics.md).',
     },
   },
+  headline,
+  behind,
+  flow,
   groups,
   quality,
   time,

@@ -39,6 +39,8 @@ export const ui = {
     'Too many wrong PINs. Try again in <timer>{seconds, plural, one {# second} other {# seconds}}</timer>, with the console open.',
   clockDoubt:
     'This computer’s clock says {present}. Second Look last ran on {known}, {days, plural, one {# day} other {# days}} earlier.',
+  /** What a figure does that opens a list. */
+  openCases: '{value}: show the cases behind {name}',
   chart: {
     legend: 'Legend',
     table: 'Show as table',

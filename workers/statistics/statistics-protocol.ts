@@ -1,16 +1,23 @@
 import type { ChainHead } from '../../domain/decisions/hash-chain.ts';
+import type { Period } from '../../domain/metrics/drift.ts';
 import type { Figure } from '../../domain/metrics/figure.ts';
+import type { OutcomeFigureId } from '../../domain/metrics/figure-register.ts';
 import type { FilterChoices } from '../../domain/metrics/filter-choices.ts';
+import type { FlowOutcome } from '../../domain/metrics/flow.ts';
 import type { Knower } from '../../domain/metrics/known-outcomes.ts';
+import type { PeriodComparison } from '../../domain/metrics/period-comparison.ts';
 import type { Statistics, StatisticsSetting } from '../../domain/metrics/statistics.ts';
 import type { StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
 import type { Withheld } from '../../domain/metrics/withheld.ts';
-import type { AnsweringApi } from '../running/answering-protocol.ts';
+import type { Verdict } from '../../domain/policy/verdicts.ts';
+import type { AnsweringApi, AnswerResult } from '../running/answering-protocol.ts';
 
 /** What figures are wanted: of which part of the outcomes, and which periods' scores compared. */
 export interface StatisticsWanted {
   filter: StatisticsFilter;
   drift: StatisticsSetting['drift'];
+  /** The period that the filter's is compared with; left out for the one before. */
+  versus?: Period | undefined;
 }
 
 /** What figures are wanted, and by whom: they follow from what this person may know. */
@@ -27,6 +34,8 @@ export interface StatisticsAnswer {
   statistics: Statistics;
   /** Every figure, as it is exported. */
   figures: readonly Figure[];
+  /** How the confirmation rate moved from one period to another. */
+  comparison: PeriodComparison | null;
   /** When it was read, in milliseconds since 1970: ages are taken then. */
   asOf: number;
   /** The last entry of the log it follows from; null of an empty log. */
@@ -35,5 +44,30 @@ export interface StatisticsAnswer {
   withheld: Withheld | null;
 }
 
+/** A figure whose cases are wanted, over what a filter leaves of what somebody may know. */
+export interface CasesBehindQuestion {
+  filter: StatisticsFilter;
+  knower: Knower;
+  id: OutcomeFigureId;
+  scope: string;
+}
+
+/** A case behind a figure. Moments are milliseconds since 1970. */
+export interface CaseBehind {
+  /** Null where whoever asks must not know which case it is. */
+  id: string | null;
+  /** It is part of the numerator, or of what is counted. */
+  counted: boolean;
+  flaggedAt: number | null;
+  risk: number | null;
+  verdict: Verdict | null;
+  /** Whose verdict that is. */
+  reviewer: string | null;
+  standing: FlowOutcome;
+}
+
 /** What the statistics worker answers to. */
-export type StatisticsApi = AnsweringApi<StatisticsQuestion, StatisticsAnswer>;
+export interface StatisticsApi extends AnsweringApi<StatisticsQuestion, StatisticsAnswer> {
+  /** The cases behind a figure, those flagged last first; none for a figure that is about no single cases. */
+  casesBehind(question: CasesBehindQuestion): Promise<AnswerResult<CaseBehind[]>>;
+}

@@ -1,13 +1,22 @@
+import { casesBehind } from '../../domain/metrics/cases-behind.ts';
 import { figuresOf } from '../../domain/metrics/figures.ts';
 import { filterCases } from '../../domain/metrics/filter-cases.ts';
 import { type FilterChoices, filterChoices } from '../../domain/metrics/filter-choices.ts';
-import { type Knower, knownReviewedCases } from '../../domain/metrics/known-outcomes.ts';
+import { wayOf } from '../../domain/metrics/flow.ts';
+import { isNamedTo, type Knower, knownReviewedCases } from '../../domain/metrics/known-outcomes.ts';
+import { periodComparison } from '../../domain/metrics/period-comparison.ts';
 import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
 import { statisticsOf } from '../../domain/metrics/statistics.ts';
 import { withheldFrom } from '../../domain/metrics/withheld.ts';
 import type { Pause } from '../../domain/transcript/search-index.ts';
 import { AnsweringService } from '../running/answering-service.ts';
-import type { StatisticsAnswer, StatisticsApi, StatisticsQuestion } from './statistics-protocol.ts';
+import type {
+  CaseBehind,
+  CasesBehindQuestion,
+  StatisticsAnswer,
+  StatisticsApi,
+  StatisticsQuestion,
+} from './statistics-protocol.ts';
 import { liveStatisticsSource, type StatisticsSource } from './statistics-source.ts';
 
 function answersFrom({ cases, checked, asOf, head }: StatisticsSource) {
@@ -20,17 +29,46 @@ function answersFrom({ cases, checked, asOf, head }: StatisticsSource) {
     latest = { key, known, choices: filterChoices(known) };
     return latest;
   };
-  return ({ filter, drift, knower }: StatisticsQuestion): StatisticsAnswer => {
+  return ({ filter, drift, versus, knower }: StatisticsQuestion): StatisticsAnswer => {
     const { known, choices } = knownTo(knower);
     const left = filterCases(known, filter);
     const statistics = statisticsOf(left, { now: asOf, drift });
     const withheld = withheldFrom(knower, checked);
     const figures = figuresOf(statistics);
-    return { cases: left.length, choices, statistics, figures, asOf, head, withheld };
+    const comparison = periodComparison(known, filter, versus ?? null, asOf);
+    return { cases: left.length, choices, statistics, figures, comparison, asOf, head, withheld };
   };
+}
+
+function casesFrom(
+  { cases, checked }: StatisticsSource,
+  { filter, knower, id, scope }: CasesBehindQuestion,
+): CaseBehind[] {
+  const found = casesBehind(filterCases(knownReviewedCases(cases, knower, checked), filter), id, scope);
+  if (!found) return [];
+  const listed = found.all.map((each): CaseBehind => {
+    const { facts, final } = each;
+    return {
+      id: isNamedTo(knower, each) ? facts.id : null,
+      counted: found.counted.has(each),
+      ...{ flaggedAt: facts.flaggedAt, risk: facts.risk },
+      ...{ verdict: final?.verdict ?? null, reviewer: final?.reviewer ?? null },
+      standing: wayOf(each).standing,
+    };
+  });
+  return listed.sort((left, right) => (right.flaggedAt ?? 0) - (left.flaggedAt ?? 0));
+}
+
+class StatisticsService
+  extends AnsweringService<StatisticsSource, StatisticsQuestion, StatisticsAnswer>
+  implements StatisticsApi
+{
+  casesBehind(question: CasesBehindQuestion) {
+    return this.make((source) => casesFrom(source, question));
+  }
 }
 
 /** What the statistics worker does: holds every case as the figures need it, and computes the figures over a part. */
 export function statisticsService(pause: Pause): StatisticsApi {
-  return new AnsweringService(liveStatisticsSource(), answersFrom, pause);
+  return new StatisticsService(liveStatisticsSource(), answersFrom, pause);
 }

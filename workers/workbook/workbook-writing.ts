@@ -9,15 +9,27 @@ import type { WorkbookApi } from './workbook-protocol.ts';
 const FONT = { fontFamily: 'Calibri', fontSize: 11 };
 
 /** A workbook does not tell an empty text from an empty cell. With its type named, no text is taken for anything else. */
-function cellOf(value: Cell): CellObject | number | boolean | null {
+function cellOf(value: Cell, format: string | undefined): CellObject | number | boolean | null {
   if (value === null || value === '') return null;
-  return typeof value === 'string' ? { value: workbookText(value), type: String } : value;
+  if (typeof value === 'string') return { value: workbookText(value), type: String };
+  return format !== undefined && typeof value === 'number' ? { value, type: Number, format } : value;
 }
 
-const dataOf = ({ columns, rows }: Sheet): SheetData => [
-  columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-  ...rows.map((row) => row.map(cellOf)),
-];
+/** How the numbers of a row are shown, column by column. */
+function formatsOf({ columns, formats }: Sheet): (row: number, column: number) => string | undefined {
+  if (!formats) return () => undefined;
+  const byColumn = columns.map((name) => formats.columns[name]);
+  const ofRow = columns.map((name) => formats.rows?.columns.includes(name) ?? false);
+  return (row, column) => (ofRow[column] ? formats.rows?.formats[row] : byColumn[column]);
+}
+
+function dataOf(sheet: Sheet): SheetData {
+  const formatOf = formatsOf(sheet);
+  return [
+    sheet.columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+    ...sheet.rows.map((cells, row) => cells.map((value, column) => cellOf(value, formatOf(row, column)))),
+  ];
+}
 
 /** Writes workbooks; the library's part for browsers would start workers from memory, which the policy forbids. */
 export const workbookWriting: WorkbookApi = {

@@ -6,8 +6,10 @@ import { standingDecisions } from '../../domain/decisions/outcome-rows.ts';
 import { type Provenance, provenanceOf } from '../../domain/export/provenance.ts';
 import { CHECKED_STATES } from '../../domain/knowledge/case-knowledge.ts';
 import { gatherCases } from '../../domain/metrics/case-history.ts';
+import type { Period } from '../../domain/metrics/drift.ts';
 import { filterRows } from '../../domain/metrics/filter-cases.ts';
 import { checkedAmong, knownOutcomes } from '../../domain/metrics/known-outcomes.ts';
+import { type PeriodComparison, periodComparison } from '../../domain/metrics/period-comparison.ts';
 import { type Statistics, type StatisticsSetting, statisticsOf } from '../../domain/metrics/statistics.ts';
 import type { StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
 import { withheldFrom } from '../../domain/metrics/withheld.ts';
@@ -28,6 +30,8 @@ export interface ExportRequest {
   head: ChainHead | null;
   /** The periods whose scores are compared; left out for the last two months. */
   drift?: StatisticsSetting['drift'];
+  /** The period that the filter's is compared with; left out for the one before. */
+  versus?: Period | undefined;
 }
 
 /** Everything that an export is made from, of one moment. */
@@ -36,6 +40,8 @@ export interface ExportSource {
   outcomes: Outcome[];
   /** Their figures. */
   statistics: Statistics;
+  /** How the rate moved from another period, whose rows are no part of it. */
+  comparison: PeriodComparison | null;
   provenance: Provenance;
 }
 
@@ -49,7 +55,13 @@ const headOf = (log: readonly LogEntry[]): ChainHead | null => {
  * was written meanwhile: then they are taken now.
  * @throws Failure `not-allowed` or `no-reviewer`
  */
-export async function readExport({ filter, asOf, head, drift }: ExportRequest): Promise<ExportSource> {
+export async function readExport({
+  filter,
+  asOf,
+  head,
+  drift,
+  versus,
+}: ExportRequest): Promise<ExportSource> {
   await authorise('export');
   const knower = await actingKnower();
   const heads = await signedHeads();
@@ -68,10 +80,12 @@ export async function readExport({ filter, asOf, head, drift }: ExportRequest): 
   const own = headOf(log);
   const writtenAt = Date.now();
   const moment = own?.hash === head?.hash ? asOf : writtenAt;
-  const outcomes = filterRows(knownOutcomes(all, knower, checked), filter);
+  const known = knownOutcomes(all, knower, checked);
+  const outcomes = filterRows(known, filter);
   return {
     outcomes,
     statistics: statisticsOf(gatherCases(outcomes).cases(), { now: moment, drift }),
+    comparison: periodComparison(gatherCases(known).cases(), filter, versus ?? null, moment),
     provenance: provenanceOf({
       ...{ appVersion: browser.runtime.getManifest().version, writtenAt, asOf: moment, filter, outcomes },
       decisions: standingDecisions(log),

@@ -93,8 +93,8 @@ const MAKERS = {
       'application/jsonl',
     );
   },
-  'statistics-json': async ({ statistics, provenance }) =>
-    blob([statisticsToJson(statistics, provenance)], 'application/json'),
+  'statistics-json': async ({ statistics, provenance, comparison }) =>
+    blob([statisticsToJson(statistics, provenance, comparison)], 'application/json'),
   'figures-csv': async ({ statistics, provenance }) =>
     blob([tableToCsv(figuresTable(figuresOf(statistics), provenance))], 'text/csv'),
   workbook,

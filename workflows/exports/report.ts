@@ -35,7 +35,7 @@ async function readVolumes(): Promise<Volumes> {
 }
 
 /** The practice transparency report on what was read for an export, with everything else that it tells of. */
-export async function reportOn({ statistics, provenance }: ExportSource): Promise<Report> {
+export async function reportOn({ statistics, comparison, provenance }: ExportSource): Promise<Report> {
   const [volumes, periods, aggregates, purges] = await Promise.all([
     readVolumes(),
     readSetting(PERIODS, retentionPeriodsSchema),
@@ -43,7 +43,7 @@ export async function reportOn({ statistics, provenance }: ExportSource): Promis
     entriesOfKind('purge'),
   ]);
   return transparencyReport({
-    ...{ statistics, provenance, volumes, aggregates, purges },
+    ...{ statistics, comparison, provenance, volumes, aggregates, purges },
     periods: periods ?? DEFAULT_PERIODS,
   });
 }

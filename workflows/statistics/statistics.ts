@@ -3,6 +3,8 @@ import { filterFromParams } from '../../domain/metrics/statistics-filter.ts';
 import { type Live, live } from '../../storage/live.ts';
 import { startStatisticsWorker } from '../../workers/statistics/statistics-client.ts';
 import type {
+  CaseBehind,
+  CasesBehindQuestion,
   StatisticsAnswer,
   StatisticsApi,
   StatisticsQuestion,
@@ -65,4 +67,16 @@ export function liveStatistics(wanted: StatisticsWanted): Live<StatisticsReading
       };
     },
   };
+}
+
+/** A figure whose cases are wanted. */
+export type WantedCases = Omit<CasesBehindQuestion, 'knower'>;
+
+/**
+ * The cases behind a figure, as far as the acting reviewer may know them.
+ * @throws Failure `figures-failed` or `no-reviewer`
+ */
+export async function readCasesBehind(wanted: WantedCases): Promise<CaseBehind[]> {
+  const knower = await actingKnower();
+  return answers.make((api) => api.casesBehind({ ...wanted, knower }));
 }

@@ -63,8 +63,8 @@ export function ExportSection({ reading }: { reading: StatisticsReading }) {
   const mayExport = useMay()('export');
   const exporting = useExport();
   const id = useId();
-  const { filter, asOf, head, drift } = reading;
-  const request = { filter, asOf, head, drift };
+  const { filter, asOf, head, drift, versus } = reading;
+  const request = { filter, asOf, head, drift, versus };
   return (
     <>
       <Panel title={t('statistics.export.title')} description={t('statistics.export.description')}>

@@ -24,7 +24,7 @@ export function ReportPanel({ request }: { request: ExportRequest }) {
   const { busy, error, clearError, run } = useAction();
   const exporting = useExport();
   // Under another filter, or after another decision, it has to be asked for again.
-  const key = JSON.stringify([request.filter, request.head]);
+  const key = JSON.stringify([request.filter, request.versus, request.head]);
   const shown = useMemo(
     () => (read?.key === key ? reportNode(reportElement(read.report, LEVEL)) : null),
     [read, key],

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { explained } from '../../../domain/export/explained.ts';
 import {
   COHORT_DEFINITIONS,
+  COMPARISON_DEFINITIONS,
   INTERVALS,
   OUTCOME_DEFINITIONS,
   SCOPES,
@@ -15,8 +16,9 @@ import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { Markdown } from '../../ui/text/Markdown.tsx';
 
 /** What is listed, by its id. */
+const FIGURES = { ...OUTCOME_DEFINITIONS, ...COMPARISON_DEFINITIONS, ...COHORT_DEFINITIONS };
 const KINDS = [
-  { kind: 'figures', listed: explained({ ...OUTCOME_DEFINITIONS, ...COHORT_DEFINITIONS }, definitionWords) },
+  { kind: 'figures', listed: explained(FIGURES, definitionWords) },
   { kind: 'intervals', listed: explained(INTERVALS, intervalWords) },
   { kind: 'scopes', listed: explained(SCOPES, scopeWords) },
 ] as const;
@@ -65,8 +67,8 @@ export function DefinitionsSection({ wanted }: { wanted: string | null }) {
                 <span key="source" translate="no">
                   {source}
                 </span>,
-                // Figures of a cohort stand in no export.
-                id in COHORT_DEFINITIONS ? null : <code key="id">{id}</code>,
+                // Figures of a cohort, and of two periods, stand in no list of an export.
+                id in COHORT_DEFINITIONS || id in COMPARISON_DEFINITIONS ? null : <code key="id">{id}</code>,
               ],
             }))}
           />

@@ -4,9 +4,11 @@ import type { ScopeFigures } from '../../../domain/metrics/figure-index.ts';
 import type { OutcomeFigureId } from '../../../domain/metrics/figure-register.ts';
 import { t } from '../../../words/words.ts';
 import { IntervalBar } from '../../ui/charts/IntervalBar.tsx';
+import { CasesOpener } from '../../ui/figures/CasesOpener.tsx';
 import { FigureName } from '../../ui/figures/FigureName.tsx';
 import { boundsText, restText, valueText } from '../../ui/figures/figure-text.ts';
 import { OneLineFigure } from '../../ui/figures/OneLineFigure.tsx';
+import { useShown } from '../../ui/figures/shown-bounds.ts';
 import { numeric } from '../../ui/tables/numeric.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
 
@@ -24,8 +26,8 @@ interface FigureGroup {
 export interface FigureColumn {
   id: OutcomeFigureId;
   title: string;
-  /** Numerator and denominator, interval and a picture of it beside the value. */
-  whole?: boolean;
+  /** Numerator and denominator and the interval beside the value; and a picture of it. */
+  whole?: boolean | 'with-bar';
 }
 
 function Bar({ figure }: { figure: Figure }) {
@@ -35,19 +37,41 @@ function Bar({ figure }: { figure: Figure }) {
   );
 }
 
-function cellsOf(figure: Figure | undefined, whole: boolean): ReactNode[] {
+function cellsOf(figure: Figure | undefined, whole: FigureColumn['whole']): ReactNode[] {
   if (!figure) {
     const none = t('shared.none');
-    return whole ? [none, t('units.undefined'), t('ui.noInterval'), null] : [none];
+    return [none, ...(whole ? [t('units.undefined'), t('ui.noInterval')] : [])].concat(
+      whole === 'with-bar' ? [''] : [],
+    );
   }
-  if (!whole) return [valueText(figure)];
+  const { value } = figure;
+  if (!whole) return [<CasesOpener key="value" figure={figure} text={valueText(figure)} />];
   return [
-    restText(figure),
-    valueText(figure),
+    <CasesOpener key="rest" figure={figure} text={restText(figure) ?? ''} />,
+    value === null ? t('units.undefined') : valueText(figure),
     <OneLineFigure key="interval" text={boundsText(figure)} />,
-    <Bar key="bar" figure={figure} />,
+    ...(whole === 'with-bar' ? [<Bar key="bar" figure={figure} />] : []),
   ];
 }
+
+/** As wide in every table that stands below another: the name first, then numbers by what they are. */
+const WIDTHS = {
+  head: '12rem',
+  count: '7rem',
+  fraction: '8rem',
+  value: '9rem',
+  interval: '9rem',
+  bar: '5rem',
+};
+/** With several whole figures in a row the name gives way. */
+const widthsOf = (columns: readonly FigureColumn[]): string[] => [
+  WIDTHS.head,
+  ...columns.flatMap(({ whole }) => {
+    if (!whole) return [WIDTHS.count];
+    const own = [WIDTHS.fraction, WIDTHS.value, WIDTHS.interval];
+    return whole === 'with-bar' ? [...own, WIDTHS.bar] : own;
+  }),
+];
 
 interface FigureTableProps {
   caption: string;
@@ -59,9 +83,14 @@ interface FigureTableProps {
 
 /** The same figures of several groups, a group a row. */
 export function FigureTable({ caption, head, groups, columns }: FigureTableProps) {
+  const shown = useShown();
   const named = ({ id, title }: FigureColumn) => {
     const known = groups.find(({ figures }) => figures.has(id))?.figures.get(id);
     return known && <FigureName name={title} definition={known.definition} />;
+  };
+  const ownOf = (figures: ScopeFigures, id: OutcomeFigureId) => {
+    const found = figures.get(id);
+    return found && shown(found);
   };
   return (
     <PagedTable
@@ -69,24 +98,24 @@ export function FigureTable({ caption, head, groups, columns }: FigureTableProps
       hideCaption
       page={PAGE}
       count={groups.length}
+      widths={widthsOf(columns)}
       columns={[
         head,
         ...columns.flatMap((column) => {
           const value = numeric(column.title, named(column));
-          return column.whole
-            ? [
-                numeric(t('statistics.column.fraction', { title: column.title })),
-                value,
-                numeric(t('statistics.column.interval')),
-                '',
-              ]
-            : [value];
+          if (!column.whole) return [value];
+          return [
+            numeric(t('statistics.column.fraction', { title: column.title }), t('statistics.column.kOfN')),
+            value,
+            numeric(t('statistics.column.interval')),
+            ...(column.whole === 'with-bar' ? [''] : []),
+          ];
         }),
       ]}
       rowsTo={(end) =>
         groups.slice(0, end).map(({ key, name, figures }) => ({
           key,
-          cells: [name, ...columns.flatMap(({ id, whole }) => cellsOf(figures.get(id), whole === true))],
+          cells: [name, ...columns.flatMap(({ id, whole }) => cellsOf(ownOf(figures, id), whole))],
         }))
       }
     />

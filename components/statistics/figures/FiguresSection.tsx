@@ -6,15 +6,17 @@ import type { StatisticsReading } from '../../../workflows/statistics/statistics
 import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
+import { FlowChart } from '../charts/FlowChart.tsx';
 import { LogCheck } from '../export/LogCheck.tsx';
+import { Headline } from '../headline/Headline.tsx';
 import classes from '../statistics.module.css';
 
 function NoDecisions() {
   const [, navigate] = useLocation();
   return (
-    <Panel title={t('statistics.rate.title')}>
+    <Panel title={t('statistics.headline.title')}>
       <EmptyState
-        icon={<IconChartBar size={40} />}
+        icon={<IconChartBar size={32} stroke={1.5} />}
         title={t('statistics.rate.none.title')}
         actions={<Button onClick={() => navigate('/review')}>{t('statistics.rate.none.review')}</Button>}
       >
@@ -24,20 +26,18 @@ function NoDecisions() {
   );
 }
 
-const FEW = 30;
-
-function ReviewedFigures({ reading: { figures, statistics } }: { reading: StatisticsReading }) {
-  const { reviewed } = statistics.cases;
+function ReviewedFigures({ reading }: { reading: StatisticsReading }) {
   return (
     <>
-      <Panel title={t('statistics.rate.title')} description={t('statistics.rate.description')}>
-        <OutcomeFigures figures={figures} ids={['confirmation-rate', 'confirmation-rate-decided']} />
-        {reviewed < FEW && <p className={classes.caution}>{t('statistics.rate.few', { count: reviewed })}</p>}
-      </Panel>
+      <Headline reading={reading} />
+      <FlowChart reading={reading} />
       <Panel title={t('statistics.ratios.title')} description={t('statistics.ratios.description')}>
         <OutcomeFigures
-          figures={figures}
-          ids={['unconfirmed-per-flagged', 'reversed-per-actioned', 'reversed-per-appealed']}
+          figures={reading.figures}
+          ids={[
+            ...(['confirmation-rate-decided', 'unconfirmed-per-flagged'] as const),
+            ...(['reversed-per-actioned', 'reversed-per-appealed'] as const),
+          ]}
         />
       </Panel>
     </>

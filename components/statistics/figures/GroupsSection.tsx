@@ -9,13 +9,15 @@ import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';
+import { CharacteristicChart } from '../charts/CharacteristicChart.tsx';
+import { FunnelChart } from '../charts/FunnelChart.tsx';
 import classes from '../statistics.module.css';
 import { type FigureColumn, FigureTable } from './FigureTable.tsx';
 
 const RATE: FigureColumn = {
   id: 'confirmation-rate',
   title: t('figures.name.confirmation-rate'),
-  whole: true,
+  whole: 'with-bar',
 };
 
 type ColumnId = keyof Messages['statistics']['groups']['column'];
@@ -38,7 +40,7 @@ const GROUPINGS: readonly Grouping[] = [
   { kind: 'layer', columns: [...COUNTS, RATE], nameOf: (name) => nameOf('source', name) },
   {
     kind: 'characteristic',
-    columns: [column('cases-reviewed'), RATE],
+    columns: [...COUNTS, RATE],
     nameOf: (name) => nameOf('characteristic', name),
   },
   { kind: 'locale', columns: [...COUNTS, RATE], nameOf: inert },
@@ -54,7 +56,7 @@ const GROUPINGS: readonly Grouping[] = [
   { kind: 'model', columns: [...COUNTS, RATE], nameOf: inert },
   {
     kind: 'reviewer',
-    columns: [RATE, column('handling-median'), column('handling-percentile-90')],
+    columns: [column('handling-median'), column('handling-percentile-90'), RATE],
     nameOf: (name) => <Isolated text={name} />,
   },
   { kind: 'month', columns: [...COUNTS, RATE], nameOf: inert },
@@ -93,7 +95,8 @@ function Group({ grouping, figures, ratios }: { grouping: Grouping; figures: Fig
 }
 
 /** The confirmation rate, or the three error ratios, of every group of the cases. */
-export function GroupsSection({ reading: { figures } }: { reading: StatisticsReading }) {
+export function GroupsSection({ reading }: { reading: StatisticsReading }) {
+  const { figures } = reading;
   const [shown, setShown] = useState<'rate' | 'ratios'>('rate');
   return (
     <>
@@ -107,6 +110,10 @@ export function GroupsSection({ reading: { figures } }: { reading: StatisticsRea
           { value: 'ratios', label: t('statistics.groups.ratios') },
         ]}
       />
+      <div className={classes.pair}>
+        <CharacteristicChart reading={reading} />
+        <FunnelChart reading={reading} />
+      </div>
       {GROUPINGS.map((grouping) => (
         <Group key={grouping.kind} grouping={grouping} figures={figures} ratios={shown === 'ratios'} />
       ))}

@@ -10,10 +10,10 @@ import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { numeric } from '../../ui/tables/numeric.ts';
-import { DayField } from '../FilterBar.tsx';
+import { useChartCaption } from '../charts/useChartCaption.ts';
+import { DayField } from '../filter/DayField.tsx';
 import classes from '../statistics.module.css';
 import { useStatisticsAddress } from '../useStatisticsAddress.ts';
-import { useChartCaption } from './useChartCaption.ts';
 
 const OPEN: Period = { from: null, to: null };
 const SIDES = ['reference', 'current'] as const;

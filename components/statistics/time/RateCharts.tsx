@@ -1,14 +1,17 @@
-import { areaY, dot, line, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
+import { areaY, dot, line, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { beginOf, mondayOf } from '../../../domain/metrics/calendar.ts';
-import { formatPercent, formatUtcDay, formatUtcYear } from '../../../words/format.ts';
+import { formatFixed, formatPercent, formatUtcDay, formatUtcYear } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
+import { CasesOpener } from '../../ui/figures/CasesOpener.tsx';
+import { boundsText, restText, valueText } from '../../ui/figures/figure-text.ts';
 import { fractionText, intervalText, shareText } from '../../ui/figures/share-text.ts';
+import { useShown } from '../../ui/figures/shown-bounds.ts';
 import { numeric } from '../../ui/tables/numeric.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
-import { useChartCaption } from './useChartCaption.ts';
+import { useChartCaption } from '../charts/useChartCaption.ts';
 
 const COLUMNS = [
   numeric(t('statistics.time.column.confirmed')),
@@ -95,46 +98,106 @@ const xOf = (points: readonly Point[]): PlotOptions['x'] => ({
   }),
 });
 
-/** The confirmation rate of each week, with its interval. */
+/** A week with the limits that chance sets for as many cases. */
+interface ControlPoint extends Point {
+  lower: number;
+  upper: number;
+  outside: boolean;
+}
+
+function controlPoints({ statistics: { overTime, control } }: StatisticsReading): ControlPoint[] {
+  return overTime.weeks.flatMap(({ week, confirmationRate: { k, n, value, wilson95 } }, index) => {
+    const limits = control.weeks[index];
+    if (value === null || !wilson95 || !limits) return [];
+    const { lower, upper, outside } = limits;
+    const at = new Date(mondayOf(week));
+    return [{ name: week, at, k, n, value, low: wilson95[0], high: wilson95[1], lower, upper, outside }];
+  });
+}
+
+/** The p-chart: the confirmation rate of each week against the limits of ordinary variation. */
 export function WeeklyChart({ reading }: { reading: StatisticsReading }) {
-  const { weeks } = reading.statistics.overTime;
+  const { control } = reading.statistics;
   const caption = useChartCaption(reading);
-  const points = useMemo(
-    () =>
-      weeks.flatMap(({ week, confirmationRate: { k, n, value, wilson95 } }): Point[] =>
-        value === null || !wilson95
-          ? []
-          : [{ name: week, at: new Date(mondayOf(week)), k, n, value, low: wilson95[0], high: wilson95[1] }],
-      ),
-    [weeks],
-  );
-  const options = useCallback(
-    (): PlotOptions => ({
+  const points = useMemo(() => controlPoints(reading), [reading]);
+  const centre = control.centre.value;
+  const options = useCallback((): PlotOptions => {
+    const lowest = Math.min(...points.flatMap(({ lower, value }) => [lower, value]));
+    const limit = {
+      x: 'at',
+      curve: 'step',
+      stroke: 'var(--sl-border-strong)',
+      strokeDasharray: '4 3',
+    } as const;
+    return {
       ...FRAME,
+      y: { ...FRAME.y, domain: [Math.max(0, Math.floor(lowest * 10 - 0.5) / 10), 1] },
       x: xOf(points),
       marks: [
-        ruleY([0]),
-        ruleX(points, { x: 'at', y1: 'low', y2: 'high', stroke: COLOUR, strokeWidth: 2, strokeOpacity: 0.5 }),
+        line(points, { ...limit, y: 'lower' }),
+        line(points, { ...limit, y: 'upper' }),
+        ...(centre === null ? [] : [ruleY([centre], { stroke: 'var(--sl-border-strong)' })]),
         line(inRuns(points), { x: 'at', y: 'value', z: 'run', stroke: COLOUR, strokeOpacity: 0.5 }),
-        dot(points, { x: 'at', y: 'value', r: 3.5, fill: COLOUR }),
+        dot(points, {
+          x: 'at',
+          y: 'value',
+          r: ({ outside }: ControlPoint) => (outside ? 6 : 3.5),
+          symbol: ({ outside }: ControlPoint) => (outside ? 'diamond' : 'circle'),
+          fill: ({ outside }: ControlPoint) => (outside ? 'var(--sl-surface)' : COLOUR),
+          stroke: COLOUR,
+          strokeWidth: 2,
+        }),
       ],
-    }),
-    [points],
-  );
+    };
+  }, [points, centre]);
   return (
     <ChartFigure
       title={t('statistics.time.weekly.title')}
-      note={t('statistics.time.weekly.note')}
+      note={t('statistics.time.weekly.note', {
+        outside: control.outside,
+        weeks: points.length,
+        expected: formatFixed(control.expectedOutside ?? 0, 2),
+      })}
       label={t('statistics.time.weekly.label', { count: points.length })}
       options={options}
-      table={
-        <PointTable
-          caption={t('statistics.time.weekly.title')}
-          head={t('statistics.time.weekly.head')}
-          points={points}
-        />
-      }
+      table={<WeekTable points={points} reading={reading} />}
       caption={caption}
+    />
+  );
+}
+
+function WeekTable({ points, reading }: { points: readonly ControlPoint[]; reading: StatisticsReading }) {
+  const newest = useMemo(() => points.toReversed(), [points]);
+  const shown = useShown();
+  return (
+    <PagedTable
+      caption={t('statistics.time.weekly.title')}
+      columns={[
+        t('statistics.time.weekly.head'),
+        ...COLUMNS,
+        numeric(t('statistics.time.weekly.limits')),
+        t('statistics.time.weekly.where'),
+      ]}
+      page={PAGE}
+      count={newest.length}
+      rowsTo={(end) =>
+        newest.slice(0, end).map(({ name, lower, upper, outside }) => {
+          const figure = shown(reading.figures.get('weekly-rate', `week:${name}`));
+          return {
+            key: name,
+            cells: [
+              <span key="name" translate="no">
+                {name}
+              </span>,
+              <CasesOpener key="cases" figure={figure} text={restText(figure) ?? ''} />,
+              valueText(figure),
+              boundsText(figure),
+              t('units.range', { low: formatPercent(lower), high: formatPercent(upper) }),
+              t(`statistics.time.weekly.${outside ? 'outside' : 'inside'}`),
+            ],
+          };
+        })
+      }
     />
   );
 }

@@ -1,5 +1,7 @@
+import type { Figure } from '../../../domain/metrics/figure.ts';
 import { FIGURES, type FigureId } from '../../../domain/metrics/figure-register.ts';
 import { t } from '../../../words/words.ts';
+import { CasesOpener } from './CasesOpener.tsx';
 import { FigureName } from './FigureName.tsx';
 import classes from './figures.module.css';
 
@@ -11,10 +13,12 @@ type FigureCardProps = Named & {
   value: string | null;
   /** Lines below it: numerator and denominator, interval. */
   details?: readonly string[];
+  /** Where its cases can be listed, the value opens them. */
+  figure?: Figure;
 };
 
 /** A figure with its name, its value and what is needed to read it. */
-export function FigureCard({ id, name, value, details = [] }: FigureCardProps) {
+export function FigureCard({ id, name, value, details = [], figure }: FigureCardProps) {
   return (
     <div className={classes.figure}>
       <dt className={classes.name}>
@@ -25,7 +29,7 @@ export function FigureCard({ id, name, value, details = [] }: FigureCardProps) {
         )}
       </dt>
       <dd className={classes.value} data-undefined={value === null || undefined}>
-        {value ?? t('units.undefined')}
+        {value === null ? t('units.undefined') : <CasesOpener figure={figure} text={value} />}
       </dd>
       {details.map((detail, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are told apart by their place

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import {
   COHORT_DEFINITIONS,
+  COMPARISON_DEFINITIONS,
   type DefinitionId,
   OUTCOME_DEFINITIONS,
 } from '../../../domain/metrics/definitions.ts';
@@ -13,7 +14,8 @@ import classes from './figures.module.css';
 const EVENTS = { hover: true, focus: true, touch: false };
 
 /** Whether the definition stands in Statistics; the others stand on the screen that shows the figure. */
-const isInStatistics = (id: DefinitionId) => id in OUTCOME_DEFINITIONS || id in COHORT_DEFINITIONS;
+const isInStatistics = (id: DefinitionId) =>
+  [OUTCOME_DEFINITIONS, COMPARISON_DEFINITIONS, COHORT_DEFINITIONS].some((all) => id in all);
 
 function showDefinition(id: DefinitionId): void {
   const place = document.getElementById(definitionElement(id));

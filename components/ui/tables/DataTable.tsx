@@ -14,10 +14,12 @@ interface DataTableProps {
   )[];
   /** The first cell of each row is its heading. */
   rows: readonly { key: string | number; cells: readonly ReactNode[] }[];
+  /** Of each column, in CSS, so that tables line up with each other; the first takes what is left over. */
+  widths?: readonly string[];
 }
 
 /** A small table of figures. */
-export function DataTable({ caption, hideCaption = false, columns, rows }: DataTableProps) {
+export function DataTable({ caption, hideCaption = false, columns, rows, widths }: DataTableProps) {
   const align = (index: number) => {
     const column = columns[index];
     if (typeof column !== 'object') return undefined;
@@ -25,8 +27,20 @@ export function DataTable({ caption, hideCaption = false, columns, rows }: DataT
   };
   return (
     <ScrollRegion label={caption} className={classes.wrap}>
-      <table className={classes.table}>
+      <table
+        className={classes.table}
+        data-aligned={widths ? true : undefined}
+        style={widths && { minWidth: `calc(${widths.join(' + ')})` }}
+      >
         <caption data-hidden={hideCaption || undefined}>{caption}</caption>
+        {widths && (
+          <colgroup>
+            {widths.map((width, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place
+              <col key={index} style={index === 0 ? undefined : { width }} />
+            ))}
+          </colgroup>
+        )}
         <thead>
           <tr>
             {columns.map((column, index) => {

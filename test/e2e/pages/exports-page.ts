@@ -35,7 +35,7 @@ export class ExportsPage {
   }
 
   get panel(): Locator {
-    return this.page.getByRole('region', { name: 'Take out' });
+    return this.page.getByRole('region', { name: 'Export', exact: true });
   }
 
   get report(): Locator {
@@ -43,7 +43,7 @@ export class ExportsPage {
   }
 
   get preview(): Locator {
-    return this.page.getByRole('region', { name: 'Preview of the report' });
+    return this.page.getByRole('region', { name: 'Report preview' });
   }
 
   async save(name: SaveName): Promise<Saved> {
@@ -51,11 +51,11 @@ export class ExportsPage {
   }
 
   async saveReport(): Promise<Saved> {
-    return this.#saved(this.report.getByRole('button', { name: 'Save the report as HTML' }));
+    return this.#saved(this.report.getByRole('button', { name: 'Save as HTML' }));
   }
 
   async showReport(): Promise<void> {
-    await this.report.getByRole('button', { name: 'Show the report' }).click();
+    await this.report.getByRole('button', { name: 'Preview report' }).click();
     await expect(this.preview).toBeVisible();
   }
 

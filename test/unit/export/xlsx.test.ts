@@ -79,6 +79,40 @@ describe('a workbook', () => {
     expect(sheet.match(/<col [^>]*width="20"/g)).toHaveLength(2);
   });
 
+  test('shows shares as percentages, counts in whole numbers, and scores with three digits', async () => {
+    const { outcomes, statistics, provenance } = madeExport(300);
+    const files = unzipSync(new Uint8Array(await written(exportWorkbook(outcomes, statistics, provenance))));
+    const xml = (name: string) => strFromU8(files[`xl/${name}.xml`]!);
+    const codes = new Map(
+      [...xml('styles').matchAll(/<numFmt [^>]*numFmtId="(\d+)"[^>]*formatCode="([^"]*)"/g)].map(
+        ([, id, code]) => [id!, code!],
+      ),
+    );
+    const styles = [
+      ...xml('styles')
+        .match(/<cellXfs.*?<\/cellXfs>/s)![0]
+        .matchAll(/<xf ([^>]*)>/g),
+    ].map(([, own]) => codes.get(own!.match(/numFmtId="(\d+)"/)?.[1] ?? ''));
+    const formatAt = (sheet: number, cell: string) => {
+      const style = xml(`worksheets/sheet${sheet}`).match(new RegExp(`<c r="${cell}"[^>]* s="(\\d+)"`));
+      return style ? styles[Number(style[1])] : undefined;
+    };
+    const { columns, rows } = figuresTable(figuresOf(statistics), provenance);
+    const letter = (name: string) => String.fromCharCode(65 + columns.indexOf(name));
+    const rowOf = (id: string) => rows.findIndex(([own]) => own === id) + 2;
+    expect(formatAt(2, `${letter('value')}${rowOf('confirmation-rate')}`)).toBe('0.0%');
+    expect(formatAt(2, `${letter('low')}${rowOf('confirmation-rate')}`)).toBe('0.0%');
+    expect(formatAt(2, `${letter('n')}${rowOf('confirmation-rate')}`)).toBe('#,##0');
+    expect(formatAt(2, `${letter('value')}${rowOf('cases-flagged')}`)).toBe('#,##0');
+    expect(formatAt(2, `${letter('value')}${rowOf('handling-median')}`)).toBe('#,##0.0');
+    const risk = outcomesTable(outcomes, stampOf(provenance)).columns.indexOf('risk');
+    const scored = outcomes.findIndex(({ risk: own }) => own !== null) + 2;
+    expect(formatAt(1, `${String.fromCharCode(65 + risk)}${scored}`)).toBe('0.000');
+    for (const sheet of [1, 2, 3, 4])
+      expect(xml(`worksheets/sheet${sheet}`)).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+    expect(xml('worksheets/sheet2')).toMatch(/<col [^>]*width="34"/);
+  });
+
   test('has columns beyond Z', async () => {
     const columns = Array.from({ length: 60 }, (_, index) => `column ${index}`);
     const sheet = { name: 'Wide', widths: [10], columns, rows: [columns.map((_, index) => index)] };

@@ -28,7 +28,7 @@ const READ = [
       'liveLog',
       'liveCaseHistory',
       'oneCase',
-    ].concat(['liveStatistics', 'liveSecondReviews', 'liveAppeals']),
+    ].concat(['liveStatistics', 'readCasesBehind', 'liveSecondReviews', 'liveAppeals']),
   },
   {
     why: 'for leads, and refused to others',

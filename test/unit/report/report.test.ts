@@ -28,10 +28,28 @@ describe('the practice transparency report', () => {
   test('has the sections of the report in their order, under their numbers', () => {
     const headings = Array.from(html.matchAll(/<h2>([^<]*)<\/h2>/g), ([, heading]) => heading!);
     expect(headings.map((heading) => heading.split('. ')[0])).toEqual([
+      'Findings',
       ...Array.from({ length: 9 }, (_, index) => `2.1.${index + 1}`),
       'What the figures mean',
+      'What this report was made from',
     ]);
     expect(html.match(/<h1>/g)).toHaveLength(1);
+  });
+
+  test('opens with findings in sentences; the hashes come last', () => {
+    const opening = textOf(html.slice(html.indexOf('<h2>Findings'), html.indexOf('<h2>2.1.1.')));
+    const { confirmationRate: rate, cases } = facts.statistics;
+    expect(opening).toContain(`The confirmation rate was ${(rate.value! * 100).toFixed(1)} % (Wilson 95 %: `);
+    expect(opening).toMatch(/That is \d+\.\d points (below|above) the published 87 % \(Yubo\), which is /);
+    expect(opening).toContain(`of ${cases.flagged.toLocaleString('en')} flagged cases are pending`);
+    expect(opening).toMatch(
+      /(Within|More than) chance: Newcombe 95 % interval of the change|No comparison: /,
+    );
+    const told = readReport(html.slice(html.indexOf('<h2>Findings'), html.indexOf('<h2>2.1.1.')));
+    expect(told.find(({ id, part }) => id === 'confirmation-rate' && part === 'value')!.value).toBe(
+      rate.value,
+    );
+    expect(html.indexOf('a'.repeat(16))).toBeGreaterThan(html.indexOf('<h2>What this report was made from'));
   });
 
   test('every number in it is the one of the list of figures, with every digit', () => {
@@ -68,15 +86,15 @@ describe('the practice transparency report', () => {
     const kept = textOf(section(html, '2.1.8'));
     expect(kept).toContain('12 months');
     expect(kept).toContain('195 days');
-    expect(kept).toContain('its time was up400160122');
+    expect(kept).toContain('retention period over400160122');
     expect(kept).toContain('2025-01Rules1,20080030050204');
     for (const number of ['2.1.2', '2.1.3'])
       expect(textOf(section(html, number))).toContain('Not applicable.');
     expect(textOf(section(html, '2.1.9'))).toContain('None.');
     const forever = makeReportFacts({ periods: { transcriptMonths: null, appealDays: null }, purges: [] });
     const other = textOf(section(reportHtml(transparencyReport(forever)), '2.1.8'));
-    expect(other.match(/until they are deleted by hand/g)).toHaveLength(2);
-    expect(other).toContain('Nothing was deleted yet.');
+    expect(other.match(/until deleted by hand/g)).toHaveLength(2);
+    expect(other).toContain('Nothing has been deleted.');
   });
 
   test('names no reviewer, not even one that it is filtered by or that deleted something', () => {

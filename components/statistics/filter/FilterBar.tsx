@@ -1,49 +1,15 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { STAGES } from '../../domain/decisions/log-entry.ts';
-import {
-  isNoFilter,
-  NO_FILTER,
-  parseFilterValue,
-  type StatisticsFilter,
-} from '../../domain/metrics/statistics-filter.ts';
-import { describeFilter } from '../../words/filter-words.ts';
-import { rich, t } from '../../words/words.ts';
-import type { StatisticsReading } from '../../workflows/statistics/statistics.ts';
-import { Isolated } from '../ui/text/InertText.tsx';
-import { data } from '../ui/text/marks.tsx';
-import classes from './statistics.module.css';
-
-interface DayFieldProps {
-  label: string;
-  day: string | null;
-  onChange: (day: string | null) => void;
-}
-
-/** A day, taken over once it is whole: while a year is being typed nothing happens. */
-export function DayField({ label, day, onChange }: DayFieldProps) {
-  const [text, setText] = useState(day ?? '');
-  useEffect(() => setText(day ?? ''), [day]);
-  const take = (next: string) => {
-    if (next === '') onChange(null);
-    else if (parseFilterValue('from', next) !== undefined && next >= '1970') onChange(next);
-  };
-  return (
-    <TextInput
-      type="date"
-      label={label}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        if (event.currentTarget.value !== '') take(event.currentTarget.value);
-      }}
-      onBlur={(event) => {
-        if (event.currentTarget.validity.badInput) setText(day ?? '');
-        else take(event.currentTarget.value);
-      }}
-    />
-  );
-}
+import { Button, Select } from '@mantine/core';
+import { STAGES } from '../../../domain/decisions/log-entry.ts';
+import type { Period } from '../../../domain/metrics/drift.ts';
+import { isNoFilter, NO_FILTER, type StatisticsFilter } from '../../../domain/metrics/statistics-filter.ts';
+import { describeFilter } from '../../../words/filter-words.ts';
+import { rich, t } from '../../../words/words.ts';
+import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import { data } from '../../ui/text/marks.tsx';
+import classes from '../statistics.module.css';
+import { IntervalSwitch } from './IntervalSwitch.tsx';
+import { PeriodFields } from './PeriodFields.tsx';
 
 interface ChoiceProps<Value extends string | number> {
   label: string;
@@ -80,17 +46,26 @@ interface FilterBarProps {
   /** What is wanted. */
   filter: StatisticsFilter;
   onChange: (filter: StatisticsFilter) => void;
+  /** The period that is compared with; undefined for the one before. */
+  versus: Period | undefined;
+  onVersus: (period: Period | undefined) => void;
 }
 
 /** Which part of the outcomes the page is about. */
-export function FilterBar({ reading, filter, onChange }: FilterBarProps) {
+export function FilterBar({ reading, filter, onChange, versus, onVersus }: FilterBarProps) {
   const { choices } = reading;
   const set = (change: Partial<StatisticsFilter>) => onChange({ ...filter, ...change });
   return (
     <search className={classes.filter} aria-label={t('statistics.filter.label')}>
+      <PeriodFields
+        period={filter}
+        asOf={reading.asOf}
+        onChange={set}
+        versus={versus}
+        before={reading.comparison?.before ?? null}
+        onVersus={onVersus}
+      />
       <div className={classes.filterFields}>
-        <DayField label={t('statistics.filter.from')} day={filter.from} onChange={(from) => set({ from })} />
-        <DayField label={t('statistics.filter.to')} day={filter.to} onChange={(to) => set({ to })} />
         <Choice
           label={t('statistics.filter.layer')}
           value={filter.layer}
@@ -124,8 +99,9 @@ export function FilterBar({ reading, filter, onChange }: FilterBarProps) {
           nameOf={(stage) => t(`statistics.filter.stages.${stage}`)}
           onChange={(stage) => set({ stage })}
         />
+        <IntervalSwitch />
       </div>
-      <p className={classes.filterWords}>
+      <div className={classes.filterWords}>
         <span role="status">
           {rich('statistics.filter.shown', { filter: describeFilter(reading.filter), data })}
         </span>
@@ -134,7 +110,7 @@ export function FilterBar({ reading, filter, onChange }: FilterBarProps) {
             {t('statistics.filter.clear')}
           </Button>
         )}
-      </p>
+      </div>
     </search>
   );
 }

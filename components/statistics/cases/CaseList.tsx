@@ -1,0 +1,115 @@
+import { Anchor, SegmentedControl } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import type { Figure } from '../../../domain/metrics/figure.ts';
+import type { StatisticsFilter } from '../../../domain/metrics/statistics-filter.ts';
+import { figureName } from '../../../words/export-words.ts';
+import { formatDay, formatRisk } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { readCasesBehind } from '../../../workflows/statistics/statistics.ts';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { Loading } from '../../ui/reading/Loading.tsx';
+import { useAction } from '../../ui/reading/useAction.ts';
+import { numeric } from '../../ui/tables/numeric.ts';
+import { PagedTable } from '../../ui/tables/PagedTable.tsx';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import classes from '../statistics.module.css';
+
+type Found = Awaited<ReturnType<typeof readCasesBehind>>;
+
+const PAGE = 20;
+/** Letters of an id that tell cases apart. */
+const SHORT = 8;
+const WIDTHS = ['9rem', '8rem', '5rem', '8rem', '9rem', '10rem'];
+
+function CaseLink({ id }: { id: string | null }) {
+  if (id === null) return t('statistics.behind.unnamed');
+  return (
+    <Anchor
+      component={Link}
+      href={`/review/${encodeURIComponent(id)}`}
+      inherit
+      aria-label={t('statistics.behind.open', { id })}
+    >
+      <span translate="no">{id.length > SHORT + 4 ? `${id.slice(0, SHORT)}…` : id}</span>
+    </Anchor>
+  );
+}
+
+function CaseTable({ name, cases }: { name: string; cases: Found }) {
+  const none = t('shared.none');
+  return (
+    <PagedTable
+      caption={t('statistics.behind.caption', { name })}
+      hideCaption
+      page={PAGE}
+      count={cases.length}
+      widths={WIDTHS}
+      columns={[
+        t('statistics.behind.column.case'),
+        t('statistics.behind.column.flagged'),
+        numeric(t('statistics.behind.column.risk')),
+        t('statistics.behind.column.verdict'),
+        t('statistics.behind.column.reviewer'),
+        t('statistics.behind.column.standing'),
+      ]}
+      rowsTo={(end) =>
+        cases.slice(0, end).map(({ id, flaggedAt, risk, verdict, reviewer, standing }, index) => ({
+          key: id ?? index,
+          cells: [
+            <CaseLink key="case" id={id} />,
+            flaggedAt === null ? none : formatDay(new Date(flaggedAt).toISOString()),
+            risk === null ? none : formatRisk(risk),
+            t(`statistics.behind.outcome.${verdict ?? 'pending'}`),
+            reviewer === null ? none : <Isolated key="reviewer" text={reviewer} />,
+            t(`statistics.behind.outcome.${standing}`),
+          ],
+        }))
+      }
+    />
+  );
+}
+
+/** The cases that a figure is about; of a share, those of its numerator first. */
+export function CaseList({ filter, figure }: { filter: StatisticsFilter; figure: Figure }) {
+  const { id, scope } = figure;
+  const [found, setFound] = useState<Found | null>(null);
+  const [part, setPart] = useState<'counted' | 'all'>('counted');
+  const { error, run } = useAction();
+  useEffect(() => {
+    let isOver = false;
+    void run(async () => {
+      const read = await readCasesBehind({ filter, id, scope });
+      if (!isOver) setFound(read);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [run, filter, id, scope]);
+  if (error !== null) return <FailureAlert error={error} title={t('statistics.behind.failed')} />;
+  if (!found) return <Loading label={t('statistics.behind.loading')} />;
+  const counted = found.filter((each) => each.counted);
+  const isShare = counted.length < found.length;
+  const shown = isShare && part === 'counted' ? counted : found;
+  return (
+    <div className={classes.screen}>
+      {isShare && (
+        <SegmentedControl
+          className={classes.control}
+          aria-label={t('statistics.behind.show')}
+          value={part}
+          onChange={(next) => setPart(next as typeof part)}
+          data={[
+            { value: 'counted', label: t('statistics.behind.counted', { count: String(counted.length) }) },
+            { value: 'all', label: t('statistics.behind.all', { count: String(found.length) }) },
+          ]}
+        />
+      )}
+      {shown.length === 0 ? (
+        <p className={classes.caution}>{t('statistics.behind.none')}</p>
+      ) : (
+        <CaseTable key={part} name={figureName(id)} cases={shown} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { parseFilterValue } from '../../../domain/metrics/statistics-filter.ts';
+
+interface DayFieldProps {
+  label: string;
+  day: string | null;
+  onChange: (day: string | null) => void;
+}
+
+/** A day, taken over once it is whole: while a year is being typed nothing happens. */
+export function DayField({ label, day, onChange }: DayFieldProps) {
+  const [text, setText] = useState(day ?? '');
+  useEffect(() => setText(day ?? ''), [day]);
+  const take = (next: string) => {
+    if (next === '') onChange(null);
+    else if (parseFilterValue('from', next) !== undefined && next >= '1970') onChange(next);
+  };
+  return (
+    <TextInput
+      type="date"
+      label={label}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        if (event.currentTarget.value !== '') take(event.currentTarget.value);
+      }}
+      onBlur={(event) => {
+        if (event.currentTarget.validity.badInput) setText(day ?? '');
+        else take(event.currentTarget.value);
+      }}
+    />
+  );
+}

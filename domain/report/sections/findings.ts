@@ -1,0 +1,101 @@
+import { changeFinding, type DrawNumber, publishedFinding } from '../../../words/finding-words.ts';
+import { formatFixed } from '../../../words/format.ts';
+import { rich, t } from '../../../words/words.ts';
+import type { Figure } from '../../metrics/figure.ts';
+import { intervalOf, type Line, lineOf, list, partOf, piece, type Section, shownValue } from '../blocks.ts';
+import type { ReportFacts } from '../facts.ts';
+import type { FigureBook } from '../figure-book.ts';
+
+/** A number of a sentence that is no figure of the list, such as a difference of two. */
+const drawn: DrawNumber = (value, text) => piece([{ value, text }]);
+
+const value = (figure: Figure) => piece(shownValue(figure));
+const part = (figure: Figure, name: 'k' | 'n') => piece([partOf(figure, name)]);
+
+function rateFindings({ statistics, comparison }: ReportFacts, figures: FigureBook): Line[] {
+  const { confirmationRate } = statistics;
+  const rate = figures.get('confirmation-rate');
+  const change = comparison ? [lineOf(changeFinding(comparison, drawn))] : [];
+  if (!confirmationRate.wilson95) return [[t('figures.finding.noRate')], ...change];
+  return [
+    [
+      ...lineOf(
+        rich('figures.finding.rate', {
+          method: t('figures.interval.wilson.name'),
+          rate: value(rate),
+          interval: piece(intervalOf(rate)),
+          ...{ k: part(rate, 'k'), n: part(rate, 'n') },
+        }),
+      ),
+      ' ',
+      ...lineOf(publishedFinding(confirmationRate, confirmationRate.wilson95, drawn)),
+    ],
+    ...change,
+  ];
+}
+
+function queueFinding(figures: FigureBook): Line {
+  const flagged = value(figures.get('cases-flagged'));
+  const pending = figures.get('cases-pending');
+  const days = figures.get('pending-age-median');
+  if (pending.value === 0) return lineOf(rich('figures.finding.noQueue', { flagged }));
+  if (days.value === null)
+    return lineOf(rich('figures.finding.undatedQueue', { flagged, pending: value(pending) }));
+  return lineOf(rich('figures.finding.queue', { flagged, pending: value(pending), days: value(days) }));
+}
+
+function chanceFindings({ statistics }: ReportFacts, figures: FigureBook): Line[] {
+  const { control, agreement, appeals } = statistics;
+  const lines: Line[] = [];
+  const expected = control.expectedOutside;
+  if (expected !== null)
+    lines.push(
+      lineOf(
+        rich('figures.finding.weeks', {
+          ...{ outside: control.outside, weeks: control.weeks.length },
+          expected: piece([{ value: expected, text: formatFixed(expected, 2) }]),
+        }),
+      ),
+    );
+  if (agreement.n > 0) {
+    const percent = figures.get('agreement-percent');
+    const kappa = value(figures.get('cohen-kappa'));
+    lines.push(
+      lineOf(rich('figures.finding.agreement', { rate: value(percent), n: part(percent, 'n'), kappa })),
+    );
+  }
+  if (appeals.resolved > 0)
+    lines.push(
+      lineOf(
+        rich('figures.finding.appeals', {
+          reversed: value(figures.get('appeals-reversed')),
+          resolved: value(figures.get('appeals-resolved')),
+        }),
+      ),
+    );
+  return lines;
+}
+
+function recallFinding(figures: FigureBook): Line {
+  const recall = figures.get('recall');
+  if (recall.value === null) return [t('figures.finding.noRecall')];
+  return lineOf(
+    rich('figures.finding.recall', { recall: value(recall), interval: piece(intervalOf(recall)) }),
+  );
+}
+
+/** What the figures come to, in sentences; every number in them follows from the figures below. */
+export function findings(facts: ReportFacts, figures: FigureBook): Section {
+  return {
+    number: '',
+    title: t('report.findings'),
+    blocks: [
+      list(
+        ...rateFindings(facts, figures),
+        queueFinding(figures),
+        ...chanceFindings(facts, figures),
+        recallFinding(figures),
+      ),
+    ],
+  };
+}
