@@ -20,7 +20,7 @@ const TOUCH_HEIGHT = 44;
 const CARD_HEIGHT = 84;
 
 const NARROW = '(width < 48rem)';
-const TOUCH = '(pointer: coarse)';
+const TOUCH = '(pointer:coarse)';
 const AT_ONCE = { getInitialValueInEffect: false };
 
 const helper = columnsFor<ReadableEntry>();

@@ -23,6 +23,16 @@ test('the log is filtered, verified, taken out, and leads to the life of a case'
   await expect(table.getByRole('row').nth(1).getByRole('cell').first()).toHaveText('1');
   expect(await axeFaults(page)).toEqual([]);
 
+  // An entry opens at the side and gives the focus back.
+  const first = table.getByRole('row').nth(1).getByRole('button');
+  await first.press('Enter');
+  const entry = page.getByRole('dialog', { name: 'Entry 1' });
+  await expect(entry).toContainText(log[0]!.hash.slice(0, 12));
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(entry).toBeHidden();
+  await expect(first).toBeFocused();
+
   await page.getByRole('combobox', { name: 'Kind' }).click();
   await page.getByRole('option', { name: 'Decision' }).click();
   await page.keyboard.press('Escape');

@@ -12,8 +12,15 @@ interface SidePanelProps {
 /** A dialog at the side, for the details of one of many; it closes with Escape and gives the focus back. */
 export function SidePanel({ title, opened, onClose, children }: SidePanelProps) {
   return (
-    // Locking the scroll would inject a style element.
-    <Drawer.Root opened={opened} onClose={onClose} position="right" size="26rem" lockScroll={false}>
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="26rem"
+      // Locking it would inject a style element.
+      lockScroll={false}
+      transitionProps={{ transition: 'slide-left', duration: 140 }}
+    >
       <Drawer.Overlay backgroundOpacity={0.15} />
       <Drawer.Content>
         {/* A header element outside of main would be taken for a second banner of the page. */}
