@@ -38,7 +38,14 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
   const [target, setTarget] = useState<Target | null>(null);
   const background = backgroundOf(view, role, review.lease.held);
   const feedback = useFeedback(id, role);
-  const panes = usePanes({ showDetection, hasFeedback: feedback !== null, background });
+  const isCorrecting = correcting && role.correctable !== null;
+  const isDeciding = review.lease.held && role.stage !== null && role.stage !== 'appeal' && !role.tookPart;
+  const panes = usePanes({
+    showDetection,
+    hasFeedback: feedback !== null,
+    background,
+    hasDetails: isDeciding || isCorrecting,
+  });
   const { show } = panes;
   const goTo = useCallback(
     (message: number) => {
@@ -62,7 +69,10 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
     togglePolicy: panes.togglePolicy,
   });
   const current = target?.message ?? null;
-  const isCorrecting = correcting && role.correctable !== null;
+  const correct = () => {
+    setCorrecting(true);
+    show('decide');
+  };
   return (
     <Screen
       title={t('review.titleCase', { transcriptId: inertText(transcriptId) })}
@@ -111,7 +121,7 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
         <SideColumn
           {...{ view, role, rules, review, panes, background, feedback, links, current }}
           isMasked={mask.isMasked}
-          correcting={isCorrecting}
+          {...{ isCorrecting, isDeciding }}
           onCorrected={() => setCorrecting(false)}
         />
         <div className={classes.bar} data-bottom-bar>
@@ -121,7 +131,7 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
               role={role}
               review={review}
               onNext={moves.onward}
-              onCorrect={role.correctable && (() => setCorrecting(true))}
+              onCorrect={role.correctable && correct}
               onChosen={() => panes.show('decide')}
             />
           )}

@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { t } from '../../../words/words.ts';
-import { PANES, type Pane, type Panes } from './usePanes.ts';
+import type { Pane, Panes } from './usePanes.ts';
 
 /** Which part of the case is shown; only where there is room for one. */
-export function PaneTabs({ panes: { layout, pane, parts, show } }: { panes: Panes }) {
+export function PaneTabs({ panes: { layout, pane, panes, parts, show } }: { panes: Panes }) {
   if (layout !== 'single') return null;
   const nameOf = (value: Pane) =>
     value === 'evidence' && !parts.includes('evidence')
@@ -14,7 +14,7 @@ export function PaneTabs({ panes: { layout, pane, parts, show } }: { panes: Pane
       fullWidth
       size="sm"
       aria-label={t('review.panes.label')}
-      data={PANES.map((value) => ({ value, label: nameOf(value) }))}
+      data={panes.map((value) => ({ value, label: nameOf(value) }))}
       value={pane}
       onChange={(value) => show(value as Pane)}
     />

@@ -26,17 +26,17 @@ interface SideColumnProps {
   /** The message the reviewer went to last, or null. */
   current: number | null;
   isMasked: (message: number) => boolean;
-  correcting: boolean;
+  isCorrecting: boolean;
+  isDeciding: boolean;
   onCorrected: () => void;
 }
 
 /** What a case is decided by and with, beside the transcript. */
 export function SideColumn(props: SideColumnProps) {
   const { view, role, rules, review, panes, background, links, current, isMasked } = props;
-  const { draft, ready, change, submission, lease } = review;
+  const { draft, ready, change, submission } = review;
   const { showDetection } = role;
   const first = [...new Set([...draft.characteristics, ...(showDetection ? view.case.strongest : [])])];
-  const isDeciding = lease.held && role.stage !== null && role.stage !== 'appeal' && !role.tookPart;
   return (
     <>
       <div className={classes.side} hidden={panes.pane === 'transcript' && !panes.isShown('evidence')}>
@@ -56,7 +56,7 @@ export function SideColumn(props: SideColumnProps) {
             />
           </div>
         )}
-        {props.correcting && role.correctable && (
+        {props.isCorrecting && role.correctable && (
           <div className={classes.decide} data-grows hidden={!panes.isShown('decide')}>
             <CorrectionPanel
               entry={role.correctable}
@@ -66,7 +66,7 @@ export function SideColumn(props: SideColumnProps) {
             />
           </div>
         )}
-        {isDeciding && (
+        {props.isDeciding && (
           <div className={classes.decide} hidden={!panes.isShown('decide')}>
             <DecisionDetails
               draft={draft}

@@ -3,7 +3,7 @@ import { type CaseBackground, isEmptyBackground } from '../reference/background-
 import { type ReviewLayout, useReviewLayout } from './useReviewLayout.ts';
 
 /** What is shown one at a time where there is no room for more. */
-export const PANES = ['transcript', 'evidence', 'decide'] as const;
+const PANES = ['transcript', 'evidence', 'decide'] as const;
 export type Pane = (typeof PANES)[number];
 
 /** What stands beside the transcript. */
@@ -13,6 +13,8 @@ export type ReferencePart = 'feedback' | 'background' | 'evidence' | 'policy';
 export interface Panes {
   layout: ReviewLayout;
   pane: Pane;
+  /** Those that there is anything in. */
+  panes: readonly Pane[];
   isShown: (pane: Pane) => boolean;
   /** Brings a part into view where it is not; the same function each time. */
   show: (pane: Pane) => void;
@@ -31,12 +33,15 @@ interface PanesOptions {
   /** There is an answer to be read. */
   hasFeedback: boolean;
   background: CaseBackground;
+  /** There is something to decide or to correct. */
+  hasDetails: boolean;
 }
 
 /** Keeps which parts of the screen are shown, for each width. */
-export function usePanes({ showDetection, hasFeedback, background }: PanesOptions): Panes {
+export function usePanes({ showDetection, hasFeedback, background, hasDetails }: PanesOptions): Panes {
   const layout = useReviewLayout();
-  const [pane, setPane] = useState<Pane>('transcript');
+  const [asked, setPane] = useState<Pane>('transcript');
+  const pane = asked === 'decide' && !hasDetails ? 'transcript' : asked;
   const [chosen, setPart] = useState<ReferencePart | null>(null);
   const policy = useRef<HTMLElement>(null);
   const hasBackground = !isEmptyBackground(background);
@@ -68,6 +73,7 @@ export function usePanes({ showDetection, hasFeedback, background }: PanesOption
   };
   return {
     ...{ layout, pane, show, parts, part, setPart, togglePolicy, policy },
+    panes: hasDetails ? PANES : PANES.filter((each) => each !== 'decide'),
     isShown: (one) => !single || one === pane,
     showBackground: () => showPart('background'),
   };
