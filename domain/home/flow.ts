@@ -1,7 +1,7 @@
 const DAY = 24 * 3_600_000;
 
 /** Days that Home looks back over, and as many before them. */
-export const DAYS = 7;
+const DAYS = 7;
 
 /** How many there were in the last days, and in as many before. */
 export interface Flow {

@@ -10,14 +10,14 @@ import { type Flow, FlowCount } from './flow.ts';
 const LONG_MINUTES = 120;
 
 /** Cases that wait for a check, and since when the first of them does. */
-export interface Waiting {
+interface Waiting {
   count: number;
   /** ISO 8601; null where there are none, or where it is not known. */
   since: string | null;
 }
 
 /** Appeals that wait, by what their deadlines say. */
-export interface WaitingAppeals {
+interface WaitingAppeals {
   count: number;
   overdue: number;
   /** The earliest deadline, ISO 8601; null where there are none. */
@@ -32,7 +32,7 @@ export interface StuckCase extends CaseToSee {
 }
 
 /** Cases that get no further by themselves. */
-export interface Stuck {
+interface Stuck {
   /** Held for longer than a review takes. */
   held: StuckCase[];
   /** A question about them has no answer. */
