@@ -107,6 +107,8 @@ const FACTS: Facts = {
   'help-asked': ({ question }) => [fact('question', question)],
   'help-answered': ({ answer }) => [fact('answer', answer)],
   assignment: ({ caseIds }) => [fact('cases', caseIds.join(', '))],
+  'coaching-note': ({ text, quote }) => [fact('note', text), fact('message', quote?.text)],
+  'coaching-read': ({ noteSeq }) => [fact('noteEntry', noteSeq)],
   'appeal-opened': ({ complaint, deadline }) => [
     fact('complaint', complaint),
     fact('decideBy', deadline.slice(0, 10)),

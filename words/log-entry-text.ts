@@ -94,11 +94,13 @@ const DESCRIBERS: Describers = {
   ],
   'help-asked': ({ to, question }) => [t('logEntry.title.help-asked', { to }), question],
   'help-answered': ({ from, answer }) => [t('logEntry.title.help-answered', { from }), answer],
-  assignment: ({ caseIds: { length: count }, assignee }) => [
-    assignee === null
-      ? t('logEntry.title.assignment.back', { count })
-      : t('logEntry.title.assignment.given', { count, assignee }),
-  ],
+  assignment: ({ caseIds: { length: count }, assignee, reviewPolicyVersion: version }) => {
+    if (assignee === null) return [t('logEntry.title.assignment.back', { count })];
+    if (version === undefined) return [t('logEntry.title.assignment.given', { count, assignee })];
+    return [t('logEntry.title.assignmentByRule', { count, assignee, version })];
+  },
+  'coaching-note': ({ to, text }) => [t('logEntry.title.coaching-note', { to }), text],
+  'coaching-read': ({ noteSeq }) => [t('logEntry.title.coaching-read', { noteSeq })],
   'appeal-opened': ({ complaint }) => [t('logEntry.title.appeal-opened'), complaint],
   'appeal-decided': ({ decision, reason, seconds }) => [
     t(`logEntry.title.appeal-decided.${decision}`),

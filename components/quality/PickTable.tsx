@@ -79,7 +79,7 @@ function columnsOf<Row extends LabelledTranscript>(props: ColumnProps<Row>) {
     column('locale', t('quality.pick.locale'), ({ locale }) => <Isolated text={locale} />),
     column('messages', t('quality.pick.messages'), ({ messageCount }) => formatCount(messageCount)),
     column('characteristics', t('quality.pick.characteristics'), ({ characteristics }) => {
-      if (characteristics.length === 0) return <span className={classes.none}>{t('shared.none')}</span>;
+      if (characteristics.length === 0) return <span className={classes.none}>{t('quality.pick.none')}</span>;
       const names = formatListing(characteristics.map((id) => t(`names.characteristic.${id}`)));
       return <span title={names}>{names}</span>;
     }),

@@ -3,6 +3,7 @@ import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { AdjudicationSection } from './AdjudicationSection.tsx';
 import { AppealsSection } from './AppealsSection.tsx';
 import { AuditSection } from './AuditSection.tsx';
+import { CoachingSection } from './coaching/CoachingSection.tsx';
 import { GoldenSection } from './GoldenSection.tsx';
 import { SecondReviewsSection } from './SecondReviewsSection.tsx';
 import { QUALITY_SECTIONS, type SectionId } from './sections.ts';
@@ -13,9 +14,10 @@ const PARTS: Record<SectionId, (props: { reviewer: string }) => React.ReactNode>
   appeals: AppealsSection,
   golden: GoldenSection,
   audit: AuditSection,
+  coaching: CoachingSection,
 };
 
-/** Checks on reviewing and on detection: second reviews, adjudication, appeals, golden items, audit samples. */
+/** Checks on reviewing and on detection: second reviews, adjudication, appeals, golden items, audit samples; and notes to people. */
 export function QualityScreen({ section }: { section?: string }) {
   const reviewer = useSession((session) => session.reviewer)!;
   return (

@@ -28,6 +28,11 @@ export const QUALITY_SECTIONS = [
     name: t('quality.sections.audit'),
     only: { for: ['draw-audit-sample'], refusal: t('quality.notForYou.audit') },
   },
+  {
+    id: 'coaching',
+    name: t('quality.sections.coaching'),
+    only: { for: ['coach'], refusal: t('quality.notForYou.coaching') },
+  },
 ] as const satisfies readonly Section[];
 
 export type SectionId = (typeof QUALITY_SECTIONS)[number]['id'];

@@ -12,6 +12,7 @@ import { Navigation } from './Navigation.tsx';
 import { ClockBehindNotice } from './notices/ClockBehindNotice.tsx';
 import { ClockNotice } from './notices/ClockNotice.tsx';
 import { ClockQuestion } from './notices/ClockQuestion.tsx';
+import { CoachingNotice } from './notices/CoachingNotice.tsx';
 import { EvictionNotice } from './notices/EvictionNotice.tsx';
 import { HeadNotice } from './notices/HeadNotice.tsx';
 import { HelpNotice } from './notices/HelpNotice.tsx';
@@ -68,6 +69,7 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
           <ClockBehindNotice />
           <ClockNotice />
           <HelpNotice />
+          <CoachingNotice />
           <ScoringNotice />
           <SavedDecision {...undo} />
         </section>

@@ -1,4 +1,5 @@
 import { knowsWoven, type Viewer } from '../knowledge/case-knowledge.ts';
+import { may } from '../reviewers/permissions.ts';
 import type { HidingCause } from './kinds/log-kind.ts';
 import type { LogEntry } from './log-entry.ts';
 import { kindOf } from './log-kinds.ts';
@@ -22,7 +23,14 @@ export const isHidden = (entry: ReadableEntry): entry is HiddenEntry => entry.pa
  * none.
  */
 export const belongsToCase = (entry: LogEntry, viewer: Viewer): boolean =>
-  knowsWoven(viewer) || !kindOf(entry).hiddenBy.includes('woven');
+  knowsWoven(viewer) || !(kindOf(entry).hiddenBy.includes('woven') || isBetweenOthers(entry, viewer));
+
+/** Whether an entry is between a lead and somebody else than this reader, who is no lead. */
+function isBetweenOthers(entry: LogEntry, viewer: Viewer): boolean {
+  const { hiddenBy, addressee } = kindOf(entry);
+  if (!hiddenBy.includes('coaching') || may(viewer.role, 'coach')) return false;
+  return entry.actor !== viewer.name && addressee?.(entry.payload) !== viewer.name;
+}
 
 /** What decides what somebody may read of the log. */
 export interface LogAccess {
@@ -64,6 +72,8 @@ export function readableEntry(entry: LogEntry, { viewer, sealed, blind, named }:
   const { hiddenBy } = kindOf(entry);
   if (hiddenBy.includes('blind') && casesOf(entry).some((id) => blind.has(id))) return hide('blind');
   if (entry.actor === viewer.name) return entry;
+  // Who wrote or read one would tell who was given it.
+  if (isBetweenOthers(entry, viewer)) return { ...hide('coaching'), caseId: null, actor: '' };
   if (hiddenBy.includes('woven') && !knowsWoven(viewer)) return hide('woven');
   if (named !== null && !casesOf(entry).every((id) => named.has(id)))
     return { ...hide('others'), caseId: null };

@@ -80,7 +80,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   /** What has to be written or chosen is not, or not as it has to be. */
   incomplete:
     | { what: 'view-name'; longest: number }
-    | { what: 'question' | 'answer' | 'complaint' | 'correction' }
+    | { what: 'question' | 'answer' | 'complaint' | 'correction' | 'coaching-note' }
     /** The review policy asks for more. */
     | { what: 'submission'; lacking: Lacking[] };
   /** Another command that can be given at the same time has this key. */
@@ -110,7 +110,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
         what:
           | ('candidate' | 'policy-in-force' | 'unflagged' | 'second-pack' | 'evidence' | 'view')
           | ('case' | 'reviewer-to-ask' | 'question' | 'assignee' | 'reviewer' | 'reviewer-in-use')
-          | ('source' | 'set-aside');
+          | ('source' | 'set-aside' | 'coached-decision' | 'coaching-note');
       }
     | { what: 'policy' | 'rule-of-policy'; version: number };
   /** It was undone already, or somebody has gone on with the case. */

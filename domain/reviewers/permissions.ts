@@ -13,6 +13,7 @@ export const ACTIONS = [
   'see-woven',
   'draw-audit-sample',
   'make-golden-items',
+  'coach',
   'change-threshold',
   'change-review-policy',
   'manage-reviewers',

@@ -67,7 +67,7 @@ test('a log that lost its end is noticed at the next start, and verifying names 
   console,
 }, info) => {
   const { page } = console;
-  await page.getByRole('button', { name: 'Review the next case' }).click();
+  await page.getByRole('button', { name: 'Review next case' }).click();
   await expect.poll(async () => (await storedLog(page)).at(-1)?.kind).toBe('lease');
   const backup = await backedUp(console);
   const last = (await storedLog(page)).at(-1)!;

@@ -68,7 +68,7 @@ test('a crash in the middle of a draft loses nothing, and the case is taken up w
   const again = await launch({ profile: console.browser.profile });
   const page = await consolePage(again);
   const reopened = new ReviewPage(page);
-  await page.getByRole('button', { name: 'Review the next case' }).click();
+  await page.getByRole('button', { name: 'Review next case' }).click();
   await reopened.waitUntilOpen();
   expect(reopened.caseId()).toBe(caseId);
   await expect(reopened.note).toHaveValue('half a thought');

@@ -62,7 +62,7 @@ test('a restore in one tab ends the import of another, and what is stored is the
 
 test('a note being typed in another tab is deleted with everything else', async ({ console }) => {
   const other = await console.openAnother();
-  await other.page.getByRole('button', { name: 'Review the next case' }).click();
+  await other.page.getByRole('button', { name: 'Review next case' }).click();
   const review = new ReviewPage(other.page);
   await review.waitUntilOpen();
   await review.note.fill('typed before');

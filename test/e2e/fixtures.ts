@@ -60,7 +60,7 @@ export const test = base.extend<Fixtures>({
     await opened.waitUntilScored();
     await page.goto(browser.queueUrl);
     await expect(opened.heading('Queue')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Review the next case' })).toBeEnabled();
+    await expect(page.getByRole('button', { name: 'Review next case' })).toBeEnabled();
     await use(opened);
   },
 });

@@ -17,7 +17,7 @@ test('a trainee takes out no answer, no woven case, no sealed verdict and no bli
   await changeStored(page, 'reviewPolicies', { ...policy, version: policy.version + 1, rules });
   await page.reload();
   await console.goTo('Queue');
-  await expect(page.getByRole('button', { name: 'Review the next case' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Review next case' })).toBeEnabled();
   // A lead gives first verdicts, each of which waits for a second review.
   await page.keyboard.press('n');
   const review = new ReviewPage(page);

@@ -23,7 +23,7 @@ test('a full life of a case, by three profiles: decided, disputed, adjudicated, 
   // The first review.
   await people.switchTo('tess');
   await console.goTo('Queue');
-  await page.getByRole('button', { name: 'Review the next case' }).click();
+  await page.getByRole('button', { name: 'Review next case' }).click();
   await review.note.fill('the trainee was sure of it');
   await review.note.blur();
   const caseId = await review.decideByKeyboard('Confirmed');
@@ -31,7 +31,7 @@ test('a full life of a case, by three profiles: decided, disputed, adjudicated, 
   // The second review is blind to the first, and disagrees.
   await people.switchTo('amber');
   await console.goTo('Queue');
-  await page.getByRole('button', { name: 'Review the next case' }).click();
+  await page.getByRole('button', { name: 'Review next case' }).click();
   await review.waitUntilOpen();
   expect(review.caseId()).toBe(caseId);
   await expect(main).toContainText('Second review');

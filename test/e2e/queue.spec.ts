@@ -40,7 +40,7 @@ test('the queue narrows by state and by search, and clears again', async ({ cons
 
 test('the search looks through the messages when it is asked to', async ({ console }) => {
   const { page } = console;
-  await page.getByRole('button', { name: 'Review the next case' }).click();
+  await page.getByRole('button', { name: 'Review next case' }).click();
   await new ReviewPage(page).waitUntilOpen();
   await page.getByText('Whole transcript').click();
   const words = (await page.locator('li[data-message="0"] [dir="auto"]').last().innerText()).trim();

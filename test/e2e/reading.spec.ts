@@ -110,7 +110,7 @@ test('blind and masked by policy: nothing of detection, no text until asked for,
     },
   });
   await page.reload();
-  await page.getByRole('button', { name: 'Review the next case' }).click();
+  await page.getByRole('button', { name: 'Review next case' }).click();
   const review = new ReviewPage(page);
   await review.waitUntilOpen();
   const main = page.getByRole('main');

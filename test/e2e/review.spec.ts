@@ -61,7 +61,7 @@ test('a decision carries the marked characteristics, the note, the reviewer and 
 }) => {
   const { page } = console;
   const review = new ReviewPage(page);
-  await page.getByRole('button', { name: 'Review the next case' }).click();
+  await page.getByRole('button', { name: 'Review next case' }).click();
   await review.waitUntilOpen();
   const caseId = review.caseId();
   await page.getByRole('checkbox', { name: /^Secrecy/ }).check();
@@ -128,7 +128,7 @@ test('a draft survives a reload', async ({ console }) => {
 
 test('evidence is highlighted in place and says what it is for', async ({ console }) => {
   const { page } = console;
-  await page.getByRole('button', { name: 'Review the next case' }).click();
+  await page.getByRole('button', { name: 'Review next case' }).click();
   await new ReviewPage(page).waitUntilOpen();
   const marks = page.locator('main mark');
   await expect(marks.first()).toBeVisible();

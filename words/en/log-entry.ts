@@ -20,6 +20,8 @@ export const logEntry = {
     'help-asked': 'Question',
     'help-answered': 'Answer',
     assignment: 'Assignment',
+    'coaching-note': 'Coaching note',
+    'coaching-read': 'Coaching note read',
     'appeal-opened': 'Appeal opened',
     'appeal-decided': 'Appeal decided',
     'cases-opened': 'Cases opened',
@@ -54,6 +56,7 @@ export const logEntry = {
     woven: '{kind}, details for leads only',
     blind: '{kind}, hidden because you hold one of them blind',
     others: '{kind}, on a case of other reviewers',
+    coaching: '{kind}, between a lead and one person',
   },
   /** What somebody did, who stands beside it. */
   title: {
@@ -84,10 +87,14 @@ export const logEntry = {
     'detection-revealed': 'Revealed detection after the blind decision in entry {decisionSeq, number}',
     'help-asked': 'Asked {to} a question',
     'help-answered': 'Answered a question from {from}',
+    assignmentByRule:
+      'Assigned {count, plural, one {# case} other {# cases}} to {assignee} by rule (review policy {version, number})',
     assignment: {
       given: 'Assigned {count, plural, one {# case} other {# cases}} to {assignee}',
       back: 'Unassigned {count, plural, one {# case} other {# cases}}',
     },
+    'coaching-note': 'Wrote a coaching note to {to}',
+    'coaching-read': 'Read the coaching note in entry {noteSeq, number}',
     'appeal-opened': 'Opened an appeal',
     'appeal-decided': { upheld: 'Upheld the verdict on appeal', reversed: 'Reversed the verdict on appeal' },
     'cases-opened': 'Opened {count, plural, one {# case} other {# cases}}',

@@ -7,6 +7,7 @@ export const quality = {
     appeals: 'Appeals',
     golden: 'Golden items',
     audit: 'Audit samples',
+    coaching: 'Coaching',
   },
   notForYou: {
     'second-reviews': 'Second reviews are not for your role',
@@ -14,6 +15,7 @@ export const quality = {
     appeals: 'Appeals are not for your role',
     golden: 'Golden items are not for your role',
     audit: 'Audit samples are not for your role',
+    coaching: 'Coaching notes are not for your role',
   },
   /** Cases that wait to be looked at again. */
   due: {
@@ -135,6 +137,7 @@ export const quality = {
     outcomes: { risk: 'Risk', benign: 'Benign' },
     difficulties: { easy: 'Easy', hard: 'Hard' },
     notSaid: 'Not rated',
+    none: '–',
   },
   makeGolden: {
     title: 'Make golden items',
@@ -226,6 +229,38 @@ export const quality = {
     },
     right: { risk: 'Risk: correct', benign: 'Benign: correct' },
     wrong: { risk: 'Risk: incorrect', benign: 'Benign: incorrect' },
+  },
+  /** Notes from a lead to one person on a case that they decided. */
+  coaching: {
+    unreadable: 'Coaching notes could not be loaded',
+    write: 'Write a note',
+    description: 'Only the person and leads see a note. They are told when they next open the console.',
+    to: 'To',
+    case: 'Case they decided',
+    caseOption: '{transcriptId}, {verdict}, {day}',
+    search: 'Search by transcript, verdict or date',
+    noCases: 'No decided cases',
+    quote: 'Message (optional)',
+    quoteOption: '{number, number}. {from}: {text}',
+    noMessage: 'No matching message',
+    text: 'Note',
+    submit: 'Send note',
+    notSent: 'The note was not sent',
+    sent: 'Note sent to {name}.',
+    notes: 'Notes',
+    notesOf: 'Person',
+    everyone: 'Everyone',
+    none: {
+      title: 'No notes yet',
+      text: 'Write one above, on a case the person has decided.',
+    },
+    caption: 'Coaching notes, newest first',
+    person: 'Person',
+    by: 'By',
+    sentAt: 'Sent',
+    status: 'Status',
+    read: 'Read {day}',
+    unread: 'Unread',
   },
   audit: {
     unreadable: 'Audit samples could not be loaded',

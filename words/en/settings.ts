@@ -96,6 +96,7 @@ export const settings = {
       'open-appeal': 'Open an appeal',
       'decide-appeal': 'Decide an appeal',
       'answer-help': 'Answer questions from other reviewers',
+      coach: 'Write coaching notes',
       assign: 'Assign, unassign and release cases',
       'see-woven': 'See which cases are golden items or audit samples',
       'draw-audit-sample': 'Draw audit samples',

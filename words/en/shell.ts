@@ -83,6 +83,13 @@ export const shell = {
     goOn: 'Continue with this log',
     stays: 'Keep this notice',
   },
+  coaching: {
+    note: '<strong><data>{name}</data> sent you a coaching note:</strong> <quote></quote>',
+    about: 'About message {number, number}: <quote></quote>',
+    case: 'Open case <data>{transcriptId}</data>',
+    read: 'Mark as read',
+    notMarked: 'The note was not marked as read',
+  },
   help: {
     asks: '<strong><data>{name}</data> asks:</strong> <quote></quote>',
     answered: '<strong><data>{name}</data> answered:</strong> <quote></quote>',

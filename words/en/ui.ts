@@ -20,6 +20,7 @@ export const ui = {
     'open-appeal': 'Your role ({role}) cannot open an appeal. Ask a lead.',
     'decide-appeal': 'Your role ({role}) cannot decide an appeal. Ask a lead.',
     'answer-help': 'Your role ({role}) cannot answer questions from other reviewers. Ask a lead.',
+    coach: 'Your role ({role}) cannot write coaching notes. Ask a lead.',
     assign: 'Your role ({role}) cannot assign, unassign or release cases. Ask a lead.',
     'see-woven': 'Your role ({role}) cannot see which cases are golden items or audit samples. Ask a lead.',
     'draw-audit-sample': 'Your role ({role}) cannot draw audit samples. Ask a lead.',

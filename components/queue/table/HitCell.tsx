@@ -29,7 +29,7 @@ export function HitCell({ transcriptId }: { transcriptId: string }) {
   if (!found.hit) return <span className={classes.none}>{t('queue.table.hitElsewhere')}</span>;
   const { from, text } = found.hit;
   return (
-    <span className={classes.hit}>
+    <span className={classes.hitText}>
       <span className={classes.none}>
         <Isolated text={from} />
       </span>{' '}

@@ -12,7 +12,7 @@ export interface ColumnNeed {
 }
 
 /**
- * The columns that fit beside each other, the least important left out first, and their widths: what they need, and
+ * The columns that fit beside each other, the most important first, and their widths: what they need, and
  * their share of what is left. The most important stays however narrow it is, and so does what is pinned; the table
  * is then wider than its room.
  * @param room in CSS pixels
@@ -24,7 +24,7 @@ export function fitColumns(needs: readonly ColumnNeed[], room: number): Map<stri
   for (const { width } of kept) used += width;
   for (const each of byRank) {
     if (kept.has(each)) continue;
-    if (used + each.width > room) break;
+    if (used + each.width > room) continue;
     kept.add(each);
     used += each.width;
   }

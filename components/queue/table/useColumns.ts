@@ -67,7 +67,7 @@ export function useColumns(
       const head = headWidth(String(header), enableSorting !== false && id !== 'hit');
       // A chip and how many more there are have to fit; all of them, where there is room.
       const isWide = id === 'strongest' || id === 'hit';
-      const content = isWide ? Math.min(contents[id]!, id === 'hit' ? 240 : 170) : contents[id!]!;
+      const content = isWide ? Math.min(contents[id]!, id === 'hit' ? 240 : 120) : contents[id!]!;
       return {
         id: id!,
         width: withPadding(Math.max(head, content)),

@@ -16,6 +16,8 @@ const HARMLESS: readonly LogKind[] = [
   'detection-revealed',
   'help-asked',
   'help-answered',
+  'coaching-note',
+  'coaching-read',
 ];
 
 /** The draft that an entry was made from. */

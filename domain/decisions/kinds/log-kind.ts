@@ -7,9 +7,10 @@ type LogGroup = (typeof LOG_GROUPS)[number];
 /**
  * Why somebody is not shown what an entry of a kind says. `woven`: it tells which cases or transcripts are woven in, or
  * by leaving these out, and only leads know that. `second-review`: it tells somebody's verdict, or hints at it, while
- * the case waits for another. `blind`: it tells what detection said of a case that they hold blind.
+ * the case waits for another. `blind`: it tells what detection said of a case that they hold blind. `coaching`: it is
+ * between a lead and one person.
  */
-export type HidingCause = 'woven' | 'second-review' | 'blind';
+export type HidingCause = 'woven' | 'second-review' | 'blind' | 'coaching';
 
 /** All that the house asks of a kind of entry, besides its texts (words/en/log-entry.ts). */
 export interface LogKindDefinition<Payload extends z.ZodType = z.ZodType> {
@@ -22,6 +23,8 @@ export interface LogKindDefinition<Payload extends z.ZodType = z.ZodType> {
   cases?(payload: z.infer<Payload>): readonly string[];
   /** The transcripts that it names besides those of its cases. */
   transcripts?(payload: z.infer<Payload>): readonly string[];
+  /** Who alone may read it beside leads and its writer, where `coaching` hides it. */
+  addressee?(payload: z.infer<Payload>): string;
   /** Whoever has a hand in its cases by it, besides its writer in its own case; null for nobody. */
   givesHandTo?(payload: z.infer<Payload>): string | null;
 }

@@ -1,10 +1,29 @@
 import { z } from 'zod';
 import { goldenSupplySchema } from '../golden-case.ts';
 import { logKind } from './log-kind.ts';
-import { count, seconds, text, version } from './parts.ts';
+import { count, seconds, seq, text, version } from './parts.ts';
 
 /** What shows how well reviews are done. */
 export const QUALITY_KINDS = {
+  /** A lead’s note to somebody on a case that they decided. */
+  'coaching-note': logKind({
+    group: 'quality',
+    payload: z.object({
+      to: z.string(),
+      text,
+      /** A message that it is about, by its place and as it was written. */
+      quote: z.object({ message: count, text }).optional(),
+    }),
+    hiddenBy: ['coaching'],
+    addressee: ({ to }) => to,
+    givesHandTo: ({ to }) => to,
+  }),
+  /** Whoever a note is to has read it. */
+  'coaching-read': logKind({
+    group: 'quality',
+    payload: z.object({ noteSeq: seq }),
+    hiddenBy: ['coaching'],
+  }),
   'appeal-opened': logKind({
     group: 'quality',
     payload: z.object({ complaint: text, deadline: z.string() }),

@@ -57,7 +57,7 @@ export class ReviewPage {
 
   /** Gives the case back to the queue, and waits until the queue offers the next one. */
   async giveBack(): Promise<void> {
-    await pressUntil(this.page, 'Return', 'Review the next case');
+    await pressUntil(this.page, 'Return', 'Review next case');
     await expect(this.page).toHaveURL(/#\/queue/);
   }
 
@@ -88,7 +88,7 @@ export class ReviewPage {
   /** Goes to Review and takes the case that is open there, or the next one. */
   async takeCase(): Promise<void> {
     await this.page.evaluate(() => location.assign('#/review'));
-    const take = this.page.getByRole('button', { name: /^(Review the next case|Continue with )/ });
+    const take = this.page.getByRole('button', { name: /^(Review next case|Continue with )/ });
     // Dispatched, because a tab in the background paints too seldom for a real click.
     await take.dispatchEvent('click');
     await this.waitUntilOpen();
@@ -96,7 +96,7 @@ export class ReviewPage {
 
   /** Is handed the next case where the queue offers it. */
   async takeNext(): Promise<void> {
-    await pressUntil(this.page, 'Review the next case', 'Return');
+    await pressUntil(this.page, 'Review next case', 'Return');
     await this.waitUntilOpen();
   }
 

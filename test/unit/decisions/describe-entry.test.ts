@@ -20,6 +20,8 @@ const TITLES: Record<LogKind, string> = {
   'detection-revealed': 'Revealed detection after the blind decision in entry 7',
   'help-asked': 'Asked oak a question',
   'help-answered': 'Answered a question from willow',
+  'coaching-note': 'Wrote a coaching note to oak',
+  'coaching-read': 'Read the coaching note in entry 7',
   assignment: 'Assigned 2 cases to oak',
   'appeal-opened': 'Opened an appeal',
   'appeal-decided': 'Reversed the verdict on appeal',

@@ -39,11 +39,16 @@ const READ = [
       'liveCohort',
       'liveAdjudications',
       'liveAppealableCases',
+      'liveCoachingNotes',
+      'liveCoachableCases',
     ].concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer']),
   },
   {
     why: 'one’s own',
-    names: ['liveOwnGolden', 'liveFeedback', 'readDraft', 'liveHeldCase', 'liveWorkday', 'liveHelp'],
+    names: ['liveOwnGolden', 'liveFeedback', 'liveUnreadNotes', 'readDraft', 'liveHeldCase'].concat([
+      'liveWorkday',
+      'liveHelp',
+    ]),
   },
   {
     why: 'figures over very many; which transcripts is shown to leads',

@@ -17,6 +17,7 @@ const EXPECTED: Record<Action, string> = {
   'see-woven': 'l',
   'draw-audit-sample': 'l',
   'make-golden-items': 'l',
+  coach: 'l',
   'change-threshold': 'l',
   'change-review-policy': 'l',
   'manage-reviewers': 'l',

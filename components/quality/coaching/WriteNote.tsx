@@ -1,0 +1,131 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { inertText } from '../../../domain/transcript/inert-text.ts';
+import { formatDay } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { liveReviewers } from '../../../workflows/people/reviewers.ts';
+import { liveCoachableCases, writeCoachingNote } from '../../../workflows/quality/coaching.ts';
+import { oneCase } from '../../../workflows/queue/read-models.ts';
+import { DoneNotice } from '../../ui/DoneNotice.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { useAction } from '../../ui/reading/useAction.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
+import classes from '../quality.module.css';
+
+/** Options that are shown of a list at most. */
+const SHOWN = 100;
+/** Most characters of a note. */
+const LONGEST = 4_000;
+
+/** Writes a note to somebody on a case that they decided, about one of its messages if need be. */
+export function WriteNote({ reviewer }: { reviewer: string }) {
+  const [to, setTo] = useState<string | null>(null);
+  const [caseId, setCaseId] = useState<string | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const { busy, error, clearError, run } = useAction();
+  const profiles = valueOr(useRead(liveReviewers, { failsInFrame: true }), []);
+  const coachable = useCallback(() => liveCoachableCases(reviewer, to ?? ''), [reviewer, to]);
+  const cases = valueOr(useRead(to === null ? null : coachable, { failsInFrame: true }), []);
+  const openCase = useCallback(() => oneCase(caseId ?? '', reviewer), [caseId, reviewer]);
+  const view = valueOr(useRead(caseId === null ? null : openCase, { failsInFrame: true }), null);
+  const messages = view?.transcript.messages ?? [];
+  const people = profiles.filter(({ name, retiredAt }) => retiredAt === null && name !== reviewer);
+  const choosePerson = (name: string | null) => {
+    setTo(name);
+    chooseCase(null);
+  };
+  const chooseCase = (id: string | null) => {
+    setCaseId(id);
+    setMessage(null);
+  };
+  const send = () =>
+    void run(async () => {
+      if (to === null || caseId === null) return;
+      const place = message === null ? null : Number(message);
+      const quote = place === null ? null : { message: place, text: messages[place]!.text };
+      await writeCoachingNote({ caseId, to, text, quote });
+      setSentTo(to);
+      chooseCase(null);
+      setText('');
+    });
+  return (
+    <Panel title={t('quality.coaching.write')} description={t('quality.coaching.description')}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Select
+          label={t('quality.coaching.to')}
+          data={people.map(({ name }) => name)}
+          value={to}
+          onChange={choosePerson}
+          required
+        />
+        <Select
+          label={t('quality.coaching.case')}
+          placeholder={t('quality.coaching.search')}
+          nothingFoundMessage={t('quality.coaching.noCases')}
+          data={cases.map(({ id, transcriptId, verdict, decidedAt }) => ({
+            value: id,
+            label: t('quality.coaching.caseOption', {
+              transcriptId: inertText(transcriptId),
+              verdict: t(`names.decision.${verdict ?? 'escalate'}`),
+              day: decidedAt === null ? t('units.undefined') : formatDay(decidedAt),
+            }),
+          }))}
+          limit={SHOWN}
+          searchable
+          disabled={to === null}
+          value={caseId}
+          onChange={chooseCase}
+          required
+        />
+        <Select
+          label={t('quality.coaching.quote')}
+          nothingFoundMessage={t('quality.coaching.noMessage')}
+          data={messages.map(({ from, text: said }, place) => ({
+            value: String(place),
+            label: t('quality.coaching.quoteOption', {
+              number: place + 1,
+              from: inertText(from),
+              text: inertText(said),
+            }),
+          }))}
+          limit={SHOWN}
+          searchable
+          clearable
+          disabled={messages.length === 0}
+          value={message}
+          onChange={setMessage}
+        />
+        <Textarea
+          label={t('quality.coaching.text')}
+          autosize
+          minRows={3}
+          maxRows={12}
+          maxLength={LONGEST}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          required
+        />
+        <div>
+          <Button type="submit" loading={busy} disabled={caseId === null || text.trim() === ''}>
+            {t('quality.coaching.submit')}
+          </Button>
+        </div>
+      </form>
+      <FailureAlert error={error} title={t('quality.coaching.notSent')} onClose={clearError} />
+      {sentTo !== null && (
+        <DoneNotice onClose={() => setSentTo(null)}>
+          {t('quality.coaching.sent', { name: inertText(sentTo) })}
+        </DoneNotice>
+      )}
+    </Panel>
+  );
+}

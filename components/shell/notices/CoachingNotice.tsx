@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useCallback } from 'react';
+import { Link } from 'wouter';
+import { rich, t } from '../../../words/words.ts';
+import { useSession } from '../../../workflows/base/seat.ts';
+import { liveUnreadNotes, markCoachingNoteRead } from '../../../workflows/quality/coaching.ts';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { useAction } from '../../ui/reading/useAction.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
+import { InertText } from '../../ui/text/InertText.tsx';
+import { data, strong } from '../../ui/text/marks.tsx';
+import classes from '../Shell.module.css';
+
+/** What somebody wrote, in its place of a sentence. */
+const quoted = (text: string) => () => (
+  <bdi dir="auto" translate="no">
+    <InertText text={text} />
+  </bdi>
+);
+
+/** Notes from a lead that this reviewer has not read, one after the other. */
+export function CoachingNotice() {
+  const reviewer = useSession((session) => session.reviewer) ?? '';
+  const unread = useRead(
+    useCallback(() => liveUnreadNotes(reviewer), [reviewer]),
+    { failsInFrame: true },
+  );
+  const { busy, error, clearError, run } = useAction();
+  const note = valueOr(unread, []).at(-1);
+  if (!note) return null;
+  const { seq, from, text, quote, caseId, transcriptId } = note;
+  return (
+    <div className={classes.notice} role="status">
+      <span className={classes.noticeText}>
+        {rich('shell.coaching.note', { name: from, strong, data, quote: quoted(text) })}{' '}
+        {quote && rich('shell.coaching.about', { number: quote.message + 1, quote: quoted(quote.text) })}
+      </span>
+      <Link href={`/review/${encodeURIComponent(caseId)}`} className={classes.noticeLink}>
+        {rich('shell.coaching.case', { transcriptId, data })}
+      </Link>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={busy}
+        onClick={() => void run(() => markCoachingNoteRead(seq))}
+      >
+        {t('shell.coaching.read')}
+      </Button>
+      <FailureAlert error={error} title={t('shell.coaching.notMarked')} onClose={clearError} />
+    </div>
+  );
+}
