@@ -7,7 +7,13 @@ import { LabPage } from './pages/lab-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { withoutChance } from './stored.ts';
 
-const CHARTS = ['Risk by outcome', 'Precision–recall curve', 'ROC curve', 'Reliability diagram'];
+const CHARTS = [
+  'Risk by outcome',
+  'Precision–recall curve',
+  'ROC curve',
+  'Reliability diagram',
+  'Decision curve',
+];
 
 test('every chart can be dragged, and the figures follow', async ({ console }) => {
   await console.goTo('Thresholds');

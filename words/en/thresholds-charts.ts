@@ -90,6 +90,15 @@ export const charts = {
     shareRisky: 'Share risky',
     interval: '95 % interval',
   },
+  decision: {
+    title: 'Decision curve',
+    note: 'Net benefit: the share caught, minus false alarms at their price. At a threshold of 20 %, one caught case is worth four false alarms. The rule is worth using where its line is highest; flagging nothing is 0. At the share of risk in the evidence, not in real traffic.',
+    x: 'Threshold',
+    model: 'By risk',
+    all: 'Flag everything',
+    label:
+      'Net benefit of flagging by risk and of flagging everything, at every threshold. The table below has the same values.',
+  },
 } as const;
 
 /** Precision where risk is rarer. */

@@ -27,6 +27,8 @@ const COLOURS: Record<Kind, string> = {
 const PALE: readonly Kind[] = ['left-out', 'pending'];
 /** In pixels, less than a count needs within its part of a bar. */
 const NARROW = 44;
+/** In pixels, less than the numbers of five ticks need. */
+const NARROW_CHART = 420;
 
 interface Part {
   step: string;
@@ -69,7 +71,7 @@ export function FlowChart({ reading }: { reading: StatisticsReading }) {
         x: {
           domain: [0, total],
           label: null,
-          ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => share * total),
+          ticks: (width < NARROW_CHART ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]).map((share) => share * total),
           tickFormat: (cases: number) => formatPercent(cases / total, 0),
         },
         y: { domain: STEPS.map((step) => t(`statistics.flow.step.${step}`)), label: null, tickSize: 0 },

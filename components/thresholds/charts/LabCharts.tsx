@@ -3,6 +3,7 @@ import { curvePoints, type Lab, type LabFigures } from '../../../domain/threshol
 import { thresholdOfScore } from '../../../domain/thresholds/next-change.ts';
 import { rankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
+import { DecisionCurveChart } from './DecisionCurveChart.tsx';
 import { Histogram } from './Histogram.tsx';
 import { PrecisionRecallChart } from './PrecisionRecallChart.tsx';
 import { RankingPanel } from './RankingPanel.tsx';
@@ -34,6 +35,7 @@ export function LabCharts({ lab, figures, caption, source, onChange }: LabCharts
       <PrecisionRecallChart {...curve} />
       <RocChart {...curve} />
       <ReliabilityChart set={lab.set} figures={ranking.figures} caption={caption} />
+      <DecisionCurveChart set={lab.set} caption={caption} />
       <RankingPanel ranking={ranking} />
     </>
   );
