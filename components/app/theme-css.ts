@@ -25,5 +25,5 @@ function ownVariables(): ConvertCSSVariablesInput {
  */
 export function themeCss(): string {
   const moreContrast = convertCssVariables(contrastVariables);
-  return `${convertCssVariables(ownVariables())}\n@media (prefers-contrast: more) {\n${moreContrast}\n}\n`;
+  return `${convertCssVariables(ownVariables())}\n@media (prefers-contrast:more) {\n${moreContrast}\n}\n`;
 }

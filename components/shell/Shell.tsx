@@ -8,7 +8,8 @@ import { Tour } from '../tour/Tour.tsx';
 import { FailedReadNotice } from '../ui/reading/FailedReadNotice.tsx';
 import { Toasts } from '../ui/toasts/Toasts.tsx';
 import { Header } from './Header.tsx';
-import { Navigation } from './Navigation.tsx';
+import { Navigation } from './navigation/Navigation.tsx';
+import { useNavigation } from './navigation/useNavigation.ts';
 import { ClockBehindNotice } from './notices/ClockBehindNotice.tsx';
 import { ClockNotice } from './notices/ClockNotice.tsx';
 import { ClockQuestion } from './notices/ClockQuestion.tsx';
@@ -17,6 +18,7 @@ import { EvictionNotice } from './notices/EvictionNotice.tsx';
 import { HeadNotice } from './notices/HeadNotice.tsx';
 import { HelpNotice } from './notices/HelpNotice.tsx';
 import { InterruptedImports } from './notices/InterruptedImports.tsx';
+import { Notices } from './notices/Notices.tsx';
 import { ReplacedNotice } from './notices/ReplacedNotice.tsx';
 import { SavedDecision } from './notices/SavedDecision.tsx';
 import { ScoringNotice } from './notices/ScoringNotice.tsx';
@@ -35,6 +37,7 @@ const ROUTES = WORKSPACES.flatMap(({ screens }) => screens);
 export function Shell({ report: { interruptedImports, replaced } }: { report: StartReport }) {
   const [location] = useLocation();
   const [keysShown, setKeysShown] = useState(false);
+  const navigation = useNavigation();
   const undo = useUndo();
   const workspace = location.split('/')[1] ?? '';
   const queueRead = useQueue().reading.status === 'ready';
@@ -42,9 +45,13 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
     // Not before the queue is there, which would wait for them.
     return queueRead ? preloadWhenIdle(ROUTES) : undefined;
   }, [queueRead]);
-  useShellCommands({ showKeys: () => setKeysShown(true), undo: undo.undo });
+  useShellCommands({
+    showKeys: () => setKeysShown(true),
+    undo: undo.undo,
+    toggleNavigation: navigation.toggle,
+  });
   return (
-    <div className={classes.shell}>
+    <div className={classes.shell} data-navigation={navigation.as}>
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to a place on this page, past the router */}
       <a
         className={classes.skip}
@@ -56,10 +63,10 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
       >
         {t('shell.skip')}
       </a>
-      <Header onShowKeys={() => setKeysShown(true)} />
-      <Navigation />
+      <Header navigation={navigation} onShowKeys={() => setKeysShown(true)} />
+      <Navigation navigation={navigation} />
       <div className={classes.content}>
-        <section className={classes.notices} aria-label={t('shell.notices')}>
+        <Notices>
           <EvictionNotice />
           <ReplacedNotice replaced={replaced} />
           <FailedReadNotice />
@@ -72,7 +79,7 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
           <CoachingNotice />
           <ScoringNotice />
           <SavedDecision {...undo} />
-        </section>
+        </Notices>
         <main id="content" tabIndex={-1} className={classes.main}>
           <ErrorBoundary key={workspace}>
             <Switch>

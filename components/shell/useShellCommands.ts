@@ -5,8 +5,14 @@ import { startBreak } from '../../workflows/review/wellbeing.ts';
 import { type CommandHandlers, useCommands } from '../ui/keys/useCommands.ts';
 import { WORKSPACES } from './workspaces.ts';
 
-/** The commands that are there on every screen: the keys, a break, undo, and the way to each workspace. */
-export function useShellCommands({ showKeys, undo }: { showKeys: () => void; undo: () => void }): void {
+interface ShellActions {
+  showKeys: () => void;
+  undo: () => void;
+  toggleNavigation: () => void;
+}
+
+/** The commands that are there on every screen: the keys, a break, undo, the navigation and the way to each workspace. */
+export function useShellCommands({ showKeys, undo, toggleNavigation }: ShellActions): void {
   const [, navigate] = useLocation();
   const canUndo = useConsoleState(({ lastDecision }) => lastDecision !== null);
   const ways: CommandHandlers = Object.fromEntries(
@@ -15,6 +21,7 @@ export function useShellCommands({ showKeys, undo }: { showKeys: () => void; und
   useCommands({
     ...ways,
     'show-keys': showKeys,
+    'toggle-navigation': toggleNavigation,
     'take-break': () => void startBreak(),
     undo: canUndo ? undo : null,
   });

@@ -38,6 +38,7 @@ const TABLE = [
   { id: 'take-break', scope: 'everywhere', key: 'mod+shift+B' },
   { id: 'take-tour', scope: 'everywhere', key: null },
   { id: 'show-help', scope: 'everywhere', key: 'F8' },
+  { id: 'toggle-navigation', scope: 'everywhere', key: null },
   ...WAYS,
 
   { id: 'next-row', scope: 'queue', key: 'J', repeats: true },

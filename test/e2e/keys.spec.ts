@@ -158,8 +158,9 @@ test('keys are text in the note, but for the one that saves', async ({ console }
 
 test('Enter on a button of the queue presses it and opens no case', async ({ console }) => {
   const { page } = console;
-  await page.getByRole('button', { name: 'Show keys' }).press('Enter');
-  await expect(new KeysPage(page).list).toBeVisible();
+  const collapse = page.getByRole('button', { name: 'Collapse navigation' });
+  await collapse.press('Enter');
+  await expect(collapse).toBeHidden();
   await expect(page).toHaveURL(/#\/queue$/);
 });
 

@@ -50,6 +50,7 @@ export const names = {
     palette: 'Show commands',
     'show-keys': 'Show keys',
     undo: 'Undo the last decision',
+    'toggle-navigation': 'Collapse or expand the navigation',
     'take-break': 'Take a break',
     'take-tour': 'Take the tour',
     'show-help': 'Help on this screen',

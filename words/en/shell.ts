@@ -5,6 +5,8 @@ export const shell = {
   skip: 'Skip to content',
   workspaces: 'Workspaces',
   notices: 'Notices',
+  moreNotices: '{count, plural, one {# more notice} other {# more notices}}',
+  fewerNotices: 'Show one notice',
   /** Where open menus and dialogs lie. */
   overlays: 'Menus and dialogs',
   /** How much waits in a workspace, and of what for those who do not see where the number stands. */
@@ -14,10 +16,11 @@ export const shell = {
   },
   header: {
     break: 'I need a break',
-    commands: 'Commands',
-    showCommands: 'Show commands',
-    keys: 'Keys',
-    showKeys: 'Show keys',
+    search: 'Search or run a command',
+    openNavigation: 'Open navigation',
+    closeNavigation: 'Close navigation',
+    hideNames: 'Collapse navigation',
+    showNames: 'Expand navigation',
   },
   commands: {
     title: 'Commands',
@@ -148,14 +151,15 @@ export const shell = {
     /** Somebody with their role. */
     named: '<data>{name}</data>, {role}',
     namedPlain: '{name}, {role}',
-    reviewer: 'Reviewer: <data>{name}</data>, {role}',
     reviewerPlain: 'Reviewer: {name}, {role}',
     nobody: 'Reviewer: …',
     today: 'Reviewed today: {today}. Since the last break: {sinceBreak}',
     switchHead: 'Switch to',
     switchTitle: 'Switch reviewer',
     switchTo: 'Switch to {name}',
+    keys: 'Keyboard shortcuts',
     profiles: 'Profiles and PIN',
+    about: 'About and licences',
     who: 'Who is reviewing?',
     unreadable: 'Could not load the profiles',
     goOnAs: 'Continue as {name}',

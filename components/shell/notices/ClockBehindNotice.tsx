@@ -6,7 +6,7 @@ import { t } from '../../../words/words.ts';
 import { liveLastMoment } from '../../../workflows/retention/known-time.ts';
 import { useNow } from '../../ui/reading/useNow.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
-import classes from '../Shell.module.css';
+import { Notice } from './Notice.tsx';
 
 /** Says that the clock lies behind the log, because new entries then cannot have its time. */
 export function ClockBehindNotice() {
@@ -17,13 +17,14 @@ export function ClockBehindNotice() {
   const behind = timeBehind(moment, now);
   if (seen || moment === undefined || behind === 0) return null;
   return (
-    <div className={classes.notice} data-tone="warning" role="status">
-      <span className={classes.noticeText}>
-        {t('shell.clockBehind', { behind: formatDuration(behind / 1000), moment: formatMoment(moment) })}
-      </span>
+    <Notice
+      tone="warning"
+      role="status"
+      text={t('shell.clockBehind', { behind: formatDuration(behind / 1000), moment: formatMoment(moment) })}
+    >
       <Button size="compact-sm" variant="default" onClick={() => setSeen(true)}>
         {t('shared.dismiss')}
       </Button>
-    </div>
+    </Notice>
   );
 }

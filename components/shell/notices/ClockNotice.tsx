@@ -10,7 +10,8 @@ import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { together, useRead } from '../../ui/reading/useRead.ts';
-import classes from '../Shell.module.css';
+import classes from './Notice.module.css';
+import { Notice } from './Notice.tsx';
 
 interface ReminderProps {
   reminder: ClockReminder;
@@ -29,8 +30,7 @@ function Reminder({ reminder, minutes, snoozeMinutes }: ReminderProps) {
       setReason('');
     });
   return (
-    <div className={classes.notice} data-tone="warning" role="status">
-      <span className={classes.noticeText}>{t(`shell.reminder.${reminder}.says`, { minutes })}</span>
+    <Notice tone="warning" role="status" text={t(`shell.reminder.${reminder}.says`, { minutes })}>
       {confirming ? (
         <form
           className={classes.snooze}
@@ -61,7 +61,7 @@ function Reminder({ reminder, minutes, snoozeMinutes }: ReminderProps) {
         {t(`shell.reminder.${reminder}.stop`)}
       </Button>
       <FailureAlert error={error} title={t('shell.reminder.notPutOff')} onClose={clearError} />
-    </div>
+    </Notice>
   );
 }
 

@@ -12,7 +12,7 @@ import { useAction } from '../../ui/reading/useAction.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { ClockDoubtWords } from '../../ui/text/ClockDoubtWords.tsx';
-import classes from '../Shell.module.css';
+import { Notice } from './Notice.tsx';
 
 /** What a purge would take now. */
 const livePreview = () => asked(() => previewPurge());
@@ -28,12 +28,17 @@ function Question({ doubt }: { doubt: ClockDoubt }) {
       await action();
     }).finally(() => setConfirming(false));
   return (
-    <div className={classes.notice} data-tone="warning" role="status">
-      <span className={classes.noticeText}>
-        <ClockDoubtWords doubt={doubt} /> {t('shell.clockQuestion.nothing')}{' '}
-        {due !== '' && t('shell.clockQuestion.due', { due })}{' '}
-        {t(mayPurge ? 'shell.clockQuestion.right' : 'shell.clockQuestion.lead')}
-      </span>
+    <Notice
+      tone="warning"
+      role="status"
+      text={
+        <>
+          <ClockDoubtWords doubt={doubt} /> {t('shell.clockQuestion.nothing')}{' '}
+          {due !== '' && t('shell.clockQuestion.due', { due })}{' '}
+          {t(mayPurge ? 'shell.clockQuestion.right' : 'shell.clockQuestion.lead')}
+        </>
+      }
+    >
       {mayPurge && (
         <Group gap="sm">
           <Button size="compact-sm" loading={busy} onClick={answer(() => keepEverything(doubt))}>
@@ -61,7 +66,7 @@ function Question({ doubt }: { doubt: ClockDoubt }) {
           </Button>
         </Group>
       </Dialog>
-    </div>
+    </Notice>
   );
 }
 

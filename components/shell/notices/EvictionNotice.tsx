@@ -6,7 +6,8 @@ import { markToldOfEviction, mustTellOfEviction } from '../../../workflows/conso
 import { asked } from '../../ui/reading/asked.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { strong } from '../../ui/text/marks.tsx';
-import classes from '../Shell.module.css';
+import classes from './Notice.module.css';
+import { Notice } from './Notice.tsx';
 
 const liveEviction = () => asked(() => mustTellOfEviction());
 
@@ -20,14 +21,13 @@ export function EvictionNotice() {
     void markToldOfEviction().catch((error: unknown) => console.error(error));
   };
   return (
-    <div className={classes.notice} data-tone="warning" role="status">
-      <span className={classes.noticeText}>{rich('shell.eviction.text', { strong })}</span>
-      <Link href="/data/files" className={classes.noticeLink} onClick={close}>
+    <Notice tone="warning" role="status" text={rich('shell.eviction.text', { strong })}>
+      <Link href="/data/files" className={classes.link} onClick={close}>
         {t('shell.eviction.link')}
       </Link>
       <Button size="compact-sm" variant="default" onClick={close}>
         {t('shared.dismiss')}
       </Button>
-    </div>
+    </Notice>
   );
 }

@@ -7,7 +7,7 @@ import { acceptBreaks, useHeadState } from '../../../workflows/log/known-heads.t
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
-import classes from '../Shell.module.css';
+import { Notice } from './Notice.tsx';
 
 /** Characters of a hash by which people tell two apart. */
 const HASH_SHOWN = 16;
@@ -26,13 +26,18 @@ export function HeadNotice() {
   const { busy, error, clearError, run } = useAction();
   if (breaks.length === 0 && !wasLost) return null;
   return (
-    <div className={classes.notice} data-tone="error" role="alert">
-      <span className={classes.noticeText}>
-        {breaks.map((each) => (
-          <span key={`${each.noted.seq} ${each.noted.hash}`}>{sentence(each)} </span>
-        ))}
-        {t(breaks.length > 0 ? 'shell.head.altered' : 'shell.head.lost')}
-      </span>
+    <Notice
+      tone="error"
+      role="alert"
+      text={
+        <>
+          {breaks.map((each) => (
+            <span key={`${each.noted.seq} ${each.noted.hash}`}>{sentence(each)} </span>
+          ))}
+          {t(breaks.length > 0 ? 'shell.head.altered' : 'shell.head.lost')}
+        </>
+      }
+    >
       {breaks.length > 0 && (
         <Button size="compact-sm" component={Link} href="/data">
           {t('shell.head.open')}
@@ -44,6 +49,6 @@ export function HeadNotice() {
         </Button>
       )}
       <FailureAlert error={error} title={t('shell.head.stays')} onClose={clearError} />
-    </div>
+    </Notice>
   );
 }

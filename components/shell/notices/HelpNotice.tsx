@@ -6,7 +6,8 @@ import { liveHelp } from '../../../workflows/review/help.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { InertText } from '../../ui/text/InertText.tsx';
 import { data, strong } from '../../ui/text/marks.tsx';
-import classes from '../Shell.module.css';
+import classes from './Notice.module.css';
+import { Notice } from './Notice.tsx';
 
 /** What somebody wrote, in its place of a sentence. */
 const quoted = (text: string) => () => (
@@ -27,15 +28,18 @@ export function HelpNotice() {
   const { toAnswer, own } = valueOr(help, NO_HELP);
   const answered = own.filter((each) => each.help?.answer !== null);
   return [...toAnswer, ...answered].map(({ id, transcriptId, help: request }) => (
-    <div key={id} className={classes.notice} role="status">
-      <span className={classes.noticeText}>
-        {request!.answer === null
+    <Notice
+      key={id}
+      role="status"
+      text={
+        request!.answer === null
           ? rich('shell.help.asks', { name: request!.from, strong, data, quote: quoted(request!.question) })
-          : rich('shell.help.answered', { name: request!.to, strong, data, quote: quoted(request!.answer) })}
-      </span>
-      <Link href={`/review/${encodeURIComponent(id)}`} className={classes.noticeLink}>
+          : rich('shell.help.answered', { name: request!.to, strong, data, quote: quoted(request!.answer) })
+      }
+    >
+      <Link href={`/review/${encodeURIComponent(id)}`} className={classes.link}>
         {rich('shell.help.case', { transcriptId, data })}
       </Link>
-    </div>
+    </Notice>
   ));
 }

@@ -4,7 +4,7 @@ import { rich, t } from '../../../words/words.ts';
 import type { Replaced } from '../../../workflows/console/replacement.ts';
 import { IsolatedList } from '../../ui/text/IsolatedList.tsx';
 import { strong } from '../../ui/text/marks.tsx';
-import classes from '../Shell.module.css';
+import { Notice } from './Notice.tsx';
 
 /** Tells that everything was deleted or replaced in another tab, and which imports of this one that stopped. */
 export function ReplacedNotice({ replaced }: { replaced: Replaced | null }) {
@@ -12,16 +12,21 @@ export function ReplacedNotice({ replaced }: { replaced: Replaced | null }) {
   if (seen || !replaced) return null;
   const { by, files } = replaced;
   return (
-    <div className={classes.notice} data-tone="warning" role="status">
-      <span className={classes.noticeText}>
-        {rich(`shell.replaced.${by}`, { strong })}
-        {files.length > 0 && (
-          <> {rich('shell.replaced.stopped', { files: () => <IsolatedList names={files} /> })}</>
-        )}
-      </span>
+    <Notice
+      tone="warning"
+      role="status"
+      text={
+        <>
+          {rich(`shell.replaced.${by}`, { strong })}
+          {files.length > 0 && (
+            <> {rich('shell.replaced.stopped', { files: () => <IsolatedList names={files} /> })}</>
+          )}
+        </>
+      }
+    >
       <Button size="compact-sm" variant="default" onClick={() => setSeen(true)}>
         {t('shared.dismiss')}
       </Button>
-    </div>
+    </Notice>
   );
 }

@@ -9,7 +9,8 @@ import { useScoringState } from '../../../workflows/scoring/scoring-state.ts';
 import { failureMessage } from '../../ui/reading/FailureAlert.tsx';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { strong } from '../../ui/text/marks.tsx';
-import classes from '../Shell.module.css';
+import classes from './Notice.module.css';
+import { Notice } from './Notice.tsx';
 
 /** Scoring that starts within this time is not worth a notice that something waits. */
 const PATIENCE = 3_000;
@@ -39,8 +40,7 @@ function ResumeButton({ label }: { label: string }) {
 function RunningNotice({ done, total, loading }: { done: number; total: number; loading: boolean }) {
   const text = loading ? t('shell.scoring.loading') : t('shell.scoring.progress', { done, total });
   return (
-    <div className={classes.notice}>
-      <span>{text}</span>
+    <Notice text={text}>
       <Progress.Root size="md" className={classes.progress}>
         <Progress.Section
           value={total === 0 ? 0 : (done / total) * 100}
@@ -51,22 +51,21 @@ function RunningNotice({ done, total, loading }: { done: number; total: number; 
       <Button size="compact-sm" variant="default" onClick={() => void cancelScoring()}>
         {t('shared.cancel')}
       </Button>
-    </div>
+    </Notice>
   );
 }
 
 function SetAsideNotice({ count }: { count: number }) {
   const close = () => useScoringState.setState({ setAside: 0 });
   return (
-    <div className={classes.notice} data-tone="warning" role="status">
-      <span className={classes.noticeText}>{rich('shell.scoring.setAside', { count, strong })}</span>
-      <Link href="/data/files" className={classes.noticeLink} onClick={close}>
+    <Notice tone="warning" role="status" text={rich('shell.scoring.setAside', { count, strong })}>
+      <Link href="/data/files" className={classes.link} onClick={close}>
         {t('shell.scoring.see')}
       </Link>
       <Button size="compact-sm" variant="default" onClick={close}>
         {t('shared.dismiss')}
       </Button>
-    </div>
+    </Notice>
   );
 }
 
@@ -81,27 +80,26 @@ export function ScoringNotice() {
     return <RunningNotice done={done} total={total} loading={phase === 'loading'} />;
   if (phase === 'failed')
     return (
-      <div className={classes.notice} data-tone="error" role="alert">
-        <span className={classes.noticeText}>
-          {rich('shell.scoring.stopped', { why: failureMessage(failure), waiting, strong })}
-        </span>
+      <Notice
+        tone="error"
+        role="alert"
+        text={rich('shell.scoring.stopped', { why: failureMessage(failure), waiting, strong })}
+      >
         <ResumeButton label={t('shared.retry')} />
-      </div>
+      </Notice>
     );
   if (phase === 'cancelled' && waiting > 0)
     return (
-      <div className={classes.notice} role="status">
-        <span className={classes.noticeText}>{t('shell.scoring.cancelled', { waiting })}</span>
+      <Notice role="status" text={t('shell.scoring.cancelled', { waiting })}>
         <ResumeButton label={t('shell.scoring.resume')} />
-      </div>
+      </Notice>
     );
   if (phase === 'idle' && setAside > 0) return <SetAsideNotice count={setAside} />;
   if (left)
     return (
-      <div className={classes.notice} role="status">
-        <span className={classes.noticeText}>{t('shell.scoring.waiting', { waiting })}</span>
+      <Notice role="status" text={t('shell.scoring.waiting', { waiting })}>
         <ResumeButton label={t('shell.scoring.resume')} />
-      </div>
+      </Notice>
     );
   return null;
 }

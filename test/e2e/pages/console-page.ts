@@ -34,7 +34,10 @@ export class ConsolePage {
     return new ConsolePage(page, this.browser);
   }
 
+  /** Where there is little room the navigation lies in a drawer. */
   async goTo(workspace: Workspace): Promise<void> {
+    const opener = this.page.getByRole('button', { name: 'Open navigation' });
+    if (await opener.isVisible()) await opener.click();
     await this.page.getByRole('navigation').getByRole('link', { name: workspace }).click();
     await expect(this.heading(workspace)).toBeVisible();
   }

@@ -33,9 +33,16 @@ const hint = (source: string, name: string) =>
 /** What can be opened on each screen, by the address of the screen; `''` stands for the case in review. */
 export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
   queue: [
-    menu('shell/people/ReviewerMenu.tsx Menu', /^Reviewer: /),
-    hint('shell/Header.tsx Tooltip', 'Show commands'),
-    hint('shell/Header.tsx Tooltip', 'Show keys'),
+    menu('shell/people/AvatarMenu.tsx Menu', /^Reviewer: /),
+    {
+      source: 'shell/navigation/Navigation.tsx Tooltip',
+      open: async (page) => {
+        const collapse = page.getByRole('button', { name: 'Collapse navigation' });
+        if (await collapse.isVisible()) await collapse.click();
+        await page.getByRole('navigation', { name: 'Workspaces' }).getByRole('link', { name: 'Log' }).hover();
+        return page.getByRole('tooltip');
+      },
+    },
     {
       source: 'shell/palette/CommandPalette.tsx Spotlight.Root',
       open: async (page) => {

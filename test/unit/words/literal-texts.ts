@@ -66,12 +66,13 @@ function* textsOf(node: Node): Generator<string> {
       }
       break;
     }
-    // What a class of errors or a font is called.
+    // What a class of errors or a font is called, and what a variable of a style sheet holds.
     case 'AssignmentExpression':
       if (isNamed(node.left, 'name')) return;
       break;
     case 'Property':
-      if (isNode(node.key) && node.key.name === 'fontFamily') return;
+      if (isNode(node.key) && (node.key.name === 'fontFamily' || String(node.key.value).startsWith('--')))
+        return;
       break;
     case 'JSXAttribute':
       if (TECHNICAL.test(String((node.name as Node).name))) return;
