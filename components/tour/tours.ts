@@ -26,7 +26,7 @@ const REVIEWING: readonly Step<'reviewing'>[] = [
   ['review', '/review', first('h2')],
   ['golden', '/quality/golden', first('[role="tabpanel"]')],
   ['pause', '/home', button(t('shell.header.break'), 'header')],
-  ['commands', '/home', button(t('shell.header.showCommands'), 'header')],
+  ['commands', '/home', button(t('shell.header.search'), 'header')],
 ];
 
 const LEADING: readonly Step<'leading'>[] = [
