@@ -74,7 +74,7 @@ describe('the figures that a screen follows', () => {
     await vi.waitFor(() => expect(seen.errors).toHaveLength(1));
     expect(await failed(Promise.reject(seen.errors[0]))).toEqual({
       code: 'figures-failed',
-      text: 'The figures could not be computed: The disk is gone. Try again.',
+      text: 'The figures could not be computed. The disk is gone. Try again.',
     });
     const again = follow(liveStatistics(under({})));
     await settles(again, ({ cases }) => expect(cases).toBe(2));
