@@ -1,23 +1,26 @@
-/** Findings in sentences: on the screen and at the top of the report. Tags stand for numbers. */
+/**
+ * Findings in sentences: on the screen and at the top of the report. What stands in a tag holds the place of the number
+ * that is drawn there.
+ */
 export const finding = {
-  rate: 'The confirmation rate was <rate></rate> ({method} 95 %: <interval></interval>): <k></k> of <n></n> reviewed cases were confirmed.',
+  rate: 'The confirmation rate was <rate>0</rate> ({method} 95 %: <interval>0</interval>): <k>0</k> of <n>0</n> reviewed cases were confirmed.',
   noRate: 'No flagged case has a final verdict yet, so the confirmation rate is undefined.',
   published:
-    'That is {side, select, below {<points></points> points below} above {<points></points> points above} other {exactly}} the published <published></published> ({provider}), which is {chance, select, within {within chance: the interval includes it} other {more than chance: the interval excludes it}}.',
+    'That is {side, select, below {<points>0</points> points below} above {<points>0</points> points above} other {exactly}} the published <published>0</published> ({provider}), which is {chance, select, within {within chance: the interval includes it} other {more than chance: the interval excludes it}}.',
   change:
-    '{direction, select, up {Up <points></points> points} down {Down <points></points> points} other {Unchanged}}: from <before></before> ({beforePeriod}) to <current></current> ({period}). {chance, select, within {Within chance} other {More than chance}}: Newcombe 95 % interval of the change, <interval></interval> points.',
+    '{direction, select, up {Up <points>0</points> points} down {Down <points>0</points> points} other {Unchanged}}: from <before>0</before> ({beforePeriod}) to <current>0</current> ({period}). {chance, select, within {Within chance} other {More than chance}}: Newcombe 95 % interval of the change, <interval>0</interval> points.',
   noChange:
     'No comparison: {missing, select, current {{period} has} other {{beforePeriod} has}} no reviewed case.',
   queue:
-    '<pending></pending> of <flagged></flagged> flagged cases are pending; half of them have waited <days></days> or longer.',
-  undatedQueue: '<pending></pending> of <flagged></flagged> flagged cases are pending.',
-  noQueue: 'All <flagged></flagged> flagged cases are reviewed.',
+    '<pending>0</pending> of <flagged>0</flagged> flagged cases are pending; half of them have waited <days>0</days> or longer.',
+  undatedQueue: '<pending>0</pending> of <flagged>0</flagged> flagged cases are pending.',
+  noQueue: 'All <flagged>0</flagged> flagged cases are reviewed.',
   weeks:
-    '{outside, plural, =0 {No week lies} one {# week lies} other {# weeks lie}} outside the control limits, of {weeks, plural, one {# week} other {# weeks}}; <expected></expected> would by chance alone.',
+    '{outside, plural, =0 {No week lies} one {# week lies} other {# weeks lie}} outside the control limits, of {weeks, plural, one {# week} other {# weeks}}; <expected>0</expected> would by chance alone.',
   agreement:
-    'Two reviewers agreed on <rate></rate> of <n></n> cases reviewed twice (Cohen’s kappa <kappa></kappa>).',
-  appeals: '<reversed></reversed> of <resolved></resolved> resolved appeals reversed the decision.',
+    'Two reviewers agreed on <rate>0</rate> of <n>0</n> cases reviewed twice (Cohen’s kappa <kappa>0</kappa>).',
+  appeals: '<reversed>0</reversed> of <resolved>0</resolved> resolved appeals reversed the decision.',
   recall:
-    'Recall is estimated at <recall></recall> (95 %: <interval></interval>), from an audit sample below the threshold.',
+    'Recall is estimated at <recall>0</recall> (95 %: <interval>0</interval>), from an audit sample below the threshold.',
   noRecall: 'Recall is unknown: no audit sample has been reviewed.',
 } as const;
