@@ -256,7 +256,7 @@ export const scope = {
   day: { name: 'Day', text: 'Up to the end of that day, in UTC.' },
   flow: {
     name: 'Way of a case',
-    text: 'Flagged cases by first review, final verdict and standing outcome, such as "flow:confirmed/confirmed/reversed".',
+    text: 'Flagged cases by first review, final verdict and standing outcome, such as “flow:confirmed/confirmed/reversed”.',
   },
   drift: { name: 'Periods', text: 'The reference period, then the one compared with it.' },
   scores: { name: 'Scores', text: 'A bin of risks.' },
