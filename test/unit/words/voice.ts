@@ -23,7 +23,8 @@ function said(elements: readonly MessageFormatElement[], branch: number): string
     .map((element) => {
       if (element.type === TYPE.literal) return element.value;
       if (element.type === TYPE.pound) return '7';
-      if (element.type === TYPE.tag) return said(element.children, branch);
+      // An empty tag stands for a number or a name.
+      if (element.type === TYPE.tag) return said(element.children, branch) || `{${element.value}}`;
       if (element.type !== TYPE.plural && element.type !== TYPE.select) return `{${element.value}}`;
       const options = Object.values(element.options);
       return said(options[Math.min(branch, options.length - 1)]!.value, branch);
