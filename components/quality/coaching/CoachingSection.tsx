@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { IconMessage2 } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { formatDay, formatMoment } from '../../../words/format.ts';
@@ -29,20 +29,21 @@ export function CoachingSection({ reviewer }: { reviewer: string }) {
 }
 
 function Notes({ notes }: { notes: readonly WrittenNote[] }) {
-  const [person, setPerson] = useState<string | null>(null);
-  const shown = notes.filter(({ to }) => person === null || to === person);
+  const [person, setPerson] = useState('');
+  const shown = notes.filter(({ to }) => person === '' || to === person);
   return (
     <Panel
       title={t('quality.coaching.notes')}
       aside={
         notes.length > 0 && (
-          <Select
+          <NativeSelect
             aria-label={t('quality.coaching.notesOf')}
-            placeholder={t('quality.coaching.everyone')}
-            data={[...new Set(notes.map(({ to }) => to))].sort()}
+            data={[
+              { value: '', label: t('quality.coaching.everyone') },
+              ...[...new Set(notes.map(({ to }) => to))].sort(),
+            ]}
             value={person}
-            onChange={setPerson}
-            clearable
+            onChange={(event) => setPerson(event.currentTarget.value)}
           />
         )
       }

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { formatDay } from '../../../words/format.ts';
@@ -13,8 +13,11 @@ import { useAction } from '../../ui/reading/useAction.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import classes from '../quality.module.css';
 
-/** Options that are shown of a list at most. */
-const SHOWN = 100;
+/** Cases that can be chosen from, the latest. */
+const SHOWN = 200;
+/** Characters of a message that tell which it is. */
+const EXCERPT = 80;
+const NO_CHOICE = { value: '', label: '' };
 /** Most characters of a note. */
 const LONGEST = 4_000;
 
@@ -60,49 +63,45 @@ export function WriteNote({ reviewer }: { reviewer: string }) {
           send();
         }}
       >
-        <Select
+        <NativeSelect
           label={t('quality.coaching.to')}
-          data={people.map(({ name }) => name)}
-          value={to}
-          onChange={choosePerson}
+          data={['', ...people.map(({ name }) => name)]}
+          value={to ?? ''}
+          onChange={(event) => choosePerson(event.currentTarget.value || null)}
           required
         />
-        <Select
+        <NativeSelect
           label={t('quality.coaching.case')}
-          placeholder={t('quality.coaching.search')}
-          nothingFoundMessage={t('quality.coaching.noCases')}
-          data={cases.map(({ id, transcriptId, verdict, decidedAt }) => ({
-            value: id,
-            label: t('quality.coaching.caseOption', {
-              transcriptId: inertText(transcriptId),
-              verdict: t(`names.decision.${verdict ?? 'escalate'}`),
-              day: decidedAt === null ? t('units.undefined') : formatDay(decidedAt),
-            }),
-          }))}
-          limit={SHOWN}
-          searchable
-          disabled={to === null}
-          value={caseId}
-          onChange={chooseCase}
+          data={[NO_CHOICE].concat(
+            cases.slice(0, SHOWN).map(({ id, transcriptId, verdict, decidedAt }) => ({
+              value: id,
+              label: t('quality.coaching.caseOption', {
+                transcriptId: inertText(transcriptId),
+                verdict: t(`names.decision.${verdict ?? 'escalate'}`),
+                day: decidedAt === null ? t('units.undefined') : formatDay(decidedAt),
+              }),
+            })),
+          )}
+          disabled={cases.length === 0}
+          value={caseId ?? ''}
+          onChange={(event) => chooseCase(event.currentTarget.value || null)}
           required
         />
-        <Select
+        <NativeSelect
           label={t('quality.coaching.quote')}
-          nothingFoundMessage={t('quality.coaching.noMessage')}
-          data={messages.map(({ from, text: said }, place) => ({
-            value: String(place),
-            label: t('quality.coaching.quoteOption', {
-              number: place + 1,
-              from: inertText(from),
-              text: inertText(said),
-            }),
-          }))}
-          limit={SHOWN}
-          searchable
-          clearable
+          data={[NO_CHOICE].concat(
+            messages.map(({ from, text: said }, place) => ({
+              value: String(place),
+              label: t('quality.coaching.quoteOption', {
+                number: place + 1,
+                from: inertText(from),
+                text: inertText(said).slice(0, EXCERPT),
+              }),
+            })),
+          )}
           disabled={messages.length === 0}
-          value={message}
-          onChange={setMessage}
+          value={message ?? ''}
+          onChange={(event) => setMessage(event.currentTarget.value || null)}
         />
         <Textarea
           label={t('quality.coaching.text')}

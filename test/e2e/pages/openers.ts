@@ -65,6 +65,32 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
         return page.getByRole('listbox');
       },
     })),
+    opener(
+      'queue/table/Chips.tsx Tooltip',
+      (page) => page.getByRole('button', { name: /^\d+ more: / }).first(),
+      'tooltip',
+    ),
+    opener(
+      'ui/tables/SortHeading.tsx Tooltip',
+      (page) => page.getByRole('columnheader', { name: 'Risk' }).getByRole('button'),
+      'tooltip',
+    ),
+    hint('queue/table/ColumnChooser.tsx Tooltip', 'Columns'),
+    opener(
+      'queue/table/ColumnChooser.tsx Popover',
+      (page) => page.getByRole('button', { name: 'Columns' }),
+      'dialog',
+    ),
+    hint('queue/rules/RulesButton.tsx Tooltip', 'Assignment rules'),
+    ...(['Channels', 'Characteristics'] as const).map((label) => ({
+      source: `queue/rules/RuleFields.tsx ${label === 'Channels' ? 'TagsInput' : 'MultiSelect'}`,
+      open: async (page: Page) => {
+        await page.getByRole('button', { name: 'Assignment rules' }).click();
+        await page.getByRole('button', { name: 'Add rule' }).click();
+        await page.getByRole('dialog').getByRole('combobox', { name: label, exact: true }).click();
+        return page.getByRole('listbox');
+      },
+    })),
     {
       source: 'queue/bulk/BulkBar.tsx Menu',
       open: async (page) => {
