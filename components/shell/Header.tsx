@@ -61,7 +61,7 @@ export function Header({ navigation, onShowKeys }: HeaderProps) {
     <header className={classes.header}>
       <div className={classes.start}>
         <NavigationToggle navigation={navigation} />
-        <Link href="/queue" className={classes.brand}>
+        <Link href="/home" className={classes.brand}>
           <img src="/icon/48.png" width={20} height={20} alt="" />
           <span className={classes.product}>{t('shell.product')}</span>
         </Link>

@@ -5,6 +5,7 @@ import {
   IconKeyboard,
   IconLock,
   IconMoon,
+  IconRoute,
   IconSun,
   IconUsers,
 } from '@tabler/icons-react';
@@ -14,8 +15,10 @@ import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
 import { formatDuration } from '../../../words/format.ts';
 import { initials } from '../../../words/initials.ts';
 import { rich, t } from '../../../words/words.ts';
+import { setTour } from '../../../workflows/home/tour.ts';
 import { liveReviewers, switchReviewer } from '../../../workflows/people/reviewers.ts';
 import { liveWorkday } from '../../../workflows/review/wellbeing.ts';
+import { useHomeView } from '../../home/useHomeView.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { KeyHint } from '../../ui/keys/KeyHint.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
@@ -98,6 +101,7 @@ function Others({ own, onChoose }: { own: Reviewer | null; onChoose: (reviewer: 
 /** Who sits at this tab: the way to switch, and what somebody sets for themselves. */
 export function AvatarMenu({ onShowKeys }: { onShowKeys: () => void }) {
   const own = useReviewer();
+  const view = useHomeView();
   const [asked, setAsked] = useState<Reviewer | null>(null);
   const [, navigate] = useLocation();
   const choose = (reviewer: Reviewer) => {
@@ -141,6 +145,11 @@ export function AvatarMenu({ onShowKeys }: { onShowKeys: () => void }) {
           >
             {t('shell.people.keys')}
           </Menu.Item>
+          {view && (
+            <Menu.Item leftSection={<IconRoute {...icon} />} onClick={() => setTour(view)}>
+              {t('welcome.tour.menu')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconUsers {...icon} />} onClick={() => navigate('/settings/reviewers')}>
             {t('shell.people.profiles')}
           </Menu.Item>
