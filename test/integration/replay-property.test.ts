@@ -18,7 +18,7 @@ import {
 } from '../fixtures/factories.ts';
 import { sitAs } from '../fixtures/fresh-database.ts';
 import { PROPERTY_TIME } from '../fixtures/property-time.ts';
-import { actionArbitrary, liveThrough } from '../fixtures/random-profile.ts';
+import { actionArbitrary, liveThrough, TEAM } from '../fixtures/random-profile.ts';
 import { addPolicy, addReviewPolicy } from '../fixtures/writes.ts';
 
 /** Its risk, spread over the whole range by its number. */
@@ -93,6 +93,8 @@ test('whatever a team does, the log read into empty tables gives the same cases'
           audit: { rate: 0.3 },
         };
         await addReviewPolicy(makeReviewPolicy({ rules: woven }));
+        // Who has no profile is given nothing.
+        for (const name of ['willow', 'amber', 'cedar'] as const) await sitAs(name, TEAM[name]);
         await importSome(0, 9);
         await liveThrough(actions, async (index) => {
           if (index % 20 === 19) await importSome(10 * (index + 1), 5);
