@@ -78,7 +78,7 @@ describe('backing up and restoring', () => {
   });
 
   test.each<[string, (lines: string[]) => string[], RegExp]>([
-    ['another file', () => ['{"id":"t-001"}'], /Line 1 .*no backup of Second Look/],
+    ['another file', () => ['{"id":"t-001"}'], /line 1 .*not a Second Look backup/],
     [
       'a backup of a newer version',
       ([, ...rest]) => ['{"format":"second-look-backup","formatVersion":9}', ...rest],
@@ -89,14 +89,14 @@ describe('backing up and restoring', () => {
     [
       'a row of the wrong shape',
       (lines) => lines.map((line) => line.replace('"verdict":"confirmed"', '"verdict":"sure"')),
-      /Line \d+ /,
+      /line \d+ /,
     ],
     [
       'a log that was altered',
       (lines) => lines.map((line) => line.replace('"note":"n"', '"note":"m"')),
-      /its log does not verify, entry 3/,
+      /log of this backup does not verify: entry 3/,
     ],
-    ['an image', () => ['\u0089PNG'], /Line 1/],
+    ['an image', () => ['\u0089PNG'], /line 1 /],
     ['an empty file', () => [], /ends too early/],
   ])('%s is refused with a reason, and nothing changes', async (_name, damage, reason) => {
     await storeSomething();

@@ -171,13 +171,13 @@ describe('the report', () => {
     expect(tables('2.1.1')[0]!.slice(0, 4)).toEqual([
       ['Transcripts stored', '3'],
       ['Transcripts assessed by detection', '3'],
-      ['Transcripts that wait to be assessed', '0'],
+      ['Transcripts awaiting assessment', '0'],
       ['Messages in assessed transcripts', '6'],
     ]);
     const [periods, purges, purged] = tables('2.1.8');
     expect(periods!.map((row) => row.slice(1))).toEqual([
       ['6', ' months'],
-      ['until they are deleted by hand'],
+      ['until deleted by hand'],
     ]);
     expect(purges).toEqual([['1', '2026-03-05T10:00:00.000Z', 'its time was up', '400', '160', '12', '2']]);
     expect(purged![0]!.slice(0, 4)).toEqual(['2025-02', 'All', '7', '5']);

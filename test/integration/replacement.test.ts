@@ -83,8 +83,8 @@ function someTaken(): Promise<void> {
 
 describe('an import while everything goes', () => {
   test.each([
-    ['deleted', /Everything was deleted in another tab/],
-    ['restored', /Everything was replaced by a backup in another tab/],
+    ['deleted', /everything was deleted in another tab/],
+    ['restored', /a backup was restored in another tab/],
   ] as const)('%s in another tab: the import stops, says so, and nothing of it stays', async (by, words) => {
     const failure = await importWith(() => replaceElsewhere(by, ['a']));
     expect(await failed(Promise.reject(failure))).toMatchObject({

@@ -148,7 +148,7 @@ describe('what a trainee may not do is refused by the workflow itself', () => {
     await sitAs('tess', 'trainee');
     expect(await failed(action())).toMatchObject({
       code: 'not-allowed',
-      text: expect.stringContaining('As a trainee'),
+      text: expect.stringContaining('Your role (trainee) cannot'),
     });
     expect(await readLog()).toEqual([]);
   });

@@ -125,7 +125,7 @@ describe('scoring what waits', () => {
 
   test.each<[Refusal<ScoringErrorCode>, RegExp]>([
     [refusalOf('scoring-failed', { what: 'batch', message: 'why' }), /too long, or damaged/],
-    [refusalOf('crashed', { what: 'said', message: 'why' }), /worker stopped at it/],
+    [refusalOf('crashed', { what: 'said', message: 'why' }), /worker crashed on it/],
     [refusalOf('timed-out', { worker: 'scoring', seconds: 60 }), /took too long/],
   ])(
     'one that cannot be scored ($0.code) is set aside and named, the others and what comes later go on',

@@ -41,7 +41,7 @@ export const figures = {
   /** What of rows and figures is left out for somebody, and why. */
   withheld: {
     'own-second-reviews':
-      'Other people’s verdicts on cases you are about to review second are left out, so that you judge independently.',
+      'Other people’s verdicts on cases waiting for your second review are left out, so that you judge independently.',
     undecided:
       'What {role, select, trainee {a trainee} reviewer {a reviewer} other {a lead}} may not know before deciding is left out. This covers golden items, audit samples and known answers of cases they have not decided, and verdicts while a second review or adjudication is due (such a case counts as waiting). For waiting cases it also covers which case it is and its risk.',
   },

@@ -1,3 +1,5 @@
+import { coaching } from './coaching.ts';
+
 /** Second reviews, adjudication, appeals, golden items and audit samples. */
 export const quality = {
   toQueue: 'Review from the queue',
@@ -231,34 +233,7 @@ export const quality = {
     wrong: { risk: 'Risk: incorrect', benign: 'Benign: incorrect' },
   },
   /** Notes from a lead to one person on a case that they decided. */
-  coaching: {
-    unreadable: 'Coaching notes could not be loaded',
-    write: 'Write a note',
-    description: 'Only the person and leads see a note. They are told when they next open the console.',
-    to: 'To',
-    case: 'Case they decided',
-    caseOption: '{transcriptId}, {verdict}, {day}',
-    quote: 'Message (optional)',
-    quoteOption: '{number, number}. {from}: {text}',
-    text: 'Note',
-    submit: 'Send note',
-    notSent: 'The note was not sent',
-    sent: 'Note sent to {name}.',
-    notes: 'Notes',
-    notesOf: 'Person',
-    everyone: 'Everyone',
-    none: {
-      title: 'No notes yet',
-      text: 'Write one above, on a case the person has decided.',
-    },
-    caption: 'Coaching notes, newest first',
-    person: 'Person',
-    by: 'By',
-    sentAt: 'Sent',
-    status: 'Status',
-    read: 'Read {day}',
-    unread: 'Unread',
-  },
+  coaching,
   audit: {
     unreadable: 'Audit samples could not be loaded',
     standsOut: {

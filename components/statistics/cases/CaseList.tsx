@@ -1,5 +1,5 @@
 import { Anchor, SegmentedControl } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import type { Figure } from '../../../domain/metrics/figure.ts';
 import type { StatisticsFilter } from '../../../domain/metrics/statistics-filter.ts';
@@ -7,9 +7,9 @@ import { figureName } from '../../../words/export-words.ts';
 import { formatDay, formatRisk } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { readCasesBehind } from '../../../workflows/statistics/statistics.ts';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { Loading } from '../../ui/reading/Loading.tsx';
-import { useAction } from '../../ui/reading/useAction.ts';
+import { asked } from '../../ui/reading/asked.ts';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { numeric } from '../../ui/tables/numeric.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';
@@ -70,24 +70,8 @@ function CaseTable({ name, cases }: { name: string; cases: Found }) {
   );
 }
 
-/** The cases that a figure is about; of a share, those of its numerator first. */
-export function CaseList({ filter, figure }: { filter: StatisticsFilter; figure: Figure }) {
-  const { id, scope } = figure;
-  const [found, setFound] = useState<Found | null>(null);
+function FoundCases({ name, found }: { name: string; found: Found }) {
   const [part, setPart] = useState<'counted' | 'all'>('counted');
-  const { error, run } = useAction();
-  useEffect(() => {
-    let isOver = false;
-    void run(async () => {
-      const read = await readCasesBehind({ filter, id, scope });
-      if (!isOver) setFound(read);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [run, filter, id, scope]);
-  if (error !== null) return <FailureAlert error={error} title={t('statistics.behind.failed')} />;
-  if (!found) return <Loading label={t('statistics.behind.loading')} />;
   const counted = found.filter((each) => each.counted);
   const isShare = counted.length < found.length;
   const shown = isShare && part === 'counted' ? counted : found;
@@ -108,8 +92,21 @@ export function CaseList({ filter, figure }: { filter: StatisticsFilter; figure:
       {shown.length === 0 ? (
         <p className={classes.caution}>{t('statistics.behind.none')}</p>
       ) : (
-        <CaseTable key={part} name={figureName(id)} cases={shown} />
+        <CaseTable key={part} name={name} cases={shown} />
       )}
     </div>
+  );
+}
+
+/** The cases that a figure is about; of a share, those of its numerator first. */
+export function CaseList({ filter, figure }: { filter: StatisticsFilter; figure: Figure }) {
+  const { id, scope } = figure;
+  const read = useRead(
+    useCallback(() => asked(() => readCasesBehind({ filter, id, scope })), [filter, id, scope]),
+  );
+  return (
+    <ReadState read={read} failed={t('statistics.behind.failed')} loading={t('statistics.behind.loading')}>
+      {(found) => <FoundCases name={figureName(id)} found={found} />}
+    </ReadState>
   );
 }

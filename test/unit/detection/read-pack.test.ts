@@ -42,10 +42,10 @@ describe('reading a pack from chosen files', () => {
   test('refuses files that are too large, before reading them', () => {
     const zeros = (bytes: number) => new Uint8Array(bytes);
     expect(reasonOf(manifestFile(manifest), modelFile(zeros(64 * 1024 * 1024 + 1)))).toMatch(
-      /model\.onnx is larger than 64 MiB/,
+      /model\.onnx is larger than the limit of 64 MiB/,
     );
     expect(reasonOf(manifestFile(`${JSON.stringify(manifest)}${' '.repeat(65_536)}`), modelFile())).toMatch(
-      /manifest\.json is larger than 64 KiB/,
+      /manifest\.json is larger than the limit of 64 KiB/,
     );
   });
 
@@ -94,11 +94,11 @@ describe('reading a pack from chosen files', () => {
   test('names characteristics that it does not know, made inert', () => {
     const characteristics = ['spell\u202ebound', ...manifest.characteristics.slice(1)];
     expect(reasonOf(manifestFile({ ...manifest, characteristics }), modelFile())).toMatch(
-      /characteristics that are unknown here: "spell\[U\+202E\]bound"\./,
+      /unknown characteristics: “spell\[U\+202E\]bound”\./,
     );
     const weights = { ...readout.weights, shouting: 1 };
     expect(reasonOf(manifestFile({ ...manifest, readout: { ...readout, weights } }), modelFile())).toContain(
-      '"shouting"',
+      '“shouting”',
     );
   });
 
@@ -107,7 +107,9 @@ describe('reading a pack from chosen files', () => {
     const twice = { ...manifest, characteristics: [first, first, ...others] };
     expect(reasonOf(manifestFile(twice), modelFile())).toContain('twice');
     const fewer = { ...manifest, characteristics: manifest.characteristics.slice(1) };
-    expect(reasonOf(manifestFile(fewer), modelFile())).toContain(`readout.weights.${first} is of no head`);
+    expect(reasonOf(manifestFile(fewer), modelFile())).toContain(
+      `readout.weights.${first} belongs to no characteristic`,
+    );
     const { [first!]: _, ...weights } = manifest.readout.weights;
     const without = { ...manifest, readout: { ...manifest.readout, weights } };
     expect(reasonOf(manifestFile(without), modelFile())).toContain(`readout.weights.${first} is missing`);
@@ -123,8 +125,10 @@ describe('reading a pack from chosen files', () => {
   test('refuses a model that is not the one of the manifest', () => {
     const altered = model.slice();
     altered[altered.length >> 1]! ^= 0xff;
-    expect(reasonOf(manifestFile(manifest), modelFile(altered))).toMatch(/SHA-256 differs.*two files of one/);
+    expect(reasonOf(manifestFile(manifest), modelFile(altered))).toMatch(
+      /different SHA-256.*two files of one/,
+    );
     const other: PackManifest = { ...manifest, sha256: '0'.repeat(64) };
-    expect(reasonOf(manifestFile(other), modelFile())).toMatch(/SHA-256 differs/);
+    expect(reasonOf(manifestFile(other), modelFile())).toMatch(/different SHA-256/);
   });
 });

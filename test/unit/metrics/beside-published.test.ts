@@ -65,7 +65,7 @@ describe('own figures beside published ones', () => {
     const unknown = apart.filter(
       ({ published }) => published.provider === 'Microsoft' && published.unit === 'share',
     );
-    expect(unknown.map(reasonOf)).toEqual(Array(2).fill(expect.stringContaining('not known')));
+    expect(unknown.map(reasonOf)).toEqual(Array(2).fill(expect.stringContaining('does not say which')));
     expect(compared.flatMap(({ published }) => published.map(({ provider }) => provider))).not.toContain(
       'Microsoft',
     );

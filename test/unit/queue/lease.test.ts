@@ -36,15 +36,15 @@ describe('what is handed out next', () => {
   const rules = makeRules({ golden: { rate: 0.125, feedback: 'never' }, audit: { rate: 0.25 } });
 
   test('golden items and audit samples come at their rates', () => {
-    expect(supplyOrder(rules, [0.12, 0])).toEqual(['golden', 'highest risk first', 'audit-sample']);
-    expect(supplyOrder(rules, [0.125, 0])).toEqual(['audit-sample', 'highest risk first']);
+    expect(supplyOrder(rules, [0.12, 0])).toEqual(['golden', 'highest-risk', 'audit-sample']);
+    expect(supplyOrder(rules, [0.125, 0])).toEqual(['audit-sample', 'highest-risk']);
     expect(supplyOrder(rules, [0.37, 0])[0]).toBe('audit-sample');
-    expect(supplyOrder(rules, [0.375, 0])).toEqual(['highest risk first', 'audit-sample']);
+    expect(supplyOrder(rules, [0.375, 0])).toEqual(['highest-risk', 'audit-sample']);
   });
 
   test('a mixed order is one or the other, evenly', () => {
     const mixed = makeRules({ order: 'mixed' });
-    expect(supplyOrder(mixed, [0.9, 0.49])[0]).toBe('highest risk first');
+    expect(supplyOrder(mixed, [0.9, 0.49])[0]).toBe('highest-risk');
     expect(supplyOrder(mixed, [0.9, 0.5])[0]).toBe('oldest');
   });
 });
