@@ -14,7 +14,7 @@ export const PUBLISHED_RATE = PUBLISHED.confirmation[0]!;
 const signedPoints = (value: number) => formatSigned(value, formatPoints);
 
 /** "−1.2 to +5.4" as the units write a range. */
-export const pointsRange = ([low, high]: Interval): string => `${signedPoints(low)} – ${signedPoints(high)}`;
+const pointsRange = ([low, high]: Interval): string => `${signedPoints(low)} – ${signedPoints(high)}`;
 
 /** What the change between two periods is called. */
 export function directionOf(change: number): 'up' | 'down' | 'same' {

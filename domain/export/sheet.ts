@@ -11,7 +11,7 @@ export interface Sheet extends Table {
 }
 
 /** The number formats of a sheet. */
-export interface NumberFormats {
+interface NumberFormats {
   /** Of all numbers of a column, by its name. */
   columns: Readonly<Record<string, string>>;
   /** Of the numbers of a row in some columns, where each row has a unit of its own. */

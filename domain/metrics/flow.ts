@@ -2,11 +2,11 @@ import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
 import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** What stands after a step: a verdict, none yet, or none among the reviews that a filter left. */
-export const FLOW_VERDICTS = [...VERDICTS, 'pending', 'left-out'] as const;
-export type FlowVerdict = Verdict | 'pending' | 'left-out';
+const FLOW_VERDICTS = [...VERDICTS, 'pending', 'left-out'] as const;
+type FlowVerdict = Verdict | 'pending' | 'left-out';
 
 /** What stands in the end: an appeal that reversed the decision turns it round. */
-export const FLOW_OUTCOMES = [...VERDICTS, 'reversed', 'pending'] as const;
+const FLOW_OUTCOMES = [...VERDICTS, 'reversed', 'pending'] as const;
 export type FlowOutcome = Verdict | 'reversed' | 'pending';
 
 /** How many flagged cases took one way from the flag to the outcome that stands. */

@@ -5,7 +5,7 @@ import { characteristicSchema } from '../transcript/transcript.ts';
 const share = z.number().min(0).max(1);
 
 /** Cases of some kind go to somebody. What is empty or null lets every case through. */
-export const assignmentRuleSchema = z.object({
+const assignmentRuleSchema = z.object({
   id: z.string(),
   channels: z.array(z.string()),
   locales: z.array(z.string()),

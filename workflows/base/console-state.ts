@@ -5,7 +5,7 @@ import type { Choice } from '../../domain/policy/choices.ts';
 import { type QueueView, queueViewSchema, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 
 /** What Undo takes back: the latest decision of this tab. */
-export interface LastDecision {
+interface LastDecision {
   /** Its entry in the log. */
   seq: number;
   caseId: string;

@@ -8,7 +8,7 @@ import { actingReviewer } from '../people/session.ts';
 import { reviewPolicy } from '../policy/review-policy.ts';
 
 /** What the policy tells a reviewer at a moment about a case they decided; null for any other case. */
-export async function feedbackOn(
+async function feedbackOn(
   caseId: string,
   name: string,
   moment: 'at-once' | 'later',

@@ -1,7 +1,7 @@
 import { createContext } from 'react';
 
 /** How much a notice matters: an error before a warning, a warning before the rest. */
-export const TONES = ['error', 'warning', 'plain'] as const;
+const TONES = ['error', 'warning', 'plain'] as const;
 export type Tone = (typeof TONES)[number];
 
 /** A notice that stands, in the order in which they came. */

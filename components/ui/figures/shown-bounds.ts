@@ -3,7 +3,7 @@ import { type Interval, proportion } from '../../../domain/metrics/intervals.ts'
 import { type ShownInterval, useShownInterval } from '../../../workflows/statistics/shown-interval.ts';
 
 /** A figure with the interval that is shown: a share has the exact one on demand, everything else its own. */
-export function withInterval(figure: Figure, method: ShownInterval): Figure {
+function withInterval(figure: Figure, method: ShownInterval): Figure {
   if (method === 'wilson' || figure.interval !== 'wilson' || figure.k === null || figure.n === null)
     return figure;
   const [low, high] = proportion(figure.k, figure.n).clopperPearson95!;
