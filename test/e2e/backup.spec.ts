@@ -34,7 +34,7 @@ test('a backup that does not fit together is refused with the reason; one that d
   const before = await console.counts();
   const refusal = page.getByRole('alert').filter({ hasText: 'Nothing was restored' });
   await choose(page, info, changedBackup(backup, withoutLead));
-  await expect(refusal).toContainText('there is no lead in it');
+  await expect(refusal).toContainText('this backup has no lead');
   await expect(refusal).toContainText('Nothing was changed');
   await refusal.getByRole('button', { name: 'Dismiss' }).click();
   await choose(
@@ -44,15 +44,15 @@ test('a backup that does not fit together is refused with the reason; one that d
       Object.assign(cases[0]!, { verdict: 'confirmed' });
     }),
   );
-  await expect(refusal).toContainText('1 case does not agree with its log');
+  await expect(refusal).toContainText('1 case does not match the log of this backup');
   expect(await console.counts()).toEqual(before);
 
   const head = (await storedLog(page)).at(-1)!;
   await choose(page, info, backup);
   const dialog = page.getByRole('dialog', { name: 'Restore this backup?' });
   await expect(dialog).toContainText(`ends at entry ${head.seq}, hash ${head.hash.slice(0, 16)}`);
-  await expect(dialog).toContainText('Both are the same log');
-  await expect(dialog).toContainText('signed by this browser profile');
+  await expect(dialog).toContainText('Both logs are the same');
+  await expect(dialog).toContainText('This browser profile signed its last entry');
   await page.screenshot({ path: info.outputPath('restore-question.png') });
   await dialog.getByRole('button', { name: 'Replace everything' }).click();
   await expect(page.getByText('Backup restored.')).toBeVisible();
@@ -113,7 +113,7 @@ test('where nobody in use is a lead, restoring and starting afresh can be reache
   await changeStored(page, 'reviewers', { ...lead!, retiredAt: '2026-03-05T10:00:00.000Z' });
   await page.reload();
   await expect(console.heading('Who is reviewing?')).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('No profile is in use.');
+  await expect(page.getByRole('main')).toContainText('There is no active profile.');
   await page.screenshot({ path: info.outputPath('no-profile.png') });
   await choose(page, info, backup);
   // The console comes up anew with what was restored.

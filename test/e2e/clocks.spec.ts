@@ -27,8 +27,7 @@ const setClock = (page: Page, days: number) =>
   }, days * DAY);
 
 /** The notice that asks about the clock. */
-const question = (page: Page) =>
-  page.getByRole('status').filter({ hasText: 'Second Look was last in use on' });
+const question = (page: Page) => page.getByRole('status').filter({ hasText: 'Second Look last ran on' });
 
 test('a console three years ahead purges nothing and asks; nothing goes while the clock is wrong', async ({
   console,
@@ -86,8 +85,8 @@ test('after the clock was set back a day a correction counts, and a notice says 
   const decided = await review.decideByKeyboard('Confirmed');
   await setClock(page, -1);
   await page.reload();
-  await expect(page.getByRole('status').filter({ hasText: 'The clock of this computer is' })).toContainText(
-    /is (1 d|23 h 5\d min) behind the last entry of the log/,
+  await expect(page.getByRole('status').filter({ hasText: 'This computer’s clock is' })).toContainText(
+    /is (1 d|23 h 5\d min) behind the last log entry/,
   );
   expect(await axeFaults(page)).toEqual([]);
   await page.evaluate((id) => location.assign(`#/review/${encodeURIComponent(id)}`), decided);

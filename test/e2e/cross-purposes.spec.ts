@@ -27,7 +27,7 @@ test('everything deleted in one tab ends the import of another, and nothing of i
   await importMany(other, info);
   await console.page.getByRole('button', { name: 'Delete everything' }).click();
   const dialog = console.page.getByRole('dialog');
-  await expect(dialog).toContainText('A file is being imported');
+  await expect(dialog).toContainText('An import is running');
   await dialog.getByRole('textbox').fill('DELETE');
   await dialog.getByRole('button', { name: 'Delete permanently' }).click();
   await expect(console.page.getByText('Everything was deleted.')).toBeVisible();
@@ -55,7 +55,7 @@ test('a restore in one tab ends the import of another, and what is stored is the
   await chooser.setFiles(backup.path);
   await console.page.getByRole('dialog').getByRole('button', { name: 'Replace everything' }).click();
   await expect(console.page.getByText('Backup restored.')).toBeVisible();
-  const notice = other.page.getByRole('status').filter({ hasText: 'Everything was replaced by a backup' });
+  const notice = other.page.getByRole('status').filter({ hasText: 'A backup was restored in another tab' });
   await expect(notice).toContainText('many.jsonl');
   expect(await other.counts()).toEqual(before);
 });

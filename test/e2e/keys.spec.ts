@@ -117,7 +117,7 @@ test('a key that another command has is refused, with that one named; Escape giv
   await expect(page.getByRole('alert')).toContainText('“Show commands”');
   await expect(keys.palette).toBeHidden();
   await page.keyboard.press('Control+c');
-  await expect(page.getByRole('alert')).toContainText('belongs to the browser');
+  await expect(page.getByRole('alert')).toContainText('The browser reserves');
   await page.keyboard.press('Escape');
   await expect(keys.changeButton('Confirmed')).toBeFocused();
   await expect(keys.row('Confirmed')).not.toContainText('Default');

@@ -101,6 +101,6 @@ test('a trainee takes out no answer, no woven case, no sealed verdict and no bli
   await page.evaluate((id) => location.assign(`#/review/${id}`), second.id);
   await expect(page.getByText('This case cannot be shown')).toBeVisible();
   await console.goTo('Log');
-  await expect(page.getByRole('table', { name: 'Log' })).toContainText('on a case in which you had no hand');
+  await expect(page.getByRole('table', { name: 'Log' })).toContainText('on a case of other reviewers');
   await expect(page.getByRole('table', { name: 'Log' })).not.toContainText(sealed[1]!.transcriptId);
 });

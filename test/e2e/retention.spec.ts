@@ -95,7 +95,7 @@ test('a lead sets periods, sees what would go, and purges it; log, queue and fig
   await page.keyboard.press('Escape');
   await console.goTo('Statistics');
   await expect.poll(() => flagged(page)).toBe(String(queued + 1));
-  await page.getByRole('link', { name: 'What is left of purged cases' }).click();
+  await page.getByRole('link', { name: 'Purged cases' }).click();
   await expect(retention.panel('Statistics of purged cases')).toContainText('100.0 %');
   await console.goTo('Queue');
   await queue.expectListed(queued);

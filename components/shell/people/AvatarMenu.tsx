@@ -1,4 +1,10 @@
-import { type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  type MantineColorScheme,
+  Menu,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from '@mantine/core';
 import {
   IconDeviceDesktop,
   IconInfoCircle,
@@ -112,14 +118,13 @@ export function AvatarMenu({ onShowKeys }: { onShowKeys: () => void }) {
     <>
       <Menu position="bottom-end" width={288}>
         <Menu.Target>
-          <UnstyledButton
-            className={classes.avatar}
-            aria-label={
-              own
+          <UnstyledButton className={classes.avatar}>
+            {/* Text and no label, which would have to contain the initials that are drawn. */}
+            <VisuallyHidden>
+              {own
                 ? t('shell.people.reviewerPlain', { name: own.name, role: roleOf(own) })
-                : t('shell.people.nobody')
-            }
-          >
+                : t('shell.people.nobody')}
+            </VisuallyHidden>
             <span className={classes.initials} aria-hidden translate="no">
               {own && initials(own.name)}
             </span>
