@@ -50,7 +50,7 @@ test('a backup that does not fit together is refused with the reason; one that d
   const head = (await storedLog(page)).at(-1)!;
   await choose(page, info, backup);
   const dialog = page.getByRole('dialog', { name: 'Restore this backup?' });
-  await expect(dialog).toContainText(`ends at entry ${head.seq}, hash ${head.hash.slice(0, 16)}`);
+  await expect(dialog).toContainText(`last log entry ${head.seq}, hash ${head.hash.slice(0, 16)}`);
   await expect(dialog).toContainText('Both logs are the same');
   await expect(dialog).toContainText('This browser profile signed its last entry');
   await page.screenshot({ path: info.outputPath('restore-question.png') });

@@ -62,7 +62,7 @@ test('outcomes and logs of other browsers: counted once, compared, conflicts set
   await cohort.import(written(info, 'room-log.jsonl', room.logLines), 'log of 4 entries, verified');
   const sources = 'Sources of the cohort';
   await expect(cohort.row(sources, `Browser ${room.log[0]!.hash.slice(0, 8)}`)).toContainText(
-    'verifies, 4 entries',
+    'verified, 4 entries',
   );
   await page.getByRole('button', { name: /^Rename Browser/ }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Room 12');

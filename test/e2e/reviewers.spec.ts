@@ -9,7 +9,7 @@ test('profiles: a PIN is asked for, and each role may do what is its own', async
   const people = new PeoplePage(page);
   await people.add('tess', 'Trainee');
   await people.add('amber', 'Reviewer', '2468');
-  await expect(page.getByRole('row').filter({ hasText: 'amber' })).toContainText('set');
+  await expect(page.getByRole('row').filter({ hasText: 'amber' })).toContainText('Set');
 
   await page.getByRole('button', { name: /^Reviewer: / }).click();
   await page.getByRole('menuitem', { name: /^amber,/ }).click();

@@ -16,7 +16,7 @@ export class PeoplePage {
     await dialog.getByRole('textbox', { name: 'Pseudonym' }).fill(name);
     await dialog.getByText(role, { exact: true }).click();
     if (pin !== '') await dialog.getByLabel('PIN', { exact: true }).fill(pin);
-    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Add reviewer', exact: true }).click();
     await expect(this.page.getByRole('rowheader', { name })).toBeVisible();
   }
 
