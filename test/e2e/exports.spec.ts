@@ -121,9 +121,10 @@ test('what is reviewed is taken out under a filter, and every file says the same
   watchComplaints(opened, complaints);
   await opened.goto(`file://${path}`);
   const headings = await opened.getByRole('heading', { level: 2 }).allInnerTexts();
-  expect(headings.slice(0, 9).map((text) => text.split('. ')[0])).toEqual(
-    Array.from({ length: 9 }, (_, index) => `2.1.${index + 1}`),
-  );
+  expect(headings.slice(0, 10).map((text) => text.split('. ')[0])).toEqual([
+    'Findings',
+    ...Array.from({ length: 9 }, (_, index) => `2.1.${index + 1}`),
+  ]);
   await expect(opened.locator('.notice')).toHaveText(PRACTICE_NOTICE);
   await opened.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await expect(opened.locator('.notice')).toBeInViewport();

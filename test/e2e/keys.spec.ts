@@ -27,7 +27,7 @@ test('the arrows move through the palette, and the field says which command they
     await keys.search.fill(query);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    await expect(keys.marked).toHaveText('Go to Thresholds');
+    await expect(keys.marked).toHaveText('Go to Review');
     await expect(keys.palette.locator('[data-selected]')).toHaveCount(1);
     await expect(keys.search).toHaveAttribute(
       'aria-activedescendant',

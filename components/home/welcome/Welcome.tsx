@@ -1,6 +1,6 @@
 import { Button, Group, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChartBar, IconChevronRight, IconEye, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { HOME_VIEWS, type HomeView } from '../../../domain/home/home-view.ts';
 import { FIRST_REVIEWER, PSEUDONYM_LENGTH, pseudonymProblem } from '../../../domain/reviewers/reviewer.ts';
 import { t } from '../../../words/words.ts';
@@ -14,8 +14,16 @@ import classes from './welcome.module.css';
 
 const ICONS = { reviewing: IconEye, leading: IconUsers, figures: IconChartBar };
 
+/** Focuses it when it is first drawn: a dialog does so only for what it opens with. */
+function useFocused<Target extends HTMLElement>(): RefObject<Target | null> {
+  const target = useRef<Target>(null);
+  useEffect(() => target.current?.focus(), []);
+  return target;
+}
+
 /** What somebody comes for: one of three. */
 function Choices({ onChoose }: { onChoose: (view: HomeView) => void }) {
+  const first = useFocused<HTMLButtonElement>();
   return (
     <>
       <p className={classes.text}>{t('welcome.text')}</p>
@@ -27,6 +35,7 @@ function Choices({ onChoose }: { onChoose: (view: HomeView) => void }) {
               <UnstyledButton
                 className={classes.choice}
                 onClick={() => onChoose(view)}
+                ref={place === 0 ? first : undefined}
                 data-autofocus={place === 0 || undefined}
               >
                 <Icon size={24} stroke={1.5} aria-hidden />
@@ -54,6 +63,7 @@ function Choices({ onChoose }: { onChoose: (view: HomeView) => void }) {
 function Introduction({ view, onBack }: { view: HomeView; onBack: () => void }) {
   const [name, setName] = useState('');
   const [asked, setAsked] = useState(false);
+  const field = useFocused<HTMLInputElement>();
   const { busy, error, clearError, run } = useAction();
   const problem = pseudonymProblem(name);
   return (
@@ -72,6 +82,7 @@ function Introduction({ view, onBack }: { view: HomeView; onBack: () => void }) 
       <TextInput
         label={t('welcome.name')}
         description={t('welcome.nameHint')}
+        ref={field}
         data-autofocus
         autoComplete="off"
         value={name}
