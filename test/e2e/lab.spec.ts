@@ -216,6 +216,7 @@ test('axe finds nothing in the lab, light and dark', async ({ console }) => {
   for (const summary of await page.getByText('Show as table').all()) await summary.click();
   await page.getByRole('button', { name: 'Raise the threshold one step' }).focus();
   await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Precision', exact: true }).first().focus();
   await expect(page.getByRole('tooltip')).toContainText('caught ÷ flagged');
   await check('with tables and a definition');
   await lab.evidence.getByRole('combobox', { name: 'Tune on' }).click();

@@ -34,7 +34,7 @@ test('the log is filtered, verified, taken out, and leads to the life of a case'
   await expect(first).toBeFocused();
 
   await page.getByRole('combobox', { name: 'Kind' }).click();
-  await page.getByRole('option', { name: 'Decision' }).click();
+  await page.getByRole('option', { name: 'Decision', exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(count).toHaveText(`2 of ${log.length} entries`);
   await page.getByRole('textbox', { name: 'Case or transcript' }).fill(caseId);
@@ -92,7 +92,7 @@ test('the chain is verified, and a noted head shows that entries were cut off', 
   await expect(dialog).toContainText('a number and a hash');
   await noted.fill(head);
   await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
-  await expect(dialog).toContainText('matches');
+  await expect(dialog).toContainText('Match: entry');
 
   const last = Number(head.split(' ')[0]);
   const behind = (change: 'cut' | 'alter') =>
@@ -120,7 +120,7 @@ test('the chain is verified, and a noted head shows that entries were cut off', 
   await dialog.getByRole('button', { name: 'Verify again' }).click();
   await expect(dialog).toContainText('Chain verified');
   await dialog.getByRole('button', { name: 'Compare', exact: true }).click();
-  await expect(dialog).toContainText('is missing here');
+  await expect(dialog).toContainText('is missing. The log was cut off');
   await behind('alter');
   await dialog.getByRole('button', { name: 'Verify again' }).click();
   await expect(dialog).toContainText('The chain breaks at entry 1');
