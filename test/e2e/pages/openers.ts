@@ -82,6 +82,16 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       'dialog',
     ),
     hint('queue/rules/RulesButton.tsx Tooltip', 'Assignment rules'),
+    hint('ui/help/HelpButton.tsx Tooltip', 'Help on this screen'),
+    {
+      source: 'tour/Tour.tsx Popover',
+      open: async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('take the tour');
+        await page.keyboard.press('Enter');
+        return page.getByRole('dialog').filter({ hasText: /step 1 of/ });
+      },
+    },
     ...(['Channels', 'Characteristics'] as const).map((label) => ({
       source: `queue/rules/RuleFields.tsx ${label === 'Channels' ? 'TagsInput' : 'MultiSelect'}`,
       open: async (page: Page) => {
@@ -151,9 +161,17 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
     hint('thresholds/lab/ThresholdInputs.tsx Tooltip', 'Lower the threshold one step'),
     hint('ui/figures/FigureName.tsx Tooltip', 'Precision'),
   ],
+  'thresholds/slices': [
+    opener(
+      'thresholds/slices/SliceTable.tsx Tooltip',
+      (page) => page.getByRole('button', { name: /fewer than/ }).first(),
+      'tooltip',
+    ),
+  ],
   'thresholds/compare': [list('thresholds/compare/CompareSection.tsx Select', 'First')],
   'statistics/figures': [
-    list('statistics/FilterBar.tsx Select', 'Layer'),
+    list('statistics/filter/FilterBar.tsx Select', 'Layer'),
+    list('statistics/filter/PeriodFields.tsx Select', 'Compare with'),
     opener(
       'ui/figures/FigureName.tsx Tooltip',
       (page) => page.getByRole('link', { name: 'Confirmation rate' }).first(),
