@@ -92,7 +92,7 @@ export const policies = {
     show: 'Show',
     showOne: 'Show what {name} flags',
     try: 'Open in lab',
-    tryOne: 'Open {name} in the lab',
+    tryOne: 'Open in lab: {name}',
     end: 'End',
     endOne: 'End {name}',
     delete: 'Delete',
