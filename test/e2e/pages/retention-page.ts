@@ -36,7 +36,7 @@ export class RetentionPage {
     const panel = this.panel('Retention periods');
     for (const [label, amount] of [
       ['transcripts', months],
-      ['appeals', days],
+      ['appeal texts', days],
     ] as const) {
       await panel.getByRole('checkbox', { name: `Keep ${label} until` }).uncheck();
       await panel.getByRole('textbox', { name: new RegExp(label, 'i') }).fill(String(amount));
