@@ -115,7 +115,7 @@ test('outcomes and logs of other browsers: counted once, compared, conflicts set
   await expect(cohort.panel('All sources together')).toContainText('4 of 7');
   await cohort.show('Open');
   await expect(cohort.row('The cohort by reviewer', 'birch (Room 12)')).toBeVisible();
-  const names = cohort.conflict('birch stands in 2 sources');
+  const names = cohort.conflict('birch appears in 2 sources');
   await names.getByRole('button', { name: 'Merge as one person' }).click();
   await expect(cohort.panel('Conflicts')).toContainText('Open (1)');
   await expect(cohort.row('The cohort by reviewer', 'birch')).toContainText('2 of 4');

@@ -68,7 +68,7 @@ test('wrong PINs are counted whatever tab they are tried in, and no reload forge
     await trying.page.bringToFront();
     await trying.givePin('amber', '0000');
     await expect(trying.page.getByRole('dialog')).toContainText('Wrong PIN');
-    await trying.page.getByRole('dialog').getByLabel('PIN of amber', { exact: true }).fill('');
+    await trying.page.getByRole('dialog').getByLabel('PIN for amber', { exact: true }).fill('');
   }
   for (const tab of tabs) await expect(wait(tab)).toHaveText(/^[12]?\d seconds$/);
   await console.page.bringToFront();

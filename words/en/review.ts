@@ -251,7 +251,7 @@ export const review = {
     label: 'Transcript',
     count: '{count, plural, one {# message} other {# messages}}',
     howMuch: 'Messages shown',
-    excerpt: 'Strongest passages ({count, number})',
+    excerpt: 'Key passages ({count, number})',
     whole: 'Whole transcript',
     highlights: 'Highlights',
     highlightsOf: { off: 'Off', strongest: 'Strongest', all: 'All' },

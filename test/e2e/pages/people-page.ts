@@ -30,7 +30,7 @@ export class PeoplePage {
 
   async givePin(name: string, pin: string): Promise<void> {
     const dialog = this.page.getByRole('dialog', { name: 'Switch reviewer' });
-    await dialog.getByLabel(`PIN of ${name}`, { exact: true }).fill(pin);
+    await dialog.getByLabel(`PIN for ${name}`, { exact: true }).fill(pin);
     await dialog.getByRole('button', { name: `Switch to ${name}` }).click();
   }
 
