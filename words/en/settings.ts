@@ -87,7 +87,7 @@ export const settings = {
   },
   roles: {
     title: 'Permissions by role',
-    caption: 'Permissions by role',
+    caption: 'What each role may do',
     action: {
       review: 'Review cases',
       'second-review': 'Give a second review',

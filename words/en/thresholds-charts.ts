@@ -92,6 +92,7 @@ export const charts = {
   },
   decision: {
     title: 'Decision curve',
+    caption: 'Net benefit by threshold',
     note: 'Net benefit: the share caught, minus false alarms at their price. At a threshold of 20 %, one caught case is worth four false alarms. The rule is worth using where its line is highest; flagging nothing is 0. At the share of risk in the evidence, not in real traffic.',
     x: 'Threshold',
     model: 'By risk',

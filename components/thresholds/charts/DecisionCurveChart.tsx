@@ -79,7 +79,7 @@ export const DecisionCurveChart = memo(function DecisionCurveChart({
       caption={caption}
       table={
         <DataTable
-          caption={t('thresholds.charts.decision.title')}
+          caption={t('thresholds.charts.decision.caption')}
           columns={[
             t('thresholds.charts.threshold'),
             { title: t('thresholds.charts.decision.model'), numeric: true },

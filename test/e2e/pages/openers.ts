@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A menu, list or hint of the console, and how it is opened on its screen. */
 export interface Opener {
@@ -87,7 +87,9 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       source: 'tour/Tour.tsx Popover',
       open: async (page) => {
         await page.keyboard.press('Control+k');
-        await page.keyboard.type('take the tour');
+        const palette = page.getByRole('dialog', { name: 'Commands' });
+        await palette.getByRole('combobox').fill('take the tour');
+        await expect(palette.getByRole('option')).toHaveText(['Take the tour']);
         await page.keyboard.press('Enter');
         return page.getByRole('dialog').filter({ hasText: /step 1 of/ });
       },
