@@ -130,7 +130,7 @@ test('outcomes and logs of other browsers: counted once, compared, conflicts set
   expect(csv.text.split('\r\n')[0]).toMatch(/,source_id,source_name,person$/);
   expect(csv.text).toContain(',Room 12,birch');
   await page.getByRole('button', { name: 'Remove Room 12' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove source', exact: true }).click();
   await expect(cohort.row(sources, 'Room 12')).toBeHidden();
   await expect(cohort.panel('Conflicts')).toContainText('Settled (0)');
 });

@@ -101,7 +101,8 @@ async function expectToBeOnTop(page: Page, { source, open }: Opener): Promise<vo
     if (changed > 0)
       for (const [when, body] of Object.entries({ before, after }))
         await test.info().attach(`${source} ${when}`, { body, contentType: 'image/png' });
-    expect.soft(changed, source).toBe(0);
+    // A few pixels of an arrow's edge are blended with what lies behind.
+    expect.soft(changed, source).toBeLessThan(0.0001);
   });
 }
 

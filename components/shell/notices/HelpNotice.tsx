@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { rich } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
 import { liveHelp } from '../../../workflows/review/help.ts';
@@ -16,18 +16,23 @@ const quoted = (text: string) => () => (
   </span>
 );
 
+const addressOf = (caseId: string) => `/review/${encodeURIComponent(caseId)}`;
+
 const NO_HELP = { toAnswer: [], own: [] };
 
 /** Questions that wait for this reviewer's answer, and answers that have come. */
 export function HelpNotice() {
   const reviewer = useSession((session) => session.reviewer) ?? '';
+  const [location] = useLocation();
   const help = useRead(
     useCallback(() => liveHelp(reviewer), [reviewer]),
     { failsInFrame: true },
   );
   const { toAnswer, own } = valueOr(help, NO_HELP);
   const answered = own.filter((each) => each.help?.answer !== null);
-  return [...toAnswer, ...answered].map(({ id, transcriptId, help: request }) => (
+  // On the case itself the exchange stands above the messages already.
+  const elsewhere = [...toAnswer, ...answered].filter(({ id }) => location !== addressOf(id));
+  return elsewhere.map(({ id, transcriptId, help: request }) => (
     <Notice
       key={id}
       role="status"
@@ -37,7 +42,7 @@ export function HelpNotice() {
           : rich('shell.help.answered', { name: request!.to, strong, data, quote: quoted(request!.answer) })
       }
     >
-      <Link href={`/review/${encodeURIComponent(id)}`} className={classes.link}>
+      <Link href={addressOf(id)} className={classes.link}>
         {rich('shell.help.case', { transcriptId, data })}
       </Link>
     </Notice>
