@@ -25,7 +25,7 @@ test('a transcript that cannot be scored is set aside and named; what is importe
   await notice.getByRole('link', { name: 'See under Data' }).click();
   await expect.poll(() => console.counts()).toMatchObject({ transcripts: 404, waiting: 0 });
   const row = page.getByRole('table', { name: 'Transcripts set aside' }).getByRole('row', { name: 'poison' });
-  await expect(row).toContainText('could not be scored');
+  await expect(row).toContainText('Could not be scored');
   await row.getByRole('button', { name: 'Try again' }).click();
   await expect(notice).toBeVisible();
   await expect(row).toBeVisible();
