@@ -64,7 +64,7 @@ test('a floor that nothing reaches is named, with the best there is and what to 
   await lab.field(lab.advice, 'Minimum precision').fill('99.9');
   await expect(lab.advice).toContainText('No threshold reaches 99.9 % precision. The best is');
   await expect(lab.advice).toContainText('Lower your target');
-  await expect(lab.advice).toContainText(/1,000 resamples/);
+  await expect(lab.advice).toContainText(/of 1,000 resamples/);
   await expect(lab.advice.getByRole('button', { name: 'Use this threshold' })).toBeHidden();
 });
 
