@@ -150,6 +150,8 @@ for (const [screens, addresses] of Object.entries({
     for (const address of addresses)
       for (const each of OPENERS[address] ?? []) {
         // Loaded anew, since what is behind was changed.
+        // Nor is anything pointed at where the last one was opened.
+        await page.mouse.move(0, 0);
         await page.goto('about:blank');
         await page.goto(`${console.browser.consoleUrl}#/${address || caseAddress}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
