@@ -33,6 +33,17 @@ const hint = (source: string, name: string) =>
 /** What can be opened on each screen, by the address of the screen; `''` stands for the case in review. */
 export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
   queue: [
+    {
+      source: 'tour/Tour.tsx Popover',
+      open: async (page) => {
+        await page.keyboard.press('Control+k');
+        const palette = page.getByRole('dialog', { name: 'Commands' });
+        await palette.getByRole('combobox').fill('take the tour');
+        await expect(palette.getByRole('option')).toHaveText(['Take the tour']);
+        await page.keyboard.press('Enter');
+        return page.getByRole('dialog').filter({ hasText: /step \d of/ });
+      },
+    },
     menu('shell/people/AvatarMenu.tsx Menu', /^Reviewer: /),
     {
       source: 'shell/navigation/Navigation.tsx Tooltip',
@@ -83,17 +94,6 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
     ),
     hint('queue/rules/RulesButton.tsx Tooltip', 'Assignment rules'),
     hint('ui/help/HelpButton.tsx Tooltip', 'Help on this screen'),
-    {
-      source: 'tour/Tour.tsx Popover',
-      open: async (page) => {
-        await page.keyboard.press('Control+k');
-        const palette = page.getByRole('dialog', { name: 'Commands' });
-        await palette.getByRole('combobox').fill('take the tour');
-        await expect(palette.getByRole('option')).toHaveText(['Take the tour']);
-        await page.keyboard.press('Enter');
-        return page.getByRole('dialog').filter({ hasText: /step 1 of/ });
-      },
-    },
     ...(['Channels', 'Characteristics'] as const).map((label) => ({
       source: `queue/rules/RuleFields.tsx ${label === 'Channels' ? 'TagsInput' : 'MultiSelect'}`,
       open: async (page: Page) => {
