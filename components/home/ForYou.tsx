@@ -17,15 +17,13 @@ import { inertText } from '../../domain/transcript/inert-text.ts';
 import { formatAge } from '../../words/format.ts';
 import { rich, t } from '../../words/words.ts';
 import { deadlineStanding } from '../quality/deadline.ts';
+import { caseAddress } from '../ui/case-address.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { useMay } from '../ui/reading/useReviewer.ts';
 import { data, strong } from '../ui/text/marks.tsx';
 import { type HomeLink, HomeLinks } from './HomeLinks.tsx';
 import { icon } from './icon.tsx';
-
-/** The address of a case. */
-export const caseAddress = ({ id }: CaseToSee) => `/review/${encodeURIComponent(id)}`;
 
 type Exchange = 'asked' | 'answered' | 'unanswered';
 
@@ -39,7 +37,7 @@ function questionLink(what: Exchange, question: QuestionOn, now: number): HomeLi
     icon: icon(EXCHANGE_ICONS[what]),
     says: rich(`home.forYou.${what}`, { person, transcriptId, data }),
     detail: formatAge(since, now),
-    to: caseAddress(question),
+    to: caseAddress(question.id),
   };
 }
 
@@ -49,7 +47,7 @@ function heldLink(held: CaseToSee): HomeLink {
     key: `held ${held.id}`,
     icon: icon(IconEye),
     says: rich('home.forYou.held', { transcriptId, data }),
-    to: caseAddress(held),
+    to: caseAddress(held.id),
   };
 }
 

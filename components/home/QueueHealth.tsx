@@ -18,9 +18,9 @@ import { inertText } from '../../domain/transcript/inert-text.ts';
 import { formatAge } from '../../words/format.ts';
 import { rich, t } from '../../words/words.ts';
 import { deadlineStanding } from '../quality/deadline.ts';
+import { caseAddress } from '../ui/case-address.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { data, strong } from '../ui/text/marks.tsx';
-import { caseAddress } from './ForYou.tsx';
 import { type HomeLink, HomeLinks } from './HomeLinks.tsx';
 import classes from './home.module.css';
 import { icon } from './icon.tsx';
@@ -123,7 +123,7 @@ function named<Each>(what: string, all: readonly Each[], link: (each: Each) => H
 
 function stuckLinks({ stuck }: QueueHealth, now: number): HomeLink[] {
   const byPerson = (what: 'held' | 'unanswered', of: typeof IconInbox) => (each: StuckCase) => ({
-    ...{ key: `${what} ${each.id}`, icon: icon(of), to: caseAddress(each) },
+    ...{ key: `${what} ${each.id}`, icon: icon(of), to: caseAddress(each.id) },
     says: rich(`home.stuck.${what}`, {
       person: each.person,
       transcriptId: inertText(each.transcriptId),
@@ -132,7 +132,7 @@ function stuckLinks({ stuck }: QueueHealth, now: number): HomeLink[] {
     detail: formatAge(each.since, now),
   });
   const skipped = (each: CaseToSee) => ({
-    ...{ key: `skipped ${each.id}`, icon: icon(IconPlayerSkipForward), to: caseAddress(each) },
+    ...{ key: `skipped ${each.id}`, icon: icon(IconPlayerSkipForward), to: caseAddress(each.id) },
     says: rich('home.stuck.skipped', { transcriptId: inertText(each.transcriptId), data }),
   });
   const links = [

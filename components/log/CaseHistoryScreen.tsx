@@ -9,6 +9,7 @@ import { formatCount, formatList, formatMoment, formatRisk } from '../../words/f
 import { describeEntry } from '../../words/log-entry-text.ts';
 import { rich, t } from '../../words/words.ts';
 import { type CaseHistory, liveCaseHistory } from '../../workflows/log/log-reading.ts';
+import { caseAddress } from '../ui/case-address.ts';
 import facts from '../ui/layout/facts.module.css';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
@@ -47,7 +48,7 @@ function History({ id, reviewer }: { id: string; reviewer: string }) {
             {t('log.history.wholeLog')}
           </Button>
           {found && (
-            <Button variant="default" onClick={() => navigate(`/review/${encodeURIComponent(id)}`)}>
+            <Button variant="default" onClick={() => navigate(caseAddress(id))}>
               {t('log.history.openInReview')}
             </Button>
           )}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
 import { rich, t } from '../../words/words.ts';
 import type { DueCase } from '../../workflows/quality/quality-reading.ts';
+import { caseAddress } from '../ui/case-address.ts';
 import { data } from '../ui/text/marks.tsx';
 import classes from './quality.module.css';
 
@@ -23,7 +24,7 @@ export function TakeCase({ due }: { due: DueCase }) {
       size="compact-sm"
       variant="default"
       aria-label={t('quality.due.takeCase', { transcriptId })}
-      onClick={() => navigate(`/review/${encodeURIComponent(id)}`)}
+      onClick={() => navigate(caseAddress(id))}
     >
       {t('quality.due.take')}
     </Button>

@@ -5,6 +5,7 @@ import { narrowingOf, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { t } from '../../words/words.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
+import { caseAddress } from '../ui/case-address.ts';
 import { KeyHint } from '../ui/keys/KeyHint.tsx';
 import { useKeyShortcut } from '../ui/keys/key-context.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
@@ -37,7 +38,7 @@ export function QueueScreen() {
     placeOf,
     useConsoleState(({ queueView }) => narrowingOf(queueView)),
   );
-  const open = useCallback((id: string) => navigate(`/review/${encodeURIComponent(id)}`), [navigate]);
+  const open = useCallback((id: string) => navigate(caseAddress(id)), [navigate]);
   const nextCase = useNextCase();
   const shortcut = useKeyShortcut('next-case');
   const searchField = useRef<HTMLInputElement>(null);

@@ -3,6 +3,7 @@ import { stageOf } from '../../domain/queue/case-work.ts';
 import { isSameView, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { takeNextCase } from '../../workflows/review/next-case.ts';
+import { caseAddress } from '../ui/case-address.ts';
 import { useAction } from '../ui/reading/useAction.ts';
 import { useQueue } from './QueueProvider.tsx';
 
@@ -32,7 +33,7 @@ export function useNextCase(): NextCase {
     const listed = own ? others().filter((each) => stageOf(each) !== null) : undefined;
     void run(async () => {
       const next = await takeNextCase({ listed: listed?.map(({ id }) => id), except: after });
-      navigate(next ? `/review/${encodeURIComponent(next.id)}` : '/review/none');
+      navigate(next ? caseAddress(next.id) : '/review/none');
     });
   };
   return { take, busy, error, clearError };

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import { caseAfter, caseBefore, useQueue } from '../../queue/QueueProvider.tsx';
 import { useNextCase } from '../../queue/useNextCase.ts';
+import { caseAddress } from '../../ui/case-address.ts';
 
 /** Where "next" and "previous" lead from the case on screen. */
 export interface Moves {
@@ -16,7 +17,7 @@ export function useMoves(id: string): Moves {
   const queue = useQueue();
   const [, navigate] = useLocation();
   const takeNext = useNextCase();
-  const to = (other: { id: string }) => navigate(`/review/${encodeURIComponent(other.id)}`);
+  const to = (other: { id: string }) => navigate(caseAddress(other.id));
   const next = caseAfter(queue, id);
   const previous = caseBefore(queue, id);
   return {

@@ -7,6 +7,7 @@ import { t } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
 import { liveHeldCase } from '../../../workflows/queue/read-models.ts';
 import { useNextCase } from '../../queue/useNextCase.ts';
+import { caseAddress } from '../../ui/case-address.ts';
 import { KeyHint } from '../../ui/keys/KeyHint.tsx';
 import { useKeyShortcut } from '../../ui/keys/key-context.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
@@ -33,7 +34,7 @@ export function NoOpenCase() {
       title={own ? t('review.none.ownTitle') : t('review.none.title')}
       actions={
         own ? (
-          <Button onClick={() => navigate(`/review/${encodeURIComponent(own.id)}`)}>
+          <Button onClick={() => navigate(caseAddress(own.id))}>
             {t('review.none.continue', { transcriptId: inertText(own.transcriptId) })}
           </Button>
         ) : (

@@ -4,19 +4,13 @@ import { Link } from 'wouter';
 import { rich, t } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
 import { liveUnreadNotes, markCoachingNoteRead } from '../../../workflows/quality/coaching.ts';
+import { caseAddress } from '../../ui/case-address.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
-import { InertText } from '../../ui/text/InertText.tsx';
-import { data, strong } from '../../ui/text/marks.tsx';
-import classes from '../Shell.module.css';
-
-/** What somebody wrote, in its place of a sentence. */
-const quoted = (text: string) => () => (
-  <bdi dir="auto" translate="no">
-    <InertText text={text} />
-  </bdi>
-);
+import { data, quoted, strong } from '../../ui/text/marks.tsx';
+import classes from './Notice.module.css';
+import { Notice } from './Notice.tsx';
 
 /** Notes from a lead that this reviewer has not read, one after the other. */
 export function CoachingNotice() {
@@ -30,12 +24,16 @@ export function CoachingNotice() {
   if (!note) return null;
   const { seq, from, text, quote, caseId, transcriptId } = note;
   return (
-    <div className={classes.notice} role="status">
-      <span className={classes.noticeText}>
-        {rich('shell.coaching.note', { name: from, strong, data, quote: quoted(text) })}{' '}
-        {quote && rich('shell.coaching.about', { number: quote.message + 1, quote: quoted(quote.text) })}
-      </span>
-      <Link href={`/review/${encodeURIComponent(caseId)}`} className={classes.noticeLink}>
+    <Notice
+      role="status"
+      text={
+        <>
+          {rich('shell.coaching.note', { name: from, strong, data, quote: quoted(text) })}{' '}
+          {quote && rich('shell.coaching.about', { number: quote.message + 1, quote: quoted(quote.text) })}
+        </>
+      }
+    >
+      <Link href={caseAddress(caseId)} className={classes.link}>
         {rich('shell.coaching.case', { transcriptId, data })}
       </Link>
       <Button
@@ -47,6 +45,6 @@ export function CoachingNotice() {
         {t('shell.coaching.read')}
       </Button>
       <FailureAlert error={error} title={t('shell.coaching.notMarked')} onClose={clearError} />
-    </div>
+    </Notice>
   );
 }

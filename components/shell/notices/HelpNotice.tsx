@@ -3,20 +3,11 @@ import { Link, useLocation } from 'wouter';
 import { rich } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
 import { liveHelp } from '../../../workflows/review/help.ts';
+import { caseAddress } from '../../ui/case-address.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
-import { InertText } from '../../ui/text/InertText.tsx';
-import { data, strong } from '../../ui/text/marks.tsx';
+import { data, quoted, strong } from '../../ui/text/marks.tsx';
 import classes from './Notice.module.css';
 import { Notice } from './Notice.tsx';
-
-/** What somebody wrote, in its place of a sentence. */
-const quoted = (text: string) => () => (
-  <span translate="no">
-    <InertText text={text} />
-  </span>
-);
-
-const addressOf = (caseId: string) => `/review/${encodeURIComponent(caseId)}`;
 
 const NO_HELP = { toAnswer: [], own: [] };
 
@@ -31,7 +22,7 @@ export function HelpNotice() {
   const { toAnswer, own } = valueOr(help, NO_HELP);
   const answered = own.filter((each) => each.help?.answer !== null);
   // On the case itself the exchange stands above the messages already.
-  const elsewhere = [...toAnswer, ...answered].filter(({ id }) => location !== addressOf(id));
+  const elsewhere = [...toAnswer, ...answered].filter(({ id }) => location !== caseAddress(id));
   return elsewhere.map(({ id, transcriptId, help: request }) => (
     <Notice
       key={id}
@@ -42,7 +33,7 @@ export function HelpNotice() {
           : rich('shell.help.answered', { name: request!.to, strong, data, quote: quoted(request!.answer) })
       }
     >
-      <Link href={addressOf(id)} className={classes.link}>
+      <Link href={caseAddress(id)} className={classes.link}>
         {rich('shell.help.case', { transcriptId, data })}
       </Link>
     </Notice>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { rich, t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
+import { caseAddress } from '../../ui/case-address.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { data, strong } from '../../ui/text/marks.tsx';
 import { toast } from '../../ui/toasts/toasts.ts';
@@ -31,7 +32,7 @@ export function SavedDecision({ undo, error, clearError }: Undo) {
           ? [
               {
                 label: t('shell.saved.reveal'),
-                run: () => latest.current.navigate(`/review/${encodeURIComponent(caseId)}`),
+                run: () => latest.current.navigate(caseAddress(caseId)),
               },
             ]
           : []),

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { undo as undoEntry } from '../../../workflows/review/undo.ts';
+import { caseAddress } from '../../ui/case-address.ts';
 import { useAction } from '../../ui/reading/useAction.ts';
 
 /** Taking back this tab's last decision. */
@@ -20,7 +21,7 @@ export function useUndo(): Undo {
     void run(async () => {
       setLastDecision(null);
       const { caseId } = await undoEntry(lastDecision.seq);
-      navigate(`/review/${encodeURIComponent(caseId)}`);
+      navigate(caseAddress(caseId));
     });
   };
   return { undo, error, clearError };

@@ -7,6 +7,7 @@ import { figureName } from '../../../words/export-words.ts';
 import { formatDay, formatRisk } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { readCasesBehind } from '../../../workflows/statistics/statistics.ts';
+import { caseAddress } from '../../ui/case-address.ts';
 import { asked } from '../../ui/reading/asked.ts';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
@@ -25,12 +26,7 @@ const WIDTHS = ['9rem', '8rem', '5rem', '8rem', '9rem', '10rem'];
 function CaseLink({ id }: { id: string | null }) {
   if (id === null) return t('statistics.behind.unnamed');
   return (
-    <Anchor
-      component={Link}
-      href={`/review/${encodeURIComponent(id)}`}
-      inherit
-      aria-label={t('statistics.behind.open', { id })}
-    >
+    <Anchor component={Link} href={caseAddress(id)} inherit aria-label={t('statistics.behind.open', { id })}>
       <span translate="no">{id.length > SHORT + 4 ? `${id.slice(0, SHORT)}…` : id}</span>
     </Anchor>
   );

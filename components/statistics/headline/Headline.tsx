@@ -73,7 +73,7 @@ export function Headline({ reading }: { reading: StatisticsReading }) {
   const figure = useShown()(figures.get('confirmation-rate'));
   const { reviewed } = statistics.cases;
   return (
-    <Panel title={t('statistics.headline.title')} className={classes.panel}>
+    <Panel title={t('statistics.headline.title')}>
       <div className={classes.parts}>
         <div className={classes.figure}>
           <dl className={classes.list}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Isolated } from './InertText.tsx';
+import { InertText, Isolated } from './InertText.tsx';
 
 /** What draws the markup within texts, by the tag that stands in them. */
 
@@ -12,3 +12,10 @@ export function data(chunks: ReactNode): ReactNode {
 export function strong(chunks: ReactNode): ReactNode {
   return <strong>{chunks}</strong>;
 }
+
+/** What somebody wrote, for a tag without content: markup in it, if any, is text. */
+export const quoted = (text: string) => (): ReactNode => (
+  <bdi dir="auto" translate="no">
+    <InertText text={text} />
+  </bdi>
+);

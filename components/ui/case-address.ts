@@ -1,0 +1,2 @@
+/** Where a case is reviewed, or read. */
+export const caseAddress = (caseId: string): string => `/review/${encodeURIComponent(caseId)}`;
