@@ -9,6 +9,7 @@ import { Generator } from '../models/training/generate.ts';
 import { readCorpus } from '../models/training/phrases.ts';
 import { benchBrowser } from './browser.ts';
 import { benchCohort } from './cohort.ts';
+import { benchHome } from './home.ts';
 import { benchLab } from './lab.ts';
 import { benchNode } from './node.ts';
 import { benchQueue } from './queue.ts';
@@ -46,6 +47,7 @@ await runCommand('bench', async () => {
     ...(await benchBrowser(transcripts, transcripts.slice(0, SCORED), node.whole)),
     ...(await benchSearch(transcripts.slice(0, SCORED))),
     ...(await benchQueue()),
+    ...benchHome(),
     ...benchLab(),
     ...benchStatistics(),
     ...(await benchStatisticsPage()),

@@ -19,7 +19,7 @@ const EXAMPLE = { precision: 0.99, falsePositiveRate: 0.001, recall: 0.9, preval
 export function WorkedExample() {
   const compared = precisionAgainstRate(TRANSCRIPTS, EXAMPLE);
   return (
-    <details className={classes.details}>
+    <details>
       <summary>{t('thresholds.prevalence.example.title')}</summary>
       <div className={classes.example}>
         {compared && <PrecisionIsNoRate compared={compared} />}

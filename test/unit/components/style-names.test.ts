@@ -12,7 +12,7 @@ function missing(file: string): string[] {
   return [...text.matchAll(IMPORT)].flatMap(([, local, from]) => {
     const sheet = readFileSync(join(ROOT, dirname(file), from!), 'utf8');
     const used = new Set(
-      [...text.matchAll(new RegExp(`(?<![\\w/.])${local}\\.(\\w+)`, 'g'))].map(([, name]) => name!),
+      [...text.matchAll(new RegExp(`(?<![\\w/.-])${local}\\.(\\w+)`, 'g'))].map(([, name]) => name!),
     );
     return [...used]
       .filter((name) => !new RegExp(`\\.${name}(?![\\w-])`).test(sheet))
