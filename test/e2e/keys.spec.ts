@@ -15,6 +15,12 @@ test('the palette opens by key, narrows as one types, and runs a command', async
   await page.keyboard.press('Enter');
   await expect(console.heading('Statistics')).toBeFocused();
   await expect(keys.palette).toBeHidden();
+  // What was run stands on top from now on, after a reload too.
+  await page.reload();
+  await expect(console.heading('Statistics')).toBeVisible();
+  await keys.openPalette();
+  await expect(keys.group('Recent').getByRole('option')).toHaveText(['Go to Statistics']);
+  await expect(keys.marked).toHaveText('Go to Statistics');
 });
 
 test('the arrows move through the palette, and the field says which command they have reached', async ({

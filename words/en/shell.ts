@@ -25,6 +25,7 @@ export const shell = {
   commands: {
     title: 'Commands',
     search: 'Search commands',
+    recent: 'Recent',
     none: 'No matching commands',
   },
   keys: {

@@ -9,6 +9,7 @@ import { useKeyContext } from '../../ui/keys/key-context.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
 import classes from './CommandPalette.module.css';
 import { paletteGroups } from './palette-groups.ts';
+import { useRecentCommands } from './useRecentCommands.ts';
 
 const [store, palette] = createSpotlight();
 
@@ -41,7 +42,8 @@ export function CommandPalette() {
   const list = useId();
   const chosen = useRef<CommandId | null>(null);
   useCommands({ palette: openPalette });
-  const groups = paletteGroups(query, available);
+  const recent = useRecentCommands();
+  const groups = paletteGroups(query, available, recent.ran);
   const listed = groups.flatMap(({ commands }) => commands);
   const optionId = (id: CommandId) => `${list}-${id}`;
   const marked = listed[selected];
@@ -50,7 +52,9 @@ export function CommandPalette() {
     if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
     const id = chosen.current;
     chosen.current = null;
-    if (id) registry.available().get(id)?.();
+    if (!id) return;
+    recent.note(id);
+    registry.available().get(id)?.();
   };
   return (
     <Spotlight.Root

@@ -20,6 +20,10 @@ export class KeysPage {
     return this.palette.getByRole('option');
   }
 
+  group(name: string): Locator {
+    return this.palette.getByRole('group', { name });
+  }
+
   /** The option that Enter would run. */
   get marked(): Locator {
     return this.palette.getByRole('option', { selected: true });

@@ -2,10 +2,14 @@ import { describe, expect, test, vi } from 'vitest';
 import { paletteGroups } from '../../../components/shell/palette/palette-groups.ts';
 import { createCommandRegistry } from '../../../components/ui/keys/command-registry.ts';
 import { COMMANDS, type CommandId } from '../../../domain/keys/commands.ts';
+import { withCommand } from '../../../domain/keys/recent-commands.ts';
 
 const everything = new Map(COMMANDS.map(({ id }) => [id, true]));
-const found = (query: string, available: ReadonlyMap<CommandId, unknown> = everything) =>
-  paletteGroups(query, available).map(({ name, commands }) => [name, commands.map(({ id }) => id)]);
+const found = (
+  query: string,
+  available: ReadonlyMap<CommandId, unknown> = everything,
+  ran: readonly string[] = [],
+) => paletteGroups(query, available, ran).map(({ name, commands }) => [name, commands.map(({ id }) => id)]);
 
 describe('what the palette lists', () => {
   test('the screen on view before what is everywhere, and never itself', () => {
@@ -33,6 +37,34 @@ describe('what the palette lists', () => {
       ['Review', ['next-case-in-list', 'next-evidence', 'next-message', 'submit']],
       ['Queue', ['next-row', 'next-case']],
     ]);
+  });
+});
+
+describe('what was run before', () => {
+  const available = new Map<CommandId, true>(
+    (['undo', 'show-keys', 'go-log', 'go-data', 'go-home', 'go-queue', 'confirm'] as const).map((id) => [
+      id,
+      true,
+    ]),
+  );
+  const ran = ['go-data', 'submit', 'confirm', 'of-another-version', 'go-log', 'undo', 'go-home', 'go-queue'];
+
+  test('stands on top, newest first, five of those that can be run now, and is listed once', () => {
+    expect(found('', available, ran)).toEqual([
+      ['Recent', ['go-data', 'confirm', 'go-log', 'undo', 'go-home']],
+      ['Everywhere', ['show-keys', 'go-queue']],
+    ]);
+  });
+
+  test('makes no difference to a search', () => {
+    expect(found('go to', available, ran)).toEqual(found('go to', available));
+  });
+
+  test('is remembered once each, and not for ever', () => {
+    expect(withCommand(['undo', 'go-log', 'go-data'], 'go-log')).toEqual(['go-log', 'undo', 'go-data']);
+    const all = COMMANDS.reduce<string[]>((before, { id }) => withCommand(before, id), []);
+    expect(all).toHaveLength(20);
+    expect(all[0]).toBe(COMMANDS.at(-1)!.id);
   });
 });
 
