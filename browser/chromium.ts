@@ -15,6 +15,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Whether the system asks for little motion; it does not otherwise. */
   reducedMotion?: 'reduce' | 'no-preference';
+  /** What time it is in its pages, from the first one on: it stands still, while timers run. Not in workers. */
+  now?: Date;
   /** Folder of the built extension; the production build otherwise. */
   extension?: string;
 }
@@ -65,6 +67,7 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
       '--no-first-run',
     ],
   });
+  if (options.now) await context.clock.setFixedTime(options.now);
   // Not on the command line: there the extension opens its console while Playwright attaches to the browser, which now
   // and then misses that the page has loaded, and waits for it for ever.
   const session = await context.browser()!.newBrowserCDPSession();

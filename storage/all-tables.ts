@@ -41,6 +41,13 @@ export async function replaceTables({ by, rows }: Everything): Promise<void> {
     await database.table(table).bulkAdd(stored);
 }
 
+/** Stores rows in a database that holds none, all or nothing. Beside the door: they were made by its commands elsewhere. */
+export async function fillTables(rows: Partial<Record<BackupTable, unknown[]>>): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    for (const [table, stored] of Object.entries(rows)) await database.table(table).bulkAdd(stored);
+  });
+}
+
 /**
  * Opens the database, which the first use does otherwise.
  * @returns false when it is of a newer version, and is left as it is

@@ -30,13 +30,24 @@ export async function casesInState(state: CaseState): Promise<Case[]> {
   return database.cases.where('state').equals(state).toArray();
 }
 
-export async function countCasesInStates(states: readonly CaseState[]): Promise<number> {
+async function countCasesInStates(states: readonly CaseState[]): Promise<number> {
   // One count for each: the browser counts a single range by itself, and several only by visiting every key.
   const counts = await Promise.all(
     states.map((state) => database.cases.where('state').equals(state).count()),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }
+
+const DECIDED: readonly CaseState[] = [
+  'decided',
+  'in-second-review',
+  'in-adjudication',
+  'appealed',
+  'closed',
+];
+
+/** Cases that somebody has decided on, whatever came of them since. */
+export const countDecidedCases = (): Promise<number> => countCasesInStates(DECIDED);
 
 /** Cases of one origin in one state. */
 export async function countCasesOf(origin: CaseOrigin, state: CaseState): Promise<number> {

@@ -18,6 +18,7 @@ import type { PinTries } from '../domain/reviewers/pin-tries.ts';
 import type { Reviewer } from '../domain/reviewers/reviewer.ts';
 import type { Candidate, ShadowFlag } from '../domain/thresholds/candidate.ts';
 import { type ChangeRecord, keepJournal } from './change-journal.ts';
+import { named } from './data-set.ts';
 import { type Generation, GenerationGuard } from './generation.ts';
 import { exactVersionOnly } from './newer-version.ts';
 import type {
@@ -30,6 +31,9 @@ import type {
   StoredTranscript,
 } from './rows.ts';
 import { applyVersions } from './schema.ts';
+
+/** What the database of the own data is called. */
+export const DATABASE = 'second-look';
 
 /** The database. Repositories beside this file are the only ones that touch its tables. */
 export class SecondLookDatabase extends Dexie {
@@ -71,7 +75,7 @@ export class SecondLookDatabase extends Dexie {
   /** Refuses what would be written by a page that works with data of before a deletion or a restore. */
   readonly guard = new GenerationGuard(this);
 
-  constructor(name = 'second-look') {
+  constructor(name = named(DATABASE)) {
     // Strict: a decision that the screen calls saved survives a crash of the browser.
     super(name, { chromeTransactionDurability: 'strict', indexedDB: exactVersionOnly });
     applyVersions(this);
@@ -97,5 +101,5 @@ export class SecondLookDatabase extends Dexie {
   }
 }
 
-/** The one database of this browser profile, opened at the first use. */
+/** The one database that this page or worker works with, opened at the first use. */
 export const database = new SecondLookDatabase();

@@ -1,9 +1,10 @@
 import { modelProblem } from '../domain/detection/model-file.ts';
 import type { PackManifest } from '../domain/detection/pack.ts';
 import { MANIFEST_FILE, type Pack, readManifest } from '../domain/detection/read-pack.ts';
+import { type DataSet, named } from './data-set.ts';
 
 /** Folder of the origin's private file system; what it holds is no part of the database, and of no backup. */
-const FOLDER = 'second-pack';
+const folderOf = (data?: DataSet) => named('second-pack', data);
 
 /** One tab at a time writes; readers wait for it. */
 const LOCK = 'second-look:second-pack';
@@ -14,10 +15,10 @@ const modelFile = ({ sha256 }: PackManifest) => `${sha256}.onnx`;
 const isMissing = (error: unknown) => (error as Error | null)?.name === 'NotFoundError';
 
 /** The folder of the second pack; null when it is not there (or the browser has no private file system). */
-async function findFolder(): Promise<FileSystemDirectoryHandle | null> {
+async function findFolder(data?: DataSet): Promise<FileSystemDirectoryHandle | null> {
   const root = await navigator.storage?.getDirectory?.();
   if (!root) return null;
-  return root.getDirectoryHandle(FOLDER).catch((error: unknown) => {
+  return root.getDirectoryHandle(folderOf(data)).catch((error: unknown) => {
     if (isMissing(error)) return null;
     throw error;
   });
@@ -60,7 +61,7 @@ async function writeFile(
 export async function savePack(manifest: PackManifest, model: Uint8Array): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(FOLDER, { create: true });
+    const folder = await root.getDirectoryHandle(folderOf(), { create: true });
     await writeFile(folder, modelFile(manifest), model);
     await writeFile(folder, MANIFEST_FILE, JSON.stringify(manifest));
     const kept = new Set([MANIFEST_FILE, modelFile(manifest)]);
@@ -82,11 +83,14 @@ export async function loadStoredPack(): Promise<Pack | null> {
   });
 }
 
-/** Deletes the second pack; does nothing when none is stored. */
-export async function deleteStoredPack(): Promise<void> {
+/** Deletes the second pack of some data; does nothing when none is stored. */
+export async function deletePackFolder(data?: DataSet): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
-    if (!(await findFolder())) return;
+    if (!(await findFolder(data))) return;
     const root = await navigator.storage.getDirectory();
-    await root.removeEntry(FOLDER, { recursive: true });
+    await root.removeEntry(folderOf(data), { recursive: true });
   });
 }
+
+/** Deletes the second pack; does nothing when none is stored. */
+export const deleteStoredPack = (): Promise<void> => deletePackFolder();

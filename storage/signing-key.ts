@@ -1,4 +1,8 @@
 import Dexie, { type Table } from 'dexie';
+import { named } from './data-set.ts';
+
+/** What the database of the key is called. */
+export const KEY_DATABASE = 'second-look-keys';
 
 /**
  * A database of its own for the key that this profile signs with: no backup holds it, and restoring one leaves it as
@@ -8,7 +12,7 @@ class KeyDatabase extends Dexie {
   declare keys: Table<CryptoKeyPair, string>;
 
   constructor() {
-    super('second-look-keys', { chromeTransactionDurability: 'strict' });
+    super(named(KEY_DATABASE), { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ keys: '' });
   }
 }

@@ -21,7 +21,7 @@ const DOMAIN_FLOORS = [
   ['failures'],
   ['backup'],
   ['commands'],
-  ['export'],
+  ['export', 'practice'],
   ['report'],
 ];
 
@@ -34,7 +34,7 @@ const DOMAIN = below(DOMAIN_FLOORS.length);
 const BELOW_WORDS = DOMAIN.filter((room) => !WORDED.includes(room));
 
 /** A worker's own files: what runs in it. The rest of its folder is what the page sees: its client and protocol. */
-const WORKER_FOLDERS = ['scoring', 'search', 'lab', 'workbook', 'statistics', 'cohort'];
+const WORKER_FOLDERS = ['scoring', 'search', 'lab', 'workbook', 'statistics', 'cohort', 'practice'];
 const INSIDE_WORKER =
   /^workers\/(?:running\/(?:turns|answering-service)|(?!running\/)[^/]+\/(?!.*-(?:client|protocol)\.ts$)[^/]+)\.ts$/;
 /** Files that serve the page although they are neither client nor protocol. */
@@ -87,13 +87,12 @@ const MAY_IMPORT: Record<string, Permission> = {
     ]),
   ),
   'workers/running/inside': { rooms: [...DOMAIN, 'storage', 'workers/running/outside'], packages: [] },
-  'workers/running/outside': { rooms: DOMAIN, packages: ['comlink'] },
-  storage: { rooms: DOMAIN, packages: ['dexie', 'zod'] },
+  'workers/running/outside': { rooms: [...DOMAIN, 'storage/data-set'], packages: ['comlink'] },
+  'storage/data-set': { rooms: [], packages: [] },
+  storage: { rooms: [...DOMAIN, 'storage/data-set'], packages: ['dexie', 'zod'] },
   workflows: {
     rooms: [
-      ...DOMAIN,
-      'storage',
-      'workers/running/outside',
+      ...[...DOMAIN, 'storage', 'storage/data-set', 'workers/running/outside'],
       ...WORKER_FOLDERS.map((folder) => `workers/${folder}/outside`),
       'models',
       // Texts that the console shows.
@@ -138,6 +137,7 @@ const MAY_IMPORT: Record<string, Permission> = {
 function roomOf(file: string): string {
   const [top, second] = file.split('/');
   if (top === 'domain') return `domain/${second}`;
+  if (file === 'storage/data-set.ts') return 'storage/data-set';
   if (top === 'workers') {
     const inside = INSIDE_WORKER.test(file) && !PAGE_SIDE.includes(file);
     return `workers/${second}/${inside ? 'inside' : 'outside'}`;

@@ -12,6 +12,7 @@ import { log } from './en/log.ts';
 import { logEntry } from './en/log-entry.ts';
 import { model } from './en/model.ts';
 import { names } from './en/names.ts';
+import { practice } from './en/practice.ts';
 import { quality } from './en/quality.ts';
 import { queue } from './en/queue.ts';
 import { report } from './en/report.ts';
@@ -44,6 +45,7 @@ export const english = {
   logEntry,
   model,
   names,
+  practice,
   quality,
   queue,
   report,

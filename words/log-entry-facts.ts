@@ -156,6 +156,7 @@ const FACTS: Facts = {
   'break-ended': () => [],
   'break-snoozed': ({ reason }) => [fact('reason', reason)],
   'clock-behind': ({ clock }) => [fact('clock', clock)],
+  'practice-begun': () => [],
   import: ({ source, accepted, rejected }) => [
     fact('source', source),
     fact('accepted', accepted),

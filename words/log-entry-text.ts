@@ -164,6 +164,7 @@ const DESCRIBERS: Describers = {
     t('logEntry.title.clock-behind'),
     t('logEntry.detail.clock', { moment: utc(clock) }),
   ],
+  'practice-begun': () => [t('logEntry.title.practice-begun')],
   import: ({ source, accepted, rejected }) => [
     t('logEntry.title.import', { accepted }),
     source,

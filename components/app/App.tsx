@@ -6,6 +6,7 @@ import { locale } from '../../words/locale.ts';
 import { t } from '../../words/words.ts';
 import { useSuperseded } from '../../workflows/console/replacement.ts';
 import type { StartReport } from '../../workflows/console/start.ts';
+import { PracticeFrame } from '../practice/PracticeFrame.tsx';
 import { QueueProvider } from '../queue/QueueProvider.tsx';
 import { NewerVersion } from '../shell/notices/NewerVersion.tsx';
 import { KeyBindings } from '../shell/palette/KeyBindings.tsx';
@@ -69,7 +70,9 @@ export function App({ started }: { started: Promise<StartReport> }) {
       withCssVariables={false}
       withGlobalClasses={false}
     >
-      <Console started={started} />
+      <PracticeFrame>
+        <Console started={started} />
+      </PracticeFrame>
     </MantineProvider>
   );
 }

@@ -31,7 +31,9 @@ export function CohortFigures({ cohort, withOwn, onWithOwn }: CohortFiguresProps
   const { busy, error, clearError, run } = useAction();
   const { cases, confirmationRate, confirmationRateDecided } = statistics;
   const save = () =>
-    void run(async () => download(await exportCohort(selection), datedName('second-look-cohort', 'csv')));
+    void run(
+      async () => void download(await exportCohort(selection), datedName('second-look-cohort', 'csv')),
+    );
   return (
     <>
       <Panel

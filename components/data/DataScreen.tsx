@@ -1,6 +1,7 @@
 import { formatCount } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
 import { type Counts, liveCounts } from '../../workflows/queue/read-models.ts';
+import { PracticePanel } from '../practice/PracticePanel.tsx';
 import { FigureCard } from '../ui/figures/FigureCard.tsx';
 import { FigureList } from '../ui/figures/FigureList.tsx';
 import { ExportButtons } from '../ui/files/ExportButtons.tsx';
@@ -52,6 +53,7 @@ function FilesSection() {
         <div className={columns.column}>
           <ImportPanel />
           <SetAsidePanel />
+          <PracticePanel />
           <ImportHistory />
         </div>
         <div className={columns.column}>

@@ -7,6 +7,7 @@ import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
 import { t } from '../../words/words.ts';
 import { chooseHomeView } from '../../workflows/home/home-view.ts';
 import { liveReviewers } from '../../workflows/people/reviewers.ts';
+import { PracticeOffer } from '../practice/PracticeOffer.tsx';
 import { useQueue } from '../queue/QueueProvider.tsx';
 import { useNextCase } from '../queue/useNextCase.ts';
 import { KeyHint } from '../ui/keys/KeyHint.tsx';
@@ -68,6 +69,7 @@ function HomeOf({ reviewer, view, profiles }: HomeOfProps) {
             <Due name={reviewer.name} now={now} besideHealth={view === 'leading'} />
           )}
           {view === 'leading' && <Health profiles={profiles} now={now} />}
+          <PracticeOffer inPanel />
         </div>
       )}
     </ReadState>

@@ -7,6 +7,7 @@ import { rich, t } from '../../words/words.ts';
 import { exportLog } from '../../workflows/log/log-check.ts';
 import { type LogReading, liveLog } from '../../workflows/log/log-reading.ts';
 import { useLogView } from '../../workflows/log/log-view.ts';
+import { PracticeOffer } from '../practice/PracticeOffer.tsx';
 import { datedName, download } from '../ui/files/download.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
@@ -125,7 +126,12 @@ function NoEntries({ total }: { total: number }) {
       <EmptyState
         icon={<IconHistory size={40} />}
         title={t('log.empty.title')}
-        actions={<GoTo to="/queue">{t('log.empty.toQueue')}</GoTo>}
+        actions={
+          <>
+            <GoTo to="/queue">{t('log.empty.toQueue')}</GoTo>
+            <PracticeOffer />
+          </>
+        }
       >
         {t('log.empty.text')}
       </EmptyState>

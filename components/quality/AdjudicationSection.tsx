@@ -2,6 +2,7 @@ import { IconScale } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { t } from '../../words/words.ts';
 import { liveAdjudications } from '../../workflows/quality/quality-reading.ts';
+import { PracticeOffer } from '../practice/PracticeOffer.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { GoTo } from '../ui/reading/GoTo.tsx';
@@ -21,7 +22,10 @@ export function AdjudicationSection({ reviewer }: { reviewer: string }) {
               icon={<IconScale size={40} />}
               title={t('quality.adjudication.none.title')}
               actions={
-                <GoTo to="/quality/second-reviews">{t('quality.adjudication.none.toSecondReviews')}</GoTo>
+                <>
+                  <GoTo to="/quality/second-reviews">{t('quality.adjudication.none.toSecondReviews')}</GoTo>
+                  <PracticeOffer />
+                </>
               }
             >
               {t('quality.adjudication.none.text')}

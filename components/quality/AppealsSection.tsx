@@ -5,6 +5,7 @@ import { formatDay, formatListing } from '../../words/format.ts';
 import { rich, t } from '../../words/words.ts';
 import { type AppealItem, liveAppeals } from '../../workflows/quality/quality-reading.ts';
 import { CaseLink } from '../log/CaseLink.tsx';
+import { PracticeOffer } from '../practice/PracticeOffer.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
@@ -48,7 +49,11 @@ function OpenAppeals({ open }: { open: readonly AppealItem[] }) {
   return (
     <Panel title={t('quality.appeals.open')} description={t('quality.appeals.openDescription')}>
       {open.length === 0 ? (
-        <EmptyState icon={<IconMessageReport size={40} />} title={t('quality.appeals.none.title')}>
+        <EmptyState
+          icon={<IconMessageReport size={40} />}
+          title={t('quality.appeals.none.title')}
+          actions={<PracticeOffer />}
+        >
           {t('quality.appeals.none.text')}
         </EmptyState>
       ) : (

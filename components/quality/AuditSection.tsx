@@ -6,6 +6,7 @@ import type { DrawResult } from '../../domain/quality/audit-results.ts';
 import { formatCount, formatMoment, formatRisk } from '../../words/format.ts';
 import { rich, t } from '../../words/words.ts';
 import { liveAuditOverview } from '../../workflows/quality/audit-reading.ts';
+import { PracticeOffer } from '../practice/PracticeOffer.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
@@ -45,6 +46,7 @@ export function AuditSection({ reviewer }: { reviewer: string }) {
             {draws.length === 0 && (
               <Panel title={t('quality.audit.draws')}>
                 <p className={classes.plain}>{t('quality.audit.noDraws')}</p>
+                <PracticeOffer />
               </Panel>
             )}
           </>

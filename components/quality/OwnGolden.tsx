@@ -5,6 +5,7 @@ import { formatDay, formatListing } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
 import { liveOwnGolden } from '../../workflows/quality/golden-reading.ts';
 import { CaseLink } from '../log/CaseLink.tsx';
+import { PracticeOffer } from '../practice/PracticeOffer.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { GoTo } from '../ui/reading/GoTo.tsx';
@@ -35,7 +36,12 @@ export function OwnGolden({ reviewer }: { reviewer: string }) {
               <EmptyState
                 icon={<IconMedal size={40} />}
                 title={t('quality.ownGolden.none.title')}
-                actions={<GoTo to="/queue">{t('quality.toQueue')}</GoTo>}
+                actions={
+                  <>
+                    <GoTo to="/queue">{t('quality.toQueue')}</GoTo>
+                    <PracticeOffer />
+                  </>
+                }
               >
                 {t('quality.ownGolden.none.text')}
               </EmptyState>

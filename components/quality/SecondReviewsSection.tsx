@@ -2,6 +2,7 @@ import { IconChecks } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { t } from '../../words/words.ts';
 import { type DueSecondReview, liveSecondReviews } from '../../workflows/quality/quality-reading.ts';
+import { PracticeOffer } from '../practice/PracticeOffer.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { GoTo } from '../ui/reading/GoTo.tsx';
@@ -26,7 +27,12 @@ export function SecondReviewsSection({ reviewer }: { reviewer: string }) {
             <EmptyState
               icon={<IconChecks size={40} />}
               title={t('quality.secondReviews.none.title')}
-              actions={<GoTo to="/queue">{t('quality.toQueue')}</GoTo>}
+              actions={
+                <>
+                  <GoTo to="/queue">{t('quality.toQueue')}</GoTo>
+                  <PracticeOffer />
+                </>
+              }
             >
               {t('quality.secondReviews.none.text')}
             </EmptyState>

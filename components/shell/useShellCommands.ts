@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { wayTo } from '../../domain/keys/commands.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { startBreak } from '../../workflows/review/wellbeing.ts';
+import { usePracticeCommands } from '../practice/usePracticeCommands.ts';
 import { type CommandHandlers, useCommands } from '../ui/keys/useCommands.ts';
 import { WORKSPACES } from './workspaces.ts';
 
@@ -23,6 +24,7 @@ export function useShellCommands({ showKeys, undo, toggleNavigation }: ShellActi
     'show-keys': showKeys,
     'toggle-navigation': toggleNavigation,
     'take-break': () => void startBreak(),
+    ...usePracticeCommands(),
     undo: canUndo ? undo : null,
   });
 }

@@ -19,6 +19,8 @@ export const backupHeaderSchema = z.object({
   log: placedHeadSchema.nullish(),
   /** The heads that were noted until then, each signed. */
   heads: z.array(signedHeadSchema).optional(),
+  /** It holds the generated history of a practice team; left out of all others. */
+  practiceTeam: z.literal(true).optional(),
 });
 export type BackupHeader = z.infer<typeof backupHeaderSchema>;
 

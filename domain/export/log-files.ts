@@ -21,10 +21,12 @@ const COLUMNS = [
  * Entries of the log as CSV (RFC 4180, CRLF, a header), safe to open in a spreadsheet. The payload is JSON; it is
  * empty where this reader must not read the entry, and `hidden` says why.
  * @param transcriptOf transcript of a case, by case id
+ * @param practiceTeam it is generated history: each row says so in a column of its own
  */
 export function logToCsv(
   entries: readonly ReadableEntry[],
   transcriptOf: ReadonlyMap<string, string>,
+  practiceTeam = false,
 ): string {
   const rows = entries.map((entry) => {
     const { title, detail } = describeEntry(entry);
@@ -42,15 +44,18 @@ export function logToCsv(
       isHidden(entry) ? entry.hidden : '',
       previousHash,
       hash,
+      ...(practiceTeam ? ['yes'] : []),
     ];
   });
-  return tableToCsv({ columns: COLUMNS, rows });
+  return tableToCsv({ columns: practiceTeam ? [...COLUMNS, 'practice_team'] : COLUMNS, rows });
 }
 
 /**
  * Entries of the log as JSON Lines, each as it is stored, so that its hash can be computed again; those of which this
  * reader is not told all say so.
+ * @param practiceTeam it is generated history: each line says so beside the entry
  */
-export function logToJsonLines(entries: readonly ReadableEntry[]): string {
-  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+export function logToJsonLines(entries: readonly ReadableEntry[], practiceTeam = false): string {
+  const mark = practiceTeam ? { practiceTeam } : {};
+  return entries.map((entry) => `${JSON.stringify({ ...entry, ...mark })}\n`).join('');
 }

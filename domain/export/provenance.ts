@@ -6,6 +6,7 @@ import { t } from '../../words/words.ts';
 import type { ChainHead } from '../decisions/hash-chain.ts';
 import type { LogEntryOf } from '../decisions/log-entry.ts';
 import type { Outcome } from '../decisions/outcome.ts';
+import { PRACTICE_FILTER } from '../decisions/practice-marks.ts';
 import { type SignedHead, signatureText, signedHeadSchema } from '../decisions/signed-head.ts';
 import type { Stamp } from '../decisions/stamp.ts';
 import { modelOf } from '../metrics/case-history.ts';
@@ -56,6 +57,8 @@ export const provenanceSchema = z.object({
   cases: count,
   /** What is left out because whoever wrote it must not know it, and why, in a sentence; null when nothing is. */
   withheld: z.string().nullable().default(null),
+  /** It is of the generated history of a practice team; left out of all others. */
+  practiceTeam: z.literal(true).optional(),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 
@@ -74,6 +77,8 @@ export interface ProvenanceFacts {
   withheld?: Withheld | null;
   /** Heads that were noted, in order; left out where none are. */
   heads?: readonly SignedHead[];
+  /** The log is the generated history of a practice team. */
+  practiceTeam?: boolean;
 }
 
 const instant = (moment: number) => new Date(moment).toISOString();
@@ -128,6 +133,7 @@ export function provenanceOf(facts: ProvenanceFacts): Provenance {
     rows: outcomes.length,
     cases: new Set(outcomes.map(({ case_id }) => case_id)).size,
     withheld: withheld && withheldText(withheld),
+    ...(facts.practiceTeam && { practiceTeam: true as const }),
   };
 }
 
@@ -140,12 +146,23 @@ function ownHead({ log, heads = [] }: Pick<Provenance, 'log' | 'heads'>): Signed
 const PART = 'withheld=yes';
 
 /** What each exported row says of its export. */
-export function stampOf({ appVersion, writtenAt, asOf, filter, log, withheld, heads }: Provenance): Stamp {
+export function stampOf({
+  appVersion,
+  writtenAt,
+  asOf,
+  filter,
+  log,
+  withheld,
+  heads,
+  practiceTeam,
+}: Provenance): Stamp {
   const signed = ownHead({ log, heads });
   return {
     exported_at: writtenAt,
     as_of: asOf,
-    filters: [filter.parameters, withheld === null ? '' : PART].filter((part) => part !== '').join('&'),
+    filters: [filter.parameters, withheld === null ? '' : PART, practiceTeam ? PRACTICE_FILTER : '']
+      .filter((part) => part !== '')
+      .join('&'),
     app_version: appVersion,
     log_id: log.id,
     log_seq: log.seq,
@@ -164,6 +181,9 @@ export function describeProvenance(provenance: Provenance): [name: string, text:
   const list = (values: readonly (number | string)[]) =>
     values.length === 0 ? t('shared.none') : formatListing(values.map(String));
   return [
+    ...(provenance.practiceTeam
+      ? [[t('exports.provenance.practiceTeam'), t('exports.practiceTeam')] as [string, string]]
+      : []),
     [t('exports.provenance.filter'), provenance.filter.words],
     [t('exports.provenance.parameters'), provenance.filter.parameters || t('shared.none')],
     [t('exports.provenance.from'), period.from ?? t('shared.none')],

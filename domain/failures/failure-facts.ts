@@ -57,7 +57,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
     what:
       | ('log-check' | 'search' | 'second-model' | 'import' | 'export' | 'backup-reading')
       /** A question to a worker that a later one overtook, or whose worker was ended. */
-      | ('question' | 'scoring');
+      | ('question' | 'scoring' | 'practice');
   };
   'clock-in-doubt': NoFacts;
   /** A worker died, as the browser says why, or without saying it. */
@@ -70,13 +70,17 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
     | Misfit
     | { what: 'log-broken'; seq: number; broken: string }
     /** It ends at another entry than the first line says. */
-    | { what: 'log-end'; seq: number; said: number };
+    | { what: 'log-end'; seq: number; said: number }
+    /** It holds generated history, or real decisions where generated history is open. */
+    | { what: 'practice-team' | 'own-data' };
   /** Figures or intervals could not be counted, or a workbook of them not be written. */
   'figures-failed': { what: 'figures' | 'intervals' | 'workbook'; why: WorkerFault };
   /** A rule without a layer. */
   'flags-nothing': NoFacts;
   /** Somebody has the case, oneself in another tab, or one has it no more. */
   'held-elsewhere': { what: 'other'; holder: string } | { what: 'other-tab' | 'not-held' };
+  /** A tab takes in files, which beginning anew would cut off. */
+  importing: NoFacts;
   /** What has to be written or chosen is not, or not as it has to be. */
   incomplete:
     | { what: 'view-name'; longest: number }

@@ -39,6 +39,8 @@ const TABLE = [
   { id: 'take-tour', scope: 'everywhere', key: null },
   { id: 'show-help', scope: 'everywhere', key: 'F8' },
   { id: 'toggle-navigation', scope: 'everywhere', key: null },
+  { id: 'load-practice-team', scope: 'everywhere', key: null },
+  { id: 'leave-practice-team', scope: 'everywhere', key: null },
   ...WAYS,
 
   { id: 'next-row', scope: 'queue', key: 'J', repeats: true },

@@ -51,7 +51,7 @@ export type FileFault =
   | { what: 'document' | 'csv'; expected: ExpectedFile }
   | { what: 'column-twice'; line: number; column: string }
   | { what: 'columns-missing'; line: number; columns: string[] }
-  | { what: 'backup' | 'transcripts' | 'log-as-csv' };
+  | { what: 'backup' | 'transcripts' | 'log-as-csv' | 'practice-team' };
 
 const SCHEMA_PROBLEMS: readonly string[] = [
   'earlier-message',

@@ -10,6 +10,7 @@ import {
   launchWithExtension,
 } from '../../browser/chromium.ts';
 import { ConsolePage } from './pages/console-page.ts';
+import { copyOf, makePracticeProfile, type PracticeStart, waitUntilPractice } from './practice-profile.ts';
 import { scoredProfile } from './scored-profile.ts';
 
 /** Collects what a page complains about: errors, and violations of the content security policy. */
@@ -30,9 +31,15 @@ interface Fixtures {
   complaints: string[];
   /** A console on a profile of its own, with the samples scored. */
   console: ConsolePage;
+  /** Opens a console on a profile of its own in which the practice team is open; see practice-profile.ts. */
+  launchPractice: (options?: LaunchOptions) => Promise<ConsolePage>;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  practiceStart: PracticeStart;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
   launch: async ({}, use) => {
     const browsers: ExtensionBrowser[] = [];
@@ -51,9 +58,7 @@ export const test = base.extend<Fixtures>({
     expect(complaints).toEqual([]);
   },
   console: async ({ launch, complaints }, use) => {
-    const profile = mkdtempSync(join(tmpdir(), 'second-look-'));
-    cpSync(scoredProfile(), profile, { recursive: true });
-    const browser = await launch({ profile });
+    const browser = await launch({ profile: copyOf(scoredProfile()) });
     const page = await consolePage(browser);
     watchComplaints(page, complaints);
     const opened = new ConsolePage(page, browser);
@@ -62,6 +67,25 @@ export const test = base.extend<Fixtures>({
     await expect(opened.heading('Queue')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Review next case' })).toBeEnabled();
     await use(opened);
+  },
+  practiceStart: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const { start, remove } = await makePracticeProfile();
+      await use(start);
+      remove();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  launchPractice: async ({ launch, complaints, practiceStart }, use) => {
+    await use(async (options) => {
+      const profile = copyOf(practiceStart.profile);
+      const browser = await launch({ ...practiceStart, ...options, profile });
+      const page = await consolePage(browser);
+      watchComplaints(page, complaints);
+      await waitUntilPractice(page);
+      return new ConsolePage(page, browser);
+    });
   },
 });
 

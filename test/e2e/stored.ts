@@ -7,23 +7,27 @@ import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
 import type { StoredAssessment } from '../../storage/rows.ts';
 
 /** All rows of a table of the page's database, read behind the console's back. */
-async function readStore(page: Page, table: string): Promise<unknown[]> {
-  return page.evaluate(async (name) => {
-    const settle = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await settle(indexedDB.open('second-look'));
-    try {
-      return await settle(database.transaction(name).objectStore(name).getAll());
-    } finally {
-      database.close();
-    }
-  }, table);
+async function readStore(page: Page, table: string, of = 'second-look'): Promise<unknown[]> {
+  return page.evaluate(
+    async ([name, stored]) => {
+      const settle = <Value>(request: IDBRequest<Value>) =>
+        new Promise<Value>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const database = await settle(indexedDB.open(stored));
+      try {
+        return await settle(database.transaction(name).objectStore(name).getAll());
+      } finally {
+        database.close();
+      }
+    },
+    [table, of] as const,
+  );
 }
 
-export const storedLog = (page: Page) => readStore(page, 'log') as Promise<LogEntry[]>;
+export const storedLog = (page: Page, of?: 'practice-second-look') =>
+  readStore(page, 'log', of) as Promise<LogEntry[]>;
 export const storedReviewPolicies = (page: Page) =>
   readStore(page, 'reviewPolicies') as Promise<ReviewPolicy[]>;
 export const storedDrafts = (page: Page) => readStore(page, 'drafts') as Promise<KeptDraft[]>;

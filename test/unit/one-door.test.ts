@@ -81,9 +81,14 @@ test('the reader of transactions sees them however they are written', () => {
   expect(isGuarded('database.tables,')).toBe(true);
 });
 
+const callersOf = (name: string) =>
+  sources.filter((file) => readFileSync(join(ROOT, file), 'utf8').includes(`${name}(`)).sort();
+
 test('only the door opens a read-write transaction on what commands change', () => {
   const opening = sources.filter((file) => writesOn(readFileSync(join(ROOT, file), 'utf8')).some(isGuarded));
-  expect(opening.sort()).toEqual(['storage/commit.ts']);
+  // Beside it, what fills the empty database of the practice team.
+  expect(opening.sort()).toEqual(['storage/all-tables.ts', 'storage/commit.ts']);
+  expect(callersOf('fillTables')).toEqual(['storage/all-tables.ts', 'workers/practice/generating.ts']);
 });
 
 test('the reader of writing sees it however a row is found', () => {
@@ -108,13 +113,17 @@ const BESIDE_THE_DOOR: Record<string, RegExp> = {
   'workflows/backup/erase.ts': /deleteDatabase\(/,
   // Storage that cannot be opened or read.
   'workflows/console/way-out.ts': /deleteDatabase\(/,
+  // Deletes the databases of the practice team, which nobody's work is in.
+  'storage/practice-data.ts': /Dexie\.delete\(/,
   // Gives Dexie the browser's own function.
   'storage/newer-version.ts': /indexedDB\.deleteDatabase\(/,
 };
 
 test('everything is replaced within the door alone, and deleted as a whole only where no transaction can be', () => {
   const asking = sources.filter((file) =>
-    /\b(?:replaceTables|deleteDatabase)\(|\bdatabase\.delete\(/.test(readFileSync(join(ROOT, file), 'utf8')),
+    /\b(?:replaceTables|deleteDatabase)\(|\b(?:database|Dexie)\.delete\(/.test(
+      readFileSync(join(ROOT, file), 'utf8'),
+    ),
   );
   expect(asking.sort()).toEqual(Object.keys(BESIDE_THE_DOOR).sort());
   for (const [file, reason] of Object.entries(BESIDE_THE_DOOR))

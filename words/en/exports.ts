@@ -1,8 +1,10 @@
 /** What exported files say for people, besides figures and log entries. */
 export const exports = {
   notice: 'Practice on synthetic data. This is not the official form.',
+  practiceTeam: 'Generated history. None of its decisions are real.',
   /** What a file says of itself. */
   provenance: {
+    practiceTeam: 'Practice team',
     filter: 'Filter',
     parameters: 'Filter as URL parameters',
     from: 'First case flagged',

@@ -18,6 +18,7 @@ export const failures = {
     'backup-reading': 'Reading was cancelled. Nothing was changed.',
     question: 'A newer request replaced this one.',
     scoring: 'Scoring was cancelled.',
+    practice: 'Loading was stopped. Nothing was kept.',
   },
   'clock-in-doubt': 'The computer’s clock may be wrong. Check it, then confirm whether it is right.',
   crashed: {
@@ -28,6 +29,10 @@ export const failures = {
   'daily-limit':
     'You have reached today’s limit of {minutes, number} minutes of review. Stop for today, or snooze the limit and give a reason.',
   'damaged-backup': {
+    'practice-team':
+      'Nothing was changed because this backup is of the practice team: generated history. Restore it while the practice team is open.',
+    'own-data':
+      'Nothing was changed because the practice team is open and this backup is of real decisions. Leave the practice team, then restore it.',
     line: 'Nothing was changed because line {line, number} of the backup is damaged: {reason}. Choose another backup.',
     'no-lead': 'Nothing was changed because this backup has no lead. Choose another backup.',
     'leads-retired':
@@ -54,6 +59,7 @@ export const failures = {
     'other-tab': 'You hold this case in another tab. Release it there, or continue there.',
     'not-held': 'You no longer hold this case. Open it again first.',
   },
+  importing: 'Files are still being imported, and this would stop them. Try again once they are in.',
   incomplete: {
     'view-name': 'Enter a name of at most {longest, number} characters.',
     question: 'Enter your question.',

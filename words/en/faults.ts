@@ -28,6 +28,8 @@ export const faults = {
     backup: 'This is a backup. Restore it under Data, or export outcomes or the log instead.',
     transcripts: 'These are transcripts. Import them under Data. The cohort accepts outcomes and logs.',
     'log-as-csv': 'This is a log as CSV, which cannot be verified. Export the log as JSON Lines instead.',
+    'practice-team':
+      'This file is from a practice team: generated history, which would falsify the cohort. Choose a file of real reviews.',
   },
   line: {
     'too-long': 'longer than {mebibytes} MiB',

@@ -41,6 +41,7 @@ export const logEntry = {
     'break-ended': 'Break ended',
     'break-snoozed': 'Reminder snoozed',
     'clock-behind': 'Clock behind',
+    'practice-begun': 'Practice team',
     import: 'Import',
     restore: 'Backup restored',
     purge: 'Purge or deletion',
@@ -132,6 +133,7 @@ export const logEntry = {
     'break-ended': 'Came back from a break of {duration}',
     'break-snoozed': { break: 'Snoozed the break reminder', daily: 'Snoozed the daily limit' },
     'clock-behind': 'Found the computer’s clock behind the log',
+    'practice-begun': 'Generated history of a practice team begins',
     import: 'Imported {accepted, plural, one {# transcript} other {# transcripts}}',
     restore: 'Restored a backup with {entries, plural, one {# entry} other {# entries}}',
     purge:

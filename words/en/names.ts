@@ -55,6 +55,8 @@ export const names = {
     'take-tour': 'Take the tour',
     'show-help': 'Help on this screen',
     'go-home': 'Go to Home',
+    'load-practice-team': 'Load the practice team',
+    'leave-practice-team': 'Leave the practice team',
     'go-queue': 'Go to Queue',
     'go-review': 'Go to Review',
     'go-thresholds': 'Go to Thresholds',

@@ -3,6 +3,7 @@ export const ui = {
   /** Of the browser's window. */
   windowTitle: '{title} · Second Look',
   sections: 'Sections',
+  practiceWindowTitle: 'Practice team · {title} · Second Look',
   colourScheme: { label: 'Colour scheme', light: 'Light', dark: 'Dark', auto: 'Auto' },
   hiddenCharacter: 'Hidden character {name}',
   /** Of a table in a document. */

@@ -1,4 +1,5 @@
 import { wrap } from 'comlink';
+import { type DataSet, workerNamed } from '../../storage/data-set.ts';
 import type { WorkerHandle } from './running-worker.ts';
 
 /**
@@ -14,9 +15,11 @@ function workerAddress(scriptUrl: string): string {
 /**
  * Starts a real worker.
  * @param name what the browser's tools and failures call it: "search" makes "the search worker"
+ * @param data which it works with; those of this page by default
  */
-export function startWorker<Api>(scriptUrl: string, name: string): WorkerHandle<Api> {
-  const worker = new Worker(workerAddress(scriptUrl), { type: 'module', name });
+export function startWorker<Api>(scriptUrl: string, name: string, data?: DataSet): WorkerHandle<Api> {
+  const options = { type: 'module', name: workerNamed(name, data) } as const;
+  const worker = new Worker(workerAddress(scriptUrl), options);
   const { promise: crashed, resolve } = Promise.withResolvers<string>();
   worker.addEventListener('error', ({ message }) => resolve(message ?? ''));
   worker.addEventListener('messageerror', () => resolve(''));

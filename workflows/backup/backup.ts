@@ -7,6 +7,7 @@ import { database } from '../../storage/database.ts';
 import { logPlace } from '../../storage/log.ts';
 import { answerOf } from '../base/door.ts';
 import { asFailure } from '../base/failure.ts';
+import { isPractice } from '../base/open-data.ts';
 import { rollBackInterruptedImports } from '../intake/intake.ts';
 import { noteHead, signedHeads } from '../log/known-heads.ts';
 import { authorise, authoriseReplacing, findSeat } from '../people/session.ts';
@@ -45,6 +46,7 @@ export async function createBackup(): Promise<Blob> {
       createdAt,
       log: await logPlace(),
       heads,
+      ...(isPractice && { practiceTeam: true }),
     };
     parts.push(backupLine(header));
     for (const table of BACKUP_TABLES) {

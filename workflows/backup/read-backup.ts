@@ -5,12 +5,14 @@ import type { BackupTable, TableRows } from '../../domain/backup/table-rows.ts';
 import { ChainWalk } from '../../domain/decisions/hash-chain.ts';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { PlacedHead } from '../../domain/decisions/placed-head.ts';
+import { isPracticeLog } from '../../domain/decisions/practice-marks.ts';
 import type { SignedHead } from '../../domain/decisions/signed-head.ts';
 import { Failure } from '../../domain/failures/failure.ts';
 import { type Line, splitLines } from '../../domain/transcript/lines.ts';
 import { keyOf } from '../../storage/all-tables.ts';
 import { upgradeTables } from '../../storage/upgrades.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
+import { isPractice } from '../base/open-data.ts';
 
 /** Entries of the log that are hashed before the page gets its turn. */
 const CHUNK = 250;
@@ -108,6 +110,10 @@ export async function readBackup(
   const header = lines.header!;
   const log = (tables.log as LogEntry[]).sort((left, right) => left.seq - right.seq);
   const place = await checkLog(log, header, signal);
+  // Generated history must never stand where people's own decisions do, nor these where they are removed with it.
+  const isGenerated = header.practiceTeam === true || isPracticeLog(log);
+  if (isGenerated !== isPractice)
+    throw new Failure('damaged-backup', { what: isGenerated ? 'practice-team' : 'own-data' });
   const current = upgradeTables(tables, header.schemaVersion);
   const misfit = whatDoesNotFit(current);
   if (misfit) throw new Failure('damaged-backup', misfit);

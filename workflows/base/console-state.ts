@@ -3,6 +3,10 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import type { Choice } from '../../domain/policy/choices.ts';
 import { type QueueView, queueViewSchema, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
+import { named } from '../../storage/data-set.ts';
+
+/** Where a tab keeps its view of the queue, with whatever was searched for. */
+export const QUEUE_VIEW = named('second-look:console');
 
 /** What Undo takes back: the latest decision of this tab. */
 interface LastDecision {
@@ -59,7 +63,7 @@ export const useConsoleState = create<ConsoleState>()(
         })),
     }),
     {
-      name: 'second-look:console',
+      name: QUEUE_VIEW,
       storage: createJSONStorage(() => sessionStorage),
       partialize: ({ queueView, queueColumns }) => ({ queueView, queueColumns }),
       // A view that an older version kept may lack what came later.

@@ -2,15 +2,18 @@ import { digestLog, type LogDigest } from '../../domain/cohort/log-digest.ts';
 import { type LogLine, purgesAmong, readLogLine, wholeLog } from '../../domain/cohort/log-line.ts';
 import { importLogCommand } from '../../domain/commands/cohort/import-log.ts';
 import { type ChainBreak, ChainWalk } from '../../domain/decisions/hash-chain.ts';
+import { isPracticeLog } from '../../domain/decisions/practice-marks.ts';
 import { Failure } from '../../domain/failures/failure.ts';
 import { splitLines } from '../../domain/transcript/lines.ts';
 import {
   checkFirstJsonLine,
   parseJsonLine,
   type RejectedLine,
+  UnusableFileError,
 } from '../../domain/transcript/read-transcripts.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
 import { answerOf, type Seat } from '../base/door.ts';
+import { isPractice } from '../base/open-data.ts';
 import { type CohortImportOptions, type LogReport, turn } from './cohort-progress.ts';
 
 /** Entries that are hashed before the page gets its turn: some ten milliseconds. */
@@ -70,6 +73,7 @@ export async function importCohortLog(
   options: CohortImportOptions,
 ): Promise<LogReport> {
   const { lines, rejected } = await readLines(file, options);
+  if (isPracticeLog(lines) && !isPractice) throw new UnusableFileError({ what: 'practice-team' });
   const digest = await verify(wholeOf(lines, rejected), options);
   options.onProgress?.({ phase: 'storing', done: 0, of: 1 });
   const checked = { file: name, digest, rejected: rejected.length };

@@ -8,10 +8,11 @@ import {
 import { type CohortRow, rowKey, storedKey } from '../../domain/cohort/row.ts';
 import { type CohortSource, MOST_STAMPS, OWN } from '../../domain/cohort/source.ts';
 import { importOutcomesCommand } from '../../domain/commands/cohort/import-outcomes.ts';
+import { isPracticeStamp } from '../../domain/decisions/practice-marks.ts';
 import type { Stamp } from '../../domain/decisions/stamp.ts';
 import { readOutcomes as readOutcomeFile } from '../../domain/export/read-outcomes.ts';
 import { Failure } from '../../domain/failures/failure.ts';
-import type { RejectedLine } from '../../domain/transcript/read-transcripts.ts';
+import { type RejectedLine, UnusableFileError } from '../../domain/transcript/read-transcripts.ts';
 import {
   cohortLogsOf,
   cohortRowKeys,
@@ -23,6 +24,7 @@ import { getLogEntry } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
 import { answerOf, type Seat } from '../base/door.ts';
+import { isPractice } from '../base/open-data.ts';
 import { type CohortImportOptions, type OutcomesReport, turn } from './cohort-progress.ts';
 
 /** Rows that are read before a cancelled import is noticed. */
@@ -119,6 +121,8 @@ export async function importCohortOutcomes(
 ): Promise<OutcomesReport> {
   const { signal, onProgress } = options;
   const { rows, rejected } = await readFile(file, options);
+  const isGenerated = rows.some(({ stamp }) => stamp !== null && isPracticeStamp(stamp));
+  if (isGenerated && !isPractice) throw new UnusableFileError({ what: 'practice-team' });
   const ownLogId = (await getLogEntry(1))?.hash ?? null;
   const sourceOf = await sourceTeller(rows, ownLogId);
   const sourceIds = [...new Set(rows.map(({ stamp }) => sourceOf(stamp)))];

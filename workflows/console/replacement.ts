@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { Failure } from '../../domain/failures/failure.ts';
+import { named } from '../../storage/data-set.ts';
 import { database } from '../../storage/database.ts';
 import type { End, Replacement } from '../../storage/generation.ts';
+import { QUEUE_VIEW } from '../base/console-state.ts';
 import { unfinishedCohortFiles } from '../cohort/cohort-import.ts';
 import { unfinishedFiles } from '../intake/import-queue.ts';
 
 /** Whether a newer version of the console has taken over; this tab then shows nothing but that. */
 export const useSuperseded = create(() => ({ superseded: false }));
 
-const NOTE = 'second-look:replaced';
-/** Where a tab keeps its view of the queue, with whatever was searched for. */
-const VIEW = 'second-look:console';
+const NOTE = named('second-look:replaced');
 
 const noteSchema = z.object({ by: z.enum(['deleted', 'restored']), files: z.array(z.string()) });
 
@@ -22,7 +22,7 @@ export type Replaced = z.infer<typeof noteSchema>;
 function beginAnew(by: Replacement): void {
   const note: Replaced = { by, files: [...unfinishedFiles(), ...unfinishedCohortFiles()] };
   sessionStorage.setItem(NOTE, JSON.stringify(note));
-  sessionStorage.removeItem(VIEW);
+  sessionStorage.removeItem(QUEUE_VIEW);
   if (by === 'deleted') history.replaceState(null, '', `${location.pathname}#/queue`);
   location.reload();
 }

@@ -1,4 +1,5 @@
 import { openDatabase } from '../../storage/all-tables.ts';
+import { isPractice } from '../base/open-data.ts';
 import { firstStart, hasStarted } from '../intake/first-start.ts';
 import { rollBackInterruptedImports } from '../intake/intake.ts';
 import { whileSamplesCome } from '../intake/samples.ts';
@@ -7,6 +8,7 @@ import { followPinWaits } from '../people/pin.ts';
 import { startSession } from '../people/session.ts';
 import { ensurePolicy } from '../policy/first-policy.ts';
 import { ensureReviewPolicy } from '../policy/review-policy.ts';
+import { followPracticeTeam, leavePracticeTeam, tidyPracticeTeam } from '../practice/practice-team.ts';
 import { watchBadge } from '../queue/badge.ts';
 import { noteFirstMoment } from '../retention/known-time.ts';
 import { purgeDue } from '../retention/purge.ts';
@@ -52,10 +54,14 @@ function purgeLater(): void {
  * @throws Failure `newer-version` when what is stored is of a newer version; nothing is changed then
  */
 export async function startConsole(): Promise<StartReport> {
+  followPracticeTeam();
   followReplacement();
   if (!(await openDatabase())) throw giveWay();
+  // Nobody's cases wait in the practice team: the button keeps the number of the own ones.
   // Counting many cases takes a while, and the button has the number from before.
-  setTimeout(watchBadge, BADGE_DELAY);
+  if (!isPractice) setTimeout(watchBadge, BADGE_DELAY);
+  // Cleared from outside: without its history it is no practice team.
+  if (isPractice && !(await hasStarted())) leavePracticeTeam('remove');
   // Before anything is written by a clock that may be wrong.
   await noteFirstMoment();
   await ensurePolicy();
@@ -69,6 +75,7 @@ export async function startConsole(): Promise<StartReport> {
   followPinWaits();
   void forgetEndedNotes().catch((error: unknown) => console.error(error));
   purgeLater();
+  void tidyPracticeTeam().catch((error: unknown) => console.error(error));
   const replaced = takeReplaced();
   // What was stopped with a deletion or a restore is named there.
   const interruptedImports = (await rollBackInterruptedImports()).filter(

@@ -17,6 +17,7 @@ import { casesInStates } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { outcomesFrom } from '../../storage/outcomes.ts';
+import { isPractice } from '../base/open-data.ts';
 import { signedHeads } from '../log/known-heads.ts';
 import { authorise } from '../people/session.ts';
 import { actingKnower } from '../statistics/knower.ts';
@@ -92,6 +93,7 @@ export async function readExport({
       log: { id: log[0]?.hash ?? null, head: own },
       withheld: withheldFrom(knower, checked),
       heads,
+      practiceTeam: isPractice,
     }),
   };
 }

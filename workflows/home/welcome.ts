@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { welcomeCommand } from '../../domain/commands/people/welcome.ts';
 import type { HomeView } from '../../domain/home/home-view.ts';
 import { FIRST_REVIEWER, pseudonymSchema, type Role } from '../../domain/reviewers/reviewer.ts';
-import { countCasesInStates } from '../../storage/cases.ts';
+import { countDecidedCases } from '../../storage/cases.ts';
 import { live } from '../../storage/live.ts';
 import { allReviewers } from '../../storage/reviewers.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
@@ -23,7 +23,7 @@ async function isDue(): Promise<boolean> {
   const [first, ...others] = await allReviewers();
   if (first?.name !== FIRST_REVIEWER || others.length > 0) return false;
   // Whoever has worked here before knows their way.
-  return (await countCasesInStates(['decided', 'in-second-review', 'in-adjudication', 'closed'])) === 0;
+  return (await countDecidedCases()) === 0;
 }
 
 /** Whether whoever is here is new and has not been welcomed, live. */

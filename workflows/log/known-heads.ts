@@ -10,14 +10,18 @@ import {
   signedHeadsOf,
 } from '../../domain/decisions/known-heads.ts';
 import type { SignedHead } from '../../domain/decisions/signed-head.ts';
+import { named } from '../../storage/data-set.ts';
 import { database } from '../../storage/database.ts';
 import { getLogEntry, lastOfKinds, logPlace } from '../../storage/log.ts';
 import { watchTable } from '../../storage/watch.ts';
 import { authorise } from '../people/session.ts';
 import { signHead } from './head-signing.ts';
 
+/** What heads are kept as; those of the practice team have a name of their own. */
+const HEADS = 'known-heads';
+
 /** Under which the heads are kept in the storage of the extension, which the browser does not clear with databases. */
-const KEY = 'known-heads';
+const KEY = named(HEADS);
 
 /** Held while heads are read and written, so that no tab puts an older state over a newer one. */
 const LOCK = 'second-look:known-heads';
@@ -113,6 +117,11 @@ export async function signedHeads(): Promise<SignedHead[]> {
 /** What is known, without looking at the log: it may be closed. */
 export async function knownHeads(): Promise<KnownHeads> {
   return (await readKnown()) ?? NOTHING_KNOWN;
+}
+
+/** Forgets the heads of the practice team, when it is removed. */
+export async function forgetPracticeHeads(): Promise<void> {
+  await area()?.remove(named(HEADS, 'practice'));
 }
 
 /** Forgets every head, when the database was deleted on purpose. */

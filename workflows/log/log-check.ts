@@ -15,6 +15,7 @@ import {
   latestPurge,
   logHead,
 } from '../../storage/log.ts';
+import { isPractice } from '../base/open-data.ts';
 import { authorise } from '../people/session.ts';
 
 /** Entries that are hashed before the page gets its turn: some ten milliseconds. */
@@ -146,7 +147,7 @@ export async function exportLog(
   const stem = `second-look-log-${entries.length}-of-${total}-entries-head-${head?.hash ?? 'none'}`;
   const file =
     format === 'csv'
-      ? new Blob([logToCsv(entries, transcriptOf)], { type: 'text/csv;charset=utf-8' })
-      : new Blob([logToJsonLines(entries)], { type: 'application/jsonl;charset=utf-8' });
+      ? new Blob([logToCsv(entries, transcriptOf, isPractice)], { type: 'text/csv;charset=utf-8' })
+      : new Blob([logToJsonLines(entries, isPractice)], { type: 'application/jsonl;charset=utf-8' });
   return { file, stem };
 }

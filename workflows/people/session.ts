@@ -5,19 +5,18 @@ import {
   isRefused,
   type OrWithoutLead,
 } from '../../domain/commands/command.ts';
-import { firstReviewerCommand } from '../../domain/commands/people/profiles.ts';
+import { firstReviewerCommand, LAST_REVIEWER } from '../../domain/commands/people/profiles.ts';
 import { failureOf } from '../../domain/failures/failure.ts';
 import type { Action } from '../../domain/reviewers/permissions.ts';
 import { FIRST_REVIEWER, pseudonymSchema, type Reviewer } from '../../domain/reviewers/reviewer.ts';
 import { authorised } from '../../storage/authorised.ts';
+import { named } from '../../storage/data-set.ts';
 import { allReviewers, getReviewer } from '../../storage/reviewers.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
 import { give } from '../base/door.ts';
 import { claimTab, useSession } from '../base/seat.ts';
 
-const REVIEWER_KEY = 'second-look:reviewer';
-/** Setting with the pseudonym that was used last, for the next tab. */
-const LAST_REVIEWER = 'reviewer';
+const REVIEWER_KEY = named('second-look:reviewer');
 
 async function usable(name: string | null | undefined): Promise<Reviewer | undefined> {
   const found = name ? await getReviewer(name) : undefined;

@@ -12,7 +12,7 @@ import type { Case } from '../../domain/queue/case.ts';
 import { hasLapsed } from '../../domain/queue/lease.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { countAssessments, getAssessment } from '../../storage/assessments.ts';
-import { casesHeldBy, countCasesInStates, getCase } from '../../storage/cases.ts';
+import { casesHeldBy, countDecidedCases, getCase } from '../../storage/cases.ts';
 import { allImports } from '../../storage/imports.ts';
 import { live } from '../../storage/live.ts';
 import { logOfCase } from '../../storage/log.ts';
@@ -95,7 +95,7 @@ async function counts(): Promise<Counts> {
     countUnassessed(),
     countAssessments(),
     countAwaiting(),
-    countCasesInStates(['decided', 'in-second-review', 'in-adjudication', 'appealed', 'closed']),
+    countDecidedCases(),
   ]);
   return { transcripts, waiting, assessed, open, decided };
 }

@@ -3,12 +3,13 @@ import { stageOf } from '../../domain/queue/case-work.ts';
 import { type Draft, draftSchema, EMPTY_DRAFT } from '../../domain/review/draft.ts';
 import { currentGeneration } from '../../storage/all-tables.ts';
 import { getCase } from '../../storage/cases.ts';
+import { named } from '../../storage/data-set.ts';
 import { getDraft } from '../../storage/drafts.ts';
 import { answerOf } from '../base/door.ts';
 import { useSession } from '../base/seat.ts';
 import { actingReviewer } from '../people/session.ts';
 
-const NOTES = 'second-look:draft:';
+const NOTES = named('second-look:draft:');
 
 /** How the notes begin that belong to what is stored now; those of before a deletion or a restore begin otherwise. */
 function currentNotes(): string {

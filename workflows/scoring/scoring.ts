@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepScoredCommand, type NewScored } from '../../domain/commands/scoring/keep-scored.ts';
+import { keepScoredCommand, newScored } from '../../domain/commands/scoring/keep-scored.ts';
 import { setAsideCommand } from '../../domain/commands/scoring/set-aside.ts';
 import type { Assessment } from '../../domain/detection/assessment.ts';
 import { failureOf } from '../../domain/failures/failure.ts';
@@ -28,18 +28,6 @@ let controller: AbortController | null = null;
 
 /** This tab's job, or the last there was. */
 let job: Promise<void> = Promise.resolve();
-
-function scoredOf(transcript: Transcript, assessment: Assessment): NewScored {
-  return {
-    ...assessment,
-    label: transcript.label ?? null,
-    ...(transcript.label ? { labelled: 1 as const } : {}),
-    locale: transcript.locale ?? '',
-    channel: transcript.channel ?? '',
-    messageCount: transcript.messages.length,
-    startedAt: transcript.messages[0]!.at,
-  };
-}
 
 function fail(failure: unknown): void {
   useScoringState.setState({ phase: 'failed', failure, endedAt: Date.now() });
@@ -75,7 +63,7 @@ class Storing {
     this.#collected = { transcripts: [], assessments: [] };
     this.#last = performance.now();
     if (transcripts.length === 0) return;
-    const scored = assessments.map((assessment, index) => scoredOf(transcripts[index]!, assessment));
+    const scored = assessments.map((assessment, index) => newScored(transcripts[index]!, assessment));
     const opened = await answerOf(keepScoredCommand, scored);
     const messages = transcripts.reduce((sum, transcript) => sum + transcript.messages.length, 0);
     useScoringState.setState((state) => ({

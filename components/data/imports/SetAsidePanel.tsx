@@ -28,7 +28,7 @@ export function SetAsidePanel() {
   const { busy, error, clearError, run } = useAction();
   if (!mayImport || (all.length === 0 && !error)) return null;
   const save = (transcriptId: string) =>
-    run(async () => download(await exportSetAside(transcriptId), 'set-aside.jsonl'));
+    run(async () => void download(await exportSetAside(transcriptId), 'set-aside.jsonl'));
   const row = ({ transcriptId, reason, at }: SetAsideTranscript) => ({
     key: transcriptId,
     cells: [

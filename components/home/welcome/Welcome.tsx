@@ -6,6 +6,7 @@ import { FIRST_REVIEWER, PSEUDONYM_LENGTH, pseudonymProblem } from '../../../dom
 import { t } from '../../../words/words.ts';
 import { setTour } from '../../../workflows/home/tour.ts';
 import { liveWelcomeDue, skipWelcome, welcome } from '../../../workflows/home/welcome.ts';
+import { LoadPracticeTeam } from '../../practice/LoadPracticeTeam.tsx';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
@@ -50,7 +51,8 @@ function Choices({ onChoose }: { onChoose: (view: HomeView) => void }) {
         })}
       </ul>
       <p className={`${classes.text} ${classes.samples}`}>{t('welcome.samples')}</p>
-      <Group justify="flex-end">
+      <Group justify="space-between">
+        <LoadPracticeTeam />
         <Button variant="default" onClick={() => void skipWelcome()}>
           {t('welcome.skip')}
         </Button>

@@ -5,6 +5,7 @@ import { formatDay, formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { liveCoachingNotes, type WrittenNote } from '../../../workflows/quality/coaching.ts';
 import { CaseLink } from '../../log/CaseLink.tsx';
+import { PracticeOffer } from '../../practice/PracticeOffer.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
@@ -49,7 +50,11 @@ function Notes({ notes }: { notes: readonly WrittenNote[] }) {
       }
     >
       {notes.length === 0 ? (
-        <EmptyState icon={<IconMessage2 size={40} stroke={1.5} />} title={t('quality.coaching.none.title')}>
+        <EmptyState
+          icon={<IconMessage2 size={40} stroke={1.5} />}
+          title={t('quality.coaching.none.title')}
+          actions={<PracticeOffer />}
+        >
           {t('quality.coaching.none.text')}
         </EmptyState>
       ) : (

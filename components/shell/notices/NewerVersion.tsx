@@ -2,12 +2,13 @@ import { Alert, Button, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { t } from '../../../words/words.ts';
+import { nameWindow } from '../../ui/layout/window-name.ts';
 import classes from '../Shell.module.css';
 
 /** Shown instead of the console when its data belong to a newer version: this one opens and changes nothing. */
 export function NewerVersion() {
   useEffect(() => {
-    document.title = t('ui.windowTitle', { title: t('shell.newer.windowTitle') });
+    nameWindow(t('shell.newer.windowTitle'));
   }, []);
   return (
     <main className={classes.failure}>

@@ -4,6 +4,7 @@ import { formatClock, formatDuration } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
 import { liveProfile } from '../../../workflows/people/reviewers.ts';
 import { finishBreak } from '../../../workflows/review/wellbeing.ts';
+import { nameWindow } from '../../ui/layout/window-name.ts';
 import { useNow } from '../../ui/reading/useNow.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import classes from './Cover.module.css';
@@ -18,7 +19,7 @@ export function BreakCover({ reviewer, since }: { reviewer: string; since: strin
   );
   const own = valueOr(profile, undefined);
   useEffect(() => {
-    document.title = t('ui.windowTitle', { title: t('shell.onBreak.windowTitle') });
+    nameWindow(t('shell.onBreak.windowTitle'));
   }, []);
   const seconds = Math.max(0, Math.floor((now - Date.parse(since)) / 1000));
   return (

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { isActiveLead, type Reviewer } from '../../../domain/reviewers/reviewer.ts';
 import { rich, t } from '../../../words/words.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
+import { nameWindow } from '../../ui/layout/window-name.ts';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { data } from '../../ui/text/marks.tsx';
@@ -64,7 +65,7 @@ function NobodyLeads({ says }: { says: 'noProfile' | 'noLead' }) {
 export function SignIn() {
   const reviewers = useRead(liveReviewers);
   useEffect(() => {
-    document.title = t('ui.windowTitle', { title: t('shell.people.who') });
+    nameWindow(t('shell.people.who'));
   }, []);
   return (
     <main className={classes.cover}>

@@ -2,6 +2,7 @@ import { Alert, Button, Code, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { t } from '../../../words/words.ts';
+import { nameWindow } from '../../ui/layout/window-name.ts';
 import classes from '../Shell.module.css';
 import { WayOut } from './WayOut.tsx';
 
@@ -23,7 +24,7 @@ const fileSteps = [t('shell.trouble.again'), t('shell.trouble.install')];
 export function StartFailure({ error }: { error: unknown }) {
   const fileFault = isFileFault(error);
   useEffect(() => {
-    document.title = t('ui.windowTitle', { title: t('shell.trouble.windowTitle') });
+    nameWindow(t('shell.trouble.windowTitle'));
   }, []);
   return (
     <main className={classes.failure}>

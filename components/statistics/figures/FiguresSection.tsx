@@ -3,6 +3,7 @@ import { IconChartBar } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
+import { PracticeOffer } from '../../practice/PracticeOffer.tsx';
 import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
@@ -18,7 +19,12 @@ function NoDecisions() {
       <EmptyState
         icon={<IconChartBar size={32} stroke={1.5} />}
         title={t('statistics.rate.none.title')}
-        actions={<Button onClick={() => navigate('/review')}>{t('statistics.rate.none.review')}</Button>}
+        actions={
+          <>
+            <Button onClick={() => navigate('/review')}>{t('statistics.rate.none.review')}</Button>
+            <PracticeOffer />
+          </>
+        }
       >
         {t('statistics.rate.none.text')}
       </EmptyState>

@@ -54,8 +54,7 @@ export function useExport(): Exporting {
           signal: controller.signal,
         });
         if (controller.signal.aborted) return;
-        const name = datedName(...FILES[wanted]);
-        download(made.file, name);
+        const name = download(made.file, datedName(...FILES[wanted]));
         setDone(
           t('ui.export.done', {
             name,

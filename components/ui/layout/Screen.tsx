@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { t } from '../../../words/words.ts';
 import { HelpButton } from '../help/HelpButton.tsx';
 import classes from './Screen.module.css';
+import { nameWindow } from './window-name.ts';
 
 let first = true;
 
@@ -27,7 +27,7 @@ export function Screen(props: ScreenProps) {
   const { title, documentTitle = title, aside, fixed = false, compact = false, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = t('ui.windowTitle', { title: documentTitle });
+    nameWindow(documentTitle);
   }, [documentTitle]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another place
   useEffect(() => {

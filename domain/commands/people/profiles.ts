@@ -9,6 +9,9 @@ import { isSamePerson } from '../../reviewers/same-name.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { Work } from '../work.ts';
 
+/** Setting with the pseudonym that was used last, for the next tab. */
+export const LAST_REVIEWER = 'reviewer';
+
 /** Stores the profile that an installation starts with, where none is stored. */
 export const firstReviewerCommand = defineCommand({
   name: 'first-reviewer',

@@ -1,5 +1,7 @@
+import type { Assessment } from '../../detection/assessment.ts';
 import { openCase } from '../../queue/open-case.ts';
 import { judgeInShadow } from '../../thresholds/candidate.ts';
+import type { Transcript } from '../../transcript/transcript.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { moveCases } from '../move-cases.ts';
 import { ASSIGNING_TABLES, readRules } from '../queue/rule-assignment.ts';
@@ -8,6 +10,19 @@ import { Work } from '../work.ts';
 
 /** An assessment as scoring gives it; what indexes need besides is derived here. */
 export type NewScored = Omit<ScoredTranscript, 'hitLayers'>;
+
+/** An assessment, with what is kept of its transcript beside it. */
+export function newScored(transcript: Transcript, assessment: Assessment): NewScored {
+  return {
+    ...assessment,
+    label: transcript.label ?? null,
+    ...(transcript.label ? { labelled: 1 as const } : {}),
+    locale: transcript.locale ?? '',
+    channel: transcript.channel ?? '',
+    messageCount: transcript.messages.length,
+    startedAt: transcript.messages[0]!.at,
+  };
+}
 
 /** A scored transcript as it is stored. */
 export function indexed(scored: NewScored): ScoredTranscript {

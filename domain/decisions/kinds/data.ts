@@ -33,6 +33,8 @@ export const DATA_KINDS = {
     payload: z.object({ clock: z.iso.datetime({ offset: true }) }),
     hiddenBy: [],
   }),
+  /** The log is the generated history of a practice team; its first entry. */
+  'practice-begun': logKind({ group: 'data', payload: z.object({}), hiddenBy: [] }),
   import: logKind({
     group: 'data',
     payload: z.object({ source: z.string(), accepted: count, rejected: count }),

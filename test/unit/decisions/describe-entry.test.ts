@@ -42,6 +42,7 @@ const TITLES: Record<LogKind, string> = {
   'break-ended': 'Came back from a break of 10 min',
   'break-snoozed': 'Snoozed the daily limit',
   'clock-behind': 'Found the computer’s clock behind the log',
+  'practice-begun': 'Generated history of a practice team begins',
   import: 'Imported 20 transcripts',
   restore: 'Restored a backup with 1 entry',
   purge: 'Purged 400 transcripts at the end of the retention period',

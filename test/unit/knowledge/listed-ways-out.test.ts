@@ -67,6 +67,7 @@ const READ = [
       'liveWelcomeDue',
       'liveKeyBindings',
       'liveKnownTexts',
+      'liveNothingDecided',
     ].concat(
       [
         'liveLabelledSets',

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { axeInBothSchemes } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { ExportsPage } from './pages/exports-page.ts';
+import { practiceBand, waitUntilPractice } from './practice-profile.ts';
+import { SCREENS } from './screens.ts';
+import { storedCases, storedLog } from './stored.ts';
+
+const databases = (page: Page) =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
+
+test('the practice team is loaded by keyboard in place of what is there, and removed without a trace', async ({
+  console,
+}) => {
+  const { page } = console;
+  const own = {
+    log: await storedLog(page),
+    cases: await storedCases(page),
+    databases: await databases(page),
+  };
+  await console.open('statistics/figures');
+  await expect(page.getByRole('heading', { name: 'No verdicts yet' })).toBeVisible();
+
+  // Stopped, it leaves nothing; the focus stays where it was.
+  const load = page.getByRole('button', { name: 'Load the practice team' });
+  await load.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('progressbar', { name: 'Loading the practice team' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(load).toBeFocused();
+  expect(await databases(page)).toEqual(own.databases);
+
+  await page.keyboard.press('Enter');
+  await waitUntilPractice(page);
+  await expect(page).toHaveTitle(/^Practice team · /);
+  await page.reload();
+  await waitUntilPractice(page);
+  const practice = await storedLog(page, 'practice-second-look');
+  expect(practice.length).toBeGreaterThan(500);
+
+  // A second tab shows the same, and goes along when the first one leaves.
+  const other = await console.openAnother();
+  await waitUntilPractice(other.page);
+  await practiceBand(page).getByRole('button', { name: 'Leave and remove' }).click();
+  for (const tab of [page, other.page]) {
+    await expect(practiceBand(tab)).toBeHidden();
+    await expect(tab).not.toHaveTitle(/Practice team/);
+  }
+  await expect.poll(() => databases(page)).toEqual(own.databases);
+  expect(await storedLog(page)).toEqual(own.log);
+  expect(await storedCases(page)).toEqual(own.cases);
+});
+
+test('no screen of the practice team is without its band, and what is saved there says so', async ({
+  launchPractice,
+}) => {
+  test.setTimeout(180_000);
+  const practice = await launchPractice();
+  const { page } = practice;
+  const empty: string[] = [];
+  for (const screen of SCREENS) {
+    await practice.open(screen);
+    await expect(practiceBand(page), screen).toBeInViewport({ ratio: 1 });
+    // What is not filled yet says "No …" in a heading.
+    const titles = await page
+      .getByRole('main')
+      .getByRole('heading', { name: /^(No|Nothing) / })
+      .allTextContents();
+    empty.push(...titles.map((title) => `${screen}: ${title}`));
+  }
+  // Nobody here has opened a case, or has files of other browsers.
+  expect(empty).toEqual(['review: No case is open', 'statistics/cohort: No other browsers yet']);
+  const faults: string[] = [];
+  for (const screen of ['statistics/figures', 'log', 'data/files']) {
+    await practice.open(screen);
+    faults.push(...(await axeInBothSchemes(page, screen)));
+  }
+  expect(faults).toEqual([]);
+
+  const exports = new ExportsPage(practice);
+  await exports.open('export', '');
+  const saved = await exports.save('Statistics as JSON');
+  expect(saved.name).toMatch(/^practice-second-look-/);
+  expect(JSON.parse(saved.text)).toMatchObject({ provenance: { practiceTeam: true } });
+});

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { generating } from './generating.ts';
+
+expose(generating);
