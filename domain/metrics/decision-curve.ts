@@ -17,33 +17,56 @@ const PROBABILITIES = Array.from({ length: 99 }, (_, index) => (index + 1) / 100
 const netBenefit = (caught: number, falseAlarms: number, whole: number, threshold: number): number =>
   caught / whole - (falseAlarms / whole) * (threshold / (1 - threshold));
 
+/** Sums of weights of the scores from the highest down; one more than there are scores. */
+interface Sums {
+  scores: number[];
+  caught: number[];
+  falseAlarms: number[];
+}
+
+function sumsOf(scored: readonly Scored[]): Sums {
+  const sorted = scored.toSorted((left, right) => right.score - left.score);
+  const sums: Sums = { scores: sorted.map(({ score }) => score), caught: [0], falseAlarms: [0] };
+  for (const [index, { positive, weight = 1 }] of sorted.entries()) {
+    sums.caught.push(sums.caught[index]! + (positive ? weight : 0));
+    sums.falseAlarms.push(sums.falseAlarms[index]! + (positive ? 0 : weight));
+  }
+  return sums;
+}
+
+/** How many scores, highest first, are at or above a threshold. */
+function reached(scores: readonly number[], threshold: number): number {
+  let [low, high] = [0, scores.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (scores[middle]! >= threshold) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
- * The decision curve: TP ÷ n − FP ÷ n × p ÷ (1 − p) at each threshold probability p, which says how many false alarms
- * one caught case is worth: (1 − p) ÷ p. Flagging nothing has a net benefit of 0.
+ * Net benefit at any threshold probability p: TP ÷ n − FP ÷ n × p ÷ (1 − p), where p says how many false alarms one
+ * caught case is worth: (1 − p) ÷ p. Flagging nothing has a net benefit of 0. Sorts once.
  * Source: A. J. Vickers, E. B. Elkin, Medical Decision Making 26 (2006) 565–574.
  * @param scored scores that are probabilities, 0 to 1
- * @returns empty of nothing
+ * @returns what is null of nothing, and where p is not more than 0 and less than 1
  */
-export function decisionCurve(scored: readonly Scored[]): DecisionPoint[] {
-  const sorted = scored.toSorted((left, right) => right.score - left.score);
-  const weightOf = ({ weight = 1 }: Scored) => weight;
-  const sum = (positive: boolean) =>
-    sorted.reduce((total, each) => total + (each.positive === positive ? weightOf(each) : 0), 0);
-  const [positives, negatives] = [sum(true), sum(false)];
+export function netBenefitOf(scored: readonly Scored[]): (threshold: number) => DecisionPoint | null {
+  const { scores, caught, falseAlarms } = sumsOf(scored);
+  const [positives, negatives] = [caught.at(-1)!, falseAlarms.at(-1)!];
   const whole = positives + negatives;
-  if (whole === 0) return [];
-  let [caught, falseAlarms, next] = [0, 0, 0];
-  const points = PROBABILITIES.toReversed().map((threshold): DecisionPoint => {
-    for (let each = sorted[next]; each && each.score >= threshold; each = sorted[next]) {
-      if (each.positive) caught += weightOf(each);
-      else falseAlarms += weightOf(each);
-      next += 1;
-    }
+  return (threshold) => {
+    if (whole === 0 || threshold <= 0 || threshold >= 1) return null;
+    const flagged = reached(scores, threshold);
     return {
       threshold,
-      model: netBenefit(caught, falseAlarms, whole, threshold),
+      model: netBenefit(caught[flagged]!, falseAlarms[flagged]!, whole, threshold),
       all: netBenefit(positives, negatives, whole, threshold),
     };
-  });
-  return points.reverse();
+  };
 }
+
+/** The decision curve: net benefit (`netBenefitOf`) from 1 % to 99 %; empty of nothing. */
+export const decisionCurve = (benefitAt: (threshold: number) => DecisionPoint | null): DecisionPoint[] =>
+  PROBABILITIES.flatMap((threshold) => benefitAt(threshold) ?? []);

@@ -62,15 +62,27 @@ export function shortestThreshold(below: number, score: number): number {
   return score;
 }
 
+/** What errors cost a transcript of the assumed traffic, from sums of weights of what is flagged; in the costs' unit. */
+export function expectedCost(
+  { miss, falseAlarm }: { miss: number; falseAlarm: number },
+  { prevalence }: Pick<Assumptions, 'prevalence'>,
+  { positives, negatives }: { positives: number; negatives: number },
+): (tp: number, fp: number) => number {
+  const risky = prevalence ?? positives / (positives + negatives);
+  return (tp, fp) => miss * (risky - (risky * tp) / positives) + (falseAlarm * (1 - risky) * fp) / negatives;
+}
+
 /**
  * What a point is worth by what was asked, in its own unit, from sums of weights: cases a day, precision, recall, cost
  * a transcript (negative, so that more is better) or F-beta.
  */
 function measureOf(
   ask: Ask,
-  { transcriptsPerDay, prevalence }: Assumptions,
-  { positives, negatives }: { positives: number; negatives: number },
+  assumptions: Assumptions,
+  whole: { positives: number; negatives: number },
 ): (tp: number, fp: number) => number {
+  const { transcriptsPerDay, prevalence } = assumptions;
+  const { positives, negatives } = whole;
   const risky = prevalence ?? positives / (positives + negatives);
   const caught = (tp: number) => (risky * tp) / positives;
   const alarms = (fp: number) => ((1 - risky) * fp) / negatives;
@@ -81,8 +93,10 @@ function measureOf(
       return (tp, fp) => caught(tp) / (caught(tp) + alarms(fp));
     case 'recall':
       return (tp) => tp / positives;
-    case 'cost':
-      return (tp, fp) => -(ask.miss * (risky - caught(tp)) + ask.falseAlarm * alarms(fp));
+    case 'cost': {
+      const cost = expectedCost(ask, assumptions, whole);
+      return (tp, fp) => -cost(tp, fp);
+    }
     case 'f-beta':
       return (tp, fp) => fBeta(caught(tp), alarms(fp), risky - caught(tp), ask.beta) ?? 0;
   }

@@ -12,6 +12,7 @@ const CHARTS = [
   'Precision–recall curve',
   'ROC curve',
   'Reliability diagram',
+  'Expected cost',
   'Decision curve',
 ];
 
@@ -38,6 +39,18 @@ test('every chart can be dragged, and the figures follow', async ({ console }) =
   expect(await lab.threshold()).toBeGreaterThan(low);
   const text = await lab.operatingPoint('ROC curve').getAttribute('aria-valuetext');
   expect(text).toContain(`Recall ${await lab.figure('Recall')}`);
+
+  // Cost and net benefit stand side by side, and their thresholds are one.
+  for (const chart of ['cost curve', 'decision curve'] as const) {
+    await lab.drag(chart, [0.5, 0.5], [0.8, 0.5]);
+    expect(await lab.threshold()).toBeCloseTo(0.8, 1);
+    await lab.type(0.4);
+  }
+  const [cost, benefit] = await Promise.all(
+    (['cost curve', 'decision curve'] as const).map((chart) => lab.operatingPoint(chart).boundingBox()),
+  );
+  expect(cost!.y).toBe(benefit!.y);
+  expect(cost!.width).toBe(benefit!.width);
 
   await lab.back.click();
   expect(await lab.threshold()).toBe(start);

@@ -1,4 +1,5 @@
 import { type Ask, askSchema } from '../../../domain/thresholds/advice.ts';
+import type { Costs } from '../../../domain/thresholds/cost-curve.ts';
 import type { AdviceView, AskField } from '../../../workflows/thresholds/advice-view.ts';
 import { type NumberLimits, readTyped } from '../load/typed-number.ts';
 
@@ -61,4 +62,10 @@ export function askFromForm({ kind, typed }: AdviceView): AskFromForm {
     else values[kind === 'precision' || kind === 'recall' ? 'floor' : field] = value;
   }
   return { ask: askSchema.safeParse(values).data ?? null, problems };
+}
+
+/** The costs of a miss and of a false alarm that are typed; null while one of them cannot be used. */
+export function costsFromForm(typed: AdviceView['typed']): Costs | null {
+  const { ask } = askFromForm({ kind: 'cost', typed });
+  return ask?.kind === 'cost' ? { miss: ask.miss, falseAlarm: ask.falseAlarm } : null;
 }

@@ -1,12 +1,13 @@
 import { line, type PlotOptions, ruleY } from '@observablehq/plot';
-import { memo, useCallback, useMemo } from 'react';
-import { type DecisionPoint, decisionCurve } from '../../../domain/metrics/decision-curve.ts';
-import type { EvidenceSet } from '../../../domain/thresholds/evidence-set.ts';
-import { formatPercent, formatSigned } from '../../../words/format.ts';
+import { useCallback, useMemo } from 'react';
+import { decisionCurve, netBenefitOf } from '../../../domain/metrics/decision-curve.ts';
+import type { Lab, LabFigures } from '../../../domain/thresholds/lab.ts';
+import { formatFixed, formatPercent, formatSigned, formatThreshold } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { curveHeight } from './curve-height.ts';
+import { ThresholdRule } from './ThresholdRule.tsx';
+import { thresholdFrame } from './threshold-frame.ts';
 
 /** Every tenth point stands in the table. */
 const EVERY = 10;
@@ -15,41 +16,37 @@ const LOWEST = -0.1;
 const OTHER = 'var(--sl-border-strong)';
 const MODEL = 'var(--mantine-color-anchor)';
 
-const percentTick = (share: number) => formatPercent(share, 0);
 const signedPercent = (value: number) => formatSigned(value, formatPercent);
 
 interface DecisionCurveChartProps {
-  set: Pick<EvidenceSet, 'risk' | 'positive' | 'weight'>;
+  lab: Lab;
+  figures: LabFigures;
+  /** The threshold of the active policy. */
+  active: number;
   caption: () => readonly string[];
-}
-
-function curveOf({ risk, positive, weight }: DecisionCurveChartProps['set']): DecisionPoint[] {
-  return decisionCurve(
-    Array.from(risk, (score, item) => ({ score, positive: positive[item] === 1, weight: weight[item]! })),
-  );
+  onChange: (threshold: number) => void;
 }
 
 /** What flagging by the risk is worth at every price of a false alarm, beside flagging everything and nothing. */
-export const DecisionCurveChart = memo(function DecisionCurveChart({
-  set,
-  caption,
-}: DecisionCurveChartProps) {
-  const points = useMemo(() => curveOf(set), [set]);
+export function DecisionCurveChart({ lab, figures, active, caption, onChange }: DecisionCurveChartProps) {
+  const { risk, positive, weight } = lab.set;
+  const benefitAt = useMemo(
+    () =>
+      netBenefitOf(
+        Array.from(risk, (score, item) => ({
+          score,
+          positive: positive[item] === 1,
+          weight: weight[item]!,
+        })),
+      ),
+    [risk, positive, weight],
+  );
+  const points = useMemo(() => decisionCurve(benefitAt), [benefitAt]);
   const options = useCallback(
     (width: number): PlotOptions => {
       const highest = Math.max(0.05, ...points.map(({ model }) => model));
       return {
-        height: curveHeight(width),
-        marginLeft: 46,
-        marginBottom: 36,
-        marginRight: 14,
-        x: {
-          domain: [0, 1],
-          label: t('thresholds.charts.decision.x'),
-          labelAnchor: 'center',
-          ticks: 5,
-          tickFormat: percentTick,
-        },
+        ...thresholdFrame(width),
         y: { domain: [LOWEST, highest], label: null, ticks: 5, tickFormat: signedPercent, grid: true },
         marks: [
           ruleY([0], { stroke: OTHER }),
@@ -66,10 +63,32 @@ export const DecisionCurveChart = memo(function DecisionCurveChart({
     },
     [points],
   );
+  const table = useMemo(
+    () => (
+      <DataTable
+        caption={t('thresholds.charts.decision.caption')}
+        columns={[
+          t('thresholds.charts.threshold'),
+          { title: t('thresholds.charts.decision.model'), numeric: true },
+          { title: t('thresholds.charts.decision.all'), numeric: true },
+        ]}
+        rows={points
+          .filter((_, index) => (index + 1) % EVERY === 0)
+          .map(({ threshold, model, all }) => ({
+            key: threshold,
+            cells: [formatFixed(threshold, 1), signedPercent(model), signedPercent(all)],
+          }))}
+      />
+    ),
+    [points],
+  );
+  const { threshold } = figures;
+  const at = benefitAt(threshold);
+  const benefit = at === null ? t('units.undefined') : signedPercent(at.model);
   return (
     <ChartFigure
       title={t('thresholds.charts.decision.title')}
-      note={t('thresholds.charts.decision.note')}
+      note={t('thresholds.charts.decision.note', { marked: threshold === active ? 'no' : 'yes' })}
       legend={[
         { name: t('thresholds.charts.decision.model'), colour: MODEL },
         { name: t('thresholds.charts.decision.all'), colour: OTHER },
@@ -77,22 +96,21 @@ export const DecisionCurveChart = memo(function DecisionCurveChart({
       label={t('thresholds.charts.decision.label')}
       options={options}
       caption={caption}
-      table={
-        <DataTable
-          caption={t('thresholds.charts.decision.caption')}
-          columns={[
-            t('thresholds.charts.threshold'),
-            { title: t('thresholds.charts.decision.model'), numeric: true },
-            { title: t('thresholds.charts.decision.all'), numeric: true },
-          ]}
-          rows={points
-            .filter((_, index) => (index + 1) % EVERY === 0)
-            .map(({ threshold, model, all }) => ({
-              key: threshold,
-              cells: [formatPercent(threshold, 0), signedPercent(model), signedPercent(all)],
-            }))}
+      overlay={(frame) => (
+        <ThresholdRule
+          label={t('thresholds.charts.decision.point')}
+          frame={frame}
+          threshold={threshold}
+          active={active}
+          result={t('thresholds.charts.decision.is', { benefit })}
+          reading={t('thresholds.charts.decision.reading', {
+            threshold: formatThreshold(threshold),
+            benefit,
+          })}
+          onChange={onChange}
         />
-      }
+      )}
+      table={table}
     />
   );
-});
+}

@@ -7,10 +7,9 @@ import { t } from '../../../words/words.ts';
 import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import type { PlotFrame } from '../../ui/charts/PlotFigure.tsx';
-import { nearestStep } from '../../ui/keys/unit-steps.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
-import { ChartDrag } from './ChartDrag.tsx';
 import classes from './charts.module.css';
+import { ThresholdRule } from './ThresholdRule.tsx';
 
 const CHART_BANDS = 40;
 const TABLE_BANDS = 10;
@@ -102,27 +101,22 @@ export function Histogram({ lab, figures, kind, caption, onChange }: HistogramPr
     const x: number = frame.x.apply(threshold);
     const right: number = frame.x.apply(1);
     const bottom = frame.height - BOTTOM;
-
-    const beside = threshold > 0.5 ? { x: x - 6, textAnchor: 'end' as const } : { x: x + 6 };
     return (
-      <ChartDrag
+      <ThresholdRule
         label={t('thresholds.charts.histogram.point')}
         frame={frame}
         threshold={threshold}
         result={t('thresholds.charts.histogram.flagged', { count: formatCount(flagged) })}
-        thresholdAt={(at) => nearestStep(frame.x.invert?.(at))}
+        reading={t('thresholds.charts.histogram.thresholdFlagged', {
+          threshold: formatThreshold(threshold),
+          count: formatCount(flagged),
+        })}
+        top={TOP}
+        bottom={BOTTOM}
         onChange={onChange}
       >
         <rect className={classes.flagged} x={x} y={TOP} width={right - x} height={bottom - TOP} />
-        <line className={classes.rule} x1={x} x2={x} y1={TOP - 6} y2={bottom} />
-        <circle className={classes.point} cx={x} cy={TOP - 6} r={5} />
-        <text className={classes.reading} y={TOP - 4} {...beside}>
-          {t('thresholds.charts.histogram.thresholdFlagged', {
-            threshold: formatThreshold(threshold),
-            count: formatCount(flagged),
-          })}
-        </text>
-      </ChartDrag>
+      </ThresholdRule>
     );
   };
   return (

@@ -3,24 +3,26 @@ import { curvePoints, type Lab, type LabFigures } from '../../../domain/threshol
 import { thresholdOfScore } from '../../../domain/thresholds/next-change.ts';
 import { rankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
-import { DecisionCurveChart } from './DecisionCurveChart.tsx';
 import { Histogram } from './Histogram.tsx';
 import { PrecisionRecallChart } from './PrecisionRecallChart.tsx';
 import { RankingPanel } from './RankingPanel.tsx';
 import { ReliabilityChart } from './ReliabilityChart.tsx';
 import { RocChart } from './RocChart.tsx';
+import { TradeOffCharts } from './TradeOffCharts.tsx';
 import { useRanking } from './useRanking.ts';
 
 interface LabChartsProps {
   lab: Lab;
   figures: LabFigures;
+  /** The threshold of the active policy. */
+  active: number;
   caption: () => readonly string[];
   source: EvidenceSource;
   onChange: (threshold: number) => void;
 }
 
 /** The charts of the lab. Each is drawn once for the evidence; only what lies over it follows the threshold. */
-export function LabCharts({ lab, figures, caption, source, onChange }: LabChartsProps) {
+export function LabCharts({ lab, figures, active, caption, source, onChange }: LabChartsProps) {
   const points = useMemo(() => curvePoints(lab.ranked), [lab]);
   const ranking = useRanking(lab);
   const areas = useMemo(
@@ -35,8 +37,8 @@ export function LabCharts({ lab, figures, caption, source, onChange }: LabCharts
       <PrecisionRecallChart {...curve} />
       <RocChart {...curve} />
       <ReliabilityChart set={lab.set} figures={ranking.figures} caption={caption} />
-      <DecisionCurveChart set={lab.set} caption={caption} />
       <RankingPanel ranking={ranking} />
+      <TradeOffCharts lab={lab} figures={figures} active={active} caption={caption} onChange={onChange} />
     </>
   );
 }

@@ -46,6 +46,7 @@ export function LabSection({ reading }: { reading: LabReading }) {
             <LabCharts
               lab={lab}
               figures={figures}
+              active={active.threshold}
               caption={caption}
               source={evidence.source}
               onChange={change}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-type Chart = 'histogram' | 'precision–recall curve' | 'ROC curve';
+type Chart = 'histogram' | 'precision–recall curve' | 'ROC curve' | 'cost curve' | 'decision curve';
 type Picture = 'SVG' | 'PNG';
 
 /** The threshold lab. */
