@@ -66,12 +66,8 @@ const MAY_IMPORT: Record<string, Permission> = {
         `workers/${folder}/inside`,
         {
           rooms: [
-            ...DOMAIN,
-            'storage',
-            'models',
-            'workers/running/inside',
-            'workers/running/outside',
-            `workers/${folder}/outside`,
+            ...[...DOMAIN, 'storage', 'storage/data-set', 'models'],
+            ...['workers/running/inside', 'workers/running/outside', `workers/${folder}/outside`],
           ],
           packages: ['comlink', 'onnxruntime-web', 'write-excel-file'],
         },

@@ -1,5 +1,6 @@
 import { describeEntry } from '../../words/log-entry-text.ts';
 import { isHidden, type ReadableEntry } from '../decisions/log-visibility.ts';
+import { PRACTICE_CELL, PRACTICE_COLUMN } from './practice-column.ts';
 import { tableToCsv } from './table.ts';
 
 const COLUMNS = [
@@ -44,10 +45,10 @@ export function logToCsv(
       isHidden(entry) ? entry.hidden : '',
       previousHash,
       hash,
-      ...(practiceTeam ? ['yes'] : []),
+      ...(practiceTeam ? [PRACTICE_CELL] : []),
     ];
   });
-  return tableToCsv({ columns: practiceTeam ? [...COLUMNS, 'practice_team'] : COLUMNS, rows });
+  return tableToCsv({ columns: practiceTeam ? [...COLUMNS, PRACTICE_COLUMN] : COLUMNS, rows });
 }
 
 /**

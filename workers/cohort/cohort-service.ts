@@ -3,6 +3,7 @@ import type { Cohort } from '../../domain/cohort/cohort-view.ts';
 import { OWN } from '../../domain/cohort/source.ts';
 import { cohortToCsv } from '../../domain/export/cohort-csv.ts';
 import type { Pause } from '../../domain/transcript/search-index.ts';
+import { DATA_SET } from '../../storage/data-set.ts';
 import { live } from '../../storage/live.ts';
 import { AnsweringService } from '../running/answering-service.ts';
 import type { CohortAnswer, CohortApi } from './cohort-protocol.ts';
@@ -28,7 +29,11 @@ export class CohortService
     return this.make((cohort) => {
       const names = new Map(cohort.sources.map(({ source }) => [source.id, source.name]));
       names.set(OWN, ownName);
-      const text = cohortToCsv(selectRows(cohort, selection), (id) => names.get(id) ?? id);
+      const text = cohortToCsv(
+        selectRows(cohort, selection),
+        (id) => names.get(id) ?? id,
+        DATA_SET === 'practice',
+      );
       return new Blob([text], { type: 'text/csv;charset=utf-8' });
     });
   }
