@@ -5,6 +5,7 @@ import { t } from '../../words/words.ts';
 import { GUIDE } from '../../workflows/console/documents.ts';
 import { showHelp, useHelp } from '../../workflows/console/help.ts';
 import { useCommands } from '../ui/keys/useCommands.ts';
+import { useHeldKeys } from '../ui/keys/useHeldKeys.ts';
 import { Markdown } from '../ui/text/Markdown.tsx';
 import { topicsOf, topicsWith } from './guide-topics.ts';
 import classes from './help.module.css';
@@ -56,6 +57,7 @@ function Guide({ workspace }: { workspace: string }) {
 export function HelpDrawer({ workspace }: { workspace: string }) {
   const shown = useHelp((state) => state.shown);
   useCommands({ 'show-help': () => showHelp(true) });
+  useHeldKeys(shown);
   return (
     // Locking the scroll would inject a style element.
     <Drawer.Root

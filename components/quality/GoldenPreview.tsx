@@ -6,6 +6,7 @@ import { t } from '../../words/words.ts';
 import type { LabelledTranscript } from '../../workflows/quality/golden-reading.ts';
 import { livePolicy } from '../../workflows/queue/read-models.ts';
 import { TranscriptReading } from '../thresholds/transcripts/TranscriptDialog.tsx';
+import { useHeldKeys } from '../ui/keys/useHeldKeys.ts';
 import { useRead, valueOr } from '../ui/reading/useRead.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './quality.module.css';
@@ -54,6 +55,7 @@ export function GoldenPreview({ previewed, onGoTo, find, choice }: GoldenPreview
     const id = previewed?.listed[at];
     if (id !== undefined && previewed) onGoTo({ ...previewed, id });
   };
+  useHeldKeys(found !== undefined);
   return (
     <Drawer.Root
       opened={found !== undefined}

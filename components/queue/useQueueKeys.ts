@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { activatesItself } from '../ui/keys/key-targets.ts';
+import { activatesItself, isInDialog } from '../ui/keys/key-targets.ts';
 import { useCommands } from '../ui/keys/useCommands.ts';
 import { useKeys } from '../ui/keys/useKeys.ts';
 import type { CurrentRow } from './table/useCurrentRow.ts';
@@ -18,7 +18,7 @@ interface QueueKeys {
 /** Whether Space belongs to what has the focus, and not to the current row. */
 function isElsewhere({ target, defaultPrevented }: KeyboardEvent): boolean {
   if (defaultPrevented || !(target instanceof HTMLElement) || activatesItself(target)) return true;
-  return target.closest('[role="dialog"], [role="menu"], textarea, select') !== null;
+  return isInDialog(target) || target.closest('textarea, select') !== null;
 }
 
 /** Space marks the current row. Where it does something of its own it is left alone. */

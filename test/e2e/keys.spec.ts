@@ -44,6 +44,11 @@ test('the arrows move through the palette, and the field says which command they
   await expect(keys.palette.getByRole('status')).toBeVisible();
   await page.keyboard.press('Control+k');
   await expect(keys.palette).toBeHidden();
+  // What is typed in the same breath is typed in its field.
+  const control = { key: 'k', code: 'KeyK', ctrlKey: true };
+  expect(await keys.pressAtOnce(control)).toBe('Search commands');
+  await page.keyboard.press('Escape');
+  await expect(keys.palette).toBeHidden();
   // Nothing was run, and the queue's keys work on.
   await page.keyboard.press('n');
   await new ReviewPage(page).waitUntilOpen();
@@ -71,6 +76,12 @@ test('the list of keys shows those in force', async ({ console }) => {
   await page.keyboard.press('Shift+?');
   await expect(keys.list).toBeVisible();
   await expect(keys.list).toContainText('1Confirmed');
+  await page.keyboard.press('Escape');
+  await expect(keys.list).toBeHidden();
+  // The dialog has the keys before it has the focus: the queue behind it does not act on the second one.
+  await keys.pressAtOnce({ key: '?', code: 'Slash', shiftKey: true }, { key: 'n', code: 'KeyN' });
+  await expect(keys.list).toBeVisible();
+  await expect(console.heading('Queue')).toBeAttached();
   await page.keyboard.press('Escape');
   await expect(keys.list).toBeHidden();
   await page.evaluate(() => location.assign('#/settings/keys'));

@@ -2,6 +2,7 @@ import { Drawer, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { t } from '../../../words/words.ts';
+import { useHeldKeys } from '../../ui/keys/useHeldKeys.ts';
 import { WORKSPACES } from '../workspaces.ts';
 import classes from './Navigation.module.css';
 import { useBadges } from './useBadges.tsx';
@@ -63,6 +64,7 @@ function Links({ narrow, onChoose }: { narrow: boolean; onChoose?: () => void })
 /** The way between the workspaces: beside the screen, or in a drawer that closes once somebody has chosen. */
 export function Navigation({ navigation }: { navigation: NavigationState }) {
   const { as, open, close } = navigation;
+  useHeldKeys(as === 'drawer' && open);
   if (as !== 'drawer') return <Links narrow={as === 'narrow'} />;
   return (
     <Drawer.Root

@@ -7,6 +7,7 @@ import { t } from '../../../words/words.ts';
 import { KeyHint } from '../../ui/keys/KeyHint.tsx';
 import { useKeyContext } from '../../ui/keys/key-context.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
+import { useHeldKeys } from '../../ui/keys/useHeldKeys.ts';
 import classes from './CommandPalette.module.css';
 import { paletteGroups } from './palette-groups.ts';
 import { useRecentCommands } from './useRecentCommands.ts';
@@ -42,6 +43,7 @@ export function CommandPalette() {
   const list = useId();
   const chosen = useRef<CommandId | null>(null);
   useCommands({ palette: openPalette });
+  useHeldKeys(opened);
   const recent = useRecentCommands();
   const groups = paletteGroups(query, available, recent.ran);
   const listed = groups.flatMap(({ commands }) => commands);
@@ -64,7 +66,8 @@ export function CommandPalette() {
       centered={false}
       returnFocus={false}
       onExitTransitionEnd={run}
-      transitionProps={{ duration: 80 }}
+      // At once: what is typed while it fades in would be lost.
+      transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
       yOffset="10vh"
       radius="md"
@@ -72,6 +75,8 @@ export function CommandPalette() {
     >
       <Spotlight.Search
         size="md"
+        // The dialog's own focus comes a moment later.
+        autoFocus
         placeholder={t('shell.commands.search')}
         aria-label={t('shell.commands.search')}
         role="combobox"

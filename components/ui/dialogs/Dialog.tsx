@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { t } from '../../../words/words.ts';
+import { useHeldKeys } from '../keys/useHeldKeys.ts';
 
 interface DialogProps {
   title: string;
@@ -13,6 +14,7 @@ interface DialogProps {
 
 /** A dialog that keeps the focus, closes with Escape and gives the focus back. */
 export function Dialog({ title, opened, onClose, wide = false, children }: DialogProps) {
+  useHeldKeys(opened);
   return (
     <Modal.Root opened={opened} onClose={onClose} size={wide ? '60rem' : 'md'}>
       <Modal.Overlay />

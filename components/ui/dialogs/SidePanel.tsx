@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { t } from '../../../words/words.ts';
+import { useHeldKeys } from '../keys/useHeldKeys.ts';
 
 interface SidePanelProps {
   title: string;
@@ -11,6 +12,7 @@ interface SidePanelProps {
 
 /** A dialog at the side, for the details of one of many; it closes with Escape and gives the focus back. */
 export function SidePanel({ title, opened, onClose, children }: SidePanelProps) {
+  useHeldKeys(opened);
   return (
     <Drawer.Root
       opened={opened}

@@ -1,12 +1,26 @@
-/** Whether the focus is in a dialog or a menu, whose keys are its own. */
+/** The dialogs that are open. One that opens has the keys at once, which is before it has the focus. */
+const openDialogs = new Set<symbol>();
+
+/**
+ * Keeps the keys from everything outside a dialog: a key pressed while it opens must not act on the screen behind it.
+ * @returns gives them back
+ */
+export function holdKeys(): () => void {
+  const dialog = Symbol();
+  openDialogs.add(dialog);
+  return () => openDialogs.delete(dialog);
+}
+
+/** Whether a dialog or a menu has the keys: one that is open, or holds the focus. */
 export function isInDialog(target: EventTarget | null): boolean {
+  if (openDialogs.size > 0) return true;
   return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;
 }
 
 /** Whether a key belongs to the control that has the focus: text being typed, a choice, or a dialog. */
 export function isTaken(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
   if (isInDialog(target)) return true;
+  if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.matches('textarea, select')) return true;
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type);
 }
