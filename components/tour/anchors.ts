@@ -1,3 +1,5 @@
+import { isReading } from '../ui/reading/under-way.ts';
+
 /** Finds what a step of a tour speaks of, on the page as it stands; null where it is not there. */
 export type Anchor = () => HTMLElement | null;
 
@@ -21,17 +23,23 @@ export const button =
       (each) => each.getAttribute('aria-label') === name || each.textContent?.includes(name),
     ) ?? null;
 
-/** Milliseconds that a screen may take to show what a step speaks of. */
-const PATIENCE = 3_000;
+/** Looks at a screen that is read, every 50 ms, before what a step speaks of is taken not to be there. */
+const LOOKS = 60;
+
+/** The same while the screen is still being read, which a slow machine takes long for. */
+const LOOKS_WHILE_READING = 1_200;
 
 /**
- * Waits for an anchor.
+ * Waits for an anchor: until the screen that it is on was read, and a moment more.
  * @returns null when it does not come, or the signal is aborted
  */
 export async function anchored(anchor: Anchor, signal: AbortSignal): Promise<HTMLElement | null> {
-  for (const end = performance.now() + PATIENCE; !signal.aborted && performance.now() < end; ) {
+  let [looks, looksWhileReading] = [0, 0];
+  while (!signal.aborted && looks < LOOKS && looksWhileReading < LOOKS_WHILE_READING) {
     const found = anchor();
     if (found) return found;
+    if (isReading()) looksWhileReading++;
+    else looks++;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return null;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Live } from '../../../workflows/queue/read-models.ts';
 import { tellFailedRead } from './failed-reads.ts';
+import { useUnderWay } from './under-way.ts';
 
 /** What reading something has come to; what failed can be begun anew. */
 export type Read<Value> =
@@ -49,6 +50,7 @@ export function useRead<Value>(
     () => (failsInFrame && read.status === 'failed' ? tellFailedRead(read) : undefined),
     [read, failsInFrame],
   );
+  useUnderWay(source !== null && read === LOADING);
   return read;
 }
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { topicsOf, topicsWith } from '../../../components/help/guide-topics.ts';
 import { WORKSPACES } from '../../../components/shell/workspaces.ts';
+import { anchored } from '../../../components/tour/anchors.ts';
 import { TOURS } from '../../../components/tour/tours.ts';
+import { beginReading } from '../../../components/ui/reading/under-way.ts';
 
 const topics = topicsOf(readFileSync('docs/guide.md', 'utf8'));
 
@@ -34,5 +36,42 @@ describe.each(Object.entries(TOURS))('the tour for %s', (_view, steps) => {
     const workspace = WORKSPACES.find((each) => each.id === id);
     expect(workspace).toBeDefined();
     if (section) expect(workspace!.sections!.map((each) => each.id)).toContain(section);
+  });
+});
+
+describe('what a step speaks of', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const control = {} as HTMLElement;
+
+  test('is waited for while its screen is being read, however long that takes', async () => {
+    const end = beginReading();
+    let shown: HTMLElement | null = null;
+    const found = anchored(() => shown, new AbortController().signal);
+    await vi.advanceTimersByTimeAsync(30_000);
+    end();
+    await vi.advanceTimersByTimeAsync(1_000);
+    shown = control;
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await found).toBe(control);
+  });
+
+  test('is passed over where a screen that was read does not have it, and where reading never ends', async () => {
+    const found = anchored(() => null, new AbortController().signal);
+    await vi.advanceTimersByTimeAsync(3_100);
+    expect(await found).toBeNull();
+    const end = beginReading();
+    const never = anchored(() => null, new AbortController().signal);
+    await vi.advanceTimersByTimeAsync(60_100);
+    expect(await never).toBeNull();
+    end();
+  });
+
+  test('is no longer waited for once the tour has ended', async () => {
+    const tour = new AbortController();
+    const found = anchored(() => null, tour.signal);
+    tour.abort();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await found).toBeNull();
   });
 });
