@@ -43,7 +43,9 @@ export class KeysPage {
    * Presses keys in one breath, faster than anything that a screen does a moment later.
    * @returns the accessible name of what has the focus right after them, by its label
    */
-  pressAtOnce(...keys: readonly KeyboardEventInit[]): Promise<string | null> {
+  pressAtOnce(
+    ...keys: readonly Pick<KeyboardEventInit, 'key' | 'code' | 'ctrlKey' | 'shiftKey'>[]
+  ): Promise<string | null> {
     return this.page.evaluate(async (pressed) => {
       for (const key of pressed) {
         const target = document.activeElement ?? document.body;
