@@ -1,7 +1,24 @@
-import { Alert, Badge, Button, createTheme, Kbd, Modal, Popover, Portal, Tooltip } from '@mantine/core';
+import {
+  Alert,
+  Badge,
+  Button,
+  createTheme,
+  Kbd,
+  Menu,
+  Modal,
+  MultiSelect,
+  Popover,
+  Portal,
+  Select,
+  TagsInput,
+  Tooltip,
+} from '@mantine/core';
 
 /** The type of a heading; 1.25 and 1.4 lines are whole steps of 4 px at these sizes. */
 const heading = (fontSize: string, lineHeight: string) => ({ fontSize, lineHeight });
+
+/** What scrolls is the list itself (page.css) and no area in it, which no key would reach. */
+const listOfOptions = { defaultProps: { withScrollArea: false } };
 
 /**
  * Mantine's theme. The build makes style sheets of it and of theme-variables.ts (theme-css.ts); controls.css gives
@@ -92,6 +109,11 @@ export const theme = createTheme({
         middlewares: { flip: true, shift: true, size: { padding: 8 } },
       },
     }),
+    Select: Select.extend(listOfOptions),
+    MultiSelect: MultiSelect.extend(listOfOptions),
+    TagsInput: TagsInput.extend(listOfOptions),
+    // components/ui/menus has a place for the focus instead.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Tooltip: Tooltip.extend({
       defaultProps: { withinPortal: true, floatingStrategy: 'fixed', openDelay: 400, offset: 8 },
     }),

@@ -15,8 +15,6 @@ const kindOptions = LOG_GROUPS.map((group) => ({
   })),
 }));
 
-const DROPDOWN = { maxDropdownHeight: 320 } as const;
-
 /** Filters of the log. */
 export function LogToolbar({ reviewers }: { reviewers: readonly string[] }) {
   const filter = useLogView((view) => view.filter);
@@ -30,7 +28,6 @@ export function LogToolbar({ reviewers }: { reviewers: readonly string[] }) {
         data={kindOptions}
         value={filter.kinds}
         onChange={(kinds) => change({ kinds: kinds as LogKind[] })}
-        {...DROPDOWN}
         searchable
         clearable
         clearButtonProps={{ 'aria-label': t('log.filter.clearKinds') }}
@@ -44,7 +41,6 @@ export function LogToolbar({ reviewers }: { reviewers: readonly string[] }) {
         renderOption={({ option }) => <Isolated text={option.value} />}
         value={filter.reviewers}
         onChange={(chosen) => change({ reviewers: chosen })}
-        {...DROPDOWN}
         searchable
         clearable
         clearButtonProps={{ 'aria-label': t('log.filter.clearReviewers') }}

@@ -17,7 +17,6 @@ import classes from './quality.module.css';
 
 /** Cases offered at a time; the search finds the others. */
 const OFFERED = 50;
-const DROPDOWN = { maxDropdownHeight: 280 } as const;
 
 const labelOf = ({ transcriptId, locale, decidedAt }: AppealableCase) =>
   inertText(
@@ -105,7 +104,6 @@ function CaseSelect({ cases, chosen, onChoose }: CaseSelectProps) {
       nothingFoundMessage={t('quality.openAppeal.noMatch')}
       clearable
       clearButtonProps={{ 'aria-label': t('quality.openAppeal.clearCase') }}
-      {...DROPDOWN}
     />
   );
 }
@@ -146,7 +144,6 @@ function ComplaintFields({ locale, complaint, onChange }: ComplaintFieldsProps) 
           data={groups.filter(({ items }) => items.length > 0)}
           value={all.find(({ text }) => text === complaint)?.id ?? null}
           onChange={(id) => onChange(all.find((each) => each.id === id)?.text ?? '')}
-          {...DROPDOWN}
         />
         <Button variant="default" leftSection={<IconArrowsShuffle size={16} aria-hidden />} onClick={random}>
           {t('quality.openAppeal.random')}

@@ -6,6 +6,7 @@ import { formatMoment } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
 import { changeReviewer, liveReviewers } from '../../workflows/people/reviewers.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
+import { MenuItems } from '../ui/menus/MenuItems.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
@@ -32,7 +33,7 @@ function ProfileActions({ reviewer, onChange, onSetPin }: ActionsProps) {
           <IconDots size={16} stroke={1.5} aria-hidden />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown>
+      <MenuItems>
         {ROLES.filter((each) => each !== role).map((each) => (
           <Menu.Item key={each} onClick={() => onChange({ role: each })}>
             {t(`settings.profiles.make.${each}`)}
@@ -45,7 +46,7 @@ function ProfileActions({ reviewer, onChange, onSetPin }: ActionsProps) {
         <Menu.Item onClick={() => onChange({ retired: retiredAt === null })}>
           {t(retiredAt === null ? 'settings.profiles.retire' : 'settings.profiles.takeBack')}
         </Menu.Item>
-      </Menu.Dropdown>
+      </MenuItems>
     </Menu>
   );
 }

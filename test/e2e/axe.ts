@@ -23,10 +23,11 @@ export async function axeFaults(page: Page, within?: string, rules?: readonly st
 }
 
 /**
- * What axe finds on the screen as it stands, in light and then in dark.
+ * What axe finds on the screen as it stands, in light and then in dark; it is left in light.
  * @param screen names the screen in what is found
+ * @param within in dark looks only at what this selector names, where the rest was looked at before
  */
-export async function axeInBothSchemes(page: Page, screen: string): Promise<string[]> {
+export async function axeInBothSchemes(page: Page, screen: string, within?: string): Promise<string[]> {
   const broken: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -36,9 +37,10 @@ export async function axeInBothSchemes(page: Page, screen: string): Promise<stri
       const changing = document.getAnimations().filter((each) => each instanceof CSSTransition);
       return Promise.allSettled(changing.map(({ finished }) => finished));
     });
-    const rules = colorScheme === 'light' ? undefined : RULES_OF_COLOUR;
-    for (const fault of await axeFaults(page, undefined, rules))
-      broken.push(`${screen}, ${colorScheme}: ${fault}`);
+    const faults =
+      colorScheme === 'light' ? await axeFaults(page) : await axeFaults(page, within, RULES_OF_COLOUR);
+    for (const fault of faults) broken.push(`${screen}, ${colorScheme}: ${fault}`);
   }
+  await page.emulateMedia({ colorScheme: 'light' });
   return broken;
 }

@@ -1,17 +1,21 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import type { ElementHandle, Locator, Page } from '@playwright/test';
+import type { ElementHandle, Page } from '@playwright/test';
 import { outcomesToCsv } from '../../domain/export/outcome-files.ts';
 import { makeStamp } from '../fixtures/cohort-files.ts';
 import { makeOutcome } from '../fixtures/factories.ts';
+import { axeInBothSchemes } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { CohortPage } from './pages/cohort-page.ts';
 import type { ConsolePage } from './pages/console-page.ts';
-import { OPENERS, type Opener } from './pages/openers.ts';
+import { OPENERS, type Opener, wholeOf } from './pages/openers.ts';
 import { PeoplePage } from './pages/people-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { type Box, changedShare } from './pixels.ts';
 import { layoutAtRest } from './scrolling.ts';
 import { withoutBlindChance, withoutChance } from './stored.ts';
+
+/** Where menus, lists, hints and dialogs stand in the page. */
+const OVERLAYS = '#overlays';
 
 /** Components that draw something over the page. A native select is drawn by the browser. */
 const FLOATING =
@@ -26,16 +30,6 @@ test('every menu, list and hint that the console draws is among those that are o
   const opened = Object.values(OPENERS).flatMap((openers) => openers.map(({ source }) => source));
   expect([...new Set(drawn)].sort()).toEqual([...new Set(opened)].sort());
 });
-
-/** What was opened as a whole: a list of options stands in a box that lies over the page. */
-function wholeOf(opened: Locator): Promise<ElementHandle<HTMLElement>> {
-  return opened.evaluateHandle((element: HTMLElement) => {
-    let box = element;
-    if (element.role === 'listbox')
-      while (box.parentElement && getComputedStyle(box).position !== 'fixed') box = box.parentElement;
-    return box;
-  });
-}
 
 /** Makes everything behind it glaring and everything beside it invisible. */
 function changeWhatIsBehind(whole: ElementHandle<HTMLElement>): Promise<void> {
@@ -70,11 +64,12 @@ function foreignPlaces(whole: ElementHandle<HTMLElement>, { x, y, width, height 
 /** Corners are round, and there is a line around. */
 const EDGE = 6;
 
-async function expectToBeOnTop(page: Page, { source, open }: Opener): Promise<void> {
+async function expectWhatOpens(page: Page, { source, open }: Opener): Promise<void> {
   await test.step(source, async () => {
     const opened = await open(page);
     await expect(opened).toBeVisible();
     await expect(opened).toHaveCount(1);
+    expect.soft(await axeInBothSchemes(page, source, OVERLAYS)).toEqual([]);
     const whole = await wholeOf(opened);
     // It has faded in, and moves no more with what opened it, once two looks find the same in the same place.
     let before: Buffer = Buffer.alloc(0);
@@ -139,10 +134,10 @@ for (const [screens, addresses] of Object.entries({
   'screens that follow work': AFTER_WORK,
   'the other screens': rest,
 }))
-  test(`what is opened lies above everything, and its own pixels are its own: ${screens}`, async ({
+  test(`what is opened lies above everything, its own pixels are its own, and axe finds nothing: ${screens}`, async ({
     console,
   }, info) => {
-    test.setTimeout(300_000);
+    test.setTimeout(400_000);
     const { page } = console;
     // What cannot be opened is named before the whole test runs out of time.
     page.setDefaultTimeout(30_000);
@@ -156,6 +151,6 @@ for (const [screens, addresses] of Object.entries({
         await page.goto(`${console.browser.consoleUrl}#/${address || caseAddress}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         if (address === '') await new ReviewPage(page).waitUntilOpen();
-        await expectToBeOnTop(page, each);
+        await expectWhatOpens(page, each);
       }
   });

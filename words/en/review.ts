@@ -279,7 +279,6 @@ export const review = {
     close: 'Close the search',
   },
   timeline: {
-    label: 'Risk over the transcript',
     hint: 'Click to go to a message',
     slider: 'Message on the risk timeline',
     value: 'Message {number, number}, risk {risk}',

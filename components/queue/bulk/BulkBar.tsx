@@ -4,6 +4,7 @@ import { type Ref, useCallback, useEffect, useRef, useState } from 'react';
 import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
 import { t } from '../../../words/words.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
+import { MenuItems } from '../../ui/menus/MenuItems.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
@@ -35,7 +36,7 @@ function AssignMenu({ reviewers, disabled, button, onAssign }: AssignMenuProps) 
           {t('queue.bulk.assign')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <MenuItems>
         {reviewers.map(({ name, role }) => (
           <Menu.Item
             key={name}
@@ -45,7 +46,7 @@ function AssignMenu({ reviewers, disabled, button, onAssign }: AssignMenuProps) 
             <Isolated text={name} />
           </Menu.Item>
         ))}
-      </Menu.Dropdown>
+      </MenuItems>
     </Menu>
   );
 }

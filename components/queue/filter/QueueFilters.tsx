@@ -31,7 +31,7 @@ const ageOptions = [1, 8, 24, 72, 168].map((hours) => ({
 }));
 
 /** Lists inside the popover, which is in a portal itself: a click in one of them is no click beside the popover. */
-const DROPDOWN = { withScrollArea: false, comboboxProps: { withinPortal: false }, limit: 30 } as const;
+const DROPDOWN = { comboboxProps: { withinPortal: false }, limit: 30 } as const;
 
 interface ManyProps {
   name: 'state' | 'reviewer' | 'characteristics' | 'flaggedBy' | 'locale';

@@ -16,8 +16,6 @@ const CHARACTERISTICS = CHARACTERISTIC_IDS.map((id) => ({
 const LAYERS = DETECTION_LAYERS.map((id) => ({ value: id, label: t(`names.source.${id}`) }));
 
 /** A list that a click beside the dialog must not close the dialog with. */
-const DROPDOWN = { withScrollArea: false } as const;
-
 interface RuleFieldsProps {
   rule: AssignmentRule;
   place: number;
@@ -48,7 +46,6 @@ export function RuleFields({ rule, place, last, facets, onChange, onMove, onRemo
           data={facets.channels}
           value={rule.channels}
           onChange={(channels) => change({ channels })}
-          {...DROPDOWN}
         />
         <TagsInput
           label={t('queue.rules.locales')}
@@ -56,7 +53,6 @@ export function RuleFields({ rule, place, last, facets, onChange, onMove, onRemo
           data={facets.locales}
           value={rule.locales}
           onChange={(locales) => change({ locales })}
-          {...DROPDOWN}
         />
         <MultiSelect
           label={t('queue.rules.characteristics')}
@@ -64,7 +60,6 @@ export function RuleFields({ rule, place, last, facets, onChange, onMove, onRemo
           data={CHARACTERISTICS}
           value={rule.characteristics}
           onChange={(value) => change({ characteristics: value as AssignmentRule['characteristics'] })}
-          {...DROPDOWN}
         />
         <MultiSelect
           label={t('queue.rules.layers')}
@@ -72,7 +67,6 @@ export function RuleFields({ rule, place, last, facets, onChange, onMove, onRemo
           data={LAYERS}
           value={rule.layers}
           onChange={(value) => change({ layers: value as AssignmentRule['layers'] })}
-          {...DROPDOWN}
         />
         <div className={classes.band}>
           <NumberInput
@@ -101,7 +95,6 @@ export function RuleFields({ rule, place, last, facets, onChange, onMove, onRemo
           data={[...new Set([...names, ...rule.assignees])]}
           value={rule.assignees}
           onChange={(assignees) => change({ assignees })}
-          {...DROPDOWN}
         />
       </div>
       <div className={classes.moves}>

@@ -6,6 +6,7 @@ import { formatCount } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { changeSavedView, removeView, restoreView } from '../../../workflows/queue/saved-views.ts';
+import { MenuItems } from '../../ui/menus/MenuItems.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
@@ -43,14 +44,14 @@ function ViewMenu({ view, onDeleted }: ViewMenuProps) {
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>
-        <Menu.Dropdown>
+        <MenuItems>
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setNaming(true)}>
             {t('queue.views.rename')}
           </Menu.Item>
           <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void run(remove)}>
             {t('queue.views.delete')}
           </Menu.Item>
-        </Menu.Dropdown>
+        </MenuItems>
       </Menu>
       <FailureAlert error={error} title={t('queue.views.notDeleted')} onClose={clearError} />
       <ViewNameDialog

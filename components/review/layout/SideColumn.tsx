@@ -82,6 +82,7 @@ export function SideColumn(props: SideColumnProps) {
       {panes.layout === 'triple' && (
         <div className={classes.side}>
           <ScrollRegion
+            landmark
             ref={panes.policy}
             label={t('review.reference.region.policy')}
             className={classes.scroll}

@@ -46,7 +46,7 @@ export function ReferencePane(props: ReferencePaneProps) {
           onChange={(value) => onPart(value as ReferencePart)}
         />
       )}
-      <ScrollRegion label={t(`review.reference.region.${part}`)} className={classes.scroll}>
+      <ScrollRegion landmark label={t(`review.reference.region.${part}`)} className={classes.scroll}>
         {part === 'feedback' && feedback && (
           <GoldenFeedback view={view} feedback={feedback} onGoTo={links.choose} />
         )}

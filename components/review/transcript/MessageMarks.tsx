@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconTag, IconX } from '@tabler/icons-react';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import { t } from '../../../words/words.ts';
+import { MenuItems } from '../../ui/menus/MenuItems.tsx';
 import classes from './transcript.module.css';
 
 interface MessageMarksProps {
@@ -49,7 +50,7 @@ export function MessageMarks({ message, marked, editable, onMark }: MessageMarks
               {t('review.transcript.mark')}
             </Button>
           </Menu.Target>
-          <Menu.Dropdown>
+          <MenuItems>
             <Menu.Label>{t('review.transcript.seenIn', { number })}</Menu.Label>
             {CHARACTERISTIC_IDS.map((id) => (
               <Menu.CheckboxItem
@@ -60,7 +61,7 @@ export function MessageMarks({ message, marked, editable, onMark }: MessageMarks
                 {t(`names.characteristic.${id}`)}
               </Menu.CheckboxItem>
             ))}
-          </Menu.Dropdown>
+          </MenuItems>
         </Menu>
       )}
     </div>

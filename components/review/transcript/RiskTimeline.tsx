@@ -87,7 +87,7 @@ export function RiskTimeline(props: RiskTimelineProps) {
   }
   const at = current ?? 0;
   return (
-    <section className={classes.timeline} data-size={size} aria-label={t('review.timeline.label')}>
+    <div className={classes.timeline} data-size={size}>
       <div
         role="slider"
         tabIndex={0}
@@ -112,6 +112,6 @@ export function RiskTimeline(props: RiskTimelineProps) {
         )}
       </div>
       {size === 'chart' && <p className={classes.words}>{words}</p>}
-    </section>
+    </div>
   );
 }

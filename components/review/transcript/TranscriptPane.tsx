@@ -185,7 +185,7 @@ export const TranscriptPane = memo(function TranscriptPane(props: TranscriptPane
           }}
         />
       )}
-      <ScrollRegion ref={scroller} label={t('review.transcript.label')} className={classes.scroller}>
+      <ScrollRegion landmark ref={scroller} label={t('review.transcript.label')} className={classes.scroller}>
         <ol className={classes.list} style={{ height: virtualizer.getTotalSize() }} onKeyDown={onKeyDown}>
           {virtualizer.getVirtualItems().map(({ index: at, key, start }) => {
             const item = items[at]!;

@@ -27,6 +27,7 @@ import { liveWorkday } from '../../../workflows/review/wellbeing.ts';
 import { useHomeView } from '../../home/useHomeView.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { KeyHint } from '../../ui/keys/KeyHint.tsx';
+import { MenuItems } from '../../ui/menus/MenuItems.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useReviewer } from '../../ui/reading/useReviewer.ts';
@@ -130,7 +131,7 @@ export function AvatarMenu({ onShowKeys }: { onShowKeys: () => void }) {
             </span>
           </UnstyledButton>
         </Menu.Target>
-        <Menu.Dropdown>
+        <MenuItems>
           {own && (
             <Menu.Label className={classes.who}>
               <span className={classes.name}>
@@ -161,7 +162,7 @@ export function AvatarMenu({ onShowKeys }: { onShowKeys: () => void }) {
           <Menu.Item leftSection={<IconInfoCircle {...icon} />} onClick={() => navigate('/settings/general')}>
             {t('shell.people.about')}
           </Menu.Item>
-        </Menu.Dropdown>
+        </MenuItems>
       </Menu>
       <Dialog opened={asked !== null} onClose={() => setAsked(null)} title={t('shell.people.switchTitle')}>
         {asked && (

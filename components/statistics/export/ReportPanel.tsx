@@ -55,7 +55,7 @@ export function ReportPanel({ request }: { request: ExportRequest }) {
       <FailureAlert error={error} title={t('statistics.export.report.failed')} onClose={clearError} />
       <ExportOutcome exporting={exporting} />
       {shown && (
-        <ScrollRegion label={t('statistics.export.report.preview')} className={classes.paper}>
+        <ScrollRegion landmark label={t('statistics.export.report.preview')} className={classes.paper}>
           {shown}
         </ScrollRegion>
       )}

@@ -67,7 +67,6 @@ export function EvidencePanel({ words: { which, counts, cautions }, about, sets 
           value={optionOf(source)}
           onChange={choose}
           allowDeselect={false}
-          withScrollArea={false}
         />
       }
     >

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test';
 
 /** A menu, list or hint of the console, and how it is opened on its screen. */
 export interface Opener {
@@ -6,6 +6,16 @@ export interface Opener {
   source: string;
   /** Opens it, and says what was opened: the menu, the list of options, the dialog or the hint. */
   open: (page: Page) => Promise<Locator>;
+}
+
+/** What was opened as a whole: a list of options stands in a box that lies over the page. */
+export function wholeOf(opened: Locator): Promise<ElementHandle<HTMLElement>> {
+  return opened.evaluateHandle((element: HTMLElement) => {
+    let box = element;
+    if (element.role === 'listbox')
+      while (box.parentElement && getComputedStyle(box).position !== 'fixed') box = box.parentElement;
+    return box;
+  });
 }
 
 type Role = 'menu' | 'listbox' | 'tooltip' | 'dialog';
