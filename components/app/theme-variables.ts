@@ -90,6 +90,7 @@ const OWN: Record<`--sl-${string}`, readonly [light: string, dark: string]> = {
   '--sl-benign': ['#28757c', '#5fb9c0'],
   '--sl-benign-soft': ['#cfe6e8', '#1f4a4e'],
   '--sl-track': ['#e3e7ed', '#313946'],
+  '--sl-track-line': ['#c3cad4', '#4b5563'],
   '--sl-threshold': ['#1d232b', '#e8ebf0'],
   '--sl-mark': ['#ffe9a8', '#57430f'],
   '--sl-mark-strong': ['#ffd15c', '#7a5c10'],

@@ -3,6 +3,7 @@ import {
   Badge,
   Button,
   createTheme,
+  Input,
   Kbd,
   Menu,
   Modal,
@@ -95,6 +96,8 @@ export const theme = createTheme({
       },
     }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    // What may stay empty says so in its name.
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { withAsterisk: false } }),
     Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'xs', tt: 'none' } }),
     Alert: Alert.extend({ defaultProps: { variant: 'light', radius: 'md' } }),
     Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),

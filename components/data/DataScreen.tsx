@@ -49,21 +49,21 @@ function Stored() {
 function FilesSection() {
   return (
     <>
+      <Stored />
       <div className={columns.screen}>
         <div className={columns.column}>
           <ImportPanel />
-          <SetAsidePanel />
           <PracticePanel />
-          <ImportHistory />
         </div>
         <div className={columns.column}>
-          <Stored />
           <Panel title={t('data.export.title')} description={t('data.export.description')}>
             <ExportButtons />
           </Panel>
           <BackupPanel />
         </div>
       </div>
+      <SetAsidePanel />
+      <ImportHistory />
       <DeletePanel />
     </>
   );

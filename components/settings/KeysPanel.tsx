@@ -105,6 +105,16 @@ export function KeysPanel() {
         </Button>
       ) : (
         <>
+          {keys[command.id] !== null && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-label={t('settings.keys.removeOf', { command: nameOf(command.id) })}
+              onClick={() => remove(command)}
+            >
+              {t('settings.keys.remove')}
+            </Button>
+          )}
           <Button
             size="compact-xs"
             variant="default"
@@ -121,16 +131,6 @@ export function KeysPanel() {
           >
             {t('settings.keys.change')}
           </Button>
-          {keys[command.id] !== null && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              aria-label={t('settings.keys.removeOf', { command: nameOf(command.id) })}
-              onClick={() => remove(command)}
-            >
-              {t('settings.keys.remove')}
-            </Button>
-          )}
         </>
       )}
     </div>

@@ -13,6 +13,7 @@ export function RolesPanel() {
         caption={t('settings.roles.caption')}
         hideCaption
         columns={['', ...ROLES.map((role) => ({ title: t(`names.role.${role}`), ticks: true }) as const)]}
+        widths={['14rem', ...ROLES.map(() => '7rem')]}
         rows={ACTIONS.map((action) => ({
           key: action,
           cells: [

@@ -37,7 +37,7 @@ export interface ComparedFigure {
 export type ApartReason = 'method' | 'accuracy' | 'complaints' | 'cases' | 'retention';
 
 /** Published figures that stand alone, with the reason. */
-interface FigureApart {
+export interface FigureApart {
   published: PublishedEntry;
   reason: ApartReason;
 }

@@ -144,7 +144,7 @@ export const time = {
   column: { confirmed: 'Confirmed', rate: 'Rate', interval: '95 % interval' },
   weekly: {
     title: 'Confirmation rate by week',
-    note: 'By week of the final verdict. Dashed: control limits, 3 standard deviations around the rate of all weeks (solid line) for each week’s own number of cases. Diamonds lie outside. {outside, plural, =0 {No week does} one {# week does} other {# weeks do}}, of {weeks, plural, one {# week} other {# weeks}}; if nothing changed, {expected} would on average.',
+    note: 'By week of the final verdict. Dashed: control limits, 3 standard deviations around the rate of all weeks (solid line) for each week’s own number of cases. Diamonds lie outside. {outside, plural, =0 {No week does} one {# week does} other {# weeks do}}, of {weeks, plural, one {# week} other {# weeks}}; if nothing changed, {expected} would on average. {begun, select, yes {Hollow circle: this week, not over yet.} other {}}',
     label:
       'Control chart of the weekly confirmation rate over {count, plural, one {# week} other {# weeks}}. The table below has the same values.',
     head: 'Week',
@@ -191,17 +191,15 @@ export const time = {
 
 /** Own figures beside published ones. */
 export const published = {
-  title: 'Published figures',
   text: 'A figure stands beside a published one only if both share a definition. They still do not compare like with like: these are practice cases on synthetic transcripts, with far more risk than real traffic; the published figures come from real reports and other detectors. Source: <data>{source}</data>.',
   caption: '{figure}, here and published',
   column: {
     whose: 'Provider',
-    what: 'Figure',
     value: 'Value',
     fraction: 'k of n',
     interval: '95 % interval',
-    of: 'Basis',
-    reason: 'Why not comparable',
+    /** Over bars that lie on it. */
+    scale: '{scale}',
     section: 'Section',
   },
   here: 'Here',
@@ -213,6 +211,27 @@ export const published = {
   apart: {
     title: 'Published, not comparable',
     description: 'Figures from the same source with another definition, or an unclear one.',
-    caption: 'Published figures that are not comparable',
+    of: {
+      method: {
+        title: 'Error ratios without a method',
+        why: 'The source does not say which of the three methods was used.',
+      },
+      accuracy: {
+        title: 'Accuracy',
+        why: 'Accuracy is the share of all items classified correctly, most of them never flagged. The confirmation rate is a share of flagged cases.',
+      },
+      complaints: {
+        title: 'Complaints',
+        why: 'A count depends on the size of the service. Only ratios of the same method compare.',
+      },
+      cases: {
+        title: 'Cases identified',
+        why: 'Counts at other services. Cases here are practice transcripts.',
+      },
+      retention: {
+        title: 'Retention periods',
+        why: 'Retention periods are a setting here, not a review figure.',
+      },
+    },
   },
 } as const;

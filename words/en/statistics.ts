@@ -31,7 +31,16 @@ export const statistics = {
     policy: 'Policy',
     model: 'Model',
     stage: 'Stage',
-    all: 'All',
+    all: {
+      layer: 'All layers',
+      reviewer: 'All reviewers',
+      policy: 'All policies',
+      model: 'All models',
+      stage: 'All stages',
+    },
+    /** Between the two days: “Flagged … to …”. */
+    flagged: 'Flagged',
+    until: 'to',
     clearOne: 'Clear {side}',
     nothingFound: 'No match',
     policyVersion: 'Policy {version}',
@@ -53,6 +62,7 @@ export const statistics = {
     },
     versus: {
       label: 'Compare with',
+      short: 'vs',
       before: 'Previous period',
       chosen: 'Other period',
       from: 'Compare from',
@@ -118,6 +128,8 @@ export const statistics = {
     purged: 'Purged cases',
   },
   definitions: {
+    find: 'Find a definition',
+    none: 'No definition matches.',
     figures: { title: 'Figures', caption: 'Definitions of figures' },
     intervals: { title: 'Intervals', caption: 'Definitions of intervals' },
     scopes: { title: 'Scopes', caption: 'Definitions of scopes' },

@@ -63,30 +63,32 @@ export function WriteNote({ reviewer }: { reviewer: string }) {
           send();
         }}
       >
-        <NativeSelect
-          label={t('quality.coaching.to')}
-          data={['', ...people.map(({ name }) => name)]}
-          value={to ?? ''}
-          onChange={(event) => choosePerson(event.currentTarget.value || null)}
-          required
-        />
-        <NativeSelect
-          label={t('quality.coaching.case')}
-          data={[NO_CHOICE].concat(
-            cases.slice(0, SHOWN).map(({ id, transcriptId, verdict, decidedAt }) => ({
-              value: id,
-              label: t('quality.coaching.caseOption', {
-                transcriptId: inertText(transcriptId),
-                verdict: t(`names.decision.${verdict ?? 'escalate'}`),
-                day: decidedAt === null ? t('units.undefined') : formatDay(decidedAt),
-              }),
-            })),
-          )}
-          disabled={cases.length === 0}
-          value={caseId ?? ''}
-          onChange={(event) => chooseCase(event.currentTarget.value || null)}
-          required
-        />
+        <div className={classes.fields}>
+          <NativeSelect
+            label={t('quality.coaching.to')}
+            data={['', ...people.map(({ name }) => name)]}
+            value={to ?? ''}
+            onChange={(event) => choosePerson(event.currentTarget.value || null)}
+            required
+          />
+          <NativeSelect
+            label={t('quality.coaching.case')}
+            data={[NO_CHOICE].concat(
+              cases.slice(0, SHOWN).map(({ id, transcriptId, verdict, decidedAt }) => ({
+                value: id,
+                label: t('quality.coaching.caseOption', {
+                  transcriptId: inertText(transcriptId),
+                  verdict: t(`names.decision.${verdict ?? 'escalate'}`),
+                  day: decidedAt === null ? t('units.undefined') : formatDay(decidedAt),
+                }),
+              })),
+            )}
+            disabled={cases.length === 0}
+            value={caseId ?? ''}
+            onChange={(event) => chooseCase(event.currentTarget.value || null)}
+            required
+          />
+        </div>
         <NativeSelect
           label={t('quality.coaching.quote')}
           data={[NO_CHOICE].concat(

@@ -16,15 +16,15 @@ const STEPS = ['first', 'final', 'standing'] as const;
 const KINDS = ['confirmed', 'reversed', 'inconclusive', 'not-confirmed', 'left-out', 'pending'] as const;
 type Kind = (typeof KINDS)[number];
 
-const COLOURS: Record<Kind, string> = {
-  confirmed: 'var(--sl-risk)',
-  reversed: 'var(--sl-mark-line)',
-  inconclusive: 'var(--sl-border-strong)',
-  'not-confirmed': 'var(--sl-benign)',
-  'left-out': 'var(--sl-border)',
-  pending: 'var(--sl-track)',
+/** Told apart by more than colour: what was undone, and what is still to come, are outlines. */
+const LOOKS: Record<Kind, { colour: string; line?: string }> = {
+  confirmed: { colour: 'var(--sl-risk)' },
+  reversed: { colour: 'var(--sl-surface)', line: 'var(--sl-risk)' },
+  inconclusive: { colour: 'var(--sl-border-strong)' },
+  'not-confirmed': { colour: 'var(--sl-benign)' },
+  'left-out': { colour: 'var(--sl-surface)', line: 'var(--sl-border-strong)' },
+  pending: { colour: 'var(--sl-track)', line: 'var(--sl-track-line)' },
 };
-const PALE: readonly Kind[] = ['left-out', 'pending'];
 /** In pixels, less than a count needs within its part of a bar. */
 const NARROW = 44;
 /** In pixels, less than the numbers of five ticks need. */
@@ -80,8 +80,11 @@ export function FlowChart({ reading }: { reading: StatisticsReading }) {
             x1: 'from',
             x2: 'to',
             y: 'step',
-            fill: ({ kind }: Part) => COLOURS[kind],
-            insetRight: 1,
+            fill: ({ kind }: Part) => LOOKS[kind].colour,
+            stroke: ({ kind }: Part) => LOOKS[kind].line ?? LOOKS[kind].colour,
+            strokeWidth: 1.5,
+            insetLeft: 1.25,
+            insetRight: 1.25,
             insetTop: 4,
             insetBottom: 4,
           }),
@@ -89,8 +92,7 @@ export function FlowChart({ reading }: { reading: StatisticsReading }) {
             x: ({ from, to }: Part) => (from + to) / 2,
             y: 'step',
             text: ({ cases }: Part) => formatCount(cases),
-            fill: ({ kind }: Part) =>
-              PALE.includes(kind) ? 'var(--mantine-color-text)' : 'var(--sl-surface)',
+            fill: ({ kind }: Part) => (LOOKS[kind].line ? 'var(--mantine-color-text)' : 'var(--sl-surface)'),
           }),
         ],
       };
@@ -103,7 +105,7 @@ export function FlowChart({ reading }: { reading: StatisticsReading }) {
       note={t('statistics.flow.note')}
       legend={KINDS.filter((kind) => parts.some((part) => part.kind === kind)).map((kind) => ({
         name: t(`statistics.flow.kind.${kind}`),
-        colour: COLOURS[kind],
+        ...LOOKS[kind],
       }))}
       label={t('statistics.flow.label', { count: total })}
       options={options}

@@ -36,7 +36,6 @@ export function ReportPanel({ request }: { request: ExportRequest }) {
     >
       <Group gap="sm">
         <Button
-          variant="default"
           leftSection={<IconEye size={16} aria-hidden />}
           loading={busy}
           onClick={() => void run(async () => setRead({ key, report: await readReport(request) }))}

@@ -1,4 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { explained } from '../../../domain/export/explained.ts';
 import {
   COHORT_DEFINITIONS,
@@ -14,6 +16,7 @@ import { DefinitionLink } from '../../ui/figures/DefinitionLink.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { Markdown } from '../../ui/text/Markdown.tsx';
+import classes from './definitions.module.css';
 
 /** What is listed, by its id. */
 const FIGURES = { ...OUTCOME_DEFINITIONS, ...COMPARISON_DEFINITIONS, ...COHORT_DEFINITIONS };
@@ -22,10 +25,60 @@ const KINDS = [
   { kind: 'intervals', listed: explained(INTERVALS, intervalWords) },
   { kind: 'scopes', listed: explained(SCOPES, scopeWords) },
 ] as const;
+type Kind = (typeof KINDS)[number]['kind'];
 
-const COLUMNS = (['name', 'meaning', 'source', 'id'] as const).map((column) =>
+const COLUMNS = (['name', 'meaning', 'source'] as const).map((column) =>
   t(`statistics.definitions.column.${column}`),
 );
+/** The same in each table; the meaning takes what is left over. */
+const WIDTHS = ['12rem', '12rem', '16rem'];
+const MEANING = 1;
+
+type Listed = (typeof KINDS)[number]['listed'];
+
+/** Figures of a cohort, and of two periods, stand in no list of an export. */
+const isExported = (id: string) => !(id in COHORT_DEFINITIONS || id in COMPARISON_DEFINITIONS);
+
+/** Those that have the text in their name, meaning or id. */
+function found(listed: Listed, text: string) {
+  const wanted = text.trim().toLowerCase();
+  return Object.entries(listed).filter(([id, { name, text: meaning }]) =>
+    [id, name, meaning].some((each) => each.toLowerCase().includes(wanted)),
+  );
+}
+
+function Definitions({ kind, entries }: { kind: Kind; entries: ReturnType<typeof found> }) {
+  return (
+    <Panel title={t(`statistics.definitions.${kind}.title`)}>
+      <DataTable
+        caption={t(`statistics.definitions.${kind}.caption`)}
+        hideCaption
+        columns={COLUMNS}
+        widths={WIDTHS}
+        grows={MEANING}
+        rows={entries.map(([id, { name, text: meaning, source }]) => ({
+          key: id,
+          cells: [
+            <span key="name">
+              <DefinitionLink id={id}>{name}</DefinitionLink>
+              {isExported(id) && (
+                <code className={classes.id} title={t('statistics.definitions.column.id')}>
+                  {id}
+                </code>
+              )}
+            </span>,
+            <span key="meaning" className={classes.meaning}>
+              {meaning}
+            </span>,
+            <span key="source" className={classes.source} translate="no">
+              {source}
+            </span>,
+          ],
+        }))}
+      />
+    </Panel>
+  );
+}
 
 /** Where a definition that an address asks for stands in the documentation; null when there is none. */
 function wantedAnchor(wanted: string | null): string | null {
@@ -39,6 +92,7 @@ function wantedAnchor(wanted: string | null): string | null {
  */
 export function DefinitionsSection({ wanted }: { wanted: string | null }) {
   const text = useRef<HTMLDivElement>(null);
+  const [sought, setSought] = useState('');
   useEffect(() => {
     const anchor = wantedAnchor(wanted);
     const place = anchor && text.current?.querySelector<HTMLElement>(`#${CSS.escape(anchor)}`);
@@ -49,31 +103,25 @@ export function DefinitionsSection({ wanted }: { wanted: string | null }) {
     target.scrollIntoView({ block: 'center' });
     target.focus({ preventScroll: true });
   }, [wanted]);
+  const shown = KINDS.map(({ kind, listed }) => ({ kind, entries: found(listed, sought) }));
   return (
     <>
-      {KINDS.map(({ kind, listed }) => (
-        <Panel key={kind} title={t(`statistics.definitions.${kind}.title`)}>
-          <DataTable
-            caption={t(`statistics.definitions.${kind}.caption`)}
-            hideCaption
-            columns={COLUMNS}
-            rows={Object.entries(listed).map(([id, { name, text: meaning, source }]) => ({
-              key: id,
-              cells: [
-                <DefinitionLink key="name" id={id}>
-                  {name}
-                </DefinitionLink>,
-                meaning,
-                <span key="source" translate="no">
-                  {source}
-                </span>,
-                // Figures of a cohort, and of two periods, stand in no list of an export.
-                id in COHORT_DEFINITIONS || id in COMPARISON_DEFINITIONS ? null : <code key="id">{id}</code>,
-              ],
-            }))}
-          />
-        </Panel>
-      ))}
+      <TextInput
+        className={classes.find}
+        aria-label={t('statistics.definitions.find')}
+        placeholder={t('statistics.definitions.find')}
+        leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
+        value={sought}
+        onChange={(event) => setSought(event.currentTarget.value)}
+      />
+      {shown.every(({ entries }) => entries.length === 0) && (
+        <p role="status" className={classes.none}>
+          {t('statistics.definitions.none')}
+        </p>
+      )}
+      {shown.map(
+        ({ kind, entries }) => entries.length > 0 && <Definitions key={kind} kind={kind} entries={entries} />,
+      )}
       <div ref={text}>
         <Panel
           title={t('statistics.definitions.full.title')}

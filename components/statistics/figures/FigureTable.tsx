@@ -11,6 +11,7 @@ import { OneLineFigure } from '../../ui/figures/OneLineFigure.tsx';
 import { useShown } from '../../ui/figures/shown-bounds.ts';
 import { numeric } from '../../ui/tables/numeric.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
+import classes from './figure-table.module.css';
 
 /** Rows that are shown at first. */
 const PAGE = 25;
@@ -26,18 +27,33 @@ interface FigureGroup {
 export interface FigureColumn {
   id: OutcomeFigureId;
   title: string;
-  /** Numerator and denominator and the interval beside the value; and a picture of it. */
-  whole?: boolean | 'with-bar';
+  /**
+   * Numerator and denominator and the interval beside the value, and a picture of it; or below it, where several stand
+   * in a row.
+   */
+  whole?: boolean | 'with-bar' | 'below';
 }
 
 function Bar({ figure }: { figure: Figure }) {
   const { value, low, high } = figure;
   return value === null ? null : (
-    <IntervalBar value={value} interval={low === null || high === null ? null : [low, high]} />
+    <IntervalBar value={value} interval={low === null || high === null ? null : [low, high]} fills />
+  );
+}
+
+/** All of a figure in one cell. */
+function Whole({ figure }: { figure: Figure }) {
+  return (
+    <>
+      <span className={classes.rest}>{restText(figure)}</span>{' '}
+      <CasesOpener figure={figure} text={valueText(figure)} />
+      <span className={classes.interval}>{boundsText(figure)}</span>
+    </>
   );
 }
 
 function cellsOf(figure: Figure | undefined, whole: FigureColumn['whole']): ReactNode[] {
+  if (whole === 'below') return [figure ? <Whole key="whole" figure={figure} /> : t('shared.none')];
   if (!figure) {
     const none = t('shared.none');
     return [none, ...(whole ? [t('units.undefined'), t('ui.noInterval')] : [])].concat(
@@ -56,18 +72,19 @@ function cellsOf(figure: Figure | undefined, whole: FigureColumn['whole']): Reac
 
 /** As wide in every table that stands below another: the name first, then numbers by what they are. */
 const WIDTHS = {
-  head: '12rem',
-  count: '7rem',
-  fraction: '8rem',
-  value: '9rem',
-  interval: '9rem',
-  bar: '5rem',
+  head: '9rem',
+  count: '5.75rem',
+  fraction: '7.5rem',
+  value: '7.25rem',
+  interval: '8.5rem',
+  bar: '5.5rem',
+  below: '10rem',
 };
-/** With several whole figures in a row the name gives way. */
 const widthsOf = (columns: readonly FigureColumn[]): string[] => [
   WIDTHS.head,
   ...columns.flatMap(({ whole }) => {
     if (!whole) return [WIDTHS.count];
+    if (whole === 'below') return [WIDTHS.below];
     const own = [WIDTHS.fraction, WIDTHS.value, WIDTHS.interval];
     return whole === 'with-bar' ? [...own, WIDTHS.bar] : own;
   }),
@@ -103,7 +120,7 @@ export function FigureTable({ caption, head, groups, columns }: FigureTableProps
         head,
         ...columns.flatMap((column) => {
           const value = numeric(column.title, named(column));
-          if (!column.whole) return [value];
+          if (!column.whole || column.whole === 'below') return [value];
           return [
             numeric(t('statistics.column.fraction', { title: column.title }), t('statistics.column.kOfN')),
             value,

@@ -64,7 +64,7 @@ const GROUPINGS: readonly Grouping[] = [
 
 const RATIOS: readonly FigureColumn[] = (
   ['unconfirmed-per-flagged', 'reversed-per-actioned', 'reversed-per-appealed'] as const
-).map((id) => ({ id, title: t(`figures.name.${id}`), whole: true }));
+).map((id) => ({ id, title: t(`figures.name.${id}`), whole: 'below' }));
 
 /** Groups as rows; in the ratios of all three methods when those are asked for. */
 function Group({ grouping, figures, ratios }: { grouping: Grouping; figures: FigureIndex; ratios: boolean }) {
@@ -114,9 +114,11 @@ export function GroupsSection({ reading }: { reading: StatisticsReading }) {
         <CharacteristicChart reading={reading} />
         <FunnelChart reading={reading} />
       </div>
-      {GROUPINGS.map((grouping) => (
-        <Group key={grouping.kind} grouping={grouping} figures={figures} ratios={shown === 'ratios'} />
-      ))}
+      <div className={classes.columns}>
+        {GROUPINGS.map((grouping) => (
+          <Group key={grouping.kind} grouping={grouping} figures={figures} ratios={shown === 'ratios'} />
+        ))}
+      </div>
     </>
   );
 }

@@ -3,63 +3,29 @@ import {
   besidePublished,
   type ComparedFigure,
   type PublishedEntry,
-  type PublishedWhat,
 } from '../../../domain/metrics/beside-published.ts';
 import { PUBLISHED } from '../../../domain/metrics/published.ts';
-import type { Messages } from '../../../words/en.ts';
-import { formatCount, formatPercent } from '../../../words/format.ts';
-import { apartReason, publishedWhat } from '../../../words/published-words.ts';
+import { formatPercent } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
+import { IntervalBar } from '../../ui/charts/IntervalBar.tsx';
 import { OneLineFigure } from '../../ui/figures/OneLineFigure.tsx';
 import { fractionText, intervalText, shareText } from '../../ui/figures/share-text.ts';
+import { useIntervalOf } from '../../ui/figures/shown-bounds.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { numeric } from '../../ui/tables/numeric.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { data } from '../../ui/text/marks.tsx';
 import classes from '../statistics.module.css';
+import { ApartPanel } from './ApartPanel.tsx';
+import own from './published.module.css';
+import { publishedValue, WhoseAndWhat } from './published-cells.tsx';
 
-type ColumnId = keyof Messages['statistics']['published']['column'];
-const column = (id: ColumnId) => t(`statistics.published.column.${id}`);
-
-const COMPARED_COLUMNS = [
-  column('whose'),
-  numeric(column('value')),
-  numeric(column('fraction')),
-  numeric(column('interval')),
-  column('of'),
-  column('section'),
-];
-
-const APART_COLUMNS = [
-  column('whose'),
-  column('what'),
-  numeric(column('value')),
-  column('reason'),
-  column('section'),
-];
-
-function publishedValue({ value, unit, numerator, denominator }: PublishedEntry): string {
-  if (value === null)
-    return numerator === 0 && denominator === 0 ? t('units.undefined') : t('statistics.published.notGiven');
-  // Two decimals, as the source prints its shares.
-  if (unit === 'share') return formatPercent(value, value < 0.1 ? 2 : 0);
-  return t('statistics.published.amount', { value: formatCount(value), unit });
-}
-
-const whose = ({ provider, year }: PublishedEntry) =>
-  [provider, year].filter((each) => each !== null).join(' ');
-
-function Whose({ entry }: { entry: PublishedEntry }) {
-  const text = whose(entry);
-  return text === '' ? t('statistics.published.several') : <Isolated text={text} />;
-}
-
-/** What a figure is of; a sentence of the source stays as the source has it. */
-function What({ of }: { of: PublishedWhat }) {
-  return of.kind === 'quoted' ? <Isolated text={of.text} /> : publishedWhat(of);
-}
+/** The same in each table, so that they line up: who, value, k of n, interval, the scale, section. */
+const WIDTHS = ['13rem', '5.5rem', '10rem', '8.5rem', '6.5rem', '5.5rem'];
+/** Where a scale of shares may end. */
+const ENDS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1];
 
 function fraction({ numerator, denominator }: PublishedEntry): string {
   return numerator === null || denominator === null
@@ -67,34 +33,59 @@ function fraction({ numerator, denominator }: PublishedEntry): string {
     : fractionText({ k: numerator, n: denominator });
 }
 
-function Compared({ compared: { definition, own, published } }: { compared: ComparedFigure }) {
+function Compared({ compared: { definition, own: here, published } }: { compared: ComparedFigure }) {
   const name = t(`figures.name.${definition}`);
+  const interval = useIntervalOf()(here.k, here.n);
+  const highest = Math.max(interval?.[1] ?? 0, ...published.map(({ value }) => value ?? 0));
+  const max = ENDS.find((end) => end >= highest) ?? 1;
+  const scale = t('units.range', { low: formatPercent(0, 0), high: formatPercent(max, 0) });
   return (
     <Panel title={name} description={t(`figures.definition.${definition}.text`)}>
       <DataTable
         caption={t('statistics.published.caption', { figure: name })}
         hideCaption
-        columns={COMPARED_COLUMNS}
+        widths={WIDTHS}
+        columns={[
+          t('statistics.published.column.whose'),
+          numeric(t('statistics.published.column.value')),
+          numeric(t('statistics.published.column.fraction')),
+          numeric(t('statistics.published.column.interval')),
+          t('statistics.published.column.scale', { scale }),
+          t('statistics.published.column.section'),
+        ]}
         rows={[
           {
             key: 'here',
             cells: [
-              <strong key="here">{t('statistics.published.here')}</strong>,
-              <OneLineFigure key="value" text={shareText(own)} />,
-              <OneLineFigure key="fraction" text={fractionText(own)} />,
-              <OneLineFigure key="interval" text={intervalText(own)} />,
-              t('statistics.published.ownCases'),
+              <span key="here">
+                <strong>{t('statistics.published.here')}</strong>
+                <span className={own.basis}>{t('statistics.published.ownCases')}</span>
+              </span>,
+              <strong key="value">
+                <OneLineFigure text={shareText(here)} />
+              </strong>,
+              fractionText(here),
+              intervalText({ wilson95: interval }),
+              here.value === null ? (
+                ''
+              ) : (
+                <IntervalBar key="bar" value={here.value} interval={interval} max={max} fills />
+              ),
               '',
             ],
           },
           ...published.map((each, index) => ({
             key: index,
             cells: [
-              <Whose key="whose" entry={each} />,
+              <WhoseAndWhat key="whose" entry={each} />,
               publishedValue(each),
-              <OneLineFigure key="fraction" text={fraction(each)} />,
-              <OneLineFigure key="interval" text={t('statistics.published.notPublished')} />,
-              <What key="what" of={each.what} />,
+              fraction(each),
+              t('statistics.published.notPublished'),
+              each.value === null ? (
+                ''
+              ) : (
+                <IntervalBar key="bar" value={each.value} interval={null} max={max} fills />
+              ),
               <Isolated key="section" text={each.section} />,
             ],
           })),
@@ -109,34 +100,15 @@ export function PublishedSection({ reading: { statistics } }: { reading: Statist
   const { compared, apart } = useMemo(() => besidePublished(statistics), [statistics]);
   return (
     <>
-      <Panel title={t('statistics.published.title')}>
-        <p className={classes.caution}>
-          {rich('statistics.published.text', { source: PUBLISHED.source, data })}
-        </p>
-      </Panel>
-      {compared.map((each) => (
-        <Compared key={each.definition} compared={each} />
-      ))}
-      <Panel
-        title={t('statistics.published.apart.title')}
-        description={t('statistics.published.apart.description')}
-      >
-        <DataTable
-          caption={t('statistics.published.apart.caption')}
-          hideCaption
-          columns={APART_COLUMNS}
-          rows={apart.map(({ published, reason }, index) => ({
-            key: index,
-            cells: [
-              <Whose key="whose" entry={published} />,
-              <What key="what" of={published.what} />,
-              publishedValue(published),
-              apartReason(reason, published),
-              <Isolated key="section" text={published.section} />,
-            ],
-          }))}
-        />
-      </Panel>
+      <p className={classes.caution}>
+        {rich('statistics.published.text', { source: PUBLISHED.source, data })}
+      </p>
+      <div className={classes.columns}>
+        {compared.map((each) => (
+          <Compared key={each.definition} compared={each} />
+        ))}
+        <ApartPanel apart={apart} />
+      </div>
     </>
   );
 }

@@ -97,7 +97,7 @@ function GoldenPanel({ reading: { figures } }: { reading: StatisticsReading }) {
           columns={GOLDEN.map((id) => ({
             id,
             title: t(`statistics.quality.labelled.column.${id}`),
-            whole: true,
+            whole: 'below',
           }))}
         />
       )}
@@ -122,11 +122,11 @@ function AnchoringPanel({ reading: { figures, statistics } }: { reading: Statist
 /** How well people review, and what detection misses. */
 export function QualitySection({ reading }: { reading: StatisticsReading }) {
   return (
-    <>
+    <div className={classes.columns}>
       <AgreementPanel reading={reading} />
       <GoldenPanel reading={reading} />
       <AnchoringPanel reading={reading} />
       <RecallPanel reading={reading} />
-    </>
+    </div>
   );
 }

@@ -19,7 +19,8 @@ export function DayField({ label, day, onChange }: DayFieldProps) {
   return (
     <TextInput
       type="date"
-      label={label}
+      aria-label={label}
+      title={label}
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value);

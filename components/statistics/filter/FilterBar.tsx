@@ -13,6 +13,8 @@ import { PeriodFields } from './PeriodFields.tsx';
 
 interface ChoiceProps<Value extends string | number> {
   label: string;
+  /** Stands in the field while nothing is chosen. */
+  all: string;
   value: Value | null;
   /** What there is; a value that is not among them stays chosen. */
   choices: readonly Value[];
@@ -22,20 +24,21 @@ interface ChoiceProps<Value extends string | number> {
 }
 
 function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
-  const { label, value, choices, nameOf, onChange } = props;
-  const all = value === null || choices.includes(value) ? choices : [...choices, value];
+  const { label, all, value, choices, nameOf, onChange } = props;
+  const known = value === null || choices.includes(value) ? choices : [...choices, value];
   return (
     <Select
-      label={label}
-      placeholder={t('statistics.filter.all')}
+      aria-label={label}
+      title={label}
+      placeholder={all}
       clearable
       clearButtonProps={{ 'aria-label': t('statistics.filter.clearOne', { side: label }) }}
-      searchable={all.length > 8}
+      searchable={known.length > 8}
       nothingFoundMessage={t('statistics.filter.nothingFound')}
       value={value === null ? null : String(value)}
-      data={all.map((each) => ({ value: String(each), label: nameOf ? nameOf(each) : String(each) }))}
+      data={known.map((each) => ({ value: String(each), label: nameOf ? nameOf(each) : String(each) }))}
       {...(!nameOf && { renderOption: ({ option }) => <Isolated text={option.label} /> })}
-      onChange={(chosen) => onChange(all.find((each) => String(each) === chosen) ?? null)}
+      onChange={(chosen) => onChange(known.find((each) => String(each) === chosen) ?? null)}
     />
   );
 }
@@ -68,6 +71,7 @@ export function FilterBar({ reading, filter, onChange, versus, onVersus }: Filte
       <div className={classes.filterFields}>
         <Choice
           label={t('statistics.filter.layer')}
+          all={t('statistics.filter.all.layer')}
           value={filter.layer}
           choices={choices.layers}
           nameOf={(layer) => t(`names.source.${layer}`)}
@@ -75,12 +79,14 @@ export function FilterBar({ reading, filter, onChange, versus, onVersus }: Filte
         />
         <Choice
           label={t('statistics.filter.reviewer')}
+          all={t('statistics.filter.all.reviewer')}
           value={filter.reviewer}
           choices={choices.reviewers}
           onChange={(reviewer) => set({ reviewer })}
         />
         <Choice
           label={t('statistics.filter.policy')}
+          all={t('statistics.filter.all.policy')}
           value={filter.policyVersion}
           choices={choices.policyVersions}
           nameOf={(version) => t('statistics.filter.policyVersion', { version: String(version) })}
@@ -88,12 +94,14 @@ export function FilterBar({ reading, filter, onChange, versus, onVersus }: Filte
         />
         <Choice
           label={t('statistics.filter.model')}
+          all={t('statistics.filter.all.model')}
           value={filter.model}
           choices={choices.models}
           onChange={(model) => set({ model })}
         />
         <Choice
           label={t('statistics.filter.stage')}
+          all={t('statistics.filter.all.stage')}
           value={filter.stage}
           choices={STAGES}
           nameOf={(stage) => t(`statistics.filter.stages.${stage}`)}
@@ -101,7 +109,7 @@ export function FilterBar({ reading, filter, onChange, versus, onVersus }: Filte
         />
         <IntervalSwitch />
       </div>
-      <div className={classes.filterWords}>
+      <div className={classes.filterWords} data-idle={isNoFilter(filter) || undefined}>
         <span role="status">
           {rich('statistics.filter.shown', { filter: describeFilter(reading.filter), data })}
         </span>

@@ -25,8 +25,7 @@ export function PeriodFields({ period, asOf, onChange, versus, before, onVersus 
   const setDay = (change: Partial<Period>) => onChange({ from: period.from, to: period.to, ...change });
   return (
     <div className={classes.periodFields}>
-      <fieldset className={classes.presets}>
-        <legend>{t('statistics.filter.period.label')}</legend>
+      <fieldset className={classes.presets} aria-label={t('statistics.filter.period.label')}>
         {PERIOD_PRESETS.map((preset) => (
           <Button
             key={preset}
@@ -41,16 +40,19 @@ export function PeriodFields({ period, asOf, onChange, versus, before, onVersus 
         ))}
       </fieldset>
       <div className={classes.days}>
+        <span aria-hidden>{t('statistics.filter.flagged')}</span>
         <DayField
           label={t('statistics.filter.from')}
           day={period.from}
           onChange={(from) => setDay({ from })}
         />
+        <span aria-hidden>{t('statistics.filter.until')}</span>
         <DayField label={t('statistics.filter.to')} day={period.to} onChange={(to) => setDay({ to })} />
       </div>
       <div className={classes.days}>
+        <span aria-hidden>{t('statistics.filter.versus.short')}</span>
         <Select
-          label={t('statistics.filter.versus.label')}
+          aria-label={t('statistics.filter.versus.label')}
           allowDeselect={false}
           value={versus ? 'chosen' : 'before'}
           data={(['before', 'chosen'] as const).map((value) => ({

@@ -38,7 +38,7 @@ function ChangeBadge({ change, isLately }: { change: Difference; isLately: boole
       <Icon size={16} stroke={1.5} aria-hidden />
       <strong>{t(`statistics.headline.badge.${direction}`, { points: formatPoints(value) })}</strong>
       {isLately && <span>{t('statistics.headline.badge.lately')}</span>}
-      <span>{t(`statistics.headline.badge.${chance}`)}</span>
+      <span className={classes.chance}>{t(`statistics.headline.badge.${chance}`)}</span>
     </p>
   );
 }
@@ -93,7 +93,7 @@ export function Headline({ reading }: { reading: StatisticsReading }) {
             </div>
           </dl>
           {comparison && <ChangeBadge change={comparison.change} isLately={filter.from === null} />}
-          {comparison && <Sparkline weeks={comparison.weeks} />}
+          {comparison && <Sparkline weeks={comparison.weeks} asOf={reading.asOf} />}
         </div>
         <div className={classes.beside}>
           <RateScale rows={rows} />

@@ -1,6 +1,6 @@
 import { dot, line, type PlotOptions } from '@observablehq/plot';
 import { useCallback } from 'react';
-import { mondayOf } from '../../../domain/metrics/calendar.ts';
+import { dayNumber, mondayOf, weekText } from '../../../domain/metrics/calendar.ts';
 import type { PeriodComparison } from '../../../domain/metrics/period-comparison.ts';
 import { formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
@@ -10,8 +10,11 @@ import classes from './headline.module.css';
 const COLOUR = 'var(--mantine-color-anchor)';
 
 /** The rate of the last twelve weeks as a line without axes; its words say where it begins, ends and lies. */
-export function Sparkline({ weeks }: Pick<PeriodComparison, 'weeks'>) {
+export function Sparkline({ weeks, asOf }: Pick<PeriodComparison, 'weeks'> & { asOf: number }) {
+  const present = weekText(dayNumber(asOf));
   const options = useCallback((): PlotOptions => {
+    // Of a week that is not over the rate rests on a few days: it stands apart.
+    const isWhole = weeks.at(-1)?.week !== present;
     const points = weeks.map(({ week, confirmationRate }) => ({
       at: new Date(mondayOf(week)),
       value: confirmationRate.value!,
@@ -22,11 +25,16 @@ export function Sparkline({ weeks }: Pick<PeriodComparison, 'weeks'>) {
       x: { type: 'utc', axis: null },
       y: { axis: null },
       marks: [
-        line(points, { x: 'at', y: 'value', stroke: COLOUR, strokeWidth: 1.5 }),
-        dot(points.slice(-1), { x: 'at', y: 'value', r: 3, fill: COLOUR }),
+        line(isWhole ? points : points.slice(0, -1), {
+          ...{ x: 'at', y: 'value', stroke: COLOUR, strokeWidth: 1.5 },
+        }),
+        dot(points.slice(-1), {
+          ...{ x: 'at', y: 'value', r: 3, stroke: COLOUR, strokeWidth: 1.5 },
+          fill: isWhole ? COLOUR : 'var(--sl-surface)',
+        }),
       ],
     };
-  }, [weeks]);
+  }, [weeks, present]);
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (!first || !last) return <p className={classes.quiet}>{t('statistics.headline.weeks.none')}</p>;
   const rates = weeks.map(({ confirmationRate }) => confirmationRate.value!);

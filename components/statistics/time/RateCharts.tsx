@@ -1,6 +1,6 @@
 import { areaY, dot, line, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
-import { beginOf, mondayOf } from '../../../domain/metrics/calendar.ts';
+import { beginOf, dayNumber, mondayOf, weekText } from '../../../domain/metrics/calendar.ts';
 import { formatFixed, formatPercent, formatUtcDay, formatUtcYear } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
@@ -86,7 +86,11 @@ function PointTable({ caption, head, points }: { caption: string; head: string; 
   );
 }
 
-const formatTick = (at: Date): string => `${formatUtcDay(at)}\n${formatUtcYear(at)}`;
+/** A day; the first, and those of a January, with their year. */
+function formatTick(at: Date, index: number): string {
+  const day = formatUtcDay(at);
+  return index === 0 || at.getUTCMonth() === 0 ? `${day}\n${formatUtcYear(at)}` : day;
+}
 
 const xOf = (points: readonly Point[]): PlotOptions['x'] => ({
   type: 'utc',
@@ -103,15 +107,19 @@ interface ControlPoint extends Point {
   lower: number;
   upper: number;
   outside: boolean;
+  /** Its week is not over: the rate rests on a few days. */
+  begun: boolean;
 }
 
-function controlPoints({ statistics: { overTime, control } }: StatisticsReading): ControlPoint[] {
+function controlPoints({ asOf, statistics: { overTime, control } }: StatisticsReading): ControlPoint[] {
+  const present = weekText(dayNumber(asOf));
   return overTime.weeks.flatMap(({ week, confirmationRate: { k, n, value, wilson95 } }, index) => {
     const limits = control.weeks[index];
     if (value === null || !wilson95 || !limits) return [];
     const { lower, upper, outside } = limits;
     const at = new Date(mondayOf(week));
-    return [{ name: week, at, k, n, value, low: wilson95[0], high: wilson95[1], lower, upper, outside }];
+    const bounds = { low: wilson95[0], high: wilson95[1], lower, upper };
+    return [{ name: week, at, k, n, value, ...bounds, outside, begun: week === present }];
   });
 }
 
@@ -137,13 +145,16 @@ export function WeeklyChart({ reading }: { reading: StatisticsReading }) {
         line(points, { ...limit, y: 'lower' }),
         line(points, { ...limit, y: 'upper' }),
         ...(centre === null ? [] : [ruleY([centre], { stroke: 'var(--sl-border-strong)' })]),
-        line(inRuns(points), { x: 'at', y: 'value', z: 'run', stroke: COLOUR, strokeOpacity: 0.5 }),
+        line(inRuns(points.filter(({ begun }) => !begun)), {
+          ...{ x: 'at', y: 'value', z: 'run' },
+          ...{ stroke: COLOUR, strokeOpacity: 0.5 },
+        }),
         dot(points, {
           x: 'at',
           y: 'value',
           r: ({ outside }: ControlPoint) => (outside ? 6 : 3.5),
           symbol: ({ outside }: ControlPoint) => (outside ? 'diamond' : 'circle'),
-          fill: ({ outside }: ControlPoint) => (outside ? 'var(--sl-surface)' : COLOUR),
+          fill: ({ outside, begun }: ControlPoint) => (outside || begun ? 'var(--sl-surface)' : COLOUR),
           stroke: COLOUR,
           strokeWidth: 2,
         }),
@@ -157,6 +168,7 @@ export function WeeklyChart({ reading }: { reading: StatisticsReading }) {
         outside: control.outside,
         weeks: points.length,
         expected: formatFixed(control.expectedOutside ?? 0, 2),
+        begun: points.at(-1)?.begun ? 'yes' : 'no',
       })}
       label={t('statistics.time.weekly.label', { count: points.length })}
       options={options}

@@ -11,6 +11,8 @@ interface LegendEntry {
   name: string;
   /** A CSS colour, such as "var(--sl-risk)". */
   colour: string;
+  /** The colour of a line around it, where the inside does not tell it from the others. */
+  line?: string | undefined;
 }
 
 interface ChartFigureProps {
@@ -44,9 +46,13 @@ export function ChartFigure(props: ChartFigureProps) {
       <div ref={chart} className={classes.chart}>
         {legend.length > 0 && (
           <ul className={classes.legend} aria-label={t('ui.chart.legend')}>
-            {legend.map(({ name, colour }) => (
+            {legend.map(({ name, colour, line = colour }) => (
               <li key={name}>
-                <span className={classes.swatch} data-swatch style={{ background: colour }} />
+                <span
+                  className={classes.swatch}
+                  data-swatch
+                  style={{ background: colour, borderColor: line }}
+                />
                 {name}
               </li>
             ))}

@@ -1,13 +1,21 @@
 import type { Interval } from '../../../domain/metrics/intervals.ts';
 import classes from './IntervalBar.module.css';
 
-/** As style sheets write it. */
-const percent = (share: number) => `${Math.min(1, Math.max(0, share)) * 100}%`;
+interface IntervalBarProps {
+  value: number;
+  interval: Interval | null;
+  /** The share at the end of the line. */
+  max?: number;
+  /** As wide as its place: in a column of a table. */
+  fills?: boolean;
+}
 
-/** A share on a line from 0 to 1 with its interval; the same stands beside it as text. */
-export function IntervalBar({ value, interval }: { value: number; interval: Interval | null }) {
+/** A share on a line from 0 with its interval; the same stands beside it as text. */
+export function IntervalBar({ value, interval, max = 1, fills = false }: IntervalBarProps) {
+  /** As style sheets write it. */
+  const percent = (share: number) => `${Math.min(1, Math.max(0, share / max)) * 100}%`;
   return (
-    <span className={classes.bar} aria-hidden>
+    <span className={classes.bar} data-fills={fills || undefined} aria-hidden>
       {interval && (
         <span
           className={classes.interval}

@@ -73,9 +73,10 @@ function legendOf(chart: Element, top: number): SVGElement[] {
   let left = MARGIN;
   return [...chart.querySelectorAll('[data-swatch]')].flatMap((swatch) => {
     const name = swatch.parentElement?.textContent ?? '';
-    const fill = hexColour(getComputedStyle(swatch).backgroundColor);
+    const { backgroundColor, borderTopColor } = getComputedStyle(swatch);
+    const colours = { fill: hexColour(backgroundColor), stroke: hexColour(borderTopColor) };
     const parts = [
-      element('rect', { x: left, y: top + 2, width: 10, height: 10, fill }),
+      element('rect', { x: left + 1, y: top + 3, width: 8, height: 8, 'stroke-width': 1.5, ...colours }),
       element('text', { x: left + 15, y: top + TEXT_SIZE, 'font-size': TEXT_SIZE }, name),
     ];
     left += 15 + name.length * CHARACTER + 16;

@@ -19,7 +19,11 @@ export function SectionTabs<Id extends string>({
   children,
 }: SectionTabsProps<Id>) {
   return (
-    <Tabs value={value} onChange={(next) => next !== null && onChange(next as Id)}>
+    <Tabs
+      className={classes.sections}
+      value={value}
+      onChange={(next) => next !== null && onChange(next as Id)}
+    >
       <Tabs.List aria-label={t('ui.sections')} className={classes.tabs}>
         {sections.map(({ id, name }) => (
           <Tabs.Tab key={id} value={id}>

@@ -14,12 +14,15 @@ interface DataTableProps {
   )[];
   /** The first cell of each row is its heading. */
   rows: readonly { key: string | number; cells: readonly ReactNode[] }[];
-  /** Of each column, in CSS, so that tables line up with each other; the first takes what is left over. */
+  /** Of each column, in CSS, so that tables line up with each other. */
   widths?: readonly string[];
+  /** The column that takes what is left over, the first unless said: its width is the least that it has. */
+  grows?: number;
 }
 
 /** A small table of figures. */
-export function DataTable({ caption, hideCaption = false, columns, rows, widths }: DataTableProps) {
+export function DataTable(props: DataTableProps) {
+  const { caption, hideCaption = false, columns, rows, widths, grows = 0 } = props;
   const align = (index: number) => {
     const column = columns[index];
     if (typeof column !== 'object') return undefined;
@@ -37,7 +40,7 @@ export function DataTable({ caption, hideCaption = false, columns, rows, widths 
           <colgroup>
             {widths.map((width, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by their place
-              <col key={index} style={index === 0 ? undefined : { width }} />
+              <col key={index} style={index === grows ? undefined : { width }} />
             ))}
           </colgroup>
         )}
