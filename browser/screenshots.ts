@@ -1,17 +1,12 @@
-// Makes the pictures in docs/screenshots: every screen of the production build, light, with the samples scored, and
-// Statistics over made-up outcomes.
+// Makes the pictures in docs/screenshots: every screen of the production build, light, with the samples scored, and what
+// a history fills (Quality, Statistics, Log) with the practice team.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeWhole } from '../cli/output.ts';
 import { ROOT } from '../cli/setup.mjs';
-import { madeOutcomes } from '../test/fixtures/made-outcomes.ts';
-import { seedOutcomes } from '../test/fixtures/seed-outcomes.ts';
 import { consolePage, launchWithExtension } from './chromium.ts';
 import { waitUntilScored } from './read-counts.ts';
-
-/** Made-up outcomes behind the pictures of Statistics. */
-const OUTCOMES = 3_000;
 
 const FOLDER = join(ROOT, 'docs', 'screenshots');
 
@@ -46,7 +41,7 @@ try {
   await page.goto(browser.queueUrl);
   await decideSome(page);
   await take(page, 'review');
-  for (const workspace of ['Queue', 'Quality', 'Thresholds', 'Log', 'Data', 'Settings']) {
+  for (const workspace of ['Queue', 'Thresholds', 'Data', 'Settings']) {
     await page.getByRole('navigation').getByRole('link', { name: workspace }).click();
     await take(page, workspace.toLowerCase());
   }
@@ -55,9 +50,15 @@ try {
   await take(page, 'queue-dark');
   await page.emulateMedia({ colorScheme: 'light' });
   // A dozen decisions make no figures to look at.
-  await seedOutcomes(page, madeOutcomes(OUTCOMES));
-  await page.goto(`${browser.consoleUrl}#/statistics/figures`);
-  await page.reload();
+  await page.goto(`${browser.consoleUrl}#/data/files`);
+  await page.getByRole('button', { name: 'Load the practice team' }).click();
+  await page.getByRole('region', { name: 'Practice data' }).waitFor({ timeout: 120_000 });
+  for (const workspace of ['Quality', 'Log']) {
+    await page.getByRole('navigation').getByRole('link', { name: workspace }).click();
+    await page.getByRole('row').nth(1).waitFor();
+    await take(page, workspace.toLowerCase());
+  }
+  await page.getByRole('navigation').getByRole('link', { name: 'Statistics' }).click();
   await page.getByRole('heading', { name: 'Error ratios' }).waitFor();
   await take(page, 'statistics');
   await page.getByRole('tab', { name: 'Over time' }).click();

@@ -31,6 +31,7 @@ export const groups = {
     'cases-reviewed': 'Reviewed',
     'handling-median': 'Median time',
     'handling-percentile-90': '90th percentile',
+    'confirmation-rate': 'Confirmed',
   },
   by: {
     layer: {
@@ -195,6 +196,7 @@ export const published = {
   caption: '{figure}, here and published',
   column: {
     whose: 'Provider',
+    what: 'Figure',
     value: 'Value',
     fraction: 'k of n',
     interval: '95 % interval',

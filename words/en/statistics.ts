@@ -133,7 +133,7 @@ export const statistics = {
     figures: { title: 'Figures', caption: 'Definitions of figures' },
     intervals: { title: 'Intervals', caption: 'Definitions of intervals' },
     scopes: { title: 'Scopes', caption: 'Definitions of scopes' },
-    column: { name: 'Name', meaning: 'Meaning', source: 'Source', id: 'Id in exports' },
+    column: { name: 'Name', meaning: 'Meaning and source', id: 'ID in exports' },
     full: {
       title: 'Full definitions',
       description: 'Every figure with its formula and source (docs/metrics.md).',

@@ -15,6 +15,8 @@ import { useChartCaption } from './useChartCaption.ts';
 
 const COLOUR = 'var(--mantine-color-anchor)';
 const ROW = 28;
+/** In pixels, less than the numbers of five ticks need. */
+const NARROW = 360;
 
 interface Point {
   name: string;
@@ -40,37 +42,40 @@ export function CharacteristicChart({ reading }: { reading: StatisticsReading })
   );
   const points = useMemo(() => JSON.parse(key) as Point[], [key]);
   const all = statistics.confirmationRate.value;
-  const options = useCallback((): PlotOptions => {
-    const lowest = Math.min(...points.map(({ low }) => low), all ?? 1);
-    const domain: Interval = [Math.max(0, Math.floor(lowest * 10 - 0.5) / 10), 1];
-    return {
-      height: 44 + ROW * points.length,
-      marginLeft: 148,
-      marginRight: 16,
-      marginTop: 8,
-      marginBottom: 28,
-      x: {
-        domain,
-        label: null,
-        grid: true,
-        ticks: 5,
-        tickFormat: (share: number) => formatPercent(share, 0),
-      },
-      y: { domain: points.map(({ name }) => name), label: null, tickSize: 0, type: 'band' },
-      marks: [
-        ...(all === null ? [] : [ruleX([all], { stroke: 'var(--sl-threshold)', strokeDasharray: '3 3' })]),
-        ruleY(points, {
-          y: 'name',
-          x1: 'low',
-          x2: 'high',
-          stroke: COLOUR,
-          strokeWidth: 3,
-          strokeOpacity: 0.45,
-        }),
-        dot(points, { x: 'value', y: 'name', r: 4, fill: COLOUR }),
-      ],
-    };
-  }, [points, all]);
+  const options = useCallback(
+    (width: number): PlotOptions => {
+      const lowest = Math.min(...points.map(({ low }) => low), all ?? 1);
+      const domain: Interval = [Math.max(0, Math.floor(lowest * 10 - 0.5) / 10), 1];
+      return {
+        height: 44 + ROW * points.length,
+        marginLeft: 148,
+        marginRight: 16,
+        marginTop: 8,
+        marginBottom: 28,
+        x: {
+          domain,
+          label: null,
+          grid: true,
+          ticks: width < NARROW ? 2 : 5,
+          tickFormat: (share: number) => formatPercent(share, 0),
+        },
+        y: { domain: points.map(({ name }) => name), label: null, tickSize: 0, type: 'band' },
+        marks: [
+          ...(all === null ? [] : [ruleX([all], { stroke: 'var(--sl-threshold)', strokeDasharray: '3 3' })]),
+          ruleY(points, {
+            y: 'name',
+            x1: 'low',
+            x2: 'high',
+            stroke: COLOUR,
+            strokeWidth: 3,
+            strokeOpacity: 0.45,
+          }),
+          dot(points, { x: 'value', y: 'name', r: 4, fill: COLOUR }),
+        ],
+      };
+    },
+    [points, all],
+  );
   if (rates.length === 0) return null;
   return (
     <ChartFigure

@@ -5,14 +5,16 @@ import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { numeric } from '../../ui/tables/numeric.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from './published.module.css';
-import { publishedValue, WhoseAndWhat } from './published-cells.tsx';
+import { publishedValue, What, Whose } from './published-cells.tsx';
 
 const COLUMNS = [
   t('statistics.published.column.whose'),
+  t('statistics.published.column.what'),
   numeric(t('statistics.published.column.value')),
   t('statistics.published.column.section'),
 ];
-const WIDTHS = ['12rem', '12rem', '6.5rem'];
+const WIDTHS = ['7.5rem', '10rem', '11.5rem', '7rem'];
+const WHAT = 1;
 
 /** Published figures of one kind, and why none of them stands beside an own one. */
 function Group({ reason, apart }: { reason: ApartReason; apart: readonly FigureApart[] }) {
@@ -25,10 +27,14 @@ function Group({ reason, apart }: { reason: ApartReason; apart: readonly FigureA
         hideCaption
         columns={COLUMNS}
         widths={WIDTHS}
+        grows={WHAT}
         rows={apart.map(({ published }, index) => ({
           key: index,
           cells: [
-            <WhoseAndWhat key="whose" entry={published} />,
+            <Whose key="whose" entry={published} />,
+            <span key="what" className={classes.what}>
+              <What of={published.what} />
+            </span>,
             publishedValue(published),
             <Isolated key="section" text={published.section} />,
           ],

@@ -27,11 +27,9 @@ const KINDS = [
 ] as const;
 type Kind = (typeof KINDS)[number]['kind'];
 
-const COLUMNS = (['name', 'meaning', 'source'] as const).map((column) =>
-  t(`statistics.definitions.column.${column}`),
-);
+const COLUMNS = (['name', 'meaning'] as const).map((column) => t(`statistics.definitions.column.${column}`));
 /** The same in each table; the meaning takes what is left over. */
-const WIDTHS = ['12rem', '12rem', '16rem'];
+const WIDTHS = ['clamp(6.5rem, 28cqi, 14rem)', '6.5rem'];
 const MEANING = 1;
 
 type Listed = (typeof KINDS)[number]['listed'];
@@ -67,12 +65,12 @@ function Definitions({ kind, entries }: { kind: Kind; entries: ReturnType<typeof
                 </code>
               )}
             </span>,
-            <span key="meaning" className={classes.meaning}>
-              {meaning}
-            </span>,
-            <span key="source" className={classes.source} translate="no">
-              {source}
-            </span>,
+            <div key="meaning" className={classes.meaning}>
+              <span className={classes.text}>{meaning}</span>
+              <span className={classes.source} translate="no">
+                {source}
+              </span>
+            </div>,
           ],
         }))}
       />

@@ -72,11 +72,11 @@ function cellsOf(figure: Figure | undefined, whole: FigureColumn['whole']): Reac
 
 /** As wide in every table that stands below another: the name first, then numbers by what they are. */
 const WIDTHS = {
-  head: '9rem',
-  count: '5.75rem',
+  head: '8.75rem',
+  count: '6rem',
   fraction: '7.5rem',
-  value: '7.25rem',
-  interval: '8.5rem',
+  value: '6.75rem',
+  interval: '8rem',
   bar: '5.5rem',
   below: '10rem',
 };

@@ -37,16 +37,21 @@ function ReviewedFigures({ reading }: { reading: StatisticsReading }) {
     <>
       <Headline reading={reading} />
       <FlowChart reading={reading} />
-      <Panel title={t('statistics.ratios.title')} description={t('statistics.ratios.description')}>
-        <OutcomeFigures
-          figures={reading.figures}
-          ids={[
-            ...(['confirmation-rate-decided', 'unconfirmed-per-flagged'] as const),
-            ...(['reversed-per-actioned', 'reversed-per-appealed'] as const),
-          ]}
-        />
-      </Panel>
     </>
+  );
+}
+
+function Ratios({ figures }: Pick<StatisticsReading, 'figures'>) {
+  return (
+    <Panel title={t('statistics.ratios.title')} description={t('statistics.ratios.description')}>
+      <OutcomeFigures
+        figures={figures}
+        ids={[
+          ...(['confirmation-rate-decided', 'unconfirmed-per-flagged'] as const),
+          ...(['reversed-per-actioned', 'reversed-per-appealed'] as const),
+        ]}
+      />
+    </Panel>
   );
 }
 
@@ -57,16 +62,19 @@ export function FiguresSection({ reading }: { reading: StatisticsReading }) {
   return (
     <>
       {statistics.cases.reviewed === 0 ? <NoDecisions /> : <ReviewedFigures reading={reading} />}
-      <Panel title={t('statistics.cases')}>
-        <OutcomeFigures
-          layout="compact"
-          figures={figures}
-          ids={[
-            ...(['cases-flagged', 'cases-reviewed', 'cases-confirmed'] as const),
-            ...(['cases-not-confirmed', 'cases-inconclusive', 'cases-pending'] as const),
-          ]}
-        />
-      </Panel>
+      <div className={statistics.cases.reviewed === 0 ? undefined : classes.wide}>
+        {statistics.cases.reviewed > 0 && <Ratios figures={figures} />}
+        <Panel title={t('statistics.cases')}>
+          <OutcomeFigures
+            layout="compact"
+            figures={figures}
+            ids={[
+              ...(['cases-flagged', 'cases-reviewed', 'cases-confirmed'] as const),
+              ...(['cases-not-confirmed', 'cases-inconclusive', 'cases-pending'] as const),
+            ]}
+          />
+        </Panel>
+      </div>
       <div className={classes.pair}>
         <Panel title={t('statistics.waiting.title')} description={t('statistics.waiting.description')}>
           <OutcomeFigures
@@ -81,22 +89,24 @@ export function FiguresSection({ reading }: { reading: StatisticsReading }) {
           />
         </Panel>
       </div>
-      <Panel title={t('statistics.appeals.title')} description={t('statistics.appeals.description')}>
-        <OutcomeFigures
-          layout="compact"
-          figures={figures}
-          ids={[
-            ...(['appeals-opened', 'appeals-pending', 'appeals-resolved'] as const),
-            ...(['appeals-upheld', 'appeals-reversed', 'appeal-days'] as const),
-          ]}
-        />
-      </Panel>
-      <Panel
-        title={t('statistics.recall.title')}
-        description={t(`statistics.recall.${recall.recall === null ? 'undefined' : 'estimated'}`)}
-      >
-        <OutcomeFigures figures={figures} ids={['recall', 'expected-misses']} />
-      </Panel>
+      <div className={classes.wide}>
+        <Panel title={t('statistics.appeals.title')} description={t('statistics.appeals.description')}>
+          <OutcomeFigures
+            layout="compact"
+            figures={figures}
+            ids={[
+              ...(['appeals-opened', 'appeals-pending', 'appeals-resolved'] as const),
+              ...(['appeals-upheld', 'appeals-reversed', 'appeal-days'] as const),
+            ]}
+          />
+        </Panel>
+        <Panel
+          title={t('statistics.recall.title')}
+          description={t(`statistics.recall.${recall.recall === null ? 'undefined' : 'estimated'}`)}
+        >
+          <OutcomeFigures figures={figures} ids={['recall', 'expected-misses']} />
+        </Panel>
+      </div>
       <LogCheck />
     </>
   );

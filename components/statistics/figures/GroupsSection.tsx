@@ -16,7 +16,7 @@ import { type FigureColumn, FigureTable } from './FigureTable.tsx';
 
 const RATE: FigureColumn = {
   id: 'confirmation-rate',
-  title: t('figures.name.confirmation-rate'),
+  title: t('statistics.groups.column.confirmation-rate'),
   whole: 'with-bar',
 };
 

@@ -23,7 +23,7 @@ import own from './published.module.css';
 import { publishedValue, WhoseAndWhat } from './published-cells.tsx';
 
 /** The same in each table, so that they line up: who, value, k of n, interval, the scale, section. */
-const WIDTHS = ['13rem', '5.5rem', '10rem', '8.5rem', '6.5rem', '5.5rem'];
+const WIDTHS = ['12rem', '5.5rem', '10rem', '8rem', '6.5rem', '7rem'];
 /** Where a scale of shares may end. */
 const ENDS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1];
 

@@ -15,13 +15,13 @@ export function publishedValue({ value, unit, numerator, denominator }: Publishe
 }
 
 /** Who published a figure, for when. */
-function Whose({ entry }: { entry: PublishedEntry }) {
+export function Whose({ entry }: { entry: PublishedEntry }) {
   const text = [entry.provider, entry.year].filter((each) => each !== null).join(' ');
   return text === '' ? t('statistics.published.several') : <Isolated text={text} />;
 }
 
 /** What a figure is of; a sentence of the source stays as the source has it. */
-function What({ of }: { of: PublishedWhat }) {
+export function What({ of }: { of: PublishedWhat }) {
   return of.kind === 'quoted' ? <Isolated text={of.text} /> : publishedWhat(of);
 }
 

@@ -4,12 +4,14 @@ import { parseFilterValue } from '../../../domain/metrics/statistics-filter.ts';
 
 interface DayFieldProps {
   label: string;
+  /** Where other words stand before it, the label is for those who do not see them. */
+  labelHidden?: boolean;
   day: string | null;
   onChange: (day: string | null) => void;
 }
 
 /** A day, taken over once it is whole: while a year is being typed nothing happens. */
-export function DayField({ label, day, onChange }: DayFieldProps) {
+export function DayField({ label, labelHidden = false, day, onChange }: DayFieldProps) {
   const [text, setText] = useState(day ?? '');
   useEffect(() => setText(day ?? ''), [day]);
   const take = (next: string) => {
@@ -19,8 +21,7 @@ export function DayField({ label, day, onChange }: DayFieldProps) {
   return (
     <TextInput
       type="date"
-      aria-label={label}
-      title={label}
+      {...(labelHidden ? { 'aria-label': label, title: label } : { label })}
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value);

@@ -43,11 +43,17 @@ export function PeriodFields({ period, asOf, onChange, versus, before, onVersus 
         <span aria-hidden>{t('statistics.filter.flagged')}</span>
         <DayField
           label={t('statistics.filter.from')}
+          labelHidden
           day={period.from}
           onChange={(from) => setDay({ from })}
         />
         <span aria-hidden>{t('statistics.filter.until')}</span>
-        <DayField label={t('statistics.filter.to')} day={period.to} onChange={(to) => setDay({ to })} />
+        <DayField
+          label={t('statistics.filter.to')}
+          labelHidden
+          day={period.to}
+          onChange={(to) => setDay({ to })}
+        />
       </div>
       <div className={classes.days}>
         <span aria-hidden>{t('statistics.filter.versus.short')}</span>
@@ -68,6 +74,7 @@ export function PeriodFields({ period, asOf, onChange, versus, before, onVersus 
             <DayField
               key={end}
               label={t(`statistics.filter.versus.${end}`)}
+              labelHidden
               day={versus[end]}
               onChange={(day) => onVersus({ ...versus, [end]: day })}
             />

@@ -20,6 +20,9 @@ const AROUND = 0.04;
 /** In pixels, less than the numbers of the whole scale need. */
 const NARROW = 420;
 
+/** In pixels, about half of what the name of the published rate needs. */
+const HALF_NAME = 64;
+
 /** Rates with their intervals, and the published one of the same definition as a line through all of them. */
 export function RateScale({ rows }: { rows: readonly ScaleRow[] }) {
   const options = useCallback(
@@ -51,6 +54,11 @@ export function RateScale({ rows }: { rows: readonly ScaleRow[] }) {
             x: (rate: number) => rate,
             frameAnchor: 'top',
             dy: -12,
+            // What would end beyond the chart ends at its edge.
+            ...(((high - PUBLISHED_RATE.value) / (high - low)) * (width - 108) < HALF_NAME && {
+              textAnchor: 'end' as const,
+              dx: ((high - PUBLISHED_RATE.value) / (high - low)) * (width - 108) + 12,
+            }),
             text: () => publishedText,
           }),
           ruleY(rows, {

@@ -130,7 +130,9 @@ export function WeeklyChart({ reading }: { reading: StatisticsReading }) {
   const points = useMemo(() => controlPoints(reading), [reading]);
   const centre = control.centre.value;
   const options = useCallback((): PlotOptions => {
-    const lowest = Math.min(...points.flatMap(({ lower, value }) => [lower, value]));
+    // A few days have limits that say little, and would stretch the scale.
+    const whole = points.filter(({ begun }) => !begun);
+    const lowest = Math.min(...points.map(({ value }) => value), ...whole.map(({ lower }) => lower));
     const limit = {
       x: 'at',
       curve: 'step',
@@ -142,10 +144,10 @@ export function WeeklyChart({ reading }: { reading: StatisticsReading }) {
       y: { ...FRAME.y, domain: [Math.max(0, Math.floor(lowest * 10 - 0.5) / 10), 1] },
       x: xOf(points),
       marks: [
-        line(points, { ...limit, y: 'lower' }),
-        line(points, { ...limit, y: 'upper' }),
+        line(whole, { ...limit, y: 'lower' }),
+        line(whole, { ...limit, y: 'upper' }),
         ...(centre === null ? [] : [ruleY([centre], { stroke: 'var(--sl-border-strong)' })]),
-        line(inRuns(points.filter(({ begun }) => !begun)), {
+        line(inRuns(whole), {
           ...{ x: 'at', y: 'value', z: 'run' },
           ...{ stroke: COLOUR, strokeOpacity: 0.5 },
         }),
