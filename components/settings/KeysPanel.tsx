@@ -1,5 +1,5 @@
-import { Button, TextInput, VisuallyHidden } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Button, TextInput, VisuallyHidden } from '@mantine/core';
+import { IconPencil, IconSearch, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { keyText } from '../../domain/keys/combination.ts';
 import { COMMANDS, type Command, type CommandId, SCOPES } from '../../domain/keys/commands.ts';
@@ -106,18 +106,18 @@ export function KeysPanel() {
       ) : (
         <>
           {keys[command.id] !== null && (
-            <Button
-              size="compact-xs"
+            <ActionIcon
               variant="subtle"
+              title={t('settings.keys.remove')}
               aria-label={t('settings.keys.removeOf', { command: nameOf(command.id) })}
               onClick={() => remove(command)}
             >
-              {t('settings.keys.remove')}
-            </Button>
+              <IconX size={16} stroke={1.5} aria-hidden />
+            </ActionIcon>
           )}
-          <Button
-            size="compact-xs"
-            variant="default"
+          <ActionIcon
+            variant="subtle"
+            title={t('settings.keys.change')}
             aria-label={t('settings.keys.changeOf', { command: nameOf(command.id) })}
             ref={(button) => {
               if (!button || focusNext.current !== command.id) return;
@@ -129,8 +129,8 @@ export function KeysPanel() {
               setChanging(command.id);
             }}
           >
-            {t('settings.keys.change')}
-          </Button>
+            <IconPencil size={16} stroke={1.5} aria-hidden />
+          </ActionIcon>
         </>
       )}
     </div>

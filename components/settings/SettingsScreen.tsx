@@ -13,6 +13,7 @@ import { ReviewersPanel } from './ReviewersPanel.tsx';
 import { ReviewPolicyPanel } from './ReviewPolicyPanel.tsx';
 import { RolesPanel } from './RolesPanel.tsx';
 import { SETTINGS_SECTIONS, type SectionId } from './sections.ts';
+import classes from './settings.module.css';
 
 function General() {
   return (
@@ -32,11 +33,13 @@ function General() {
 
 function Reviewers() {
   return (
-    <>
-      <OwnPinPanel />
-      <ReviewersPanel />
+    <div className={classes.people}>
+      <div>
+        <OwnPinPanel />
+        <ReviewersPanel />
+      </div>
       <RolesPanel />
-    </>
+    </div>
   );
 }
 

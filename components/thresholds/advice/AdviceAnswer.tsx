@@ -49,6 +49,7 @@ export function AdviceAnswer({
         <div className={classes.head}>
           <Advised advice={advice} ask={ask} />
           <Button
+            variant="default"
             disabled={overtaken}
             onClick={() => {
               tryRule({ threshold }, active);

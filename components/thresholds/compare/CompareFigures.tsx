@@ -27,6 +27,9 @@ function differenceText({ values: [first, second], unit, more }: ComparedFigure)
   return t(`thresholds.compare.figures.${value > 0 === more ? 'better' : 'worse'}`, { difference });
 }
 
+/** Both sides and their difference as far from each other as the first is from the names. */
+const WIDTHS = ['9rem', ...Array<string>(3).fill('max(10.25rem, 24%)')];
+
 /** Every figure of both sides and the difference. */
 export function CompareFigures({ first, second }: { first: ComparedSide; second: ComparedSide }) {
   return (
@@ -37,6 +40,7 @@ export function CompareFigures({ first, second }: { first: ComparedSide; second:
       <DataTable
         caption={t('thresholds.compare.figures.caption')}
         hideCaption
+        widths={WIDTHS}
         columns={[
           t('thresholds.compare.figures.figure'),
           { title: t('thresholds.compare.first'), numeric: true },

@@ -32,6 +32,7 @@ export function DataTable(props: DataTableProps) {
     <ScrollRegion label={caption} className={classes.wrap}>
       <table
         className={classes.table}
+        data-spaced
         data-aligned={widths ? true : undefined}
         style={widths && { minWidth: `calc(${widths.join(' + ')})` }}
       >
