@@ -27,6 +27,16 @@ test('without a decision nothing is 0 %: what has nothing to divide by is undefi
   await statistics.openPart('Published');
   const row = statistics.table('Reversed per appealed, here and published').getByRole('row');
   await expect(row.filter({ hasText: 'LinkedIn 2023' })).toContainText('undefined');
+  // Tables below each other line up.
+  const edges = (of: string) =>
+    statistics
+      .table(`${of}, here and published`)
+      .getByRole('columnheader')
+      .evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().right)));
+  const first = await edges('Confirmation rate');
+  expect(first).toHaveLength(6);
+  for (const of of ['Unconfirmed per flagged', 'Reversed per actioned', 'Reversed per appealed'])
+    expect(await edges(of)).toEqual(first);
 });
 
 test('a figure says what it means on focus, and leads to its definition in full', async ({ console }) => {
@@ -40,6 +50,13 @@ test('a figure says what it means on focus, and leads to its definition in full'
   await page.keyboard.press('Enter');
   await expect(statistics.tab('Definitions')).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator(':focus')).toContainText('(reviewed − confirmed) ÷ reviewed');
+  await page.getByRole('textbox', { name: 'Find a definition' }).fill('kappa');
+  await expect(statistics.table('Definitions of figures').getByRole('rowheader')).toContainText([
+    'Cohen’s kappa',
+  ]);
+  await expect(statistics.table('Definitions of intervals')).toBeHidden();
+  await page.getByRole('textbox', { name: 'Find a definition' }).fill('no such thing');
+  await expect(page.getByText('No definition matches.')).toBeVisible();
   await page.goBack();
   await expect(statistics.tab('Figures')).toHaveAttribute('aria-selected', 'true');
   const { value, details } = await statistics.figure('Unconfirmed per flagged');

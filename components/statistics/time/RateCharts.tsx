@@ -1,6 +1,6 @@
 import { areaY, dot, line, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
-import { beginOf, dayNumber, mondayOf, weekText } from '../../../domain/metrics/calendar.ts';
+import { beginOf } from '../../../domain/metrics/calendar.ts';
 import { formatFixed, formatPercent, formatUtcDay, formatUtcYear } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
@@ -12,6 +12,7 @@ import { useShown } from '../../ui/figures/shown-bounds.ts';
 import { numeric } from '../../ui/tables/numeric.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
 import { useChartCaption } from '../charts/useChartCaption.ts';
+import { type ControlPoint, controlPoints, type Point } from './control-points.ts';
 
 const COLUMNS = [
   numeric(t('statistics.time.column.confirmed')),
@@ -19,17 +20,6 @@ const COLUMNS = [
   numeric(t('statistics.time.column.interval')),
 ];
 const PAGE = 20;
-
-/** A rate at a moment with its interval. */
-interface Point {
-  name: string;
-  at: Date;
-  k: number;
-  n: number;
-  value: number;
-  low: number;
-  high: number;
-}
 
 const FRAME = {
   height: 240,
@@ -101,27 +91,6 @@ const xOf = (points: readonly Point[]): PlotOptions['x'] => ({
     domain: [new Date(points[0]!.at.getTime() - WEEK), new Date(points[0]!.at.getTime() + WEEK)],
   }),
 });
-
-/** A week with the limits that chance sets for as many cases. */
-interface ControlPoint extends Point {
-  lower: number;
-  upper: number;
-  outside: boolean;
-  /** Its week is not over: the rate rests on a few days. */
-  begun: boolean;
-}
-
-function controlPoints({ asOf, statistics: { overTime, control } }: StatisticsReading): ControlPoint[] {
-  const present = weekText(dayNumber(asOf));
-  return overTime.weeks.flatMap(({ week, confirmationRate: { k, n, value, wilson95 } }, index) => {
-    const limits = control.weeks[index];
-    if (value === null || !wilson95 || !limits) return [];
-    const { lower, upper, outside } = limits;
-    const at = new Date(mondayOf(week));
-    const bounds = { low: wilson95[0], high: wilson95[1], lower, upper };
-    return [{ name: week, at, k, n, value, ...bounds, outside, begun: week === present }];
-  });
-}
 
 /** The p-chart: the confirmation rate of each week against the limits of ordinary variation. */
 export function WeeklyChart({ reading }: { reading: StatisticsReading }) {
