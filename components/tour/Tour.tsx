@@ -13,6 +13,7 @@ import { useSpot } from './useSpot.ts';
 
 interface Place {
   step: number;
+  /** What was found there. */
   element: HTMLElement;
 }
 
@@ -54,11 +55,11 @@ function useSteps(view: HomeView): { place: Place | null; go: (by: 1 | -1) => vo
 }
 
 function Card({ view, place, go }: { view: HomeView; place: Place; go: (by: 1 | -1) => void }) {
-  const spot = useSpot(place.element);
   const next = useRef<HTMLButtonElement>(null);
   const [title, text] = [useId(), useId()];
   const steps = TOURS[view];
   const step = steps[place.step]!;
+  const spot = useSpot(place.element, step.anchor);
   const isLast = place.step === steps.length - 1;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step is read out, and the next key acts on it
   useEffect(() => {

@@ -23,6 +23,12 @@ export const button =
       (each) => each.getAttribute('aria-label') === name || each.textContent?.includes(name),
     ) ?? null;
 
+/** The part of the screen under this heading. */
+export const panel =
+  (title: string): Anchor =>
+  () =>
+    shown('main', 'section').find((each) => each.querySelector('h2')?.textContent === title) ?? null;
+
 /** Looks at a screen that is read, every 50 ms, before what a step speaks of is taken not to be there. */
 const LOOKS = 60;
 

@@ -1,7 +1,7 @@
 import type { HomeView } from '../../domain/home/home-view.ts';
 import type { welcome } from '../../words/en/welcome.ts';
 import { t } from '../../words/words.ts';
-import { type Anchor, button, first } from './anchors.ts';
+import { type Anchor, button, first, panel } from './anchors.ts';
 
 /** One step of a tour: what it says, on which screen, and of what there. */
 export interface TourStep {
@@ -23,8 +23,8 @@ const REVIEWING: readonly Step<'reviewing'>[] = [
   ['due', '/home', first('[data-tour="for-you"]')],
   ['next', '/home', button(t('home.next'))],
   ['queue', '/queue', first('[role="grid"]')],
-  ['review', '/review', first('h2')],
-  ['golden', '/quality/golden', first('[role="tabpanel"]')],
+  ['review', '/review', first('[data-bottom-bar], [data-way-on]')],
+  ['golden', '/quality/golden', panel(t('quality.ownGolden.title'))],
   ['pause', '/home', button(t('shell.header.break'), 'header')],
   ['commands', '/home', button(t('shell.header.search'), 'header')],
 ];
@@ -34,7 +34,7 @@ const LEADING: readonly Step<'leading'>[] = [
   ['checks', '/home', first('[data-tour="checks"]')],
   ['views', '/queue', first('nav')],
   ['quality', '/quality/second-reviews', first('[role="tablist"]')],
-  ['thresholds', '/thresholds/lab', first('section')],
+  ['thresholds', '/thresholds/lab', panel(t('thresholds.lab.title'))],
   ['statistics', '/statistics/figures', first('section')],
   ['people', '/settings/reviewers', button(t('settings.add.title'))],
 ];

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
+import type { Anchor } from './anchors.ts';
 
 /** Room around what is pointed at, and the share of the window's height that a large one may take, in CSS pixels. */
 const ROOM = 4;
@@ -29,20 +30,30 @@ const isSame = (one: Spot, other: Spot) =>
   one.width === other.width &&
   one.height === other.height;
 
-/** Brings an element into view and follows where it is. */
-export function useSpot(element: HTMLElement): Spot {
+const bringIntoView = (element: HTMLElement) =>
+  element.scrollIntoView({ block: element.offsetHeight > innerHeight * TALLEST ? 'start' : 'center' });
+
+/**
+ * Brings an element into view and follows where it is. A screen that is still being read draws it anew: the anchor then
+ * finds what stands in its place.
+ */
+export function useSpot(element: HTMLElement, anchor: Anchor): Spot {
   const [spot, setSpot] = useState(() => spotOf(element));
   useLayoutEffect(() => {
-    element.scrollIntoView({ block: element.offsetHeight > innerHeight * TALLEST ? 'start' : 'center' });
+    let followed = element;
+    bringIntoView(followed);
     let frame = 0;
     // What moves an element is not always told: a list that is read, a notice that comes.
     const follow = () => {
-      const next = spotOf(element);
-      setSpot((before) => (isSame(before, next) ? before : next));
+      const found = followed.isConnected ? followed : anchor();
+      if (found && found !== followed) bringIntoView(found);
+      followed = found ?? followed;
+      const next = spotOf(followed);
+      if (found) setSpot((before) => (isSame(before, next) ? before : next));
       frame = requestAnimationFrame(follow);
     };
     follow();
     return () => cancelAnimationFrame(frame);
-  }, [element]);
+  }, [element, anchor]);
   return spot;
 }

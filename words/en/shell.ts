@@ -31,9 +31,11 @@ export const shell = {
   keys: {
     title: 'Keys',
     rows: 'Previous and next row',
-    pages: 'Page up, Page down',
+    pageUp: 'Page up',
+    pageDown: 'Page down',
     tenRows: 'Ten rows up or down',
-    ends: 'Home, End',
+    home: 'Home',
+    end: 'End',
     firstAndLast: 'First and last row',
     whileTyping: 'Keys are off while you type in a field. On a Mac, Cmd works like Ctrl.',
     whileTypingExcept:

@@ -45,7 +45,7 @@ export const welcome = {
         },
         review: {
           title: 'Review',
-          text: 'Read the conversation, press 1 to 5 for your decision and save with Ctrl+Enter. Ctrl+Z undoes it.',
+          text: 'A case opens here. Read it, press 1 to 5 for your decision, save with Ctrl+Enter. Ctrl+Z undoes it.',
         },
         golden: {
           title: 'How you are doing',
@@ -63,8 +63,8 @@ export const welcome = {
           text: 'What waits, how old it is, and whether more is flagged than decided.',
         },
         checks: {
-          title: 'Checks and what is stuck',
-          text: 'Disagreements, appeals and second reviews that are due, and cases that get no further.',
+          title: 'Checks due',
+          text: 'Second reviews, disagreements and appeals. Below them, Stuck lists cases that get no further.',
         },
         views: {
           title: 'The queue by view',

@@ -100,7 +100,7 @@ export function BulkBar({ selection, assignButton }: BulkBarProps) {
         {ids.size > 0 && t('queue.bulk.selected', { count: ids.size })}
       </VisuallyHidden>
       {ids.size > 0 && (
-        <fieldset className={classes.bar} aria-label={t('queue.bulk.label')}>
+        <fieldset className={classes.bar} aria-label={t('queue.bulk.label')} data-bottom-bar>
           <span className={classes.barText} aria-hidden>
             {t('queue.bulk.selected', { count: ids.size })}
           </span>

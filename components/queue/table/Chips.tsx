@@ -11,19 +11,20 @@ const GAP = 4;
 const MORE = 32;
 const TEXT = 12;
 
-const chipWidth = (name: string) => textWidth(name, TEXT) + AROUND + GAP;
+const chipWidth = (name: string, plain = false) => textWidth(name, TEXT) + (plain ? 0 : AROUND) + GAP;
 
 /** What a line of chips needs, in CSS pixels, so that all of them fit. */
 export const chipsWidth = (names: readonly string[]): number =>
   names.reduce((sum, name) => sum + chipWidth(name), 0);
 
 /** How many fit, at least one; with those that do not, the button that tells them has to fit too. */
-function fitting(names: readonly string[], room: number): number {
-  if (chipsWidth(names) <= room) return names.length;
+function fitting(names: readonly string[], room: number, plain: boolean): number {
+  const widths = names.map((name) => chipWidth(name, plain));
+  if (widths.reduce((sum, width) => sum + width, 0) <= room) return names.length;
   let used = MORE;
   let count = 0;
-  for (const name of names) {
-    used += chipWidth(name);
+  for (const width of widths) {
+    used += width;
     if (used > room) break;
     count += 1;
   }
@@ -66,13 +67,15 @@ interface ChipsProps {
   room: number;
   /** Whether Tab comes to what did not fit: in the current row only, or a list would be full of stops. */
   reachable: boolean;
+  /** Without an outline, which takes room. */
+  plain?: boolean;
 }
 
 /** Names in a line, as many as fit, and how many more there are. */
-export function Chips({ names, room, reachable }: ChipsProps) {
-  const count = fitting(names, room);
+export function Chips({ names, room, reachable, plain = false }: ChipsProps) {
+  const count = fitting(names, room, plain);
   return (
-    <span className={classes.tags}>
+    <span className={classes.tags} data-plain={plain || undefined}>
       {names.slice(0, count).map((name) => (
         <span key={name} className={classes.tag}>
           {name}

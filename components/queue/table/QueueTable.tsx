@@ -21,6 +21,7 @@ import type { Columns } from './useColumns.ts';
 /** Height of a row in CSS pixels; where fingers point, a row is as high as they need. */
 const ROW_HEIGHT = 38;
 const TOUCH_HEIGHT = 44;
+const TWO_LINES_HEIGHT = 52;
 
 /** Around the chips of a cell, and below the last row for what lies over the list. */
 const CELL_PADDING = 18;
@@ -68,11 +69,12 @@ export function QueueTable(props: QueueTableProps) {
   const mask = valueOr(useRead(liveReviewPolicy, { failsInFrame: true }), null)?.rules.wellbeing.mask;
   const query = useConsoleState(({ queueView }) => (queueView.inMessages ? queueView.search : null));
   const chipsRoom = (shown.widths.get('strongest') ?? 0) - CELL_PADDING;
+  const twoLines = shown.widths.has('strongest') && !shown.widths.has('age');
   const currentId = rows[current]?.id ?? null;
   const masked = mask !== 'off';
   const context = useMemo(
-    () => ({ now, reviewer, profiles, chipsRoom, currentId, query, masked }),
-    [now, reviewer, profiles, chipsRoom, currentId, query, masked],
+    () => ({ now, reviewer, profiles, chipsRoom, twoLines, currentId, query, masked }),
+    [now, reviewer, profiles, chipsRoom, twoLines, currentId, query, masked],
   );
   const marking = useMemo(
     () =>
@@ -86,13 +88,14 @@ export function QueueTable(props: QueueTableProps) {
       },
     [onMark, onMarkAll],
   );
+  const lineHeight = useMediaQuery('(pointer:coarse)', false) ? TOUCH_HEIGHT : ROW_HEIGHT;
   return (
     <CellContext value={context}>
       <VirtualTable
         label={t('queue.table.label')}
         rows={rows}
         rowId={idOf}
-        rowHeight={useMediaQuery('(pointer:coarse)', false) ? TOUCH_HEIGHT : ROW_HEIGHT}
+        rowHeight={twoLines ? TWO_LINES_HEIGHT : lineHeight}
         columns={shown.columns}
         widths={shown.widths}
         about={ABOUT_COLUMNS}

@@ -9,6 +9,8 @@ export interface CellFacts {
   profiles: readonly Reviewer[] | null;
   /** Room for the chips of a row, in CSS pixels. */
   chipsRoom: number;
+  /** Rows have two lines: what there is no column for stands below the characteristics. */
+  twoLines: boolean;
   /** The case of the current row. */
   currentId: string | null;
   /** What is searched for in the messages; null where nothing is. */
@@ -22,6 +24,7 @@ export const CellContext = createContext<CellFacts>({
   reviewer: null,
   profiles: null,
   chipsRoom: 0,
+  twoLines: false,
   currentId: null,
   query: null,
   masked: true,

@@ -77,10 +77,28 @@ export function RiskScore({ risk }: { risk: number | null }) {
   );
 }
 
-export function Strongest({ row }: { row: KnownCase }) {
-  const { chipsRoom, currentId } = use(CellContext);
+/** The columns that a narrow window has no room for, in a line. */
+function Facts({ row: { flaggedAt, channel, assignee } }: { row: KnownCase }) {
+  const { now } = use(CellContext);
+  const facts = [flaggedAt && formatAge(flaggedAt, now), inertText(channel), assignee && inertText(assignee)];
+  return <span className={classes.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</span>;
+}
+
+/** The characteristics that detection sees most in it; below them, where there is room for nothing beside, the rest. */
+export function Characteristics({ row }: { row: KnownCase }) {
+  const { twoLines } = use(CellContext);
+  return (
+    <>
+      <Strongest row={row} />
+      {twoLines && <Facts row={row} />}
+    </>
+  );
+}
+
+function Strongest({ row }: { row: KnownCase }) {
+  const { chipsRoom, currentId, twoLines } = use(CellContext);
   if (row.strongest === null) return <NotShown />;
   if (row.strongest.length === 0) return <span className={classes.none}>{t('queue.table.noneStrong')}</span>;
   const names = row.strongest.map((id) => t(`names.characteristic.${id}`));
-  return <Chips names={names} room={chipsRoom} reachable={row.id === currentId} />;
+  return <Chips names={names} room={chipsRoom} reachable={row.id === currentId} plain={twoLines} />;
 }

@@ -3,7 +3,7 @@ import { formatCount, formatListing } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { columnsFor } from '../../ui/tables/virtual-columns.ts';
 import { holderOf, lastReviewerOf } from '../filter/arrange.ts';
-import { Age, Assignee, Cut, NotShown, Person, RiskScore, Strongest } from './cells.tsx';
+import { Age, Assignee, Characteristics, Cut, NotShown, Person, RiskScore } from './cells.tsx';
 import { HitCell } from './HitCell.tsx';
 import classes from './table.module.css';
 
@@ -28,7 +28,7 @@ const detectionColumns = helper.columns([
     id: 'strongest',
     header: t('queue.table.strongest'),
     enableSorting: false,
-    cell: ({ row }) => <Strongest row={row.original} />,
+    cell: ({ row }) => <Characteristics row={row.original} />,
   }),
 ]);
 

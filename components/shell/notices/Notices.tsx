@@ -25,7 +25,7 @@ export function Notices({ children }: { children: ReactNode }) {
     [take, standing, open],
   );
   return (
-    <section className={classes.notices} aria-label={t('shell.notices')}>
+    <section className={classes.notices} aria-label={t('shell.notices')} data-bottom-bar>
       <NoticeContext value={places}>{children}</NoticeContext>
     </section>
   );

@@ -1,3 +1,4 @@
+import { Kbd } from '@mantine/core';
 import { Link } from 'wouter';
 import { keyText } from '../../../domain/keys/combination.ts';
 import { COMMANDS, SCOPES, type Scope } from '../../../domain/keys/commands.ts';
@@ -9,11 +10,11 @@ import { useKeyContext } from '../../ui/keys/key-context.ts';
 import classes from './KeyMap.module.css';
 
 /** Keys that are the same for everyone. */
-const FIXED_KEYS: Partial<Record<Scope, readonly (readonly [keys: string, action: string])[]>> = {
+const FIXED_KEYS: Partial<Record<Scope, readonly (readonly [keys: readonly string[], action: string])[]>> = {
   queue: [
-    ['↑ ↓', t('shell.keys.rows')],
-    [t('shell.keys.pages'), t('shell.keys.tenRows')],
-    [t('shell.keys.ends'), t('shell.keys.firstAndLast')],
+    [['↑', '↓'], t('shell.keys.rows')],
+    [[t('shell.keys.pageUp'), t('shell.keys.pageDown')], t('shell.keys.tenRows')],
+    [[t('shell.keys.home'), t('shell.keys.end')], t('shell.keys.firstAndLast')],
   ],
 };
 
@@ -41,8 +42,12 @@ function KeyMapList() {
                 </div>
               ))}
             {FIXED_KEYS[scope]?.map(([fixed, action]) => (
-              <div key={fixed} className={classes.entry}>
-                <dt>{fixed}</dt>
+              <div key={action} className={classes.entry}>
+                <dt>
+                  {fixed.map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </dt>
                 <dd>{action}</dd>
               </div>
             ))}
@@ -68,7 +73,7 @@ function WhileTyping() {
 /** The keys in force, in a dialog. */
 export function KeyMapDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('shell.keys.title')}>
+    <Dialog opened={opened} onClose={onClose} title={t('shell.keys.title')} wide>
       <KeyMapList />
       <p className={classes.note}>
         <WhileTyping />{' '}

@@ -19,7 +19,7 @@ export function ThresholdCard({ reading, tried, onChange }: ThresholdCardProps) 
   const { lab, rule, active } = reading;
   useCommands({ 'forget-tried': tried ? forgetTried : null });
   return (
-    <Panel title={t('thresholds.lab.title')} className={classes.panel}>
+    <Panel title={t('thresholds.lab.title')} className={classes.panel} bottomBar>
       <ThresholdInputs
         ranked={lab.ranked}
         threshold={rule.threshold}

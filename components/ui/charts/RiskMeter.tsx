@@ -6,7 +6,7 @@ export function RiskMeter({ risk, threshold }: { risk: number; threshold?: numbe
   return (
     <span className={classes.meter}>
       <span className={classes.number}>{formatRisk(risk)}</span>
-      <span className={classes.track} aria-hidden>
+      <span className={classes.track} data-track aria-hidden>
         <span className={classes.bar} style={{ width: `${risk * 100}%` }} />
         {threshold !== undefined && (
           <span className={classes.tick} style={{ insetInlineStart: `${threshold * 100}%` }} />

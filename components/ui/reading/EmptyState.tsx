@@ -15,7 +15,7 @@ export function EmptyState({
   actions?: ReactNode;
 }) {
   return (
-    <div className={classes.empty}>
+    <div className={classes.empty} data-way-on>
       <div className={classes.icon} aria-hidden>
         {icon}
       </div>

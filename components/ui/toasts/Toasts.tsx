@@ -5,6 +5,7 @@ import { t } from '../../../words/words.ts';
 import { KeyHint } from '../keys/KeyHint.tsx';
 import classes from './Toasts.module.css';
 import { closeToast, type Toast, type ToastAction, USUAL_STAY, useShownToast } from './toasts.ts';
+import { useRoomBelow } from './useRoomBelow.ts';
 
 const ICONS = { done: IconCircleCheck, info: IconInfoCircle, failed: IconAlertTriangle };
 
@@ -64,6 +65,7 @@ function ToastCard({ toast }: { toast: Toast }) {
  */
 export function Toasts({ workspace }: { workspace: string }) {
   const shown = useShownToast();
+  const roomBelow = useRoomBelow(shown !== null);
   const place = useRef(workspace);
   useEffect(() => {
     if (place.current === workspace) return;
@@ -73,7 +75,7 @@ export function Toasts({ workspace }: { workspace: string }) {
   // Whoever sits here next did nothing of it.
   useEffect(() => closeToast, []);
   return (
-    <div role="status" className={classes.place}>
+    <div role="status" className={classes.place} style={{ marginBottom: roomBelow }}>
       {shown && <ToastCard key={shown.number} toast={shown} />}
     </div>
   );
