@@ -42,7 +42,7 @@ interface LinksProps {
 /** Sentences under a heading, or that there is nothing to say. */
 function Links({ place, title, links, nothing }: LinksProps) {
   return (
-    <div data-tour={place}>
+    <div data-tour={place} className={place === 'queue' ? classes.tall : undefined}>
       <Panel title={title}>
         {links.length > 0 ? <HomeLinks links={links} /> : <p className={classes.nothing}>{nothing}</p>}
       </Panel>

@@ -33,9 +33,14 @@ const isSame = (one: Spot, other: Spot) =>
 const bringIntoView = (element: HTMLElement) =>
   element.scrollIntoView({ block: element.offsetHeight > innerHeight * TALLEST ? 'start' : 'center' });
 
+function isInView(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight - ROOM && bottom > ROOM;
+}
+
 /**
- * Brings an element into view and follows where it is. A screen that is still being read draws it anew: the anchor then
- * finds what stands in its place.
+ * Brings an element into view and follows where it is. A screen that is still being read pushes it away, or draws it
+ * anew: the anchor then finds what stands in its place.
  */
 export function useSpot(element: HTMLElement, anchor: Anchor): Spot {
   const [spot, setSpot] = useState(() => spotOf(element));
@@ -46,7 +51,7 @@ export function useSpot(element: HTMLElement, anchor: Anchor): Spot {
     // What moves an element is not always told: a list that is read, a notice that comes.
     const follow = () => {
       const found = followed.isConnected ? followed : anchor();
-      if (found && found !== followed) bringIntoView(found);
+      if (found && (found !== followed || !isInView(found))) bringIntoView(found);
       followed = found ?? followed;
       const next = spotOf(followed);
       if (found) setSpot((before) => (isSame(before, next) ? before : next));

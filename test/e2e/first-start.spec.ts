@@ -84,6 +84,22 @@ test('a newcomer says who they are, is shown around by keyboard, and finds the h
   await page.keyboard.press('Enter');
   await expect(step('Your day starts here')).toBeVisible();
   await page.keyboard.press('Escape');
+
+  // Every step lights something up, also where a screen draws it anew while it is read.
+  await page.getByRole('radiogroup', { name: 'Show' }).getByText('Figures', { exact: true }).click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('take the tour');
+  await page.keyboard.press('Enter');
+  for (let place = 1; place <= 7; place += 1) {
+    await expect(page.getByText(`Tour, step ${place} of 7`)).toBeVisible();
+    await expect
+      .poll(async () => (await page.locator('[class*="spot"]').boundingBox())!.width)
+      .toBeGreaterThan(40);
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await console.goTo('Home');
+  await page.getByRole('radiogroup', { name: 'Show' }).getByText('Reviewing', { exact: true }).click();
   await expect(page.getByRole('link', { name: /^Queue \d+ cases open for you$/ })).toBeVisible();
   await page
     .getByRole('main')

@@ -27,6 +27,16 @@ test('five cases by keyboard alone; the rate on screen is what `stats` says of t
   // What was saved is said here, and follows nobody to another screen.
   const saved = page.getByRole('status').filter({ hasText: 'Confirmed saved for sample-' });
   await expect(saved.getByRole('button', { name: 'Undo' })).toBeVisible();
+  // On a phone the bar of verdicts stays in the window, and what was saved is said above it.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const bar = page.getByRole('region', { name: 'Decision' });
+  await expect
+    .poll(async () => {
+      const [said, verdicts] = [(await saved.boundingBox())!, (await bar.boundingBox())!];
+      return said.y + said.height <= verdicts.y && verdicts.y + verdicts.height <= 844;
+    })
+    .toBe(true);
+  await page.setViewportSize({ width: 1280, height: 800 });
   const statistics = new StatisticsPage(page);
   for (const [format, extension] of [
     ['Save Outcomes as CSV', 'csv'],

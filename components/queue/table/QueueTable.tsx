@@ -69,7 +69,7 @@ export function QueueTable(props: QueueTableProps) {
   const mask = valueOr(useRead(liveReviewPolicy, { failsInFrame: true }), null)?.rules.wellbeing.mask;
   const query = useConsoleState(({ queueView }) => (queueView.inMessages ? queueView.search : null));
   const chipsRoom = (shown.widths.get('strongest') ?? 0) - CELL_PADDING;
-  const twoLines = shown.widths.has('strongest') && !shown.widths.has('age');
+  const twoLines = shown.widths.has('strongest') && !shown.widths.has('age') && !shown.widths.has('hit');
   const currentId = rows[current]?.id ?? null;
   const masked = mask !== 'off';
   const context = useMemo(

@@ -7,6 +7,7 @@ import { t } from '../../../words/words.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { Chips } from './Chips.tsx';
 import { CellContext } from './cell-context.ts';
+import { HitCell } from './HitCell.tsx';
 import { barOf, formatLogOdds, logOddsOf } from './risk-score.ts';
 import classes from './table.module.css';
 
@@ -77,9 +78,15 @@ export function RiskScore({ risk }: { risk: number | null }) {
   );
 }
 
-/** The columns that a narrow window has no room for, in a line. */
-function Facts({ row: { flaggedAt, channel, assignee } }: { row: KnownCase }) {
-  const { now } = use(CellContext);
+/** The columns that a narrow window has no room for, in a line; while messages are searched, what was found. */
+function Facts({ row: { transcriptId, flaggedAt, channel, assignee } }: { row: KnownCase }) {
+  const { now, query } = use(CellContext);
+  if (query !== null)
+    return (
+      <span className={classes.facts}>
+        <HitCell transcriptId={transcriptId} />
+      </span>
+    );
   const facts = [flaggedAt && formatAge(flaggedAt, now), inertText(channel), assignee && inertText(assignee)];
   return <span className={classes.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</span>;
 }
