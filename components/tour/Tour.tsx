@@ -48,8 +48,11 @@ function useSteps(view: HomeView): { place: Place | null; go: (by: 1 | -1) => vo
   const go = (by: 1 | -1) => {
     const from = place?.step ?? wanted.step;
     if (from + by < 0) return;
-    if (from + by >= steps.length) endTour();
-    else setWanted({ step: from + by, by });
+    if (from + by >= steps.length) {
+      endTour();
+      // Where the day begins: whoever has seen all of it is left on no settings.
+      navigate('/home');
+    } else setWanted({ step: from + by, by });
   };
   return { place, go };
 }

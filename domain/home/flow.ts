@@ -10,12 +10,13 @@ export interface Flow {
 }
 
 /**
- * In which of the two spans a moment lies: 0 the last days, 1 those before; null in neither.
+ * In which of the two spans a moment lies: 0 the last days, 1 those before; null before them. What has come since the
+ * clock was read is of the last days.
  * @param at as now, milliseconds since 1970
  */
 export function spanOf(at: number, now: number): 0 | 1 | null {
   const days = (now - at) / DAY;
-  if (days < 0 || days >= 2 * DAYS) return null;
+  if (days >= 2 * DAYS) return null;
   return days < DAYS ? 0 : 1;
 }
 

@@ -98,7 +98,7 @@ test('a newcomer says who they are, is shown around by keyboard, and finds the h
     await page.keyboard.press('ArrowRight');
   }
   await expect(page.getByRole('dialog')).toBeHidden();
-  await console.goTo('Home');
+  await expect(console.heading('Home')).toBeVisible();
   await page.getByRole('radiogroup', { name: 'Show' }).getByText('Reviewing', { exact: true }).click();
   await expect(page.getByRole('link', { name: /^Queue \d+ cases open for you$/ })).toBeVisible();
   await page

@@ -61,8 +61,15 @@ function Choices({ onChoose }: { onChoose: (view: HomeView) => void }) {
   );
 }
 
+interface IntroductionProps {
+  view: HomeView;
+  onBack: () => void;
+  /** Told when the profile begins to be made, and when it is there or could not be made. */
+  onBusy: (busy: boolean) => void;
+}
+
 /** What they are called here, and what their profile may do. */
-function Introduction({ view, onBack }: { view: HomeView; onBack: () => void }) {
+function Introduction({ view, onBack, onBusy }: IntroductionProps) {
   const [name, setName] = useState('');
   const [asked, setAsked] = useState(false);
   const field = useFocused<HTMLInputElement>();
@@ -75,10 +82,11 @@ function Introduction({ view, onBack }: { view: HomeView; onBack: () => void }) 
         event.preventDefault();
         setAsked(true);
         if (problem) return;
+        onBusy(true);
         void run(async () => {
           await welcome(view, name);
           setTour(view);
-        });
+        }).finally(() => onBusy(false));
       }}
     >
       <TextInput
@@ -111,13 +119,19 @@ function Introduction({ view, onBack }: { view: HomeView; onBack: () => void }) 
 export function Welcome() {
   const due = valueOr(useRead(liveWelcomeDue, { failsInFrame: true }), false);
   const [view, setView] = useState<HomeView | null>(null);
+  // A profile is there before somebody sits down with it: until then the screen behind is another one's.
+  const [busy, setBusy] = useState(false);
   return (
     <Dialog
-      opened={due}
+      opened={due || busy}
       onClose={() => void skipWelcome()}
       title={view ? t(`welcome.choice.${view}.name`) : t('welcome.title')}
     >
-      {view ? <Introduction view={view} onBack={() => setView(null)} /> : <Choices onChoose={setView} />}
+      {view ? (
+        <Introduction view={view} onBack={() => setView(null)} onBusy={setBusy} />
+      ) : (
+        <Choices onChoose={setView} />
+      )}
     </Dialog>
   );
 }

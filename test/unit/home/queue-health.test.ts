@@ -23,6 +23,8 @@ describe('the health of a queue', () => {
     const cases = [
       makeCase({ flaggedAt: days(20) }),
       makeCase({ flaggedAt: days(1) }),
+      // After the clock was read, which is done once a minute.
+      makeCase({ flaggedAt: days(-0.0005) }),
       // Exactly a week ago is of the week before.
       makeCase({ flaggedAt: days(7) }),
       makeCase({ flaggedAt: days(9), state: 'decided', verdict: 'confirmed', decidedAt: days(2) }),
@@ -32,8 +34,8 @@ describe('the health of a queue', () => {
       makeCase({ flaggedAt: days(1), origin: 'audit-sample', state: 'decided', decidedAt: days(1) }),
     ];
     expect(health(cases)).toMatchObject({
-      ...{ waiting: 3, held: 0, oldest: days(20) },
-      inflow: { last: 1, before: 2 },
+      ...{ waiting: 4, held: 0, oldest: days(20) },
+      inflow: { last: 2, before: 2 },
       outflow: { last: 1, before: 1 },
     });
     expect(health([])).toMatchObject({ waiting: 0, oldest: null, inflow: { last: 0, before: 0 } });
