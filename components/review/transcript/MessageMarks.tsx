@@ -47,7 +47,7 @@ export function MessageMarks({ message, marked, editable, onMark }: MessageMarks
               leftSection={<IconTag size={12} aria-hidden />}
               aria-label={t('review.transcript.markMessage', { number })}
             >
-              {t('review.transcript.mark')}
+              <span className={classes.markText}>{t('review.transcript.mark')}</span>
             </Button>
           </Menu.Target>
           <MenuItems>
