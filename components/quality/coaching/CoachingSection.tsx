@@ -16,6 +16,10 @@ import classes from '../quality.module.css';
 import { Tag } from '../Tag.tsx';
 import { WriteNote } from './WriteNote.tsx';
 
+/** Person, case, note, author, day, status. */
+const WIDTHS = ['7rem', '9rem', '14rem', '7rem', '8rem', '8.5rem'];
+const NOTE = 2;
+
 /** Notes to people on cases that they decided: to write one, and all that were written. */
 export function CoachingSection({ reviewer }: { reviewer: string }) {
   const state = useRead(useCallback(() => liveCoachingNotes(reviewer), [reviewer]));
@@ -61,6 +65,8 @@ function Notes({ notes }: { notes: readonly WrittenNote[] }) {
         <DataTable
           caption={t('quality.coaching.caption')}
           hideCaption
+          widths={WIDTHS}
+          grows={NOTE}
           columns={[
             t('quality.coaching.person'),
             t('quality.due.case'),

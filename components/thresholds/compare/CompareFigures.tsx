@@ -27,8 +27,8 @@ function differenceText({ values: [first, second], unit, more }: ComparedFigure)
   return t(`thresholds.compare.figures.${value > 0 === more ? 'better' : 'worse'}`, { difference });
 }
 
-/** Both sides and their difference as far from each other as the first is from the names. */
-const WIDTHS = ['9rem', ...Array<string>(3).fill('max(10.25rem, 24%)')];
+/** The sides and their difference as far from each other, however long the numbers are. */
+const WIDTHS = ['9rem', ...Array<string>(3).fill('11rem')];
 
 /** Every figure of both sides and the difference. */
 export function CompareFigures({ first, second }: { first: ComparedSide; second: ComparedSide }) {
