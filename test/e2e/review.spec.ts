@@ -37,13 +37,14 @@ test('five cases by keyboard alone; the rate on screen is what `stats` says of t
     })
     .toBe(true);
   await page.setViewportSize({ width: 1280, height: 800 });
+  await console.goTo('Queue');
+  await expect(saved).toHaveCount(0);
   const statistics = new StatisticsPage(page);
   for (const [format, extension] of [
     ['Save Outcomes as CSV', 'csv'],
     ['Save Outcomes as JSON Lines', 'jsonl'],
   ] as const) {
     await console.goTo('Statistics');
-    await expect(saved).toHaveCount(0);
     await statistics.openPart('Export');
     const file = await console.download(page.getByRole('button', { name: format }));
     await statistics.openPart('Figures');

@@ -38,7 +38,6 @@ export function SavedDecision({ undo, error, clearError }: Undo) {
           : []),
         { label: t('shell.saved.undo'), run: () => latest.current.undo(), command: 'undo' as const },
       ],
-      within: ['review', 'queue'],
     });
   }, [last]);
   return <FailureAlert error={error} title={t('shell.saved.notUndone')} onClose={clearError} />;

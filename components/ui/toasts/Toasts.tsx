@@ -61,7 +61,8 @@ function ToastCard({ toast }: { toast: Toast }) {
 
 /**
  * The place of toasts (toasts.ts): once in the console's frame. It is there before it says anything, as screen readers
- * need it. A screen with a bar at its bottom marks it with data-bottom-bar; toasts then stand above it.
+ * need it. They follow nobody to another workspace. A screen with a bar at its bottom marks it with data-bottom-bar;
+ * toasts then stand above it.
  */
 export function Toasts({ workspace }: { workspace: string }) {
   const shown = useShownToast();
@@ -70,8 +71,8 @@ export function Toasts({ workspace }: { workspace: string }) {
   useEffect(() => {
     if (place.current === workspace) return;
     place.current = workspace;
-    if (!shown?.within?.some((each) => each === workspace)) closeToast();
-  }, [workspace, shown]);
+    closeToast();
+  }, [workspace]);
   // Whoever sits here next did nothing of it.
   useEffect(() => closeToast, []);
   return (

@@ -1,6 +1,5 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { CommandId } from '../../../domain/keys/commands.ts';
-import type { WorkspaceId } from '../../../domain/keys/workspaces.ts';
 
 /** Milliseconds that a toast stays when it does not say otherwise. */
 export const USUAL_STAY = 8_000;
@@ -24,8 +23,6 @@ export interface Toast {
   actions?: readonly ToastAction[];
   /** Milliseconds; null until it is closed. It never goes while the pointer or the focus is on it. */
   stay?: number | null;
-  /** The workspaces that it may be seen in; by default the one where it was shown. It is closed elsewhere. */
-  within?: readonly WorkspaceId[];
 }
 
 /** A toast that is shown: which of all that were. */
