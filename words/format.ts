@@ -1,4 +1,4 @@
-import { locale, PSEUDO_LOCALE } from './locale.ts';
+import { locale, PSEUDO_LOCALE, place } from './locale.ts';
 import { CLOSING, OPENING } from './pseudo.ts';
 import { t } from './words.ts';
 
@@ -43,18 +43,18 @@ const large = decimal({ maximumFractionDigits: 0 });
 const small = decimal({ maximumSignificantDigits: 3 });
 const compact = decimal({ notation: 'compact', maximumFractionDigits: 0 });
 const byDigits = new Map<number, Fixed>();
-const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const utcDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const utcYear = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' });
-const utcDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
-const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-const both = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
-const either = new Intl.ListFormat(locale, { style: 'long', type: 'disjunction' });
-const listing = new Intl.ListFormat(locale, { style: 'long', type: 'unit' });
-const inOrder = new Intl.Collator(locale, { numeric: true });
+const moment = new Intl.DateTimeFormat(place, { dateStyle: 'medium', timeStyle: 'short' });
+const clock = new Intl.DateTimeFormat(place, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const month = new Intl.DateTimeFormat(place, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const utcDay = new Intl.DateTimeFormat(place, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const utcYear = new Intl.DateTimeFormat(place, { year: 'numeric', timeZone: 'UTC' });
+const utcDays = new Intl.DateTimeFormat(place, { dateStyle: 'medium', timeZone: 'UTC' });
+const languages = new Intl.DisplayNames(place, { type: 'language', fallback: 'none' });
+const day = new Intl.DateTimeFormat(place, { dateStyle: 'medium' });
+const both = new Intl.ListFormat(place, { style: 'long', type: 'conjunction' });
+const either = new Intl.ListFormat(place, { style: 'long', type: 'disjunction' });
+const listing = new Intl.ListFormat(place, { style: 'long', type: 'unit' });
+const inOrder = new Intl.Collator(place, { numeric: true });
 
 /** 12345 → "12,345"; sums of weights with one decimal at most. */
 export const formatCount = (amount: number): string => shown(count.format(amount));
@@ -155,10 +155,10 @@ export function languageName(code: string): string | null {
   }
 }
 
-/** "a, b, and c". */
+/** "a, b and c". */
 export const formatList = (parts: readonly string[]): string => shown(both.format(parts));
 
-/** "a, b, or c". */
+/** "a, b or c". */
 export const formatChoice = (parts: readonly string[]): string => shown(either.format(parts));
 
 /** "a, b, c": what stands in a cell or after a colon. */

@@ -17,5 +17,11 @@ function noted(): string | null {
   }
 }
 
+/** How a language writes dates, lists and names, where its texts are of one country and its subtag names none. */
+const PLACES: Readonly<Record<Locale, string>> = { en: 'en-GB', 'en-XA': 'en-GB' };
+
 /** The language of this page, chosen once when it is loaded. */
 export const locale: Locale = LOCALES.find((each) => each === noted()) ?? 'en';
+
+/** The place whose dates, times of day, lists and names of languages this page writes; numbers follow the language. */
+export const place: string = PLACES[locale];

@@ -60,14 +60,14 @@ test('a lead sets periods, sees what would go, and purges it; log, queue and fig
   await expect(retention.wouldGo('Transcripts')).toHaveText('3');
   await expect(retention.wouldGo('Appeal texts')).toHaveText('1');
   await expect(retention.status).toContainText(
-    'Due for purge: 2 cases, 3 transcripts, and 1 appeal text. Next purge due on',
+    'Due for purge: 2 cases, 3 transcripts and 1 appeal text. Next purge due on',
   );
   expect(await storedCases(page)).toHaveLength(queued + 3);
 
   await retention.purgeNow();
   await expect(retention.status).toContainText('Nothing is due for purge.');
   await expect(retention.panel('Preview purge')).toContainText(
-    'Purged: 2 cases, 3 transcripts, 1 appeal text, and 3 log entries.',
+    'Purged: 2 cases, 3 transcripts, 1 appeal text and 3 log entries.',
   );
   await expect(retention.pastPurge(0).getByRole('cell')).toHaveText(['reviewer-1', '2', '3', '1', '0', '3']);
   const purged = retention.panel('Statistics of purged cases').getByRole('row', { name: /^All months/ });

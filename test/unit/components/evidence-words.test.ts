@@ -62,8 +62,8 @@ describe('labels', () => {
   test('of one import are named by its file, in which nothing takes effect', () => {
     const one = { kind: 'labels', importId: 'i-1' } as const;
     const { which } = wordsOf(one, {}, { sets: [own] });
-    expect(which).toBe('Labels from “\u2068team[U+202E].jsonl\u2069”, imported on Mar 4, 2026.');
-    expect(setName(own)).toBe('team[U+202E].jsonl, Mar 4, 2026 (1,200)');
+    expect(which).toBe('Labels from “\u2068team[U+202E].jsonl\u2069”, imported on 4 Mar 2026.');
+    expect(setName(own)).toBe('team[U+202E].jsonl, 4 Mar 2026 (1,200)');
     expect(wordsOf(one, {}).which).toBe('Labels from one import.');
   });
 });
@@ -101,7 +101,7 @@ describe('the team’s verdicts', () => {
       '90 of 100 flagged cases are confirmed or not confirmed and represent the others of similar risk.',
       '2 inconclusive cases and all golden items are excluded.',
       expect.stringMatching(
-        /^12 reviewed audit samples represent .* drawn\. The latest draw was on Mar 4, 2026/,
+        /^12 reviewed audit samples represent .* drawn\. The latest draw was on 4 Mar 2026/,
       ),
       '30 transcripts lie in score bands without a review. Misses there are unknown.',
       'People give verdicts, and people can be wrong.',

@@ -6,8 +6,10 @@ import {
   formatAmount,
   formatBytes,
   formatChoice,
+  formatClock,
   formatCoefficient,
   formatCount,
+  formatDay,
   formatDifference,
   formatDuration,
   formatExact,
@@ -16,12 +18,16 @@ import {
   formatFixed,
   formatList,
   formatListing,
+  formatMoment,
   formatMonth,
   formatPercent,
   formatRisk,
   formatRoughly,
   formatRuleThreshold,
   formatThreshold,
+  formatUtcDay,
+  formatUtcDays,
+  formatUtcYear,
   languageName,
 } from '../../../words/format.ts';
 
@@ -90,8 +96,19 @@ test('lengths of time and sizes are told in the units that fit', () => {
   expect(formatBytes(1_400_000)).toBe('1.4 MB');
 });
 
+test('days come before months and hours go to 24, wherever the browser is', () => {
+  // Months that Britain shortens otherwise than America, an afternoon, and midnight.
+  expect(formatMoment('2026-09-04T16:05:00')).toBe('4 Sept 2026, 16:05');
+  expect(formatMoment('2026-03-12T00:30:00')).toBe('12 Mar 2026, 00:30');
+  expect(formatClock('2026-03-12T00:30:00')).toBe('00:30');
+  expect(formatDay('2026-03-04T16:05:00')).toBe('4 Mar 2026');
+  expect(formatUtcDay(new Date('2026-03-04T16:05:00Z'))).toBe('4 Mar');
+  expect(formatUtcYear(new Date('2026-03-04T16:05:00Z'))).toBe('2026');
+  expect(formatUtcDays('2026-01-09', '2026-02-05')).toMatch(/^9 Jan\s–\s5 Feb 2026$/);
+});
+
 test('lists and their order are those of the language', () => {
-  expect(formatList(['a', 'b', 'c'])).toBe('a, b, and c');
+  expect(formatList(['a', 'b', 'c'])).toBe('a, b and c');
   expect(formatChoice(['a', 'b'])).toBe('a or b');
   expect(formatListing(['a', 'b', 'c'])).toBe('a, b, c');
   expect(formatListing([])).toBe('');
