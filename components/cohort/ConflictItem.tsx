@@ -14,7 +14,14 @@ import { ScrollRegion } from '../ui/tables/ScrollRegion.tsx';
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
 import { data } from '../ui/text/marks.tsx';
 import classes from './cohort.module.css';
-import { conflictText, conflictTitle, rowText, settledText, valueText } from './conflict-words.ts';
+import {
+  conflictText,
+  conflictTitle,
+  contradictionText,
+  rowText,
+  settledText,
+  valueText,
+} from './conflict-words.ts';
 
 /** Rows listed on screen. */
 const LISTED = 200;
@@ -110,9 +117,9 @@ function Details({ conflict, nameOf }: { conflict: Conflict; nameOf: (source: st
     case 'forked-log':
       return (
         <ul className={classes.reasons}>
-          {conflict.reasons.map((reason) => (
-            <li key={reason}>
-              <InertText text={reason} />
+          {conflict.reasons.map(contradictionText).map((text) => (
+            <li key={text}>
+              <InertText text={text} />
             </li>
           ))}
         </ul>

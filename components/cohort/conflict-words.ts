@@ -1,4 +1,5 @@
 import type { Conflict } from '../../domain/cohort/conflict.ts';
+import type { LogContradiction } from '../../domain/cohort/forks.ts';
 import type { OUTCOME_COLUMNS, Outcome } from '../../domain/decisions/outcome.ts';
 import { formatListing, formatMoment } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
@@ -45,6 +46,10 @@ export function conflictText(conflict: Conflict): string {
       return t(`cohort.conflict.text.${conflict.kind}`);
   }
 }
+
+/** Why logs and exports of a source do not fit together, or where its log breaks. */
+export const contradictionText = ({ kind, ...facts }: LogContradiction): string =>
+  t(`cohort.conflict.contradiction.${kind}`, { seq: 0, reason: '', ...facts });
 
 /** Which decision a row is, in words; names stand in it as they are. */
 export function rowText({ case_id, stage, reviewer, decided_at, decision }: Outcome): string {

@@ -148,7 +148,7 @@ function logConflicts(
           {
             kind: 'forked-log',
             id: `forked-log ${source.id}`,
-            fingerprint: fingerprintOf(reasons),
+            fingerprint: fingerprintOf(reasons.map((reason) => JSON.stringify(reason))),
             source: source.id,
             forked: forks.length > 0,
             reasons,

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { type Outcome, outcomeSchema } from '../decisions/outcome.ts';
 import { instantSchema } from '../transcript/transcript.ts';
+import type { LogContradiction } from './forks.ts';
 
 const CONFLICT_KINDS = ['differs', 'gone', 'same-name', 'forked-log', 'not-in-log'] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
@@ -64,7 +65,7 @@ export type Conflict = ConflictBase &
         source: string;
         /** What it tells is of more than one history; else its log breaks. */
         forked: boolean;
-        reasons: readonly string[];
+        reasons: readonly LogContradiction[];
       }
     | { kind: 'not-in-log'; source: string; rows: readonly Outcome[] }
   );

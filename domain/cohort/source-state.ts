@@ -1,4 +1,4 @@
-import { brokenLogs, findForks } from './forks.ts';
+import { brokenLogs, findForks, type LogContradiction } from './forks.ts';
 import type { LogDigest } from './log-digest.ts';
 import { LogIndex } from './log-index.ts';
 import type { CohortRow } from './row.ts';
@@ -8,9 +8,9 @@ import type { CohortSource } from './source.ts';
 export interface SourceState {
   source: CohortSource;
   /** Why its histories do not fit together; empty when they do. */
-  forks: readonly string[];
+  forks: readonly LogContradiction[];
   /** Where its logs break; empty when they hold. */
-  breaks: readonly string[];
+  breaks: readonly LogContradiction[];
   /** Head of its log in the newest complete export; null when there is none that can be relied on. */
   completeSeq: number | null;
   /** Its log; nothing in it when its histories do not fit together, because none says what the others lack. */

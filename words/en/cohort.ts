@@ -194,6 +194,16 @@ export const cohort = {
       'not-in-log':
         'Each row should be in the source’s log with the same verdict. These are not, but they still count. Ask for a new export, or remove the source.',
     },
+    /** Why the files of a source contradict each other, or where its log breaks. */
+    contradiction: {
+      'own-beginning':
+        'Its log begins like this browser’s log and then differs. Someone restored a backup in another browser, or entries are missing here.',
+      'one-holds': 'Two copies of its log have the same entries, but the hash chain holds in only one.',
+      'logs-differ': 'Two copies of its log differ from entry {seq, number} on.',
+      'exports-differ': 'Two exports give different hashes for entry {seq, number} of its log.',
+      'export-and-log': 'An export gives another hash for entry {seq, number} than its log.',
+      breaks: 'Its log breaks at entry {seq, number}: {reason}.',
+    },
     rowsGone: 'Missing from {source}',
     rowsTakenBack: 'Undone in {source}',
     rowsNotInLog: 'Missing from the log of {source}',
