@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { binomialBelow, binomialQuantile } from '../../../domain/metrics/binomial.ts';
 import { controlChart, controlLimits } from '../../../domain/metrics/control-chart.ts';
@@ -34,6 +35,23 @@ describe('the binomial distribution', () => {
     [0.5, 7, 1, 7],
   ])('quantile %d, n %d, p %d', (quantile, n, p, expected) => {
     expect(binomialQuantile(quantile, n, p)).toBeCloseTo(expected, 6);
+  });
+
+  test('a quantile lies in the step of the whole value that first reaches it', () => {
+    const any = {
+      quantile: fc.double({ min: 0.0005, max: 0.9995, noNaN: true }),
+      n: fc.integer({ min: 1, max: 20_000 }),
+      p: fc.double({ min: 0, max: 1, noNaN: true }),
+    };
+    fc.assert(
+      fc.property(any.quantile, any.n, any.p, (quantile, n, p) => {
+        const at = binomialQuantile(quantile, n, p);
+        expect(at).toBeGreaterThanOrEqual(0);
+        expect(at).toBeLessThanOrEqual(n);
+        expect(binomialBelow(Math.ceil(at), n, p)).toBeGreaterThanOrEqual(quantile - 1e-9);
+        expect(binomialBelow(Math.ceil(at) - 1, n, p)).toBeLessThan(quantile + 1e-9);
+      }),
+    );
   });
 });
 
