@@ -1,55 +1,21 @@
-import { Drawer, TextInput, UnstyledButton } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { Drawer } from '@mantine/core';
 import { t } from '../../words/words.ts';
-import { GUIDE } from '../../workflows/console/documents.ts';
 import { showHelp, useHelp } from '../../workflows/console/help.ts';
 import { useCommands } from '../ui/keys/useCommands.ts';
 import { useHeldKeys } from '../ui/keys/useHeldKeys.ts';
-import { Markdown } from '../ui/text/Markdown.tsx';
-import { topicsOf, topicsWith } from './guide-topics.ts';
-import classes from './help.module.css';
+import { asked } from '../ui/reading/asked.ts';
+import { ReadState } from '../ui/reading/ReadState.tsx';
+import { useRead } from '../ui/reading/useRead.ts';
 
-/** The guide: the chapter of a screen, and the way to all others. */
-function Guide({ workspace }: { workspace: string }) {
-  const topics = useMemo(() => topicsOf(GUIDE), []);
-  const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(workspace);
-  const topic = topics.find(({ id }) => id === chosen) ?? topics[0]!;
-  const found = topicsWith(topics, query);
+/** The guide with its reader, from the extension's own files: the console starts without them. */
+const loadGuide = () => asked(() => import('./Guide.tsx'));
+
+function LoadedGuide({ workspace }: { workspace: string }) {
+  const read = useRead(loadGuide);
   return (
-    <>
-      <TextInput
-        type="search"
-        aria-label={t('help.search')}
-        placeholder={t('help.search')}
-        leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-      />
-      <nav aria-label={t('help.topics')}>
-        <ul className={classes.topics} translate="no">
-          {found.map(({ id, title }) => (
-            <li key={id}>
-              <UnstyledButton
-                className={classes.topic}
-                aria-current={id === topic.id || undefined}
-                onClick={() => setChosen(id)}
-              >
-                {title}
-              </UnstyledButton>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <p role="status" className={classes.none}>
-        {found.length === 0 && t('help.none')}
-      </p>
-      <h2 className={classes.title} translate="no">
-        {topic.title}
-      </h2>
-      <Markdown source={topic.text} />
-    </>
+    <ReadState read={read} failed={t('help.unreadable')} loading={t('help.loading')}>
+      {({ Guide }) => <Guide key={workspace} workspace={workspace} />}
+    </ReadState>
   );
 }
 
@@ -75,7 +41,7 @@ export function HelpDrawer({ workspace }: { workspace: string }) {
           <Drawer.CloseButton aria-label={t('shared.close')} />
         </Drawer.Header>
         <Drawer.Body>
-          <Guide key={workspace} workspace={workspace} />
+          <LoadedGuide workspace={workspace} />
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

@@ -1,9 +1,5 @@
 import formats from '../../docs/formats.md?raw';
-import guide from '../../docs/guide.md?raw';
 import metrics from '../../docs/metrics.md?raw';
-
-/** docs/guide.md: how each screen is used. */
-export const GUIDE = guide;
 
 /** docs/metrics.md: what each figure means, with formula and source. */
 export const METRICS = metrics;
