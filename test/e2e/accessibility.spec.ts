@@ -15,7 +15,7 @@ test('axe finds nothing on any screen, light and dark', async ({ console }) => {
   await check('Review');
   await page.keyboard.press('Shift+?');
   await page.getByRole('dialog').waitFor();
-  await check('Keys');
+  await check('Keyboard shortcuts');
   await page.keyboard.press('Escape');
   for (const workspace of WORKSPACES) {
     await console.goTo(workspace);

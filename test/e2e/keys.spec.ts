@@ -7,7 +7,7 @@ test('the palette opens by key, narrows as one types, and runs a command', async
   const { page } = console;
   const keys = new KeysPage(page);
   await keys.openPalette();
-  await expect(keys.options.filter({ hasText: 'Review the next case' })).toContainText('N');
+  await expect(keys.options.filter({ hasText: 'Review next case' })).toContainText('N');
   await expect(keys.options.filter({ hasText: 'Not confirmed' })).toHaveCount(0);
   await keys.search.fill('go to st');
   await expect(keys.options).toHaveText(['Go to Statistics']);
@@ -144,8 +144,8 @@ test('a key that is removed does nothing', async ({ console }) => {
   const { page } = console;
   const keys = new KeysPage(page);
   await page.evaluate(() => location.assign('#/settings/keys'));
-  await page.getByRole('button', { name: 'Remove the key of Review the next case' }).click();
-  await expect(keys.row('Review the next case')).toContainText('No key');
+  await page.getByRole('button', { name: 'Remove the key of Review next case' }).click();
+  await expect(keys.row('Review next case')).toContainText('No key');
   await console.goTo('Queue');
   await page.keyboard.press('n');
   await page.keyboard.press('j');

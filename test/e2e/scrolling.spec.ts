@@ -92,7 +92,7 @@ test('nothing scrolls past its content or out of the window, at any size: a case
   await console.open(`log/case/${review.caseId()}`);
   faults.push(...(await faultsOf(page, 'history of a case')));
   await page.keyboard.press('Shift+?');
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   faults.push(...(await faultsOf(page, 'the list of keys')));
   expect(faults).toEqual([]);
 });

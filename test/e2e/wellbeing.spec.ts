@@ -64,7 +64,7 @@ test('a break is due after the policy’s minutes; putting it off asks why, and 
   await changeStored(page, 'workdays', { ...workday, seconds: 14_400, sinceBreak: 10 });
   await page.reload();
   await expect(page.getByRole('status').filter({ hasText: 'today’s limit of 240 minutes' })).toBeVisible();
-  await page.getByRole('button', { name: 'Return', exact: true }).click();
+  await page.getByRole('button', { name: 'Release', exact: true }).click();
   await page.getByRole('button', { name: 'Review next case' }).click();
   await expect(page.getByRole('main')).toContainText('You have reached today');
 });

@@ -1,6 +1,6 @@
 /** Notes from a lead to a person on a case. */
 export const coaching = {
-  unreadable: 'Coaching notes could not be loaded',
+  unreadable: 'Could not load the coaching notes',
   write: 'Write a note',
   description: 'Only the person and leads see a note. They are told when they next open the console.',
   to: 'To',

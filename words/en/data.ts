@@ -196,7 +196,7 @@ export const data = {
     appealsHint: 'Counted from the decision on the appeal. The decision itself stays with the case.',
     keepAppeals: 'Keep appeal texts until deleted by hand',
     reason: 'Reason',
-    reasonHint: 'Saved in the log.',
+    reasonHint: 'Recorded in the log.',
     reasonMissing: 'Give a reason for the change.',
     invalid: 'A number is missing or out of range.',
     set: 'Save periods',

@@ -3,7 +3,7 @@ export const home = {
   viewLabel: 'Show',
   view: { reviewing: 'Reviewing', leading: 'Leading', figures: 'Figures' },
   loading: 'Reading the cases…',
-  unreadable: 'The cases could not be read',
+  unreadable: 'Could not load the cases',
   next: 'Review next case',
   notHandedOut: 'No case was served',
   forYou: {

@@ -48,7 +48,7 @@ export const names = {
   /** What can be done by key. */
   command: {
     palette: 'Show commands',
-    'show-keys': 'Show keys',
+    'show-keys': 'Show keyboard shortcuts',
     undo: 'Undo the last decision',
     'toggle-navigation': 'Collapse or expand the navigation',
     'take-break': 'Take a break',
@@ -68,7 +68,7 @@ export const names = {
     'next-row': 'Next row',
     'previous-row': 'Previous row',
     'open-row': 'Review the selected case',
-    'next-case': 'Review the next case',
+    'next-case': 'Review next case',
     'find-case': 'Search the queue',
     assign: 'Assign the selected cases',
     confirm: 'Confirmed',

@@ -46,7 +46,7 @@ export const quality = {
     },
   },
   secondReviews: {
-    unreadable: 'Second reviews could not be loaded',
+    unreadable: 'Could not load the second reviews',
     none: {
       title: 'No second review is due',
       text: 'The review policy sends a random share of first reviews here. Inconclusive and escalated cases always get a second review.',
@@ -65,7 +65,7 @@ export const quality = {
     },
   },
   adjudication: {
-    unreadable: 'The cases could not be loaded',
+    unreadable: 'Could not load the cases',
     none: {
       title: 'Nothing to adjudicate',
       text: 'When two reviews disagree, the case comes here for a lead who gave neither.',
@@ -76,7 +76,7 @@ export const quality = {
     caption: 'Cases to adjudicate, longest wait first',
   },
   appeals: {
-    unreadable: 'Appeals could not be loaded',
+    unreadable: 'Could not load the appeals',
     open: 'Open appeals',
     openDescription:
       'Decided by someone who has not worked on the case, with the verdict and the complaint in view.',
@@ -107,7 +107,7 @@ export const quality = {
     title: 'Open an appeal',
     description: 'On a confirmed case with no earlier appeal. The complaints are fictional.',
     loading: 'Loading confirmed cases',
-    unreadable: 'The cases could not be loaded',
+    unreadable: 'Could not load the cases',
     none: 'No confirmed case is left to appeal. Confirm a case in Review first.',
     submit: 'Open appeal',
     notOpened: 'The appeal was not opened',
@@ -182,7 +182,7 @@ export const quality = {
     next: 'Next',
   },
   golden: {
-    unreadable: 'Golden items could not be loaded',
+    unreadable: 'Could not load the golden items',
     title: '{count, plural, =0 {Golden items} one {# golden item} other {# golden items}}',
     description:
       'Only leads see this list. If you remove one, its decisions stay; if the policy flags it, it becomes an ordinary case again.',
@@ -208,7 +208,7 @@ export const quality = {
     detail: '{fraction}, 95 % interval {interval}',
   },
   ownGolden: {
-    unreadable: 'Your golden items could not be loaded',
+    unreadable: 'Could not load your golden items',
     title: 'My golden items',
     noFeedback: 'The review policy gives no feedback on golden items.',
     description:
@@ -235,7 +235,7 @@ export const quality = {
   /** Notes from a lead to one person on a case that they decided. */
   coaching,
   audit: {
-    unreadable: 'Audit samples could not be loaded',
+    unreadable: 'Could not load the audit samples',
     standsOut: {
       title: 'Audit samples would stand out',
       text: 'Audit samples are always reviewed blind, but no other case is, so reviewers can spot them. Set a share of blind reviews in <settings>Settings</settings>.',
@@ -260,7 +260,7 @@ export const quality = {
     bands: 'Score bands',
     perBand: 'From each band',
     inForce: 'Active threshold: {threshold} (policy {version, number})',
-    notCounted: 'The bands could not be counted',
+    notCounted: 'Could not count the bands',
     none: 'No unflagged transcripts are left. Import more under Data.',
     draw: 'Draw {count, plural, one {# transcript} other {# transcripts}}',
     notDrawn: 'Nothing was drawn',

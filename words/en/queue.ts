@@ -2,7 +2,7 @@
 export const queue = {
   titleCount: 'Queue ({count, number})',
   loading: 'Loading the queue',
-  unreadable: 'The queue could not be loaded',
+  unreadable: 'Could not load the queue',
   /** How many are listed, of those that wait for their first review. */
   countOpen: '{shown, number} of {total, plural, one {# open case} other {# open cases}}',
   count: '{count, plural, one {# case} other {# cases}}',
@@ -57,7 +57,7 @@ export const queue = {
     /** Where the search looks; count is written out. */
     inView: '{count} in <data>{view}</data>',
     searching: 'Searching messages: {done, number} of {total, number}',
-    notSearched: 'The messages could not be searched',
+    notSearched: 'Could not search the messages',
   },
   columns: {
     button: 'Columns',
@@ -112,7 +112,7 @@ export const queue = {
     title: 'Assignment rules',
     description:
       'New cases are assigned by the first rule that matches. Golden items are never assigned by rule, and deactivated profiles are skipped.',
-    unreadable: 'The assignment rules could not be loaded',
+    unreadable: 'Could not load the assignment rules',
     loading: 'Loading the assignment rules',
     none: 'No rules yet. New cases stay unassigned.',
     add: 'Add rule',

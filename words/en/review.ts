@@ -3,7 +3,7 @@ export const review = {
   titleCase: 'Case {transcriptId}',
   /** In the name of the tab. */
   documentTitle: 'Review {transcriptId}',
-  unreadable: 'The case could not be read',
+  unreadable: 'Could not load the case',
   notShown: {
     title: 'This case cannot be shown',
     text: 'It may have been deleted, belong to another browser profile, or be restricted.',
@@ -16,7 +16,7 @@ export const review = {
     next: 'Review next case',
     notHandedOut: 'No case could be assigned',
     ownTitle: 'You have a case open',
-    ownText: 'It stays yours until you decide or return it, or until you have been idle for a while.',
+    ownText: 'It stays yours until you decide or release it, or until you have been idle for a while.',
     continue: 'Continue with {transcriptId}',
   },
   moves: {
@@ -170,7 +170,7 @@ export const review = {
     noteHint: 'Add a note if the reason isn’t obvious',
     notSaved: 'The decision was not saved',
     submit: 'Save and next',
-    return: 'Return',
+    release: 'Release',
     /** What a draft lacks. */
     missing: {
       choice: 'Choose a decision first.',

@@ -29,7 +29,7 @@ export const shell = {
     none: 'No matching commands',
   },
   keys: {
-    title: 'Keys',
+    title: 'Keyboard shortcuts',
     rows: 'Previous and next row',
     pageUp: 'Page up',
     pageDown: 'Page down',
@@ -66,7 +66,7 @@ export const shell = {
     lead: 'A lead must confirm whether the clock is right.',
     keep: 'The clock is wrong. Keep everything',
     purge: 'Purge',
-    failed: 'Your answer could not be saved',
+    failed: 'Could not save your answer',
     title: 'Purge everything that is due?',
     takes:
       'This deletes {due} and their details in the log. It cannot be undone. Purge only if the clock is right.',

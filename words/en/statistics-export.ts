@@ -45,7 +45,7 @@ export const exporting = {
       'Findings in sentences, then sections 2.1.1 to 2.1.9 in the order of COM(2025) 740 final, by layer and in total. It names no reviewer. One self-contained HTML file: print it to make a PDF.',
     show: 'Preview report',
     save: 'Save as HTML',
-    failed: 'The report could not be made',
+    failed: 'Could not make the report',
     preview: 'Report preview',
   },
 } as const;

@@ -30,7 +30,7 @@ export const headline = {
 export const behind = {
   title: '{name}: cases',
   loading: 'Loading the cases',
-  failed: 'The cases could not be read',
+  failed: 'Could not load the cases',
   show: 'Cases to show',
   counted: 'Counted ({count})',
   all: 'All ({count})',

@@ -15,7 +15,7 @@ export const statistics = {
     definitions: 'Definitions',
   },
   loading: 'Calculating statistics',
-  unreadable: 'The statistics could not be calculated',
+  unreadable: 'Could not calculate the statistics',
   nothingLeft: {
     label: 'No cases',
     title: 'No case matches the filter',
@@ -117,7 +117,7 @@ export const statistics = {
     undefined: 'Recall is undefined until an audit sample has been drawn and reviewed, under Quality.',
   },
   log: {
-    unreadable: 'The log could not be read',
+    unreadable: 'Could not load the log',
     verifying: 'Verifying the log.',
     breaks: 'The log breaks at entry {seq, number}. Do not rely on these figures.',
     disagrees:

@@ -50,7 +50,7 @@ export const policies = {
     name: 'Name',
     nameMissing: 'Enter a name.',
     reason: 'Reason',
-    reasonHint: 'Saved in the log.',
+    reasonHint: 'Recorded in the log.',
     reasonMissing: 'Give a reason.',
     notChanged: 'Nothing was changed',
   },

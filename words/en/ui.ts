@@ -11,7 +11,7 @@ export const ui = {
   failure: {
     title: 'Something went wrong',
     defect: 'An unexpected error occurred: {detail} Reload the console; saved data is safe.',
-    stored: 'Some stored data could not be read',
+    stored: 'Could not load some stored data',
   },
   notAllowed: {
     review: 'Your role ({role}) cannot review cases. Ask a lead.',

@@ -73,7 +73,7 @@ function ReviewBar({ caseId, review, onChosen }: ReviewBarProps) {
             disabled={!ready}
             onClick={() => void returnCase(caseId).then(() => navigate('/queue'))}
           >
-            {t('review.form.return')}
+            {t('review.form.release')}
           </Button>
         </>
       }

@@ -31,7 +31,7 @@ export class KeysPage {
 
   /** The dialog that "?" shows. */
   get list(): Locator {
-    return this.page.getByRole('dialog', { name: 'Keys' });
+    return this.page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   }
 
   async openPalette(): Promise<void> {

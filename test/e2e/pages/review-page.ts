@@ -57,7 +57,7 @@ export class ReviewPage {
 
   /** Gives the case back to the queue, and waits until the queue offers the next one. */
   async giveBack(): Promise<void> {
-    await pressUntil(this.page, 'Return', 'Review next case');
+    await pressUntil(this.page, 'Release', 'Review next case');
     await expect(this.page).toHaveURL(/#\/queue/);
   }
 
@@ -96,7 +96,7 @@ export class ReviewPage {
 
   /** Is handed the next case where the queue offers it. */
   async takeNext(): Promise<void> {
-    await pressUntil(this.page, 'Review next case', 'Return');
+    await pressUntil(this.page, 'Review next case', 'Release');
     await this.waitUntilOpen();
   }
 
