@@ -78,8 +78,8 @@ async function generate(signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Generates the practice team beside the own data and opens it in their place, in every tab. What is cut off, by whom or
- * what ever, leaves nothing behind. While files are taken in it is not begun; it is kept, and not opened, when that began
+ * Generates the practice team beside the own data and opens it in their place, in every tab. What is cut off
+ * leaves nothing behind. While files are taken in it is not begun; it is kept, and not opened, when that began
  * meanwhile.
  * @returns once it failed, was stopped or is being opened
  */
@@ -88,20 +88,23 @@ export async function loadPracticeTeam(): Promise<void> {
   const current = new AbortController();
   controller = current;
   usePracticeTeam.setState({ failure: null });
-  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    try {
-      await withoutImports();
-      await generate(current.signal);
-      note('kept');
-    } catch (error) {
-      await remove();
-      const stopped = current.signal.aborted || isFailure(error, 'cancelled');
-      usePracticeTeam.setState({ failure: stopped ? null : asFailure(error) });
-    }
-  });
-  controller = null;
-  usePracticeTeam.setState({ share: null });
+  try {
+    await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+      if (!lock) return;
+      try {
+        await withoutImports();
+        await generate(current.signal);
+        note('kept');
+      } catch (error) {
+        await remove();
+        const stopped = current.signal.aborted || isFailure(error, 'cancelled');
+        usePracticeTeam.setState({ failure: stopped ? null : asFailure(error) });
+      }
+    });
+  } finally {
+    controller = null;
+    usePracticeTeam.setState({ share: null });
+  }
   await openPracticeTeam();
 }
 
