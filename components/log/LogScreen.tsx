@@ -99,6 +99,7 @@ function Log({ reviewer }: { reviewer: string }) {
         ) : (
           !partial && <NoEntries total={entries.length} />
         ))}
+      {state.status === 'ready' && entries.length > 0 && <PracticeOffer says={t('log.fewYet')} />}
       <EntryPanel entry={opened} onClose={() => setOpened(null)} />
       <VerifyDialog opened={verifying} onClose={() => setVerifying(false)} />
     </Screen>

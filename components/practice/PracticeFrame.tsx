@@ -13,12 +13,14 @@ function PracticeBand() {
     <section className={classes.band} aria-label={t('practice.band.label')}>
       <IconUsersGroup size={18} stroke={1.5} aria-hidden />
       <span className={classes.said}>{rich('practice.band.text', { strong })}</span>
-      <Button size="compact-sm" variant="default" onClick={() => leavePracticeTeam('keep')}>
-        {t('practice.band.keep')}
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={() => leavePracticeTeam('remove')}>
-        {t('practice.band.remove')}
-      </Button>
+      <span className={classes.ways}>
+        <Button size="compact-sm" variant="default" onClick={() => leavePracticeTeam('keep')}>
+          {t('practice.band.keep')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => leavePracticeTeam('remove')}>
+          {t('practice.band.remove')}
+        </Button>
+      </span>
     </section>
   );
 }

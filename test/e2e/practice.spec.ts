@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
+import { LOCALE_KEY, PSEUDO_LOCALE } from '../../words/locale.ts';
 import { axeInBothSchemes } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { ExportsPage } from './pages/exports-page.ts';
 import { practiceBand, waitUntilPractice } from './practice-profile.ts';
 import { SCREENS } from './screens.ts';
+import { tooWide } from './scrolling.ts';
 import { storedCases, storedLog } from './stored.ts';
+import { unworded } from './unworded.ts';
 
 const databases = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
@@ -83,4 +86,19 @@ test('no screen of the practice team is without its band, and what is saved ther
   const saved = await exports.save('Statistics as JSON');
   expect(saved.name).toMatch(/^practice-second-look-/);
   expect(JSON.parse(saved.text)).toMatchObject({ provenance: { practiceTeam: true } });
+
+  // On a phone, and with longer texts: the band pushes nothing out of the window.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(practiceBand(page)).toBeInViewport({ ratio: 1 });
+  await page.evaluate(([key, locale]) => localStorage.setItem(key, locale), [
+    LOCALE_KEY,
+    PSEUDO_LOCALE,
+  ] as const);
+  await page.reload();
+  for (const screen of ['home', 'data/files']) {
+    await practice.open(screen);
+    faults.push(...(await tooWide(page)).map((what) => `${screen}: ${what} too wide`));
+    faults.push(...(await unworded(page.locator('body'))).map((text) => `${screen}: ${text}`));
+  }
+  expect(faults).toEqual([]);
 });

@@ -13,6 +13,7 @@ export const log = {
   filtered:
     '<strong>Filtered.</strong> {shown, number} of {total, plural, one {# entry} other {# entries}} {shown, plural, one {matches.} other {match.}} An export includes only these.',
   clearFilters: 'Clear filters',
+  fewYet: 'No one has decided anything yet. To see a full log:',
   empty: {
     title: 'The log is empty',
     text: 'Imports, decisions and changes appear here as they happen, each with the hash of the one before.',

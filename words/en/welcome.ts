@@ -10,7 +10,8 @@ export const welcome = {
     leading: { name: 'I lead a team', text: 'Watch the queue, check quality, tune the threshold.' },
     figures: { name: 'I report figures', text: 'Read, compare and export the statistics.' },
   },
-  samples: 'It comes with 400 practice conversations. No real people wrote these.',
+  samples:
+    'It comes with 400 practice conversations. No real people wrote these. The practice team shows four weeks of a team’s work at once.',
   skip: 'Skip',
   back: 'Back',
   start: 'Start the tour',
