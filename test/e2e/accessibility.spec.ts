@@ -2,6 +2,7 @@ import { axeInBothSchemes } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { WORKSPACES } from './pages/console-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
+import { SCREENS } from './screens.ts';
 
 test('axe finds nothing on any screen, light and dark', async ({ console }) => {
   test.setTimeout(400_000);
@@ -17,9 +18,9 @@ test('axe finds nothing on any screen, light and dark', async ({ console }) => {
   await page.getByRole('dialog').waitFor();
   await check('Keyboard shortcuts');
   await page.keyboard.press('Escape');
-  for (const workspace of WORKSPACES) {
-    await console.goTo(workspace);
-    await check(`${workspace}, before any decision`);
+  for (const screen of SCREENS) {
+    await console.open(screen);
+    await check(`${screen}, before any decision`);
   }
   await console.goTo('Queue');
   await page.keyboard.press('n');

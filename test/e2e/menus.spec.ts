@@ -7,6 +7,7 @@ import { axeInBothSchemes } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { CohortPage } from './pages/cohort-page.ts';
 import type { ConsolePage } from './pages/console-page.ts';
+import { DIALOGS } from './pages/dialogs.ts';
 import { OPENERS, type Opener, wholeOf } from './pages/openers.ts';
 import { PeoplePage } from './pages/people-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
@@ -154,3 +155,24 @@ for (const [screens, addresses] of Object.entries({
         await expectWhatOpens(page, each);
       }
   });
+
+test('axe finds nothing in the dialogs, and Escape closes them', async ({ console }) => {
+  test.setTimeout(200_000);
+  const { page } = console;
+  page.setDefaultTimeout(30_000);
+  for (const [address, dialogs] of Object.entries(DIALOGS)) {
+    if (address === '') await new ReviewPage(page).takeCase();
+    else await page.goto(`${console.browser.consoleUrl}#/${address}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const { name, open, width = 1280 } of dialogs)
+      await test.step(name, async () => {
+        await page.setViewportSize({ width, height: 800 });
+        const opened = await open(page);
+        await expect(opened).toBeVisible();
+        await layoutAtRest(page);
+        expect.soft(await axeInBothSchemes(page, name, OVERLAYS)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(opened).toBeHidden();
+      });
+  }
+});

@@ -109,7 +109,8 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       open: async (page: Page) => {
         await page.getByRole('button', { name: 'Assignment rules' }).click();
         await page.getByRole('button', { name: 'Add rule' }).click();
-        await page.getByRole('dialog').getByRole('combobox', { name: label, exact: true }).click();
+        // The rule that was added is the last one.
+        await page.getByRole('dialog').getByRole('combobox', { name: label, exact: true }).last().click();
         return page.getByRole('listbox');
       },
     })),
