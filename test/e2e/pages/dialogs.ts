@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { KeysPage } from './keys-page.ts';
 import { ThresholdsPage } from './thresholds-page.ts';
 
 /** A dialog or drawer of the console. */
@@ -29,7 +30,7 @@ export const DIALOGS: Readonly<Record<string, readonly DialogOpener[]>> = {
       name: 'Keys',
       open: async (page) => {
         await page.keyboard.press('Shift+?');
-        return page.getByRole('dialog', { name: 'Keys' });
+        return new KeysPage(page).list;
       },
     },
     dialog('Help', 'Help on this screen'),
