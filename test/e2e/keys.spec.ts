@@ -15,6 +15,12 @@ test('the palette opens by key, narrows as one types, and runs a command', async
   await page.keyboard.press('Enter');
   await expect(console.heading('Statistics')).toBeFocused();
   await expect(keys.palette).toBeHidden();
+  // To a part of a workspace too, by its name.
+  await keys.openPalette();
+  await keys.search.fill('export');
+  await expect(keys.marked).toHaveText('Export, Statistics');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Export', selected: true })).toBeVisible();
   // What was run stands on top from now on, after a reload too.
   await page.reload();
   await expect(console.heading('Statistics')).toBeVisible();

@@ -26,6 +26,7 @@ export const shell = {
     title: 'Commands',
     search: 'Search commands',
     recent: 'Recent',
+    places: 'Go to',
     none: 'No matching commands',
   },
   keys: {

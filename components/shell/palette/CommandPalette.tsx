@@ -1,6 +1,7 @@
 import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useId, useRef, useSyncExternalStore } from 'react';
+import { useLocation } from 'wouter';
 import { combinationsOf } from '../../../domain/keys/combination.ts';
 import type { CommandId } from '../../../domain/keys/commands.ts';
 import { t } from '../../../words/words.ts';
@@ -8,8 +9,10 @@ import { KeyHint } from '../../ui/keys/KeyHint.tsx';
 import { useKeyContext } from '../../ui/keys/key-context.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
 import { useHeldKeys } from '../../ui/keys/useHeldKeys.ts';
+import { useReviewer } from '../../ui/reading/useReviewer.ts';
 import classes from './CommandPalette.module.css';
 import { paletteGroups } from './palette-groups.ts';
+import { palettePlaces } from './palette-places.ts';
 import { useRecentCommands } from './useRecentCommands.ts';
 
 const [store, palette] = createSpotlight();
@@ -35,28 +38,54 @@ function identify(id: string): (option: HTMLElement | null) => void {
   };
 }
 
-/** Every command that is available now: type to narrow, choose with the arrows, run with Enter. */
+/** A line of the palette: a command, or a place to go to. */
+interface Line {
+  id: string;
+  name: string;
+  command: CommandId | null;
+}
+
+const commandLine = (command: CommandId): Line => ({
+  id: command,
+  name: t(`names.command.${command}`),
+  command,
+});
+
+/** Every command that is available now, and the parts of the workspaces: type to narrow, choose with the arrows, run with Enter. */
 export function CommandPalette() {
   const { keys, registry } = useKeyContext();
   const available = useSyncExternalStore(registry.subscribe, registry.available);
   const { opened, query, selected } = useSpotlight(store);
   const list = useId();
-  const chosen = useRef<CommandId | null>(null);
+  const chosen = useRef<Line | null>(null);
+  const [, navigate] = useLocation();
+  const role = useReviewer()?.role;
   useCommands({ palette: openPalette });
   useHeldKeys(opened);
   const recent = useRecentCommands();
-  const groups = paletteGroups(query, available, recent.ran);
-  const listed = groups.flatMap(({ commands }) => commands);
-  const optionId = (id: CommandId) => `${list}-${id}`;
+  const places = role ? palettePlaces(query, role) : [];
+  const groups = [
+    ...paletteGroups(query, available, recent.ran).map(({ name, commands }) => ({
+      name,
+      lines: commands.map(({ id }) => commandLine(id)),
+    })),
+    {
+      name: t('shell.commands.places'),
+      lines: places.map(({ address, name }): Line => ({ id: address, name, command: null })),
+    },
+  ].filter(({ lines }) => lines.length > 0);
+  const listed = groups.flatMap(({ lines }) => lines);
+  const optionId = (id: string) => `${list}-${id}`;
   const marked = listed[selected];
   const run = () => {
     // The focus first: many a command moves it on.
     if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
-    const id = chosen.current;
+    const line = chosen.current;
     chosen.current = null;
-    if (!id) return;
-    recent.note(id);
-    registry.available().get(id)?.();
+    if (!line) return;
+    if (line.command === null) return navigate(line.id);
+    recent.note(line.command);
+    registry.available().get(line.command)?.();
   };
   return (
     <Spotlight.Root
@@ -99,7 +128,7 @@ export function CommandPalette() {
           aria-label={t('shell.commands.title')}
           className={classes.list}
         >
-          {groups.map(({ name, commands }) => (
+          {groups.map(({ name, lines }) => (
             <Spotlight.ActionsGroup
               key={name}
               label={name}
@@ -107,21 +136,21 @@ export function CommandPalette() {
               aria-label={name}
               className={classes.group}
             >
-              {commands.map((command) => {
-                const isMarked = command === marked;
+              {lines.map((line) => {
+                const isMarked = line === marked;
                 return (
                   <Spotlight.Action
                     // The mark is also set past React; a new query must begin with elements without one.
-                    key={`${query} ${command.id}`}
-                    ref={identify(optionId(command.id))}
+                    key={`${query} ${line.id}`}
+                    ref={identify(optionId(line.id))}
                     role="option"
                     aria-selected={isMarked}
                     data-selected={isMarked || undefined}
                     className={classes.option}
-                    label={t(`names.command.${command.id}`)}
-                    rightSection={<KeyHint command={command.id} />}
+                    label={line.name}
+                    rightSection={line.command && <KeyHint command={line.command} />}
                     onClick={() => {
-                      chosen.current = command.id;
+                      chosen.current = line;
                     }}
                   />
                 );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import type { WorkspaceId } from '../../../domain/keys/workspaces.ts';
 import { type Action, may } from '../../../domain/reviewers/permissions.ts';
+import type { Role } from '../../../domain/reviewers/reviewer.ts';
 import { t } from '../../../words/words.ts';
 import { EmptyState } from '../reading/EmptyState.tsx';
 import { useReviewer } from '../reading/useReviewer.ts';
@@ -15,6 +16,11 @@ export interface Section<Id extends string = string> {
   readonly name: string;
   /** What somebody must be allowed to do to see it, any of these, and what others are told. */
   readonly only?: { readonly for: readonly Action[]; readonly refusal: string };
+}
+
+/** The parts that somebody may see. */
+export function sectionsFor<Part extends Section>(sections: readonly Part[], role: Role): Part[] {
+  return sections.filter(({ only }) => !only || only.for.some((action) => may(role, action)));
 }
 
 interface SectionedScreenProps<Id extends string> {
@@ -43,7 +49,7 @@ export function SectionedScreen<Id extends string>({
   const [, navigate] = useLocation();
   const title = t(`workspaces.name.${workspace}`);
   if (!reviewer && sections.some(({ only }) => only)) return <Screen title={title}>{null}</Screen>;
-  const open = sections.filter(({ only }) => !only || only.for.some((action) => may(reviewer!.role, action)));
+  const open = reviewer ? sectionsFor(sections, reviewer.role) : sections;
   const known = sections.find(({ id }) => id === section);
   const addressOf = (id: Id) => `/${workspace}/${id}`;
   if (!known) return <Redirect to={addressOf(open[0]!.id)} replace />;

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { paletteGroups } from '../../../components/shell/palette/palette-groups.ts';
+import { palettePlaces } from '../../../components/shell/palette/palette-places.ts';
 import { createCommandRegistry } from '../../../components/ui/keys/command-registry.ts';
 import { COMMANDS, type CommandId } from '../../../domain/keys/commands.ts';
 import { withCommand } from '../../../domain/keys/recent-commands.ts';
@@ -65,6 +66,25 @@ describe('what was run before', () => {
     const all = COMMANDS.reduce<string[]>((before, { id }) => withCommand(before, id), []);
     expect(all).toHaveLength(20);
     expect(all[0]).toBe(COMMANDS.at(-1)!.id);
+  });
+});
+
+describe('the places that the palette leads to', () => {
+  const places = (query: string, role: 'trainee' | 'lead' = 'lead') =>
+    palettePlaces(query, role).map(({ address }) => address);
+
+  test('parts of workspaces, by every word of their name or that of their workspace', () => {
+    expect(palettePlaces('export', 'lead')).toEqual([
+      { address: '/statistics/export', name: 'Export, Statistics' },
+    ]);
+    expect(places(' QUALITY  gold')).toEqual(['/quality/golden']);
+    expect(places('nowhere')).toEqual([]);
+    expect(places(' ')).toEqual([]);
+  });
+
+  test('those that one may see', () => {
+    expect(places('coaching')).toEqual(['/quality/coaching']);
+    expect(places('coaching', 'trainee')).toEqual([]);
   });
 });
 
