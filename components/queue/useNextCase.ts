@@ -9,7 +9,10 @@ import { useQueue } from './QueueProvider.tsx';
 
 /** Being handed the next case. */
 export interface NextCase {
-  /** Goes to the next case, or to where the console says that there is none. */
+  /**
+   * Goes to the next case, or to where the console says that there is none; nowhere when the person has gone to
+   * another screen meanwhile.
+   */
   take: (options?: { after?: string }) => void;
   busy: boolean;
   error: unknown;
@@ -25,6 +28,7 @@ export function useNextCase(): NextCase {
   const { busy, error, clearError, run } = useAction();
   const take = ({ after }: { after?: string } = {}) => {
     if (busy) return;
+    const from = location.hash;
     const { queueView } = useConsoleState.getState();
     const own = !isSameView(queueView, WHOLE_QUEUE);
     const place = after === undefined ? -1 : placeOf(after);
@@ -33,6 +37,8 @@ export function useNextCase(): NextCase {
     const listed = own ? others().filter((each) => stageOf(each) !== null) : undefined;
     void run(async () => {
       const next = await takeNextCase({ listed: listed?.map(({ id }) => id), except: after });
+      // A case that was handed out nevertheless is held, and on Home.
+      if (location.hash !== from) return;
       navigate(next ? caseAddress(next.id) : '/review/none');
     });
   };

@@ -19,7 +19,8 @@ test('golden items are suggested, made and removed', async ({ console }) => {
     .click();
   const preview = page.getByRole('dialog', { name: 'Transcript preview' });
   await expect(preview.getByText(/^Known answer: /)).toBeVisible();
-  await expect(preview.locator('li[data-message="0"]')).toBeVisible();
+  // Which ones are suggested is drawn; of a long one the beginning may be folded.
+  await expect(preview.locator('li[data-message]').first()).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   await preview.getByRole('button', { name: /^Deselect / }).click();
   await expect(page.getByText('19 selected')).toBeVisible();

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { caseAfter, caseBefore, useQueue } from '../../queue/QueueProvider.tsx';
 import { useNextCase } from '../../queue/useNextCase.ts';
@@ -9,7 +10,7 @@ export interface Moves {
   count: number;
   previous: (() => void) | null;
   next: (() => void) | null;
-  /** To the next case that is handed out. */
+  /** To the next case that is handed out; nowhere once the case is not on screen any more. */
   onward: () => void;
 }
 
@@ -17,6 +18,13 @@ export function useMoves(id: string): Moves {
   const queue = useQueue();
   const [, navigate] = useLocation();
   const takeNext = useNextCase();
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    shown.current = id;
+    return () => {
+      shown.current = null;
+    };
+  }, [id]);
   const to = (other: { id: string }) => navigate(caseAddress(other.id));
   const next = caseAfter(queue, id);
   const previous = caseBefore(queue, id);
@@ -24,6 +32,9 @@ export function useMoves(id: string): Moves {
     count: queue.rows.length,
     previous: previous ? () => to(previous) : null,
     next: next ? () => to(next) : null,
-    onward: () => takeNext.take({ after: id }),
+    // A decision takes a moment to be stored; whoever has gone on by then is not fetched back.
+    onward: () => {
+      if (shown.current === id) takeNext.take({ after: id });
+    },
   };
 }
