@@ -1,11 +1,12 @@
 import { Button, Popover, Portal, Text } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { HomeView } from '../../domain/home/home-view.ts';
 import { t } from '../../words/words.ts';
 import { setTour, useTour } from '../../workflows/home/tour.ts';
 import { useHomeView } from '../home/useHomeView.ts';
 import { useCommands } from '../ui/keys/useCommands.ts';
+import { useHeldKeys } from '../ui/keys/useHeldKeys.ts';
 import { anchored } from './anchors.ts';
 import classes from './tour.module.css';
 import { TOURS } from './tours.ts';
@@ -69,14 +70,21 @@ function Card({ view, place, go }: { view: HomeView; place: Place; go: (by: 1 | 
     const timer = setTimeout(() => next.current?.focus(), 50);
     return () => clearTimeout(timer);
   }, [place]);
-  const onKeyDown = (event: KeyboardEvent) => {
+  useHeldKeys(true);
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'ArrowRight') go(1);
     else if (event.key === 'ArrowLeft') go(-1);
     else if (event.key === 'Escape') endTour();
     else return;
     event.preventDefault();
     event.stopPropagation();
-  };
+  });
+  // From the moment it is seen, which is before it has the focus, and after a click beside it.
+  useLayoutEffect(() => {
+    const listen = (event: KeyboardEvent) => onKeyDown(event);
+    document.addEventListener('keydown', listen, { capture: true });
+    return () => document.removeEventListener('keydown', listen, { capture: true });
+  }, []);
   return (
     <Popover
       key={step.id}
@@ -100,7 +108,6 @@ function Card({ view, place, go }: { view: HomeView; place: Place; go: (by: 1 | 
         aria-labelledby={title}
         aria-describedby={text}
         className={classes.card}
-        onKeyDown={onKeyDown}
       >
         <Text size="xs" c="dimmed">
           {t('welcome.tour.label', { place: place.step + 1, count: steps.length })}
@@ -138,7 +145,8 @@ function TourOf({ view }: { view: HomeView }) {
 /** The tour that is under way, over whatever screen it has come to, and the command that begins it. */
 export function Tour() {
   const tour = useTour((state) => state.tour);
-  const view = useHomeView();
-  useCommands({ 'take-tour': view && (() => setTour(view)) });
-  return tour && <TourOf key={tour} view={tour} />;
+  const own = useHomeView();
+  useCommands({ 'take-tour': () => setTour('own') });
+  const view = tour === 'own' ? own : tour;
+  return view && <TourOf key={view} view={view} />;
 }

@@ -87,6 +87,7 @@ test('a newcomer says who they are, is shown around by keyboard, and finds the h
 
   // Every step lights something up, also where a screen draws it anew while it is read.
   await page.getByRole('radiogroup', { name: 'Show' }).getByText('Figures', { exact: true }).click();
+  await expect(page.getByRole('radio', { name: 'Figures', exact: true })).toBeChecked();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('take the tour');
   await page.keyboard.press('Enter');

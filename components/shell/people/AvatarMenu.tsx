@@ -24,7 +24,6 @@ import { rich, t } from '../../../words/words.ts';
 import { setTour } from '../../../workflows/home/tour.ts';
 import { liveReviewers, switchReviewer } from '../../../workflows/people/reviewers.ts';
 import { liveWorkday } from '../../../workflows/review/wellbeing.ts';
-import { useHomeView } from '../../home/useHomeView.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { KeyHint } from '../../ui/keys/KeyHint.tsx';
 import { MenuItems } from '../../ui/menus/MenuItems.tsx';
@@ -108,7 +107,6 @@ function Others({ own, onChoose }: { own: Reviewer | null; onChoose: (reviewer: 
 /** Who sits at this tab: the way to switch, and what somebody sets for themselves. */
 export function AvatarMenu({ onShowKeys }: { onShowKeys: () => void }) {
   const own = useReviewer();
-  const view = useHomeView();
   const [asked, setAsked] = useState<Reviewer | null>(null);
   const [, navigate] = useLocation();
   const choose = (reviewer: Reviewer) => {
@@ -151,8 +149,8 @@ export function AvatarMenu({ onShowKeys }: { onShowKeys: () => void }) {
           >
             {t('shell.people.keys')}
           </Menu.Item>
-          {view && (
-            <Menu.Item leftSection={<IconRoute {...icon} />} onClick={() => setTour(view)}>
+          {own && (
+            <Menu.Item leftSection={<IconRoute {...icon} />} onClick={() => setTour('own')}>
               {t('welcome.tour.menu')}
             </Menu.Item>
           )}
