@@ -1,8 +1,7 @@
-import { Drawer } from '@mantine/core';
 import { t } from '../../words/words.ts';
 import { showHelp, useHelp } from '../../workflows/console/help.ts';
+import { SidePanel } from '../ui/dialogs/SidePanel.tsx';
 import { useCommands } from '../ui/keys/useCommands.ts';
-import { useHeldKeys } from '../ui/keys/useHeldKeys.ts';
 import { asked } from '../ui/reading/asked.ts';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
@@ -23,27 +22,15 @@ function LoadedGuide({ workspace }: { workspace: string }) {
 export function HelpDrawer({ workspace }: { workspace: string }) {
   const shown = useHelp((state) => state.shown);
   useCommands({ 'show-help': () => showHelp(true) });
-  useHeldKeys(shown);
   return (
-    // Locking the scroll would inject a style element.
-    <Drawer.Root
+    <SidePanel
+      title={t('help.title')}
       opened={shown}
       onClose={() => showHelp(false)}
-      position="right"
       size="28rem"
-      lockScroll={false}
+      shade={0.2}
     >
-      <Drawer.Overlay backgroundOpacity={0.2} />
-      <Drawer.Content>
-        {/* A header element outside of main would be taken for a second banner of the page. */}
-        <Drawer.Header role="presentation">
-          <Drawer.Title>{t('help.title')}</Drawer.Title>
-          <Drawer.CloseButton aria-label={t('shared.close')} />
-        </Drawer.Header>
-        <Drawer.Body>
-          <LoadedGuide workspace={workspace} />
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+      <LoadedGuide workspace={workspace} />
+    </SidePanel>
   );
 }

@@ -1,3 +1,5 @@
+import { hasEveryWord } from '../ui/text/has-every-word.ts';
+
 /** A chapter of the user guide. */
 export interface Topic {
   /** Its heading in lower case; that of a workspace is the workspace's id. */
@@ -21,9 +23,5 @@ export function topicsOf(guide: string): Topic[] {
 
 /** The chapters with every word of a query, in upper or lower case; all of them for none. */
 export function topicsWith(topics: readonly Topic[], query: string): Topic[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return topics.filter(({ title, text }) => {
-    const all = `${title}\n${text}`.toLowerCase();
-    return words.every((word) => all.includes(word));
-  });
+  return topics.filter(({ title, text }) => hasEveryWord(`${title}\n${text}`, query));
 }

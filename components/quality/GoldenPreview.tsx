@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import { formatRisk } from '../../words/format.ts';
@@ -6,7 +6,7 @@ import { t } from '../../words/words.ts';
 import type { LabelledTranscript } from '../../workflows/quality/golden-reading.ts';
 import { livePolicy } from '../../workflows/queue/read-models.ts';
 import { TranscriptReading } from '../thresholds/transcripts/TranscriptDialog.tsx';
-import { useHeldKeys } from '../ui/keys/useHeldKeys.ts';
+import { SidePanel } from '../ui/dialogs/SidePanel.tsx';
 import { useRead, valueOr } from '../ui/reading/useRead.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './quality.module.css';
@@ -55,65 +55,53 @@ export function GoldenPreview({ previewed, onGoTo, find, choice }: GoldenPreview
     const id = previewed?.listed[at];
     if (id !== undefined && previewed) onGoTo({ ...previewed, id });
   };
-  useHeldKeys(found !== undefined);
   return (
-    <Drawer.Root
+    <SidePanel
+      title={t('quality.preview.title')}
       opened={found !== undefined}
       onClose={() => onGoTo(null)}
-      position="right"
       size="xl"
-      lockScroll={false}
+      shade={0.6}
     >
-      <Drawer.Overlay />
-      <Drawer.Content>
-        <Drawer.Header role="presentation">
-          <Drawer.Title>{t('quality.preview.title')}</Drawer.Title>
-          <Drawer.CloseButton aria-label={t('shared.close')} />
-        </Drawer.Header>
-        <Drawer.Body>
-          {previewed && found && threshold !== undefined && (
-            <div className={classes.preview}>
-              <Label of={found} />
-              <p className={classes.dimmed}>
-                {t('quality.preview.threshold', { threshold: formatRisk(threshold) })}
-              </p>
-              <TranscriptReading key={previewed.id} id={previewed.id} threshold={threshold} />
-              <div className={classes.previewFoot}>
-                {choice && (
-                  <Button
-                    variant={choice.chosen.has(previewed.id) ? 'default' : 'filled'}
-                    aria-label={t(
-                      choice.chosen.has(previewed.id)
-                        ? 'quality.preview.removeOf'
-                        : 'quality.preview.chooseOf',
-                      { transcriptId: inertText(previewed.id) },
-                    )}
-                    onClick={() => choice.toggle(previewed.id)}
-                  >
-                    {t(choice.chosen.has(previewed.id) ? 'quality.preview.remove' : 'quality.preview.choose')}
-                  </Button>
+      {previewed && found && threshold !== undefined && (
+        <div className={classes.preview}>
+          <Label of={found} />
+          <p className={classes.dimmed}>
+            {t('quality.preview.threshold', { threshold: formatRisk(threshold) })}
+          </p>
+          <TranscriptReading key={previewed.id} id={previewed.id} threshold={threshold} />
+          <div className={classes.previewFoot}>
+            {choice && (
+              <Button
+                variant={choice.chosen.has(previewed.id) ? 'default' : 'filled'}
+                aria-label={t(
+                  choice.chosen.has(previewed.id) ? 'quality.preview.removeOf' : 'quality.preview.chooseOf',
+                  { transcriptId: inertText(previewed.id) },
                 )}
-                <Button
-                  variant="default"
-                  disabled={place <= 0}
-                  leftSection={<IconChevronLeft size={16} stroke={1.5} aria-hidden />}
-                  onClick={() => to(place - 1)}
-                >
-                  {t('quality.preview.previous')}
-                </Button>
-                <Button
-                  variant="default"
-                  disabled={place < 0 || place >= previewed.listed.length - 1}
-                  rightSection={<IconChevronRight size={16} stroke={1.5} aria-hidden />}
-                  onClick={() => to(place + 1)}
-                >
-                  {t('quality.preview.next')}
-                </Button>
-              </div>
-            </div>
-          )}
-        </Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+                onClick={() => choice.toggle(previewed.id)}
+              >
+                {t(choice.chosen.has(previewed.id) ? 'quality.preview.remove' : 'quality.preview.choose')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              disabled={place <= 0}
+              leftSection={<IconChevronLeft size={16} stroke={1.5} aria-hidden />}
+              onClick={() => to(place - 1)}
+            >
+              {t('quality.preview.previous')}
+            </Button>
+            <Button
+              variant="default"
+              disabled={place < 0 || place >= previewed.listed.length - 1}
+              rightSection={<IconChevronRight size={16} stroke={1.5} aria-hidden />}
+              onClick={() => to(place + 1)}
+            >
+              {t('quality.preview.next')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </SidePanel>
   );
 }

@@ -30,6 +30,8 @@ export interface Judging {
   phrases: Phrases;
 }
 
+const errorFactor = ({ transcript }: Scored) => (transcript.label?.difficulty === 'hard' ? HARD : EASY);
+
 const isRisky = ({ transcript }: Scored) => transcript.label?.outcome === 'risk';
 
 /** The verdict that a transcript's label stands for. */
@@ -38,9 +40,8 @@ export const rightVerdict = (scored: Scored): Verdict => (isRisky(scored) ? 'con
 /** A verdict as somebody would give it, who has to give one of the two. */
 function plainVerdict({ member, scored, share, chance }: Judging): Verdict {
   const right = between(isRisky(scored) ? member.sensitivity : member.specificity, share);
-  const difficulty = scored.transcript.label?.difficulty === 'hard' ? HARD : EASY;
   const verdict = rightVerdict(scored);
-  if (!chance.happens((1 - right) * difficulty)) return verdict;
+  if (!chance.happens((1 - right) * errorFactor(scored))) return verdict;
   return verdict === 'confirmed' ? 'not-confirmed' : 'confirmed';
 }
 
@@ -56,7 +57,7 @@ export function firstChoice(judging: Judging): Choice {
 /** What somebody says who checks a case: one of the three verdicts. */
 export function checkingVerdict(judging: Judging): Verdict {
   const { member, scored, chance } = judging;
-  const unsure = member.unsure * (scored.transcript.label?.difficulty === 'hard' ? HARD : EASY);
+  const unsure = member.unsure * errorFactor(scored);
   return chance.happens(unsure) ? 'inconclusive' : plainVerdict(judging);
 }
 

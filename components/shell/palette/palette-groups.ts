@@ -1,6 +1,7 @@
 import { COMMANDS, type Command, type CommandId, type Scope } from '../../../domain/keys/commands.ts';
 import { recentCommands } from '../../../domain/keys/recent-commands.ts';
 import { t } from '../../../words/words.ts';
+import { hasEveryWord } from '../../ui/text/has-every-word.ts';
 
 /** Commands under one heading of the palette. */
 export interface PaletteGroup {
@@ -24,11 +25,8 @@ export function paletteGroups(
   ran: readonly string[],
 ): PaletteGroup[] {
   const wanted = query.trim().toLowerCase();
-  const words = wanted.split(/\s+/);
-  const matches = ({ id, scope }: Command) => {
-    const text = `${nameOf(id)} ${t(`names.scope.${scope}`)}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
+  const matches = ({ id, scope }: Command) =>
+    hasEveryWord(`${nameOf(id)} ${t(`names.scope.${scope}`)}`, wanted);
   const recent = wanted === '' ? recentCommands(ran, available) : [];
   const begins = ({ id }: Command) => nameOf(id).toLowerCase().startsWith(wanted);
   const byScope = ORDER.map((scope) => {

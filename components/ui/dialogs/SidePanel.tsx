@@ -7,23 +7,34 @@ interface SidePanelProps {
   title: string;
   opened: boolean;
   onClose: () => void;
+  /** How wide it is: a size of Mantine or a length. */
+  size?: string;
+  /** How dark what lies behind it becomes, 0 to 1. */
+  shade?: number;
   children: ReactNode;
 }
 
-/** A dialog at the side, for the details of one of many; it closes with Escape and gives the focus back. */
-export function SidePanel({ title, opened, onClose, children }: SidePanelProps) {
+/** A dialog at the side, for the details of one of many or what is read beside a screen; it closes with Escape and gives the focus back. */
+export function SidePanel({
+  title,
+  opened,
+  onClose,
+  size = '26rem',
+  shade = 0.15,
+  children,
+}: SidePanelProps) {
   useHeldKeys(opened);
   return (
     <Drawer.Root
       opened={opened}
       onClose={onClose}
       position="right"
-      size="26rem"
+      size={size}
       // Locking it would inject a style element.
       lockScroll={false}
       transitionProps={{ transition: 'slide-left', duration: 140 }}
     >
-      <Drawer.Overlay backgroundOpacity={0.15} />
+      <Drawer.Overlay backgroundOpacity={shade} />
       <Drawer.Content>
         {/* A header element outside of main would be taken for a second banner of the page. */}
         <Drawer.Header role="presentation">
