@@ -29,6 +29,7 @@ import { database } from './database.ts';
 import { draftKeysOn, draftsOn } from './drafts.ts';
 import { allGoldenItems, getGoldenItem, goldenTranscriptIds } from './golden-items.ts';
 import { allImports, getImport } from './imports.ts';
+import { learningOf } from './learning.ts';
 import {
   countLogEntries,
   entriesOfKinds,
@@ -117,5 +118,6 @@ export const storedReader: Reader = {
   setAside: { getAll: setAsideOf },
   aggregates: { all: allAggregates },
   settings: { read: readSetting },
+  learning: { of: learningOf },
   generation: { current: () => database.guard.stored() },
 };

@@ -16,7 +16,7 @@ const DOMAIN_FLOORS = [
   ['quality'],
   ['review'],
   ['metrics'],
-  ['thresholds', 'retention', 'cohort', 'home'],
+  ['thresholds', 'retention', 'cohort', 'home', 'training'],
   // Why something could not be done, with facts from all of these.
   ['failures'],
   ['backup'],

@@ -18,6 +18,7 @@ import type { Workday } from '../review/workday.ts';
 import type { PinTries } from '../reviewers/pin-tries.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 import type { Candidate } from '../thresholds/candidate.ts';
+import type { LearningRecord } from '../training/learning-record.ts';
 import type { LogPartKey, ScoredTranscript, UsedPack } from './records.ts';
 
 /**
@@ -163,6 +164,10 @@ export interface Reader {
   settings: {
     /** Undefined when it is not set, or has not the shape that is expected. */
     read<Value>(key: string, schema: z.ZodType<Value>): Promise<Value | undefined>;
+  };
+  learning: {
+    /** What somebody did in training, oldest first. */
+    of(reviewer: string): Promise<LearningRecord[]>;
   };
   generation: {
     /** Which data these are; empty when nothing was ever deleted or restored. */

@@ -29,6 +29,7 @@ const KEYS: { [Table in keyof Records]: readonly (keyof Row<Table> & string)[] }
   setAside: ['transcriptId'],
   aggregates: ['month', 'group'],
   settings: ['key'],
+  learning: ['id'],
 };
 
 /** What a row is found by, as text. */

@@ -24,6 +24,7 @@ const GUARDED = [
   'transcripts',
   'unassessed',
   'setAside',
+  'learning',
   'assessments',
   'imports',
   'packs',

@@ -47,6 +47,7 @@ const READ = [
     why: 'one’s own',
     names: ['liveOwnGolden', 'liveFeedback', 'liveUnreadNotes', 'readDraft', 'liveHeldCase'].concat([
       'liveWorkday',
+      'liveOwnLearning',
       'liveHelp',
     ]),
   },

@@ -1,0 +1,7 @@
+import type { LearningRecord } from '../domain/training/learning-record.ts';
+import { database } from './database.ts';
+
+/** What somebody did in training, oldest first. */
+export async function learningOf(reviewer: string): Promise<LearningRecord[]> {
+  return database.learning.where('[reviewer+at]').between([reviewer, ''], [reviewer, '￿']).toArray();
+}
