@@ -4,7 +4,7 @@ import { isHidden, type ReadableEntry } from '../domain/decisions/log-visibility
 import type { FlagRule } from '../domain/policy/flag-rule.ts';
 import type { Mark } from '../domain/transcript/mark.ts';
 import type { Messages } from './en.ts';
-import { formatCount, formatExact, formatRisk } from './format.ts';
+import { formatCount, formatExact, formatRisk, languageName } from './format.ts';
 import { listing, timeInWords } from './log-entry-text.ts';
 import { reasonName } from './reason-name.ts';
 import { describeRule } from './rule-words.ts';
@@ -76,6 +76,24 @@ const stratumFact = ({ from, to, population, drawn }: Stratum): Fact => ({
   text: t('logEntry.fact.drawn', { drawn, population }),
 });
 
+type Sitting = Omit<LogEntryOf<'exam-handed-in'>['payload'], 'unanswered' | 'passed'>;
+
+const shareInWords = ({ k, n, lower95 }: Sitting['sensitivity']) =>
+  t('logEntry.fact.bound', { k, n, lower: formatExact(lower95) });
+
+const languagesInWords = (codes: readonly string[]) =>
+  listing(codes.map((code) => languageName(code) ?? code));
+
+const examFacts = (exam: Sitting) => [
+  fact('sensitivity', shareInWords(exam.sensitivity)),
+  fact('specificity', shareInWords(exam.specificity)),
+  fact('bar', formatExact(exam.bar)),
+  fact('languages', languagesInWords(exam.languages)),
+  fact('guidance', exam.guidanceVersion),
+  fact('seed', String(exam.seed)),
+  fact('sitting', exam.sittingId),
+];
+
 const rangeInWords = ([from, to]: readonly [number, number]) =>
   from === to ? formatCount(from) : t('logEntry.fact.entries', { from, to });
 
@@ -114,6 +132,22 @@ const FACTS: Facts = {
     fact('decideBy', deadline.slice(0, 10)),
   ],
   'appeal-decided': ({ reason, seconds }) => [fact('reason', reason), time(seconds)],
+  'exam-begun': ({ languages, sittingId }) => [
+    fact('languages', languagesInWords(languages)),
+    fact('sitting', sittingId),
+  ],
+  'exam-handed-in': ({ unanswered, ...exam }) => [...examFacts(exam), fact('unanswered', unanswered)],
+  'exam-allowed': ({ reason }) => [fact('reason', reason)],
+  'certificate-issued': ({ certificateId, expiresAt, ...exam }) => [
+    fact('validUntil', expiresAt.slice(0, 10)),
+    ...examFacts(exam),
+    fact('certificate', certificateId),
+  ],
+  'certificate-revoked': ({ reason, certificateId, issuedSeq }) => [
+    fact('reason', reason),
+    fact('issued', issuedSeq),
+    fact('certificate', certificateId),
+  ],
   'cases-opened': ({ caseIds, policyVersion, model, first }) => [
     fact('policy', policyVersion),
     fact('model', `${model.id} ${model.version}`),

@@ -107,6 +107,28 @@ const DESCRIBERS: Describers = {
     reason,
     timeInWords(seconds),
   ],
+  'exam-begun': ({ risk, benign }) => [
+    t('logEntry.title.exam-begun'),
+    t('logEntry.detail.sides', { risk, benign }),
+  ],
+  'exam-handed-in': ({ passed, sensitivity, specificity }) => [
+    t(`logEntry.title.exam-handed-in.${passed ? 'passed' : 'failed'}`),
+    t('logEntry.detail.rightOfRisk', sensitivity),
+    t('logEntry.detail.rightOfBenign', specificity),
+  ],
+  'exam-allowed': ({ reviewer, failures, reason }) => [
+    t('logEntry.title.exam-allowed', { reviewer }),
+    t('logEntry.detail.failures', { failures }),
+    reason,
+  ],
+  'certificate-issued': ({ expiresAt }) => [
+    t('logEntry.title.certificate-issued'),
+    t('logEntry.detail.until', { day: expiresAt.slice(0, 10) }),
+  ],
+  'certificate-revoked': ({ reviewer, reason }) => [
+    t('logEntry.title.certificate-revoked', { reviewer }),
+    reason,
+  ],
   'cases-opened': ({ caseIds: { length: count }, origin, policyVersion, threshold, first }) => [
     t(first ? 'logEntry.title.casesToldAgain' : 'logEntry.title.cases-opened', { count }),
     origin === 'audit-sample' && t('logEntry.detail.auditSample'),

@@ -1,10 +1,18 @@
-import { IconAdjustmentsHorizontal, IconDatabase, IconEye, IconScale, IconUsers } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconDatabase,
+  IconEye,
+  IconScale,
+  IconSchool,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { LOG_GROUPS } from '../../domain/decisions/kinds/log-kind.ts';
 import { LOG_REGISTER, type LogKind } from '../../domain/decisions/log-kinds.ts';
 
 const ICONS: Record<(typeof LOG_GROUPS)[number], typeof IconEye> = {
   reviewing: IconEye,
   quality: IconScale,
+  training: IconSchool,
   policy: IconAdjustmentsHorizontal,
   people: IconUsers,
   data: IconDatabase,

@@ -4,6 +4,7 @@ import { PEOPLE_KINDS } from './kinds/people.ts';
 import { POLICY_KINDS } from './kinds/policy.ts';
 import { QUALITY_KINDS } from './kinds/quality.ts';
 import { REVIEWING_KINDS } from './kinds/reviewing.ts';
+import { TRAINING_KINDS } from './kinds/training.ts';
 
 /**
  * Every kind of entry, described once: what it says, where it belongs, to whom it may be shown, and what it is about.
@@ -13,6 +14,7 @@ import { REVIEWING_KINDS } from './kinds/reviewing.ts';
 export const LOG_REGISTER = {
   ...REVIEWING_KINDS,
   ...QUALITY_KINDS,
+  ...TRAINING_KINDS,
   ...POLICY_KINDS,
   ...PEOPLE_KINDS,
   ...DATA_KINDS,

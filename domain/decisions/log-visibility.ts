@@ -23,13 +23,18 @@ export const isHidden = (entry: ReadableEntry): entry is HiddenEntry => entry.pa
  * none.
  */
 export const belongsToCase = (entry: LogEntry, viewer: Viewer): boolean =>
-  knowsWoven(viewer) || !(kindOf(entry).hiddenBy.includes('woven') || isBetweenOthers(entry, viewer));
+  knowsWoven(viewer) || !(kindOf(entry).hiddenBy.includes('woven') || betweenOthers(entry, viewer) !== null);
 
-/** Whether an entry is between a lead and somebody else than this reader, who is no lead. */
-function isBetweenOthers(entry: LogEntry, viewer: Viewer): boolean {
+/** Causes for which an entry is for one person and leads alone. */
+const PRIVATE_CAUSES = ['coaching', 'personal'] as const satisfies readonly HidingCause[];
+
+/** Why an entry is for somebody else than this reader, who is no lead; null where it is not. */
+function betweenOthers(entry: LogEntry, viewer: Viewer): HidingCause | null {
   const { hiddenBy, addressee } = kindOf(entry);
-  if (!hiddenBy.includes('coaching') || may(viewer.role, 'coach')) return false;
-  return entry.actor !== viewer.name && addressee?.(entry.payload) !== viewer.name;
+  const cause = PRIVATE_CAUSES.find((each) => hiddenBy.includes(each));
+  if (cause === undefined || may(viewer.role, 'coach')) return null;
+  const theirs = entry.actor === viewer.name || addressee?.(entry.payload) === viewer.name;
+  return theirs ? null : cause;
 }
 
 /** What decides what somebody may read of the log. */
@@ -73,7 +78,8 @@ export function readableEntry(entry: LogEntry, { viewer, sealed, blind, named }:
   if (hiddenBy.includes('blind') && casesOf(entry).some((id) => blind.has(id))) return hide('blind');
   if (entry.actor === viewer.name) return entry;
   // Who wrote or read one would tell who was given it.
-  if (isBetweenOthers(entry, viewer)) return { ...hide('coaching'), caseId: null, actor: '' };
+  const between = betweenOthers(entry, viewer);
+  if (between) return { ...hide(between), caseId: null, actor: '' };
   if (hiddenBy.includes('woven') && !knowsWoven(viewer)) return hide('woven');
   if (named !== null && !casesOf(entry).every((id) => named.has(id)))
     return { ...hide('others'), caseId: null };

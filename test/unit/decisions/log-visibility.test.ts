@@ -162,3 +162,23 @@ describe('what is woven in', () => {
     );
   });
 });
+
+test('how somebody does in training is told to them and to leads; nobody else reads even who it was', () => {
+  const log = makeLog([
+    newEntry('exam-begun', { actor: 'fern' }),
+    newEntry('exam-handed-in', { actor: 'fern' }),
+    newEntry('certificate-issued', { actor: 'fern' }),
+    newEntry('certificate-revoked', { actor: 'ash' }),
+    newEntry('exam-allowed', { actor: 'ash' }),
+  ]);
+  const readBy = (viewer: Viewer, named: ReadonlySet<string> | null) =>
+    log.map((entry) => readableEntry(entry, { viewer, sealed: new Set(), blind: new Set(), named }));
+  expect(readBy(lead, null)).toEqual(log);
+  expect(readBy(trainee, new Set()).map(isHidden)).toEqual([false, false, false, true, true]);
+  // The two that are to oak, and of the others none.
+  expect(readBy(second, new Set()).map(isHidden)).toEqual([true, true, true, false, false]);
+  const others = readBy(first, new Set());
+  expect(others.map(isHidden)).toEqual([true, true, true, true, true]);
+  expect(JSON.stringify(others)).not.toMatch(/"(fern|ash|oak|sitting-1|certificate-1)"/);
+  expect(describeEntry(others[1]!).title).toBe('Exam handed in, for that person and leads only');
+});
