@@ -62,7 +62,7 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
     visited.current = (visited.current + 1) % strongest.length;
     links.choose(strongest[visited.current]!);
   };
-  const onMark = useMarks(review);
+  const onMark = useMarks(review.handle);
   useReviewKeys({
     moves,
     nextEvidence: strongest.length > 0 && showDetection ? nextEvidence : null,
@@ -105,11 +105,11 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
       <div className={classes.layout} data-layout={panes.layout}>
         <div className={classes.transcript} hidden={!panes.isShown('transcript')}>
           <TranscriptPane
-            view={view}
+            messages={view.transcript.messages}
+            detection={showDetection ? view.assessment : null}
             threshold={threshold}
             target={target}
             onGoTo={goTo}
-            showDetection={showDetection}
             marks={review.draft.marks}
             editable={review.ready}
             mask={mask}

@@ -174,6 +174,7 @@ export const review = {
     /** What a draft lacks. */
     missing: {
       choice: 'Choose a decision first.',
+      confidence: 'Say how sure you are.',
       characteristic: 'Mark at least one characteristic.',
       reason: 'Choose a reason.',
       note: 'Add a note.',
@@ -262,6 +263,7 @@ export const review = {
     later: '{duration} later',
     showMessage: 'Show message {number, number}',
     riskAfter: 'Risk after this message',
+    decides: 'Deciding message',
     mark: 'Mark',
     markMessage: 'Mark message {number, number}',
     unmark: 'Remove {characteristic} from message {number, number}',

@@ -1,21 +1,29 @@
 import type { FeatureSettings } from '../../domain/detection/pack.ts';
 import { byNearness, patternFeatures } from '../../domain/detection/similar.ts';
 import { stageOf } from '../../domain/queue/case-work.ts';
+import type { CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { getAssessments, labelledAssessments } from '../../storage/assessments.ts';
 import { pickFromCases } from '../../storage/cases.ts';
 import { goldenTranscriptIds } from '../../storage/golden-items.ts';
 import { getTranscript, getTranscripts } from '../../storage/transcripts.ts';
-import type { TranscriptView } from '../queue/read-models.ts';
 import { describePack } from '../scoring/model-pack.ts';
 
 /** More transcripts than this are not compared. */
 const MOST = 600;
 
-/** Labelled transcripts that are like one: the nearest risk, and the nearest look-alike; null where there is none. */
+/** A transcript to compare with another, with its known answer. */
+export interface SimilarTranscript {
+  transcript: Transcript;
+  characteristics: readonly CharacteristicId[];
+  /** Places of the messages that stand out. */
+  found: readonly number[];
+}
+
+/** What is most like a transcript: the nearest risk, and the nearest look-alike; null where there is none. */
 export interface SimilarTranscripts {
-  risk: TranscriptView | null;
-  benign: TranscriptView | null;
+  risk: SimilarTranscript | null;
+  benign: SimilarTranscript | null;
 }
 
 /** Labelled transcripts that may be shown: neither golden items, nor waiting for any review. */
@@ -33,10 +41,15 @@ async function shownOpenly(
   );
 }
 
-async function viewOf(transcript: Transcript | undefined): Promise<TranscriptView | null> {
+async function viewOf(transcript: Transcript | undefined): Promise<SimilarTranscript | null> {
   if (!transcript) return null;
   const [assessment] = await getAssessments([transcript.id]);
-  return assessment ? { transcript, assessment } : null;
+  if (!assessment) return null;
+  return {
+    transcript,
+    characteristics: transcript.label?.characteristics ?? [],
+    found: assessment.evidence.map(({ message }) => message),
+  };
 }
 
 function nearest(

@@ -14,14 +14,18 @@ interface DecisionBarProps {
   choice: Choice | null;
   choices: readonly Choice[];
   disabled: boolean;
-  submission: SubmissionHandle;
+  submission: Pick<SubmissionHandle, 'submit' | 'busy' | 'error' | 'clearError' | 'missing'>;
   onChoose: (choice: Choice) => void;
-  /** Other things to do with the case, beside sending it. */
+  /** Between the verdicts and the button: what else is asked, or can be done. */
   aside: ReactNode;
+  /** What the button says that sends it. */
+  sendLabel?: string;
 }
 
 /** The verdicts and the button that sends them, at the foot of the screen; always in view. */
-export function DecisionBar({ choice, choices, disabled, submission, onChoose, aside }: DecisionBarProps) {
+export function DecisionBar(props: DecisionBarProps) {
+  const { choice, choices, disabled, submission, onChoose, aside } = props;
+  const { sendLabel = t('review.form.submit') } = props;
   const shortcut = useKeyShortcut('submit');
   const problem = useId();
   const { missing, error, clearError } = submission;
@@ -47,7 +51,7 @@ export function DecisionBar({ choice, choices, disabled, submission, onChoose, a
         aria-keyshortcuts={shortcut}
         rightSection={<KeyHint command="submit" />}
       >
-        {t('review.form.submit')}
+        {sendLabel}
       </Button>
     </section>
   );

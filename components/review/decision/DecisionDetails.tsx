@@ -1,17 +1,16 @@
 import { Textarea } from '@mantine/core';
-import { useMemo } from 'react';
 import { REASONS } from '../../../domain/policy/choices.ts';
 import type { Draft } from '../../../domain/review/draft.ts';
-import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import { t } from '../../../words/words.ts';
 import { KeyHint } from '../../ui/keys/KeyHint.tsx';
 import { useKeyShortcut } from '../../ui/keys/key-context.ts';
 import { type CommandHandlers, useCommands } from '../../ui/keys/useCommands.ts';
-import { CharacteristicChips } from './CharacteristicChips.tsx';
-import { CHARACTERISTIC_COMMANDS } from './characteristic-commands.ts';
+import { CharacteristicPicker } from './CharacteristicPicker.tsx';
 import { REASON_COMMANDS } from './choice-commands.ts';
 import classes from './decision.module.css';
 import { ReasonChips } from './ReasonChips.tsx';
+import { toggled } from './toggled.ts';
 import { focusShown, useFocusOnMissing } from './useFocusOnMissing.ts';
 import type { Missing } from './useSubmission.ts';
 
@@ -26,29 +25,14 @@ interface DecisionDetailsProps {
   onReveal: () => void;
 }
 
-/** A list with an element added at its end, or without it when it is there. */
-function toggled<Element>(list: readonly Element[], element: Element): Element[] {
-  return list.includes(element) ? list.filter((each) => each !== element) : [...list, element];
-}
-
 /** What was seen, why it is decided so, and a note; all of it always in its place, by pointer or key. */
 export function DecisionDetails(props: DecisionDetailsProps) {
   const { draft, scores, disabled, missing, onChange, onReveal } = props;
   const places = useFocusOnMissing(missing, onReveal);
   const noteKey = useKeyShortcut('write-note');
-  const onMessages = useMemo(() => {
-    const groups = Map.groupBy(draft.marks, ({ characteristic }) => characteristic);
-    return new Map([...groups].map(([id, marks]) => [id, marks.length]));
-  }, [draft.marks]);
-  const toggleCharacteristic = (id: CharacteristicId) =>
-    onChange({ characteristics: toggled(draft.characteristics, id) });
   const toggleReason = (id: string) => onChange({ reasons: toggled(draft.reasons, id) });
   const reasons: readonly string[] = draft.choice === null ? [] : REASONS[draft.choice];
   const handlers: CommandHandlers = Object.fromEntries([
-    ...CHARACTERISTIC_IDS.map((id) => [
-      CHARACTERISTIC_COMMANDS[id],
-      onMessages.has(id) ? null : () => toggleCharacteristic(id),
-    ]),
     ...REASON_COMMANDS.map((command, place) => {
       const id = reasons[place];
       return [command, id === undefined ? null : () => toggleReason(id)];
@@ -58,13 +42,7 @@ export function DecisionDetails(props: DecisionDetailsProps) {
   useCommands(disabled ? {} : handlers);
   return (
     <div className={classes.details}>
-      <CharacteristicChips
-        scores={scores}
-        marked={draft.characteristics}
-        onMessages={onMessages}
-        disabled={disabled}
-        onToggle={toggleCharacteristic}
-      />
+      <CharacteristicPicker scores={scores} draft={draft} disabled={disabled} onChange={onChange} />
       <ReasonChips
         ref={places.reasons}
         choice={draft.choice}

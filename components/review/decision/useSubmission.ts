@@ -11,7 +11,7 @@ import type { ActiveTime } from './useActiveTime.ts';
 import type { DraftHandle } from './useDraft.ts';
 
 /** What a draft lacks before it can be sent. */
-export type Missing = 'choice' | Lacking;
+export type Missing = 'choice' | 'confidence' | Lacking;
 
 /** Sends what was chosen for the case on screen. */
 export interface SubmissionHandle {

@@ -1,8 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Evidence } from '../../../domain/detection/assessment.ts';
-import { type Comparison, decidingEvidence } from '../../../domain/review/feedback.ts';
+import type { Comparison } from '../../../domain/review/feedback.ts';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import type { Message } from '../../../domain/transcript/transcript.ts';
 import { formatListing } from '../../../words/format.ts';
@@ -11,12 +10,21 @@ import { Panel } from '../../ui/layout/Panel.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from './feedback.module.css';
 
-interface FeedbackCardProps {
+/** A message that the known answer rests on, and what it shows; null where several come together. */
+export interface DecidingPiece {
+  message: number;
+  characteristic: CharacteristicId | null;
+}
+
+interface FeedbackCardProps<Piece extends DecidingPiece> {
   comparison: Comparison;
   messages: readonly Message[];
-  evidence: readonly Evidence[];
+  /** The messages that decide, in order. */
+  pieces: readonly Piece[];
   /** Goes to the message of a piece; left out where the transcript is not beside the card. */
-  onGoTo?: (piece: Evidence) => void;
+  onGoTo?: (piece: Piece) => void;
+  /** What is explained after what was missed or marked in excess, also where nothing was. */
+  explained?: readonly CharacteristicId[];
   titleHidden?: boolean;
   /** Below everything: what counts, what to look at next. */
   children?: ReactNode;
@@ -57,21 +65,23 @@ function Answers({
 }
 
 /** The messages that the known answer rests on. */
-function Deciding({
+function Deciding<Piece extends DecidingPiece>({
   pieces,
   messages,
   onGoTo,
-}: { pieces: readonly Evidence[] } & Pick<FeedbackCardProps, 'messages' | 'onGoTo'>) {
+}: Pick<FeedbackCardProps<Piece>, 'pieces' | 'messages' | 'onGoTo'>) {
   return (
     <ul className={classes.quotes}>
       {pieces.map((piece) => (
         <li key={`${piece.message}:${piece.characteristic}`}>
           <UnstyledButton className={classes.quote} disabled={!onGoTo} onClick={() => onGoTo?.(piece)}>
             <span className={classes.where}>
-              {t('review.feedback.piece', {
-                number: piece.message + 1,
-                characteristic: t(`names.characteristic.${piece.characteristic}`),
-              })}
+              {piece.characteristic === null
+                ? t('review.evidence.message', { number: piece.message + 1 })
+                : t('review.feedback.piece', {
+                    number: piece.message + 1,
+                    characteristic: t(`names.characteristic.${piece.characteristic}`),
+                  })}
             </span>
             <Isolated text={messages[piece.message]?.text ?? ''} />
           </UnstyledButton>
@@ -82,16 +92,16 @@ function Deciding({
 }
 
 /** An answer beside the known one: what decides it, what was missed or marked in excess, and what looks alike. */
-export function FeedbackCard(props: FeedbackCardProps) {
-  const { comparison, messages, evidence, onGoTo, titleHidden = false, children } = props;
+export function FeedbackCard<Piece extends DecidingPiece>(props: FeedbackCardProps<Piece>) {
+  const { comparison, messages, pieces, onGoTo, explained = [], titleHidden = false, children } = props;
   const { right, outcome, missed, excess } = comparison;
-  const pieces = decidingEvidence(evidence, comparison);
   const Sign = right ? IconCircleCheck : IconCircleX;
   const about = [
     ...new Set([
       ...missed,
       ...excess,
-      ...(outcome === 'benign' ? pieces.map((each) => each.characteristic) : []),
+      ...(outcome === 'benign' ? pieces.flatMap((each) => each.characteristic ?? []) : []),
+      ...explained,
     ]),
   ].slice(0, 3);
   return (

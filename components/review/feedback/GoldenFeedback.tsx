@@ -1,7 +1,8 @@
 import type { Evidence } from '../../../domain/detection/assessment.ts';
-import type { Feedback } from '../../../domain/review/feedback.ts';
+import { decidingEvidence, type Feedback } from '../../../domain/review/feedback.ts';
 import { t } from '../../../words/words.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import { readSimilar } from '../../../workflows/review/similar.ts';
 import { FeedbackCard } from './FeedbackCard.tsx';
 import { SimilarButton } from './SimilarButton.tsx';
 
@@ -18,7 +19,7 @@ export function GoldenFeedback({ view, feedback, onGoTo }: GoldenFeedbackProps) 
     <FeedbackCard
       comparison={feedback}
       messages={view.transcript.messages}
-      evidence={view.assessment.evidence}
+      pieces={decidingEvidence(view.assessment.evidence, feedback)}
       onGoTo={onGoTo}
       titleHidden
     >
@@ -27,7 +28,7 @@ export function GoldenFeedback({ view, feedback, onGoTo }: GoldenFeedbackProps) 
           ? t('review.feedback.counts')
           : t('review.feedback.countsBefore', { decision: t(`names.decision.${before}`) })}
       </p>
-      <SimilarButton transcriptId={view.transcript.id} />
+      <SimilarButton read={() => readSimilar(view.transcript.id)} />
     </FeedbackCard>
   );
 }

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { t } from '../../../words/words.ts';
-import { readSimilar, type SimilarTranscripts } from '../../../workflows/review/similar.ts';
+import type { SimilarTranscripts } from '../../../workflows/review/similar.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import classes from './feedback.module.css';
 import { SimilarTranscript } from './SimilarTranscript.tsx';
 
-/** Shows the labelled transcripts that are most like one: a risk and a look-alike, side by side. */
-export function SimilarButton({ transcriptId }: { transcriptId: string }) {
+/** Shows two transcripts that are most like one: a risk and a look-alike, side by side. */
+export function SimilarButton({ read }: { read: () => Promise<SimilarTranscripts> }) {
   const [found, setFound] = useState<SimilarTranscripts | null>(null);
   const { busy, error, clearError, run } = useAction();
   return (
@@ -19,7 +19,7 @@ export function SimilarButton({ transcriptId }: { transcriptId: string }) {
         variant="default"
         size="compact-sm"
         loading={busy}
-        onClick={() => void run(async () => setFound(await readSimilar(transcriptId)))}
+        onClick={() => void run(async () => setFound(await read()))}
       >
         {t('review.feedback.similar')}
       </Button>

@@ -1,17 +1,11 @@
 import { formatListing } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
-import type { TranscriptView } from '../../../workflows/queue/read-models.ts';
+import type { SimilarTranscript as Shown } from '../../../workflows/review/similar.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from './feedback.module.css';
 
 /** A labelled transcript to compare with, its evidence marked; says so where there is none. */
-export function SimilarTranscript({
-  outcome,
-  view,
-}: {
-  outcome: 'risk' | 'benign';
-  view: TranscriptView | null;
-}) {
+export function SimilarTranscript({ outcome, view }: { outcome: 'risk' | 'benign'; view: Shown | null }) {
   const title = t(`review.feedback.${outcome === 'risk' ? 'aRisk' : 'aLookAlike'}`);
   if (!view)
     return (
@@ -20,9 +14,8 @@ export function SimilarTranscript({
         <p>{t('review.feedback.noSimilar')}</p>
       </section>
     );
-  const { transcript, assessment } = view;
-  const found = new Set(assessment.evidence.map(({ message }) => message));
-  const characteristics = transcript.label?.characteristics ?? [];
+  const { transcript, characteristics } = view;
+  const found = new Set(view.found);
   return (
     <section aria-label={title}>
       <h3 className={classes.head}>{title}</h3>

@@ -30,6 +30,8 @@ interface MessageRowProps {
   matches: readonly Match[];
   at: Match | null;
   current: boolean;
+  /** The known answer rests on it, and is told. */
+  deciding: boolean;
   masked: boolean;
   marked: readonly CharacteristicId[];
   editable: boolean;
@@ -88,6 +90,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       className={classes.row}
       data-starts={startsGroup || undefined}
       data-target={current || undefined}
+      data-deciding={props.deciding || undefined}
       data-plain={risk === null || undefined}
     >
       <div className={classes.riskCell} data-reached={(risk !== null && risk >= threshold) || undefined}>
@@ -104,6 +107,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         {startsGroup && <GroupHead message={message} previous={previous} account={account} />}
         <div className={classes.line}>
           <div>
+            {props.deciding && <span className={classes.decides}>{t('review.transcript.decides')}</span>}
             {masked ? (
               <Masked index={index} text={message.text} onShow={props.onShow} />
             ) : (

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Assessment } from '../../../domain/detection/assessment.ts';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import type { Mark } from '../../../domain/transcript/mark.ts';
+import type { Message } from '../../../domain/transcript/transcript.ts';
 import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
-import type { TranscriptView } from '../../../workflows/queue/read-models.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
 import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';
 import type { Highlight } from '../evidence/contribution.ts';
@@ -25,20 +26,25 @@ export interface Target {
   message: number;
 }
 
+/** What detection says of a transcript, as far as it stands beside the messages. */
+type Detection = Pick<Assessment, 'evidence' | 'layerHits' | 'timeline'>;
+
 interface TranscriptPaneProps {
-  view: TranscriptView;
+  messages: readonly Message[];
+  /** Null where what detection said may not be shown. */
+  detection: Detection | null;
   /** Risk from which a message stands out in the timeline. */
-  threshold: number;
+  threshold?: number;
   target: Target | null;
   onGoTo: (message: number) => void;
-  /** What detection said may be shown. */
-  showDetection: boolean;
   marks: readonly Mark[];
   editable: boolean;
   mask: MaskHandle;
   onMark: (message: number, characteristic: CharacteristicId, on: boolean) => void;
   /** The piece that was chosen in the list of evidence; it is highlighted whatever else is. */
   chosen?: Highlight | null;
+  /** Messages that the known answer rests on, once it is told. */
+  deciding?: readonly number[];
   /** Is told the message with evidence that is pointed at, and null when none is. */
   onPoint?: (message: number | null) => void;
 }
@@ -46,29 +52,25 @@ interface TranscriptPaneProps {
 const NONE: readonly never[] = [];
 
 /** The evidence to highlight and what other layers found, by message. */
-function useHighlighted({ assessment }: TranscriptView, showDetection: boolean, chosen: Highlight | null) {
+function useHighlighted(detection: Detection | null, chosen: Highlight | null) {
   const highlights = useConsoleState((state) => state.highlights);
   return useMemo(() => {
-    const { evidence, layerHits = [] } = assessment;
+    if (detection === null) return new Map<number, Highlight[]>();
+    const { evidence, layerHits = [] } = detection;
     const shown: Highlight[] =
       highlights === 'off'
         ? []
         : [...(highlights === 'all' ? evidence : strongestPieces(evidence)), ...layerHits];
     if (chosen && !shown.includes(chosen)) shown.push(chosen);
-    return Map.groupBy(showDetection ? shown : [], ({ message }) => message);
-  }, [assessment, highlights, showDetection, chosen]);
+    return Map.groupBy(shown, ({ message }) => message);
+  }, [detection, highlights, chosen]);
 }
 
 /** What of the transcript is listed: an excerpt around the strongest evidence first, the rest on request. */
-function useListed(
-  { assessment, transcript }: TranscriptView,
-  showDetection: boolean,
-  target: Target | null,
-) {
-  const count = transcript.messages.length;
+function useListed(detection: Detection | null, count: number, target: Target | null) {
   const excerpt = useMemo(
-    () => (showDetection ? excerptOf(assessment, count) : null),
-    [assessment, count, showDetection],
+    () => (detection === null ? null : excerptOf(detection, count)),
+    [detection, count],
   );
   const [whole, setWhole] = useState(false);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
@@ -93,17 +95,13 @@ function useListed(
 
 /** The messages by account and time, each beside the risk after it, with the evidence marked in place. */
 export const TranscriptPane = memo(function TranscriptPane(props: TranscriptPaneProps) {
-  const { view, threshold, target, onGoTo, showDetection, marks, editable, mask, onMark } = props;
-  const { chosen = null, onPoint } = props;
-  const { messages } = view.transcript;
-  const { timeline } = view.assessment;
+  const { messages, detection, threshold = 0.5, target, onGoTo, marks, editable, mask, onMark } = props;
+  const { chosen = null, deciding = NONE, onPoint } = props;
+  const showDetection = detection !== null;
   const scroller = useRef<HTMLElement>(null);
-  const { excerpt, whole, setWhole, items, unfold } = useListed(view, showDetection, target);
-  const hasEvidence = useMemo(
-    () => new Set(view.assessment.evidence.map(({ message }) => message)),
-    [view.assessment],
-  );
-  const evidenceOf = useHighlighted(view, showDetection, chosen);
+  const { excerpt, whole, setWhole, items, unfold } = useListed(detection, messages.length, target);
+  const hasEvidence = useMemo(() => new Set(detection?.evidence.map(({ message }) => message)), [detection]);
+  const evidenceOf = useHighlighted(detection, chosen);
   const marksOf = useMemo(() => Map.groupBy(marks, ({ message }) => message), [marks]);
   const find = useFind(messages, mask);
   const accounts = useMemo(() => {
@@ -210,7 +208,7 @@ export const TranscriptPane = memo(function TranscriptPane(props: TranscriptPane
                 tabIndex={index === (current ?? 0) ? 0 : -1}
                 aria-setsize={messages.length}
                 aria-posinset={index + 1}
-                onPointerEnter={() => onPoint?.(showDetection && hasEvidence.has(index) ? index : null)}
+                onPointerEnter={() => onPoint?.(hasEvidence.has(index) ? index : null)}
                 onPointerLeave={() => onPoint?.(null)}
               >
                 <MessageRow
@@ -218,13 +216,14 @@ export const TranscriptPane = memo(function TranscriptPane(props: TranscriptPane
                   message={messages[index]!}
                   previous={messages[index - 1] ?? null}
                   account={accounts.get(messages[index]!.from) ?? 0}
-                  risk={showDetection ? (timeline[index] ?? 0) : null}
+                  risk={detection ? (detection.timeline[index] ?? 0) : null}
                   threshold={threshold}
                   evidence={evidenceOf.get(index) ?? NONE}
                   chosen={chosen?.message === index ? chosen : null}
                   matches={find.matchesOf.get(index) ?? NONE}
                   at={find.at?.message === index ? find.at : null}
                   current={current === index}
+                  deciding={deciding.includes(index)}
                   masked={mask.isMasked(index)}
                   marked={marksOf.get(index)?.map(({ characteristic }) => characteristic) ?? NONE}
                   editable={editable}

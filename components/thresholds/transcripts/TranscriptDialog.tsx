@@ -19,11 +19,11 @@ function Pane({ view, threshold, mask }: { view: TranscriptView; threshold: numb
   return (
     <div className={classes.transcript}>
       <TranscriptPane
-        view={view}
+        messages={view.transcript.messages}
+        detection={view.assessment}
         threshold={threshold}
         target={target}
         onGoTo={(message) => setTarget({ message })}
-        showDetection
         marks={[]}
         editable={false}
         mask={masked}

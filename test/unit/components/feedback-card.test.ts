@@ -4,7 +4,12 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { FeedbackCard } from '../../../components/review/feedback/FeedbackCard.tsx';
 import type { Evidence } from '../../../domain/detection/assessment.ts';
-import { type Answer, compareAnswer, type KnownAnswer } from '../../../domain/review/feedback.ts';
+import {
+  type Answer,
+  compareAnswer,
+  decidingEvidence,
+  type KnownAnswer,
+} from '../../../domain/review/feedback.ts';
 
 const messages = [
   { from: 'BlueFern', at: '2026-01-01T10:00:00Z', text: 'do you like chess?' },
@@ -14,7 +19,12 @@ const evidence: Evidence[] = [{ message: 1, characteristic: 'secrecy', contribut
 
 /** What the card says, without its elements. */
 function told(given: Answer, known: KnownAnswer): string {
-  const card = createElement(FeedbackCard, { comparison: compareAnswer(given, known), messages, evidence });
+  const comparison = compareAnswer(given, known);
+  const card = createElement(FeedbackCard, {
+    comparison,
+    messages,
+    pieces: decidingEvidence(evidence, comparison),
+  });
   const html = renderToStaticMarkup(createElement(MantineProvider, null, card));
   return html.replace(/<style.*?<\/style>/gs, '').replace(/<[^>]*>/g, ' ');
 }
