@@ -1,0 +1,118 @@
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { percentileInterval } from '../metrics/bootstrap.ts';
+import type { Interval } from '../metrics/intervals.ts';
+
+/** Answers counted: how many of the risky transcripts were confirmed, and how many of the benign ones. */
+export interface DetectionCounts {
+  hits: number;
+  risk: number;
+  falseAlarms: number;
+  benign: number;
+}
+
+/** How well risk is told from what is benign, and how readily it is called; null without both kinds. */
+export interface SignalDetection {
+  dPrime: number | null;
+  /** Above 0: risk is called more rarely than evenly. Below 0: more often. */
+  criterion: number | null;
+}
+
+/** The share by the log-linear rule, which keeps it off 0 and 1. */
+const corrected = (k: number, n: number) => (k + 0.5) / (n + 1);
+
+const z = (share: number) => normalQuantile(share, 0, 1);
+
+function ofCorrected(hitRate: number, falseAlarmRate: number) {
+  const [hit, alarm] = [z(hitRate), z(falseAlarmRate)];
+  // So that exactly opposite rates have the criterion 0, not −0.
+  return { dPrime: hit - alarm, criterion: hit + alarm === 0 ? 0 : -(hit + alarm) / 2 };
+}
+
+/**
+ * Sensitivity d′ = z(H) − z(F) and criterion c = −(z(H) + z(F)) ÷ 2 of the equal-variance model, H and F by the
+ * log-linear rule (k + ½) ÷ (n + 1).
+ * Sources: N. A. Macmillan, C. D. Creelman, Detection Theory: A User's Guide, 2nd edition (2005), chapters 1 and 2;
+ * M. J. Hautus, Behavior Research Methods, Instruments & Computers 27 (1995) 46–51.
+ * @throws RangeError unless hits are part of risk and false alarms part of benign, whole numbers
+ */
+export function signalDetection({ hits, risk, falseAlarms, benign }: DetectionCounts): SignalDetection {
+  for (const [k, n] of [
+    [hits, risk],
+    [falseAlarms, benign],
+  ] as const)
+    if (!Number.isInteger(k) || !Number.isInteger(n) || k < 0 || k > n)
+      throw new RangeError(`${k} of ${n} is no share of a count`);
+  if (risk === 0 || benign === 0) return { dPrime: null, criterion: null };
+  return ofCorrected(corrected(hits, risk), corrected(falseAlarms, benign));
+}
+
+/** Enough for the second digit of an interval that is two digits wide. */
+const RESAMPLES = 1_000;
+
+/** How many of n draws succeed. */
+function draw(n: number, share: number, uniform: () => number): number {
+  let successes = 0;
+  for (let trial = 0; trial < n; trial += 1) if (uniform() < share) successes += 1;
+  return successes;
+}
+
+const drawnFrom = ({ hits, risk, falseAlarms, benign }: DetectionCounts, uniform: () => number) =>
+  signalDetection({
+    hits: draw(risk, corrected(hits, risk), uniform),
+    risk,
+    falseAlarms: draw(benign, corrected(falseAlarms, benign), uniform),
+    benign,
+  });
+
+/**
+ * 95 % bootstrap intervals of both. Resamples are drawn with the corrected shares, not with those observed: otherwise
+ * somebody who made no error would have an interval without width.
+ * Source: B. Efron, R. J. Tibshirani, An Introduction to the Bootstrap (1993), sections 6.5 (parametric) and 13.3
+ * (percentile).
+ * @param uniform random numbers from 0 up to, not including, 1
+ * @throws RangeError as `signalDetection`
+ */
+export function signalDetection95(
+  counts: DetectionCounts,
+  uniform: () => number,
+): { dPrime: Interval | null; criterion: Interval | null } {
+  if (signalDetection(counts).dPrime === null) return { dPrime: null, criterion: null };
+  const drawn = Array.from({ length: RESAMPLES }, () => drawnFrom(counts, uniform));
+  return {
+    dPrime: percentileInterval(drawn.map(({ dPrime }) => dPrime!)),
+    criterion: percentileInterval(drawn.map(({ criterion }) => criterion!)),
+  };
+}
+
+/** A change of the criterion beyond which somebody is told of it. */
+const TOLD_ABOVE = 0.5;
+
+/** How far the criterion went from one part of a drill to the next. */
+export interface CriterionShift {
+  /** Above 0: risk is called more rarely than before. Null where a part lacks a kind. */
+  shift: number | null;
+  interval95: Interval | null;
+  /** Whether to say so: by more than 0.5, and with an error in the second part. */
+  moved: boolean;
+}
+
+/**
+ * The criterion of the second part less that of the first. A second part without an error never counts as moved: of
+ * ten transcripts with one risk, the correction alone takes the criterion of flawless answers to 0.49.
+ * @param uniform random numbers from 0 up to, not including, 1
+ */
+export function criterionShift(
+  before: DetectionCounts,
+  after: DetectionCounts,
+  uniform: () => number,
+): CriterionShift {
+  const [first, second] = [signalDetection(before).criterion, signalDetection(after).criterion];
+  if (first === null || second === null) return { shift: null, interval95: null, moved: false };
+  const shift = second - first;
+  const shifts = Array.from(
+    { length: RESAMPLES },
+    () => drawnFrom(after, uniform).criterion! - drawnFrom(before, uniform).criterion!,
+  );
+  const flawless = after.hits === after.risk && after.falseAlarms === 0;
+  return { shift, interval95: percentileInterval(shifts), moved: !flawless && Math.abs(shift) > TOLD_ABOVE };
+}
