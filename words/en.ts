@@ -6,6 +6,7 @@ import { failures } from './en/failures.ts';
 import { faults } from './en/faults.ts';
 import { figures } from './en/figures.ts';
 import { guidance } from './en/guidance.ts';
+import { guidanceChanges } from './en/guidance-changes.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { log } from './en/log.ts';
@@ -39,6 +40,7 @@ export const english = {
   figures,
   faults,
   guidance,
+  guidanceChanges,
   help,
   home,
   log,

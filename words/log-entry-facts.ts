@@ -2,6 +2,7 @@ import type { LogEntryOf } from '../domain/decisions/log-entry.ts';
 import type { LogKind } from '../domain/decisions/log-kinds.ts';
 import { isHidden, type ReadableEntry } from '../domain/decisions/log-visibility.ts';
 import type { FlagRule } from '../domain/policy/flag-rule.ts';
+import { guidanceName } from '../domain/review/guidance.ts';
 import type { Mark } from '../domain/transcript/mark.ts';
 import type { Messages } from './en.ts';
 import { formatCount, formatExact, formatRisk, languageName } from './format.ts';
@@ -182,6 +183,13 @@ const FACTS: Facts = {
     fact('byPolicy', onlyActive),
   ],
   'review-policy-activated': (payload) => [fact('reason', payload.reason), ...reviewRuleFacts(payload)],
+  'guidance-changed': ({ version, characteristic, text, major, reason }) => [
+    fact('guidance', guidanceName(version)),
+    fact('characteristics', characteristic && t(`names.characteristic.${characteristic}`)),
+    fact('text', text),
+    fact('major', yesNo(major)),
+    fact('reason', reason),
+  ],
   'reviewer-added': () => [],
   'reviewer-renamed': () => [],
   'reviewer-changed': ({ role }) => [fact('role', t(`names.roleInSentence.${role}`))],

@@ -170,6 +170,12 @@ const DESCRIBERS: Describers = {
     t('logEntry.title.review-policy-activated', { version }),
     reason,
   ],
+  'guidance-changed': ({ version, characteristic, text, major, reason }) => [
+    t('logEntry.title.guidance-changed', { version, major: major ? 'yes' : 'no' }),
+    characteristic !== null && t(`names.characteristic.${characteristic}`),
+    text === '' ? t('logEntry.detail.guidanceRemoved') : text,
+    reason,
+  ],
   'reviewer-added': ({ name, role }) => [t(`logEntry.title.reviewer-added.${role}`, { name })],
   'reviewer-renamed': ({ from, name }) => [t('logEntry.title.reviewer-renamed', { from, name })],
   'reviewer-changed': (payload) => [profileTitle(payload)],

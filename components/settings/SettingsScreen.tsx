@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../../words/words.ts';
+import { GuidancePanel } from '../guidance/GuidancePanel.tsx';
 import { ColorSchemeControl } from '../ui/ColorSchemeControl.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
@@ -47,6 +48,7 @@ const PARTS: Record<SectionId, () => ReactNode> = {
   general: General,
   reviewers: Reviewers,
   'review-policy': ReviewPolicyPanel,
+  guidance: GuidancePanel,
   keys: KeysPanel,
   model: ModelPackPanel,
 };

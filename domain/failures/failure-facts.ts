@@ -122,7 +122,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'reason-missing': {
     what:
       | ('candidate' | 'threshold' | 'review-policy' | 'correction' | 'appeal-decision' | 'periods')
-      | 'snooze';
+      | ('snooze' | 'guidance');
   };
   /** Everything was deleted or replaced while this was under way. */
   replaced: { what: 'deleted' | 'restored' | 'import' };
@@ -141,7 +141,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'too-large': { what: 'sheet'; most: number; count: number } | { what: 'backup-row'; table: string };
   'too-many-candidates': { most: number };
   /** What is to be put in force is so already. */
-  unchanged: { what: 'rule'; version: number } | { what: 'periods' };
+  unchanged: { what: 'rule'; version: number } | { what: 'periods' | 'guidance' };
   /** Something stored could not be read, and not for one of the faults of storage. */
   unreadable: { message: string };
   /** A file is not what it should be. */

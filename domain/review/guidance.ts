@@ -1,4 +1,7 @@
-/** Version of the guidance; kept with each decision. Raised by every change of a text, definitions included. */
+import type { LogEntryOf } from '../decisions/log-entry.ts';
+import type { CharacteristicId } from '../transcript/characteristics.ts';
+
+/** Version of the guidance that ships; kept with each decision. Raised by every change of a text, definitions included. */
 export const GUIDANCE_VERSION = '1.0.2';
 
 /** What holds for every case, in reading order. Beside it stands a piece for each choice and each characteristic. */
@@ -11,3 +14,56 @@ export const GENERAL_GUIDANCE = [
   'language',
   'breaks',
 ] as const;
+
+/** What an addition is about: a characteristic, or every case. */
+export type GuidanceTopic = CharacteristicId | null;
+
+/** A change of the guidance by a lead. Its text takes the place of the one before on the same topic; empty removes it. */
+export interface GuidanceChange {
+  /** 2 or more: version 1 is what ships. */
+  version: number;
+  /** ISO 8601. */
+  at: string;
+  /** Pseudonym. */
+  author: string;
+  characteristic: GuidanceTopic;
+  text: string;
+  major: boolean;
+  reason: string;
+}
+
+/** The guidance as leads have added to what ships. */
+export interface LocalGuidance {
+  /** 1 while nobody has changed it. */
+  version: number;
+  /** The last version that is a major change: certificates on an earlier one are stale. 1 of none. */
+  lastMajor: number;
+  /** Texts that stand, one a topic, in the order of their versions. */
+  additions: GuidanceChange[];
+  /** Every change, newest first. */
+  history: GuidanceChange[];
+}
+
+/** The guidance that follows from the log. */
+export function guidanceOf(entries: readonly LogEntryOf<'guidance-changed'>[]): LocalGuidance {
+  const changes = entries.map(({ at, actor, payload }): GuidanceChange => {
+    const { version, characteristic, text, major, reason } = payload;
+    return { version, at, author: actor, characteristic, text, major, reason };
+  });
+  const standing = new Map<GuidanceTopic, GuidanceChange>();
+  for (const change of changes) {
+    // In the order of the versions that stand, not of the topics' first ones.
+    standing.delete(change.characteristic);
+    if (change.text !== '') standing.set(change.characteristic, change);
+  }
+  return {
+    version: changes.at(-1)?.version ?? 1,
+    lastMajor: changes.findLast(({ major }) => major)?.version ?? 1,
+    additions: [...standing.values()],
+    history: changes.toReversed(),
+  };
+}
+
+/** What a decision and a file call the guidance: the version that ships, and with additions also theirs ("1.0.2+3"). */
+export const guidanceName = (version: number): string =>
+  version === 1 ? GUIDANCE_VERSION : `${GUIDANCE_VERSION}+${version}`;

@@ -16,6 +16,7 @@ export const ACTIONS = [
   'coach',
   'change-threshold',
   'change-review-policy',
+  'change-guidance',
   'manage-reviewers',
   'import',
   'export',

@@ -121,6 +121,7 @@ export const failures = {
     'make-golden-items': 'Your role ({role}) cannot create golden items. Ask a lead.',
     'change-threshold': 'Your role ({role}) cannot change the threshold. Ask a lead.',
     'change-review-policy': 'Your role ({role}) cannot change the review policy. Ask a lead.',
+    'change-guidance': 'Your role ({role}) cannot change the guidance. Ask a lead.',
     'manage-reviewers': 'Your role ({role}) cannot manage reviewer profiles. Ask a lead.',
     import: 'Your role ({role}) cannot import transcripts. Ask a lead.',
     export: 'Your role ({role}) cannot export outcomes. Ask a lead.',
@@ -170,6 +171,7 @@ export const failures = {
     'appeal-decision': 'Give a reason for upholding or reversing.',
     periods: 'Give a reason for the change.',
     snooze: 'Give a reason for continuing.',
+    guidance: 'Give a reason for the change.',
   },
   replaced: {
     deleted: 'This step was not saved because everything was deleted in another tab.',
@@ -206,6 +208,7 @@ export const failures = {
   unchanged: {
     rule: 'This rule is already active, as policy {version, number}.',
     periods: 'These retention periods already apply.',
+    guidance: 'The guidance already says this.',
   },
   unreadable: '{message}',
   'unreadable-file': {

@@ -39,6 +39,7 @@ export const logEntry = {
     'candidate-started': 'Candidate started',
     'candidate-ended': 'Candidate ended',
     'review-policy-activated': 'Review policy activated',
+    'guidance-changed': 'Guidance changed',
     'reviewer-added': 'Profile added',
     'reviewer-renamed': 'Profile renamed',
     'reviewer-changed': 'Profile changed',
@@ -123,6 +124,8 @@ export const logEntry = {
     'candidate-started': 'Started the candidate {name} in shadow mode',
     'candidate-ended': 'Ended the candidate {name}',
     'review-policy-activated': 'Activated version {version, number} of the review policy',
+    'guidance-changed':
+      'Published version {version, number} of the guidance ({major, select, yes {major} other {minor}} change)',
     'reviewer-added': {
       trainee: 'Added the profile {name} as a trainee',
       reviewer: 'Added the profile {name} as a reviewer',
@@ -178,6 +181,7 @@ export const logEntry = {
     until: 'valid until {day}',
     failures: 'after {failures, plural, one {# failed exam} other {# failed exams}}',
     auditSample: 'audit sample',
+    guidanceRemoved: 'addition removed',
     policy: 'policy {version, number}',
     atThreshold: 'threshold {threshold}',
     drawn:

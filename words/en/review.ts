@@ -242,6 +242,9 @@ export const review = {
     description: 'Version {version}. No characteristic is proof by itself.',
     search: 'Search the policy',
     noMatch: 'No matches in the policy.',
+    everyCase: 'For every case',
+    added: 'Added',
+    addition: 'Added by your leads, version {version}, {day}',
     kinds: {
       characteristic: 'The characteristics',
       verdict: 'Decisions',

@@ -1,10 +1,14 @@
 import { TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { GUIDANCE_VERSION } from '../../../domain/review/guidance.ts';
+import { guidanceName } from '../../../domain/review/guidance.ts';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import { formatDay } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
+import { liveGuidance } from '../../../workflows/policy/guidance.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
+import { InertText } from '../../ui/text/InertText.tsx';
 import { type GuidanceEntry, searchGuidance } from './guidance-entries.ts';
 import classes from './policy.module.css';
 
@@ -25,12 +29,13 @@ interface PolicyPanelProps {
 /** The definitions and the guidance beside a case, to be searched. */
 export function PolicyPanel({ first, titleHidden = false }: PolicyPanelProps) {
   const [query, setQuery] = useState('');
-  const found = searchGuidance(query);
+  const guidance = valueOr(useRead(liveGuidance, { failsInFrame: true }), null);
+  const found = searchGuidance(query, guidance?.additions);
   return (
     <Panel
       titleHidden={titleHidden}
       title={t('review.policy.title')}
-      description={t('review.policy.description', { version: GUIDANCE_VERSION })}
+      description={guidance && t('review.policy.description', { version: guidanceName(guidance.version) })}
     >
       <TextInput
         size="xs"
@@ -55,7 +60,10 @@ export function PolicyPanel({ first, titleHidden = false }: PolicyPanelProps) {
             </Title>
             {entries.map((entry) => (
               <details key={entry.id} className={classes.entry} open={query.trim() !== '' || undefined}>
-                <summary>{entry.title}</summary>
+                <summary>
+                  {entry.title}
+                  {entry.addition && <span className={classes.mark}>{t('review.policy.added')}</span>}
+                </summary>
                 <dl className={classes.parts}>
                   {entry.parts.map(({ label, text }) => (
                     <div key={text}>
@@ -63,6 +71,19 @@ export function PolicyPanel({ first, titleHidden = false }: PolicyPanelProps) {
                       <dd>{text}</dd>
                     </div>
                   ))}
+                  {entry.addition && (
+                    <div className={classes.addition}>
+                      <dt>
+                        {t('review.policy.addition', {
+                          version: guidanceName(entry.addition.version),
+                          day: formatDay(entry.addition.at),
+                        })}
+                      </dt>
+                      <dd dir="auto" translate="no">
+                        <InertText text={entry.addition.text} />
+                      </dd>
+                    </div>
+                  )}
                 </dl>
               </details>
             ))}

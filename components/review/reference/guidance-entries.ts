@@ -1,5 +1,5 @@
 import { CHOICES } from '../../../domain/policy/choices.ts';
-import { GENERAL_GUIDANCE } from '../../../domain/review/guidance.ts';
+import { GENERAL_GUIDANCE, type GuidanceChange } from '../../../domain/review/guidance.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import { t } from '../../../words/words.ts';
 
@@ -11,6 +11,8 @@ export interface GuidanceEntry {
   title: string;
   /** In reading order; a label is null where the title says enough. */
   parts: readonly { label: string | null; text: string }[];
+  /** What leads have added, as they typed it. */
+  addition?: GuidanceChange;
 }
 
 const OF_CHOICE = ['meaning', 'when'] as const;
@@ -54,16 +56,31 @@ function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").toLowerCase();
 }
 
-const SEARCHED = ENTRIES.map((entry) => ({
-  entry,
-  text: plain([entry.title, ...entry.parts.map(({ text }) => text)].join('\n')),
-}));
+/** The entries with what leads have added; what they say of every case stands before the rest of its kind. */
+function withAdditions(additions: readonly GuidanceChange[]): GuidanceEntry[] {
+  const entries = ENTRIES.map((entry) => {
+    const addition = additions.find(
+      ({ characteristic }) => entry.kind === 'characteristic' && characteristic === entry.id,
+    );
+    return addition ? { ...entry, addition } : entry;
+  });
+  const general = additions.find(({ characteristic }) => characteristic === null);
+  if (!general) return entries;
+  const title = t('review.policy.everyCase');
+  return [{ kind: 'general', id: 'every-case', title, parts: [], addition: general }, ...entries];
+}
+
+const searchedText = ({ title, parts, addition }: GuidanceEntry) =>
+  plain([title, ...parts.map(({ text }) => text), addition?.text ?? ''].join('\n'));
 
 /**
  * The entries in whose title or texts every word of the query occurs, also as part of a word; case and accents
  * make no difference. An empty query finds all, in reading order.
  */
-export function searchGuidance(query: string): GuidanceEntry[] {
+export function searchGuidance(query: string, additions: readonly GuidanceChange[] = []): GuidanceEntry[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  return SEARCHED.filter(({ text }) => words.every((word) => text.includes(word))).map(({ entry }) => entry);
+  return withAdditions(additions).filter((entry) => {
+    const text = searchedText(entry);
+    return words.every((word) => text.includes(word));
+  });
 }

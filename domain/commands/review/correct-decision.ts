@@ -3,6 +3,7 @@ import { isVerdict } from '../../policy/choices.ts';
 import { correctFirst } from '../../queue/case-steps.ts';
 import type { Submission } from '../../review/draft.ts';
 import { defineCommand, refuse } from '../command.ts';
+import { readGuidance } from '../policy/change-guidance.ts';
 import { Work } from '../work.ts';
 import { causeFor, decisionPayload } from './verdict.ts';
 
@@ -18,15 +19,16 @@ export const correctDecisionCommand = defineCommand({
   by: 'anyone',
   tables: ['cases', 'log', 'policies', 'reviewPolicies'],
   async read({ cases, log, policies, reviewPolicies }, { caseId }: Correction) {
-    const [found, entries, policy, reviewPolicy] = await Promise.all([
+    const [found, entries, policy, reviewPolicy, guidance] = await Promise.all([
       cases.get(caseId),
       log.ofCase(caseId),
       policies.active(),
       reviewPolicies.active(),
+      readGuidance({ log }),
     ]);
-    return { found, entries, policy, reviewPolicy };
+    return { found, entries, policy, reviewPolicy, guidance };
   },
-  decide({ caseId, submission, reason }: Correction, { found, entries, policy, reviewPolicy }, context) {
+  decide({ caseId, submission, reason }: Correction, { found, entries, ...under }, context) {
     const why = reason.trim();
     if (why === '') return refuse('reason-missing', { what: 'correction' });
     const [first, ...later] = found?.reviews ?? [];
@@ -36,10 +38,10 @@ export const correctDecisionCommand = defineCommand({
       return refuse('nothing-to-undo', { what: 'correctable' });
     const { choice } = submission;
     if (!isVerdict(choice)) return refuse('incomplete', { what: 'correction' });
-    const cause = causeFor(found, choice, reviewPolicy, context.uniform);
+    const cause = causeFor(found, choice, under.reviewPolicy, context.uniform);
     const standing = standingDecisions(entries).at(-1);
     const payload = {
-      ...decisionPayload(choice, submission, found, policy, reviewPolicy, cause),
+      ...decisionPayload(choice, submission, found, under, cause),
       stage: 'first-review' as const,
       adjudication: false,
       blind: standing?.payload.blind ?? false,

@@ -1,5 +1,4 @@
 import { isVerdict } from '../../policy/choices.ts';
-import type { Policy } from '../../policy/flag-rule.ts';
 import { lackingParts } from '../../policy/review-policy.ts';
 import type { Verdict } from '../../policy/verdicts.ts';
 import type { Case } from '../../queue/case.ts';
@@ -7,18 +6,18 @@ import { decideAtStage, escalate, skip } from '../../queue/case-steps.ts';
 import { stageOf } from '../../queue/case-work.ts';
 import { type KeptDraft, markedCharacteristics, type Submission } from '../../review/draft.ts';
 import { type Context, defineCommand, isRefused, type Refused, refuse } from '../command.ts';
+import { readGuidance } from '../policy/change-guidance.ts';
 import { Work } from '../work.ts';
 import { type Holding, holdOrTake, readHolding } from './holding.ts';
-import { causeFor, decisionPayload, endDrafts } from './verdict.ts';
+import { causeFor, type DecidedUnder, decisionPayload, endDrafts } from './verdict.ts';
 
 interface SubmittedReview {
   caseId: string;
   submission: Submission;
 }
 
-interface State extends Holding {
+interface State extends Holding, DecidedUnder {
   drafts: KeptDraft[];
-  policy: Policy | undefined;
 }
 
 /** @returns the case as it was decided */
@@ -27,13 +26,14 @@ function giveVerdict(
   held: Case,
   verdict: Verdict,
   submission: Submission,
-  { policy, reviewPolicy }: State,
+  state: State,
   context: Context,
 ): Case | Refused {
   const stage = stageOf(held);
   if (stage === null || stage === 'appeal') return refuse('already-decided', { what: 'no-verdict' });
-  const cause = stage === 'first-review' ? causeFor(held, verdict, reviewPolicy, context.uniform) : null;
-  const payload = decisionPayload(verdict, submission, held, policy, reviewPolicy, cause);
+  const cause =
+    stage === 'first-review' ? causeFor(held, verdict, state.reviewPolicy, context.uniform) : null;
+  const payload = decisionPayload(verdict, submission, held, state, cause);
   const { seq, at } = work.log({ kind: 'decision', caseId: held.id, payload });
   return decideAtStage(held, { stage, reviewer: context.actor.name, verdict, seq }, at, cause);
 }
@@ -58,12 +58,13 @@ export const submitReviewCommand = defineCommand({
   by: 'anyone',
   tables: ['cases', 'log', 'policies', 'drafts', 'goldenItems', 'reviewPolicies'],
   async read(reader, { caseId }: SubmittedReview, context): Promise<State> {
-    const [holding, drafts, policy] = await Promise.all([
+    const [holding, drafts, policy, guidance] = await Promise.all([
       readHolding(reader, caseId, context),
       reader.drafts.on(caseId),
       reader.policies.active(),
+      readGuidance(reader),
     ]);
-    return { ...holding, drafts, policy };
+    return { ...holding, drafts, policy, guidance };
   },
   decide({ submission }: SubmittedReview, state, context) {
     const { choice } = submission;

@@ -7,7 +7,7 @@ import { secondReviewCause } from '../../quality/second-review.ts';
 import type { Case, SecondReviewCause } from '../../queue/case.ts';
 import { stageOf } from '../../queue/case-work.ts';
 import { type KeptDraft, markedCharacteristics, type Submission } from '../../review/draft.ts';
-import { GUIDANCE_VERSION } from '../../review/guidance.ts';
+import { guidanceName, type LocalGuidance } from '../../review/guidance.ts';
 import type { Work } from '../work.ts';
 
 /** Why this first verdict gets a second review, if it does. A golden item is checked by its label. */
@@ -21,16 +21,20 @@ export function causeFor(
   return secondReviewCause(choice, rules, uniform());
 }
 
-/**
- * What a decision says in the log, whatever its stage.
- * @param policy the one in force; undefined while none is stored
- */
+/** What a decision is made under. */
+export interface DecidedUnder {
+  /** The one in force; undefined while none is stored. */
+  policy: Policy | undefined;
+  reviewPolicy: ReviewPolicy;
+  guidance: LocalGuidance;
+}
+
+/** What a decision says in the log, whatever its stage. */
 export function decisionPayload(
   verdict: Verdict,
   submission: Submission,
   held: Case,
-  policy: Policy | undefined,
-  reviewPolicy: ReviewPolicy,
+  { policy, reviewPolicy, guidance }: DecidedUnder,
   cause: SecondReviewCause | null,
 ): LogEntryOf<'decision'>['payload'] {
   const { marks, reasons, note, seconds } = submission;
@@ -46,7 +50,7 @@ export function decisionPayload(
     seconds,
     policyVersion: policy?.version ?? held.policyVersion,
     reviewPolicyVersion: reviewPolicy.version,
-    guidanceVersion: GUIDANCE_VERSION,
+    guidanceVersion: guidanceName(guidance.version),
     blind: held.blind ?? false,
     secondReview: cause,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flagRuleSchema } from '../../policy/flag-rule.ts';
 import { reviewRulesSchema } from '../../policy/review-policy.ts';
+import { characteristicSchema } from '../../transcript/transcript.ts';
 import { casesOpenedSchema, casesWithdrawnSchema } from '../told-cases.ts';
 import { logKind } from './log-kind.ts';
 import { count, text, version } from './parts.ts';
@@ -56,6 +57,23 @@ export const POLICY_KINDS = {
   'review-policy-activated': logKind({
     group: 'policy',
     payload: z.object({ version, reason: text, rules: reviewRulesSchema }),
+    hiddenBy: [],
+  }),
+  /** What leads put beside the guidance that ships, which is version 1. */
+  'guidance-changed': logKind({
+    group: 'policy',
+    payload: z.object({
+      version,
+      /** What it is about; null for every case. */
+      characteristic: characteristicSchema.nullable(),
+      /** In the place of the one before on the same topic; empty where it goes. */
+      text,
+      /** Cases are decided differently: certificates on an earlier version are stale. */
+      major: z.boolean(),
+      reason: text,
+      /** The calibration session that it comes from. */
+      sessionId: z.string().optional(),
+    }),
     hiddenBy: [],
   }),
 };

@@ -11,6 +11,7 @@ import { Work } from '../../../domain/commands/work.ts';
 import type { LogEntry } from '../../../domain/decisions/log-entry.ts';
 import { makeLease } from '../../../domain/queue/lease.ts';
 import type { KeptDraft, Submission } from '../../../domain/review/draft.ts';
+import { guidanceOf } from '../../../domain/review/guidance.ts';
 import { makeContext, NOW } from '../../fixtures/commands.ts';
 import {
   makeCase,
@@ -25,6 +26,7 @@ const context = makeContext({ next: { seq: 7, at: '2026-03-05T09:00:00.000Z' } }
 const lease = makeLease({ reviewer: 'reviewer-1', tab: 'tab-1' }, NOW, 10);
 const held = makeCase({ state: 'leased', blind: false, lease });
 const reviewPolicy = makeReviewPolicy();
+const under = { reviewPolicy, policy: makePolicy(), guidance: guidanceOf([]) };
 const draftOf = (reviewer: string): KeptDraft => ({
   ...makeSubmission(),
   reviewer,
@@ -33,7 +35,7 @@ const draftOf = (reviewer: string): KeptDraft => ({
 
 function submit(submission: Partial<Submission>, overrides: object = {}) {
   const drafts = [draftOf('reviewer-1'), draftOf('willow')];
-  const state = { found: held, known: false, held: [held], reviewPolicy, drafts, policy: makePolicy() };
+  const state = { found: held, known: false, held: [held], drafts, ...under };
   const input = { caseId: 'case-1', submission: makeSubmission(submission) };
   return submitReviewCommand.decide(input, { ...state, ...overrides }, context);
 }
@@ -112,7 +114,7 @@ describe('what comes after a decision', () => {
   test('a correction needs a reason, one’s own first review alone, and a verdict', () => {
     const review = { stage: 'first-review', reviewer: 'reviewer-1', verdict: 'confirmed', seq: 3 } as const;
     const found = makeCase({ state: 'decided', verdict: 'confirmed', reviews: [review] });
-    const state = { found, entries: [], policy: makePolicy(), reviewPolicy };
+    const state = { found, entries: [], ...under };
     const correct = (reason: string, choice: Submission['choice'], change = {}) =>
       correctDecisionCommand.decide(
         { caseId: 'case-1', submission: makeSubmission({ choice }), reason },

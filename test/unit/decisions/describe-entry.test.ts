@@ -39,6 +39,7 @@ const TITLES: Record<LogKind, string> = {
   'candidate-started': 'Started the candidate stricter in shadow mode',
   'candidate-ended': 'Ended the candidate stricter',
   'review-policy-activated': 'Activated version 3 of the review policy',
+  'guidance-changed': 'Published version 2 of the guidance (major change)',
   'reviewer-added': 'Added the profile oak as a lead',
   'reviewer-renamed': 'Renamed the profile reviewer-1 to oak',
   'reviewer-changed': 'Made oak a trainee',

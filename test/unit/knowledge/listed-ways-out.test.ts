@@ -74,6 +74,7 @@ const READ = [
         'liveLabelledSets',
         'livePolicy',
         'liveProfile',
+        'liveGuidance',
         'liveReviewPolicy',
         'liveReviewers',
         'liveSavedViews',

@@ -76,6 +76,21 @@ describe('the search in the guidance', () => {
     expect(idsOf('club’s')).toEqual(['platform-move']);
   });
 
+  test('what leads have added stands with its topic and is found, as it was typed', () => {
+    const addition = (characteristic: 'secrecy' | null, text: string) => ({
+      ...{ version: 2, at: '2026-03-05T10:00:00.000Z', author: 'hazel', characteristic, text },
+      ...{ major: false, reason: 'agreed' },
+    });
+    const additions = [
+      addition('secrecy', 'A <b>fanfare</b> has an end.'),
+      addition(null, 'Read every fanfare.'),
+    ];
+    const found = searchGuidance('fanfare', additions);
+    expect(found.map(({ id }) => id)).toEqual(['every-case', 'secrecy']);
+    expect(found.map((entry) => entry.addition?.text)).toEqual([additions[1]!.text, additions[0]!.text]);
+    expect(idsOf('fanfare')).toEqual([]);
+  });
+
   test('signs of a regular expression are looked for as they are', () => {
     expect(idsOf('(')).toEqual([]);
     expect(idsOf('.*')).toEqual([]);

@@ -20,6 +20,7 @@ const EXPECTED: Record<Action, string> = {
   coach: 'l',
   'change-threshold': 'l',
   'change-review-policy': 'l',
+  'change-guidance': 'l',
   'manage-reviewers': 'l',
   import: 'rl',
   export: 'trl',

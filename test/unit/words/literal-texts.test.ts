@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 /** Folders and files in which every text comes from the words; a whole folder stands with a slash at its end. */
 const CONVERTED = [
+  'components/guidance/',
   'components/practice/',
   'cli/arguments.ts',
   'cli/assess.ts',
