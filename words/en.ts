@@ -25,6 +25,7 @@ import { shared } from './en/shared.ts';
 import { shell } from './en/shell.ts';
 import { statistics } from './en/statistics.ts';
 import { thresholds } from './en/thresholds.ts';
+import { training } from './en/training.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 import { welcome } from './en/welcome.ts';
@@ -59,6 +60,7 @@ export const english = {
   shell,
   statistics,
   thresholds,
+  training,
   ui,
   units,
   welcome,

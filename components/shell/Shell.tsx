@@ -10,6 +10,7 @@ import { Toasts } from '../ui/toasts/Toasts.tsx';
 import { Header } from './Header.tsx';
 import { Navigation } from './navigation/Navigation.tsx';
 import { useNavigation } from './navigation/useNavigation.ts';
+import { useWorkspaces } from './navigation/useWorkspaces.ts';
 import { ClockBehindNotice } from './notices/ClockBehindNotice.tsx';
 import { ClockNotice } from './notices/ClockNotice.tsx';
 import { ClockQuestion } from './notices/ClockQuestion.tsx';
@@ -32,6 +33,12 @@ import { useShellCommands } from './useShellCommands.ts';
 import { WORKSPACES } from './workspaces.ts';
 
 const ROUTES = WORKSPACES.flatMap(({ screens }) => screens);
+
+/** Where the console opens for who sits at this tab, once it is known who it is. */
+function ToFirst() {
+  const first = useWorkspaces()?.[0];
+  return first ? <Redirect to={`/${first.id}`} replace /> : null;
+}
 
 /** The frame around the workspaces. */
 export function Shell({ report: { interruptedImports, replaced } }: { report: StartReport }) {
@@ -89,7 +96,7 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
                 </Route>
               ))}
               <Route>
-                <Redirect to={`/${WORKSPACES[0]!.id}`} replace />
+                <ToFirst />
               </Route>
             </Switch>
           </ErrorBoundary>

@@ -7,6 +7,7 @@ import {
   IconHome,
   IconInbox,
   IconScale,
+  IconSchool,
   IconSettings,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -17,6 +18,7 @@ import { QUALITY_SECTIONS } from '../quality/sections.ts';
 import { SETTINGS_SECTIONS } from '../settings/sections.ts';
 import { STATISTICS_SECTIONS } from '../statistics/sections.ts';
 import { THRESHOLDS_SECTIONS } from '../thresholds/sections.ts';
+import { TRAINING_SECTIONS } from '../training/sections.ts';
 import type { Section } from '../ui/layout/SectionedScreen.tsx';
 
 /** A screen, given what its address names. */
@@ -68,6 +70,17 @@ export const WORKSPACES: readonly Workspace[] = [
     sections: QUALITY_SECTIONS,
     screens: [
       screen('/quality/:section?', async () => (await import('../quality/QualityScreen.tsx')).QualityScreen),
+    ],
+  },
+  {
+    id: 'training',
+    icon: IconSchool,
+    sections: TRAINING_SECTIONS,
+    screens: [
+      screen(
+        '/training/:section?',
+        async () => (await import('../training/TrainingScreen.tsx')).TrainingScreen,
+      ),
     ],
   },
   {

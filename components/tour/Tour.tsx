@@ -52,7 +52,7 @@ function useSteps(view: HomeView): { place: Place | null; go: (by: 1 | -1) => vo
     if (from + by >= steps.length) {
       endTour();
       // Where the day begins: whoever has seen all of it is left on no settings.
-      navigate('/home');
+      navigate(steps[0]!.to);
     } else setWanted({ step: from + by, by });
   };
   return { place, go };

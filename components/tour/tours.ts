@@ -20,7 +20,7 @@ type Step<View extends HomeView> = readonly [
 ];
 
 const REVIEWING: readonly Step<'reviewing'>[] = [
-  ['due', '/home', first('[data-tour="for-you"]')],
+  ['path', '/training/path', first('section')],
   ['next', '/home', button(t('home.next'))],
   ['queue', '/queue', first('[role="grid"]')],
   ['review', '/review', first('[data-bottom-bar], [data-way-on]')],

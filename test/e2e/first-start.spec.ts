@@ -57,7 +57,9 @@ test('a newcomer says who they are, is shown around by keyboard, and finds the h
 
   // From control to control and from screen to screen; the focus goes along, so that each step is read out.
   const step = (title: string) => page.getByRole('dialog', { name: title });
-  await expect(step('Your day starts here').getByRole('button', { name: 'Next' })).toBeFocused();
+  await expect(step('Your path starts here').getByRole('button', { name: 'Next' })).toBeFocused();
+  await expect(console.heading('Training')).toBeVisible();
+  await expect(page.getByRole('navigation').getByRole('link').first()).toHaveText('Training');
   expect(await axeFaults(page)).toEqual([]);
   await console.waitUntilScored();
   await page.keyboard.press('Enter');
@@ -82,8 +84,9 @@ test('a newcomer says who they are, is shown around by keyboard, and finds the h
   await page.keyboard.press('Control+k');
   await page.keyboard.type('take the tour');
   await page.keyboard.press('Enter');
-  await expect(step('Your day starts here')).toBeVisible();
+  await expect(step('Your path starts here')).toBeVisible();
   await page.keyboard.press('Escape');
+  await console.goTo('Home');
 
   // Every step lights something up, also where a screen draws it anew while it is read.
   await page.getByRole('radiogroup', { name: 'Show' }).getByText('Figures', { exact: true }).click();

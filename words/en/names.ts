@@ -57,6 +57,7 @@ export const names = {
     'go-home': 'Go to Home',
     'load-practice-team': 'Load the practice team',
     'leave-practice-team': 'Leave the practice team',
+    'go-training': 'Go to Training',
     'go-queue': 'Go to Queue',
     'go-review': 'Go to Review',
     'go-thresholds': 'Go to Thresholds',

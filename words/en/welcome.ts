@@ -35,10 +35,13 @@ export const welcome = {
     menu: 'Take the tour',
     step: {
       reviewing: {
-        due: { title: 'Your day starts here', text: 'Home lists what waits for you. Each line opens it.' },
+        path: {
+          title: 'Your path starts here',
+          text: 'Training says what is next for you, and one button goes on with it.',
+        },
         next: {
           title: 'One key to the next case',
-          text: 'This button serves the next case. So does the key N, here and in the queue.',
+          text: 'Home lists what waits for you. This button serves the next case; so does the key N, here and in the queue.',
         },
         queue: {
           title: 'The queue',

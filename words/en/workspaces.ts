@@ -2,6 +2,7 @@
 export const workspaces = {
   name: {
     home: 'Home',
+    training: 'Training',
     queue: 'Queue',
     review: 'Review',
     thresholds: 'Thresholds',

@@ -7,6 +7,7 @@ import { WORKSPACES } from '../workspaces.ts';
 import classes from './Navigation.module.css';
 import { useBadges } from './useBadges.tsx';
 import type { NavigationState } from './useNavigation.ts';
+import { useWorkspaces } from './useWorkspaces.ts';
 
 /** A workspace in the navigation; with names hidden, its name is said when it is pointed at. */
 function WorkspaceLink({
@@ -44,10 +45,11 @@ function WorkspaceLink({
 
 function Links({ narrow, onChoose }: { narrow: boolean; onChoose?: () => void }) {
   const badges = useBadges();
+  const workspaces = useWorkspaces() ?? WORKSPACES;
   return (
     <nav className={classes.nav} data-narrow={narrow || undefined} aria-label={t('shell.workspaces')}>
       <ul className={classes.links}>
-        {WORKSPACES.map((workspace) => (
+        {workspaces.map((workspace) => (
           <WorkspaceLink
             key={workspace.id}
             workspace={workspace}

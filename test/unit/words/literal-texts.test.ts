@@ -44,6 +44,7 @@ const CONVERTED = [
   'components/home/',
   'components/log/',
   'components/quality/',
+  'components/training/',
   'components/queue/',
   'components/review/',
   'components/settings/',

@@ -48,6 +48,7 @@ const PROPER = new Set([
   'Review',
   'Home',
   'Thresholds',
+  'Training',
   'Lab',
   'Slices',
   'Compare',

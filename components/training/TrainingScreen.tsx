@@ -1,0 +1,21 @@
+import { useSession } from '../../workflows/base/seat.ts';
+import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
+import { PathSection } from './path/PathSection.tsx';
+import { type SectionId, TRAINING_SECTIONS } from './sections.ts';
+
+const PARTS: Record<SectionId, (props: { reviewer: string }) => React.ReactNode> = {
+  path: PathSection,
+};
+
+/** From the first lesson to a certificate, and what keeps it fresh. */
+export function TrainingScreen({ section }: { section?: string }) {
+  const reviewer = useSession((session) => session.reviewer)!;
+  return (
+    <SectionedScreen workspace="training" sections={TRAINING_SECTIONS} section={section}>
+      {(id) => {
+        const Part = PARTS[id];
+        return <Part key={reviewer} reviewer={reviewer} />;
+      }}
+    </SectionedScreen>
+  );
+}

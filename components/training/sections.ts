@@ -1,0 +1,12 @@
+import { t } from '../../words/words.ts';
+import type { Section } from '../ui/layout/SectionedScreen.tsx';
+
+/**
+ * The parts of the Training workspace, in the order in which somebody goes through them: path, lessons, guided practice,
+ * drill, due for review, exam, certificates; then what came of it: progress, calibration, class.
+ */
+export const TRAINING_SECTIONS = [
+  { id: 'path', name: t('training.sections.path') },
+] as const satisfies readonly Section[];
+
+export type SectionId = (typeof TRAINING_SECTIONS)[number]['id'];
