@@ -1,12 +1,12 @@
 import Dexie, { type Table } from 'dexie';
 import { named } from './data-set.ts';
 
-/** What the database of the key is called. */
+/** What the database of the keys is called. */
 export const KEY_DATABASE = 'second-look-keys';
 
 /**
- * A database of its own for the key that this profile signs with: no backup holds it, and restoring one leaves it as
- * it is. The private key cannot be read out of it, only used.
+ * A database of its own for the keys that this profile signs with: no backup holds them, and restoring one leaves them as
+ * they are. The private keys cannot be read out of it, only used.
  */
 class KeyDatabase extends Dexie {
   declare keys: Table<CryptoKeyPair, string>;
@@ -19,21 +19,22 @@ class KeyDatabase extends Dexie {
 
 const keyDatabase = new KeyDatabase();
 
-const NAME = 'heads';
+/** What keys are for: heads of the log (ECDSA), and certificates (Ed25519). */
+export type KeyPurpose = 'heads' | 'certificates';
 
-/** The key pair of this profile, if it has one. */
-export async function getSigningKey(): Promise<CryptoKeyPair | undefined> {
-  return keyDatabase.keys.get(NAME);
+/** The key pair of this profile for a purpose, if it has one. */
+export async function getSigningKey(purpose: KeyPurpose): Promise<CryptoKeyPair | undefined> {
+  return keyDatabase.keys.get(purpose);
 }
 
 /** Stores a key pair, unless there is one already. */
-export async function addSigningKey(pair: CryptoKeyPair): Promise<void> {
+export async function addSigningKey(purpose: KeyPurpose, pair: CryptoKeyPair): Promise<void> {
   await keyDatabase.transaction('rw', keyDatabase.keys, async () => {
-    if ((await keyDatabase.keys.get(NAME)) === undefined) await keyDatabase.keys.add(pair, NAME);
+    if ((await keyDatabase.keys.get(purpose)) === undefined) await keyDatabase.keys.add(pair, purpose);
   });
 }
 
-/** Forgets the key pair; the next signature makes another. */
-export async function deleteSigningKey(): Promise<void> {
-  await keyDatabase.keys.delete(NAME);
+/** Forgets the key pairs; the next signatures make others. */
+export async function deleteSigningKeys(): Promise<void> {
+  await keyDatabase.keys.clear();
 }

@@ -54,7 +54,7 @@ const MAY_IMPORT: Record<string, Permission> = {
         `domain/${folder}`,
         {
           rooms: WORDED.includes(`domain/${folder}`) ? [...below(floor), 'words'] : below(floor),
-          packages: ['zod', 'papaparse', '@noble/hashes', 'canonicalize', '@stdlib/'],
+          packages: ['zod', 'papaparse', '@noble/hashes', '@scure/base', 'canonicalize', '@stdlib/'],
         },
       ]),
     ),

@@ -149,6 +149,7 @@ const FACTS: Facts = {
     fact('issued', issuedSeq),
     fact('certificate', certificateId),
   ],
+  'issuer-named': ({ issuer }) => [fact('issuer', issuer)],
   'cases-opened': ({ caseIds, policyVersion, model, first }) => [
     fact('policy', policyVersion),
     fact('model', `${model.id} ${model.version}`),

@@ -129,6 +129,11 @@ const DESCRIBERS: Describers = {
     t('logEntry.title.certificate-revoked', { reviewer }),
     reason,
   ],
+  'issuer-named': ({ name }) => [
+    name === null
+      ? t('logEntry.title.issuer-named.forgotten')
+      : t('logEntry.title.issuer-named.named', { name }),
+  ],
   'cases-opened': ({ caseIds: { length: count }, origin, policyVersion, threshold, first }) => [
     t(first ? 'logEntry.title.casesToldAgain' : 'logEntry.title.cases-opened', { count }),
     origin === 'audit-sample' && t('logEntry.detail.auditSample'),

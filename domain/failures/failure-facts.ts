@@ -95,11 +95,13 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'model-damaged': { what: PackOrigin; damage: ModelDamage };
   /** A file of a model pack could not be read. */
   'model-missing': { what: `${PackOrigin}-${'model' | 'manifest'}` };
-  'name-missing': { what: 'candidate' | 'source' };
+  'name-missing': { what: 'candidate' | 'source' | 'issuer' };
   /** Something else has the name. */
   'name-taken': { what: 'view' | 'reviewer' | 'source'; name: string };
   /** A newer version of the console has taken over what is stored. */
   'newer-version': { what: 'meanwhile' | 'stored' };
+  /** This browser cannot sign or verify certificates. */
+  'no-ed25519': NoFacts;
   /** Nobody sits at this tab, or their profile is not in use any more. */
   'no-reviewer': NoFacts;
   /** A role may not do something, or somebody may not do it here. */
@@ -114,6 +116,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
         what:
           | ('candidate' | 'policy-in-force' | 'unflagged' | 'second-pack' | 'evidence' | 'view')
           | ('case' | 'reviewer-to-ask' | 'question' | 'assignee' | 'reviewer' | 'reviewer-in-use')
+          | 'certificate'
           | ('source' | 'set-aside' | 'coached-decision' | 'coaching-note');
       }
     | { what: 'policy' | 'rule-of-policy'; version: number };
@@ -122,7 +125,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'reason-missing': {
     what:
       | ('candidate' | 'threshold' | 'review-policy' | 'correction' | 'appeal-decision' | 'periods')
-      | ('snooze' | 'guidance');
+      | ('snooze' | 'guidance' | 'revocation');
   };
   /** Everything was deleted or replaced while this was under way. */
   replaced: { what: 'deleted' | 'restored' | 'import' };
@@ -146,7 +149,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   unreadable: { message: string };
   /** A file is not what it should be. */
   'unreadable-file':
-    | { what: 'no-noted-head' | 'known-empty' }
+    | { what: 'no-noted-head' | 'known-empty' | 'no-credential' | 'credential-too-large' }
     | { what: 'known-too-long'; line: number; longest: number }
     | { what: 'known-not-utf8'; line: number }
     | { what: 'known-too-short'; line: number; fewest: number }

@@ -14,6 +14,7 @@ export const ACTIONS = [
   'draw-audit-sample',
   'make-golden-items',
   'coach',
+  'lead-training',
   'change-threshold',
   'change-review-policy',
   'change-guidance',

@@ -4,7 +4,7 @@ import { signatureText } from '../../domain/decisions/signed-head.ts';
 import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { deleteSigningKey } from '../../storage/signing-key.ts';
+import { deleteSigningKeys } from '../../storage/signing-key.ts';
 import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { compareBackup } from '../../workflows/backup/backup-comparison.ts';
 import { deleteEverything } from '../../workflows/backup/erase.ts';
@@ -132,7 +132,7 @@ describe('signed heads', () => {
     expect(await backup.text()).not.toMatch(/privateKey|"d":/);
     await restoreBackup(backup.stream(), 'backup.jsonl');
     expect(await signerOf(head!)).toBe('own');
-    await deleteSigningKey();
+    await deleteSigningKeys();
     expect(await signerOf(head!)).toBe('other');
     expect(signatureText(head!).split(' ')).toHaveLength(3);
   });
@@ -179,7 +179,7 @@ describe('signed heads', () => {
     await append(2);
     const backup = await createBackup();
     await database.delete({ disableAutoOpen: false });
-    await deleteSigningKey();
+    await deleteSigningKeys();
     expect(await checkFile(backup)).toMatchObject({ heads: [{ signer: 'own', found: 'missing' }] });
   });
 });

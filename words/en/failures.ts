@@ -94,6 +94,7 @@ export const failures = {
   'name-missing': {
     candidate: 'Enter a name for the candidate.',
     source: 'Enter a name for the source.',
+    issuer: 'Enter a name for the issuer.',
   },
   'name-taken': {
     view: 'A view called “{name}” already exists. Choose another name.',
@@ -105,6 +106,8 @@ export const failures = {
       'This step was not saved because a newer version of Second Look has opened in another tab. Reload the console.',
     stored: 'A newer version of Second Look wrote the stored data.',
   },
+  'no-ed25519':
+    'This browser cannot sign or verify certificates because it has no Ed25519. Use Chromium 137 or Firefox 130 or newer.',
   'no-reviewer': 'Choose a reviewer at the top of the page first.',
   'not-allowed': {
     review: 'Your role ({role}) cannot review cases. Ask a lead.',
@@ -115,6 +118,7 @@ export const failures = {
     'decide-appeal': 'Your role ({role}) cannot decide an appeal. Ask a lead.',
     'answer-help': 'Your role ({role}) cannot answer questions from other reviewers. Ask a lead.',
     coach: 'Your role ({role}) cannot write coaching notes. Ask a lead.',
+    'lead-training': 'Your role ({role}) cannot see everyone’s training or revoke certificates. Ask a lead.',
     assign: 'Your role ({role}) cannot assign, unassign or release cases. Ask a lead.',
     'see-woven': 'Your role ({role}) cannot see which cases are golden items or audit samples. Ask a lead.',
     'draw-audit-sample': 'Your role ({role}) cannot draw audit samples. Ask a lead.',
@@ -140,6 +144,7 @@ export const failures = {
   'not-loaded': 'The model is not loaded yet.',
   'not-found': {
     candidate: 'This candidate was deleted.',
+    certificate: 'This certificate does not exist, or is already revoked.',
     'policy-in-force': 'No policy is stored. Reload the console.',
     policy: 'Policy {version, number} does not exist.',
     'rule-of-policy': 'This is not the rule of policy {version, number}.',
@@ -172,6 +177,7 @@ export const failures = {
     periods: 'Give a reason for the change.',
     snooze: 'Give a reason for continuing.',
     guidance: 'Give a reason for the change.',
+    revocation: 'Give a reason for revoking.',
   },
   replaced: {
     deleted: 'This step was not saved because everything was deleted in another tab.',
@@ -213,6 +219,10 @@ export const failures = {
   unreadable: '{message}',
   'unreadable-file': {
     'known-empty': 'The file contains no messages.',
+    'no-credential':
+      'This file is not a Second Look certificate. Choose the .json file that “Export credential” saved.',
+    'credential-too-large':
+      'This file is too large for a certificate, so it was not read. Choose the .json file that “Export credential” saved.',
     'known-too-long': 'Line {line, number} is longer than {longest, number} characters.',
     'known-not-utf8': 'Line {line, number} is not valid UTF-8.',
     'known-too-short':

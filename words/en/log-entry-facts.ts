@@ -30,6 +30,7 @@ export const entryFact = {
     guidance: 'Guidance',
     heldBy: 'Held by',
     issued: 'Issued in entry',
+    issuer: 'Key of the issuer',
     languages: 'Languages',
     lease: 'Return idle cases after',
     left: 'Cases leaving',

@@ -30,6 +30,7 @@ export const logEntry = {
     'exam-allowed': 'Retake allowed',
     'certificate-issued': 'Certificate issued',
     'certificate-revoked': 'Certificate revoked',
+    'issuer-named': 'Issuer named',
     'cases-opened': 'Cases opened',
     'cases-withdrawn': 'Cases withdrawn',
     'audit-sample-drawn': 'Audit sample drawn',
@@ -111,6 +112,10 @@ export const logEntry = {
     'exam-allowed': 'Allowed {reviewer} to retake the exam',
     'certificate-issued': 'Earned a certificate',
     'certificate-revoked': 'Revoked the certificate of {reviewer}',
+    'issuer-named': {
+      named: 'Named an issuer of certificates: {name}',
+      forgotten: 'No longer knows an issuer of certificates',
+    },
     'cases-opened': 'Opened {count, plural, one {# case} other {# cases}}',
     casesToldAgain:
       'Logged {count, plural, one {# case} other {# cases}} again after a purge erased the entry',

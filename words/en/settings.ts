@@ -98,6 +98,7 @@ export const settings = {
       'decide-appeal': 'Decide an appeal',
       'answer-help': 'Answer questions from other reviewers',
       coach: 'Write coaching notes',
+      'lead-training': 'See everyone’s training, and revoke certificates',
       assign: 'Assign, unassign and release cases',
       'see-woven': 'See which cases are golden items or audit samples',
       'draw-audit-sample': 'Draw audit samples',

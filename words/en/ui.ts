@@ -22,6 +22,7 @@ export const ui = {
     'decide-appeal': 'Your role ({role}) cannot decide an appeal. Ask a lead.',
     'answer-help': 'Your role ({role}) cannot answer questions from other reviewers. Ask a lead.',
     coach: 'Your role ({role}) cannot write coaching notes. Ask a lead.',
+    'lead-training': 'Your role ({role}) cannot see everyone’s training or revoke certificates. Ask a lead.',
     assign: 'Your role ({role}) cannot assign, unassign or release cases. Ask a lead.',
     'see-woven': 'Your role ({role}) cannot see which cases are golden items or audit samples. Ask a lead.',
     'draw-audit-sample': 'Your role ({role}) cannot draw audit samples. Ask a lead.',

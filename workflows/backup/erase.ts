@@ -11,7 +11,7 @@ import { countLogEntries } from '../../storage/log.ts';
 import { countTranscripts } from '../../storage/transcripts.ts';
 import { answerOf } from '../base/door.ts';
 import { asFailure } from '../base/failure.ts';
-import { forgetSigningKey } from '../log/head-signing.ts';
+import { forgetSigningKeys } from '../log/head-signing.ts';
 import { noteHead } from '../log/known-heads.ts';
 import { authoriseReplacing, findSeat } from '../people/session.ts';
 import { ensurePolicy } from '../policy/first-policy.ts';
@@ -80,7 +80,7 @@ export async function deleteEverything(): Promise<void> {
   }
   forgetOldNotes();
   forgetSearchTexts();
-  for (const step of [ensurePolicy, ensureReviewPolicy, findSeat, forgetSecondPack, forgetSigningKey])
+  for (const step of [ensurePolicy, ensureReviewPolicy, findSeat, forgetSecondPack, forgetSigningKeys])
     await whenThereIsRoom(step);
   await noteHead();
 }

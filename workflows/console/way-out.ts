@@ -6,7 +6,7 @@ import { allReviewers } from '../../storage/reviewers.ts';
 import { replaceWith } from '../backup/backup.ts';
 import { deleteEverything } from '../backup/erase.ts';
 import type { CheckedBackup } from '../backup/read-backup.ts';
-import { forgetSigningKey } from '../log/head-signing.ts';
+import { forgetSigningKeys } from '../log/head-signing.ts';
 import { forgetHeads } from '../log/known-heads.ts';
 
 /** Milliseconds after which another tab is taken to keep the database open. */
@@ -36,7 +36,7 @@ async function deleteStorage(): Promise<void> {
     setTimeout(() => reject(new Failure('busy')), PATIENCE);
   });
   await Promise.race([deleteDatabase(), late]);
-  await forgetSigningKey();
+  await forgetSigningKeys();
   await forgetHeads();
 }
 

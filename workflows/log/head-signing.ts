@@ -1,5 +1,5 @@
 import { bytesToSign, type NotedHead, type SignedHead } from '../../domain/decisions/signed-head.ts';
-import { addSigningKey, deleteSigningKey, getSigningKey } from '../../storage/signing-key.ts';
+import { addSigningKey, deleteSigningKeys, getSigningKey } from '../../storage/signing-key.ts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const;
@@ -16,10 +16,10 @@ function toBytes(text: string): Uint8Array<ArrayBuffer> {
 
 /** The key pair of this profile, made at its first use; tabs that come together use the same. */
 async function keyPair(): Promise<CryptoKeyPair> {
-  const known = await getSigningKey();
+  const known = await getSigningKey('heads');
   if (known) return known;
-  await addSigningKey(await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']));
-  return (await getSigningKey())!;
+  await addSigningKey('heads', await crypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']));
+  return (await getSigningKey('heads'))!;
 }
 
 async function publicKey({ publicKey: key }: CryptoKeyPair): Promise<string> {
@@ -47,11 +47,11 @@ export async function signerOf(head: SignedHead): Promise<Signer> {
     // What is no key, or no base64, is no signature.
     return 'invalid';
   }
-  const own = await getSigningKey();
+  const own = await getSigningKey('heads');
   return own && (await publicKey(own)) === head.key ? 'own' : 'other';
 }
 
-/** Forgets the key; the next signature is by another. */
-export async function forgetSigningKey(): Promise<void> {
-  await deleteSigningKey();
+/** Forgets the keys of this profile; the next signatures are by others. */
+export async function forgetSigningKeys(): Promise<void> {
+  await deleteSigningKeys();
 }

@@ -59,4 +59,10 @@ export const TRAINING_KINDS = {
     hiddenBy: ['personal'],
     addressee: ({ reviewer }) => reviewer,
   }),
+  /** A lead says whose key it is that certificates from elsewhere are signed with; null takes that back. */
+  'issuer-named': logKind({
+    group: 'training',
+    payload: z.object({ issuer: z.string().max(200), name: z.string().max(100).nullable() }),
+    hiddenBy: [],
+  }),
 };

@@ -30,6 +30,7 @@ const TITLES: Record<LogKind, string> = {
   'exam-allowed': 'Allowed oak to retake the exam',
   'certificate-issued': 'Earned a certificate',
   'certificate-revoked': 'Revoked the certificate of oak',
+  'issuer-named': 'Named an issuer of certificates: Team north',
   'cases-opened': 'Opened 1 case',
   'cases-withdrawn': 'Removed 2 cases from the queue',
   'audit-sample-drawn': 'Drew an audit sample of 14 transcripts',

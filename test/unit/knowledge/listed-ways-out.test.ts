@@ -41,13 +41,16 @@ const READ = [
       'liveAppealableCases',
       'liveCoachingNotes',
       'liveCoachableCases',
-    ].concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer']),
+    ]
+      .concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer'])
+      .concat(['liveCertificates']),
   },
   {
     why: 'one’s own',
     names: ['liveOwnGolden', 'liveFeedback', 'liveUnreadNotes', 'readDraft', 'liveHeldCase'].concat([
       'liveWorkday',
       'liveOwnLearning',
+      'liveOwnCertificates',
       'liveHelp',
     ]),
   },
@@ -67,6 +70,7 @@ const READ = [
       'liveHomeView',
       'liveWelcomeDue',
       'liveKeyBindings',
+      'liveKnownIssuers',
       'liveKnownTexts',
       'liveNothingDecided',
     ].concat(
@@ -89,6 +93,7 @@ const READ = [
       ],
     ),
   },
+  { why: 'one’s own, or for leads', names: ['exportCredential'] },
   { why: 'what could not be scored, which is no case', names: ['exportSetAside', 'liveSetAside'] },
   { why: 'labelled transcripts in no queue, after one’s own answer', names: ['readSimilar'] },
   {

@@ -18,6 +18,7 @@ const EXPECTED: Record<Action, string> = {
   'draw-audit-sample': 'l',
   'make-golden-items': 'l',
   coach: 'l',
+  'lead-training': 'l',
   'change-threshold': 'l',
   'change-review-policy': 'l',
   'change-guidance': 'l',

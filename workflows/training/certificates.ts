@@ -1,0 +1,72 @@
+import { nameIssuerCommand } from '../../domain/commands/training/name-issuer.ts';
+import { revokeCertificateCommand } from '../../domain/commands/training/revoke-certificate.ts';
+import { Failure } from '../../domain/failures/failure.ts';
+import { may } from '../../domain/reviewers/permissions.ts';
+import { CERTIFICATE_KINDS, type Certificate, certificatesOf } from '../../domain/training/certificate.ts';
+import { type CredentialTexts, credentialOf } from '../../domain/training/credential.ts';
+import { hashOfDocument } from '../../domain/training/data-integrity.ts';
+import { knownIssuers } from '../../domain/training/known-issuers.ts';
+import { live } from '../../storage/live.ts';
+import { entriesOfKind, entriesOfKinds, logPlace } from '../../storage/log.ts';
+import { give } from '../base/door.ts';
+import { actingReviewer } from '../people/session.ts';
+import { viewerWho } from '../people/viewer.ts';
+import { ownIssuer, signDocument } from './credential-signing.ts';
+
+/** Every certificate of the log as it stands now, oldest first. */
+export const allCertificates = async (): Promise<Certificate[]> =>
+  certificatesOf(await entriesOfKinds(CERTIFICATE_KINDS), Date.now());
+
+/** Somebody's certificates, live, newest first. */
+export const liveOwnCertificates = (reviewer: string) =>
+  live(async () => (await allCertificates()).filter(({ person }) => person === reviewer).reverse());
+
+/** Everybody's certificates, live, newest first. For leads. */
+export const liveCertificates = (reviewer: string) =>
+  live(async () => {
+    await viewerWho(reviewer, 'lead-training');
+    return (await allCertificates()).reverse();
+  });
+
+/** What leads call the issuers of certificates from elsewhere, live. */
+export const liveKnownIssuers = () => live(async () => knownIssuers(await entriesOfKind('issuer-named')));
+
+/** A certificate as a file, and the hash that says which one it is. */
+export interface ExportedCredential {
+  file: Blob;
+  /** SHA-256 of what is in it, however it is laid out. */
+  hash: string;
+  issuer: string;
+}
+
+/**
+ * A certificate as an Open Badges credential that this profile signs; the same one each time. One's own, or any for leads.
+ * @throws Failure `not-found`, `no-ed25519`, `no-reviewer`
+ */
+export async function exportCredential(id: string, texts: CredentialTexts): Promise<ExportedCredential> {
+  const viewer = await actingReviewer();
+  const certificate = (await allCertificates()).find((each) => each.id === id);
+  const place = await logPlace();
+  const mine = certificate?.person === viewer.name || may(viewer.role, 'lead-training');
+  if (!certificate || !place || !mine) throw new Failure('not-found', { what: 'certificate' });
+  const issuer = await ownIssuer();
+  const credential = await signDocument(credentialOf(certificate, place.log, issuer, texts));
+  const file = new Blob([`${JSON.stringify(credential, null, 2)}\n`], { type: 'application/json' });
+  return { file, hash: hashOfDocument(credential), issuer };
+}
+
+/**
+ * Revokes a certificate. For leads.
+ * @throws Failure `reason-missing`, `not-found`, `not-allowed`
+ */
+export async function revokeCertificate(certificateId: string, reason: string): Promise<void> {
+  await give(revokeCertificateCommand, { certificateId, reason });
+}
+
+/**
+ * Makes an issuer known by a name, or without one unknown again. For leads.
+ * @throws Failure `name-missing`, `not-allowed`
+ */
+export async function nameIssuer(issuer: string, name: string | null): Promise<void> {
+  await give(nameIssuerCommand, { issuer, name });
+}
