@@ -45,7 +45,8 @@ const FRAMES_AT_REST = 10;
  */
 export function layoutAtRest(page: Page): Promise<number[]> {
   return page.evaluate(async (framesAtRest) => {
-    const reads = () => document.querySelector('progress, [role="progressbar"], [aria-busy="true"]') !== null;
+    const reads = () =>
+      document.querySelector('[data-reading], progress, [role="progressbar"], [aria-busy="true"]') !== null;
     const moves = () =>
       document.getAnimations().some(({ effect, playState }) => {
         const endless = effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY;

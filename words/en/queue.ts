@@ -133,6 +133,8 @@ export const queue = {
     discard: 'Discard changes',
     save: 'Save rules',
     notSaved: 'The rules were not saved',
+    counting: 'Counting the cases that the saved rules match',
+    notCounted: 'The cases that the saved rules match could not be counted',
     applyLabel: 'Apply the saved rules to waiting cases',
     nothingFits:
       'The saved rules match none of {waiting, plural, one {# unassigned waiting case} other {# unassigned waiting cases}}.',

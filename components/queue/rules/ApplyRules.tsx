@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { formatList } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { previewAssignmentRules, type RulesPreview } from '../../../workflows/queue/assignment-rules.ts';
+import { asked } from '../../ui/reading/asked.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { InertText } from '../../ui/text/InertText.tsx';
 import { applyRulesToMany, type BulkResult } from '../bulk/bulk.ts';
 import { DoneBar } from '../bulk/DoneBar.tsx';
@@ -16,25 +19,24 @@ const noProgress = () => {};
 /** What applying the rules would do to the cases that wait, and does it when it is asked to. */
 export function ApplyRules() {
   const { all } = useQueue();
-  const [preview, setPreview] = useState<RulesPreview | null>(null);
-  const [result, setResult] = useState<BulkResult | null>(null);
-  const { busy, error, clearError, run } = useAction();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what waits is what the queue holds
-  useEffect(() => {
-    let isOvertaken = false;
-    previewAssignmentRules().then(
-      (found) => isOvertaken || setPreview(found),
-      () => isOvertaken || setPreview(null),
-    );
-    return () => {
-      isOvertaken = true;
-    };
-  }, [all]);
-  if (!preview) return null;
-  const { caseIds, waiting, perPerson } = preview;
-  const undo = result?.undo;
+  // biome-ignore lint/correctness/useExhaustiveDependencies(all): what waits is what the queue holds
+  const source = useCallback(() => asked(previewAssignmentRules), [all]);
+  const preview = useRead(source, { keepsLast: true });
   return (
     <section className={classes.apply} aria-label={t('queue.rules.applyLabel')}>
+      <ReadState read={preview} failed={t('queue.rules.notCounted')} loading={t('queue.rules.counting')}>
+        {(counted) => <Apply preview={counted} />}
+      </ReadState>
+    </section>
+  );
+}
+
+function Apply({ preview: { caseIds, waiting, perPerson } }: { preview: RulesPreview }) {
+  const [result, setResult] = useState<BulkResult | null>(null);
+  const { busy, error, clearError, run } = useAction();
+  const undo = result?.undo;
+  return (
+    <>
       <p className={classes.plain}>
         <InertText
           text={
@@ -65,6 +67,6 @@ export function ApplyRules() {
         {result?.text}
       </DoneBar>
       <FailureAlert error={error} title={t('queue.bulk.notDone')} onClose={clearError} />
-    </section>
+    </>
   );
 }

@@ -1,7 +1,9 @@
-import { use, useEffect, useState } from 'react';
-import { hitPieces, type SearchHit } from '../../../domain/transcript/find-text.ts';
+import { use, useCallback } from 'react';
+import { hitPieces } from '../../../domain/transcript/find-text.ts';
 import { t } from '../../../words/words.ts';
 import { readSearchHit } from '../../../workflows/queue/search-hits.ts';
+import { asked } from '../../ui/reading/asked.ts';
+import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { InertText, Isolated } from '../../ui/text/InertText.tsx';
 import { CellContext } from './cell-context.ts';
 import classes from './table.module.css';
@@ -9,33 +11,27 @@ import classes from './table.module.css';
 /** The message that the search was found in, read when its row comes into sight. */
 export function HitCell({ transcriptId }: { transcriptId: string }) {
   const { query, masked } = use(CellContext);
-  const [found, setFound] = useState<{ of: string; hit: SearchHit | null } | null>(null);
-  const wanted = query === null || masked ? null : `${transcriptId} ${query}`;
-  useEffect(() => {
-    if (wanted === null || query === null) return;
-    let isOvertaken = false;
-    readSearchHit(transcriptId, query).then(
-      (hit) => isOvertaken || setFound({ of: wanted, hit }),
-      // The list itself says when nothing can be read.
-      () => {},
-    );
-    return () => {
-      isOvertaken = true;
-    };
-  }, [transcriptId, query, wanted]);
+  const source = useCallback(
+    () => asked(async () => ({ hit: await readSearchHit(transcriptId, query ?? '') })),
+    [transcriptId, query],
+  );
+  const found = useRead(query === null || masked ? null : source);
   if (query === null) return null;
   if (masked) return <span className={classes.none}>{t('queue.table.hitMasked')}</span>;
-  if (found?.of !== wanted) return null;
-  if (!found.hit) return <span className={classes.none}>{t('queue.table.hitElsewhere')}</span>;
-  const { from, text } = found.hit;
+  // The list itself says when nothing can be read.
+  const read = valueOr(found, null);
+  if (read === null) return null;
+  const { hit } = read;
+  if (!hit) return <span className={classes.none}>{t('queue.table.hitElsewhere')}</span>;
+  const { from, text } = hit;
   return (
     <span className={classes.hitText}>
       <span className={classes.none}>
         <Isolated text={from} />
       </span>{' '}
       <bdi dir="auto" translate="no">
-        {hitPieces(found.hit).map(({ start, end, hit }) =>
-          hit ? (
+        {hitPieces(hit).map(({ start, end, hit: isHit }) =>
+          isHit ? (
             <mark key={start} className={classes.found}>
               <InertText text={text.slice(start, end)} />
             </mark>

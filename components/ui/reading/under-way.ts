@@ -3,11 +3,18 @@ import { useEffect } from 'react';
 /** What is being read now, or waited for, by the parts of the screen that are shown. */
 const underWay = new Set<symbol>();
 
+/** Says on the page itself that it is not whole yet, for whoever takes pictures of it. */
+const tell = () => document.documentElement.toggleAttribute('data-reading', underWay.size > 0);
+
 /** Notes that something is being read, until the function that comes back is called. */
 export function beginReading(): () => void {
   const reading = Symbol();
   underWay.add(reading);
-  return () => void underWay.delete(reading);
+  tell();
+  return () => {
+    underWay.delete(reading);
+    tell();
+  };
 }
 
 /** Whether some part of what is on view is still to come. */

@@ -40,8 +40,15 @@ describe.each(Object.entries(TOURS))('the tour for %s', (view, steps) => {
 });
 
 describe('what a step speaks of', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
+  const toggleAttribute = vi.fn();
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('document', { documentElement: { toggleAttribute } });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
   const control = {} as HTMLElement;
 
   test('is waited for while its screen is being read, however long that takes', async () => {
@@ -49,7 +56,9 @@ describe('what a step speaks of', () => {
     let shown: HTMLElement | null = null;
     const found = anchored(() => shown, new AbortController().signal);
     await vi.advanceTimersByTimeAsync(30_000);
+    expect(toggleAttribute).toHaveBeenLastCalledWith('data-reading', true);
     end();
+    expect(toggleAttribute).toHaveBeenLastCalledWith('data-reading', false);
     await vi.advanceTimersByTimeAsync(1_000);
     shown = control;
     await vi.advanceTimersByTimeAsync(100);
