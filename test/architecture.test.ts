@@ -54,7 +54,15 @@ const MAY_IMPORT: Record<string, Permission> = {
         `domain/${folder}`,
         {
           rooms: WORDED.includes(`domain/${folder}`) ? [...below(floor), 'words'] : below(floor),
-          packages: ['zod', 'papaparse', '@noble/hashes', '@scure/base', 'canonicalize', '@stdlib/'],
+          packages: [
+            'zod',
+            'papaparse',
+            '@noble/hashes',
+            '@scure/base',
+            'canonicalize',
+            '@stdlib/',
+            'ts-fsrs',
+          ],
         },
       ]),
     ),
@@ -240,7 +248,7 @@ describe('the house', () => {
 
   test('figures use no function that engines may round differently', () => {
     const uses = sourceFiles('domain')
-      .filter((file) => /^domain\/(metrics|thresholds)\//.test(file.split(sep).join('/')))
+      .filter((file) => /^domain\/(metrics|thresholds|training)\//.test(file.split(sep).join('/')))
       .filter((file) =>
         /Math\.(?!abs|ceil|floor|fround|imul|max|min|round|sign|sqrt|trunc|clz32)[a-z]/.test(
           readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
