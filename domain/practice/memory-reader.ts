@@ -1,4 +1,6 @@
 import type { Reader } from '../commands/reader.ts';
+import type { LogEntryOf } from '../decisions/log-entry.ts';
+import type { LogKind } from '../decisions/log-kinds.ts';
 import { casesOf } from '../decisions/log-visibility.ts';
 import { isFlagged } from '../policy/flag-rule.ts';
 import { firstReviewPolicy } from '../policy/review-policy.ts';
@@ -20,7 +22,7 @@ type PracticeReader = Pick<
     )
   | ('workdays' | 'settings')
 > & {
-  log: Pick<Reader['log'], 'get' | 'ofCase' | 'ofCases'>;
+  log: Pick<Reader['log'], 'get' | 'ofCase' | 'ofCases' | 'ofKinds'>;
   assessments: Pick<Reader['assessments'], 'get' | 'getAll' | 'flaggedBy' | 'visit'>;
   transcripts: Pick<Reader['transcripts'], 'among'>;
   imports: Pick<Reader['imports'], 'get'>;
@@ -66,6 +68,8 @@ export function memoryReader(memory: Memory): PracticeReader {
       get: async (seq) => log[seq - 1],
       ofCase: async (id) => log.filter((entry) => casesOf(entry).includes(id)),
       ofCases: async (ids) => log.filter(({ caseId }) => caseId !== null && ids.includes(caseId)),
+      ofKinds: async <Kind extends LogKind>(kinds: readonly Kind[]) =>
+        log.filter((entry): entry is LogEntryOf<Kind> => (kinds as readonly LogKind[]).includes(entry.kind)),
     },
     drafts: { on: async () => [], keysOn: async () => [] },
     reviewers: {
