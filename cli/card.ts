@@ -1,6 +1,11 @@
 // `npm run --silent card`: measures the shipped pack and writes its model card. Scores the test parts: once a version.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Generator } from '../domain/corpus/generate.ts';
+import { addNoise, NOISE_KINDS, type NoiseKind } from '../domain/corpus/noise.ts';
+import { type Part, partOf } from '../domain/corpus/part.ts';
+import type { Corpus } from '../domain/corpus/phrases.ts';
+import { Random } from '../domain/corpus/random.ts';
 import type { Scorer } from '../domain/detection/scorer.ts';
 import {
   characteristicScores,
@@ -16,10 +21,7 @@ import { CHARACTERISTIC_IDS, type CharacteristicId } from '../domain/transcript/
 import type { Transcript } from '../domain/transcript/transcript.ts';
 import type { CalibrationFigures } from '../models/training/calibration.ts';
 import { type MeasuredSet, writeCard } from '../models/training/card.ts';
-import { Generator } from '../models/training/generate.ts';
-import { addNoise, NOISE_KINDS, type NoiseKind } from '../models/training/noise.ts';
-import { type Corpus, type Part, partOf, readCorpus } from '../models/training/phrases.ts';
-import { Random } from '../models/training/random.ts';
+import { readCorpus } from '../models/training/read-corpus.ts';
 import { resampledInterval } from '../models/training/resample.ts';
 import { shortcutScores } from '../models/training/shortcut.ts';
 import { EXIT, runCommand } from './arguments.ts';

@@ -1,4 +1,6 @@
 // `node cli/compare.ts [--seeds N]`: the additive readout beside a recurrent one over the same heads. No test part.
+
+import { Random } from '../domain/corpus/random.ts';
 import { sigmoid } from '../domain/detection/readout.ts';
 import { averagePrecision, brier, rocAuc } from '../domain/metrics/ranking.ts';
 import { fitPlatt } from '../models/training/calibration.ts';
@@ -11,8 +13,7 @@ import {
 } from '../models/training/comparator.ts';
 import { buildDataset, type Dataset } from '../models/training/dataset.ts';
 import { headLogits, trainHeads } from '../models/training/heads.ts';
-import { readCorpus } from '../models/training/phrases.ts';
-import { Random } from '../models/training/random.ts';
+import { readCorpus } from '../models/training/read-corpus.ts';
 import { fitReadout, gather, highest } from '../models/training/readout-fit.ts';
 import { resampledInterval } from '../models/training/resample.ts';
 import { SETTINGS } from '../models/training/settings.ts';

@@ -1,6 +1,7 @@
 // `npm run --silent corpus -- --seed N --count N --out FILE [--split PART]`: labelled synthetic transcripts.
-import { Generator } from '../models/training/generate.ts';
-import { PARTS, partOf, readCorpus } from '../models/training/phrases.ts';
+import { Generator } from '../domain/corpus/generate.ts';
+import { PARTS, partOf } from '../domain/corpus/part.ts';
+import { readCorpus } from '../models/training/read-corpus.ts';
 import { t } from '../words/words.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { CORPUS } from './corpus-files.ts';

@@ -2,7 +2,7 @@
 // same seed. Another seed than the shipped pack's makes a variant, which goes to a folder of its own.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readCorpus } from '../models/training/phrases.ts';
+import { readCorpus } from '../models/training/read-corpus.ts';
 import { sampleTranscripts } from '../models/training/samples.ts';
 import { SETTINGS } from '../models/training/settings.ts';
 import { trainPack } from '../models/training/train.ts';

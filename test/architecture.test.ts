@@ -9,7 +9,7 @@ const ROOT = dirname(import.meta.dirname);
 const DOMAIN_FLOORS = [
   ['transcript', 'keys', 'reviewers'],
   ['detection'],
-  ['policy'],
+  ['policy', 'corpus'],
   ['queue'],
   ['knowledge'],
   ['decisions'],

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { LANGUAGES, type Language } from '../corpus/languages.ts';
 import { characteristicSchema } from '../transcript/transcript.ts';
 
 /** Languages that there is training material in. */
-export const TRAINING_LANGUAGES = ['en', 'de', 'fr', 'es'] as const;
-export type TrainingLanguage = (typeof TRAINING_LANGUAGES)[number];
+export const TRAINING_LANGUAGES = LANGUAGES;
+export type TrainingLanguage = Language;
 
 /** A risk, or what looks like it in an innocent setting. */
 export const SIDES = ['risk', 'look-alike'] as const;

@@ -1,9 +1,9 @@
+import type { NoiseKind } from '../../domain/corpus/noise.ts';
 import type { PackManifest } from '../../domain/detection/pack.ts';
 import type { Evaluation, EvaluationPart } from '../../domain/metrics/evaluation.ts';
 import type { ReliabilityBin } from '../../domain/metrics/ranking.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { type CalibrationFigures, LOG_LOSS_MARGIN } from './calibration.ts';
-import type { NoiseKind } from './noise.ts';
 
 /** How often the test families, and the final independent transcripts, have been scored for this version of the model. */
 const LOOKS = { testFamilies: 7, final: 6 };

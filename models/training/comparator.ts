@@ -1,10 +1,10 @@
+import { Random } from '../../domain/corpus/random.ts';
 import { type Floors, messageStrengths, sigmoid } from '../../domain/detection/readout.ts';
 import { CHARACTERISTIC_IDS } from '../../domain/transcript/characteristics.ts';
 import { logLoss } from './calibration.ts';
 import type { Dataset } from './dataset.ts';
 import { Gru, type Sequence } from './gru.ts';
 import { ANY_HEAD, HEADS } from './heads.ts';
-import { Random } from './random.ts';
 
 const COUNT = CHARACTERISTIC_IDS.length;
 /** What each message shows, "any" as a chance and as a logit, and whether the same account wrote the last one. */

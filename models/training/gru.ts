@@ -1,5 +1,5 @@
+import { Random } from '../../domain/corpus/random.ts';
 import { sigmoid } from '../../domain/detection/readout.ts';
-import { Random } from './random.ts';
 
 const GATES = 3;
 const ADAM = { rate: 0.005, first: 0.9, second: 0.999, tiny: 1e-8 };

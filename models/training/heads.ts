@@ -1,7 +1,7 @@
+import { Random } from '../../domain/corpus/random.ts';
 import { FEATURE_KIND } from '../../domain/detection/features.ts';
 import { CHARACTERISTIC_IDS } from '../../domain/transcript/characteristics.ts';
 import type { Dataset } from './dataset.ts';
-import { Random } from './random.ts';
 
 /** Index of the head that says whether a message shows any characteristic; the others are in the order of the ids. */
 export const ANY_HEAD = CHARACTERISTIC_IDS.length;

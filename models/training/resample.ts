@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../domain/corpus/random.ts';
 
 const RESAMPLES = 400;
 

@@ -1,5 +1,7 @@
-import { type Generated, Generator } from './generate.ts';
-import { type Corpus, lentToTraining, partOf } from './phrases.ts';
+import { type Generated, Generator } from '../../domain/corpus/generate.ts';
+import { partOf } from '../../domain/corpus/part.ts';
+import type { Corpus } from '../../domain/corpus/phrases.ts';
+import { lentToTraining } from './lent-families.ts';
 
 const SAMPLE_SEED = 2026;
 

@@ -1,15 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { Generator } from '../../domain/corpus/generate.ts';
+import { type Part, partOf } from '../../domain/corpus/part.ts';
+import type { Corpus } from '../../domain/corpus/phrases.ts';
 import { type PackManifest, packManifestSchema } from '../../domain/detection/pack.ts';
 import { sigmoid } from '../../domain/detection/readout.ts';
 import { sweepOf } from '../../domain/thresholds/sweep.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { type CalibrationFigures, compareCalibrations, fitPlatt } from './calibration.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
-import { Generator } from './generate.ts';
 import { headLogits, trainHeads } from './heads.ts';
+import { lentToTraining } from './lent-families.ts';
 import { encodeHeads } from './onnx.ts';
-import { type Corpus, lentToTraining, type Part, partOf } from './phrases.ts';
 import { fitReadout, gather, highest } from './readout-fit.ts';
 import { SETTINGS, type TrainingSettings } from './settings.ts';
 

@@ -99,7 +99,11 @@ export class WorkerSlot {
   async #load(): Promise<{ ok: true } | Undone<ScoringErrorCode>> {
     if (this.#worker) return { ok: true };
     if (this.state.name !== 'loading') this.#move({ name: 'started' });
-    this.#worker = new RunningWorker(this.#options.startWorker(), 'scoring');
+    try {
+      this.#worker = new RunningWorker(this.#options.startWorker(), 'scoring');
+    } catch {
+      return undone('crashed', { what: 'not-running', worker: 'scoring' });
+    }
     const result = await this.#call((api) => api.load(this.#options.location), this.#options.loadTimeout);
     if (!result.ok) return result;
     this.#move({ name: 'loaded' });

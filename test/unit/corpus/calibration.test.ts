@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Random } from '../../../domain/corpus/random.ts';
 import { sigmoid } from '../../../domain/detection/readout.ts';
 import {
   compareCalibrations,
@@ -8,7 +9,6 @@ import {
   isotonicProbability,
   logLoss,
 } from '../../../models/training/calibration.ts';
-import { Random } from '../../../models/training/random.ts';
 
 /** Logits whose truth follows sigmoid(scale × logit + shift). */
 function drawn(count: number, scale: number, shift: number) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Random } from '../../../domain/corpus/random.ts';
 import { type Conversation, comparatorLogits, trainComparator } from '../../../models/training/comparator.ts';
 import { Gru } from '../../../models/training/gru.ts';
-import { Random } from '../../../models/training/random.ts';
 
 const random = new Random(11);
 const drawn = (length: number) => Float32Array.from({ length }, () => random.normal());

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Generator } from '../../../domain/corpus/generate.ts';
 import type { Transcript } from '../../../domain/transcript/transcript.ts';
-import { Generator } from '../../../models/training/generate.ts';
-import { readCorpus } from '../../../models/training/phrases.ts';
+import { readCorpus } from '../../../models/training/read-corpus.ts';
 import { guidance } from '../../../words/en/guidance.ts';
 import { blockedIn, contactsIn } from '../../fixtures/policy-scan.ts';
 

@@ -1,18 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
+import { LANGUAGES } from '../../../domain/corpus/languages.ts';
+import { PARTS, partOf } from '../../../domain/corpus/part.ts';
 import {
   answersFileSchema,
   familyFileSchema,
-  LANGUAGES,
-  PARTS,
-  partOf,
-  readCorpus,
   SLOT_NAMES,
   slotsFileSchema,
   topicFileSchema,
-} from '../../../models/training/phrases.ts';
+} from '../../../domain/corpus/phrase-files.ts';
+import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
+import { readCorpus } from '../../../models/training/read-corpus.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../models/corpus');
 const files = (folder: string) =>

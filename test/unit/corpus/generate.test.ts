@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Generator } from '../../../domain/corpus/generate.ts';
+import { partOf } from '../../../domain/corpus/part.ts';
 import { rocAuc } from '../../../domain/metrics/ranking.ts';
 import { transcriptSchema } from '../../../domain/transcript/transcript.ts';
-import { Generator } from '../../../models/training/generate.ts';
-import { partOf, readCorpus } from '../../../models/training/phrases.ts';
+import { readCorpus } from '../../../models/training/read-corpus.ts';
 import { shortcutScores } from '../../../models/training/shortcut.ts';
 
 const corpus = readCorpus(join(import.meta.dirname, '../../../models/corpus'));

@@ -3,12 +3,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as ort from 'onnxruntime-web/wasm';
 import { describe, expect, test } from 'vitest';
+import { Generator } from '../../../domain/corpus/generate.ts';
 import { createHeadSession, type OnnxRuntime } from '../../../domain/detection/head-session.ts';
 import { buildDataset } from '../../../models/training/dataset.ts';
-import { Generator } from '../../../models/training/generate.ts';
 import { HEADS, headLogits, trainHeads } from '../../../models/training/heads.ts';
 import { encodeHeads } from '../../../models/training/onnx.ts';
-import { readCorpus } from '../../../models/training/phrases.ts';
+import { readCorpus } from '../../../models/training/read-corpus.ts';
 import { SETTINGS } from '../../../models/training/settings.ts';
 import { trainPack } from '../../../models/training/train.ts';
 

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SHIPPED_PACK } from '../../../../cli/onnx-session.ts';
+import { Generator } from '../../../../domain/corpus/generate.ts';
+import { partOf } from '../../../../domain/corpus/part.ts';
 import { FeatureReader, NO_CONTEXT } from '../../../../domain/detection/features.ts';
 import { findRuleHits, matchingRules, RULES } from '../../../../domain/detection/layers/rules.ts';
 import { packManifestSchema } from '../../../../domain/detection/pack.ts';
 import { CHARACTERISTIC_IDS } from '../../../../domain/transcript/characteristics.ts';
 import type { Transcript } from '../../../../domain/transcript/transcript.ts';
-import { Generator } from '../../../../models/training/generate.ts';
-import { partOf, readCorpus } from '../../../../models/training/phrases.ts';
+import { readCorpus } from '../../../../models/training/read-corpus.ts';
 
 const manifest = packManifestSchema.parse(
   JSON.parse(readFileSync(join(SHIPPED_PACK, 'manifest.json'), 'utf8')),

@@ -45,6 +45,34 @@ export function nearestInShape<Composed extends { drafts: Draft[] }>(
   return candidates[distances.indexOf(Math.min(...distances))]!;
 }
 
+/**
+ * Composes several transcripts of two kinds and keeps the two that are nearest to each other in shape, so that no
+ * shape tells the kinds apart.
+ */
+export function nearestPair<Composed extends { drafts: Draft[] }>(
+  compose: readonly [() => Composed, () => Composed],
+  count: number,
+): [Composed, Composed] {
+  const [first, second] = compose.map((each) => Array.from({ length: count }, each)) as [
+    Composed[],
+    Composed[],
+  ];
+  const shapes = second.map(({ drafts }) => SHAPES.map(({ of }) => of(drafts)));
+  let best: [Composed, Composed] = [first[0]!, second[0]!];
+  let least = Number.POSITIVE_INFINITY;
+  for (const one of first) {
+    const own = SHAPES.map(({ of }) => of(one.drafts));
+    for (const [index, other] of shapes.entries()) {
+      const apart = SHAPES.reduce((sum, { spread }, at) => sum + ((own[at]! - other[at]!) / spread) ** 2, 0);
+      if (apart < least) {
+        least = apart;
+        best = [one, second[index]!];
+      }
+    }
+  }
+  return best;
+}
+
 /** A length for a phrase, in characters: patterns and look-alikes are drawn towards the same. */
 export function phraseLength(random: Random): number {
   return Math.exp(3.85 + 0.4 * random.normal());

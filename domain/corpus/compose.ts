@@ -1,4 +1,4 @@
-import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import { phraseLength } from './balance.ts';
 import type { Draft } from './draft.ts';
 import { expand } from './expand.ts';
@@ -11,6 +11,17 @@ export interface Plan {
   difficulty: 'easy' | 'hard';
   messages: number;
   accounts: number;
+  /**
+   * What it is about: the first pattern, said as often as any other; of a benign one a look-alike that is there for
+   * certain, and nothing that is like a pattern. Without it, chance decides.
+   */
+  lead?: CharacteristicId;
+}
+
+/** The messages of a transcript, and the characteristics that its risk accounts show. */
+export interface Composition {
+  drafts: Draft[];
+  characteristics: CharacteristicId[];
 }
 
 /** Messages that belong together: a phrase with what is said to it. */
@@ -25,7 +36,11 @@ interface Chosen {
 const EASY_STYLES: Record<string, number> = { direct: 6, indirect: 3, hinted: 0.5, split: 0.5 };
 const HARD_STYLES: Record<string, number> = { direct: 1, indirect: 3, hinted: 3, split: 2 };
 
-/** Composes the messages of one transcript and says which characteristics the risk accounts show. */
+/** The characteristics with that first which the plan is about. */
+const led = (ids: readonly CharacteristicId[], { lead }: Plan) =>
+  lead ? [lead, ...ids.filter((id) => id !== lead)] : ids;
+
+/** Composes the messages of transcripts. */
 export class Composer {
   readonly #random: Random;
   /** One language, or two for a mixed chat: every phrase comes from one of them. */
@@ -36,7 +51,7 @@ export class Composer {
     this.#phrases = phrases;
   }
 
-  compose(plan: Plan): { drafts: Draft[]; characteristics: CharacteristicId[] } {
+  compose(plan: Plan): Composition {
     const drafts = this.#weave(
       plan.outcome === 'risk' ? this.#riskUnits(plan) : this.#benignUnits(plan),
       plan,
@@ -67,9 +82,14 @@ export class Composer {
     return candidates.reduce((best, each) => (distance(each) < distance(best) ? each : best));
   }
 
-  #phrase(lines: readonly string[], phrases: Phrases, account: number, truth: CharacteristicId[]): Unit {
+  #again({ family }: Chosen): Chosen {
+    return { family, lines: this.#random.pick(family.variants) };
+  }
+
+  #phrase({ family, lines }: Chosen, phrases: Phrases, account: number, truth: CharacteristicId[]): Unit {
     return lines.map((line, index) => ({
       account,
+      family,
       text: this.#say(line, phrases),
       truth: truth.length > 0 && index < lines.length - 1 ? null : truth,
     }));
@@ -78,7 +98,7 @@ export class Composer {
   #answer(account: number, plan: Plan, kind: AnswerKind = this.#random.pick(ANSWER_KINDS)): Draft {
     const phrases = this.#random.pick(this.#phrases);
     const line = this.#random.pick(phrases.answers[kind]);
-    return { account: this.#other(account, plan), text: this.#say(line, phrases), truth: [] };
+    return { account: this.#other(account, plan), family: null, text: this.#say(line, phrases), truth: [] };
   }
 
   #other(account: number, plan: Plan): number {
@@ -90,19 +110,17 @@ export class Composer {
     const random = this.#random;
     const phrases = random.pick(this.#phrases);
     const styles = plan.difficulty === 'easy' ? EASY_STYLES : HARD_STYLES;
-    const { family, lines } = this.#choose(phrases, id, styles);
-    const unit = this.#phrase(lines, phrases, account, [id]);
+    const chosen = this.#choose(phrases, id, styles);
+    const unit = this.#phrase(chosen, phrases, account, [id]);
     if (!random.chance(0.65)) return unit;
     const kind = random.pick(ANSWER_KINDS);
     unit.push(this.#answer(account, plan, kind));
     if (kind !== 'refuse' || !random.chance(0.4)) return unit;
     // Asking again after a no, in the same words or in others, is what pressure means.
     if (random.chance(0.5))
-      unit.push(...this.#phrase(random.pick(family.variants), phrases, account, [id, 'pressure']));
+      unit.push(...this.#phrase(this.#again(chosen), phrases, account, [id, 'pressure']));
     else
-      unit.push(
-        ...this.#phrase(this.#choose(phrases, 'pressure', styles).lines, phrases, account, ['pressure']),
-      );
+      unit.push(...this.#phrase(this.#choose(phrases, 'pressure', styles), phrases, account, ['pressure']));
     if (random.chance(0.5)) unit.push(this.#answer(account, plan, 'refuse'));
     return unit;
   }
@@ -110,26 +128,27 @@ export class Composer {
   #lookAlike(id: CharacteristicId, account: number, plan: Plan): Unit {
     const random = this.#random;
     const phrases = random.pick(this.#phrases);
-    const { family, lines } = this.#choose(phrases, id, null);
-    const unit = this.#phrase(lines, phrases, account, []);
+    const chosen = this.#choose(phrases, id, null);
+    const unit = this.#phrase(chosen, phrases, account, []);
     if (random.chance(0.65)) unit.push(this.#answer(account, plan));
     // Others take the innocent matter up in their own words.
     if (random.chance(0.35))
-      unit.push(...this.#phrase(random.pick(family.variants), phrases, this.#other(account, plan), []));
+      unit.push(...this.#phrase(this.#again(chosen), phrases, this.#other(account, plan), []));
     return unit;
   }
 
   #riskUnits(plan: Plan): Unit[] {
     const random = this.#random;
     const easy = plan.difficulty === 'easy';
-    const offenders = plan.accounts > 2 && random.chance(0.12) ? 2 : 1;
+    const offenders = !plan.lead && plan.accounts > 2 && random.chance(0.12) ? 2 : 1;
     const first = random.between(0, plan.accounts - 1);
     const units: Unit[] = [];
     for (let offender = 0; offender < offenders; offender += 1) {
       const account = (first + offender) % plan.accounts;
-      const kinds = random
-        .shuffled(CHARACTERISTIC_IDS)
-        .slice(0, easy ? random.between(2, 4) : random.between(1, 3));
+      const kinds = led(random.shuffled(CHARACTERISTIC_IDS), plan).slice(
+        0,
+        easy ? random.between(2, 4) : random.between(1, 3),
+      );
       const count = Math.max(kinds.length, easy ? random.between(3, 5) : random.between(2, 4));
       for (let index = 0; index < count; index += 1)
         units.push(this.#pattern(kinds[index % kinds.length]!, account, plan));
@@ -143,7 +162,15 @@ export class Composer {
     return units;
   }
 
+  #ledLookAlikes(plan: Plan): Unit[] {
+    const random = this.#random;
+    const count = plan.difficulty === 'easy' ? 1 : random.between(2, 5);
+    const kinds = led(random.shuffled(CHARACTERISTIC_IDS), plan);
+    return kinds.slice(0, count).map((id) => this.#lookAlike(id, random.between(0, plan.accounts - 1), plan));
+  }
+
   #benignUnits(plan: Plan): Unit[] {
+    if (plan.lead) return this.#ledLookAlikes(plan);
     const random = this.#random;
     const count = plan.difficulty === 'easy' ? random.between(0, 1) : random.between(2, 5);
     const oneSpeaker = random.chance(0.5) ? random.between(0, plan.accounts - 1) : null;
@@ -163,7 +190,7 @@ export class Composer {
     for (let index = 0; index < strays; index += 1) {
       const id = random.pick(CHARACTERISTIC_IDS);
       const phrases = random.pick(this.#phrases);
-      units.push(this.#phrase(this.#choose(phrases, id, HARD_STYLES).lines, phrases, index, [id]));
+      units.push(this.#phrase(this.#choose(phrases, id, HARD_STYLES), phrases, index, [id]));
     }
     return random.shuffled(units);
   }
@@ -175,7 +202,7 @@ export class Composer {
       const phrases = random.pick(this.#phrases);
       const topic = random.pick(phrases.topics);
       const draft = (line: string, account: number): Draft => ({
-        account,
+        ...{ account, family: null },
         text: this.#say(line, phrases),
         truth: [],
       });

@@ -1,11 +1,11 @@
-import type { Transcript } from '../../domain/transcript/transcript.ts';
-import { accountName, channelName } from './accounts.ts';
+import type { Transcript } from '../transcript/transcript.ts';
 import { nearestInShape } from './balance.ts';
 import { Composer, type Plan } from './compose.ts';
 import type { Draft } from './draft.ts';
-import { addNoise, NOISE_KINDS } from './noise.ts';
-import { type Corpus, LANGUAGES, type Language, type Phrases, phrasesOf } from './phrases.ts';
+import { LANGUAGES, type Language } from './languages.ts';
+import { type Corpus, type Phrases, phrasesOf } from './phrases.ts';
 import { Random } from './random.ts';
+import { writeOut } from './write-out.ts';
 
 /** A transcript with what the generator knows of each message. */
 export interface Generated {
@@ -60,22 +60,12 @@ export class Generator {
       languages.map((language) => this.#phrases[language]!),
     );
     const { drafts, characteristics } = nearestInShape(() => composer.compose(plan), random);
-    const names = new Set<string>();
-    while (names.size < plan.accounts) names.add(accountName(random));
-    const manners = Array.from({ length: plan.accounts }, () => manner(random, noise));
-    const account = [...names];
-    let at = Date.UTC(2026, 0, 1) + random.between(0, 300 * 24 * 3600) * 1000;
-    const messages = drafts.map((draft) => {
-      at += Math.min(3600, Math.ceil(Math.exp(3.2 + random.normal()))) * 1000;
-      const text = manners[draft.account]!(draft.text);
-      return { from: account[draft.account]!, at: new Date(at).toISOString().replace('.000', ''), text };
-    });
+    const dress = { accounts: plan.accounts, languages, noise };
     return {
       transcript: {
         id: `${prefix}-${String(number + 1).padStart(6, '0')}`,
         locale,
-        channel: channelName(random.pick(languages), random),
-        messages,
+        ...writeOut(drafts, dress, random),
         label: { outcome: plan.outcome, characteristics, difficulty: plan.difficulty },
       },
       truth: drafts.map((draft) => draft.truth),
@@ -87,19 +77,4 @@ export class Generator {
     if (drawn === 'mul') return random.shuffled(this.#languages).slice(0, 2);
     return this.#phrases[drawn] ? [drawn] : [this.#languages[0]!];
   }
-}
-
-/** How an account writes: tidy, sloppy, or hiding words now and then. */
-function manner(random: Random, noise: number): (text: string) => string {
-  const lower = random.chance(0.4);
-  const bare = random.chance(0.2);
-  const slang = random.chance(0.2);
-  const hiding = random.chance(noise) ? random.pick(NOISE_KINDS) : null;
-  return (text) => {
-    let written = lower ? text.toLowerCase() : text;
-    if (bare) written = addNoise(written, 'punctuation', random);
-    if (slang) written = addNoise(written, 'slang', random);
-    if (hiding && random.chance(0.4)) written = addNoise(written, hiding, random, 0.4);
-    return written.trim() === '' ? text : written;
-  };
 }

@@ -1,4 +1,4 @@
-import type { Language } from './phrases.ts';
+import type { Language } from './languages.ts';
 import type { Random } from './random.ts';
 
 const FIRST = (
