@@ -38,32 +38,36 @@ export class AbilityPosterior {
 
   constructor({ mean, deviation }: AbilityPrior = BEGINNER) {
     this.#weights = GRID.map((theta) => exp(-square((theta - mean) / deviation) / 2));
-    this.#scale();
+    scale(this.#weights);
   }
 
   add({ difficulty, right }: RaschAnswer): void {
+    const weights = this.#weights;
     const factor = exp(difficulty);
-    for (const [place, each] of FACTORS.entries()) {
-      const odds = each * factor;
-      this.#weights[place]! *= right ? 1 / (1 + odds) : odds / (1 + odds);
+    for (let place = 0; place < weights.length; place += 1) {
+      const odds = FACTORS[place]! * factor;
+      weights[place]! *= (right ? 1 : odds) / (1 + odds);
     }
-    this.#scale();
+    scale(weights);
   }
 
   estimate(): Ability {
-    let mean = 0;
-    for (const [place, weight] of this.#weights.entries()) mean += weight * GRID[place]!;
-    let variance = 0;
-    for (const [place, weight] of this.#weights.entries()) variance += weight * square(GRID[place]! - mean);
-    return { theta: mean, error: Math.sqrt(variance) };
+    const weights = this.#weights;
+    let [mean, squares] = [0, 0];
+    for (let place = 0; place < weights.length; place += 1) {
+      const part = weights[place]! * GRID[place]!;
+      mean += part;
+      squares += part * GRID[place]!;
+    }
+    return { theta: mean, error: Math.sqrt(Math.max(0, squares - square(mean))) };
   }
+}
 
-  /** So that the weights sum to 1, and many answers do not take them to 0. */
-  #scale(): void {
-    let sum = 0;
-    for (const weight of this.#weights) sum += weight;
-    for (const place of this.#weights.keys()) this.#weights[place]! /= sum;
-  }
+/** So that the weights sum to 1, and many answers do not take them to 0. */
+function scale(weights: Float64Array): void {
+  let sum = 0;
+  for (let place = 0; place < weights.length; place += 1) sum += weights[place]!;
+  for (let place = 0; place < weights.length; place += 1) weights[place]! /= sum;
 }
 
 /**
