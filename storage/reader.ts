@@ -27,6 +27,7 @@ import {
 } from './cohort.ts';
 import { database } from './database.ts';
 import { draftKeysOn, draftsOn } from './drafts.ts';
+import { examSittingsOf, getExamSitting } from './exam-sittings.ts';
 import { allGoldenItems, getGoldenItem, goldenTranscriptIds } from './golden-items.ts';
 import { allImports, getImport } from './imports.ts';
 import { learningOf } from './learning.ts';
@@ -119,5 +120,6 @@ export const storedReader: Reader = {
   aggregates: { all: allAggregates },
   settings: { read: readSetting },
   learning: { of: learningOf },
+  examSittings: { get: getExamSitting, of: examSittingsOf },
   generation: { current: () => database.guard.stored() },
 };

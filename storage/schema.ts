@@ -128,6 +128,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       cases:
         'id, transcriptId, state, lease.until, lease.reviewer, help.to, [assignee+state], [origin+state], [state+origin+risk], [state+origin+flaggedAt]',
       changes: '++number',
+      examSittings: 'id, [reviewer+begunAt]',
       learning: 'id, [reviewer+at]',
     },
   },

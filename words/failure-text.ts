@@ -10,7 +10,7 @@ import { inertText } from '../domain/transcript/inert-text.ts';
 import { disagreementText } from './disagreement-text.ts';
 import { english, type Messages } from './en.ts';
 import { cutLogText, fileFaultText, lineFaultText } from './fault-text.ts';
-import { formatListing } from './format.ts';
+import { formatListing, formatMoment } from './format.ts';
 import { modelDamageText } from './model-damage-text.ts';
 import { nameOf } from './name-of.ts';
 import { packFaultText } from './pack-fault-text.ts';
@@ -38,6 +38,7 @@ const IN_WORDS = {
   lacking: (parts: Lacking[]) => formatListing(parts.map((part) => t(`names.lacking.${part}`))),
   parts: (parts: CasePart[]) => disagreementText(parts),
   role: (role: Role) => t(`names.roleInSentence.${role}`),
+  until: (moment: string) => formatMoment(moment),
   scope: (scope: Scope) => t(`names.scope.${scope}`),
   message: (said: string) => inertText(said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said),
   worker: (name: string) => nameOf('worker', name),

@@ -18,6 +18,7 @@ import type { Workday } from '../review/workday.ts';
 import type { PinTries } from '../reviewers/pin-tries.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 import type { Candidate } from '../thresholds/candidate.ts';
+import type { ExamSitting } from '../training/exam-sitting.ts';
 import type { LearningRecord } from '../training/learning-record.ts';
 import type { LogPartKey, ScoredTranscript, UsedPack } from './records.ts';
 
@@ -168,6 +169,11 @@ export interface Reader {
   learning: {
     /** What somebody did in training, oldest first. */
     of(reviewer: string): Promise<LearningRecord[]>;
+  };
+  examSittings: {
+    get(id: string): Promise<ExamSitting | undefined>;
+    /** Somebody's, oldest first. */
+    of(reviewer: string): Promise<ExamSitting[]>;
   };
   generation: {
     /** Which data these are; empty when nothing was ever deleted or restored. */

@@ -13,6 +13,7 @@ import type { Workday } from '../review/workday.ts';
 import type { PinTries } from '../reviewers/pin-tries.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 import type { Candidate, ShadowFlag } from '../thresholds/candidate.ts';
+import type { ExamSitting } from '../training/exam-sitting.ts';
 import type { LearningRecord } from '../training/learning-record.ts';
 
 /** An assessment with what is kept of its transcript beside it. */
@@ -50,6 +51,7 @@ export interface Records {
   aggregates: { row: Aggregate; key: [month: string, group: string] };
   settings: { row: RowOf<'settings'>; key: string };
   learning: { row: LearningRecord; key: string };
+  examSittings: { row: ExamSitting; key: string };
 }
 export type ChangedTable = keyof Records;
 

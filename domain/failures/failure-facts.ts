@@ -8,6 +8,8 @@ import type { Lacking } from '../policy/review-policy.ts';
 import type { Hindrance } from '../queue/case-work.ts';
 import type { Action } from '../reviewers/permissions.ts';
 import type { Role } from '../reviewers/reviewer.ts';
+import type { CertificateLack } from '../training/certificate.ts';
+import type { ExamAdmission } from '../training/exam-admission.ts';
 import type { FileFault, LineFault } from '../transcript/fault.ts';
 
 /** No facts: the code says it all. */
@@ -52,6 +54,8 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   };
   /** Another tab keeps the storage open. */
   busy: NoFacts;
+  /** First reviews need a certificate that counts. */
+  'certificate-needed': { what: CertificateLack };
   /** Whoever started something stopped it. */
   cancelled: {
     what:
@@ -73,6 +77,16 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
     | { what: 'log-end'; seq: number; said: number }
     /** It holds generated history, or real decisions where generated history is open. */
     | { what: 'practice-team' | 'own-data' };
+  /** Nothing can be answered in a sitting any more, or for the moment. */
+  'exam-closed': { what: 'handed-in' | 'time-up' | 'break' };
+  /** The rules were changed while the form was made. */
+  'exam-form-outdated': NoFacts;
+  /** An exam cannot be begun yet: until a moment, before enough of the drill, before a lead decides. */
+  'exam-not-yet': Exclude<ExamAdmission, { what: 'ready' }>;
+  /** A sitting is under way. */
+  'exam-open': NoFacts;
+  /** A side of the exam has too few transcripts: not even all of them right would reach the bar. */
+  'exam-too-short': { fewest: number };
   /** Figures or intervals could not be counted, or a workbook of them not be written. */
   'figures-failed': { what: 'figures' | 'intervals' | 'workbook'; why: WorkerFault };
   /** A rule without a layer. */
@@ -107,7 +121,13 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   /** A role may not do something, or somebody may not do it here. */
   'not-allowed':
     | { what: Action; role: Role }
-    | { what: Exclude<Hindrance, 'nothing-to-do'> | 'only-first-review-escalates' | 'not-own-decision' };
+    | {
+        what:
+          | Exclude<Hindrance, 'nothing-to-do'>
+          | 'only-first-review-escalates'
+          | 'not-own-decision'
+          | 'not-own-exam';
+      };
   /** Asked to score before a model was loaded. */
   'not-loaded': NoFacts;
   /** What something is to be done with is not stored, or no longer. */
@@ -116,7 +136,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
         what:
           | ('candidate' | 'policy-in-force' | 'unflagged' | 'second-pack' | 'evidence' | 'view')
           | ('case' | 'reviewer-to-ask' | 'question' | 'assignee' | 'reviewer' | 'reviewer-in-use')
-          | 'certificate'
+          | ('exam' | 'certificate')
           | ('source' | 'set-aside' | 'coached-decision' | 'coaching-note');
       }
     | { what: 'policy' | 'rule-of-policy'; version: number };
@@ -125,7 +145,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'reason-missing': {
     what:
       | ('candidate' | 'threshold' | 'review-policy' | 'correction' | 'appeal-decision' | 'periods')
-      | ('snooze' | 'guidance' | 'revocation');
+      | ('snooze' | 'guidance' | 'retake' | 'revocation');
   };
   /** Everything was deleted or replaced while this was under way. */
   replaced: { what: 'deleted' | 'restored' | 'import' };
@@ -144,7 +164,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'too-large': { what: 'sheet'; most: number; count: number } | { what: 'backup-row'; table: string };
   'too-many-candidates': { most: number };
   /** What is to be put in force is so already. */
-  unchanged: { what: 'rule'; version: number } | { what: 'periods' | 'guidance' };
+  unchanged: { what: 'rule'; version: number } | { what: 'periods' | 'guidance' | 'retake' };
   /** Something stored could not be read, and not for one of the faults of storage. */
   unreadable: { message: string };
   /** A file is not what it should be. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assignmentRulesSchema } from './assignment-rules.ts';
 import { CHOICES, type Choice } from './choices.ts';
+import { trainingRulesSchema } from './training-rules.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -30,6 +31,8 @@ export const reviewRulesSchema = z.object({
   }),
   /** Whose cases are as they come in; changed by a command of its own. */
   assignment: assignmentRulesSchema.optional(),
+  /** Left out of policies from before there was training. */
+  training: trainingRulesSchema.optional(),
 });
 export type ReviewRules = z.infer<typeof reviewRulesSchema>;
 

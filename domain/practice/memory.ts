@@ -30,6 +30,7 @@ const KEYS: { [Table in keyof Records]: readonly (keyof Row<Table> & string)[] }
   aggregates: ['month', 'group'],
   settings: ['key'],
   learning: ['id'],
+  examSittings: ['id'],
 };
 
 /** What a row is found by, as text. */

@@ -47,7 +47,7 @@ export function certificatesOf(entries: readonly LogEntry[], now: number): Certi
   for (const entry of entries) {
     if (entry.kind === 'certificate-revoked')
       revocations.set(entry.payload.certificateId, { at: entry.at, reason: entry.payload.reason });
-    if (isMajorChange(entry)) lastMajor = entry.seq;
+    if (entry.kind === 'guidance-changed' && entry.payload.major) lastMajor = entry.seq;
   }
   return entries.flatMap((entry) => {
     if (entry.kind !== 'certificate-issued') return [];
@@ -57,10 +57,6 @@ export function certificatesOf(entries: readonly LogEntry[], now: number): Certi
     const given = { ...payload, id, person: entry.actor, ...place, revoked };
     return [{ ...given, state: stateOf(given, entry.seq < lastMajor, now) }];
   });
-}
-
-function isMajorChange({ kind, payload }: { kind: string; payload: object }): boolean {
-  return kind === 'guidance-changed' && 'major' in payload && payload.major === true;
 }
 
 function stateOf(given: Omit<Certificate, 'state'>, outdated: boolean, now: number): CertificateState {

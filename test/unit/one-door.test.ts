@@ -25,6 +25,7 @@ const GUARDED = [
   'unassessed',
   'setAside',
   'learning',
+  'examSittings',
   'assessments',
   'imports',
   'packs',

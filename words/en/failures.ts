@@ -20,6 +20,13 @@ export const failures = {
     scoring: 'Scoring was cancelled.',
     practice: 'Loading was stopped. Nothing was kept.',
   },
+  'certificate-needed': {
+    none: 'First reviews need a certificate, and you do not have one yet. Take the exam in Training.',
+    expired: 'First reviews need a valid certificate, and yours has expired. Renew it in Training.',
+    stale:
+      'First reviews need a certificate on the current guidance, which has changed since yours. Renew it in Training.',
+    revoked: 'First reviews need a valid certificate, and yours was revoked. Ask a lead.',
+  },
   'clock-in-doubt': 'The computer’s clock may be wrong. Check it, then confirm whether it is right.',
   crashed: {
     said: '{message}',
@@ -48,6 +55,21 @@ export const failures = {
     'log-end':
       'Nothing was changed because the log of this backup ends at entry {seq, number} instead of {said, number}: someone cut it off or altered it. Choose another backup.',
   },
+  'exam-closed': {
+    'handed-in': 'Your answer was not saved because this exam has been handed in.',
+    'time-up': 'Your answer was not saved because the time is up. Hand in the exam.',
+    break: 'You are on a break. Continue the exam first.',
+  },
+  'exam-form-outdated': 'The rules of the exam have just changed. Begin again.',
+  'exam-not-yet': {
+    wait: 'You can retake the exam from {until}.',
+    drill:
+      'Before you retake the exam, answer {needed, plural, one {# drill item} other {# drill items}}. You have answered {done, number}.',
+    lead: 'You have not passed {failures, plural, one {# exam} other {# exams}} in a row. Ask a lead to allow another.',
+  },
+  'exam-open': 'You have an exam under way. Continue it.',
+  'exam-too-short':
+    'Nobody could pass this exam: the bar needs at least {fewest, plural, one {# transcript} other {# transcripts}} of each kind. Use more, or lower the bar.',
   'figures-failed': {
     figures: 'The figures could not be computed. {why} Try again.',
     intervals: 'The intervals could not be computed. {why} Try again.',
@@ -140,6 +162,7 @@ export const failures = {
     'knows-transcript': 'You have seen this transcript in another case, so someone else must review it.',
     'only-first-review-escalates': 'Only a first review can be escalated. Decide or skip the case.',
     'not-own-decision': 'You can only compare your own decision.',
+    'not-own-exam': 'This exam belongs to someone else.',
   },
   'not-loaded': 'The model is not loaded yet.',
   'not-found': {
@@ -160,6 +183,8 @@ export const failures = {
     'coaching-note': 'This note is no longer stored.',
     reviewer: 'This profile no longer exists.',
     'reviewer-in-use': 'This profile is deactivated.',
+    exam: 'This exam is no longer stored.',
+    certificate: 'This certificate is not in the log.',
     source: 'This source has already been removed.',
     'set-aside': 'This transcript was deleted.',
   },
@@ -178,6 +203,7 @@ export const failures = {
     snooze: 'Give a reason for continuing.',
     guidance: 'Give a reason for the change.',
     revocation: 'Give a reason for revoking.',
+    retake: 'Give a reason for allowing a retake.',
   },
   replaced: {
     deleted: 'This step was not saved because everything was deleted in another tab.',
@@ -215,6 +241,7 @@ export const failures = {
     rule: 'This rule is already active, as policy {version, number}.',
     periods: 'These retention periods already apply.',
     guidance: 'The guidance already says this.',
+    retake: 'This person can take the exam without your permission.',
   },
   unreadable: '{message}',
   'unreadable-file': {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LogEntry, NewLogEntry } from '../../../domain/decisions/log-entry.ts';
+import type { LogEntry } from '../../../domain/decisions/log-entry.ts';
 import {
   asksForRenewal,
   certificateLack,
@@ -24,11 +24,7 @@ const issued = (id: string, overrides: object = {}) =>
 const revoked = (certificateId: string) =>
   newEntry('certificate-revoked', { payload: { ...PAYLOADS['certificate-revoked'], certificateId } });
 const changed = (major: boolean) =>
-  ({
-    ...newEntry('erased'),
-    kind: 'guidance-changed',
-    payload: { version: 2, characteristic: null, text: 'new', major, reason: 'after a session' },
-  }) as unknown as NewLogEntry;
+  newEntry('guidance-changed', { payload: { ...PAYLOADS['guidance-changed'], major } });
 const stateOf = (entries: readonly LogEntry[], days: number) =>
   certificatesOf(entries, ISSUED + days * DAY).map(({ state }) => state);
 
