@@ -184,7 +184,6 @@ export const failures = {
     reviewer: 'This profile no longer exists.',
     'reviewer-in-use': 'This profile is deactivated.',
     exam: 'This exam is no longer stored.',
-    certificate: 'This certificate is not in the log.',
     source: 'This source has already been removed.',
     'set-aside': 'This transcript was deleted.',
   },

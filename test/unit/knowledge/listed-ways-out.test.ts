@@ -50,6 +50,7 @@ const READ = [
     names: ['liveOwnGolden', 'liveFeedback', 'liveUnreadNotes', 'readDraft', 'liveHeldCase'].concat([
       'liveWorkday',
       'liveOwnLearning',
+      'liveOwnExams',
       'liveOwnCertificates',
       'liveHelp',
     ]),
