@@ -85,6 +85,6 @@ test('whatever somebody does in a sitting, no answer is lost, and it is graded b
       await database.examSittings.clear();
       await database.learning.clear();
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 }, 60_000);
