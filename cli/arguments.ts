@@ -6,6 +6,9 @@ import { t } from '../words/words.ts';
 /** Exit status of every headless command. */
 export const EXIT = { done: 0, someRejected: 1, unusable: 2 } as const;
 
+/** Seeds are whole numbers from 0 to this. */
+export const LARGEST_SEED = 2 ** 31 - 1;
+
 /** Thrown for arguments or input that a command can do nothing with; ends it with status 2. */
 export class UnusableError extends Error {}
 
@@ -22,6 +25,23 @@ export function numberOption(
     throw new UnusableError(
       t('cli.unusable.number', { name, least: String(range[0]), most: String(range[1]), value }),
     );
+  return number;
+}
+
+/**
+ * A whole number among the options, or the fallback when it is not given.
+ * @param fallback null when it has to be given
+ */
+export function wholeNumberOption(
+  name: string,
+  value: string | undefined,
+  range: [number, number],
+  fallback: number | null = null,
+): number {
+  if (value === undefined && fallback === null) throw new UnusableError(t('cli.unusable.missing', { name }));
+  const number = numberOption(name, value, range, fallback ?? 0);
+  if (!Number.isInteger(number))
+    throw new UnusableError(t('cli.unusable.whole', { name, value: value ?? '' }));
   return number;
 }
 

@@ -3,18 +3,18 @@ import { Generator } from '../domain/corpus/generate.ts';
 import { PARTS, partOf } from '../domain/corpus/part.ts';
 import { readCorpus } from '../models/training/read-corpus.ts';
 import { t } from '../words/words.ts';
-import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
+import {
+  EXIT,
+  LARGEST_SEED,
+  parseOptions,
+  runCommand,
+  UnusableError,
+  wholeNumberOption,
+} from './arguments.ts';
 import { CORPUS } from './corpus-files.ts';
 import { openOutput } from './output.ts';
 
 const SPLITS = [...PARTS, 'all'] as const;
-
-function wholeNumber(name: string, value: string | undefined, range: [number, number]): number {
-  if (value === undefined) throw new UnusableError(t('cli.unusable.missing', { name }));
-  const number = numberOption(name, value, range, 0);
-  if (!Number.isInteger(number)) throw new UnusableError(t('cli.unusable.whole', { name, value }));
-  return number;
-}
 
 await runCommand('corpus', async () => {
   const options = parseOptions({
@@ -23,8 +23,8 @@ await runCommand('corpus', async () => {
     out: { type: 'string' },
     split: { type: 'string', default: 'all' },
   });
-  const seed = wholeNumber('seed', options.seed, [0, 2 ** 31 - 1]);
-  const count = wholeNumber('count', options.count, [1, 10_000_000]);
+  const seed = wholeNumberOption('seed', options.seed, [0, LARGEST_SEED]);
+  const count = wholeNumberOption('count', options.count, [1, 10_000_000]);
   const split = SPLITS.find((name) => name === options.split);
   if (!split)
     throw new UnusableError(

@@ -16,10 +16,11 @@ async function* bytesOf(stream: AsyncIterable<Uint8Array>, name: string): AsyncG
 
 /**
  * The bytes of a file, of a pipe, or of standard input for "-".
+ * @param name of the option that names it
  * @throws UnusableError when it is missing, a folder or may not be read, also while reading
  */
-export async function openInput(path: string | undefined): Promise<AsyncIterable<Uint8Array>> {
-  if (path === undefined) throw new UnusableError(t('cli.unusable.missing', { name: 'in' }));
+export async function openInput(path: string | undefined, name = 'in'): Promise<AsyncIterable<Uint8Array>> {
+  if (path === undefined) throw new UnusableError(t('cli.unusable.missing', { name }));
   if (path === '-') return bytesOf(process.stdin, t('cli.unusable.standardInput'));
   try {
     const file = await open(path);

@@ -212,10 +212,11 @@ async function named(path: string, step: Promise<void>): Promise<void> {
  * Opens a file for writing, or standard output for "-". A file appears under its name only when it is whole, with the
  * mode and the owner of the one before; behind a symbolic link it is the link's target. What is no regular file, such
  * as a FIFO or a device, is written through.
+ * @param name of the option that names it
  * @throws UnusableError when it cannot be written, also while writing
  */
-export async function openOutput(path: string | undefined): Promise<Output> {
-  if (path === undefined) throw new UnusableError(t('cli.unusable.missing', { name: 'out' }));
+export async function openOutput(path: string | undefined, name = 'out'): Promise<Output> {
+  if (path === undefined) throw new UnusableError(t('cli.unusable.missing', { name }));
   if (path === '-')
     return {
       line: async (text) => {

@@ -8,19 +8,23 @@ import { SETTINGS } from '../models/training/settings.ts';
 import { trainPack } from '../models/training/train.ts';
 import { formatFixed } from '../words/format.ts';
 import { t } from '../words/words.ts';
-import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
+import {
+  EXIT,
+  LARGEST_SEED,
+  parseOptions,
+  runCommand,
+  UnusableError,
+  wholeNumberOption,
+} from './arguments.ts';
 import { CORPUS } from './corpus-files.ts';
 import { CALIBRATIONS, SHIPPED_PACK } from './onnx-session.ts';
 import { writeWhole } from './output.ts';
 
 const SAMPLES = 400;
 
-const LARGEST_SEED = 2 ** 31 - 1;
-
 await runCommand('train', async () => {
   const options = parseOptions({ out: { type: 'string' }, seed: { type: 'string' } });
-  const seed = numberOption('seed', options.seed, [0, LARGEST_SEED], SETTINGS.seed);
-  if (!Number.isInteger(seed)) throw new UnusableError(t('cli.unusable.seed'));
+  const seed = wholeNumberOption('seed', options.seed, [0, LARGEST_SEED], SETTINGS.seed);
   const folder = resolve(options.out ?? SHIPPED_PACK);
   if (seed !== SETTINGS.seed && folder === SHIPPED_PACK)
     throw new UnusableError(t('cli.unusable.shippedSeed'));

@@ -3,7 +3,7 @@ import type { ForeignKind } from './foreign-file.ts';
 import type { JsonProblem } from './json-scan.ts';
 
 /** What lies on a line whose fields faults are told of. */
-export type LineFormat = 'transcript' | 'row' | 'entry' | 'backup' | 'manifest';
+export type LineFormat = 'transcript' | 'row' | 'entry' | 'backup' | 'manifest' | 'key-item' | 'answer';
 
 /** Where something is in a value: keys and places in lists; null for a key that is no word of any format. */
 export type FaultPath = readonly (string | number | null)[];
@@ -29,7 +29,7 @@ export type LineFault =
   /** Where the line holds several lines itself, on which of them. */
   | { what: 'json'; line: number | null; column: number; problem: JsonProblem }
   | { what: 'too-long'; mebibytes: number }
-  | { what: 'not-utf8' | 'id-twice' | 'stored-already' | 'no-label' }
+  | { what: 'not-utf8' | 'id-twice' | 'stored-already' | 'no-label' | 'no-such-item' }
   | { what: 'open-cell-runs-on' | 'stray-quote' | 'open-cell' }
   | { what: 'cells'; count: number; expected: number }
   | { what: 'no-number' | 'number-two-ways' | 'no-boolean'; column: string }
@@ -43,7 +43,7 @@ export type LineFault =
   | { what: 'row-twice'; table: string; key: string };
 
 /** What a file should be. */
-export type ExpectedFile = 'transcripts' | 'outcomes' | 'log';
+export type ExpectedFile = 'transcripts' | 'outcomes' | 'log' | 'exam-key' | 'exam-answers';
 
 /** Why a file as a whole cannot be read. */
 export type FileFault =

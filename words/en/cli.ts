@@ -1,4 +1,5 @@
 import { evaluationReport } from './cli-evaluation.ts';
+import { gradeReport } from './cli-grade.ts';
 import { statisticsReport } from './cli-statistics.ts';
 
 /** What the commands write for people; what they write for programs has no words. */
@@ -11,6 +12,8 @@ export const cli = {
     compare: 'node cli/compare.ts [--seeds N]',
     corpus: 'npm run --silent corpus -- --seed N --count N --out FILE [--split train|validation|test|all]',
     evaluate: 'npm run --silent evaluate -- --in FILE [--threshold T] [--pack DIR] [--json]',
+    exam: 'npm run --silent exam -- --seed N [--locale en|de|fr|es] [--risk 30] [--benign 30] --out FILE --key FILE',
+    grade: 'npm run --silent grade -- --key FILE --answers FILE [--bar 0.70] [--json]',
     score: 'npm run --silent score -- --in FILE --out FILE [--threshold T] [--pack DIR]',
     stats:
       'npm run --silent stats -- --in FILE [--json] [--from DAY] [--to DAY] [--layer LAYER] [--reviewer NAME] [--policy VERSION] [--model "ID VERSION"] [--stage STAGE] [--now INSTANT] [--reference DAY..DAY --compared DAY..DAY]',
@@ -21,7 +24,6 @@ export const cli = {
     missing: '--{name} is missing.',
     number: '--{name} must be a number from {least} to {most}, not “{value}”.',
     whole: '--{name} must be a whole number, not “{value}”.',
-    seed: '--seed must be a whole number.',
     choice: '--{name} must be one of {choices}, not “{value}”.',
     day: '--{name} must be a day such as {example}, not “{value}”.',
     reviewer: '--{name} must be a name, not “{value}”.',
@@ -42,16 +44,22 @@ export const cli = {
     noTranscript: 'The input contains no transcripts.',
     noLabelled: 'The input contains no labelled transcripts.',
     noOutcome: 'The input contains no review outcomes.',
+    noItem: 'The form has no items. Ask for at least one with --risk or --benign.',
+    noKey: 'The key contains no items.',
+    noAnswer: 'The answers contain none to an item of the key.',
+    sameFile: '--{one} and --{other} must be two files.',
   },
   /** Of a line of the input. */
   rejected: {
     line: 'line {line}: {reason}',
     formats: 'Formats with examples: docs/formats.md',
+    inFile: '{file}: {reason}',
     unscored: 'could not be scored: {reason}',
   },
   range: '{low} to {high}',
   noInterval: 'no interval',
   evaluation: evaluationReport,
+  grade: gradeReport,
   statistics: statisticsReport,
   compare: {
     sets: { generated: 'Generated from validation families', independent: 'Independent, validation' },

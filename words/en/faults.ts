@@ -17,6 +17,8 @@ export const faults = {
     transcripts: 'JSON Lines with a transcript on each line',
     outcomes: 'a file of review outcomes',
     log: 'a log',
+    'exam-key': 'JSON Lines with an item of an exam’s key on each line',
+    'exam-answers': 'JSON Lines with an answer on each line',
   },
   file: {
     foreign: 'This is {kind}, not {expected}.',
@@ -37,6 +39,7 @@ export const faults = {
     'id-twice': 'an earlier line of this file has the same id',
     'stored-already': 'a transcript with the same id is stored already',
     'no-label': 'the transcript has no label, so there is nothing to evaluate against',
+    'no-such-item': 'the key has no item with this id',
     'too-many-variants': 'more than {most} different versions; this one is skipped',
     'open-cell-runs-on': 'a quoted cell runs into a line that cannot be read',
     'stray-quote': 'unexpected quote: inside an unquoted cell, or after the closing quote',
@@ -81,6 +84,8 @@ export const faults = {
     entry: 'the entry',
     backup: 'the row',
     manifest: 'the manifest',
+    'key-item': 'the item',
+    answer: 'the answer',
   },
   /** The fields of a transcript. */
   transcript: {
