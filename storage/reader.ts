@@ -31,6 +31,7 @@ import { examSittingsOf, getExamSitting } from './exam-sittings.ts';
 import { allGoldenItems, getGoldenItem, goldenTranscriptIds } from './golden-items.ts';
 import { allImports, getImport } from './imports.ts';
 import { learningOf } from './learning.ts';
+import { allLessonRows } from './lessons.ts';
 import {
   countLogEntries,
   entriesOfKinds,
@@ -121,5 +122,6 @@ export const storedReader: Reader = {
   settings: { read: readSetting },
   learning: { of: learningOf },
   examSittings: { get: getExamSitting, of: examSittingsOf },
+  lessons: { all: allLessonRows },
   generation: { current: () => database.guard.stored() },
 };

@@ -130,6 +130,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       changes: '++number',
       examSittings: 'id, [reviewer+begunAt]',
       learning: 'id, [reviewer+at]',
+      lessons: 'id',
     },
   },
 ];

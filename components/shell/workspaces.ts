@@ -81,6 +81,10 @@ export const WORKSPACES: readonly Workspace[] = [
         '/training/:section?',
         async () => (await import('../training/TrainingScreen.tsx')).TrainingScreen,
       ),
+      screen(
+        '/training/lessons/:lesson',
+        async () => (await import('../training/lessons/LessonScreen.tsx')).LessonScreen,
+      ),
     ],
   },
   {

@@ -1,10 +1,12 @@
 import { useSession } from '../../workflows/base/seat.ts';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
+import { LessonsSection } from './lessons/LessonsSection.tsx';
 import { PathSection } from './path/PathSection.tsx';
 import { type SectionId, TRAINING_SECTIONS } from './sections.ts';
 
 const PARTS: Record<SectionId, (props: { reviewer: string }) => React.ReactNode> = {
   path: PathSection,
+  lessons: LessonsSection,
 };
 
 /** From the first lesson to a certificate, and what keeps it fresh. */

@@ -7,6 +7,7 @@ import type { Section } from '../ui/layout/SectionedScreen.tsx';
  */
 export const TRAINING_SECTIONS = [
   { id: 'path', name: t('training.sections.path') },
+  { id: 'lessons', name: t('training.sections.lessons') },
 ] as const satisfies readonly Section[];
 
 export type SectionId = (typeof TRAINING_SECTIONS)[number]['id'];

@@ -15,6 +15,7 @@ import { keptDraftSchema } from '../review/draft.ts';
 import { workdaySchema } from '../review/workday.ts';
 import { reviewerSchema } from '../reviewers/reviewer.ts';
 import { candidateSchema, shadowFlagSchema } from '../thresholds/candidate.ts';
+import { lessonRowSchema } from '../training/course.ts';
 import { examSittingSchema } from '../training/exam-sitting.ts';
 import { learningRecordSchema } from '../training/learning-record.ts';
 import { instantSchema, labelSchema, transcriptSchema } from '../transcript/transcript.ts';
@@ -74,6 +75,7 @@ export const TABLE_ROWS = {
   cohortLogs: cohortLogPartSchema,
   learning: learningRecordSchema,
   examSittings: examSittingSchema,
+  lessons: lessonRowSchema,
   /** A transcript that could not be scored, and is left out until somebody says so, that the others go on. */
   setAside: z.object({
     transcriptId: z.string(),

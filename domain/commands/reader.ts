@@ -18,6 +18,7 @@ import type { Workday } from '../review/workday.ts';
 import type { PinTries } from '../reviewers/pin-tries.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 import type { Candidate } from '../thresholds/candidate.ts';
+import type { LessonRow } from '../training/course.ts';
 import type { ExamSitting } from '../training/exam-sitting.ts';
 import type { LearningRecord } from '../training/learning-record.ts';
 import type { LogPartKey, ScoredTranscript, UsedPack } from './records.ts';
@@ -165,6 +166,10 @@ export interface Reader {
   settings: {
     /** Undefined when it is not set, or has not the shape that is expected. */
     read<Value>(key: string, schema: z.ZodType<Value>): Promise<Value | undefined>;
+  };
+  lessons: {
+    /** What is stored of the lessons, in no order. */
+    all(): Promise<LessonRow[]>;
   };
   learning: {
     /** What somebody did in training, oldest first. */

@@ -31,6 +31,7 @@ const KEYS: { [Table in keyof Records]: readonly (keyof Row<Table> & string)[] }
   settings: ['key'],
   learning: ['id'],
   examSittings: ['id'],
+  lessons: ['id'],
 };
 
 /** What a row is found by, as text. */

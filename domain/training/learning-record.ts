@@ -43,6 +43,19 @@ export const learningRecordSchema = z.discriminatedUnion('kind', [
     /** Steps of the lesson that are behind, and all of them. */
     step: z.number().int().nonnegative(),
     of: z.number().int().positive(),
+    /** Which time through it: what the answers are kept under. */
+    session: z.string().optional(),
+  }),
+  z.object({
+    ...common,
+    /** The answer to a question of a lesson that is about no single item. */
+    kind: z.literal('check'),
+    session: z.string(),
+    /** Lesson and place in it. */
+    check: z.string(),
+    /** Place of what was chosen, and whether that was right then. */
+    chosen: z.number().int().nonnegative(),
+    right: z.boolean(),
   }),
   z.object({
     ...common,

@@ -26,6 +26,7 @@ const GUARDED = [
   'setAside',
   'learning',
   'examSittings',
+  'lessons',
   'assessments',
   'imports',
   'packs',

@@ -153,6 +153,7 @@ export const failures = {
     export: 'Your role ({role}) cannot export outcomes. Ask a lead.',
     'see-cohort': 'Your role ({role}) cannot view the cohort or import into it. Ask a lead.',
     'set-retention': 'Your role ({role}) cannot change retention periods or purge. Ask a lead.',
+    'manage-training': 'Your role ({role}) cannot manage training. Ask a lead.',
     'read-log': 'Your role ({role}) cannot read the log. Ask a lead.',
     'back-up': 'Your role ({role}) cannot back up or restore. Ask a lead.',
     'delete-everything': 'Your role ({role}) cannot delete everything. Ask a lead.',

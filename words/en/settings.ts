@@ -111,6 +111,7 @@ export const settings = {
       export: 'Export outcomes',
       'see-cohort': 'View the cohort and import into it',
       'set-retention': 'Set retention periods and purge',
+      'manage-training': 'Change lessons and see how people do in training',
       'read-log': 'Read the log',
       'back-up': 'Back up and restore',
       'delete-everything': 'Delete everything',

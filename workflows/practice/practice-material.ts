@@ -1,10 +1,8 @@
 import { newScored } from '../../domain/commands/scoring/keep-scored.ts';
 import { failureOf } from '../../domain/failures/failure.ts';
 import type { Material, Scored } from '../../domain/practice/material.ts';
-import { readTranscripts } from '../../domain/transcript/read-transcripts.ts';
-import type { Transcript } from '../../domain/transcript/transcript.ts';
-import samplesUrl from '../../models/corpus/samples.jsonl?url';
 import { whyOf } from '../../workers/running/protocol.ts';
+import { readSampleTexts } from '../intake/sample-texts.ts';
 import { describePack } from '../scoring/model-pack.ts';
 import { scoringPool } from '../scoring/scoring-pool.ts';
 import { practicePhrases } from './phrases.ts';
@@ -15,13 +13,6 @@ const BATCH = 50;
 /** The same history for everybody, apart from its days. */
 const SEED = 20;
 
-async function samples(): Promise<Transcript[]> {
-  const { body } = await fetch(samplesUrl);
-  const read: Transcript[] = [];
-  for await (const line of readTranscripts(body!)) if (line.ok) read.push(line.transcript);
-  return read;
-}
-
 /**
  * What the history of the practice team is made of: the shipped samples, scored by the shipped model; nothing is stored.
  * @param onProgress told how far it is, 0 to 1
@@ -31,7 +22,7 @@ export async function practiceMaterial(
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Material> {
-  const [all, { manifest }] = await Promise.all([samples(), describePack()]);
+  const [all, { manifest }] = await Promise.all([readSampleTexts(), describePack()]);
   const transcripts: Scored[] = [];
   const batches = Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
     all.slice(index * BATCH, (index + 1) * BATCH),

@@ -1,45 +1,79 @@
-import { Button } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
-import { useCallback } from 'react';
-import { type Next, pathOf } from '../../../domain/training/path.ts';
+import { Anchor } from '@mantine/core';
+import { IconBarbell, IconBook, IconCheck, IconClipboardCheck, IconMessages } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { type Path, pathOf, STAGES, type Stage, type StageId } from '../../../domain/training/path.ts';
 import { t } from '../../../words/words.ts';
-import { liveOwnLearning } from '../../../workflows/training/learning.ts';
-import { useNextCase } from '../../queue/useNextCase.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
-import { useRead } from '../../ui/reading/useRead.ts';
+import { sectionAddress } from '../section-address.ts';
+import { TRAINING_SECTIONS } from '../sections.ts';
+import { type OwnCourse, outlinesOf, useCourse } from '../useCourse.ts';
+import { NextPanel } from './NextPanel.tsx';
+import classes from './path.module.css';
 
-function NextStep() {
-  const { take, busy, error, clearError } = useNextCase();
+const ICONS = { lessons: IconBook, guided: IconMessages, drill: IconBarbell, exam: IconClipboardCheck };
+
+const OFFERED: readonly string[] = TRAINING_SECTIONS.map(({ id }) => id);
+const OFFERED_STAGES = STAGES.filter((id) => OFFERED.includes(id));
+
+function StageLine({ stage: { id, done, of }, state }: { stage: Stage; state: 'done' | 'now' | 'later' }) {
+  const Icon = state === 'done' ? IconCheck : ICONS[id];
   return (
-    <Panel title={t('training.path.next.title')} description={t('training.path.next.queue.text')}>
-      <FailureAlert error={error} title={t('home.notHandedOut')} onClose={clearError} />
-      <div>
-        <Button
-          loading={busy}
-          onClick={() => take()}
-          rightSection={<IconArrowRight size={16} stroke={1.5} aria-hidden />}
-        >
-          {t('training.path.next.queue.go')}
-        </Button>
-      </div>
+    <li className={classes.stage} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+      <span className={classes.spot} aria-hidden>
+        <Icon size={16} stroke={1.5} />
+      </span>
+      <span className={classes.stageBody}>
+        <Anchor component={Link} href={sectionAddress(id)} c="inherit" className={classes.stageName}>
+          {t(`training.stage.${id}.name`)}
+        </Anchor>
+        <span className={classes.stageText}>{t(`training.stage.${id}.text`)}</span>
+      </span>
+      <span className={classes.count}>
+        {state === 'done' ? t('training.stage.done') : t('training.stage.count', { done, of })}
+      </span>
+    </li>
+  );
+}
+
+function Stages({ stages }: Pick<Path, 'stages'>) {
+  const now: StageId | undefined = stages.find(({ done, of }) => done < of)?.id;
+  return (
+    <Panel title={t('training.path.stages')}>
+      <ol className={classes.stages}>
+        {stages.map((stage) => (
+          <StageLine
+            key={stage.id}
+            stage={stage}
+            state={stage.done >= stage.of ? 'done' : stage.id === now ? 'now' : 'later'}
+          />
+        ))}
+      </ol>
     </Panel>
   );
 }
 
-function NextOf({ next }: { next: Next }) {
-  return next.to === 'queue' ? <NextStep /> : null;
+function PathOf({ course: { lessons, records } }: { course: OwnCourse }) {
+  const path = pathOf({
+    ...{ lessons: outlinesOf(lessons), records, stages: OFFERED_STAGES, due: 0, certified: false },
+  });
+  return (
+    <div className={classes.screen}>
+      <NextPanel next={path.next} lessons={lessons} />
+      <Stages stages={path.stages} />
+    </div>
+  );
 }
 
 /** Where somebody is on the path, and what is next. */
 export function PathSection({ reviewer }: { reviewer: string }) {
-  const records = useRead(useCallback(() => liveOwnLearning(reviewer), [reviewer]));
   return (
-    <ReadState read={records} failed={t('training.path.unreadable')} loading={t('training.path.loading')}>
-      {(known) => (
-        <NextOf next={pathOf({ lessons: [], records: known, stages: [], due: 0, certified: false }).next} />
-      )}
+    <ReadState
+      read={useCourse(reviewer)}
+      failed={t('training.path.unreadable')}
+      loading={t('training.path.loading')}
+    >
+      {(course) => <PathOf course={course} />}
     </ReadState>
   );
 }

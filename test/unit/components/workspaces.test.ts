@@ -35,7 +35,7 @@ function leadsSomewhere(address: string): boolean {
   const workspace = WORKSPACES.find((each) => each.id === id);
   if (!workspace) return false;
   if (place === undefined) return true;
-  if (workspace.sections) return rest.length === 0 && workspace.sections.some((each) => each.id === place);
+  if (workspace.sections && rest.length === 0) return workspace.sections.some((each) => each.id === place);
   return workspace.screens.some(({ pattern }) => {
     const parts = pattern.split('/').slice(2);
     const given = [place, ...rest];

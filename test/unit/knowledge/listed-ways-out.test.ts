@@ -96,6 +96,7 @@ const READ = [
   },
   { why: 'one’s own, or for leads', names: ['exportCredential'] },
   { why: 'what could not be scored, which is no case', names: ['exportSetAside', 'liveSetAside'] },
+  { why: 'what ships with the extension', names: ['readSampleTexts', 'readLessonTexts', 'liveCourse'] },
   { why: 'labelled transcripts in no queue, after one’s own answer', names: ['readSimilar'] },
   {
     why: 'the list filters what it finds, and whoever lists a case may read its messages',

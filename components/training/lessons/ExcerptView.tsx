@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { Excerpt } from '../../../domain/training/lesson.ts';
+import type { Transcript } from '../../../domain/transcript/transcript.ts';
+import { t } from '../../../words/words.ts';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import classes from './lessons.module.css';
+
+interface ExcerptViewProps {
+  excerpt: Pick<Excerpt, 'transcript' | 'from' | 'to'>;
+  /** The messages that are marked, each with what is said of it below, or nothing. */
+  marks: ReadonlyMap<number, ReactNode>;
+  transcripts: ReadonlyMap<string, Transcript>;
+}
+
+/** Messages of a transcript as they stand there, some of them marked; says so where they are not there. */
+export function ExcerptView({ excerpt: { transcript, from, to }, marks, transcripts }: ExcerptViewProps) {
+  const known = transcripts.get(transcript)?.messages;
+  if (!known || to >= known.length)
+    return <p className={classes.missing}>{t('training.lesson.missing', { transcript })}</p>;
+  const accounts = [...new Set(known.map((message) => message.from))];
+  const shown = known.slice(from, to + 1);
+  return (
+    <ol className={classes.messages}>
+      {shown.map((message, place) => {
+        const index = from + place;
+        const marked = marks.has(index);
+        const why = marks.get(index);
+        const follows = shown[place - 1]?.from === message.from;
+        return (
+          <li key={index} className={classes.message} data-marked={marked || undefined}>
+            {!follows && (
+              <Isolated
+                text={message.from}
+                className={`${classes.from} ${classes[`account${accounts.indexOf(message.from) % 4}`] ?? ''}`}
+              />
+            )}
+            <span className={classes.said}>
+              {marked ? (
+                <mark>
+                  <Isolated text={message.text} />
+                </mark>
+              ) : (
+                <Isolated text={message.text} />
+              )}
+            </span>
+            {why && <span className={classes.why}>{why}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
