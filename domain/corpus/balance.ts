@@ -14,12 +14,19 @@ const SHAPES = [
 ] as const;
 const CANDIDATES = 20;
 
+/** What two transcripts that should look alike are compared by. */
+const COMPARED = [...SHAPES, { of: shortest, spread: 4 }] as const;
+
 function meanLength(drafts: readonly Draft[]): number {
   return drafts.reduce((sum, { text }) => sum + text.length, 0) / drafts.length;
 }
 
 function longest(drafts: readonly Draft[]): number {
   return drafts.reduce((most, { text }) => Math.max(most, text.length), 0);
+}
+
+function shortest(drafts: readonly Draft[]): number {
+  return drafts.reduce((least, { text }) => Math.min(least, text.length), Number.POSITIVE_INFINITY);
 }
 
 function repliesToSelf(drafts: readonly Draft[]): number {
@@ -57,13 +64,17 @@ export function nearestPair<Composed extends { drafts: Draft[] }>(
     Composed[],
     Composed[],
   ];
-  const shapes = second.map(({ drafts }) => SHAPES.map(({ of }) => of(drafts)));
+  const shapeOf = ({ drafts }: Composed) => COMPARED.map(({ of }) => of(drafts));
+  const shapes = second.map(shapeOf);
   let best: [Composed, Composed] = [first[0]!, second[0]!];
   let least = Number.POSITIVE_INFINITY;
   for (const one of first) {
-    const own = SHAPES.map(({ of }) => of(one.drafts));
+    const own = shapeOf(one);
     for (const [index, other] of shapes.entries()) {
-      const apart = SHAPES.reduce((sum, { spread }, at) => sum + ((own[at]! - other[at]!) / spread) ** 2, 0);
+      const apart = COMPARED.reduce(
+        (sum, { spread }, at) => sum + ((own[at]! - other[at]!) / spread) ** 2,
+        0,
+      );
       if (apart < least) {
         least = apart;
         best = [one, second[index]!];

@@ -29,7 +29,7 @@ export interface ExamRequest {
 export const MOST_ITEMS = 500;
 
 /** Compositions of each item of a pair, of which the two that are nearest in shape become the items. */
-const CANDIDATES = 20;
+const CANDIDATES = 36;
 
 /** Streams of the seed: what is drawn for the whole form, then one for each pair. */
 const FORM_STREAM = 0;

@@ -15,10 +15,12 @@ export interface Layout {
   accounts: number;
 }
 
-/** Mostly shorter than what comes into the queue, so that there is time for many. */
+/** 6 to 28 messages, mostly fewer than what comes into the queue has, so that there is time for many items. */
 export function drawLayout(random: Random): Layout {
+  const longer = random.chance(0.45) ? random.between(0, 8) : 0;
+  const longest = random.chance(0.15) ? random.between(0, 8) : 0;
   return {
-    messages: Math.min(28, Math.max(6, Math.round(Math.exp(2.45 + 0.4 * random.normal())))),
+    messages: 6 + random.between(0, 6) + longer + longest,
     accounts: Number(random.weighted({ 2: 45, 3: 35, 4: 20 })),
   };
 }

@@ -3,6 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Generator } from '../../../domain/corpus/generate.ts';
+import { drawExamForm } from '../../../domain/training/exam-form.ts';
+import { SIDES, TRAINING_LANGUAGES } from '../../../domain/training/focus.ts';
+import { practicePhrases, writePracticeItem } from '../../../domain/training/practice-item.ts';
+import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import type { Transcript } from '../../../domain/transcript/transcript.ts';
 import { readCorpus } from '../../../models/training/read-corpus.ts';
 import { guidance } from '../../../words/en/guidance.ts';
@@ -72,6 +76,30 @@ describe('the content policy', () => {
     for (let number = 0; number < 3000; number += 1)
       for (const text of spoken(generator.generate(number).transcript)) texts.add(text);
     expect(texts.size).toBeGreaterThan(20_000);
+    expect(problems(texts)).toEqual([]);
+  });
+
+  test('holds for what training says: practice about every focus, and exam forms', {
+    timeout: 60_000,
+  }, () => {
+    const corpus = readCorpus(CORPUS);
+    const practised = TRAINING_LANGUAGES.flatMap((language) => {
+      const phrases = practicePhrases(corpus, language)!;
+      return CHARACTERISTIC_IDS.flatMap((characteristic) =>
+        SIDES.flatMap((side) =>
+          (['easy', 'hard'] as const).flatMap((difficulty) =>
+            [0, 1, 2].map((number) =>
+              writePracticeItem(phrases, { focus: { characteristic, language, side }, difficulty, number }),
+            ),
+          ),
+        ),
+      );
+    });
+    const examined = [1, 2, 3].flatMap(
+      (seed) => drawExamForm(corpus, { seed, risk: 30, benign: 30, languages: TRAINING_LANGUAGES }).items,
+    );
+    const texts = new Set([...practised, ...examined].flatMap(({ transcript }) => spoken(transcript)));
+    expect(texts.size).toBeGreaterThan(4000);
     expect(problems(texts)).toEqual([]);
   });
 
