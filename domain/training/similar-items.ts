@@ -5,7 +5,7 @@ import type { TrainingItem } from './item.ts';
 import type { PracticeRequest } from './practice-item.ts';
 
 /** Items of practice of each side and difficulty that an item is compared with. */
-const COMPARED = 10;
+const COMPARED = 6;
 
 /** What an item is compared with: items of practice about the same characteristic, in the same language. */
 export const comparableRequests = ({ focus }: TrainingItem): PracticeRequest[] =>

@@ -8,6 +8,9 @@ import {
 import { corpusOfLanguages, phrasesToPractise } from './corpus.ts';
 import { withMargins } from './margins.ts';
 
+/** Milliseconds that a form waits for the model: it is drawn once, and sat for an hour. */
+const FORM_PATIENCE = 2_000;
+
 /**
  * An item to practise on, the same for the same request at any later time, with the model's margin when it is there
  * in time.
@@ -15,7 +18,7 @@ import { withMargins } from './margins.ts';
  */
 export async function practiceItem(request: PracticeRequest): Promise<TrainingItem> {
   const phrases = await phrasesToPractise(request.focus.language);
-  const [item] = await withMargins([writePracticeItem(phrases, request)]);
+  const [item] = await withMargins([writePracticeItem(phrases, request)], 0);
   return item!;
 }
 
@@ -28,5 +31,5 @@ export async function itemById(id: string): Promise<TrainingItem | null> {
 /** A form of an exam, the same for the same request, with the model's margins when they are there in time. */
 export async function examForm(request: ExamRequest): Promise<ExamForm> {
   const form = drawExamForm(await corpusOfLanguages(request.languages), request);
-  return { ...form, items: await withMargins(form.items) };
+  return { ...form, items: await withMargins(form.items, FORM_PATIENCE) };
 }

@@ -1,15 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { partOf } from '../../../domain/corpus/part.ts';
 import { rocAuc } from '../../../domain/metrics/ranking.ts';
 import { drawExamForm, type ExamForm } from '../../../domain/training/exam-form.ts';
-import { TRAINING_LANGUAGES } from '../../../domain/training/focus.ts';
-import { trainingItemSchema } from '../../../domain/training/item.ts';
+import { SIDES, TRAINING_LANGUAGES } from '../../../domain/training/focus.ts';
+import { type TrainingItem, trainingItemSchema } from '../../../domain/training/item.ts';
+import { practicePhrases, writePracticeItem } from '../../../domain/training/practice-item.ts';
+import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import type { Transcript } from '../../../domain/transcript/transcript.ts';
 import { readCorpus } from '../../../models/training/read-corpus.ts';
 import { shortcutScores } from '../../../models/training/shortcut.ts';
 
-const corpus = readCorpus(join(import.meta.dirname, '../../../models/corpus'));
+const CORPUS = join(import.meta.dirname, '../../../models/corpus');
+const corpus = readCorpus(CORPUS);
 const draw = (seed: number, change = {}) =>
   drawExamForm(corpus, { seed, risk: 30, benign: 30, languages: TRAINING_LANGUAGES, ...change });
 
@@ -57,6 +61,31 @@ describe('an exam form', () => {
     const used = forms.flatMap(({ items }) => items.flatMap(({ families }) => families));
     expect(used.filter((id) => partOf(id) !== 'test')).toEqual([]);
     expect(new Set(used).size).toBeGreaterThan(300);
+  });
+
+  test('says nothing that decides in practice or stands in the samples', () => {
+    const decided = (items: readonly TrainingItem[]) =>
+      items.flatMap(({ transcript, deciding }) => deciding.map((place) => transcript.messages[place]!.text));
+    const phrases = practicePhrases(corpus, 'en')!;
+    const practised = CHARACTERISTIC_IDS.flatMap((characteristic) =>
+      SIDES.flatMap((side) =>
+        Array.from({ length: 15 }, (_, number) =>
+          writePracticeItem(phrases, {
+            focus: { characteristic, language: 'en', side },
+            difficulty: 'hard',
+            number,
+          }),
+        ),
+      ),
+    );
+    const samples = readFileSync(join(CORPUS, 'samples.jsonl'), 'utf8').trim().split('\n');
+    const elsewhere = new Set([
+      ...decided(practised),
+      ...samples.flatMap((line) => (JSON.parse(line) as Transcript).messages.map(({ text }) => text)),
+    ]);
+    const asked = decided(forms.flatMap(({ items }) => items));
+    expect(asked.length).toBeGreaterThan(1000);
+    expect(asked.filter((text) => elsewhere.has(text))).toEqual([]);
   });
 
   test('holds no transcript twice, and hardly a family', () => {
