@@ -26,6 +26,7 @@ import { shell } from './en/shell.ts';
 import { statistics } from './en/statistics.ts';
 import { thresholds } from './en/thresholds.ts';
 import { training } from './en/training.ts';
+import { trainingPractice } from './en/training-practice.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
 import { welcome } from './en/welcome.ts';
@@ -61,6 +62,7 @@ export const english = {
   statistics,
   thresholds,
   training,
+  trainingPractice,
   ui,
   units,
   welcome,

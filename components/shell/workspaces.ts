@@ -13,6 +13,7 @@ import {
 import type { ComponentType } from 'react';
 import type { StringRouteParams } from 'wouter';
 import type { WorkspaceId } from '../../domain/keys/workspaces.ts';
+import { PRACTICE_ACTIVITIES } from '../../domain/training/practice-session.ts';
 import { DATA_SECTIONS } from '../data/sections.ts';
 import { QUALITY_SECTIONS } from '../quality/sections.ts';
 import { SETTINGS_SECTIONS } from '../settings/sections.ts';
@@ -77,6 +78,16 @@ export const WORKSPACES: readonly Workspace[] = [
     icon: IconSchool,
     sections: TRAINING_SECTIONS,
     screens: [
+      ...PRACTICE_ACTIVITIES.map((activity) =>
+        screen(
+          `/training/${activity}/:session`,
+          async () => (await import('../training/practise/PractiseScreen.tsx')).PractiseScreen,
+        ),
+      ),
+      screen(
+        '/training/spaced/now',
+        async () => (await import('../training/spaced/SpacedScreen.tsx')).SpacedScreen,
+      ),
       screen(
         '/training/:section?',
         async () => (await import('../training/TrainingScreen.tsx')).TrainingScreen,

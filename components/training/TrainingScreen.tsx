@@ -1,12 +1,18 @@
 import { useSession } from '../../workflows/base/seat.ts';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
+import { DrillSection } from './drill/DrillSection.tsx';
+import { GuidedSection } from './guided/GuidedSection.tsx';
 import { LessonsSection } from './lessons/LessonsSection.tsx';
 import { PathSection } from './path/PathSection.tsx';
 import { type SectionId, TRAINING_SECTIONS } from './sections.ts';
+import { SpacedSection } from './spaced/SpacedSection.tsx';
 
 const PARTS: Record<SectionId, (props: { reviewer: string }) => React.ReactNode> = {
   path: PathSection,
   lessons: LessonsSection,
+  guided: GuidedSection,
+  drill: DrillSection,
+  spaced: SpacedSection,
 };
 
 /** From the first lesson to a certificate, and what keeps it fresh. */

@@ -8,6 +8,9 @@ import type { Section } from '../ui/layout/SectionedScreen.tsx';
 export const TRAINING_SECTIONS = [
   { id: 'path', name: t('training.sections.path') },
   { id: 'lessons', name: t('training.sections.lessons') },
+  { id: 'guided', name: t('trainingPractice.sections.guided') },
+  { id: 'drill', name: t('trainingPractice.sections.drill') },
+  { id: 'spaced', name: t('trainingPractice.sections.spaced') },
 ] as const satisfies readonly Section[];
 
 export type SectionId = (typeof TRAINING_SECTIONS)[number]['id'];

@@ -1,5 +1,5 @@
 import { formatCombination, parseCombination } from './combination.ts';
-import { COMMANDS, type Command, type CommandId } from './commands.ts';
+import { COMMANDS, type Command, type CommandId, isIn, SCOPES } from './commands.ts';
 import { type KeyProblem, keyProblem } from './usable.ts';
 
 /** The key combination of every command; null for none. */
@@ -13,7 +13,7 @@ export const DEFAULT_KEYS = Object.fromEntries(COMMANDS.map(({ id, key }) => [id
 
 /** Whether two commands can be called at the same time. */
 function meet(one: Command, other: Command): boolean {
-  return one.scope === other.scope || one.scope === 'everywhere' || other.scope === 'everywhere';
+  return SCOPES.some((scope) => isIn(one, scope) && isIn(other, scope));
 }
 
 /** The command that already has this combination where `command` would want it; null when it is free. */

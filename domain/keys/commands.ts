@@ -1,10 +1,13 @@
 import { WORKSPACE_IDS, type WorkspaceId } from './workspaces.ts';
 
 /** Where a command exists: on every screen, or on one. */
-export const SCOPES = ['everywhere', 'queue', 'review', 'thresholds'] as const satisfies readonly (
-  | 'everywhere'
-  | WorkspaceId
-)[];
+export const SCOPES = [
+  'everywhere',
+  'queue',
+  'review',
+  'training',
+  'thresholds',
+] as const satisfies readonly ('everywhere' | WorkspaceId)[];
 export type Scope = (typeof SCOPES)[number];
 
 interface CommandShape {
@@ -89,6 +92,10 @@ const TABLE = [
   { id: 'show-text', scope: 'review', key: 'T' },
   { id: 'ask-help', scope: 'review', key: 'Q' },
 
+  { id: 'sure', scope: 'training', key: '4' },
+  { id: 'likely', scope: 'training', key: '5' },
+  { id: 'guess', scope: 'training', key: '6' },
+
   {
     id: 'raise-threshold',
     scope: 'thresholds',
@@ -113,6 +120,20 @@ export interface Command extends CommandShape {
 
 /** Every command, in the order in which lists show them. */
 export const COMMANDS: readonly Command[] = TABLE;
+
+/** What training has of reviewing: verdicts, characteristics and the transcript. */
+const PRACTISED: ReadonlySet<CommandId> = new Set<CommandId>([
+  ...(['confirm', 'not-confirm', 'inconclusive', 'submit'] as const),
+  ...(['toggle-information-seeking', 'toggle-supervision-check', 'toggle-secrecy'] as const),
+  ...(['toggle-isolation', 'toggle-platform-move', 'toggle-incentive', 'toggle-flattery'] as const),
+  ...(['toggle-pressure', 'toggle-meeting-request', 'toggle-image-request'] as const),
+  ...(['next-message', 'previous-message', 'mark-message', 'find'] as const),
+  ...(['toggle-policy', 'show-text'] as const),
+]);
+
+/** Whether a command can be called where those of a scope can. */
+export const isIn = ({ id, scope }: Command, where: Scope): boolean =>
+  scope === where || scope === 'everywhere' || (where === 'training' && PRACTISED.has(id));
 
 const byId = new Map(COMMANDS.map((command) => [command.id, command]));
 

@@ -103,6 +103,25 @@ export const COHORT_DEFINITIONS = {
   'transcript-agreement': defined('transcript-agreement'),
 } satisfies Record<string, Definition>;
 
+/** Of the figures of somebody's training. */
+export const TRAINING_DEFINITIONS = {
+  'training-accuracy': defined('training-answers'),
+  'training-sensitivity': defined('training-answers'),
+  'training-specificity': defined('training-answers'),
+  'training-d-prime': defined(
+    'd-prime',
+    'N. A. Macmillan, C. D. Creelman, Detection Theory: A User’s Guide (2005)',
+  ),
+  'training-criterion': defined(
+    'd-prime',
+    'N. A. Macmillan, C. D. Creelman, Detection Theory: A User’s Guide (2005)',
+  ),
+  'training-roc': defined(
+    'rating-roc',
+    'N. A. Macmillan, C. D. Creelman, Detection Theory: A User’s Guide (2005)',
+  ),
+} satisfies Record<string, Definition>;
+
 /** Every definition by its id. */
 export const DEFINITIONS = {
   ...OUTCOME_DEFINITIONS,
@@ -110,6 +129,7 @@ export const DEFINITIONS = {
   ...TRAFFIC_DEFINITIONS,
   ...COMPARISON_DEFINITIONS,
   ...COHORT_DEFINITIONS,
+  ...TRAINING_DEFINITIONS,
 } satisfies Record<string, Definition>;
 export type DefinitionId = keyof typeof DEFINITIONS;
 

@@ -156,6 +156,13 @@ const COHORT_FIGURES = {
   ...alike('transcript-agreement', 'coefficient', 'shared-alpha', 'shared-ac1'),
 } satisfies Record<string, RegisteredFigure>;
 
+/** Figures of somebody's training, which stand apart from all of the queue. */
+const TRAINING_FIGURES = {
+  ...asDefined('share', 'training-accuracy', 'training-sensitivity', 'training-specificity'),
+  ...asDefined('coefficient', 'training-d-prime', 'training-criterion', 'training-roc'),
+} satisfies Record<string, RegisteredFigure>;
+export type TrainingFigureId = keyof typeof TRAINING_FIGURES;
+
 /** Every figure that any screen shows, by its id. */
 export const FIGURES = {
   ...OUTCOME_FIGURES,
@@ -163,5 +170,6 @@ export const FIGURES = {
   ...TRAFFIC_FIGURES,
   ...COMPARISON_FIGURES,
   ...COHORT_FIGURES,
+  ...TRAINING_FIGURES,
 } satisfies Record<string, RegisteredFigure>;
 export type FigureId = keyof typeof FIGURES;

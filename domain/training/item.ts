@@ -27,3 +27,6 @@ export const trainingItemSchema = itemFactsSchema.extend({
   families: z.array(z.string()),
 });
 export type TrainingItem = z.infer<typeof trainingItemSchema>;
+
+/** What an answer keeps of an item. */
+export const factsOf = (item: TrainingItem): ItemFacts => itemFactsSchema.parse(item);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { VERDICTS } from '../policy/verdicts.ts';
 import { characteristicSchema, instantSchema } from '../transcript/transcript.ts';
 import { itemFactsSchema } from './item.ts';
+import { sessionPlanSchema } from './session-plan.ts';
 
 /** How sure somebody is of an answer. */
 export const CONFIDENCES = ['sure', 'likely', 'guess'] as const;
@@ -63,6 +64,8 @@ export const learningRecordSchema = z.discriminatedUnion('kind', [
     activity: z.enum(ACTIVITIES),
     session: z.string(),
     what: z.enum(['begun', 'ended']),
+    /** What they set out to do; of practice and drills that are begun. */
+    plan: sessionPlanSchema.optional(),
   }),
 ]);
 export type LearningRecord = z.infer<typeof learningRecordSchema>;

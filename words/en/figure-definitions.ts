@@ -206,6 +206,30 @@ export const definition = {
     name: 'Agreement on the same transcripts',
     text: 'Over transcripts that two reviewers or more gave a first or second review, in whatever case and browser; the latest verdict of each, of a golden item the first.',
   },
+  'training-accuracy': {
+    name: 'Right answers',
+    text: 'Right ÷ answered, in training. Confirmed is right for a risk, anything else for a benign case.',
+  },
+  'training-sensitivity': {
+    name: 'Sensitivity',
+    text: 'Of the risks in training, the share answered Confirmed.',
+  },
+  'training-specificity': {
+    name: 'Specificity',
+    text: 'Of the benign cases in training, the share not answered Confirmed.',
+  },
+  'training-d-prime': {
+    name: 'd′',
+    text: 'How well someone tells risk from its look-alikes, however readily they flag: 0 is guessing, 2 is 84 % of each right.',
+  },
+  'training-criterion': {
+    name: 'Criterion',
+    text: 'How readily someone flags: 0 is even, above 0 is sparing, below 0 is ready.',
+  },
+  'training-roc': {
+    name: 'ROC from confidences',
+    text: 'Sensitivity over false alarms at each step from surely a risk to surely benign. The area is the chance to rate a risk above a benign case; 0.5 is guessing.',
+  },
 } as const;
 
 /** How intervals are made; all are of 95 %. */

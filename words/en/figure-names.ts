@@ -103,4 +103,11 @@ export const name = {
   'shared-agreement': 'Pairs of verdicts that agree',
   'shared-alpha': 'Krippendorff’s alpha',
   'shared-ac1': 'Gwet’s AC1',
+  // Of somebody’s training.
+  'training-accuracy': 'Right answers',
+  'training-sensitivity': 'Sensitivity',
+  'training-specificity': 'Specificity',
+  'training-d-prime': 'd′',
+  'training-criterion': 'Criterion',
+  'training-roc': 'Area under the ROC',
 } as const;

@@ -104,12 +104,23 @@ export const names = {
     'toggle-policy': 'Show or hide the policy',
     'show-text': 'Show hidden text',
     'ask-help': 'Ask for help',
+    sure: 'Sure',
+    likely: 'Likely',
+    guess: 'Guess',
     'raise-threshold': 'Raise the threshold one step',
     'lower-threshold': 'Lower the threshold one step',
     'forget-tried': 'Reset to active policy',
   },
   /** Where a command exists. */
-  scope: { everywhere: 'Everywhere', queue: 'Queue', review: 'Review', thresholds: 'Thresholds' },
+  scope: {
+    everywhere: 'Everywhere',
+    queue: 'Queue',
+    review: 'Review',
+    training: 'Training',
+    thresholds: 'Thresholds',
+  },
+  /** How sure somebody is of an answer in training. */
+  confidence: { sure: 'Sure', likely: 'Likely', guess: 'Guess' },
   /** Why a choice was made. */
   reason: {
     repeats: 'The pattern repeats',

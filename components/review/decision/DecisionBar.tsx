@@ -16,7 +16,9 @@ interface DecisionBarProps {
   disabled: boolean;
   submission: Pick<SubmissionHandle, 'submit' | 'busy' | 'error' | 'clearError' | 'missing'>;
   onChoose: (choice: Choice) => void;
-  /** Between the verdicts and the button: what else is asked, or can be done. */
+  /** Asked beside the verdict. */
+  also?: ReactNode;
+  /** Other things to do, beside sending it. */
   aside: ReactNode;
   /** What the button says that sends it. */
   sendLabel?: string;
@@ -42,6 +44,7 @@ export function DecisionBar(props: DecisionBarProps) {
         describedBy={missing.length > 0 ? problem : undefined}
         onChoose={onChoose}
       />
+      {props.also}
       <div className={classes.aside}>{aside}</div>
       <Button
         className={classes.send}

@@ -9,7 +9,13 @@ import classes from './feedback.module.css';
 import { SimilarTranscript } from './SimilarTranscript.tsx';
 
 /** Shows two transcripts that are most like one: a risk and a look-alike, side by side. */
-export function SimilarButton({ read }: { read: () => Promise<SimilarTranscripts> }) {
+export function SimilarButton({
+  read,
+  label = t('review.feedback.similar'),
+}: {
+  read: () => Promise<SimilarTranscripts>;
+  label?: string;
+}) {
   const [found, setFound] = useState<SimilarTranscripts | null>(null);
   const { busy, error, clearError, run } = useAction();
   return (
@@ -21,7 +27,7 @@ export function SimilarButton({ read }: { read: () => Promise<SimilarTranscripts
         loading={busy}
         onClick={() => void run(async () => setFound(await read()))}
       >
-        {t('review.feedback.similar')}
+        {label}
       </Button>
       <Dialog
         wide

@@ -1,17 +1,15 @@
 import type { ReviewRules } from '../../../domain/policy/review-policy.ts';
 import type { Feedback } from '../../../domain/review/feedback.ts';
-import { t } from '../../../words/words.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
-import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';
 import type { CaseRole } from '../case/useCaseRole.ts';
 import { CorrectionPanel } from '../decision/CorrectionPanel.tsx';
 import { DecisionDetails } from '../decision/DecisionDetails.tsx';
 import type { Links } from '../evidence/useLinks.ts';
 import type { CaseBackground } from '../reference/background-of.ts';
-import { PolicyPanel } from '../reference/PolicyPanel.tsx';
 import { ReferencePane } from '../reference/ReferencePane.tsx';
 import classes from '../review.module.css';
 import type { Review } from '../useReview.ts';
+import { PolicyColumn } from './PolicyColumn.tsx';
 import type { Panes } from './usePanes.ts';
 
 interface SideColumnProps {
@@ -79,18 +77,7 @@ export function SideColumn(props: SideColumnProps) {
           </div>
         )}
       </div>
-      {panes.layout === 'triple' && (
-        <div className={classes.side}>
-          <ScrollRegion
-            landmark
-            ref={panes.policy}
-            label={t('review.reference.region.policy')}
-            className={classes.scroll}
-          >
-            <PolicyPanel first={first} />
-          </ScrollRegion>
-        </div>
-      )}
+      <PolicyColumn panes={panes} first={first} />
     </>
   );
 }

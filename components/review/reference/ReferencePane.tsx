@@ -1,17 +1,14 @@
-import { SegmentedControl } from '@mantine/core';
 import type { Feedback } from '../../../domain/review/feedback.ts';
-import { t } from '../../../words/words.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
-import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';
 import { EvidenceList } from '../evidence/EvidenceList.tsx';
 import { LayerHitList } from '../evidence/LayerHitList.tsx';
 import type { Links } from '../evidence/useLinks.ts';
 import { GoldenFeedback } from '../feedback/GoldenFeedback.tsx';
 import type { ReferencePart } from '../layout/usePanes.ts';
-import classes from '../review.module.css';
 import { Background } from './Background.tsx';
 import type { CaseBackground } from './background-of.ts';
 import { PolicyPanel } from './PolicyPanel.tsx';
+import { ReferenceFrame } from './ReferenceFrame.tsx';
 
 interface ReferencePaneProps {
   view: CaseView;
@@ -36,43 +33,32 @@ export function ReferencePane(props: ReferencePaneProps) {
   const { assessment, transcript } = view;
   const titleHidden = parts.length > 1;
   return (
-    <>
-      {parts.length > 1 && (
-        <SegmentedControl
-          size="xs"
-          aria-label={t('review.reference.label')}
-          data={parts.map((value) => ({ value, label: t(`review.reference.${value}`) }))}
-          value={part}
-          onChange={(value) => onPart(value as ReferencePart)}
-        />
+    <ReferenceFrame parts={parts} part={part} onPart={onPart}>
+      {part === 'feedback' && feedback && (
+        <GoldenFeedback view={view} feedback={feedback} onGoTo={links.choose} />
       )}
-      <ScrollRegion landmark label={t(`review.reference.region.${part}`)} className={classes.scroll}>
-        {part === 'feedback' && feedback && (
-          <GoldenFeedback view={view} feedback={feedback} onGoTo={links.choose} />
-        )}
-        {part === 'background' && <Background background={background} titleHidden={titleHidden} />}
-        {part === 'policy' && <PolicyPanel first={first} titleHidden={titleHidden} />}
-        {part === 'evidence' && (
-          <>
-            <EvidenceList
-              evidence={assessment.evidence}
-              messages={transcript.messages}
-              isMasked={isMasked}
-              linked={linked}
-              onChoose={links.choose}
-              risk={assessment.risk}
-              titleHidden={titleHidden}
-            />
-            <LayerHitList
-              hits={assessment.layerHits ?? []}
-              messages={transcript.messages}
-              isMasked={isMasked}
-              linked={linked}
-              onChoose={links.choose}
-            />
-          </>
-        )}
-      </ScrollRegion>
-    </>
+      {part === 'background' && <Background background={background} titleHidden={titleHidden} />}
+      {part === 'policy' && <PolicyPanel first={first} titleHidden={titleHidden} />}
+      {part === 'evidence' && (
+        <>
+          <EvidenceList
+            evidence={assessment.evidence}
+            messages={transcript.messages}
+            isMasked={isMasked}
+            linked={linked}
+            onChoose={links.choose}
+            risk={assessment.risk}
+            titleHidden={titleHidden}
+          />
+          <LayerHitList
+            hits={assessment.layerHits ?? []}
+            messages={transcript.messages}
+            isMasked={isMasked}
+            linked={linked}
+            onChoose={links.choose}
+          />
+        </>
+      )}
+    </ReferenceFrame>
   );
 }

@@ -45,6 +45,11 @@ export function backgroundOf(view: CaseView, role: CaseRole, isHeld: boolean): C
   };
 }
 
+/** Nothing happened before. */
+export const EMPTY_BACKGROUND: CaseBackground = {
+  ...{ appeal: null, help: null, escalation: null, decisions: [], resolution: null },
+};
+
 /** Whether there is anything to tell. */
 export function isEmptyBackground({ appeal, help, escalation, decisions }: CaseBackground): boolean {
   return appeal === null && help === null && escalation === null && decisions.length === 0;

@@ -8,6 +8,7 @@ import {
   INTERVALS,
   OUTCOME_DEFINITIONS,
   SCOPES,
+  TRAINING_DEFINITIONS,
 } from '../../../domain/metrics/definitions.ts';
 import { definitionWords, intervalWords, scopeWords } from '../../../words/export-words.ts';
 import { t } from '../../../words/words.ts';
@@ -19,7 +20,8 @@ import { Markdown } from '../../ui/text/Markdown.tsx';
 import classes from './definitions.module.css';
 
 /** What is listed, by its id. */
-const FIGURES = { ...OUTCOME_DEFINITIONS, ...COMPARISON_DEFINITIONS, ...COHORT_DEFINITIONS };
+const UNEXPORTED = { ...COMPARISON_DEFINITIONS, ...COHORT_DEFINITIONS, ...TRAINING_DEFINITIONS };
+const FIGURES = { ...OUTCOME_DEFINITIONS, ...UNEXPORTED };
 const KINDS = [
   { kind: 'figures', listed: explained(FIGURES, definitionWords) },
   { kind: 'intervals', listed: explained(INTERVALS, intervalWords) },
@@ -34,8 +36,8 @@ const MEANING = 1;
 
 type Listed = (typeof KINDS)[number]['listed'];
 
-/** Figures of a cohort, and of two periods, stand in no list of an export. */
-const isExported = (id: string) => !(id in COHORT_DEFINITIONS || id in COMPARISON_DEFINITIONS);
+/** Figures of a cohort, of two periods and of training stand in no list of an export. */
+const isExported = (id: string) => !(id in UNEXPORTED);
 
 /** Those that have the text in their name, meaning or id. */
 function found(listed: Listed, text: string) {

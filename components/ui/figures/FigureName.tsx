@@ -5,6 +5,7 @@ import {
   COMPARISON_DEFINITIONS,
   type DefinitionId,
   OUTCOME_DEFINITIONS,
+  TRAINING_DEFINITIONS,
 } from '../../../domain/metrics/definitions.ts';
 import { t } from '../../../words/words.ts';
 import { DefinitionLink } from './DefinitionLink.tsx';
@@ -15,7 +16,9 @@ const EVENTS = { hover: true, focus: true, touch: false };
 
 /** Whether the definition stands in Statistics; the others stand on the screen that shows the figure. */
 const isInStatistics = (id: DefinitionId) =>
-  [OUTCOME_DEFINITIONS, COMPARISON_DEFINITIONS, COHORT_DEFINITIONS].some((all) => id in all);
+  [OUTCOME_DEFINITIONS, COMPARISON_DEFINITIONS, COHORT_DEFINITIONS, TRAINING_DEFINITIONS].some(
+    (all) => id in all,
+  );
 
 function showDefinition(id: DefinitionId): void {
   const place = document.getElementById(definitionElement(id));

@@ -1,0 +1,34 @@
+import { SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { t } from '../../../words/words.ts';
+import { ScrollRegion } from '../../ui/tables/ScrollRegion.tsx';
+import type { ReferencePart } from '../layout/usePanes.ts';
+import classes from '../review.module.css';
+
+interface ReferenceFrameProps {
+  /** What can be shown here, of which one is. */
+  parts: readonly ReferencePart[];
+  part: ReferencePart;
+  onPart: (part: ReferencePart) => void;
+  children: ReactNode;
+}
+
+/** What stands beside the transcript in one place, with the way to the rest. */
+export function ReferenceFrame({ parts, part, onPart, children }: ReferenceFrameProps) {
+  return (
+    <>
+      {parts.length > 1 && (
+        <SegmentedControl
+          size="xs"
+          aria-label={t('review.reference.label')}
+          data={parts.map((value) => ({ value, label: t(`review.reference.${value}`) }))}
+          value={part}
+          onChange={(value) => onPart(value as ReferencePart)}
+        />
+      )}
+      <ScrollRegion landmark label={t(`review.reference.region.${part}`)} className={classes.scroll}>
+        {children}
+      </ScrollRegion>
+    </>
+  );
+}

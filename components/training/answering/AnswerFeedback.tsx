@@ -1,0 +1,25 @@
+import { compareAnswer } from '../../../domain/review/feedback.ts';
+import { decidingPieces } from '../../../domain/training/deciding.ts';
+import type { TrainingItem } from '../../../domain/training/item.ts';
+import type { LearningAnswer } from '../../../domain/training/learning-record.ts';
+import { FeedbackCard } from '../../review/feedback/FeedbackCard.tsx';
+
+interface AnswerFeedbackProps {
+  item: TrainingItem;
+  answer: Pick<LearningAnswer, 'verdict' | 'marked'>;
+  onGoTo: (message: number) => void;
+}
+
+/** How an item was answered: what it is, what decides it, and what to compare it with. */
+export function AnswerFeedback({ item, answer, onGoTo }: AnswerFeedbackProps) {
+  return (
+    <FeedbackCard
+      comparison={compareAnswer({ verdict: answer.verdict, characteristics: answer.marked }, item)}
+      messages={item.transcript.messages}
+      pieces={decidingPieces(item)}
+      onGoTo={({ message }) => onGoTo(message)}
+      explained={[item.focus.characteristic]}
+      titleHidden
+    />
+  );
+}

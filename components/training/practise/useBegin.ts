@@ -1,0 +1,18 @@
+import { useLocation } from 'wouter';
+import type { PracticeActivity } from '../../../domain/training/practice-session.ts';
+import type { SessionPlan } from '../../../domain/training/session-plan.ts';
+import { beginSession } from '../../../workflows/training/sessions.ts';
+import { useAction } from '../../ui/reading/useAction.ts';
+import { sessionAddress } from './addresses.ts';
+
+/** Begins a session and goes to its first item. */
+export function useBegin(activity: PracticeActivity) {
+  const [, navigate] = useLocation();
+  const { busy, error, clearError, run } = useAction();
+  const begin = (plan: SessionPlan) =>
+    void run(async () => {
+      const id = await beginSession(activity, plan);
+      navigate(sessionAddress({ activity, id }));
+    });
+  return { begin, busy, error, clearError };
+}
