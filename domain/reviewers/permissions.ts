@@ -23,7 +23,6 @@ export const ACTIONS = [
   'export',
   'see-cohort',
   'set-retention',
-  'manage-training',
   'read-log',
   'back-up',
   'delete-everything',

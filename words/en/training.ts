@@ -5,6 +5,15 @@ export const training = {
     loading: 'Reading your training…',
     unreadable: 'Could not load your training',
     stages: 'Your path',
+    due: {
+      title: 'Due today',
+      none: 'Nothing is due today. What you finish comes back when it is time.',
+      cards: '{count, plural, one {# card is} other {# cards are}} due for review.',
+    },
+    certificate: {
+      'expires-soon': 'Your certificate expires on {day}. Take the exam before then to keep it.',
+      valid: 'Your certificate is valid until {day}.',
+    },
     next: {
       title: 'Next',
       lesson: { begin: 'Start lesson', goOn: 'Continue lesson' },
@@ -19,7 +28,7 @@ export const training = {
         about: 'No scores, no aids, and as many breaks as you like.',
         go: 'Go to the exam',
       },
-      due: {
+      spaced: {
         what: 'Due for review',
         about: 'What you have learnt comes back before you forget it.',
         go: 'Start review',

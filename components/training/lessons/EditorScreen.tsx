@@ -26,7 +26,7 @@ export function EditorScreen({ lesson: id }: { lesson: string }) {
       documentTitle={t('workspaces.section', { section: title, workspace: t('workspaces.name.training') })}
       aside={<AllLessons />}
     >
-      {may(reviewer.role, 'manage-training') ? (
+      {may(reviewer.role, 'lead-training') ? (
         <ReadState
           read={course}
           failed={t('training.lesson.unreadable')}
@@ -39,7 +39,7 @@ export function EditorScreen({ lesson: id }: { lesson: string }) {
           )}
         </ReadState>
       ) : (
-        <NotAllowed action="manage-training" />
+        <NotAllowed action="lead-training" />
       )}
     </Screen>
   );

@@ -43,7 +43,7 @@ function LessonLine({ of: { lesson, standing, hidden }, place }: { of: KnownLess
 }
 
 function Course({ lessons }: { lessons: readonly KnownLesson[] }) {
-  const manages = useMay()('manage-training');
+  const manages = useMay()('lead-training');
   const { change, error, clearError } = useCourseChange(lessons);
   const listed = manages ? lessons : lessons.filter(({ hidden }) => !hidden);
   return (

@@ -5,7 +5,7 @@ import { Work } from '../work.ts';
 /** Changes lessons, their order or which are hidden. Answers with the change that undoes it. */
 export const changeCourseCommand = defineCommand({
   name: 'change-course',
-  by: 'manage-training',
+  by: 'lead-training',
   tables: ['lessons'],
   read: async ({ lessons }) => ({ stored: await lessons.all() }),
   decide({ put, remove }: CourseChange, { stored }, context) {
