@@ -1,14 +1,15 @@
 // `npm run --silent verify -- --in BACKUP [--json]`: whether a backup is as it was written, and its cases as its log
 // tells.
+import { BackupFault } from '../domain/backup/backup-lines.ts';
 import { type Verification, type VerifiedFault, verifyBackup } from '../domain/backup/verify-backup.ts';
 import { disagreementText } from '../words/disagreement-text.ts';
+import { lineFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';
-import { EXIT, parseOptions, runCommand } from './arguments.ts';
-import { backupFaultText, usableBackup } from './backup-faults.ts';
+import { EXIT, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { openInput } from './files.ts';
 import { nameText } from './table.ts';
 
-function report({ file, chain, replay }: Omit<Verification, 'faults'>): string {
+function report({ file, chain, replay }: Verification): string {
   const said = (ok: boolean) => (ok ? 'yes' : 'no');
   const lines = [
     t('cli.verify.file', { ok: said(file.ok), lines: file.lines }),
@@ -29,7 +30,10 @@ function report({ file, chain, replay }: Omit<Verification, 'faults'>): string {
 function faultText(fault: VerifiedFault): string {
   switch (fault.what) {
     case 'line':
-      return backupFaultText(fault);
+      return t('cli.rejected.line', {
+        line: String(fault.line),
+        reason: nameText(lineFaultText(fault.reason)),
+      });
     case 'chain':
       return t('cli.verify.brokenAt', { seq: String(fault.seq), reason: fault.reason });
     case 'end':
@@ -50,8 +54,18 @@ function faultText(fault: VerifiedFault): string {
 await runCommand('verify', async () => {
   const options = parseOptions({ in: { type: 'string' }, json: { type: 'boolean', default: false } });
   const input = await openInput(options.in);
-  const { faults, ...found } = await usableBackup(verifyBackup(input));
+  let verification: Verification;
+  try {
+    verification = await verifyBackup(input);
+  } catch (error) {
+    if (!(error instanceof BackupFault)) throw error;
+    const { line, reason } = error;
+    throw new UnusableError(
+      t('cli.unusable.backup', { line: String(line), reason: nameText(lineFaultText(reason)) }),
+    );
+  }
+  const { faults, ...found } = verification;
   for (const each of faults) process.stderr.write(`${faultText(each)}\n`);
-  process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : report(found));
+  process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : report(verification));
   return faults.length > 0 ? EXIT.someRejected : EXIT.done;
 });

@@ -55,7 +55,13 @@ const MAY_IMPORT: Record<string, Permission> = {
         {
           rooms: WORDED.includes(`domain/${folder}`) ? [...below(floor), 'words'] : below(floor),
           packages: [
-            ...['zod', 'papaparse', '@noble/hashes', '@scure/base', 'canonicalize', '@stdlib/', 'ts-fsrs'],
+            'zod',
+            'papaparse',
+            '@noble/hashes',
+            '@scure/base',
+            'canonicalize',
+            '@stdlib/',
+            'ts-fsrs',
           ],
         },
       ]),

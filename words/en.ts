@@ -26,6 +26,7 @@ import { shell } from './en/shell.ts';
 import { statistics } from './en/statistics.ts';
 import { thresholds } from './en/thresholds.ts';
 import { training } from './en/training.ts';
+import { trainingExam } from './en/training-exam.ts';
 import { trainingPractice } from './en/training-practice.ts';
 import { ui } from './en/ui.ts';
 import { units } from './en/units.ts';
@@ -62,6 +63,7 @@ export const english = {
   statistics,
   thresholds,
   training,
+  trainingExam,
   trainingPractice,
   ui,
   units,

@@ -89,16 +89,20 @@ export const WORKSPACES: readonly Workspace[] = [
         async () => (await import('../training/spaced/SpacedScreen.tsx')).SpacedScreen,
       ),
       screen(
+        '/training/exam/now',
+        async () => (await import('../training/exam/SittingScreen.tsx')).SittingScreen,
+      ),
+      screen(
+        '/training/exam/result/:sitting',
+        async () => (await import('../training/exam/ResultScreen.tsx')).ResultScreen,
+      ),
+      screen(
         '/training/:section?',
         async () => (await import('../training/TrainingScreen.tsx')).TrainingScreen,
       ),
       screen(
         '/training/lessons/:lesson',
         async () => (await import('../training/lessons/LessonScreen.tsx')).LessonScreen,
-      ),
-      screen(
-        '/training/lessons/:lesson/edit',
-        async () => (await import('../training/lessons/EditorScreen.tsx')).EditorScreen,
       ),
     ],
   },

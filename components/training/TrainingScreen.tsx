@@ -1,6 +1,7 @@
 import { useSession } from '../../workflows/base/seat.ts';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { DrillSection } from './drill/DrillSection.tsx';
+import { ExamSection } from './exam/ExamSection.tsx';
 import { GuidedSection } from './guided/GuidedSection.tsx';
 import { LessonsSection } from './lessons/LessonsSection.tsx';
 import { PathSection } from './path/PathSection.tsx';
@@ -13,6 +14,7 @@ const PARTS: Record<SectionId, (props: { reviewer: string }) => React.ReactNode>
   guided: GuidedSection,
   drill: DrillSection,
   spaced: SpacedSection,
+  exam: ExamSection,
 };
 
 /** From the first lesson to a certificate, and what keeps it fresh. */

@@ -11,6 +11,7 @@ export const TRAINING_SECTIONS = [
   { id: 'guided', name: t('trainingPractice.sections.guided') },
   { id: 'drill', name: t('trainingPractice.sections.drill') },
   { id: 'spaced', name: t('trainingPractice.sections.spaced') },
+  { id: 'exam', name: t('trainingExam.sections.exam') },
 ] as const satisfies readonly Section[];
 
 export type SectionId = (typeof TRAINING_SECTIONS)[number]['id'];

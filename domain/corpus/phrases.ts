@@ -15,7 +15,7 @@ export interface Family {
 }
 
 /** Everyday talk about one thing. */
-interface Topic {
+export interface Topic {
   id: string;
   title: string;
   openings: string[];

@@ -23,6 +23,7 @@ export const ACTIONS = [
   'export',
   'see-cohort',
   'set-retention',
+  'manage-training',
   'read-log',
   'back-up',
   'delete-everything',

@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { trainingRulesSchema } from '../policy/training-rules.ts';
 import { VERDICTS } from '../policy/verdicts.ts';
+import { markSchema } from '../transcript/mark.ts';
 import { characteristicSchema, instantSchema, type Transcript } from '../transcript/transcript.ts';
 import { TRAINING_LANGUAGES } from './focus.ts';
 import { trainingItemSchema } from './item.ts';
 import { CONFIDENCES } from './learning-record.ts';
 
 const examAnswerSchema = z.object({
-  verdict: z.enum(VERDICTS),
+  /** Null while only something else was chosen: the item still counts as open. */
+  verdict: z.enum(VERDICTS).nullable(),
   confidence: z.enum(CONFIDENCES).nullable(),
-  marked: z.array(characteristicSchema),
+  characteristics: z.array(characteristicSchema),
+  marks: z.array(markSchema),
   at: instantSchema,
 });
-/** What somebody answered to an item; the last one counts. */
+/** What somebody chose for an item; the last that they chose counts. */
 export type ExamAnswer = z.infer<typeof examAnswerSchema>;
 
 const boundedSchema = z.object({
@@ -70,6 +73,10 @@ export function shownSitting({ id, begunAt, rules, breaks, form, answers }: Exam
   });
   return { id, begunAt, rules, breaks, items };
 }
+
+/** Whether an item has its verdict. */
+export const isAnswered = (answer: Pick<ExamAnswer, 'verdict'> | null | undefined): boolean =>
+  (answer?.verdict ?? null) !== null;
 
 /** Whether its person is away: from here on nothing is shown until they come back. */
 export const isOnBreak = ({ breaks }: Pick<ExamSitting, 'breaks'>): boolean => breaks.at(-1)?.to === null;

@@ -5,6 +5,7 @@ import {
   beginExamCommand,
   takeExamBreakCommand,
 } from '../../domain/commands/training/sit-exam.ts';
+import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import { type TrainingRules, trainingRulesOf } from '../../domain/policy/training-rules.ts';
 import { ADMISSION_KINDS, type ExamAdmission, examAdmission } from '../../domain/training/exam-admission.ts';
 import {
@@ -30,6 +31,8 @@ const SEEDS = 2 ** 31;
 export interface OwnExams {
   rules: TrainingRules;
   admission: ExamAdmission;
+  /** What of the text is hidden until it is asked for. */
+  mask: ReviewRules['wellbeing']['mask'];
   /** The one under way, without its key; null of none. */
   open: ShownSitting | null;
   /** Those that were handed in, with key and result, latest first. */
@@ -49,6 +52,7 @@ export const liveOwnExams = (reviewer: string) =>
     const open = sittings.find(({ handedInAt }) => handedInAt === null);
     return {
       rules,
+      mask: policy.rules.wellbeing.mask,
       admission: examAdmission({ entries, learning }, reviewer, rules, Date.now()),
       open: open ? shownSitting(open) : null,
       past: sittings.filter(({ handedInAt }) => handedInAt !== null).reverse(),

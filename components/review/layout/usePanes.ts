@@ -35,10 +35,13 @@ interface PanesOptions {
   background: CaseBackground;
   /** There is something to decide or to correct. */
   hasDetails: boolean;
+  /** The policy may be read; it may unless said. */
+  hasPolicy?: boolean;
 }
 
 /** Keeps which parts of the screen are shown, for each width. */
-export function usePanes({ showDetection, hasFeedback, background, hasDetails }: PanesOptions): Panes {
+export function usePanes(options: PanesOptions): Panes {
+  const { showDetection, hasFeedback, background, hasDetails, hasPolicy = true } = options;
   const layout = useReviewLayout();
   const [asked, setPane] = useState<Pane>('transcript');
   const pane = asked === 'decide' && !hasDetails ? 'transcript' : asked;
@@ -50,9 +53,9 @@ export function usePanes({ showDetection, hasFeedback, background, hasDetails }:
     if (hasFeedback) all.push('feedback');
     if (hasBackground) all.push('background');
     if (showDetection) all.push('evidence');
-    if (layout !== 'triple') all.push('policy');
+    if (hasPolicy && layout !== 'triple') all.push('policy');
     return all;
-  }, [hasFeedback, hasBackground, showDetection, layout]);
+  }, [hasFeedback, hasBackground, showDetection, hasPolicy, layout]);
   useEffect(() => {
     if (!hasFeedback) return;
     setPart('feedback');
@@ -73,7 +76,7 @@ export function usePanes({ showDetection, hasFeedback, background, hasDetails }:
   };
   return {
     ...{ layout, pane, show, parts, part, setPart, togglePolicy, policy },
-    panes: hasDetails ? PANES : PANES.filter((each) => each !== 'decide'),
+    panes: PANES.filter((each) => (each === 'decide' ? hasDetails : each !== 'evidence' || parts.length > 0)),
     isShown: (one) => !single || one === pane,
     showBackground: () => showPart('background'),
   };

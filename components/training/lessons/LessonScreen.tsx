@@ -1,5 +1,7 @@
-import { IconBook } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
+import { IconArrowLeft, IconBook } from '@tabler/icons-react';
 import { useCallback } from 'react';
+import { Link } from 'wouter';
 import { t } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
 import { liveCourse } from '../../../workflows/training/course.ts';
@@ -11,7 +13,6 @@ import { EmptyState } from '../../ui/reading/EmptyState.tsx';
 import { GoTo } from '../../ui/reading/GoTo.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
-import { AllLessons } from './AllLessons.tsx';
 import { LessonReader } from './LessonReader.tsx';
 
 const texts = () => asked(readLessonTexts);
@@ -29,7 +30,11 @@ export function LessonScreen({ lesson: id }: { lesson: string }) {
     <Screen
       title={title}
       documentTitle={t('workspaces.section', { section: title, workspace: t('workspaces.name.training') })}
-      aside={<AllLessons />}
+      aside={
+        <Anchor component={Link} href="/training/lessons" size="sm">
+          <IconArrowLeft size={14} stroke={1.5} aria-hidden /> {t('training.lesson.all')}
+        </Anchor>
+      }
     >
       <ReadState
         read={course}

@@ -1,46 +1,12 @@
-import { useCallback, useState } from 'react';
-import type { TrainingItem } from '../../../domain/training/item.ts';
+import { useCallback } from 'react';
 import type { LearningAnswer } from '../../../domain/training/learning-record.ts';
 import { t } from '../../../words/words.ts';
 import { itemById } from '../../../workflows/training/material.ts';
-import { type Target, TranscriptPane } from '../../review/transcript/TranscriptPane.tsx';
-import { useMask } from '../../review/transcript/useMask.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { asked } from '../../ui/reading/asked.ts';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
-import { AnswerFeedback } from '../answering/AnswerFeedback.tsx';
-import { firstDeciding } from '../answering/first-deciding.ts';
-import classes from './practise.module.css';
-
-const NONE: readonly never[] = [];
-
-const nothing = () => {};
-
-/** The transcript with its deciding messages marked, beside what was answered. */
-function Reading({ item, answer }: { item: TrainingItem; answer: LearningAnswer }) {
-  const [target, setTarget] = useState<Target | null>(() => firstDeciding(item));
-  const goTo = useCallback((message: number) => setTarget({ message }), []);
-  const { messages } = item.transcript;
-  return (
-    <div className={classes.pair}>
-      <div className={classes.transcript}>
-        <TranscriptPane
-          messages={messages}
-          detection={null}
-          target={target}
-          onGoTo={goTo}
-          marks={NONE}
-          editable={false}
-          mask={useMask('off', messages.length)}
-          onMark={nothing}
-          deciding={item.deciding}
-        />
-      </div>
-      <AnswerFeedback item={item} answer={answer} onGoTo={goTo} />
-    </div>
-  );
-}
+import { AnswerReading } from '../answering/AnswerReading.tsx';
 
 function Explained({ answer }: { answer: LearningAnswer }) {
   const { id } = answer.item;
@@ -52,7 +18,7 @@ function Explained({ answer }: { answer: LearningAnswer }) {
       isEmpty={({ item }) => item === null}
       empty={<p>{t('trainingPractice.answers.gone')}</p>}
     >
-      {({ item }) => <Reading item={item!} answer={answer} />}
+      {({ item }) => <AnswerReading item={item!} answer={answer} />}
     </ReadState>
   );
 }

@@ -1,3 +1,4 @@
+import { markedCharacteristics } from '../../review/draft.ts';
 import { guidanceOf } from '../../review/guidance.ts';
 import type { ExamResult, ExamSitting } from '../../training/exam-sitting.ts';
 import { gradeAnswers } from '../../training/grading.ts';
@@ -17,9 +18,9 @@ const withBound = ({ k, n, lower95 }: { k: number; n: number; lower95: number | 
 export function resultOf({ form, answers, rules }: ExamSitting): Omit<ExamResult, 'certificateId'> {
   const given = form.items.flatMap(({ id }, place) => {
     const answer = answers[place];
-    if (!answer) return [];
-    const { verdict: decision, confidence, marked: characteristics } = answer;
-    return [{ id, decision, confidence, characteristics }];
+    if (!answer || answer.verdict === null) return [];
+    const { verdict: decision, confidence } = answer;
+    return [{ id, decision, confidence, characteristics: markedCharacteristics(answer) }];
   });
   const { sensitivity, specificity, passed, unanswered } = gradeAnswers(form.items, given, rules.bar);
   const both = { sensitivity: withBound(sensitivity), specificity: withBound(specificity) };
@@ -31,8 +32,9 @@ function learned({ id, form, answers, rules }: ExamSitting, context: Context): L
   const riskShare = rules.risk / (rules.risk + rules.benign);
   return form.items.flatMap(({ transcript: _, deciding: _places, families: _families, ...item }, place) => {
     const answer = answers[place];
-    if (!answer) return [];
-    const { verdict, confidence, marked, at } = answer;
+    if (!answer || answer.verdict === null) return [];
+    const { verdict, confidence, at } = answer;
+    const marked = markedCharacteristics(answer);
     const record: LearningRecord = {
       ...{ id: context.newId(), reviewer: context.actor.name, at, kind: 'answer', activity: 'exam' },
       ...{ session: id, item, verdict, confidence, marked, told: false, riskShare },

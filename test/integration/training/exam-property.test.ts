@@ -3,8 +3,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { handInExamCommand } from '../../../domain/commands/training/hand-in-exam.ts';
 import { beginExamCommand } from '../../../domain/commands/training/sit-exam.ts';
 import { VERDICTS } from '../../../domain/policy/verdicts.ts';
+import type { ExamAnswer } from '../../../domain/training/exam-sitting.ts';
 import { gradeAnswers } from '../../../domain/training/grading.ts';
 import { CONFIDENCES } from '../../../domain/training/learning-record.ts';
+import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
+import type { Mark } from '../../../domain/transcript/mark.ts';
 import { database } from '../../../storage/database.ts';
 import { readLog } from '../../../storage/log.ts';
 import { answerOf } from '../../../workflows/base/door.ts';
@@ -27,9 +30,10 @@ const step = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('answer' as const),
       place: fc.nat({ max: FORM.items.length - 1 }),
-      verdict: fc.constantFrom(...VERDICTS),
+      verdict: fc.constantFrom(...VERDICTS, null),
       confidence: fc.constantFrom(...CONFIDENCES, null),
-      marked: fc.subarray(['secrecy', 'pressure'] as const),
+      characteristics: fc.subarray<CharacteristicId>(['secrecy', 'pressure']),
+      marks: fc.constantFrom<Mark[]>([], [{ message: 1, characteristic: 'isolation' }]),
     }),
   },
   { weight: 1, arbitrary: fc.constantFrom({ do: 'break' as const }, { do: 'reload' as const }) },
@@ -40,7 +44,7 @@ test('whatever somebody does in a sitting, no answer is lost, and it is graded b
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
       const id = await answerOf(beginExamCommand, FORM);
-      const given = new Map<number, object>();
+      const given = new Map<number, Omit<ExamAnswer, 'at'>>();
       let away = false;
       for (const each of steps) {
         if (each.do === 'answer') {
@@ -69,10 +73,11 @@ test('whatever somebody does in a sitting, no answer is lost, and it is graded b
       }
       const before = (await readLog()).length;
       const { result, answers } = await answerOf(handInExamCommand, id);
-      const last = [...given].map(([place, answer]) => {
-        const { verdict: decision, confidence, marked: characteristics } = answer as never;
-        return { id: FORM.items[place]!.id, decision, confidence, characteristics };
-      });
+      const last = [...given].flatMap(([place, { verdict, confidence, characteristics }]) =>
+        verdict === null
+          ? []
+          : [{ id: FORM.items[place]!.id, decision: verdict, confidence, characteristics }],
+      );
       const { sensitivity, specificity, passed, unanswered } = gradeAnswers(FORM.items, last, RULES.bar);
       const { value: _, ...risk } = sensitivity;
       const { value: __, ...benign } = specificity;

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { type AnsweredItem, answeredItems } from '../../../domain/training/exam-review.ts';
+import type { ExamSitting } from '../../../domain/training/exam-sitting.ts';
+import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
+import { formatCount, languageName } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { Dialog } from '../../ui/dialogs/Dialog.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { AnswerReading } from '../answering/AnswerReading.tsx';
+
+const placeOf = ({ item }: AnsweredItem) => CHARACTERISTIC_IDS.indexOf(item.focus.characteristic);
+
+const COLUMNS = ['number', 'about', 'language', 'known', 'yours', 'open'] as const;
+
+/** What was not right, by characteristic, each with the way to its explanation. */
+export function MissedItems({ sitting }: { sitting: ExamSitting }) {
+  const [open, setOpen] = useState<AnsweredItem | null>(null);
+  const missed = answeredItems(sitting)
+    .filter(({ right }) => !right)
+    .toSorted((left, right) => placeOf(left) - placeOf(right));
+  return (
+    <Panel title={t('trainingExam.result.missed.title')}>
+      {missed.length === 0 ? (
+        <p>{t('trainingExam.result.missed.none')}</p>
+      ) : (
+        <DataTable
+          caption={t('trainingExam.result.missed.title')}
+          hideCaption
+          grows={1}
+          columns={COLUMNS.map((id) => t(`trainingExam.result.missed.${id}`))}
+          rows={missed.map((each) => ({
+            key: each.place,
+            cells: [
+              formatCount(each.place + 1),
+              t(`names.characteristic.${each.item.focus.characteristic}`),
+              languageName(each.item.focus.language) ?? each.item.focus.language,
+              t(`names.outcome.${each.item.outcome}`),
+              each.given.verdict === null
+                ? t('trainingExam.result.missed.left')
+                : t(`names.decision.${each.given.verdict}`),
+              <Button
+                key="open"
+                variant="subtle"
+                size="compact-sm"
+                aria-label={t('trainingExam.result.missed.openOne', { number: each.place + 1 })}
+                onClick={() => setOpen(each)}
+              >
+                {t('trainingExam.result.missed.openAction')}
+              </Button>,
+            ],
+          }))}
+        />
+      )}
+      <Dialog
+        wide
+        opened={open !== null}
+        onClose={() => setOpen(null)}
+        title={open ? t('trainingExam.result.missed.dialog', { number: open.place + 1 }) : ''}
+      >
+        {open && (
+          <AnswerReading
+            item={open.item}
+            answer={{ verdict: open.given.verdict ?? 'not-confirmed', marked: open.given.marked }}
+          />
+        )}
+      </Dialog>
+    </Panel>
+  );
+}

@@ -1,0 +1,84 @@
+import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import type { ExamAdmission } from '../../../domain/training/exam-admission.ts';
+import type { ExamResult, ExamSitting } from '../../../domain/training/exam-sitting.ts';
+import { passMark } from '../../../domain/training/pass.ts';
+import { formatDay, formatPercent } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { GoTo } from '../../ui/reading/GoTo.tsx';
+import classes from './exam.module.css';
+import { NotYet } from './NotYet.tsx';
+
+interface SideProps {
+  of: 'risk' | 'benign';
+  share: ExamResult['sensitivity'];
+  bar: number;
+}
+
+/** How many of one side were right, and whether that was enough. */
+function Side({ of, share: { k, n, lower95 }, bar }: SideProps) {
+  const enough = lower95 >= bar;
+  const Sign = enough ? IconCircleCheck : IconCircleX;
+  const mark = passMark(n, bar);
+  return (
+    <div className={classes.side}>
+      <dt>{t(`trainingExam.result.${of}`)}</dt>
+      <dd className={classes.figure}>{t('trainingExam.result.share', { k, n })}</dd>
+      <dd className={classes.verdict}>
+        <Sign size={16} stroke={1.5} aria-hidden className={enough ? classes.reached : undefined} />
+        {t(`trainingExam.result.${enough ? 'enough' : 'tooFew'}`)}
+        {mark !== null && ` · ${t('trainingExam.result.needed', { mark, n })}`}
+      </dd>
+      <dd className={classes.note}>
+        {t('trainingExam.result.bound', { lower: formatPercent(lower95), bar: formatPercent(bar, 0) })}
+      </dd>
+    </div>
+  );
+}
+
+function said({ result, rules, handedInAt }: ExamSitting): string {
+  const { passed, sensitivity, specificity } = result!;
+  const bar = formatPercent(rules.bar, 0);
+  if (passed) {
+    const expires = Date.parse(handedInAt!) + rules.certificateDays * 86_400_000;
+    return t('trainingExam.result.passedText', { bar, until: formatDay(new Date(expires).toISOString()) });
+  }
+  const short = { risk: sensitivity.lower95 < rules.bar, benign: specificity.lower95 < rules.bar };
+  const which = short.risk && short.benign ? 'both' : short.risk ? 'risk' : 'benign';
+  return t(`trainingExam.result.failedText.${which}`, { bar });
+}
+
+interface ResultSummaryProps {
+  sitting: ExamSitting;
+  /** Whether another can be begun, after the latest one. */
+  admission: ExamAdmission | null;
+}
+
+/** Passed or not, with both shares and bounds against the bar. */
+export function ResultSummary({ sitting, admission }: ResultSummaryProps) {
+  const { result, rules } = sitting;
+  const { passed, sensitivity, specificity, unanswered } = result!;
+  const Sign = passed ? IconCircleCheck : IconCircleX;
+  return (
+    <>
+      <Panel title={t('trainingExam.result.title')} titleHidden>
+        <p className={classes.outcome} data-passed={passed || undefined}>
+          <Sign size={24} stroke={1.5} aria-hidden />
+          {t(`trainingExam.result.${passed ? 'passed' : 'failed'}`)}
+        </p>
+        <p className={classes.note}>
+          {said(sitting)}
+          {unanswered > 0 && ` ${t('trainingExam.result.unanswered', { count: unanswered })}`}
+        </p>
+        <dl className={classes.sides}>
+          <Side of="risk" share={sensitivity} bar={rules.bar} />
+          <Side of="benign" share={specificity} bar={rules.bar} />
+        </dl>
+        <div className={classes.actions}>
+          <GoTo to="/training/exam">{t('trainingExam.result.toExam')}</GoTo>
+        </div>
+      </Panel>
+      {!passed && admission && admission.what !== 'ready' && <NotYet admission={admission} />}
+    </>
+  );
+}
