@@ -5,6 +5,7 @@ import { ExamSection } from './exam/ExamSection.tsx';
 import { GuidedSection } from './guided/GuidedSection.tsx';
 import { LessonsSection } from './lessons/LessonsSection.tsx';
 import { PathSection } from './path/PathSection.tsx';
+import { ProgressSection } from './progress/ProgressSection.tsx';
 import { type SectionId, TRAINING_SECTIONS } from './sections.ts';
 import { SpacedSection } from './spaced/SpacedSection.tsx';
 
@@ -15,6 +16,7 @@ const PARTS: Record<SectionId, (props: { reviewer: string }) => React.ReactNode>
   drill: DrillSection,
   spaced: SpacedSection,
   exam: ExamSection,
+  progress: ProgressSection,
 };
 
 /** From the first lesson to a certificate, and what keeps it fresh. */

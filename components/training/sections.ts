@@ -12,6 +12,7 @@ export const TRAINING_SECTIONS = [
   { id: 'drill', name: t('trainingPractice.sections.drill') },
   { id: 'spaced', name: t('trainingPractice.sections.spaced') },
   { id: 'exam', name: t('trainingExam.sections.exam') },
+  { id: 'progress', name: t('trainingPractice.sections.progress') },
 ] as const satisfies readonly Section[];
 
 export type SectionId = (typeof TRAINING_SECTIONS)[number]['id'];

@@ -2,7 +2,19 @@ import { compareAnswer } from '../../../domain/review/feedback.ts';
 import { decidingPieces } from '../../../domain/training/deciding.ts';
 import type { TrainingItem } from '../../../domain/training/item.ts';
 import type { LearningAnswer } from '../../../domain/training/learning-record.ts';
+import { t } from '../../../words/words.ts';
+import { similarTo } from '../../../workflows/training/similar-items.ts';
 import { FeedbackCard } from '../../review/feedback/FeedbackCard.tsx';
+import { SimilarButton } from '../../review/feedback/SimilarButton.tsx';
+
+const asShown = ({ transcript, characteristics, deciding }: TrainingItem) => ({
+  ...{ transcript, characteristics, found: deciding },
+});
+
+async function readSimilarItems(item: TrainingItem) {
+  const { risk, lookAlike } = await similarTo(item);
+  return { risk: asShown(risk), benign: asShown(lookAlike) };
+}
 
 interface AnswerFeedbackProps {
   item: TrainingItem;
@@ -20,6 +32,8 @@ export function AnswerFeedback({ item, answer, onGoTo }: AnswerFeedbackProps) {
       onGoTo={({ message }) => onGoTo(message)}
       explained={[item.focus.characteristic]}
       titleHidden
-    />
+    >
+      <SimilarButton read={() => readSimilarItems(item)} label={t('trainingPractice.answering.similar')} />
+    </FeedbackCard>
   );
 }

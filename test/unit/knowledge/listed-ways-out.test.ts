@@ -50,6 +50,8 @@ const READ = [
     names: ['liveOwnGolden', 'liveFeedback', 'liveUnreadNotes', 'readDraft', 'liveHeldCase'].concat([
       'liveWorkday',
       'liveOwnLearning',
+      // And anyone's for leads: test/integration/training/progress.test.ts.
+      'liveProgress',
       'liveOwnExams',
       'liveOwnCertificates',
       'liveHelp',
