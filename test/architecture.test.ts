@@ -55,13 +55,7 @@ const MAY_IMPORT: Record<string, Permission> = {
         {
           rooms: WORDED.includes(`domain/${folder}`) ? [...below(floor), 'words'] : below(floor),
           packages: [
-            'zod',
-            'papaparse',
-            '@noble/hashes',
-            '@scure/base',
-            'canonicalize',
-            '@stdlib/',
-            'ts-fsrs',
+            ...['zod', 'papaparse', '@noble/hashes', '@scure/base', 'canonicalize', '@stdlib/', 'ts-fsrs'],
           ],
         },
       ]),
@@ -109,7 +103,7 @@ const MAY_IMPORT: Record<string, Permission> = {
   components: {
     rooms: ['workflows', 'words', ...DOMAIN],
     packages: [
-      ...['react', 'react-dom', '@mantine/', '@tanstack/', '@observablehq/plot', '@tabler/', 'wouter'],
+      ...['react', 'react-dom', '@mantine/', '@tanstack/', '@observablehq/plot', '@tabler/', 'wouter', 'qr'],
       ...['mdast', 'mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark-extension-gfm-table'],
       // Made by the build (wxt.config.ts).
       'virtual:theme.css',

@@ -26,6 +26,8 @@ import { shell } from './en/shell.ts';
 import { statistics } from './en/statistics.ts';
 import { thresholds } from './en/thresholds.ts';
 import { training } from './en/training.ts';
+import { trainingCertificates } from './en/training-certificates.ts';
+import { trainingClass } from './en/training-class.ts';
 import { trainingExam } from './en/training-exam.ts';
 import { trainingPractice } from './en/training-practice.ts';
 import { ui } from './en/ui.ts';
@@ -65,6 +67,8 @@ export const english = {
   training,
   trainingExam,
   trainingPractice,
+  trainingCertificates,
+  trainingClass,
   ui,
   units,
   welcome,

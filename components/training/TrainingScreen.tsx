@@ -1,5 +1,7 @@
 import { useSession } from '../../workflows/base/seat.ts';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
+import { CertificatesSection } from './certificates/CertificatesSection.tsx';
+import { ClassSection } from './class/ClassSection.tsx';
 import { DrillSection } from './drill/DrillSection.tsx';
 import { ExamSection } from './exam/ExamSection.tsx';
 import { GuidedSection } from './guided/GuidedSection.tsx';
@@ -16,7 +18,9 @@ const PARTS: Record<SectionId, (props: { reviewer: string }) => React.ReactNode>
   drill: DrillSection,
   spaced: SpacedSection,
   exam: ExamSection,
+  certificates: CertificatesSection,
   progress: ProgressSection,
+  class: ClassSection,
 };
 
 /** From the first lesson to a certificate, and what keeps it fresh. */

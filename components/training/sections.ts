@@ -12,7 +12,13 @@ export const TRAINING_SECTIONS = [
   { id: 'drill', name: t('trainingPractice.sections.drill') },
   { id: 'spaced', name: t('trainingPractice.sections.spaced') },
   { id: 'exam', name: t('trainingExam.sections.exam') },
+  { id: 'certificates', name: t('training.sections.certificates') },
   { id: 'progress', name: t('trainingPractice.sections.progress') },
+  {
+    id: 'class',
+    name: t('trainingClass.section'),
+    only: { for: ['lead-training'], refusal: t('trainingClass.refusal') },
+  },
 ] as const satisfies readonly Section[];
 
 export type SectionId = (typeof TRAINING_SECTIONS)[number]['id'];

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { CourseLesson } from '../../domain/training/course.ts';
 import type { LearningRecord } from '../../domain/training/learning-record.ts';
 import { stepsOf } from '../../domain/training/lesson.ts';
-import { type LessonOutline, type LessonStanding, lessonStandings } from '../../domain/training/path.ts';
+import { type LessonStanding, lessonStandings } from '../../domain/training/path.ts';
 import { liveCourse } from '../../workflows/training/course.ts';
 import { liveOwnLearning } from '../../workflows/training/learning.ts';
 import { type Read, useRead } from '../ui/reading/useRead.ts';
@@ -17,10 +17,6 @@ export interface OwnCourse {
   lessons: readonly KnownLesson[];
   records: readonly LearningRecord[];
 }
-
-/** What the path knows of the lessons that are on show. */
-export const outlinesOf = (lessons: readonly CourseLesson[]): LessonOutline[] =>
-  lessons.flatMap(({ lesson, hidden }) => (hidden ? [] : [{ id: lesson.id, steps: stepsOf(lesson).length }]));
 
 /** The course as somebody knows it, live. */
 export function useCourse(reviewer: string): Read<OwnCourse> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Lesson, lessonSchema } from './lesson.ts';
+import { type Lesson, lessonSchema, stepsOf } from './lesson.ts';
+import type { LessonOutline } from './path.ts';
 
 /** What is stored of a lesson: where it stands, whether it is hidden, and the lesson itself if leads here wrote it. */
 export const lessonRowSchema = z.object({
@@ -47,3 +48,7 @@ export function rowsOf(course: readonly CourseLesson[]): LessonRow[] {
     lesson: own ? lesson : null,
   }));
 }
+
+/** What the path knows of the lessons that are on show. */
+export const outlinesOf = (course: readonly CourseLesson[]): LessonOutline[] =>
+  course.flatMap(({ lesson, hidden }) => (hidden ? [] : [{ id: lesson.id, steps: stepsOf(lesson).length }]));

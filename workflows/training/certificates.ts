@@ -11,7 +11,7 @@ import { entriesOfKind, entriesOfKinds, logPlace } from '../../storage/log.ts';
 import { give } from '../base/door.ts';
 import { actingReviewer } from '../people/session.ts';
 import { viewerWho } from '../people/viewer.ts';
-import { ownIssuer, signDocument } from './credential-signing.ts';
+import { knownOwnIssuer, ownIssuer, signDocument } from './credential-signing.ts';
 
 /** Every certificate of the log as it stands now, oldest first. */
 export const allCertificates = async (): Promise<Certificate[]> =>
@@ -28,8 +28,12 @@ export const liveCertificates = (reviewer: string) =>
     return (await allCertificates()).reverse();
   });
 
-/** What leads call the issuers of certificates from elsewhere, live. */
-export const liveKnownIssuers = () => live(async () => knownIssuers(await entriesOfKind('issuer-named')));
+/** The issuer of this profile, null while it has signed nothing, and what leads call those of elsewhere, live. */
+export const liveIssuers = () =>
+  live(async () => {
+    const known = knownIssuers(await entriesOfKind('issuer-named'));
+    return { known, own: await knownOwnIssuer() };
+  });
 
 /** A certificate as a file, and the hash that says which one it is. */
 export interface ExportedCredential {

@@ -1,13 +1,14 @@
 import { Anchor } from '@mantine/core';
 import { IconBarbell, IconBook, IconCheck, IconClipboardCheck, IconMessages } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { outlinesOf } from '../../../domain/training/course.ts';
 import { type Path, pathOf, STAGES, type Stage, type StageId } from '../../../domain/training/path.ts';
 import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { sectionAddress } from '../section-address.ts';
 import { TRAINING_SECTIONS } from '../sections.ts';
-import { type OwnCourse, outlinesOf, useCourse } from '../useCourse.ts';
+import { type OwnCourse, useCourse } from '../useCourse.ts';
 import { NextPanel } from './NextPanel.tsx';
 import classes from './path.module.css';
 

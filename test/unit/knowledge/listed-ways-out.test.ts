@@ -43,7 +43,7 @@ const READ = [
       'liveCoachableCases',
     ]
       .concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer'])
-      .concat(['liveCertificates']),
+      .concat(['liveCertificates', 'liveClass', 'exportClass']),
   },
   {
     why: 'one’s own',
@@ -73,7 +73,7 @@ const READ = [
       'liveHomeView',
       'liveWelcomeDue',
       'liveKeyBindings',
-      'liveKnownIssuers',
+      'liveIssuers',
       'liveKnownTexts',
       'liveNothingDecided',
     ].concat(

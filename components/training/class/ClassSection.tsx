@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import { t } from '../../../words/words.ts';
+import { liveClass } from '../../../workflows/training/class.ts';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { useRead } from '../../ui/reading/useRead.ts';
+import { ClassExports } from './ClassExports.tsx';
+import { ItemsPanel } from './ItemsPanel.tsx';
+import { PeoplePanel } from './PeoplePanel.tsx';
+
+/** Everybody's training, for leads: where they are, which items do not work, and files of both. */
+export function ClassSection({ reviewer }: { reviewer: string }) {
+  const read = useRead(useCallback(() => liveClass(reviewer), [reviewer]));
+  return (
+    <ReadState read={read} failed={t('trainingClass.unreadable')} loading={t('trainingClass.loading')}>
+      {({ members, items }) => (
+        <>
+          <PeoplePanel members={members} />
+          <ItemsPanel items={items} />
+          <ClassExports />
+        </>
+      )}
+    </ReadState>
+  );
+}
