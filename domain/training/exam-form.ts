@@ -3,9 +3,9 @@ import { partOf } from '../corpus/part.ts';
 import { type Corpus, type Phrases, phrasesOf } from '../corpus/phrases.ts';
 import { Random } from '../corpus/random.ts';
 import { balancedCells } from './balanced-cells.ts';
-import { SIDES, type TrainingLanguage } from './focus.ts';
+import type { Side, TrainingLanguage } from './focus.ts';
 import type { TrainingItem } from './item.ts';
-import { drawLayout, type ItemPlan, itemComposer, itemOf, writeItem } from './write-item.ts';
+import { drawLayout, type ItemPlan, itemComposer, itemOf } from './write-item.ts';
 
 /** A form of an exam, in the order in which it is sat. */
 export interface ExamForm {
@@ -54,19 +54,18 @@ function fresh(phrases: Phrases, used: ReadonlySet<string>): Phrases {
   return { ...phrases, risk: left(phrases.risk), lookAlike: left(phrases.lookAlike) };
 }
 
-/** The items of one or two plans of the same layout: two are as near to each other in shape as some let them be. */
-function writePair(phrases: Phrases, plans: readonly ItemPlan[], random: Random): TrainingItem[] {
-  const [one, other] = plans;
-  if (!one || !other) return plans.map((plan) => writeItem(phrases, plan, random));
-  const compose = [itemComposer(phrases, one, random), itemComposer(phrases, other, random)] as const;
+/** A risk and a benign item of the same layout, as near to each other in shape as some compositions let them be. */
+function writePair(phrases: Phrases, plans: readonly [ItemPlan, ItemPlan], random: Random): TrainingItem[] {
+  const [risk, benign] = plans;
+  const compose = [itemComposer(phrases, risk, random), itemComposer(phrases, benign, random)] as const;
   const [first, second] = nearestPair(compose, CANDIDATES);
-  return [itemOf(first, one, random), itemOf(second, other, random)];
+  return [itemOf(first, risk, random), itemOf(second, benign, random)];
 }
 
 /**
- * Draws a form: the same one for the same request. Its families serve nothing else. Each risk has a benign item of the
- * same characteristic, language, difficulty, length and number of accounts, in much the same shape, so that nothing
- * but the words tells the sides apart.
+ * Draws a form: the same one for the same request. Its families serve nothing else. Each risk is written with a
+ * benign item of the same characteristic, language, difficulty, length and number of accounts, in much the same shape,
+ * so that nothing but the words tells the sides apart; of sides that differ, what is too much is left out.
  * @param corpus phrases of the languages at least
  * @throws Error without phrases of a language
  */
@@ -75,22 +74,23 @@ export function drawExamForm(corpus: Corpus, { seed, risk, benign, languages }: 
   const phrases = new Map(
     languages.map((language) => [language, phrasesOf(corpus, language, (id) => partOf(id) === 'test')]),
   );
-  const ids = drawIds(risk + benign, random);
+  const cells = balancedCells(Math.max(risk, benign), languages, random);
+  const ids = drawIds(2 * cells.length, random);
   const used = new Set<string>();
   const items: TrainingItem[] = [];
-  for (const [index, cell] of balancedCells(Math.max(risk, benign), languages, random).entries()) {
-    const { characteristic, language, difficulty } = cell;
+  for (const [index, { characteristic, language, difficulty }] of cells.entries()) {
     const own = phrases.get(language);
     if (!own) throw new Error(`no phrases for an exam in ${language}`);
     const layout = drawLayout(random);
-    const sides = SIDES.filter((side) => index < (side === 'risk' ? risk : benign));
-    const plans = sides.map((side): ItemPlan => {
-      const focus = { characteristic, language, side };
-      return { id: ids.pop()!, focus, difficulty, ...layout };
+    const planOf = (side: Side): ItemPlan => ({
+      ...{ id: ids.pop()!, focus: { characteristic, language, side }, difficulty },
+      ...layout,
     });
+    const plans = [planOf('risk'), planOf('look-alike')] as const;
     const pair = writePair(fresh(own, used), plans, new Random(seed, PAIR_STREAMS + index));
-    for (const family of pair.flatMap(({ families }) => families)) used.add(family);
-    items.push(...pair);
+    const kept = pair.filter(({ outcome }) => index < (outcome === 'risk' ? risk : benign));
+    for (const family of kept.flatMap(({ families }) => families)) used.add(family);
+    items.push(...kept);
   }
   return { seed, languages: [...languages], items: random.shuffled(items) };
 }
