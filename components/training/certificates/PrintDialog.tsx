@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { Certificate } from '../../../domain/training/certificate.ts';
 import { t } from '../../../words/words.ts';
-import { type ExportedCredential, exportCredential } from '../../../workflows/training/certificates.ts';
+import { exportCredential } from '../../../workflows/training/certificates.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { Loading } from '../../ui/reading/Loading.tsx';
-import { useAction } from '../../ui/reading/useAction.ts';
+import { asked } from '../../ui/reading/asked.ts';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { CertificateSheet } from './CertificateSheet.tsx';
 import { credentialTexts } from './credential-texts.ts';
 
@@ -19,16 +19,14 @@ interface PrintDialogProps {
 
 function Preview({ certificate }: { certificate: Certificate }) {
   const { id, bar } = certificate;
-  const [exported, setExported] = useState<ExportedCredential | null>(null);
-  const { error, run } = useAction();
-  useEffect(() => {
-    void run(async () => setExported(await exportCredential(id, credentialTexts(bar))));
-  }, [id, bar, run]);
+  const read = useRead(useCallback(() => asked(() => exportCredential(id, credentialTexts(bar))), [id, bar]));
   return (
-    <>
-      <FailureAlert error={error} title={t('trainingCertificates.print.failed')} />
-      {!exported && error === null && <Loading label={t('trainingCertificates.own.loading')} />}
-      {exported && (
+    <ReadState
+      read={read}
+      failed={t('trainingCertificates.print.failed')}
+      loading={t('trainingCertificates.own.loading')}
+    >
+      {(exported) => (
         <>
           <CertificateSheet certificate={certificate} exported={exported} />
           <Group justify="flex-end" mt="md">
@@ -42,7 +40,7 @@ function Preview({ certificate }: { certificate: Certificate }) {
           </Group>
         </>
       )}
-    </>
+    </ReadState>
   );
 }
 
