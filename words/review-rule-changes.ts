@@ -1,5 +1,6 @@
 import { CHOICES } from '../domain/policy/choices.ts';
 import type { Requirement, ReviewRules } from '../domain/policy/review-policy.ts';
+import { trainingRulesOf } from '../domain/policy/training-rules.ts';
 import { ruleInWords } from './assignment-rule-words.ts';
 import { formatCount, formatListing } from './format.ts';
 import { t } from './words.ts';
@@ -17,6 +18,25 @@ function needs(requirement: Requirement): string {
 
 const assignments = ({ assignment = [] }: ReviewRules) =>
   assignment.length === 0 ? t('reviewRules.nothing') : assignment.map(ruleInWords).join('; ');
+
+function trainingInWords(rules: ReviewRules): [name: string, value: string][] {
+  const training = trainingRulesOf(rules);
+  const { clockMinutes, requireCertificate } = training;
+  const days = (count: number) => t('reviewRules.days', { days: count });
+  return [
+    [t('reviewRules.name.training.require'), t(`reviewRules.require.${requireCertificate ? 'yes' : 'no'}`)],
+    [t('reviewRules.name.training.risk'), formatCount(training.risk)],
+    [t('reviewRules.name.training.benign'), formatCount(training.benign)],
+    [t('reviewRules.name.training.bar'), percent(training.bar)],
+    [t('reviewRules.name.training.wait'), days(training.waitDays)],
+    [t('reviewRules.name.training.drill'), formatCount(training.drillItems)],
+    [t('reviewRules.name.training.certificate'), days(training.certificateDays)],
+    [
+      t('reviewRules.name.training.clock'),
+      clockMinutes === null ? t('reviewRules.noLimit') : inMinutes(clockMinutes),
+    ],
+  ];
+}
 
 /** Each rule in words, by name, in the order of the form. */
 function rulesInWords(rules: ReviewRules): [name: string, value: string][] {
@@ -39,6 +59,7 @@ function rulesInWords(rules: ReviewRules): [name: string, value: string][] {
     [t('reviewRules.name.snooze'), inMinutes(wellbeing.snoozeMinutes)],
     [t('reviewRules.name.dailyLimit'), inMinutes(wellbeing.dailyLimitMinutes)],
     [t('reviewRules.name.assignment'), assignments(rules)],
+    ...trainingInWords(rules),
   ];
 }
 

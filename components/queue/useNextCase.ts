@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { Failure } from '../../domain/failures/failure.ts';
 import { stageOf } from '../../domain/queue/case-work.ts';
 import { isSameView, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
@@ -36,10 +37,17 @@ export function useNextCase(): NextCase {
     // What is decided cannot be handed out; a list may hold a hundred thousand of it.
     const listed = own ? others().filter((each) => stageOf(each) !== null) : undefined;
     void run(async () => {
-      const next = await takeNextCase({ listed: listed?.map(({ id }) => id), except: after });
+      const next = await takeNextCase({ listed: listed?.map(({ id }) => id), except: after }).catch(
+        (thrown: unknown) => {
+          if (!(thrown instanceof Failure) || thrown.code !== 'certificate-needed') throw thrown;
+          return 'certificate-needed' as const;
+        },
+      );
       // A case that was handed out nevertheless is held, and on Home.
       if (location.hash !== from) return;
-      navigate(next ? caseAddress(next.id) : '/review/none');
+      // The exam says why, and is the way to what is lacking.
+      if (next === 'certificate-needed') navigate('/training/exam');
+      else navigate(next ? caseAddress(next.id) : '/review/none');
     });
   };
   return { take, busy, error, clearError };

@@ -1,10 +1,12 @@
 import { Alert, Select } from '@mantine/core';
 import { type ReviewRules, wovenStandOut } from '../../domain/policy/review-policy.ts';
+import { trainingRulesOf } from '../../domain/policy/training-rules.ts';
 import { t } from '../../words/words.ts';
 import form from '../ui/forms/rows.module.css';
 import { RequirementsTable } from './RequirementsTable.tsx';
 import { NumberField, ShareField } from './RuleFields.tsx';
 import classes from './settings.module.css';
+import { TrainingRulesFields } from './TrainingRulesFields.tsx';
 
 const orders = (['highest-risk', 'oldest', 'mixed'] as const).map((value) => ({
   value,
@@ -165,6 +167,11 @@ export function RulesForm({ rules, disabled, onChange }: RulesFormProps) {
           />
         </div>
       </fieldset>
+      <TrainingRulesFields
+        rules={trainingRulesOf(rules)}
+        disabled={disabled}
+        onChange={(training) => change({ training })}
+      />
     </div>
   );
 }

@@ -15,6 +15,16 @@ export const reviewRules = {
     snooze: 'Snooze length',
     dailyLimit: 'Daily limit',
     assignment: 'Assignment rules',
+    training: {
+      risk: 'Risk cases in an exam',
+      benign: 'Benign cases in an exam',
+      bar: 'Bar of the exam',
+      wait: 'Wait before a retake',
+      drill: 'Drill items before a retake',
+      certificate: 'Certificates valid for',
+      clock: 'Time for an exam',
+      require: 'Certificate for first reviews',
+    },
     required: {
       confirmed: 'Confirmed requires',
       'not-confirmed': 'Not confirmed requires',
@@ -38,6 +48,8 @@ export const reviewRules = {
     rule: '{what} → {count, plural, one {{who}} other {{who} in turn}}',
   },
   nothing: 'nothing',
+  noLimit: 'no limit',
+  require: { yes: 'required', no: 'not required' },
   minutes: '{minutes, plural, one {# minute} other {# minutes}}',
   days: '{days, plural, one {# day} other {# days}}',
 } as const;

@@ -1,6 +1,7 @@
 /** The exam: what it is, the sitting, how it came out. */
 export const trainingExam = {
   sections: { exam: 'Exam' },
+  needed: 'Certificate needed',
   unreadable: 'Could not load your exams',
   start: {
     title: 'Exam',

@@ -1,4 +1,5 @@
 import type { OwnExams as Exams } from '../../../workflows/training/exam.ts';
+import { CertificateNeeded } from './CertificateNeeded.tsx';
 import { ExamStart } from './ExamStart.tsx';
 import classes from './exam.module.css';
 import { NotYet } from './NotYet.tsx';
@@ -8,9 +9,10 @@ import { PassChances } from './PassChances.tsx';
 import { PastExams } from './PastExams.tsx';
 
 function Parts({ exams }: { exams: Exams }) {
-  const { open, admission, rules, past } = exams;
+  const { open, admission, rules, past, lack } = exams;
   return (
     <div className={classes.parts}>
+      {lack && <CertificateNeeded lack={lack} />}
       {open && <OpenExam sitting={open} />}
       {!open && admission.what !== 'ready' && <NotYet admission={admission} />}
       <ExamStart rules={rules} ready={!open && admission.what === 'ready'} />

@@ -4,6 +4,7 @@ import {
   type ReviewRules,
   renewedDefaults,
 } from '../../policy/review-policy.ts';
+import { fewestToPass } from '../../training/exam-length.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { Work } from '../work.ts';
 
@@ -29,6 +30,9 @@ export const activateReviewRulesCommand = defineCommand({
   decide({ rules: given, reason }, { version, rules: before }, context) {
     const why = reason.trim();
     if (why === '') return refuse('reason-missing', { what: 'review-policy' });
+    const fewest = given.training ? fewestToPass(given.training.bar) : 0;
+    if (given.training && Math.min(given.training.risk, given.training.benign) < fewest)
+      return refuse('exam-too-short', { fewest });
     const work = new Work(context);
     // Whoever changes these rules saw the others as they were then; who gets which cases is changed apart.
     const { assignment: _, ...others } = given;

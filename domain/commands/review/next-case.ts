@@ -10,6 +10,7 @@ import { may } from '../../reviewers/permissions.ts';
 import { type Context, defineCommand, holderOf, refuse } from '../command.ts';
 import type { Reader } from '../reader.ts';
 import { Work } from '../work.ts';
+import { beginsFirstReview, readCertificateLack } from './certificate-gate.ts';
 import { goldenFor, knowsTranscriptOf } from './golden-supply.ts';
 import { grantLease, isTakeable } from './holding.ts';
 
@@ -109,6 +110,7 @@ async function findNext(
   order: readonly Supply[],
   { listed, except }: NextCaseOptions,
   context: Context,
+  checksOnly: boolean,
 ): Promise<Next | null> {
   const { name } = context.actor;
   const known = new Set<string>();
@@ -117,6 +119,7 @@ async function findNext(
     !known.has(each.id) &&
     (each.assignee ?? name) === name &&
     !each.skippedBy.includes(name) &&
+    !(checksOnly && beginsFirstReview(each, context)) &&
     isTakeable(each, context);
   const search = { reader, context, suits };
   for (;;) {
@@ -146,11 +149,14 @@ export const nextCaseCommand = defineCommand({
     const workday = await reader.workdays.get(name, localDay(new Date(context.now)));
     const over = workday !== undefined && dueReminder(workday) === 'daily';
     const order = supplyOrder(reviewPolicy.rules, [context.uniform(), context.uniform()]);
-    const next = over ? null : await findNext(reader, order, options, context);
-    return { over, next, held: await reader.cases.heldBy(name), reviewPolicy };
+    const lack = await readCertificateLack(reader.log, reviewPolicy, context);
+    // Without a certificate that is required there is only what waits for a check, and what is held already.
+    const next = over ? null : await findNext(reader, lack ? [] : order, options, context, lack !== null);
+    return { over, next, lack, held: await reader.cases.heldBy(name), reviewPolicy };
   },
-  decide(_options: NextCaseOptions, { over, next, held, reviewPolicy }, context) {
+  decide(_options: NextCaseOptions, { over, next, lack, held, reviewPolicy }, context) {
     if (over) return refuse('daily-limit', { minutes: reviewPolicy.rules.wellbeing.dailyLimitMinutes });
+    if (!next && lack) return refuse('certificate-needed', { what: lack });
     const work = new Work(context);
     if (!next) return work.done(null);
     if ('stored' in next) return work.done(grantLease(work, next.stored, { held, reviewPolicy }, context));

@@ -127,10 +127,10 @@ describe('taking a case', () => {
 });
 
 describe('the next case', () => {
-  const next = { over: false, next: null, held: [], reviewPolicy };
+  const next = { over: false, lack: null, next: null, held: [], reviewPolicy };
 
   test('is refused when the day is over, whatever waits', () => {
-    const over = { ...next, over: true, next: { stored: makeCase() } };
+    const over = { ...next, over: true, lack: null, next: { stored: makeCase() } };
     const minutes = reviewPolicy.rules.wellbeing.dailyLimitMinutes;
     expect(nextCaseCommand.decide({}, over, makeContext())).toEqual(refuse('daily-limit', { minutes }));
   });
