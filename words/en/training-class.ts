@@ -1,6 +1,7 @@
 /** Training as leads see it: where everyone is, and which items do not work. */
 export const trainingClass = {
   section: 'Class',
+  nothing: '–',
   refusal: 'Only leads see everyone’s training',
   loading: 'Loading everyone’s training',
   unreadable: 'Could not load everyone’s training',
@@ -75,7 +76,6 @@ export const trainingClass = {
     difficulty: 'Difficulty',
     difficulties: { easy: 'Easy', hard: 'Hard' },
     share: '{k, number} of {n, number}',
-    tooFew: 'Too few people',
   },
   export: {
     title: 'Export',

@@ -33,13 +33,13 @@ function cellsOf({ name, role, path, lastActive, due, exams, certificate }: Clas
     t('trainingClass.people.lessonsOf', { done, of: path.lessons.length }),
     lastActive === null ? t('trainingClass.people.never') : formatDay(lastActive),
     formatCount(due),
-    t('trainingClass.people.examsOf', exams),
+    exams.sat === 0 ? t('trainingClass.nothing') : t('trainingClass.people.examsOf', exams),
     certificate ? (
       <StateTag key="state" state={certificate.state} />
     ) : (
       t('trainingClass.people.noCertificate')
     ),
-    certificate ? formatDay(certificate.expiresAt) : t('units.undefined'),
+    certificate ? formatDay(certificate.expiresAt) : t('trainingClass.nothing'),
   ];
 }
 

@@ -13,10 +13,10 @@ export const aboutItem = ({ focus }: Pick<ItemFacts, 'focus'>): string =>
 
 /** "12 of 30"; a dash where there is nothing to count. */
 export const shareOf = (share: { k: number; n: number } | null): string =>
-  share ? t('trainingClass.item.share', { k: share.k, n: share.n }) : t('units.undefined');
+  share ? t('trainingClass.item.share', { k: share.k, n: share.n }) : t('trainingClass.nothing');
 
 export const discriminationOf = ({ discrimination }: ItemAnalysis): string =>
-  discrimination === null ? t('units.undefined') : formatCoefficient(discrimination);
+  discrimination === null ? t('trainingClass.nothing') : formatCoefficient(discrimination);
 
 export const findingsOf = ({ findings }: ItemAnalysis): string =>
   formatListing(findings.map((finding) => t(`trainingClass.items.finding.${finding}`)));
