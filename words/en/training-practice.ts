@@ -126,7 +126,6 @@ export const trainingPractice = {
     toPath: 'Back to path',
     shift: {
       label: 'How readily you flagged',
-      name: 'Criterion',
       figure:
         'moved by {shift} (95 % interval {low} to {high}){certain, select, yes {.} other {; with so few cases that can be chance.}}',
       steady: {

@@ -1,7 +1,7 @@
 import type { CriterionShift } from '../../../domain/training/signal-detection.ts';
 import { formatFixed, formatSigned } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
-import { DefinitionLink } from '../../ui/figures/DefinitionLink.tsx';
+import { FigureName } from '../../ui/figures/FigureName.tsx';
 import classes from './practise.module.css';
 
 const two = (value: number) => formatSigned(value, (magnitude) => formatFixed(magnitude, 2));
@@ -23,7 +23,7 @@ export function CriterionMoved({ shift }: { shift: CriterionShift }) {
         {t(`trainingPractice.summary.shift.${direction}.text`)}
       </p>
       <p className={classes.note}>
-        <DefinitionLink id="training-criterion">{t('trainingPractice.summary.shift.name')}</DefinitionLink>{' '}
+        <FigureName name={t('figures.name.training-criterion')} definition="training-criterion" />{' '}
         {t('trainingPractice.summary.shift.figure', {
           shift: two(shift.shift),
           low: two(low),
