@@ -17,6 +17,7 @@ import type { Workday } from '../domain/review/workday.ts';
 import type { PinTries } from '../domain/reviewers/pin-tries.ts';
 import type { Reviewer } from '../domain/reviewers/reviewer.ts';
 import type { Candidate, ShadowFlag } from '../domain/thresholds/candidate.ts';
+import type { CalibrationRow } from '../domain/training/calibration-row.ts';
 import type { LessonRow } from '../domain/training/course.ts';
 import type { ExamSitting } from '../domain/training/exam-sitting.ts';
 import type { LearningRecord } from '../domain/training/learning-record.ts';
@@ -72,6 +73,7 @@ export class SecondLookDatabase extends Dexie {
   declare learning: EntityTable<LearningRecord, 'id'>;
   declare examSittings: EntityTable<ExamSitting, 'id'>;
   declare lessons: EntityTable<LessonRow, 'id'>;
+  declare calibrationSessions: EntityTable<CalibrationRow, 'id'>;
   declare setAside: EntityTable<SetAside, 'transcriptId'>;
   /** Which data these are; one row, and none before anything was deleted or restored. Never backed up. */
   declare generation: EntityTable<Generation, 'key'>;

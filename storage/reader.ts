@@ -1,6 +1,7 @@
 import type { Reader } from '../domain/commands/reader.ts';
 import { allAggregates } from './aggregates.ts';
 import { flaggedIds, getAssessment, getAssessments, visitAssessments } from './assessments.ts';
+import { allCalibration, getCalibration } from './calibration.ts';
 import { getCandidate, runningCandidates } from './candidates.ts';
 import {
   caseStandings,
@@ -120,6 +121,7 @@ export const storedReader: Reader = {
   setAside: { getAll: setAsideOf },
   aggregates: { all: allAggregates },
   settings: { read: readSetting },
+  calibrationSessions: { get: getCalibration, all: allCalibration },
   learning: { of: learningOf },
   examSittings: { get: getExamSitting, of: examSittingsOf },
   lessons: { all: allLessonRows },

@@ -131,6 +131,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       examSittings: 'id, [reviewer+begunAt]',
       learning: 'id, [reviewer+at]',
       lessons: 'id',
+      calibrationSessions: 'id',
     },
   },
 ];

@@ -3,6 +3,7 @@ import type { LogKind } from '../domain/decisions/log-kinds.ts';
 import { isHidden, type ReadableEntry } from '../domain/decisions/log-visibility.ts';
 import type { FlagRule } from '../domain/policy/flag-rule.ts';
 import { guidanceName } from '../domain/review/guidance.ts';
+import { inertText } from '../domain/transcript/inert-text.ts';
 import type { Mark } from '../domain/transcript/mark.ts';
 import type { Messages } from './en.ts';
 import { formatCount, formatExact, formatRisk, languageName } from './format.ts';
@@ -98,6 +99,17 @@ const examFacts = (exam: Sitting) => [
 const rangeInWords = ([from, to]: readonly [number, number]) =>
   from === to ? formatCount(from) : t('logEntry.fact.entries', { from, to });
 
+/** Who voted what, a line a person. */
+const calibrationVotes = (votes: LogEntryOf<'calibration-revealed'>['payload']['votes']): Fact[] =>
+  [...Map.groupBy(votes, ({ person }) => person)].map(([person, own]) => ({
+    name: inertText(person),
+    text: listing(
+      own.map(({ case: place, verdict }) =>
+        t('logEntry.fact.voted', { place, verdict: t(`logEntry.verdict.${verdict}`) }),
+      ),
+    ),
+  }));
+
 const FACTS: Facts = {
   lease: ({ blind }) => [fact('blind', yesNo(blind))],
   'lease-ended': ({ reviewer }) => [fact('heldBy', reviewer)],
@@ -139,6 +151,16 @@ const FACTS: Facts = {
   ],
   'exam-handed-in': ({ unanswered, ...exam }) => [...examFacts(exam), fact('unanswered', unanswered)],
   'exam-allowed': ({ reason }) => [fact('reason', reason)],
+  'calibration-planned': ({ people, cases }) => [fact('people', people.join(', ')), fact('caseCount', cases)],
+  'calibration-opened': ({ round }) => [fact('vote', round)],
+  'calibration-revealed': ({ votes }) => calibrationVotes(votes),
+  'calibration-ended': ({ votes, before, after, guidanceVersion, reason }) => [
+    fact('guidance', guidanceVersion === undefined ? null : guidanceName(guidanceVersion)),
+    fact('reason', reason),
+    fact('alphaBefore', before === undefined || before === null ? null : formatRisk(before)),
+    fact('alphaAfter', after === undefined || after === null ? null : formatRisk(after)),
+    ...calibrationVotes(votes),
+  ],
   'certificate-issued': ({ certificateId, expiresAt, ...exam }) => [
     fact('validUntil', expiresAt.slice(0, 10)),
     ...examFacts(exam),

@@ -121,6 +121,20 @@ const DESCRIBERS: Describers = {
     t('logEntry.detail.failures', { failures }),
     reason,
   ],
+  'calibration-planned': ({ title, people, cases }) => [
+    t('logEntry.title.calibration-planned', { title }),
+    t('logEntry.detail.calibration', { cases, people: people.length }),
+  ],
+  'calibration-opened': ({ title, round }) => [t('logEntry.title.calibration-opened', { title, round })],
+  'calibration-revealed': ({ title, votes }) => [
+    t('logEntry.title.calibration-revealed', { title }),
+    t('logEntry.detail.calibrationVotes', { votes: votes.length }),
+  ],
+  'calibration-ended': ({ title, votes, guidanceVersion: version, reason }) => [
+    t('logEntry.title.calibration-ended', { title }),
+    votes.length > 0 && t('logEntry.detail.calibrationVotes', { votes: votes.length }),
+    version === undefined ? reason : t('logEntry.detail.calibrationGuidance', { version }),
+  ],
   'certificate-issued': ({ expiresAt }) => [
     t('logEntry.title.certificate-issued'),
     t('logEntry.detail.until', { day: expiresAt.slice(0, 10) }),

@@ -15,6 +15,7 @@ import { keptDraftSchema } from '../review/draft.ts';
 import { workdaySchema } from '../review/workday.ts';
 import { reviewerSchema } from '../reviewers/reviewer.ts';
 import { candidateSchema, shadowFlagSchema } from '../thresholds/candidate.ts';
+import { calibrationRowSchema } from '../training/calibration-row.ts';
 import { lessonRowSchema } from '../training/course.ts';
 import { examSittingSchema } from '../training/exam-sitting.ts';
 import { learningRecordSchema } from '../training/learning-record.ts';
@@ -76,6 +77,7 @@ export const TABLE_ROWS = {
   learning: learningRecordSchema,
   examSittings: examSittingSchema,
   lessons: lessonRowSchema,
+  calibrationSessions: calibrationRowSchema,
   /** A transcript that could not be scored, and is left out until somebody says so, that the others go on. */
   setAside: z.object({
     transcriptId: z.string(),

@@ -1,8 +1,8 @@
 import type { Outcome } from '../decisions/outcome.ts';
 import { type Agreement, agreementOf, verdictTable } from '../metrics/agreement.ts';
+import { type ManyRatersAgreement, manyRatersAgreement } from '../metrics/many-raters.ts';
 import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
 import { compareInstants, type Instant, readInstant } from '../transcript/instant.ts';
-import { type ManyRatersAgreement, manyRatersAgreement } from './many-raters.ts';
 
 /** Reviewers of whom pairs are listed; those with the most transcripts in common with others come first. */
 export const MOST_PAIRED = 60;

@@ -18,6 +18,7 @@ import type { Workday } from '../review/workday.ts';
 import type { PinTries } from '../reviewers/pin-tries.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 import type { Candidate } from '../thresholds/candidate.ts';
+import type { CalibrationRow } from '../training/calibration-row.ts';
 import type { LessonRow } from '../training/course.ts';
 import type { ExamSitting } from '../training/exam-sitting.ts';
 import type { LearningRecord } from '../training/learning-record.ts';
@@ -179,6 +180,10 @@ export interface Reader {
     get(id: string): Promise<ExamSitting | undefined>;
     /** Somebody's, oldest first. */
     of(reviewer: string): Promise<ExamSitting[]>;
+  };
+  calibrationSessions: {
+    get(id: string): Promise<CalibrationRow | undefined>;
+    all(): Promise<CalibrationRow[]>;
   };
   generation: {
     /** Which data these are; empty when nothing was ever deleted or restored. */

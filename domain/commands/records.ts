@@ -13,6 +13,7 @@ import type { Workday } from '../review/workday.ts';
 import type { PinTries } from '../reviewers/pin-tries.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
 import type { Candidate, ShadowFlag } from '../thresholds/candidate.ts';
+import type { CalibrationRow } from '../training/calibration-row.ts';
 import type { LessonRow } from '../training/course.ts';
 import type { ExamSitting } from '../training/exam-sitting.ts';
 import type { LearningRecord } from '../training/learning-record.ts';
@@ -54,6 +55,7 @@ export interface Records {
   learning: { row: LearningRecord; key: string };
   examSittings: { row: ExamSitting; key: string };
   lessons: { row: LessonRow; key: string };
+  calibrationSessions: { row: CalibrationRow; key: string };
 }
 export type ChangedTable = keyof Records;
 

@@ -1,3 +1,4 @@
+import { CALIBRATION_KINDS } from './kinds/calibration.ts';
 import { DATA_KINDS } from './kinds/data.ts';
 import type { LogKindDefinition } from './kinds/log-kind.ts';
 import { PEOPLE_KINDS } from './kinds/people.ts';
@@ -15,6 +16,7 @@ export const LOG_REGISTER = {
   ...REVIEWING_KINDS,
   ...QUALITY_KINDS,
   ...TRAINING_KINDS,
+  ...CALIBRATION_KINDS,
   ...POLICY_KINDS,
   ...PEOPLE_KINDS,
   ...DATA_KINDS,

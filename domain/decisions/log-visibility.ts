@@ -33,7 +33,8 @@ function betweenOthers(entry: LogEntry, viewer: Viewer): HidingCause | null {
   const { hiddenBy, addressee } = kindOf(entry);
   const cause = PRIVATE_CAUSES.find((each) => hiddenBy.includes(each));
   if (cause === undefined || may(viewer.role, 'coach')) return null;
-  const theirs = entry.actor === viewer.name || addressee?.(entry.payload) === viewer.name;
+  const theirs =
+    entry.actor === viewer.name || [addressee?.(entry.payload) ?? []].flat().includes(viewer.name);
   return theirs ? null : cause;
 }
 

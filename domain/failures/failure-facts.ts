@@ -8,6 +8,7 @@ import type { Lacking } from '../policy/review-policy.ts';
 import type { Hindrance } from '../queue/case-work.ts';
 import type { Action } from '../reviewers/permissions.ts';
 import type { Role } from '../reviewers/reviewer.ts';
+import type { VoteFileFault } from '../training/calibration-files.ts';
 import type { CertificateLack } from '../training/certificate.ts';
 import type { ExamAdmission } from '../training/exam-admission.ts';
 import type { FileFault, LineFault } from '../transcript/fault.ts';
@@ -99,6 +100,8 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   incomplete:
     | { what: 'view-name'; longest: number }
     | { what: 'question' | 'answer' | 'complaint' | 'correction' | 'coaching-note' }
+    | { what: 'calibration-cases'; fewest: number; most: number }
+    | { what: 'calibration-people'; least: number }
     /** The review policy asks for more. */
     | { what: 'submission'; lacking: Lacking[] };
   /** Another command that can be given at the same time has this key. */
@@ -109,7 +112,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'model-damaged': { what: PackOrigin; damage: ModelDamage };
   /** A file of a model pack could not be read. */
   'model-missing': { what: `${PackOrigin}-${'model' | 'manifest'}` };
-  'name-missing': { what: 'candidate' | 'source' | 'issuer' };
+  'name-missing': { what: 'calibration' | 'candidate' | 'source' | 'issuer' };
   /** Something else has the name. */
   'name-taken': { what: 'view' | 'reviewer' | 'source'; name: string };
   /** A newer version of the console has taken over what is stored. */
@@ -127,7 +130,8 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
           | 'only-first-review-escalates'
           | 'not-own-decision'
           | 'not-own-exam';
-      };
+      }
+    | { what: 'calibration-not-now' | 'calibration-not-invited' };
   /** Asked to score before a model was loaded. */
   'not-loaded': NoFacts;
   /** What something is to be done with is not stored, or no longer. */
@@ -137,7 +141,8 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
           | ('candidate' | 'policy-in-force' | 'unflagged' | 'second-pack' | 'evidence' | 'view')
           | ('case' | 'reviewer-to-ask' | 'question' | 'assignee' | 'reviewer' | 'reviewer-in-use')
           | ('exam' | 'certificate')
-          | ('source' | 'set-aside' | 'coached-decision' | 'coaching-note');
+          | ('source' | 'set-aside' | 'coached-decision' | 'coaching-note')
+          | ('calibration-session' | 'calibration-case');
       }
     | { what: 'policy' | 'rule-of-policy'; version: number };
   /** It was undone already, or somebody has gone on with the case. */
@@ -145,7 +150,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'reason-missing': {
     what:
       | ('candidate' | 'threshold' | 'review-policy' | 'correction' | 'appeal-decision' | 'periods')
-      | ('snooze' | 'guidance' | 'retake' | 'revocation');
+      | ('snooze' | 'guidance' | 'calibration' | 'retake' | 'revocation');
   };
   /** Everything was deleted or replaced while this was under way. */
   replaced: { what: 'deleted' | 'restored' | 'import' };
@@ -177,6 +182,8 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
     | { what: 'too-many-exports'; count: number; most: number }
     | { what: 'cut-log'; cut: CutLog }
     | { what: 'cut-log-with-line'; cut: CutLog; line: number; reason: LineFault }
+    | { what: 'no-calibration-file' }
+    | { what: VoteFileFault; person: string }
     | { what: 'file'; fault: FileFault }
     | { what: 'pack'; pack: PackFault }
     /** What the browser said when it read them. */

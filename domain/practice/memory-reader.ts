@@ -20,7 +20,7 @@ type PracticeReader = Pick<
       | 'candidates'
       | 'packs'
     )
-  | ('workdays' | 'settings')
+  | ('workdays' | 'settings' | 'calibrationSessions')
 > & {
   log: Pick<Reader['log'], 'get' | 'ofCase' | 'ofCases' | 'ofKinds'>;
   assessments: Pick<Reader['assessments'], 'get' | 'getAll' | 'flaggedBy' | 'visit'>;
@@ -110,6 +110,10 @@ export function memoryReader(memory: Memory): PracticeReader {
       running: async () => memory.all('candidates').filter(({ endedAt }) => endedAt === null),
     },
     workdays: { get: async (reviewer, day) => memory.get('workdays', [reviewer, day]) },
+    calibrationSessions: {
+      get: async (id) => memory.get('calibrationSessions', id),
+      all: async () => memory.all('calibrationSessions'),
+    },
     cohortRows: { decidedBy: async () => false },
     settings: {
       read: async (key, schema) => schema.safeParse(memory.get('settings', key)?.value).data,

@@ -32,6 +32,7 @@ const KEYS: { [Table in keyof Records]: readonly (keyof Row<Table> & string)[] }
   learning: ['id'],
   examSittings: ['id'],
   lessons: ['id'],
+  calibrationSessions: ['id'],
 };
 
 /** What a row is found by, as text. */

@@ -36,8 +36,6 @@ export interface GuidanceChange {
 export interface LocalGuidance {
   /** 1 while nobody has changed it. */
   version: number;
-  /** The last version that is a major change: certificates on an earlier one are stale. 1 of none. */
-  lastMajor: number;
   /** Texts that stand, one a topic, in the order of their versions. */
   additions: GuidanceChange[];
   /** Every change, newest first. */
@@ -58,7 +56,6 @@ export function guidanceOf(entries: readonly LogEntryOf<'guidance-changed'>[]): 
   }
   return {
     version: changes.at(-1)?.version ?? 1,
-    lastMajor: changes.findLast(({ major }) => major)?.version ?? 1,
     additions: [...standing.values()],
     history: changes.toReversed(),
   };

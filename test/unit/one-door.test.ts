@@ -27,6 +27,7 @@ const GUARDED = [
   'learning',
   'examSittings',
   'lessons',
+  'calibrationSessions',
   'assessments',
   'imports',
   'packs',

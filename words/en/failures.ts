@@ -89,6 +89,8 @@ export const failures = {
     complaint: 'Choose or enter the grounds for the appeal.',
     correction: 'Choose a verdict for the correction.',
     'coaching-note': 'Enter your note.',
+    'calibration-cases': 'Choose {fewest, number} to {most, number} different cases.',
+    'calibration-people': 'Invite at least {least, number} people.',
     submission: 'The review policy requires more: {lacking}.',
   },
   'key-taken':
@@ -116,6 +118,7 @@ export const failures = {
   'name-missing': {
     candidate: 'Enter a name for the candidate.',
     source: 'Enter a name for the source.',
+    calibration: 'Enter a title for the session.',
     issuer: 'Enter a name for the issuer.',
   },
   'name-taken': {
@@ -148,6 +151,7 @@ export const failures = {
     'change-threshold': 'Your role ({role}) cannot change the threshold. Ask a lead.',
     'change-review-policy': 'Your role ({role}) cannot change the review policy. Ask a lead.',
     'change-guidance': 'Your role ({role}) cannot change the guidance. Ask a lead.',
+    calibrate: 'Your role ({role}) cannot run calibration sessions. Ask a lead.',
     'manage-reviewers': 'Your role ({role}) cannot manage reviewer profiles. Ask a lead.',
     import: 'Your role ({role}) cannot import transcripts. Ask a lead.',
     export: 'Your role ({role}) cannot export outcomes. Ask a lead.',
@@ -162,6 +166,8 @@ export const failures = {
     'assigned-to-other': 'This case is assigned to another reviewer.',
     'knows-transcript': 'You have seen this transcript in another case, so someone else must review it.',
     'only-first-review-escalates': 'Only a first review can be escalated. Decide or skip the case.',
+    'calibration-not-now': 'The session has moved on. Look at its state, and try again there.',
+    'calibration-not-invited': 'You are not invited to vote in this session. Ask its lead.',
     'not-own-decision': 'You can only compare your own decision.',
     'not-own-exam': 'This exam belongs to someone else.',
   },
@@ -182,6 +188,8 @@ export const failures = {
     assignee: 'This reviewer no longer exists.',
     'coached-decision': 'This person has no decision on this case.',
     'coaching-note': 'This note is no longer stored.',
+    'calibration-session': 'This session is no longer stored.',
+    'calibration-case': 'This case is not in the session, is no longer stored, or still waits for a verdict.',
     reviewer: 'This profile no longer exists.',
     'reviewer-in-use': 'This profile is deactivated.',
     exam: 'This exam is no longer stored.',
@@ -202,6 +210,7 @@ export const failures = {
     periods: 'Give a reason for the change.',
     snooze: 'Give a reason for continuing.',
     guidance: 'Give a reason for the change.',
+    calibration: 'Say why the guidance stays as it is.',
     revocation: 'Give a reason for revoking.',
     retake: 'Give a reason for allowing a retake.',
   },
@@ -266,6 +275,13 @@ export const failures = {
     pack: '{pack}',
     'pack-files': '{message} Choose the files again.',
     'pack-trial': 'This pack failed its test: {why}',
+    'no-calibration-file':
+      'This is not a file of a calibration session. Choose the file that was exported from one.',
+    'votes-of-other-session':
+      'The votes of {person} are of another session. Open that session to import them.',
+    'votes-of-uninvited': '{person} is not invited to this session. Check the name in the file.',
+    'votes-of-closed-round':
+      'The votes of {person} are of a vote that is not open here. Open it first, or ask for a new file.',
     'no-noted-head':
       'This file contains no log head. Choose a backup, exported outcomes or log (CSV or JSON Lines), or statistics (JSON).',
   },

@@ -2,6 +2,8 @@
 export const entryFact = {
   name: {
     accepted: 'Accepted',
+    alphaAfter: 'Alpha after',
+    alphaBefore: 'Alpha before',
     answer: 'Answer',
     appeals: 'Appeals',
     appealsKept: 'Appeals kept (days)',
@@ -13,6 +15,7 @@ export const entryFact = {
     byBoth: 'Flagged by both',
     byCandidate: 'Candidate only',
     byPolicy: 'Policy only',
+    caseCount: 'Number of cases',
     cases: 'Cases',
     certificate: 'Certificate',
     characteristics: 'Characteristics',
@@ -41,6 +44,7 @@ export const entryFact = {
     note: 'Note',
     noteEntry: 'Note in entry',
     order: 'Order',
+    people: 'People',
     policy: 'Policy',
     question: 'Question',
     reason: 'Reason',
@@ -66,6 +70,7 @@ export const entryFact = {
     validUntil: 'Valid until',
     transcriptsKept: 'Transcripts kept (months)',
     verdict: 'Verdict',
+    vote: 'Vote',
     whyCorrected: 'Reason for correction',
     wouldChange: 'Would decide differently',
   },
@@ -74,6 +79,7 @@ export const entryFact = {
   /** Messages in which a characteristic was marked. */
   marked: '{characteristic} in message {messages}',
   bound: '{k, number} of {n, number}, lower bound {lower}',
+  voted: 'case {place, number}: {verdict}',
   drawn: '{drawn, number} of {population, number}',
   entries: '{from, number} to {to, number}',
   order: { 'highest-risk': 'highest risk first', oldest: 'oldest first', mixed: 'mixed' },

@@ -28,6 +28,10 @@ export const logEntry = {
     'exam-begun': 'Exam begun',
     'exam-handed-in': 'Exam handed in',
     'exam-allowed': 'Retake allowed',
+    'calibration-planned': 'Calibration planned',
+    'calibration-opened': 'Calibration vote opened',
+    'calibration-revealed': 'Calibration revealed',
+    'calibration-ended': 'Calibration ended',
     'certificate-issued': 'Certificate issued',
     'certificate-revoked': 'Certificate revoked',
     'issuer-named': 'Issuer named',
@@ -110,6 +114,11 @@ export const logEntry = {
     'exam-begun': 'Began an exam',
     'exam-handed-in': { passed: 'Passed the exam', failed: 'Did not pass the exam' },
     'exam-allowed': 'Allowed {reviewer} to retake the exam',
+    'calibration-planned': 'Planned the calibration session “{title}”',
+    'calibration-opened':
+      'Opened the {round, plural, one {first} other {second}} vote of the calibration session “{title}”',
+    'calibration-revealed': 'Revealed the votes of the calibration session “{title}”',
+    'calibration-ended': 'Ended the calibration session “{title}”',
     'certificate-issued': 'Earned a certificate',
     'certificate-revoked': 'Revoked the certificate of {reviewer}',
     'issuer-named': {
@@ -186,6 +195,10 @@ export const logEntry = {
     until: 'valid until {day}',
     failures: 'after {failures, plural, one {# failed exam} other {# failed exams}}',
     auditSample: 'audit sample',
+    calibration:
+      '{cases, plural, one {# case} other {# cases}}, {people, plural, one {# person} other {# people}}',
+    calibrationVotes: '{votes, plural, one {# vote} other {# votes}}',
+    calibrationGuidance: 'guidance version {version, number}',
     guidanceRemoved: 'addition removed',
     policy: 'policy {version, number}',
     atThreshold: 'threshold {threshold}',

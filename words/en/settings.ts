@@ -106,6 +106,7 @@ export const settings = {
       'change-threshold': 'Change the threshold',
       'change-review-policy': 'Change the review policy',
       'change-guidance': 'Change the guidance',
+      calibrate: 'Run calibration sessions',
       'manage-reviewers': 'Manage reviewer profiles',
       import: 'Import transcripts',
       export: 'Export outcomes',

@@ -3,13 +3,14 @@ import type { LogKind } from '../../decisions/log-kinds.ts';
 import type { GoldenItem } from '../../quality/golden.ts';
 import { isNewTo, knowsFromElsewhere } from '../../quality/golden-selection.ts';
 import type { Case } from '../../queue/case.ts';
+import { discussedBy } from '../../training/calibration-row.ts';
 import type { Context } from '../command.ts';
 import type { Reader } from '../reader.ts';
 
 /** What shows that somebody has thought about a transcript. */
 const CONSIDERED: readonly LogKind[] = ['decision', 'escalation', 'help-answered'];
 
-type GoldenReader = Pick<Reader, 'cases' | 'log' | 'goldenItems' | 'cohortRows'>;
+type GoldenReader = Pick<Reader, 'cases' | 'log' | 'goldenItems' | 'cohortRows' | 'calibrationSessions'>;
 
 /** Whether somebody decided on any of these cases, and perhaps took it back since, or gave advice on one. */
 async function decidedBefore(
@@ -40,7 +41,7 @@ async function drawNew(
 /**
  * A golden item for a reviewer: a case of theirs that they were handed and gave back, or an item that is new to them,
  * of which a case is to be made. Never one that they made, or whose transcript they know or could still be handed as
- * an ordinary case.
+ * an ordinary case, nor one that a calibration session of theirs talks about.
  * @param suits whether a case can be handed to them
  */
 export async function goldenFor(
@@ -56,17 +57,25 @@ export async function goldenFor(
     ({ transcriptId }) => transcriptId,
   );
   const casesOf = ({ transcriptId }: Pick<GoldenItem, 'transcriptId'>) => about.get(transcriptId) ?? [];
+  const discussed = discussedBy(name, await reader.calibrationSessions.all());
   for (const item of items) {
     const waiting = casesOf(item).find(
       (each) => each.origin === 'golden' && each.assignee === name && each.state === 'open' && suits(each),
     );
-    if (waiting && !knowsFromElsewhere(waiting, casesOf(item), name)) return { waiting };
+    if (waiting && !discussed.has(item.transcriptId) && !knowsFromElsewhere(waiting, casesOf(item), name))
+      return { waiting };
   }
   // Whoever a case of theirs was assigned to, another with the same id would write over it.
   const had = ({ key, transcriptId }: GoldenItem) =>
     key !== undefined &&
     casesOf({ transcriptId }).some(({ id }) => id === goldenCaseId(key, transcriptId, name));
-  const unseen = items.filter((item) => item.addedBy !== name && isNewTo(name, casesOf(item)) && !had(item));
+  const unseen = items.filter(
+    (item) =>
+      !discussed.has(item.transcriptId) &&
+      item.addedBy !== name &&
+      isNewTo(name, casesOf(item)) &&
+      !had(item),
+  );
   const fresh = await drawNew(reader, unseen, casesOf, context);
   return fresh && { fresh };
 }

@@ -34,6 +34,7 @@ const TABLES = [
   'workdays',
   'cohortRows',
   'reviewPolicies',
+  'calibrationSessions',
 ] as const;
 type NextReader = Pick<Reader, (typeof TABLES)[number]>;
 

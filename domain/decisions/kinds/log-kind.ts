@@ -24,7 +24,7 @@ export interface LogKindDefinition<Payload extends z.ZodType = z.ZodType> {
   /** The transcripts that it names besides those of its cases. */
   transcripts?(payload: z.infer<Payload>): readonly string[];
   /** Who alone may read it beside leads and its writer, where `coaching` or `personal` hides it. */
-  addressee?(payload: z.infer<Payload>): string;
+  addressee?(payload: z.infer<Payload>): string | readonly string[];
   /** Whoever has a hand in its cases by it, besides its writer in its own case; null for nobody. */
   givesHandTo?(payload: z.infer<Payload>): string | null;
 }

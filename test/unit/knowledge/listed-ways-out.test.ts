@@ -41,13 +41,28 @@ const READ = [
       'liveAppealableCases',
       'liveCoachingNotes',
       'liveCoachableCases',
+      'liveSuggestions',
+      'exportSession',
+      'exportCalibration',
     ]
       .concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer'])
       .concat(['liveCertificates', 'liveClass', 'exportClass']),
   },
   {
+    why: 'of calibration: before the reveal one’s own vote alone, tested in integration/training/calibration',
+    names: ['liveCalibration', 'oneCalibrationTranscript'],
+  },
+  {
     why: 'one’s own',
-    names: ['liveOwnGolden', 'liveFeedback', 'liveUnreadNotes', 'readDraft', 'liveHeldCase'].concat([
+    names: [
+      'exportVotes',
+      'readSessionFile',
+      'liveOwnGolden',
+      'liveFeedback',
+      'liveUnreadNotes',
+      'readDraft',
+      'liveHeldCase',
+    ].concat([
       'liveWorkday',
       'liveOwnLearning',
       // And anyone's for leads: test/integration/training/progress.test.ts.

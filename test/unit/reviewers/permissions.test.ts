@@ -22,6 +22,7 @@ const EXPECTED: Record<Action, string> = {
   'change-threshold': 'l',
   'change-review-policy': 'l',
   'change-guidance': 'l',
+  calibrate: 'l',
   'manage-reviewers': 'l',
   import: 'rl',
   export: 'trl',

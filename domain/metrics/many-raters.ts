@@ -1,6 +1,6 @@
-import { chanceCorrected } from '../metrics/agreement.ts';
-import type { Interval } from '../metrics/intervals.ts';
-import { jackknife95 } from '../metrics/jackknife.ts';
+import { chanceCorrected } from './agreement.ts';
+import type { Interval } from './intervals.ts';
+import { jackknife95 } from './jackknife.ts';
 
 const MEASURES = ['percent', 'gwetAC1', 'krippendorffAlpha'] as const;
 type Measure = (typeof MEASURES)[number];
