@@ -72,8 +72,12 @@ test('no screen of the practice team is without its band, and what is saved ther
       .allTextContents();
     empty.push(...titles.map((title) => `${screen}: ${title}`));
   }
-  // Nobody here has opened a case, or has files of other browsers.
-  expect(empty).toEqual(['review: No case is open', 'statistics/cohort: No other browsers yet']);
+  // Nobody here has opened a case, has files of other browsers, or has added to the guidance.
+  expect(empty).toEqual([
+    'review: No case is open',
+    'statistics/cohort: No other browsers yet',
+    'settings/guidance: No additions yet',
+  ]);
   const faults: string[] = [];
   for (const screen of ['statistics/figures', 'log', 'data/files']) {
     await practice.open(screen);
