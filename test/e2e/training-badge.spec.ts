@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
 import { chainEntry } from '../../domain/decisions/hash-chain.ts';
 import { makeCertificate, makeIssuer } from '../fixtures/credentials.ts';
+import { makeAnswer } from '../fixtures/learning.ts';
 import { newEntry } from '../fixtures/log-entries.ts';
 import { axeInBothSchemes } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -99,4 +100,22 @@ test('a certificate is exported, verified, printed and revoked; a forged and an 
   expect((await storedLog(page)).at(-1)).toMatchObject({
     ...{ kind: 'certificate-revoked', payload: { reason: 'Sat by someone else', reviewer: 'reviewer-1' } },
   });
+});
+
+test('leads see the class and export it', async ({ console }) => {
+  const { page } = console;
+  await console.open('training/class');
+  const people = page.getByRole('region', { name: 'People' });
+  await expect(people.getByRole('row').filter({ hasText: 'reviewer-1' })).toContainText('Lessons');
+  await expect(page.getByRole('heading', { name: 'No item stands out yet' })).toBeVisible();
+  expect(await axeInBothSchemes(page, 'the class')).toEqual([]);
+  const csv = await console.download(page.getByRole('button', { name: 'Export people as CSV' }));
+  expect(csv.text).toContain('reviewer-1,lead,lesson,0,');
+  await changeStored(page, 'learning', makeAnswer({ reviewer: 'reviewer-1' }));
+  const statements = await console.download(
+    page.getByRole('button', { name: 'Export learning records as xAPI' }),
+  );
+  expect(JSON.parse(statements.text)).toMatchObject([
+    { actor: { account: { name: 'reviewer-1' } }, result: { success: true } },
+  ]);
 });
