@@ -1,15 +1,14 @@
 // `npm run --silent verify -- --in BACKUP [--json]`: whether a backup is as it was written, and its cases as its log
 // tells.
-import { BackupFault } from '../domain/backup/backup-lines.ts';
 import { type Verification, type VerifiedFault, verifyBackup } from '../domain/backup/verify-backup.ts';
 import { disagreementText } from '../words/disagreement-text.ts';
-import { lineFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';
-import { EXIT, parseOptions, runCommand, UnusableError } from './arguments.ts';
+import { EXIT, parseOptions, runCommand } from './arguments.ts';
+import { backupFaultText, usableBackup } from './backup-faults.ts';
 import { openInput } from './files.ts';
 import { nameText } from './table.ts';
 
-function report({ file, chain, replay }: Verification): string {
+function report({ file, chain, replay }: Omit<Verification, 'faults'>): string {
   const said = (ok: boolean) => (ok ? 'yes' : 'no');
   const lines = [
     t('cli.verify.file', { ok: said(file.ok), lines: file.lines }),
@@ -30,10 +29,7 @@ function report({ file, chain, replay }: Verification): string {
 function faultText(fault: VerifiedFault): string {
   switch (fault.what) {
     case 'line':
-      return t('cli.rejected.line', {
-        line: String(fault.line),
-        reason: nameText(lineFaultText(fault.reason)),
-      });
+      return backupFaultText(fault);
     case 'chain':
       return t('cli.verify.brokenAt', { seq: String(fault.seq), reason: fault.reason });
     case 'end':
@@ -54,18 +50,8 @@ function faultText(fault: VerifiedFault): string {
 await runCommand('verify', async () => {
   const options = parseOptions({ in: { type: 'string' }, json: { type: 'boolean', default: false } });
   const input = await openInput(options.in);
-  let verification: Verification;
-  try {
-    verification = await verifyBackup(input);
-  } catch (error) {
-    if (!(error instanceof BackupFault)) throw error;
-    const { line, reason } = error;
-    throw new UnusableError(
-      t('cli.unusable.backup', { line: String(line), reason: nameText(lineFaultText(reason)) }),
-    );
-  }
-  const { faults, ...found } = verification;
+  const { faults, ...found } = await usableBackup(verifyBackup(input));
   for (const each of faults) process.stderr.write(`${faultText(each)}\n`);
-  process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : report(verification));
+  process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : report(found));
   return faults.length > 0 ? EXIT.someRejected : EXIT.done;
 });

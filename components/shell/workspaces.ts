@@ -104,6 +104,10 @@ export const WORKSPACES: readonly Workspace[] = [
         '/training/lessons/:lesson',
         async () => (await import('../training/lessons/LessonScreen.tsx')).LessonScreen,
       ),
+      screen(
+        '/training/lessons/:lesson/edit',
+        async () => (await import('../training/lessons/EditorScreen.tsx')).EditorScreen,
+      ),
     ],
   },
   {

@@ -3,10 +3,9 @@ import { type ChainBreak, ChainWalk } from '../decisions/hash-chain.ts';
 import type { LogEntry } from '../decisions/log-entry.ts';
 import type { PlacedHead } from '../decisions/placed-head.ts';
 import type { Case } from '../queue/case.ts';
-import { splitLines } from '../transcript/lines.ts';
-import { BACKUP_LINE_BYTES } from './backup.ts';
-import { BackupFault, BackupLines } from './backup-lines.ts';
+import type { BackupFault } from './backup-lines.ts';
 import { type FirstCase, upgradeCases } from './first-cases.ts';
+import { readBackup } from './read-backup.ts';
 
 /** Something that is not as it was written. */
 export type VerifiedFault =
@@ -41,39 +40,6 @@ export interface Verification {
   faults: VerifiedFault[];
 }
 
-/** What of a backup is verified; the rest is only checked line by line. */
-interface Contents {
-  lines: number;
-  header: BackupLines['header'];
-  cases: (Case | FirstCase)[];
-  log: LogEntry[];
-  faults: BackupFault[];
-}
-
-/** @throws BackupFault when the first line is not that of a backup */
-async function readContents(bytes: AsyncIterable<Uint8Array>): Promise<Contents> {
-  const lines = new BackupLines();
-  const contents: Contents = { lines: 0, header: null, cases: [], log: [], faults: [] };
-  const note = (step: () => void) => {
-    try {
-      step();
-    } catch (error) {
-      if (!(error instanceof BackupFault) || lines.header === null) throw error;
-      contents.faults.push(error);
-    }
-  };
-  for await (const line of splitLines(bytes, BACKUP_LINE_BYTES)) {
-    contents.lines = line.number;
-    note(() => {
-      const found = lines.take(line);
-      if (found?.table === 'cases') contents.cases.push(found.row as Case);
-      else if (found?.table === 'log') contents.log.push(found.row as LogEntry);
-    });
-  }
-  note(() => lines.end(contents.lines));
-  return { ...contents, header: lines.header };
-}
-
 /** Why a log that holds is not the one that was backed up; null when it is. */
 function whyNotWhole(log: readonly LogEntry[], said: PlacedHead | null | undefined): VerifiedFault | null {
   const [first, last] = [log[0], log.at(-1)];
@@ -91,8 +57,12 @@ function whyNotWhole(log: readonly LogEntry[], said: PlacedHead | null | undefin
  * @throws BackupFault when the first line is not that of a backup that this version reads
  */
 export async function verifyBackup(bytes: AsyncIterable<Uint8Array>): Promise<Verification> {
-  const { lines, header, cases: stored, log, faults } = await readContents(bytes);
-  if (header === null) throw new BackupFault(Math.max(lines, 1), { what: 'nothing' });
+  const stored: (Case | FirstCase)[] = [];
+  const log: LogEntry[] = [];
+  const { lines, header, faults } = await readBackup(bytes, ({ table, row }) => {
+    if (table === 'cases') stored.push(row as Case);
+    else if (table === 'log') log.push(row as LogEntry);
+  });
   const walk = new ChainWalk(log.filter((entry) => entry.kind === 'purge'));
   const link = walk.take(log);
   const broken: VerifiedFault | null = link ? { what: 'chain', ...link } : whyNotWhole(log, header.log);

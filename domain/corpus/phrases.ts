@@ -15,7 +15,7 @@ export interface Family {
 }
 
 /** Everyday talk about one thing. */
-export interface Topic {
+interface Topic {
   id: string;
   title: string;
   openings: string[];

@@ -24,7 +24,6 @@ export const ACTIONS = [
   'export',
   'see-cohort',
   'set-retention',
-  'manage-training',
   'read-log',
   'back-up',
   'delete-everything',

@@ -1,15 +1,19 @@
 import { exp, ln, square } from '../metrics/exact.ts';
 import { firstAnswers, isAnswerRight } from './answers.ts';
+import { eloRatings } from './elo.ts';
 import type { ItemFacts } from './item.ts';
+import { itemDifficulty } from './item-difficulty.ts';
 import type { LearningAnswer } from './learning-record.ts';
 import { type BoundedShare, boundedShare, lowerBound95 } from './pass.ts';
 
-export const ITEM_FINDINGS = ['too-easy', 'too-hard', 'does-not-discriminate', 'best-disagree'] as const;
-export type ItemFinding = (typeof ITEM_FINDINGS)[number];
+const ITEM_FINDINGS = ['too-easy', 'too-hard', 'does-not-discriminate', 'best-disagree'] as const;
+type ItemFinding = (typeof ITEM_FINDINGS)[number];
 
 /** What many people's answers say of an item. */
 export interface ItemAnalysis {
   item: ItemFacts;
+  /** In logits: what its facts say, and what the answers have made of that. */
+  difficulty: { expected: number; estimated: number };
   /** Facility: right of all whose answers count. */
   facility: BoundedShare;
   /** Correlation of being right here and elsewhere, −1 to 1; null of fewer than 30, or where all are alike. */
@@ -83,10 +87,10 @@ function bestOf(pairs: readonly Pair[]): { k: number; n: number } {
   return { k: best.filter(({ right }) => right).length, n };
 }
 
-function analysisOf(item: ItemFacts, pairs: readonly Pair[]): ItemAnalysis {
+function figuresOf(pairs: readonly Pair[]): Omit<ItemAnalysis, 'item' | 'difficulty'> {
   const facility = boundedShare(pairs.filter(({ right }) => right).length, pairs.length);
   const { k, n } = facility;
-  if (n < FEWEST) return { item, facility, discrimination: null, best: null, findings: [] };
+  if (n < FEWEST) return { facility, discrimination: null, best: null, findings: [] };
   const discrimination = n < FEWEST_TO_CORRELATE ? null : pointBiserial(pairs);
   const best = bestOf(pairs);
   const found: Record<ItemFinding, boolean> = {
@@ -95,7 +99,7 @@ function analysisOf(item: ItemFacts, pairs: readonly Pair[]): ItemAnalysis {
     'does-not-discriminate': discrimination !== null && correlationBelow(discrimination, n) < POOR,
     'best-disagree': upperBound95(best.k, best.n) < COIN,
   };
-  return { item, facility, discrimination, best, findings: ITEM_FINDINGS.filter((each) => found[each]) };
+  return { facility, discrimination, best, findings: ITEM_FINDINGS.filter((each) => found[each]) };
 }
 
 /**
@@ -110,6 +114,7 @@ function analysisOf(item: ItemFacts, pairs: readonly Pair[]): ItemAnalysis {
  */
 export function itemAnalysis(answers: readonly LearningAnswer[]): ItemAnalysis[] {
   const counted = firstAnswers(answers).map((answer) => ({ ...answer, right: isAnswerRight(answer) }));
+  const { difficulties } = eloRatings(counted);
   const totals = new Map(
     [...Map.groupBy(counted, ({ reviewer }) => reviewer)].map(([reviewer, own]) => [
       reviewer,
@@ -123,7 +128,9 @@ export function itemAnalysis(answers: readonly LearningAnswer[]): ItemAnalysis[]
         if (n - 1 < FEWEST_OTHERS) return [];
         return [{ reviewer, right, rest: (k - (right ? 1 : 0)) / (n - 1) }];
       });
-      return analysisOf(given.at(-1)!.item, pairs);
+      const { item } = given.at(-1)!;
+      const difficulty = { expected: itemDifficulty(item), estimated: difficulties.get(item.id)!.value };
+      return { item, difficulty, ...figuresOf(pairs) };
     })
     .sort((left, right) => (left.item.id < right.item.id ? -1 : 1));
 }

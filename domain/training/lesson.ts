@@ -25,7 +25,7 @@ const excerptShape = {
   to: place,
 };
 const inOrder = ({ from, to }: { from: number; to: number }) => from <= to;
-const notInOrder = { path: ['to'], message: 'order' };
+const notInOrder = { path: ['to'], message: 'excerpt-order' };
 const within = (message: number, { from, to }: { from: number; to: number }) =>
   message >= from && message <= to;
 
@@ -34,7 +34,7 @@ export const excerptSchema = z
   .strictObject({ ...excerptShape, deciding: z.array(place).max(20) })
   .refine(inOrder, notInOrder)
   .refine((excerpt) => excerpt.deciding.every((message) => within(message, excerpt)), {
-    ...{ path: ['deciding'], message: 'outside' },
+    ...{ path: ['deciding'], message: 'excerpt-outside' },
   });
 export type Excerpt = z.infer<typeof excerptSchema>;
 
@@ -49,7 +49,7 @@ export const workedCaseSchema = z
   })
   .refine(inOrder, notInOrder)
   .refine((shown) => shown.marks.every(({ message }) => within(message, shown)), {
-    ...{ path: ['marks'], message: 'outside' },
+    ...{ path: ['marks'], message: 'excerpt-outside' },
   });
 export type WorkedCase = z.infer<typeof workedCaseSchema>;
 
@@ -73,7 +73,7 @@ export const checkSchema = z
     right: place,
     why: text,
   })
-  .refine(({ right, options }) => right < options.length, { path: ['right'], message: 'outside' });
+  .refine(({ right, options }) => right < options.length, { path: ['right'], message: 'excerpt-outside' });
 export type Check = z.infer<typeof checkSchema>;
 
 /** A lesson: five to eight minutes, made of transcripts that there are. */

@@ -50,7 +50,7 @@ export interface Stage {
 /** Where the path leads on. */
 export type Next =
   | { to: 'lesson'; lesson: string; behind: number }
-  | { to: Exclude<StageId, 'lessons'> | 'due' }
+  | { to: Exclude<StageId, 'lessons'> | 'spaced' }
   | { to: 'queue' };
 
 /** Cases of guided practice, and drills, after which the path leads on; nobody is kept from more, or from less. */
@@ -119,5 +119,5 @@ export function pathOf(facts: PathFacts): Path {
     return { lessons, stages, next: { to: 'lesson', lesson: id, behind } };
   }
   if (current) return { lessons, stages, next: { to: current.id } };
-  return { lessons, stages, next: { to: facts.due > 0 ? 'due' : 'queue' } };
+  return { lessons, stages, next: { to: facts.due > 0 ? 'spaced' : 'queue' } };
 }

@@ -28,7 +28,7 @@ const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
 const GRADES = { guess: Rating.Hard, likely: Rating.Good, sure: Rating.Easy } as const;
 
 /** Wrong is again; what is right counts by how sure somebody was, and as likely where nobody asked. */
-export function gradeOf(answer: Pick<LearningAnswer, 'verdict' | 'item' | 'confidence'>): Grade {
+function gradeOf(answer: LearningAnswer): Grade {
   if (!isAnswerRight(answer)) return Rating.Again;
   return GRADES[answer.confidence ?? 'likely'];
 }
@@ -82,17 +82,4 @@ export function reviewCards(records: readonly LearningRecord[], fociOf: LessonFo
     .sort((left, right) =>
       left.due < right.due || (left.due === right.due && left.key < right.key) ? -1 : 1,
     );
-}
-
-/**
- * The cards that are due, longest first.
- * @param now ISO 8601; the end of the day for what is due in it
- */
-export function dueCards(
-  records: readonly LearningRecord[],
-  now: string,
-  fociOf: LessonFoci = () => [],
-): ReviewCard[] {
-  const until = Date.parse(now);
-  return reviewCards(records, fociOf).filter(({ due }) => Date.parse(due) <= until);
 }

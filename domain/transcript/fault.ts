@@ -3,7 +3,15 @@ import type { ForeignKind } from './foreign-file.ts';
 import type { JsonProblem } from './json-scan.ts';
 
 /** What lies on a line whose fields faults are told of. */
-export type LineFormat = 'transcript' | 'row' | 'entry' | 'backup' | 'manifest' | 'key-item' | 'answer';
+export type LineFormat =
+  | 'transcript'
+  | 'row'
+  | 'entry'
+  | 'backup'
+  | 'manifest'
+  | 'key-item'
+  | 'answer'
+  | 'lesson';
 
 /** Where something is in a value: keys and places in lists; null for a key that is no word of any format. */
 export type FaultPath = readonly (string | number | null)[];
@@ -21,7 +29,8 @@ type FieldProblem =
 export type SchemaProblem =
   | { what: 'earlier-message'; number: number }
   | { what: 'decisions-of-stage'; stage: string; decisions: string[] }
-  | { what: 'no-decided-at' | 'as-many-ids' | 'twice' | 'no-weight' | 'weight-of-no-head' };
+  | { what: 'no-decided-at' | 'as-many-ids' | 'twice' | 'no-weight' | 'weight-of-no-head' }
+  | { what: 'excerpt-order' | 'excerpt-outside' };
 
 /** What is wrong with a line of a file. */
 export type LineFault =
@@ -61,6 +70,8 @@ const SCHEMA_PROBLEMS: readonly string[] = [
   'twice',
   'no-weight',
   'weight-of-no-head',
+  'excerpt-order',
+  'excerpt-outside',
 ] satisfies SchemaProblem['what'][];
 
 /** Most choices that are told. */

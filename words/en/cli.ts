@@ -1,6 +1,7 @@
 import { evaluationReport } from './cli-evaluation.ts';
 import { gradeReport } from './cli-grade.ts';
 import { statisticsReport } from './cli-statistics.ts';
+import { trainingReport } from './cli-training.ts';
 
 /** What the commands write for people; what they write for programs has no words. */
 export const cli = {
@@ -18,6 +19,7 @@ export const cli = {
     stats:
       'npm run --silent stats -- --in FILE [--json] [--from DAY] [--to DAY] [--layer LAYER] [--reviewer NAME] [--policy VERSION] [--model "ID VERSION"] [--stage STAGE] [--now INSTANT] [--reference DAY..DAY --compared DAY..DAY]',
     train: 'npm run --silent train [-- --out DIR [--seed N]]',
+    'train-report': 'npm run --silent train-report -- --in BACKUP [--now INSTANT] [--json]',
     verify: 'npm run --silent verify -- --in BACKUP [--json]',
   },
   unusable: {
@@ -48,6 +50,7 @@ export const cli = {
     noKey: 'The key contains no items.',
     noAnswer: 'The answers contain none to an item of the key.',
     sameFile: '--{one} and --{other} must be two files.',
+    noLearning: 'The backup contains no learning records.',
   },
   /** Of a line of the input. */
   rejected: {
@@ -61,6 +64,7 @@ export const cli = {
   evaluation: evaluationReport,
   grade: gradeReport,
   statistics: statisticsReport,
+  training: trainingReport,
   compare: {
     sets: { generated: 'Generated from validation families', independent: 'Independent, validation' },
     additive: 'additive',

@@ -143,7 +143,8 @@ export const failures = {
     'decide-appeal': 'Your role ({role}) cannot decide an appeal. Ask a lead.',
     'answer-help': 'Your role ({role}) cannot answer questions from other reviewers. Ask a lead.',
     coach: 'Your role ({role}) cannot write coaching notes. Ask a lead.',
-    'lead-training': 'Your role ({role}) cannot see everyone’s training or revoke certificates. Ask a lead.',
+    'lead-training':
+      'Your role ({role}) cannot see everyone’s training, change lessons or revoke certificates. Ask a lead.',
     assign: 'Your role ({role}) cannot assign, unassign or release cases. Ask a lead.',
     'see-woven': 'Your role ({role}) cannot see which cases are golden items or audit samples. Ask a lead.',
     'draw-audit-sample': 'Your role ({role}) cannot draw audit samples. Ask a lead.',
@@ -157,7 +158,6 @@ export const failures = {
     export: 'Your role ({role}) cannot export outcomes. Ask a lead.',
     'see-cohort': 'Your role ({role}) cannot view the cohort or import into it. Ask a lead.',
     'set-retention': 'Your role ({role}) cannot change retention periods or purge. Ask a lead.',
-    'manage-training': 'Your role ({role}) cannot manage training. Ask a lead.',
     'read-log': 'Your role ({role}) cannot read the log. Ask a lead.',
     'back-up': 'Your role ({role}) cannot back up or restore. Ask a lead.',
     'delete-everything': 'Your role ({role}) cannot delete everything. Ask a lead.',

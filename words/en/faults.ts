@@ -86,6 +86,7 @@ export const faults = {
     manifest: 'the manifest',
     'key-item': 'the item',
     answer: 'the answer',
+    lesson: 'the lesson',
   },
   /** The fields of a transcript. */
   transcript: {
@@ -146,6 +147,8 @@ export const faults = {
     twice: '{subject} names a characteristic twice',
     'no-weight': '{subject} is missing',
     'weight-of-no-head': '{subject} belongs to no characteristic',
+    'excerpt-order': '{subject} comes before the first message',
+    'excerpt-outside': '{subject} must be within what is shown',
     furtherFaults: '{fault} (and {more, plural, one {# more fault} other {# more faults}})',
   },
   /** Why a log is not whole. */

@@ -1,5 +1,5 @@
-import { type CourseChange, changeCourseCommand } from '../../domain/commands/training/change-course.ts';
-import { type CourseLesson, courseOf } from '../../domain/training/course.ts';
+import { changeCourseCommand } from '../../domain/commands/training/change-course.ts';
+import { type CourseChange, type CourseLesson, courseOf } from '../../domain/training/course.ts';
 import { allLessonRows } from '../../storage/lessons.ts';
 import { live } from '../../storage/live.ts';
 import { answerOf } from '../base/door.ts';

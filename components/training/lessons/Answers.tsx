@@ -22,13 +22,14 @@ interface AnswersProps {
   /** What was chosen; undefined until then. */
   answer: LessonAnswer | undefined;
   why: string;
+  keys?: boolean | undefined;
   onAnswer: (chosen: number) => void;
 }
 
 /** Choices, each with its key; once one is chosen, which was right and why. */
-export function Answers({ options, right, answer, why, onAnswer }: AnswersProps) {
+export function Answers({ options, right, answer, why, keys = true, onAnswer }: AnswersProps) {
   const id = useId();
-  useKeys(options.map((_, place) => [String(place + 1), () => onAnswer(place)] as const));
+  useKeys(keys ? options.map((_, place) => [String(place + 1), () => onAnswer(place)] as const) : []);
   const stateOf = (place: number) => {
     if (!answer) return undefined;
     if (place === right) return 'right';

@@ -1,7 +1,5 @@
-import { Anchor } from '@mantine/core';
-import { IconArrowLeft, IconBook } from '@tabler/icons-react';
+import { IconBook } from '@tabler/icons-react';
 import { useCallback } from 'react';
-import { Link } from 'wouter';
 import { t } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
 import { liveCourse } from '../../../workflows/training/course.ts';
@@ -13,6 +11,7 @@ import { EmptyState } from '../../ui/reading/EmptyState.tsx';
 import { GoTo } from '../../ui/reading/GoTo.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
+import { AllLessons } from './AllLessons.tsx';
 import { LessonReader } from './LessonReader.tsx';
 
 const texts = () => asked(readLessonTexts);
@@ -30,11 +29,7 @@ export function LessonScreen({ lesson: id }: { lesson: string }) {
     <Screen
       title={title}
       documentTitle={t('workspaces.section', { section: title, workspace: t('workspaces.name.training') })}
-      aside={
-        <Anchor component={Link} href="/training/lessons" size="sm">
-          <IconArrowLeft size={14} stroke={1.5} aria-hidden /> {t('training.lesson.all')}
-        </Anchor>
-      }
+      aside={<AllLessons />}
     >
       <ReadState
         read={course}

@@ -12,7 +12,9 @@ import type { LessonHandle } from './useLesson.ts';
 interface StepProps {
   lesson: Lesson;
   transcripts: ReadonlyMap<string, Transcript>;
-  handle: LessonHandle;
+  handle: Pick<LessonHandle, 'answer' | 'answerOf'>;
+  /** Whether 1, 2, … answer; not where several questions are shown. */
+  keys?: boolean;
 }
 
 /** The definition that reviewers have beside every case. */
@@ -64,7 +66,7 @@ function Worked({ of, transcripts }: { of: WorkedCase; transcripts: StepProps['t
   );
 }
 
-function PairStep({ lesson, transcripts, handle, index }: StepProps & { index: number }) {
+function PairStep({ lesson, transcripts, handle, keys, index }: StepProps & { index: number }) {
   const { characteristic, risk, lookAlike, why } = lesson.pairs[index]!;
   const answer = handle.answerOf('pair', index);
   const riskFirst = isRiskFirst(lesson.id, index);
@@ -91,13 +93,14 @@ function PairStep({ lesson, transcripts, handle, index }: StepProps & { index: n
         right={riskFirst ? 0 : 1}
         answer={answer}
         why={why}
+        keys={keys}
         onAnswer={(chosen) => handle.answer('pair', index, chosen)}
       />
     </>
   );
 }
 
-function CheckStep({ lesson, transcripts, handle, index }: StepProps & { index: number }) {
+function CheckStep({ lesson, transcripts, handle, keys, index }: StepProps & { index: number }) {
   const { excerpt, question, options, right, why } = lesson.checks[index]!;
   return (
     <>
@@ -116,6 +119,7 @@ function CheckStep({ lesson, transcripts, handle, index }: StepProps & { index: 
         right={right}
         answer={handle.answerOf('check', index)}
         why={why}
+        keys={keys}
         onAnswer={(chosen) => handle.answer('check', index, chosen)}
       />
     </>

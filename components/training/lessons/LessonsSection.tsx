@@ -1,11 +1,16 @@
-import { IconCheck } from '@tabler/icons-react';
+import { IconCheck, IconEyeOff } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
+import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { useMay } from '../../ui/reading/useReviewer.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { type KnownLesson, useCourse } from '../useCourse.ts';
+import { CourseTools } from './CourseTools.tsx';
+import { LessonMenu } from './LessonMenu.tsx';
 import classes from './lessons.module.css';
+import { useCourseChange } from './useCourseChange.ts';
 
 function standingText({ finished, behind, steps }: KnownLesson['standing']): string {
   if (finished) return t('training.lessons.finished');
@@ -14,7 +19,7 @@ function standingText({ finished, behind, steps }: KnownLesson['standing']): str
 }
 
 /** A lesson, and how far somebody is in it. */
-export function LessonLine({ of: { lesson, standing }, place }: { of: KnownLesson; place: number }) {
+function LessonLine({ of: { lesson, standing, hidden }, place }: { of: KnownLesson; place: number }) {
   return (
     <Link href={`/training/lessons/${lesson.id}`} className={classes.link}>
       <span className={classes.number} data-finished={standing.finished || undefined} aria-hidden>
@@ -24,8 +29,36 @@ export function LessonLine({ of: { lesson, standing }, place }: { of: KnownLesso
         <Isolated text={lesson.title} className={classes.name} />
         <Isolated text={lesson.about} className={classes.about} />
       </span>
-      <span className={classes.standing}>{standingText(standing)}</span>
+      <span className={classes.standing}>
+        {hidden ? (
+          <>
+            <IconEyeOff size={14} stroke={1.5} aria-hidden /> {t('training.lessons.hidden')}
+          </>
+        ) : (
+          standingText(standing)
+        )}
+      </span>
     </Link>
+  );
+}
+
+function Course({ lessons }: { lessons: readonly KnownLesson[] }) {
+  const manages = useMay()('lead-training');
+  const { change, error, clearError } = useCourseChange(lessons);
+  const listed = manages ? lessons : lessons.filter(({ hidden }) => !hidden);
+  return (
+    <Panel title={t('training.lessons.title')} description={t('training.lessons.text')}>
+      {manages && <CourseTools course={lessons} onChange={change} />}
+      <FailureAlert error={error} title={t('training.course.notChanged')} onClose={clearError} />
+      <ol className={classes.list}>
+        {listed.map((each, place) => (
+          <li key={each.lesson.id} className={classes.line}>
+            <LessonLine of={each} place={place} />
+            {manages && <LessonMenu of={each} course={lessons} onChange={change} />}
+          </li>
+        ))}
+      </ol>
+    </Panel>
   );
 }
 
@@ -37,19 +70,7 @@ export function LessonsSection({ reviewer }: { reviewer: string }) {
       failed={t('training.path.unreadable')}
       loading={t('training.path.loading')}
     >
-      {({ lessons }) => (
-        <Panel title={t('training.lessons.title')} description={t('training.lessons.text')}>
-          <ol className={classes.list}>
-            {lessons
-              .filter(({ hidden }) => !hidden)
-              .map((each, place) => (
-                <li key={each.lesson.id} className={classes.line}>
-                  <LessonLine of={each} place={place} />
-                </li>
-              ))}
-          </ol>
-        </Panel>
-      )}
+      {({ lessons }) => <Course lessons={lessons} />}
     </ReadState>
   );
 }

@@ -1,11 +1,18 @@
 import { Anchor } from '@mantine/core';
 import { IconBarbell, IconBook, IconCheck, IconClipboardCheck, IconMessages } from '@tabler/icons-react';
+import { useCallback } from 'react';
 import { Link } from 'wouter';
 import { outlinesOf } from '../../../domain/training/course.ts';
+import { type Certificate, isInForce } from '../../../domain/training/certificate.ts';
+import { dueToday, endOfDay } from '../../../domain/training/due-today.ts';
 import { type Path, pathOf, STAGES, type Stage, type StageId } from '../../../domain/training/path.ts';
+import { formatDay } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
+import { liveOwnCertificates } from '../../../workflows/training/certificates.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { useNow } from '../../ui/reading/useNow.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
 import { sectionAddress } from '../section-address.ts';
 import { TRAINING_SECTIONS } from '../sections.ts';
 import { type OwnCourse, useCourse } from '../useCourse.ts';
@@ -54,27 +61,61 @@ function Stages({ stages }: Pick<Path, 'stages'>) {
   );
 }
 
-function PathOf({ course: { lessons, records } }: { course: OwnCourse }) {
+interface PathOfProps {
+  course: OwnCourse;
+  /** The newest that still counts. */
+  certificate: Certificate | undefined;
+}
+
+function PathOf({ course: { lessons, records }, certificate }: PathOfProps) {
+  const { cards } = dueToday(records, endOfDay(useNow()));
   const path = pathOf({
-    ...{ lessons: outlinesOf(lessons), records, stages: OFFERED_STAGES, due: 0, certified: false },
+    ...{ lessons: outlinesOf(lessons), records, stages: OFFERED_STAGES },
+    ...{ due: cards.length, certified: certificate !== undefined },
   });
   return (
     <div className={classes.screen}>
       <NextPanel next={path.next} lessons={lessons} />
       <Stages stages={path.stages} />
+      <Panel title={t('training.path.due.title')}>
+        <p className={classes.due}>
+          {cards.length === 0 ? (
+            t('training.path.due.none')
+          ) : (
+            <Anchor component={Link} href={sectionAddress('spaced')}>
+              {t('training.path.due.cards', { count: cards.length })}
+            </Anchor>
+          )}
+        </p>
+        {certificate && (
+          <p className={classes.due}>
+            {t(
+              `training.path.certificate.${certificate.state === 'expires-soon' ? 'expires-soon' : 'valid'}`,
+              {
+                day: formatDay(certificate.expiresAt),
+              },
+            )}
+          </p>
+        )}
+      </Panel>
     </div>
   );
 }
 
 /** Where somebody is on the path, and what is next. */
 export function PathSection({ reviewer }: { reviewer: string }) {
+  const certificates = useRead(useCallback(() => liveOwnCertificates(reviewer), [reviewer]));
   return (
     <ReadState
       read={useCourse(reviewer)}
       failed={t('training.path.unreadable')}
       loading={t('training.path.loading')}
     >
-      {(course) => <PathOf course={course} />}
+      {(course) => (
+        <ReadState read={certificates} failed={t('training.path.unreadable')}>
+          {(own) => <PathOf course={course} certificate={own.find(isInForce)} />}
+        </ReadState>
+      )}
     </ReadState>
   );
 }

@@ -1,17 +1,11 @@
-import { type LessonRow, lessonRowSchema } from '../../training/course.ts';
+import { type CourseChange, lessonRowSchema } from '../../training/course.ts';
 import { defineCommand } from '../command.ts';
 import { Work } from '../work.ts';
-
-/** What is to be stored of lessons, and of which no more. */
-export interface CourseChange {
-  put: readonly LessonRow[];
-  remove: readonly string[];
-}
 
 /** Changes lessons, their order or which are hidden. Answers with the change that undoes it. */
 export const changeCourseCommand = defineCommand({
   name: 'change-course',
-  by: 'manage-training',
+  by: 'lead-training',
   tables: ['lessons'],
   read: async ({ lessons }) => ({ stored: await lessons.all() }),
   decide({ put, remove }: CourseChange, { stored }, context) {

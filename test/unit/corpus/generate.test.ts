@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Generator } from '../../../domain/corpus/generate.ts';
@@ -5,9 +6,11 @@ import { partOf } from '../../../domain/corpus/part.ts';
 import { rocAuc } from '../../../domain/metrics/ranking.ts';
 import { transcriptSchema } from '../../../domain/transcript/transcript.ts';
 import { readCorpus } from '../../../models/training/read-corpus.ts';
+import { sampleTranscripts } from '../../../models/training/samples.ts';
 import { shortcutScores } from '../../../models/training/shortcut.ts';
 
-const corpus = readCorpus(join(import.meta.dirname, '../../../models/corpus'));
+const CORPUS = join(import.meta.dirname, '../../../models/corpus');
+const corpus = readCorpus(CORPUS);
 const make = (seed: number, part = 'train') =>
   new Generator(corpus, { seed, takes: (id) => partOf(id) === part, prefix: part });
 const many = (generator: Generator, count: number) =>
@@ -19,6 +22,13 @@ describe('the generator', () => {
     expect(many(make(5), 30)).toEqual(first);
     expect(make(5).generate(29)).toEqual(first[29]);
     expect(make(6).generate(0)).not.toEqual(first[0]);
+  });
+
+  test('still writes the samples that ship, byte for byte', () => {
+    const shipped = readFileSync(join(CORPUS, 'samples.jsonl'), 'utf8');
+    const count = shipped.trim().split('\n').length;
+    const written = sampleTranscripts(corpus, count).map((transcript) => `${JSON.stringify(transcript)}\n`);
+    expect(written.join('') === shipped).toBe(true);
   });
 
   test('writes valid transcripts of the promised kinds', () => {

@@ -26,7 +26,6 @@ const EXPECTED: Record<Action, string> = {
   'manage-reviewers': 'l',
   import: 'rl',
   export: 'trl',
-  'manage-training': 'l',
   'read-log': 'trl',
   'see-cohort': 'l',
   'set-retention': 'l',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ItemAnalysis, itemAnalysis, pointBiserial } from '../../../domain/training/item-analysis.ts';
+import { itemDifficulty } from '../../../domain/training/item-difficulty.ts';
 import type { LearningAnswer } from '../../../domain/training/learning-record.ts';
 import { itemFacts, later, learningAnswer } from '../../fixtures/learning-answers.ts';
 
@@ -80,6 +81,13 @@ describe('item analysis', () => {
     const { findings, discrimination } = first(graded(200, (place) => String(place % 2)));
     expect(Math.abs(discrimination!)).toBeLessThan(0.05);
     expect(findings).toEqual(['does-not-discriminate']);
+  });
+
+  test('has the difficulty that the facts say, and what answers make of it', () => {
+    const [hard, easy] = [first(graded(40, () => '0')), first(graded(40, () => '1'))];
+    expect(hard.difficulty.expected).toBe(itemDifficulty(itemFacts()));
+    expect(hard.difficulty.estimated).toBeGreaterThan(hard.difficulty.expected + 1);
+    expect(easy.difficulty.estimated).toBeLessThan(easy.difficulty.expected);
   });
 
   test('of fewer than ten people, or people with few other answers, nothing is said', () => {

@@ -90,7 +90,7 @@ describe('what is next', () => {
     [
       'with everything behind, what is due',
       { records: [...through, ...guided, drilled('ended'), drilled('ended')], certified: true, due: 3 },
-      { to: 'due' },
+      { to: 'spaced' },
     ],
     [
       'and with nothing due, the queue',

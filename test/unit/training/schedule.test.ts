@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Focus } from '../../../domain/training/focus.ts';
 import type { Confidence, LearningAnswer, LearningRecord } from '../../../domain/training/learning-record.ts';
-import { dueCards, reviewCards } from '../../../domain/training/schedule.ts';
+import { reviewCards } from '../../../domain/training/schedule.ts';
 import { itemFacts, later, learningAnswer, SECRECY } from '../../fixtures/learning-answers.ts';
 
 const NONE = () => [];
@@ -74,16 +74,14 @@ describe('cards', () => {
     ]);
   });
 
-  test('what is due is what was due longest first, up to and with the moment', () => {
+  test('come soonest due first', () => {
     const records = [
       answer(true, 0),
       answer(false, 1, { item: itemFacts({ id: 'another', focus: PRESSURE }) }),
     ];
-    expect(dueCards(records, later(1))).toEqual([]);
-    expect(dueCards(records, later(2)).map(({ key }) => key)).toEqual(['pressure/en/look-alike']);
-    expect(dueCards(records, later(3)).map(({ key }) => key)).toEqual([
-      'pressure/en/look-alike',
-      'secrecy/en/risk',
+    expect(reviewCards(records, NONE).map(({ key, due }) => [key, due])).toEqual([
+      ['pressure/en/look-alike', later(2)],
+      ['secrecy/en/risk', later(3)],
     ]);
   });
 });

@@ -117,6 +117,23 @@ describe('criterion between two parts', () => {
     expect(flawless.moved).toBe(false);
   });
 
+  // What docs/metrics.md says of it: nothing moved here.
+  test('with one risk among ten moves by chance in about one drill of four', () => {
+    const uniform = seededRandom(9);
+    const part = (risk: number, benign: number) => {
+      const confirmed = (n: number, share: number) =>
+        Array.from({ length: n }, uniform).filter((each) => each < share).length;
+      return { hits: confirmed(risk, 0.8), risk, falseAlarms: confirmed(benign, 0.2), benign };
+    };
+    const shifts = Array.from({ length: 200 }, () => criterionShift(part(10, 10), part(1, 9), uniform));
+    const moved = shifts.filter((each) => each.moved).length / 200;
+    expect(moved).toBeGreaterThan(0.18);
+    expect(moved).toBeLessThan(0.35);
+    // The interval says that it is little to go by.
+    const holdsNone = shifts.filter(({ interval95 }) => interval95![0] > 0 || interval95![1] < 0);
+    expect(holdsNone.length / 200).toBeLessThan(0.1);
+  });
+
   test('is undefined where a part lacks a kind', () => {
     expect(criterionShift(even, { hits: 0, risk: 0, falseAlarms: 0, benign: 9 }, seededRandom(5))).toEqual({
       shift: null,

@@ -113,6 +113,16 @@ describe('a pool of scoring workers', () => {
     expect(given).toEqual([known, known]);
   });
 
+  test('settles also when no worker can be started', async () => {
+    const { pool } = poolOf([], {
+      startWorker: () => {
+        throw new ReferenceError('Worker is not defined');
+      },
+    });
+    expect(idsOf(await pool.score(batch('a')))).toBe('crashed');
+    expect(pool.states()).toMatchObject([{ name: 'failed' }]);
+  });
+
   test('does not try a missing model twice', async () => {
     const { pool, started } = poolOf(['no-model']);
     expect(idsOf(await pool.score(batch('a')))).toBe('model-missing');
