@@ -160,6 +160,9 @@ export function LessonEditor({ id, course, transcripts }: LessonEditorProps) {
       : { lesson: null, fault: lineFaultText(fieldFault(parsed.error, typed, 'lesson')) };
   }, [id, draft]);
   const { lesson, fault } = read;
+  // While something is missing, what it looked like before stays.
+  const [shown, setShown] = useState(lesson);
+  if (lesson && lesson !== shown) setShown(lesson);
   const save = async () => {
     if (!lesson) return;
     await change(withLesson(course, lesson, null), t('training.course.saved', { title: lesson.title }));
@@ -185,8 +188,8 @@ export function LessonEditor({ id, course, transcripts }: LessonEditorProps) {
         </div>
       </Panel>
       <Panel title={t('training.editor.preview')}>
-        {lesson ? (
-          <LessonPreview lesson={lesson} transcripts={transcripts} />
+        {shown ? (
+          <LessonPreview lesson={shown} transcripts={transcripts} />
         ) : (
           <p className={classes.missing}>{t('training.editor.nothing')}</p>
         )}
