@@ -24,7 +24,7 @@ export const trainingClass = {
       guided: 'Guided practice',
       drill: 'Drill',
       exam: 'Exam',
-      due: 'Review',
+      spaced: 'Review',
       queue: 'Queue',
     },
     lessonsOf: '{done, number} of {of, number}',

@@ -8,10 +8,9 @@ import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { answersIn } from '../../domain/training/answers.ts';
 import { type ClassMember, classOf } from '../../domain/training/class-view.ts';
 import { courseOf, outlinesOf } from '../../domain/training/course.ts';
-import { lessonFoci } from '../../domain/training/due-today.ts';
+import { dueToday, endOfDay } from '../../domain/training/due-today.ts';
 import { type ItemAnalysis, itemAnalysis } from '../../domain/training/item-analysis.ts';
 import type { LearningRecord } from '../../domain/training/learning-record.ts';
-import { dueCards } from '../../domain/training/schedule.ts';
 import { allLearning } from '../../storage/learning.ts';
 import { allLessonRows } from '../../storage/lessons.ts';
 import { live } from '../../storage/live.ts';
@@ -41,11 +40,11 @@ const offeredLessons = async () => outlinesOf(courseOf(shippedLessons(), await a
 async function readAll(): Promise<ClassSource> {
   const records = await allLearning();
   const exams = await entriesOfKind('exam-handed-in');
-  const now = new Date().toISOString();
+  const now = Date.now();
   const members = classOf({
     ...{ people: await allReviewers(), records, exams, certificates: await allCertificates() },
     lessons: await offeredLessons(),
-    dueOf: (own) => dueCards(own, now, lessonFoci).length,
+    dueOf: (own) => dueToday(own, endOfDay(now)).cards.length,
   });
   const items = itemAnalysis(answersIn(records));
   const said = ({ findings }: ItemAnalysis) => (findings.length > 0 ? 0 : 1);

@@ -9,8 +9,12 @@ import { numeric } from '../../ui/tables/numeric.ts';
 
 const COLOUR = 'var(--mantine-color-anchor)';
 const STEPS = {
-  ...{ 6: 'confirmed-sure', 5: 'confirmed-likely', 4: 'confirmed-guess' },
-  ...{ 3: 'not-guess', 2: 'not-likely', 1: 'not-sure' },
+  6: 'confirmed-sure',
+  5: 'confirmed-likely',
+  4: 'confirmed-guess',
+  3: 'not-guess',
+  2: 'not-likely',
+  1: 'not-sure',
 } as const;
 
 const stepName = ({ atLeast }: RocPoint) =>
