@@ -20,16 +20,14 @@ export interface KnownHere {
  * What comes of a credential, what weighs most first. `forged`: the signature does not fit, so that nothing in it
  * counts. `unknown-issuer`: it is as it was signed, and in its time, but anybody can make a key.
  */
-export const CREDENTIAL_STATES = [
-  'forged',
-  'revoked',
-  'not-yet-valid',
-  'expired',
-  'unknown-issuer',
-  'stale',
-  'valid',
-] as const;
-export type CredentialState = (typeof CREDENTIAL_STATES)[number];
+export type CredentialState =
+  | 'forged'
+  | 'revoked'
+  | 'not-yet-valid'
+  | 'expired'
+  | 'unknown-issuer'
+  | 'stale'
+  | 'valid';
 
 /**
  * What comes of a credential.

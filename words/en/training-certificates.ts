@@ -27,8 +27,6 @@ export const trainingCertificates = {
       until: 'Valid until',
       state: 'State',
       languages: 'Languages',
-      risk: 'Risk recognised',
-      benign: 'Benign recognised',
       person: 'Person',
       actions: 'Actions',
     },
@@ -47,8 +45,6 @@ export const trainingCertificates = {
     key: 'Issuer key',
     log: 'This log',
     hash: 'Hash',
-    entry: 'Log entry',
-    entryValue: '{seq, number}, after {hash}',
   },
   export: {
     action: 'Export credential',
@@ -146,7 +142,6 @@ export const trainingCertificates = {
     failed: 'The issuer was not changed',
     dialog: 'Name this issuer',
     dialogText: 'Only name an issuer whose key you compared with the team that uses it.',
-    submit: 'Save',
   },
   /** What stands in the file, in English whatever the language of the console. */
   credential: {

@@ -40,7 +40,6 @@ export const trainingClass = {
     noneText:
       'An item is judged once ten people have answered it, and each of them five others. {items, plural, =0 {No one has answered an item yet.} one {# item has answers.} other {# items have answers.}}',
     column: {
-      item: 'Item',
       focus: 'About',
       findings: 'Finding',
       right: 'Correct',
