@@ -43,6 +43,14 @@ export const trainingExam = {
     toDrill: 'Go to drill',
     lead: 'You have not passed {failures, plural, one {# exam} other {# exams}} in a row. A lead decides how to continue: talk to them.',
   },
+  stopped: {
+    title: 'Waiting for your decision',
+    text: 'After three exams in a row that were not passed, a lead decides about another.',
+    reason:
+      '{name}: {failures, plural, one {# exam} other {# exams}} not passed. Reason for allowing another',
+    reasonHint: 'Recorded in the log, for this person and leads.',
+    allow: 'Allow retake',
+  },
   open: {
     title: 'Exam under way',
     text: '{answered, number} of {items, number} cases answered. Everything you have chosen is saved.',

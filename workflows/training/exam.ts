@@ -29,6 +29,7 @@ import { entriesOfKinds } from '../../storage/log.ts';
 import { reviewPolicyInForce } from '../../storage/review-policies.ts';
 import { answerOf } from '../base/door.ts';
 import { uniform } from '../base/random.ts';
+import { viewerWho } from '../people/viewer.ts';
 import { examForm } from './material.ts';
 
 /** Seeds of forms are below this. */
@@ -114,3 +115,22 @@ export const handInExam = (sittingId: string): Promise<ExamSitting> => answerOf(
 export async function allowRetake(reviewer: string, reason: string): Promise<void> {
   await answerOf(allowRetakeCommand, { reviewer, reason });
 }
+
+/** Somebody whom failed exams have stopped until a lead decides. */
+export interface StoppedPerson {
+  name: string;
+  failures: number;
+}
+
+/** Who waits for a lead's decision on a retake, live. For leads. */
+export const liveStoppedPeople = (reviewer: string) =>
+  live(async (): Promise<StoppedPerson[]> => {
+    await viewerWho(reviewer, 'lead-training');
+    const [entries, policy] = await Promise.all([entriesOfKinds(ADMISSION_KINDS), reviewPolicyInForce()]);
+    const rules = trainingRulesOf(policy.rules);
+    const sat = entries.flatMap(({ kind, actor }) => (kind === 'exam-handed-in' ? [actor] : []));
+    return [...new Set(sat)].flatMap((name) => {
+      const admission = examAdmission({ entries, learning: [] }, name, rules, Date.now());
+      return admission.what === 'lead' ? [{ name, failures: admission.failures }] : [];
+    });
+  });

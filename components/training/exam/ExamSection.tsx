@@ -1,4 +1,5 @@
 import type { OwnExams as Exams } from '../../../workflows/training/exam.ts';
+import { useMay } from '../../ui/reading/useReviewer.ts';
 import { CertificateNeeded } from './CertificateNeeded.tsx';
 import { ExamStart } from './ExamStart.tsx';
 import classes from './exam.module.css';
@@ -7,6 +8,7 @@ import { OpenExam } from './OpenExam.tsx';
 import { OwnExams } from './OwnExams.tsx';
 import { PassChances } from './PassChances.tsx';
 import { PastExams } from './PastExams.tsx';
+import { StoppedPeople } from './StoppedPeople.tsx';
 
 function Parts({ exams }: { exams: Exams }) {
   const { open, admission, rules, past, lack } = exams;
@@ -24,5 +26,11 @@ function Parts({ exams }: { exams: Exams }) {
 
 /** The exam: what it is, the way into it or why it is not open yet, and those that were handed in. */
 export function ExamSection({ reviewer }: { reviewer: string }) {
-  return <OwnExams reviewer={reviewer}>{(exams) => <Parts exams={exams} />}</OwnExams>;
+  const leads = useMay()('lead-training');
+  return (
+    <div className={classes.parts}>
+      {leads && <StoppedPeople reviewer={reviewer} />}
+      <OwnExams reviewer={reviewer}>{(exams) => <Parts exams={exams} />}</OwnExams>
+    </div>
+  );
 }

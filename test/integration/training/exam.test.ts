@@ -8,6 +8,7 @@ import {
   beginExam,
   handInExam,
   liveOwnExams,
+  liveStoppedPeople,
   takeExamBreak,
 } from '../../../workflows/training/exam.ts';
 import { liveOwnLearning } from '../../../workflows/training/learning.ts';
@@ -87,8 +88,11 @@ test('after three exams that were not passed a lead lets somebody go on', async 
   expect((await own()).admission).toEqual({ what: 'lead', failures: 3 });
   await expect(beginExam(['en'])).rejects.toMatchObject({ code: 'exam-not-yet', facts: { what: 'lead' } });
   await expect(allowRetake('willow', 'again')).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(firstOf(liveStoppedPeople('willow'))).rejects.toMatchObject({ code: 'not-allowed' });
   await sitAs('hazel', 'lead');
+  expect(await firstOf(liveStoppedPeople('hazel'))).toEqual([{ name: 'willow', failures: 3 }]);
   await allowRetake('willow', 'we went through it together');
+  expect(await firstOf(liveStoppedPeople('hazel'))).toEqual([]);
   await sitAs('willow', 'trainee');
   await sit(true);
   expect((await own()).past.map(({ result }) => result!.passed)).toEqual([true, false, false, false]);

@@ -46,7 +46,7 @@ const READ = [
       'exportCalibration',
     ]
       .concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer'])
-      .concat(['liveCertificates', 'liveClass', 'exportClass']),
+      .concat(['liveCertificates', 'liveStoppedPeople', 'liveClass', 'exportClass']),
   },
   {
     why: 'of calibration: before the reveal one’s own vote alone, tested in integration/training/calibration',
