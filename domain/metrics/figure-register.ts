@@ -161,7 +161,6 @@ const TRAINING_FIGURES = {
   ...asDefined('share', 'training-accuracy', 'training-sensitivity', 'training-specificity'),
   ...asDefined('coefficient', 'training-d-prime', 'training-criterion', 'training-roc'),
 } satisfies Record<string, RegisteredFigure>;
-export type TrainingFigureId = keyof typeof TRAINING_FIGURES;
 
 /** Every figure that any screen shows, by its id. */
 export const FIGURES = {

@@ -5,7 +5,7 @@ import { confidenceSequence95 } from '../metrics/confidence-sequence.ts';
  * `stale`: a major change of the guidance came after it. `expires-soon`: its last sixth has begun, thirty days of the
  * usual hundred and eighty; it counts until then.
  */
-export const CERTIFICATE_STATES = ['valid', 'expires-soon', 'expired', 'stale', 'revoked'] as const;
+const CERTIFICATE_STATES = ['valid', 'expires-soon', 'expired', 'stale', 'revoked'] as const;
 export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
 /** A certificate as the log has it, and whether it counts. */
@@ -27,7 +27,7 @@ const LAST_PART = 1 / 6;
 export const CERTIFICATE_KINDS = ['certificate-issued', 'certificate-revoked', 'guidance-changed'] as const;
 
 /** When a certificate begins to be renewed; milliseconds since 1970. */
-export function renewalFrom({ issuedAt, expiresAt }: Pick<Certificate, 'issuedAt' | 'expiresAt'>): number {
+function renewalFrom({ issuedAt, expiresAt }: Pick<Certificate, 'issuedAt' | 'expiresAt'>): number {
   const [issued, expires] = [Date.parse(issuedAt), Date.parse(expiresAt)];
   return expires - (expires - issued) * LAST_PART;
 }

@@ -5,8 +5,8 @@ import type { CourseLesson } from './course.ts';
 import { type Lesson, lessonSchema } from './lesson.ts';
 
 /** How a course file says what it is. */
-export const COURSE_FORMAT = 'second-look-course';
-export const COURSE_VERSION = 1;
+const COURSE_FORMAT = 'second-look-course';
+const COURSE_VERSION = 1;
 
 /** Most lessons of a course, and bytes of its file: more is no course. */
 export const COURSE_LIMITS = { lessons: 200, bytes: 8 * 1024 * 1024 } as const;
@@ -25,7 +25,7 @@ export function courseFile(course: readonly CourseLesson[]): string {
 }
 
 /** A lesson of a file that was not taken. */
-export interface RejectedLesson {
+interface RejectedLesson {
   /** Its place in the file, from 1. */
   number: number;
   reason: LineFault;

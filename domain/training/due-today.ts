@@ -4,7 +4,7 @@ import type { LearningRecord } from './learning-record.ts';
 import { type ReviewCard, reviewCards } from './schedule.ts';
 
 /** What a finished lesson is about: its characteristic on both sides, in English, as lessons are; others are about none. */
-export function lessonFoci(lesson: string): Focus[] {
+function lessonFoci(lesson: string): Focus[] {
   const characteristic = CHARACTERISTIC_IDS.find((id) => id === lesson);
   if (!characteristic) return [];
   return SIDES.map((side) => ({ characteristic, language: 'en', side }));

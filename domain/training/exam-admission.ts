@@ -3,7 +3,7 @@ import type { TrainingRules } from '../policy/training-rules.ts';
 import type { LearningRecord } from './learning-record.ts';
 
 /** Failed exams in a row after which a lead decides how it goes on. */
-export const FAILURES_UNTIL_LEAD = 3;
+const FAILURES_UNTIL_LEAD = 3;
 
 const DAY = 86_400_000;
 

@@ -55,7 +55,7 @@ export const examSittingSchema = z.object({
 export type ExamSitting = z.infer<typeof examSittingSchema>;
 
 /** An item as it is shown before the exam is handed in: nothing of it tells what is right, its id neither. */
-export interface ShownExamItem {
+interface ShownExamItem {
   transcript: Transcript;
   answer: ExamAnswer | null;
 }

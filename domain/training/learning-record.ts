@@ -9,8 +9,7 @@ export const CONFIDENCES = ['sure', 'likely', 'guess'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /** Where somebody answers an item. */
-export const ACTIVITIES = ['lesson', 'guided', 'drill', 'spaced', 'exam'] as const;
-export type Activity = (typeof ACTIVITIES)[number];
+const ACTIVITIES = ['lesson', 'guided', 'drill', 'spaced', 'exam'] as const;
 
 const common = {
   id: z.string(),

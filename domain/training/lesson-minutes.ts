@@ -10,7 +10,7 @@ const SECONDS_AN_ANSWER = 12;
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** Words that a lesson has somebody read, those of the transcripts that it shows included. */
-export function lessonWords(lesson: Lesson, transcripts: ReadonlyMap<string, Transcript>): number {
+function lessonWords(lesson: Lesson, transcripts: ReadonlyMap<string, Transcript>): number {
   const { cases, lookAlikes, pairs, checks } = lesson;
   const texts = [
     ...[...lesson.lookFor, ...lesson.summary],

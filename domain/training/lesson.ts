@@ -5,7 +5,7 @@ import { TRAINING_LANGUAGES } from './focus.ts';
 import { ITEM_STYLES } from './item.ts';
 
 /** What a lesson may hold; more would be several. */
-export const LESSON_LIMITS = {
+const LESSON_LIMITS = {
   text: 800,
   paragraphs: 8,
   cases: 4,
@@ -30,7 +30,7 @@ const within = (message: number, { from, to }: { from: number; to: number }) =>
   message >= from && message <= to;
 
 /** Messages of a transcript, and which of them decide. */
-export const excerptSchema = z
+const excerptSchema = z
   .strictObject({ ...excerptShape, deciding: z.array(place).max(20) })
   .refine(inOrder, notInOrder)
   .refine((excerpt) => excerpt.deciding.every((message) => within(message, excerpt)), {
@@ -39,7 +39,7 @@ export const excerptSchema = z
 export type Excerpt = z.infer<typeof excerptSchema>;
 
 /** A case with its evidence in place. */
-export const workedCaseSchema = z
+const workedCaseSchema = z
   .strictObject({
     ...excerptShape,
     intro: text,
@@ -54,7 +54,7 @@ export const workedCaseSchema = z
 export type WorkedCase = z.infer<typeof workedCaseSchema>;
 
 /** Which of these two? */
-export const pairSchema = z.strictObject({
+const pairSchema = z.strictObject({
   characteristic: characteristicSchema,
   /** How plainly the risk is said. */
   style: z.enum(ITEM_STYLES),
@@ -64,7 +64,7 @@ export const pairSchema = z.strictObject({
 });
 export type Pair = z.infer<typeof pairSchema>;
 
-export const checkSchema = z
+const checkSchema = z
   .strictObject({
     excerpt: excerptSchema.optional(),
     question: text,

@@ -59,8 +59,7 @@ export function openSession(
 }
 
 /** Whether everything in it was answered, or it was ended before. */
-export const isOver = ({ plan, answers, ended }: PracticeSession): boolean =>
-  ended || answers.length >= plan.items;
+const isOver = ({ plan, answers, ended }: PracticeSession): boolean => ended || answers.length >= plan.items;
 
 /** The same order for the same seed. */
 function shuffled<Each>(list: readonly Each[], seed: string): Each[] {

@@ -5,7 +5,7 @@ import { type CommandHandlers, useCommands } from '../../ui/keys/useCommands.ts'
 import classes from './decision.module.css';
 
 /** One of several things to choose, its name, and the command that chooses it. */
-export interface RadioOption<Id extends string> {
+interface RadioOption<Id extends string> {
   id: Id;
   name: string;
   command: CommandId;

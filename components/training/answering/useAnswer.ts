@@ -9,7 +9,7 @@ import { useAction } from '../../ui/reading/useAction.ts';
 export type GivenAnswer = Pick<LearningAnswer, 'verdict' | 'marked'> & { confidence: Confidence };
 
 /** An answer that is not given yet. */
-export interface AnswerDraft extends Pick<Draft, 'characteristics' | 'marks'> {
+interface AnswerDraft extends Pick<Draft, 'characteristics' | 'marks'> {
   verdict: Verdict | null;
   confidence: Confidence | null;
 }

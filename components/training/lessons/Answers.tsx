@@ -8,7 +8,7 @@ import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from './lessons.module.css';
 
 /** What can be chosen. */
-export interface Option {
+interface Option {
   name: ReactNode;
   /** Below the name, for what does not go into a button. */
   body?: ReactNode;

@@ -17,7 +17,7 @@ export interface Due<Step> {
 }
 
 /** The item on screen. */
-export interface Shown<Step> extends Due<Step> {
+interface Shown<Step> extends Due<Step> {
   item: TrainingItem;
   /** What was answered, where it is told how. */
   told: GivenAnswer | null;
