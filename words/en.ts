@@ -26,6 +26,7 @@ import { shell } from './en/shell.ts';
 import { statistics } from './en/statistics.ts';
 import { thresholds } from './en/thresholds.ts';
 import { training } from './en/training.ts';
+import { trainingCalibration } from './en/training-calibration.ts';
 import { trainingCertificates } from './en/training-certificates.ts';
 import { trainingClass } from './en/training-class.ts';
 import { trainingExam } from './en/training-exam.ts';
@@ -69,6 +70,7 @@ export const english = {
   trainingPractice,
   trainingCertificates,
   trainingClass,
+  trainingCalibration,
   ui,
   units,
   welcome,

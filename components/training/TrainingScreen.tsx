@@ -1,5 +1,6 @@
 import { useSession } from '../../workflows/base/seat.ts';
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
+import { CalibrationSection } from './calibration/CalibrationSection.tsx';
 import { CertificatesSection } from './certificates/CertificatesSection.tsx';
 import { ClassSection } from './class/ClassSection.tsx';
 import { DrillSection } from './drill/DrillSection.tsx';
@@ -21,6 +22,7 @@ const PARTS: Record<SectionId, (props: { reviewer: string }) => React.ReactNode>
   certificates: CertificatesSection,
   progress: ProgressSection,
   class: ClassSection,
+  calibration: CalibrationSection,
 };
 
 /** From the first lesson to a certificate, and what keeps it fresh. */

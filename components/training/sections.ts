@@ -14,6 +14,7 @@ export const TRAINING_SECTIONS = [
   { id: 'exam', name: t('trainingExam.sections.exam') },
   { id: 'certificates', name: t('training.sections.certificates') },
   { id: 'progress', name: t('trainingPractice.sections.progress') },
+  { id: 'calibration', name: t('training.sections.calibration') },
   {
     id: 'class',
     name: t('trainingClass.section'),

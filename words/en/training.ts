@@ -1,6 +1,6 @@
 /** The path through training, and its lessons. */
 export const training = {
-  sections: { path: 'Path', lessons: 'Lessons', certificates: 'Certificates' },
+  sections: { path: 'Path', lessons: 'Lessons', certificates: 'Certificates', calibration: 'Calibration' },
   path: {
     loading: 'Reading your training…',
     unreadable: 'Could not load your training',

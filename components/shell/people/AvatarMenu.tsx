@@ -27,12 +27,12 @@ import { liveWorkday } from '../../../workflows/review/wellbeing.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { KeyHint } from '../../ui/keys/KeyHint.tsx';
 import { MenuItems } from '../../ui/menus/MenuItems.tsx';
+import { PinForm } from '../../ui/PinForm.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useReviewer } from '../../ui/reading/useReviewer.ts';
 import { data } from '../../ui/text/marks.tsx';
 import classes from './AvatarMenu.module.css';
-import { PinForm } from './PinForm.tsx';
 
 const roleOf = ({ role }: Reviewer) => t(`names.roleInSentence.${role}`);
 

@@ -5,10 +5,10 @@ import { rich, t } from '../../../words/words.ts';
 import { liveProfile } from '../../../workflows/people/reviewers.ts';
 import { finishBreak } from '../../../workflows/review/wellbeing.ts';
 import { nameWindow } from '../../ui/layout/window-name.ts';
+import { PinForm } from '../../ui/PinForm.tsx';
 import { useNow } from '../../ui/reading/useNow.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import classes from './Cover.module.css';
-import { PinForm } from './PinForm.tsx';
 
 /** Covers the console during a break. Nothing of what was on screen is behind it. */
 export function BreakCover({ reviewer, since }: { reviewer: string; since: string }) {

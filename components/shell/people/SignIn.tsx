@@ -5,13 +5,13 @@ import { isActiveLead, type Reviewer } from '../../../domain/reviewers/reviewer.
 import { rich, t } from '../../../words/words.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
 import { nameWindow } from '../../ui/layout/window-name.ts';
+import { PinForm } from '../../ui/PinForm.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { data } from '../../ui/text/marks.tsx';
 import { OneLine } from '../../ui/text/OneLine.tsx';
 import { WayOut } from '../trouble/WayOut.tsx';
 import classes from './Cover.module.css';
-import { PinForm } from './PinForm.tsx';
 
 /** Everybody in use, one of whom says who they are. */
 function People({ inUse }: { inUse: readonly Reviewer[] }) {

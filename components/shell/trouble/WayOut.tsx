@@ -7,12 +7,12 @@ import { startAfresh } from '../../../workflows/console/way-out.ts';
 import { RestoreControl } from '../../data/backup/RestoreControl.tsx';
 import { useLeadsInUse } from '../../data/backup/useLeadsInUse.ts';
 import { TypedConfirmation } from '../../ui/dialogs/TypedConfirmation.tsx';
+import { PinForm } from '../../ui/PinForm.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { data } from '../../ui/text/marks.tsx';
 import classes from '../people/Cover.module.css';
-import { PinForm } from '../people/PinForm.tsx';
 
 /** The console as it is after everything was replaced. */
 const reload = () => location.reload();

@@ -1,12 +1,12 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
-import { t } from '../../../words/words.ts';
-import { switchReviewer } from '../../../workflows/people/reviewers.ts';
-import { PinWait, usePinWait } from '../../ui/PinWait.tsx';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { useAction } from '../../ui/reading/useAction.ts';
-import { OneLine } from '../../ui/text/OneLine.tsx';
+import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
+import { t } from '../../words/words.ts';
+import { switchReviewer } from '../../workflows/people/reviewers.ts';
+import { PinWait, usePinWait } from './PinWait.tsx';
+import { FailureAlert } from './reading/FailureAlert.tsx';
+import { useAction } from './reading/useAction.ts';
+import { OneLine } from './text/OneLine.tsx';
 
 interface PinFormProps {
   reviewer: Pick<Reviewer, 'name' | 'pin'>;

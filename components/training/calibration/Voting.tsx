@@ -1,0 +1,44 @@
+import { type ReactNode, useState } from 'react';
+import type { NewVote } from '../../../domain/commands/calibration/votes.ts';
+import type { Vote } from '../../../domain/training/calibration-session.ts';
+import { CaseSteps } from './CaseSteps.tsx';
+import classes from './calibration.module.css';
+import { VoteForm } from './VoteForm.tsx';
+
+interface VotingProps {
+  items: readonly { id: string }[];
+  /** One's own votes in this round. */
+  votes: readonly Vote[];
+  onVote: (vote: NewVote) => Promise<unknown>;
+  /** The transcript of a case. */
+  transcript: (item: string) => ReactNode;
+}
+
+/** One case after the other to vote on; a saved vote leads to the next that has none. */
+export function Voting({ items, votes, onVote, transcript }: VotingProps) {
+  const voted = new Set(votes.map(({ item }) => item));
+  const firstOpen = items.findIndex(({ id }) => !voted.has(id));
+  const [place, setPlace] = useState(Math.max(0, firstOpen));
+  const { id } = items[place]!;
+  const vote = async (given: NewVote) => {
+    await onVote(given);
+    const after = [...items.keys()].map((step) => (place + 1 + step) % items.length);
+    const next = after.find((each) => each !== place && !voted.has(items[each]!.id));
+    if (next !== undefined) setPlace(next);
+  };
+  return (
+    <div className={classes.stack}>
+      <CaseSteps items={items} done={voted} current={place} onGoTo={setPlace} />
+      <div className={classes.case}>
+        {transcript(id)}
+        <VoteForm
+          key={id}
+          item={id}
+          before={votes.find(({ item }) => item === id) ?? null}
+          disabled={false}
+          onVote={vote}
+        />
+      </div>
+    </div>
+  );
+}

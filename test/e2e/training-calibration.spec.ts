@@ -1,0 +1,87 @@
+import { axeInBothSchemes } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { CalibrationPage } from './pages/calibration-page.ts';
+
+test('a session by turns: planned, voted on blind by keyboard, revealed, voted on again, and it ends in new guidance', async ({
+  launchPractice,
+}) => {
+  test.setTimeout(180_000);
+  const console = await launchPractice();
+  const { page } = console;
+  const faults: string[] = [];
+  const calibration = new CalibrationPage(page);
+  await console.open('training/calibration');
+  await calibration.plan('Presents', ['alder', 'birch', 'oak']);
+  await calibration.handOver('alder');
+  await calibration.voteOnAll((place) => (place % 2 === 0 ? '1' : '2'), 'there is no end to it');
+  await calibration.handOver('birch');
+  // Nothing of what alder said.
+  await expect(page.getByText('there is no end to it')).toBeHidden();
+  await expect(page.getByRole('table')).toHaveCount(0);
+  faults.push(...(await axeInBothSchemes(page, 'vote')));
+  await calibration.voteOnAll(() => '1', 'the occasion is named');
+
+  // The third votes in another browser, whose file holds only what they said.
+  await calibration.handOver('willow');
+  const session = await console.download(page.getByRole('button', { name: 'Export cases' }));
+  expect(session.text).not.toContain('there is no end to it');
+  const { session: id, items } = JSON.parse(session.text) as { session: string; items: { id: string }[] };
+  const vote = {
+    verdict: 'confirmed',
+    characteristics: [],
+    reason: '<b>from afar</b>',
+    at: '2026-10-08T10:00:00Z',
+  };
+  const votes = [...items.map(({ id: item }) => ({ ...vote, item })), { item: 'elsewhere' }];
+  const file = {
+    format: 'second-look-calibration-votes',
+    version: 1,
+    session: id,
+    round: 1,
+    person: 'oak',
+    votes,
+  };
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'votes.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  await expect(page.getByText('oak: 8 votes imported, 1 could not be read.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Reveal votes' }).click();
+  const table = page.getByRole('table', { name: 'Votes on case 1' });
+  await expect(table.getByRole('row', { name: /^alder Not confirmed/ })).toContainText(
+    'there is no end to it',
+  );
+  await expect(table.getByRole('row', { name: /^oak Confirmed/ })).toContainText('<b>from afar</b>');
+  await page.getByRole('textbox', { name: 'Notes on this case' }).fill('Ask for the occasion.');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await expect(page.getByText('Note saved.')).toBeVisible();
+  faults.push(...(await axeInBothSchemes(page, 'revealed')));
+
+  await page.getByRole('button', { name: 'Open second vote' }).click();
+  for (const name of ['alder', 'birch', 'oak']) {
+    await calibration.handOver(name);
+    await calibration.voteOnAll(() => '1', 'agreed');
+  }
+  await calibration.handOver('willow');
+  await page.getByRole('button', { name: 'End session' }).click();
+  const dialog = page.getByRole('dialog', { name: 'End the session' });
+  await dialog.getByRole('combobox', { name: 'Topic' }).selectOption({ label: 'Secrecy' });
+  await dialog.getByRole('textbox', { name: 'Addition' }).fill('A surprise has an occasion and an end.');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('We read presents differently.');
+  await dialog.getByRole('button', { name: 'End session and publish version 2' }).click();
+  await expect(page.getByText('Guidance version 2 came of this session.')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Agreement' })).toContainText('After');
+  faults.push(...(await axeInBothSchemes(page, 'ended')));
+  expect(faults).toEqual([]);
+
+  // Beside a case stands what was agreed.
+  await console.open('review/none');
+  await console.open('queue');
+  await page.keyboard.press('n');
+  const policy = page.getByRole('region', { name: 'Policy' });
+  await page.keyboard.press('p');
+  await policy.getByText('Secrecy').first().click();
+  await expect(policy.getByText('A surprise has an occasion and an end.').first()).toBeVisible();
+});
