@@ -31,9 +31,16 @@ test('a newcomer who comes to learn lands on the path and goes through lesson on
   await expect(main.getByRole('heading', { name: 'Worked case 1' })).toBeFocused();
   await expect(main.locator('mark')).not.toHaveCount(0);
   expect(await axeInBothSchemes(page, 'worked case', 'main')).toEqual([]);
-  for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowRight', 'Enter', 'Enter'])
+  for (const [key, step] of [
+    ['ArrowRight', 3],
+    ['ArrowLeft', 2],
+    ['ArrowRight', 3],
+    ['Enter', 4],
+    ['Enter', 5],
+  ] as const) {
     await page.keyboard.press(key);
-  await at(5);
+    await at(step);
+  }
   // Without an answer it does not go on; the explanation is there at once.
   await page.keyboard.press('Enter');
   await at(5);
@@ -59,6 +66,11 @@ test('a newcomer who comes to learn lands on the path and goes through lesson on
   await expect(main.getByRole('heading', { name: 'What to remember' })).toBeFocused();
   await expect(main.getByRole('listitem')).toHaveCount(3);
   await expect(main.getByText(/^You had \d of 6 pairs and \d of 3 checks right\.$/)).toBeVisible();
+
+  // The console opens on the path, which goes on with the next.
+  await page.goto(browser.consoleUrl);
+  await expect(main.getByRole('heading', { name: 'Information seeking' })).toBeVisible();
+  await expect(main.getByText('1 of 14')).toBeVisible();
 });
 
 test('a lead hides, moves, copies and writes lessons, and takes the course out and in', async ({

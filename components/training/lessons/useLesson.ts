@@ -1,4 +1,5 @@
-import { useCallback, useState } from 'react';
+import { useRef, useState } from 'react';
+import type { NewLearning } from '../../../domain/commands/training/keep-learning.ts';
 import type { LearningRecord } from '../../../domain/training/learning-record.ts';
 import { type Lesson, stepsOf } from '../../../domain/training/lesson.ts';
 import {
@@ -29,7 +30,7 @@ export interface LessonHandle {
 }
 
 /**
- * Where somebody is in a lesson. What they do is kept at once and shown at once: the records follow.
+ * Where somebody is in a lesson. What they do is kept at once, and shown when it is.
  * @param records as of when the lesson was opened
  */
 export function useLesson(
@@ -45,49 +46,64 @@ export function useLesson(
         answers: new Map(),
       },
   );
+  /** As of what was done last, which may not be kept yet. */
+  const latest = useRef(run);
   const { error, clearError, run: attempt } = useAction();
-  const keep = useCallback(
-    (record: Parameters<typeof keepLearning>[0]) =>
-      void attempt(async () => void (await keepLearning(record))),
-    [attempt],
-  );
-  const visit = (session: string, step: number) => {
-    // At the last step all is behind.
-    keep({ kind: 'lesson', lesson: lesson.id, step: step === of - 1 ? of : step, of, session });
+  /** Shown once it is kept, and not before: whoever sees it can close the page. */
+  const keep = (record: NewLearning, next: LessonRun) => {
+    latest.current = next;
+    void attempt(async () => {
+      try {
+        await keepLearning(record);
+        setRun(next);
+      } catch (problem) {
+        // What was not kept can be done again.
+        latest.current = run;
+        throw problem;
+      }
+    });
   };
+  const visit = ({ session, step }: LessonRun): NewLearning =>
+    // At the last step all is behind.
+    ({ kind: 'lesson', lesson: lesson.id, step: step === of - 1 ? of : step, of, session });
   return {
     run,
     error,
     clearError,
     go: (step) => {
-      if (step < 0 || step >= of || step === run.step) return;
-      setRun({ ...run, step });
-      visit(run.session, step);
+      if (step < 0 || step >= of || step === latest.current.step) return;
+      const next = { ...latest.current, step };
+      keep(visit(next), next);
     },
     answerOf: (kind, index) => run.answers.get(answerName(lesson.id, kind, index)),
     answer: (kind, index, chosen) => {
       const name = answerName(lesson.id, kind, index);
-      if (run.answers.has(name)) return;
-      const { session } = run;
-      let right: boolean;
+      const { session, answers } = latest.current;
+      if (answers.has(name)) return;
+      const next = (right: boolean): LessonRun => ({
+        ...latest.current,
+        answers: new Map(answers).set(name, { chosen, right }),
+      });
       if (kind === 'check') {
-        right = lesson.checks[index]!.right === chosen;
-        keep({ kind: 'check', session, check: name, chosen, right });
+        const right = lesson.checks[index]!.right === chosen;
+        keep({ kind: 'check', session, check: name, chosen, right }, next(right));
       } else {
-        right = isRiskFirst(lesson.id, index) === (chosen === 0);
+        const right = isRiskFirst(lesson.id, index) === (chosen === 0);
         const item = pairFacts(lesson, index, transcripts.get(lesson.pairs[index]!.risk.transcript) ?? null);
-        keep({
-          ...{ kind: 'answer', activity: 'lesson', session, item, confidence: null, marked: [] },
-          ...{ verdict: right ? 'confirmed' : 'not-confirmed', told: true, riskShare: 0.5 },
-        });
+        keep(
+          {
+            ...{ kind: 'answer', activity: 'lesson', session, item, confidence: null, marked: [] },
+            ...{ verdict: right ? 'confirmed' : 'not-confirmed', told: true, riskShare: 0.5 },
+          },
+          next(right),
+        );
       }
-      setRun({ ...run, answers: new Map(run.answers).set(name, { chosen, right }) });
     },
     again: () => {
       const earlier = Number(run.session.split('#')[1] ?? 0);
       const session = `${lesson.id}#${earlier + 1}`;
-      setRun({ session, step: 0, answers: new Map() });
-      visit(session, 0);
+      const next = { session, step: 0, answers: new Map() };
+      keep(visit(next), next);
     },
   };
 }
