@@ -75,6 +75,7 @@ test('no screen of the practice team is without its band, and what is saved ther
   // Nobody here has opened a case, has files of other browsers, or has added to the guidance.
   expect(empty).toEqual([
     'review: No case is open',
+    'training/calibration: No sessions yet',
     'statistics/cohort: No other browsers yet',
     'settings/guidance: No additions yet',
   ]);

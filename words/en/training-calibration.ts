@@ -97,6 +97,7 @@ export const trainingCalibration = {
     cases: 'Cases',
     case: 'Case {place, number}',
     caseVoted: 'Case {place, number}, voted',
+    caseNoted: 'Case {place, number}, with a note',
     of: 'Case {place, number} of {all, number}',
     reason: 'Reason',
     reasonHint: 'In a line: what decides it?',

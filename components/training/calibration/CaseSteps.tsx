@@ -6,14 +6,15 @@ import classes from './calibration.module.css';
 
 interface CaseStepsProps {
   items: readonly { id: string }[];
-  /** Ids of those that are done. */
+  /** Ids of those that something was said of, and what that is. */
   done: ReadonlySet<string>;
+  how: 'caseVoted' | 'caseNoted';
   current: number;
   onGoTo: (place: number) => void;
 }
 
 /** The cases of a session by number, to go to one by pointer or to the next by key. */
-export function CaseSteps({ items, done, current, onGoTo }: CaseStepsProps) {
+export function CaseSteps({ items, done, how, current, onGoTo }: CaseStepsProps) {
   useCommands({
     'next-case-in-list': current < items.length - 1 ? () => onGoTo(current + 1) : null,
     'previous-case-in-list': current > 0 ? () => onGoTo(current - 1) : null,
@@ -22,7 +23,7 @@ export function CaseSteps({ items, done, current, onGoTo }: CaseStepsProps) {
     <nav className={classes.steps} aria-label={t('trainingCalibration.voting.cases')}>
       {items.map(({ id }, index) => {
         const place = index + 1;
-        const key = done.has(id) ? 'caseVoted' : 'case';
+        const key = done.has(id) ? how : 'case';
         return (
           <UnstyledButton
             key={id}

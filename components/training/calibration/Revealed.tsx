@@ -117,7 +117,7 @@ export function Revealed({ session, transcript }: RevealedProps) {
   return (
     <Panel title={t('trainingCalibration.revealed.title')}>
       <div className={classes.stack}>
-        <CaseSteps items={session.items} done={noted} current={current} onGoTo={setCurrent} />
+        <CaseSteps items={session.items} done={noted} how="caseNoted" current={current} onGoTo={setCurrent} />
         <div className={classes.case}>
           {transcript(id)}
           <div className={classes.side}>

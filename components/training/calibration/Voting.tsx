@@ -28,7 +28,7 @@ export function Voting({ items, votes, onVote, transcript }: VotingProps) {
   };
   return (
     <div className={classes.stack}>
-      <CaseSteps items={items} done={voted} current={place} onGoTo={setPlace} />
+      <CaseSteps items={items} done={voted} how="caseVoted" current={place} onGoTo={setPlace} />
       <div className={classes.case}>
         {transcript(id)}
         <VoteForm

@@ -26,8 +26,11 @@ export class CalibrationPage {
     await expect(this.page.getByRole('region', { name: 'Votes by person' })).toBeVisible();
   }
 
-  /** Votes on every case by the keys of the review screen, and gives a reason for the first. */
-  async voteOnAll(key: (place: number) => string, reason: string): Promise<void> {
+  /**
+   * Votes on every case by the keys of the review screen, and gives a reason for the first.
+   * @param last whether nobody else is to vote after them, in the second vote: all votes are told then
+   */
+  async voteOnAll(key: (place: number) => string, reason: string, last = false): Promise<void> {
     for (let place = 1; place <= 8; place += 1) {
       await expect(this.case(place)).toHaveAttribute('aria-current', 'step');
       await this.page.keyboard.press(key(place));
@@ -36,7 +39,12 @@ export class CalibrationPage {
         await this.page.getByRole('textbox', { name: 'Reason' }).fill(reason);
       }
       await this.page.keyboard.press('Control+Enter');
+      if (last && place === 8) break;
       await expect(this.page.getByRole('button', { name: `Case ${place}, voted` })).toBeVisible();
+    }
+    if (last) {
+      await expect(this.page.getByRole('table', { name: 'Votes on case 1' })).toBeVisible();
+      return;
     }
     await expect(this.page.getByText('You have voted on every case.')).toBeVisible();
   }
