@@ -64,6 +64,11 @@ const NAMED = new Set([
   'schemas.openxmlformats.org',
   'schemas.microsoft.com',
   'json-schema.org',
+  // Contexts of credentials, and what learning records are said with; the last is reserved and leads nowhere.
+  'purl.imsglobal.org',
+  'w3id.org',
+  'adlnet.gov',
+  'second-look.example',
   'react.dev',
   'tinyurl.com',
   'bit.ly',
