@@ -57,13 +57,16 @@ export function SessionView({ session, reviewer }: { session: SeenSession; revie
   );
   const own = votes.filter((vote) => vote.person === reviewer && vote.round === round);
   const isDone = own.length === items.length;
+  // What is talked about comes first then, and who sits where last.
+  const looksBack = shown > 0 && !votesNow;
+  const seats = <Seats session={session} reviewer={reviewer} />;
   return (
     <div className={classes.stack}>
       <OpenHead title={session.title} state={t(`trainingCalibration.states.${state}`)} />
       <p className={classes.step}>{t(`trainingCalibration.steps.${state}`)}</p>
       <SessionActions session={session} reviewer={reviewer} leads={leads} />
       <Outcome session={session} />
-      {state !== 'ended' && <Seats session={session} reviewer={reviewer} />}
+      {state !== 'ended' && !looksBack && seats}
       {votesNow && people.includes(reviewer) && (
         <>
           {isDone && (
@@ -83,10 +86,11 @@ export function SessionView({ session, reviewer }: { session: SeenSession; revie
       {votesNow && !people.includes(reviewer) && (
         <p className={classes.step}>{t('trainingCalibration.seats.waiting')}</p>
       )}
-      {figures && <Result session={session} figures={figures} />}
       {shown > 0 && !(votesNow && people.includes(reviewer)) && (
         <Revealed session={session} transcript={transcript} />
       )}
+      {figures && <Result session={session} figures={figures} />}
+      {state !== 'ended' && looksBack && seats}
     </div>
   );
 }
