@@ -10,12 +10,13 @@ import { OnBreak } from './OnBreak.tsx';
 import { SittingAside } from './SittingAside.tsx';
 import { SittingItem } from './SittingItem.tsx';
 import { SittingOverview } from './SittingOverview.tsx';
+import { type ExamAnswers, useExamAnswers } from './useExamAnswers.ts';
 import { useTimeLeft } from './useTimeLeft.ts';
 
 /** The first item without a verdict, from a place on and then from the front; null when all have one. */
-function nextOpen({ items }: ShownSitting, from: number): number | null {
-  const places = items.map((_, index) => (from + index) % items.length);
-  return places.find((place) => !isAnswered(items[place]!.answer)) ?? null;
+function nextOpen({ chosen }: ExamAnswers, from: number): number | null {
+  const places = chosen.map((_, index) => (from + index) % chosen.length);
+  return places.find((place) => !isAnswered(chosen[place])) ?? null;
 }
 
 type Shown = 'overview' | 'hand-in' | null;
@@ -23,7 +24,8 @@ type Shown = 'overview' | 'hand-in' | null;
 /** A sitting: one item after another in any order, breaks, and handing in. */
 export function Sitting({ sitting, mask }: { sitting: ShownSitting; mask: Mask }) {
   const [, navigate] = useLocation();
-  const [place, setPlace] = useState(() => nextOpen(sitting, 0) ?? 0);
+  const answers = useExamAnswers(sitting);
+  const [place, setPlace] = useState(() => nextOpen(answers, 0) ?? 0);
   const [dialog, setDialog] = useState<Shown>(null);
   const away = useAction();
   const handing = useAction();
@@ -43,12 +45,13 @@ export function Sitting({ sitting, mask }: { sitting: ShownSitting; mask: Mask }
     return (
       <OnBreak sitting={sitting} busy={away.busy} error={away.error} onContinue={() => takeBreak(false)} />
     );
-  const next = nextOpen(sitting, place + 1);
+  const next = nextOpen(answers, place + 1);
   return (
     <>
       <SittingItem
         key={place}
         sitting={sitting}
+        answers={answers}
         place={place}
         mask={mask}
         timeUp={left !== null && left <= 0}

@@ -6,7 +6,7 @@ import { t } from '../../../words/words.ts';
 import { DecisionBar } from '../../review/decision/DecisionBar.tsx';
 import { useCommands } from '../../ui/keys/useCommands.ts';
 import { ConfidenceBar } from '../answering/ConfidenceBar.tsx';
-import type { ExamAnswerHandle } from './useExamAnswer.ts';
+import type { ExamAnswerHandle } from './useExamAnswers.ts';
 
 interface SittingBarProps {
   answer: ExamAnswerHandle;

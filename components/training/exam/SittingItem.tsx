@@ -11,10 +11,11 @@ import { type Mask, useMask } from '../../review/transcript/useMask.ts';
 import { Screen } from '../../ui/layout/Screen.tsx';
 import own from './exam.module.css';
 import { SittingBar } from './SittingBar.tsx';
-import { useExamAnswer } from './useExamAnswer.ts';
+import { type ExamAnswers, useExamAnswer } from './useExamAnswers.ts';
 
 interface SittingItemProps {
   sitting: ShownSitting;
+  answers: ExamAnswers;
   place: number;
   title: string;
   mask: Mask;
@@ -32,7 +33,7 @@ interface SittingItemProps {
 export function SittingItem(props: SittingItemProps) {
   const { sitting, place, timeUp, onGoTo } = props;
   const { messages } = sitting.items[place]!.transcript;
-  const answer = useExamAnswer(sitting, place);
+  const answer = useExamAnswer(props.answers, place);
   const mask = useMask(props.mask, messages.length);
   const [target, setTarget] = useState<Target | null>(null);
   const panes = usePanes({
