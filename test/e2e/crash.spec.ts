@@ -1,24 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { consolePage } from '../../browser/chromium.ts';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import { expect, test } from './fixtures.ts';
+import { killBrowser } from './kill-browser.ts';
 import { ConsolePage } from './pages/console-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { storedCases, storedDrafts, storedLog } from './stored.ts';
-
-/** Kills every process that runs on a profile, as a power cut would. */
-function killBrowser(profile: string): number {
-  const processes = readdirSync('/proc').filter((name) => {
-    if (!/^\d+$/.test(name)) return false;
-    try {
-      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`);
-    } catch {
-      return false;
-    }
-  });
-  for (const id of processes) process.kill(Number(id), 'SIGKILL');
-  return processes.length;
-}
 
 test('a decision survives SIGKILL right after it, and the chain verifies', async ({ launch, console }) => {
   const { page } = console;

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
 import type { ReviewPolicy } from '../../domain/policy/review-policy.ts';
+import type { TrainingRules } from '../../domain/policy/training-rules.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import type { KeptDraft } from '../../domain/review/draft.ts';
 import type { Reviewer } from '../../domain/reviewers/reviewer.ts';
+import type { ExamSitting } from '../../domain/training/exam-sitting.ts';
 import type { StoredAssessment } from '../../storage/rows.ts';
 
 /** All rows of a table of the page's database, read behind the console's back. */
@@ -35,6 +37,7 @@ export const storedAssessments = (page: Page) =>
   readStore(page, 'assessments') as Promise<StoredAssessment[]>;
 export const storedTranscripts = (page: Page) => readStore(page, 'transcripts');
 export const storedReviewers = (page: Page) => readStore(page, 'reviewers') as Promise<Reviewer[]>;
+export const storedSittings = (page: Page) => readStore(page, 'examSittings') as Promise<ExamSitting[]>;
 export const storedCases = (page: Page) => readStore(page, 'cases') as Promise<Case[]>;
 
 /** Writes to a table behind the console's back: a row that is put, or the key of one that is deleted. */
@@ -83,4 +86,12 @@ export async function withoutChance(page: Page): Promise<void> {
   const policy = (await storedReviewPolicies(page)).at(-1)!;
   const rules = { ...policy.rules, secondReview: { share: 0 } };
   await changeStored(page, 'reviewPolicies', { ...policy, version: policy.version + 1, rules });
+}
+
+/** A review policy under which exams are these, as if a lead had activated it; the console reads it anew. */
+export async function withTrainingRules(page: Page, training: TrainingRules): Promise<void> {
+  const policy = (await storedReviewPolicies(page)).at(-1)!;
+  const rules = { ...policy.rules, training };
+  await changeStored(page, 'reviewPolicies', { ...policy, version: policy.version + 1, rules });
+  await page.reload();
 }
