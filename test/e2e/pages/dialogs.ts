@@ -55,6 +55,8 @@ export const DIALOGS: Readonly<Record<string, readonly DialogOpener[]>> = {
   '': [dialog('Ask for help', 'Ask for help')],
   'quality/golden': [dialog('Transcript preview', /^Preview /)],
   'quality/audit': [dialog('Draw a sample', /^Draw \d+ transcripts$/)],
+  'training/calibration': [dialog('Plan a calibration session', 'Plan session')],
+  'settings/guidance': [dialog('Change guidance', 'Change guidance')],
   'thresholds/lab': [
     {
       name: 'Activate rule',

@@ -192,6 +192,8 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
     ),
   ],
   'statistics/cohort': [list('cohort/ConflictPanel.tsx Select', 'Kind')],
+  'training/lessons': [menu('training/lessons/LessonMenu.tsx Menu', /^Change /)],
+  'training/progress': [list('training/progress/ProgressSection.tsx Select', 'Progress of')],
   log: [list('log/LogToolbar.tsx MultiSelect', 'Kind')],
   'settings/reviewers': [menu('settings/ReviewersPanel.tsx Menu', /^Change /)],
   'settings/review-policy': [list('settings/RulesForm.tsx Select', 'Order')],
