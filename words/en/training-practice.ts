@@ -48,6 +48,7 @@ export const trainingPractice = {
   },
   progress: {
     person: 'Progress of',
+    who: '{name} ({role, select, lead {lead} trainee {trainee} other {reviewer}})',
     none: {
       title: 'Too few answers yet',
       text: '{count, plural, =0 {Figures begin with ten answers in practice, drills and review.} one {Figures begin with ten answers; # is there.} other {Figures begin with ten answers; # are there.}}',

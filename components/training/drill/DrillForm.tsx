@@ -57,6 +57,7 @@ export function DrillForm({ languages, resumable }: DrillFormProps) {
           <Input.Wrapper label={t('trainingPractice.drill.length')} labelElement="div">
             <div>
               <SegmentedControl
+                className={classes.lengths ?? ''}
                 aria-label={t('trainingPractice.drill.length')}
                 data={LENGTHS}
                 value={length}

@@ -1,5 +1,6 @@
 import { IconCheck, IconEyeOff } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { formatCount } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
@@ -23,7 +24,7 @@ function LessonLine({ of: { lesson, standing, hidden }, place }: { of: KnownLess
   return (
     <Link href={`/training/lessons/${lesson.id}`} className={classes.link}>
       <span className={classes.number} data-finished={standing.finished || undefined} aria-hidden>
-        {standing.finished ? <IconCheck size={16} stroke={2} /> : place + 1}
+        {standing.finished ? <IconCheck size={16} stroke={2} /> : formatCount(place + 1)}
       </span>
       <span className={classes.named}>
         <Isolated text={lesson.title} className={classes.name} />

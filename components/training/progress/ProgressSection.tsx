@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { IconChartLine } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { learningCurve } from '../../../domain/training/progress.ts';
+import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { t } from '../../../words/words.ts';
 import { liveReviewers } from '../../../workflows/people/reviewers.ts';
 import { liveProgress } from '../../../workflows/training/progress.ts';
@@ -20,7 +21,10 @@ function PersonField({ person, onChange }: { person: string; onChange: (person: 
     <Select
       className={classes.person ?? ''}
       label={t('trainingPractice.progress.person')}
-      data={reviewers.map(({ name }) => name)}
+      data={reviewers.map(({ name, role }) => ({
+        value: name,
+        label: t('trainingPractice.progress.who', { name: inertText(name), role }),
+      }))}
       value={person}
       allowDeselect={false}
       onChange={(name) => name !== null && onChange(name)}
