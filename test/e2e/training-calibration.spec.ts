@@ -1,6 +1,7 @@
 import { axeInBothSchemes } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { CalibrationPage } from './pages/calibration-page.ts';
+import { ReviewPage } from './pages/review-page.ts';
 
 test('a session by turns: planned, voted on blind by keyboard, revealed, voted on again, and it ends in new guidance', async ({
   launchPractice,
@@ -80,8 +81,9 @@ test('a session by turns: planned, voted on blind by keyboard, revealed, voted o
   await console.open('review/none');
   await console.open('queue');
   await page.keyboard.press('n');
-  const policy = page.getByRole('region', { name: 'Policy' });
+  await new ReviewPage(page).waitUntilOpen();
   await page.keyboard.press('p');
-  await policy.getByText('Secrecy').first().click();
-  await expect(policy.getByText('A surprise has an occasion and an end.').first()).toBeVisible();
+  const policy = page.getByRole('region', { name: 'Policy', exact: true }).first();
+  await page.getByRole('textbox', { name: 'Search the policy' }).fill('occasion');
+  await expect(policy).toContainText('A surprise has an occasion and an end.');
 });
