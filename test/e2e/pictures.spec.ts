@@ -21,7 +21,7 @@ import {
 } from './stored.ts';
 
 /** Milliseconds that a walk may take. */
-const TIMEOUT = 240_000;
+const TIMEOUT = 360_000;
 
 /** Told of a picture that differs or that there is none of. */
 const RENEW = 'If it is meant to look like this: `npm run pictures` renews the pictures (docs/pictures.md).';

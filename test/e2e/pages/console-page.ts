@@ -48,7 +48,14 @@ export class ConsolePage {
 
   /** Goes to a screen by its address, and waits for what it shows. */
   async open(screen: string): Promise<void> {
-    await this.page.evaluate((to) => location.assign(`#/${to}`), screen);
+    await this.page.evaluate(async (to) => {
+      if (location.hash === `#/${to}`) return;
+      const gone = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+      location.assign(`#/${to}`);
+      await gone;
+      // What was there before is drawn over by then; a tab in the background has no frames to wait for.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }, screen);
     await this.waitUntilRead();
   }
 
@@ -56,7 +63,9 @@ export class ConsolePage {
   async waitUntilRead(): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(this.page.getByRole('progressbar')).toHaveCount(0, { timeout: PATIENCE });
-    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: PATIENCE });
+    await expect(this.page.locator('[aria-busy="true"], [data-reading]')).toHaveCount(0, {
+      timeout: PATIENCE,
+    });
   }
 
   counts(): Promise<StoredCounts> {
