@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { ExportsPage } from './pages/exports-page.ts';
 import { practiceBand, waitUntilPractice } from './practice-profile.ts';
 import { SCREENS } from './screens.ts';
-import { tooWide } from './scrolling.ts';
+import { layoutAtRest, tooWide } from './scrolling.ts';
 import { storedCases, storedLog } from './stored.ts';
 import { unworded } from './unworded.ts';
 
@@ -64,6 +64,7 @@ test('no screen of the practice team is without its band, and what is saved ther
   const empty: string[] = [];
   for (const screen of SCREENS) {
     await practice.open(screen);
+    await layoutAtRest(page);
     await expect(practiceBand(page), screen).toBeInViewport({ ratio: 1 });
     // What is not filled yet says "No …" in a heading.
     const titles = await page

@@ -63,9 +63,7 @@ export class ConsolePage {
   async waitUntilRead(): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(this.page.getByRole('progressbar')).toHaveCount(0, { timeout: PATIENCE });
-    await expect(this.page.locator('[aria-busy="true"], [data-reading]')).toHaveCount(0, {
-      timeout: PATIENCE,
-    });
+    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: PATIENCE });
   }
 
   counts(): Promise<StoredCounts> {
