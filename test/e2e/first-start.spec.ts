@@ -97,7 +97,7 @@ test('a newcomer says who they are, is shown around by keyboard, and finds the h
   for (let place = 1; place <= 7; place += 1) {
     await expect(page.getByText(`Tour, step ${place} of 7`)).toBeVisible();
     await expect
-      .poll(async () => (await page.locator('[class*="spot"]').boundingBox())!.width)
+      .poll(async () => (await page.locator('[class*="spot"]').boundingBox())?.width ?? 0)
       .toBeGreaterThan(40);
     await page.keyboard.press('ArrowRight');
   }

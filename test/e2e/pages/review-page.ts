@@ -65,7 +65,7 @@ export class ReviewPage {
   async expectRoomForMessages(): Promise<void> {
     const transcript = this.page.getByRole('region', { name: 'Transcript', exact: true });
     await expect
-      .poll(async () => (await transcript.boundingBox())!.height / this.page.viewportSize()!.height)
+      .poll(async () => ((await transcript.boundingBox())?.height ?? 0) / this.page.viewportSize()!.height)
       .toBeGreaterThanOrEqual(0.6);
   }
 
