@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { z } from 'zod';
 import {
   importVotesCommand,
@@ -7,7 +6,6 @@ import {
   removeBallotCommand,
   voteOnBallotCommand,
 } from '../../domain/commands/calibration/votes.ts';
-import { PRACTICE_FILTER } from '../../domain/decisions/practice-marks.ts';
 import { calibrationToCsv } from '../../domain/export/calibration-csv.ts';
 import { Failure } from '../../domain/failures/failure.ts';
 import {
@@ -20,10 +18,9 @@ import {
 import { openRound, seenBy } from '../../domain/training/calibration-session.ts';
 import { LIMITS } from '../../domain/transcript/transcript.ts';
 import { getCalibration } from '../../storage/calibration.ts';
-import { logPlace } from '../../storage/log.ts';
 import { getTranscripts } from '../../storage/transcripts.ts';
 import { answerOf } from '../base/door.ts';
-import { isPractice } from '../base/open-data.ts';
+import { stampNow } from '../exports/stamp-now.ts';
 import { actingReviewer, authorise } from '../people/session.ts';
 
 const jsonFile = (content: unknown) =>
@@ -121,12 +118,10 @@ export async function importVotes(sessionId: string, file: Blob): Promise<TakenV
  * @throws Failure `not-allowed`, `not-found`
  */
 export async function exportCalibration(sessionId: string): Promise<Blob> {
-  const [{ name }, found, log] = await Promise.all([authorise('calibrate'), session(sessionId), logPlace()]);
-  const now = new Date().toISOString();
-  const stamp = {
-    ...{ exported_at: now, as_of: now, filters: isPractice ? PRACTICE_FILTER : '' },
-    app_version: browser.runtime.getManifest().version,
-    ...{ log_id: log?.log ?? null, log_seq: log?.seq ?? 0, log_hash: log?.hash ?? null },
-  };
+  const [{ name }, found, { stamp }] = await Promise.all([
+    authorise('calibrate'),
+    session(sessionId),
+    stampNow(),
+  ]);
   return new Blob([calibrationToCsv(seenBy(found, name), stamp)], { type: 'text/csv;charset=utf-8' });
 }

@@ -1,10 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { LogEntryOf } from '../../domain/decisions/log-entry.ts';
-import type { Stamp } from '../../domain/decisions/stamp.ts';
 import { classToCsv, itemsToCsv } from '../../domain/export/class-csv.ts';
-import { provenanceOf, stampOf } from '../../domain/export/provenance.ts';
 import { xapiStatements } from '../../domain/export/xapi-statements.ts';
-import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
 import { answersIn } from '../../domain/training/answers.ts';
 import { type ClassMember, classOf } from '../../domain/training/class-view.ts';
 import { courseOf, outlinesOf } from '../../domain/training/course.ts';
@@ -14,10 +10,10 @@ import type { LearningRecord } from '../../domain/training/learning-record.ts';
 import { allLearning } from '../../storage/learning.ts';
 import { allLessonRows } from '../../storage/lessons.ts';
 import { live } from '../../storage/live.ts';
-import { entriesOfKind, logPlace } from '../../storage/log.ts';
+import { entriesOfKind } from '../../storage/log.ts';
 import { allReviewers } from '../../storage/reviewers.ts';
 import { isPractice } from '../base/open-data.ts';
-import { signedHeads } from '../log/known-heads.ts';
+import { stampNow } from '../exports/stamp-now.ts';
 import { authorise } from '../people/session.ts';
 import { viewerWho } from '../people/viewer.ts';
 import { allCertificates } from './certificates.ts';
@@ -62,19 +58,6 @@ export const liveClass = (reviewer: string) =>
 /** As what leads take training out. */
 export const CLASS_FORMATS = ['people', 'items', 'statements'] as const;
 export type ClassFormat = (typeof CLASS_FORMATS)[number];
-
-async function stampNow(): Promise<{ stamp: Stamp; appVersion: string; log: string }> {
-  const heads = await signedHeads();
-  const place = await logPlace();
-  const appVersion = browser.runtime.getManifest().version;
-  const now = Date.now();
-  const provenance = provenanceOf({
-    ...{ appVersion, writtenAt: now, asOf: now, filter: NO_FILTER, outcomes: [], decisions: [], heads },
-    log: { id: place?.log ?? null, head: place },
-    practiceTeam: isPractice,
-  });
-  return { stamp: stampOf(provenance), appVersion, log: place?.log ?? 'none' };
-}
 
 /**
  * Everybody's training as a file: where they are or what their answers say of the items (CSV), or all that they did as
