@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { activatesItself, isInDialog } from '../ui/keys/key-targets.ts';
 import { useCommands } from '../ui/keys/useCommands.ts';
 import { useKeys } from '../ui/keys/useKeys.ts';
@@ -25,7 +25,7 @@ function isElsewhere({ target, defaultPrevented }: KeyboardEvent): boolean {
 function useMarkKey(mark: () => void): void {
   const latest = useRef(mark);
   latest.current = mark;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
       if (event.key !== ' ' || modified || isElsewhere(event)) return;

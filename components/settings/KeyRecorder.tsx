@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { combinationsOf } from '../../domain/keys/combination.ts';
 import { t } from '../../words/words.ts';
 import { failureMessage } from '../ui/reading/FailureAlert.tsx';
@@ -16,7 +16,7 @@ interface KeyRecorderProps {
 export function KeyRecorder({ name, onPress, onCancel }: KeyRecorderProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const listen = (event: KeyboardEvent) => {
     if (event.key === 'Tab') return;
     event.preventDefault();

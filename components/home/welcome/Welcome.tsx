@@ -1,6 +1,6 @@
 import { Button, Group, TextInput, UnstyledButton } from '@mantine/core';
 import { IconChartBar, IconChevronRight, IconEye, IconUsers } from '@tabler/icons-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { HOME_VIEWS, type HomeView } from '../../../domain/home/home-view.ts';
 import { FIRST_REVIEWER, PSEUDONYM_LENGTH, pseudonymProblem } from '../../../domain/reviewers/reviewer.ts';
 import { t } from '../../../words/words.ts';
@@ -18,7 +18,7 @@ const ICONS = { reviewing: IconEye, leading: IconUsers, figures: IconChartBar };
 /** Focuses it when it is first drawn: a dialog does so only for what it opens with. */
 function useFocused<Target extends HTMLElement>(): RefObject<Target | null> {
   const target = useRef<Target>(null);
-  useEffect(() => target.current?.focus(), []);
+  useLayoutEffect(() => target.current?.focus(), []);
   return target;
 }
 

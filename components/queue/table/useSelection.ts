@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 
 /** Cases that are marked for doing something with all of them. */
@@ -73,6 +73,6 @@ export function useSelection(
   );
   const clear = useCallback(() => setMarks(NOTHING), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another narrowing is another list
-  useEffect(clear, [narrowing]);
+  useLayoutEffect(clear, [narrowing]);
   return { ids: marks.ids, toggle, extendTo, toggleAll, clear };
 }

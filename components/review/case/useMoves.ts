@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { caseAfter, caseBefore, useQueue } from '../../queue/QueueProvider.tsx';
 import { useNextCase } from '../../queue/useNextCase.ts';
@@ -19,7 +19,7 @@ export function useMoves(id: string): Moves {
   const [, navigate] = useLocation();
   const takeNext = useNextCase();
   const shown = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     shown.current = id;
     return () => {
       shown.current = null;

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Missing } from './useSubmission.ts';
 
 /** Focuses something, which `reveal` brings into view where its part of the screen is not the one that is shown. */
@@ -22,7 +22,7 @@ export function useFocusOnMissing(missing: readonly Missing[], reveal: () => voi
   const latest = useRef(reveal);
   latest.current = reveal;
   const [first] = missing;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first === 'reason') focusShown(reasons.current?.querySelector('input'), latest.current);
     if (first === 'note') focusShown(note.current, latest.current);
     if (first === 'characteristic') latest.current();

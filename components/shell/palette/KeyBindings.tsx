@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
 import { DEFAULT_KEYS, type KeyBindings as Keys } from '../../../domain/keys/bindings.ts';
 import { combinationsOf } from '../../../domain/keys/combination.ts';
 import { commandOf } from '../../../domain/keys/commands.ts';
@@ -40,7 +40,7 @@ export function KeyBindings({ children }: { children: ReactNode }) {
   );
   const keys = valueOr(own, DEFAULT_KEYS);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => dispatch(event, keys, registry));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event);
     document.documentElement.addEventListener('keydown', listen);
     return () => document.documentElement.removeEventListener('keydown', listen);
