@@ -6,7 +6,15 @@ export async function learningOf(reviewer: string): Promise<LearningRecord[]> {
   return database.learning.where('[reviewer+at]').between([reviewer, ''], [reviewer, '￿']).toArray();
 }
 
-/** What everybody did in training, oldest first. */
-export async function allLearning(): Promise<LearningRecord[]> {
-  return (await database.learning.toArray()).sort((left, right) => (left.at < right.at ? -1 : 1));
+/** Records, oldest first. */
+export const inTime = (records: readonly LearningRecord[]): LearningRecord[] =>
+  records.toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
+
+/** Ids of everything that anybody did in training. */
+export const learningIds = (): Promise<string[]> => database.learning.toCollection().primaryKeys();
+
+/** The records with these ids that are there. */
+export async function learningWithIds(ids: readonly string[]): Promise<LearningRecord[]> {
+  if (ids.length === 0) return [];
+  return (await database.learning.bulkGet([...ids])).filter((record) => record !== undefined);
 }

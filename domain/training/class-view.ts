@@ -20,8 +20,8 @@ export interface ClassMember {
 
 export interface ClassFacts {
   people: readonly Reviewer[];
-  /** Of everybody, oldest first. */
-  records: readonly LearningRecord[];
+  /** Of each person, oldest first. */
+  records: ReadonlyMap<string, readonly LearningRecord[]>;
   exams: readonly LogEntryOf<'exam-handed-in'>[];
   /** As they stand. */
   certificates: readonly Certificate[];
@@ -31,7 +31,7 @@ export interface ClassFacts {
 }
 
 function memberOf({ name, role }: Reviewer, facts: ClassFacts): ClassMember {
-  const records = facts.records.filter(({ reviewer }) => reviewer === name);
+  const records = facts.records.get(name) ?? [];
   const sittings = facts.exams.filter(({ actor }) => actor === name);
   const certificate = certificateOf(facts.certificates, name);
   const due = facts.dueOf(records);

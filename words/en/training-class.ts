@@ -32,6 +32,15 @@ export const trainingClass = {
     never: 'Never',
     noCertificate: 'None',
   },
+  exams: {
+    title: 'Exams',
+    description:
+      'Exams that were handed in, latest first. Each opens with what was missed, its key and why it is right.',
+    none: 'No exam handed in yet',
+    noneText: 'Once someone hands an exam in, it is listed here.',
+    person: 'Person',
+    openOne: 'Open the exam of {person}, {date}',
+  },
   items: {
     title: 'Items',
     description:
@@ -68,8 +77,9 @@ export const trainingClass = {
   item: {
     title: 'Item',
     unreadable: 'Could not load the item',
-    gone: 'This item belongs to an exam form, or to another version of the phrases, so its transcript is not shown.',
+    gone: 'This item comes from other phrases than this version has, or from an exam that was deleted, so its transcript is not shown.',
     key: 'Key',
+    known: 'Known answer',
     outcome: { risk: 'Risk', benign: 'Benign' },
     characteristics: 'Characteristics',
     difficulty: 'Difficulty',

@@ -112,10 +112,15 @@ export const trainingExam = {
   },
   result: {
     title: 'Exam result',
+    titleOf: 'Exam of {person}',
     passed: 'You passed',
     failed: 'You did not pass',
+    passedOther: 'Passed',
+    failedOther: 'Not passed',
     passedText:
       'Both lower bounds reach the bar of {bar}. Your certificate is in the log, valid until {until}.',
+    passedOtherText:
+      'Both lower bounds reach the bar of {bar}. The certificate is in the log, valid until {until}.',
     failedText: {
       both: 'Neither lower bound reaches the bar of {bar}.',
       risk: 'Benign cases reach the bar of {bar}; risk cases do not.',
@@ -130,6 +135,7 @@ export const trainingExam = {
     tooFew: 'not enough',
     needed: 'needed: {mark, number} of {n, number}',
     toExam: 'Back to exam',
+    toClass: 'Back to class',
     by: {
       title: 'By characteristic',
       characteristic: 'Characteristic',
@@ -138,12 +144,14 @@ export const trainingExam = {
     },
     missed: {
       title: 'What you missed',
+      titleOther: 'What was missed',
       none: 'Nothing: every verdict was right.',
       number: 'Case',
       about: 'About',
       language: 'Language',
       known: 'Known answer',
       yours: 'Your verdict',
+      verdict: 'Verdict',
       left: 'Left open',
       open: 'Explanation',
       openAction: 'Explain',
@@ -152,7 +160,7 @@ export const trainingExam = {
     },
     gone: {
       title: 'This exam is not yours, or not here',
-      text: 'Each person sees their own exams, in the browser they sat them in.',
+      text: 'Each person sees their own exams, and leads see everyone’s, in the browser they were sat in.',
     },
   },
 } as const;

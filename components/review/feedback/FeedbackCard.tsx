@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Comparison } from '../../../domain/review/feedback.ts';
@@ -7,14 +6,8 @@ import type { Message } from '../../../domain/transcript/transcript.ts';
 import { formatListing } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
-import { Isolated } from '../../ui/text/InertText.tsx';
+import { type DecidingPiece, Explanation } from './Explanation.tsx';
 import classes from './feedback.module.css';
-
-/** A message that the known answer rests on, and what it shows; null where several come together. */
-export interface DecidingPiece {
-  message: number;
-  characteristic: CharacteristicId | null;
-}
 
 interface FeedbackCardProps<Piece extends DecidingPiece> {
   comparison: Comparison;
@@ -64,46 +57,12 @@ function Answers({
   );
 }
 
-/** The messages that the known answer rests on. */
-function Deciding<Piece extends DecidingPiece>({
-  pieces,
-  messages,
-  onGoTo,
-}: Pick<FeedbackCardProps<Piece>, 'pieces' | 'messages' | 'onGoTo'>) {
-  return (
-    <ul className={classes.quotes}>
-      {pieces.map((piece) => (
-        <li key={`${piece.message}:${piece.characteristic}`}>
-          <UnstyledButton className={classes.quote} disabled={!onGoTo} onClick={() => onGoTo?.(piece)}>
-            <span className={classes.where}>
-              {piece.characteristic === null
-                ? t('review.evidence.message', { number: piece.message + 1 })
-                : t('review.feedback.piece', {
-                    number: piece.message + 1,
-                    characteristic: t(`names.characteristic.${piece.characteristic}`),
-                  })}
-            </span>
-            <Isolated text={messages[piece.message]?.text ?? ''} />
-          </UnstyledButton>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** An answer beside the known one: what decides it, what was missed or marked in excess, and what looks alike. */
 export function FeedbackCard<Piece extends DecidingPiece>(props: FeedbackCardProps<Piece>) {
   const { comparison, messages, pieces, onGoTo, explained = [], titleHidden = false, children } = props;
   const { right, outcome, missed, excess } = comparison;
   const Sign = right ? IconCircleCheck : IconCircleX;
-  const about = [
-    ...new Set([
-      ...missed,
-      ...excess,
-      ...(outcome === 'benign' ? pieces.flatMap((each) => each.characteristic ?? []) : []),
-      ...explained,
-    ]),
-  ].slice(0, 3);
+  const lookAlikes = outcome === 'benign' ? pieces.flatMap((each) => each.characteristic ?? []) : [];
   return (
     <Panel title={t('review.feedback.title')} titleHidden={titleHidden} className={classes.card ?? ''}>
       <p className={classes.verdict} data-right={right || undefined} role="status">
@@ -113,31 +72,13 @@ export function FeedbackCard<Piece extends DecidingPiece>(props: FeedbackCardPro
         })}
       </p>
       <Answers comparison={comparison} />
-      {pieces.length > 0 && (
-        <section>
-          <h3 className={classes.head}>{t(`review.feedback.deciding.${outcome}`)}</h3>
-          <Deciding pieces={pieces} messages={messages} {...(onGoTo && { onGoTo })} />
-        </section>
-      )}
-      {about.length > 0 && (
-        <section>
-          <h3 className={classes.head}>{t('review.feedback.tellApart')}</h3>
-          <dl className={classes.guidance}>
-            {about.map((id) => (
-              <div key={id}>
-                <dt>{t(`names.characteristic.${id}`)}</dt>
-                <dd>{t(`guidance.characteristic.${id}.lookFor`)}</dd>
-                <dd>
-                  {t('review.feedback.lookAlike', {
-                    lookAlike: t(`guidance.characteristic.${id}.lookAlike`),
-                  })}
-                </dd>
-                <dd>{t(`guidance.characteristic.${id}.decide`)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
+      <Explanation
+        outcome={outcome}
+        messages={messages}
+        pieces={pieces}
+        about={[...missed, ...excess, ...lookAlikes, ...explained]}
+        {...(onGoTo && { onGoTo })}
+      />
       {children}
     </Panel>
   );

@@ -1,35 +1,38 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type AnsweredItem, answeredItems } from '../../../domain/training/exam-review.ts';
-import type { ExamSitting } from '../../../domain/training/exam-sitting.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import { formatCount, languageName } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
+import type { ExamRead } from '../../../workflows/training/exam-result.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { AnswerReading } from '../answering/AnswerReading.tsx';
+import { KeyReading } from '../answering/KeyReading.tsx';
 
 const placeOf = ({ item }: AnsweredItem) => CHARACTERISTIC_IDS.indexOf(item.focus.characteristic);
 
-const COLUMNS = ['number', 'about', 'language', 'known', 'yours', 'open'] as const;
+const columnsFor = (own: boolean) =>
+  ['number', 'about', 'language', 'known', own ? 'yours' : 'verdict', 'open'] as const;
 
 /** What was not right, by characteristic, each with the way to its explanation. */
-export function MissedItems({ sitting }: { sitting: ExamSitting }) {
+export function MissedItems({ sitting, own }: Pick<ExamRead, 'sitting' | 'own'>) {
   const [open, setOpen] = useState<AnsweredItem | null>(null);
+  const title = t(`trainingExam.result.missed.${own ? 'title' : 'titleOther'}`);
   const missed = answeredItems(sitting)
     .filter(({ right }) => !right)
     .toSorted((left, right) => placeOf(left) - placeOf(right));
   return (
-    <Panel title={t('trainingExam.result.missed.title')}>
+    <Panel title={title}>
       {missed.length === 0 ? (
         <p>{t('trainingExam.result.missed.none')}</p>
       ) : (
         <DataTable
-          caption={t('trainingExam.result.missed.title')}
+          caption={title}
           hideCaption
           grows={1}
-          columns={COLUMNS.map((id) => t(`trainingExam.result.missed.${id}`))}
+          columns={columnsFor(own).map((id) => t(`trainingExam.result.missed.${id}`))}
           rows={missed.map((each) => ({
             key: each.place,
             cells: [
@@ -59,7 +62,8 @@ export function MissedItems({ sitting }: { sitting: ExamSitting }) {
         onClose={() => setOpen(null)}
         title={open ? t('trainingExam.result.missed.dialog', { number: open.place + 1 }) : ''}
       >
-        {open && (
+        {open && !own && <KeyReading item={open.item} />}
+        {open && own && (
           <AnswerReading
             item={open.item}
             answer={{ verdict: open.given.verdict ?? 'not-confirmed', marked: open.given.marked }}

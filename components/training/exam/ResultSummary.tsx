@@ -1,9 +1,9 @@
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
-import type { ExamAdmission } from '../../../domain/training/exam-admission.ts';
 import type { ExamResult, ExamSitting } from '../../../domain/training/exam-sitting.ts';
 import { passMark } from '../../../domain/training/pass.ts';
 import { formatDay, formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
+import type { ExamRead } from '../../../workflows/training/exam-result.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { GoTo } from '../../ui/reading/GoTo.tsx';
 import classes from './exam.module.css';
@@ -36,26 +36,21 @@ function Side({ of, share: { k, n, lower95 }, bar }: SideProps) {
   );
 }
 
-function said({ result, rules, handedInAt }: ExamSitting): string {
+function said({ result, rules, handedInAt }: ExamSitting, own: boolean): string {
   const { passed, sensitivity, specificity } = result!;
   const bar = formatPercent(rules.bar, 0);
   if (passed) {
     const expires = Date.parse(handedInAt!) + rules.certificateDays * 86_400_000;
-    return t('trainingExam.result.passedText', { bar, until: formatDay(new Date(expires).toISOString()) });
+    const until = formatDay(new Date(expires).toISOString());
+    return t(`trainingExam.result.${own ? 'passedText' : 'passedOtherText'}`, { bar, until });
   }
   const short = { risk: sensitivity.lower95 < rules.bar, benign: specificity.lower95 < rules.bar };
   const which = short.risk && short.benign ? 'both' : short.risk ? 'risk' : 'benign';
   return t(`trainingExam.result.failedText.${which}`, { bar });
 }
 
-interface ResultSummaryProps {
-  sitting: ExamSitting;
-  /** Whether another can be begun, after the latest one. */
-  admission: ExamAdmission | null;
-}
-
 /** Passed or not, with both shares and bounds against the bar. */
-export function ResultSummary({ sitting, admission }: ResultSummaryProps) {
+export function ResultSummary({ sitting, own, admission }: ExamRead) {
   const { result, rules } = sitting;
   const { passed, sensitivity, specificity, unanswered } = result!;
   const Sign = passed ? IconCircleCheck : IconCircleX;
@@ -64,10 +59,10 @@ export function ResultSummary({ sitting, admission }: ResultSummaryProps) {
       <Panel title={t('trainingExam.result.title')} titleHidden>
         <p className={classes.outcome} data-passed={passed || undefined}>
           <Sign size={24} stroke={1.5} aria-hidden />
-          {t(`trainingExam.result.${passed ? 'passed' : 'failed'}`)}
+          {t(`trainingExam.result.${passed ? 'passed' : 'failed'}${own ? '' : 'Other'}`)}
         </p>
         <p className={classes.note}>
-          {said(sitting)}
+          {said(sitting, own)}
           {unanswered > 0 && ` ${t('trainingExam.result.unanswered', { count: unanswered })}`}
         </p>
         <dl className={classes.sides}>
@@ -75,7 +70,9 @@ export function ResultSummary({ sitting, admission }: ResultSummaryProps) {
           <Side of="benign" share={specificity} bar={rules.bar} />
         </dl>
         <div className={classes.actions}>
-          <GoTo to="/training/exam">{t('trainingExam.result.toExam')}</GoTo>
+          <GoTo to={own ? '/training/exam' : '/training/class'}>
+            {t(`trainingExam.result.${own ? 'toExam' : 'toClass'}`)}
+          </GoTo>
         </div>
       </Panel>
       {!passed && admission && admission.what !== 'ready' && <NotYet admission={admission} />}

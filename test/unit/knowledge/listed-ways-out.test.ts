@@ -46,7 +46,7 @@ const READ = [
       'exportCalibration',
     ]
       .concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer'])
-      .concat(['liveCertificates', 'liveStoppedPeople', 'liveClass', 'exportClass']),
+      .concat(['liveCertificates', 'liveStoppedPeople', 'liveClass', 'readClassItem', 'exportClass']),
   },
   {
     why: 'of calibration: before the reveal one’s own vote alone, tested in integration/training/calibration',
@@ -111,7 +111,7 @@ const READ = [
       ],
     ),
   },
-  { why: 'one’s own, or for leads', names: ['exportCredential'] },
+  { why: 'one’s own, or for leads', names: ['exportCredential', 'liveExamResult'] },
   { why: 'what could not be scored, which is no case', names: ['exportSetAside', 'liveSetAside'] },
   { why: 'what ships with the extension', names: ['readSampleTexts', 'readLessonTexts', 'liveCourse'] },
   { why: 'labelled transcripts in no queue, after one’s own answer', names: ['readSimilar'] },

@@ -22,12 +22,17 @@ const FACTS: ClassFacts = {
   people: ['amber', 'birch', 'oak', 'willow', 'elm'].map((name) =>
     makeReviewer({ name, role: 'trainee', retiredAt: name === 'elm' ? '2026-03-01T00:00:00.000Z' : null }),
   ),
-  records: [
-    makeLessonStep({ step: 12 }),
-    makeLessonStep({ id: 'step-2', lesson: 'isolation', step: 2 }),
-    makeAnswer(),
-    makeLessonStep({ id: 'step-3', reviewer: 'oak' }),
-  ],
+  records: new Map([
+    [
+      'willow',
+      [
+        makeLessonStep({ step: 12 }),
+        makeLessonStep({ id: 'step-2', lesson: 'isolation', step: 2 }),
+        makeAnswer(),
+      ],
+    ],
+    ['oak', [makeLessonStep({ id: 'step-3', reviewer: 'oak' })]],
+  ]),
   exams: [true, false].map((passed) => {
     const entry = newEntry('exam-handed-in', { actor: 'willow' }) as LogEntryOf<'exam-handed-in'>;
     return { ...entry, payload: { ...entry.payload, passed } };
