@@ -10,7 +10,7 @@ import { inertText } from '../domain/transcript/inert-text.ts';
 import { disagreementText } from './disagreement-text.ts';
 import { english, type Messages } from './en.ts';
 import { cutLogText, fileFaultText, lineFaultText } from './fault-text.ts';
-import { formatListing, formatMoment } from './format.ts';
+import { formatChoice, formatListing, formatMoment, languageName } from './format.ts';
 import { modelDamageText } from './model-damage-text.ts';
 import { nameOf } from './name-of.ts';
 import { packFaultText } from './pack-fault-text.ts';
@@ -35,6 +35,7 @@ const IN_WORDS = {
   pack: packFaultText,
   reason: lineFaultText,
   command: (id: CommandId) => t(`names.command.${id}`),
+  languages: (codes: string[]) => formatChoice(codes.map((code) => languageName(code) ?? code)),
   lacking: (parts: Lacking[]) => formatListing(parts.map((part) => t(`names.lacking.${part}`))),
   parts: (parts: CasePart[]) => disagreementText(parts),
   role: (role: Role) => t(`names.roleInSentence.${role}`),

@@ -9,8 +9,9 @@ import type { Hindrance } from '../queue/case-work.ts';
 import type { Action } from '../reviewers/permissions.ts';
 import type { Role } from '../reviewers/reviewer.ts';
 import type { VoteFileFault } from '../training/calibration-files.ts';
-import type { CertificateLack } from '../training/certificate.ts';
+import type { CaseLack } from '../training/certificate-scope.ts';
 import type { ExamAdmission } from '../training/exam-admission.ts';
+import type { TrainingLanguage } from '../training/focus.ts';
 import type { FileFault, LineFault } from '../transcript/fault.ts';
 
 /** No facts: the code says it all. */
@@ -55,8 +56,8 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   };
   /** Another tab keeps the storage open. */
   busy: NoFacts;
-  /** First reviews need a certificate that counts. */
-  'certificate-needed': { what: CertificateLack };
+  /** First reviews need a certificate that counts, and that covers the language of the case. */
+  'certificate-needed': CaseLack | { what: 'only-other-languages'; languages: TrainingLanguage[] };
   /** Whoever started something stopped it. */
   cancelled: {
     what:

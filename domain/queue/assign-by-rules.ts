@@ -12,8 +12,8 @@ export interface Assigning {
   /** Everybody who is here; those who retired are passed over. */
   people: readonly Pick<Reviewer, 'name' | 'role' | 'retiredAt'>[];
   turns: Turns;
-  /** Whether somebody must not be given a case because they know its transcript. */
-  knows: (found: Case, name: string) => boolean;
+  /** Whether somebody must not be given a case: they know its transcript, or lack the certificate for it. */
+  bars: (found: Case, name: string) => boolean;
 }
 
 const any = <Value>(wanted: readonly Value[], found: (value: Value) => boolean) =>
@@ -44,7 +44,7 @@ function isFree({ origin, state, assignee, lease }: Case): boolean {
  */
 export function assignByRules(
   cases: readonly Case[],
-  { rules, people, turns, knows }: Assigning,
+  { rules, people, turns, bars }: Assigning,
 ): { assigned: Map<string, string>; turns: Turns } {
   const assigned = new Map<string, string>();
   const next: Record<string, number> = { ...turns };
@@ -52,7 +52,7 @@ export function assignByRules(
   const mayTake = (found: Case, name: string) => {
     const person = here.get(name);
     const able = person !== undefined && hindrance(found, person) === null;
-    return able && !found.skippedBy.includes(name) && !knows(found, name);
+    return able && !found.skippedBy.includes(name) && !bars(found, name);
   };
   const nameFor = (found: Case): string | null => {
     for (const rule of rules) {

@@ -26,6 +26,10 @@ export const failures = {
     stale:
       'First reviews need a certificate on the current guidance, which has changed since yours. Renew it in Training.',
     revoked: 'First reviews need a valid certificate, and yours was revoked. Ask a lead.',
+    language:
+      'First reviews in {languages} need a certificate that covers it, and yours does not. Take the exam in Training.',
+    'only-other-languages':
+      'Every case left for you is in {languages}, which your certificate does not cover. Take the exam in Training.',
   },
   'clock-in-doubt': 'The computer’s clock may be wrong. Check it, then confirm whether it is right.',
   crashed: {

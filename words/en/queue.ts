@@ -97,7 +97,7 @@ export const queue = {
     progressOf: '{done, number} of {total, plural, one {# case} other {# cases}}',
     notDone: 'Some cases were not updated',
     assigned:
-      'Assigned {changed, plural, one {# case} other {# cases}} to {assignee}{same, plural, =0 {} one {, # already was} other {, # already were}}{passedOver, plural, =0 {} other {, # skipped: held, golden items, or already decided}}',
+      'Assigned {changed, plural, one {# case} other {# cases}} to {assignee}{same, plural, =0 {} one {, # already was} other {, # already were}}{passedOver, plural, =0 {} other {, # skipped: held, golden items, or already decided}}{uncertified, plural, =0 {} other {, # not assigned: {assignee} lacks a certificate for them}}',
     returned:
       'Unassigned {changed, plural, one {# case} other {# cases}}{same, plural, =0 {} one {, # already was} other {, # already were}}{passedOver, plural, =0 {} other {, # skipped: held, golden items, or already decided}}',
     undone:

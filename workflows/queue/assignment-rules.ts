@@ -32,6 +32,7 @@ export async function previewAssignmentRules(): Promise<RulesPreview> {
   const active = await readRules(
     storedReader,
     waiting.map(({ transcriptId }) => transcriptId),
+    Date.now(),
   );
   const assigned = active ? assignByRules(waiting, active).assigned : new Map<string, string>();
   const groups = Map.groupBy(assigned.values(), (name) => name);

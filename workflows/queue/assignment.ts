@@ -15,7 +15,7 @@ export const assignCases = (caseIds: readonly string[], assignee: string | null)
   answerOf(assignCasesCommand, { caseIds, assignee });
 
 /** Takes a bulk assignment back; cases that somebody went on with meanwhile stay as they are. */
-export const undoAssignment = ({ before }: AssignmentChange): Promise<AssignmentChange> =>
+export const undoAssignment = ({ before }: Pick<AssignmentChange, 'before'>): Promise<AssignmentChange> =>
   answerOf(undoAssignmentCommand, before);
 
 /**

@@ -30,7 +30,7 @@ async function inPages<Item>(
 /** "Assigned 12 cases to willow, 2 passed over because …". */
 export function assignmentText(
   assignee: string | null,
-  counts: { changed: number; same: number; passedOver: number },
+  counts: { changed: number; same: number; passedOver: number; uncertified: number },
 ): string {
   return assignee === null
     ? t('queue.bulk.returned', counts)
@@ -43,25 +43,27 @@ export async function assignMany(
   assignee: string | null,
   onProgress: OnProgress,
 ): Promise<BulkResult> {
-  const whole: AssignmentChange = { before: [], passedOver: 0 };
+  const whole: AssignmentChange = { before: [], passedOver: 0, uncertified: 0 };
   const assignPage = async (page: string[]) => {
     const change = await assignCases(page, assignee);
     whole.before.push(...change.before);
     whole.passedOver += change.passedOver;
+    whole.uncertified += change.uncertified;
   };
   await inPages(ids, assignPage, onProgress);
   const changed = whole.before.length;
-  const same = ids.length - changed - whole.passedOver;
+  const { passedOver, uncertified } = whole;
+  const same = ids.length - changed - passedOver - uncertified;
   const undo = (onUndone: OnProgress) => undoMany(whole, onUndone);
   return {
-    text: assignmentText(assignee, { changed, same, passedOver: whole.passedOver }),
+    text: assignmentText(assignee, { changed, same, passedOver, uncertified }),
     undo: changed > 0 ? undo : null,
   };
 }
 
 /** Assigns waiting cases by the assignment rules. */
 export async function applyRulesToMany(ids: readonly string[], onProgress: OnProgress): Promise<BulkResult> {
-  const whole: AssignmentChange = { before: [], passedOver: 0 };
+  const whole: Pick<AssignmentChange, 'before'> = { before: [] };
   const applyPage = async (page: string[]) => {
     whole.before.push(...(await applyAssignmentRules(page)).before);
   };
@@ -73,10 +75,13 @@ export async function applyRulesToMany(ids: readonly string[], onProgress: OnPro
   };
 }
 
-async function undoMany({ before }: AssignmentChange, onProgress: OnProgress): Promise<BulkResult> {
+async function undoMany(
+  { before }: Pick<AssignmentChange, 'before'>,
+  onProgress: OnProgress,
+): Promise<BulkResult> {
   let undone = 0;
   const undoPage = async (page: AssignmentChange['before']) => {
-    undone += (await undoAssignment({ before: page, passedOver: 0 })).before.length;
+    undone += (await undoAssignment({ before: page })).before.length;
   };
   await inPages(before, undoPage, onProgress);
   return { text: t('queue.bulk.undone', { undone, left: before.length - undone }), undo: null };

@@ -35,8 +35,8 @@ function whyNot(
 export const activateRuleCommand = defineCommand({
   name: 'activate-rule',
   by: 'change-threshold',
-  tables: ['policies', 'assessments', 'log', 'candidates', 'goldenItems', ...ASSIGNING_TABLES],
-  async read(reader, input: Activation, { actor, next, newId }) {
+  tables: ['policies', 'assessments', 'candidates', 'goldenItems', ...ASSIGNING_TABLES],
+  async read(reader, input: Activation, { actor, next, now, newId }) {
     const { rule, reason, goesBackTo } = input;
     const active = await reader.policies.active();
     const earlier = goesBackTo === undefined ? undefined : await reader.policies.get(goesBackTo);
@@ -53,6 +53,7 @@ export const activateRuleCommand = defineCommand({
       rules: await readRules(
         reader,
         opened.map(({ transcriptId }) => transcriptId),
+        now,
       ),
       running: await reader.candidates.running(),
     };

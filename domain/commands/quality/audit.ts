@@ -62,8 +62,8 @@ export async function drawSample(
 export const drawAuditCommand = defineCommand({
   name: 'draw-audit-sample',
   by: 'draw-audit-sample',
-  tables: ['assessments', 'policies', 'log', 'goldenItems', ...ASSIGNING_TABLES],
-  async read(reader, plan: AuditPlan, { uniform, newId, next }) {
+  tables: ['assessments', 'policies', 'goldenItems', ...ASSIGNING_TABLES],
+  async read(reader, plan: AuditPlan, { uniform, newId, next, now }) {
     const policy = await reader.policies.active();
     if (!policy) return null;
     const strata = await drawSample(reader, policy, plan, uniform);
@@ -82,6 +82,7 @@ export const drawAuditCommand = defineCommand({
     const rules = await readRules(
       reader,
       opened.map(({ transcriptId }) => transcriptId),
+      now,
     );
     return { policy, strata, opened, rules };
   },

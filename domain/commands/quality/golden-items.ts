@@ -83,13 +83,13 @@ const isWaiting = ({ origin, state }: Case) => origin === 'golden' && state === 
 export const removeGoldenItemsCommand = defineCommand({
   name: 'remove-golden-items',
   by: 'make-golden-items',
-  tables: ['goldenItems', 'assessments', 'policies', 'log', ...ASSIGNING_TABLES],
-  async read(reader, transcriptIds: readonly string[]) {
+  tables: ['goldenItems', 'assessments', 'policies', ...ASSIGNING_TABLES],
+  async read(reader, transcriptIds: readonly string[], { now }) {
     const { assessments, cases, policies, log } = reader;
     const about = await cases.ofTranscripts(transcriptIds);
     return {
       about,
-      rules: await readRules(reader, transcriptIds),
+      rules: await readRules(reader, transcriptIds, now),
       entries: await log.ofCases(about.filter(isWaiting).map(({ id }) => id)),
       assessed: await assessments.getAll(transcriptIds),
       policy: await policies.active(),

@@ -27,11 +27,11 @@ export const changeAssignmentRulesCommand = defineCommand({
 export const applyAssignmentRulesCommand = defineCommand({
   name: 'apply-assignment-rules',
   by: 'assign',
-  tables: [...ASSIGNING_TABLES, 'log'],
-  async read(reader, caseIds: readonly string[]) {
+  tables: ASSIGNING_TABLES,
+  async read(reader, caseIds: readonly string[], { now }) {
     const found = await reader.cases.getAll(caseIds);
     const transcriptIds = found.map(({ transcriptId }) => transcriptId);
-    return { found, rules: await readRules(reader, transcriptIds) };
+    return { found, rules: await readRules(reader, transcriptIds, now) };
   },
   decide(caseIds: readonly string[], { found, rules }, context) {
     const work = new Work(context);
@@ -43,6 +43,6 @@ export const applyAssignmentRulesCommand = defineCommand({
       found.filter(({ id }) => assigned.has(id)),
       rules ? { reviewPolicyVersion: rules.version } : {},
     );
-    return work.done({ before, passedOver: caseIds.length - before.length });
+    return work.done({ before, passedOver: caseIds.length - before.length, uncertified: 0 });
   },
 });

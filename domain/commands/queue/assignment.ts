@@ -1,5 +1,6 @@
 import type { Case } from '../../queue/case.ts';
 import { defineCommand, refuse } from '../command.ts';
+import { readGate } from '../review/certificate-gate.ts';
 import { endLease } from '../review/holding.ts';
 import { Work } from '../work.ts';
 
@@ -16,6 +17,8 @@ export interface AssignmentChange {
   before: Assignment[];
   /** Cases that were passed over: nothing was to be done on them, somebody holds them, or they are golden items. */
   passedOver: number;
+  /** Cases whose first review their assignee could not begin for lack of a certificate. */
+  uncertified: number;
 }
 
 const ASSIGNABLE: readonly Case['state'][] = [
@@ -32,17 +35,20 @@ const isOwnGolden = ({ origin, state }: Case) => origin === 'golden' && state ==
 /**
  * Assigns each case, with one entry for each reviewer that names all of theirs.
  * @param by the review policy whose rules say so, if they do
+ * @param uncertified ids of cases that their assignee could not begin
  */
 export function assignEach(
   work: Work,
   wanted: readonly Assignment[],
   cases: readonly Case[],
   by: { reviewPolicyVersion?: number } = {},
+  uncertified: ReadonlySet<string> = new Set(),
 ): AssignmentChange {
   const assigneeOf = new Map(wanted.map(({ caseId, assignee }) => [caseId, assignee]));
-  const found = cases.filter(
+  const assignable = cases.filter(
     (each) => ASSIGNABLE.includes(each.state) && each.lease === null && !isOwnGolden(each),
   );
+  const found = assignable.filter(({ id }) => !uncertified.has(id));
   const changed = found.filter(({ id, assignee }) => assigneeOf.get(id) !== assignee);
   for (const [assignee, group] of Map.groupBy(changed, ({ id }) => assigneeOf.get(id) ?? null)) {
     const payload = { caseIds: group.map(({ id }) => id), assignee, ...by };
@@ -51,7 +57,8 @@ export function assignEach(
   }
   return {
     before: changed.map(({ id, assignee }) => ({ caseId: id, assignee })),
-    passedOver: wanted.length - found.length,
+    passedOver: wanted.length - assignable.length,
+    uncertified: assignable.length - found.length,
   };
 }
 
@@ -60,23 +67,30 @@ interface BulkAssignment {
   assignee: string | null;
 }
 
-/** Assigns cases to a reviewer, who alone is handed them; null gives them back to everybody. */
+/**
+ * Assigns cases to a reviewer, who alone is handed them; null gives them back to everybody. First reviews for which
+ * the reviewer lacks a certificate that is required are left as they are and counted.
+ */
 export const assignCasesCommand = defineCommand({
   name: 'assign-cases',
   by: 'assign',
-  tables: ['cases', 'log', 'reviewers'],
-  async read({ cases, reviewers }, { caseIds, assignee }: BulkAssignment) {
+  tables: ['cases', 'log', 'reviewers', 'reviewPolicies'],
+  async read({ cases, log, reviewers, reviewPolicies }, { caseIds, assignee }: BulkAssignment, { now }) {
+    const found = await cases.getAll(caseIds);
+    const gate = await readGate(log, await reviewPolicies.active(), now);
+    const lacking = found.filter((each) => assignee !== null && gate.lackOf(each, assignee) !== null);
     return {
-      found: await cases.getAll(caseIds),
+      found,
       profile: assignee === null ? null : await reviewers.get(assignee),
+      uncertified: new Set(lacking.map(({ id }) => id)),
     };
   },
-  decide({ caseIds, assignee }: BulkAssignment, { found, profile }, context) {
+  decide({ caseIds, assignee }: BulkAssignment, { found, profile, uncertified }, context) {
     if (profile === undefined || (profile && profile.retiredAt !== null))
       return refuse('not-found', { what: 'assignee' });
     const work = new Work(context);
     const wanted = caseIds.map((caseId) => ({ caseId, assignee }));
-    return work.done(assignEach(work, wanted, found));
+    return work.done(assignEach(work, wanted, found, {}, uncertified));
   },
 });
 

@@ -3,6 +3,7 @@ import { knowsFromElsewhere } from '../../quality/golden-selection.ts';
 import { type Assigning, assignByRules, type Turns } from '../../queue/assign-by-rules.ts';
 import type { Case } from '../../queue/case.ts';
 import type { Reader } from '../reader.ts';
+import { readGate } from '../review/certificate-gate.ts';
 import type { Work } from '../work.ts';
 
 /** Under which key the turns are kept; they are no part of any case. */
@@ -10,7 +11,7 @@ export const TURNS_KEY = 'assignment-turns';
 const turnsSchema = z.record(z.string(), z.number().int().nonnegative());
 
 /** What a command reads that opens cases, so that the rules can say whose they are. */
-export const ASSIGNING_TABLES = ['cases', 'reviewPolicies', 'reviewers', 'settings'] as const;
+export const ASSIGNING_TABLES = ['cases', 'reviewPolicies', 'reviewers', 'settings', 'log'] as const;
 
 /** The rules in force, with all that they go by. */
 export interface ActiveRules extends Assigning {
@@ -21,21 +22,27 @@ export interface ActiveRules extends Assigning {
 /**
  * Reads what the assignment rules go by.
  * @param transcriptIds those of the cases that are to be assigned
+ * @param now milliseconds since 1970
  * @returns null where there are no rules
  */
 export async function readRules(
-  { cases, reviewPolicies, reviewers, settings }: Pick<Reader, (typeof ASSIGNING_TABLES)[number]>,
+  { cases, reviewPolicies, reviewers, settings, log }: Pick<Reader, (typeof ASSIGNING_TABLES)[number]>,
   transcriptIds: readonly string[],
+  now: number,
 ): Promise<ActiveRules | null> {
-  const { version, rules } = await reviewPolicies.active();
+  const reviewPolicy = await reviewPolicies.active();
+  const { version, rules } = reviewPolicy;
   if (!rules.assignment?.length) return null;
+  const gate = await readGate(log, reviewPolicy, now);
   const about = Map.groupBy(await cases.ofTranscripts(transcriptIds), ({ transcriptId }) => transcriptId);
   return {
     version,
     rules: rules.assignment,
     people: await reviewers.all(),
     turns: (await settings.read(TURNS_KEY, turnsSchema)) ?? {},
-    knows: (found, name) => knowsFromElsewhere(found, about.get(found.transcriptId) ?? [], name),
+    bars: (found, name) =>
+      gate.lackOf(found, name) !== null ||
+      knowsFromElsewhere(found, about.get(found.transcriptId) ?? [], name),
   };
 }
 

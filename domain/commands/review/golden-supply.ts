@@ -10,7 +10,18 @@ import type { Reader } from '../reader.ts';
 /** What shows that somebody has thought about a transcript. */
 const CONSIDERED: readonly LogKind[] = ['decision', 'escalation', 'help-answered'];
 
-type GoldenReader = Pick<Reader, 'cases' | 'log' | 'goldenItems' | 'cohortRows' | 'calibrationSessions'>;
+type GoldenReader = Pick<
+  Reader,
+  'cases' | 'log' | 'goldenItems' | 'cohortRows' | 'calibrationSessions' | 'assessments'
+>;
+
+/** Which golden items can be handed to somebody. */
+interface Suiting {
+  /** Whether a case of one can. */
+  suits: (found: Case) => boolean;
+  /** Whether one of a locale can. */
+  opens: (locale: string) => boolean;
+}
 
 /** Whether somebody decided on any of these cases, and perhaps took it back since, or gave advice on one. */
 async function decidedBefore(
@@ -27,11 +38,14 @@ async function drawNew(
   reader: GoldenReader,
   fresh: GoldenItem[],
   casesOf: (item: GoldenItem) => readonly Case[],
+  opens: Suiting['opens'],
   { actor: { name }, uniform }: Context,
 ): Promise<GoldenItem | null> {
   while (fresh.length > 0) {
     const [item] = fresh.splice(Math.floor(uniform() * fresh.length), 1);
     if (!item || (await decidedBefore(reader, casesOf(item), name))) continue;
+    const assessed = await reader.assessments.get(item.transcriptId);
+    if (assessed && !opens(assessed.locale)) continue;
     // The same pseudonym may be somebody else: then another item does as well.
     if (!(await reader.cohortRows.decidedBy(item.transcriptId, name))) return item;
   }
@@ -42,11 +56,10 @@ async function drawNew(
  * A golden item for a reviewer: a case of theirs that they were handed and gave back, or an item that is new to them,
  * of which a case is to be made. Never one that they made, or whose transcript they know or could still be handed as
  * an ordinary case, nor one that a calibration session of theirs talks about.
- * @param suits whether a case can be handed to them
  */
 export async function goldenFor(
   reader: GoldenReader,
-  suits: (found: Case) => boolean,
+  { suits, opens }: Suiting,
   context: Context,
 ): Promise<{ waiting: Case } | { fresh: GoldenItem } | null> {
   const { name } = context.actor;
@@ -76,7 +89,7 @@ export async function goldenFor(
       isNewTo(name, casesOf(item)) &&
       !had(item),
   );
-  const fresh = await drawNew(reader, unseen, casesOf, context);
+  const fresh = await drawNew(reader, unseen, casesOf, opens, context);
   return fresh && { fresh };
 }
 

@@ -1,4 +1,5 @@
 import { goldenCase, goldenCaseId, goldenFacts } from '../../decisions/golden-case.ts';
+import { knowsOf } from '../../knowledge/case-knowledge.ts';
 import type { Policy } from '../../policy/flag-rule.ts';
 import type { GoldenItem } from '../../quality/golden.ts';
 import type { Case } from '../../queue/case.ts';
@@ -7,10 +8,12 @@ import { type Supply, supplyOrder } from '../../queue/next-case.ts';
 import type { Assessed } from '../../queue/open-case.ts';
 import { dueReminder, localDay } from '../../review/workday.ts';
 import { may } from '../../reviewers/permissions.ts';
+import { lackFor } from '../../training/certificate-scope.ts';
+import type { TrainingLanguage } from '../../training/focus.ts';
 import { type Context, defineCommand, holderOf, refuse } from '../command.ts';
 import type { Reader } from '../reader.ts';
 import { Work } from '../work.ts';
-import { beginsFirstReview, readCertificateLack } from './certificate-gate.ts';
+import { type CertificateGate, readGate } from './certificate-gate.ts';
 import { goldenFor, knowsTranscriptOf } from './golden-supply.ts';
 import { grantLease, isTakeable } from './holding.ts';
 
@@ -47,6 +50,7 @@ interface Search {
   context: Context;
   /** A case that can be handed to them, and that they have not skipped. */
   suits: (found: Case) => boolean;
+  gate: CertificateGate;
 }
 
 async function firstListed({ reader, suits }: Search, listed: readonly string[]): Promise<Case | undefined> {
@@ -79,9 +83,11 @@ async function dueFirst({ reader: { cases }, context, suits }: Search): Promise<
   return undefined;
 }
 
-async function golden({ reader, context, suits }: Search): Promise<Next | null> {
+async function golden({ reader, context, suits, gate }: Search): Promise<Next | null> {
   const policy = await reader.policies.active();
-  const found = policy ? await goldenFor(reader, suits, context) : null;
+  const scope = gate.scopeOf(context.actor.name);
+  const opens = (locale: string) => scope === null || lackFor(scope, locale) === null;
+  const found = policy ? await goldenFor(reader, { suits, opens }, context) : null;
   if (!policy || !found) return null;
   if ('waiting' in found) return { stored: found.waiting };
   const item = found.fresh;
@@ -105,32 +111,49 @@ async function ofSupply(
   return found ? { stored: found } : null;
 }
 
+/** What a search came to. */
+interface Found {
+  next: Next | null;
+  /** Languages of cases that they know of and that their certificates alone keep from them. */
+  languages: ReadonlySet<TrainingLanguage>;
+}
+
+const NOTHING: Found = { next: null, languages: new Set() };
+
 /** Searches until something is found whose transcript the reviewer does not know. */
 async function findNext(
   reader: NextReader,
   order: readonly Supply[],
   { listed, except }: NextCaseOptions,
   context: Context,
-  checksOnly: boolean,
-): Promise<Next | null> {
+  gate: CertificateGate,
+): Promise<Found> {
   const { name } = context.actor;
   const known = new Set<string>();
+  const languages = new Set<TrainingLanguage>();
+  const isOpened = (each: Case) => {
+    const lack = gate.lackOf(each, name);
+    // What is woven in and that nobody told them of stays untold.
+    if (lack?.what === 'language' && knowsOf(each, context.actor))
+      for (const language of lack.languages) languages.add(language);
+    return lack === null;
+  };
   const suits = (each: Case) =>
     each.id !== except &&
     !known.has(each.id) &&
     (each.assignee ?? name) === name &&
     !each.skippedBy.includes(name) &&
-    !(checksOnly && beginsFirstReview(each, context)) &&
-    isTakeable(each, context);
-  const search = { reader, context, suits };
+    isTakeable(each, context) &&
+    isOpened(each);
+  const search = { reader, context, suits, gate };
   for (;;) {
     const due = await dueFirst(search);
     let next: Next | null = due ? { stored: due } : null;
     for (const supply of order) next ??= await ofSupply(supply, search, listed);
-    if (!next || !('stored' in next)) return next;
+    if (!next || !('stored' in next)) return { next, languages };
     const { stored } = next;
     if (isHeldBy(stored.lease, holderOf(context)) || !(await knowsTranscriptOf(reader, stored, name)))
-      return next;
+      return { next, languages };
     known.add(stored.id);
   }
 }
@@ -150,14 +173,20 @@ export const nextCaseCommand = defineCommand({
     const workday = await reader.workdays.get(name, localDay(new Date(context.now)));
     const over = workday !== undefined && dueReminder(workday) === 'daily';
     const order = supplyOrder(reviewPolicy.rules, [context.uniform(), context.uniform()]);
-    const lack = await readCertificateLack(reader.log, reviewPolicy, context);
+    const gate = await readGate(reader.log, reviewPolicy, context.now);
+    const lack = gate.scopeOf(name)?.lack ?? null;
     // Without a certificate that is required there is only what waits for a check, and what is held already.
-    const next = over ? null : await findNext(reader, lack ? [] : order, options, context, lack !== null);
-    return { over, next, lack, held: await reader.cases.heldBy(name), reviewPolicy };
+    const { next, languages } = over
+      ? NOTHING
+      : await findNext(reader, lack ? [] : order, options, context, gate);
+    const held = await reader.cases.heldBy(name);
+    return { over, next, lack, languages: [...languages].sort(), held, reviewPolicy };
   },
-  decide(_options: NextCaseOptions, { over, next, lack, held, reviewPolicy }, context) {
+  decide(_options: NextCaseOptions, { over, next, lack, languages, held, reviewPolicy }, context) {
     if (over) return refuse('daily-limit', { minutes: reviewPolicy.rules.wellbeing.dailyLimitMinutes });
     if (!next && lack) return refuse('certificate-needed', { what: lack });
+    if (!next && languages.length > 0)
+      return refuse('certificate-needed', { what: 'only-other-languages', languages });
     const work = new Work(context);
     if (!next) return work.done(null);
     if ('stored' in next) return work.done(grantLease(work, next.stored, { held, reviewPolicy }, context));

@@ -5,11 +5,11 @@ import type { Case } from '../../queue/case.ts';
 import { decideAtStage, escalate, skip } from '../../queue/case-steps.ts';
 import { stageOf } from '../../queue/case-work.ts';
 import { type KeptDraft, markedCharacteristics, type Submission } from '../../review/draft.ts';
-import type { CertificateLack } from '../../training/certificate.ts';
+import type { CaseLack } from '../../training/certificate-scope.ts';
 import { type Context, defineCommand, isRefused, type Refused, refuse } from '../command.ts';
 import { readGuidance } from '../policy/change-guidance.ts';
 import { Work } from '../work.ts';
-import { beginsFirstReview, readCertificateLack } from './certificate-gate.ts';
+import { readGate } from './certificate-gate.ts';
 import { type Holding, holdOrTake, readHolding } from './holding.ts';
 import { causeFor, type DecidedUnder, decisionPayload, endDrafts } from './verdict.ts';
 
@@ -21,7 +21,7 @@ interface SubmittedReview {
 interface State extends Holding, DecidedUnder {
   drafts: KeptDraft[];
   /** What they lack of a certificate that is required for a first review which they do not hold yet. */
-  lack?: CertificateLack | null;
+  lack?: CaseLack | null;
 }
 
 /** @returns the case as it was decided */
@@ -68,13 +68,14 @@ export const submitReviewCommand = defineCommand({
       reader.policies.active(),
       readGuidance(reader),
     ]);
-    const lack = await readCertificateLack(reader.log, holding.reviewPolicy, context);
+    const { found, reviewPolicy } = holding;
+    const gate = await readGate(reader.log, reviewPolicy, context.now);
+    const lack = found ? gate.lackOf(found, context.actor.name) : null;
     return { ...holding, drafts, policy, guidance, lack };
   },
   decide({ submission }: SubmittedReview, state, context) {
     const { choice } = submission;
-    if (state.lack && state.found && beginsFirstReview(state.found, context))
-      return refuse('certificate-needed', { what: state.lack });
+    if (state.lack) return refuse('certificate-needed', state.lack);
     const characteristics = markedCharacteristics(submission);
     const lacking = lackingParts(choice, { ...submission, characteristics }, state.reviewPolicy.rules);
     if (lacking.length > 0) return refuse('incomplete', { what: 'submission', lacking });

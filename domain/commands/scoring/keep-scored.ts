@@ -39,16 +39,16 @@ export const keepScoredCommand = defineCommand({
   by: 'automatic',
   tables: [
     ...(['assessments', 'unassessed', 'packs', 'policies'] as const),
-    ...(['candidates', 'shadowFlags', 'goldenItems', 'log'] as const),
+    ...(['candidates', 'shadowFlags', 'goldenItems'] as const),
     ...ASSIGNING_TABLES,
   ],
-  async read(reader, scored: readonly NewScored[]) {
+  async read(reader, scored: readonly NewScored[], { now }) {
     const { unassessed, policies, goldenItems, candidates, packs } = reader;
     const model = scored[0]?.model;
     const ids = scored.map(({ transcriptId }) => transcriptId);
     return {
       waiting: await unassessed.among(ids),
-      rules: await readRules(reader, ids),
+      rules: await readRules(reader, ids, now),
       policy: await policies.active(),
       golden: await goldenItems.transcriptIds(),
       running: await candidates.running(),

@@ -188,14 +188,18 @@ describe('people and cases', () => {
   test('nothing is assigned to somebody who is gone, and what is theirs already changes nothing', () => {
     const input = { caseIds: ['case-1'], assignee: 'amber' };
     const assign = (profile: ReturnType<typeof makeReviewer> | undefined, assignee: string | null = null) =>
-      assignCasesCommand.decide(input, { found: [makeCase({ assignee })], profile }, context);
+      assignCasesCommand.decide(
+        input,
+        { found: [makeCase({ assignee })], profile, uncertified: new Set() },
+        context,
+      );
     const amber = makeReviewer({ name: 'amber' });
     for (const profile of [undefined, { ...amber, retiredAt: '2026-03-01T00:00:00.000Z' }])
       expect(assign(profile)).toEqual(refuse('not-found', { what: 'assignee' }));
     expect(assign(amber, 'amber')).toEqual({
       entries: [],
       changes: {},
-      answer: { before: [], passedOver: 0 },
+      answer: { before: [], passedOver: 0, uncertified: 0 },
     });
   });
 });

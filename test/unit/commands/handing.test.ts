@@ -127,12 +127,19 @@ describe('taking a case', () => {
 });
 
 describe('the next case', () => {
-  const next = { over: false, lack: null, next: null, held: [], reviewPolicy };
+  const next = { over: false, lack: null, languages: [], next: null, held: [], reviewPolicy };
 
   test('is refused when the day is over, whatever waits', () => {
     const over = { ...next, over: true, lack: null, next: { stored: makeCase() } };
     const minutes = reviewPolicy.rules.wellbeing.dailyLimitMinutes;
     expect(nextCaseCommand.decide({}, over, makeContext())).toEqual(refuse('daily-limit', { minutes }));
+  });
+
+  test('is refused when all that is left is of languages that no certificate of theirs covers', () => {
+    const languages = ['de' as const];
+    expect(nextCaseCommand.decide({}, { ...next, languages }, makeContext())).toEqual(
+      refuse('certificate-needed', { what: 'only-other-languages', languages }),
+    );
   });
 
   test('is none when nothing was found, and nothing is written', () => {

@@ -153,13 +153,18 @@ describe('views', () => {
 
 describe('what is told of a bulk assignment', () => {
   test.each([
-    ['willow', { changed: 12, same: 0, passedOver: 0 }, 'Assigned 12 cases to willow'],
+    ['willow', { changed: 12, same: 0, passedOver: 0, uncertified: 0 }, 'Assigned 12 cases to willow'],
     [
       'willow',
-      { changed: 1, same: 2, passedOver: 3 },
+      { changed: 1, same: 2, passedOver: 3, uncertified: 0 },
       'Assigned 1 case to willow, 2 already were, 3 skipped: held, golden items, or already decided',
     ],
-    [null, { changed: 2, same: 1, passedOver: 0 }, 'Unassigned 2 cases, 1 already was'],
+    [
+      'willow',
+      { changed: 2, same: 0, passedOver: 0, uncertified: 3 },
+      'Assigned 2 cases to willow, 3 not assigned: willow lacks a certificate for them',
+    ],
+    [null, { changed: 2, same: 1, passedOver: 0, uncertified: 0 }, 'Unassigned 2 cases, 1 already was'],
   ])('to %s', (assignee, counts, expected) => {
     expect(assignmentText(assignee, counts)).toBe(expected);
   });

@@ -15,7 +15,7 @@ const person = (name: string, retiredAt: string | null = null) =>
   ({ name, role: 'reviewer', retiredAt }) as const;
 const people = [person('alder'), person('birch'), person('cedar', '2026-03-01T00:00:00.000Z')];
 const assigning = (rules: AssignmentRule[], given: Partial<Assigning> = {}): Assigning => ({
-  ...{ rules, people, turns: {}, knows: () => false },
+  ...{ rules, people, turns: {}, bars: () => false },
   ...given,
 });
 const cases = (count: number) =>
@@ -67,7 +67,7 @@ describe('whose cases are by the rules', () => {
     const rules = [rule({ assignees: ['cedar', 'alder'] }), rule({ id: 's', assignees: ['birch'] })];
     expect(namesOf(cases(2), assigning(rules))).toEqual(['alder', 'alder']);
     expect(namesOf([makeCase({ skippedBy: ['alder'] })], assigning(rules))).toEqual(['birch']);
-    expect(namesOf(cases(1), assigning(rules, { knows: (_, name) => name === 'alder' }))).toEqual(['birch']);
+    expect(namesOf(cases(1), assigning(rules, { bars: (_, name) => name === 'alder' }))).toEqual(['birch']);
     expect(namesOf(cases(1), assigning([rule({ assignees: ['cedar', 'nobody'] })]))).toEqual([]);
   });
 
