@@ -83,36 +83,3 @@ export function signalDetection95(
     criterion: percentileInterval(drawn.map(({ criterion }) => criterion!)),
   };
 }
-
-/** A change of the criterion beyond which somebody is told of it. */
-const TOLD_ABOVE = 0.5;
-
-/** How far the criterion went from one part of a drill to the next. */
-export interface CriterionShift {
-  /** Above 0: risk is called more rarely than before. Null where a part lacks a kind. */
-  shift: number | null;
-  interval95: Interval | null;
-  /** Whether to say so: by more than 0.5, and with an error in the second part. */
-  moved: boolean;
-}
-
-/**
- * The criterion of the second part less that of the first. A second part without an error never counts as moved: of
- * ten transcripts with one risk, the correction alone takes the criterion of flawless answers to 0.49.
- * @param uniform random numbers from 0 up to, not including, 1
- */
-export function criterionShift(
-  before: DetectionCounts,
-  after: DetectionCounts,
-  uniform: () => number,
-): CriterionShift {
-  const [first, second] = [signalDetection(before).criterion, signalDetection(after).criterion];
-  if (first === null || second === null) return { shift: null, interval95: null, moved: false };
-  const shift = second - first;
-  const shifts = Array.from(
-    { length: RESAMPLES },
-    () => drawnFrom(after, uniform).criterion! - drawnFrom(before, uniform).criterion!,
-  );
-  const flawless = after.hits === after.risk && after.falseAlarms === 0;
-  return { shift, interval95: percentileInterval(shifts), moved: !flawless && Math.abs(shift) > TOLD_ABOVE };
-}

@@ -128,17 +128,21 @@ export const trainingPractice = {
     shift: {
       label: 'How readily you flagged',
       figure:
-        'moved by {shift} (95 % interval {low} to {high}){certain, select, yes {.} other {; with so few cases that can be chance.}}',
+        'moved by {shift} over {silent, plural, one {# case} other {# cases}} without feedback, in {drills, plural, one {this drill} other {your latest # drills}}. Chance alone gives a difference as clear {often, select, rarely {in under 1 %} other {in {chance}}} of such counts.',
+      tooFew: {
+        title: 'Too few to tell yet whether you flag differently where risk is rare.',
+        text: 'Ten cases without feedback hold a single risk, so it takes a few drills to show.',
+      },
       steady: {
-        title: 'You flagged about as readily in the last ten.',
-        text: 'Risk was rarer there, and that did not sway you.',
+        title: 'You flagged about as readily where risk was rare.',
+        text: 'That only one case in ten was risk did not sway you.',
       },
       rarely: {
-        title: 'You flagged less readily in the last ten, where risk was rare.',
+        title: 'You flagged less readily where risk was rare.',
         text: 'When little is risk, it is easy to stop expecting it. A burst, ten cases with half of them risk and feedback on each, helps to steady you.',
       },
       readily: {
-        title: 'You flagged more readily in the last ten, where risk was rare.',
+        title: 'You flagged more readily where risk was rare.',
         text: 'After many risks, look-alikes are easily taken for one. A burst, ten cases with half of them risk and feedback on each, helps to steady you.',
       },
     },

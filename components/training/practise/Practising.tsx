@@ -31,7 +31,7 @@ export function Practising({ session, records, mask }: PractisingProps) {
   const { shown } = items;
   const section = t(`trainingPractice.sections.${session.activity}`);
   const { items: count } = session.plan;
-  if (shown === null && due === null) return <SummaryScreen session={session} />;
+  if (shown === null && due === null) return <SummaryScreen session={session} records={records} />;
   if (shown === null) return <MakingItem title={section} read={items.read} />;
   const { place, item, step, told } = shown;
   const answer = async (given: GivenAnswer) => {

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
+import { drillShift } from '../../../domain/training/drill-shift.ts';
+import type { LearningRecord } from '../../../domain/training/learning-record.ts';
 import type { PracticeSession } from '../../../domain/training/practice-session.ts';
-import { uniformOf } from '../../../domain/training/seeded.ts';
 import { burstPlan } from '../../../domain/training/session-plan.ts';
 import { sessionSummary } from '../../../domain/training/session-summary.ts';
 import { t } from '../../../words/words.ts';
@@ -22,18 +23,25 @@ import { useBegin } from './useBegin.ts';
 
 const FIGURES = ['accuracy', 'sensitivity', 'specificity'] as const;
 
+interface SummaryScreenProps {
+  session: PracticeSession;
+  /** All of the person's. */
+  records: readonly LearningRecord[];
+}
+
 /** How a session came out, and what to do next. */
-export function SummaryScreen({ session }: { session: PracticeSession }) {
+export function SummaryScreen({ session, records }: SummaryScreenProps) {
   const { activity, answers, plan } = session;
   const section = t(`trainingPractice.sections.${activity}`);
-  const summary = useMemo(() => sessionSummary(answers, uniformOf(session.id)), [answers, session.id]);
+  const summary = useMemo(() => sessionSummary(answers), [answers]);
+  const shift = useMemo(() => drillShift(records, session.id), [records, session.id]);
   const shares = {
     accuracy: summary.right,
     sensitivity: summary.sensitivity,
     specificity: summary.specificity,
   };
   const burst = useBegin('guided');
-  const moved = summary.shift?.moved ?? false;
+  const moved = shift?.finding === 'moved';
   const { error, clearError, run } = useAction();
   // The last answer was kept, and the window closed before it was kept that this was the last.
   useEffect(() => {
@@ -48,9 +56,9 @@ export function SummaryScreen({ session }: { session: PracticeSession }) {
             <FigureCard key={id} id={`training-${id}`} {...shareFigure(shares[id])} />
           ))}
         </FigureList>
-        {summary.shift && <CriterionMoved shift={summary.shift} />}
+        {shift && <CriterionMoved shift={shift} />}
         <div className={classes.actions}>
-          {summary.shift && (
+          {shift && (
             <Button
               variant={moved ? 'filled' : 'default'}
               loading={burst.busy}

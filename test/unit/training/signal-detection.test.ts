@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import {
-  criterionShift,
-  signalDetection,
-  signalDetection95,
-} from '../../../domain/training/signal-detection.ts';
+import { signalDetection, signalDetection95 } from '../../../domain/training/signal-detection.ts';
 
 describe('d′ and criterion', () => {
   // scipy 1.17: norm.ppf of (k + ½) ÷ (n + 1), as M. J. Hautus (1995) corrects; hits of risk, false alarms of benign.
@@ -89,56 +85,5 @@ describe('bootstrap intervals', () => {
     const [low, high] = signalDetection95({ hits: 20, risk: 20, falseAlarms: 0, benign: 20 }, seededRandom(4))
       .dPrime!;
     expect(high - low).toBeGreaterThan(0.5);
-  });
-});
-
-describe('criterion between two parts', () => {
-  const even = { hits: 15, risk: 20, falseAlarms: 5, benign: 20 };
-
-  test('moved when risk is called more rarely by more than 0.5', () => {
-    const { shift, interval95, moved } = criterionShift(
-      even,
-      { hits: 0, risk: 1, falseAlarms: 0, benign: 9 },
-      seededRandom(5),
-    );
-    // −(z(.25) + z(.05)) ÷ 2 less 0.
-    expect(shift).toBeCloseTo(1.159671689, 8);
-    expect(interval95![0]).toBeLessThan(shift!);
-    expect(interval95![1]).toBeGreaterThan(shift!);
-    expect(moved).toBe(true);
-  });
-
-  test('did not move with little difference, nor with a second part that is all right', () => {
-    const alike = { hits: 7, risk: 10, falseAlarms: 3, benign: 10 };
-    expect(criterionShift(even, alike, seededRandom(5)).moved).toBe(false);
-    const eager = { hits: 18, risk: 20, falseAlarms: 7, benign: 20 };
-    const flawless = criterionShift(eager, { hits: 1, risk: 1, falseAlarms: 0, benign: 9 }, seededRandom(5));
-    expect(flawless.shift).toBeGreaterThan(0.5);
-    expect(flawless.moved).toBe(false);
-  });
-
-  // What docs/metrics.md says of it: nothing moved here.
-  test('with one risk among ten moves by chance in about one drill of four', () => {
-    const uniform = seededRandom(9);
-    const part = (risk: number, benign: number) => {
-      const confirmed = (n: number, share: number) =>
-        Array.from({ length: n }, uniform).filter((each) => each < share).length;
-      return { hits: confirmed(risk, 0.8), risk, falseAlarms: confirmed(benign, 0.2), benign };
-    };
-    const shifts = Array.from({ length: 200 }, () => criterionShift(part(10, 10), part(1, 9), uniform));
-    const moved = shifts.filter((each) => each.moved).length / 200;
-    expect(moved).toBeGreaterThan(0.18);
-    expect(moved).toBeLessThan(0.35);
-    // The interval says that it is little to go by.
-    const holdsNone = shifts.filter(({ interval95 }) => interval95![0] > 0 || interval95![1] < 0);
-    expect(holdsNone.length / 200).toBeLessThan(0.1);
-  });
-
-  test('is undefined where a part lacks a kind', () => {
-    expect(criterionShift(even, { hits: 0, risk: 0, falseAlarms: 0, benign: 9 }, seededRandom(5))).toEqual({
-      shift: null,
-      interval95: null,
-      moved: false,
-    });
   });
 });
