@@ -102,11 +102,11 @@ export const WORKSPACES: readonly Workspace[] = [
       ),
       screen(
         '/training/lessons/:lesson',
-        async () => (await import('../training/lessons/LessonScreen.tsx')).LessonScreen,
+        async () => (await import('../training/lessons/reader/LessonScreen.tsx')).LessonScreen,
       ),
       screen(
         '/training/lessons/:lesson/edit',
-        async () => (await import('../training/lessons/EditorScreen.tsx')).EditorScreen,
+        async () => (await import('../training/lessons/editor/EditorScreen.tsx')).EditorScreen,
       ),
     ],
   },

@@ -6,7 +6,7 @@ import { ClassSection } from './class/ClassSection.tsx';
 import { DrillSection } from './drill/DrillSection.tsx';
 import { ExamSection } from './exam/ExamSection.tsx';
 import { GuidedSection } from './guided/GuidedSection.tsx';
-import { LessonsSection } from './lessons/LessonsSection.tsx';
+import { LessonsSection } from './lessons/list/LessonsSection.tsx';
 import { PathSection } from './path/PathSection.tsx';
 import { ProgressSection } from './progress/ProgressSection.tsx';
 import { type SectionId, TRAINING_SECTIONS } from './sections.ts';

@@ -192,7 +192,7 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
     ),
   ],
   'statistics/cohort': [list('cohort/ConflictPanel.tsx Select', 'Kind')],
-  'training/lessons': [menu('training/lessons/LessonMenu.tsx Menu', /^Change /)],
+  'training/lessons': [menu('training/lessons/list/LessonMenu.tsx Menu', /^Change /)],
   'training/progress': [list('training/progress/ProgressSection.tsx Select', 'Progress of')],
   log: [list('log/LogToolbar.tsx MultiSelect', 'Kind')],
   'settings/reviewers': [menu('settings/ReviewersPanel.tsx Menu', /^Change /)],

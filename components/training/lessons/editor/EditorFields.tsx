@@ -1,11 +1,11 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { CHOICES, type Choice } from '../../../domain/policy/choices.ts';
-import type { CaseDraft, CheckDraft, PairDraft } from '../../../domain/training/lesson-draft.ts';
-import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
-import { t } from '../../../words/words.ts';
-import classes from './lessons.module.css';
+import { CHOICES, type Choice } from '../../../../domain/policy/choices.ts';
+import type { CaseDraft, CheckDraft, PairDraft } from '../../../../domain/training/lesson-draft.ts';
+import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../../domain/transcript/characteristics.ts';
+import { t } from '../../../../words/words.ts';
+import classes from './editor.module.css';
 
 interface FieldProps {
   label: string;

@@ -1,14 +1,14 @@
-import { may } from '../../../domain/reviewers/permissions.ts';
-import { t } from '../../../words/words.ts';
-import { liveCourse } from '../../../workflows/training/course.ts';
-import { readLessonTexts } from '../../../workflows/training/lesson-texts.ts';
-import { Screen } from '../../ui/layout/Screen.tsx';
-import { asked } from '../../ui/reading/asked.ts';
-import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
-import { ReadState } from '../../ui/reading/ReadState.tsx';
-import { useRead } from '../../ui/reading/useRead.ts';
-import { useReviewer } from '../../ui/reading/useReviewer.ts';
-import { AllLessons } from './AllLessons.tsx';
+import { may } from '../../../../domain/reviewers/permissions.ts';
+import { t } from '../../../../words/words.ts';
+import { liveCourse } from '../../../../workflows/training/course.ts';
+import { readLessonTexts } from '../../../../workflows/training/lesson-texts.ts';
+import { Screen } from '../../../ui/layout/Screen.tsx';
+import { asked } from '../../../ui/reading/asked.ts';
+import { NotAllowed } from '../../../ui/reading/NotAllowed.tsx';
+import { ReadState } from '../../../ui/reading/ReadState.tsx';
+import { useRead } from '../../../ui/reading/useRead.ts';
+import { useReviewer } from '../../../ui/reading/useReviewer.ts';
+import { AllLessons } from '../AllLessons.tsx';
 import { LessonEditor } from './LessonEditor.tsx';
 
 const texts = () => asked(readLessonTexts);

@@ -1,11 +1,11 @@
 import { Title } from '@mantine/core';
 import { useState } from 'react';
-import { type Lesson, stepsOf } from '../../../domain/training/lesson.ts';
-import { answerName, isRiskFirst, type LessonAnswer } from '../../../domain/training/lesson-run.ts';
-import type { Transcript } from '../../../domain/transcript/transcript.ts';
-import { t } from '../../../words/words.ts';
-import { LessonStepView } from './LessonStepView.tsx';
-import classes from './lessons.module.css';
+import { type Lesson, stepsOf } from '../../../../domain/training/lesson.ts';
+import { answerName, isRiskFirst, type LessonAnswer } from '../../../../domain/training/lesson-run.ts';
+import type { Transcript } from '../../../../domain/transcript/transcript.ts';
+import { t } from '../../../../words/words.ts';
+import { LessonStepView } from '../reader/LessonStepView.tsx';
+import classes from './editor.module.css';
 
 /** A lesson with all its steps below each other; what is answered is kept nowhere. */
 export function LessonPreview({

@@ -10,9 +10,9 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
-import { type CourseLesson, freeId, moved, withLesson } from '../../../domain/training/course.ts';
-import { t } from '../../../words/words.ts';
-import { MenuItems } from '../../ui/menus/MenuItems.tsx';
+import { type CourseLesson, freeId, moved, withLesson } from '../../../../domain/training/course.ts';
+import { t } from '../../../../words/words.ts';
+import { MenuItems } from '../../../ui/menus/MenuItems.tsx';
 
 interface LessonMenuProps {
   of: CourseLesson;

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import type { NewLearning } from '../../../domain/commands/training/keep-learning.ts';
-import type { LearningRecord } from '../../../domain/training/learning-record.ts';
-import { type Lesson, stepsOf } from '../../../domain/training/lesson.ts';
+import type { NewLearning } from '../../../../domain/commands/training/keep-learning.ts';
+import type { LearningRecord } from '../../../../domain/training/learning-record.ts';
+import { type Lesson, stepsOf } from '../../../../domain/training/lesson.ts';
 import {
   answerName,
   isRiskFirst,
@@ -10,10 +10,10 @@ import {
   lessonRunOf,
   nextSession,
   pairFacts,
-} from '../../../domain/training/lesson-run.ts';
-import type { Transcript } from '../../../domain/transcript/transcript.ts';
-import { keepLearning } from '../../../workflows/training/learning.ts';
-import { useAction } from '../../ui/reading/useAction.ts';
+} from '../../../../domain/training/lesson-run.ts';
+import type { Transcript } from '../../../../domain/transcript/transcript.ts';
+import { keepLearning } from '../../../../workflows/training/learning.ts';
+import { useAction } from '../../../ui/reading/useAction.ts';
 
 /** A lesson that somebody is in, and what they can do there. */
 export interface LessonHandle {

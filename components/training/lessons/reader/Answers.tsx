@@ -1,11 +1,11 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
-import type { LessonAnswer } from '../../../domain/training/lesson-run.ts';
-import { t } from '../../../words/words.ts';
-import { useKeys } from '../../ui/keys/useKeys.ts';
-import { Isolated } from '../../ui/text/InertText.tsx';
-import classes from './lessons.module.css';
+import type { LessonAnswer } from '../../../../domain/training/lesson-run.ts';
+import { t } from '../../../../words/words.ts';
+import { useKeys } from '../../../ui/keys/useKeys.ts';
+import { Isolated } from '../../../ui/text/InertText.tsx';
+import classes from './answers.module.css';
 
 /** What can be chosen. */
 interface Option {

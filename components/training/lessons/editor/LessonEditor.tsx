@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type Dispatch, type SetStateAction, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type CourseLesson, withLesson } from '../../../domain/training/course.ts';
-import { lessonSchema, stepsOf } from '../../../domain/training/lesson.ts';
+import { type CourseLesson, withLesson } from '../../../../domain/training/course.ts';
+import { lessonSchema, stepsOf } from '../../../../domain/training/lesson.ts';
 import {
   draftOf,
   EMPTY_CASE,
@@ -12,14 +12,15 @@ import {
   type LessonDraft,
   type PairDraft,
   typedLesson,
-} from '../../../domain/training/lesson-draft.ts';
-import { lessonMinutes } from '../../../domain/training/lesson-minutes.ts';
-import { fieldFault } from '../../../domain/transcript/fault.ts';
-import type { Transcript } from '../../../domain/transcript/transcript.ts';
-import { lineFaultText } from '../../../words/fault-text.ts';
-import { t } from '../../../words/words.ts';
-import { Panel } from '../../ui/layout/Panel.tsx';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+} from '../../../../domain/training/lesson-draft.ts';
+import { lessonMinutes } from '../../../../domain/training/lesson-minutes.ts';
+import { fieldFault } from '../../../../domain/transcript/fault.ts';
+import type { Transcript } from '../../../../domain/transcript/transcript.ts';
+import { lineFaultText } from '../../../../words/fault-text.ts';
+import { t } from '../../../../words/words.ts';
+import { Panel } from '../../../ui/layout/Panel.tsx';
+import { FailureAlert } from '../../../ui/reading/FailureAlert.tsx';
+import { useCourseChange } from '../useCourseChange.ts';
 import {
   CaseFields,
   CharacteristicField,
@@ -28,9 +29,8 @@ import {
   PairFields,
   TextField,
 } from './EditorFields.tsx';
+import classes from './editor.module.css';
 import { LessonPreview } from './LessonPreview.tsx';
-import classes from './lessons.module.css';
-import { useCourseChange } from './useCourseChange.ts';
 
 type ListKey = 'cases' | 'lookAlikes' | 'pairs' | 'checks';
 
@@ -191,7 +191,7 @@ export function LessonEditor({ id, course, transcripts }: LessonEditorProps) {
         {shown ? (
           <LessonPreview lesson={shown} transcripts={transcripts} />
         ) : (
-          <p className={classes.missing}>{t('training.editor.nothing')}</p>
+          <p className={classes.hint}>{t('training.editor.nothing')}</p>
         )}
       </Panel>
     </div>

@@ -1,12 +1,12 @@
-import type { Lesson, LessonStep, WorkedCase } from '../../../domain/training/lesson.ts';
-import { isRiskFirst } from '../../../domain/training/lesson-run.ts';
-import type { Transcript } from '../../../domain/transcript/transcript.ts';
-import { rich, t } from '../../../words/words.ts';
-import { Isolated } from '../../ui/text/InertText.tsx';
-import { strong } from '../../ui/text/marks.tsx';
+import type { Lesson, LessonStep, WorkedCase } from '../../../../domain/training/lesson.ts';
+import { isRiskFirst } from '../../../../domain/training/lesson-run.ts';
+import type { Transcript } from '../../../../domain/transcript/transcript.ts';
+import { rich, t } from '../../../../words/words.ts';
+import { Isolated } from '../../../ui/text/InertText.tsx';
+import { strong } from '../../../ui/text/marks.tsx';
 import { Answers } from './Answers.tsx';
 import { ExcerptView } from './ExcerptView.tsx';
-import classes from './lessons.module.css';
+import classes from './reader.module.css';
 import type { LessonHandle } from './useLesson.ts';
 
 interface StepProps {
@@ -84,6 +84,7 @@ function PairStep({ lesson, transcripts, handle, keys, index }: StepProps & { in
           name: t(place === 0 ? 'training.lesson.pair.first' : 'training.lesson.pair.second'),
           body: (
             <ExcerptView
+              narrow
               excerpt={excerpt}
               marks={new Map(answer ? excerpt.deciding.map((message) => [message, null]) : [])}
               transcripts={transcripts}

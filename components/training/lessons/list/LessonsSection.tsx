@@ -1,17 +1,17 @@
 import { IconCheck, IconEyeOff } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { formatCount } from '../../../words/format.ts';
-import { t } from '../../../words/words.ts';
-import { Panel } from '../../ui/layout/Panel.tsx';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
-import { ReadState } from '../../ui/reading/ReadState.tsx';
-import { useMay } from '../../ui/reading/useReviewer.ts';
-import { Isolated } from '../../ui/text/InertText.tsx';
-import { type KnownLesson, useCourse } from '../useCourse.ts';
+import { formatCount } from '../../../../words/format.ts';
+import { t } from '../../../../words/words.ts';
+import { Panel } from '../../../ui/layout/Panel.tsx';
+import { FailureAlert } from '../../../ui/reading/FailureAlert.tsx';
+import { ReadState } from '../../../ui/reading/ReadState.tsx';
+import { useMay } from '../../../ui/reading/useReviewer.ts';
+import { Isolated } from '../../../ui/text/InertText.tsx';
+import { type KnownLesson, useCourse } from '../../useCourse.ts';
+import { useCourseChange } from '../useCourseChange.ts';
 import { CourseTools } from './CourseTools.tsx';
 import { LessonMenu } from './LessonMenu.tsx';
-import classes from './lessons.module.css';
-import { useCourseChange } from './useCourseChange.ts';
+import classes from './list.module.css';
 
 function standingText({ finished, behind, steps }: KnownLesson['standing']): string {
   if (finished) return t('training.lessons.finished');

@@ -1,15 +1,15 @@
 import { Button, Kbd, Progress, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import type { LearningRecord } from '../../../domain/training/learning-record.ts';
-import { type Lesson, stepsOf } from '../../../domain/training/lesson.ts';
-import type { Transcript } from '../../../domain/transcript/transcript.ts';
-import { t } from '../../../words/words.ts';
-import { activatesItself } from '../../ui/keys/key-targets.ts';
-import { useKeys } from '../../ui/keys/useKeys.ts';
-import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import type { LearningRecord } from '../../../../domain/training/learning-record.ts';
+import { type Lesson, stepsOf } from '../../../../domain/training/lesson.ts';
+import type { Transcript } from '../../../../domain/transcript/transcript.ts';
+import { t } from '../../../../words/words.ts';
+import { activatesItself } from '../../../ui/keys/key-targets.ts';
+import { useKeys } from '../../../ui/keys/useKeys.ts';
+import { FailureAlert } from '../../../ui/reading/FailureAlert.tsx';
 import { LessonStepView } from './LessonStepView.tsx';
-import classes from './lessons.module.css';
+import classes from './reader.module.css';
 import { useLesson } from './useLesson.ts';
 
 interface LessonReaderProps {

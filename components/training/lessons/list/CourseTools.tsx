@@ -2,17 +2,17 @@ import { Button, FileButton } from '@mantine/core';
 import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { type CourseLesson, freeId, takenIn } from '../../../domain/training/course.ts';
+import { type CourseLesson, freeId, takenIn } from '../../../../domain/training/course.ts';
 import {
   COURSE_LIMITS,
   type CourseRead,
   courseFile,
   readCourseFile,
-} from '../../../domain/training/course-file.ts';
-import { lineFaultText } from '../../../words/fault-text.ts';
-import { t } from '../../../words/words.ts';
-import { datedName, download } from '../../ui/files/download.ts';
-import classes from './lessons.module.css';
+} from '../../../../domain/training/course-file.ts';
+import { lineFaultText } from '../../../../words/fault-text.ts';
+import { t } from '../../../../words/words.ts';
+import { datedName, download } from '../../../ui/files/download.ts';
+import classes from './list.module.css';
 
 interface CourseToolsProps {
   course: readonly CourseLesson[];
