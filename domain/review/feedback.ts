@@ -8,7 +8,8 @@ import type { CharacteristicId } from '../transcript/characteristics.ts';
 
 /** What somebody answered about a transcript whose answer is known. */
 export interface Answer {
-  verdict: Verdict;
+  /** Null where it was left open, which counts as not confirmed. */
+  verdict: Verdict | null;
   /** What they marked. */
   characteristics: readonly CharacteristicId[];
 }
@@ -35,7 +36,7 @@ export interface Feedback extends Comparison {
 /** Lays an answer beside the known one. */
 export function compareAnswer(given: Answer, { outcome, characteristics }: KnownAnswer): Comparison {
   return {
-    ...{ right: isRight(given.verdict, outcome), outcome, characteristics, given },
+    ...{ right: isRight(given.verdict ?? 'not-confirmed', outcome), outcome, characteristics, given },
     missed: characteristics.filter((id) => !given.characteristics.includes(id)),
     excess: given.characteristics.filter((id) => !characteristics.includes(id)),
   };

@@ -123,6 +123,7 @@ export const review = {
     yours: 'Your answer',
     known: 'Known answer',
     none: 'No characteristics',
+    leftOpen: 'Left open',
     missed: 'You missed: {characteristics}.',
     excess: 'You also marked: {characteristics}.',
     deciding: { risk: 'Deciding messages', benign: 'What looked like risk' },

@@ -152,7 +152,6 @@ export const trainingExam = {
       known: 'Known answer',
       yours: 'Your verdict',
       verdict: 'Verdict',
-      left: 'Left open',
       open: 'Explanation',
       openAction: 'Explain',
       openOne: 'Explain case {number, number}',

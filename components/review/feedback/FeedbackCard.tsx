@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Comparison } from '../../../domain/review/feedback.ts';
+import type { Answer, Comparison } from '../../../domain/review/feedback.ts';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import type { Message } from '../../../domain/transcript/transcript.ts';
 import { formatListing } from '../../../words/format.ts';
@@ -23,6 +23,10 @@ interface FeedbackCardProps<Piece extends DecidingPiece> {
   children?: ReactNode;
 }
 
+/** A verdict in words, or that there is none. */
+export const answerName = ({ verdict }: Pick<Answer, 'verdict'>): string =>
+  verdict === null ? t('review.feedback.leftOpen') : t(`names.decision.${verdict}`);
+
 const namesOf = (ids: readonly CharacteristicId[]) =>
   ids.length === 0
     ? t('review.feedback.none')
@@ -35,7 +39,7 @@ function Answers({
   comparison: Comparison;
 }) {
   const lines = [
-    [t('review.feedback.yours'), t(`names.decision.${given.verdict}`), namesOf(given.characteristics)],
+    [t('review.feedback.yours'), answerName(given), namesOf(given.characteristics)],
     [t('review.feedback.known'), t(`names.outcome.${outcome}`), namesOf(characteristics)],
   ] as const;
   return (

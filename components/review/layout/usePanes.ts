@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type CaseBackground, isEmptyBackground } from '../reference/background-of.ts';
 import { type ReviewLayout, useReviewLayout } from './useReviewLayout.ts';
 
@@ -56,7 +56,7 @@ export function usePanes(options: PanesOptions): Panes {
     if (hasPolicy && layout !== 'triple') all.push('policy');
     return all;
   }, [hasFeedback, hasBackground, showDetection, hasPolicy, layout]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!hasFeedback) return;
     setPart('feedback');
     setPane('evidence');

@@ -1,5 +1,6 @@
 import { compareAnswer } from '../../../domain/review/feedback.ts';
 import { decidingPieces } from '../../../domain/training/deciding.ts';
+import type { AnsweredItem } from '../../../domain/training/exam-review.ts';
 import type { TrainingItem } from '../../../domain/training/item.ts';
 import type { LearningAnswer } from '../../../domain/training/learning-record.ts';
 import { t } from '../../../words/words.ts';
@@ -16,9 +17,12 @@ async function readSimilarItems(item: TrainingItem) {
   return { risk: asShown(risk), benign: asShown(lookAlike) };
 }
 
+/** What was answered about an item; verdict null where it was left open. */
+export type ToldAnswer = Pick<AnsweredItem['given'], 'verdict'> & Pick<LearningAnswer, 'marked'>;
+
 interface AnswerFeedbackProps {
   item: TrainingItem;
-  answer: Pick<LearningAnswer, 'verdict' | 'marked'>;
+  answer: ToldAnswer;
   onGoTo: (message: number) => void;
 }
 

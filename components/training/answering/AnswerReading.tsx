@@ -1,11 +1,10 @@
 import type { TrainingItem } from '../../../domain/training/item.ts';
-import type { LearningAnswer } from '../../../domain/training/learning-record.ts';
-import { AnswerFeedback } from './AnswerFeedback.tsx';
+import { AnswerFeedback, type ToldAnswer } from './AnswerFeedback.tsx';
 import { ItemReading } from './ItemReading.tsx';
 
 interface AnswerReadingProps {
   item: TrainingItem;
-  answer: Pick<LearningAnswer, 'verdict' | 'marked'>;
+  answer: ToldAnswer;
 }
 
 /** An item beside what one answered oneself. */

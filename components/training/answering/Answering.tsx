@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useState } from 'react';
 import type { TrainingItem } from '../../../domain/training/item.ts';
 import type { LearningAnswer } from '../../../domain/training/learning-record.ts';
 import { t } from '../../../words/words.ts';
@@ -59,7 +59,7 @@ export function Answering(props: AnsweringProps) {
     [show],
   );
   const isTold = told !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isTold) setTarget(firstDeciding(item));
   }, [isTold, item]);
   const onMark = useMarks(answer);

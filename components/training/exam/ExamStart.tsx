@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import type { TrainingRules } from '../../../domain/policy/training-rules.ts';
 import type { TrainingLanguage } from '../../../domain/training/focus.ts';
 import { t } from '../../../words/words.ts';
@@ -8,6 +7,7 @@ import { beginExam } from '../../../workflows/training/exam.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
+import { useGoAfter } from '../../ui/useGoAfter.ts';
 import { ScopeFields } from '../practise/ScopeFields.tsx';
 import { ExamFacts } from './ExamFacts.tsx';
 import classes from './exam.module.css';
@@ -15,14 +15,16 @@ import { SITTING } from './exam-address.ts';
 
 /** What the exam is, and the way into it where it is open. */
 export function ExamStart({ rules, ready }: { rules: TrainingRules; ready: boolean }) {
-  const [, navigate] = useLocation();
+  const goAfter = useGoAfter();
   const [languages, setLanguages] = useState<readonly TrainingLanguage[]>(['en']);
   const { busy, error, clearError, run } = useAction();
   const begin = () =>
-    void run(async () => {
-      await beginExam(languages);
-      navigate(SITTING);
-    });
+    void run(() =>
+      goAfter(async () => {
+        await beginExam(languages);
+        return SITTING;
+      }),
+    );
   return (
     <Panel title={t('trainingExam.start.title')} description={t('trainingExam.start.text')}>
       <ExamFacts rules={rules} />

@@ -5,6 +5,7 @@ import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.t
 import { formatCount, languageName } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { ExamRead } from '../../../workflows/training/exam-result.ts';
+import { answerName } from '../../review/feedback/FeedbackCard.tsx';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
@@ -40,9 +41,7 @@ export function MissedItems({ sitting, own }: Pick<ExamRead, 'sitting' | 'own'>)
               t(`names.characteristic.${each.item.focus.characteristic}`),
               languageName(each.item.focus.language) ?? each.item.focus.language,
               t(`names.outcome.${each.item.outcome}`),
-              each.given.verdict === null
-                ? t('trainingExam.result.missed.left')
-                : t(`names.decision.${each.given.verdict}`),
+              answerName(each.given),
               <Button
                 key="open"
                 variant="subtle"
@@ -63,12 +62,7 @@ export function MissedItems({ sitting, own }: Pick<ExamRead, 'sitting' | 'own'>)
         title={open ? t('trainingExam.result.missed.dialog', { number: open.place + 1 }) : ''}
       >
         {open && !own && <KeyReading item={open.item} />}
-        {open && own && (
-          <AnswerReading
-            item={open.item}
-            answer={{ verdict: open.given.verdict ?? 'not-confirmed', marked: open.given.marked }}
-          />
-        )}
+        {open && own && <AnswerReading item={open.item} answer={open.given} />}
       </Dialog>
     </Panel>
   );

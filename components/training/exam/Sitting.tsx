@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { isAnswered, isOnBreak, type ShownSitting } from '../../../domain/training/exam-sitting.ts';
 import { t } from '../../../words/words.ts';
 import { handInExam, takeExamBreak } from '../../../workflows/training/exam.ts';
 import type { Mask } from '../../review/transcript/useMask.ts';
 import { useAction } from '../../ui/reading/useAction.ts';
+import { useGoAfter } from '../../ui/useGoAfter.ts';
 import { resultAddress } from './exam-address.ts';
 import { OnBreak } from './OnBreak.tsx';
 import { SittingAside } from './SittingAside.tsx';
@@ -23,7 +23,7 @@ type Shown = 'overview' | 'hand-in' | null;
 
 /** A sitting: one item after another in any order, breaks, and handing in. */
 export function Sitting({ sitting, mask }: { sitting: ShownSitting; mask: Mask }) {
-  const [, navigate] = useLocation();
+  const goAfter = useGoAfter();
   const answers = useExamAnswers(sitting);
   const [place, setPlace] = useState(() => nextOpen(answers, 0) ?? 0);
   const [dialog, setDialog] = useState<Shown>(null);
@@ -37,10 +37,15 @@ export function Sitting({ sitting, mask }: { sitting: ShownSitting; mask: Mask }
   };
   const takeBreak = (begin: boolean) => void away.run(() => takeExamBreak(id, begin));
   const handIn = () =>
-    void handing.run(async () => {
-      await handInExam(id);
-      navigate(resultAddress(id), { replace: true });
-    });
+    void handing.run(() =>
+      goAfter(
+        async () => {
+          await handInExam(id);
+          return resultAddress(id);
+        },
+        { replace: true },
+      ),
+    );
   if (isOnBreak(sitting))
     return (
       <OnBreak sitting={sitting} busy={away.busy} error={away.error} onContinue={() => takeBreak(false)} />

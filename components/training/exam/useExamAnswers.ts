@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ExamAnswer, ShownSitting } from '../../../domain/training/exam-sitting.ts';
 import { answerExam } from '../../../workflows/training/exam.ts';
 
@@ -42,7 +42,7 @@ export function useExamAnswers({ id, items }: ShownSitting): ExamAnswers {
   const own = useRef<ReadonlyMap<number, Chosen>>(new Map());
   const [shown, setShown] = useState(own.current);
   const [failed, setFailed] = useState<{ place: number; error: unknown } | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     stored.current = items;
   }, [items]);
   const read = useCallback((place: number) => own.current.get(place) ?? chosenOf(stored.current[place]!), []);

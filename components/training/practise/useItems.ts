@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import type { TrainingItem } from '../../../domain/training/item.ts';
 import type { Target } from '../../../domain/training/target.ts';
 import { nextItem } from '../../../workflows/training/next-item.ts';
@@ -51,7 +51,7 @@ export function useItems<Step>(due: Due<Step> | null): Items<Step> {
     [place, target],
   );
   const read = useRead(isNew ? ask : null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown === null && due && isNew && read.status === 'ready')
       setShown({ ...due, item: read.value, told: null });
   }, [shown, due, isNew, read]);

@@ -20,12 +20,13 @@ import { MakingItem } from '../practise/MakingItem.tsx';
 import { useItems } from '../practise/useItems.ts';
 
 interface ReviewingProps {
+  reviewer: string;
   records: readonly LearningRecord[];
   mask: Mask;
 }
 
 /** The cards that are due, one item each, until none is. */
-function Reviewing({ records, mask }: ReviewingProps) {
+function Reviewing({ reviewer, records, mask }: ReviewingProps) {
   const [, navigate] = useLocation();
   const end = endOfDay(useNow()).getTime();
   const cards = useMemo(() => dueToday(records, new Date(end)).cards, [records, end]);
@@ -33,8 +34,14 @@ function Reviewing({ records, mask }: ReviewingProps) {
     const [card] = cards;
     if (!card) return null;
     const place = records.filter((record) => record.kind === 'answer' && record.activity === 'spaced').length;
-    return { session: 'spaced', place, step: card, target: cardTarget(records, card.focus) };
-  }, [cards, records]);
+    // The item that is kept over a reload is the one of this card, and of who had it.
+    return {
+      session: `spaced/${reviewer}/${card.key}`,
+      place,
+      step: card,
+      target: cardTarget(records, card.focus),
+    };
+  }, [cards, records, reviewer]);
   const items = useItems(due);
   const { shown } = items;
   if (shown === null && due === null) return <Redirect to="/training/spaced" replace />;
@@ -71,7 +78,9 @@ export function SpacedScreen() {
       failed={t('trainingPractice.session.unreadable')}
       within={(drawn) => <Screen title={t('workspaces.name.training')}>{drawn}</Screen>}
     >
-      {([known, { rules }]) => <Reviewing records={known} mask={rules.wellbeing.mask} />}
+      {([known, { rules }]) => (
+        <Reviewing key={reviewer} reviewer={reviewer} records={known} mask={rules.wellbeing.mask} />
+      )}
     </ReadState>
   );
 }

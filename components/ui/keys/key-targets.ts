@@ -11,9 +11,12 @@ export function holdKeys(): () => void {
   return () => openDialogs.delete(dialog);
 }
 
+/** Whether a dialog is open, and has keys and focus. */
+export const isDialogOpen = (): boolean => openDialogs.size > 0;
+
 /** Whether a dialog or a menu has the keys: one that is open, or holds the focus. */
 export function isInDialog(target: EventTarget | null): boolean {
-  if (openDialogs.size > 0) return true;
+  if (isDialogOpen()) return true;
   return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') !== null;
 }
 

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { HelpButton } from '../help/HelpButton.tsx';
+import { isDialogOpen } from '../keys/key-targets.ts';
 import classes from './Screen.module.css';
 import { nameWindow } from './window-name.ts';
 
@@ -21,7 +22,7 @@ interface ScreenProps {
 
 /**
  * A screen of the console: its one h1, the window's title, and the focus on the heading after a navigation,
- * so that a screen reader says where it is and Tab goes on from there.
+ * so that a screen reader says where it is and Tab goes on from there; a dialog that is open keeps the focus.
  */
 export function Screen(props: ScreenProps) {
   const { title, documentTitle = title, aside, fixed = false, compact = false, children } = props;
@@ -29,11 +30,12 @@ export function Screen(props: ScreenProps) {
   useEffect(() => {
     nameWindow(documentTitle);
   }, [documentTitle]);
+  // Before it is seen: the next key must not go to what stood here before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another place
-  useEffect(() => {
+  useLayoutEffect(() => {
     for (const place of [heading.current?.closest('main'), window]) place?.scrollTo({ top: 0 });
     if (first) first = false;
-    else heading.current?.focus({ preventScroll: true });
+    else if (!isDialogOpen()) heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
     <div className={classes.screen} data-fixed={fixed || undefined} data-compact={compact || undefined}>

@@ -59,3 +59,12 @@ test('a right answer has nothing to tell apart', () => {
   expect(text).toContain('Correct. The known answer is Risk.');
   expect(text).not.toContain('How to tell them apart');
 });
+
+test('What was left open is said to be left open.', () => {
+  const card = told(
+    { verdict: null, characteristics: [] },
+    { outcome: 'risk', characteristics: ['secrecy'] },
+  );
+  expect(card).toContain('Left open');
+  expect(card).not.toContain('Not confirmed');
+});

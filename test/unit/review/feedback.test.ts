@@ -24,6 +24,9 @@ describe('an answer beside the known one', () => {
     ['not-confirmed', 'benign', true],
     ['inconclusive', 'benign', true],
     ['inconclusive', 'risk', false],
+    // Left open.
+    [null, 'risk', false],
+    [null, 'benign', true],
   ] as const)('%s of %s', (verdict, outcome, right) =>
     expect(compareAnswer({ verdict, characteristics: [] }, { outcome, characteristics: [] }).right).toBe(
       right,

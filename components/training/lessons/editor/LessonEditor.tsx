@@ -165,8 +165,9 @@ export function LessonEditor({ id, course, transcripts }: LessonEditorProps) {
   if (lesson && lesson !== shown) setShown(lesson);
   const save = async () => {
     if (!lesson) return;
-    await change(withLesson(course, lesson, null), t('training.course.saved', { title: lesson.title }));
-    navigate('/training/lessons');
+    const said = t('training.course.saved', { title: lesson.title });
+    // What could not be saved stays to be saved again.
+    if (await change(withLesson(course, lesson, null), said)) navigate('/training/lessons');
   };
   return (
     <div className={classes.editor}>

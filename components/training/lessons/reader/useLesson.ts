@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { NewLearning } from '../../../../domain/commands/training/keep-learning.ts';
 import type { LearningRecord } from '../../../../domain/training/learning-record.ts';
 import { type Lesson, stepsOf } from '../../../../domain/training/lesson.ts';
@@ -14,6 +14,7 @@ import {
 import type { Transcript } from '../../../../domain/transcript/transcript.ts';
 import { keepLearning } from '../../../../workflows/training/learning.ts';
 import { useAction } from '../../../ui/reading/useAction.ts';
+import { Changing } from './changing.ts';
 
 /** A lesson that somebody is in, and what they can do there. */
 export interface LessonHandle {
@@ -46,23 +47,11 @@ export function useLesson(
         answers: new Map(),
       },
   );
-  /** As of what was done last, which may not be kept yet. */
-  const latest = useRef(run);
+  const [changing] = useState(() => new Changing(run));
   const { error, clearError, run: attempt } = useAction();
   /** Shown once it is kept, and not before: whoever sees it can close the page. */
-  const keep = (record: NewLearning, next: LessonRun) => {
-    latest.current = next;
-    void attempt(async () => {
-      try {
-        await keepLearning(record);
-        setRun(next);
-      } catch (problem) {
-        // What was not kept can be done again.
-        latest.current = run;
-        throw problem;
-      }
-    });
-  };
+  const keep = (record: NewLearning, change: (before: LessonRun) => LessonRun) =>
+    void attempt(async () => setRun(await changing.change(change, () => keepLearning(record))));
   const visit = ({ session, step }: LessonRun): NewLearning =>
     // At the last step all is behind.
     ({ kind: 'lesson', lesson: lesson.id, step: step === of - 1 ? of : step, of, session });
@@ -71,39 +60,38 @@ export function useLesson(
     error,
     clearError,
     go: (step) => {
-      if (step < 0 || step >= of || step === latest.current.step) return;
-      const next = { ...latest.current, step };
-      keep(visit(next), next);
+      if (step < 0 || step >= of || step === changing.latest.step) return;
+      keep(visit({ ...changing.latest, step }), (before) => ({ ...before, step }));
     },
     answerOf: (kind, index) => run.answers.get(answerName(lesson.id, kind, index)),
     answer: (kind, index, chosen) => {
       const name = answerName(lesson.id, kind, index);
-      const { session, answers } = latest.current;
+      const { session, answers } = changing.latest;
       if (answers.has(name)) return;
-      const next = (right: boolean): LessonRun => ({
-        ...latest.current,
-        answers: new Map(answers).set(name, { chosen, right }),
-      });
+      const keepAnswer = (record: NewLearning, right: boolean) =>
+        keep(record, (before) => ({
+          ...before,
+          answers: new Map(before.answers).set(name, { chosen, right }),
+        }));
       if (kind === 'check') {
         const right = lesson.checks[index]!.right === chosen;
-        keep({ kind: 'check', session, check: name, chosen, right }, next(right));
+        keepAnswer({ kind: 'check', session, check: name, chosen, right }, right);
       } else {
         const right = isRiskFirst(lesson.id, index) === (chosen === 0);
         const item = pairFacts(lesson, index, transcripts.get(lesson.pairs[index]!.risk.transcript) ?? null);
-        keep(
+        keepAnswer(
           {
             ...{ kind: 'answer', activity: 'lesson', session, item, confidence: null, marked: [] },
             ...{ verdict: right ? 'confirmed' : 'not-confirmed', told: true, riskShare: 0.5 },
           },
-          next(right),
+          right,
         );
       }
     },
     again: () => {
       const earlier = Number(run.session.split('#')[1] ?? 0);
-      const session = `${lesson.id}#${earlier + 1}`;
-      const next = { session, step: 0, answers: new Map() };
-      keep(visit(next), next);
+      const anew: LessonRun = { session: `${lesson.id}#${earlier + 1}`, step: 0, answers: new Map() };
+      keep(visit(anew), () => anew);
     },
   };
 }
