@@ -74,6 +74,11 @@ test('the palette offers what the screen on view can do, and does it', async ({ 
   await page.keyboard.press('Enter');
   await expect(review.verdict('Inconclusive')).toBeChecked();
   await expect(review.note).toBeFocused();
+  // A screen that comes while it is open takes the focus no more than a key.
+  await keys.openPalette();
+  await page.evaluate(() => location.assign('#/log'));
+  await expect(page.locator('h1')).toHaveText('Log');
+  await expect(keys.search).toBeFocused();
 });
 
 test('the list of keys shows those in force', async ({ console }) => {

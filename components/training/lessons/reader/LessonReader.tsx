@@ -23,6 +23,7 @@ interface LessonReaderProps {
 /** The heading of a step, which has the focus when it is first shown, so that it is read out. */
 function StepTitle({ children }: { children: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  // Not in a layout effect: that of the screen around it, whose title comes with the lesson, would be the last.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <Title order={2} size="h3" ref={heading} tabIndex={-1} className={classes.stepTitle}>
