@@ -1,4 +1,4 @@
-import type { Grade } from '../domain/training/grading.ts';
+import type { EndingGrade, Grade } from '../domain/training/grading.ts';
 import type { BoundedShare } from '../domain/training/pass.ts';
 import { t } from '../words/words.ts';
 import { figure, fractionText, percent, table } from './table.ts';
@@ -11,9 +11,12 @@ const shareRow = (name: string, { k, n, value, lower95 }: BoundedShare) => [
 ];
 
 /** A grade as tables to read. */
-export function gradeReport(grade: Grade): string {
-  const { sensitivity, specificity, bar, passed, unanswered, byCharacteristic } = grade;
+export function gradeReport(grade: Grade & Partial<EndingGrade>): string {
+  const { sensitivity, specificity, bar, passed, unanswered, byCharacteristic, endedEarly } = grade;
+  const ended =
+    endedEarly && t('cli.grade.endedEarly', { side: endedEarly.by, answered: endedEarly.answered });
   return [
+    ended ? `${ended}\n` : '',
     `${t('cli.grade.passed', { passed: passed ? 'yes' : 'no', bar: percent(bar), unanswered })}\n\n`,
     table(t('cli.grade.shares'), [
       shareRow(t('cli.grade.sensitivity'), sensitivity),

@@ -1,7 +1,7 @@
-// `npm run --silent grade -- --key FILE --answers FILE [--bar B] [--json]`: what somebody's answers to a form come to,
+// `npm run --silent grade -- --key FILE --answers FILE [--bar B] [--early-end] [--json]`: what somebody's answers to a form come to,
 // by the rule of the console's exams.
 import type { KeyAnswer, KeyItem } from '../domain/training/exam-key.ts';
-import { gradeAnswers } from '../domain/training/grading.ts';
+import { gradeAnswers, gradeWithEarlyEnd } from '../domain/training/grading.ts';
 import { type ExamLine, readExamAnswers, readExamKey } from '../domain/training/read-exam.ts';
 import { UnusableFileError } from '../domain/transcript/read-transcripts.ts';
 import { fileFaultText, lineFaultText } from '../words/fault-text.ts';
@@ -18,6 +18,7 @@ await runCommand('grade', async () => {
     key: { type: 'string' },
     answers: { type: 'string' },
     bar: { type: 'string' },
+    'early-end': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   });
   const bar = numberOption('bar', options.bar, [0, 1], USUAL_BAR);
@@ -50,7 +51,7 @@ await runCommand('grade', async () => {
   pointToFormats(rejected);
   if (key.length === 0) throw new UnusableError(t('cli.unusable.noKey'));
   if (answers.length === 0) throw new UnusableError(t('cli.unusable.noAnswer'));
-  const grade = gradeAnswers(key, answers, bar);
+  const grade = (options['early-end'] ? gradeWithEarlyEnd : gradeAnswers)(key, answers, bar);
   process.stdout.write(options.json ? `${JSON.stringify(grade)}\n` : gradeReport(grade));
   return rejected > 0 ? EXIT.someRejected : EXIT.done;
 });

@@ -78,7 +78,7 @@ const stratumFact = ({ from, to, population, drawn }: Stratum): Fact => ({
   text: t('logEntry.fact.drawn', { drawn, population }),
 });
 
-type Sitting = Omit<LogEntryOf<'exam-handed-in'>['payload'], 'unanswered' | 'passed'>;
+type Sitting = Omit<LogEntryOf<'exam-handed-in'>['payload'], 'unanswered' | 'passed' | 'endedEarly'>;
 
 const shareInWords = ({ k, n, lower95 }: Sitting['sensitivity']) =>
   t('logEntry.fact.bound', { k, n, lower: formatExact(lower95) });

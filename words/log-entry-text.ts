@@ -111,10 +111,11 @@ const DESCRIBERS: Describers = {
     t('logEntry.title.exam-begun'),
     t('logEntry.detail.sides', { risk, benign }),
   ],
-  'exam-handed-in': ({ passed, sensitivity, specificity }) => [
+  'exam-handed-in': ({ passed, sensitivity, specificity, endedEarly }) => [
     t(`logEntry.title.exam-handed-in.${passed ? 'passed' : 'failed'}`),
     t('logEntry.detail.rightOfRisk', sensitivity),
     t('logEntry.detail.rightOfBenign', specificity),
+    ...(endedEarly ? [t('logEntry.detail.endedEarly', { side: endedEarly })] : []),
   ],
   'exam-allowed': ({ reviewer, failures, reason }) => [
     t('logEntry.title.exam-allowed', { reviewer }),

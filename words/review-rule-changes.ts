@@ -21,7 +21,7 @@ const assignments = ({ assignment = [] }: ReviewRules) =>
 
 function trainingInWords(rules: ReviewRules): [name: string, value: string][] {
   const training = trainingRulesOf(rules);
-  const { clockMinutes, requireCertificate } = training;
+  const { clockMinutes, requireCertificate, earlyEnd } = training;
   const days = (count: number) => t('reviewRules.days', { days: count });
   return [
     [t('reviewRules.name.training.require'), t(`reviewRules.require.${requireCertificate ? 'yes' : 'no'}`)],
@@ -35,6 +35,7 @@ function trainingInWords(rules: ReviewRules): [name: string, value: string][] {
       t('reviewRules.name.training.clock'),
       clockMinutes === null ? t('reviewRules.noLimit') : inMinutes(clockMinutes),
     ],
+    [t('reviewRules.name.training.early'), t(`reviewRules.early.${earlyEnd ? 'yes' : 'no'}`)],
   ];
 }
 

@@ -72,6 +72,12 @@ export function TrainingRulesFields({ rules, disabled, onChange }: TrainingRules
         {number('drill', 'drillItems', [0, 1000])}
         {number('certificate', 'certificateDays', [7, 1825])}
         <Switch
+          label={t('settings.rules.training.early')}
+          description={t('settings.rules.training.earlyHint')}
+          checked={rules.earlyEnd ?? false}
+          onChange={(event) => change({ earlyEnd: event.currentTarget.checked })}
+        />
+        <Switch
           label={t('settings.rules.training.clocked')}
           checked={rules.clockMinutes !== null}
           onChange={(event) => change({ clockMinutes: event.currentTarget.checked ? CLOCK : null })}

@@ -153,13 +153,13 @@ class StatementWriter {
 
   /** An exam: passed by its lower bounds, which no single score says. */
   ofExam({ hash, actor, at, payload }: LogEntryOf<'exam-handed-in'>): Statement {
-    const { passed, sensitivity, specificity, sittingId, bar, guidanceVersion } = payload;
+    const { passed, sensitivity, specificity, sittingId, bar, guidanceVersion, endedEarly } = payload;
     const [raw, max] = [sensitivity.k + specificity.k, sensitivity.n + specificity.n];
     const object = activity('activities', 'exam', 'assessment');
     const result = {
       score: { scaled: max > 0 ? raw / max : 0, raw, min: 0, max },
       success: passed,
-      completion: true,
+      completion: endedEarly === undefined,
       extensions: {
         [`${HOME}/sensitivity`]: sensitivity,
         [`${HOME}/specificity`]: specificity,

@@ -16,6 +16,8 @@ export const trainingRulesSchema = z.object({
   requireCertificate: z.boolean(),
   /** Time for a form, breaks not counted; null for as much as it takes. */
   clockMinutes: z.number().int().min(5).max(600).nullable(),
+  /** An exam ends as soon as the answers say that the bar will not be reached; off unless it says so. */
+  earlyEnd: z.boolean().optional(),
 });
 export type TrainingRules = z.infer<typeof trainingRulesSchema>;
 

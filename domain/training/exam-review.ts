@@ -16,9 +16,16 @@ export interface AnsweredItem {
   right: boolean;
 }
 
-/** Every item of an exam beside its answer, in the order of the form. */
-export function answeredItems({ form, answers }: Pick<ExamSitting, 'form' | 'answers'>): AnsweredItem[] {
-  return form.items.map((item, place) => {
+/**
+ * Every item of an exam beside its answer, in the order of the form; of one that ended early only those that were
+ * answered, which is what was counted.
+ */
+export function answeredItems({
+  form,
+  answers,
+  result,
+}: Pick<ExamSitting, 'form' | 'answers' | 'result'>): AnsweredItem[] {
+  const items = form.items.map((item, place) => {
     const answer = answers[place] ?? null;
     const verdict = answer?.verdict ?? null;
     const marked = answer ? markedCharacteristics(answer) : [];
@@ -29,4 +36,5 @@ export function answeredItems({ form, answers }: Pick<ExamSitting, 'form' | 'ans
       right: isRight(verdict ?? 'not-confirmed', item.outcome),
     };
   });
+  return result?.endedEarly ? items.filter(({ given }) => given.verdict !== null) : items;
 }

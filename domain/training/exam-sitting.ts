@@ -3,6 +3,7 @@ import { trainingRulesSchema } from '../policy/training-rules.ts';
 import { VERDICTS } from '../policy/verdicts.ts';
 import { markSchema } from '../transcript/mark.ts';
 import { characteristicSchema, instantSchema, type Transcript } from '../transcript/transcript.ts';
+import { EXAM_SIDES } from './early-end.ts';
 import { TRAINING_LANGUAGES } from './focus.ts';
 import { trainingItemSchema } from './item.ts';
 import { CONFIDENCES } from './learning-record.ts';
@@ -20,7 +21,7 @@ export type ExamAnswer = z.infer<typeof examAnswerSchema>;
 
 const boundedSchema = z.object({
   k: z.number().int().nonnegative(),
-  n: z.number().int().positive(),
+  n: z.number().int().nonnegative(),
   lower95: z.number().min(0).max(1),
 });
 
@@ -29,6 +30,8 @@ const examResultSchema = z.object({
   specificity: boundedSchema,
   passed: z.boolean(),
   unanswered: z.number().int().nonnegative(),
+  /** The side by which it ended early: only what was answered until then is counted. Left out of all others. */
+  endedEarly: z.enum(EXAM_SIDES).optional(),
   /** Of the certificate that came of it. */
   certificateId: z.string().nullable(),
 });

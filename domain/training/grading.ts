@@ -1,4 +1,5 @@
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
+import { type ExamSide, earlyEnd, limitsOf } from './early-end.ts';
 import type { KeyAnswer, KeyItem } from './exam-key.ts';
 import { type BoundedShare, boundedShare, reaches } from './pass.ts';
 import { ratingRoc } from './rating-roc.ts';
@@ -65,5 +66,76 @@ export function gradeAnswers(key: readonly KeyItem[], answers: readonly KeyAnswe
       CHARACTERISTIC_IDS.map((id) => [id, characteristicShare(id)]),
     ) as Grade['byCharacteristic'],
     unanswered: key.filter(({ id }) => !byId.has(id)).length,
+  };
+}
+
+/** What an exam came to that may end early. */
+export interface EndingGrade extends Grade {
+  /** By which side it ended, after how many answers; null when it did not. */
+  endedEarly: { by: ExamSide; answered: number } | null;
+}
+
+/** Follows the answers to an exam, one after the other, until they end it. */
+function* endsBy(
+  key: readonly KeyItem[],
+  answers: readonly KeyAnswer[],
+  bar: number,
+): Generator<ExamSide | null> {
+  const outcomes = new Map(key.map(({ id, outcome }) => [id, outcome]));
+  const size = (side: ExamSide) => key.filter(({ outcome }) => outcome === side).length;
+  const limits = limitsOf({ risk: size('risk'), benign: size('benign'), bar });
+  const sides = { risk: { answered: 0, errors: 0 }, benign: { answered: 0, errors: 0 } };
+  for (const { id, decision } of answers) {
+    const outcome = outcomes.get(id);
+    if (outcome) {
+      sides[outcome].answered += 1;
+      if ((decision === 'confirmed') !== (outcome === 'risk')) sides[outcome].errors += 1;
+    }
+    yield earlyEnd(limits, sides);
+  }
+}
+
+/** The side on which all of these answers together end an exam; null while it goes on. */
+export const endedBy = (
+  key: readonly KeyItem[],
+  answers: readonly KeyAnswer[],
+  bar: number,
+): ExamSide | null => [...endsBy(key, answers, bar)].at(-1) ?? null;
+
+/**
+ * Grades an exam that ended early, over what was answered until then: it was not passed, whatever the rest would be.
+ * @param answers one to an item
+ * @throws RangeError on a bar that is no share
+ */
+export function gradeEnded(key: readonly KeyItem[], answers: readonly KeyAnswer[], bar: number): Grade {
+  const answered = new Set(answers.map(({ id }) => id));
+  const reached = key.filter(({ id }) => answered.has(id));
+  return {
+    ...gradeAnswers(reached, answers, bar),
+    passed: false,
+    unanswered: key.length - reached.length,
+  };
+}
+
+/**
+ * Grades answers as an exam that may end early: asked before each further answer whether those before it say that the
+ * bar will not be reached.
+ * @param answers one to an item of the key, in the order in which they were given
+ * @throws RangeError on a bar that is no share
+ */
+export function gradeWithEarlyEnd(
+  key: readonly KeyItem[],
+  answers: readonly KeyAnswer[],
+  bar: number,
+): EndingGrade {
+  // The last answer ends nothing early: there is nothing left to answer.
+  const ends = [...endsBy(key, answers, bar)].slice(0, key.length - 1);
+  const place = ends.findIndex((by) => by !== null);
+  if (place < 0 || place === answers.length - 1)
+    return { ...gradeAnswers(key, answers, bar), endedEarly: null };
+  const before = answers.slice(0, place + 1);
+  return {
+    ...gradeEnded(key, before, bar),
+    endedEarly: { by: ends[place]!, answered: place + 1 },
   };
 }

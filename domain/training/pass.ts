@@ -64,8 +64,8 @@ export interface TrueShares {
   specificity: number;
 }
 
-/** P(at least the mark), exactly. */
-function reachProbability(n: number, bar: number, share: number): number {
+/** The chance to reach the mark of one side with this true share, exactly; 0 where it is too short for anybody. */
+export function reachProbability(n: number, bar: number, share: number): number {
   const mark = passMark(n, bar);
   if (mark === null) return 0;
   return mark === 0 ? 1 : 1 - binomialBelow(mark - 1, n, share);
@@ -80,29 +80,4 @@ export function passProbability(
   { sensitivity, specificity }: TrueShares,
 ): number {
   return reachProbability(risk, bar, sensitivity) * reachProbability(benign, bar, specificity);
-}
-
-/** A point of the operating characteristic. */
-export interface OperatingPoint extends TrueShares {
-  chance: number;
-}
-
-/**
- * The operating characteristic of an exam: the chance to pass at each pair of these true shares, sensitivity within
- * specificity.
- * Source: the operating characteristic curve of acceptance sampling, NIST/SEMATECH e-Handbook of Statistical Methods,
- * 6.2.3.
- */
-export function operatingCharacteristic(
-  size: ExamSize,
-  sensitivities: readonly number[],
-  specificities: readonly number[],
-): OperatingPoint[] {
-  return specificities.flatMap((specificity) =>
-    sensitivities.map((sensitivity) => ({
-      sensitivity,
-      specificity,
-      chance: passProbability(size, { sensitivity, specificity }),
-    })),
-  );
 }

@@ -14,7 +14,7 @@ export const cli = {
     corpus: 'npm run --silent corpus -- --seed N --count N --out FILE [--split train|validation|test|all]',
     evaluate: 'npm run --silent evaluate -- --in FILE [--threshold T] [--pack DIR] [--json]',
     exam: 'npm run --silent exam -- --seed N [--locale en|de|fr|es] [--risk 30] [--benign 30] --out FILE --key FILE',
-    grade: 'npm run --silent grade -- --key FILE --answers FILE [--bar 0.70] [--json]',
+    grade: 'npm run --silent grade -- --key FILE --answers FILE [--bar 0.70] [--early-end] [--json]',
     score: 'npm run --silent score -- --in FILE --out FILE [--threshold T] [--pack DIR]',
     stats:
       'npm run --silent stats -- --in FILE [--json] [--from DAY] [--to DAY] [--layer LAYER] [--reviewer NAME] [--policy VERSION] [--model "ID VERSION"] [--stage STAGE] [--now INSTANT] [--reference DAY..DAY --compared DAY..DAY]',

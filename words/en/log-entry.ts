@@ -192,6 +192,7 @@ export const logEntry = {
     sides: '{risk, number} risk, {benign, number} benign',
     rightOfRisk: '{k, number} of {n, number} risk cases recognised',
     rightOfBenign: '{k, number} of {n, number} benign cases recognised',
+    endedEarly: 'ended early, by {side, select, risk {risk} other {benign}} cases',
     until: 'valid until {day}',
     failures: 'after {failures, plural, one {# failed exam} other {# failed exams}}',
     auditSample: 'audit sample',

@@ -23,6 +23,7 @@ export const reviewRules = {
       drill: 'Drill items before a retake',
       certificate: 'Certificates valid for',
       clock: 'Time for an exam',
+      early: 'Early end of an exam',
       require: 'Certificate for first reviews',
     },
     required: {
@@ -50,6 +51,7 @@ export const reviewRules = {
   nothing: 'nothing',
   noLimit: 'no limit',
   require: { yes: 'required', no: 'not required' },
+  early: { yes: 'when the bar will not be reached', no: 'never' },
   minutes: '{minutes, plural, one {# minute} other {# minutes}}',
   days: '{days, plural, one {# day} other {# days}}',
 } as const;

@@ -227,11 +227,16 @@ export const settings = {
       drillHint: 'Answered since the exam that was not passed.',
       certificate: 'Days a certificate is valid',
       certificateHint: 'Changing this leaves issued certificates as they are.',
+      early: 'End early when the bar will not be reached',
+      earlyHint:
+        'By a sequential probability ratio test on each kind of case, and once the mark is out of reach. Passing still takes all cases, so the bound of a certificate holds.',
       clocked: 'Limit the time',
       clock: 'Time for an exam (minutes)',
       clockHint: 'Breaks do not count.',
       chance: 'Chance to pass',
       chanceHint: 'By how many of all risk cases (rows) and benign cases (columns) someone would get right.',
+      ends: 'Ends early · cases answered on average',
+      endsAt: '{chance} · {cases}',
       risks: 'Risk right',
       benignAt: 'Benign {share}',
       tooShort:

@@ -19,6 +19,9 @@ export const trainingExam = {
       allowedText:
         'Breaks, going back, and changing answers until you hand in. Every choice is saved at once.',
       time: 'Time',
+      end: 'Early end',
+      endText:
+        'The exam ends as soon as your answers say that you will not reach the bar; the case you are on is not counted. To pass, you answer all cases.',
       noClock: 'As long as you need',
       clock: '{minutes, number} minutes; the clock stops during breaks',
       certificate: 'Certificate',
@@ -33,6 +36,8 @@ export const trainingExam = {
       text: 'If you are right this often, on risk and benign cases alike:',
       right: 'Right',
       pass: 'Chance to pass',
+      endsEarly: 'Ends early',
+      cases: 'Cases answered, on average',
     },
   },
   notYet: {
@@ -126,6 +131,9 @@ export const trainingExam = {
       risk: 'Benign cases reach the bar of {bar}; risk cases do not.',
       benign: 'Risk cases reach the bar of {bar}; benign cases do not.',
     },
+    endedEarly:
+      'It ended early, after {answered, number} of {items, number} cases: the answers to {side, select, risk {risk} other {benign}} cases said that the bar of {bar} would not be reached. Only answered cases count below.',
+    undecided: 'not decided',
     unanswered: '{count, plural, one {# case was} other {# cases were}} open.',
     risk: 'Risk recognised',
     benign: 'Benign recognised',

@@ -83,7 +83,8 @@ export async function beginExam(languages: readonly TrainingLanguage[]): Promise
 }
 
 /**
- * Stores an answer to an item of a sitting, by its place; it can be given again until the exam is handed in.
+ * Stores an answer to an item of a sitting, by its place; it can be given again until the exam is handed in. An exam
+ * that may end early does so here, in place of storing it.
  * @throws Failure `exam-closed`, `not-found`, `not-allowed`
  */
 export async function answerExam(

@@ -15,7 +15,7 @@ function passText({ risk, benign, bar }: TrainingRules): string {
 
 /** What an exam is, and how it is passed. */
 export function ExamFacts({ rules }: { rules: TrainingRules }) {
-  const { risk, benign, clockMinutes, certificateDays } = rules;
+  const { risk, benign, clockMinutes, certificateDays, earlyEnd } = rules;
   const facts = [
     [t('trainingExam.start.facts.form'), t('trainingExam.start.facts.formText', { risk, benign })],
     [t('trainingExam.start.facts.pass'), passText(rules)],
@@ -27,6 +27,9 @@ export function ExamFacts({ rules }: { rules: TrainingRules }) {
         ? t('trainingExam.start.facts.noClock')
         : t('trainingExam.start.facts.clock', { minutes: clockMinutes }),
     ],
+    ...(earlyEnd
+      ? [[t('trainingExam.start.facts.end'), t('trainingExam.start.facts.endText')] as const]
+      : []),
     [
       t('trainingExam.start.facts.certificate'),
       t('trainingExam.start.facts.certificateText', { days: certificateDays }),

@@ -4,8 +4,6 @@ import { t } from '../../../words/words.ts';
 import { handInExam, takeExamBreak } from '../../../workflows/training/exam.ts';
 import type { Mask } from '../../review/transcript/useMask.ts';
 import { useAction } from '../../ui/reading/useAction.ts';
-import { useGoAfter } from '../../ui/useGoAfter.ts';
-import { resultAddress } from './exam-address.ts';
 import { OnBreak } from './OnBreak.tsx';
 import { SittingAside } from './SittingAside.tsx';
 import { SittingItem } from './SittingItem.tsx';
@@ -23,7 +21,6 @@ type Shown = 'overview' | 'hand-in' | null;
 
 /** A sitting: one item after another in any order, breaks, and handing in. */
 export function Sitting({ sitting, mask }: { sitting: ShownSitting; mask: Mask }) {
-  const goAfter = useGoAfter();
   const answers = useExamAnswers(sitting);
   const [place, setPlace] = useState(() => nextOpen(answers, 0) ?? 0);
   const [dialog, setDialog] = useState<Shown>(null);
@@ -36,16 +33,11 @@ export function Sitting({ sitting, mask }: { sitting: ShownSitting; mask: Mask }
     setPlace(next);
   };
   const takeBreak = (begin: boolean) => void away.run(() => takeExamBreak(id, begin));
+  // The screen around it goes to the result when it reads that the sitting is closed.
   const handIn = () =>
-    void handing.run(() =>
-      goAfter(
-        async () => {
-          await handInExam(id);
-          return resultAddress(id);
-        },
-        { replace: true },
-      ),
-    );
+    void handing.run(async () => {
+      await handInExam(id);
+    });
   if (isOnBreak(sitting))
     return (
       <OnBreak sitting={sitting} busy={away.busy} error={away.error} onContinue={() => takeBreak(false)} />

@@ -1,10 +1,12 @@
 import { trainingRulesOf } from '../../policy/training-rules.ts';
+import { guidanceOf } from '../../review/guidance.ts';
 import { ADMISSION_KINDS, examAdmission } from '../../training/exam-admission.ts';
 import type { ExamForm } from '../../training/exam-form.ts';
 import { type ExamAnswer, type ExamSitting, isOnBreak, timeLeft } from '../../training/exam-sitting.ts';
-import { type Context, defineCommand, type Refused, refuse } from '../command.ts';
+import { type Context, type Done, defineCommand, type Refused, refuse } from '../command.ts';
 import type { Reader } from '../reader.ts';
 import { Work } from '../work.ts';
+import { closeExam, sideThatEnds } from './close-exam.ts';
 
 /** Begins a sitting with a form that was made for it; refused while one is open, or before a retake is possible. */
 export const beginExamCommand = defineCommand({
@@ -67,13 +69,31 @@ interface AnsweredItem {
   answer: Omit<ExamAnswer, 'at'>;
 }
 
-/** Stores what somebody answers to an item, in the place of what they answered before. */
+/** What came of an answer. */
+export interface StoredAnswer {
+  /** Its exam ended by the answers before: this one was not stored. */
+  ended: boolean;
+}
+
+/**
+ * Stores what somebody answers to an item, in the place of what they answered before. Where an exam may end early it
+ * is asked first whether the answers to all other items say so: the one in hand may still change and counts for
+ * neither.
+ */
 export const answerExamCommand = defineCommand({
   name: 'answer-exam',
   by: 'anyone',
-  tables: ['examSittings'],
-  read: (reader, input: AnsweredItem) => readSitting(reader, input),
-  decide({ place, answer }: AnsweredItem, sitting, context) {
+  tables: ['examSittings', 'learning', 'log'],
+  async read({ examSittings, log }, { sittingId }: AnsweredItem) {
+    const sitting = await examSittings.get(sittingId);
+    const changes = sitting?.rules.earlyEnd ? await log.ofKinds(['guidance-changed']) : [];
+    return { sitting, guidanceVersion: guidanceOf(changes).version };
+  },
+  decide(
+    { place, answer }: AnsweredItem,
+    { sitting, guidanceVersion },
+    context,
+  ): Done<StoredAnswer> | Refused {
     const refused = whyNotGoingOn(sitting, context);
     if (refused || !sitting) return refused ?? refuse('not-found', { what: 'exam' });
     if (sitting.form.items[place] === undefined) return refuse('not-found', { what: 'exam' });
@@ -82,8 +102,14 @@ export const answerExamCommand = defineCommand({
     if (left !== null && left <= 0) return refuse('exam-closed', { what: 'time-up' });
     const at = new Date(context.now).toISOString();
     const work = new Work(context);
+    const settled = { ...sitting, answers: sitting.answers.with(place, null) };
+    const endedEarly = sideThatEnds(settled);
+    if (endedEarly) {
+      closeExam(work, { sitting: settled, guidanceVersion, context, endedEarly });
+      return work.done({ ended: true });
+    }
     work.put('examSittings', { ...sitting, answers: sitting.answers.with(place, { ...answer, at }) });
-    return work.done(null);
+    return work.done({ ended: false });
   },
 });
 

@@ -28,7 +28,13 @@ export const TRAINING_KINDS = {
   }),
   'exam-handed-in': logKind({
     group: 'training',
-    payload: z.object({ ...result, unanswered: count, passed: z.boolean() }),
+    payload: z.object({
+      ...result,
+      unanswered: count,
+      passed: z.boolean(),
+      /** The side by which it ended early: shares are over what was answered until then. */
+      endedEarly: z.enum(['risk', 'benign']).optional(),
+    }),
     hiddenBy: ['personal'],
   }),
   /** A lead lets somebody sit again whom failed exams have stopped. */

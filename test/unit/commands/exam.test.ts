@@ -127,7 +127,7 @@ describe('a sitting', () => {
     ['during a break', away, context, refuse('exam-closed', { what: 'break' })],
     ['whose time is up', clocked, later(30), refuse('exam-closed', { what: 'time-up' })],
   ])('%s takes no answer', (_which, sitting, by, refused) => {
-    expect(answerExamCommand.decide(given, sitting, by)).toEqual(refused);
+    expect(answerExamCommand.decide(given, { sitting, guidanceVersion: 1 }, by)).toEqual(refused);
     if (_which.startsWith('that') || _which.startsWith('of')) {
       expect(takeExamBreakCommand.decide({ sittingId: 'sitting-1', away: true }, sitting, by)).toEqual(
         refused,
@@ -137,15 +137,20 @@ describe('a sitting', () => {
   });
 
   test('an item that the form has not is refused', () =>
-    expect(answerExamCommand.decide({ ...given, place: 6 }, makeSitting(), context)).toEqual(
-      refuse('not-found', { what: 'exam' }),
-    ));
+    expect(
+      answerExamCommand.decide(
+        { ...given, place: 6 },
+        { sitting: makeSitting(), guidanceVersion: 1 },
+        context,
+      ),
+    ).toEqual(refuse('not-found', { what: 'exam' })));
 
   test('takes the last answer, and time on a break is not counted', () => {
-    const before = makeSitting({
+    const sitting = makeSitting({
       ...{ rules: clocked.rules, breaks: [{ from: iso(0), to: new Date(NOW + 20 * 60_000).toISOString() }] },
       answers: [{ ...answer, verdict: 'inconclusive', at: iso(0) }, null, null, null, null, null],
     });
+    const before = { sitting, guidanceVersion: 1 };
     expect(answerExamCommand.decide(given, before, later(45))).toMatchObject({
       entries: [],
       changes: { examSittings: { put: [{ answers: [{ ...answer }, null, null, null, null, null] }] } },
@@ -153,6 +158,45 @@ describe('a sitting', () => {
     expect(answerExamCommand.decide(given, before, later(50))).toEqual(
       refuse('exam-closed', { what: 'time-up' }),
     );
+  });
+
+  test('ends early when the other answers say so, the one in hand not counted, only where the rules allow it', () => {
+    const long = { ...SHORT_RULES, risk: 30, benign: 30, bar: 0.7, earlyEnd: true };
+    const longForm = makeExamForm(long);
+    // Sides take turns, risk first; all of these are wrong.
+    const wrong = (count: number, rules = long) =>
+      makeSitting({
+        rules,
+        form: longForm,
+        answers: longForm.items.map((item, place) =>
+          place < count ? { ...examAnswer(item, false), at: iso(0) } : null,
+        ),
+      });
+    const on = (place: number, sitting: ExamSitting) =>
+      answerExamCommand.decide(
+        { sittingId: 'sitting-1', place, answer: examAnswer(longForm.items[place]!) },
+        { sitting, guidanceVersion: 4 },
+        context,
+      );
+    expect(on(7, wrong(7))).toMatchObject({
+      answer: { ended: true },
+      entries: [
+        {
+          kind: 'exam-handed-in',
+          payload: {
+            ...{ endedEarly: 'risk', passed: false, unanswered: 53, guidanceVersion: 4 },
+            ...{ sensitivity: { k: 0, n: 4 }, specificity: { k: 0, n: 3 } },
+          },
+        },
+      ],
+      changes: {
+        examSittings: { put: [{ handedInAt: iso(0), result: { endedEarly: 'risk', certificateId: null } }] },
+        learning: { put: { length: 7 } },
+      },
+    });
+    // The fourth wrong answer to a risk is in hand: it may still be changed.
+    expect(on(6, wrong(7))).toMatchObject({ answer: { ended: false }, entries: [] });
+    expect(on(7, wrong(7, { ...long, earlyEnd: false }))).toMatchObject({ answer: { ended: false } });
   });
 
   test('a break begins and ends once', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { operatingCharacteristic } from '../../../domain/training/exam-chances.ts';
 import {
   boundedShare,
   lowerBound95,
-  operatingCharacteristic,
   passMark,
   passProbability,
   reaches,
@@ -103,7 +103,7 @@ describe('chance to pass', () => {
     for (const one of points)
       for (const other of points)
         if (one.sensitivity <= other.sensitivity && one.specificity <= other.specificity)
-          expect(one.chance).toBeLessThanOrEqual(other.chance);
-    expect(points.at(-1)).toEqual({ sensitivity: 1, specificity: 1, chance: 1 });
+          expect(one.pass).toBeLessThanOrEqual(other.pass);
+    expect(points.at(-1)).toMatchObject({ sensitivity: 1, specificity: 1, pass: 1 });
   });
 });
