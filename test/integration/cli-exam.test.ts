@@ -184,11 +184,58 @@ describe('npm run grade', () => {
     expect(ended.stdout).toMatch(/sensitivity\s+100\.0\s%\s+5 of 5/);
   });
 
+  test('with an early end counts what was answered until then, in the order of the file', async () => {
+    // The sixth wrong benign answer comes after the fifth ended it.
+    const { status, found } = await grade(answers(30, 24).toReversed(), KEY, '--early-end');
+    expect(status).toBe(0);
+    expect(found).toMatchObject({
+      endedEarly: { by: 'benign', answered: 7 },
+      ...{ passed: false, unanswered: 53, sensitivity: { k: 3, n: 3 }, specificity: { k: 0, n: 4 } },
+    });
+    expect((await grade(answers(30, 27), KEY, '--early-end')).found).toMatchObject({
+      ...{ endedEarly: null, passed: true },
+    });
+    expect((await grade(answers(30, 24))).found).not.toHaveProperty('endedEarly');
+  });
+
+  test('reads files of a Windows editor: byte order mark, CRLF, empty lines', async () => {
+    const windows = (rows: readonly unknown[]) =>
+      `\uFEFF${rows.map((row) => `${JSON.stringify(row)}\r\n`).join('\r\n')}`;
+    writeFileSync(at('key.jsonl'), windows(KEY));
+    writeFileSync(at('answers.jsonl'), windows(answers(26, 27)));
+    const files = ['--key', at('key.jsonl'), '--answers', at('answers.jsonl')];
+    const { status, stdout, stderr } = await runCommand('grade', [...files, '--json']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ sensitivity: { k: 26 }, specificity: { k: 27 } });
+  });
+
   test.each([
     ['no key', () => ['--answers', written('a', answers(1, 1))], '--key is missing'],
     ['no answers', () => ['--key', written('k', KEY)], '--answers is missing'],
     ['both from standard input', () => ['--key', '-', '--answers', '-'], 'two files'],
     ['an empty key', () => ['--key', written('k', []), '--answers', written('a', answers(1, 1))], 'no items'],
+    [
+      'the key of another form',
+      () => [
+        ...['--key', written('k', KEY)],
+        ...[
+          '--answers',
+          written(
+            'a',
+            answers(1, 1).map((row) => ({ ...row, id: `other-${row.id}` })),
+          ),
+        ],
+      ],
+      'line 1: answers: the key has no item with this id',
+    ],
+    [
+      'a transcript in the place of the key',
+      () => [
+        ...['--key', written('k', [{ id: 't-1', messages: [] }])],
+        ...['--answers', written('a', answers(1, 1))],
+      ],
+      'line 1: key: ',
+    ],
     ['empty answers', () => ['--key', written('k', KEY), '--answers', written('a', [])], 'none to an item'],
     [
       'a key that is CSV',
