@@ -222,7 +222,8 @@ export const settings = {
       bar: 'Bar',
       barHint: 'To pass, the lower bound (95 % certain) must reach this for risk and for benign cases.',
       wait: 'Days before a retake',
-      waitHint: 'After the third failure in a row, a lead decides.',
+      waitHint:
+        'A retake repeats no case, but phrases: in English or in all languages about one deciding message in seven, in another language alone about one in two. After the third failure in a row, a lead decides.',
       drill: 'Drill items before a retake',
       drillHint: 'Answered since the exam that was not passed.',
       certificate: 'Days a certificate is valid',

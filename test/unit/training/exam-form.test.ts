@@ -131,6 +131,27 @@ describe('an exam form', () => {
     expect(texts(forms[1]!)).not.toEqual(texts(forms[0]!));
   });
 
+  // What docs/training.md and the rules of the exam say of retakes.
+  test.each([
+    [['en'], 0.05, 0.25],
+    [['de'], 0.3, 0.6],
+    [TRAINING_LANGUAGES, 0.05, 0.25],
+  ] as const)('a second one repeats no transcript, but phrases: in %j', (languages, least, most) => {
+    const [first, second] = [draw(100, { languages }), draw(101, { languages })];
+    const texts = ({ items }: ExamForm) =>
+      items.map(({ transcript }) => transcript.messages.map(({ text }) => text).join('\n'));
+    const seen = new Set(texts(first));
+    expect(texts(second).filter((text) => seen.has(text))).toEqual([]);
+    const decided = ({ items }: ExamForm) =>
+      items
+        .flatMap(({ transcript, deciding }) => deciding.map((place) => transcript.messages[place]!.text))
+        .filter((text) => text.length > 12);
+    const known = new Set(decided(first));
+    const again = decided(second).filter((text) => known.has(text)).length / decided(second).length;
+    expect(again).toBeGreaterThan(least);
+    expect(again).toBeLessThan(most);
+  });
+
   test('can be of one language, and of sides that differ', () => {
     const { items, languages } = draw(7, { risk: 13, benign: 4, languages: ['de'] });
     expect(languages).toEqual(['de']);
