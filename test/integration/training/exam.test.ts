@@ -83,6 +83,34 @@ test('passed, it gives a certificate; the answers are learned, and nobody else c
   expect(await own()).toMatchObject({ open: null, past: [{ id, breaks: [{ to: expect.any(String) }] }] });
 });
 
+test('where the rules allow it an exam ends early, which the log and its result tell; a wait follows', async () => {
+  const training = { ...RULES, risk: 10, benign: 10, bar: 0.7, earlyEnd: true, waitDays: 2 };
+  await addReviewPolicy(makeReviewPolicy({ version: 3, rules: { ...makeRules(), training } }));
+  await beginExam(['en']);
+  const { id } = (await own()).open!;
+  const { form } = await stored(id);
+  // Of ten all have to be right: one error is enough, and the next choice finds the exam at its end.
+  const first = form.items.findIndex(({ outcome }) => outcome === 'benign');
+  const next = (first + 1) % form.items.length;
+  await answerExam(id, first, examAnswer(form.items[first]!, false));
+  expect((await own()).open).toMatchObject({ id });
+  await answerExam(id, next, examAnswer(form.items[next]!));
+  expect(await own()).toMatchObject({
+    open: null,
+    admission: { what: 'wait' },
+    past: [
+      { id, result: { endedEarly: 'benign', passed: false, unanswered: 19, specificity: { k: 0, n: 1 } } },
+    ],
+  });
+  expect((await readLog()).at(-1)).toMatchObject({
+    ...{ kind: 'exam-handed-in', payload: { endedEarly: 'benign', sensitivity: { k: 0, n: 0, lower95: 0 } } },
+  });
+  expect(await firstOf(liveOwnLearning('willow'))).toHaveLength(1);
+  await expect(answerExam(id, next, examAnswer(form.items[next]!))).rejects.toMatchObject({
+    code: 'exam-closed',
+  });
+});
+
 test('after three exams that were not passed a lead lets somebody go on', async () => {
   for (const _ of [1, 2, 3]) await sit(false);
   expect((await own()).admission).toEqual({ what: 'lead', failures: 3 });
