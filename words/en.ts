@@ -1,3 +1,4 @@
+import { certificate } from './en/certificate.ts';
 import { cli } from './en/cli.ts';
 import { cohort } from './en/cohort.ts';
 import { data } from './en/data.ts';
@@ -38,6 +39,7 @@ import { workspaces } from './en/workspaces.ts';
 
 /** Every text in English, which the other languages translate. Keys begin with the name of the file. */
 export const english = {
+  certificate,
   cli,
   cohort,
   data,

@@ -24,6 +24,7 @@ import { useMay } from '../ui/reading/useReviewer.ts';
 import { data, strong } from '../ui/text/marks.tsx';
 import { type HomeLink, HomeLinks } from './HomeLinks.tsx';
 import { icon } from './icon.tsx';
+import type { CertificateLinks } from './useCertificateLinks.tsx';
 
 type Exchange = 'asked' | 'answered' | 'unanswered';
 
@@ -75,6 +76,8 @@ function checkLinks(due: DueForMe, now: number): HomeLink[] {
 
 interface ForYouProps {
   due: DueForMe;
+  /** What is to be said of certificates: first why something is lacking, last what only reminds. */
+  certificates: CertificateLinks;
   name: string;
   now: number;
   /** Beside the health of the queue, which says what is open to everybody: nothing where there is nothing else. */
@@ -82,10 +85,11 @@ interface ForYouProps {
 }
 
 /** What waits for who sits at this tab, the most pressing first. */
-export function ForYou({ due, name, now, besideHealth }: ForYouProps) {
+export function ForYou({ due, certificates, name, now, besideHealth }: ForYouProps) {
   const [, navigate] = useLocation();
   const mayImport = useMay()('import');
   const links: HomeLink[] = [
+    ...certificates.lacking,
     ...due.asked.map((each) => questionLink('asked', each, now)),
     ...due.answered.map((each) => questionLink('answered', each, now)),
     ...due.held.map(heldLink),
@@ -102,7 +106,10 @@ export function ForYou({ due, name, now, besideHealth }: ForYouProps) {
       ...{ key: 'open', icon: icon(IconInbox), to: '/queue', view: WHOLE_QUEUE },
       says: rich('home.forYou.open', { count: due.open, strong }),
     });
-  links.push(...due.unanswered.map((each) => questionLink('unanswered', each, now)));
+  links.push(
+    ...due.unanswered.map((each) => questionLink('unanswered', each, now)),
+    ...certificates.reminding,
+  );
   if (besideHealth && links.length === 0) return null;
   return (
     <div data-tour="for-you">

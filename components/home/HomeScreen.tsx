@@ -9,6 +9,7 @@ import { chooseHomeView } from '../../workflows/home/home-view.ts';
 import { liveReviewers } from '../../workflows/people/reviewers.ts';
 import { PracticeOffer } from '../practice/PracticeOffer.tsx';
 import { useQueue } from '../queue/QueueProvider.tsx';
+import { useDueForMe } from '../queue/useDueForMe.ts';
 import { useNextCase } from '../queue/useNextCase.ts';
 import { KeyHint } from '../ui/keys/KeyHint.tsx';
 import { useKeyShortcut } from '../ui/keys/key-context.ts';
@@ -22,7 +23,7 @@ import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { ForYou } from './ForYou.tsx';
 import classes from './home.module.css';
 import { QueueHealthPanels } from './QueueHealth.tsx';
-import { useDueForMe } from './useDueForMe.ts';
+import { useCertificateLinks } from './useCertificateLinks.tsx';
 import { useHomeView } from './useHomeView.ts';
 import { WeekPanel } from './WeekPanel.tsx';
 import { Welcome } from './welcome/Welcome.tsx';
@@ -30,7 +31,11 @@ import { Welcome } from './welcome/Welcome.tsx';
 /** What is due for whoever sits here. */
 function Due({ besideHealth, ...of }: { name: string; now: number; besideHealth: boolean }) {
   const due = useDueForMe();
-  return due && <ForYou due={due} besideHealth={besideHealth} {...of} />;
+  const certificates = useCertificateLinks(of.name);
+  return (
+    due &&
+    certificates && <ForYou due={due} certificates={certificates} besideHealth={besideHealth} {...of} />
+  );
 }
 
 function Health({ profiles, now }: { profiles: readonly Reviewer[]; now: number }) {

@@ -5,6 +5,8 @@ import { narrowingOf, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { t } from '../../words/words.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
+import { CertificateLine } from '../certificate/CertificateLine.tsx';
+import { lackText } from '../certificate/certificate-text.ts';
 import { caseAddress } from '../ui/case-address.ts';
 import { KeyHint } from '../ui/keys/KeyHint.tsx';
 import { useKeyShortcut } from '../ui/keys/key-context.ts';
@@ -22,6 +24,7 @@ import { QueueTable } from './table/QueueTable.tsx';
 import { useColumns } from './table/useColumns.ts';
 import { useCurrentRow } from './table/useCurrentRow.ts';
 import { useSelection } from './table/useSelection.ts';
+import { useCertificateLack } from './useCertificateLack.ts';
 import { useNextCase } from './useNextCase.ts';
 import { useQueueKeys } from './useQueueKeys.ts';
 import { ViewTabs } from './views/ViewTabs.tsx';
@@ -40,6 +43,7 @@ export function QueueScreen() {
   );
   const open = useCallback((id: string) => navigate(caseAddress(id)), [navigate]);
   const nextCase = useNextCase();
+  const lack = useCertificateLack();
   const shortcut = useKeyShortcut('next-case');
   const searchField = useRef<HTMLInputElement>(null);
   const assignButton = useRef<HTMLButtonElement>(null);
@@ -103,6 +107,7 @@ export function QueueScreen() {
               <ViewTabs />
               <QueueToolbar searchField={searchField} columns={columns} />
               <ReadingNotice progress={progress} exact={viewer.seesWoven} />
+              {lack && <CertificateLine>{lackText(lack)}</CertificateLine>}
             </div>
             <div ref={setList} className={classes.list}>
               {rows.length > 0 && columns.ready && (

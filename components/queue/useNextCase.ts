@@ -3,6 +3,7 @@ import { stageOf } from '../../domain/queue/case-work.ts';
 import { isSameView, WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { takeNextCase } from '../../workflows/review/next-case.ts';
+import { EXAM } from '../certificate/certificate-text.ts';
 import { caseAddress } from '../ui/case-address.ts';
 import { useAction } from '../ui/reading/useAction.ts';
 import { useGoAfter } from '../ui/useGoAfter.ts';
@@ -44,7 +45,7 @@ export function useNextCase(): NextCase {
         },
       );
       // The exam says why, and is the way to what is lacking.
-      if (next === 'certificate-needed') return '/training/exam';
+      if (next === 'certificate-needed') return EXAM;
       return next ? caseAddress(next.id) : '/review/none';
     };
     void run(() => goAfter(addressed));

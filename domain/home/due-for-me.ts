@@ -38,6 +38,8 @@ export interface DueForMe {
   assigned: number;
   /** First reviews that they could be handed, the assigned ones among them. */
   open: number;
+  /** Locales of first reviews that are kept from them by the certificate that they lack alone. */
+  barred: Set<string>;
   secondReviews: Checks;
   adjudications: Checks;
   appeals: Checks;
@@ -54,12 +56,18 @@ const seen = ({ id, transcriptId }: KnownCase): CaseToSee => ({ id, transcriptId
  * take the case: it may then be refused.
  * @param cases as far as they may know them
  * @param now milliseconds since 1970
+ * @param opens whether their certificates open first reviews of cases of a locale, where the policy requires any
  */
-export function dueForMe(cases: Iterable<KnownCase>, viewer: Viewer, now: number): DueForMe {
+export function dueForMe(
+  cases: Iterable<KnownCase>,
+  viewer: Viewer,
+  now: number,
+  opens: (locale: string) => boolean = () => true,
+): DueForMe {
   const { name } = viewer;
   const due: DueForMe = {
     ...{ held: [], asked: [], answered: [], unanswered: [] },
-    ...{ assigned: 0, open: 0 },
+    ...{ assigned: 0, open: 0, barred: new Set() },
     secondReviews: { count: 0, deadline: null },
     adjudications: { count: 0, deadline: null },
     appeals: { count: 0, deadline: null },
@@ -83,7 +91,10 @@ export function dueForMe(cases: Iterable<KnownCase>, viewer: Viewer, now: number
       const waits = each.assignee === name || (each.assignee === null && !each.skippedBy.includes(name));
       const woven = each.origin === 'golden' || each.origin === 'audit-sample';
       if (each.assignee === name) due.assigned += 1;
-      if (waits && !woven) due.open += 1;
+      if (waits && !woven) {
+        if (opens(each.locale)) due.open += 1;
+        else due.barred.add(each.locale);
+      }
       continue;
     }
     const checks =

@@ -17,6 +17,8 @@ export interface Certificate extends Omit<LogEntryOf<'certificate-issued'>['payl
   headHash: string;
   issuedAt: string;
   state: CertificateState;
+  /** When the first major change of the guidance after it came, ISO 8601; null of none. */
+  staleSince: string | null;
   revoked: { at: string; reason: string } | null;
 }
 
@@ -43,31 +45,35 @@ export const isInForce = ({ state }: Pick<Certificate, 'state'>): boolean =>
  */
 export function certificatesOf(entries: readonly LogEntry[], now: number): Certificate[] {
   const revocations = new Map<string, Certificate['revoked']>();
-  let lastMajor = 0;
+  const majors: LogEntry[] = [];
   for (const entry of entries) {
     if (entry.kind === 'certificate-revoked')
       revocations.set(entry.payload.certificateId, { at: entry.at, reason: entry.payload.reason });
-    if (entry.kind === 'guidance-changed' && entry.payload.major) lastMajor = entry.seq;
+    if (entry.kind === 'guidance-changed' && entry.payload.major) majors.push(entry);
   }
   return entries.flatMap((entry) => {
     if (entry.kind !== 'certificate-issued') return [];
     const { certificateId: id, ...payload } = entry.payload;
     const revoked = revocations.get(id) ?? null;
     const place = { seq: entry.seq, headHash: entry.previousHash, issuedAt: entry.at };
-    const given = { ...payload, id, person: entry.actor, ...place, revoked };
-    return [{ ...given, state: stateOf(given, entry.seq < lastMajor, now) }];
+    const staleSince = majors.find(({ seq }) => seq > entry.seq)?.at ?? null;
+    const given = { ...payload, id, person: entry.actor, ...place, staleSince, revoked };
+    return [{ ...given, state: stateOf(given, now) }];
   });
 }
 
-function stateOf(given: Omit<Certificate, 'state'>, outdated: boolean, now: number): CertificateState {
+function stateOf(given: Omit<Certificate, 'state'>, now: number): CertificateState {
   if (given.revoked) return 'revoked';
   if (now >= Date.parse(given.expiresAt)) return 'expired';
-  if (outdated) return 'stale';
+  if (given.staleSince !== null) return 'stale';
   return now >= renewalFrom(given) ? 'expires-soon' : 'valid';
 }
 
 /** Somebody's certificate that says most: the latest in force, else the latest; null when they never had one. */
-export function certificateOf(certificates: readonly Certificate[], person: string): Certificate | null {
+export function certificateOf<Own extends Certificate>(
+  certificates: readonly Own[],
+  person: string,
+): Own | null {
   const own = certificates.filter((each) => each.person === person);
   return own.findLast(isInForce) ?? own.at(-1) ?? null;
 }

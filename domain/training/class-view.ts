@@ -1,6 +1,8 @@
 import type { LogEntryOf } from '../decisions/log-entry.ts';
 import type { Reviewer, Role } from '../reviewers/reviewer.ts';
-import { type Certificate, certificateOf, isInForce } from './certificate.ts';
+import { certificateOf, isInForce } from './certificate.ts';
+import { type CertificateReminder, reminderOf } from './certificate-reminder.ts';
+import type { WatchedCertificate } from './early-renewal.ts';
 import type { LearningRecord } from './learning-record.ts';
 import { type LessonOutline, type Path, pathOf, STAGES } from './path.ts';
 
@@ -15,7 +17,9 @@ export interface ClassMember {
   due: number;
   exams: { sat: number; passed: number };
   /** The one that says most; null when they never had one. */
-  certificate: Certificate | null;
+  certificate: WatchedCertificate | null;
+  /** Why one of theirs is to be renewed; null where none is. */
+  reminder: CertificateReminder | null;
 }
 
 export interface ClassFacts {
@@ -24,7 +28,7 @@ export interface ClassFacts {
   records: ReadonlyMap<string, readonly LearningRecord[]>;
   exams: readonly LogEntryOf<'exam-handed-in'>[];
   /** As they stand. */
-  certificates: readonly Certificate[];
+  certificates: readonly WatchedCertificate[];
   lessons: readonly LessonOutline[];
   /** Cards of one person that are due. */
   dueOf: (records: readonly LearningRecord[]) => number;
@@ -37,7 +41,7 @@ function memberOf({ name, role }: Reviewer, facts: ClassFacts): ClassMember {
   const due = facts.dueOf(records);
   const certified = certificate !== null && isInForce(certificate);
   return {
-    ...{ name, role, due, certificate },
+    ...{ name, role, due, certificate, reminder: reminderOf(facts.certificates, name) },
     path: pathOf({ lessons: facts.lessons, records, stages: STAGES, due, certified }),
     lastActive: records.at(-1)?.at ?? null,
     exams: { sat: sittings.length, passed: sittings.filter(({ payload }) => payload.passed).length },

@@ -25,7 +25,7 @@ export const RESULTS = {
 type ResultName = keyof typeof RESULTS;
 
 /** A certificate, whatever has become of it since. */
-export type IssuedCertificate = Omit<Certificate, 'state' | 'revoked' | 'sittingId'>;
+export type IssuedCertificate = Omit<Certificate, 'state' | 'staleSince' | 'revoked' | 'sittingId'>;
 export type ExamShare = Certificate['sensitivity'];
 
 /** What a credential says to people, in their language. */

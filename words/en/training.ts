@@ -10,10 +10,7 @@ export const training = {
       none: 'Nothing is due today. What you finish comes back when it is time.',
       cards: '{count, plural, one {# card is} other {# cards are}} due for review.',
     },
-    certificate: {
-      'expires-soon': 'Your certificate expires on {day}. Take the exam before then to keep it.',
-      valid: 'Your certificate is valid until {day}.',
-    },
+    certified: 'Your certificate is valid until {day}.',
     next: {
       title: 'Next',
       lesson: { begin: 'Start lesson', goOn: 'Continue lesson' },

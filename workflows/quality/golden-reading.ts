@@ -6,6 +6,7 @@ import type { Verdict } from '../../domain/policy/verdicts.ts';
 import { type GoldenItem, isRight } from '../../domain/quality/golden.ts';
 import { canBecomeGolden, casesToLeave, type Sibling } from '../../domain/quality/golden-selection.ts';
 import { suggestBalanced } from '../../domain/quality/suggest-golden.ts';
+import type { GoldenAnswer } from '../../domain/training/early-renewal.ts';
 import type { CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import type { Label } from '../../domain/transcript/transcript.ts';
 import { getAssessments, labelledAssessments } from '../../storage/assessments.ts';
@@ -172,6 +173,19 @@ async function ownGolden(reviewer: string): Promise<OwnGoldenReading> {
     ];
   });
   return { feedback, items: items.sort((left, right) => right.decidedAt.localeCompare(left.decidedAt)) };
+}
+
+/** First answers to golden items, of everybody, in the order of the log; those whose known answer is gone are left out. */
+export async function goldenAnswers(): Promise<GoldenAnswer[]> {
+  const [golden, { cases, log, labels }] = await Promise.all([allGoldenItems(), goldenCasesWithLog()]);
+  const outcomes = new Map(golden.map(({ transcriptId, outcome }) => [transcriptId, outcome]));
+  const about = new Map(cases.map((each) => [each.id, each]));
+  return firstAnswers(log).flatMap(({ actor, seq, caseId, payload }): GoldenAnswer[] => {
+    const found = about.get(caseId ?? '');
+    const outcome = found && (outcomes.get(found.transcriptId) ?? labels.get(found.transcriptId)?.outcome);
+    if (!found || !outcome) return [];
+    return [{ person: actor, seq, locale: found.locale, right: isRight(payload.verdict, outcome) }];
+  });
 }
 
 /** Golden items, what could become one, and how reviewers did on them, live. For leads. */

@@ -1,31 +1,89 @@
+import { readGate } from '../../domain/commands/review/certificate-gate.ts';
 import { nameIssuerCommand } from '../../domain/commands/training/name-issuer.ts';
 import { revokeCertificateCommand } from '../../domain/commands/training/revoke-certificate.ts';
 import { Failure } from '../../domain/failures/failure.ts';
+import { knowsWoven } from '../../domain/knowledge/case-knowledge.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
-import { CERTIFICATE_KINDS, type Certificate, certificatesOf } from '../../domain/training/certificate.ts';
+import {
+  CERTIFICATE_KINDS,
+  type Certificate,
+  certificatesOf,
+  isInForce,
+} from '../../domain/training/certificate.ts';
+import { reminderOf } from '../../domain/training/certificate-reminder.ts';
+import type { CertificateScope } from '../../domain/training/certificate-scope.ts';
 import { type CredentialTexts, credentialOf } from '../../domain/training/credential.ts';
 import { hashOfDocument } from '../../domain/training/data-integrity.ts';
+import { type WatchedCertificate, watched } from '../../domain/training/early-renewal.ts';
 import { knownIssuers } from '../../domain/training/known-issuers.ts';
 import { live } from '../../storage/live.ts';
 import { entriesOfKind, entriesOfKinds, logPlace } from '../../storage/log.ts';
+import { reviewPolicyInForce } from '../../storage/review-policies.ts';
+import { allReviewers, getReviewer } from '../../storage/reviewers.ts';
 import { give } from '../base/door.ts';
 import { actingReviewer } from '../people/session.ts';
 import { viewerWho } from '../people/viewer.ts';
+import { goldenAnswers } from '../quality/golden-reading.ts';
 import { knownOwnIssuer, ownIssuer, signDocument } from './credential-signing.ts';
 
 /** Every certificate of the log as it stands now, oldest first. */
 export const allCertificates = async (): Promise<Certificate[]> =>
   certificatesOf(await entriesOfKinds(CERTIFICATE_KINDS), Date.now());
 
+/** Every certificate with what golden items say of it, oldest first: for leads, and for who may know it. */
+export async function watchedCertificates(): Promise<WatchedCertificate[]> {
+  const certificates = await allCertificates();
+  return watched(certificates, certificates.some(isInForce) ? await goldenAnswers() : []);
+}
+
+/** What a person may know of early renewal: that it is asked for, and the figures where they know their golden items. */
+function knownToHolder(certificate: WatchedCertificate, toldGolden: boolean): WatchedCertificate {
+  return certificate.early && !toldGolden
+    ? { ...certificate, early: { ...certificate.early, figures: null } }
+    : certificate;
+}
+
 /** Somebody's certificates, live, newest first. */
 export const liveOwnCertificates = (reviewer: string) =>
-  live(async () => (await allCertificates()).filter(({ person }) => person === reviewer).reverse());
+  live(async () => {
+    const profile = await getReviewer(reviewer);
+    const { golden } = (await reviewPolicyInForce()).rules;
+    const told = golden.feedback !== 'never' || (profile !== undefined && knowsWoven(profile));
+    const own = (await watchedCertificates()).filter(({ person }) => person === reviewer);
+    return own.map((each) => knownToHolder(each, told)).reverse();
+  });
 
 /** Everybody's certificates, live, newest first. For leads. */
 export const liveCertificates = (reviewer: string) =>
   live(async () => {
     await viewerWho(reviewer, 'lead-training');
-    return (await allCertificates()).reverse();
+    return (await watchedCertificates()).reverse();
+  });
+
+/** What the certificates of somebody open of the queue, live; null where the policy requires none. */
+export const liveCertificateScope = (reviewer: string) =>
+  live(async (): Promise<CertificateScope | null> => {
+    const log = { ofKinds: entriesOfKinds };
+    return (await readGate(log, await reviewPolicyInForce(), Date.now())).scopeOf(reviewer);
+  }, 0);
+
+/** Certificates of the team that are to be renewed. */
+export interface TeamRenewals {
+  /** People in use who are to renew one. */
+  people: number;
+  /** When the first of those that still count expires, ISO 8601; null where none does. */
+  first: string | null;
+}
+
+/** How many of the team are to renew a certificate, live. For leads. */
+export const liveTeamRenewals = (reviewer: string) =>
+  live(async (): Promise<TeamRenewals> => {
+    await viewerWho(reviewer, 'lead-training');
+    const certificates = await watchedCertificates();
+    const people = (await allReviewers()).filter(({ retiredAt }) => retiredAt === null);
+    const reminders = people.flatMap(({ name }) => reminderOf(certificates, name) ?? []);
+    const days = reminders.flatMap(({ why, day }) => (why === 'expires-soon' ? [day] : [])).sort();
+    return { people: reminders.length, first: days[0] ?? null };
   });
 
 /** The issuer of this profile, null while it has signed nothing, and what leads call those of elsewhere, live. */

@@ -15,7 +15,7 @@ import { isPractice } from '../base/open-data.ts';
 import { stampNow } from '../exports/stamp-now.ts';
 import { authorise } from '../people/session.ts';
 import { viewerWho } from '../people/viewer.ts';
-import { allCertificates } from './certificates.ts';
+import { watchedCertificates } from './certificates.ts';
 import { HeldLearning } from './held-learning.ts';
 import { shippedLessons } from './shipped-lessons.ts';
 
@@ -76,7 +76,12 @@ function classReader(): () => Promise<ClassSource> {
     const exams = await entriesOfKind('exam-handed-in');
     const end = endOfDay(Date.now()).getTime();
     const members = classOf({
-      ...{ people: await allReviewers(), records: byPerson, exams, certificates: await allCertificates() },
+      ...{
+        people: await allReviewers(),
+        records: byPerson,
+        exams,
+        certificates: await watchedCertificates(),
+      },
       lessons: await offeredLessons(),
       dueOf: (own) => dueOf(own, end),
     });

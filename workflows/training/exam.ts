@@ -7,13 +7,6 @@ import {
 } from '../../domain/commands/training/sit-exam.ts';
 import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import { type TrainingRules, trainingRulesOf } from '../../domain/policy/training-rules.ts';
-import {
-  CERTIFICATE_KINDS,
-  type CertificateLack,
-  certificateLack,
-  certificateOf,
-  certificatesOf,
-} from '../../domain/training/certificate.ts';
 import { ADMISSION_KINDS, type ExamAdmission, examAdmission } from '../../domain/training/exam-admission.ts';
 import {
   type ExamAnswer,
@@ -39,8 +32,6 @@ const SEEDS = 2 ** 31;
 export interface OwnExams {
   rules: TrainingRules;
   admission: ExamAdmission;
-  /** What they lack of the certificate that first reviews need; null where nothing is needed or lacking. */
-  lack: CertificateLack | null;
   /** What of the text is hidden until it is asked for. */
   mask: ReviewRules['wellbeing']['mask'];
   /** The one under way, without its key; null of none. */
@@ -56,17 +47,15 @@ export const liveOwnExams = (reviewer: string) =>
       examSittingsOf(reviewer),
       learningOf(reviewer),
       reviewPolicyInForce(),
-      entriesOfKinds([...ADMISSION_KINDS, ...CERTIFICATE_KINDS]),
+      entriesOfKinds(ADMISSION_KINDS),
     ]);
     const now = Date.now();
-    const certificate = certificateOf(certificatesOf(entries, now), reviewer);
     const rules = trainingRulesOf(policy.rules);
     const open = sittings.find(({ handedInAt }) => handedInAt === null);
     return {
       rules,
       mask: policy.rules.wellbeing.mask,
       admission: examAdmission({ entries, learning }, reviewer, rules, now),
-      lack: rules.requireCertificate ? certificateLack(certificate) : null,
       open: open ? shownSitting(open) : null,
       past: sittings.filter(({ handedInAt }) => handedInAt !== null).reverse(),
     };

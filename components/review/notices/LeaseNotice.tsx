@@ -1,5 +1,9 @@
+import { Anchor } from '@mantine/core';
 import { IconClockOff, IconLock } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { Failure } from '../../../domain/failures/failure.ts';
 import { t } from '../../../words/words.ts';
+import { EXAM } from '../../certificate/certificate-text.ts';
 import { failureMessage } from '../../ui/reading/FailureAlert.tsx';
 import type { LeaseHandle } from '../case/useLease.ts';
 import { Banner } from './Banner.tsx';
@@ -11,6 +15,14 @@ export function LeaseNotice({ lease: { held, lost, refusal } }: { lease: LeaseHa
     return (
       <Banner icon={IconLock} tone="warning" role="status" title={t('review.lease.refused')}>
         {failureMessage(refusal)}
+        {refusal instanceof Failure && refusal.code === 'certificate-needed' && (
+          <>
+            {' '}
+            <Anchor component={Link} href={EXAM} fz="inherit">
+              {t('certificate.toExam')}
+            </Anchor>
+          </>
+        )}
       </Banner>
     );
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { checksDue } from '../../../domain/home/due-for-me.ts';
 import type { WorkspaceId } from '../../../domain/keys/workspaces.ts';
 import { rich } from '../../../words/words.ts';
-import { useDueForMe } from '../../home/useDueForMe.ts';
+import { useDueForMe } from '../../queue/useDueForMe.ts';
 
 /** What is said to those who do not see where a number stands. */
 const hidden = (chunks: ReactNode) => <VisuallyHidden>{chunks}</VisuallyHidden>;

@@ -38,12 +38,12 @@ export function AllCertificates({ reviewer }: { reviewer: string }) {
               ...[t(`${column}.languages`), t(`${column}.actions`)],
             ]}
             rows={certificates.map((certificate) => {
-              const { id, person, state, issuedAt, expiresAt, languages } = certificate;
+              const { id, person, state, early, issuedAt, expiresAt, languages } = certificate;
               return {
                 key: id,
                 cells: [
                   <Isolated key="person" text={person} className={classes.person} />,
-                  <StateTag key="state" state={state} />,
+                  <StateTag key="state" state={state} early={early !== null} />,
                   formatDay(issuedAt),
                   formatDay(expiresAt),
                   languagesInWords(languages),

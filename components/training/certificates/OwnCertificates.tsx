@@ -2,9 +2,12 @@ import { Button, Group, Title } from '@mantine/core';
 import { IconCertificate, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import type { Certificate } from '../../../domain/training/certificate.ts';
+import type { WatchedCertificate } from '../../../domain/training/early-renewal.ts';
 import { formatDay } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
 import { exportCredential, liveOwnCertificates } from '../../../workflows/training/certificates.ts';
+import { CertificateLine } from '../../certificate/CertificateLine.tsx';
+import { earlyText } from '../../certificate/certificate-text.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
 import { download } from '../../ui/files/download.ts';
 import facts from '../../ui/layout/facts.module.css';
@@ -32,8 +35,16 @@ function standing({ state, expiresAt, revoked }: Certificate): string {
 }
 
 /** What follows from the state, and what to do. */
-function Consequence({ certificate: { state, expiresAt, revoked } }: { certificate: Certificate }) {
+function Consequence({ certificate }: { certificate: WatchedCertificate }) {
+  const { state, early, expiresAt, revoked } = certificate;
   const day = formatDay(expiresAt);
+  if (early)
+    return (
+      <>
+        <p className={classes.plain}>{earlyText(early)}</p>
+        <CertificateLine>{t('certificate.early.counts')}</CertificateLine>
+      </>
+    );
   if (state === 'stale') return <p className={classes.plain}>{t('trainingCertificates.own.stale')}</p>;
   if (state === 'expires-soon')
     return <p className={classes.plain}>{t('trainingCertificates.own.soon', { day })}</p>;
@@ -43,8 +54,8 @@ function Consequence({ certificate: { state, expiresAt, revoked } }: { certifica
 }
 
 /** A certificate with all that it says, and its file and page. */
-function LatestCertificate({ certificate }: { certificate: Certificate }) {
-  const { id, bar, state, revoked } = certificate;
+function LatestCertificate({ certificate }: { certificate: WatchedCertificate }) {
+  const { id, bar, state, early, revoked } = certificate;
   const [printing, setPrinting] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
   const { busy, error, clearError, run } = useAction();
@@ -60,7 +71,7 @@ function LatestCertificate({ certificate }: { certificate: Certificate }) {
         <Title order={3} size="h4">
           {standing(certificate)}
         </Title>
-        <StateTag state={state} />
+        <StateTag state={state} early={early !== null} />
       </div>
       <Consequence certificate={certificate} />
       <dl className={facts.facts}>
@@ -95,18 +106,18 @@ function LatestCertificate({ certificate }: { certificate: Certificate }) {
   );
 }
 
-function Earlier({ certificates }: { certificates: readonly Certificate[] }) {
+function Earlier({ certificates }: { certificates: readonly WatchedCertificate[] }) {
   const column = 'trainingCertificates.own.column';
   return (
     <DataTable
       caption={t('trainingCertificates.own.earlier')}
       columns={[t(`${column}.issued`), t(`${column}.until`), t(`${column}.state`), t(`${column}.languages`)]}
-      rows={certificates.map(({ id, issuedAt, expiresAt, state, languages }) => ({
+      rows={certificates.map(({ id, issuedAt, expiresAt, state, early, languages }) => ({
         key: id,
         cells: [
           formatDay(issuedAt),
           formatDay(expiresAt),
-          <StateTag key={id} state={state} />,
+          <StateTag key={id} state={state} early={early !== null} />,
           languagesInWords(languages),
         ],
       }))}

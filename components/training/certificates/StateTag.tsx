@@ -20,8 +20,14 @@ const TONES = {
   revoked: 'over',
 } as const;
 
-/** Whether a certificate counts. */
-export function StateTag({ state }: { state: CertificateState }) {
+interface StateTagProps {
+  state: CertificateState;
+  /** Golden items ask for its renewal. */
+  early?: boolean;
+}
+
+/** Whether a certificate counts, and whether it is to be renewed early. */
+export function StateTag({ state, early = false }: StateTagProps) {
   const Icon = ICONS[state];
   return (
     <span className={classes.tag}>
@@ -29,6 +35,12 @@ export function StateTag({ state }: { state: CertificateState }) {
         <Icon size={14} stroke={1.5} aria-hidden />
         {t(`trainingCertificates.state.${state}`)}
       </Tag>
+      {early && (
+        <Tag tone="soon">
+          <IconAlertTriangle size={14} stroke={1.5} aria-hidden />
+          {t('certificate.early.tag')}
+        </Tag>
+      )}
     </span>
   );
 }

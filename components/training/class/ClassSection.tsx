@@ -4,6 +4,7 @@ import { liveClass } from '../../../workflows/training/class.ts';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { ClassExports } from './ClassExports.tsx';
+import { EarlyRenewals } from './EarlyRenewals.tsx';
 import { ExamsPanel } from './ExamsPanel.tsx';
 import { ItemsPanel } from './ItemsPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
@@ -16,6 +17,7 @@ export function ClassSection({ reviewer }: { reviewer: string }) {
       {({ members, exams, items }) => (
         <>
           <PeoplePanel members={members} />
+          <EarlyRenewals members={members} />
           <ExamsPanel exams={exams} />
           <ItemsPanel items={items} />
           <ClassExports />

@@ -35,7 +35,7 @@ function cellsOf({ name, role, path, lastActive, due, exams, certificate }: Clas
     formatCount(due),
     exams.sat === 0 ? t('trainingClass.nothing') : t('trainingClass.people.examsOf', exams),
     certificate ? (
-      <StateTag key="state" state={certificate.state} />
+      <StateTag key="state" state={certificate.state} early={certificate.early !== null} />
     ) : (
       t('trainingClass.people.noCertificate')
     ),

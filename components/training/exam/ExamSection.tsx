@@ -1,4 +1,5 @@
 import type { OwnExams as Exams } from '../../../workflows/training/exam.ts';
+import { useCertificateLack } from '../../queue/useCertificateLack.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { CertificateNeeded } from './CertificateNeeded.tsx';
 import { ExamStart } from './ExamStart.tsx';
@@ -11,7 +12,8 @@ import { PastExams } from './PastExams.tsx';
 import { StoppedPeople } from './StoppedPeople.tsx';
 
 function Parts({ exams }: { exams: Exams }) {
-  const { open, admission, rules, past, lack } = exams;
+  const { open, admission, rules, past } = exams;
+  const lack = useCertificateLack();
   return (
     <div className={classes.parts}>
       {lack && <CertificateNeeded lack={lack} />}

@@ -2,13 +2,17 @@ import { Anchor } from '@mantine/core';
 import { IconBarbell, IconBook, IconCheck, IconClipboardCheck, IconMessages } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { Link } from 'wouter';
-import { type Certificate, isInForce } from '../../../domain/training/certificate.ts';
+import { isInForce } from '../../../domain/training/certificate.ts';
+import { reminderOf } from '../../../domain/training/certificate-reminder.ts';
 import { outlinesOf } from '../../../domain/training/course.ts';
 import { dueToday, endOfDay } from '../../../domain/training/due-today.ts';
+import type { WatchedCertificate } from '../../../domain/training/early-renewal.ts';
 import { type Path, pathOf, STAGES, type Stage, type StageId } from '../../../domain/training/path.ts';
 import { formatDay } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { liveOwnCertificates } from '../../../workflows/training/certificates.ts';
+import { CertificateLine } from '../../certificate/CertificateLine.tsx';
+import { reminderText } from '../../certificate/certificate-text.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useNow } from '../../ui/reading/useNow.ts';
@@ -62,12 +66,15 @@ function Stages({ stages }: Pick<Path, 'stages'>) {
 }
 
 interface PathOfProps {
+  reviewer: string;
   course: OwnCourse;
-  /** The newest that still counts. */
-  certificate: Certificate | undefined;
+  /** Newest first. */
+  certificates: readonly WatchedCertificate[];
 }
 
-function PathOf({ course: { lessons, records }, certificate }: PathOfProps) {
+function PathOf({ reviewer, course: { lessons, records }, certificates }: PathOfProps) {
+  const certificate = certificates.find(isInForce);
+  const reminder = reminderOf(certificates, reviewer);
   const { cards } = dueToday(records, endOfDay(useNow()));
   const path = pathOf({
     ...{ lessons: outlinesOf(lessons), records, stages: OFFERED_STAGES },
@@ -87,15 +94,14 @@ function PathOf({ course: { lessons, records }, certificate }: PathOfProps) {
             </Anchor>
           )}
         </p>
-        {certificate && (
-          <p className={classes.due}>
-            {t(
-              `training.path.certificate.${certificate.state === 'expires-soon' ? 'expires-soon' : 'valid'}`,
-              {
-                day: formatDay(certificate.expiresAt),
-              },
-            )}
-          </p>
+        {reminder ? (
+          <CertificateLine>{reminderText(reminder)}</CertificateLine>
+        ) : (
+          certificate && (
+            <p className={classes.due}>
+              {t('training.path.certified', { day: formatDay(certificate.expiresAt) })}
+            </p>
+          )
         )}
       </Panel>
     </div>
@@ -113,7 +119,7 @@ export function PathSection({ reviewer }: { reviewer: string }) {
     >
       {(course) => (
         <ReadState read={certificates} failed={t('training.path.unreadable')}>
-          {(own) => <PathOf course={course} certificate={own.find(isInForce)} />}
+          {(own) => <PathOf reviewer={reviewer} course={course} certificates={own} />}
         </ReadState>
       )}
     </ReadState>

@@ -11,7 +11,7 @@ import {
 import { takeCase } from '../../../workflows/review/leases.ts';
 import { takeNextCase } from '../../../workflows/review/next-case.ts';
 import { submitReview } from '../../../workflows/review/review.ts';
-import { liveOwnExams } from '../../../workflows/training/exam.ts';
+import { liveCertificateScope } from '../../../workflows/training/certificates.ts';
 import { certify } from '../../fixtures/certified.ts';
 import { SHORT_RULES } from '../../fixtures/exams.ts';
 import { makeCase, makeRules, makeSubmission } from '../../fixtures/factories.ts';
@@ -28,6 +28,7 @@ beforeEach(() => addCases([makeCase({ id: 'case-1', transcriptId: 't-1' })]));
 test('without the rule nobody needs a certificate', async () => {
   await sitAs('willow', 'trainee');
   expect(await takeNextCase()).toMatchObject({ id: 'case-1' });
+  expect(await firstOf(liveCertificateScope('willow'))).toBeNull();
 });
 
 test('with it, whoever has no valid one begins no first review by any way, lead or not', async () => {
@@ -43,7 +44,7 @@ test('with it, whoever has no valid one begins no first review by any way, lead 
     await expect(submitReview('case-1', makeSubmission({ choice: 'confirmed' }))).rejects.toMatchObject(
       refused,
     );
-    expect(await firstOf(liveOwnExams(name))).toMatchObject({ lack: 'none' });
+    expect(await firstOf(liveCertificateScope(name))).toMatchObject({ lack: 'none' });
   }
 });
 

@@ -44,6 +44,16 @@ describe('what waits for one person', () => {
     expect(due(cases, oak)).toMatchObject({ open: 4, assigned: 1 });
   });
 
+  test('first reviews that their certificate does not cover are open to them no more, and their languages are told', () => {
+    const cases = [one({}), one({ locale: 'de' }), one({ locale: 'de-AT', assignee: 'willow' })];
+    cases.push(one({ locale: 'fr', origin: 'audit-sample' }), one({ locale: 'es', assignee: 'oak' }));
+    const opens = (locale: string) => locale === 'en';
+    expect(dueForMe(cases, willow, NOW, opens)).toMatchObject({
+      ...{ open: 1, assigned: 1, barred: new Set(['de', 'de-AT']) },
+    });
+    expect(due(cases).barred).toEqual(new Set());
+  });
+
   test('what they hold, unless it waits for an answer', () => {
     const held = one({ state: 'leased', lease: lease('willow') });
     const asking = one({ state: 'leased', lease: lease('willow'), help: question('willow', 'oak', null) });

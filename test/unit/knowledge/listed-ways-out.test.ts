@@ -46,7 +46,14 @@ const READ = [
       'exportCalibration',
     ]
       .concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer'])
-      .concat(['liveCertificates', 'liveStoppedPeople', 'liveClass', 'readClassItem', 'exportClass']),
+      .concat([
+        'liveCertificates',
+        'liveTeamRenewals',
+        'liveStoppedPeople',
+        'liveClass',
+        'readClassItem',
+        'exportClass',
+      ]),
   },
   {
     why: 'of calibration: before the reveal one’s own vote alone, tested in integration/training/calibration',
@@ -69,6 +76,7 @@ const READ = [
       'liveProgress',
       'liveOwnExams',
       'liveOwnCertificates',
+      'liveCertificateScope',
       'liveHelp',
     ]),
   },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { LogEntryOf } from '../../../domain/decisions/log-entry.ts';
 import { classToCsv, itemsToCsv } from '../../../domain/export/class-csv.ts';
-import type { Certificate } from '../../../domain/training/certificate.ts';
 import { type ClassFacts, classOf } from '../../../domain/training/class-view.ts';
+import type { WatchedCertificate } from '../../../domain/training/early-renewal.ts';
 import { itemAnalysis } from '../../../domain/training/item-analysis.ts';
 import { makeCertificate } from '../../fixtures/credentials.ts';
 import { makeReviewer } from '../../fixtures/factories.ts';
@@ -12,10 +12,19 @@ import { newEntry } from '../../fixtures/log-entries.ts';
 const certificate = (
   person: string,
   expiresAt: string,
-  state: Certificate['state'] = 'valid',
-): Certificate => {
+  state: WatchedCertificate['state'] = 'valid',
+  early: WatchedCertificate['early'] = null,
+): WatchedCertificate => {
   const { languages, ...issued } = makeCertificate({ person, expiresAt, id: `certificate of ${person}` });
-  return { ...issued, languages: [...languages], sittingId: 's', state, revoked: null };
+  return {
+    ...issued,
+    languages: [...languages],
+    sittingId: 's',
+    state,
+    early,
+    staleSince: null,
+    revoked: null,
+  };
 };
 
 const FACTS: ClassFacts = {
@@ -66,6 +75,20 @@ test('each is where their own records, exams and certificates put them', () => {
   });
   expect(oak).toMatchObject({ due: 1, exams: { sat: 0, passed: 0 }, certificate: { state: 'expires-soon' } });
   expect(amber).toMatchObject({ lastActive: null, due: 0, certificate: null });
+});
+
+test('whose certificate is to be renewed early is told with the figures, as CSV too', () => {
+  const early = { bar: 0.7, figures: { k: 20, n: 50, upper95: 0.61 } };
+  const certificates = [certificate('oak', '2026-09-01T00:00:00.000Z', 'valid', early)];
+  const members = classOf({ ...FACTS, certificates });
+  expect(members[0]).toMatchObject({ name: 'oak', reminder: { why: 'early', early } });
+  expect(members[1]!.reminder).toBeNull();
+  const [head, row] = classToCsv(members, STAMP).split('\r\n');
+  const cells = row!.split(',');
+  const cell = (name: string) => cells[head!.split(',').indexOf(name)];
+  expect(
+    ['certificate_state', 'renewal', 'golden_right', 'golden_answers', 'golden_upper95'].map(cell),
+  ).toEqual([...['valid', 'early', '20', '50', '0.61']]);
 });
 
 test('as CSV nothing that a spreadsheet would compute, and each row says where it comes from', () => {
