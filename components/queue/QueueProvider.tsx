@@ -11,6 +11,7 @@ import { knowsWoven } from '../../domain/knowledge/case-knowledge.ts';
 import type { KnownCase } from '../../domain/knowledge/known-case.ts';
 import { AWAITING_FIRST_REVIEW } from '../../domain/queue/case-state.ts';
 import { hasLapsed } from '../../domain/queue/lease.ts';
+import type { CertificateScope } from '../../domain/training/certificate-scope.ts';
 import { useConsoleState } from '../../workflows/base/console-state.ts';
 import { useSession } from '../../workflows/base/seat.ts';
 import { liveReviewPolicy } from '../../workflows/policy/review-policy.ts';
@@ -22,6 +23,7 @@ import {
   readQueueAgain,
   useQueueModel,
 } from '../../workflows/queue/queue-model.ts';
+import { useCertificateScope } from '../certificate/useCertificateScope.ts';
 import { useNow } from '../ui/reading/useNow.ts';
 import { isSettled, type Read, useRead, valueOr } from '../ui/reading/useRead.ts';
 import { useReviewer } from '../ui/reading/useReviewer.ts';
@@ -47,6 +49,8 @@ export interface Queue {
   /** Whether somebody else holds a case now. */
   isElsewhere: (each: KnownCase) => boolean;
   viewer: QueueViewer;
+  /** What the certificates of who sits here open; null where none are required, undefined until it was read. */
+  scope: CertificateScope | null | undefined;
   /** What the search came to in the messages. */
   messages: TranscriptSearchResult;
 }
@@ -109,6 +113,7 @@ export function QueueProvider({ children }: { children: ReactNode }) {
   useLayoutEffect(followQueue, []);
   const { phase, error, progress, version } = useQueueModel();
   const name = useSession(({ reviewer }) => reviewer);
+  const scope = useCertificateScope();
   const looking = useLooking();
   const known = looking?.viewer ?? null;
   const viewer = known ?? LEAST;
@@ -151,9 +156,25 @@ export function QueueProvider({ children }: { children: ReactNode }) {
       placeOf: (id) => arranger.placeIn(rows, id),
       isElsewhere: ({ lease }) => lease !== null && lease.reviewer !== name && !hasLapsed(lease, Date.now()),
       viewer,
+      scope,
       messages: { ids, progress: searching, failure },
     }),
-    [phase, error, progress, total, told, rows, arranger, name, isArranged, viewer, ids, searching, failure],
+    [
+      phase,
+      error,
+      progress,
+      total,
+      told,
+      rows,
+      arranger,
+      name,
+      isArranged,
+      viewer,
+      scope,
+      ids,
+      searching,
+      failure,
+    ],
   );
   return <QueueContext value={queue}>{children}</QueueContext>;
 }

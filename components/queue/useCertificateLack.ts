@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { type CaseLack, examLanguage } from '../../domain/training/certificate-scope.ts';
-import { useCertificateScope } from '../certificate/useCertificateScope.ts';
+import { useQueue } from './QueueProvider.tsx';
 import { useDueForMe } from './useDueForMe.ts';
 
 /** Why who sits at this tab is given no first reviews, or not those that wait in some languages; null where nothing is lacking. */
 export function useCertificateLack(): CaseLack | null {
-  const scope = useCertificateScope();
+  const { scope } = useQueue();
   const barred = useDueForMe()?.barred;
   return useMemo(() => {
     if (scope?.lack) return { what: scope.lack };

@@ -27,7 +27,7 @@ export const failures = {
       'First reviews need a certificate on the current guidance, which has changed since yours. Renew it in Training.',
     revoked: 'First reviews need a valid certificate, and yours was revoked. Ask a lead.',
     language:
-      'First reviews in {languages} need a certificate that covers it, and yours does not. Take the exam in Training.',
+      'First reviews in {languages} need a certificate that covers the language, and yours does not. Take the exam in Training.',
     'only-other-languages':
       'Every case left for you is in {languages}, which your certificate does not cover. Take the exam in Training.',
   },

@@ -26,21 +26,15 @@ interface StateTagProps {
   early?: boolean;
 }
 
-/** Whether a certificate counts, and whether it is to be renewed early. */
+/** Whether a certificate counts; of one that golden items ask to renew, which counts, that they do. */
 export function StateTag({ state, early = false }: StateTagProps) {
-  const Icon = ICONS[state];
+  const Icon = early ? IconAlertTriangle : ICONS[state];
   return (
     <span className={classes.tag}>
-      <Tag tone={TONES[state]}>
+      <Tag tone={early ? 'soon' : TONES[state]}>
         <Icon size={14} stroke={1.5} aria-hidden />
-        {t(`trainingCertificates.state.${state}`)}
+        {early ? t('certificate.early.tag') : t(`trainingCertificates.state.${state}`)}
       </Tag>
-      {early && (
-        <Tag tone="soon">
-          <IconAlertTriangle size={14} stroke={1.5} aria-hidden />
-          {t('certificate.early.tag')}
-        </Tag>
-      )}
     </span>
   );
 }
