@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { CertificateScope } from '../../domain/training/certificate-scope.ts';
 import { useSession } from '../../workflows/base/seat.ts';
 import { liveCertificateScope } from '../../workflows/training/certificates.ts';
-import { useRead } from '../ui/reading/useRead.ts';
+import { useRead, valueOr } from '../ui/reading/useRead.ts';
 
 /**
  * What the certificates of who sits at this tab open of the queue; null where none are required, undefined until it
@@ -14,5 +14,5 @@ export function useCertificateScope(): CertificateScope | null | undefined {
     useCallback(() => liveCertificateScope(name), [name]),
     { failsInFrame: true },
   );
-  return scope.status === 'ready' ? scope.value : undefined;
+  return valueOr(scope, undefined);
 }

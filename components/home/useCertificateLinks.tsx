@@ -10,7 +10,7 @@ import {
 } from '../../workflows/training/certificates.ts';
 import { EXAM, lackText, reminderText } from '../certificate/certificate-text.ts';
 import { useCertificateLack } from '../queue/useCertificateLack.ts';
-import { useRead, valueOr } from '../ui/reading/useRead.ts';
+import { isSettled, useRead, valueOr } from '../ui/reading/useRead.ts';
 import { useMay } from '../ui/reading/useReviewer.ts';
 import { strong } from '../ui/text/marks.tsx';
 import type { HomeLink } from './HomeLinks.tsx';
@@ -43,7 +43,7 @@ export function useCertificateLinks(name: string): CertificateLinks | null {
     useMemo(() => (leads ? () => liveTeamRenewals(name) : null), [leads, name]),
     { failsInFrame: true },
   );
-  if (own.status === 'loading' || (leads && team.status === 'loading')) return null;
+  if (!isSettled(own) || (leads && !isSettled(team))) return null;
   const reminder = reminderOf(valueOr(own, []), name);
   return {
     lacking: lack ? [{ key: 'lack', icon: icon(IconCertificate), says: lackText(lack), to: EXAM }] : [],
