@@ -12,7 +12,7 @@ export function CertificateLine({ children }: { children: string }) {
       <IconCertificate size={16} stroke={1.5} aria-hidden className={classes.icon} />
       <span>
         {children}{' '}
-        <Anchor component={Link} href={EXAM} className={classes.way}>
+        <Anchor component={Link} href={EXAM} underline="always" className={classes.way}>
           {t('certificate.toExam')}
         </Anchor>
       </span>

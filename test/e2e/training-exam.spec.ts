@@ -8,7 +8,7 @@ import { ConsolePage } from './pages/console-page.ts';
 import { ExamPage } from './pages/exam-page.ts';
 import { PeoplePage } from './pages/people-page.ts';
 import { ReviewPage } from './pages/review-page.ts';
-import { changeStored, storedCases, storedLog, storedSittings, withTrainingRules } from './stored.ts';
+import { changeStored, storedLog, storedSittings, withTrainingRules } from './stored.ts';
 
 test('the queue sends a trainee to the exam, who fails, sees why, passes another and gets a case, by keys alone', async ({
   console,
@@ -105,18 +105,6 @@ test('the queue sends a trainee to the exam, who fails, sees why, passes another
   await exam.goTo('Go to Queue', 'Queue');
   await page.keyboard.press('n');
   await new ReviewPage(page).waitUntilOpen();
-
-  // It covers English: a case in German is skipped, and can be read but not claimed.
-  const german = (await storedCases(page)).find(
-    ({ locale, state, origin }) => locale === 'de' && state === 'open' && origin === 'detection',
-  )!;
-  await exam.goTo('Go to Queue', 'Queue');
-  const other = /First reviews in .*German.* need a certificate that covers the language, and yours does not/;
-  await expect(main.getByText(other)).toBeVisible();
-  await console.open(`review/${german.id}`);
-  const refused = main.getByRole('status').filter({ hasText: other });
-  await expect(refused.getByRole('link', { name: 'Go to exam' })).toHaveAttribute('href', /training\/exam$/);
-  expect(await axeInBothSchemes(page, 'a case that is not covered')).toEqual([]);
 });
 
 test('SIGKILL in the middle of an exam loses no answer that was shown as saved, and the exam goes on', async ({

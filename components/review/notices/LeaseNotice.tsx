@@ -18,7 +18,7 @@ export function LeaseNotice({ lease: { held, lost, refusal } }: { lease: LeaseHa
         {refusal instanceof Failure && refusal.code === 'certificate-needed' && (
           <>
             {' '}
-            <Anchor component={Link} href={EXAM} fz="inherit">
+            <Anchor component={Link} href={EXAM} underline="always" fz="inherit">
               {t('certificate.toExam')}
             </Anchor>
           </>
