@@ -69,6 +69,22 @@ class Totals {
   }
 }
 
+/** Units that are alike, in an order of their own, so that the order of the units changes no digit. */
+const groupsOf = (units: readonly UnitRatings[]): UnitRatings[][] =>
+  [...Map.groupBy(units, (unit) => unit.join())]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, group]) => group);
+
+function totalsOf(groups: readonly UnitRatings[][], categories: number): Totals {
+  const totals = new Totals(categories);
+  for (const group of groups) totals.add(group[0]!, group.length);
+  return totals;
+}
+
+/** Krippendorff’s alpha as in {@link manyRatersAgreement}, without intervals, for whoever resamples. */
+export const krippendorffAlpha = (units: readonly UnitRatings[]): number | null =>
+  totalsOf(groupsOf(units), units[0]?.length ?? 0).measures().krippendorffAlpha;
+
 /**
  * Agreement of any number of raters over a few nominal categories, ratings missing as they may.
  * Percent is the mean over units of the share of their pairs of ratings that agree. Sources: K. Krippendorff,
@@ -79,13 +95,9 @@ class Totals {
  * @param units how often each category was given to each unit, categories in the same order
  */
 export function manyRatersAgreement(units: readonly UnitRatings[]): ManyRatersAgreement {
-  // In an order of their own, so that the order of the units changes no digit.
-  const groups = [...Map.groupBy(units, (unit) => unit.join())]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, group]) => group);
+  const groups = groupsOf(units);
   const categories = units[0]?.length ?? 0;
-  const totals = new Totals(categories);
-  for (const group of groups) totals.add(group[0]!, group.length);
+  const totals = totalsOf(groups, categories);
   const left = groups.map((group) => {
     const without = new Totals(categories);
     for (const other of groups) without.add(other[0]!, other === group ? other.length - 1 : other.length);

@@ -1,6 +1,6 @@
 import { percentileInterval, seededRandom } from '../metrics/bootstrap.ts';
 import type { Interval } from '../metrics/intervals.ts';
-import { manyRatersAgreement } from '../metrics/many-raters.ts';
+import { krippendorffAlpha as alpha } from '../metrics/many-raters.ts';
 import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
 import { agreesWith, type CalibrationSession, type CastVote, type Round } from './calibration-session.ts';
 
@@ -47,8 +47,6 @@ function distributionOf(votes: readonly CastVote[], item: string, round: Round):
   const own = votes.filter((vote) => vote.item === item && vote.round === round);
   return VERDICTS.map((verdict) => own.filter((vote) => vote.verdict === verdict).length);
 }
-
-const alpha = (units: readonly Distribution[]): number | null => manyRatersAgreement(units).krippendorffAlpha;
 
 /** The interval of a figure over resamples of cases, each a list of their places. */
 function resampled(cases: number, figure: (places: readonly number[]) => number | null): Interval | null {

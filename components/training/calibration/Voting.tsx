@@ -32,7 +32,8 @@ export function Voting({ items, votes, onVote, transcript }: VotingProps) {
       <div className={classes.case}>
         {transcript(id)}
         <VoteForm
-          key={id}
+          // Not the key of the transcript beside it.
+          key={`vote ${id}`}
           item={id}
           before={votes.find(({ item }) => item === id) ?? null}
           disabled={false}

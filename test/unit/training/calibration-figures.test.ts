@@ -29,7 +29,9 @@ test('alpha is what it comes to by hand, within an interval over the cases', () 
 });
 
 test('ten units of the published example give the published alpha', () => {
-  const items = Array.from({ length: 10 }, (_, index) => ({ id: `t-${index + 1}`, key: null }));
+  const items = Array.from({ length: 10 }, (_, index) => ({
+    ...{ id: `t-${index + 1}`, key: null },
+  }));
   const votes = votesOf(1, { amber: 'ncnnnnnnnn', oak: 'cccnncncnn' });
   // K. Krippendorff (2011), section A, binary: A 0100000000, B 1110010100; alpha = 0.095.
   expect(
@@ -62,4 +64,49 @@ test('of one verdict alone agreement is undefined', () => {
   expect(calibrationFigures(makeSession({ votes, people: ['amber', 'oak'] }), 1).before).toEqual({
     ...{ value: null, interval: null },
   });
+});
+
+/** The share of a list, sorted, that lies below a value, and that lies at most there. */
+const sharesAt = (sorted: readonly number[], value: number) =>
+  [
+    sorted.filter((each) => each < value - 1e-12).length,
+    sorted.filter((each) => each <= value + 1e-12).length,
+  ].map((count) => count / sorted.length);
+
+test('the interval is that of all resamples of the cases that there are, but for the draw of 2,000 of them', () => {
+  const [one, other] = ['ccnni', 'cnnic'];
+  const items = Array.from({ length: 5 }, (_, index) => ({
+    ...{ id: `t-${index + 1}`, key: null },
+  }));
+  const votes = votesOf(1, { amber: one, oak: other });
+  const session = makeSession({ items, votes, people: ['amber', 'oak'] });
+  const [low, high] = calibrationFigures(session, 1).before.interval!;
+  // Alpha of two people by hand, of each of the 5⁵ resamples that are equally likely.
+  const values: number[] = [];
+  for (let resample = 0; resample < 5 ** 5; resample += 1) {
+    const places = [0, 1, 2, 3, 4].map((digit) => Math.floor(resample / 5 ** digit) % 5);
+    const pairs = places.map((place) => [one[place]!, other[place]!] as const);
+    const all = pairs.flat();
+    const alike = [...new Set(all)].map((letter) => all.filter((each) => each === letter).length);
+    const expected = 1 - alike.reduce((sum, count) => sum + count * (count - 1), 0) / (10 * 9);
+    if (expected > 0) values.push(1 - pairs.filter(([a, b]) => a !== b).length / 5 / expected);
+  }
+  values.sort((left, right) => left - right);
+  // Three standard errors of a quantile from 2,000 draws: √(0.025 · 0.975 ÷ 2,000) = 0.0035.
+  const [[below, upTo], [belowHigh, upToHigh]] = [sharesAt(values, low), sharesAt(values, high)];
+  expect(below).toBeLessThan(0.025 + 0.0105);
+  expect(upTo).toBeGreaterThan(0.025 - 0.0105);
+  expect(belowHigh).toBeLessThan(0.975 + 0.0105);
+  expect(upToHigh).toBeGreaterThan(0.975 - 0.0105);
+});
+
+test('the same votes always give the same interval', () => {
+  const session = makeSession({
+    votes: votesOf(1, { amber: 'nccnnnnn', oak: 'cccnncnc', willow: 'nccnicnn' }),
+  });
+  const { value, interval } = calibrationFigures(session, 1).before;
+  // Worked out apart from this code, with Krippendorff's matrix of coincidences in fractions.
+  expect(value).toBeCloseTo(0.398_692_810_457_516, 12);
+  expect(interval![0]).toBeCloseTo(-0.122_049_292_171_243, 12);
+  expect(interval![1]).toBeCloseTo(0.816, 12);
 });
