@@ -55,7 +55,9 @@ export function Sitting({ sitting, mask }: { sitting: ShownSitting; mask: Mask }
         aside={
           <SittingAside
             sitting={sitting}
+            place={place}
             left={left}
+            onGoTo={goTo}
             onOverview={() => setDialog('overview')}
             onBreak={() => takeBreak(true)}
             onHandIn={() => setDialog('hand-in')}

@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { isVerdict } from '../../../domain/policy/choices.ts';
 import { VERDICTS } from '../../../domain/policy/verdicts.ts';
 import { t } from '../../../words/words.ts';
@@ -22,22 +20,11 @@ interface SittingBarProps {
 
 const NONE: readonly never[] = [];
 
-/** The verdict and how sure, each stored as it is chosen, and the ways to other items. */
+/** The verdict and how sure, each stored as it is chosen, and the way to the next that is open. */
 export function SittingBar(props: SittingBarProps) {
   const { answer, timeUp, onPrevious, onFollowing, onNext } = props;
   const { chosen, change } = answer;
   useCommands({ submit: onNext, 'previous-case-in-list': onPrevious, 'next-case-in-list': onFollowing });
-  const step = (name: 'previous' | 'next', go: (() => void) | null, icon: React.ReactNode) => (
-    <ActionIcon
-      variant="default"
-      size="lg"
-      aria-label={t(`trainingExam.sitting.${name}`)}
-      disabled={go === null}
-      onClick={() => go?.()}
-    >
-      {icon}
-    </ActionIcon>
-  );
   return (
     <DecisionBar
       choice={chosen.verdict}
@@ -61,12 +48,7 @@ export function SittingBar(props: SittingBarProps) {
           onChoose={(confidence) => change({ confidence })}
         />
       }
-      aside={
-        <>
-          {step('previous', onPrevious, <IconChevronLeft size={16} stroke={1.5} aria-hidden />)}
-          {step('next', onFollowing, <IconChevronRight size={16} stroke={1.5} aria-hidden />)}
-        </>
-      }
+      aside={null}
       sendLabel={t('trainingExam.sitting.nextOpen')}
     />
   );
