@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** Begun first, so that at the end no worker waits for the other. */
-const LONG = /(two-tabs|fifty|training-calibration)\.spec\.ts/;
+const LONG = /(two-tabs|fifty|training-calibration|training-walk)\.spec\.ts/;
 
 /** Needs the production build in .output/chrome-mv3 (`npm run build`). */
 export default defineConfig({

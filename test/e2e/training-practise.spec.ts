@@ -1,57 +1,46 @@
+import { itemFacts, learningAnswer } from '../fixtures/learning-answers.ts';
 import { axeInBothSchemes } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { PracticeCasesPage } from './pages/practice-cases-page.ts';
+import { changeStored } from './stored.ts';
 
-test('guided practice by keyboard alone: right and wrong, resumed after a reload, and nothing of the queue', async ({
+test('what is due is answered until nothing is; a short drill goes silent, is left and resumed, and comes to a summary and to progress', async ({
   console,
 }) => {
   const { page } = console;
   const cases = new PracticeCasesPage(page);
-  const waiting = await page.getByRole('link', { name: /Queue/ }).textContent();
-  await page.goto(`${console.browser.consoleUrl}#/training/guided`);
-  await page.getByRole('radio', { name: '12' }).focus();
-  await page.keyboard.press('ArrowLeft');
-  await page.getByRole('button', { name: 'Start practice' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(cases.case('Guided practice', 1, 6)).toBeFocused();
-  expect(await axeInBothSchemes(page, 'answering')).toEqual([]);
-  // A confidence is asked for.
-  await page.keyboard.press('1');
-  await page.keyboard.press('S');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('alert')).toHaveText('Say how sure you are.');
-  await page.keyboard.press('4');
-  await page.keyboard.press('Control+Enter');
-  await expect(cases.feedback).toHaveText(/^(?:Correct|Incorrect)\. The known answer is (?:Risk|Benign)\.$/);
-  await expect(cases.transcript.locator('[data-deciding]').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Show two similar' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog').getByRole('region', { name: 'Look-alike' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
-  expect(await axeInBothSchemes(page, 'feedback')).toEqual([]);
-  await cases.goOn();
-  await expect(cases.case('Guided practice', 2, 6)).toBeVisible();
+  const monthAgo = new Date(Date.now() - 30 * 86_400_000).toISOString();
+  for (const characteristic of ['secrecy', 'pressure'] as const) {
+    const focus = { characteristic, language: 'en', side: 'risk' } as const;
+    const item = itemFacts({ id: `${characteristic} a month ago`, focus });
+    await changeStored(
+      page,
+      'learning',
+      learningAnswer(false, { item, reviewer: 'reviewer-1', at: monthAgo }),
+    );
+  }
+  await page.goto(`${console.browser.consoleUrl}#/training/spaced`);
+  await page.reload();
+  const due = page.getByRole('table', { name: 'Due today' }).getByRole('row');
+  // Below the head of the table; the side of a card would be its answer.
+  await expect(due).toHaveCount(3);
+  await expect(page.getByRole('main')).not.toContainText('Risk');
+  await page.getByRole('button', { name: 'Start review' }).click();
+  await expect(console.heading('Due for review: 1 more after this')).toBeFocused();
   const shown = await cases.transcript.textContent();
   await page.reload();
-  await expect(cases.case('Guided practice', 2, 6)).toBeVisible();
+  await expect(console.heading('Due for review: 1 more after this')).toBeVisible();
   expect(await cases.transcript.textContent()).toBe(shown);
-  for (let number = 2; number <= 6; number += 1) {
-    await cases.answer('1', '5');
-    await cases.goOn();
-  }
-  // Everything was confirmed, and half was risk.
-  await expect(console.heading('Guided practice: summary')).toBeVisible();
-  await expect(page.getByText('3 of 6', { exact: true })).toBeVisible();
-  await expect(page.getByText('0 of 3', { exact: true })).toBeVisible();
-  expect(await page.getByRole('link', { name: /Queue/ }).textContent()).toBe(waiting);
-});
+  await cases.answer('2', '4');
+  await expect(cases.feedback).toHaveText('Incorrect. The known answer is Risk.');
+  await cases.goOn();
+  await expect(console.heading('Due for review: last case')).toBeVisible();
+  await cases.answer('1', '4');
+  await expect(cases.feedback).toHaveText('Correct. The known answer is Risk.');
+  await cases.goOn();
+  await expect(page.getByText('Nothing is due today')).toBeVisible();
+  await expect(page.getByText(/^The next card is due on /)).toBeVisible();
 
-test('a short drill goes silent, is left and resumed, and comes to a summary and to progress', async ({
-  console,
-}) => {
-  const { page } = console;
-  const cases = new PracticeCasesPage(page);
   await page.goto(`${console.browser.consoleUrl}#/training/drill`);
   await page.getByText('Number of cases').click();
   await page.getByRole('textbox', { name: 'Cases' }).fill('14');

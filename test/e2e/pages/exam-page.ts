@@ -1,18 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-
-/** Tabs after which what is looked for cannot be reached. */
-const MOST_TABS = 80;
+import { ByKeys } from './by-keys.ts';
 
 /** The exam, gone through by keys alone. */
-export class ExamPage {
-  readonly page: Page;
+export class ExamPage extends ByKeys {
   readonly overview: Locator;
   readonly handIn: Locator;
   /** What was not right, a row each. */
   readonly missed: Locator;
 
   constructor(page: Page) {
-    this.page = page;
+    super(page);
     this.overview = page.getByRole('dialog', { name: 'Overview' });
     this.handIn = page.getByRole('dialog', { name: 'Hand in the exam?' });
     this.missed = page.getByRole('table', { name: 'What you missed' }).getByRole('row');
@@ -33,29 +30,6 @@ export class ExamPage {
       .getByRole('main')
       .locator('dl > div')
       .filter({ has: this.page.getByRole('term').filter({ hasText: name }) });
-  }
-
-  /** Comes to something with Tab, and presses Enter on it. */
-  async press(target: Locator): Promise<void> {
-    await expect(target).toBeEnabled();
-    const isThere = () => target.evaluate((element) => element === document.activeElement);
-    for (let tabs = 0; tabs < MOST_TABS && !(await isThere()); tabs += 1)
-      await this.page.keyboard.press('Tab');
-    await expect(target).toBeFocused();
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** Goes to a place by the palette. */
-  async goTo(place: string, title: string): Promise<void> {
-    await this.page.keyboard.press('Control+k');
-    const palette = this.page.getByRole('dialog', { name: 'Commands' });
-    const search = palette.getByRole('combobox');
-    await expect(search).toBeFocused();
-    await this.page.keyboard.type(place);
-    await expect(search).toHaveValue(place);
-    await expect(palette.getByRole('option', { selected: true })).toContainText(place);
-    await this.page.keyboard.press('Enter');
-    await expect(this.page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   }
 
   async begin(of: number): Promise<void> {
