@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readJson } from '../transcript/read-json.ts';
 import { transcriptSchema } from '../transcript/transcript.ts';
 import {
   type CalibrationSession,
@@ -37,6 +38,12 @@ export const voteFileSchema = z.object({
   votes: z.array(z.unknown()).max(100),
 });
 export type VoteFile = z.infer<typeof voteFileSchema>;
+
+/** Reads the text of a file of a session, by the rules of everything that is imported; null where it is none. */
+export function readCalibrationFile<Content>(text: string, schema: z.ZodType<Content>): Content | null {
+  const json = readJson(text, 'entry');
+  return 'value' in json ? (schema.safeParse(json.value).data ?? null) : null;
+}
 
 /** Cases that came as a file, to vote on in this browser. */
 export const ballotSchema = z.object({

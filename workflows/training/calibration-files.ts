@@ -9,6 +9,7 @@ import {
 import { calibrationToCsv } from '../../domain/export/calibration-csv.ts';
 import { Failure } from '../../domain/failures/failure.ts';
 import {
+  readCalibrationFile,
   type SessionFile,
   sessionFileSchema,
   type TakenVotes,
@@ -30,15 +31,9 @@ const jsonFile = (content: unknown) =>
 async function readFile<Content>(file: Blob, schema: z.ZodType<Content>): Promise<Content> {
   const unreadable = new Failure('unreadable-file', { what: 'no-calibration-file' });
   if (file.size > LIMITS.lineBytes) throw unreadable;
-  let content: unknown;
-  try {
-    content = JSON.parse(await file.text());
-  } catch {
-    throw unreadable;
-  }
-  const parsed = schema.safeParse(content);
-  if (!parsed.success) throw unreadable;
-  return parsed.data;
+  const content = readCalibrationFile(await file.text(), schema);
+  if (content === null) throw unreadable;
+  return content;
 }
 
 async function session(id: string) {
