@@ -15,11 +15,11 @@ import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { InertText, Isolated } from '../ui/text/InertText.tsx';
 import { data } from '../ui/text/marks.tsx';
+import { Tag } from '../ui/text/Tag.tsx';
 import { daysTaken, deadlineStanding } from './deadline.ts';
 import { NobodyMayDecide } from './NobodyMayDecide.tsx';
 import { OpenAppeal } from './OpenAppeal.tsx';
 import classes from './quality.module.css';
-import { Tag } from './Tag.tsx';
 import { TakeCase } from './TakeCase.tsx';
 
 /** Complaints about confirmed cases, and what came of them. */

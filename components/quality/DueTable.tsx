@@ -6,10 +6,10 @@ import { CaseLink } from '../log/CaseLink.tsx';
 import { useNow } from '../ui/reading/useNow.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { Isolated } from '../ui/text/InertText.tsx';
+import { Tag } from '../ui/text/Tag.tsx';
 import { ageTone } from './deadline.ts';
 import { NobodyMayDecide } from './NobodyMayDecide.tsx';
 import classes from './quality.module.css';
-import { Tag } from './Tag.tsx';
 import { TakeCase } from './TakeCase.tsx';
 
 /** Listed at most; the longest waiting come first. */

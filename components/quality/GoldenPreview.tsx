@@ -9,8 +9,8 @@ import { TranscriptReading } from '../thresholds/transcripts/TranscriptDialog.ts
 import { SidePanel } from '../ui/dialogs/SidePanel.tsx';
 import { useRead, valueOr } from '../ui/reading/useRead.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
+import { Tag } from '../ui/text/Tag.tsx';
 import classes from './quality.module.css';
-import { Tag } from './Tag.tsx';
 
 /** What is looked at, in a list of transcripts. */
 export interface Previewed {

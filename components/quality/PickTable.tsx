@@ -8,8 +8,8 @@ import type { LabelledTranscript } from '../../workflows/quality/golden-reading.
 import { VirtualTable } from '../ui/tables/VirtualTable.tsx';
 import { columnsFor } from '../ui/tables/virtual-columns.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
+import { Tag } from '../ui/text/Tag.tsx';
 import classes from './pick-table.module.css';
-import { Tag } from './Tag.tsx';
 
 /** Height of a row in CSS pixels. */
 const ROW_HEIGHT = 38;

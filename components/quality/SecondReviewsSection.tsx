@@ -8,8 +8,8 @@ import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { GoTo } from '../ui/reading/GoTo.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { useRead } from '../ui/reading/useRead.ts';
+import { Tag } from '../ui/text/Tag.tsx';
 import { DueTable } from './DueTable.tsx';
-import { Tag } from './Tag.tsx';
 
 function Why({ due: { cause, escalated } }: { due: DueSecondReview }) {
   const why = escalated ? 'escalated' : (cause ?? 'unknown');

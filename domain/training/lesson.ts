@@ -5,7 +5,7 @@ import { TRAINING_LANGUAGES } from './focus.ts';
 import { ITEM_STYLES } from './item.ts';
 
 /** What a lesson may hold; more would be several. */
-const LESSON_LIMITS = {
+export const LESSON_LIMITS = {
   text: 800,
   paragraphs: 8,
   cases: 4,
@@ -30,7 +30,7 @@ const within = (message: number, { from, to }: { from: number; to: number }) =>
   message >= from && message <= to;
 
 /** Messages of a transcript, and which of them decide. */
-const excerptSchema = z
+export const excerptSchema = z
   .strictObject({ ...excerptShape, deciding: z.array(place).max(20) })
   .refine(inOrder, notInOrder)
   .refine((excerpt) => excerpt.deciding.every((message) => within(message, excerpt)), {

@@ -28,10 +28,36 @@ test('a lead hides, moves, copies and writes lessons, and takes the course out a
   const title = main.getByRole('textbox', { name: 'Title' });
   await title.fill('');
   await expect(main.getByRole('button', { name: 'Save lesson' })).toBeDisabled();
-  await expect(main.getByText(/^Not yet a lesson: .*title/)).toBeVisible();
+  await main.getByRole('button', { name: 'Give the lesson a title.' }).press('Enter');
+  await expect(title).toBeFocused();
   await title.fill('<b>Ours</b>');
   await expect(main.getByText('About 7 minutes, in 14 steps.')).toBeVisible();
   expect(await axeInBothSchemes(page, 'editor')).toEqual([]);
+
+  // Messages of a practice item, picked and marked by keys.
+  await main.getByRole('button', { name: 'Change messages: Worked case 1, Messages' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Worked case 1: Messages' });
+  await dialog.getByText('Practice items').click();
+  const found = dialog.getByRole('radio', { name: /Secrecy/ });
+  await expect(found).toHaveCount(24);
+  await found.first().press('Space');
+  const rows = dialog.getByRole('list').getByRole('button');
+  await dialog.getByRole('textbox', { name: 'First message' }).fill('1');
+  await dialog.getByRole('textbox', { name: 'Last message' }).fill('3');
+  await dialog.getByRole('textbox', { name: 'First message' }).fill('2');
+  await expect(dialog.getByText(/^Messages 2 to 3, /)).toBeVisible();
+  await rows.nth(1).press('ArrowDown');
+  await expect(rows.nth(2)).toBeFocused();
+  const before = await rows.nth(2).getAttribute('aria-pressed');
+  await page.keyboard.press('Enter');
+  await expect(rows.nth(2)).toHaveAttribute('aria-pressed', before === 'true' ? 'false' : 'true');
+  if (before === 'true') await page.keyboard.press('Enter');
+  expect(await axeInBothSchemes(page, 'picking messages')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Use these messages' }).press('Enter');
+  await main.getByRole('textbox', { name: 'Why message 3 matters' }).fill('It asks to keep quiet.');
+  await main.getByRole('button', { name: 'Remove Check 3' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(main.getByText('About 7 minutes, in 14 steps.')).toBeVisible();
   await main.getByRole('button', { name: 'Save lesson' }).click();
   await expect(lines.filter({ hasText: '<b>Ours</b>' })).toHaveCount(1);
 

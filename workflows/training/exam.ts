@@ -8,6 +8,7 @@ import {
 import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import { type TrainingRules, trainingRulesOf } from '../../domain/policy/training-rules.ts';
 import { ADMISSION_KINDS, type ExamAdmission, examAdmission } from '../../domain/training/exam-admission.ts';
+import { examLanguages } from '../../domain/training/exam-languages.ts';
 import {
   type ExamAnswer,
   type ExamSitting,
@@ -32,6 +33,8 @@ const SEEDS = 2 ** 31;
 export interface OwnExams {
   rules: TrainingRules;
   admission: ExamAdmission;
+  /** The languages that the next is suggested in. */
+  languages: readonly TrainingLanguage[];
   /** What of the text is hidden until it is asked for. */
   mask: ReviewRules['wellbeing']['mask'];
   /** The one under way, without its key; null of none. */
@@ -54,6 +57,7 @@ export const liveOwnExams = (reviewer: string) =>
     const open = sittings.find(({ handedInAt }) => handedInAt === null);
     return {
       rules,
+      languages: examLanguages(sittings, learning),
       mask: policy.rules.wellbeing.mask,
       admission: examAdmission({ entries, learning }, reviewer, rules, now),
       open: open ? shownSitting(open) : null,

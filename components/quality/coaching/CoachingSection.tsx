@@ -12,8 +12,8 @@ import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { InertText, Isolated } from '../../ui/text/InertText.tsx';
+import { Tag } from '../../ui/text/Tag.tsx';
 import classes from '../quality.module.css';
-import { Tag } from '../Tag.tsx';
 import { WriteNote } from './WriteNote.tsx';
 
 /** Person, case, note, author, day, status. */

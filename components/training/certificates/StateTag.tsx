@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconClock } from '@tabler/icons-react';
 import type { CertificateState } from '../../../domain/training/certificate.ts';
 import { t } from '../../../words/words.ts';
-import { Tag } from '../../quality/Tag.tsx';
+import { Tag } from '../../ui/text/Tag.tsx';
 import classes from './certificates.module.css';
 
 const ICONS = {

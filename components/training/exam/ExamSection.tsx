@@ -12,14 +12,14 @@ import { PastExams } from './PastExams.tsx';
 import { StoppedPeople } from './StoppedPeople.tsx';
 
 function Parts({ exams }: { exams: Exams }) {
-  const { open, admission, rules, past } = exams;
+  const { open, admission, rules, languages, past } = exams;
   const lack = useCertificateLack();
   return (
     <div className={classes.parts}>
       {lack && <CertificateNeeded lack={lack} />}
       {open && <OpenExam sitting={open} />}
       {!open && admission.what !== 'ready' && <NotYet admission={admission} />}
-      <ExamStart rules={rules} ready={!open && admission.what === 'ready'} />
+      <ExamStart rules={rules} languages={languages} ready={!open && admission.what === 'ready'} />
       <PassChances rules={rules} />
       {past.length > 0 && <PastExams past={past} />}
     </div>

@@ -13,10 +13,17 @@ import { ExamFacts } from './ExamFacts.tsx';
 import classes from './exam.module.css';
 import { SITTING } from './exam-address.ts';
 
+interface ExamStartProps {
+  rules: TrainingRules;
+  /** Chosen at first. */
+  languages: readonly TrainingLanguage[];
+  ready: boolean;
+}
+
 /** What the exam is, and the way into it where it is open. */
-export function ExamStart({ rules, ready }: { rules: TrainingRules; ready: boolean }) {
+export function ExamStart({ rules, languages: suggested, ready }: ExamStartProps) {
   const goAfter = useGoAfter();
-  const [languages, setLanguages] = useState<readonly TrainingLanguage[]>(['en']);
+  const [languages, setLanguages] = useState(suggested);
   const { busy, error, clearError, run } = useAction();
   const begin = () =>
     void run(() =>

@@ -52,6 +52,7 @@ const READ = [
         'liveStoppedPeople',
         'liveClass',
         'readClassItem',
+        'readLessonSources',
         'exportClass',
       ]),
   },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { todoText } from '../../../components/training/lessons/editor/todo-words.ts';
 import {
   type CourseLesson,
   changeTo,
@@ -12,9 +13,17 @@ import {
   withLesson,
 } from '../../../domain/training/course.ts';
 import { courseFile, readCourseFile } from '../../../domain/training/course-file.ts';
-import { type Lesson, lessonSchema } from '../../../domain/training/lesson.ts';
-import { draftOf, EMPTY_DRAFT, typedLesson } from '../../../domain/training/lesson-draft.ts';
-import { fieldFault } from '../../../domain/transcript/fault.ts';
+import { excerptSchema, type Lesson } from '../../../domain/training/lesson.ts';
+import {
+  draftOf,
+  EMPTY_CASE,
+  EMPTY_CHECK,
+  EMPTY_DRAFT,
+  type PairDraft,
+  typedLesson,
+} from '../../../domain/training/lesson-draft.ts';
+import { lessonTodos } from '../../../domain/training/lesson-todos.ts';
+import { firstExcerpt, markToggled, rangeSet, shownTo } from '../../../domain/training/pick-messages.ts';
 import { lineFaultText } from '../../../words/fault-text.ts';
 import { shippedLessons } from '../../../workflows/training/shipped-lessons.ts';
 
@@ -148,23 +157,89 @@ describe('a lesson that is typed', () => {
     },
   );
 
-  const faultOf = (draft: Parameters<typeof typedLesson>[1]) => {
-    const typed = typedLesson('own-1', draft);
-    const parsed = lessonSchema.safeParse(typed);
-    return parsed.success ? null : lineFaultText(fieldFault(parsed.error, typed, 'lesson'));
-  };
   const whole = draftOf(shipped[3]!);
+  const todosOf = (draft: Parameters<typeof typedLesson>[1], messages = 1_000) =>
+    lessonTodos(typedLesson('own-1', draft), () => messages).map(
+      ({ part, place, field, what }) => `${part} ${place} ${field} ${what}`,
+    );
 
-  test('is told what is missing, and where', () => {
-    expect(faultOf(whole)).toBeNull();
-    expect(faultOf(EMPTY_DRAFT)).toMatch(/title .*more faults/);
-    expect(faultOf({ ...whole, summary: 'One.\nTwo.' })).toMatch(/summary/);
-    const risk = (text: string) => faultOf({ ...whole, pairs: [{ ...whole.pairs[0]!, risk: text }] });
-    expect(risk('sample-000041')).toMatch(/pairs\[0\]\.risk/);
-    expect(risk('sample-000041 5-4: 4')).toMatch(/comes before the first message/);
-    expect(risk('sample-000041 4-5: 9')).toMatch(/must be within what is shown/);
-    expect(faultOf({ ...whole, checks: [{ ...whole.checks[0]!, options: 'a\nb' }] })).toMatch(
-      /checks\[0\]\.right/,
+  test('says what is still to be done, each thing once, in the order of the lesson', () => {
+    expect(todosOf(whole)).toEqual([]);
+    expect(todosOf(EMPTY_DRAFT)).toEqual([
+      ...['lesson 0 title missing', 'lesson 0 about missing', 'lesson 0 lookFor missing'],
+      'lesson 0 summary missing',
+    ]);
+    expect(todosOf({ ...whole, summary: 'One.\nTwo.' })).toEqual(['lesson 0 summary missing']);
+    expect(todosOf({ ...whole, title: 'a'.repeat(81) })).toEqual(['lesson 0 title too-long']);
+    expect(todosOf({ ...whole, cases: [EMPTY_CASE] })).toEqual([
+      ...['case 0 messages missing', 'case 0 intro missing', 'case 0 conclusion missing'],
+    ]);
+    const [worked] = whole.cases;
+    expect(todosOf({ ...whole, cases: [{ ...worked!, whys: {} }] })).toEqual(['case 0 marks missing']);
+    const pair = (of: Partial<PairDraft>) => todosOf({ ...whole, pairs: [{ ...whole.pairs[0]!, ...of }] });
+    expect(pair({ risk: null, why: '' })).toEqual(['pair 0 risk missing', 'pair 0 why missing']);
+    expect(pair({ risk: { transcript: 's', from: 4, to: 3, deciding: [] } })).toEqual([
+      'pair 0 risk missing',
+    ]);
+    const checks = [{ ...whole.checks[0]!, options: ['a', ''], right: null }];
+    expect(todosOf({ ...whole, checks })).toEqual(['check 0 options missing', 'check 0 right missing']);
+  });
+
+  test('messages that are not there have to be chosen again', () => {
+    const todos = todosOf(whole, 1);
+    expect(todos).toContain('case 0 messages gone');
+    expect(todos).toContain('pair 0 lookAlike gone');
+  });
+
+  test('everything that is to be done has its sentence', () => {
+    const texts = [EMPTY_DRAFT, { ...EMPTY_DRAFT, cases: [EMPTY_CASE], checks: [EMPTY_CHECK] }].flatMap(
+      (draft) => lessonTodos(typedLesson('own-1', draft), () => 0).map(todoText),
+    );
+    for (const text of texts) expect(text).toMatch(/^[A-Z].*\.$/);
+    expect(texts).toContain('Worked case 1: choose its messages.');
+    expect(todoText({ part: 'lesson', place: 0, field: 'title', what: 'too-long', most: 80 })).toBe(
+      'Shorten the title to 80 characters.',
+    );
+  });
+});
+
+describe('messages that are picked', () => {
+  const transcript = {
+    id: 's',
+    messages: Array.from({ length: 12 }, (_, at) => ({
+      from: 'BlueFern',
+      at: `2026-03-04T10:00:${at + 10}.000Z`,
+      text: 'See you there.',
+    })),
+  };
+
+  test('begin with what decides, or with what was found', () => {
+    expect(firstExcerpt({ transcript, deciding: [7, 4], found: 0 })).toEqual({
+      ...{ transcript: 's', from: 3, to: 8, deciding: [4, 7] },
+    });
+    expect(firstExcerpt({ transcript, deciding: [], found: 10 })).toMatchObject({ from: 9, to: 11 });
+    expect(firstExcerpt({ transcript, deciding: [], found: 0 })).toMatchObject({ from: 0, to: 4 });
+    expect(firstExcerpt({ transcript, deciding: [11], found: 0 })).toMatchObject({ from: 10, to: 11 });
+  });
+
+  test('are always a range with the evidence in it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('from', 'to', 'show', 'mark'), fc.nat({ max: 11 })), {
+          maxLength: 30,
+        }),
+        (steps) => {
+          let excerpt = firstExcerpt({ transcript, deciding: [5], found: 0 });
+          for (const [step, message] of steps) {
+            if (step === 'mark') {
+              if (message >= excerpt.from && message <= excerpt.to) excerpt = markToggled(excerpt, message);
+            } else if (step === 'show') excerpt = shownTo(excerpt, message);
+            else excerpt = rangeSet(excerpt, step as 'from', message);
+            expect(excerptSchema.safeParse(excerpt).success).toBe(true);
+            expect(excerpt.to).toBeLessThan(12);
+          }
+        },
+      ),
     );
   });
 });

@@ -1,23 +1,20 @@
 import { may } from '../../../../domain/reviewers/permissions.ts';
 import { t } from '../../../../words/words.ts';
 import { liveCourse } from '../../../../workflows/training/course.ts';
-import { readLessonTexts } from '../../../../workflows/training/lesson-texts.ts';
 import { Screen } from '../../../ui/layout/Screen.tsx';
-import { asked } from '../../../ui/reading/asked.ts';
 import { NotAllowed } from '../../../ui/reading/NotAllowed.tsx';
 import { ReadState } from '../../../ui/reading/ReadState.tsx';
 import { useRead } from '../../../ui/reading/useRead.ts';
 import { useReviewer } from '../../../ui/reading/useReviewer.ts';
 import { AllLessons } from '../AllLessons.tsx';
+import { useLessonTexts } from '../useLessonTexts.ts';
 import { LessonEditor } from './LessonEditor.tsx';
-
-const texts = () => asked(readLessonTexts);
 
 /** Writing the lesson with this id, or changing it. */
 export function EditorScreen({ lesson: id }: { lesson: string }) {
   const reviewer = useReviewer();
   const course = useRead(liveCourse);
-  const transcripts = useRead(texts);
+  const transcripts = useLessonTexts(course.status === 'ready' ? course.value : null);
   const title = t('training.editor.title');
   if (!reviewer) return <Screen title={title}>{null}</Screen>;
   return (

@@ -4,23 +4,20 @@ import { t } from '../../../../words/words.ts';
 import { useSession } from '../../../../workflows/base/seat.ts';
 import { liveCourse } from '../../../../workflows/training/course.ts';
 import { liveOwnLearning } from '../../../../workflows/training/learning.ts';
-import { readLessonTexts } from '../../../../workflows/training/lesson-texts.ts';
 import { Screen } from '../../../ui/layout/Screen.tsx';
-import { asked } from '../../../ui/reading/asked.ts';
 import { EmptyState } from '../../../ui/reading/EmptyState.tsx';
 import { GoTo } from '../../../ui/reading/GoTo.tsx';
 import { ReadState } from '../../../ui/reading/ReadState.tsx';
 import { useRead } from '../../../ui/reading/useRead.ts';
 import { AllLessons } from '../AllLessons.tsx';
+import { useLessonTexts } from '../useLessonTexts.ts';
 import { LessonReader } from './LessonReader.tsx';
-
-const texts = () => asked(readLessonTexts);
 
 /** A lesson by its address. Hidden ones open too: whoever has the address was given it. */
 export function LessonScreen({ lesson: id }: { lesson: string }) {
   const reviewer = useSession((session) => session.reviewer)!;
   const course = useRead(liveCourse);
-  const transcripts = useRead(texts);
+  const transcripts = useLessonTexts(course.status === 'ready' ? course.value : null);
   const records = useRead(useCallback(() => liveOwnLearning(reviewer), [reviewer]));
   const known = course.status === 'ready' ? course.value : [];
   const place = known.findIndex(({ lesson }) => lesson.id === id);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import classes from './tag.module.css';
+import classes from './Tag.module.css';
 
 interface TagProps {
   /** Colour goes with the words and says nothing that they do not. */
