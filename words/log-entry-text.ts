@@ -126,6 +126,12 @@ const DESCRIBERS: Describers = {
     t('logEntry.title.calibration-planned', { title }),
     t('logEntry.detail.calibration', { cases, people: people.length }),
   ],
+  'calibration-changed': ({ title, people, cases }) => [
+    t('logEntry.title.calibration-changed', { title }),
+    t('logEntry.detail.calibration', { cases, people: people.length }),
+  ],
+  'calibration-deleted': ({ title }) => [t('logEntry.title.calibration-deleted', { title })],
+  'calibration-closed': ({ title, round }) => [t('logEntry.title.calibration-closed', { title, round })],
   'calibration-opened': ({ title, round }) => [t('logEntry.title.calibration-opened', { title, round })],
   'calibration-revealed': ({ title, votes }) => [
     t('logEntry.title.calibration-revealed', { title }),

@@ -1,6 +1,7 @@
 import { STAMP_COLUMNS, type Stamp } from '../decisions/stamp.ts';
 import { type AlphaFigure, calibrationFigures } from '../training/calibration-figures.ts';
-import { agreesWith, type SeenSession } from '../training/calibration-session.ts';
+import type { SeenSession } from '../training/calibration-seen.ts';
+import { agreesWith } from '../training/calibration-session.ts';
 import { type Cell, tableToCsv } from './table.ts';
 
 const ALPHA = ['alpha_before', 'alpha_after', 'alpha_change'];
@@ -40,11 +41,12 @@ export function calibrationToCsv(session: SeenSession, stamp: Stamp): string {
   const rows = session.votes
     .filter(({ round }) => round <= session.shown)
     .map((vote): { place: number; cells: Cell[] } => {
-      const { place, key } = places.get(vote.item)!;
+      const { place, key, source } = places.get(vote.item)!;
+      const item = source === 'purged' ? null : vote.item;
       return {
         place,
         cells: [
-          ...[session.id, session.title, place, vote.item, key?.from ?? null, key?.verdict ?? null],
+          ...[session.id, session.title, place, item, key?.from ?? null, key?.verdict ?? null],
           ...[vote.person, vote.round, vote.verdict, vote.characteristics.join(' '), vote.reason],
           ...[key && agreesWith(key, vote.verdict), session.notes[vote.item] ?? null, ...common],
         ],

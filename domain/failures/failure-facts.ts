@@ -132,7 +132,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
           | 'not-own-decision'
           | 'not-own-exam';
       }
-    | { what: 'calibration-not-now' | 'calibration-not-invited' };
+    | { what: 'calibration-not-now' | 'calibration-not-invited' | 'calibration-not-blind' };
   /** Asked to score before a model was loaded. */
   'not-loaded': NoFacts;
   /** What something is to be done with is not stored, or no longer. */

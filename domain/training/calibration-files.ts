@@ -5,6 +5,7 @@ import {
   type CalibrationSession,
   type CastVote,
   type Round,
+  readableItems,
   roundSchema,
   SESSION_SIZE,
   type Vote,
@@ -102,11 +103,12 @@ export function takeVotes(
   if (file.session !== session.id) return 'votes-of-other-session';
   if (!session.people.includes(person)) return 'votes-of-uninvited';
   if (round === null || file.round !== round) return 'votes-of-closed-round';
+  const readable = readableItems(session.items);
   const votes = [...session.votes];
   const taken: TakenVotes = { person, taken: 0, known: 0, conflicts: [], rejected: [] };
   for (const [place, given] of file.votes.entries()) {
     const vote = voteSchema.safeParse(given).data;
-    if (!vote || !session.items.some(({ id }) => id === vote.item)) {
+    if (!vote || !readable.some(({ id }) => id === vote.item)) {
       taken.rejected.push(place + 1);
       continue;
     }

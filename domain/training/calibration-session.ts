@@ -41,6 +41,20 @@ export type Round = z.infer<typeof roundSchema>;
 const castVoteSchema = voteSchema.extend({ person: z.string(), round: roundSchema });
 export type CastVote = z.infer<typeof castVoteSchema>;
 
+/**
+ * Where a case of a session is from. Of one whose transcript was purged only the votes are left, without what was typed
+ * or marked, so that what the session came to still follows.
+ */
+const CALIBRATION_SOURCES = ['queue', 'training', 'purged'] as const;
+
+const sessionItemSchema = z.object({
+  /** Of the transcript, or of the item of practice. */
+  id: z.string(),
+  source: z.enum(CALIBRATION_SOURCES),
+  key: keySchema.nullable(),
+});
+export type SessionItem = z.infer<typeof sessionItemSchema>;
+
 const CALIBRATION_STATES = ['planned', 'first-vote', 'revealed', 'second-vote', 'ended'] as const;
 
 /** Several people decide the same cases, each alone, and then talk about why they differ. */
@@ -52,7 +66,9 @@ export const calibrationSessionSchema = z.object({
   plannedAt: instantSchema,
   /** Pseudonyms of those who vote. */
   people: z.array(z.string()),
-  items: z.array(z.object({ id: z.string(), key: keySchema.nullable() })),
+  /** Pseudonyms of leads who saw earlier verdicts or answers while they planned it: they do not vote. */
+  informed: z.array(z.string()),
+  items: z.array(sessionItemSchema),
   state: z.enum(CALIBRATION_STATES),
   votes: z.array(castVoteSchema),
   /** What was said of a case once the votes were shown, by its id. */
@@ -77,13 +93,26 @@ export function openRound({ state }: Pick<CalibrationSession, 'state'>): Round |
   return state === 'second-vote' ? 2 : null;
 }
 
-/** How many of the cases somebody has voted on in a round. */
-const votedBy = ({ votes }: Pick<CalibrationSession, 'votes'>, person: string, round: Round): number =>
-  votes.filter((vote) => vote.person === person && vote.round === round).length;
+/** The cases that can still be read, and so voted on. */
+export const readableItems = <Item extends Pick<SessionItem, 'source'>>(items: readonly Item[]): Item[] =>
+  items.filter(({ source }) => source !== 'purged');
+
+/** Who has still to vote on a case that can be read, in a round. */
+export function waitingFor({ people, items, votes }: CalibrationSession, round: Round): string[] {
+  const readable = readableItems(items);
+  const voted = new Set(
+    votes.filter((vote) => vote.round === round).map(({ person, item }) => JSON.stringify([person, item])),
+  );
+  return people.filter((person) => readable.some(({ id }) => !voted.has(JSON.stringify([person, id]))));
+}
 
 /** Whether everybody has voted on every case. */
 export const isComplete = (session: CalibrationSession, round: Round): boolean =>
-  session.people.every((person) => votedBy(session, person, round) === session.items.length);
+  waitingFor(session, round).length === 0;
+
+/** Whether it can still be planned otherwise, or deleted: no vote is open, and none was ever cast. */
+export const isUntouched = ({ state, votes }: CalibrationSession): boolean =>
+  state === 'planned' && votes.length === 0;
 
 /** Opens the vote that comes next. */
 export function openVote(session: CalibrationSession): Step {
@@ -91,19 +120,44 @@ export function openVote(session: CalibrationSession): Step {
   return session.state === 'revealed' ? { ...session, state: 'second-vote' } : 'not-now';
 }
 
+/** Goes back to before the vote that is open, of which nothing was shown; its votes stay for when it opens again. */
+export function closeVote(session: CalibrationSession): Step {
+  if (session.state === 'first-vote') return { ...session, state: 'planned' };
+  const isOpen = session.state === 'second-vote' && shownRounds(session) < 2;
+  return isOpen ? { ...session, state: 'revealed' } : 'not-now';
+}
+
+/** Why somebody cannot vote on a case now, or in which round they can. */
+function roundFor(session: CalibrationSession, person: string, item: string): Round | CalibrationFault {
+  const round = openRound(session);
+  if (round === null || shownRounds(session) >= round) return 'not-now';
+  if (!session.people.includes(person)) return 'not-invited';
+  return readableItems(session.items).some(({ id }) => id === item) ? round : 'unknown-item';
+}
+
+/** The votes without one person's on a case in a round. */
+const votesWithout = ({ votes }: CalibrationSession, person: string, item: string, round: Round) =>
+  votes.filter((each) => !(each.person === person && each.round === round && each.item === item));
+
 /**
  * Casts a vote, in the place of an earlier one of the same person on the same case in this round. Once everybody can
  * see the votes of a round, none of them changes.
  */
 export function castVote(session: CalibrationSession, person: string, vote: Vote): Step {
-  const round = openRound(session);
-  if (round === null || shownRounds(session) >= round) return 'not-now';
-  if (!session.people.includes(person)) return 'not-invited';
-  if (!session.items.some(({ id }) => id === vote.item)) return 'unknown-item';
-  const others = session.votes.filter(
-    (each) => !(each.person === person && each.round === round && each.item === vote.item),
-  );
-  return { ...session, votes: [...others, { ...vote, person, round }] };
+  const round = roundFor(session, person, vote.item);
+  if (typeof round === 'string') return round;
+  return {
+    ...session,
+    votes: [...votesWithout(session, person, vote.item, round), { ...vote, person, round }],
+  };
+}
+
+/** Removes somebody's vote on a case, as long as they could cast it. */
+export function removeVote(session: CalibrationSession, person: string, item: string): Step {
+  const round = roundFor(session, person, item);
+  return typeof round === 'string'
+    ? round
+    : { ...session, votes: votesWithout(session, person, item, round) };
 }
 
 /** Shows the first votes to everybody. */
@@ -114,7 +168,7 @@ export function reveal(session: CalibrationSession, at: string): Step {
 /** Keeps what was said of a case, in the place of what was kept before. */
 export function noteOn(session: CalibrationSession, item: string, text: string): Step {
   if (session.state !== 'revealed' && session.state !== 'second-vote') return 'not-now';
-  if (!session.items.some(({ id }) => id === item)) return 'unknown-item';
+  if (!readableItems(session.items).some(({ id }) => id === item)) return 'unknown-item';
   return { ...session, notes: { ...session.notes, [item]: text } };
 }
 
@@ -133,28 +187,4 @@ export function endSession(
 export function shownRounds(session: CalibrationSession): 0 | Round {
   if (session.revealedAt === null) return 0;
   return session.state === 'ended' || isComplete(session, 2) ? 2 : 1;
-}
-
-/** A session as somebody may see it. */
-export interface SeenSession extends CalibrationSession {
-  /** Of everybody who votes, how many cases they have voted on in the round that is open, or was last. */
-  voted: Record<string, number>;
-  /** The rounds whose votes are told. */
-  shown: 0 | Round;
-}
-
-/**
- * A session as somebody may see it, leads no differently: nobody's votes but their own before these are shown, and no
- * answers before the first votes are.
- */
-export function seenBy(session: CalibrationSession, person: string): SeenSession {
-  const shown = shownRounds(session);
-  const round = session.revealedAt === null || session.state === 'revealed' ? 1 : 2;
-  return {
-    ...session,
-    items: shown === 0 ? session.items.map(({ id }) => ({ id, key: null })) : session.items,
-    votes: session.votes.filter((vote) => vote.person === person || vote.round <= shown),
-    voted: Object.fromEntries(session.people.map((each) => [each, votedBy(session, each, round)])),
-    shown,
-  };
 }

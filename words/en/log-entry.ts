@@ -29,7 +29,10 @@ export const logEntry = {
     'exam-handed-in': 'Exam handed in',
     'exam-allowed': 'Retake allowed',
     'calibration-planned': 'Calibration planned',
+    'calibration-changed': 'Calibration plan changed',
+    'calibration-deleted': 'Calibration plan deleted',
     'calibration-opened': 'Calibration vote opened',
+    'calibration-closed': 'Calibration vote closed',
     'calibration-revealed': 'Calibration revealed',
     'calibration-ended': 'Calibration ended',
     'certificate-issued': 'Certificate issued',
@@ -115,6 +118,10 @@ export const logEntry = {
     'exam-handed-in': { passed: 'Passed the exam', failed: 'Did not pass the exam' },
     'exam-allowed': 'Allowed {reviewer} to retake the exam',
     'calibration-planned': 'Planned the calibration session “{title}”',
+    'calibration-changed': 'Changed the plan of the calibration session “{title}”',
+    'calibration-deleted': 'Deleted the calibration session “{title}” before its first vote',
+    'calibration-closed':
+      'Closed the {round, plural, one {first} other {second}} vote of the calibration session “{title}”',
     'calibration-opened':
       'Opened the {round, plural, one {first} other {second}} vote of the calibration session “{title}”',
     'calibration-revealed': 'Revealed the votes of the calibration session “{title}”',

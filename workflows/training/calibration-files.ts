@@ -16,13 +16,14 @@ import {
   voteFileOf,
   voteFileSchema,
 } from '../../domain/training/calibration-files.ts';
-import { openRound, seenBy } from '../../domain/training/calibration-session.ts';
+import { seenBy } from '../../domain/training/calibration-seen.ts';
+import { openRound, readableItems } from '../../domain/training/calibration-session.ts';
 import { LIMITS } from '../../domain/transcript/transcript.ts';
 import { getCalibration } from '../../storage/calibration.ts';
-import { getTranscripts } from '../../storage/transcripts.ts';
 import { answerOf } from '../base/door.ts';
 import { stampNow } from '../exports/stamp-now.ts';
 import { actingReviewer, authorise } from '../people/session.ts';
+import { transcriptOf } from './calibration-texts.ts';
 
 const jsonFile = (content: unknown) =>
   new Blob([`${JSON.stringify(content, null, 1)}\n`], { type: 'application/json' });
@@ -50,14 +51,16 @@ export async function exportSession(sessionId: string): Promise<Blob> {
   await authorise('calibrate');
   const found = await session(sessionId);
   const { id, title, people, items } = found;
-  const transcripts = await getTranscripts(items.map((item) => item.id));
+  const read = await Promise.all(readableItems(items).map(transcriptOf));
   const file: SessionFile = {
     ...{ format: 'second-look-calibration-session', version: 1, session: id, title },
     ...{ round: openRound(found) ?? 1, people },
-    items: transcripts.map(({ id: own, locale, channel, messages }) => ({
-      id: own,
-      transcript: { id: own, ...(locale && { locale }), ...(channel && { channel }), messages },
-    })),
+    items: read.flatMap((each) => {
+      if (!each) return [];
+      const { id: own, locale, channel, messages } = each;
+      const transcript = { id: own, ...(locale && { locale }), ...(channel && { channel }), messages };
+      return [{ id: own, transcript }];
+    }),
   };
   return jsonFile(file);
 }
@@ -81,7 +84,14 @@ export const receiveSession = (file: SessionFile, person: string): Promise<strin
  * @throws Failure `not-found`
  */
 export const voteOnBallot = (id: string, vote: NewVote): Promise<null> =>
-  answerOf(voteOnBallotCommand, { id, vote });
+  answerOf(voteOnBallotCommand, { id, item: vote.item, vote });
+
+/**
+ * Removes one's vote on a case that came as a file.
+ * @throws Failure `not-found`
+ */
+export const removeBallotVote = (id: string, item: string): Promise<null> =>
+  answerOf(voteOnBallotCommand, { id, item, vote: null });
 
 /**
  * Removes cases that came as a file, with one's votes on them.

@@ -23,6 +23,9 @@ function BreakGate({ reviewer, children }: { reviewer: string; children: ReactNo
   );
 }
 
+/** Where people take turns at one screen: whoever sits down next goes on there. */
+const BY_TURNS = '#/training/calibration';
+
 /**
  * Lets the console be seen once somebody sits at the tab who is not on a break. After a switch it begins at
  * Home, so that the next reviewer does not take over the case that was on screen.
@@ -33,7 +36,7 @@ export function Gate({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (reviewer === seated) return;
     if (seated !== null && reviewer !== null) {
-      navigate('/home');
+      if (location.hash !== BY_TURNS) navigate('/home');
       useConsoleState.getState().setLastDecision(null);
     }
     setSeated(reviewer);

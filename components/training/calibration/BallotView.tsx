@@ -2,7 +2,11 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { Ballot } from '../../../domain/training/calibration-files.ts';
 import { t } from '../../../words/words.ts';
-import { exportVotes, voteOnBallot } from '../../../workflows/training/calibration-files.ts';
+import {
+  exportVotes,
+  removeBallotVote,
+  voteOnBallot,
+} from '../../../workflows/training/calibration-files.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { SentTranscript } from './CaseTranscript.tsx';
@@ -41,6 +45,7 @@ export function BallotView({ ballot }: { ballot: Ballot }) {
         items={items}
         votes={votes}
         onVote={(vote) => voteOnBallot(id, vote)}
+        onRemove={(item) => removeBallotVote(id, item)}
         transcript={(item) => (
           <SentTranscript key={item} messages={items.find((each) => each.id === item)!.transcript.messages} />
         )}

@@ -59,7 +59,12 @@ function Sessions({ sessions, ballots, reviewer }: Calibration & { reviewer: str
       {ballots.length > 0 && <BallotTable ballots={ballots} />}
       <input {...choice.input} aria-label={t('trainingCalibration.openFile')} />
       {planning && (
-        <PlanDialog reviewer={reviewer} onPlanned={openCalibration} onClose={() => setPlanning(false)} />
+        <PlanDialog
+          reviewer={reviewer}
+          session={null}
+          onPlanned={openCalibration}
+          onClose={() => setPlanning(false)}
+        />
       )}
       {file && (
         <ReceiveDialog

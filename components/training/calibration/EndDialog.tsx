@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { LocalGuidance } from '../../../domain/review/guidance.ts';
-import type { SeenSession } from '../../../domain/training/calibration-session.ts';
+import type { SeenSession } from '../../../domain/training/calibration-seen.ts';
 import { t } from '../../../words/words.ts';
 import { liveGuidance } from '../../../workflows/policy/guidance.ts';
 import { endSession } from '../../../workflows/training/calibration.ts';

@@ -1,5 +1,5 @@
 import type { AlphaFigure, CalibrationFigures } from '../../../domain/training/calibration-figures.ts';
-import type { SeenSession } from '../../../domain/training/calibration-session.ts';
+import type { SeenSession } from '../../../domain/training/calibration-seen.ts';
 import { formatCount, formatRisk } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';

@@ -1,11 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { VERDICTS } from '../../../domain/policy/verdicts.ts';
-import {
-  type CastVote,
-  LONGEST_NOTE,
-  type SeenSession,
-} from '../../../domain/training/calibration-session.ts';
+import type { SeenSession } from '../../../domain/training/calibration-seen.ts';
+import { type CastVote, LONGEST_NOTE } from '../../../domain/training/calibration-session.ts';
 import { formatListing } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { noteOnCase } from '../../../workflows/training/calibration.ts';
@@ -109,7 +106,7 @@ interface RevealedProps {
 /** The cases after the reveal, one at a time: the answer, who chose what and why, and what was said. */
 export function Revealed({ session, transcript }: RevealedProps) {
   const [current, setCurrent] = useState(0);
-  const { id, key } = session.items[current]!;
+  const { id, source, key } = session.items[current]!;
   const place = current + 1;
   const firstVotes = session.votes.filter((vote) => vote.item === id && vote.round === 1);
   const noted = new Set(session.items.flatMap((item) => (session.notes[item.id] ? [item.id] : [])));
@@ -119,11 +116,16 @@ export function Revealed({ session, transcript }: RevealedProps) {
       <div className={classes.stack}>
         <CaseSteps items={session.items} done={noted} how="caseNoted" current={current} onGoTo={setCurrent} />
         <div className={classes.case}>
-          {transcript(id)}
+          {source === 'purged' ? (
+            <p className={classes.step}>{t('trainingCalibration.voting.purged')}</p>
+          ) : (
+            transcript(id)
+          )}
           <div className={classes.side}>
             <div>
               <p className={classes.key}>
                 {t('trainingCalibration.voting.of', { place, all: session.items.length })}
+                {source === 'training' && ` · ${t('trainingCalibration.revealed.practice')}`}
                 {' · '}
                 {key && verdict
                   ? t(`trainingCalibration.revealed.key.${key.from}`, { verdict })
@@ -132,7 +134,7 @@ export function Revealed({ session, transcript }: RevealedProps) {
               <p className={classes.step}>{distributionText(firstVotes)}</p>
             </div>
             <Votes session={session} item={id} place={place} />
-            <Note key={id} session={session} item={id} />
+            {source !== 'purged' && <Note key={id} session={session} item={id} />}
           </div>
         </div>
       </div>

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { navigate } from 'wouter/use-hash-location';
 import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
-import type { SeenSession } from '../../../domain/training/calibration-session.ts';
+import type { SeenSession } from '../../../domain/training/calibration-seen.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { t } from '../../../words/words.ts';
 import { liveReviewers, switchReviewer } from '../../../workflows/people/reviewers.ts';
@@ -16,8 +15,6 @@ import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from './calibration.module.css';
 
-const goBack = () => navigate('/training/calibration');
-
 interface SeatsProps {
   session: SeenSession;
   reviewer: string;
@@ -28,17 +25,13 @@ export function Seats({ session, reviewer }: SeatsProps) {
   const profiles = useRead(liveReviewers, { failsInFrame: true });
   const [asked, setAsked] = useState<Reviewer | null>(null);
   const { busy, error, clearError, run } = useAction();
-  const { people, voted, items, plannedBy } = session;
+  const { people, voted, waiting, items, plannedBy } = session;
   const inUse = new Map(
     valueOr(profiles, []).flatMap((each) => (each.retiredAt === null ? [[each.name, each]] : [])),
   );
   const handOver = (next: Reviewer) => {
     if (next.pin !== null) return setAsked(next);
-    void run(async () => {
-      await switchReviewer(next.name, '');
-      // A switch leads home; who takes the seat here goes on with the session.
-      goBack();
-    });
+    void run(() => switchReviewer(next.name, ''));
   };
   const seats = [...people, ...(people.includes(plannedBy) ? [] : [plannedBy])];
   return (
@@ -52,7 +45,7 @@ export function Seats({ session, reviewer }: SeatsProps) {
               <Isolated text={name} />
               {done !== undefined && (
                 <span className={classes.count}>
-                  {done === items.length && <IconCheck size={14} aria-hidden className={classes.done} />}{' '}
+                  {!waiting.includes(name) && <IconCheck size={14} aria-hidden className={classes.done} />}{' '}
                   {t('trainingCalibration.votedOf', { done, all: items.length })}
                 </span>
               )}
@@ -84,7 +77,6 @@ export function Seats({ session, reviewer }: SeatsProps) {
           <PinForm
             reviewer={asked}
             submit={t('trainingCalibration.seats.handOver', { name: inertText(asked.name) })}
-            onDone={goBack}
           />
         )}
       </Dialog>

@@ -1,20 +1,22 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { SeenSession } from '../../../domain/training/calibration-session.ts';
+import type { SeenSession } from '../../../domain/training/calibration-seen.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
-import { formatList } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
-import { openVote, revealVotes } from '../../../workflows/training/calibration.ts';
+import { closeVote, deleteSession, openVote, revealVotes } from '../../../workflows/training/calibration.ts';
 import {
   exportCalibration,
   exportSession,
   importVotes,
 } from '../../../workflows/training/calibration-files.ts';
+import { openCalibration } from '../../../workflows/training/open-calibration.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
-import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
+import { toast } from '../../ui/toasts/toasts.ts';
 import classes from './calibration.module.css';
 import { EndDialog } from './EndDialog.tsx';
+import { PlanDialog } from './PlanDialog.tsx';
+import { RevealDialog } from './RevealDialog.tsx';
 import { useFileChoice, useFiles } from './useFiles.ts';
 
 interface SessionActionsProps {
@@ -24,14 +26,10 @@ interface SessionActionsProps {
   leads: boolean;
 }
 
-/** Those who have not voted on every case. */
-const unfinished = ({ people, voted, items }: SeenSession) =>
-  people.filter((name) => (voted[name] ?? 0) < items.length);
-
 /** What a lead does with a session, and whoever votes once all have: open, reveal, vote again, end, and its files. */
 export function SessionActions({ session, reviewer, leads }: SessionActionsProps) {
-  const { id, state } = session;
-  const [asks, setAsks] = useState<'reveal' | 'end' | null>(null);
+  const { id, state, waiting } = session;
+  const [asks, setAsks] = useState<'reveal' | 'end' | 'change' | null>(null);
   const files = useFiles();
   const choice = useFileChoice((file) =>
     files.act(async () => {
@@ -47,26 +45,42 @@ export function SessionActions({ session, reviewer, leads }: SessionActionsProps
       await action();
       return null;
     });
-  const waiting = unfinished(session);
+  const undoable = (message: string, undo: () => Promise<unknown>) =>
+    toast({ message, actions: [{ label: t('trainingCalibration.undo'), run: () => step(undo) }] });
+  const open = () =>
+    step(async () => {
+      await openVote(id);
+      const round = state === 'planned' ? 1 : 2;
+      undoable(t('trainingCalibration.opened', { round }), () => closeVote(id));
+    });
+  const close = () =>
+    step(async () => {
+      await closeVote(id);
+      undoable(t('trainingCalibration.closed'), () => openVote(id));
+    });
+  const remove = () =>
+    step(async () => {
+      const planAgain = await deleteSession(id);
+      openCalibration(null);
+      undoable(t('trainingCalibration.deleted', { title: inertText(session.title) }), async () =>
+        openCalibration(await planAgain()),
+      );
+    });
   const mayReveal = leads || (waiting.length === 0 && session.people.includes(reviewer));
   const isVoting = state === 'first-vote' || (state === 'second-vote' && session.shown < 2);
+  const isUntouched = state === 'planned' && !session.hasVotes;
   const reveal = () => (waiting.length === 0 ? step(() => revealVotes(id)) : setAsks('reveal'));
   return (
     <>
       <div className={classes.actions}>
-        {leads && state === 'planned' && (
-          <Button loading={files.busy} onClick={() => step(() => openVote(id))}>
-            {t('trainingCalibration.openVote')}
+        {leads && (state === 'planned' || state === 'revealed') && (
+          <Button loading={files.busy} onClick={open}>
+            {t(`trainingCalibration.${state === 'planned' ? 'openVote' : 'secondVote'}`)}
           </Button>
         )}
         {mayReveal && state === 'first-vote' && (
           <Button variant={waiting.length === 0 ? 'filled' : 'default'} loading={files.busy} onClick={reveal}>
             {t('trainingCalibration.reveal')}
-          </Button>
-        )}
-        {leads && state === 'revealed' && (
-          <Button loading={files.busy} onClick={() => step(() => openVote(id))}>
-            {t('trainingCalibration.secondVote')}
           </Button>
         )}
         {leads && (state === 'revealed' || state === 'second-vote') && (
@@ -91,7 +105,22 @@ export function SessionActions({ session, reviewer, leads }: SessionActionsProps
             <input {...choice.input} aria-label={t('trainingCalibration.importVotes')} />
           </>
         )}
-        {leads && (state === 'planned' || state === 'first-vote') && (
+        {leads && isUntouched && (
+          <>
+            <Button variant="default" onClick={() => setAsks('change')}>
+              {t('trainingCalibration.change')}
+            </Button>
+            <Button variant="subtle" disabled={files.busy} onClick={remove}>
+              {t('trainingCalibration.delete')}
+            </Button>
+          </>
+        )}
+        {leads && isVoting && (
+          <Button variant="subtle" disabled={files.busy} onClick={close}>
+            {t('trainingCalibration.closeVote')}
+          </Button>
+        )}
+        {leads && !isUntouched && (state === 'planned' || state === 'first-vote') && (
           <Button variant="subtle" onClick={() => setAsks('end')}>
             {t('trainingCalibration.cancelSession')}
           </Button>
@@ -107,28 +136,16 @@ export function SessionActions({ session, reviewer, leads }: SessionActionsProps
       </div>
       <FailureAlert error={files.error} title={t('trainingCalibration.notDone')} onClose={files.clearError} />
       {files.said !== null && <DoneNotice onClose={() => files.say(null)}>{files.said}</DoneNotice>}
-      <Dialog
+      <RevealDialog
+        waiting={waiting}
         opened={asks === 'reveal'}
         onClose={() => setAsks(null)}
-        title={t('trainingCalibration.revealQuestion')}
-      >
-        <p>{t('trainingCalibration.revealWarning', { people: inertText(formatList(waiting)) })}</p>
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={() => setAsks(null)}>
-            {t('shared.cancel')}
-          </Button>
-          <Button
-            data-autofocus
-            onClick={() => {
-              setAsks(null);
-              step(() => revealVotes(id));
-            }}
-          >
-            {t('trainingCalibration.revealAnyway')}
-          </Button>
-        </Group>
-      </Dialog>
+        onReveal={() => step(() => revealVotes(id))}
+      />
       {asks === 'end' && <EndDialog session={session} onClose={() => setAsks(null)} />}
+      {asks === 'change' && (
+        <PlanDialog {...{ reviewer, session }} onPlanned={openCalibration} onClose={() => setAsks(null)} />
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Ballot } from '../../../domain/training/calibration-files.ts';
-import type { SeenSession } from '../../../domain/training/calibration-session.ts';
+import type { SeenSession } from '../../../domain/training/calibration-seen.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { formatCount, formatDay } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
@@ -26,8 +26,7 @@ function OpenButton({ id, title }: { id: string; title: string }) {
   );
 }
 
-const finished = ({ people, voted, items }: SeenSession) =>
-  people.filter((name) => voted[name] === items.length).length;
+const finished = ({ people, waiting }: SeenSession) => people.length - waiting.length;
 
 /** The sessions that somebody votes in or leads, the latest first. */
 export function SessionTable({ sessions }: { sessions: readonly SeenSession[] }) {

@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { calibrationFigures } from '../../../domain/training/calibration-figures.ts';
-import { openRound, type SeenSession } from '../../../domain/training/calibration-session.ts';
+import type { SeenSession } from '../../../domain/training/calibration-seen.ts';
+import { openRound, readableItems } from '../../../domain/training/calibration-session.ts';
 import { rich, t } from '../../../words/words.ts';
-import { castVote } from '../../../workflows/training/calibration.ts';
+import { castVote, removeVote } from '../../../workflows/training/calibration.ts';
 import { openCalibration } from '../../../workflows/training/open-calibration.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
@@ -56,7 +57,8 @@ export function SessionView({ session, reviewer }: { session: SeenSession; revie
     <CaseTranscript key={item} session={id} item={item} reviewer={reviewer} />
   );
   const own = votes.filter((vote) => vote.person === reviewer && vote.round === round);
-  const isDone = own.length === items.length;
+  const isDone = !session.waiting.includes(reviewer);
+  const readable = readableItems(items);
   // What is talked about comes first then, and who sits where last.
   const looksBack = shown > 0 && !votesNow;
   const seats = <Seats session={session} reviewer={reviewer} />;
@@ -74,13 +76,18 @@ export function SessionView({ session, reviewer }: { session: SeenSession; revie
               {t(`trainingCalibration.seats.${round === 1 ? 'done' : 'doneSecond'}`)}
             </p>
           )}
-          <Voting
-            key={`${reviewer} ${round}`}
-            items={items}
-            votes={own}
-            onVote={(vote) => castVote(id, vote)}
-            transcript={transcript}
-          />
+          {readable.length > 0 ? (
+            <Voting
+              key={`${reviewer} ${round}`}
+              items={readable}
+              votes={own}
+              onVote={(vote) => castVote(id, vote)}
+              onRemove={(item) => removeVote(id, item)}
+              transcript={transcript}
+            />
+          ) : (
+            <p className={classes.step}>{t('trainingCalibration.voting.allPurged')}</p>
+          )}
         </>
       )}
       {votesNow && !people.includes(reviewer) && (

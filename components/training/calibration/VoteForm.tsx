@@ -20,18 +20,18 @@ interface VoteFormProps {
   item: string;
   /** What they voted before; null of nothing. */
   before: Vote | null;
-  disabled: boolean;
   onVote: (vote: NewVote) => Promise<void>;
+  onRemove: () => Promise<unknown>;
 }
 
 /** What somebody says of a case, by pointer or by the keys of the review screen. */
-export function VoteForm({ item, before, disabled, onVote }: VoteFormProps) {
+export function VoteForm({ item, before, onVote, onRemove }: VoteFormProps) {
   const [verdict, setVerdict] = useState<Verdict | null>(before?.verdict ?? null);
   const [characteristics, setCharacteristics] = useState<CharacteristicId[]>(before?.characteristics ?? []);
   const [reason, setReason] = useState(before?.reason ?? '');
   const { busy, error, clearError, run } = useAction();
   const save =
-    verdict === null || disabled || busy
+    verdict === null || busy
       ? null
       : () => void run(() => onVote({ item, verdict, characteristics, reason }));
   useCommands({ submit: save });
@@ -47,20 +47,19 @@ export function VoteForm({ item, before, disabled, onVote }: VoteFormProps) {
         <VerdictBar
           choice={verdict}
           choices={VERDICTS}
-          disabled={disabled}
+          disabled={false}
           onChoose={(choice) => isVerdict(choice) && setVerdict(choice)}
         />
         <CharacteristicPicker
           scores={null}
           draft={{ characteristics, marks: [] }}
-          disabled={disabled}
+          disabled={false}
           onChange={(change) => setCharacteristics(change.characteristics)}
         />
         <TextInput
           label={t('trainingCalibration.voting.reason')}
           placeholder={t('trainingCalibration.voting.reasonHint')}
           maxLength={LONGEST_REASON}
-          disabled={disabled}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
         />
@@ -70,6 +69,15 @@ export function VoteForm({ item, before, disabled, onVote }: VoteFormProps) {
             {t('trainingCalibration.voting.save')}
           </Button>
           <KeyHint command="submit" />
+          {before && (
+            <Button
+              variant="subtle"
+              disabled={busy}
+              onClick={() => void run(async () => void (await onRemove()))}
+            >
+              {t('trainingCalibration.voting.remove')}
+            </Button>
+          )}
           {before && (
             <span className={classes.count}>
               <IconCheck size={14} aria-hidden />{' '}

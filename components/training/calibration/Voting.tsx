@@ -10,16 +10,18 @@ interface VotingProps {
   /** One's own votes in this round. */
   votes: readonly Vote[];
   onVote: (vote: NewVote) => Promise<unknown>;
+  onRemove: (item: string) => Promise<unknown>;
   /** The transcript of a case. */
   transcript: (item: string) => ReactNode;
 }
 
 /** One case after the other to vote on; a saved vote leads to the next that has none. */
-export function Voting({ items, votes, onVote, transcript }: VotingProps) {
+export function Voting({ items, votes, onVote, onRemove, transcript }: VotingProps) {
   const voted = new Set(votes.map(({ item }) => item));
   const firstOpen = items.findIndex(({ id }) => !voted.has(id));
   const [place, setPlace] = useState(Math.max(0, firstOpen));
-  const { id } = items[place]!;
+  // A transcript can be purged while it is voted on.
+  const { id } = items[place] ?? items.at(-1)!;
   const vote = async (given: NewVote) => {
     await onVote(given);
     const after = [...items.keys()].map((step) => (place + 1 + step) % items.length);
@@ -36,8 +38,8 @@ export function Voting({ items, votes, onVote, transcript }: VotingProps) {
           key={`vote ${id}`}
           item={id}
           before={votes.find(({ item }) => item === id) ?? null}
-          disabled={false}
           onVote={vote}
+          onRemove={() => onRemove(id)}
         />
       </div>
     </div>

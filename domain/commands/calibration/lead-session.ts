@@ -4,6 +4,7 @@ import {
   type CalibrationFault,
   type CalibrationSession,
   type CastVote,
+  closeVote,
   endSession,
   isComplete,
   LONGEST_NOTE,
@@ -69,6 +70,23 @@ export const openVoteCommand = defineCommand({
     const work = new Work(context);
     const payload = { sessionId, title: next.title, round: openRound(next)! };
     work.log({ kind: 'calibration-opened', caseId: null, payload });
+    work.put('calibrationSessions', next);
+    return work.done(null);
+  },
+});
+
+/** Goes back to before the vote that is open, of which nothing was shown. */
+export const closeVoteCommand = defineCommand({
+  name: 'close-calibration-vote',
+  by: 'calibrate',
+  ...table,
+  read: readSession,
+  decide(sessionId: string, session, context: Context) {
+    const next = stepped(session, closeVote);
+    if (isRefused(next)) return next;
+    const work = new Work(context);
+    const payload = { sessionId, title: next.title, round: openRound(session!)! };
+    work.log({ kind: 'calibration-closed', caseId: null, payload });
     work.put('calibrationSessions', next);
     return work.done(null);
   },

@@ -1,12 +1,14 @@
 import { type Ballot, type SessionFile, takeVotes, type VoteFile } from '../../training/calibration-files.ts';
+import type { CalibrationRow } from '../../training/calibration-row.ts';
 import {
   castVote,
   LONGEST_REASON,
   openRound,
+  removeVote,
   shownRounds,
   type Vote,
 } from '../../training/calibration-session.ts';
-import { type Context, defineCommand, isRefused, refuse } from '../command.ts';
+import { type Context, defineCommand, isRefused, type Refused, refuse } from '../command.ts';
 import { Work } from '../work.ts';
 import { readSession, stepped } from './lead-session.ts';
 
@@ -27,6 +29,21 @@ export const castVoteCommand = defineCommand({
   decide({ vote }: { sessionId: string; vote: NewVote }, session, context: Context) {
     const cast = voteOf(vote, context);
     const next = stepped(session, (before) => castVote(before, context.actor.name, cast));
+    if (isRefused(next)) return next;
+    const work = new Work(context);
+    work.put('calibrationSessions', next);
+    return work.done(null);
+  },
+});
+
+/** Removes the vote of whoever is here on a case. */
+export const removeVoteCommand = defineCommand({
+  name: 'remove-calibration-vote',
+  by: 'anyone',
+  tables: ['calibrationSessions'],
+  read: (reader, { sessionId }: { sessionId: string; item: string }) => readSession(reader, sessionId),
+  decide({ item }, session, context: Context) {
+    const next = stepped(session, (before) => removeVote(before, context.actor.name, item));
     if (isRefused(next)) return next;
     const work = new Work(context);
     work.put('calibrationSessions', next);
@@ -75,20 +92,27 @@ export const receiveSessionCommand = defineCommand({
   },
 });
 
-/** Votes on a case that came as a file. */
+/** What of a ballot is one's own to vote on, or why it is not. */
+function ownBallot(row: CalibrationRow | undefined, item: string, { actor }: Context): Ballot | Refused {
+  if (row?.kind !== 'ballot' || row.reviewer !== actor.name)
+    return refuse('not-found', { what: 'calibration-session' });
+  return row.items.some(({ id }) => id === item) ? row : refuse('not-found', { what: 'calibration-case' });
+}
+
+/** Votes on a case that came as a file, or removes one's vote on it. */
 export const voteOnBallotCommand = defineCommand({
   name: 'vote-on-calibration-ballot',
   by: 'anyone',
   tables: ['calibrationSessions'],
-  read: ({ calibrationSessions }, { id }: { id: string; vote: NewVote }) => calibrationSessions.get(id),
-  decide({ vote }: { id: string; vote: NewVote }, ballot, context: Context) {
-    if (ballot?.kind !== 'ballot' || ballot.reviewer !== context.actor.name)
-      return refuse('not-found', { what: 'calibration-session' });
-    if (!ballot.items.some(({ id }) => id === vote.item))
-      return refuse('not-found', { what: 'calibration-case' });
+  read: ({ calibrationSessions }, { id }: { id: string; item: string; vote: NewVote | null }) =>
+    calibrationSessions.get(id),
+  decide({ item, vote }, row, context: Context) {
+    const ballot = ownBallot(row, item, context);
+    if (isRefused(ballot)) return ballot;
     const work = new Work(context);
-    const others = ballot.votes.filter(({ item }) => item !== vote.item);
-    work.put('calibrationSessions', { ...ballot, votes: [...others, voteOf(vote, context)] });
+    const others = ballot.votes.filter((each) => each.item !== item);
+    const votes = vote ? [...others, { ...voteOf(vote, context), item }] : others;
+    work.put('calibrationSessions', { ...ballot, votes });
     return work.done(null);
   },
 });

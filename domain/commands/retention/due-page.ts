@@ -12,13 +12,15 @@ import {
   retainedCase,
   takesNothing,
 } from '../../retention/plan.ts';
+import { readReferences, TRANSCRIPT_TABLES, type TranscriptReferences } from '../delete-transcripts.ts';
 import type { Reader } from '../reader.ts';
 import { readPeriods } from './periods.ts';
 
 /** Every table of which a purge takes something, or asks what it may. */
 export const PURGED = [
-  ...(['cases', 'drafts', 'log', 'aggregates', 'transcripts', 'unassessed', 'assessments'] as const),
-  ...(['setAside', 'goldenItems', 'shadowFlags', 'cohortRows', 'imports', 'settings', 'generation'] as const),
+  ...TRANSCRIPT_TABLES,
+  ...(['cases', 'drafts', 'log', 'aggregates'] as const),
+  ...(['cohortRows', 'imports', 'settings', 'generation'] as const),
 ] as const;
 type PurgeReader = Pick<Reader, (typeof PURGED)[number]>;
 
@@ -52,7 +54,7 @@ export interface DuePage {
   golden: { entries: GoldenEntry[]; stored: ReadonlySet<string> };
   /** Counts of cases that were purged before. */
   aggregates: Aggregate[];
-  candidateIds: string[];
+  references: TranscriptReferences;
 }
 
 type GoldenEntry = LogEntryOf<'golden-items-added'> | LogEntryOf<'golden-items-removed'>;
@@ -115,7 +117,7 @@ export async function readDuePage(reader: PurgeReader, order: PageOrder): Promis
   if ((await reader.generation.current()) !== order.generation) return null;
   const plan = planPurge(await readFacts(reader, order), periods, order.now);
   if (takesNothing(plan)) return null;
-  const { cases, log, drafts, aggregates, shadowFlags } = reader;
+  const { cases, log, drafts, aggregates } = reader;
   const [caseIds, transcripts, appeals] = [
     idsOf(plan.kinds.cases.due),
     idsOf(plan.kinds.transcripts.due),
@@ -133,6 +135,6 @@ export async function readDuePage(reader: PurgeReader, order: PageOrder): Promis
     opened: await log.sharedOf(caseIds, 'cases-opened'),
     golden: await readGolden(reader, transcripts),
     aggregates: await aggregates.all(),
-    candidateIds: await shadowFlags.candidateIds(),
+    references: await readReferences(reader),
   };
 }

@@ -72,12 +72,12 @@ function erasedWith(due: DuePage, cases: ReadonlySet<string>, transcripts: Reado
 function purge(due: DuePage | null, context: Context<Reviewer | null>): Done<Purged> {
   const work = new Work(context);
   if (!due) return work.done(NOTHING_PURGED);
-  const { periods, cases, drafts, transcripts, cohortRows, appealed, candidateIds } = due;
+  const { periods, cases, drafts, transcripts, cohortRows, appealed, references } = due;
   const gone = new Set(cases.map(({ id }) => id));
   keepCounts(work, due);
   work.deleteAll('cases', [...gone]);
   work.deleteAll('drafts', drafts);
-  deleteTranscripts(work, transcripts, candidateIds);
+  deleteTranscripts(work, transcripts, references);
   work.deleteAll('cohortRows', cohortRows);
   emptyAppeals(work, due);
   tellOpenedAgain(work, due, gone);

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { deleteTranscripts } from '../delete-transcripts.ts';
+import { deleteTranscripts, readReferences, TRANSCRIPT_TABLES } from '../delete-transcripts.ts';
 import { Work } from '../work.ts';
 
 /**
@@ -41,17 +41,17 @@ export const takeBackInCommand = defineCommand({
 export const removeSetAsideCommand = defineCommand({
   name: 'remove-set-aside',
   by: 'import',
-  tables: ['transcripts', 'unassessed', 'assessments', 'goldenItems', 'shadowFlags', 'setAside', 'log'],
-  async read({ setAside, shadowFlags }, transcriptId: string) {
+  tables: [...TRANSCRIPT_TABLES, 'log'],
+  async read(reader, transcriptId: string) {
     return {
-      found: (await setAside.getAll([transcriptId])).length > 0,
-      candidateIds: await shadowFlags.candidateIds(),
+      found: (await reader.setAside.getAll([transcriptId])).length > 0,
+      references: await readReferences(reader),
     };
   },
-  decide(transcriptId: string, { found, candidateIds }, context) {
+  decide(transcriptId: string, { found, references }, context) {
     const work = new Work(context);
     if (!found) return work.done(null);
-    deleteTranscripts(work, [transcriptId], candidateIds);
+    deleteTranscripts(work, [transcriptId], references);
     const payload = { transcripts: 1, cases: 0, entries: 0 };
     work.log({ kind: 'purge', caseId: null, payload });
     return work.done(null);

@@ -5,6 +5,7 @@ import { logKind } from './log-kind.ts';
 import { count, text, version } from './parts.ts';
 
 const session = { sessionId: z.string(), title: text };
+const round = z.union([z.literal(1), z.literal(2)]);
 const people = z.array(z.string());
 
 /** What was voted, without what was typed: a case is named by its place in the session, from 1. */
@@ -24,9 +25,23 @@ export const CALIBRATION_KINDS = {
     payload: z.object({ ...session, people, cases: count }),
     hiddenBy: [],
   }),
+  /** Planned otherwise, before its first vote. */
+  'calibration-changed': logKind({
+    group: 'training',
+    payload: z.object({ ...session, people, cases: count }),
+    hiddenBy: [],
+  }),
+  /** Before its first vote. */
+  'calibration-deleted': logKind({ group: 'training', payload: z.object(session), hiddenBy: [] }),
   'calibration-opened': logKind({
     group: 'training',
-    payload: z.object({ ...session, round: z.union([z.literal(1), z.literal(2)]) }),
+    payload: z.object({ ...session, round }),
+    hiddenBy: [],
+  }),
+  /** The session went back to before that vote. */
+  'calibration-closed': logKind({
+    group: 'training',
+    payload: z.object({ ...session, round }),
     hiddenBy: [],
   }),
   'calibration-revealed': logKind({

@@ -8,29 +8,31 @@ export class CalibrationPage {
     this.page = page;
   }
 
-  /** Plans a session on the cases that are suggested, as a lead, and opens its vote. */
+  /** Plans a session on seven cases that are suggested and one of practice, as a lead who sees no answer of them. */
   async plan(title: string, people: readonly string[]): Promise<void> {
     await this.page.getByRole('button', { name: 'Plan session' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Plan a calibration session' });
     await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
     for (const name of people) await dialog.getByRole('checkbox', { name, exact: true }).check();
-    await expect(dialog.getByRole('status')).toHaveText('8 cases chosen');
+    await expect(dialog.getByRole('columnheader', { name: 'Verdicts' })).toBeHidden();
+    await dialog.getByRole('table', { name: 'Queue' }).getByRole('checkbox').nth(7).uncheck();
+    await dialog.getByRole('radio', { name: 'Practice' }).check({ force: true });
+    await dialog.getByRole('table', { name: 'Practice' }).getByRole('checkbox').first().check();
+    await expect(dialog.getByRole('status')).toHaveText('8 cases chosen, 1 from practice');
     await dialog.getByRole('button', { name: 'Plan session' }).click();
-    await this.page.getByRole('button', { name: 'Open the vote' }).click();
+    await expect(dialog).toBeHidden();
   }
 
   /** Gives the seat at this tab to somebody else, who goes on with the session. */
   async handOver(name: string): Promise<void> {
     await this.page.getByRole('button', { name: `Hand over to ${name}` }).click();
     await expect(this.page.getByRole('button', { name: new RegExp(`^Reviewer: ${name},`) })).toBeVisible();
-    await expect(this.page.getByRole('region', { name: 'Votes by person' })).toBeVisible();
+    const seats = this.page.getByRole('region', { name: 'Votes by person' }).getByRole('listitem');
+    await expect(seats.filter({ hasText: name })).toContainText('you');
   }
 
-  /**
-   * Votes on every case by the keys of the review screen, and gives a reason for the first.
-   * @param last whether nobody else is to vote after them, in the second vote: all votes are told then
-   */
-  async voteOnAll(key: (place: number) => string, reason: string, last = false): Promise<void> {
+  /** Votes on every case by the keys of the review screen, and gives a reason for the first. */
+  async voteOnAll(key: (place: number) => string, reason: string): Promise<void> {
     for (let place = 1; place <= 8; place += 1) {
       await expect(this.case(place)).toHaveAttribute('aria-current', 'step');
       await this.page.keyboard.press(key(place));
@@ -39,14 +41,19 @@ export class CalibrationPage {
         await this.page.getByRole('textbox', { name: 'Reason' }).fill(reason);
       }
       await this.page.keyboard.press('Control+Enter');
-      if (last && place === 8) break;
       await expect(this.page.getByRole('button', { name: `Case ${place}, voted` })).toBeVisible();
     }
-    if (last) {
-      await expect(this.page.getByRole('table', { name: 'Votes on case 1' })).toBeVisible();
-      return;
-    }
     await expect(this.page.getByText('You have voted on every case.')).toBeVisible();
+  }
+
+  /** Imports somebody's votes on all cases of a session from a file, as a lead. */
+  async importVotes(file: { session: string; round: 1 | 2; person: string; votes: object[] }): Promise<void> {
+    const content = { format: 'second-look-calibration-votes', version: 1, ...file };
+    await this.page.locator('input[type=file]').setInputFiles({
+      name: 'votes.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(content)),
+    });
   }
 
   case(place: number): Locator {

@@ -9,13 +9,17 @@ import { liveLog } from '../../../workflows/log/log-reading.ts';
 import { liveGuidance } from '../../../workflows/policy/guidance.ts';
 import {
   castVote,
+  changeSession,
+  closeVote,
+  deleteSession,
   endSession,
   liveCalibration,
-  liveSuggestions,
+  liveOffers,
   noteOnCase,
   oneCalibrationTranscript,
   openVote,
   planSession,
+  removeVote,
   revealVotes,
 } from '../../../workflows/training/calibration.ts';
 import {
@@ -26,6 +30,7 @@ import {
   readSessionFile,
   receiveSession,
   removeBallot,
+  removeBallotVote,
   voteOnBallot,
 } from '../../../workflows/training/calibration-files.ts';
 import { makeCase, makeTranscript } from '../../fixtures/factories.ts';
@@ -40,6 +45,8 @@ withFreshDatabase();
 
 const PEOPLE = ['amber', 'oak', 'willow'];
 const IDS = Array.from({ length: 8 }, (_, index) => `t-${index + 1}`);
+
+const fromQueue = (ids: readonly string[]) => ids.map((id) => ({ id, source: 'queue' as const }));
 
 /** Nine decided cases, of which the first was adjudicated, and a session on eight of them. */
 async function planned(): Promise<string> {
@@ -64,11 +71,7 @@ async function planned(): Promise<string> {
   await addCases(cases);
   for (const name of PEOPLE) await sitAs(name, 'reviewer');
   await sitAs('hazel', 'lead');
-  return planSession({
-    title: ' Presents ',
-    caseIds: IDS.map((_, place) => `case-${place + 1}`),
-    people: PEOPLE,
-  });
+  return planSession({ title: ' Presents ', items: fromQueue(IDS), people: PEOPLE, sawAnswers: false });
 }
 
 const vote = (item: string, verdict: 'confirmed' | 'not-confirmed' = 'confirmed') => ({
@@ -86,8 +89,8 @@ const sessionFor = async (name: string) => (await firstOf(liveCalibration(name))
 
 test('a session is suggested, planned, voted on blind, revealed, talked about, voted on again and ends in the guidance', async () => {
   const id = await planned();
-  const [first] = await firstOf(liveSuggestions('hazel'));
-  expect(first).toMatchObject({ case: { id: 'case-1' }, reasons: ['disagreement'] });
+  const [first] = (await firstOf(liveOffers('hazel', true))).queue;
+  expect(first).toMatchObject({ id: 't-1', told: { reasons: ['disagreement'] } });
   await expect(castVote(id, vote('t-1'))).rejects.toMatchObject({ code: 'not-allowed' });
   await openVote(id);
   await everybodyVotes(id);
@@ -170,15 +173,22 @@ test('before the reveal nobody, leads and the log included, is told a vote of so
 
 test('a session needs eight to twelve settled cases and two people', async () => {
   await planned();
-  const some = (count: number) => Array.from({ length: count }, (_, place) => `case-${place + 1}`);
-  const plan = (part: object) => planSession({ title: 'Again', caseIds: some(8), people: PEOPLE, ...part });
-  await expect(plan({ caseIds: some(7) })).rejects.toMatchObject({ code: 'incomplete' });
-  await expect(plan({ caseIds: [...some(7), 'case-1'] })).rejects.toMatchObject({ code: 'incomplete' });
+  const plan = (part: object) =>
+    planSession({ title: 'Again', items: fromQueue(IDS), people: PEOPLE, sawAnswers: false, ...part });
+  const first = fromQueue(IDS.slice(0, 7));
+  await expect(plan({ items: first })).rejects.toMatchObject({ code: 'incomplete' });
+  await expect(plan({ items: [...first, ...fromQueue(['t-1'])] })).rejects.toMatchObject({
+    code: 'incomplete',
+  });
   await expect(plan({ people: ['oak', 'oak'] })).rejects.toMatchObject({ code: 'incomplete' });
   await expect(plan({ people: ['oak', 'nobody'] })).rejects.toMatchObject({ code: 'not-found' });
   await expect(plan({ title: ' ' })).rejects.toMatchObject({ code: 'name-missing' });
   await addCases([makeCase({ id: 'waiting', transcriptId: 't-w', state: 'in-second-review' })]);
-  await expect(plan({ caseIds: [...some(8), 'waiting'] })).rejects.toMatchObject({ code: 'not-found' });
+  for (const id of ['t-w', 'practice-1-0000000', 'elsewhere'])
+    await expect(plan({ items: fromQueue([...IDS, id]) })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(plan({ items: [...first, { id: 't-8', source: 'training' }] })).rejects.toMatchObject({
+    code: 'not-found',
+  });
   await sitAs('oak', 'reviewer');
   await expect(plan({})).rejects.toMatchObject({ code: 'not-allowed' });
 });
@@ -189,6 +199,9 @@ test('by file: the cases go out without answers, the votes come back, and twice 
   const sent = await readSessionFile(await exportSession(id));
   await sitAs('lime', 'trainee');
   const ballot = await receiveSession(sent, 'willow');
+  for (const item of IDS) await voteOnBallot(ballot, vote(item, 'not-confirmed'));
+  await removeBallotVote(ballot, 't-1');
+  expect((await firstOf(liveCalibration('lime'))).ballots[0]?.votes).toHaveLength(7);
   for (const item of IDS) await voteOnBallot(ballot, vote(item));
   await receiveSession(sent, 'willow');
   const file = await exportVotes(ballot);
@@ -215,4 +228,84 @@ test('by file: the cases go out without answers, the votes come back, and twice 
   await sitAs('lime', 'trainee');
   await removeBallot(ballot);
   expect((await firstOf(liveCalibration('lime'))).ballots).toEqual([]);
+});
+
+test('items of practice stand beside cases of the queue, with their answer, and go out by file', async () => {
+  await planned();
+  const offers = (await firstOf(liveOffers('hazel', true))).training;
+  const [risk, lookAlike] = (['risk', 'look-alike'] as const).map((side) =>
+    offers.find(({ told }) => told?.focus?.side === side),
+  );
+  const items = [
+    ...fromQueue(IDS.slice(0, 6)),
+    ...[risk!, lookAlike!].map(({ id, source }) => ({ id, source })),
+  ];
+  const id = await planSession({ title: 'Mixed', items, people: PEOPLE, sawAnswers: true });
+  await openVote(id);
+  const sent = await readSessionFile(await exportSession(id));
+  expect(sent.items.map((item) => item.id)).toEqual(items.map((item) => item.id));
+  expect(sent.items.every(({ transcript }) => transcript.label === undefined)).toBe(true);
+  expect(await firstOf(oneCalibrationTranscript(id, risk!.id, 'oak'))).toEqual(
+    sent.items[6]!.transcript.messages,
+  );
+  await revealVotes(id);
+  expect((await sessionFor('oak'))?.items.slice(6)).toMatchObject([
+    { id: risk!.id, source: 'training', key: { from: 'known-answer', verdict: 'confirmed' } },
+    { id: lookAlike!.id, source: 'training', key: { from: 'known-answer', verdict: 'not-confirmed' } },
+  ]);
+  // What a session had is not offered as new again.
+  const after = (await firstOf(liveOffers('hazel', true))).training;
+  expect(after.some((offer) => offer.id === risk!.id)).toBe(false);
+});
+
+test('a lead who may vote is told no earlier verdict and no answer, and one who was told does not vote', async () => {
+  const id = await planned();
+  const blind = await firstOf(liveOffers('hazel', false));
+  expect([...blind.queue, ...blind.training].every(({ told }) => told === null)).toBe(true);
+  expect(JSON.stringify(blind)).not.toMatch(/confirmed|disagree|secrecy|look-alike/);
+  const plan = { title: 'Again', items: fromQueue(IDS), people: ['hazel', 'oak'] };
+  const refused = { code: 'not-allowed' };
+  await expect(planSession({ ...plan, sawAnswers: true })).rejects.toMatchObject(refused);
+  await planSession({ ...plan, sawAnswers: false });
+  // Whoever saw them while the plan was changed stays out of it, whoever changes it next.
+  await changeSession(id, { ...plan, people: PEOPLE, sawAnswers: true });
+  await sitAs('fern', 'lead');
+  await expect(changeSession(id, { ...plan, sawAnswers: false })).rejects.toMatchObject(refused);
+  await changeSession(id, { ...plan, people: ['fern', 'oak'], sawAnswers: false });
+});
+
+test('before its first vote a session is planned otherwise, deleted and had again; a vote closes until its reveal', async () => {
+  const id = await planned();
+  const plan = { title: 'Other', items: fromQueue([...IDS.slice(1), 't-9']), people: ['oak', 'amber'] };
+  await changeSession(id, { ...plan, sawAnswers: false });
+  const before = await sessionFor('hazel');
+  expect(before).toMatchObject({ id, title: 'Other', people: ['oak', 'amber'] });
+  const planAgain = await deleteSession(id);
+  expect(await sessionFor('hazel')).toBeUndefined();
+  expect(await planAgain()).toBe(id);
+  expect(await sessionFor('hazel')).toEqual({ ...before, plannedAt: expect.any(String) });
+  await openVote(id);
+  await closeVote(id);
+  await openVote(id);
+  await sitAs('oak', 'reviewer');
+  await castVote(id, vote('t-2'));
+  await removeVote(id, 't-2');
+  await castVote(id, vote('t-2', 'not-confirmed'));
+  await expect(closeVote(id)).rejects.toMatchObject({ code: 'not-allowed' });
+  await sitAs('hazel', 'lead');
+  await closeVote(id);
+  const refused = { code: 'not-allowed' };
+  await expect(changeSession(id, { ...plan, sawAnswers: false })).rejects.toMatchObject(refused);
+  await expect(deleteSession(id)).rejects.toMatchObject(refused);
+  await openVote(id);
+  await revealVotes(id);
+  await expect(closeVote(id)).rejects.toMatchObject(refused);
+  await sitAs('oak', 'reviewer');
+  await expect(removeVote(id, 't-2')).rejects.toMatchObject(refused);
+  expect((await readLog()).map(({ kind }) => kind).filter((kind) => kind.startsWith('calibration'))).toEqual([
+    ...['calibration-planned', 'calibration-changed', 'calibration-deleted', 'calibration-planned'],
+    ...['calibration-opened', 'calibration-closed', 'calibration-opened', 'calibration-closed'],
+    ...['calibration-opened', 'calibration-revealed'],
+  ]);
+  expect((await verifyChain()).broken).toBeNull();
 });

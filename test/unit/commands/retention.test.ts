@@ -36,7 +36,7 @@ const due = (overrides: Partial<DuePage> = {}): DuePage => ({
   entries: { cases: [], appealed: [] },
   shared: { emptied: [], stored: new Set() },
   golden: { entries: [], stored: new Set() },
-  ...{ aggregates: [], candidateIds: [] },
+  ...{ aggregates: [], references: { candidateIds: [], calibration: [] } },
   ...overrides,
 });
 
@@ -56,7 +56,7 @@ describe('a page of a purge', () => {
       transcripts: ['t-001'],
       cohortRows: ['row-1'],
       entries: { cases: own, appealed: [] },
-      candidateIds: ['stricter'],
+      references: { candidateIds: ['stricter'], calibration: [] },
     });
     const decided = purge(page);
     const key = { delete: ['t-001'] };
@@ -188,7 +188,7 @@ describe('a transcript that cannot be scored', () => {
   });
 
   test('is deleted with an entry in the log, unless it was scored meanwhile', () => {
-    const state = { found: true, candidateIds: [] };
+    const state = { found: true, references: { candidateIds: [], calibration: [] } };
     expect(removeSetAsideCommand.decide('t-001', state, context)).toMatchObject({
       entries: [{ kind: 'purge', payload: { transcripts: 1, cases: 0, entries: 0 } }],
       changes: { transcripts: { delete: ['t-001'] }, setAside: { delete: ['t-001'] } },

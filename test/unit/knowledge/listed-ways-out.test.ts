@@ -41,7 +41,7 @@ const READ = [
       'liveAppealableCases',
       'liveCoachingNotes',
       'liveCoachableCases',
-      'liveSuggestions',
+      'liveOffers',
       'exportSession',
       'exportCalibration',
     ]

@@ -30,7 +30,7 @@ test('alpha is what it comes to by hand, within an interval over the cases', () 
 
 test('ten units of the published example give the published alpha', () => {
   const items = Array.from({ length: 10 }, (_, index) => ({
-    ...{ id: `t-${index + 1}`, key: null },
+    ...{ id: `t-${index + 1}`, source: 'queue' as const, key: null },
   }));
   const votes = votesOf(1, { amber: 'ncnnnnnnnn', oak: 'cccnncncnn' });
   // K. Krippendorff (2011), section A, binary: A 0100000000, B 1110010100; alpha = 0.095.
@@ -76,7 +76,7 @@ const sharesAt = (sorted: readonly number[], value: number) =>
 test('the interval is that of all resamples of the cases that there are, but for the draw of 2,000 of them', () => {
   const [one, other] = ['ccnni', 'cnnic'];
   const items = Array.from({ length: 5 }, (_, index) => ({
-    ...{ id: `t-${index + 1}`, key: null },
+    ...{ id: `t-${index + 1}`, source: 'queue' as const, key: null },
   }));
   const votes = votesOf(1, { amber: one, oak: other });
   const session = makeSession({ items, votes, people: ['amber', 'oak'] });

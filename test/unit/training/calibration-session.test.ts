@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS } from '../../../domain/policy/verdicts.ts';
+import { seenBy } from '../../../domain/training/calibration-seen.ts';
 import {
   type CalibrationSession,
   castVote,
+  closeVote,
   endSession,
   isComplete,
+  isUntouched,
   noteOn,
   openVote,
+  removeVote,
   reveal,
-  seenBy,
   shownRounds,
 } from '../../../domain/training/calibration-session.ts';
 import { makeSession, makeVote } from '../../fixtures/calibration.ts';
@@ -36,6 +39,11 @@ const votes: fc.Arbitrary<Step> = fc
       (session) =>
         castVote(session, person, makeVote(vote)),
   );
+const removals: fc.Arbitrary<Step> = fc.tuple(fc.constantFrom(...PEOPLE), fc.constantFrom(...ITEMS)).map(
+  ([person, item]): Step =>
+    (session) =>
+      removeVote(session, person, item),
+);
 /** Somebody votes on everything that is open. */
 const wholeVotes: fc.Arbitrary<Step> = fc.constantFrom('amber', 'oak', 'willow').map(
   (person): Step =>
@@ -48,7 +56,9 @@ const wholeVotes: fc.Arbitrary<Step> = fc.constantFrom('amber', 'oak', 'willow')
 const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: votes },
   { weight: 4, arbitrary: wholeVotes },
+  { weight: 2, arbitrary: removals },
   { weight: 3, arbitrary: fc.constant<Step>(openVote) },
+  { weight: 1, arbitrary: fc.constant<Step>(closeVote) },
   { weight: 2, arbitrary: fc.constant<Step>((session) => reveal(session, AT)) },
   { weight: 1, arbitrary: fc.constant<Step>((session) => noteOn(session, 't-1', 'said')) },
   { weight: 1, arbitrary: fc.constant<Step>((session) => endSession(session, { reason: 'clear' }, AT)) },
@@ -125,5 +135,27 @@ describe('a calibration session', () => {
   test('what ends before the reveal keeps no vote', () => {
     const voting = went(castVote(went(openVote(makeSession())), 'oak', makeVote()));
     expect(endSession(voting, { reason: 'put off' }, AT)).toMatchObject({ votes: [], revealedAt: null });
+  });
+
+  test('one’s own vote goes again until the reveal, and a vote that was opened too early closes with what was cast', () => {
+    let session = went(castVote(went(openVote(makeSession())), 'oak', makeVote()));
+    expect(removeVote(session, 'stranger', 't-1')).toBe('not-invited');
+    expect(removeVote(session, 'oak', 'elsewhere')).toBe('unknown-item');
+    expect(went(removeVote(session, 'amber', 't-1')).votes).toHaveLength(1);
+    expect(went(removeVote(session, 'oak', 't-1')).votes).toEqual([]);
+    session = went(closeVote(session));
+    expect(session).toMatchObject({ state: 'planned', votes: [{ person: 'oak' }] });
+    expect(isUntouched(session)).toBe(false);
+    expect(removeVote(session, 'oak', 't-1')).toBe('not-now');
+    expect(closeVote(session)).toBe('not-now');
+    session = went(reveal(went(openVote(session)), AT));
+    expect(removeVote(session, 'oak', 't-1')).toBe('not-now');
+    expect(closeVote(session)).toBe('not-now');
+    session = went(castVote(went(openVote(session)), 'oak', makeVote()));
+    expect(went(closeVote(session))).toMatchObject({ state: 'revealed', revealedAt: AT });
+    for (const person of session.people)
+      for (const { id } of session.items) session = went(castVote(session, person, makeVote({ item: id })));
+    // All of them are shown by now.
+    expect(closeVote(session)).toBe('not-now');
   });
 });
