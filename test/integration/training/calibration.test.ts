@@ -9,9 +9,6 @@ import { liveLog } from '../../../workflows/log/log-reading.ts';
 import { liveGuidance } from '../../../workflows/policy/guidance.ts';
 import {
   castVote,
-  changeSession,
-  closeVote,
-  deleteSession,
   endSession,
   liveCalibration,
   liveOffers,
@@ -19,7 +16,6 @@ import {
   oneCalibrationTranscript,
   openVote,
   planSession,
-  removeVote,
   revealVotes,
 } from '../../../workflows/training/calibration.ts';
 import {
@@ -33,50 +29,15 @@ import {
   removeBallotVote,
   voteOnBallot,
 } from '../../../workflows/training/calibration-files.ts';
-import { makeCase, makeTranscript } from '../../fixtures/factories.ts';
+import { makeCase } from '../../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../../fixtures/fresh-database.ts';
 import { firstOf } from '../../fixtures/live-values.ts';
-import { addTranscripts } from '../../fixtures/stored.ts';
+import { fromQueue, IDS, PEOPLE, planned, sessionFor, vote } from '../../fixtures/planned-session.ts';
 import { addCases } from '../../fixtures/writes.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '9.9.9' }) } } }));
 
 withFreshDatabase();
-
-const PEOPLE = ['amber', 'oak', 'willow'];
-const IDS = Array.from({ length: 8 }, (_, index) => `t-${index + 1}`);
-
-const fromQueue = (ids: readonly string[]) => ids.map((id) => ({ id, source: 'queue' as const }));
-
-/** Nine decided cases, of which the first was adjudicated, and a session on eight of them. */
-async function planned(): Promise<string> {
-  const review = { reviewer: 'ivy', verdict: 'confirmed', seq: 1 } as const;
-  const cases = [...IDS, 't-9'].map((transcriptId, place) =>
-    makeCase({
-      ...{ id: `case-${place + 1}`, transcriptId, state: 'decided', verdict: 'confirmed' },
-      reviews:
-        place === 0
-          ? [
-              { ...review, stage: 'first-review' },
-              { ...review, stage: 'second-review', verdict: 'not-confirmed' },
-              { ...review, stage: 'adjudication', reviewer: 'fern' },
-            ]
-          : [{ ...review, stage: 'first-review' }],
-    }),
-  );
-  await addTranscripts(
-    [...IDS, 't-9'].map((id) => makeTranscript({ id, label: { outcome: 'risk', characteristics: [] } })),
-    'import-1',
-  );
-  await addCases(cases);
-  for (const name of PEOPLE) await sitAs(name, 'reviewer');
-  await sitAs('hazel', 'lead');
-  return planSession({ title: ' Presents ', items: fromQueue(IDS), people: PEOPLE, sawAnswers: false });
-}
-
-const vote = (item: string, verdict: 'confirmed' | 'not-confirmed' = 'confirmed') => ({
-  ...{ item, verdict, characteristics: ['secrecy' as const], reason: ' it has no end ' },
-});
 
 async function everybodyVotes(id: string, except: readonly string[] = []): Promise<void> {
   for (const name of PEOPLE.filter((each) => !except.includes(each))) {
@@ -84,8 +45,6 @@ async function everybodyVotes(id: string, except: readonly string[] = []): Promi
     for (const item of IDS) await castVote(id, vote(item, name === 'oak' ? 'not-confirmed' : 'confirmed'));
   }
 }
-
-const sessionFor = async (name: string) => (await firstOf(liveCalibration(name))).sessions[0];
 
 test('a session is suggested, planned, voted on blind, revealed, talked about, voted on again and ends in the guidance', async () => {
   const id = await planned();
@@ -228,84 +187,4 @@ test('by file: the cases go out without answers, the votes come back, and twice 
   await sitAs('lime', 'trainee');
   await removeBallot(ballot);
   expect((await firstOf(liveCalibration('lime'))).ballots).toEqual([]);
-});
-
-test('items of practice stand beside cases of the queue, with their answer, and go out by file', async () => {
-  await planned();
-  const offers = (await firstOf(liveOffers('hazel', true))).training;
-  const [risk, lookAlike] = (['risk', 'look-alike'] as const).map((side) =>
-    offers.find(({ told }) => told?.focus?.side === side),
-  );
-  const items = [
-    ...fromQueue(IDS.slice(0, 6)),
-    ...[risk!, lookAlike!].map(({ id, source }) => ({ id, source })),
-  ];
-  const id = await planSession({ title: 'Mixed', items, people: PEOPLE, sawAnswers: true });
-  await openVote(id);
-  const sent = await readSessionFile(await exportSession(id));
-  expect(sent.items.map((item) => item.id)).toEqual(items.map((item) => item.id));
-  expect(sent.items.every(({ transcript }) => transcript.label === undefined)).toBe(true);
-  expect(await firstOf(oneCalibrationTranscript(id, risk!.id, 'oak'))).toEqual(
-    sent.items[6]!.transcript.messages,
-  );
-  await revealVotes(id);
-  expect((await sessionFor('oak'))?.items.slice(6)).toMatchObject([
-    { id: risk!.id, source: 'training', key: { from: 'known-answer', verdict: 'confirmed' } },
-    { id: lookAlike!.id, source: 'training', key: { from: 'known-answer', verdict: 'not-confirmed' } },
-  ]);
-  // What a session had is not offered as new again.
-  const after = (await firstOf(liveOffers('hazel', true))).training;
-  expect(after.some((offer) => offer.id === risk!.id)).toBe(false);
-});
-
-test('a lead who may vote is told no earlier verdict and no answer, and one who was told does not vote', async () => {
-  const id = await planned();
-  const blind = await firstOf(liveOffers('hazel', false));
-  expect([...blind.queue, ...blind.training].every(({ told }) => told === null)).toBe(true);
-  expect(JSON.stringify(blind)).not.toMatch(/confirmed|disagree|secrecy|look-alike/);
-  const plan = { title: 'Again', items: fromQueue(IDS), people: ['hazel', 'oak'] };
-  const refused = { code: 'not-allowed' };
-  await expect(planSession({ ...plan, sawAnswers: true })).rejects.toMatchObject(refused);
-  await planSession({ ...plan, sawAnswers: false });
-  // Whoever saw them while the plan was changed stays out of it, whoever changes it next.
-  await changeSession(id, { ...plan, people: PEOPLE, sawAnswers: true });
-  await sitAs('fern', 'lead');
-  await expect(changeSession(id, { ...plan, sawAnswers: false })).rejects.toMatchObject(refused);
-  await changeSession(id, { ...plan, people: ['fern', 'oak'], sawAnswers: false });
-});
-
-test('before its first vote a session is planned otherwise, deleted and had again; a vote closes until its reveal', async () => {
-  const id = await planned();
-  const plan = { title: 'Other', items: fromQueue([...IDS.slice(1), 't-9']), people: ['oak', 'amber'] };
-  await changeSession(id, { ...plan, sawAnswers: false });
-  const before = await sessionFor('hazel');
-  expect(before).toMatchObject({ id, title: 'Other', people: ['oak', 'amber'] });
-  const planAgain = await deleteSession(id);
-  expect(await sessionFor('hazel')).toBeUndefined();
-  expect(await planAgain()).toBe(id);
-  expect(await sessionFor('hazel')).toEqual({ ...before, plannedAt: expect.any(String) });
-  await openVote(id);
-  await closeVote(id);
-  await openVote(id);
-  await sitAs('oak', 'reviewer');
-  await castVote(id, vote('t-2'));
-  await removeVote(id, 't-2');
-  await castVote(id, vote('t-2', 'not-confirmed'));
-  await expect(closeVote(id)).rejects.toMatchObject({ code: 'not-allowed' });
-  await sitAs('hazel', 'lead');
-  await closeVote(id);
-  const refused = { code: 'not-allowed' };
-  await expect(changeSession(id, { ...plan, sawAnswers: false })).rejects.toMatchObject(refused);
-  await expect(deleteSession(id)).rejects.toMatchObject(refused);
-  await openVote(id);
-  await revealVotes(id);
-  await expect(closeVote(id)).rejects.toMatchObject(refused);
-  await sitAs('oak', 'reviewer');
-  await expect(removeVote(id, 't-2')).rejects.toMatchObject(refused);
-  expect((await readLog()).map(({ kind }) => kind).filter((kind) => kind.startsWith('calibration'))).toEqual([
-    ...['calibration-planned', 'calibration-changed', 'calibration-deleted', 'calibration-planned'],
-    ...['calibration-opened', 'calibration-closed', 'calibration-opened', 'calibration-closed'],
-    ...['calibration-opened', 'calibration-revealed'],
-  ]);
-  expect((await verifyChain()).broken).toBeNull();
 });
