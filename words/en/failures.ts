@@ -171,8 +171,7 @@ export const failures = {
     'knows-transcript': 'You have seen this transcript in another case, so someone else must review it.',
     'only-first-review-escalates': 'Only a first review can be escalated. Decide or skip the case.',
     'calibration-not-now': 'The session has moved on. Look at its state, and try again there.',
-    'calibration-not-blind':
-      'Whoever saw earlier verdicts and answers of these cases cannot vote. Remove them from those who vote.',
+    'calibration-not-blind': 'Whoever saw verdicts and answers while planning cannot vote. Leave them out.',
     'calibration-not-invited': 'You are not invited to vote in this session. Ask its lead.',
     'not-own-decision': 'You can only compare your own decision.',
     'not-own-exam': 'This exam belongs to someone else.',

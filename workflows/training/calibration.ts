@@ -25,12 +25,12 @@ import type { Message } from '../../domain/transcript/transcript.ts';
 import { allCalibration, getCalibration } from '../../storage/calibration.ts';
 import { casesInStates } from '../../storage/cases.ts';
 import { allGoldenItems } from '../../storage/golden-items.ts';
-import { allLearning } from '../../storage/learning.ts';
 import { live } from '../../storage/live.ts';
 import { answerOf } from '../base/door.ts';
 import { actingReviewer } from '../people/session.ts';
 import { viewerWho } from '../people/viewer.ts';
 import { transcriptOf } from './calibration-texts.ts';
+import { HeldLearning } from './held-learning.ts';
 import { itemById } from './material.ts';
 
 /** Calibration as somebody may see it: the sessions that they vote in or lead, and the cases that came to them as a file. */
@@ -70,17 +70,17 @@ async function messagesFor(
 /** What a session can be planned on, what is most worth talking about first. */
 export type Offers = Record<'queue' | 'training', Offer[]>;
 
-async function offersFor(name: string, told: boolean): Promise<Offers> {
+async function offersFor(name: string, told: boolean, held: HeldLearning): Promise<Offers> {
   await viewerWho(name, 'calibrate');
   const [cases, golden, learning, rows] = await Promise.all([
     casesInStates(['decided', 'closed']),
     allGoldenItems(),
-    allLearning(),
+    held.read(),
     allCalibration(),
   ]);
   const taken = rows.flatMap((row) => (row.kind === 'session' ? row.items.map(({ id }) => id) : []));
   const queue = offerCases(cases, new Map(golden.map((item) => [item.transcriptId, item])));
-  const training = offerItems(answersIn(learning), new Set(taken));
+  const training = offerItems(answersIn(learning.all), new Set(taken));
   return told ? { queue, training } : { queue: queue.map(untold), training: training.map(untold) };
 }
 
@@ -97,7 +97,10 @@ export const oneCalibrationTranscript = (sessionId: string, item: string, review
  * What a session can be planned on, live.
  * @param told whether earlier verdicts and answers come with it, for who does not vote
  */
-export const liveOffers = (reviewer: string, told: boolean) => live(() => offersFor(reviewer, told));
+export function liveOffers(reviewer: string, told: boolean) {
+  const held = new HeldLearning();
+  return live(() => offersFor(reviewer, told, held));
+}
 
 /** A session as its lead plans it: each case by where it is from. */
 export interface SessionPlan extends Pick<NewSession, 'title' | 'people' | 'sawAnswers'> {

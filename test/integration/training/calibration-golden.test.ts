@@ -48,8 +48,9 @@ test('Whoever took part in a calibration session, or was sent its cases, is not 
   await sitAs('hazel', 'lead');
   const session = await planSession({
     title: 'Presents',
-    caseIds: PLACES.map((place) => `case-${place}`),
+    items: PLACES.map((place) => ({ id: `t-${place}`, source: 'queue' as const })),
     people: PEOPLE,
+    sawAnswers: false,
   });
   await openVote(session);
   const sent = await readSessionFile(await exportSession(session));
