@@ -3,7 +3,7 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
 import type { SeenSession } from '../../../domain/training/calibration-seen.ts';
-import { SESSION_SIZE } from '../../../domain/training/calibration-session.ts';
+import { readableItems, SESSION_SIZE } from '../../../domain/training/calibration-session.ts';
 import { t } from '../../../words/words.ts';
 import {
   changeSession,
@@ -38,7 +38,7 @@ interface PlanFormProps {
 /** Title, people and cases of a session. */
 export function PlanForm({ offers, people, reviewer, session, told, onPlanned, onClose }: PlanFormProps) {
   const [title, setTitle] = useState(session?.title ?? '');
-  const [items, setItems] = useState<Chosen>(session?.items ?? suggested(offers));
+  const [items, setItems] = useState<Chosen>(session ? readableItems(session.items) : suggested(offers));
   const [invited, setInvited] = useState<readonly string[]>(session?.people ?? []);
   const { busy, error, clearError, run } = useAction();
   const barred = new Set([...(session?.informed ?? []), ...(told ? [reviewer] : [])]);

@@ -16,7 +16,7 @@ export class CalibrationPage {
     for (const name of people) await dialog.getByRole('checkbox', { name, exact: true }).check();
     await expect(dialog.getByRole('columnheader', { name: 'Verdicts' })).toBeHidden();
     await dialog.getByRole('table', { name: 'Queue' }).getByRole('checkbox').nth(7).uncheck();
-    await dialog.getByRole('radio', { name: 'Practice' }).check({ force: true });
+    await dialog.getByText('Practice', { exact: true }).click();
     await dialog.getByRole('table', { name: 'Practice' }).getByRole('checkbox').first().check();
     await expect(dialog.getByRole('status')).toHaveText('8 cases chosen, 1 from practice');
     await dialog.getByRole('button', { name: 'Plan session' }).click();
