@@ -44,6 +44,18 @@ export class ExamPage extends ByKeys {
     await this.page.keyboard.press('Control+Enter');
   }
 
+  /** Answers every case rightly, by what is known of it, and hands the exam in. */
+  async answerRightly(outcomes: readonly ('risk' | 'benign')[]): Promise<void> {
+    const all = outcomes.length;
+    for (const [place, outcome] of outcomes.entries()) {
+      await expect(this.case(place + 1, all)).toBeFocused();
+      await this.answer(outcome === 'risk' ? '1' : '2', '4');
+    }
+    await expect(this.overview).toContainText(`${all} of ${all} cases answered`);
+    await this.handItIn(`You have answered all ${all} cases.`);
+    await expect(this.page.getByRole('main')).toContainText('You passed');
+  }
+
   /** From the overview to the result. */
   async handItIn(asked: string): Promise<void> {
     await this.press(this.overview.getByRole('button', { name: 'Hand in…' }));
