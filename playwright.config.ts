@@ -16,7 +16,7 @@ export default defineConfig({
     { name: 'long', testMatch: LONG },
     { name: 'the rest', testIgnore: LONG },
   ],
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000, toHaveScreenshot: { maxDiffPixelRatio: 0.005, threshold: 0.05 } },
   // Pictures are renewed with `npm run pictures` and on no other occasion (docs/pictures.md).
   snapshotPathTemplate: 'test/e2e/pictures/{arg}{ext}',

@@ -13,7 +13,7 @@ const BEYOND_CHANCE = 0.05;
 const LOGITS_OF_CRITERION = 1.702;
 
 /** `too-few`: neither that it moved nor that it did not can be told. */
-export type ShiftFinding = 'moved' | 'steady' | 'too-few';
+type ShiftFinding = 'moved' | 'steady' | 'too-few';
 
 /** How far the criterion went from one part to another. */
 export interface CriterionShift {

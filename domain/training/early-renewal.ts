@@ -13,7 +13,7 @@ export interface GoldenAnswer {
 }
 
 /** What golden items say of a certificate. */
-export interface GoldenFigures {
+interface GoldenFigures {
   /** Right answers since it was issued, and all of them. */
   k: number;
   n: number;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Excerpt, type Lesson, lessonSchema } from './lesson.ts';
 
 /** Where in a lesson something is to be done; `place` is that among the parts of its kind, from 0. */
-export const LESSON_PARTS = ['lesson', 'case', 'lookAlike', 'pair', 'check'] as const;
+const LESSON_PARTS = ['lesson', 'case', 'lookAlike', 'pair', 'check'] as const;
 export type LessonPart = (typeof LESSON_PARTS)[number];
 
 const FIELDS = {

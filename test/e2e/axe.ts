@@ -12,6 +12,8 @@ const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 export async function axeFaults(page: Page, within?: string, rules?: readonly string[]): Promise<string[]> {
   // With one frame axe can look in the page itself, instead of gathering in a page of its own what it found in each.
   expect(page.frames()).toHaveLength(1);
+  // A screen that is still on its way has no title yet.
+  await expect(page.locator('h1').first()).toBeAttached();
   // What holds is not listed: on a long page that takes three times as long as looking.
   const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   if (within) builder.include(within);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** What is being read now, or waited for, by the parts of the screen that are shown. */
 const underWay = new Set<symbol>();
@@ -22,5 +22,5 @@ export const isReading = (): boolean => underWay.size > 0;
 
 /** Notes that this part is being read, for as long as it is. */
 export function useUnderWay(reading: boolean): void {
-  useEffect(() => (reading ? beginReading() : undefined), [reading]);
+  useLayoutEffect(() => (reading ? beginReading() : undefined), [reading]);
 }
