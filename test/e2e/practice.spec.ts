@@ -79,6 +79,7 @@ test('no screen of the practice team is without its band, and what is saved ther
     'training/spaced: Nothing is due today',
     'training/certificates: No certificate yet',
     'training/calibration: No sessions yet',
+    'training/class: No exam handed in yet',
     'training/class: No item stands out yet',
     'statistics/cohort: No other browsers yet',
     'settings/guidance: No additions yet',
