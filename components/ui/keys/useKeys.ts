@@ -17,13 +17,7 @@ export function useKeys(keys: readonly Key[]): void {
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (isTaken(event.target)) return;
-      const called = (action: Key[1]) => () => {
-        event.preventDefault();
-        action(event);
-      };
-      getHotkeyHandler(
-        latest.current.map(([key, action]) => [key, called(action), { preventDefault: false }]),
-      )(event);
+      getHotkeyHandler(latest.current.map(([key, action]) => [key, action]))(event);
     };
     document.documentElement.addEventListener('keydown', listen);
     return () => document.documentElement.removeEventListener('keydown', listen);

@@ -15,6 +15,7 @@ import type { Transcript } from '../../../../domain/transcript/transcript.ts';
 import { t } from '../../../../words/words.ts';
 import { Panel } from '../../../ui/layout/Panel.tsx';
 import { FailureAlert } from '../../../ui/reading/FailureAlert.tsx';
+import bar from '../bar.module.css';
 import { useCourseChange } from '../useCourseChange.ts';
 import classes from './editor.module.css';
 import { LessonFields } from './LessonFields.tsx';
@@ -72,8 +73,8 @@ export function LessonEditor({ id, course, transcripts: known }: LessonEditorPro
         </PickContext>
         <Todos todos={todos} />
         <FailureAlert error={error} title={t('training.editor.notSaved')} onClose={clearError} />
-        <div className={classes.bar}>
-          <span role="status" className={classes.hint}>
+        <div className={bar.bar}>
+          <span role="status" className={bar.hint}>
             {lesson
               ? t('training.editor.minutes', {
                   minutes: Math.max(1, Math.round(lessonMinutes(lesson, transcripts))),
@@ -90,7 +91,7 @@ export function LessonEditor({ id, course, transcripts: known }: LessonEditorPro
         {shown ? (
           <LessonPreview lesson={shown} transcripts={transcripts} />
         ) : (
-          <p className={classes.hint}>{t('training.editor.nothing')}</p>
+          <p className={bar.hint}>{t('training.editor.nothing')}</p>
         )}
       </Panel>
     </div>

@@ -9,6 +9,7 @@ import {
 } from '../../../../domain/training/lesson-draft.ts';
 import { t } from '../../../../words/words.ts';
 import { toast } from '../../../ui/toasts/toasts.ts';
+import bar from '../bar.module.css';
 import classes from './editor.module.css';
 import { CharacteristicField, LineField, TextField } from './fields.tsx';
 import { CaseFields, CheckFields, PairFields } from './parts.tsx';
@@ -111,7 +112,7 @@ export function LessonFields({ draft, setDraft }: LessonFieldsProps) {
       {draft.checks.map((value, place) => (
         <CheckFields key={partName('check', place)} about={characteristic} {...checks.of(value, place)} />
       ))}
-      <div className={classes.onward} id={fieldId('lesson', 0, 'parts')} tabIndex={-1}>
+      <div className={bar.onward} id={fieldId('lesson', 0, 'parts')} tabIndex={-1}>
         <AddButton onClick={() => cases.add(EMPTY_CASE)}>{t('training.editor.addCase')}</AddButton>
         <AddButton onClick={() => lookAlikes.add(EMPTY_CASE)}>{t('training.editor.addLookAlike')}</AddButton>
         <AddButton onClick={() => pairs.add(pair)}>{t('training.editor.addPair')}</AddButton>

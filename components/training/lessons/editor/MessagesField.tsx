@@ -5,6 +5,7 @@ import type { Side } from '../../../../domain/training/focus.ts';
 import type { Excerpt } from '../../../../domain/training/lesson.ts';
 import type { CharacteristicId } from '../../../../domain/transcript/characteristics.ts';
 import { t } from '../../../../words/words.ts';
+import bar from '../bar.module.css';
 import { ExcerptView } from '../reader/ExcerptView.tsx';
 import { ExcerptDialog } from './ExcerptDialog.tsx';
 import classes from './editor.module.css';
@@ -40,7 +41,7 @@ export function MessagesField({ id, label, of, value, about, onChange, onClear }
             />
           </div>
         )}
-        <div className={classes.onward}>
+        <div className={bar.onward}>
           <Button
             id={id}
             size="compact-sm"

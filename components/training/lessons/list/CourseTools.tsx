@@ -12,6 +12,7 @@ import {
 import { lineFaultText } from '../../../../words/fault-text.ts';
 import { t } from '../../../../words/words.ts';
 import { datedName, download } from '../../../ui/files/download.ts';
+import bar from '../bar.module.css';
 import classes from './list.module.css';
 
 interface CourseToolsProps {
@@ -68,7 +69,7 @@ export function CourseTools({ course, onChange }: CourseToolsProps) {
   };
   return (
     <>
-      <div className={classes.onward}>
+      <div className={bar.onward}>
         <Button
           variant="default"
           leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}

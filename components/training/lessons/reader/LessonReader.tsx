@@ -8,6 +8,7 @@ import { t } from '../../../../words/words.ts';
 import { activatesItself } from '../../../ui/keys/key-targets.ts';
 import { useKeys } from '../../../ui/keys/useKeys.ts';
 import { FailureAlert } from '../../../ui/reading/FailureAlert.tsx';
+import bar from '../bar.module.css';
 import { LessonStepView } from './LessonStepView.tsx';
 import classes from './reader.module.css';
 import { useLesson } from './useLesson.ts';
@@ -81,8 +82,8 @@ export function LessonReader({ lesson, next, records, transcripts }: LessonReade
         <StepTitle>{title}</StepTitle>
         <LessonStepView step={step} lesson={lesson} transcripts={transcripts} handle={handle} />
       </section>
-      <div className={classes.bar}>
-        <div className={classes.onward}>
+      <div className={bar.bar}>
+        <div className={bar.onward}>
           {at > 0 && (
             <Button
               variant="default"
@@ -99,8 +100,8 @@ export function LessonReader({ lesson, next, records, transcripts }: LessonReade
             </Button>
           )}
         </div>
-        <div className={classes.onward}>
-          {isOpen && <span className={classes.hint}>{t('training.lesson.chooseFirst')}</span>}
+        <div className={bar.onward}>
+          {isOpen && <span className={bar.hint}>{t('training.lesson.chooseFirst')}</span>}
           <Button
             disabled={isOpen}
             aria-keyshortcuts="ArrowRight Enter"
