@@ -1,15 +1,6 @@
-/** Where a definition comes from. What it is called and says stands in the words, under its id. */
-export interface Definition {
-  /** Where formula or definition come from. */
-  source: string;
-  /** In docs/metrics.md. */
-  anchor: string;
-}
+import { type Definition, defined } from './definition.ts';
 
-const HERE = 'Second Look, docs/metrics.md';
 const REPORT = 'European Commission, COM(2025) 740 final, 27.11.2025';
-
-const defined = (anchor: string, source: string = HERE): Definition => ({ source, anchor });
 
 /** Of the figures that follow from the outcomes. The ids stand in exports and keep their meaning. */
 export const OUTCOME_DEFINITIONS = {

@@ -1,33 +1,5 @@
 import type { DefinitionId, OutcomeDefinitionId } from './definitions.ts';
-
-type FigureUnit = 'share' | 'count' | 'days' | 'seconds' | 'hours' | 'coefficient';
-
-/** What a figure is, wherever it stands. Its name and what its definition says stand in the words. */
-interface RegisteredFigure<
-  Definition extends DefinitionId = DefinitionId,
-  Unit extends FigureUnit = FigureUnit,
-> {
-  readonly definition: Definition;
-  readonly unit: Unit;
-}
-
-/** Figures of one unit and one definition. */
-function alike<Definition extends DefinitionId, Unit extends FigureUnit, Id extends string>(
-  definition: Definition,
-  unit: Unit,
-  ...ids: readonly Id[]
-): Record<Id, RegisteredFigure<Definition, Unit>> {
-  const entries = ids.map((id) => [id, { definition, unit }]);
-  return Object.fromEntries(entries);
-}
-
-/** Figures whose id is that of their definition. */
-function asDefined<Unit extends FigureUnit, Id extends DefinitionId>(
-  unit: Unit,
-  ...ids: readonly Id[]
-): Record<Id, RegisteredFigure<Id, Unit>> {
-  return Object.assign({}, ...ids.map((id) => alike(id, unit, id)));
-}
+import { alike, asDefined, type RegisteredFigure } from './registered-figure.ts';
 
 /** Shares that stand twice: with Wilson's interval and, as "…-exact", with the exact one. */
 const EXACT = {
@@ -127,7 +99,7 @@ const LAB_FIGURES = {
   ...asDefined('count', 'lab-flagged', 'lab-median-messages'),
   ...asDefined('share', 'lab-speed', 'lab-f-latency'),
   ...asDefined('coefficient', 'lab-average-precision', 'lab-roc-auc', 'lab-brier', 'lab-calibration-error'),
-} satisfies Record<string, RegisteredFigure>;
+} satisfies Record<string, RegisteredFigure<DefinitionId>>;
 export type LabFigureId = keyof typeof LAB_FIGURES;
 
 /** Figures of what a rule would bring in assumed traffic. */
@@ -142,25 +114,25 @@ const TRAFFIC_FIGURES = {
     'traffic-false-alarms',
   ),
   ...alike('traffic-load', 'hours', 'traffic-hours'),
-} satisfies Record<string, RegisteredFigure>;
+} satisfies Record<string, RegisteredFigure<DefinitionId>>;
 
 /** Figures of two periods, which no list of the figures of one has. */
 const COMPARISON_FIGURES = {
   ...asDefined('share', 'confirmation-change'),
-} satisfies Record<string, RegisteredFigure>;
+} satisfies Record<string, RegisteredFigure<DefinitionId>>;
 
 /** Figures of several browsers together that no browser alone has. */
 const COHORT_FIGURES = {
   ...alike('transcript-agreement', 'count', 'shared-transcripts'),
   ...alike('transcript-agreement', 'share', 'shared-agreement'),
   ...alike('transcript-agreement', 'coefficient', 'shared-alpha', 'shared-ac1'),
-} satisfies Record<string, RegisteredFigure>;
+} satisfies Record<string, RegisteredFigure<DefinitionId>>;
 
 /** Figures of somebody's training, which stand apart from all of the queue. */
 const TRAINING_FIGURES = {
   ...asDefined('share', 'training-accuracy', 'training-sensitivity', 'training-specificity'),
   ...asDefined('coefficient', 'training-d-prime', 'training-criterion', 'training-roc'),
-} satisfies Record<string, RegisteredFigure>;
+} satisfies Record<string, RegisteredFigure<DefinitionId>>;
 
 /** Every figure that any screen shows, by its id. */
 export const FIGURES = {
@@ -170,5 +142,5 @@ export const FIGURES = {
   ...COMPARISON_FIGURES,
   ...COHORT_FIGURES,
   ...TRAINING_FIGURES,
-} satisfies Record<string, RegisteredFigure>;
+} satisfies Record<string, RegisteredFigure<DefinitionId>>;
 export type FigureId = keyof typeof FIGURES;

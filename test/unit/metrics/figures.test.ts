@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  DEFINITIONS,
-  type Definition,
-  INTERVALS,
-  OUTCOME_DEFINITIONS,
-  SCOPES,
-} from '../../../domain/metrics/definitions.ts';
+import type { Definition } from '../../../domain/metrics/definition.ts';
+import { DEFINITIONS, INTERVALS, OUTCOME_DEFINITIONS, SCOPES } from '../../../domain/metrics/definitions.ts';
 import type { Figure } from '../../../domain/metrics/figure.ts';
 import { FIGURES, OUTCOME_FIGURES } from '../../../domain/metrics/figure-register.ts';
 import { figuresOf } from '../../../domain/metrics/figures.ts';
