@@ -4,6 +4,7 @@ import { sameName } from '../reviewers/same-name.ts';
 import { raisedMoments } from './log-clock.ts';
 import type { LogEntry, LogEntryOf } from './log-entry.ts';
 import type { Outcome } from './outcome.ts';
+import { chanceOfSecondReview } from './second-review-chance.ts';
 
 type Decision = LogEntryOf<'decision'>;
 type Resolution = LogEntryOf<'appeal-decided'>;
@@ -48,9 +49,18 @@ const UNDECIDED = {
   seconds: null,
   blind: null,
   adjudication: null,
+  second_review_probability: null,
 } satisfies Partial<Outcome>;
 
-function decisionRow({ actor, payload }: Decision, at: string) {
+/** The chance that each second review had of being made: of an escalated case certain, else as the log tells. */
+function chanceIn(entries: readonly LogEntry[], { escalatedBy }: Case): number | null {
+  if (escalatedBy !== null) return 1;
+  const drawn = entries.filter(isDecision).filter(({ payload }) => payload.stage === 'first-review');
+  if (drawn.length === 0) return null;
+  return chanceOfSecondReview(drawn.map(({ payload }) => payload.secondReviewProbability ?? null)) || null;
+}
+
+function decisionRow({ actor, payload }: Decision, at: string, chance: number | null) {
   return {
     stage: payload.stage,
     reviewer: sameName(actor),
@@ -60,6 +70,7 @@ function decisionRow({ actor, payload }: Decision, at: string) {
     seconds: payload.seconds,
     blind: payload.blind ?? false,
     adjudication: payload.adjudication ?? false,
+    second_review_probability: payload.stage === 'second-review' ? chance : null,
   } satisfies Partial<Outcome>;
 }
 
@@ -137,9 +148,10 @@ export function outcomeRows(
     const all = entriesOf.get(reviewed.id) ?? [];
     const kept = new Set(golden ? firstAnswers(all).map(({ seq }) => seq) : []);
     const entries = all.filter(({ seq }) => !withdrawn.has(seq) || kept.has(seq));
+    const chance = chanceIn(entries, reviewed);
     for (const entry of entries) {
       const at = raised.get(entry.seq) ?? entry.at;
-      if (isDecision(entry)) rows.push({ ...common, ...decisionRow(entry, at) });
+      if (isDecision(entry)) rows.push({ ...common, ...decisionRow(entry, at, chance) });
       else if (entry.kind === 'appeal-decided')
         rows.push({ ...common, ...resolutionRow(entry, at, reviewed) });
     }

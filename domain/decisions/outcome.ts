@@ -34,6 +34,7 @@ export const OUTCOME_COLUMNS = [
   'opened_at',
   'band_from',
   'band_to',
+  'second_review_probability',
 ] as const;
 
 /** Columns without which a row says nothing; the others may be left out. */
@@ -97,6 +98,8 @@ export const outcomeSchema = z
     /** Of an audit sample: its score band, from, inclusive, to, exclusive. */
     band_from: optionalShare,
     band_to: optionalShare,
+    /** Of a second review: the chance that the case had of one. */
+    second_review_probability: z.number().min(1e-9).max(1).nullable().default(null),
   })
   .superRefine((row, context) => {
     if (row.decision === null) return;

@@ -21,6 +21,7 @@ const UNIT_FORMATS: Record<Figure['unit'], string> = {
 const OUTCOME_FORMATS = {
   ...{ risk: FORMATS.risk, threshold: FORMATS.risk, seconds: FORMATS.amount },
   ...{ inclusion_probability: FORMATS.risk, band_from: FORMATS.risk, band_to: FORMATS.risk },
+  ...{ second_review_probability: FORMATS.risk },
   ...{ policy_version: FORMATS.id, log_seq: FORMATS.id },
 };
 

@@ -11,6 +11,7 @@ const NUMBERS: readonly Column[] = [
   'policy_version',
   'band_from',
   'band_to',
+  'second_review_probability',
   'log_seq',
 ];
 const BOOLEANS: readonly Column[] = ['blind', 'adjudication'];

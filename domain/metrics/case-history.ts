@@ -27,6 +27,7 @@ function standingOf(row: Outcome, reviewer: string | null, at: number): Standing
     seconds: row.seconds,
     blind: row.blind,
     adjudication: row.adjudication === true,
+    chance: row.stage === 'second-review' ? row.second_review_probability : null,
   };
 }
 

@@ -54,7 +54,7 @@ const waitingRow = (row: Outcome, number: number): Outcome => ({
   ...row,
   ...{ case_id: `waiting-${number}`, transcript_id: `waiting-${number}`, stage: 'first-review' },
   ...{ reviewer: null, decision: null, characteristics: [], decided_at: null, seconds: null },
-  ...{ blind: null, adjudication: null, opened_at: null },
+  ...{ blind: null, adjudication: null, opened_at: null, second_review_probability: null },
 });
 
 function rowsOfCase(rows: readonly Outcome[], knower: Knower, checked: CheckedCases, number: () => number) {

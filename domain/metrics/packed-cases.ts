@@ -14,7 +14,7 @@ import {
 
 /** Numbers of a case and of a review, in rows of this length. */
 const CASE_ROW = 18;
-const REVIEW_ROW = 8;
+const REVIEW_ROW = 9;
 
 /** Gathered cases in a few long columns of numbers, which storage takes in and gives back in a moment. */
 export interface PackedCases {
@@ -86,6 +86,7 @@ function reviewRow(review: StandingReview, names: Names): number[] {
     numberOf(review.seconds),
     flagOf(review.blind),
     Number(review.adjudication),
+    numberOf(review.chance),
   ];
 }
 
@@ -177,6 +178,7 @@ function reviewOf(row: Rows): StandingReview {
     seconds: row.orNull(5),
     blind: blind === null ? null : blind === 1,
     adjudication: row.number(7) === 1,
+    chance: row.orNull(8),
   };
 }
 

@@ -19,6 +19,8 @@ export interface StandingReview {
   blind: boolean | null;
   /** Given between two verdicts that disagreed. */
   adjudication: boolean;
+  /** Of a second review: the chance that the case had of one; null where the file does not say. */
+  chance: number | null;
 }
 
 /** A resolved appeal that counts: the latest of its case and reviewer. */

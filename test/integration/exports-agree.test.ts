@@ -1,5 +1,6 @@
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test, vi } from 'vitest';
+import { OUTCOME_COLUMNS } from '../../domain/decisions/outcome.ts';
 import { outcomeCells } from '../../domain/export/outcome-files.ts';
 import { readOutcomes } from '../../domain/export/read-outcomes.ts';
 import { statisticsFileSchema } from '../../domain/export/statistics-file.ts';
@@ -88,7 +89,7 @@ describe.each(FILTERS)('an export of %s', (_name, filter) => {
     const sheet = (name: string) => workbook.find((each) => each.sheet === name)!.data as unknown[][];
     expect(figuresInSheet(sheet('Figures'))).toEqual(asExported(screen));
     const rows = sheet('Outcomes').slice(1);
-    expect(rows.map((row) => row.slice(0, 24))).toEqual(
+    expect(rows.map((row) => row.slice(0, OUTCOME_COLUMNS.length))).toEqual(
       made.outcomes.map((row) => outcomeCells(row).map((cell) => (cell === '' ? null : cell))),
     );
   });

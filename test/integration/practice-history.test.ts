@@ -76,6 +76,8 @@ describe('the history of the practice team', () => {
     expect(decisions.some(({ correctionReason }) => correctionReason)).toBe(true);
     expect(decisions.some(({ marks }) => (marks?.length ?? 0) > 0)).toBe(true);
     expect(decisions.some(({ note }) => note !== '')).toBe(true);
+    const chances = new Set(decisions.map(({ secondReviewProbability }) => secondReviewProbability));
+    expect(chances).toEqual(new Set([null, 1, 0.2]));
   });
 
   test('there is something left to do of every kind', () => {

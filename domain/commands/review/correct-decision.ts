@@ -5,7 +5,7 @@ import type { Submission } from '../../review/draft.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { readGuidance } from '../policy/change-guidance.ts';
 import { Work } from '../work.ts';
-import { causeFor, decisionPayload } from './verdict.ts';
+import { decisionPayload, secondReviewFor } from './verdict.ts';
 
 interface Correction {
   caseId: string;
@@ -38,10 +38,10 @@ export const correctDecisionCommand = defineCommand({
       return refuse('nothing-to-undo', { what: 'correctable' });
     const { choice } = submission;
     if (!isVerdict(choice)) return refuse('incomplete', { what: 'correction' });
-    const cause = causeFor(found, choice, under.reviewPolicy, context.uniform);
+    const draw = secondReviewFor(found, choice, under.reviewPolicy, context.uniform);
     const standing = standingDecisions(entries).at(-1);
     const payload = {
-      ...decisionPayload(choice, submission, found, under, cause),
+      ...decisionPayload(choice, submission, found, under, draw),
       stage: 'first-review' as const,
       adjudication: false,
       blind: standing?.payload.blind ?? false,
@@ -50,7 +50,7 @@ export const correctDecisionCommand = defineCommand({
     };
     const work = new Work(context);
     const { seq, at } = work.log({ kind: 'decision', caseId, payload });
-    work.put('cases', correctFirst(found, { ...first, verdict: choice, seq }, at, cause));
+    work.put('cases', correctFirst(found, { ...first, verdict: choice, seq }, at, draw.cause));
     return work.done(null);
   },
 });

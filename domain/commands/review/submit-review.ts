@@ -1,6 +1,7 @@
 import { isVerdict } from '../../policy/choices.ts';
 import { lackingParts } from '../../policy/review-policy.ts';
 import type { Verdict } from '../../policy/verdicts.ts';
+import { NO_DRAW } from '../../quality/second-review.ts';
 import type { Case } from '../../queue/case.ts';
 import { decideAtStage, escalate, skip } from '../../queue/case-steps.ts';
 import { stageOf } from '../../queue/case-work.ts';
@@ -11,7 +12,7 @@ import { readGuidance } from '../policy/change-guidance.ts';
 import { Work } from '../work.ts';
 import { readGate } from './certificate-gate.ts';
 import { type Holding, holdOrTake, readHolding } from './holding.ts';
-import { causeFor, type DecidedUnder, decisionPayload, endDrafts } from './verdict.ts';
+import { type DecidedUnder, decisionPayload, endDrafts, secondReviewFor } from './verdict.ts';
 
 interface SubmittedReview {
   caseId: string;
@@ -35,11 +36,11 @@ function giveVerdict(
 ): Case | Refused {
   const stage = stageOf(held);
   if (stage === null || stage === 'appeal') return refuse('already-decided', { what: 'no-verdict' });
-  const cause =
-    stage === 'first-review' ? causeFor(held, verdict, state.reviewPolicy, context.uniform) : null;
-  const payload = decisionPayload(verdict, submission, held, state, cause);
+  const draw =
+    stage === 'first-review' ? secondReviewFor(held, verdict, state.reviewPolicy, context.uniform) : NO_DRAW;
+  const payload = decisionPayload(verdict, submission, held, state, draw);
   const { seq, at } = work.log({ kind: 'decision', caseId: held.id, payload });
-  return decideAtStage(held, { stage, reviewer: context.actor.name, verdict, seq }, at, cause);
+  return decideAtStage(held, { stage, reviewer: context.actor.name, verdict, seq }, at, draw.cause);
 }
 
 /** @returns the case as it was escalated or skipped */

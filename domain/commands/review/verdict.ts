@@ -3,22 +3,22 @@ import { type Choice, isVerdict } from '../../policy/choices.ts';
 import type { Policy } from '../../policy/flag-rule.ts';
 import type { ReviewPolicy } from '../../policy/review-policy.ts';
 import type { Verdict } from '../../policy/verdicts.ts';
-import { secondReviewCause } from '../../quality/second-review.ts';
-import type { Case, SecondReviewCause } from '../../queue/case.ts';
+import { drawSecondReview, NO_DRAW, type SecondReviewDraw } from '../../quality/second-review.ts';
+import type { Case } from '../../queue/case.ts';
 import { stageOf } from '../../queue/case-work.ts';
 import { type KeptDraft, markedCharacteristics, type Submission } from '../../review/draft.ts';
 import { guidanceName, type LocalGuidance } from '../../review/guidance.ts';
 import type { Work } from '../work.ts';
 
-/** Why this first verdict gets a second review, if it does. A golden item is checked by its label. */
-export function causeFor(
+/** Whether this first verdict gets a second review. A golden item is checked by its label. */
+export function secondReviewFor(
   { origin }: Pick<Case, 'origin'>,
   choice: Choice,
   { rules }: ReviewPolicy,
   uniform: () => number,
-): SecondReviewCause | null {
-  if (origin === 'golden' || !isVerdict(choice)) return null;
-  return secondReviewCause(choice, rules, uniform());
+): SecondReviewDraw {
+  if (origin === 'golden' || !isVerdict(choice)) return NO_DRAW;
+  return drawSecondReview(choice, rules, uniform());
 }
 
 /** What a decision is made under. */
@@ -35,7 +35,7 @@ export function decisionPayload(
   submission: Submission,
   held: Case,
   { policy, reviewPolicy, guidance }: DecidedUnder,
-  cause: SecondReviewCause | null,
+  { cause, probability }: SecondReviewDraw,
 ): LogEntryOf<'decision'>['payload'] {
   const { marks, reasons, note, seconds } = submission;
   const stage = stageOf(held);
@@ -53,6 +53,7 @@ export function decisionPayload(
     guidanceVersion: guidanceName(guidance.version),
     blind: held.blind ?? false,
     secondReview: cause,
+    secondReviewProbability: probability,
   };
 }
 

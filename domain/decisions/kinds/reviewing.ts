@@ -26,6 +26,8 @@ const decision = z.object({
   /** Score and evidence were hidden. */
   blind: z.boolean().optional(),
   secondReview: z.enum(SECOND_REVIEW_CAUSES).nullable().optional(),
+  /** The chance that this first verdict had of it; null where nothing was drawn. */
+  secondReviewProbability: z.number().min(0).max(1).nullable().optional(),
   /** The decision that this one corrects, and why. */
   supersedes: seq.nullable().optional(),
   correctionReason: text.optional(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LogEntry } from '../../../domain/decisions/log-entry.ts';
+import type { LogEntry, LogEntryOf } from '../../../domain/decisions/log-entry.ts';
 import { outcomeSchema } from '../../../domain/decisions/outcome.ts';
 import { firstAnswers, outcomeRows, standingDecisions } from '../../../domain/decisions/outcome-rows.ts';
 import type { Case } from '../../../domain/queue/case.ts';
@@ -66,6 +66,7 @@ describe('the rows of the export', () => {
         opened_at: null,
         band_from: null,
         band_to: null,
+        second_review_probability: null,
       },
     ]);
     expect(outcomeSchema.safeParse(rows[0]).success).toBe(true);
@@ -110,6 +111,31 @@ describe('the rows of the export', () => {
       { stage: 'appeal', decision: 'upheld', opened_at: '2026-03-06T08:00:00.000Z' },
     ]);
     for (const row of pending) expect(outcomeSchema.safeParse(row).success).toBe(true);
+  });
+
+  test('a second review bears the chance that the first verdict had of it, and nothing else does', () => {
+    const first = (seq: number, probability?: number | null): LogEntry => {
+      const entry = decision(seq, 'case-1') as LogEntryOf<'decision'>;
+      if (probability === undefined) return entry;
+      return { ...entry, payload: { ...entry.payload, secondReviewProbability: probability } };
+    };
+    const second = decision(9, 'case-1') as LogEntryOf<'decision'>;
+    const checked = { ...second, actor: 'birch', payload: { ...second.payload, stage: 'second-review' } };
+    const chances = (log: LogEntry[], change: Partial<Case> = {}) =>
+      outcomeRows([makeCase({ state: 'decided', ...change })], [...log, checked as LogEntry], new Map()).map(
+        (row) => row.second_review_probability,
+      );
+    expect(chances([first(1, 0.1)])).toEqual([null, 0.1]);
+    // An older log does not say; one of two draws that does not say makes both unknown.
+    expect(chances([first(1)])).toEqual([null, null]);
+    expect(chances([first(1), first(2, 0.1)])).toEqual([null, null, null]);
+    // A corrected verdict had two chances; one that was taken back had none.
+    expect(chances([first(1, 0.1), first(2, 0.2)])).toEqual([null, null, expect.closeTo(0.28, 12)]);
+    expect(chances([first(1, 0.1), withdrawal(2, 'case-1', 1), first(3, 1)])).toEqual([null, 1]);
+    // Somebody asked for it.
+    expect(chances([], { escalatedBy: 'willow' })).toEqual([1]);
+    const waiting = outcomeRows([makeCase({ state: 'in-second-review' })], [first(1, 1)], new Map());
+    expect(waiting.map((row) => row.second_review_probability)).toEqual([null, null]);
   });
 
   test('a decision that was withdrawn and one made after it', () => {

@@ -50,6 +50,7 @@ const outcome = fc
     band_from: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
     band_to: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
     inclusion_probability: fc.option(fc.double({ min: 1e-9, max: 1, noNaN: true })),
+    second_review_probability: fc.option(fc.double({ min: 1e-9, max: 1, noNaN: true })),
   })
   .map((change) => makeOutcome(change));
 

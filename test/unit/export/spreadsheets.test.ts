@@ -83,9 +83,12 @@ describe('files as spreadsheets write them', () => {
   });
 
   test('decimal commas in every column of numbers', async () => {
-    const names = ['risk', 'threshold', 'inclusion_probability', 'band_from', 'band_to', 'seconds'];
+    const names = [
+      ...['risk', 'threshold', 'inclusion_probability', 'band_from', 'band_to', 'seconds'],
+      'second_review_probability',
+    ];
     const [line] = await read(
-      `${HEADER},${names.join()}\n${ROW},0,0,0,0,0,0`.replaceAll(',', ';').replaceAll(';0', ';0,25'),
+      `${HEADER},${names.join()}\n${ROW},0,0,0,0,0,0,0`.replaceAll(',', ';').replaceAll(';0', ';0,25'),
     );
     expect(line).toMatchObject({ ok: true, outcome: Object.fromEntries(names.map((name) => [name, 0.25])) });
   });

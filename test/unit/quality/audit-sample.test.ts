@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawAuditSample, scoreBands } from '../../../domain/quality/audit-sample.ts';
 import { isRight } from '../../../domain/quality/golden.ts';
-import { secondReviewCause } from '../../../domain/quality/second-review.ts';
+import { drawSecondReview } from '../../../domain/quality/second-review.ts';
 import { makeRules } from '../../fixtures/factories.ts';
 
 /** A generator of uniform numbers from a seed (mulberry32), so that a failing case can be repeated. */
@@ -70,9 +70,9 @@ describe('an audit sample', () => {
 describe('second reviews and golden items', () => {
   test('every inconclusive case, and a share of the others', () => {
     const rules = makeRules({ secondReview: { share: 0.1 } });
-    expect(secondReviewCause('inconclusive', rules, 0.99)).toBe('inconclusive');
-    expect(secondReviewCause('confirmed', rules, 0.09)).toBe('random');
-    expect(secondReviewCause('not-confirmed', rules, 0.1)).toBeNull();
+    expect(drawSecondReview('inconclusive', rules, 0.99)).toEqual({ cause: 'inconclusive', probability: 1 });
+    expect(drawSecondReview('confirmed', rules, 0.09)).toEqual({ cause: 'random', probability: 0.1 });
+    expect(drawSecondReview('not-confirmed', rules, 0.1)).toEqual({ cause: null, probability: 0.1 });
   });
 
   test('confirmed is right on risk, anything else on benign', () => {
