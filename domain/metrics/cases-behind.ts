@@ -5,6 +5,7 @@ import { wayName, wayOf } from './flow.ts';
 import type { ReviewedCase } from './reviewed-cases.ts';
 import { pairOf } from './reviewer-agreement.ts';
 import { latestOfEach } from './reviewers.ts';
+import { tenthName } from './risk-tenths.ts';
 import { UNKNOWN } from './tally.ts';
 
 type Test = (each: ReviewedCase) => boolean;
@@ -73,6 +74,7 @@ const BEHIND: Partial<Record<OutcomeFigureId, Behind>> = {
   'cases-not-confirmed': flagged(has('not-confirmed')),
   'cases-inconclusive': flagged(has('inconclusive')),
   'cases-pending': flagged(isPending),
+  'reviewed-share': shareOf(() => true, isReviewed),
   'confirmation-rate': confirmationRate,
   'confirmation-rate-decided': shareOf(every(isReviewed, not(has('inconclusive'))), isConfirmed),
   'unconfirmed-per-flagged': shareOf(isReviewed, not(isConfirmed)),
@@ -159,6 +161,10 @@ const WITHIN: Record<string, (name: string) => Test> = {
     (name) =>
     ({ facts }) =>
       (facts.model ?? UNKNOWN) === name,
+  tenth:
+    (name) =>
+    ({ facts }) =>
+      tenthName(facts.risk) === name,
   month: inMonth,
   week: atWeek,
   day: upTo,

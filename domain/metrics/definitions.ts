@@ -1,4 +1,5 @@
 import { type Definition, defined } from './definition.ts';
+import { SELECTION_DEFINITIONS, SELECTION_SCOPES } from './selection-register.ts';
 
 const REPORT = 'European Commission, COM(2025) 740 final, 27.11.2025';
 
@@ -56,6 +57,7 @@ export const OUTCOME_DEFINITIONS = {
     'B. Yurdakul, J. Naranjo, Journal of Risk Model Validation 14 (2020)',
   ),
   'drift-bin': defined('score-drift'),
+  ...SELECTION_DEFINITIONS,
 } satisfies Record<string, Definition>;
 export type OutcomeDefinitionId = keyof typeof OUTCOME_DEFINITIONS;
 
@@ -134,6 +136,10 @@ export const INTERVALS = {
     'recall',
     'J. P. Buonaccorsi, American Statistician 41 (1987); G. Y. Zou, A. Donner, Statistics in Medicine 27 (2008)',
   ),
+  'stratified-share': defined(
+    'stratified-share',
+    'L. Kish, Survey Sampling (1965); A. Agresti, B. A. Coull, The American Statistician 52 (1998)',
+  ),
   anytime: defined('running-rate', 'H. Robbins, Annals of Mathematical Statistics 41 (1970)'),
 } satisfies Record<string, Definition>;
 export type IntervalMethod = keyof typeof INTERVALS;
@@ -156,5 +162,6 @@ export const SCOPES = {
   flow: defined('flow'),
   drift: defined('score-drift'),
   scores: defined('score-drift'),
+  ...SELECTION_SCOPES,
 } satisfies Record<string, Definition>;
 export type ScopeId = keyof typeof SCOPES;

@@ -7,11 +7,14 @@ export interface Difference {
   newcombe95: Interval | null;
 }
 
+/** An estimate with its 95 % interval. */
+interface Estimate {
+  value: number;
+  interval: Interval;
+}
+
 /** A difference of two independent estimates from their own intervals, square and add. */
-function squareAndAdd(
-  first: { value: number; interval: Interval },
-  second: { value: number; interval: Interval },
-): Difference {
+export function squareAndAdd(first: Estimate, second: Estimate): Difference {
   const value = first.value - second.value;
   const below = hypotenuse(first.value - first.interval[0], second.interval[1] - second.value);
   const above = hypotenuse(first.interval[1] - first.value, second.value - second.interval[0]);

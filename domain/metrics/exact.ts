@@ -12,3 +12,7 @@ export { exp, ln, log1p };
 export const hypotenuse = (a: number, b: number): number => Math.sqrt(a * a + b * b);
 
 export const square = (value: number): number => value * value;
+
+/** The sum in ascending order, so that the order of the values changes no digit; they are left sorted. */
+export const ascendingSum = (values: Float64Array): number =>
+  values.sort().reduce((sum, value) => sum + value, 0);

@@ -1,5 +1,6 @@
 import type { DefinitionId, OutcomeDefinitionId } from './definitions.ts';
 import { alike, asDefined, type RegisteredFigure } from './registered-figure.ts';
+import { SELECTION_FIGURES } from './selection-register.ts';
 
 /** Shares that stand twice: with Wilson's interval and, as "…-exact", with the exact one. */
 const EXACT = {
@@ -86,6 +87,7 @@ export const OUTCOME_FIGURES = {
   ...asDefined('coefficient', 'psi'),
   ...alike('psi-by-chance', 'coefficient', 'psi-expected', 'psi-quantile-95', 'psi-p-value'),
   ...alike('drift-bin', 'count', 'drift-reference', 'drift-current'),
+  ...SELECTION_FIGURES,
 } satisfies Record<string, RegisteredFigure<OutcomeDefinitionId>>;
 export type OutcomeFigureId = keyof typeof OUTCOME_FIGURES;
 export type OutcomeUnit = (typeof OUTCOME_FIGURES)[OutcomeFigureId]['unit'];

@@ -8,6 +8,7 @@ import type { ScoreDrift } from './drift.ts';
 import { count, exactShare, type Figure, figure, share, within } from './figure.ts';
 import type { OutcomeFigureId } from './figure-register.ts';
 import type { GoldenFigures, HandlingTime } from './reviewers.ts';
+import { sameMixFigures, selectionFigures } from './selection-figures.ts';
 import type { Statistics } from './statistics.ts';
 import type { GroupFigures } from './tally.ts';
 
@@ -202,5 +203,7 @@ export function figuresOf(statistics: Statistics): Figure[] {
     ...funnelFigures(statistics.funnel),
     ...flowFigures(statistics.flow),
     ...(drift ? driftFigures(drift) : []),
+    ...selectionFigures(statistics.selection),
+    ...sameMixFigures(statistics.sameMix),
   ];
 }

@@ -23,6 +23,8 @@ import {
   type ReviewerFigures,
   reviewerFigures,
 } from './reviewers.ts';
+import { type SameMixes, sameMixes } from './same-mix.ts';
+import { type Selection, selection } from './selection.ts';
 import { type GroupFigures, Tally, TallyByGroup, UNKNOWN } from './tally.ts';
 
 /** The figures of `stats --json`; `docs/metrics.md` defines each. */
@@ -61,6 +63,10 @@ export interface Statistics extends GroupFigures {
   flow: FlowWay[];
   /** Null when cases were flagged in one month only and no periods are given. */
   drift: ScoreDrift | null;
+  /** How the reviewed were chosen from the flagged, and the confirmation rate weighted by tenths of risk. */
+  selection: Selection;
+  /** Rates of groups with the mix of cases held still. */
+  sameMix: SameMixes;
 }
 
 /** What the figures depend on beside the cases. */
@@ -144,6 +150,8 @@ export function statisticsOf(cases: readonly ReviewedCase[], { now, drift }: Sta
     funnel: funnel(byReviewer),
     flow: flow(flagged),
     drift: periods && scoreDrift(flagged, periods.reference, periods.current),
+    selection: selection(flagged),
+    sameMix: sameMixes(flagged),
   };
 }
 

@@ -1,4 +1,5 @@
 import { SEALED_STATES } from '../knowledge/case-knowledge.ts';
+import { TENTHS, tenthOf } from '../metrics/risk-tenths.ts';
 import { currentDraw } from '../quality/current-draw.ts';
 import { type Case, standingOutcome } from '../queue/case.ts';
 import type { CaseState } from '../queue/case-state.ts';
@@ -34,9 +35,6 @@ export interface ReviewedEvidence {
   drawnAt: string | null;
 }
 
-/** Score bands in which undecided flagged cases are stood in for by decided ones. */
-const FLAGGED_BANDS = 10;
-
 function truthOf(each: EvidenceCase): boolean | null {
   // A verdict that is still to be checked is not final, and whoever may check it must not read it here.
   if ((SEALED_STATES as readonly CaseState[]).includes(each.state)) return null;
@@ -61,10 +59,10 @@ function stratumOf(band: [number, number], population: number, members: readonly
   return { band, population, known };
 }
 
+/** By tenth of risk, in which decided flagged cases stand for undecided ones. */
 function flaggedStrata(flagged: readonly EvidenceCase[]): Stratum[] {
-  const bandOf = (risk: number) => Math.min(FLAGGED_BANDS - 1, Math.floor(risk * FLAGGED_BANDS));
-  return [...Map.groupBy(flagged, ({ risk }) => bandOf(risk))].map(([band, members]) =>
-    stratumOf([band / FLAGGED_BANDS, (band + 1) / FLAGGED_BANDS], members.length, members),
+  return [...Map.groupBy(flagged, ({ risk }) => tenthOf(risk))].map(([band, members]) =>
+    stratumOf([band / TENTHS, (band + 1) / TENTHS], members.length, members),
   );
 }
 

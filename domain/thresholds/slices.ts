@@ -30,12 +30,6 @@ export const slicesOfMany = (slices: readonly Slice[]): Slice[] =>
 /** Only risky transcripts carry characteristics: of those slices recall alone means something. */
 export const hasRecallOnly = ({ facet }: Pick<Slice, 'facet'>): boolean => facet === 'characteristic';
 
-/** The slice that does worst in something, and whether its interval lies wholly below the figure of all. */
-export interface WorstSlice {
-  slice: Slice;
-  clearlyWorse: boolean;
-}
-
 /** Sorts every slice once; the figures of a threshold then take a few binary searches a slice. */
 export function sweepSlices(
   set: EvidenceSet,
@@ -65,25 +59,4 @@ export function sweepSlices(
         fewFlagged: flagged < SMALLEST_SLICE,
       };
     });
-}
-
-/**
- * The slice with the lowest recall or precision among those that are large enough; null when none is, or when none
- * does worse than the whole.
- */
-export function worstSlice(
-  slices: readonly Slice[],
-  whole: SweepFigures,
-  figure: 'recall' | 'precision',
-): WorstSlice | null {
-  const few = figure === 'recall' ? 'fewPositives' : 'fewFlagged';
-  const shareOf = ({ figures }: Slice) => figures[figure].value ?? 1;
-  const all = whole[figure].value ?? 0;
-  const [slice] = slices
-    .filter((each) => !each[few] && (figure === 'recall' || !hasRecallOnly(each)))
-    .filter((each) => shareOf(each) < all)
-    .sort((left, right) => shareOf(left) - shareOf(right));
-  if (!slice) return null;
-  const high = slice.figures[figure].interval95?.[1] ?? 1;
-  return { slice, clearlyWorse: high < all };
 }

@@ -35,14 +35,14 @@ test('without a decision nothing is 0 %: what has nothing to divide by is undefi
       .evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().right)));
   const first = await edges('Confirmation rate');
   expect(first).toHaveLength(6);
-  for (const of of ['Unconfirmed per flagged', 'Reversed per actioned', 'Reversed per appealed'])
+  for (const of of ['Unconfirmed of reviewed', 'Reversed per actioned', 'Reversed per appealed'])
     expect(await edges(of)).toEqual(first);
 });
 
 test('a figure says what it means on focus, and leads to its definition in full', async ({ console }) => {
   const statistics = await openSeeded(console, 300);
   const { page } = console;
-  const name = statistics.name('Unconfirmed per flagged');
+  const name = statistics.name('Unconfirmed of reviewed');
   await name.focus();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
@@ -59,13 +59,13 @@ test('a figure says what it means on focus, and leads to its definition in full'
   await expect(page.getByText('No definition matches.')).toBeVisible();
   await page.goBack();
   await expect(statistics.tab('Figures')).toHaveAttribute('aria-selected', 'true');
-  const { value, details } = await statistics.figure('Unconfirmed per flagged');
+  const { value, details } = await statistics.figure('Unconfirmed of reviewed');
   expect(value).toMatch(/^\d+\.\d %$/);
   expect(details[0]).toMatch(/^\d+ of \d+$/);
   const methods = (lines: readonly string[]) => lines.slice(1).map((line) => line.split(' 95 %')[0]);
   expect(methods(details)).toEqual(['Wilson']);
   await statistics.filter.getByText('Clopper–Pearson', { exact: true }).click();
-  expect(methods((await statistics.figure('Unconfirmed per flagged')).details)).toEqual(['Clopper–Pearson']);
+  expect(methods((await statistics.figure('Unconfirmed of reviewed')).details)).toEqual(['Clopper–Pearson']);
   await page.reload();
   expect(methods((await statistics.figure('Confirmation rate')).details)).toEqual(['Clopper–Pearson']);
 });

@@ -17,10 +17,10 @@ export const statisticsReport = {
   },
   ratios: {
     title: 'Error ratios',
-    unconfirmedPerFlagged: 'unconfirmed per flagged',
+    unconfirmedPerFlagged: 'unconfirmed of reviewed',
     reversedPerActioned: 'reversed per actioned',
     reversedPerAppealed: 'reversed per appealed',
-    byLayer: 'Error ratios by layer: unconfirmed per flagged, reversed per actioned, reversed per appealed',
+    byLayer: 'Error ratios by layer: unconfirmed of reviewed, reversed per actioned, reversed per appealed',
   },
   rateBy: {
     layer: 'Confirmation rate by layer',

@@ -36,7 +36,7 @@ export const exports = {
   indicator: {
     name: {
       precision: 'precision',
-      unconfirmed: 'error rate, unconfirmed per flagged',
+      unconfirmed: 'error rate, unconfirmed of reviewed',
       reversedPerActioned: 'error rate, reversed per actioned',
       reversedPerAppealed: 'error rate, reversed per appealed',
       flagged: 'cases flagged',

@@ -1,3 +1,5 @@
+import { selectionDefinitions, selectionIntervals, selectionScopes } from './figures-selection.ts';
+
 /** What each definition of figures is called and says; their sources stand in the domain. */
 export const definition = {
   'flagged-case': {
@@ -21,7 +23,7 @@ export const definition = {
     text: 'Confirmed ÷ (confirmed + not confirmed): the inconclusive are left out.',
   },
   'unconfirmed-per-flagged': {
-    name: 'Unconfirmed per flagged',
+    name: 'Unconfirmed of reviewed',
     text: '(Reviewed − confirmed) ÷ reviewed, over flagged cases with a final verdict.',
   },
   'reversed-per-actioned': {
@@ -152,6 +154,7 @@ export const definition = {
     name: 'Scores by period',
     text: 'How many risks of each period lie in this bin; from, inclusive, to, exclusive but for the last.',
   },
+  ...selectionDefinitions,
   'lab-precision': {
     name: 'Precision',
     text: 'Of what is flagged, the share that is risky: caught ÷ flagged.',
@@ -248,6 +251,7 @@ export const interval = {
     name: 'Stratified',
     text: 'Of what an audit sample says, from all score bands together; it stays above 0 misses when none was found.',
   },
+  ...selectionIntervals,
   anytime: {
     name: 'Confidence sequence',
     text: 'Holds at every moment at once, however often one looks.',
@@ -284,4 +288,5 @@ export const scope = {
   },
   drift: { name: 'Periods', text: 'The reference period, then the one compared with it.' },
   scores: { name: 'Scores', text: 'A bin of risks.' },
+  ...selectionScopes,
 } as const;

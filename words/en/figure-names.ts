@@ -1,8 +1,10 @@
+import { selectionNames } from './figures-selection.ts';
+
 /** What each figure is called, by its id. */
 export const name = {
   'confirmation-rate': 'Confirmation rate',
   'confirmation-rate-decided': 'Confirmation rate of decided cases',
-  'unconfirmed-per-flagged': 'Unconfirmed per flagged',
+  'unconfirmed-per-flagged': 'Unconfirmed of reviewed',
   'reversed-per-actioned': 'Reversed per actioned',
   'reversed-per-appealed': 'Reversed per appealed',
   'agreement-percent': 'Agreement',
@@ -75,9 +77,10 @@ export const name = {
   'drift-current': 'Scores of the compared period',
   'confirmation-rate-exact': 'Confirmation rate',
   'confirmation-rate-decided-exact': 'Confirmation rate of decided cases',
-  'unconfirmed-per-flagged-exact': 'Unconfirmed per flagged',
+  'unconfirmed-per-flagged-exact': 'Unconfirmed of reviewed',
   'reversed-per-actioned-exact': 'Reversed per actioned',
   'reversed-per-appealed-exact': 'Reversed per appealed',
+  ...selectionNames,
   // Of a rule on evidence whose truth is known.
   'lab-precision': 'Precision',
   'lab-recall': 'Recall',

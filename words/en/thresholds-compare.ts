@@ -13,7 +13,12 @@ export const slices = {
       'At the draft threshold {threshold}, over {count, plural, one {# transcript} other {# transcripts}} of evidence from the lab.',
   },
   export: 'Export CSV',
-  hint: 'With many slices, some look bad by chance. Check a slice against other evidence before you act on it.',
+  hint: 'Of many slices, some look bad by chance. Check a slice against other evidence before you act on it.',
+  compared:
+    '{slices, plural, =0 {No slice is large enough to compare.} one {# slice was compared with the rest} other {# slices were compared with the rest}}{slices, plural, =0 {} other {, by {comparisons, plural, one {# comparison} other {# comparisons}} of recall or precision. Holm’s method adjusts p for that number: of like slices, any looks clearly worse in at most 5 % of cases.}}',
+  adjusted: 'Adjusted p',
+  adjustedFor: 'That this low a figure is chance, given the number of slices',
+  p: '{p} {figure, select, recall {recall} other {precision}}',
   small:
     'Grey figures rest on fewer than {smallest, number} risky, benign or flagged transcripts and may be chance: all figures of {whole, number} of {count, plural, one {# slice} other {# slices}}, and some of those with a triangle.',
   weighted: 'Figures are weighted. Counts are transcripts.',
@@ -60,9 +65,9 @@ export const slices = {
     },
     is: {
       recall:
-        'Recall is lowest for {facet, select, locale {language} channel {channel} length {length} difficulty {difficulty} characteristic {characteristic} other {month}} <strong><slice></slice></strong>: {share} (95 % interval {interval}) against {all} overall. {clearly, select, yes {This is more than chance: the interval lies below the overall figure.} other {This may be chance: the interval includes the overall figure.}}',
+        'Recall is lowest for {facet, select, locale {language} channel {channel} length {length} difficulty {difficulty} characteristic {characteristic} other {month}} <strong><slice></slice></strong>: {share} (95 % interval {interval}) against {all} overall. {clearly, select, yes {This is more than chance: adjusted p {p}.} other {This may be chance: adjusted p {p}.}}',
       precision:
-        'Precision is lowest for {facet, select, locale {language} channel {channel} length {length} difficulty {difficulty} characteristic {characteristic} other {month}} <strong><slice></slice></strong>: {share} (95 % interval {interval}) against {all} overall. {clearly, select, yes {This is more than chance: the interval lies below the overall figure.} other {This may be chance: the interval includes the overall figure.}}',
+        'Precision is lowest for {facet, select, locale {language} channel {channel} length {length} difficulty {difficulty} characteristic {characteristic} other {month}} <strong><slice></slice></strong>: {share} (95 % interval {interval}) against {all} overall. {clearly, select, yes {This is more than chance: adjusted p {p}.} other {This may be chance: adjusted p {p}.}}',
     },
   },
   /** What slices are called. */

@@ -1,8 +1,9 @@
 import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Interval } from '../../../domain/metrics/intervals.ts';
+import { CLEARLY, type SliceComparisons } from '../../../domain/thresholds/slice-comparisons.ts';
 import { hasRecallOnly, type Slice, SMALLEST_SLICE } from '../../../domain/thresholds/slices.ts';
-import { formatCount, formatListing } from '../../../words/format.ts';
+import { formatCount, formatListing, formatRisk } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { IntervalBar } from '../../ui/charts/IntervalBar.tsx';
 import { intervalText, shareText } from '../../ui/figures/share-text.ts';
@@ -28,12 +29,13 @@ const COLUMNS = [...COUNTS, ...SHARES];
 
 interface SliceTableProps {
   groups: readonly SliceGroup[];
+  comparisons: SliceComparisons;
   sort: SliceSort | null;
   onSort: (by: SliceFigure) => void;
 }
 
 /** Slices with their figures, a group of rows a facet. */
-export function SliceTable({ groups, sort, onSort }: SliceTableProps) {
+export function SliceTable({ groups, comparisons, sort, onSort }: SliceTableProps) {
   return (
     <ScrollRegion label={t('thresholds.slices.region')} className={`${table.wrap} ${classes.scroller}`}>
       <table className={`${table.table} ${classes.table}`} aria-label={t('thresholds.slices.label')}>
@@ -49,12 +51,15 @@ export function SliceTable({ groups, sort, onSort }: SliceTableProps) {
                 onPress={() => onSort(id)}
               />
             ))}
+            <th scope="col" className={table.numeric} title={t('thresholds.slices.adjustedFor')}>
+              {t('thresholds.slices.adjusted')}
+            </th>
           </tr>
         </thead>
         {groups.map(({ facet, slices }) => (
           <tbody key={facet}>
             <tr className={classes.group}>
-              <th scope="rowgroup" colSpan={COLUMNS.length + 1}>
+              <th scope="rowgroup" colSpan={COLUMNS.length + 2}>
                 {t(`thresholds.slices.facet.${facet}`)}
                 {facet === 'characteristic' && (
                   <span className={classes.aside}> {t('thresholds.slices.recallOnly')}</span>
@@ -62,7 +67,7 @@ export function SliceTable({ groups, sort, onSort }: SliceTableProps) {
               </th>
             </tr>
             {slices.map((slice) => (
-              <SliceRow key={slice.value} slice={slice} />
+              <SliceRow key={slice.value} slice={slice} comparisons={comparisons} />
             ))}
           </tbody>
         ))}
@@ -89,7 +94,7 @@ function Few({ slice }: { slice: Slice }) {
   );
 }
 
-function SliceRow({ slice }: { slice: Slice }) {
+function SliceRow({ slice, comparisons }: { slice: Slice; comparisons: SliceComparisons }) {
   const { facet, value, n, positives, flagged, figures } = slice;
   return (
     <tr>
@@ -115,7 +120,28 @@ function SliceRow({ slice }: { slice: Slice }) {
           id === 'f1' ? [figures.f1, figures.f1Interval95] : [figures[id].value, figures[id].interval95];
         return <ShareCell key={id} value={share} interval={interval} uncertain={isUncertain(slice, id)} />;
       })}
+      <AdjustedCell slice={slice} comparisons={comparisons} />
     </tr>
+  );
+}
+
+/** The lower of the adjusted p-values of a slice, with what it is of; the title has both. */
+function AdjustedCell({ slice, comparisons }: { slice: Slice; comparisons: SliceComparisons }) {
+  const known = (['recall', 'precision'] as const).flatMap((figure) => {
+    const p = comparisons.adjusted(slice, figure);
+    return p === null ? [] : [{ p, text: t('thresholds.slices.p', { figure, p: formatRisk(p) }) }];
+  });
+  const lowest = known.toSorted((left, right) => left.p - right.p)[0];
+  if (!lowest)
+    return <td className={`${table.numeric} ${classes.detail}`}>{t('thresholds.slices.noFigure')}</td>;
+  return (
+    <td
+      className={`${table.numeric} ${classes.adjusted}`}
+      data-clearly={lowest.p <= CLEARLY || undefined}
+      title={formatListing(known.map(({ text }) => text))}
+    >
+      {lowest.text}
+    </td>
   );
 }
 

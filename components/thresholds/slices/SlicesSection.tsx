@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { slicesToCsv } from '../../../domain/export/slices-csv.ts';
 import { FACETS, type Facet } from '../../../domain/thresholds/evidence-set.ts';
+import { compareSlices } from '../../../domain/thresholds/slice-comparisons.ts';
 import { SMALLEST_SLICE, slicesOfMany } from '../../../domain/thresholds/slices.ts';
 import { formatThreshold } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
@@ -29,6 +30,10 @@ export function SlicesSection({ reading }: { reading: LabReading }) {
     return mayReadOne ? all : slicesOfMany(all);
   }, [lab, rule.threshold, mayReadOne]);
   const whole = useMemo(() => lab.at(rule.threshold), [lab, rule.threshold]);
+  const comparisons = useMemo(
+    () => compareSlices(slices, whole, lab.set.plain),
+    [slices, whole, lab.set.plain],
+  );
   const groups = useMemo(() => groupSlices(slices, facet, sort), [slices, facet, sort]);
   if (lab.set.size === 0)
     return (
@@ -46,7 +51,7 @@ export function SlicesSection({ reading }: { reading: LabReading }) {
   const present = FACETS.filter((each) => slices.some((slice) => slice.facet === each));
 
   const save = () => {
-    const csv = slicesToCsv(shown);
+    const csv = slicesToCsv(shown, comparisons);
     download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), datedName('second-look-slices', 'csv'));
   };
   return (
@@ -62,7 +67,7 @@ export function SlicesSection({ reading }: { reading: LabReading }) {
         </Button>
       }
     >
-      <WorstSlices slices={slices} whole={whole} />
+      <WorstSlices slices={slices} whole={whole} comparisons={comparisons} />
       <div className={classes.bar}>
         <NativeSelect
           className={classes.filter}
@@ -86,7 +91,12 @@ export function SlicesSection({ reading }: { reading: LabReading }) {
           {!mayReadOne && ` ${t('thresholds.slices.largeOnly', { smallest: SMALLEST_SLICE })}`}
         </p>
       </div>
-      <SliceTable groups={groups} sort={sort} onSort={(by) => setSort(nextSort(sort, by))} />
+      <SliceTable
+        groups={groups}
+        comparisons={comparisons}
+        sort={sort}
+        onSort={(by) => setSort(nextSort(sort, by))}
+      />
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
-import { type Slice, SMALLEST_SLICE, worstSlice } from '../../../domain/thresholds/slices.ts';
-import { formatPercent } from '../../../words/format.ts';
+import { type SliceComparisons, worstSlice } from '../../../domain/thresholds/slice-comparisons.ts';
+import { type Slice, SMALLEST_SLICE } from '../../../domain/thresholds/slices.ts';
+import { formatPercent, formatRisk } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
 import { intervalText, shareText } from '../../ui/figures/share-text.ts';
 import { strong } from '../../ui/text/marks.tsx';
@@ -10,20 +11,30 @@ import classes from './slices.module.css';
 interface WorstSlicesProps {
   slices: readonly Slice[];
   whole: LabFigures;
+  comparisons: SliceComparisons;
 }
 
 /** Names the slices that do worst, and says whether that is clear or may be chance. */
-export function WorstSlices({ slices, whole }: WorstSlicesProps) {
+export function WorstSlices(props: WorstSlicesProps) {
+  const { slices, comparisons } = props.comparisons;
   return (
-    <ul className={classes.worst} aria-label={t('thresholds.slices.worst.label')}>
-      <Worst slices={slices} whole={whole} figure="recall" />
-      <Worst slices={slices} whole={whole} figure="precision" />
-    </ul>
+    <>
+      <ul className={classes.worst} aria-label={t('thresholds.slices.worst.label')}>
+        <Worst {...props} figure="recall" />
+        <Worst {...props} figure="precision" />
+      </ul>
+      <p className={classes.hint}>{t('thresholds.slices.compared', { slices, comparisons })}</p>
+    </>
   );
 }
 
-function Worst({ slices, whole, figure }: WorstSlicesProps & { figure: 'recall' | 'precision' }) {
-  const worst = worstSlice(slices, whole, figure);
+function Worst({
+  slices,
+  whole,
+  comparisons,
+  figure,
+}: WorstSlicesProps & { figure: 'recall' | 'precision' }) {
+  const worst = worstSlice(slices, whole, figure, comparisons);
   if (whole[figure].value === null) return <li>{t(`thresholds.slices.worst.undefined.${figure}`)}</li>;
   const all = formatPercent(whole[figure].value);
   if (!worst)
@@ -38,6 +49,7 @@ function Worst({ slices, whole, figure }: WorstSlicesProps & { figure: 'recall' 
         interval: intervalText({ wilson95: interval95 }),
         all,
         clearly: worst.clearlyWorse ? 'yes' : 'no',
+        p: formatRisk(comparisons.adjusted(worst.slice, figure) ?? 1),
         strong,
         slice: () => <SliceName facet={facet} value={value} />,
       })}

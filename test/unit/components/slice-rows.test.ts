@@ -12,11 +12,12 @@ import { slicesToCsv } from '../../../domain/export/slices-csv.ts';
 import { riskRule } from '../../../domain/policy/flag-rule.ts';
 import { boundsOfLength, evidenceSet, lengthBand } from '../../../domain/thresholds/evidence-set.ts';
 import { buildLab } from '../../../domain/thresholds/lab.ts';
+import { compareSlices } from '../../../domain/thresholds/slice-comparisons.ts';
 import type { Slice } from '../../../domain/thresholds/slices.ts';
 import { makeEvidence } from '../../fixtures/evidence.ts';
 
 /** Two languages, three lengths; German is caught whole, English half; nothing French is risky. */
-function someSlices(): Slice[] {
+function someEvidence() {
   const item = (locale: string, risk: number, positive: boolean, messages: number) =>
     makeEvidence(
       Array.from({ length: messages }, () => risk),
@@ -30,13 +31,15 @@ function someSlices(): Slice[] {
     item('fr', 0.1, false, 4),
   ];
   const numbered = items.map((each, index) => ({ ...each, transcriptId: `t-${index}` }));
-  return buildLab(evidenceSet(numbered), riskRule(0.5)).slicesAt(0.5);
+  const lab = buildLab(evidenceSet(numbered), riskRule(0.5));
+  const slices = lab.slicesAt(0.5);
+  return { slices, comparisons: compareSlices(slices, lab.at(0.5), true) };
 }
 
 const values = (slices: readonly Slice[]) => slices.map(({ value }) => value);
 
 describe('the rows of the table of slices', () => {
-  const slices = someSlices();
+  const { slices, comparisons } = someEvidence();
 
   test('are grouped by facet; lengths go up', () => {
     const groups = groupSlices(slices, null, null);
@@ -107,17 +110,17 @@ describe('the rows of the table of slices', () => {
   });
 
   test('go into a CSV file that no spreadsheet computes', () => {
-    const [head, ...rows] = slicesToCsv(slices).trimEnd().split('\r\n');
+    const [head, ...rows] = slicesToCsv(slices, comparisons).trimEnd().split('\r\n');
     expect(head).toBe(
-      '\ufefffacet,value,threshold,n,risky,flagged,tp,fp,fn,tn,precision,precision_low,precision_high,recall,recall_low,recall_high,specificity,specificity_low,specificity_high,f1,f1_low,f1_high,few_risky,few_flagged',
+      '\ufefffacet,value,threshold,n,risky,flagged,tp,fp,fn,tn,precision,precision_low,precision_high,recall,recall_low,recall_high,specificity,specificity_low,specificity_high,f1,f1_low,f1_high,few_risky,few_flagged,precision_p_adjusted,recall_p_adjusted,comparisons',
     );
     expect(rows).toHaveLength(slices.length);
     expect(rows.find((row) => row.startsWith('channel'))).toMatch(/^channel,"?'=1\+1/);
     expect(rows.find((row) => row.startsWith('characteristic'))).toMatch(
-      /^characteristic,secrecy,0\.5,3,3,2,2,0,1,0,,,,0\.6+\d*,0\.\d+,0\.\d+,,,,,,,yes,yes$/,
+      /^characteristic,secrecy,0\.5,3,3,2,2,0,1,0,,,,0\.6+\d*,0\.\d+,0\.\d+,,,,,,,yes,yes,,,0$/,
     );
     expect(rows.find((row) => row.startsWith('locale,fr'))).toBe(
-      'locale,fr,0.5,1,0,0,0,0,0,1,,,,,,,1,0.20654931437723745,1,,,,yes,yes',
+      'locale,fr,0.5,1,0,0,0,0,0,1,,,,,,,1,0.20654931437723745,1,,,,yes,yes,,,0',
     );
   });
 });

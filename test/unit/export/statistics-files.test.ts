@@ -105,7 +105,7 @@ describe('indicators', () => {
     for (const [indicator, id] of [
       ['precision', 'confirmation-rate-decided'],
       ['recall', 'recall'],
-      ['error rate, unconfirmed per flagged', 'unconfirmed-per-flagged'],
+      ['error rate, unconfirmed of reviewed', 'unconfirmed-per-flagged'],
       ['error rate, reversed per actioned', 'reversed-per-actioned'],
       ['error rate, reversed per appealed', 'reversed-per-appealed'],
       ['appeals, total', 'appeals-opened'],

@@ -76,7 +76,7 @@ describe('the practice transparency report', () => {
             told.some((each) => each.id === id && each.scope === scope && each.part === part),
             `${id} ${scope} ${part}`,
           ).toBe(true);
-    expect(section(html, '2.1.6')).toContain('<img alt="Unconfirmed per flagged');
+    expect(section(html, '2.1.6')).toContain('<img alt="Unconfirmed of reviewed');
     expect(textOf(section(html, '2.1.6'))).toContain('LinkedIn 20230 of 0undefinedTable 5');
   });
 
