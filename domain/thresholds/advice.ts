@@ -76,7 +76,7 @@ export function expectedCost(
  * What a point is worth by what was asked, in its own unit, from sums of weights: cases a day, precision, recall, cost
  * a transcript (negative, so that more is better) or F-beta.
  */
-function measureOf(
+export function measureOf(
   ask: Ask,
   assumptions: Assumptions,
   whole: { positives: number; negatives: number },

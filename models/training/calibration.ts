@@ -1,4 +1,5 @@
 import { sigmoid } from '../../domain/detection/readout.ts';
+import { fitLogistic, isSeparated, type LogisticData } from '../../domain/metrics/logistic.ts';
 import { brier, expectedCalibrationError } from '../../domain/metrics/ranking.ts';
 
 /** Probabilities are kept this far from 0 and 1 in the log loss, which would be infinite there. */
@@ -19,46 +20,39 @@ export interface CalibrationFigures {
   brierGap: [number, number];
 }
 
-/** Platt's scaling by Newton's method: calibrated logit = scale × logit + shift. */
+/** The least scale: a logit is never turned round. */
+const LEAST_SCALE = 0.05;
+
+/** The truth as 0 and 1; by Platt's rule a little within, where nothing else keeps the fit from running away. */
+function targetsOf(logits: readonly number[], positives: readonly boolean[]): LogisticData {
+  const plain = { logits, targets: Float64Array.from(positives, (each) => (each ? 1 : 0)) };
+  if (!isSeparated(plain)) return plain;
+  const risky = positives.filter(Boolean).length;
+  const [high, low] = [(risky + 1) / (risky + 2), 1 / (positives.length - risky + 2)];
+  return { logits, targets: Float64Array.from(positives, (each) => (each ? high : low)) };
+}
+
+/**
+ * Platt's scaling: calibrated logit = scale × logit + shift, by the damped Newton's method of `fitLogistic`. Where one
+ * logit separates the truths, which has no maximum, the truths are smoothed as Platt does: (n + 1) ÷ (n + 2) and
+ * 1 ÷ (m + 2) for n risky and m benign ones. Where the best scale is below .05, that, with the best shift for it.
+ * Sources: J. C. Platt, Advances in Large Margin Classifiers (2000) 61–74; H.-T. Lin, C.-J. Lin, R. C. Weng, Machine
+ * Learning 68 (2007) 267–276.
+ */
 export function fitPlatt(
   logits: readonly number[],
   positives: readonly boolean[],
 ): { scale: number; shift: number } {
-  let scale = 1;
-  let shift = 0;
-  for (let step = 0; step < 50; step += 1) {
-    let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9];
-    for (const [index, logit] of logits.entries()) {
-      const chance = sigmoid(scale * logit + shift);
-      const error = chance - (positives[index] ? 1 : 0);
-      const curve = chance * (1 - chance);
-      g0 += error * logit;
-      g1 += error;
-      h00 += curve * logit * logit;
-      h01 += curve * logit;
-      h11 += curve;
-    }
-    const determinant = h00 * h11 - h01 * h01;
-    if (Math.abs(determinant) < 1e-12) break;
-    scale -= (h11 * g0 - h01 * g1) / determinant;
-    shift -= (h00 * g1 - h01 * g0) / determinant;
-  }
-  return { scale: Math.max(0.05, scale), shift };
+  const data = targetsOf(logits, positives);
+  const curve = fitLogistic(data, 'both', { scale: 1, shift: 0 }, sigmoid);
+  if (curve.scale >= LEAST_SCALE) return curve;
+  return fitLogistic(data, 'shift', { scale: LEAST_SCALE, shift: 0 }, sigmoid);
 }
 
-/** Temperature scaling (C. Guo et al., ICML 2017) by Newton's method: calibrated logit = scale × logit. */
+/** Temperature scaling (C. Guo et al., ICML 2017), fitted in the same way: calibrated logit = scale × logit. */
 export function fitTemperature(logits: readonly number[], positives: readonly boolean[]): number {
-  let scale = 1;
-  for (let step = 0; step < 50; step += 1) {
-    let [slope, curve] = [0, 1e-9];
-    for (const [index, logit] of logits.entries()) {
-      const chance = sigmoid(scale * logit);
-      slope += (chance - (positives[index] ? 1 : 0)) * logit;
-      curve += chance * (1 - chance) * logit * logit;
-    }
-    scale = Math.max(0.05, scale - slope / curve);
-  }
-  return scale;
+  const { scale } = fitLogistic(targetsOf(logits, positives), 'scale', { scale: 1, shift: 0 }, sigmoid);
+  return Math.max(LEAST_SCALE, scale);
 }
 
 /** A run of neighbouring scores that share one probability. */

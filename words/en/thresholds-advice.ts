@@ -82,9 +82,22 @@ export const advice = {
     notEvery:
       'No threshold meets your target in {count, number} of {resamples, plural, one {# resample} other {# resamples}} ({share}). The evidence supports it only in part.',
   },
+  /** What the interval of the threshold holds, and what the second column takes off. */
+  method: {
+    capacity: 'Threshold interval: every threshold whose interval of cases per day includes your capacity.',
+    precision:
+      'Threshold interval: from the lowest threshold that may reach your target to the lowest that clearly exceeds it, or to 1 if none does. This assumes that precision rises with the threshold.',
+    recall:
+      'Threshold interval: every threshold that catches neither too few nor too many for your target, beyond chance.',
+    cost: 'Threshold interval: every threshold whose cost is not higher than the lowest beyond chance.',
+    'f-beta': 'Threshold interval: every threshold whose F-beta is not lower than the highest beyond chance.',
+    optimism:
+      'A threshold looks better on the evidence it was chosen on. “On new evidence” takes off the average gain that resampling shows. This assumes that new evidence is like this evidence.',
+  },
   figures: {
     caption: 'Expected results at the recommended threshold',
     estimate: 'Estimate',
+    elsewhere: 'On new evidence',
     interval: '95 % interval',
     pending: '…',
     threshold: 'Threshold',

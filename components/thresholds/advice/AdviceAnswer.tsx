@@ -76,6 +76,11 @@ export function AdviceAnswer({
         />
       )}
       {question && <Certainty state={certainty} advised={threshold !== null} />}
+      {figures && (
+        <p className={classes.caption}>
+          {t(`thresholds.advice.method.${ask.kind}`)} {t('thresholds.advice.method.optimism')}
+        </p>
+      )}
     </div>
   );
 }

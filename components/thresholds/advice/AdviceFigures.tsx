@@ -1,5 +1,5 @@
 import type { Interval } from '../../../domain/metrics/intervals.ts';
-import type { AdviceCertainty } from '../../../domain/thresholds/advice-bootstrap.ts';
+import { type AdviceCertainty, withoutOptimism } from '../../../domain/thresholds/advice-bootstrap.ts';
 import { intervalHull } from '../../../domain/thresholds/interval-hull.ts';
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
 import {
@@ -39,7 +39,7 @@ const thresholds = ([low, high]: Interval) =>
 const loadRange = ([low, high]: Interval) =>
   t('units.range', { low: formatAmount(low), high: formatAmount(high) });
 
-/** What an advised threshold does, each figure with the wider of its bootstrap and its Wilson interval. */
+/** What an advised threshold does: plain, less optimism, and with the wider of its bootstrap and its Wilson interval. */
 export function AdviceFigures({ figures, assumptions, plain, certainty, pending }: AdviceFiguresProps) {
   const load = operatingLoad(flagsOf(figures), assumptions);
   const ranges = operatingRanges(figures, assumptions, plain);
@@ -52,6 +52,15 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
     const interval = intervalHull(certainty[of], limits);
     return interval ? words(interval) : t('ui.noInterval');
   };
+  const elsewhere = (
+    of: keyof AdviceCertainty['optimism'],
+    value: number | null,
+    words: (value: number | null) => string,
+  ) => {
+    if (!certainty) return pending ? t('thresholds.advice.figures.pending') : '';
+    return words(withoutOptimism(value, certainty.optimism[of], of === 'casesPerDay' ? undefined : 1));
+  };
+  const share = (value: number | null) => shareText({ value });
   return (
     <DataTable
       caption={t('thresholds.advice.figures.caption')}
@@ -59,6 +68,7 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
       columns={[
         '',
         { title: t('thresholds.advice.figures.estimate'), numeric: true },
+        { title: t('thresholds.advice.figures.elsewhere'), numeric: true },
         { title: t('thresholds.advice.figures.interval'), numeric: true },
       ]}
       rows={[
@@ -67,6 +77,7 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
           cells: [
             t('thresholds.advice.figures.threshold'),
             formatThreshold(figures.threshold),
+            '',
             range('threshold', null, thresholds),
           ],
         },
@@ -76,7 +87,8 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
             load.prevalence === null
               ? t('thresholds.advice.figures.precision')
               : t('thresholds.advice.figures.precisionAt', { prevalence: formatFineShare(load.prevalence) }),
-            shareText({ value: load.precision }),
+            share(load.precision),
+            elsewhere('precision', load.precision, share),
             range('precision', ranges.precision, shares),
           ],
         },
@@ -85,6 +97,7 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
           cells: [
             t('thresholds.advice.figures.recall'),
             shareText(figures.recall),
+            elsewhere('recall', figures.recall.value, share),
             range('recall', figures.recall.interval95, shares),
           ],
         },
@@ -93,6 +106,7 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
           cells: [
             t('thresholds.advice.figures.casesPerDay'),
             loadText(load.casesPerDay),
+            elsewhere('casesPerDay', load.casesPerDay, loadText),
             range('casesPerDay', ranges.casesPerDay, loadRange),
           ],
         },

@@ -38,7 +38,8 @@ describe('how far an advised threshold could be off', () => {
   });
 
   test.each(ASKS)('contains the advice itself: $kind', (ask) => {
-    const { threshold, advised, resamples, unreachable, ...effects } = certaintyOf(ranked, ask);
+    const { threshold, advised, resamples, unreachable, optimism, ...effects } = certaintyOf(ranked, ask);
+    expect(optimism.precision).not.toBeNull();
     expect(resamples).toBe(1000);
     expect(unreachable).toBeLessThan(resamples / 20);
     const [low, high] = threshold!;
@@ -48,7 +49,7 @@ describe('how far an advised threshold could be off', () => {
       expect(from).toBeLessThanOrEqual(to);
   });
 
-  test('where every resample says the same, the interval is the advice', () => {
+  test('where one score is beyond doubt, the interval is what flags it', () => {
     const sure = makeRanked(
       Array.from({ length: 60 }, (_, index) => ({
         positive: index < 30,
@@ -57,7 +58,8 @@ describe('how far an advised threshold could be off', () => {
     );
     const { advised, threshold } = certaintyOf(sure, HALF);
     expect(advised).toBe(0.87);
-    expect(threshold).toEqual([0.87, 0.87]);
+    // Any threshold above .1234 flags the thirty, none above .8765 does, and half of them are neither none nor all.
+    expect(threshold).toEqual([0.87, 0.87654321]);
   });
 
   test('holds the true threshold about as often as it says', () => {
@@ -81,10 +83,11 @@ describe('how far an advised threshold could be off', () => {
       { score: 0.9, positive: false },
       ...Array.from({ length: 40 }, (_, index) => ({ score: 0.5, positive: index % 2 === 0 })),
     ]);
-    const { unreachable, resamples, threshold } = certaintyOf(scarce, ask);
+    const { advised, unreachable, resamples, threshold } = certaintyOf(scarce, ask);
     expect(unreachable).toBeGreaterThan(resamples * 0.2);
     expect(unreachable).toBeLessThan(resamples);
-    expect(threshold).not.toBeNull();
+    // The evidence itself has no threshold for it, so that there is none to bound.
+    expect([advised, threshold]).toEqual([null, null]);
   });
 
   test('without an advised threshold there is nothing to measure', () => {
@@ -96,6 +99,7 @@ describe('how far an advised threshold could be off', () => {
       resamples: 1000,
       unreachable: 1000,
       threshold: null,
+      optimism: { precision: null, recall: null, casesPerDay: null },
       precision: null,
       recall: null,
       casesPerDay: null,

@@ -29,6 +29,7 @@ const certainty = (advised: number): AdviceCertainty => ({
   resamples: 100,
   unreachable: 0,
   threshold: [advised, advised],
+  optimism: { precision: null, recall: null, casesPerDay: null },
   precision: null,
   recall: null,
   casesPerDay: null,
