@@ -37,7 +37,7 @@ await runCommand('stats', async () => {
     throw error;
   }
   pointToFormats(rejected);
-  const cases = history.cases();
+  const cases = history.view();
   if (cases.length === 0) throw new UnusableError(t('cli.unusable.noOutcome'));
   const statistics = statisticsUnder(cases, filter, { now: asOf ?? history.lastMoment(), ...setting });
   process.stdout.write(

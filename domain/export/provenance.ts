@@ -9,7 +9,7 @@ import type { Outcome } from '../decisions/outcome.ts';
 import { PRACTICE_FILTER } from '../decisions/practice-marks.ts';
 import { type SignedHead, signatureText, signedHeadSchema } from '../decisions/signed-head.ts';
 import type { Stamp } from '../decisions/stamp.ts';
-import { modelOf } from '../metrics/case-history.ts';
+import { modelOf } from '../metrics/fact-columns.ts';
 import {
   filterToParams,
   type StatisticsFilter,

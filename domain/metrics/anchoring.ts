@@ -1,7 +1,7 @@
+import type { CaseList } from './case-list.ts';
 import { type Difference, difference, differenceOfDifferences } from './difference.ts';
 import { type Proportion, proportion } from './intervals.ts';
 import { quantile } from './quantile.ts';
-import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** First reviews that had the score, or that had it hidden. */
 export interface AnchoringSide {
@@ -49,7 +49,7 @@ class SideCount {
 }
 
 /** Compares the first reviews of flagged cases that were blind with those that were not; unknown ones are left out. */
-export function anchoring(flagged: readonly ReviewedCase[]): Anchoring {
+export function anchoring(flagged: CaseList): Anchoring {
   const risks = new Float64Array(flagged.length);
   let known = 0;
   for (const { facts, first } of flagged)

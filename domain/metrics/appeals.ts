@@ -1,6 +1,6 @@
 import { daysBetween } from './calendar.ts';
+import type { CaseList } from './case-list.ts';
 import { spreadOf } from './quantile.ts';
-import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** Flagged cases on which an appeal was opened, each counted once, and what came of it. */
 export interface AppealFigures {
@@ -16,7 +16,7 @@ export interface AppealFigures {
 }
 
 /** Counts appeals: the latest resolved one of a case counts. */
-export function appealFigures(flagged: readonly ReviewedCase[]): AppealFigures {
+export function appealFigures(flagged: CaseList): AppealFigures {
   const appealed = flagged.filter(({ facts }) => facts.stages.includes('appeal'));
   const resolved = appealed.flatMap(({ facts, appeal }) =>
     appeal ? [{ ...appeal, openedAt: facts.appealOpenedAt }] : [],

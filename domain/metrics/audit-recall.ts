@@ -1,5 +1,6 @@
 import type { Band } from '../quality/audit-sample.ts';
 import { currentDraw, type SampledFacts } from '../quality/current-draw.ts';
+import type { CaseList } from './case-list.ts';
 import type { Interval } from './intervals.ts';
 import { type MissStratum, recallEstimate } from './recall-estimate.ts';
 import type { ReviewedCase } from './reviewed-cases.ts';
@@ -50,9 +51,9 @@ function factsOf(each: ReviewedCase): SampledFacts<number> {
  * Recall from the latest draw of which something was reviewed (D. G. Horvitz, D. J. Thompson, JASA 47, 1952).
  * @param cases all cases, flagged and audited
  */
-export function auditRecall(cases: readonly ReviewedCase[]): AuditRecall {
+export function auditRecall(cases: CaseList): AuditRecall {
   const caught = cases.filter((each) => each.facts.layers.length > 0 && isRisky(each) === true).length;
-  const draw = currentDraw(cases.filter(isAudited), factsOf);
+  const draw = currentDraw([...cases.filter(isAudited)], factsOf);
   const strata = draw.strata.map(({ band, population, members }): AuditStratum => {
     const outcomes = members.map(isRisky);
     return {

@@ -1,5 +1,6 @@
 import { isRisky } from './audit-recall.ts';
 import { dayNumber, dayText, monthText, weekText } from './calendar.ts';
+import type { CaseList } from './case-list.ts';
 import type { OutcomeFigureId } from './figure-register.ts';
 import { wayName, wayOf } from './flow.ts';
 import type { ReviewedCase } from './reviewed-cases.ts';
@@ -213,13 +214,9 @@ export interface CasesBehind {
  * @param cases those that the figure was taken over
  * @returns null for a figure that is about no single cases
  */
-export function casesBehind(
-  cases: readonly ReviewedCase[],
-  id: OutcomeFigureId,
-  scope: string,
-): CasesBehind | null {
+export function casesBehind(cases: CaseList, id: OutcomeFigureId, scope: string): CasesBehind | null {
   const found = behind(id, scope);
   if (!found) return null;
-  const all = cases.filter(found.all);
+  const all = [...cases.filter(found.all)];
   return { all, counted: new Set(all.filter(found.counted)) };
 }

@@ -19,9 +19,11 @@ class Choices<Id extends string> {
 
   /** The ids of a number; the same array for the same number. */
   ofMask(mask: number): readonly Id[] {
-    const known = this.#made.get(mask) ?? this.#ids.filter((_, index) => mask & (1 << index));
-    this.#made.set(mask, known);
-    return known;
+    const known = this.#made.get(mask);
+    if (known) return known;
+    const made = this.#ids.filter((_, index) => mask & (1 << index));
+    this.#made.set(mask, made);
+    return made;
   }
 
   /** Those that are chosen, in order; the same array for the same choice. */

@@ -1,6 +1,6 @@
 import { beginOf, endOf } from './calendar.ts';
+import type { CaseList } from './case-list.ts';
 import { type StabilityIndex, stabilityIndex } from './psi.ts';
-import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** Days in UTC, both included; null leaves that end open. */
 export interface Period {
@@ -79,7 +79,7 @@ export function driftOf(
 }
 
 /** The drift of the risks of flagged cases between two periods of `flagged_at`. */
-export function scoreDrift(flagged: readonly ReviewedCase[], reference: Period, current: Period): ScoreDrift {
+export function scoreDrift(flagged: CaseList, reference: Period, current: Period): ScoreDrift {
   const [isBefore, isAfter] = [withinPeriod(reference), withinPeriod(current)];
   const [before, after]: [number[], number[]] = [[], []];
   for (const { facts } of flagged) {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../decisions/outcome.ts';
 import { sameName } from '../reviewers/same-name.ts';
 import { gatherCases } from './case-history.ts';
+import { type CaseList, changedCases } from './case-list.ts';
 import { withinPeriod } from './drift.ts';
 import { type ReviewedCase, reviewedCase, type StandingReview } from './reviewed-cases.ts';
 import { type Statistics, type StatisticsSetting, statisticsOf } from './statistics.ts';
@@ -43,10 +44,10 @@ function narrowed(reviewed: ReviewedCase, chosen: Chosen): ReviewedCase | null {
  * and a case of which no row is left drops out altogether; the appeal of a case that stays remains with it. The
  * stage "appeal" chooses the cases that were appealed, with all their reviews.
  */
-export function filterCases(cases: readonly ReviewedCase[], filter: StatisticsFilter): ReviewedCase[] {
+export function filterCases(cases: CaseList, filter: StatisticsFilter): CaseList {
   const chosen = cases.filter(caseChooser(filter));
   if (filter.reviewer === null && filter.stage === null) return chosen;
-  return chosen.map((reviewed) => narrowed(reviewed, filter)).filter((reviewed) => reviewed !== null);
+  return changedCases(chosen, (reviewed) => narrowed(reviewed, filter));
 }
 
 /** The rows that a filter leaves, in their order: their figures without a filter are the figures under it. */
@@ -66,7 +67,7 @@ export function filterRows(outcomes: readonly Outcome[], filter: StatisticsFilte
 
 /** The figures of what a filter leaves. Ages are taken at the moment that is given, whatever the filter. */
 export function statisticsUnder(
-  cases: readonly ReviewedCase[],
+  cases: CaseList,
   filter: StatisticsFilter,
   setting: StatisticsSetting,
 ): Statistics {

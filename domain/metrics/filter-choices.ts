@@ -1,5 +1,5 @@
 import { DETECTION_LAYERS, type DetectionLayer } from '../detection/detection-layers.ts';
-import type { ReviewedCase } from './reviewed-cases.ts';
+import type { CaseList } from './case-list.ts';
 
 /** What there is to filter by. */
 export interface FilterChoices {
@@ -12,7 +12,7 @@ export interface FilterChoices {
 }
 
 /** Looks through all cases for what they can be told apart by. */
-export function filterChoices(cases: readonly ReviewedCase[]): FilterChoices {
+export function filterChoices(cases: CaseList): FilterChoices {
   const layers = new Set<DetectionLayer>();
   const reviewers = new Set<string>();
   const policyVersions = new Set<number>();

@@ -1,4 +1,5 @@
 import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
+import type { CaseList } from './case-list.ts';
 import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** What stands after a step: a verdict, none yet, or none among the reviews that a filter left. */
@@ -34,7 +35,7 @@ export const wayName = ({ first, final, standing }: Omit<FlowWay, 'cases'>): str
   `${first}/${final}/${standing}`;
 
 /** The ways that flagged cases took, those that none took left out, in the order of the outcomes. */
-export function flow(flagged: readonly ReviewedCase[]): FlowWay[] {
+export function flow(flagged: CaseList): FlowWay[] {
   const ways = new Map<string, FlowWay>();
   for (const each of flagged) {
     const way = wayOf(each);

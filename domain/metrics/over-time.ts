@@ -1,7 +1,7 @@
 import { dayNumber, dayText, weekText } from './calendar.ts';
+import type { CaseList } from './case-list.ts';
 import { confidenceSequence95 } from './confidence-sequence.ts';
 import { type Interval, type Proportion, proportion } from './intervals.ts';
-import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** The confirmation rate of what was decided in a week. */
 interface WeekFigures {
@@ -41,7 +41,7 @@ class Counts<Key> {
 }
 
 /** The confirmation rate of flagged cases week by week and as it ran. */
-export function overTime(flagged: readonly ReviewedCase[]): OverTime {
+export function overTime(flagged: CaseList): OverTime {
   const byDay = new Counts<number>();
   for (const { final } of flagged)
     if (final) byDay.add(dayNumber(final.at), final.verdict === 'confirmed' ? 1 : 0, 1);

@@ -1,11 +1,11 @@
 import { dayNumber, dayText, weekText } from './calendar.ts';
+import type { CaseList } from './case-list.ts';
 import { type Difference, difference } from './difference.ts';
 import type { Period } from './drift.ts';
 import { filterCases } from './filter-cases.ts';
 import type { Proportion } from './intervals.ts';
 import { type OverTime, overTime } from './over-time.ts';
 import { periodBefore } from './period-presets.ts';
-import type { ReviewedCase } from './reviewed-cases.ts';
 import type { StatisticsFilter } from './statistics-filter.ts';
 import { Tally } from './tally.ts';
 
@@ -44,7 +44,7 @@ export function comparedPeriods(
   return { current: { from, to }, before: chosen ?? periodBefore(from, to) };
 }
 
-function rateOf(cases: readonly ReviewedCase[], filter: StatisticsFilter, { from, to }: Period): PeriodRate {
+function rateOf(cases: CaseList, filter: StatisticsFilter, { from, to }: Period): PeriodRate {
   const tally = new Tally();
   for (const each of filterCases(cases, { ...filter, from, to }))
     if (each.facts.layers.length > 0) tally.add(each);
@@ -58,7 +58,7 @@ function rateOf(cases: readonly ReviewedCase[], filter: StatisticsFilter, { from
  * @param now milliseconds since 1970; null without any moment, when there is nothing to compare
  */
 export function periodComparison(
-  cases: readonly ReviewedCase[],
+  cases: CaseList,
   filter: StatisticsFilter,
   chosen: Period | null,
   now: number | null,

@@ -1,6 +1,6 @@
 import { daysBetween } from './calendar.ts';
+import type { CaseList } from './case-list.ts';
 import { spreadOf } from './quantile.ts';
-import type { ReviewedCase } from './reviewed-cases.ts';
 
 /** Flagged cases without a final verdict, and how many days they have waited since they were flagged. */
 export interface QueueAge {
@@ -16,7 +16,7 @@ export interface QueueAge {
  * How old the queue is.
  * @param now milliseconds since 1970; what was flagged later has the age 0
  */
-export function queueAge(flagged: readonly ReviewedCase[], now: number): QueueAge {
+export function queueAge(flagged: CaseList, now: number): QueueAge {
   const pending = flagged.filter(({ final }) => !final);
   const moments = pending
     .map(({ facts: { flaggedAt } }) => flaggedAt)

@@ -1,6 +1,7 @@
 import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import { type Agreement, agreementOf, verdictTable } from './agreement.ts';
+import type { CaseList } from './case-list.ts';
 import { latest, type ReviewedCase, type StandingReview } from './reviewed-cases.ts';
 
 /** How far first and second reviewers agree: in their verdicts, and in each characteristic they marked or not. */
@@ -55,7 +56,7 @@ function markedTables(pairs: readonly Pair[]): Map<CharacteristicId, number[][]>
 }
 
 /** Agreement over all cases with a first and a second review by different reviewers. */
-export function reviewerAgreement(cases: readonly ReviewedCase[]): ReviewerAgreement {
+export function reviewerAgreement(cases: CaseList): ReviewerAgreement {
   const pairs: Pair[] = [];
   for (const each of cases) {
     const pair = pairOf(each);

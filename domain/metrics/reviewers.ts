@@ -1,7 +1,8 @@
 import { isRight } from '../quality/golden.ts';
+import type { CaseList } from './case-list.ts';
 import { type Proportion, proportion } from './intervals.ts';
 import { spreadOf } from './quantile.ts';
-import { latest, type ReviewedCase, type StandingReview } from './reviewed-cases.ts';
+import { latest, type StandingReview } from './reviewed-cases.ts';
 
 /** How long reviews took, where the active seconds are known. */
 export interface HandlingTime {
@@ -31,7 +32,7 @@ function handlingOf(seconds: readonly number[]): HandlingTime {
 }
 
 /** How long all first and second reviews of these cases took. */
-export function handlingTime(flagged: readonly ReviewedCase[]): HandlingTime {
+export function handlingTime(flagged: CaseList): HandlingTime {
   const known: number[] = [];
   for (const { reviews } of flagged)
     for (const { seconds } of reviews) if (seconds !== null) known.push(seconds);
@@ -71,7 +72,7 @@ export function latestOfEach(reviews: readonly StandingReview[]): readonly Stand
 }
 
 /** Each reviewer's figures over flagged cases; a case counts once, with the latest of what they said of it. */
-export function reviewerFigures(flagged: readonly ReviewedCase[]): Record<string, ReviewerFigures> {
+export function reviewerFigures(flagged: CaseList): Record<string, ReviewerFigures> {
   const reviewers = new ByReviewer(() => ({ confirmed: 0, n: 0, seconds: [] as number[] }));
   for (const { reviews } of flagged)
     for (const { reviewer, verdict, seconds } of latestOfEach(reviews)) {
@@ -115,7 +116,7 @@ export interface GoldenAccuracy {
  * Sensitivity and specificity over first and second reviews of cases with `gold`: of each reviewer, and of all. Of a
  * golden item the first answer counts: afterwards the reviewer may know the right one.
  */
-export function goldenFigures(cases: readonly ReviewedCase[]): GoldenAccuracy {
+export function goldenFigures(cases: CaseList): GoldenAccuracy {
   const overall = new GoldenCount();
   const reviewers = new ByReviewer(() => new GoldenCount());
   for (const { facts, answers } of cases) {

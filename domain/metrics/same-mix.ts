@@ -1,6 +1,6 @@
+import type { CaseList } from './case-list.ts';
 import { squareAndAdd } from './difference.ts';
 import type { Interval } from './intervals.ts';
-import type { ReviewedCase } from './reviewed-cases.ts';
 import { tenthName } from './risk-tenths.ts';
 import { type PlainShare, plainShare } from './selection.ts';
 import { stratifiedShare } from './stratified-share.ts';
@@ -59,7 +59,7 @@ interface Cell extends Counts {
   strata: Record<MixStratum, string>;
 }
 
-function cellsOf(flagged: readonly ReviewedCase[]): Cell[] {
+function cellsOf(flagged: CaseList): Cell[] {
   const cells = new Map<string, Cell>();
   for (const { facts, final } of flagged) {
     if (!final) continue;
@@ -165,7 +165,7 @@ function compareGroups(groups: readonly Group[]): SameMix {
  * Methods in Medical Research, 1994, section 12.4). Assumes that what is compared differs in the mix alone and not in
  * what the strata leave out.
  */
-export function sameMixes(flagged: readonly ReviewedCase[]): SameMixes {
+export function sameMixes(flagged: CaseList): SameMixes {
   const cells = cellsOf(flagged);
   const mixesOf = (by: MixGrouping) =>
     Object.fromEntries(

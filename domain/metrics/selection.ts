@@ -1,7 +1,7 @@
+import type { CaseList } from './case-list.ts';
 import { ascendingSum } from './exact.ts';
 import { type Proportion, proportion } from './intervals.ts';
 import { type RankCorrelation, rankCorrelation } from './rank-correlation.ts';
-import type { ReviewedCase } from './reviewed-cases.ts';
 import { tenthName } from './risk-tenths.ts';
 import { type StratifiedShare, stratifiedShare } from './stratified-share.ts';
 import { UNKNOWN } from './tally.ts';
@@ -59,7 +59,7 @@ interface Counts {
   confirmed: number;
 }
 
-function countByTenth(flagged: readonly ReviewedCase[]): [string, Counts][] {
+function countByTenth(flagged: CaseList): [string, Counts][] {
   const tenths = new Map<string, Counts>();
   for (const { facts, final } of flagged) {
     const name = tenthName(facts.risk);
@@ -81,7 +81,7 @@ function countByTenth(flagged: readonly ReviewedCase[]): [string, Counts][] {
  * reviewed stand for all flagged (post-stratification: D. Holt, T. M. F. Smith, JRSS A 142, 1979); a tenth without a
  * review is not guessed at but bounded (C. F. Manski, American Economic Review 80, 1990).
  */
-export function selection(flagged: readonly ReviewedCase[]): Selection {
+export function selection(flagged: CaseList): Selection {
   const tenths = countByTenth(flagged);
   const weighted = stratifiedShare(
     tenths.flatMap(([, { flagged: weight, reviewed: n, confirmed: k }]) =>
