@@ -6,6 +6,7 @@ import { isNoFilter, type StatisticsFilter } from '../domain/metrics/statistics-
 import type { GroupFigures } from '../domain/metrics/tally.ts';
 import { describeFilter } from '../words/filter-words.ts';
 import { t } from '../words/words.ts';
+import { selectionReport } from './selection-report.ts';
 import { figure, fractionText, nameText, numbers, percent, shareCells, shares, table } from './table.ts';
 
 const differenceCells = ({ value, newcombe95 }: Difference) => [percent(value), '', shares(newcombe95)];
@@ -228,5 +229,6 @@ export function statisticsReport(statistics: Statistics, filter: StatisticsFilte
     anchoringTable(statistics),
     ...recallTables(statistics),
     ...timeTables(statistics),
+    selectionReport(statistics),
   ].join('');
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import type { Period } from '../../domain/metrics/drift.ts';
+import { MIX_STRATA, type MixStratum } from '../../domain/metrics/same-mix.ts';
 import {
   filterFromParams,
   filterToParams,
@@ -24,6 +25,8 @@ interface Kept {
   drift: DriftPeriods;
   /** The period that the filter's is compared with; undefined for the one before. */
   versus: Period | undefined;
+  /** What of the case mix of groups is held still; null for nothing. */
+  mix: MixStratum | null;
 }
 
 function readDrift(params: URLSearchParams): DriftPeriods {
@@ -31,9 +34,10 @@ function readDrift(params: URLSearchParams): DriftPeriods {
   return reference && current ? { reference, current } : undefined;
 }
 
-function writeParams({ filter, drift, versus }: Kept): URLSearchParams {
+function writeParams({ filter, drift, versus, mix }: Kept): URLSearchParams {
   const params = filterToParams(filter);
   if (versus) params.set('versus', periodText(versus));
+  if (mix) params.set('mix', mix);
   if (drift) {
     params.set('reference', periodText(drift.reference));
     params.set('compared', periodText(drift.current));
@@ -48,7 +52,8 @@ export interface StatisticsAddress extends Kept {
   setFilter: (filter: StatisticsFilter) => void;
   setDrift: (drift: DriftPeriods) => void;
   setVersus: (versus: Period | undefined) => void;
-  /** What the address of a section says before "#": filter and periods are kept. */
+  setMix: (mix: MixStratum | null) => void;
+  /** What the address of a section says before "#": filter, periods and the mix held still are kept. */
   sectionSearch: string;
 }
 
@@ -67,6 +72,7 @@ export function useStatisticsAddress(): StatisticsAddress {
       filter: filterFromParams(known),
       drift: readDrift(known),
       versus: readPeriod(known.get('versus')) ?? undefined,
+      mix: MIX_STRATA.find((each) => each === known.get('mix')) ?? null,
     };
     const change = (changed: Partial<Kept>) => replaceSearch(writeParams({ ...kept, ...changed }));
     return {
@@ -75,6 +81,7 @@ export function useStatisticsAddress(): StatisticsAddress {
       setFilter: (filter) => change({ filter }),
       setDrift: (drift) => change({ drift }),
       setVersus: (versus) => change({ versus }),
+      setMix: (mix) => change({ mix }),
       // With the question mark, though nothing may follow: the router would keep what stands there.
       sectionSearch: `?${writeParams(kept)}`,
     };

@@ -7,8 +7,8 @@ import { stratifiedShare } from './stratified-share.ts';
 import { UNKNOWN } from './tally.ts';
 
 /** What is compared. A case counts in each layer that flagged it. */
-const MIX_GROUPINGS = ['layer', 'locale', 'channel', 'policy', 'model'] as const;
-type MixGrouping = (typeof MIX_GROUPINGS)[number];
+export const MIX_GROUPINGS = ['layer', 'locale', 'channel', 'policy', 'model'] as const;
+export type MixGrouping = (typeof MIX_GROUPINGS)[number];
 
 /** What the mix of cases is made of, and held still. */
 export const MIX_STRATA = ['locale', 'channel', 'risk'] as const;

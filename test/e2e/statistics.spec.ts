@@ -158,6 +158,37 @@ test('any two periods of scores are compared, with what chance alone would show'
   expect(picture.text).toMatch(/log entry \d+/);
 });
 
+test('the reviewed stand beside the flagged, the order of decisions is judged, groups are compared with the same mix', async ({
+  console,
+}) => {
+  const statistics = await openSeeded(console);
+  const { page } = console;
+  const chosen = statistics.panel('Reviewed and flagged');
+  await expect(chosen).toContainText(/Reviewed: [\d.]+ % of the flagged cases\. Their mean risk is/);
+  const { value, details } = await statistics.figure('Confirmation rate weighted by risk');
+  expect(value).toMatch(/^[\d.]+ %$/);
+  expect(details.join()).toContain('Wilson, stratified');
+  const tenths = statistics.table('Flagged and reviewed cases by tenth of risk');
+  expect(await tenths.getByRole('rowheader').count()).toBeGreaterThan(3);
+  await statistics.openPart('Over time');
+  await expect(statistics.panel('Running confirmation rate')).toContainText(
+    /no dependence on risk|tended to be decided first/,
+  );
+  await statistics.openPart('Groups');
+  const locales = statistics.table('Figures by locale');
+  await expect(locales.getByRole('columnheader', { name: 'same mix' })).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Same case mix' }).selectOption('Same mix of channels');
+  await expect(page).toHaveURL(/mix=channel/);
+  await expect(locales.getByRole('columnheader', { name: 'Confirmed, same mix of channels' })).toBeVisible();
+  await expect(locales.getByRole('row').nth(1)).toContainText(/n = \d+/);
+  // What is held still is not compared by itself.
+  await expect(
+    statistics.table('Figures by channel').getByRole('columnheader', { name: 'same mix' }),
+  ).toHaveCount(0);
+  await page.reload();
+  await expect(locales.getByRole('columnheader', { name: 'Confirmed, same mix of channels' })).toBeVisible();
+});
+
 test('every part by keyboard, axe finds nothing in light and dark, nothing scrolls sideways at 640', async ({
   console,
 }) => {

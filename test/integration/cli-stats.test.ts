@@ -181,6 +181,30 @@ describe('stats', () => {
       expect(stdout).toContain(title);
   });
 
+  test('says for people how the reviewed differ from the flagged, and which order turns with the same mix', async () => {
+    const model = (model_version: string, locale: string, n: number, k: number) =>
+      Array.from({ length: n }, (_, index) =>
+        makeOutcome({
+          ...{ case_id: `${model_version}-${locale}-${index}`, model_version, locale },
+          decision: index < k ? 'confirmed' : 'not-confirmed',
+        }),
+      );
+    const pending = Array.from({ length: 200 }, (_, index) =>
+      makeOutcome({ case_id: `pending-${index}`, risk: 0.55, decision: null, decided_at: null }),
+    );
+    const rows = [
+      ...[...model('1', 'en', 90, 81), ...model('1', 'de', 10, 6)],
+      ...[...model('2', 'en', 10, 10), ...model('2', 'de', 90, 57), ...pending],
+    ];
+    const { stdout } = await runCommand('stats', ['--in', '-'], outcomesToJsonLines(rows));
+    expect(stdout).toMatch(/confirmation rate weighted by risk +77\.0 % +154 of 200 +70\.\d % to 82\.\d %/);
+    expect(stdout).toMatch(/highest rate of all flagged +88\.5 % +354 of 400/);
+    expect(stdout).toContain('Reviewed: 50.0 % of the flagged cases. Their mean risk is 0.900; that of all');
+    expect(stdout).toMatch(/0\.5\.\.0\.6 +200 +0\.0 % +0 of 200 +undefined/);
+    expect(stdout).toContain('The order turns: test-model 2 has the lower confirmation rate as reviewed');
+    expect(stdout).toContain('whether the order depends on risk');
+  });
+
   test.each([
     ['an empty file', () => ['--in', file('empty.csv', '')], /no review outcome/],
     [

@@ -1,3 +1,5 @@
+import { selectionReport } from './statistics-selection.ts';
+
 /** What `stats` prints for people: titles of tables, and names of their rows. */
 export const statisticsReport = {
   filter: 'Filter: {filter}',
@@ -93,6 +95,7 @@ export const statisticsReport = {
     bands: 'Score bands of the audit sample: population, drawn, reviewed, misses',
     noBand: 'unknown',
   },
+  selection: selectionReport,
   running: 'Running confirmation rate, with an interval valid on all days at once',
   drift: {
     title: 'Risk drift from {before} to {after}',

@@ -1,6 +1,7 @@
 import { exporting } from './statistics-export.ts';
 import { behind, flow, headline } from './statistics-headline.ts';
 import { groups, published, quality, time } from './statistics-parts.ts';
+import { sameMix, selection } from './statistics-selection.ts';
 
 /** How good detection and reviewing are: figures, groups, published figures beside own ones, exports. */
 export const statistics = {
@@ -143,6 +144,8 @@ export const statistics = {
   behind,
   flow,
   groups,
+  selection,
+  sameMix,
   quality,
   time,
   published,

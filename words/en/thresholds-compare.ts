@@ -18,7 +18,7 @@ export const slices = {
     '{slices, plural, =0 {No slice is large enough to compare.} one {# slice was compared with the rest} other {# slices were compared with the rest}}{slices, plural, =0 {} other {, by {comparisons, plural, one {# comparison} other {# comparisons}} of recall or precision. Holm’s method adjusts p for that number: of like slices, any looks clearly worse in at most 5 % of cases.}}',
   adjusted: 'Adjusted p',
   adjustedFor: 'That this low a figure is chance, given the number of slices',
-  p: '{p} {figure, select, recall {recall} other {precision}}',
+  p: '{figure, select, recall {recall} other {precision}}: {p}',
   small:
     'Grey figures rest on fewer than {smallest, number} risky, benign or flagged transcripts and may be chance: all figures of {whole, number} of {count, plural, one {# slice} other {# slices}}, and some of those with a triangle.',
   weighted: 'Figures are weighted. Counts are transcripts.',
@@ -65,9 +65,9 @@ export const slices = {
     },
     is: {
       recall:
-        'Recall is lowest for {facet, select, locale {language} channel {channel} length {length} difficulty {difficulty} characteristic {characteristic} other {month}} <strong><slice></slice></strong>: {share} (95 % interval {interval}) against {all} overall. {clearly, select, yes {This is more than chance: adjusted p {p}.} other {This may be chance: adjusted p {p}.}}',
+        'Recall is lowest for {facet, select, locale {language} channel {channel} length {length} difficulty {difficulty} characteristic {characteristic} other {month}} <strong><slice></slice></strong>: {share} (95 % interval {interval}) against {all} overall. {clearly, select, yes {This is more than chance (adjusted {p}).} other {This may be chance (adjusted {p}).}}',
       precision:
-        'Precision is lowest for {facet, select, locale {language} channel {channel} length {length} difficulty {difficulty} characteristic {characteristic} other {month}} <strong><slice></slice></strong>: {share} (95 % interval {interval}) against {all} overall. {clearly, select, yes {This is more than chance: adjusted p {p}.} other {This may be chance: adjusted p {p}.}}',
+        'Precision is lowest for {facet, select, locale {language} channel {channel} length {length} difficulty {difficulty} characteristic {characteristic} other {month}} <strong><slice></slice></strong>: {share} (95 % interval {interval}) against {all} overall. {clearly, select, yes {This is more than chance (adjusted {p}).} other {This may be chance (adjusted {p}).}}',
     },
   },
   /** What slices are called. */
@@ -156,8 +156,6 @@ export const compare = {
       correct:
         'All transcripts: only the first is right about {onlyFirst, number}, only the second {onlySecond, number}, of {n, number} where they differ; {p}. {chance, select, yes {This may be chance.} other {This is more than chance.}}',
     },
-    p: 'p = {p}',
-    pBelow: 'p < {p}',
   },
   flaggedBy: {
     first: {

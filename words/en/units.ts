@@ -6,6 +6,8 @@ export const units = {
   fraction: '{k} of {n}',
   /** The two bounds of an interval. */
   range: '{low} – {high}',
+  p: 'p = {p}',
+  pBelow: 'p < {p}',
   days: '{amount, number} d',
   hours: '{amount, number} h',
   minutes: '{amount, number} min',

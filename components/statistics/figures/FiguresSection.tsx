@@ -11,6 +11,7 @@ import { FlowChart } from '../charts/FlowChart.tsx';
 import { LogCheck } from '../export/LogCheck.tsx';
 import { Headline } from '../headline/Headline.tsx';
 import classes from '../statistics.module.css';
+import { SelectionPanel } from './SelectionPanel.tsx';
 
 function NoDecisions() {
   const [, navigate] = useLocation();
@@ -36,6 +37,7 @@ function ReviewedFigures({ reading }: { reading: StatisticsReading }) {
   return (
     <>
       <Headline reading={reading} />
+      <SelectionPanel reading={reading} />
       <FlowChart reading={reading} />
     </>
   );

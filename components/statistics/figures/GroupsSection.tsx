@@ -1,8 +1,14 @@
-import { SegmentedControl } from '@mantine/core';
+import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ScopeId } from '../../../domain/metrics/definitions.ts';
-import type { FigureIndex } from '../../../domain/metrics/figure-index.ts';
+import {
+  MIX_GROUPINGS,
+  MIX_STRATA,
+  type MixGrouping,
+  type MixStratum,
+} from '../../../domain/metrics/same-mix.ts';
 import { UNKNOWN } from '../../../domain/metrics/tally.ts';
+import { inertText } from '../../../domain/transcript/inert-text.ts';
 import type { Messages } from '../../../words/en.ts';
 import { nameOf } from '../../../words/name-of.ts';
 import { t } from '../../../words/words.ts';
@@ -12,7 +18,9 @@ import { Isolated } from '../../ui/text/InertText.tsx';
 import { CharacteristicChart } from '../charts/CharacteristicChart.tsx';
 import { FunnelChart } from '../charts/FunnelChart.tsx';
 import classes from '../statistics.module.css';
+import { useStatisticsAddress } from '../useStatisticsAddress.ts';
 import { type FigureColumn, FigureTable } from './FigureTable.tsx';
+import { MixNote } from './MixNote.tsx';
 
 const RATE: FigureColumn = {
   id: 'confirmation-rate',
@@ -66,10 +74,36 @@ const RATIOS: readonly FigureColumn[] = (
   ['unconfirmed-per-flagged', 'reversed-per-actioned', 'reversed-per-appealed'] as const
 ).map((id) => ({ id, title: t(`figures.name.${id}`), whole: 'below' }));
 
+/** What a group is called in a sentence. */
+function groupText(by: MixGrouping, name: string): string {
+  if (name === UNKNOWN) return t('statistics.groups.unknown');
+  if (by === 'layer') return nameOf('source', name);
+  return by === 'policy' ? t('statistics.filter.policyVersion', { version: name }) : inertText(name);
+}
+
+const MIXED = MIX_STRATA.map((stratum): [MixStratum, FigureColumn] => [
+  stratum,
+  { id: `same-mix-${stratum}`, title: t(`statistics.sameMix.column.${stratum}`), whole: 'below' },
+]);
+const MIX_COLUMNS = Object.fromEntries(MIXED) as Record<MixStratum, FigureColumn>;
+
+const isMixed = (kind: ScopeId): kind is MixGrouping => (MIX_GROUPINGS as readonly ScopeId[]).includes(kind);
+
+interface GroupProps {
+  grouping: Grouping;
+  reading: StatisticsReading;
+  ratios: boolean;
+  /** What of the case mix is held still. */
+  mix: MixStratum | null;
+}
+
 /** Groups as rows; in the ratios of all three methods when those are asked for. */
-function Group({ grouping, figures, ratios }: { grouping: Grouping; figures: FigureIndex; ratios: boolean }) {
+function Group({ grouping, reading, ratios, mix }: GroupProps) {
+  const { figures } = reading;
   const { kind, columns, nameOf: inWords } = grouping;
   const hasRatios = kind !== 'reviewer';
+  // A mix is not held still against itself.
+  const held = !ratios && mix !== null && mix !== kind && isMixed(kind) ? { by: kind, stratum: mix } : null;
   const groups = figures.groups(kind).map(({ name, figures: own }) => ({
     key: name,
     name: inWords(name),
@@ -87,8 +121,11 @@ function Group({ grouping, figures, ratios }: { grouping: Grouping; figures: Fig
           caption={t(`statistics.groups.by.${kind}.caption`)}
           head={t(`statistics.groups.by.${kind}.head`)}
           groups={groups}
-          columns={ratios && hasRatios ? RATIOS : columns}
+          columns={ratios && hasRatios ? RATIOS : [...columns, ...(held ? [MIX_COLUMNS[held.stratum]] : [])]}
         />
+      )}
+      {held && groups.length > 0 && (
+        <MixNote {...held} reading={reading} nameOf={(name) => groupText(held.by, name)} />
       )}
     </Panel>
   );
@@ -96,27 +133,43 @@ function Group({ grouping, figures, ratios }: { grouping: Grouping; figures: Fig
 
 /** The confirmation rate, or the three error ratios, of every group of the cases. */
 export function GroupsSection({ reading }: { reading: StatisticsReading }) {
-  const { figures } = reading;
+  const { mix, setMix } = useStatisticsAddress();
   const [shown, setShown] = useState<'rate' | 'ratios'>('rate');
   return (
     <>
-      <SegmentedControl
-        className={classes.control}
-        aria-label={t('statistics.groups.label')}
-        value={shown}
-        onChange={(next) => setShown(next as typeof shown)}
-        data={[
-          { value: 'rate', label: t('statistics.groups.rate') },
-          { value: 'ratios', label: t('statistics.groups.ratios') },
-        ]}
-      />
+      <div className={classes.controls}>
+        <SegmentedControl
+          className={classes.control}
+          aria-label={t('statistics.groups.label')}
+          value={shown}
+          onChange={(next) => setShown(next as typeof shown)}
+          data={[
+            { value: 'rate', label: t('statistics.groups.rate') },
+            { value: 'ratios', label: t('statistics.groups.ratios') },
+          ]}
+        />
+        {shown === 'rate' && (
+          <NativeSelect
+            aria-label={t('statistics.sameMix.label')}
+            data={[
+              { value: '', label: t('statistics.sameMix.none') },
+              ...MIX_STRATA.map((stratum) => ({
+                value: stratum,
+                label: t(`statistics.sameMix.by.${stratum}`),
+              })),
+            ]}
+            value={mix ?? ''}
+            onChange={(event) => setMix((event.currentTarget.value || null) as MixStratum | null)}
+          />
+        )}
+      </div>
       <div className={classes.pair}>
         <CharacteristicChart reading={reading} />
         <FunnelChart reading={reading} />
       </div>
       <div className={classes.columns}>
         {GROUPINGS.map((grouping) => (
-          <Group key={grouping.kind} grouping={grouping} figures={figures} ratios={shown === 'ratios'} />
+          <Group key={grouping.kind} {...{ grouping, reading, mix }} ratios={shown === 'ratios'} />
         ))}
       </div>
     </>

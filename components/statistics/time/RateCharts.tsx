@@ -2,6 +2,7 @@ import { areaY, dot, line, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { beginOf } from '../../../domain/metrics/calendar.ts';
 import { formatFixed, formatPercent, formatUtcDay, formatUtcYear } from '../../../words/format.ts';
+import { orderFinding } from '../../../words/selection-words.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
@@ -187,7 +188,8 @@ function WeekTable({ points, reading }: { points: readonly ControlPoint[]; readi
 
 /** The confirmation rate of everything decided so far, with an interval that holds on every day at once. */
 export function RunningChart({ reading }: { reading: StatisticsReading }) {
-  const { running } = reading.statistics.overTime;
+  const { overTime, selection } = reading.statistics;
+  const { running } = overTime;
   const caption = useChartCaption(reading);
   const points = useMemo(
     () =>
@@ -212,7 +214,7 @@ export function RunningChart({ reading }: { reading: StatisticsReading }) {
   return (
     <ChartFigure
       title={t('statistics.time.running.title')}
-      note={t('statistics.time.running.note')}
+      note={`${t('statistics.time.running.note')} ${orderFinding(selection.order)}`}
       label={t('statistics.time.running.label', { count: points.length })}
       options={options}
       table={

@@ -1,19 +1,10 @@
 import { mcnemar } from '../../../domain/metrics/mcnemar.ts';
 import type { Discordance, FlagComparison } from '../../../domain/thresholds/compare-flags.ts';
-import { formatRisk } from '../../../words/format.ts';
+import { pText } from '../../../words/p-text.ts';
 import { t } from '../../../words/words.ts';
 
 /** Below this a difference is said to be more than chance. */
 const LEVEL = 0.05;
-
-/** The least that is written with the three digits of a p-value. */
-const LEAST = 0.001;
-
-function pText(pValue: number): string {
-  return pValue < LEAST
-    ? t('thresholds.compare.differ.pBelow', { p: formatRisk(LEAST) })
-    : t('thresholds.compare.differ.p', { p: formatRisk(pValue) });
-}
 
 /** What McNemar's test says of the transcripts on which the two sides differ, as a sentence. */
 function testText(

@@ -3,7 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Interval } from '../../../domain/metrics/intervals.ts';
 import { CLEARLY, type SliceComparisons } from '../../../domain/thresholds/slice-comparisons.ts';
 import { hasRecallOnly, type Slice, SMALLEST_SLICE } from '../../../domain/thresholds/slices.ts';
-import { formatCount, formatListing, formatRisk } from '../../../words/format.ts';
+import { formatCount, formatListing } from '../../../words/format.ts';
+import { pText } from '../../../words/p-text.ts';
 import { t } from '../../../words/words.ts';
 import { IntervalBar } from '../../ui/charts/IntervalBar.tsx';
 import { intervalText, shareText } from '../../ui/figures/share-text.ts';
@@ -129,7 +130,7 @@ function SliceRow({ slice, comparisons }: { slice: Slice; comparisons: SliceComp
 function AdjustedCell({ slice, comparisons }: { slice: Slice; comparisons: SliceComparisons }) {
   const known = (['recall', 'precision'] as const).flatMap((figure) => {
     const p = comparisons.adjusted(slice, figure);
-    return p === null ? [] : [{ p, text: t('thresholds.slices.p', { figure, p: formatRisk(p) }) }];
+    return p === null ? [] : [{ p, text: t('thresholds.slices.p', { figure, p: pText(p) }) }];
   });
   const lowest = known.toSorted((left, right) => left.p - right.p)[0];
   if (!lowest)

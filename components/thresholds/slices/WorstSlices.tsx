@@ -1,7 +1,8 @@
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
 import { type SliceComparisons, worstSlice } from '../../../domain/thresholds/slice-comparisons.ts';
 import { type Slice, SMALLEST_SLICE } from '../../../domain/thresholds/slices.ts';
-import { formatPercent, formatRisk } from '../../../words/format.ts';
+import { formatPercent } from '../../../words/format.ts';
+import { pText } from '../../../words/p-text.ts';
 import { rich, t } from '../../../words/words.ts';
 import { intervalText, shareText } from '../../ui/figures/share-text.ts';
 import { strong } from '../../ui/text/marks.tsx';
@@ -49,7 +50,7 @@ function Worst({
         interval: intervalText({ wilson95: interval95 }),
         all,
         clearly: worst.clearlyWorse ? 'yes' : 'no',
-        p: formatRisk(comparisons.adjusted(worst.slice, figure) ?? 1),
+        p: pText(comparisons.adjusted(worst.slice, figure) ?? 1),
         strong,
         slice: () => <SliceName facet={facet} value={value} />,
       })}

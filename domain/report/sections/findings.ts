@@ -1,7 +1,10 @@
 import { changeFinding, type DrawNumber, publishedFinding } from '../../../words/finding-words.ts';
 import { formatFixed } from '../../../words/format.ts';
+import { turnedFinding } from '../../../words/selection-words.ts';
 import { rich, t } from '../../../words/words.ts';
 import type { Figure } from '../../metrics/figure.ts';
+import { MIX_STRATA } from '../../metrics/same-mix.ts';
+import { inertText } from '../../transcript/inert-text.ts';
 import { intervalOf, type Line, lineOf, list, partOf, piece, type Section, shownValue } from '../blocks.ts';
 import type { ReportFacts } from '../facts.ts';
 import type { FigureBook } from '../figure-book.ts';
@@ -32,6 +35,32 @@ function rateFindings({ statistics, comparison }: ReportFacts, figures: FigureBo
     ],
     ...change,
   ];
+}
+
+/** What the rate is apart from which cases were reviewed; nothing where all or none were. */
+function selectionFindings({ statistics: { selection } }: ReportFacts, figures: FigureBook): Line[] {
+  const { reviewedShare, weighted } = selection;
+  if (weighted.value === null || reviewedShare.value === 1) return [];
+  const rate = figures.get('confirmation-weighted');
+  return [
+    lineOf(
+      rich('figures.finding.weighted', {
+        share: value(figures.get('reviewed-share')),
+        ...{ weighted: value(rate), covered: part(rate, 'n'), interval: piece(intervalOf(rate)) },
+        partial: weighted.n < reviewedShare.n ? 'yes' : 'no',
+        lowest: value(figures.get('confirmation-lowest')),
+        highest: value(figures.get('confirmation-highest')),
+      }),
+    ),
+  ];
+}
+
+/** The models whose order turns with the same mix of cases, by whatever is held still. */
+function turnedFindings({ statistics }: ReportFacts): Line[] {
+  return MIX_STRATA.flatMap((stratum) => {
+    const turned = turnedFinding(statistics, 'model', stratum, inertText);
+    return turned === null ? [] : [[turned]];
+  });
 }
 
 function queueFinding(figures: FigureBook): Line {
@@ -92,6 +121,8 @@ export function findings(facts: ReportFacts, figures: FigureBook): Section {
     blocks: [
       list(
         ...rateFindings(facts, figures),
+        ...selectionFindings(facts, figures),
+        ...turnedFindings(facts),
         queueFinding(figures),
         ...chanceFindings(facts, figures),
         recallFinding(figures),

@@ -1,4 +1,5 @@
 import { figureName, intervalWords } from '../../../words/export-words.ts';
+import { orderFinding } from '../../../words/selection-words.ts';
 import { rich, t } from '../../../words/words.ts';
 import type { Figure } from '../../metrics/figure.ts';
 import type { OutcomeFigureId } from '../../metrics/figure-register.ts';
@@ -26,6 +27,11 @@ const ACHIEVED: readonly OutcomeFigureId[] = [
   'confirmation-rate-exact',
   'confirmation-rate-decided',
   'confirmation-rate-decided-exact',
+  'reviewed-share',
+  'confirmation-weighted',
+  'confirmation-lowest',
+  'confirmation-highest',
+  'risk-order',
   'recall',
   'expected-misses',
   'agreement-percent',
@@ -109,7 +115,7 @@ function auditTable(figures: FigureBook): Block[] {
   ];
 }
 
-function overTime(figures: FigureBook): Block[] {
+function overTime({ statistics }: ReportFacts, figures: FigureBook): Block[] {
   const weeks = figures.parts('week', 'weekly-rate').map((week) => ({
     name: week,
     figure: figures.get('weekly-rate', `week:${week}`),
@@ -145,6 +151,7 @@ function overTime(figures: FigureBook): Block[] {
         }),
       ),
     ),
+    paragraph(orderFinding(statistics.selection.order)),
   ];
 }
 
@@ -176,7 +183,7 @@ export function measures(facts: ReportFacts, figures: FigureBook): Section {
       achieved(figures),
       publishedTable(facts, figures, t('report.measures.published'), ['confirmation-rate']),
       ...auditTable(figures),
-      ...overTime(figures),
+      ...overTime(facts, figures),
       ...drift(facts, figures),
     ],
   };

@@ -1,0 +1,9 @@
+import { formatRisk } from './format.ts';
+import { t } from './words.ts';
+
+/** The least that is written with the three digits of a p-value. */
+const LEAST = 0.001;
+
+/** "p = 0.012"; "p < 0.001" for what three digits would make 0. */
+export const pText = (pValue: number): string =>
+  pValue < LEAST ? t('units.pBelow', { p: formatRisk(LEAST) }) : t('units.p', { p: formatRisk(pValue) });
