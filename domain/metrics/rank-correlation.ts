@@ -11,17 +11,32 @@ export interface RankCorrelation {
   pValue: number | null;
 }
 
-/** Ranks from 1, equal values sharing the mean of theirs. */
-function ranksOf(values: readonly number[]): Float64Array {
-  const order = Uint32Array.from(values.keys()).sort((left, right) => values[left]! - values[right]!);
-  const ranks = new Float64Array(values.length);
-  for (let begin = 0; begin < order.length; ) {
+/** The first place of a value in sorted values that hold it. */
+function placeOf(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Ranks from 1, equal values sharing the mean of theirs, less the mean of all; and the sum of their squares. */
+function centredRanks(values: readonly number[]): { ranks: Float64Array; squares: number } {
+  const n = values.length;
+  const sorted = Float64Array.from(values).sort();
+  /** Of equal values, at their first place. */
+  const shared = new Float64Array(n);
+  let squares = (n ** 3 - n) / 12;
+  for (let begin = 0; begin < n; ) {
     let end = begin + 1;
-    while (end < order.length && values[order[end]!] === values[order[begin]!]) end += 1;
-    for (let place = begin; place < end; place += 1) ranks[order[place]!] = (begin + 1 + end) / 2;
+    while (end < n && sorted[end] === sorted[begin]) end += 1;
+    shared[begin] = (begin + end - n) / 2;
+    squares -= ((end - begin) ** 3 - (end - begin)) / 12;
     begin = end;
   }
-  return ranks;
+  return { ranks: Float64Array.from(values, (value) => shared[placeOf(sorted, value)]!), squares };
 }
 
 /**
@@ -32,12 +47,11 @@ function ranksOf(values: readonly number[]): Float64Array {
  */
 export function rankCorrelation(first: readonly number[], second: readonly number[]): RankCorrelation {
   const n = first.length;
-  const mean = (n + 1) / 2;
-  const [left, right] = [ranksOf(first), ranksOf(second)].map((ranks) => ranks.map((rank) => rank - mean));
-  const together = ascendingSum(left!.map((rank, index) => rank * right![index]!));
-  const [ofFirst, ofSecond] = [ascendingSum(left!.map(square)), ascendingSum(right!.map(square))];
-  if (n < 3 || ofFirst === 0 || ofSecond === 0) return { n, rho: null, pValue: null };
-  const rho = together / Math.sqrt(ofFirst * ofSecond);
-  const t = Math.abs(rho) * Math.sqrt((n - 2) / Math.max(0, 1 - square(rho)));
+  const [left, right] = [centredRanks(first), centredRanks(second)];
+  if (n < 3 || left.squares === 0 || right.squares === 0) return { n, rho: null, pValue: null };
+  const together = ascendingSum(left.ranks.map((rank, index) => rank * right.ranks[index]!));
+  // Rounding must not take it beyond 1.
+  const rho = Math.max(-1, Math.min(1, together / Math.sqrt(left.squares * right.squares)));
+  const t = Math.abs(rho) * Math.sqrt((n - 2) / (1 - square(rho)));
   return { n, rho, pValue: 2 * tCdf(-t, n - 2) };
 }

@@ -9,6 +9,7 @@ export const TENTHS = 10;
  */
 export const tenthOf = (risk: number): number => Math.min(TENTHS - 1, Math.floor(risk * TENTHS));
 
+const NAMES = Array.from({ length: TENTHS }, (_, tenth) => `${tenth / TENTHS}..${(tenth + 1) / TENTHS}`);
+
 /** "0.9..1", as in the scopes of figures; "unknown" where a case has no risk. */
-export const tenthName = (risk: number | null): string =>
-  risk === null ? UNKNOWN : `${tenthOf(risk) / TENTHS}..${(tenthOf(risk) + 1) / TENTHS}`;
+export const tenthName = (risk: number | null): string => (risk === null ? UNKNOWN : NAMES[tenthOf(risk)]!);

@@ -2,6 +2,7 @@ import type { CaseList } from './case-list.ts';
 import { ascendingSum } from './exact.ts';
 import { type Proportion, proportion } from './intervals.ts';
 import { type RankCorrelation, rankCorrelation } from './rank-correlation.ts';
+import type { ReviewedCase } from './reviewed-cases.ts';
 import { tenthName } from './risk-tenths.ts';
 import { type StratifiedShare, stratifiedShare } from './stratified-share.ts';
 import { UNKNOWN } from './tally.ts';
@@ -59,21 +60,33 @@ interface Counts {
   confirmed: number;
 }
 
-function countByTenth(flagged: CaseList): [string, Counts][] {
-  const tenths = new Map<string, Counts>();
-  for (const { facts, final } of flagged) {
-    const name = tenthName(facts.risk);
-    let own = tenths.get(name);
+/** What is counted of the flagged cases, in one pass. */
+class Pass {
+  readonly tenths = new Map<string, Counts>();
+  /** Of the cases that have one. */
+  readonly risks: number[] = [];
+  /** Of the reviewed ones among them, with the moments of their final decisions. */
+  readonly reviewedRisks: number[] = [];
+  readonly moments: number[] = [];
+  reviewed = 0;
+
+  add({ facts: { risk }, final }: ReviewedCase): void {
+    const name = tenthName(risk);
+    let own = this.tenths.get(name);
     if (!own) {
       own = { flagged: 0, reviewed: 0, confirmed: 0 };
-      tenths.set(name, own);
+      this.tenths.set(name, own);
     }
     own.flagged += 1;
-    if (!final) continue;
+    if (risk !== null) this.risks.push(risk);
+    if (!final) return;
+    this.reviewed += 1;
     own.reviewed += 1;
     if (final.verdict === 'confirmed') own.confirmed += 1;
+    if (risk === null) return;
+    this.reviewedRisks.push(risk);
+    this.moments.push(final.at);
   }
-  return [...tenths].sort(([left], [right]) => highestFirst(left, right));
 }
 
 /**
@@ -82,7 +95,9 @@ function countByTenth(flagged: CaseList): [string, Counts][] {
  * review is not guessed at but bounded (C. F. Manski, American Economic Review 80, 1990).
  */
 export function selection(flagged: CaseList): Selection {
-  const tenths = countByTenth(flagged);
+  const pass = new Pass();
+  for (const each of flagged) pass.add(each);
+  const tenths = [...pass.tenths].sort(([left], [right]) => highestFirst(left, right));
   const weighted = stratifiedShare(
     tenths.flatMap(([, { flagged: weight, reviewed: n, confirmed: k }]) =>
       n === 0 ? [] : [{ k, n, weight }],
@@ -90,19 +105,8 @@ export function selection(flagged: CaseList): Selection {
   );
   const unknown = flagged.length - weighted.n;
   const bound = (k: number) => plainShare(k, weighted.n === 0 ? 0 : flagged.length);
-  const risks: number[] = [];
-  const [reviewedRisks, moments]: [number[], number[]] = [[], []];
-  let reviewed = 0;
-  for (const { facts, final } of flagged) {
-    if (final) reviewed += 1;
-    if (facts.risk === null) continue;
-    risks.push(facts.risk);
-    if (!final) continue;
-    reviewedRisks.push(facts.risk);
-    moments.push(final.at);
-  }
   return {
-    reviewedShare: plainShare(reviewed, flagged.length),
+    reviewedShare: plainShare(pass.reviewed, flagged.length),
     byTenth: Object.fromEntries(
       tenths.map(([name, own]): [string, TenthFigures] => [
         name,
@@ -116,7 +120,7 @@ export function selection(flagged: CaseList): Selection {
     weighted,
     lowest: bound(weighted.k),
     highest: bound(weighted.k + unknown),
-    meanRisk: { flagged: meanOf(risks), reviewed: meanOf(reviewedRisks) },
-    order: rankCorrelation(moments, reviewedRisks),
+    meanRisk: { flagged: meanOf(pass.risks), reviewed: meanOf(pass.reviewedRisks) },
+    order: rankCorrelation(pass.moments, pass.reviewedRisks),
   };
 }

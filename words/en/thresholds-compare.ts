@@ -15,7 +15,7 @@ export const slices = {
   export: 'Export CSV',
   hint: 'Of many slices, some look bad by chance. Check a slice against other evidence before you act on it.',
   compared:
-    '{slices, plural, =0 {No slice is large enough to compare.} one {# slice was compared with the rest} other {# slices were compared with the rest}}{slices, plural, =0 {} other {, by {comparisons, plural, one {# comparison} other {# comparisons}} of recall or precision. Holm’s method adjusts p for that number: of like slices, any looks clearly worse in at most 5 % of cases.}}',
+    '{slices, plural, =0 {No slice is large enough to compare.} one {# slice was compared with the rest} other {# slices were compared with the rest}}{slices, plural, =0 {} other {, by {comparisons, plural, one {# comparison} other {# comparisons}} of recall or precision. Holm’s method adjusts p for that number: of slices that are all alike, one is called clearly worse at most 5 % of the time.}}',
   adjusted: 'Adjusted p',
   adjustedFor: 'That this low a figure is chance, given the number of slices',
   p: '{figure, select, recall {recall} other {precision}}: {p}',

@@ -1,14 +1,8 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ScopeId } from '../../../domain/metrics/definitions.ts';
-import {
-  MIX_GROUPINGS,
-  MIX_STRATA,
-  type MixGrouping,
-  type MixStratum,
-} from '../../../domain/metrics/same-mix.ts';
+import { MIX_STRATA, type MixStratum } from '../../../domain/metrics/same-mix.ts';
 import { UNKNOWN } from '../../../domain/metrics/tally.ts';
-import { inertText } from '../../../domain/transcript/inert-text.ts';
 import type { Messages } from '../../../words/en.ts';
 import { nameOf } from '../../../words/name-of.ts';
 import { t } from '../../../words/words.ts';
@@ -20,6 +14,7 @@ import { FunnelChart } from '../charts/FunnelChart.tsx';
 import classes from '../statistics.module.css';
 import { useStatisticsAddress } from '../useStatisticsAddress.ts';
 import { type FigureColumn, FigureTable } from './FigureTable.tsx';
+import { heldMix, MIX_COLUMNS } from './held-mix.ts';
 import { MixNote } from './MixNote.tsx';
 
 const RATE: FigureColumn = {
@@ -74,21 +69,6 @@ const RATIOS: readonly FigureColumn[] = (
   ['unconfirmed-per-flagged', 'reversed-per-actioned', 'reversed-per-appealed'] as const
 ).map((id) => ({ id, title: t(`figures.name.${id}`), whole: 'below' }));
 
-/** What a group is called in a sentence. */
-function groupText(by: MixGrouping, name: string): string {
-  if (name === UNKNOWN) return t('statistics.groups.unknown');
-  if (by === 'layer') return nameOf('source', name);
-  return by === 'policy' ? t('statistics.filter.policyVersion', { version: name }) : inertText(name);
-}
-
-const MIXED = MIX_STRATA.map((stratum): [MixStratum, FigureColumn] => [
-  stratum,
-  { id: `same-mix-${stratum}`, title: t(`statistics.sameMix.column.${stratum}`), whole: 'below' },
-]);
-const MIX_COLUMNS = Object.fromEntries(MIXED) as Record<MixStratum, FigureColumn>;
-
-const isMixed = (kind: ScopeId): kind is MixGrouping => (MIX_GROUPINGS as readonly ScopeId[]).includes(kind);
-
 interface GroupProps {
   grouping: Grouping;
   reading: StatisticsReading;
@@ -102,13 +82,15 @@ function Group({ grouping, reading, ratios, mix }: GroupProps) {
   const { figures } = reading;
   const { kind, columns, nameOf: inWords } = grouping;
   const hasRatios = kind !== 'reviewer';
-  // A mix is not held still against itself.
-  const held = !ratios && mix !== null && mix !== kind && isMixed(kind) ? { by: kind, stratum: mix } : null;
   const groups = figures.groups(kind).map(({ name, figures: own }) => ({
     key: name,
     name: inWords(name),
     figures: own,
   }));
+  const held = ratios ? null : heldMix(kind, mix);
+  const column = held && MIX_COLUMNS[held.stratum];
+  // Nothing to compare leaves no empty column.
+  const mixed = column && groups.some(({ figures: own }) => own.has(column.id)) ? [column] : [];
   return (
     <Panel
       title={t(`statistics.groups.by.${kind}.title`)}
@@ -121,12 +103,10 @@ function Group({ grouping, reading, ratios, mix }: GroupProps) {
           caption={t(`statistics.groups.by.${kind}.caption`)}
           head={t(`statistics.groups.by.${kind}.head`)}
           groups={groups}
-          columns={ratios && hasRatios ? RATIOS : [...columns, ...(held ? [MIX_COLUMNS[held.stratum]] : [])]}
+          columns={ratios && hasRatios ? RATIOS : [...columns, ...mixed]}
         />
       )}
-      {held && groups.length > 0 && (
-        <MixNote {...held} reading={reading} nameOf={(name) => groupText(held.by, name)} />
-      )}
+      {held && groups.length > 0 && <MixNote reading={reading} held={held} />}
     </Panel>
   );
 }

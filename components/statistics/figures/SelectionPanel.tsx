@@ -28,6 +28,7 @@ export function SelectionPanel({ reading: { figures, statistics } }: { reading: 
   return (
     <Panel title={t('statistics.selection.title')} description={differFinding(selection) ?? undefined}>
       <OutcomeFigures
+        layout="compact"
         figures={figures}
         ids={[
           ...(['confirmation-weighted', 'reviewed-share'] as const),

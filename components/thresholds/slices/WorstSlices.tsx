@@ -24,7 +24,7 @@ export function WorstSlices(props: WorstSlicesProps) {
         <Worst {...props} figure="recall" />
         <Worst {...props} figure="precision" />
       </ul>
-      <p className={classes.hint}>{t('thresholds.slices.compared', { slices, comparisons })}</p>
+      <p className={classes.compared}>{t('thresholds.slices.compared', { slices, comparisons })}</p>
     </>
   );
 }
