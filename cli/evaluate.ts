@@ -50,7 +50,17 @@ await runCommand('evaluate', async () => {
       scorer,
       reject,
     ))
-      measured.push(measure({ ...assessment, label: transcript.label!, locale: transcript.locale }, rule));
+      measured.push(
+        measure(
+          {
+            ...assessment,
+            label: transcript.label!,
+            locale: transcript.locale,
+            sentAt: transcript.messages.map(({ at }) => at),
+          },
+          rule,
+        ),
+      );
   } catch (error) {
     if (error instanceof UnusableFileError) throw new UnusableError(fileFaultText(error.fault));
     throw error;

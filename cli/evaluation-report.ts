@@ -9,6 +9,9 @@ const COLUMNS = [
   ...(['averagePrecision', 'auc', 'brier', 'ece'] as const),
 ];
 
+const QUARTILES = ['lower', 'median', 'upper'] as const;
+const LIFT_COLUMNS = ['tenth', 'n', 'risk', 'lift', 'gain', 'liftSoFar'] as const;
+
 function partRow(name: string, part: EvaluationPart): string[] {
   const { n, positives, precision, recall, f1, averagePrecision, rocAuc, brier, ece } = part;
   const figures = [precision.value, recall.value, f1, averagePrecision, rocAuc, brier, ece].map(figure);
@@ -17,7 +20,7 @@ function partRow(name: string, part: EvaluationPart): string[] {
 
 /** The evaluation as a table to read; names from the file are made harmless to a terminal. */
 export function evaluationReport(evaluation: Evaluation): string {
-  const { confusion, latency, byDifficulty, byLocale, characteristics } = evaluation;
+  const { confusion, latency, leadTime, lift, byDifficulty, byLocale, characteristics } = evaluation;
   return [
     table(t('cli.evaluation.confusion', { threshold: formatExact(evaluation.threshold) }), [
       ['', t('cli.evaluation.flagged'), t('cli.evaluation.notFlagged')],
@@ -38,9 +41,29 @@ export function evaluationReport(evaluation: Evaluation): string {
       [t('cli.evaluation.medianMessages'), figure(latency.medianMessages)],
       [t('cli.evaluation.speed'), figure(latency.speed)],
       [t('cli.evaluation.fLatency'), figure(latency.fLatency)],
+      [t('cli.evaluation.eriskSpeed'), figure(latency.eriskSpeed)],
+      [t('cli.evaluation.eriskFLatency'), figure(latency.eriskFLatency)],
       [t('cli.evaluation.erde5'), figure(latency.erde5)],
       [t('cli.evaluation.erde50'), figure(latency.erde50)],
     ]),
+    table(t('cli.evaluation.leadTime', { count: leadTime.n }), [
+      ['', ...QUARTILES.map((quartile) => t(`cli.evaluation.${quartile}`))],
+      ...(['messages', 'minutes'] as const).map((unit) => [
+        t(`cli.evaluation.${unit}`),
+        ...QUARTILES.map((quartile) => figure(leadTime[unit]?.[quartile] ?? null)),
+      ]),
+    ]),
+    ...(lift.length === 0
+      ? []
+      : [
+          table(t('cli.evaluation.liftByTenth'), [
+            LIFT_COLUMNS.map((column) => t(`cli.evaluation.${column}`)),
+            ...lift.map(({ tenth, n, positives, lift: own, gain, liftSoFar }) => [
+              String(tenth),
+              ...[n, positives, own, gain, liftSoFar].map(figure),
+            ]),
+          ]),
+        ]),
     table(t('cli.evaluation.characteristics'), [
       ['', t('cli.evaluation.averagePrecision'), t('cli.evaluation.auc')],
       ...Object.entries(characteristics).map(([id, each]) => [

@@ -1,6 +1,12 @@
 import type { DefinitionId, IntervalMethod, ScopeId } from '../domain/metrics/definitions.ts';
 import type { FigureId } from '../domain/metrics/figure-register.ts';
+import {
+  type IntervalShortfall,
+  shortfallsOfFigure,
+  shortfallsOfMethod,
+} from '../domain/metrics/interval-shortfalls.ts';
 import type { Withheld } from '../domain/metrics/withheld.ts';
+import { formatPercent } from './format.ts';
 import { t } from './words.ts';
 
 /** What something is called, and what it means in a sentence or two. */
@@ -19,16 +25,22 @@ export function withheldText(withheld: Withheld): string {
 /** What a figure is called. */
 export const figureName = (id: FigureId): string => t(`figures.name.${id}`);
 
-/** What a figure means. */
+const shortfallText = ({ id, lowest }: IntervalShortfall): string =>
+  t('figures.shortfall.line', { where: t(`figures.shortfall.where.${id}`), lowest: formatPercent(lowest) });
+
+const withShortfalls = (text: string, shortfalls: readonly IntervalShortfall[]): string =>
+  [text, ...shortfalls.map(shortfallText)].join(' ');
+
+/** What a figure means, and where its interval is known to fall short. */
 export const definitionWords = (id: DefinitionId): Explained => ({
   name: t(`figures.definition.${id}.name`),
-  text: t(`figures.definition.${id}.text`),
+  text: withShortfalls(t(`figures.definition.${id}.text`), shortfallsOfFigure(id)),
 });
 
-/** How an interval is made. */
+/** How an interval is made, and where it is known to fall short. */
 export const intervalWords = (method: IntervalMethod): Explained => ({
   name: t(`figures.interval.${method}.name`),
-  text: t(`figures.interval.${method}.text`),
+  text: withShortfalls(t(`figures.interval.${method}.text`), shortfallsOfMethod(method)),
 });
 
 /** What a figure is taken over. */

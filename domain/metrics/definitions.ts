@@ -1,4 +1,5 @@
 import { type Definition, defined } from './definition.ts';
+import { EARLY_DEFINITIONS } from './early-figures.ts';
 import { SELECTION_DEFINITIONS, SELECTION_SCOPES } from './selection-register.ts';
 
 const REPORT = 'European Commission, COM(2025) 740 final, 27.11.2025';
@@ -71,6 +72,7 @@ export const LAB_DEFINITIONS = {
   'lab-median-messages': defined('median-messages'),
   'lab-speed': defined('speed', 'F. Sadeque, D. Xu, S. Bethard, WSDM 2018'),
   'lab-f-latency': defined('speed', 'F. Sadeque, D. Xu, S. Bethard, WSDM 2018'),
+  ...EARLY_DEFINITIONS,
   'lab-average-precision': defined('average-precision'),
   'lab-roc-auc': defined('roc-auc'),
   'lab-brier': defined('brier', 'G. W. Brier, Monthly Weather Review 78 (1950)'),

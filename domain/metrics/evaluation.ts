@@ -5,6 +5,8 @@ import type { Label } from '../transcript/transcript.ts';
 import { f1Wilson95 } from './f-score.ts';
 import { type Interval, type Proportion, proportion } from './intervals.ts';
 import { type FlagTime, type Latency, latency } from './latency.ts';
+import { type LeadTime, leadTime } from './lead-time.ts';
+import { type LiftTenth, liftByTenth } from './lift.ts';
 import { averagePrecision, brier, expectedCalibrationError, rocAuc, type Scored } from './ranking.ts';
 
 /** A labelled transcript and what detection said of it. */
@@ -13,6 +15,8 @@ export type Labelled = FlagFacts &
     label: Label;
     /** Left out where the transcript names none. */
     locale?: string | undefined;
+    /** When each message was sent, ISO 8601; left out where not known. */
+    sentAt?: readonly string[];
   };
 
 /** What the figures need of one labelled transcript: numbers, whatever its length. */
@@ -54,6 +58,9 @@ interface CharacteristicFigures {
 export interface Evaluation extends EvaluationPart {
   threshold: number;
   latency: Latency;
+  leadTime: LeadTime;
+  /** By tenths of the risk after the last message, the highest first; none where nothing is risky. */
+  lift: LiftTenth[];
   byDifficulty: Record<'easy' | 'hard', EvaluationPart>;
   byLocale: Record<string, EvaluationPart>;
   characteristics: Record<CharacteristicId, CharacteristicFigures>;
@@ -63,6 +70,12 @@ export interface Evaluation extends EvaluationPart {
 
 /** Transcripts without a locale stand under this name. */
 const NO_LOCALE = 'unknown';
+
+/** Minutes from one of the messages to the last. */
+function minutesAfter(at: number | null, sentAt: readonly string[] | undefined): number | null {
+  if (at === null || !sentAt) return null;
+  return (Date.parse(sentAt.at(-1)!) - Date.parse(sentAt[at]!)) / 60_000;
+}
 
 /** Reduces an assessment to what its figures need, so that a set of any size stays small. */
 export function measure(labelled: Labelled, rule: FlagRule): Measured {
@@ -74,6 +87,7 @@ export function measure(labelled: Labelled, rule: FlagRule): Measured {
     positive: label.outcome === 'risk',
     flaggedAt: at,
     length: timeline.length,
+    minutesLeft: minutesAfter(at, labelled.sentAt),
     difficulty: label.difficulty,
     locale: locale || NO_LOCALE,
     characteristics: CHARACTERISTIC_IDS.map((id) => characteristics[id] ?? null),
@@ -142,6 +156,8 @@ export function evaluateMeasured(set: readonly Measured[], rule: FlagRule): Eval
     ...whole,
     threshold: rule.threshold,
     latency: latency(set, whole.f1),
+    leadTime: leadTime(set),
+    lift: liftByTenth(riskScores(set)),
     byDifficulty: { easy: of('easy'), hard: of('hard') },
     byLocale: Object.fromEntries(locales.map(([locale, members]) => [locale, partOf(members)])),
     characteristics: Object.fromEntries(characteristics) as Evaluation['characteristics'],

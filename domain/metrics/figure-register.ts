@@ -1,4 +1,5 @@
 import type { DefinitionId, OutcomeDefinitionId } from './definitions.ts';
+import { EARLY_FIGURES } from './early-figures.ts';
 import { alike, asDefined, type RegisteredFigure } from './registered-figure.ts';
 import { SELECTION_FIGURES } from './selection-register.ts';
 
@@ -100,6 +101,7 @@ const LAB_FIGURES = {
   ...asDefined('share', 'lab-precision', 'lab-recall', 'lab-specificity', 'lab-f1'),
   ...asDefined('count', 'lab-flagged', 'lab-median-messages'),
   ...asDefined('share', 'lab-speed', 'lab-f-latency'),
+  ...EARLY_FIGURES,
   ...asDefined('coefficient', 'lab-average-precision', 'lab-roc-auc', 'lab-brier', 'lab-calibration-error'),
 } satisfies Record<string, RegisteredFigure<DefinitionId>>;
 export type LabFigureId = keyof typeof LAB_FIGURES;

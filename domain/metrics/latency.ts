@@ -8,6 +8,8 @@ export interface FlagTime {
   flaggedAt: number | null;
   /** Messages in the transcript. */
   length: number;
+  /** Minutes from the flagged message to the last one; null where not flagged, left out where not known. */
+  minutesLeft?: number | null;
 }
 
 /** How early the risky ones are caught; null where undefined. */
@@ -18,6 +20,9 @@ export interface Latency {
   speed: number | null;
   /** F1 · speed. */
   fLatency: number | null;
+  /** Speed and F-latency with the p of eRisk, the same for every set. */
+  eriskSpeed: number | null;
+  eriskFLatency: number | null;
   erde5: number | null;
   erde50: number | null;
 }
@@ -30,6 +35,15 @@ export function latencyPenalty(k: number, p: number): number {
   if (k <= 1) return 0;
   return -1 + 2 / (1 + exp(-p * (k - 1)));
 }
+
+/**
+ * The p that eRisk fixed for all of its collections, so that sets compare.
+ * Source: D. E. Losada, F. Crestani, J. Parapar, Overview of eRisk 2019, CLEF 2019, after F. Sadeque et al., WSDM 2018.
+ */
+const ERISK_P = 0.0078;
+
+/** The penalty of eRisk: ½ at the 142nd message. */
+export const eriskPenalty = (k: number): number => latencyPenalty(k, ERISK_P);
 
 /**
  * The penalty whose p is ln 3 ÷ (K − 1), K the median length of positives, so that it is ½ at the K-th message. With
@@ -63,12 +77,19 @@ function earlyRiskError(times: readonly FlagTime[], deadline: number): number | 
 export function latency(times: readonly FlagTime[], f1: number | null): Latency {
   const positives = times.filter(({ positive }) => positive);
   const hits = positives.filter(({ flaggedAt }) => flaggedAt !== null).map(({ flaggedAt }) => flaggedAt! + 1);
-  const penalty = median(hits.map(typicalPenalty(median(positives.map(({ length }) => length)))));
-  const speed = penalty === null ? null : 1 - penalty;
+  const speedBy = (penaltyOf: (k: number) => number): number | null => {
+    const penalty = median(hits.map(penaltyOf));
+    return penalty === null ? null : 1 - penalty;
+  };
+  const weighted = (own: number | null) => (own === null || f1 === null ? null : f1 * own);
+  const speed = speedBy(typicalPenalty(median(positives.map(({ length }) => length))));
+  const eriskSpeed = speedBy(eriskPenalty);
   return {
     medianMessages: median(hits),
     speed,
-    fLatency: speed === null || f1 === null ? null : f1 * speed,
+    fLatency: weighted(speed),
+    eriskSpeed,
+    eriskFLatency: weighted(eriskSpeed),
     erde5: earlyRiskError(times, 5),
     erde50: earlyRiskError(times, 50),
   };

@@ -31,7 +31,7 @@ interface Tie {
  * Groups of equal scores, highest first; what weighs nothing makes none.
  * @throws RangeError on a score that is NaN or a weight that is none
  */
-function tiesDescending(scored: readonly Scored[]): Tie[] {
+export function tiesDescending(scored: readonly Scored[]): Tie[] {
   rejectNaN(scored);
   const sorted = [...scored].sort((left, right) => right.score - left.score);
   const groups: Tie[] = [];

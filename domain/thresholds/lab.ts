@@ -17,6 +17,8 @@ export interface CurvePoint {
   precision: number;
   recall: number | null;
   falsePositiveRate: number | null;
+  /** Of all transcripts, as weighted. */
+  flaggedShare: number;
 }
 
 /** Evidence prepared for one shape of a rule: whatever the threshold, its figures come at once. */
@@ -71,6 +73,7 @@ export function curvePoints(ranked: RankedEvidence, most = 500): CurvePoint[] {
       precision: tp / (tp + fp),
       recall: positives === 0 ? null : tp / positives,
       falsePositiveRate: negatives === 0 ? null : fp / negatives,
+      flaggedShare: (tp + fp) / (positives + negatives),
     });
     return true;
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -62,8 +62,32 @@ describe('evaluate', () => {
         medianMessages: expect.any(Number),
         speed: expect.any(Number),
         fLatency: expect.any(Number),
+        eriskSpeed: expect.any(Number),
+        eriskFLatency: expect.any(Number),
       },
+      leadTime: { n: tp, timed: tp },
     });
+    // Counted from the transcripts themselves, by hand.
+    const transcripts = readFileSync(corpus, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const left = flagged.flatMap(({ id, flaggedAt }) => {
+      const { label, messages } = transcripts.find((each) => each.id === id);
+      if (label.outcome !== 'risk' || flaggedAt === null) return [];
+      const minutes = Date.parse(messages.at(-1).at) - Date.parse(messages[flaggedAt].at);
+      return [{ messages: messages.length - 1 - flaggedAt, minutes: minutes / 60_000 }];
+    });
+    for (const unit of ['messages', 'minutes'] as const) {
+      const sorted = left.map((each) => each[unit]).sort((one, other) => one - other);
+      const [low, high] = [sorted[Math.ceil(tp / 2) - 1]!, sorted[Math.floor(tp / 2)]!];
+      expect(figures.leadTime[unit].median).toBeCloseTo((low + high) / 2, 10);
+    }
+    expect(figures.lift).toHaveLength(10);
+    expect(figures.lift[9]).toMatchObject({ gain: 1, liftSoFar: 1 });
+    expect(
+      figures.lift.reduce((sum: number, each: { positives: number }) => sum + each.positives, 0),
+    ).toBeCloseTo(figures.positives, 10);
     expect(tp + fp + fn + tn).toBe(60);
     expect(figures.byDifficulty.easy.n + figures.byDifficulty.hard.n).toBe(60);
     expect(Object.keys(figures.characteristics)).toEqual([...CHARACTERISTIC_IDS]);
@@ -90,7 +114,15 @@ describe('evaluate', () => {
   test('a table for people', async () => {
     const { status, stdout } = await runCommand('evaluate', ['--in', corpus]);
     expect(status).toBe(0);
-    for (const part of ['precision', 'ROC AUC', 'median messages until flagged', 'image-request'])
+    for (const part of [
+      'precision',
+      'ROC AUC',
+      'median messages until flagged',
+      'image-request',
+      'F-latency, p of eRisk',
+      'lower quartile',
+      'cumulative lift',
+    ])
       expect(stdout).toContain(part);
   });
 

@@ -10,6 +10,7 @@ export const cli = {
   usageOf: {
     bench: 'npm run --silent bench [-- --json]',
     card: 'npm run --silent card',
+    coverage: 'npm run --silent coverage [-- --quick] [--only NAME] [--seed N] [--json] [--write]',
     compare: 'node cli/compare.ts [--seeds N]',
     corpus: 'npm run --silent corpus -- --seed N --count N --out FILE [--split train|validation|test|all]',
     evaluate: 'npm run --silent evaluate -- --in FILE [--threshold T] [--pack DIR] [--json]',

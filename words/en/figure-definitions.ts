@@ -1,3 +1,4 @@
+import { earlyDefinitions } from './figures-early.ts';
 import { selectionDefinitions, selectionIntervals, selectionScopes } from './figures-selection.ts';
 
 /** What each definition of figures is called and says; their sources stand in the domain. */
@@ -184,6 +185,7 @@ export const definition = {
     name: 'F-latency',
     text: 'F1 × speed: what is caught counts less the later it is caught (latency-weighted F1).',
   },
+  ...earlyDefinitions,
   'lab-average-precision': {
     name: 'Average precision',
     text: 'Precision, averaged over the rise of recall as the threshold falls; scikit-learn’s average_precision_score.',

@@ -1,3 +1,4 @@
+import { earlyNames } from './figures-early.ts';
 import { selectionNames } from './figures-selection.ts';
 
 /** What each figure is called, by its id. */
@@ -90,6 +91,7 @@ export const name = {
   'lab-median-messages': 'Median messages',
   'lab-speed': 'Speed',
   'lab-f-latency': 'F-latency',
+  ...earlyNames,
   'lab-average-precision': 'Average precision',
   'lab-roc-auc': 'ROC AUC',
   'lab-brier': 'Brier score',

@@ -1,5 +1,6 @@
 import { definition, interval, scope } from './figure-definitions.ts';
 import { name } from './figure-names.ts';
+import { shortfall } from './figure-shortfalls.ts';
 import { finding } from './findings.ts';
 
 /** What figures are called and mean wherever they stand: on the screen, in the report, in exports, on the command line. */
@@ -7,6 +8,7 @@ export const figures = {
   name,
   definition,
   interval,
+  shortfall,
   scope,
   finding,
   /** A value in a unit that is written out. */

@@ -4,6 +4,8 @@ export const figures = {
   at: 'At this threshold',
   hint: 'Each figure with its counts and 95 % interval.',
   weighted: 'no interval (weighted)',
+  /** The middle value, and the quartiles that half of all lie between. */
+  quartiles: '{median} ({range})',
   interval: {
     name: '95 % interval',
     meaning:
@@ -63,6 +65,32 @@ export const charts = {
     bothAre: 'Recall {y}, false-positive rate {x}',
     label: 'Recall against false-positive rate at every threshold. The table below has the same values.',
     caption: 'ROC curve: recall and false-positive rate by threshold',
+  },
+  gain: {
+    title: 'Cumulative gain',
+    point: 'Operating point on the gain curve',
+    note: 'What share of the risky is found by reviewing the highest scores first. Dashed lines: chance, and a perfect ranking.',
+    undrawn: 'This curve needs at least one risky transcript.',
+    x: 'Share flagged',
+    y: 'Recall',
+    xIs: 'Share flagged {rate}',
+    yIs: 'Recall {rate}',
+    bothAre: 'Recall {y}, share flagged {x}',
+    label:
+      'Recall against the share of transcripts flagged, at every threshold. The table below has the same values.',
+    caption: 'Cumulative gain: recall and share flagged by threshold',
+  },
+  lift: {
+    title: 'Lift by tenth',
+    note: 'Share of risky in each tenth of the scores, highest first, ÷ share of risky in all. Dashed line: 1, as by chance. Equal scores that lie across two tenths are divided in proportion.',
+    undrawn: 'Lift needs at least one risky transcript.',
+    label: 'Lift in each tenth of the scores. The table below has the same values.',
+    caption: 'Lift and gain by tenth of the scores',
+    tenth: 'Tenth of scores',
+    risky: 'Risky',
+    lift: 'Lift',
+    gain: 'Cumulative gain',
+    soFar: 'Cumulative lift',
   },
   histogram: {
     title: 'Risk by outcome',

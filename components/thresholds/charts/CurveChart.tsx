@@ -27,7 +27,7 @@ export interface RatePoint {
 
 interface CurveChartProps {
   /** Names the chart and its two rates. */
-  curve: 'precisionRecall' | 'roc';
+  curve: 'precisionRecall' | 'roc' | 'gain';
   note: string;
   /** Whether there is no curve to draw. */
   undrawn: boolean;

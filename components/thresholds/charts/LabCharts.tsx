@@ -3,7 +3,10 @@ import { curvePoints, type Lab, type LabFigures } from '../../../domain/threshol
 import { thresholdOfScore } from '../../../domain/thresholds/next-change.ts';
 import { rankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
+import classes from './charts.module.css';
+import { GainChart } from './GainChart.tsx';
 import { Histogram } from './Histogram.tsx';
+import { LiftChart } from './LiftChart.tsx';
 import { PrecisionRecallChart } from './PrecisionRecallChart.tsx';
 import { RankingPanel } from './RankingPanel.tsx';
 import { ReliabilityChart } from './ReliabilityChart.tsx';
@@ -38,6 +41,10 @@ export function LabCharts({ lab, figures, active, caption, source, onChange }: L
       <RocChart {...curve} />
       <ReliabilityChart set={lab.set} figures={ranking.figures} caption={caption} />
       <RankingPanel ranking={ranking} />
+      <div className={classes.pair}>
+        <GainChart {...curve} />
+        <LiftChart ranked={lab.ranked} caption={caption} />
+      </div>
       <TradeOffCharts lab={lab} figures={figures} active={active} caption={caption} onChange={onChange} />
     </>
   );

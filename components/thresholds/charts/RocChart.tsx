@@ -1,17 +1,8 @@
-import { link } from '@observablehq/plot';
 import { useMemo } from 'react';
 import { t } from '../../../words/words.ts';
 import { CurveChart, type RatePoint } from './CurveChart.tsx';
+import { CHANCE } from './chance-line.ts';
 import { areaFacts, type CurveProps } from './curve-props.ts';
-
-const CHANCE = link([[0, 1]], {
-  x1: 0,
-  y1: 0,
-  x2: 1,
-  y2: 1,
-  stroke: 'var(--sl-border-strong)',
-  strokeDasharray: '4 3',
-});
 
 /** Recall against the false-positive rate. Without one of the classes there is no curve. */
 export function RocChart({ points, figures, areas, thresholdOf, caption, onChange }: CurveProps) {

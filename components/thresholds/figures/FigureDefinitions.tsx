@@ -4,6 +4,7 @@ import {
   LAB_DEFINITIONS,
   TRAFFIC_DEFINITIONS,
 } from '../../../domain/metrics/definitions.ts';
+import { definitionWords } from '../../../words/export-words.ts';
 import { t } from '../../../words/words.ts';
 import { definitionElement } from '../../ui/figures/definition-element.ts';
 import { DefinitionList } from '../../ui/layout/DefinitionList.tsx';
@@ -12,11 +13,10 @@ import { Panel } from '../../ui/layout/Panel.tsx';
 const DEFINED = Object.keys({ ...LAB_DEFINITIONS, ...TRAFFIC_DEFINITIONS }) as DefinitionId[];
 
 const DEFINITIONS = [
-  ...DEFINED.map((id) => ({
-    id: definitionElement(id),
-    term: t(`figures.definition.${id}.name`),
-    meaning: t(`figures.definition.${id}.text`),
-  })),
+  ...DEFINED.map((id) => {
+    const { name, text } = definitionWords(id);
+    return { id: definitionElement(id), term: name, meaning: text };
+  }),
   ...(['interval', 'undefined'] as const).map((id) => ({
     term: t(`thresholds.figures.${id}.name`),
     meaning: t(`thresholds.figures.${id}.meaning`),

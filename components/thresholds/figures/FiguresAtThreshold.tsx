@@ -1,4 +1,5 @@
 import type { LabFigureId } from '../../../domain/metrics/figure-register.ts';
+import type { Quartiles } from '../../../domain/metrics/lead-time.ts';
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
 import type { MeasuredShare } from '../../../domain/thresholds/sweep.ts';
 import { formatCount, formatPercent } from '../../../words/format.ts';
@@ -13,6 +14,13 @@ import classes from './figures.module.css';
 
 const orNull = (value: number | null, format: (value: number) => string) =>
   value === null ? null : format(value);
+
+/** The middle, and what half of all lie between: "12 (5–20)". */
+const quartilesText = ({ lower, median, upper }: Quartiles): string =>
+  t('thresholds.figures.quartiles', {
+    median: formatCount(median),
+    range: t('units.range', { low: formatCount(lower), high: formatCount(upper) }),
+  });
 
 /** A share; its lines are as many as there are, so that nothing moves while a threshold is dragged. */
 function ShareFigure({ id, share }: { id: LabFigureId; share: MeasuredShare }) {
@@ -62,6 +70,11 @@ export function FiguresAtThreshold({ figures, kind, plain }: FiguresAtThresholdP
         <FigureCard id="lab-median-messages" value={orNull(latency.medianMessages, formatCount)} />
         <FigureCard id="lab-speed" value={orNull(latency.speed, formatPercent)} />
         <FigureCard id="lab-f-latency" value={orNull(latency.fLatency, formatPercent)} />
+        <FigureCard id="lab-erisk-f-latency" value={orNull(latency.eriskFLatency, formatPercent)} />
+        <FigureCard
+          id="lab-lead-messages"
+          value={latency.leadMessages && quartilesText(latency.leadMessages)}
+        />
       </FigureList>
     </Panel>
   );

@@ -7,7 +7,7 @@ import {
   OUTCOME_DEFINITIONS,
   TRAINING_DEFINITIONS,
 } from '../../../domain/metrics/definitions.ts';
-import { t } from '../../../words/words.ts';
+import { definitionWords } from '../../../words/export-words.ts';
 import { DefinitionLink } from './DefinitionLink.tsx';
 import { definitionElement } from './definition-element.ts';
 import classes from './figures.module.css';
@@ -36,7 +36,7 @@ export const FigureName = memo(function FigureName({ name, definition }: FigureN
   return (
     <Tooltip
       className={classes.definition}
-      label={t(`figures.definition.${definition}.text`)}
+      label={definitionWords(definition).text}
       events={EVENTS}
       multiline
       w={300}

@@ -32,9 +32,12 @@ describe('the lab', () => {
         expect(figures.recall.interval95).toEqual(expected.recall.wilson95);
         const { medianMessages, speed, fLatency } = expected.latency;
         expect(figures.latency.medianMessages).toBe(medianMessages);
+        expect(figures.latency.leadMessages).toEqual(expected.leadTime.messages);
         for (const [mine, theirs] of [
           [figures.latency.speed, speed],
           [figures.latency.fLatency, fLatency],
+          [figures.latency.eriskSpeed, expected.latency.eriskSpeed],
+          [figures.latency.eriskFLatency, expected.latency.eriskFLatency],
         ]) {
           if (theirs === null) expect(mine).toBeNull();
           else expect(mine).toBeCloseTo(theirs!, 12);
@@ -121,7 +124,8 @@ test('a long timeline is replayed exactly however many moves there are', () => {
   );
   const lab = buildLab(evidenceSet(items), riskRule(0));
   for (const threshold of [0, 0.1, 0.333, 0.5, 0.75, 0.9, 0.99, 1]) {
-    const { latency } = evaluate(items.map(asLabelled), riskRule(threshold));
+    const { latency, leadTime } = evaluate(items.map(asLabelled), riskRule(threshold));
     expect(lab.at(threshold).latency.medianMessages).toBe(latency.medianMessages);
+    expect(lab.at(threshold).latency.leadMessages).toEqual(leadTime.messages);
   }
 });

@@ -1,0 +1,91 @@
+import type { Interval } from '../../domain/metrics/intervals.ts';
+import { type RankedEvidence, rankEvidence } from '../../domain/thresholds/ranked-evidence.ts';
+import {
+  RankingBootstrap,
+  type RankingFigures,
+  rankingFigures,
+} from '../../domain/thresholds/ranking-bootstrap.ts';
+import { normal, normalBelow } from './draws.ts';
+import { type IntervalStudy, thinned } from './study.ts';
+
+/** How far the risky lie above the benign, in standard deviations of a normal score. */
+const APART = [
+  { name: 'AUC .76', distance: 1 },
+  { name: 'AUC .92', distance: 2 },
+  { name: 'AUC .99', distance: 3.3 },
+] as const;
+
+/** A share of the set that is risky. */
+const RISKY = 0.3;
+
+/** Logit of the risk at which both kinds are equally likely, for scores that are true as probabilities. */
+const calibrated = (score: number, distance: number) =>
+  1 / (1 + Math.exp(-(distance * score - (distance * distance) / 2 + Math.log(RISKY / (1 - RISKY)))));
+
+/** Risks that are true probabilities, of so many transcripts; the classes are fixed by design, as in a labelled set. */
+function drawRanked(random: () => number, size: number, distance: number): RankedEvidence {
+  const risky = Math.round(size * RISKY);
+  const positive = Uint8Array.from({ length: size }, (_, item) => (item < risky ? 1 : 0));
+  const scores = Float64Array.from(positive, (own) => calibrated(normal(random) + own * distance, distance));
+  return rankEvidence(scores, {
+    positive,
+    weight: new Float64Array(size).fill(1),
+    stratum: new Int32Array(size).fill(-1),
+  });
+}
+
+/** What the figures are of the populations, by the rule of Simpson over scores. */
+function truthOf(distance: number): RankingFigures {
+  const [from, to, steps] = [-8, distance + 8, 20_000];
+  const width = (to - from) / steps;
+  const density = (value: number) => Math.exp((-value * value) / 2) / Math.sqrt(2 * Math.PI);
+  const above = (value: number) => normalBelow(-value);
+  let [averagePrecision, rocAuc, brier] = [0, 0, 0];
+  for (let step = 0; step <= steps; step += 1) {
+    const score = from + step * width;
+    const weight = ((step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2) * width) / 3;
+    const [caught, alarms] = [RISKY * above(score - distance), (1 - RISKY) * above(score)];
+    const risk = calibrated(score, distance);
+    const own = density(score - distance);
+    if (caught + alarms > 1e-14) averagePrecision += weight * own * (caught / (caught + alarms));
+    rocAuc += weight * own * (1 - above(score));
+    brier += weight * (RISKY * own * (1 - risk) ** 2 + (1 - RISKY) * density(score) * risk ** 2);
+  }
+  // Risks that are true as probabilities have no calibration error.
+  return { averagePrecision, rocAuc, brier, ece: 0 };
+}
+
+/** The interval as the lab makes it. */
+function bootstrapped(ranked: RankedEvidence, seed: number, figure: keyof RankingFigures): Interval | null {
+  if (rankingFigures(ranked)[figure] === null) return null;
+  const bootstrap = new RankingBootstrap(ranked, seed);
+  while (bootstrap.done < bootstrap.total) bootstrap.step();
+  return bootstrap.result()[figure];
+}
+
+const rankingStudy = (figure: keyof RankingFigures, name: string, of: string): IntervalStudy => ({
+  name,
+  of,
+  nominal: 0.95,
+  trials: { quick: 300, whole: 2_000 },
+  settings: (extent) =>
+    APART.flatMap(({ name: apart, distance }) => {
+      const truth = truthOf(distance)[figure]!;
+      return thinned(extent, [50, 100, 200, 500, 2_000], [100, 200]).map((size) => ({
+        name: `${apart}, ${size} transcripts`,
+        trial: (random) => {
+          const ranked = drawRanked(random, size, distance);
+          const interval = bootstrapped(ranked, Math.floor(random() * 2 ** 32), figure);
+          return interval && { interval, truth };
+        },
+      }));
+    }),
+});
+
+/** Intervals of how well risks rank and how true they are. */
+export const RANKING_STUDIES: readonly IntervalStudy[] = [
+  rankingStudy('averagePrecision', 'ranking-average-precision', 'average precision (bootstrap)'),
+  rankingStudy('rocAuc', 'ranking-roc-auc', 'ROC AUC (bootstrap)'),
+  rankingStudy('brier', 'ranking-brier', 'Brier score (bootstrap)'),
+  rankingStudy('ece', 'ranking-calibration-error', 'calibration error of a calibrated model (bootstrap)'),
+];

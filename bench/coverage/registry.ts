@@ -1,0 +1,19 @@
+import { AGREEMENT_STUDIES } from './agreements.ts';
+import { AUDIT_STUDIES } from './audits.ts';
+import { DIFFERENCE_STUDIES } from './differences.ts';
+import { PEOPLE_STUDIES } from './people.ts';
+import { RANKING_STUDIES } from './rankings.ts';
+import { SHARE_STUDIES } from './shares.ts';
+import type { IntervalStudy } from './study.ts';
+import { WEIGHTED_STUDIES } from './weighted.ts';
+
+/** Every interval that is shown anywhere; a subject that brings an interval adds its study here. */
+export const STUDIES: readonly IntervalStudy[] = [
+  ...SHARE_STUDIES,
+  ...DIFFERENCE_STUDIES,
+  ...AGREEMENT_STUDIES,
+  ...AUDIT_STUDIES,
+  ...WEIGHTED_STUDIES,
+  ...RANKING_STUDIES,
+  ...PEOPLE_STUDIES,
+];
