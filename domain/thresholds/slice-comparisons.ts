@@ -22,7 +22,7 @@ export interface SliceComparisons {
 }
 
 /** Too little in a slice to say anything of a figure, or the figure means nothing there. */
-export const isTooSmall = (slice: Slice, figure: ComparedFigure): boolean =>
+const isTooSmall = (slice: Slice, figure: ComparedFigure): boolean =>
   figure === 'recall' ? slice.fewPositives : slice.fewFlagged || hasRecallOnly(slice);
 
 /** p that a part of the whole drawn at random has k or fewer of n: Fisher's exact test against the rest, one-sided. */

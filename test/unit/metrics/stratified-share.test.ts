@@ -68,7 +68,7 @@ describe('a share put together from strata', () => {
   const LEAST = 0.93 - 3 * Math.sqrt((0.95 * 0.05) / RUNS);
 
   test.each(Object.keys(SETTINGS))(
-    '%s: the interval holds the truth in 93 %% of samples or more',
+    '%s: the interval holds the truth in 93 of 100 samples or more',
     (setting) => {
       const strata = SETTINGS[setting]!;
       const random = seededRandom(5);

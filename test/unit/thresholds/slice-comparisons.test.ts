@@ -72,7 +72,7 @@ describe('of slices that are all alike', () => {
     [10, 1, 0.3],
     [60, 6, 0.7],
   ])(
-    '%d slices: any is called clearly worse in at most 5 %% of runs, where its interval alone would in far more',
+    '%d slices: any is called clearly worse in at most one run of twenty, where its interval alone would in far more',
     (count, facets, alone) => {
       const random = seededRandom(facets);
       let [alarms, alarmsAlone] = [0, 0];
