@@ -2,7 +2,7 @@ import type { RankCorrelation } from '../domain/metrics/rank-correlation.ts';
 import type { MixGrouping, MixStratum } from '../domain/metrics/same-mix.ts';
 import { FEWEST_IN_ORDER, followsRisk, type Selection } from '../domain/metrics/selection.ts';
 import type { Statistics } from '../domain/metrics/statistics.ts';
-import type { GroupFigures } from '../domain/metrics/tally.ts';
+import { type GroupFigures, UNKNOWN } from '../domain/metrics/tally.ts';
 import { formatCoefficient, formatPercent, formatRisk } from './format.ts';
 import { pText } from './p-text.ts';
 import { t } from './words.ts';
@@ -15,7 +15,7 @@ export function differFinding({ reviewedShare, meanRisk, byTenth }: Selection): 
   const shares = Object.values(byTenth).map((own) => own.reviewedShare.value ?? 0);
   const differ = t('statistics.selection.differ', {
     share: formatPercent(reviewedShare.value),
-    known: flagged === null || reviewed === null ? 'no' : 'yes',
+    known: flagged === null || reviewed === null ? 'no' : byTenth[UNKNOWN] ? 'some' : 'yes',
     ...{ reviewed: formatRisk(reviewed ?? 0), flagged: formatRisk(flagged ?? 0) },
   });
   if (shares.length < 2) return differ;

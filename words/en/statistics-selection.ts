@@ -3,7 +3,7 @@ export const selection = {
   title: 'Reviewed and flagged',
   everything: 'Every flagged case was reviewed, so the rate of the reviewed is the rate of the flagged.',
   differ:
-    'Reviewed: {share} of the flagged cases. {known, select, yes {Their mean risk is {reviewed}; that of all flagged cases is {flagged}.} other {Their risks are unknown.}}',
+    'Reviewed: {share} of the flagged cases. {known, select, yes {Their mean risk is {reviewed}; that of all flagged cases is {flagged}.} some {Where risk is known, its mean is {reviewed} for them and {flagged} for all flagged cases.} other {Their risks are unknown.}}',
   tenths: 'By tenth of risk, between {least} and {most} were reviewed.',
   assumes:
     'The weighted rate assumes that the reviewed cases of a tenth of risk are like its other flagged cases.',

@@ -38,6 +38,11 @@ describe('how the reviewed differ from the flagged', () => {
     const unknown = computeStatistics(cases('none', null, 5, 2)).selection;
     expect(differFinding(unknown)).toBe('Reviewed: 40.0 % of the flagged cases. Their risks are unknown.');
     expect(weightedFinding(unknown)).not.toContain('Its tenths');
+    const some = computeStatistics([...cases('known', 0.9, 4, 2), ...cases('unknown', null, 4, 0)]).selection;
+    expect(differFinding(some)).toContain(
+      'Where risk is known, its mean is 0.900 for them and 0.900 for all',
+    );
+    expect(weightedFinding(some)).toContain('Its tenths hold 4 of 8 flagged cases.');
     expect(differFinding(computeStatistics([]).selection)).toBeNull();
   });
 });
