@@ -6,6 +6,7 @@ import { isNoFilter, type StatisticsFilter } from '../domain/metrics/statistics-
 import type { GroupFigures } from '../domain/metrics/tally.ts';
 import { describeFilter } from '../words/filter-words.ts';
 import { t } from '../words/words.ts';
+import { reviewerTables } from './reviewer-report.ts';
 import { selectionReport } from './selection-report.ts';
 import { figure, fractionText, nameText, numbers, percent, shareCells, shares, table } from './table.ts';
 
@@ -226,6 +227,7 @@ export function statisticsReport(statistics: Statistics, filter: StatisticsFilte
       byReviewer: statistics.golden,
     }),
     goldenTable(t('cli.statistics.golden.items'), statistics.goldenItems),
+    ...reviewerTables(statistics.accuracy),
     anchoringTable(statistics),
     ...recallTables(statistics),
     ...timeTables(statistics),

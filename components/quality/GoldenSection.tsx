@@ -12,6 +12,7 @@ import { useReviewer } from '../ui/reading/useReviewer.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import { Isolated } from '../ui/text/InertText.tsx';
 import { GoldenItems } from './GoldenItems.tsx';
+import { GoldenVerdicts } from './GoldenVerdicts.tsx';
 import { MakeGolden } from './MakeGolden.tsx';
 import { OwnGolden } from './OwnGolden.tsx';
 import classes from './quality.module.css';
@@ -32,12 +33,13 @@ function ForLeads({ reviewer }: { reviewer: string }) {
   return (
     <ReadState read={state} failed={t('quality.golden.unreadable')}>
       {(found) => {
-        const { items, possible, figures } = found;
+        const { items, possible, figures, accuracy } = found;
         return (
           <>
             <MakeGolden possible={possible} />
             <GoldenItems items={items} />
             <Figures figures={figures} />
+            <GoldenVerdicts accuracy={accuracy} />
           </>
         );
       }}

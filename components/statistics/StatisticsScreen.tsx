@@ -20,6 +20,7 @@ import { GroupsSection } from './figures/GroupsSection.tsx';
 import { PublishedSection } from './figures/PublishedSection.tsx';
 import { QualitySection } from './figures/QualitySection.tsx';
 import { FilterBar } from './filter/FilterBar.tsx';
+import { ReviewersSection } from './reviewers/ReviewersSection.tsx';
 import { type SectionId, STATISTICS_SECTIONS } from './sections.ts';
 import classes from './statistics.module.css';
 import { TimeSection } from './time/TimeSection.tsx';
@@ -32,6 +33,7 @@ const PARTS: Record<
   figures: FiguresSection,
   groups: GroupsSection,
   quality: QualitySection,
+  reviewers: ReviewersSection,
   time: TimeSection,
   published: PublishedSection,
   export: ExportSection,

@@ -6,6 +6,7 @@ export const STATISTICS_SECTIONS = [
   { id: 'figures', name: t('statistics.sections.figures') },
   { id: 'groups', name: t('statistics.sections.groups') },
   { id: 'quality', name: t('statistics.sections.quality') },
+  { id: 'reviewers', name: t('statistics.sections.reviewers') },
   { id: 'time', name: t('statistics.sections.time') },
   { id: 'published', name: t('statistics.sections.published') },
   { id: 'export', name: t('statistics.sections.export') },

@@ -1,5 +1,6 @@
 import { type Definition, defined } from './definition.ts';
 import { EARLY_DEFINITIONS } from './early-figures.ts';
+import { REVIEWER_ACCURACY_DEFINITIONS } from './reviewer-accuracy-register.ts';
 import { SELECTION_DEFINITIONS, SELECTION_SCOPES } from './selection-register.ts';
 
 const REPORT = 'European Commission, COM(2025) 740 final, 27.11.2025';
@@ -36,6 +37,7 @@ export const OUTCOME_DEFINITIONS = {
   'golden-specificity': defined('golden-accuracy'),
   'golden-item-sensitivity': defined('golden-item-accuracy'),
   'golden-item-specificity': defined('golden-item-accuracy'),
+  ...REVIEWER_ACCURACY_DEFINITIONS,
   'anchoring-rate': defined('anchoring'),
   'anchoring-difference': defined('anchoring', 'R. G. Newcombe, Statistics in Medicine 17 (1998), method 10'),
   'anchoring-slope': defined('anchoring', 'R. G. Newcombe, Statistics in Medicine 17 (1998), method 10'),
@@ -142,6 +144,11 @@ export const INTERVALS = {
     'stratified-share',
     'L. Kish, Survey Sampling (1965); A. Agresti, B. A. Coull, The American Statistician 52 (1998)',
   ),
+  clustered: defined('clustered', 'E. L. Korn, B. I. Graubard, Survey Methodology 24 (1998)'),
+  delta: defined('delta', 'J. Gourevitch, E. Galanter, Psychometrika 32 (1967)'),
+  posterior: defined('severity', 'A. Gelman et al., Bayesian Data Analysis (2013), section 5.4'),
+  penalised: defined('reviewer-learning', 'D. Firth, Biometrika 80 (1993)'),
+  student: defined('reviewer-learning'),
   anytime: defined('running-rate', 'H. Robbins, Annals of Mathematical Statistics 41 (1970)'),
 } satisfies Record<string, Definition>;
 export type IntervalMethod = keyof typeof INTERVALS;
@@ -165,5 +172,6 @@ export const SCOPES = {
   drift: defined('score-drift'),
   scores: defined('score-drift'),
   ...SELECTION_SCOPES,
+  learning: defined('reviewer-learning'),
 } satisfies Record<string, Definition>;
 export type ScopeId = keyof typeof SCOPES;

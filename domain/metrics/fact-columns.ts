@@ -4,6 +4,7 @@ import { LAYER_CHOICES, STAGE_CHOICES } from './choices.ts';
 import { byteColumn, floatColumn, type NumberColumn, orNull, wholeColumn } from './number-column.ts';
 import { Numbered } from './numbered.ts';
 import type { CaseFacts, SampleDraw } from './reviewed-cases.ts';
+import { TextTable } from './text-table.ts';
 
 /** "name version" of the model that scored a row; null when it names none. */
 export function modelOf({ model_id, model_version }: Pick<Outcome, 'model_id' | 'model_version'>) {
@@ -36,6 +37,8 @@ export class FactColumns {
   readonly #stages = byteColumn();
   readonly #gold = byteColumn();
   readonly #golden = byteColumn();
+  /** One more than the number of the text. */
+  readonly #item = wholeColumn();
   readonly #locale = wholeColumn();
   readonly #channel = wholeColumn();
   readonly #model = wholeColumn();
@@ -46,10 +49,11 @@ export class FactColumns {
   readonly #appealOpenedAt = floatColumn();
   readonly #columns = [
     ...[this.#layers, this.#stages, this.#gold, this.#golden, this.#locale, this.#channel, this.#model],
-    ...[this.#draw, this.#policyVersion, this.#flaggedAt, this.#risk, this.#appealOpenedAt],
+    ...[this.#item, this.#draw, this.#policyVersion, this.#flaggedAt, this.#risk, this.#appealOpenedAt],
   ];
   readonly #names = new Numbered<string>();
   readonly #draws = new Numbered<SampleDraw>();
+  readonly #items = new TextTable();
 
   /** Takes in what a row says of the case at a place. */
   add(place: number, row: Outcome): void {
@@ -58,6 +62,7 @@ export class FactColumns {
     this.#stages.set(place, this.#stages.get(place) | STAGE_CHOICES.maskOf([row.stage]));
     if (row.flagged_by.includes('golden')) this.#golden.set(place, 1);
     setWhereSaid(this.#gold, place, GOLD.indexOf(row.gold));
+    if (row.gold !== null) this.#item.set(place, this.#items.numberOf(row.transcript_id) + 1);
     setWhereSaid(this.#locale, place, this.#names.numberOf(row.locale));
     setWhereSaid(this.#channel, place, this.#names.numberOf(row.channel));
     setWhereSaid(this.#model, place, this.#names.numberOf(modelOf(row)));
@@ -75,6 +80,7 @@ export class FactColumns {
       layers: LAYER_CHOICES.ofMask(this.#layers.get(place)),
       gold: GOLD[this.#gold.get(place)]!,
       golden: this.#golden.get(place) === 1,
+      item: this.#itemOf(place),
       locale: this.#names.valueOf(this.#locale.get(place)),
       channel: this.#names.valueOf(this.#channel.get(place)),
       policyVersion: orNull(this.#policyVersion.get(place)),
@@ -85,5 +91,10 @@ export class FactColumns {
       appealOpenedAt: orNull(this.#appealOpenedAt.get(place)),
       stages: STAGE_CHOICES.ofMask(this.#stages.get(place)),
     };
+  }
+
+  #itemOf(place: number): string | null {
+    const item = this.#item.get(place);
+    return item === 0 ? null : this.#items.textOf(item - 1);
   }
 }

@@ -1,6 +1,7 @@
 import type { DefinitionId, OutcomeDefinitionId } from './definitions.ts';
 import { EARLY_FIGURES } from './early-figures.ts';
 import { alike, asDefined, type RegisteredFigure } from './registered-figure.ts';
+import { REVIEWER_ACCURACY_FIGURES } from './reviewer-accuracy-register.ts';
 import { SELECTION_FIGURES } from './selection-register.ts';
 
 /** Shares that stand twice: with Wilson's interval and, as "…-exact", with the exact one. */
@@ -56,6 +57,7 @@ export const OUTCOME_FIGURES = {
     'golden-item-sensitivity',
     'golden-item-specificity',
   ),
+  ...REVIEWER_ACCURACY_FIGURES,
   ...alike('anchoring-rate', 'share', 'anchoring-rate-blind', 'anchoring-rate-shown'),
   ...alike(
     'anchoring-slope',

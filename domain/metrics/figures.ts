@@ -7,6 +7,7 @@ import type { Difference } from './difference.ts';
 import type { ScoreDrift } from './drift.ts';
 import { count, exactShare, type Figure, figure, share, within } from './figure.ts';
 import type { OutcomeFigureId } from './figure-register.ts';
+import { reviewerAccuracyFigures } from './reviewer-accuracy-figures.ts';
 import type { GoldenFigures, HandlingTime } from './reviewers.ts';
 import { sameMixFigures, selectionFigures } from './selection-figures.ts';
 import type { Statistics } from './statistics.ts';
@@ -202,6 +203,7 @@ export function figuresOf(statistics: Statistics): Figure[] {
     ...controlFigures(statistics.control),
     ...funnelFigures(statistics.funnel),
     ...flowFigures(statistics.flow),
+    ...reviewerAccuracyFigures(statistics.accuracy),
     ...(drift ? driftFigures(drift) : []),
     ...selectionFigures(statistics.selection),
     ...sameMixFigures(statistics.sameMix),

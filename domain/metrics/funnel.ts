@@ -8,7 +8,7 @@ export interface FunnelLimits {
   outer998: Interval;
 }
 
-/** Each reviewer's confirmation rate against the limits that chance sets for as many cases. */
+/** A share of each reviewer against the limits that chance sets for as many cases. */
 export interface Funnel {
   /** The rate of all reviewers together. */
   centre: Proportion;
@@ -28,17 +28,34 @@ export function funnelLimits(centre: number, n: number): FunnelLimits {
   return { inner95: [at(0.025), at(0.975)], outer998: [at(0.001), at(0.999)] };
 }
 
+/**
+ * The same limits of a share that lies near 1, the upper ones from the other side: n less the quantiles of what is
+ * wrong. Interpolated quantiles lie below the count that they belong to, so that 5 right of 5 would lie above the
+ * upper limit even where half of all reviewers have as many.
+ * @param centre 0 to 1
+ * @param n at least 1
+ */
+export function accuracyLimits(centre: number, n: number): FunnelLimits {
+  const below = (quantile: number) => binomialQuantile(quantile, n, centre) / n;
+  const above = (quantile: number) => 1 - binomialQuantile(quantile, n, 1 - centre) / n;
+  return { inner95: [below(0.025), above(0.025)], outer998: [below(0.001), above(0.001)] };
+}
+
 /** Whether a share lies beyond limits. */
 export const isOutside = (value: number, [low, high]: Interval): boolean => value < low || value > high;
 
-/** The funnel plot of reviewers, in order of name. */
-export function funnel(reviewers: Record<string, ReviewerFigures>): Funnel {
-  const all = Object.entries(reviewers);
-  const sum = (part: 'k' | 'n') => all.reduce((total, [, own]) => total + own.confirmationRate[part], 0);
+/**
+ * The funnel plot of a share of each reviewer, in their order; those without any are left out.
+ * @param limitsAt the limits about a centre, of n
+ */
+export function funnelOf(
+  shares: readonly (readonly [name: string, share: Proportion])[],
+  limitsAt: typeof funnelLimits,
+): Funnel {
+  const sum = (part: 'k' | 'n') => shares.reduce((total, [, own]) => total + own[part], 0);
   const centre = proportion(sum('k'), sum('n'));
-  const limited = all.map(
-    ([name, own]) =>
-      [name, own.confirmationRate.value!, funnelLimits(centre.value!, own.confirmationRate.n)] as const,
+  const limited = shares.flatMap(([name, { value, n }]) =>
+    value === null ? [] : [[name, value, limitsAt(centre.value!, n)] as const],
   );
   return {
     centre,
@@ -47,3 +64,10 @@ export function funnel(reviewers: Record<string, ReviewerFigures>): Funnel {
     outside: limited.filter(([, value, { inner95 }]) => isOutside(value, inner95)).length,
   };
 }
+
+/** The funnel plot of the reviewers' confirmation rates. */
+export const funnel = (reviewers: Record<string, ReviewerFigures>): Funnel =>
+  funnelOf(
+    Object.entries(reviewers).map(([name, own]) => [name, own.confirmationRate]),
+    funnelLimits,
+  );

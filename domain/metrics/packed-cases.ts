@@ -13,7 +13,7 @@ import {
 } from './reviewed-cases.ts';
 
 /** Numbers of a case and of a review, in rows of this length. */
-const CASE_ROW = 18;
+const CASE_ROW = 19;
 const REVIEW_ROW = 9;
 
 /** Gathered cases in a few long columns of numbers, which storage takes in and gives back in a moment. */
@@ -73,6 +73,7 @@ function caseRow(reviewed: ReviewedCase, names: Names): number[] {
     numberOf(appeal?.at ?? null),
     Number(facts.golden),
     numberOf(ownAnswers(reviewed)?.length ?? null),
+    names.placeOf(facts.item),
   ];
 }
 
@@ -154,6 +155,7 @@ function factsOf(id: string, row: Rows): CaseFacts {
     layers: LAYER_CHOICES.ofMask(row.number(0)),
     gold: row.name(1) as CaseFacts['gold'],
     golden: row.number(16) === 1,
+    item: row.name(18),
     locale: row.name(2),
     channel: row.name(3),
     policyVersion: row.orNull(4),

@@ -48,6 +48,8 @@ export interface CaseFacts {
   gold: 'risk' | 'benign' | null;
   /** A golden item: the reviewer may have been told the answer afterwards. */
   golden: boolean;
+  /** The transcript, of a case whose answer is known: several reviewers may have the same in cases of their own. */
+  item: string | null;
   locale: string | null;
   channel: string | null;
   policyVersion: number | null;

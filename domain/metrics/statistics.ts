@@ -13,6 +13,7 @@ import { type FlowWay, flow } from './flow.ts';
 import { type Funnel, funnel } from './funnel.ts';
 import { type OverTime, overTime } from './over-time.ts';
 import { type QueueAge, queueAge } from './queue-age.ts';
+import { type ReviewerAccuracy, reviewerAccuracy } from './reviewer-accuracy.ts';
 import { type ReviewerAgreement, reviewerAgreement } from './reviewer-agreement.ts';
 import {
   type GoldenAccuracy,
@@ -52,6 +53,8 @@ export interface Statistics extends GroupFigures {
   goldenOverall: GoldenFigures;
   /** The same over golden items alone. */
   goldenItems: GoldenAccuracy;
+  /** How well reviewers review, beyond plain shares. */
+  accuracy: ReviewerAccuracy;
   anchoring: Anchoring;
   recall: AuditRecall;
   overTime: OverTime;
@@ -143,6 +146,7 @@ export function statisticsOf(cases: CaseList, { now, drift }: StatisticsSetting)
     golden: golden.byReviewer,
     goldenOverall: golden.overall,
     goldenItems: goldenFigures(cases.filter(({ facts }) => facts.golden)),
+    accuracy: reviewerAccuracy(cases, flagged, golden.byReviewer),
     anchoring: anchoring(flagged),
     recall: auditRecall(cases),
     overTime: weekly,

@@ -1,6 +1,6 @@
+import type { DetectionCounts } from '../metrics/signal-detection.ts';
 import { isRight } from '../quality/golden.ts';
 import type { LearningAnswer, LearningRecord } from './learning-record.ts';
-import type { DetectionCounts } from './signal-detection.ts';
 
 /** What of an answer says whether it is right. */
 export type Judged = Pick<LearningAnswer, 'verdict' | 'item'>;

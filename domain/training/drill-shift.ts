@@ -1,7 +1,7 @@
+import type { DetectionCounts } from '../metrics/signal-detection.ts';
 import { countsOf } from './answers.ts';
 import { type CriterionShift, criterionShift } from './criterion-shift.ts';
 import type { LearningAnswer, LearningRecord } from './learning-record.ts';
-import type { DetectionCounts } from './signal-detection.ts';
 
 /** Drills that are taken together: one has a single risk in its silent part, too few to say anything by itself. */
 const MOST_DRILLS = 6;

@@ -1,9 +1,9 @@
+import { signalDetection } from '../metrics/signal-detection.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import { type ExamSide, earlyEnd, limitsOf } from './early-end.ts';
 import type { KeyAnswer, KeyItem } from './exam-key.ts';
 import { type BoundedShare, boundedShare, reaches } from './pass.ts';
 import { ratingRoc } from './rating-roc.ts';
-import { signalDetection } from './signal-detection.ts';
 
 /** What an exam came to. */
 export interface Grade {

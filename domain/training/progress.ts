@@ -1,8 +1,8 @@
 import { type Proportion, proportion } from '../metrics/intervals.ts';
+import { signalDetection } from '../metrics/signal-detection.ts';
 import { type Ability, abilityOf } from './ability.ts';
 import { countsOf, firstAnswers } from './answers.ts';
 import type { LearningAnswer } from './learning-record.ts';
-import { signalDetection } from './signal-detection.ts';
 
 /** As many answers make a point, and as few at the beginning. */
 const WINDOW = 30;

@@ -1,6 +1,7 @@
 import type { LogEntry, LogEntryOf } from '../decisions/log-entry.ts';
 import { seededRandom } from '../metrics/bootstrap.ts';
 import { type Interval, type Proportion, proportion } from '../metrics/intervals.ts';
+import { signalDetection, signalDetection95 } from '../metrics/signal-detection.ts';
 import type { CharacteristicId } from '../transcript/characteristics.ts';
 import { type Ability, abilityOf } from './ability.ts';
 import { answersIn, countsOf, firstAnswers } from './answers.ts';
@@ -11,7 +12,6 @@ import { type Knowledge, knowledgeMap } from './knowledge-map.ts';
 import type { LearningAnswer, LearningRecord } from './learning-record.ts';
 import { type CurvePoint, learningCurve } from './progress.ts';
 import { ratingRoc } from './rating-roc.ts';
-import { signalDetection, signalDetection95 } from './signal-detection.ts';
 
 /** How somebody does in training, over all their answers. */
 export interface PersonTraining {

@@ -1,3 +1,4 @@
+import { reviewerTables } from './cli-reviewers.ts';
 import { selectionReport } from './statistics-selection.ts';
 
 /** What `stats` prints for people: titles of tables, and names of their rows. */
@@ -77,6 +78,7 @@ export const statisticsReport = {
     sensitivity: 'sensitivity',
     specificity: 'specificity',
   },
+  reviewers: reviewerTables,
   anchoring: {
     title: 'Score anchoring: confirmation rate of first reviews',
     hidden: 'score hidden',

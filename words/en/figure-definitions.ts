@@ -1,4 +1,5 @@
 import { earlyDefinitions } from './figures-early.ts';
+import { reviewerDefinition, reviewerInterval, reviewerScope } from './figures-reviewers.ts';
 import { selectionDefinitions, selectionIntervals, selectionScopes } from './figures-selection.ts';
 
 /** What each definition of figures is called and says; their sources stand in the domain. */
@@ -156,6 +157,7 @@ export const definition = {
     text: 'How many risks of each period lie in this bin; from, inclusive, to, exclusive but for the last.',
   },
   ...selectionDefinitions,
+  ...reviewerDefinition,
   'lab-precision': {
     name: 'Precision',
     text: 'Of what is flagged, the share that is risky: caught ÷ flagged.',
@@ -254,6 +256,7 @@ export const interval = {
     text: 'Of what an audit sample says, from all score bands together; it stays above 0 misses when none was found.',
   },
   ...selectionIntervals,
+  ...reviewerInterval,
   anytime: {
     name: 'Confidence sequence',
     text: 'Holds at every moment at once, however often one looks.',
@@ -289,6 +292,7 @@ export const scope = {
     text: 'Flagged cases by first review, final verdict and standing outcome, such as “flow:confirmed/confirmed/reversed”.',
   },
   drift: { name: 'Periods', text: 'The reference period, then the one compared with it.' },
+  ...reviewerScope,
   scores: { name: 'Scores', text: 'A bin of risks.' },
   ...selectionScopes,
 } as const;

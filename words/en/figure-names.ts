@@ -1,4 +1,5 @@
 import { earlyNames } from './figures-early.ts';
+import { reviewerName } from './figures-reviewers.ts';
 import { selectionNames } from './figures-selection.ts';
 
 /** What each figure is called, by its id. */
@@ -38,6 +39,7 @@ export const name = {
   flow: 'From flag to standing outcome',
   'confirmation-change': 'Change in confirmation rate',
   psi: 'Population stability index',
+  ...reviewerName,
   'cases-flagged': 'Flagged cases',
   'cases-reviewed': 'Reviewed cases',
   'cases-confirmed': 'Confirmed cases',

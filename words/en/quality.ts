@@ -207,6 +207,19 @@ export const quality = {
     noItems: 'No items decided',
     detail: '{fraction}, 95 % interval {interval}',
   },
+  goldenVerdicts: {
+    title: 'Verdicts on golden items',
+    description:
+      'Verdicts against the known answer. Inconclusive counts as right on benign items above; here it stands apart, and decided shares leave it out. In order of names; no ranking.',
+    caption: 'First answers to golden items by reviewer: known answer, verdict, decided shares',
+    risk: 'Risk: confirmed · not confirmed · inconclusive',
+    benign: 'Benign: confirmed · not confirmed · inconclusive',
+    counts: '{confirmed} · {notConfirmed} · {inconclusive}',
+    decidedSensitivity: 'Decided sensitivity',
+    decidedSpecificity: 'Decided specificity',
+    share: '{value} ({fraction})',
+    all: 'All together, with intervals that know that several people answer the same items: sensitivity {sensitivity}, specificity {specificity}, over {risk, plural, one {# risk item} other {# risk items}} and {benign, plural, one {# benign item} other {# benign items}}. They assume that the items are a random sample.',
+  },
   ownGolden: {
     unreadable: 'Could not load your golden items',
     title: 'My golden items',

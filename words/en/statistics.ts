@@ -1,6 +1,7 @@
 import { exporting } from './statistics-export.ts';
 import { behind, flow, headline } from './statistics-headline.ts';
 import { groups, published, quality, time } from './statistics-parts.ts';
+import { reviewers } from './statistics-reviewers.ts';
 import { sameMix, selection } from './statistics-selection.ts';
 
 /** How good detection and reviewing are: figures, groups, published figures beside own ones, exports. */
@@ -9,6 +10,7 @@ export const statistics = {
     figures: 'Figures',
     groups: 'Groups',
     quality: 'Quality',
+    reviewers: 'Reviewers',
     time: 'Over time',
     published: 'Published',
     export: 'Export',
@@ -147,6 +149,7 @@ export const statistics = {
   selection,
   sameMix,
   quality,
+  reviewers,
   time,
   published,
   export: exporting,

@@ -1,4 +1,5 @@
 import { firstAnswers, outcomeRows } from '../../domain/decisions/outcome-rows.ts';
+import type { ReviewerAccuracy } from '../../domain/metrics/reviewer-accuracy.ts';
 import type { GoldenFigures } from '../../domain/metrics/reviewers.ts';
 import { computeStatistics } from '../../domain/metrics/statistics.ts';
 import type { ReviewRules } from '../../domain/policy/review-policy.ts';
@@ -52,6 +53,8 @@ export interface GoldenOverview {
   possible: FutureGolden[];
   /** Sensitivity and specificity on golden items, by reviewer. */
   figures: Record<string, GoldenFigures>;
+  /** The same beyond plain shares: golden items are all that is looked at. */
+  accuracy: Pick<ReviewerAccuracy, 'items' | 'byReviewer'>;
 }
 
 /** One of a reviewer's own golden items, after they decided it. */
@@ -130,6 +133,7 @@ async function overview(reviewer: string): Promise<GoldenOverview> {
   });
   const taken = new Set(golden.map(({ transcriptId }) => transcriptId));
   const truth = new Map([...labels].map(([id, { outcome }]) => [id, outcome]));
+  const { goldenItems, accuracy } = computeStatistics(outcomeRows(cases, log, truth));
   return {
     items,
     possible: [...known.values()].flatMap((each): FutureGolden[] => {
@@ -138,7 +142,8 @@ async function overview(reviewer: string): Promise<GoldenOverview> {
       const decided = about.some(({ reviews }) => reviews.length > 0);
       return [{ ...each, waiting: casesToLeave(about).length > 0, decided }];
     }),
-    figures: computeStatistics(outcomeRows(cases, log, truth)).goldenItems.byReviewer,
+    figures: goldenItems.byReviewer,
+    accuracy: { items: accuracy.items, byReviewer: accuracy.byReviewer },
   };
 }
 

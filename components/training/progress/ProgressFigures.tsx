@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
+import { signalDetection95 } from '../../../domain/metrics/signal-detection.ts';
 import { countsOf, firstAnswers } from '../../../domain/training/answers.ts';
 import type { LearningAnswer } from '../../../domain/training/learning-record.ts';
 import type { CurvePoint } from '../../../domain/training/progress.ts';
 import { ratingRoc } from '../../../domain/training/rating-roc.ts';
 import { uniformOf } from '../../../domain/training/seeded.ts';
-import { signalDetection95 } from '../../../domain/training/signal-detection.ts';
 import { formatCoefficient, formatCount, formatDay, formatRisk } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { FigureCard } from '../../ui/figures/FigureCard.tsx';

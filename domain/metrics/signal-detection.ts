@@ -1,6 +1,7 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { percentileInterval } from '../metrics/bootstrap.ts';
-import type { Interval } from '../metrics/intervals.ts';
+import { percentileInterval } from './bootstrap.ts';
+import { exp, square } from './exact.ts';
+import { type Interval, Z_95 } from './intervals.ts';
 
 /** Answers counted: how many of the risky transcripts were confirmed, and how many of the benign ones. */
 export interface DetectionCounts {
@@ -81,5 +82,37 @@ export function signalDetection95(
   return {
     dPrime: percentileInterval(drawn.map(({ dPrime }) => dPrime!)),
     criterion: percentileInterval(drawn.map(({ criterion }) => criterion!)),
+  };
+}
+
+/** The variance of z of a share of n: H (1 − H) ÷ (n φ(z(H))²). */
+function varianceOfZ(share: number, n: number): number {
+  const density = exp(-square(z(share)) / 2) / Math.sqrt(2 * Math.PI);
+  return (share * (1 - share)) / (n * square(density));
+}
+
+/** d′ and criterion with intervals; null without both kinds. */
+export interface DetectionEstimate extends SignalDetection {
+  dPrime95: Interval | null;
+  criterion95: Interval | null;
+}
+
+/**
+ * Both with 95 % intervals by the delta method, from the counts alone and without random numbers: variance of d′ is the
+ * sum of the variances of z(H) and z(F), of the criterion a quarter of it.
+ * Source: J. Gourevitch, E. Galanter, Psychometrika 32 (1967) 25–33; with the rates of the log-linear rule.
+ * @throws RangeError as `signalDetection`
+ */
+export function detectionEstimate(counts: DetectionCounts): DetectionEstimate {
+  const { dPrime, criterion } = signalDetection(counts);
+  if (dPrime === null || criterion === null) return { dPrime, criterion, dPrime95: null, criterion95: null };
+  const { hits, risk, falseAlarms, benign } = counts;
+  const variance =
+    varianceOfZ(corrected(hits, risk), risk) + varianceOfZ(corrected(falseAlarms, benign), benign);
+  const half = Z_95 * Math.sqrt(variance);
+  return {
+    ...{ dPrime, criterion },
+    dPrime95: [dPrime - half, dPrime + half],
+    criterion95: [criterion - half / 2, criterion + half / 2],
   };
 }

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { signalDetection, signalDetection95 } from '../../../domain/training/signal-detection.ts';
+import {
+  detectionEstimate,
+  signalDetection,
+  signalDetection95,
+} from '../../../domain/metrics/signal-detection.ts';
 
 describe('d′ and criterion', () => {
   // scipy 1.17: norm.ppf of (k + ½) ÷ (n + 1), as M. J. Hautus (1995) corrects; hits of risk, false alarms of benign.
@@ -85,5 +89,24 @@ describe('bootstrap intervals', () => {
     const [low, high] = signalDetection95({ hits: 20, risk: 20, falseAlarms: 0, benign: 20 }, seededRandom(4))
       .dPrime!;
     expect(high - low).toBeGreaterThan(0.5);
+  });
+});
+
+describe('intervals from the counts alone', () => {
+  // .1166 as above, from 240 of 300 and 60 of 300; the correction makes it a little less.
+  test('are as wide as Gourevitch and Galanter give, that of the criterion half as wide', () => {
+    const { dPrime, dPrime95, criterion95 } = detectionEstimate({
+      ...{ hits: 240, risk: 300, falseAlarms: 60, benign: 300 },
+    });
+    expect((dPrime95![1] - dPrime!) / 1.96).toBeCloseTo(0.1166, 3);
+    expect(criterion95![1] - criterion95![0]).toBeCloseTo((dPrime95![1] - dPrime95![0]) / 2, 9);
+  });
+
+  test('have width after answers without an error, and need both kinds', () => {
+    const [low, high] = detectionEstimate({ hits: 20, risk: 20, falseAlarms: 0, benign: 20 }).dPrime95!;
+    expect(high - low).toBeGreaterThan(0.5);
+    expect(detectionEstimate({ hits: 0, risk: 0, falseAlarms: 0, benign: 9 })).toEqual({
+      ...{ dPrime: null, criterion: null, dPrime95: null, criterion95: null },
+    });
   });
 });
