@@ -7,7 +7,7 @@ export interface Estimate {
 }
 
 /** What is known of one of several alike when all of them have been seen: mean and standard deviation. */
-export interface Shrunken {
+interface Shrunken {
   mean: number;
   deviation: number;
 }
