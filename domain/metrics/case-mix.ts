@@ -1,4 +1,4 @@
-import { exp, ln } from './exact.ts';
+import { chanceOf, logitOf } from './logistic.ts';
 import type { Estimate } from './shrinkage.ts';
 
 /** First reviews of one reviewer of cases of one kind, and how many of them confirmed. */
@@ -25,11 +25,6 @@ const LARGEST_STEP = 2;
 
 /** The standard deviation, in log odds, within which a kind is thought to lie about the rate of all. */
 const KIND_SPREAD = 2;
-
-/** The chance of log odds. */
-export const chanceOf = (lnOdds: number): number => 1 / (1 + exp(-lnOdds));
-
-const lnOddsOf = (k: number, n: number) => ln((k + 0.5) / (n - k + 0.5));
 
 const bounded = (step: number) => Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, step));
 
@@ -86,10 +81,7 @@ export function caseMix(counts: readonly MixCount[]): CaseMix {
   const sum = (own: readonly MixCount[], value: (each: MixCount) => number) =>
     own.reduce((total, each) => total + value(each), 0);
   const cases = sum(used, ({ n }) => n);
-  const overall = lnOddsOf(
-    sum(used, ({ k }) => k),
-    cases,
-  );
+  const overall = logitOf((sum(used, ({ k }) => k) + 0.5) / (cases + 1));
   const kinds = new Effects(
     Map.groupBy(used, ({ kind }) => kind),
     overall,

@@ -1,5 +1,6 @@
-import { exp, square } from './exact.ts';
+import { square } from './exact.ts';
 import { type Interval, Z_95 } from './intervals.ts';
+import { chanceOf } from './logistic.ts';
 
 /** A slope and its interval. */
 export interface Slope {
@@ -15,7 +16,7 @@ const LARGEST_STEP = 2;
 function informationAt(points: readonly (readonly [x: number, isRight: boolean])[], a: number, b: number) {
   let [whole, first, second] = [0, 0, 0];
   for (const [x] of points) {
-    const chance = 1 / (1 + exp(-(a + b * x)));
+    const chance = chanceOf(a + b * x);
     const weight = chance * (1 - chance);
     whole += weight;
     first += weight * x;
@@ -38,7 +39,7 @@ export function firthSlope(points: readonly (readonly [x: number, isRight: boole
     if (!(determinant > 0)) return null;
     let [scoreOfIntercept, scoreOfSlope] = [0, 0];
     for (const [x, isRight] of points) {
-      const chance = 1 / (1 + exp(-(intercept + slope * x)));
+      const chance = chanceOf(intercept + slope * x);
       const leverage = (chance * (1 - chance) * (second - 2 * first * x + whole * square(x))) / determinant;
       const residual = Number(isRight) - chance + leverage * (0.5 - chance);
       scoreOfIntercept += residual;

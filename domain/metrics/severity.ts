@@ -1,6 +1,7 @@
 import type { CaseList } from './case-list.ts';
-import { caseMix, chanceOf, type MixCount } from './case-mix.ts';
+import { caseMix, type MixCount } from './case-mix.ts';
 import { type Interval, type Proportion, proportion, Z_95 } from './intervals.ts';
+import { chanceOf } from './logistic.ts';
 import { tenthName } from './risk-tenths.ts';
 import { shrink } from './shrinkage.ts';
 
