@@ -205,6 +205,24 @@ describe('stats', () => {
     expect(stdout).toContain('whether the order depends on risk');
   });
 
+  test('says how well reviewers review: by item, decided, with d′, and no more than is known', async () => {
+    const golden = (index: number, decision: Outcome['decision'], gold: Outcome['gold']) =>
+      makeOutcome({
+        ...{ case_id: `g-${index}`, transcript_id: `t-${index % 10}`, flagged_by: ['golden'] },
+        ...{ decision, gold },
+      });
+    const rows = Array.from({ length: 20 }, (_, index) =>
+      golden(index, index % 2 === 0 ? 'confirmed' : 'inconclusive', index % 2 === 0 ? 'risk' : 'benign'),
+    );
+    const { stdout } = await runCommand('stats', ['--in', '-'], outcomesToJsonLines(rows));
+    expect(stdout).toMatch(/items answered +10\n/);
+    // 5 items, all answers right: the fifth root of .025.
+    expect(stdout).toMatch(/sensitivity +100\.0 % +10 of 10 +47\.8 % to 100\.0 %/);
+    expect(stdout).toMatch(/decided specificity +undefined +0 of 0/);
+    expect(stdout).toMatch(/inconclusive on benign +100\.0 % +10 of 10/);
+    expect(stdout).toMatch(/Change with each doubling.*\n +willow +undefined/);
+  });
+
   test.each([
     ['an empty file', () => ['--in', file('empty.csv', '')], /no review outcome/],
     [

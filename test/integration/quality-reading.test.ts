@@ -198,6 +198,10 @@ describe('golden items', () => {
     const overview = await firstOf(liveGoldenOverview('reviewer-1'));
     expect(overview.items).toMatchObject([{ reviewed: 1, right: 0 }]);
     expect(overview.figures).toMatchObject({ willow: { sensitivity: { k: 0, n: 1 } } });
+    expect(overview.accuracy).toMatchObject({
+      items: { items: { risk: 1, benign: 0 }, sensitivity: { k: 0, n: 1, clustered95: null } },
+      byReviewer: { willow: { confusion: { risk: { confirmed: 0 } }, dPrime: null } },
+    });
     await sitAs('willow');
     await expect(firstOf(liveGoldenOverview('willow'))).rejects.toMatchObject({ code: 'not-allowed' });
     await addReviewPolicy(
