@@ -1,7 +1,8 @@
-import { proportion } from '../../domain/metrics/intervals.ts';
-import { signalDetection95 } from '../../domain/training/signal-detection.ts';
+import type { Cluster } from '../../domain/metrics/clustered-share.ts';
+import { type Interval, proportion } from '../../domain/metrics/intervals.ts';
+import { signalDetection95 } from '../../domain/metrics/signal-detection.ts';
 import { binomial, normal, normalBelow } from './draws.ts';
-import { type IntervalStudy, type Setting, thinned } from './study.ts';
+import { type Extent, type IntervalStudy, type Setting, thinned } from './study.ts';
 
 /** Nodes for the mean over items: so many that it is right to five digits. */
 const NODES = 2_001;
@@ -19,22 +20,45 @@ function meanRight(logit: number, spread: number): number {
 }
 
 /** Every reviewer answers the same golden items, some of which are hard for all. */
-function goldenSetting(items: number, reviewers: number, spread: number): Setting {
+function goldenSetting(
+  items: number,
+  reviewers: number,
+  spread: number,
+  intervalOf: (answers: readonly Cluster[]) => Interval | null,
+): Setting {
   const logit = 2;
   const truth = meanRight(logit, spread);
   return {
     name: `${items} items by ${reviewers} reviewers, difficulty spreads by ${spread} logits`,
     trial(random) {
-      let right = 0;
-      for (let item = 0; item < items; item += 1)
-        right += binomial(random, reviewers, 1 / (1 + Math.exp(-(logit + spread * normal(random)))));
-      return { interval: proportion(right, items * reviewers).wilson95!, truth };
+      const answers = Array.from({ length: items }, () => ({
+        k: binomial(random, reviewers, 1 / (1 + Math.exp(-(logit + spread * normal(random))))),
+        n: reviewers,
+      }));
+      const interval = intervalOf(answers);
+      return interval && { interval, truth };
     },
   };
 }
 
+/** The worlds of golden items, with an interval of the answers to them. */
+export const goldenSettings = (
+  extent: Extent,
+  intervalOf: (answers: readonly Cluster[]) => Interval | null,
+): Setting[] =>
+  thinned(extent, [10, 20, 40, 100], [20, 60]).flatMap((items) =>
+    thinned(extent, [1, 3, 6, 12], [1, 6]).flatMap((reviewers) =>
+      thinned(extent, [0, 0.5, 1, 1.5], [0, 1]).map((spread) =>
+        goldenSetting(items, reviewers, spread, intervalOf),
+      ),
+    ),
+  );
+
+const sumOf = (answers: readonly Cluster[], part: keyof Cluster) =>
+  answers.reduce((sum, each) => sum + each[part], 0);
+
 /** How well somebody tells risk, and how readily they call it. */
-const PEOPLE = [
+export const PEOPLE = [
   { dPrime: 1.1, criterion: 0 },
   { dPrime: 1.7, criterion: 0.4 },
   { dPrime: 2.6, criterion: 0 },
@@ -71,11 +95,7 @@ export const PEOPLE_STUDIES: readonly IntervalStudy[] = [
     nominal: 0.95,
     trials: { quick: 1_000, whole: 20_000 },
     settings: (extent) =>
-      thinned(extent, [10, 20, 40, 100], [20, 60]).flatMap((items) =>
-        thinned(extent, [1, 3, 6, 12], [1, 6]).flatMap((reviewers) =>
-          thinned(extent, [0, 0.5, 1, 1.5], [0, 1]).map((spread) => goldenSetting(items, reviewers, spread)),
-        ),
-      ),
+      goldenSettings(extent, (answers) => proportion(sumOf(answers, 'k'), sumOf(answers, 'n')).wilson95),
   },
   detectionStudy('dPrime', 'training-d-prime', 'd′ in training (bootstrap)'),
   detectionStudy('criterion', 'training-criterion', 'criterion in training (bootstrap)'),

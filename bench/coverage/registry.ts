@@ -3,6 +3,7 @@ import { AUDIT_STUDIES } from './audits.ts';
 import { DIFFERENCE_STUDIES } from './differences.ts';
 import { PEOPLE_STUDIES } from './people.ts';
 import { RANKING_STUDIES } from './rankings.ts';
+import { REVIEWER_STUDIES } from './reviewers.ts';
 import { SHARE_STUDIES } from './shares.ts';
 import type { IntervalStudy } from './study.ts';
 import { WEIGHTED_STUDIES } from './weighted.ts';
@@ -16,4 +17,5 @@ export const STUDIES: readonly IntervalStudy[] = [
   ...WEIGHTED_STUDIES,
   ...RANKING_STUDIES,
   ...PEOPLE_STUDIES,
+  ...REVIEWER_STUDIES,
 ];

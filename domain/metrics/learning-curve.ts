@@ -80,9 +80,10 @@ function placesOf(at: readonly number[]): Uint32Array {
 /**
  * The change of a time with each doubling of the reviews: the least-squares slope of ln(seconds) in log₂ of the place,
  * e to it less 1, with Student's interval.
+ * @param xs log₂ of the places, @param ys ln of the seconds
  * Source: T. P. Wright, Journal of the Aeronautical Sciences 3 (1936) 122–128; A. Newell, P. S. Rosenbloom (1981).
  */
-function timeChange(xs: Float64Array, ys: Float64Array): Slope | null {
+export function timeChange(xs: Float64Array, ys: Float64Array): Slope | null {
   const n = xs.length;
   // In ascending order, so that the order of the reviews changes no digit.
   const sum = (of: (x: number, y: number) => number) => ascendingSum(xs.map((x, index) => of(x, ys[index]!)));
