@@ -7,6 +7,7 @@ import type { GroupFigures } from '../domain/metrics/tally.ts';
 import { describeFilter } from '../words/filter-words.ts';
 import { t } from '../words/words.ts';
 import { reviewerTables } from './reviewer-report.ts';
+import { secondOpinionTables } from './second-opinion-tables.ts';
 import { selectionReport } from './selection-report.ts';
 import { figure, fractionText, nameText, numbers, percent, shareCells, shares, table } from './table.ts';
 
@@ -106,6 +107,7 @@ function agreementTables({ agreement }: Statistics): string[] {
         numbers(intervals95.cohenKappa),
       ],
       [t('cli.statistics.agreement.gwetAC1'), figure(agreement.gwetAC1), numbers(intervals95.gwetAC1)],
+      [t('cli.statistics.ofScale'), figure(agreement.gwetAC1OfScale), numbers(intervals95.gwetAC1OfScale)],
       [
         t('cli.statistics.agreement.krippendorffAlpha'),
         figure(agreement.krippendorffAlpha),
@@ -222,6 +224,7 @@ export function statisticsReport(statistics: Statistics, filter: StatisticsFilte
     ...breakdownTables(statistics),
     ...queueTables(statistics),
     ...agreementTables(statistics),
+    ...secondOpinionTables(statistics),
     goldenTable(t('cli.statistics.golden.labelled'), {
       overall: statistics.goldenOverall,
       byReviewer: statistics.golden,

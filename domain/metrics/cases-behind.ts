@@ -99,6 +99,7 @@ const BEHIND: Partial<Record<OutcomeFigureId, Behind>> = {
   'agreement-percent': pairs,
   'cohen-kappa': pairs,
   'gwet-ac1': pairs,
+  'gwet-ac1-of-scale': pairs,
   'krippendorff-alpha': pairs,
   confusion: { all: pairs.all, counted: pairs.all },
   'golden-sensitivity': labelled('risk'),

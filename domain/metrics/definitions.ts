@@ -1,6 +1,11 @@
 import { type Definition, defined } from './definition.ts';
 import { EARLY_DEFINITIONS } from './early-figures.ts';
 import { REVIEWER_ACCURACY_DEFINITIONS } from './reviewer-accuracy-register.ts';
+import {
+  SECOND_OPINION_DEFINITIONS,
+  SECOND_OPINION_INTERVALS,
+  SECOND_OPINION_SCOPES,
+} from './second-opinion-register.ts';
 import { SELECTION_DEFINITIONS, SELECTION_SCOPES } from './selection-register.ts';
 
 const REPORT = 'European Commission, COM(2025) 740 final, 27.11.2025';
@@ -61,6 +66,7 @@ export const OUTCOME_DEFINITIONS = {
   ),
   'drift-bin': defined('score-drift'),
   ...SELECTION_DEFINITIONS,
+  ...SECOND_OPINION_DEFINITIONS,
 } satisfies Record<string, Definition>;
 export type OutcomeDefinitionId = keyof typeof OUTCOME_DEFINITIONS;
 
@@ -150,6 +156,7 @@ export const INTERVALS = {
   penalised: defined('reviewer-learning', 'D. Firth, Biometrika 80 (1993)'),
   student: defined('reviewer-learning'),
   anytime: defined('running-rate', 'H. Robbins, Annals of Mathematical Statistics 41 (1970)'),
+  ...SECOND_OPINION_INTERVALS,
 } satisfies Record<string, Definition>;
 export type IntervalMethod = keyof typeof INTERVALS;
 
@@ -173,5 +180,6 @@ export const SCOPES = {
   scores: defined('score-drift'),
   ...SELECTION_SCOPES,
   learning: defined('reviewer-learning'),
+  ...SECOND_OPINION_SCOPES,
 } satisfies Record<string, Definition>;
 export type ScopeId = keyof typeof SCOPES;

@@ -2,6 +2,7 @@ import type { DefinitionId, OutcomeDefinitionId } from './definitions.ts';
 import { EARLY_FIGURES } from './early-figures.ts';
 import { alike, asDefined, type RegisteredFigure } from './registered-figure.ts';
 import { REVIEWER_ACCURACY_FIGURES } from './reviewer-accuracy-register.ts';
+import { SECOND_OPINION_FIGURES } from './second-opinion-register.ts';
 import { SELECTION_FIGURES } from './selection-register.ts';
 
 /** Shares that stand twice: with Wilson's interval and, as "…-exact", with the exact one. */
@@ -91,6 +92,7 @@ export const OUTCOME_FIGURES = {
   ...alike('psi-by-chance', 'coefficient', 'psi-expected', 'psi-quantile-95', 'psi-p-value'),
   ...alike('drift-bin', 'count', 'drift-reference', 'drift-current'),
   ...SELECTION_FIGURES,
+  ...SECOND_OPINION_FIGURES,
 } satisfies Record<string, RegisteredFigure<OutcomeDefinitionId>>;
 export type OutcomeFigureId = keyof typeof OUTCOME_FIGURES;
 export type OutcomeUnit = (typeof OUTCOME_FIGURES)[OutcomeFigureId]['unit'];

@@ -9,6 +9,7 @@ import { count, exactShare, type Figure, figure, share, within } from './figure.
 import type { OutcomeFigureId } from './figure-register.ts';
 import { reviewerAccuracyFigures } from './reviewer-accuracy-figures.ts';
 import type { GoldenFigures, HandlingTime } from './reviewers.ts';
+import { secondOpinionFigures } from './second-opinion-figures.ts';
 import { sameMixFigures, selectionFigures } from './selection-figures.ts';
 import type { Statistics } from './statistics.ts';
 import type { GroupFigures } from './tally.ts';
@@ -176,6 +177,7 @@ export function figuresOf(statistics: Statistics): Figure[] {
     ...queueFigures(statistics),
     ...handlingFigures('all', statistics.handling),
     ...agreementFigures('all', agreement),
+    ...secondOpinionFigures(statistics),
     ...confusionFigures(agreement),
     ...goldenFigures('golden', 'all', statistics.goldenOverall),
     ...goldenFigures('golden-item', 'all', goldenItems.overall),

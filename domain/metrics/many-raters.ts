@@ -2,8 +2,15 @@ import { chanceCorrected } from './agreement.ts';
 import type { Interval } from './intervals.ts';
 import { jackknife95 } from './jackknife.ts';
 
-const MEASURES = ['percent', 'gwetAC1', 'krippendorffAlpha'] as const;
-type Measure = (typeof MEASURES)[number];
+type Measure = 'percent' | 'gwetAC1' | 'gwetAC1OfScale' | 'krippendorffAlpha';
+
+/** A value of each measure. */
+const ofMeasures = <Value>(measured: (name: Measure) => Value): Record<Measure, Value> => ({
+  percent: measured('percent'),
+  gwetAC1: measured('gwetAC1'),
+  gwetAC1OfScale: measured('gwetAC1OfScale'),
+  krippendorffAlpha: measured('krippendorffAlpha'),
+});
 
 /** How far any number of raters agree, not all of whom rated everything; null where a measure is undefined. */
 export interface ManyRatersAgreement extends Record<Measure, number | null> {
@@ -52,15 +59,17 @@ class Totals {
   }
 
   measures(): Record<Measure, number | null> {
-    if (this.rated === 0) return { percent: null, gwetAC1: null, krippendorffAlpha: null };
+    if (this.rated === 0) return ofMeasures(() => null);
     const percent = this.agreeing / this.rated;
     const prevalence = this.shares.map((share) => share / this.units);
     const occurring = prevalence.filter((share) => share > 1e-12).length;
     const spread = sumOf(prevalence.map((share) => share * (1 - share)));
     const values = sumOf(this.values);
+    const gwet = (categories: number) => chanceCorrected(percent, spread / (Math.max(2, categories) - 1));
     return {
       percent,
-      gwetAC1: chanceCorrected(percent, spread / (Math.max(2, occurring) - 1)),
+      gwetAC1: gwet(occurring),
+      gwetAC1OfScale: gwet(prevalence.length),
       krippendorffAlpha: chanceCorrected(
         this.coincidences / values,
         sumOf(this.values.map(pairsOf)) / pairsOf(values),
@@ -90,7 +99,7 @@ export const krippendorffAlpha = (units: readonly UnitRatings[]): number | null 
  * Percent is the mean over units of the share of their pairs of ratings that agree. Sources: K. Krippendorff,
  * Computing Krippendorff's alpha-reliability (2011), with the coincidences of units that have two ratings or more;
  * K. L. Gwet, Handbook of Inter-Rater Reliability (4th edition, 2014), AC1 over the categories that occur, at least
- * two, whose shares are taken over all units that are given. Intervals are those of the jackknife, a unit left out
+ * two, and, as `gwetAC1OfScale`, over all of the scale; their shares are taken over all units that are given. Intervals are those of the jackknife, a unit left out
  * at a time.
  * @param units how often each category was given to each unit, categories in the same order
  */
@@ -113,10 +122,6 @@ export function manyRatersAgreement(units: readonly UnitRatings[]): ManyRatersAg
     n: totals.rated,
     ratings: sumOf(totals.values),
     ...whole,
-    intervals95: {
-      percent: intervalOf('percent'),
-      gwetAC1: intervalOf('gwetAC1'),
-      krippendorffAlpha: intervalOf('krippendorffAlpha'),
-    },
+    intervals95: ofMeasures(intervalOf),
   };
 }

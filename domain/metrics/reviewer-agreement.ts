@@ -3,12 +3,18 @@ import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/charact
 import { type Agreement, agreementOf, verdictTable } from './agreement.ts';
 import type { CaseList } from './case-list.ts';
 import { latest, type ReviewedCase, type StandingReview } from './reviewed-cases.ts';
+import { type PairwiseAgreement, reviewerPairs } from './reviewer-pairs.ts';
+import { type WeightedAgreement, weightedAgreement } from './weighted-agreement.ts';
 
 /** How far first and second reviewers agree: in their verdicts, and in each characteristic they marked or not. */
 export interface ReviewerAgreement extends Agreement {
   /** How often which first verdict met which second one. */
   confusion: Record<Verdict, Record<Verdict, number>>;
   byCharacteristic: Record<CharacteristicId, Agreement>;
+  /** As it would be had every case with a chance of a second review got one. */
+  weighted: WeightedAgreement;
+  /** Of every two reviewers. */
+  pairs: PairwiseAgreement;
 }
 
 type Pair = readonly [first: StandingReview, second: StandingReview];
@@ -74,5 +80,14 @@ export function reviewerAgreement(cases: CaseList): ReviewerAgreement {
     ...agreementOf(table),
     confusion: Object.fromEntries(confusion) as ReviewerAgreement['confusion'],
     byCharacteristic: Object.fromEntries(marked) as ReviewerAgreement['byCharacteristic'],
+    weighted: weightedAgreement(
+      pairs.map(([first, second]) => ({
+        first: VERDICTS.indexOf(first.verdict),
+        second: VERDICTS.indexOf(second.verdict),
+        chance: second.chance,
+      })),
+      VERDICTS.length,
+    ),
+    pairs: reviewerPairs(cases),
   };
 }

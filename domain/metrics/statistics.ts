@@ -7,6 +7,7 @@ import { type AuditRecall, auditRecall } from './audit-recall.ts';
 import { dayNames, dayNumber, monthText } from './calendar.ts';
 import { gatherCases } from './case-history.ts';
 import type { CaseList } from './case-list.ts';
+import { type Consensus, consensusOf } from './consensus.ts';
 import { type ControlChart, controlChart } from './control-chart.ts';
 import { monthPeriod, type Period, type ScoreDrift, scoreDrift } from './drift.ts';
 import { type FlowWay, flow } from './flow.ts';
@@ -48,6 +49,8 @@ export interface Statistics extends GroupFigures {
   handling: HandlingTime;
   appeals: AppealFigures;
   agreement: ReviewerAgreement;
+  /** What the reviewers of a case say together, each weighed by how they err. */
+  consensus: Consensus;
   /** Over every case whose answer is known, golden items among them. */
   golden: Record<string, GoldenFigures>;
   goldenOverall: GoldenFigures;
@@ -143,6 +146,7 @@ export function statisticsOf(cases: CaseList, { now, drift }: StatisticsSetting)
     handling: handlingTime(flagged),
     appeals: appealFigures(flagged),
     agreement: reviewerAgreement(cases),
+    consensus: consensusOf(cases),
     golden: golden.byReviewer,
     goldenOverall: golden.overall,
     goldenItems: goldenFigures(cases.filter(({ facts }) => facts.golden)),

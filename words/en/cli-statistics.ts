@@ -1,4 +1,5 @@
 import { reviewerTables } from './cli-reviewers.ts';
+import { secondOpinionReport } from './cli-second-opinions.ts';
 import { selectionReport } from './statistics-selection.ts';
 
 /** What `stats` prints for people: titles of tables, and names of their rows. */
@@ -71,6 +72,7 @@ export const statisticsReport = {
     byCharacteristic:
       'Agreement by characteristic: cases, percent, Cohen’s kappa, Gwet’s AC1, Krippendorff’s alpha',
   },
+  ...secondOpinionReport,
   golden: {
     labelled: 'Labelled cases, including golden items: sensitivity and specificity, overall and by reviewer',
     items: 'Golden items only: sensitivity and specificity, overall and by reviewer',

@@ -1,5 +1,6 @@
 import { earlyDefinitions } from './figures-early.ts';
 import { reviewerDefinition, reviewerInterval, reviewerScope } from './figures-reviewers.ts';
+import { ofSecondOpinions } from './figures-second-opinions.ts';
 import { selectionDefinitions, selectionIntervals, selectionScopes } from './figures-selection.ts';
 
 /** What each definition of figures is called and says; their sources stand in the domain. */
@@ -158,6 +159,7 @@ export const definition = {
   },
   ...selectionDefinitions,
   ...reviewerDefinition,
+  ...ofSecondOpinions.definition,
   'lab-precision': {
     name: 'Precision',
     text: 'Of what is flagged, the share that is risky: caught ÷ flagged.',
@@ -261,6 +263,7 @@ export const interval = {
     name: 'Confidence sequence',
     text: 'Holds at every moment at once, however often one looks.',
   },
+  ...ofSecondOpinions.interval,
 } as const;
 
 /** What a figure may be taken over. */
@@ -295,4 +298,5 @@ export const scope = {
   ...reviewerScope,
   scores: { name: 'Scores', text: 'A bin of risks.' },
   ...selectionScopes,
+  ...ofSecondOpinions.scope,
 } as const;

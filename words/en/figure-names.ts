@@ -1,5 +1,6 @@
 import { earlyNames } from './figures-early.ts';
 import { reviewerName } from './figures-reviewers.ts';
+import { ofSecondOpinions } from './figures-second-opinions.ts';
 import { selectionNames } from './figures-selection.ts';
 
 /** What each figure is called, by its id. */
@@ -84,6 +85,7 @@ export const name = {
   'reversed-per-actioned-exact': 'Reversed per actioned',
   'reversed-per-appealed-exact': 'Reversed per appealed',
   ...selectionNames,
+  ...ofSecondOpinions.name,
   // Of a rule on evidence whose truth is known.
   'lab-precision': 'Precision',
   'lab-recall': 'Recall',

@@ -1,3 +1,5 @@
+import { secondOpinions } from './statistics-second-opinions.ts';
+
 /** The rates of every group of the cases. */
 export const groups = {
   label: 'Figures shown',
@@ -97,6 +99,7 @@ export const quality = {
     byCharacteristic: 'Agreement on each characteristic, marked or not',
     characteristic: 'Characteristic',
   },
+  ...secondOpinions,
   labelled: {
     title: 'Accuracy on labelled cases',
     description:

@@ -9,10 +9,18 @@ import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { numeric } from '../../ui/tables/numeric.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from '../statistics.module.css';
+import { ConsensusPanel } from './ConsensusPanel.tsx';
 import { FigureTable } from './FigureTable.tsx';
+import { PairsPanel } from './PairsPanel.tsx';
 import { RecallPanel } from './RecallPanel.tsx';
+import { WeightedAgreement } from './WeightedAgreement.tsx';
 
 const MEASURES = ['agreement-percent', 'cohen-kappa', 'gwet-ac1', 'krippendorff-alpha'] as const;
+
+const OF_ALL = [
+  ...(['agreement-percent', 'cohen-kappa', 'gwet-ac1', 'gwet-ac1-of-scale'] as const),
+  'krippendorff-alpha',
+] as const;
 
 const GOLDEN = [
   'golden-sensitivity',
@@ -26,7 +34,8 @@ const ANCHORING = [
   ...(['anchoring-slope-blind', 'anchoring-slope-shown', 'anchoring-slope-difference'] as const),
 ];
 
-function AgreementPanel({ reading: { figures, statistics } }: { reading: StatisticsReading }) {
+function AgreementPanel({ reading }: { reading: StatisticsReading }) {
+  const { figures, statistics } = reading;
   const { n } = statistics.agreement;
   const characteristics = figures
     .groups('characteristic')
@@ -36,11 +45,12 @@ function AgreementPanel({ reading: { figures, statistics } }: { reading: Statist
       title={t('statistics.quality.agreement.title')}
       description={t('statistics.quality.agreement.description')}
     >
-      <OutcomeFigures figures={figures} ids={MEASURES} />
+      <OutcomeFigures figures={figures} ids={OF_ALL} />
       {n === 0 ? (
         <p className={classes.caution}>{t('statistics.quality.agreement.none')}</p>
       ) : (
         <>
+          <WeightedAgreement reading={reading} />
           <DataTable
             caption={t('statistics.quality.agreement.confusion')}
             columns={[
@@ -124,6 +134,8 @@ export function QualitySection({ reading }: { reading: StatisticsReading }) {
   return (
     <div className={classes.columns}>
       <AgreementPanel reading={reading} />
+      <PairsPanel reading={reading} />
+      <ConsensusPanel reading={reading} />
       <GoldenPanel reading={reading} />
       <AnchoringPanel reading={reading} />
       <RecallPanel reading={reading} />

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { agreementOf, type Confusion, verdictTable } from '../../../domain/metrics/agreement.ts';
+import {
+  agreementOf,
+  COEFFICIENTS,
+  type Confusion,
+  verdictTable,
+} from '../../../domain/metrics/agreement.ts';
 import { VERDICTS, type Verdict } from '../../../domain/policy/verdicts.ts';
 
 describe('agreement', () => {
@@ -12,6 +17,35 @@ describe('agreement', () => {
     expect(figures.percent).toBeCloseTo(0.9, 10);
     expect(figures.cohenKappa).toBeCloseTo(-0.0526, 4);
     expect(figures.gwetAC1).toBeCloseTo(0.8895, 4);
+  });
+
+  test('AC1 over the scale keeps its number of categories, that over what was used does not', () => {
+    const table = (inconclusive: number) => [
+      [60, 10, inconclusive],
+      [10, 20, 0],
+      [0, 0, 0],
+    ];
+    const [without, withOne] = [agreementOf(table(0)), agreementOf(table(1))];
+    expect(without.categories).toEqual({ scale: 3, used: 2 });
+    expect(withOne.categories).toEqual({ scale: 3, used: 3 });
+    expect(without.gwetAC1).toBeCloseTo(0.655, 3);
+    expect(withOne.gwetAC1).toBeCloseTo(0.736, 3);
+    expect(without.gwetAC1OfScale).toBeCloseTo(0.747, 3);
+    expect(withOne.gwetAC1OfScale).toBe(withOne.gwetAC1);
+    // The vector of the contract has two categories: named as two by its table, and as three.
+    const two = agreementOf([
+      [90, 5],
+      [5, 0],
+    ]);
+    expect(two.gwetAC1OfScale).toBeCloseTo(0.8895, 4);
+    const three = agreementOf([
+      [90, 5, 0],
+      [5, 0, 0],
+      [0, 0, 0],
+    ]);
+    expect(three.gwetAC1).toBeCloseTo(0.8895, 4);
+    expect(three.gwetAC1OfScale).toBeCloseTo((0.9 - 0.0475) / (1 - 0.0475), 10);
+    expect(three.cohenKappa).toBeCloseTo(-0.0526, 4);
   });
 
   // Kappa: the two tables of equal percent agreement in "Cohen’s kappa", Wikipedia. AC1: the table in
@@ -79,14 +113,25 @@ describe('agreement', () => {
     const figures = agreementOf([[7]]);
     expect(figures).toMatchObject({
       ...{ n: 7, agreed: 7, percent: 1, cohenKappa: null, gwetAC1: 1, krippendorffAlpha: null },
+      ...{ gwetAC1OfScale: 1, categories: { scale: 1, used: 1 } },
       intervals95: { cohenKappa: null, gwetAC1: null, krippendorffAlpha: null },
     });
     expect(figures.intervals95.percent![0]).toBeCloseTo(0.6457, 4);
   });
 
   test('of no pairs nothing is defined', () => {
-    const none = { percent: null, cohenKappa: null, gwetAC1: null, krippendorffAlpha: null };
-    expect(agreementOf(verdictTable([]))).toEqual({ n: 0, agreed: 0, ...none, intervals95: none });
+    const none = {
+      ...{ percent: null, cohenKappa: null, gwetAC1: null, gwetAC1OfScale: null },
+      krippendorffAlpha: null,
+    };
+    const categories = { scale: 3, used: 0 };
+    expect(agreementOf(verdictTable([]))).toEqual({
+      n: 0,
+      agreed: 0,
+      ...none,
+      categories,
+      intervals95: none,
+    });
   });
 });
 
@@ -118,7 +163,7 @@ describe('jackknife intervals', () => {
       return counts;
     });
     const whole = agreementOf(table);
-    for (const measure of ['cohenKappa', 'gwetAC1', 'krippendorffAlpha'] as const) {
+    for (const measure of COEFFICIENTS) {
       const values = without.map((counts) => agreementOf(counts)[measure]!);
       const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
       const squares = values.reduce((sum, each) => sum + (each - mean) ** 2, 0);

@@ -37,6 +37,7 @@ describe('agreement of many raters', () => {
     expect(agreement.krippendorffAlpha).toBeCloseTo(0.74342, 5);
     expect(agreement.percent).toBeCloseTo(0.8181818, 7);
     expect(agreement.gwetAC1).toBeCloseTo(0.77544, 5);
+    expect(agreement.gwetAC1OfScale).toBe(agreement.gwetAC1);
   });
 
   test('six raters, fifteen patients, five diagnoses', () => {
@@ -90,7 +91,7 @@ describe('agreement of many raters', () => {
   });
 
   test('nothing to compare is undefined, and so is chance without variation', () => {
-    const nothing = { percent: null, gwetAC1: null, krippendorffAlpha: null };
+    const nothing = { percent: null, gwetAC1: null, gwetAC1OfScale: null, krippendorffAlpha: null };
     expect(manyRatersAgreement([])).toMatchObject({ n: 0, ratings: 0, ...nothing, intervals95: nothing });
     expect(manyRatersAgreement([[1, 0, 0]])).toMatchObject({ n: 0, ...nothing });
     expect(
@@ -99,6 +100,17 @@ describe('agreement of many raters', () => {
         [3, 0, 0],
       ]),
     ).toMatchObject({ n: 2, percent: 1, gwetAC1: 1, krippendorffAlpha: null });
+  });
+
+  test('AC1 over the scale counts categories that nobody used', () => {
+    const units = [
+      ...Array.from({ length: 60 }, () => [2, 0, 0]),
+      ...Array.from({ length: 20 }, () => [1, 1, 0]),
+      ...Array.from({ length: 20 }, () => [0, 2, 0]),
+    ];
+    const agreement = manyRatersAgreement(units);
+    expect(agreement.gwetAC1).toBeCloseTo(0.655, 3);
+    expect(agreement.gwetAC1OfScale).toBeCloseTo(0.747, 3);
   });
 
   test('the order of the units changes no digit', () => {
