@@ -4,6 +4,7 @@ import { DIFFERENCE_STUDIES } from './differences.ts';
 import { PEOPLE_STUDIES } from './people.ts';
 import { RANKING_STUDIES } from './rankings.ts';
 import { REVIEWER_STUDIES } from './reviewers.ts';
+import { SECOND_REVIEW_STUDIES } from './second-reviews.ts';
 import { SHARE_STUDIES } from './shares.ts';
 import type { IntervalStudy } from './study.ts';
 import { WEIGHTED_STUDIES } from './weighted.ts';
@@ -13,6 +14,7 @@ export const STUDIES: readonly IntervalStudy[] = [
   ...SHARE_STUDIES,
   ...DIFFERENCE_STUDIES,
   ...AGREEMENT_STUDIES,
+  ...SECOND_REVIEW_STUDIES,
   ...AUDIT_STUDIES,
   ...WEIGHTED_STUDIES,
   ...RANKING_STUDIES,

@@ -23,7 +23,7 @@ const ROUNDS = 500;
 const MOST_WORK = 2_000_000;
 
 /** How often a reviewer gives each verdict, by what the case is in truth. */
-export interface ReviewerConsensus extends Record<Truth, Record<Verdict, number>> {
+interface ReviewerConsensus extends Record<Truth, Record<Verdict, number>> {
   /** Reviews that this rests on. */
   reviews: number;
 }

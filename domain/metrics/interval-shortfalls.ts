@@ -19,6 +19,7 @@ export const INTERVAL_SHORTFALLS = {
   'jackknife-kappa': { figures: ['cohen-kappa'], methods: ['jackknife'] },
   'jackknife-ac1': { figures: ['gwet-ac1'] },
   'jackknife-alpha': { figures: ['krippendorff-alpha'] },
+  'weighted-kappa': { methods: ['weighted-jackknife'] },
   'many-raters-percent': { figures: ['transcript-agreement'] },
   'many-raters-gwetAC1': { figures: ['transcript-agreement'] },
   'many-raters-krippendorffAlpha': { figures: ['transcript-agreement'] },

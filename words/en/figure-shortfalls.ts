@@ -9,6 +9,7 @@ export const shortfall = {
     'jackknife-kappa': 'with few pairs, and where one verdict prevails',
     'jackknife-ac1': 'with few pairs, and where reviewers hardly ever differ',
     'jackknife-alpha': 'with few pairs, and where one verdict prevails',
+    'weighted-kappa': 'with fewer than 100 pairs, and where reviewers hardly ever differ',
     'many-raters-percent': 'of pairs that agree, where one verdict prevails',
     'many-raters-gwetAC1': 'of AC1, where one verdict prevails',
     'many-raters-krippendorffAlpha': 'of alpha, with few transcripts and where one verdict prevails',

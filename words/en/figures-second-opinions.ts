@@ -69,7 +69,7 @@ export const ofSecondOpinions = {
   interval: {
     'weighted-jackknife': {
       name: 'Weighted jackknife',
-      text: 'Of weighted agreement, from leaving out each pair with its weight once. Too short with fewer than 100 pairs when agreement is high.',
+      text: 'Of weighted agreement, from leaving out each pair with its weight once.',
     },
   },
   scope: {
