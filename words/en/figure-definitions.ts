@@ -157,9 +157,7 @@ export const definition = {
     name: 'Scores by period',
     text: 'How many risks of each period lie in this bin; from, inclusive, to, exclusive but for the last.',
   },
-  ...selectionDefinitions,
-  ...reviewerDefinition,
-  ...ofSecondOpinions.definition,
+  ...{ ...selectionDefinitions, ...reviewerDefinition, ...ofSecondOpinions.definition },
   'lab-precision': {
     name: 'Precision',
     text: 'Of what is flagged, the share that is risky: caught ÷ flagged.',
@@ -257,8 +255,7 @@ export const interval = {
     name: 'Stratified',
     text: 'Of what an audit sample says, from all score bands together; it stays above 0 misses when none was found.',
   },
-  ...selectionIntervals,
-  ...reviewerInterval,
+  ...{ ...selectionIntervals, ...reviewerInterval },
   anytime: {
     name: 'Confidence sequence',
     text: 'Holds at every moment at once, however often one looks.',
@@ -297,6 +294,5 @@ export const scope = {
   drift: { name: 'Periods', text: 'The reference period, then the one compared with it.' },
   ...reviewerScope,
   scores: { name: 'Scores', text: 'A bin of risks.' },
-  ...selectionScopes,
-  ...ofSecondOpinions.scope,
+  ...{ ...selectionScopes, ...ofSecondOpinions.scope },
 } as const;
