@@ -71,7 +71,7 @@ class Effects {
  * Reviewers by D. Firth's penalised likelihood (Biometrika 80 (1993) 27–38), so that somebody who confirmed all or none
  * has finite log odds: of one kind alone ln((k + ½) ÷ (n − k + ½)); a kind with a normal prior about the rate of all,
  * of standard deviation 2. The zero is the mean over reviews. Variances are those after the kinds were estimated,
- * 1 ÷ Σ w (1 − w ÷ Σ w of the kind), w = n p (1 − p): a little too large with few reviewers, never too small.
+ * 1 ÷ Σ w (1 − w ÷ Σ w of the kind), w = n p (1 − p): a little too large with few reviewers.
  * @param counts one a kind and reviewer, n at least 1
  */
 export function caseMix(counts: readonly MixCount[]): CaseMix {
