@@ -16,14 +16,14 @@ const APART = [
 ] as const;
 
 /** A share of the set that is risky. */
-const RISKY = 0.3;
+export const RISKY = 0.3;
 
 /** Logit of the risk at which both kinds are equally likely, for scores that are true as probabilities. */
-const calibrated = (score: number, distance: number) =>
+export const calibrated = (score: number, distance: number) =>
   1 / (1 + Math.exp(-(distance * score - (distance * distance) / 2 + Math.log(RISKY / (1 - RISKY)))));
 
 /** Risks that are true probabilities, of so many transcripts; the classes are fixed by design, as in a labelled set. */
-function drawRanked(random: () => number, size: number, distance: number): RankedEvidence {
+export function drawRanked(random: () => number, size: number, distance: number): RankedEvidence {
   const risky = Math.round(size * RISKY);
   const positive = Uint8Array.from({ length: size }, (_, item) => (item < risky ? 1 : 0));
   const scores = Float64Array.from(positive, (own) => calibrated(normal(random) + own * distance, distance));
@@ -60,7 +60,8 @@ function bootstrapped(ranked: RankedEvidence, seed: number, figure: keyof Rankin
   if (rankingFigures(ranked)[figure] === null) return null;
   const bootstrap = new RankingBootstrap(ranked, seed);
   while (bootstrap.done < bootstrap.total) bootstrap.step();
-  return bootstrap.result()[figure];
+  const intervals: Partial<Record<keyof RankingFigures, Interval | null>> = bootstrap.result();
+  return intervals[figure] ?? null;
 }
 
 const rankingStudy = (figure: keyof RankingFigures, name: string, of: string): IntervalStudy => ({

@@ -1,3 +1,4 @@
+import { ADVICE_STUDIES } from './advice.ts';
 import { AGREEMENT_STUDIES } from './agreements.ts';
 import { AUDIT_STUDIES } from './audits.ts';
 import { DIFFERENCE_STUDIES } from './differences.ts';
@@ -18,6 +19,7 @@ export const STUDIES: readonly IntervalStudy[] = [
   ...AUDIT_STUDIES,
   ...WEIGHTED_STUDIES,
   ...RANKING_STUDIES,
+  ...ADVICE_STUDIES,
   ...PEOPLE_STUDIES,
   ...REVIEWER_STUDIES,
 ];
