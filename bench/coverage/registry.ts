@@ -6,6 +6,7 @@ import { PEOPLE_STUDIES } from './people.ts';
 import { RANKING_STUDIES } from './rankings.ts';
 import { REVIEWER_STUDIES } from './reviewers.ts';
 import { SECOND_REVIEW_STUDIES } from './second-reviews.ts';
+import { SELECTED_STUDIES } from './selected.ts';
 import { SHARE_STUDIES } from './shares.ts';
 import type { IntervalStudy } from './study.ts';
 import { WEIGHTED_STUDIES } from './weighted.ts';
@@ -22,4 +23,5 @@ export const STUDIES: readonly IntervalStudy[] = [
   ...ADVICE_STUDIES,
   ...PEOPLE_STUDIES,
   ...REVIEWER_STUDIES,
+  ...SELECTED_STUDIES,
 ];

@@ -28,6 +28,10 @@ export const INTERVAL_SHORTFALLS = {
   'ranking-roc-auc': { figures: ['lab-roc-auc'] },
   'ranking-brier': { figures: ['lab-brier'] },
   'ranking-calibration-error': { figures: ['lab-calibration-error'] },
+  'stratified-share': {
+    figures: ['confirmation-weighted', 'same-mix'],
+    methods: ['stratified-share'],
+  },
   'golden-wilson': {
     figures: [
       'golden-sensitivity',

@@ -18,6 +18,8 @@ export const shortfall = {
     'ranking-roc-auc': 'with few transcripts and a nearly perfect ranking',
     'ranking-brier': 'with few transcripts',
     'ranking-calibration-error': 'for a model whose risks are true, whose error is 0',
+    'stratified-share':
+      'where nearly all or hardly any cases are confirmed and few of the low risks were reviewed',
     'golden-wilson': 'where several reviewers answer the same items, some of them hard for all',
   },
 } as const;
