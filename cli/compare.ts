@@ -2,6 +2,7 @@
 
 import { Random } from '../domain/corpus/random.ts';
 import { sigmoid } from '../domain/detection/readout.ts';
+import { pairedAucDifference } from '../domain/metrics/auc-intervals.ts';
 import { averagePrecision, brier, rocAuc } from '../domain/metrics/ranking.ts';
 import { fitPlatt } from '../models/training/calibration.ts';
 import {
@@ -19,6 +20,7 @@ import { resampledInterval } from '../models/training/resample.ts';
 import { SETTINGS } from '../models/training/settings.ts';
 import { dataset, isIn } from '../models/training/train.ts';
 import { formatFixed, formatPercent } from '../words/format.ts';
+import { pNumber } from '../words/p-text.ts';
 import { t } from '../words/words.ts';
 import { EXIT, numberOption, parseOptions, runCommand } from './arguments.ts';
 import { CORPUS, independentTranscripts } from './corpus-files.ts';
@@ -85,7 +87,16 @@ function gapInterval(risks: readonly number[], against: readonly number[], truth
   return t('cli.range', { low: formatFixed(low, 3), high: formatFixed(high, 3) });
 }
 
-const COLUMNS = ['readout', 'auc', 'gap', 'precision', 'brier', 'falls'] as const;
+/** The interval of the same difference by DeLong's variance, and its p. */
+function deLongCells(risks: readonly number[], against: readonly number[], truths: readonly boolean[]) {
+  const positive = truths.map((truth) => (truth ? 1 : 0));
+  const found = pairedAucDifference(against, risks, positive);
+  if (!found) return ['', ''];
+  const [low, high] = found.interval95.map((bound) => formatFixed(bound, 3));
+  return [t('cli.range', { low: low!, high: high! }), pNumber(found.pValue)];
+}
+
+const COLUMNS = ['readout', 'auc', 'gap', 'deLong', 'p', 'precision', 'brier', 'falls'] as const;
 
 function report(candidates: readonly Candidate[], { measured }: Sets): string {
   const reference = candidates[0]!;
@@ -98,6 +109,7 @@ function report(candidates: readonly Candidate[], { measured }: Sets): string {
         return [
           ...[candidate.name, formatFixed(aucOf(risks, truths), 3)],
           candidate === reference ? '' : gapInterval(risks, reference.risks[number]!, truths),
+          ...(candidate === reference ? ['', ''] : deLongCells(risks, reference.risks[number]!, truths)),
           ...[formatFixed(averagePrecision(scored) ?? 0, 3), formatFixed(brier(scored) ?? 0, 4)],
           formatPercent(candidate.falls),
         ];

@@ -1,7 +1,8 @@
 import type { Evaluation, EvaluationPart } from '../domain/metrics/evaluation.ts';
 import { formatExact } from '../words/format.ts';
+import { pNumber } from '../words/p-text.ts';
 import { t } from '../words/words.ts';
-import { figure, nameText, shareCells, table } from './table.ts';
+import { figure, nameText, numbers, shareCells, table } from './table.ts';
 
 /** Of the table of figures, in the order of its cells. */
 const COLUMNS = [
@@ -18,6 +19,32 @@ function partRow(name: string, part: EvaluationPart): string[] {
   return [name, String(n), String(positives), ...figures];
 }
 
+/** The ranking figures with their intervals, and what the calibration error means. */
+function certaintyTables(evaluation: Evaluation): string[] {
+  const { averagePrecision, averagePrecisionLogit95, rocAuc, rocAucDeLong95, rocAucNewcombe95 } = evaluation;
+  const { ece, calibration } = evaluation;
+  const ranking = table(t('cli.evaluation.ranking'), [
+    [t('cli.evaluation.averagePrecisionLogit'), figure(averagePrecision), numbers(averagePrecisionLogit95)],
+    [t('cli.evaluation.aucDeLong'), figure(rocAuc), numbers(rocAucDeLong95)],
+    [t('cli.evaluation.aucNewcombe'), figure(rocAuc), numbers(rocAucNewcombe95)],
+  ]);
+  if (!calibration) return [ranking];
+  const { eceByChance, eceLessChance, rmsDebiased, slope, intercept } = calibration;
+  return [
+    ranking,
+    table(t('cli.evaluation.calibration'), [
+      [t('cli.evaluation.ece'), figure(ece)],
+      [t('cli.evaluation.eceExpected'), figure(eceByChance.expected)],
+      [t('cli.evaluation.eceQuantile'), figure(eceByChance.quantile95)],
+      [t('cli.evaluation.ecePValue'), pNumber(eceByChance.pValue)],
+      [t('cli.evaluation.eceLessChance'), figure(eceLessChance)],
+      [t('cli.evaluation.rmsDebiased'), figure(rmsDebiased)],
+      [t('cli.evaluation.slope'), figure(slope.value), numbers(slope.interval95)],
+      [t('cli.evaluation.intercept'), figure(intercept.value), numbers(intercept.interval95)],
+    ]),
+  ];
+}
+
 /** The evaluation as a table to read; names from the file are made harmless to a terminal. */
 export function evaluationReport(evaluation: Evaluation): string {
   const { confusion, latency, leadTime, lift, byDifficulty, byLocale, characteristics } = evaluation;
@@ -31,6 +58,7 @@ export function evaluationReport(evaluation: Evaluation): string {
       [t('cli.evaluation.precision'), ...shareCells(evaluation.precision)],
       [t('cli.evaluation.recall'), ...shareCells(evaluation.recall)],
     ]),
+    ...certaintyTables(evaluation),
     table(t('cli.evaluation.figures'), [
       ['', ...COLUMNS.map((column) => t(`cli.evaluation.${column}`))],
       partRow(t('cli.evaluation.all'), evaluation),

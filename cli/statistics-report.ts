@@ -5,6 +5,7 @@ import type { Statistics } from '../domain/metrics/statistics.ts';
 import { isNoFilter, type StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
 import type { GroupFigures } from '../domain/metrics/tally.ts';
 import { describeFilter } from '../words/filter-words.ts';
+import { pNumber } from '../words/p-text.ts';
 import { t } from '../words/words.ts';
 import { reviewerTables } from './reviewer-report.ts';
 import { secondOpinionTables } from './second-opinion-tables.ts';
@@ -194,7 +195,7 @@ function timeTables({ overTime, drift }: Statistics): string[] {
             [t('cli.statistics.drift.psi'), figure(psi ?? null)],
             [t('cli.statistics.drift.expected'), figure(expectedByChance ?? null)],
             [t('cli.statistics.drift.quantile95'), figure(quantile95 ?? null)],
-            [t('cli.statistics.drift.p'), figure(pValue ?? null)],
+            [t('cli.statistics.drift.p'), pValue === undefined ? t('units.undefined') : pNumber(pValue)],
           ]
         : [],
     ),

@@ -7,3 +7,7 @@ const LEAST = 0.001;
 /** "p = 0.012"; "p < 0.001" for what three digits would make 0. */
 export const pText = (pValue: number): string =>
   pValue < LEAST ? t('units.pBelow', { p: formatRisk(LEAST) }) : t('units.p', { p: formatRisk(pValue) });
+
+/** The same in a cell or beside its name: "0.012"; "< 0.001" below that. */
+export const pNumber = (pValue: number): string =>
+  pValue < LEAST ? t('units.below', { amount: formatRisk(LEAST) }) : formatRisk(pValue);

@@ -1,5 +1,6 @@
+import { averagePrecisionLogit95, rocAucNewcombe95 } from '../../domain/metrics/auc-intervals.ts';
 import type { Interval } from '../../domain/metrics/intervals.ts';
-import { type RankedEvidence, rankEvidence } from '../../domain/thresholds/ranked-evidence.ts';
+import { type RankedEvidence, rankEvidence, totals } from '../../domain/thresholds/ranked-evidence.ts';
 import {
   RankingBootstrap,
   type RankingFigures,
@@ -55,16 +56,22 @@ function truthOf(distance: number): RankingFigures {
   return { averagePrecision, rocAuc, brier, ece: 0 };
 }
 
-/** The interval as the lab makes it. */
-function bootstrapped(ranked: RankedEvidence, seed: number, figure: keyof RankingFigures): Interval | null {
-  if (rankingFigures(ranked)[figure] === null) return null;
+type Shown = Exclude<keyof RankingFigures, 'ece'>;
+
+/** The interval as the lab makes it; only that of the Brier score is resampled. */
+function shownInterval(ranked: RankedEvidence, seed: number, figure: Shown): Interval | null {
+  const value = rankingFigures(ranked)[figure];
+  if (value === null) return null;
+  const { positives, negatives } = totals(ranked);
+  if (figure === 'averagePrecision') return averagePrecisionLogit95(value, positives);
+  if (figure === 'rocAuc') return rocAucNewcombe95(value, positives, negatives);
   const bootstrap = new RankingBootstrap(ranked, seed);
   while (bootstrap.done < bootstrap.total) bootstrap.step();
   const intervals: Partial<Record<keyof RankingFigures, Interval | null>> = bootstrap.result();
   return intervals[figure] ?? null;
 }
 
-const rankingStudy = (figure: keyof RankingFigures, name: string, of: string): IntervalStudy => ({
+const rankingStudy = (figure: Shown, name: string, of: string): IntervalStudy => ({
   name,
   of,
   nominal: 0.95,
@@ -76,7 +83,7 @@ const rankingStudy = (figure: keyof RankingFigures, name: string, of: string): I
         name: `${apart}, ${size} transcripts`,
         trial: (random) => {
           const ranked = drawRanked(random, size, distance);
-          const interval = bootstrapped(ranked, Math.floor(random() * 2 ** 32), figure);
+          const interval = shownInterval(ranked, Math.floor(random() * 2 ** 32), figure);
           return interval && { interval, truth };
         },
       }));
@@ -85,8 +92,7 @@ const rankingStudy = (figure: keyof RankingFigures, name: string, of: string): I
 
 /** Intervals of how well risks rank and how true they are. */
 export const RANKING_STUDIES: readonly IntervalStudy[] = [
-  rankingStudy('averagePrecision', 'ranking-average-precision', 'average precision (bootstrap)'),
-  rankingStudy('rocAuc', 'ranking-roc-auc', 'ROC AUC (bootstrap)'),
+  rankingStudy('averagePrecision', 'ranking-average-precision', 'average precision (logit)'),
+  rankingStudy('rocAuc', 'ranking-roc-auc', 'ROC AUC (Newcombe)'),
   rankingStudy('brier', 'ranking-brier', 'Brier score (bootstrap)'),
-  rankingStudy('ece', 'ranking-calibration-error', 'calibration error of a calibrated model (bootstrap)'),
 ];

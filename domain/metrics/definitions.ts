@@ -85,6 +85,10 @@ export const LAB_DEFINITIONS = {
   'lab-roc-auc': defined('roc-auc'),
   'lab-brier': defined('brier', 'G. W. Brier, Monthly Weather Review 78 (1950)'),
   'lab-calibration-error': defined('calibration-error', 'C. Guo et al., ICML 2017'),
+  'lab-calibration-by-chance': defined('calibration-by-chance'),
+  'lab-calibration-debiased': defined('calibration-debiased', 'A. Kumar, P. Liang, T. Ma, NeurIPS 2019'),
+  'lab-calibration-slope': defined('calibration-slope', 'D. R. Cox, Biometrika 45 (1958)'),
+  'lab-calibration-intercept': defined('calibration-slope', 'B. Van Calster et al., BMC Medicine 17 (2019)'),
 } satisfies Record<string, Definition>;
 
 /** Of the figures of what a rule would bring in assumed traffic. */

@@ -2,6 +2,8 @@ import type { Assessment } from '../detection/assessment.ts';
 import { type FlagFacts, type FlagRule, flaggedAt } from '../policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Label } from '../transcript/transcript.ts';
+import { averagePrecisionLogit95, rocAucDeLong95, rocAucNewcombe95 } from './auc-intervals.ts';
+import { type CalibrationFigures, calibrationFigures } from './calibration-figures.ts';
 import { f1Wilson95 } from './f-score.ts';
 import { type Interval, type Proportion, proportion } from './intervals.ts';
 import { type FlagTime, type Latency, latency } from './latency.ts';
@@ -44,7 +46,11 @@ export interface EvaluationPart {
   f1: number | null;
   f1Wilson95: Interval | null;
   averagePrecision: number | null;
+  averagePrecisionLogit95: Interval | null;
   rocAuc: number | null;
+  /** On the logit scale; null where the area is 0 or 1. */
+  rocAucDeLong95: Interval | null;
+  rocAucNewcombe95: Interval | null;
   brier: number | null;
   ece: number | null;
 }
@@ -57,6 +63,8 @@ interface CharacteristicFigures {
 /** The figures of `evaluate --json`; `docs/metrics.md` defines each. */
 export interface Evaluation extends EvaluationPart {
   threshold: number;
+  /** Of the whole set; null of nothing. */
+  calibration: CalibrationFigures | null;
   latency: Latency;
   leadTime: LeadTime;
   /** By tenths of the risk after the last message, the highest first; none where nothing is risky. */
@@ -106,19 +114,33 @@ function partOf(set: readonly Measured[]): EvaluationPart {
     confusion[flagged ? (positive ? 'tp' : 'fp') : positive ? 'fn' : 'tn'] += 1;
   const { tp, fp, fn, tn } = confusion;
   const scored = riskScores(set);
+  const positives = tp + fn;
+  const precision = averagePrecision(scored);
+  const area = rocAuc(scored);
   return {
     n: set.length,
-    positives: tp + fn,
+    positives,
     confusion,
     precision: share(tp, tp + fp),
     recall: share(tp, tp + fn),
     specificity: share(tn, tn + fp),
     f1: tp + fp + fn === 0 ? null : (2 * tp) / (2 * tp + fp + fn),
     f1Wilson95: f1Wilson95(tp, fp, fn),
-    averagePrecision: averagePrecision(scored),
-    rocAuc: rocAuc(scored),
+    averagePrecision: precision,
+    averagePrecisionLogit95: precision === null ? null : averagePrecisionLogit95(precision, positives),
+    rocAuc: area,
+    rocAucDeLong95: rocAucDeLong95(columnsOf(set)),
+    rocAucNewcombe95: area === null ? null : rocAucNewcombe95(area, positives, tn + fp),
     brier: brier(scored),
     ece: expectedCalibrationError(scored),
+  };
+}
+
+/** The same as columns. */
+function columnsOf(set: readonly Measured[]) {
+  return {
+    scores: Float64Array.from(set, ({ risk }) => risk),
+    positive: Uint8Array.from(set, ({ positive }) => (positive ? 1 : 0)),
   };
 }
 
@@ -144,6 +166,7 @@ function characteristicFigures(set: readonly Measured[], id: CharacteristicId): 
 /** The figures over measured transcripts; the rule must be the one they were measured with. */
 export function evaluateMeasured(set: readonly Measured[], rule: FlagRule): Evaluation {
   const whole = partOf(set);
+  const { scores, positive } = columnsOf(set);
   const of = (difficulty: 'easy' | 'hard') => partOf(set.filter((each) => each.difficulty === difficulty));
   const locales = [...Map.groupBy(set, ({ locale }) => locale)].sort(([left], [right]) =>
     left < right ? -1 : 1,
@@ -155,6 +178,7 @@ export function evaluateMeasured(set: readonly Measured[], rule: FlagRule): Eval
   return {
     ...whole,
     threshold: rule.threshold,
+    calibration: calibrationFigures({ risks: scores, positive }),
     latency: latency(set, whole.f1),
     leadTime: leadTime(set),
     lift: liftByTenth(riskScores(set)),

@@ -107,6 +107,13 @@ const LAB_FIGURES = {
   ...asDefined('share', 'lab-speed', 'lab-f-latency'),
   ...EARLY_FIGURES,
   ...asDefined('coefficient', 'lab-average-precision', 'lab-roc-auc', 'lab-brier', 'lab-calibration-error'),
+  ...asDefined(
+    'coefficient',
+    'lab-calibration-by-chance',
+    'lab-calibration-debiased',
+    'lab-calibration-slope',
+    'lab-calibration-intercept',
+  ),
 } satisfies Record<string, RegisteredFigure<DefinitionId>>;
 export type LabFigureId = keyof typeof LAB_FIGURES;
 

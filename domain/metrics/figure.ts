@@ -27,6 +27,9 @@ export interface Figure {
   definition: OutcomeDefinitionId;
 }
 
+/** Whether a figure is a p-value, which is written as one. */
+export const isPValue = (id: string): boolean => id.endsWith('-p-value');
+
 type Measured = Partial<Pick<Figure, 'k' | 'n' | 'low' | 'high' | 'interval'>> & Pick<Figure, 'value'>;
 
 /** A registered figure as it was measured over a scope; its other sides are empty unless given. */

@@ -24,10 +24,7 @@ export const INTERVAL_SHORTFALLS = {
   'many-raters-gwetAC1': { figures: ['transcript-agreement'] },
   'many-raters-krippendorffAlpha': { figures: ['transcript-agreement'] },
   stratified: { methods: ['stratified'] },
-  'ranking-average-precision': { figures: ['lab-average-precision'] },
-  'ranking-roc-auc': { figures: ['lab-roc-auc'] },
   'ranking-brier': { figures: ['lab-brier'] },
-  'ranking-calibration-error': { figures: ['lab-calibration-error'] },
   'stratified-share': {
     figures: ['confirmation-weighted', 'same-mix'],
     methods: ['stratified-share'],

@@ -1,6 +1,7 @@
 import { formatCount, formatFixed, formatPercent } from '../../words/format.ts';
+import { pNumber } from '../../words/p-text.ts';
 import { type Drawn, rich, t } from '../../words/words.ts';
-import type { Figure } from '../metrics/figure.ts';
+import { type Figure, isPValue } from '../metrics/figure.ts';
 import { inertText } from '../transcript/inert-text.ts';
 import type { ElementNode } from './elements.ts';
 
@@ -112,7 +113,9 @@ export function partOf(figure: Figure, part: FigurePart['part']): ReportNumber {
       ? t('units.undefined')
       : part === 'k' || part === 'n'
         ? formatCount(value)
-        : numberText(value, unit);
+        : isPValue(id)
+          ? pNumber(value)
+          : numberText(value, unit);
   return { value, text, figure: { id, scope, part } };
 }
 

@@ -1,4 +1,6 @@
+import { averagePrecisionLogit95, rocAucNewcombe95 } from '../metrics/auc-intervals.ts';
 import { percentileInterval } from '../metrics/bootstrap.ts';
+import { type CalibrationFigures, calibrationFigures } from '../metrics/calibration-figures.ts';
 import type { Interval } from '../metrics/intervals.ts';
 import { type RankedEvidence, totals, walkPoints } from './ranked-evidence.ts';
 import { Resampler, resampleCount } from './resampling.ts';
@@ -13,8 +15,11 @@ export interface RankingFigures {
   ece: number | null;
 }
 
-/** 95 % intervals of the ranking figures. */
-export type RankingIntervals = Record<keyof RankingFigures, Interval | null> & { resamples: number };
+/** 95 % intervals of the ranking figures, and what the calibration error is by chance, which has none. */
+export type RankingIntervals = Record<Exclude<keyof RankingFigures, 'ece'>, Interval | null> & {
+  resamples: number;
+  calibration: CalibrationFigures | null;
+};
 
 /**
  * The figures of `domain/metrics/ranking.ts` over ranked evidence, each item counted as often as `times` says.
@@ -78,15 +83,28 @@ export class RankingBootstrap {
     if (this.done < this.total) this.#figures.push(rankingFigures(this.#ranked, this.#resampler.next()));
   }
 
+  /**
+   * Where each item counts once, average precision and the area under the curve have their own intervals, which hold
+   * near 1, where resampling falls short. A calibration error is never below 0, so that resampling always shifts it up:
+   * its level by chance says what it means.
+   */
   result(): RankingIntervals {
-    const interval = (figure: keyof RankingFigures) =>
+    const resampled = (figure: keyof RankingFigures) =>
       percentileInterval(this.#figures.map((each) => each[figure]).filter((value) => value !== null));
+    const { scores: risks, positive, weight } = this.#ranked;
+    const { averagePrecision, rocAuc } = rankingFigures(this.#ranked);
+    const { positives, negatives } = totals(this.#ranked);
+    const isPlain = weight.every((each) => each === 1);
     return {
       resamples: this.done,
-      averagePrecision: interval('averagePrecision'),
-      rocAuc: interval('rocAuc'),
-      brier: interval('brier'),
-      ece: interval('ece'),
+      averagePrecision:
+        isPlain && averagePrecision !== null
+          ? averagePrecisionLogit95(averagePrecision, positives)
+          : resampled('averagePrecision'),
+      rocAuc:
+        isPlain && rocAuc !== null ? rocAucNewcombe95(rocAuc, positives, negatives) : resampled('rocAuc'),
+      brier: resampled('brier'),
+      calibration: calibrationFigures({ risks, positive, weight }),
     };
   }
 }

@@ -79,6 +79,8 @@ export const cli = {
       readout: 'readout',
       auc: 'ROC AUC',
       gap: 'minus additive',
+      deLong: 'difference (DeLong)',
+      p: 'p',
       precision: 'AP',
       brier: 'Brier',
       falls: 'risk falls after',

@@ -1,4 +1,4 @@
-import { earlyDefinitions } from './figures-early.ts';
+import { labDefinitions } from './figures-lab.ts';
 import { reviewerDefinition, reviewerInterval, reviewerScope } from './figures-reviewers.ts';
 import { ofSecondOpinions } from './figures-second-opinions.ts';
 import { selectionDefinitions, selectionIntervals, selectionScopes } from './figures-selection.ts';
@@ -158,49 +158,7 @@ export const definition = {
     text: 'How many risks of each period lie in this bin; from, inclusive, to, exclusive but for the last.',
   },
   ...{ ...selectionDefinitions, ...reviewerDefinition, ...ofSecondOpinions.definition },
-  'lab-precision': {
-    name: 'Precision',
-    text: 'Of what is flagged, the share that is risky: caught ÷ flagged.',
-  },
-  'lab-recall': {
-    name: 'Recall',
-    text: 'Of what is risky, the share that is flagged: caught ÷ (caught + missed).',
-  },
-  'lab-specificity': {
-    name: 'Specificity',
-    text: 'Of what is benign, the share that is not flagged: passed ÷ (passed + false alarms). 1 − specificity is the false-positive rate.',
-  },
-  'lab-f1': {
-    name: 'F1',
-    text: 'The harmonic mean of precision and recall: 2 caught ÷ (2 caught + false alarms + missed).',
-  },
-  'lab-flagged': { name: 'Flagged', text: 'How many transcripts the rule flags at this threshold.' },
-  'lab-median-messages': {
-    name: 'Median messages',
-    text: 'Of the risky transcripts that are flagged, how many messages had been read when the flag came; the middle one.',
-  },
-  'lab-speed': {
-    name: 'Speed',
-    text: '1 − the median penalty for lateness: 100 % when the flag comes at the first message, 50 % at the median length of risky transcripts.',
-  },
-  'lab-f-latency': {
-    name: 'F-latency',
-    text: 'F1 × speed: what is caught counts less the later it is caught (latency-weighted F1).',
-  },
-  ...earlyDefinitions,
-  'lab-average-precision': {
-    name: 'Average precision',
-    text: 'Precision, averaged over the rise of recall as the threshold falls; scikit-learn’s average_precision_score.',
-  },
-  'lab-roc-auc': {
-    name: 'ROC AUC',
-    text: 'The chance that a risky transcript scores above a benign one, ties counting half; scikit-learn’s roc_auc_score.',
-  },
-  'lab-brier': { name: 'Brier score', text: 'The mean squared difference of risk and truth: 0 is best.' },
-  'lab-calibration-error': {
-    name: 'Calibration error',
-    text: 'ECE: how far, in ten bins, the mean risk lies from the share that is risky: 0 is best.',
-  },
+  ...labDefinitions,
   'traffic-precision': {
     name: 'Precision in real traffic',
     text: 'Recall · π ÷ (recall · π + false-positive rate · (1 − π)), π the share that is risky there: recall and false-positive rate stay, precision does not.',

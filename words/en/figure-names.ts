@@ -100,6 +100,10 @@ export const name = {
   'lab-roc-auc': 'ROC AUC',
   'lab-brier': 'Brier score',
   'lab-calibration-error': 'Calibration error',
+  'lab-calibration-by-chance': 'Calibration error by chance',
+  'lab-calibration-debiased': 'Calibration error, debiased',
+  'lab-calibration-slope': 'Calibration slope',
+  'lab-calibration-intercept': 'Calibration intercept',
   // Of what it would bring in assumed traffic.
   'traffic-precision': 'Precision in real traffic',
   'traffic-cases': 'Cases flagged',

@@ -14,10 +14,7 @@ export const shortfall = {
     'many-raters-gwetAC1': 'of AC1, where one verdict prevails',
     'many-raters-krippendorffAlpha': 'of alpha, with few transcripts and where one verdict prevails',
     stratified: 'with many score bands, or bands reviewed nearly whole',
-    'ranking-average-precision': 'with few transcripts and a nearly perfect ranking',
-    'ranking-roc-auc': 'with few transcripts and a nearly perfect ranking',
     'ranking-brier': 'with few transcripts',
-    'ranking-calibration-error': 'for a model whose risks are true, whose error is 0',
     'stratified-share':
       'where nearly all or hardly any cases are confirmed and few of the low risks were reviewed',
     'golden-wilson': 'where several reviewers answer the same items, some of them hard for all',

@@ -176,9 +176,9 @@ export const time = {
     lastTwoMonths: 'Last two months',
     nothing: 'One of the periods has no scored case.',
     moved:
-      'The scores have shifted: {psi} is more than chance explains (p = {p}). With this many cases, chance alone gives {expected} on average and exceeds {most} one time in twenty.',
+      'The scores have shifted: {psi} is more than chance explains ({p}). With this many cases, chance alone gives {expected} on average and exceeds {most} one time in twenty.',
     stayed:
-      'No shift: {psi} is within chance (p = {p}). With this many cases, chance alone gives {expected} on average and exceeds {most} one time in twenty.',
+      'No shift: {psi} is within chance ({p}). With this many cases, chance alone gives {expected} on average and exceeds {most} one time in twenty.',
   },
   scores: {
     title: 'Scores by period',

@@ -9,7 +9,7 @@ export const figures = {
   interval: {
     name: '95 % interval',
     meaning:
-      'Wilson’s score interval for shares; weighted evidence counts at its effective size. Ranking figures use the middle 95 % of resamples. Little evidence means a wide interval and an uncertain figure.',
+      'Wilson’s score interval for shares; weighted evidence counts at its effective size. ROC AUC has Newcombe’s interval, average precision that of its log-odds, the Brier score the middle 95 % of resamples. Little evidence means a wide interval and an uncertain figure.',
   },
   undefined: { name: 'Undefined', meaning: 'The denominator is zero. This is not 0 %.' },
   confusion: {
@@ -32,6 +32,9 @@ export const ranking = {
   resampling: 'Resampling to estimate intervals…',
   resamples: 'Intervals from {count, number} resamples.',
   failed: 'No intervals available',
+  byChance: 'by chance {expected} ({p})',
+  lessChance: 'less chance {less}',
+  upTo: 'below {most} nineteen times in twenty',
 } as const;
 
 export const charts = {
@@ -108,7 +111,7 @@ export const charts = {
   },
   reliability: {
     title: 'Reliability diagram',
-    note: 'Brier score {brier}, calibration error {ece}. Points on the dashed line are perfectly calibrated. Top: transcripts per bin. Bars: 95 % intervals.',
+    note: 'Brier score {brier}, calibration error {ece}{known, select, yes { (by chance {expected})} other {}}. Points on the dashed line are perfectly calibrated. Top: transcripts per bin. Bars: 95 % intervals.',
     label: 'Share of risky transcripts by mean risk in ten bins. The table below has the same values.',
     caption: 'Reliability by risk bin',
     risk: 'Risk',

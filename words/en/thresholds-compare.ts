@@ -108,12 +108,15 @@ export const compare = {
   scoring: 'Scoring the evidence with the second model',
   figures: {
     title: 'Figures',
-    description: '95 % intervals in brackets. Differences are second minus first.',
+    description:
+      '95 % intervals in brackets. Differences are second minus first. The difference of ROC AUC is tested on the same transcripts (DeLong).',
     caption: 'Figures for both sides',
     figure: 'Figure',
     difference: 'Difference',
     withInterval: '{value} ({low} – {high})',
     same: 'the same',
+    paired: '{low} – {high}; {p}',
+    withTest: '{difference} ({test})',
     better: '{difference}, better',
     worse: '{difference}, worse',
   },

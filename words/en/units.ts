@@ -6,6 +6,8 @@ export const units = {
   fraction: '{k} of {n}',
   /** The two bounds of an interval. */
   range: '{low} – {high}',
+  /** A number too small for its digits. */
+  below: '< {amount}',
   p: 'p = {p}',
   pBelow: 'p < {p}',
   days: '{amount, number} d',

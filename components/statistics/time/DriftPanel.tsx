@@ -3,6 +3,7 @@ import { barY, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import type { Period, ScoreDrift } from '../../../domain/metrics/drift.ts';
 import { formatCount, formatFigure, formatFixed, formatPercent, formatRisk } from '../../../words/format.ts';
+import { pText } from '../../../words/p-text.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
@@ -56,7 +57,7 @@ function verdictOf({ index }: ScoreDrift): string {
   const { psi, expectedByChance, quantile95, pValue } = index;
   return t(`statistics.time.drift.${pValue <= 0.05 ? 'moved' : 'stayed'}`, {
     ...{ expected: formatFigure(expectedByChance), most: formatFigure(quantile95) },
-    ...{ psi: formatFigure(psi), p: formatRisk(pValue) },
+    ...{ psi: formatFigure(psi), p: pText(pValue) },
   });
 }
 

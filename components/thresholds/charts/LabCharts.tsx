@@ -3,6 +3,7 @@ import { curvePoints, type Lab, type LabFigures } from '../../../domain/threshol
 import { thresholdOfScore } from '../../../domain/thresholds/next-change.ts';
 import { rankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';
+import { valueOr } from '../../ui/reading/useRead.ts';
 import classes from './charts.module.css';
 import { GainChart } from './GainChart.tsx';
 import { Histogram } from './Histogram.tsx';
@@ -39,7 +40,12 @@ export function LabCharts({ lab, figures, active, caption, source, onChange }: L
       <Histogram lab={lab} figures={figures} kind={source.kind} caption={caption} onChange={onChange} />
       <PrecisionRecallChart {...curve} />
       <RocChart {...curve} />
-      <ReliabilityChart set={lab.set} figures={ranking.figures} caption={caption} />
+      <ReliabilityChart
+        set={lab.set}
+        figures={ranking.figures}
+        byChance={valueOr(ranking.intervals, null)?.calibration?.eceByChance.expected ?? null}
+        caption={caption}
+      />
       <RankingPanel ranking={ranking} />
       <div className={classes.pair}>
         <GainChart {...curve} />

@@ -1,7 +1,9 @@
 import { memo } from 'react';
+import type { CalibrationFigures } from '../../../domain/metrics/calibration-figures.ts';
 import type { LabFigureId } from '../../../domain/metrics/figure-register.ts';
 import type { RankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
-import { formatFigure } from '../../../words/format.ts';
+import { formatFigure, formatSigned } from '../../../words/format.ts';
+import { pText } from '../../../words/p-text.ts';
 import { t } from '../../../words/words.ts';
 import { FigureCard } from '../../ui/figures/FigureCard.tsx';
 import { FigureList } from '../../ui/figures/FigureList.tsx';
@@ -17,10 +19,12 @@ const RANKINGS = [
   ['averagePrecision', 'lab-average-precision'],
   ['rocAuc', 'lab-roc-auc'],
   ['brier', 'lab-brier'],
-  ['ece', 'lab-calibration-error'],
-] as const satisfies [keyof RankingFigures, LabFigureId][];
+] as const satisfies [Exclude<keyof RankingFigures, 'ece'>, LabFigureId][];
 
-function intervalOf({ figures: values, intervals }: Ranking, id: keyof RankingFigures): string {
+function intervalOf(
+  { figures: values, intervals }: Ranking,
+  id: Exclude<keyof RankingFigures, 'ece'>,
+): string {
   const none = t('ui.noInterval');
   if (values[id] === null) return none;
   if (!isSettled(intervals)) return t('thresholds.ranking.pending');
@@ -29,9 +33,57 @@ function intervalOf({ figures: values, intervals }: Ranking, id: keyof RankingFi
   return t('units.range', { low: formatFigure(interval[0]), high: formatFigure(interval[1]) });
 }
 
+/** What the calibration error means: its level by chance, and what is left of it. */
+function calibrationTexts({ eceByChance, eceLessChance }: CalibrationFigures): string[] {
+  const { expected, pValue } = eceByChance;
+  return [
+    t('thresholds.ranking.byChance', {
+      ...{ expected: formatFigure(expected), p: pText(pValue) },
+    }),
+    t('thresholds.ranking.lessChance', { less: formatFigure(eceLessChance) }),
+  ];
+}
+
+const signed = (value: number) => formatSigned(value, formatFigure);
+
+function CalibrationCards({ calibration }: { calibration: CalibrationFigures }) {
+  const { eceByChance, rmsDebiased, slope, intercept } = calibration;
+  const fitted = [
+    ['lab-calibration-slope', slope],
+    ['lab-calibration-intercept', intercept],
+  ] as const;
+  return (
+    <>
+      <FigureCard
+        id="lab-calibration-by-chance"
+        value={formatFigure(eceByChance.expected)}
+        details={[t('thresholds.ranking.upTo', { most: formatFigure(eceByChance.quantile95) })]}
+      />
+      <FigureCard
+        id="lab-calibration-debiased"
+        value={rmsDebiased === null ? null : formatFigure(rmsDebiased)}
+      />
+      {fitted.map(([id, { value, interval95 }]) => (
+        <FigureCard
+          key={id}
+          id={id}
+          value={value === null ? null : signed(value)}
+          details={[
+            interval95
+              ? t('units.range', { low: signed(interval95[0]), high: signed(interval95[1]) })
+              : t('ui.noInterval'),
+          ]}
+        />
+      ))}
+    </>
+  );
+}
+
 /** How well the risk ranks and how true it is as a probability, whatever the threshold. */
 export const RankingPanel = memo(function RankingPanel({ ranking }: { ranking: Ranking }) {
-  const { intervals } = ranking;
+  const { intervals, figures: values } = ranking;
+  const known = valueOr(intervals, null)?.calibration ?? null;
+  const pending = isSettled(intervals) ? t('ui.noInterval') : t('thresholds.ranking.pending');
   return (
     <Panel
       title={t('thresholds.ranking.title')}
@@ -47,6 +99,12 @@ export const RankingPanel = memo(function RankingPanel({ ranking }: { ranking: R
             details={[intervalOf(ranking, each)]}
           />
         ))}
+        <FigureCard
+          id="lab-calibration-error"
+          value={values.ece === null ? null : formatFigure(values.ece)}
+          details={known ? calibrationTexts(known) : [pending]}
+        />
+        {known && <CalibrationCards calibration={known} />}
       </FigureList>
       <div className={figures.hint} aria-live="polite">
         <ReadState

@@ -21,6 +21,8 @@ const percentTick = (share: number) => formatPercent(share, 0);
 interface ReliabilityChartProps {
   set: EvidenceSet;
   figures: RankingFigures;
+  /** Calibration error that chance alone is expected to show; null while it is not known. */
+  byChance: number | null;
   caption: () => readonly string[];
 }
 
@@ -51,7 +53,7 @@ function ReliabilityTable({ bins }: { bins: readonly WeighedBin[] }) {
 
 /** Whether a risk of 70 % means that 70 % are risky. */
 export const ReliabilityChart = memo(function ReliabilityChart(props: ReliabilityChartProps) {
-  const { set, figures, caption } = props;
+  const { set, figures, byChance, caption } = props;
   const bins = useMemo(() => reliabilityOf(set), [set]);
   const options = useCallback(
     (width: number): PlotOptions => ({
@@ -117,6 +119,8 @@ export const ReliabilityChart = memo(function ReliabilityChart(props: Reliabilit
       note={t('thresholds.charts.reliability.note', {
         brier: formatFigure(figures.brier),
         ece: formatFigure(figures.ece),
+        known: byChance === null ? 'no' : 'yes',
+        expected: formatFigure(byChance),
       })}
       label={t('thresholds.charts.reliability.label')}
       options={options}

@@ -1,4 +1,6 @@
+import type { AucDifference } from '../../../domain/metrics/auc-intervals.ts';
 import { formatCount, formatDifference, formatFixed } from '../../../words/format.ts';
+import { pText } from '../../../words/p-text.ts';
 import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
@@ -18,7 +20,22 @@ function cellText(value: number | null, interval: [number, number] | null, unit:
   return t('thresholds.compare.figures.withInterval', { value: text, low, high });
 }
 
-function differenceText({ values: [first, second], unit, more }: ComparedFigure): string {
+/** The interval of a difference, and how far it is from chance. */
+function pairedText({ interval95: [low, high], pValue }: AucDifference): string {
+  const bound = (value: number) => formatDifference(value, (magnitude) => valueText(magnitude, 'share'));
+  return t('thresholds.compare.figures.paired', {
+    ...{ low: bound(low), high: bound(high), p: pText(pValue) },
+  });
+}
+
+function differenceText({ paired, ...figure }: ComparedFigure): string {
+  const difference = plainDifferenceText(figure);
+  return paired
+    ? t('thresholds.compare.figures.withTest', { difference, test: pairedText(paired) })
+    : difference;
+}
+
+function plainDifferenceText({ values: [first, second], unit, more }: ComparedFigure): string {
   if (first === null || second === null) return t('units.undefined');
   const value = second - first;
   if (Math.round(Math.abs(value) * 10 ** places[unit]) === 0) return t('thresholds.compare.figures.same');

@@ -14,7 +14,13 @@ function testText(
   const { n, pValue } = mcnemar(onlyFirst, onlySecond);
   if (pValue === null) return t(`thresholds.compare.differ.same.${what}`);
   const chance = pValue < LEVEL ? 'no' : 'yes';
-  return t(`thresholds.compare.differ.test.${what}`, { onlyFirst, onlySecond, n, p: pText(pValue), chance });
+  return t(`thresholds.compare.differ.test.${what}`, {
+    onlyFirst,
+    onlySecond,
+    n,
+    p: pText(pValue),
+    chance,
+  });
 }
 
 /** The exact McNemar tests of a comparison: of what is caught, of false alarms, of what is right. */

@@ -1,3 +1,4 @@
+import { type AucDifference, pairedAucDifference } from '../../../domain/metrics/auc-intervals.ts';
 import type { LabFigureId } from '../../../domain/metrics/figure-register.ts';
 import { type FlagRule, type Policy, riskRule } from '../../../domain/policy/flag-rule.ts';
 import type { Lab, LabFigures } from '../../../domain/thresholds/lab.ts';
@@ -81,6 +82,14 @@ export interface ComparedFigure {
   more: boolean | null;
   values: [number | null, number | null];
   intervals: [[number, number] | null, [number, number] | null];
+  /** What is known of the difference, second less first; left out where nothing is. */
+  paired?: AucDifference;
+}
+
+/** Where each item counts once; null for weighted evidence, and where no item makes a difference. */
+function aucDifference({ lab: { set } }: ComparedSide, second: ComparedSide): AucDifference | null {
+  if (!set.plain || !second.lab.set.plain) return null;
+  return pairedAucDifference(set.risk, second.lab.set.risk, set.positive);
 }
 
 /** The figures of both sides, in the order in which they are listed. */
@@ -106,6 +115,7 @@ export function comparedFigures(first: ComparedSide, second: ComparedSide): Comp
       ({ figures }) => figures[key].value,
       ({ figures }) => figures[key].interval95,
     );
+  const paired = aucDifference(first, second);
   return [
     share('precision'),
     share('recall'),
@@ -121,7 +131,10 @@ export function comparedFigures(first: ComparedSide, second: ComparedSide): Comp
     figure('lab-median-messages', false, 'messages', ({ figures }) => figures.latency.medianMessages),
     figure('lab-f-latency', true, 'share', ({ figures }) => figures.latency.fLatency),
     figure('lab-average-precision', true, 'share', ({ ranking }) => ranking.averagePrecision),
-    figure('lab-roc-auc', true, 'share', ({ ranking }) => ranking.rocAuc),
+    {
+      ...figure('lab-roc-auc', true, 'share', ({ ranking }) => ranking.rocAuc),
+      ...(paired && { paired }),
+    },
     figure('lab-brier', false, 'share', ({ ranking }) => ranking.brier),
     figure('lab-calibration-error', false, 'share', ({ ranking }) => ranking.ece),
   ];

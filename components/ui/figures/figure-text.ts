@@ -1,4 +1,4 @@
-import type { Figure } from '../../../domain/metrics/figure.ts';
+import { type Figure, isPValue } from '../../../domain/metrics/figure.ts';
 import {
   formatCoefficient,
   formatCount,
@@ -6,6 +6,7 @@ import {
   formatPercent,
   formatSigned,
 } from '../../../words/format.ts';
+import { pNumber } from '../../../words/p-text.ts';
 import { t } from '../../../words/words.ts';
 import { fractionText } from './share-text.ts';
 
@@ -29,7 +30,12 @@ const inUnit = (value: number, unit: Figure['unit']): string =>
   formatSigned(value, (magnitude) => unsigned(magnitude, unit));
 
 /** The value of a figure; "undefined" for 0:0, which is not 0 %. */
-export function valueText({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
+export function valueText({
+  value,
+  unit,
+  id,
+}: Pick<Figure, 'value' | 'unit'> & Partial<Pick<Figure, 'id'>>): string {
+  if (value !== null && id !== undefined && isPValue(id)) return pNumber(value);
   return value === null ? t('units.undefined') : inUnit(value, unit);
 }
 

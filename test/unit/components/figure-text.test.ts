@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { boundsText, restText, valueText } from '../../../components/ui/figures/figure-text.ts';
 import { shareFigure } from '../../../components/ui/figures/share-text.ts';
 import { proportion } from '../../../domain/metrics/intervals.ts';
+import { pText } from '../../../words/p-text.ts';
 
 describe('a figure in words', () => {
   test.each([
@@ -18,6 +19,12 @@ describe('a figure in words', () => {
     ['coefficient', -0.25, '−0.250'],
     ['coefficient', 1.0005, '1.000'],
   ] as const)('%s %d', (unit, value, expected) => expect(valueText({ value, unit })).toBe(expected));
+
+  test('a p-value is never 0', () => {
+    const p = (value: number) => valueText({ id: 'psi-p-value', value, unit: 'coefficient' });
+    expect([0.0371, 0.001, 0.00099, 0].map(p)).toEqual(['0.037', '0.001', '< 0.001', '< 0.001']);
+    expect([0.0371, 0.00001].map(pText)).toEqual(['p = 0.037', 'p < 0.001']);
+  });
 
   test('what is undefined says so, and is not 0', () => {
     expect(valueText({ value: null, unit: 'share' })).toBe('undefined');

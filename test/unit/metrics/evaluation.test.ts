@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { averagePrecisionLogit95, rocAucNewcombe95 } from '../../../domain/metrics/auc-intervals.ts';
+import { calibrationFigures } from '../../../domain/metrics/calibration-figures.ts';
 import { evaluate, type Labelled } from '../../../domain/metrics/evaluation.ts';
 import { riskRule } from '../../../domain/policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
@@ -46,6 +48,14 @@ describe('evaluation', () => {
     expect(figures.f1).toBeCloseTo(2 / 3, 10);
     expect(figures.averagePrecision).toBeCloseTo(0.8333, 4);
     expect(figures.brier).toBeCloseTo((0.01 + 0.16 + 0.4225 + 0.04) / 4, 10);
+    expect(figures.rocAucNewcombe95).toEqual(rocAucNewcombe95(0.75, 2, 2));
+    expect(figures.averagePrecisionLogit95).toEqual(averagePrecisionLogit95(figures.averagePrecision!, 2));
+    // Placements ½ and 1 of either class: variance ⅛ ∕ 2 twice, on the logit scale ÷ (.75 · .25)².
+    const half = (1.959963984540054 * Math.sqrt(1 / 8)) / (0.75 * 0.25);
+    expect(figures.rocAucDeLong95![0]).toBeCloseTo(1 / (1 + Math.exp(half) / 3), 10);
+    expect(figures.calibration).toEqual(
+      calibrationFigures({ risks: [0.1, 0.4, 0.35, 0.8], positive: [0, 0, 1, 1] }),
+    );
     expect(Object.keys(figures.precision)).toEqual(['k', 'n', 'value', 'wilson95']);
   });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { averagePrecisionLogit95, rocAucNewcombe95 } from '../../../domain/metrics/auc-intervals.ts';
 import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
+import { calibrationFigures } from '../../../domain/metrics/calibration-figures.ts';
 import {
   averagePrecision,
   brier,
@@ -73,5 +75,22 @@ describe('the ranking figures of ranked evidence', () => {
       expect(low).toBeLessThan(figures[figure]!);
       expect(high).toBeGreaterThan(figures[figure]!);
     }
+    // Where each counts once they are those of the metrics, near 1 too.
+    expect(intervals.averagePrecision).toEqual(averagePrecisionLogit95(figures.averagePrecision!, 90));
+    expect(intervals.rocAuc).toEqual(rocAucNewcombe95(figures.rocAuc!, 90, 210));
+  });
+
+  test('weighted evidence is resampled, and its calibration weighed', () => {
+    const items = simulate(200, 0.3, seededRandom(3));
+    const ranked = makeRanked(items, { weight: items.map((_, index) => 1 + (index % 5)) });
+    const bootstrap = new RankingBootstrap(ranked, 1);
+    for (let step = 0; step < 50; step += 1) bootstrap.step();
+    const { rocAuc: area, averagePrecision: precision, calibration } = bootstrap.result();
+    const figures = rankingFigures(ranked);
+    expect(area).not.toEqual(rocAucNewcombe95(figures.rocAuc!, 60, 140));
+    expect(precision![0]).toBeLessThan(figures.averagePrecision!);
+    expect(calibration).toEqual(
+      calibrationFigures({ risks: ranked.scores, positive: ranked.positive, weight: ranked.weight }),
+    );
   });
 });

@@ -13,7 +13,7 @@ const INTERVALS: RankingIntervals = {
   averagePrecision: null,
   rocAuc: null,
   brier: null,
-  ece: null,
+  calibration: null,
   resamples: 100,
 };
 
