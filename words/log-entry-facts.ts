@@ -182,7 +182,8 @@ const FACTS: Facts = {
     fact('cases', caseIds.join(', ')),
   ],
   'cases-withdrawn': ({ caseIds }) => [fact('cases', caseIds.join(', '))],
-  'audit-sample-drawn': ({ policyVersion, strata }) => [
+  'audit-sample-drawn': ({ drawId, policyVersion, strata }) => [
+    fact('draw', drawId),
     fact('policy', policyVersion),
     ...strata.map(stratumFact),
   ],

@@ -66,7 +66,7 @@ function flagOf(found: Case) {
   return [
     ...[transcriptId, origin, flaggedAt, flaggedBy, risk, threshold, policyVersion],
     ...[model.id, model.version, model.sha256, strongest, locale, channel, messageCount],
-    audit && [audit.band, audit.inclusionProbability],
+    audit && [audit.band, audit.inclusionProbability, audit.drawId ?? null],
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Case } from '../queue/case.ts';
 import { stageOf } from '../queue/case-work.ts';
+import { drawIdOf } from '../queue/draw-id.ts';
 import { sameName } from '../reviewers/same-name.ts';
 import { raisedMoments } from './log-clock.ts';
 import type { LogEntry, LogEntryOf } from './log-entry.ts';
@@ -144,6 +145,7 @@ export function outcomeRows(
       opened_at: null,
       band_from: reviewed.audit?.band[0] ?? null,
       band_to: reviewed.audit?.band[1] ?? null,
+      draw_id: reviewed.audit && drawIdOf(reviewed.audit, reviewed.flaggedAt),
     };
     const all = entriesOf.get(reviewed.id) ?? [];
     const kept = new Set(golden ? firstAnswers(all).map(({ seq }) => seq) : []);

@@ -35,6 +35,7 @@ export const OUTCOME_COLUMNS = [
   'band_from',
   'band_to',
   'second_review_probability',
+  'draw_id',
 ] as const;
 
 /** Columns without which a row says nothing; the others may be left out. */
@@ -100,6 +101,8 @@ export const outcomeSchema = z
     band_to: optionalShare,
     /** Of a second review: the chance that the case had of one. */
     second_review_probability: z.number().min(1e-9).max(1).nullable().default(null),
+    /** Of an audit sample: which draw it is of. */
+    draw_id: optionalText,
   })
   .superRefine((row, context) => {
     if (row.decision === null) return;

@@ -29,8 +29,10 @@ const openedSchema = z.object({
   locale: z.string(),
   channel: z.string(),
   messageCount: count,
-  /** Of an audit sample: its score band and the share of it that was drawn. */
-  audit: z.object({ band: z.tuple([share, share]), inclusionProbability: share }).optional(),
+  /** Of an audit sample: its score band, the share of it that was drawn, and of which draw; older entries tell no draw. */
+  audit: z
+    .object({ band: z.tuple([share, share]), inclusionProbability: share, drawId: z.string().optional() })
+    .optional(),
 });
 
 /** Cases that detection or an audit draw brought in, under one policy and one model. */

@@ -9,6 +9,8 @@ import type { ReviewedCase } from './reviewed-cases.ts';
 interface AuditStratum {
   /** Null where the file does not say. */
   band: Band | null;
+  /** Share of the band that was drawn. */
+  inclusionProbability: number;
   /** Drawn ÷ inclusion probability. */
   population: number;
   drawn: number;
@@ -21,8 +23,14 @@ interface AuditStratum {
 export interface AuditRecall {
   /** Flagged cases that are confirmed and were not reversed. */
   caught: number;
-  /** When the sample was drawn, ISO 8601. */
+  /** Which draw is the sample; null without one, and where no row says it. */
+  drawId: string | null;
+  /** When the last of the sample was drawn, ISO 8601. */
   drawnAt: string | null;
+  /** Audit samples that name no draw: they were put together by band, share drawn and time. */
+  withoutDraw: number;
+  /** Audit samples that do not say what share was drawn: they stand for no others, and their misses for themselves. */
+  ungrouped: number;
   strata: AuditStratum[];
   /** Misses that earlier draws found; each stands for itself. */
   knownMisses: number;
@@ -42,7 +50,7 @@ export function isRisky({ final, appeal }: ReviewedCase): boolean | null {
 
 const isAudited = ({ facts: { layers, audit } }: ReviewedCase) => layers.length === 0 && audit !== null;
 
-function factsOf(each: ReviewedCase): SampledFacts<number> {
+function factsOf(each: ReviewedCase): SampledFacts {
   const { audit, flaggedAt } = each.facts;
   return { drawnAt: flaggedAt ?? Number.NEGATIVE_INFINITY, ...audit!, positive: isRisky(each) };
 }
@@ -54,10 +62,12 @@ function factsOf(each: ReviewedCase): SampledFacts<number> {
 export function auditRecall(cases: CaseList): AuditRecall {
   const caught = cases.filter((each) => each.facts.layers.length > 0 && isRisky(each) === true).length;
   const draw = currentDraw([...cases.filter(isAudited)], factsOf);
-  const strata = draw.strata.map(({ band, population, members }): AuditStratum => {
+  const { drawId, unnamed: withoutDraw, ungrouped } = draw;
+  const strata = draw.strata.map(({ band, inclusionProbability, population, members }): AuditStratum => {
     const outcomes = members.map(isRisky);
     return {
       band,
+      inclusionProbability,
       population,
       drawn: members.length,
       reviewed: outcomes.filter((risky) => risky !== null).length,
@@ -67,7 +77,8 @@ export function auditRecall(cases: CaseList): AuditRecall {
   const knownMisses = draw.others.filter((each) => isRisky(each) === true).length;
   if (draw.drawnAt === null)
     return {
-      ...{ caught, drawnAt: null, strata, knownMisses, missesExpected: null, missesInterval95: null },
+      ...{ caught, drawId, drawnAt: null, withoutDraw, ungrouped, strata, knownMisses },
+      ...{ missesExpected: null, missesInterval95: null },
       ...{ recall: null, recallInterval95: null, unsampled: 0 },
     };
   const sampled = strata.map(
@@ -77,7 +88,10 @@ export function auditRecall(cases: CaseList): AuditRecall {
   const estimate = recallEstimate(caught, knownMisses > 0 ? [...sampled, known] : sampled);
   return {
     caught,
+    drawId,
     drawnAt: Number.isFinite(draw.drawnAt) ? new Date(draw.drawnAt).toISOString() : null,
+    withoutDraw,
+    ungrouped,
     strata,
     knownMisses,
     missesExpected: estimate.missesExpected,

@@ -148,7 +148,7 @@ export const INTERVALS = {
   jackknife: defined('jackknife', 'J. L. Fleiss, M. Davies, American Journal of Epidemiology 115 (1982)'),
   stratified: defined(
     'recall',
-    'J. P. Buonaccorsi, American Statistician 41 (1987); G. Y. Zou, A. Donner, Statistics in Medicine 27 (2008)',
+    'J. P. Buonaccorsi, American Statistician 41 (1987); D. R. Cox, N. Reid, JRSS-B 49 (1987)',
   ),
   'stratified-share': defined(
     'stratified-share',

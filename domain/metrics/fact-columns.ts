@@ -12,10 +12,16 @@ export function modelOf({ model_id, model_version }: Pick<Outcome, 'model_id' | 
   return model_version === null ? model_id : `${model_id} ${model_version}`;
 }
 
-function drawOf({ inclusion_probability, band_from, band_to }: Outcome): SampleDraw | null {
-  if (inclusion_probability === null) return null;
+/** How a row says that its case was drawn; what it leaves out an earlier row may have said. */
+function drawOf(row: Outcome, known: SampleDraw | null): SampleDraw | null {
+  const { inclusion_probability, band_from, band_to, draw_id, flagged_by } = row;
+  if (inclusion_probability === null && draw_id === null && !flagged_by.includes('audit-sample')) return null;
   const band: SampleDraw['band'] = band_from === null || band_to === null ? null : [band_from, band_to];
-  return { band, inclusionProbability: inclusion_probability };
+  return {
+    band: band ?? known?.band ?? null,
+    inclusionProbability: inclusion_probability ?? known?.inclusionProbability ?? null,
+    drawId: draw_id ?? known?.drawId ?? null,
+  };
 }
 
 /** Milliseconds since 1970; microseconds as a fraction, so that two audit draws stay two. */
@@ -66,7 +72,7 @@ export class FactColumns {
     setWhereSaid(this.#locale, place, this.#names.numberOf(row.locale));
     setWhereSaid(this.#channel, place, this.#names.numberOf(row.channel));
     setWhereSaid(this.#model, place, this.#names.numberOf(modelOf(row)));
-    setWhereSaid(this.#draw, place, this.#draws.numberOf(drawOf(row)));
+    setWhereSaid(this.#draw, place, this.#draws.numberOf(drawOf(row, this.#draws.valueOf(this.#draw.get(place)))));
     if (row.policy_version !== null) this.#policyVersion.set(place, row.policy_version);
     if (row.flagged_at !== null) this.#flaggedAt.set(place, momentOf(row.flagged_at));
     if (row.risk !== null) this.#risk.set(place, row.risk);

@@ -45,7 +45,7 @@ function maskedFacts(isOwn: boolean, isOpen: boolean, { rules }: Knower, gold: O
   return {
     gold: isOwn && rules.golden.feedback !== 'never' ? gold : null,
     ...(isOpen && !isOwn ? { risk: null, threshold: null } : {}),
-    ...{ inclusion_probability: null, band_from: null, band_to: null },
+    ...{ inclusion_probability: null, band_from: null, band_to: null, draw_id: null },
   } satisfies Partial<Outcome>;
 }
 

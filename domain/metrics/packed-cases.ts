@@ -13,7 +13,7 @@ import {
 } from './reviewed-cases.ts';
 
 /** Numbers of a case and of a review, in rows of this length. */
-const CASE_ROW = 19;
+const CASE_ROW = 21;
 const REVIEW_ROW = 9;
 
 /** Gathered cases in a few long columns of numbers, which storage takes in and gives back in a moment. */
@@ -74,6 +74,8 @@ function caseRow(reviewed: ReviewedCase, names: Names): number[] {
     Number(facts.golden),
     numberOf(ownAnswers(reviewed)?.length ?? null),
     names.placeOf(facts.item),
+    flagOf(audit === null ? null : true),
+    names.placeOf(audit?.drawId ?? null),
   ];
 }
 
@@ -137,10 +139,13 @@ class Rows {
 }
 
 function auditOf(row: Rows): SampleDraw | null {
-  const inclusionProbability = row.orNull(8);
-  if (inclusionProbability === null) return null;
+  if (row.orNull(19) === null) return null;
   const [from, to] = [row.orNull(9), row.orNull(10)];
-  return { band: from === null || to === null ? null : [from, to], inclusionProbability };
+  return {
+    band: from === null || to === null ? null : [from, to],
+    inclusionProbability: row.orNull(8),
+    drawId: row.name(20),
+  };
 }
 
 function appealOf(row: Rows): StandingAppeal | undefined {

@@ -1,6 +1,6 @@
-import { square } from './exact.ts';
 import type { Interval } from './intervals.ts';
-import { hypergeometricTail } from './lower-tail.ts';
+import { likeliestMisses } from './likeliest-misses.ts';
+import { isPossible, weightedSamples } from './sum-of-samples.ts';
 
 /** A part of what was not flagged, and what the review of a random sample of it found. */
 export interface MissStratum {
@@ -25,30 +25,39 @@ export interface RecallEstimate {
   unsampled: number;
 }
 
-/** Two and a half per cent, less what the logarithms round, so that a tail of exactly that much is not rejected. */
-const TAIL = 0.025 * (1 - 1e-7);
-
-/** The largest number of misses under which so few in the sample are not yet too improbable. */
-function mostMisses(population: number, sampled: number, misses: number): number {
-  // At this one the sample has its mean or more, and half of the probability lies at or below it.
-  let most = Math.floor((population * misses) / sampled);
-  let tooMany = population - sampled + misses + 1;
-  while (tooMany - most > 1) {
-    const middle = Math.floor((most + tooMany) / 2);
-    if (hypergeometricTail(misses, population, middle, sampled) >= TAIL) most = middle;
-    else tooMany = middle;
+/**
+ * The bounds of the misses of strata that were sampled: every total that the sum of the samples, each weighed by
+ * population ÷ sampled, rejects neither as too small nor as too large, with 2.5 % on either side. A total is spread
+ * over the strata as makes what was found likeliest. One stratum, or samples of one share, are counted exactly.
+ */
+function boundsOf(strata: readonly MissStratum[]): Interval {
+  const found = strata.reduce((sum, { misses }) => sum + misses, 0);
+  const unseen = strata.reduce((sum, { population, sampled }) => sum + population - sampled, 0);
+  const open = strata.filter(({ population, sampled }) => sampled < population);
+  if (open.length === 0) return [found, found];
+  const samples = weightedSamples(open);
+  const counted = found - open.reduce((sum, { misses }) => sum + misses, 0);
+  const isHeld = (total: number, side: 'few' | 'many') =>
+    isPossible(samples, likeliestMisses(open, total - counted), side);
+  /** The last total from `held` towards `end` that is held. */
+  function lastHeld(held: number, end: number, side: 'few' | 'many'): number {
+    if (isHeld(end, side)) return end;
+    let [inside, outside] = [held, end];
+    while (Math.abs(outside - inside) > 1) {
+      const middle = Math.floor((inside + outside) / 2);
+      if (isHeld(middle, side)) inside = middle;
+      else outside = middle;
+    }
+    return inside;
   }
-  return most;
+  const centre = Math.min(
+    found + unseen,
+    Math.max(found, Math.floor(strata.reduce((sum, each) => sum + expectedOf(each), 0))),
+  );
+  return [lastHeld(centre, found, 'many'), lastHeld(centre, found + unseen, 'few')];
 }
 
-/** Squares of how far the bounds of a stratum lie from its estimate. */
-function squaredDistances({ population, sampled, misses }: MissStratum): [below: number, above: number] {
-  const expected = (population * misses) / sampled;
-  const least = population - mostMisses(population, sampled, sampled - misses);
-  const most = mostMisses(population, sampled, misses);
-  // A whole number of misses can lie a fraction past the estimate when nearly all were sampled.
-  return [square(Math.max(0, expected - least)), square(Math.max(0, most - expected))];
-}
+const expectedOf = ({ population, sampled, misses }: MissStratum) => (population * misses) / sampled;
 
 function rejectImpossible({ population, sampled, misses }: MissStratum): void {
   const whole = [population, sampled, misses].every((count) => Number.isInteger(count) && count >= 0);
@@ -58,10 +67,11 @@ function rejectImpossible({ population, sampled, misses }: MissStratum): void {
 
 /**
  * Recall from audit samples below the threshold. Misses: Σ N · misses ÷ n (D. G. Horvitz, D. J. Thompson, JASA 47,
- * 1952). Interval of a stratum: exact inversion of the two hypergeometric tests of 2.5 % each, so that a stratum
- * reviewed whole has none and one without a miss an honest upper bound (J. P. Buonaccorsi, American Statistician 41,
- * 1987; W. Wang, JASA 110, 2015). Strata are combined by MOVER (G. Y. Zou, A. Donner, Statistics in Medicine 27,
- * 2008).
+ * 1952). Interval: inversion of two tests of 2.5 % each on the distribution of that sum, in which every stratum is
+ * hypergeometric (J. P. Buonaccorsi, American Statistician 41, 1987, for one stratum); the total under test is spread
+ * as makes the samples likeliest (the profile method: D. R. Cox, N. Reid, JRSS-B 49, 1987; its tests by resampling at
+ * the constrained maximum: C.-S. Chuang, T. L. Lai, Statistica Sinica 10, 2000). It holds what was found, and a stratum
+ * reviewed whole adds nothing to its width.
  * @param caught risky ones that were flagged
  * @throws RangeError on a sample that cannot be
  */
@@ -70,10 +80,11 @@ export function recallEstimate(caught: number, strata: readonly MissStratum[]): 
   const drawn = strata.filter(({ sampled }) => sampled > 0);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const unsampled = sum(strata.map(({ population, sampled }) => (sampled > 0 ? 0 : population)));
-  const missesExpected = sum(drawn.map(({ population, sampled, misses }) => (population * misses) / sampled));
-  const distances = drawn.map(squaredDistances);
-  const low = missesExpected - Math.sqrt(sum(distances.map(([below]) => below)));
-  const high = missesExpected + Math.sqrt(sum(distances.map(([, above]) => above))) + unsampled;
+  const missesExpected = sum(drawn.map(expectedOf));
+  const [least, most] = boundsOf(drawn);
+  // A whole number of misses can lie a fraction past the estimate when nearly all were sampled.
+  const low = Math.min(least, missesExpected);
+  const high = Math.max(most, missesExpected) + unsampled;
   const defined = caught + missesExpected > 0;
   return {
     caught,

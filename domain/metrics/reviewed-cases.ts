@@ -37,7 +37,10 @@ export type StandingDecision = StandingReview | StandingAppeal;
 export interface SampleDraw {
   /** Null where the file does not say. */
   band: Band | null;
-  inclusionProbability: number;
+  /** Null where the file does not say. */
+  inclusionProbability: number | null;
+  /** Which draw it is of; null where the file does not say. */
+  drawId: string | null;
 }
 
 /** What rows say of a case. Moments are milliseconds since 1970; null is what no row says. */

@@ -60,6 +60,8 @@ const auditDrawSchema = z.object({
   band: z.tuple([probability, probability]),
   /** Share of its band that was drawn, 0 to 1, exclusive of 0. */
   inclusionProbability: probability,
+  /** Which draw it is of; left out before draws had ids. */
+  drawId: z.string().optional(),
 });
 
 /** A transcript to be reviewed and what became of it. Keeps the model, policy and scores it was flagged with. */

@@ -1,8 +1,8 @@
-import { SEALED_STATES } from '../knowledge/case-knowledge.ts';
 import { TENTHS, tenthOf } from '../metrics/risk-tenths.ts';
 import { currentDraw } from '../quality/current-draw.ts';
+import { truthOf } from '../quality/sample-truth.ts';
 import { type Case, standingOutcome } from '../queue/case.ts';
-import type { CaseState } from '../queue/case-state.ts';
+import { drawIdOf } from '../queue/draw-id.ts';
 import type { UnknownStratum } from './sweep.ts';
 
 /** A case as far as evidence needs it. */
@@ -33,15 +33,6 @@ export interface ReviewedEvidence {
   audited: number;
   /** When the audit sample was drawn that recall rests on; null without one. */
   drawnAt: string | null;
-}
-
-function truthOf(each: EvidenceCase): boolean | null {
-  // A verdict that is still to be checked is not final, and whoever may check it must not read it here.
-  if ((SEALED_STATES as readonly CaseState[]).includes(each.state)) return null;
-  const outcome = standingOutcome(each);
-  if (outcome === 'confirmed') return true;
-  // An appeal that reversed the decision says that there was no ground for it.
-  return outcome === 'not-confirmed' || outcome === 'reversed' ? false : null;
 }
 
 /** Cases that stand for each other: those of a score band. */
@@ -76,8 +67,9 @@ export function weighReviewed(cases: readonly EvidenceCase[]): ReviewedEvidence 
   const flagged = everFlagged.filter(({ state }) => state !== 'withdrawn');
   const audited = cases.filter(({ origin, audit }) => origin === 'audit-sample' && audit !== null);
   const draw = currentDraw(audited, (each) => ({
-    drawnAt: each.flaggedAt,
     ...each.audit!,
+    drawId: drawIdOf(each.audit!, each.flaggedAt),
+    drawnAt: Date.parse(each.flaggedAt),
     positive: truthOf(each),
   }));
   const strata = [
@@ -106,6 +98,6 @@ export function weighReviewed(cases: readonly EvidenceCase[]): ReviewedEvidence 
     decided: flagged.filter((each) => truthOf(each) !== null).length,
     inconclusive: [...flagged, ...audited].filter((each) => standingOutcome(each) === 'inconclusive').length,
     audited: audited.filter((each) => truthOf(each) !== null).length,
-    drawnAt: draw.drawnAt,
+    drawnAt: draw.drawnAt === null ? null : new Date(draw.drawnAt).toISOString(),
   };
 }

@@ -25,6 +25,7 @@ export const entryFact = {
     corrects: 'Corrects entry',
     decideBy: 'Deadline',
     decision: 'Decision',
+    draw: 'Draw',
     entered: 'Cases entering',
     erased: 'Erased entries',
     firstTold: 'First logged in entry',

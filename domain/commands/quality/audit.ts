@@ -56,8 +56,8 @@ export async function drawSample(
 }
 
 /**
- * Draws transcripts that detection did not flag, stratified by score, and makes cases of them. Each keeps its
- * inclusion probability, so that recall can be estimated later. Answers with the bands.
+ * Draws transcripts that detection did not flag, stratified by score, and makes cases of them. Each keeps the id of
+ * the draw and its inclusion probability, so that recall can be estimated later. Answers with the bands.
  */
 export const drawAuditCommand = defineCommand({
   name: 'draw-audit-sample',
@@ -67,6 +67,7 @@ export const drawAuditCommand = defineCommand({
     const policy = await reader.policies.active();
     if (!policy) return null;
     const strata = await drawSample(reader, policy, plan, uniform);
+    const drawId = newId();
     const opened: Case[] = [];
     for (const { band, drawn, inclusionProbability } of strata)
       for (const assessed of await reader.assessments.getAll(drawn.map(({ transcriptId }) => transcriptId))) {
@@ -76,7 +77,7 @@ export const drawAuditCommand = defineCommand({
           origin: 'audit-sample',
           flaggedBy: ['audit-sample'],
         } as const;
-        const audit = { band, inclusionProbability };
+        const audit = { band, inclusionProbability, drawId };
         opened.push({ ...newCase(assessed, policy, { ...given, flaggedBy: [...given.flaggedBy] }), audit });
       }
     const rules = await readRules(
@@ -84,11 +85,11 @@ export const drawAuditCommand = defineCommand({
       opened.map(({ transcriptId }) => transcriptId),
       now,
     );
-    return { policy, strata, opened, rules };
+    return { policy, drawId, strata, opened, rules };
   },
   decide(_plan: AuditPlan, state, context) {
     if (!state) return refuse('not-found', { what: 'policy-in-force' });
-    const { policy, strata, opened, rules } = state;
+    const { policy, drawId, strata, opened, rules } = state;
     if (strata.length === 0) return refuse('not-found', { what: 'unflagged' });
     const work = new Work(context);
     moveCases(work, { opened, rules });
@@ -96,6 +97,7 @@ export const drawAuditCommand = defineCommand({
       kind: 'audit-sample-drawn',
       caseId: null,
       payload: {
+        drawId,
         threshold: policy.threshold,
         policyVersion: policy.version,
         strata: strata.map(({ band: [from, to], population, drawn }) => ({

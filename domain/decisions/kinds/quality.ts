@@ -37,6 +37,8 @@ export const QUALITY_KINDS = {
   'audit-sample-drawn': logKind({
     group: 'quality',
     payload: z.object({
+      /** Stands in the cases of the draw as well; left out before draws had ids. */
+      drawId: z.string().optional(),
       threshold: z.number(),
       policyVersion: version,
       strata: z.array(z.object({ from: z.number(), to: z.number(), population: count, drawn: count })),

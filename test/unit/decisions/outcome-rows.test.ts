@@ -67,6 +67,7 @@ describe('the rows of the export', () => {
         band_from: null,
         band_to: null,
         second_review_probability: null,
+        draw_id: null,
       },
     ]);
     expect(outcomeSchema.safeParse(rows[0]).success).toBe(true);
@@ -96,10 +97,14 @@ describe('the rows of the export', () => {
     });
     const pending = outcomeRows([reviewed], [decision(1, 'case-1')], new Map());
     const facts = { locale: null, channel: null, policy_version: 4, band_from: 0.25, band_to: 0.5 };
+    // Written before draws had ids: their moment stands for it.
+    const drawn = { draw_id: 'drawn 2026-03-04T17:00:00.000Z' };
     expect(pending).toMatchObject([
-      { stage: 'first-review', opened_at: null, ...facts },
-      { stage: 'appeal', decision: null, opened_at: '2026-03-06T08:00:00.000Z', ...facts },
+      { stage: 'first-review', opened_at: null, ...facts, ...drawn },
+      { stage: 'appeal', decision: null, opened_at: '2026-03-06T08:00:00.000Z', ...facts, ...drawn },
     ]);
+    const named = { ...reviewed, audit: { ...audit, drawId: 'draw-3' } };
+    expect(outcomeRows([named], [], new Map())).toMatchObject([{ draw_id: 'draw-3' }]);
     const resolution = {
       ...decision(2, 'case-1'),
       kind: 'appeal-decided',

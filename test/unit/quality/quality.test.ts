@@ -38,19 +38,38 @@ describe('a balanced suggestion', () => {
   });
 });
 
+/** As entries were written before draws had ids. */
+const WITHOUT_ID = {
+  threshold: 0.5,
+  policyVersion: 1,
+  strata: [
+    { from: 0, to: 0.25, population: 30, drawn: 10 },
+    { from: 0.25, to: 0.5, population: 4, drawn: 4 },
+  ],
+};
+
 test('what came of each draw: reviewed and missed by band, newest first', () => {
   const log = makeLog([
-    newEntry('audit-sample-drawn', { at: '2026-03-05T10:00:00.000Z' }),
-    newEntry('audit-sample-drawn', { at: '2026-03-06T10:00:00.000Z' }),
+    newEntry('audit-sample-drawn', { at: '2026-03-05T10:00:00.000Z', payload: WITHOUT_ID }),
+    newEntry('audit-sample-drawn', {
+      at: '2026-03-06T10:00:00.000Z',
+      payload: { ...WITHOUT_ID, drawId: 'draw-2' },
+    }),
   ]) as LogEntryOf<'audit-sample-drawn'>[];
   const sample = makeCase({
     origin: 'audit-sample',
+    state: 'decided',
     flaggedAt: '2026-03-05T10:00:00.000Z',
     audit: { band: [0, 0.25], inclusionProbability: 1 / 3 },
   });
   const reversed = { openedBy: '', openedAt: '', complaint: '', deadline: '', decidedBy: '', decidedAt: '' };
+  const named = { ...sample, audit: { ...sample.audit!, drawId: 'draw-2' }, verdict: 'confirmed' } as const;
   const results = drawResults(log, [
-    sample,
+    { ...sample, state: 'open' },
+    { ...sample, state: 'in-second-review', verdict: 'confirmed' },
+    { ...sample, verdict: 'inconclusive' },
+    // Of another draw by its id, whatever its moment.
+    named,
     { ...sample, verdict: 'confirmed' },
     { ...sample, verdict: 'not-confirmed' },
     { ...sample, verdict: 'confirmed', appeal: { ...reversed, decision: 'reversed' } },
@@ -61,7 +80,8 @@ test('what came of each draw: reviewed and missed by band, newest first', () => 
     { band: [0, 0.25], population: 30, drawn: 10, reviewed: 3, misses: 1 },
     { band: [0.25, 0.5], population: 4, drawn: 4, reviewed: 1, misses: 1 },
   ]);
-  expect(results[0]!.bands.map(({ reviewed }) => reviewed)).toEqual([0, 0]);
+  expect(results[0]!.bands.map(({ reviewed }) => reviewed)).toEqual([1, 0]);
+  expect(results.map(({ drawId }) => drawId)).toEqual(['draw-2', 'drawn 2026-03-05T10:00:00.000Z']);
 });
 
 describe('a deadline in words', () => {
