@@ -3,7 +3,7 @@ import { currentDraw, type SampledFacts } from '../quality/current-draw.ts';
 import type { CaseList } from './case-list.ts';
 import type { Interval } from './intervals.ts';
 import { type MissStratum, recallEstimate } from './recall-estimate.ts';
-import type { ReviewedCase } from './reviewed-cases.ts';
+import { awaitsSecond, type ReviewedCase } from './reviewed-cases.ts';
 
 /** One score band of the sample. */
 interface AuditStratum {
@@ -48,11 +48,14 @@ export function isRisky({ final, appeal }: ReviewedCase): boolean | null {
   return final.verdict === 'confirmed' && appeal?.decision !== 'reversed';
 }
 
+/** Whether an audit sample turned out risky; null too while a second review that it waits for may change the verdict. */
+const isMiss = (each: ReviewedCase): boolean | null => (awaitsSecond(each) ? null : isRisky(each));
+
 const isAudited = ({ facts: { layers, audit } }: ReviewedCase) => layers.length === 0 && audit !== null;
 
 function factsOf(each: ReviewedCase): SampledFacts {
   const { audit, flaggedAt } = each.facts;
-  return { drawnAt: flaggedAt ?? Number.NEGATIVE_INFINITY, ...audit!, positive: isRisky(each) };
+  return { drawnAt: flaggedAt ?? Number.NEGATIVE_INFINITY, ...audit!, positive: isMiss(each) };
 }
 
 /**
@@ -64,7 +67,7 @@ export function auditRecall(cases: CaseList): AuditRecall {
   const draw = currentDraw([...cases.filter(isAudited)], factsOf);
   const { drawId, unnamed: withoutDraw, ungrouped } = draw;
   const strata = draw.strata.map(({ band, inclusionProbability, population, members }): AuditStratum => {
-    const outcomes = members.map(isRisky);
+    const outcomes = members.map(isMiss);
     return {
       band,
       inclusionProbability,
@@ -74,7 +77,7 @@ export function auditRecall(cases: CaseList): AuditRecall {
       misses: outcomes.filter((risky) => risky === true).length,
     };
   });
-  const knownMisses = draw.others.filter((each) => isRisky(each) === true).length;
+  const knownMisses = draw.others.filter((each) => isMiss(each) === true).length;
   if (draw.drawnAt === null)
     return {
       ...{ caught, drawId, drawnAt: null, withoutDraw, ungrouped, strata, knownMisses },

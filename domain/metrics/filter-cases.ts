@@ -1,3 +1,4 @@
+import type { Stage } from '../decisions/log-entry.ts';
 import type { Outcome } from '../decisions/outcome.ts';
 import { sameName } from '../reviewers/same-name.ts';
 import { gatherCases } from './case-history.ts';
@@ -27,16 +28,26 @@ function choosesReview({ reviewer, stage }: Chosen, stageOf: string, reviewerOf:
   );
 }
 
+/** Whether a row of a stage is left: those that wait name nobody, and leave with the choice of a reviewer. */
+function staysOf(chosen: Chosen, stage: Stage, left: readonly StandingReview[]): boolean {
+  if (stage === 'appeal') return true;
+  return chosen.reviewer === null
+    ? choosesReview(chosen, stage, null)
+    : left.some((review) => review.stage === stage);
+}
+
 /** The case with the chosen reviews alone; null when none is left, or when no appeal is and appeals are wanted. */
 function narrowed(reviewed: ReviewedCase, chosen: Chosen): ReviewedCase | null {
   const { facts, reviews, answers, appeal } = reviewed;
   if (chosen.stage !== null && !facts.stages.includes(chosen.stage)) return null;
   const isLeft = ({ stage, reviewer }: StandingReview) => choosesReview(chosen, stage, reviewer);
-  if (reviews.every(isLeft)) return chosen.reviewer !== null && reviews.length === 0 ? null : reviewed;
   const left = reviews.filter(isLeft);
+  const stages = facts.stages.filter((stage) => staysOf(chosen, stage, left));
+  if (left.length === reviews.length && stages.length === facts.stages.length)
+    return chosen.reviewer !== null && reviews.length === 0 ? null : reviewed;
   return chosen.reviewer !== null && left.length === 0
     ? null
-    : reviewedCase(facts, left, appeal, answers === reviews ? left : answers.filter(isLeft));
+    : reviewedCase({ ...facts, stages }, left, appeal, answers === reviews ? left : answers.filter(isLeft));
 }
 
 /**

@@ -84,6 +84,11 @@ export interface ReviewedCase {
   appeal: StandingAppeal | undefined;
 }
 
+/** Whether a case has a row of a second review and nothing decided in it. */
+export function awaitsSecond({ facts, reviews }: Pick<ReviewedCase, 'facts' | 'reviews'>): boolean {
+  return facts.stages.includes('second-review') && !reviews.some(({ stage }) => stage === 'second-review');
+}
+
 /** Of those that are wanted, the one with the latest time; of equals the one that came last. */
 export function latest<Item extends { at: number }>(
   items: readonly Item[],
