@@ -72,7 +72,11 @@ export class FactColumns {
     setWhereSaid(this.#locale, place, this.#names.numberOf(row.locale));
     setWhereSaid(this.#channel, place, this.#names.numberOf(row.channel));
     setWhereSaid(this.#model, place, this.#names.numberOf(modelOf(row)));
-    setWhereSaid(this.#draw, place, this.#draws.numberOf(drawOf(row, this.#draws.valueOf(this.#draw.get(place)))));
+    setWhereSaid(
+      this.#draw,
+      place,
+      this.#draws.numberOf(drawOf(row, this.#draws.valueOf(this.#draw.get(place)))),
+    );
     if (row.policy_version !== null) this.#policyVersion.set(place, row.policy_version);
     if (row.flagged_at !== null) this.#flaggedAt.set(place, momentOf(row.flagged_at));
     if (row.risk !== null) this.#risk.set(place, row.risk);
