@@ -18,8 +18,8 @@ export function adjustedPrecision(
   return flagged === 0 ? null : hits / flagged;
 }
 
-/** A share of counts with its bounds. */
-interface Share {
+/** A share with its bounds. */
+export interface Share {
   value: number;
   low: number;
   high: number;
@@ -64,9 +64,22 @@ export function adjustedPrecisionInterval(
   prevalence: number,
 ): Interval | null {
   if (positives === 0 || negatives === 0) return null;
-  const point = adjustedPrecision(tp / positives, fp / negatives, prevalence);
+  return precisionInterval(shareOf(tp, positives), shareOf(fp, negatives), prevalence);
+}
+
+/**
+ * The same from recall and false-positive rate with their own intervals, taken as independent.
+ * @param prevalence share of positives, 0 to 1
+ * @returns within 0 and 1 and around the point value; null where that is undefined
+ */
+export function precisionInterval(
+  recall: Share,
+  falsePositiveRate: Share,
+  prevalence: number,
+): Interval | null {
+  const point = adjustedPrecision(recall.value, falsePositiveRate.value, prevalence);
   if (point === null) return null;
-  const [low, high] = ratioInterval(shareOf(fp, negatives), shareOf(tp, positives));
+  const [low, high] = ratioInterval(falsePositiveRate, recall);
   const at = (ratio: number) =>
     ratio === Number.POSITIVE_INFINITY ? 0 : prevalence / (prevalence + (1 - prevalence) * ratio);
   return [Math.min(at(high), point), Math.max(at(low), point)];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hypotenuse } from '../metrics/exact.ts';
 import type { Interval } from '../metrics/intervals.ts';
-import { adjustedPrecision, adjustedPrecisionInterval } from '../metrics/prevalence.ts';
+import { adjustedPrecision, adjustedPrecisionInterval, precisionInterval } from '../metrics/prevalence.ts';
 import type { SweepFigures } from './sweep.ts';
 
 /** What is assumed of the traffic that the detector will see. */
@@ -117,8 +117,7 @@ function sumInterval(left: number, leftRange: Interval, right: number, rightRang
 
 /**
  * Carries the intervals of recall and specificity to the assumed traffic. Volume, handling time and prevalence are
- * taken as known. The precision of weighted evidence is taken between the least favourable and the most favourable
- * ends of both, which is wide rather than narrow.
+ * taken as known.
  * @param plain whether the evidence is counted and not weighted
  */
 export function operatingRanges(
@@ -147,9 +146,10 @@ export function operatingRanges(
     falseAlarmsPerDay: falseAlarms,
     precision: plain
       ? adjustedPrecisionInterval(tp, positives, fp, negatives, prevalence)
-      : [
-          adjustedPrecision(recall[0], falseRate[1], prevalence) ?? 0,
-          adjustedPrecision(recall[1], falseRate[0], prevalence) ?? 1,
-        ],
+      : precisionInterval(
+          { value: tp / positives, low: recall[0], high: recall[1] },
+          { value: fp / negatives, low: falseRate[0], high: falseRate[1] },
+          prevalence,
+        ),
   };
 }

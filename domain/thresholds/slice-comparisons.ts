@@ -3,7 +3,8 @@ import { holm } from '../metrics/holm.ts';
 import { Z_95 } from '../metrics/intervals.ts';
 import { hypergeometricTail } from '../metrics/lower-tail.ts';
 import { hasRecallOnly, type Slice } from './slices.ts';
-import type { MeasuredShare, SweepFigures } from './sweep.ts';
+import type { MeasuredShare } from './stratified-share.ts';
+import type { SweepFigures } from './sweep.ts';
 
 /** The figures by which a slice may be worse than the rest. */
 const COMPARED = ['recall', 'precision'] as const;

@@ -1,7 +1,10 @@
 import { f1Wilson95 } from '../metrics/f-score.ts';
 import { type Interval, wilson95 } from '../metrics/intervals.ts';
 import { type MissStratum, recallEstimate } from '../metrics/recall-estimate.ts';
-import { ascending, firstFrom } from './ascending.ts';
+import { firstFrom } from './ascending.ts';
+import { sortedWeights } from './sorted-weights.ts';
+import type { MeasuredShare } from './stratified-share.ts';
+import { type SortedStratum, sweepShares } from './sweep-shares.ts';
 
 /** Scores with their truth, as columns of the same length. */
 export interface ScoredColumns {
@@ -23,14 +26,6 @@ export interface UnknownStratum {
   population: number;
 }
 
-/** A share with its interval; k and n are sums of weights where evidence is weighted. */
-export interface MeasuredShare {
-  k: number;
-  n: number;
-  value: number | null;
-  interval95: Interval | null;
-}
-
 /** What a threshold does to evidence. Counts are sums of weights where evidence is weighted. */
 export interface SweepFigures {
   threshold: number;
@@ -45,22 +40,6 @@ export interface SweepFigures {
   f1Interval95: Interval | null;
 }
 
-/** One class of the evidence, sorted, with what stands from each place on. */
-interface SortedClass {
-  scores: Float64Array;
-  /** Sum of weights from this place to the end; one more than there are scores. */
-  weightFrom: Float64Array;
-  /** The same of squared weights. */
-  squareFrom: Float64Array;
-}
-
-/** Positives and members of one stratum, sorted. */
-interface SortedStratum {
-  population: number;
-  all: Float64Array;
-  positives: Float64Array;
-}
-
 /** Evidence sorted once: the figures of any threshold take a few binary searches. */
 export interface Sweep {
   /** Sums of weights. */
@@ -68,20 +47,6 @@ export interface Sweep {
   negatives: number;
   /** The figures when every score at or above the threshold is flagged. */
   at(threshold: number): SweepFigures;
-}
-
-function sortClass(columns: ScoredColumns, wanted: 0 | 1): SortedClass {
-  const { scores, weight } = columns;
-  const members = ascending(scores, (index) => columns.positive[index] === wanted);
-  const sorted = Float64Array.from(members, (index) => scores[index]!);
-  const weightFrom = new Float64Array(members.length + 1);
-  const squareFrom = new Float64Array(members.length + 1);
-  for (let place = members.length - 1; place >= 0; place -= 1) {
-    const own = weight ? weight[members[place]!]! : 1;
-    weightFrom[place] = weightFrom[place + 1]! + own;
-    squareFrom[place] = squareFrom[place + 1]! + own * own;
-  }
-  return { scores: sorted, weightFrom, squareFrom };
 }
 
 function sortStrata({ scores, positive, weight, stratum }: ScoredColumns): SortedStratum[] {
@@ -95,6 +60,7 @@ function sortStrata({ scores, positive, weight, stratum }: ScoredColumns): Sorte
   members.delete(-1);
   return [...members.values()].map((own) => ({
     population: Math.round(own.reduce((sum, index) => sum + (weight?.[index] ?? 1), 0)),
+    weight: weight?.[own[0]!] ?? 1,
     all: Float64Array.from(own, (index) => scores[index]!).sort(),
     positives: Float64Array.from(
       own.filter((index) => positive[index] === 1),
@@ -103,22 +69,12 @@ function sortStrata({ scores, positive, weight, stratum }: ScoredColumns): Sorte
   }));
 }
 
-/**
- * A share of weights with the Wilson interval of the effective number of items (Σw)² ÷ Σw² (L. Kish, Survey
- * Sampling, 1965; C. Franco et al., Journal of Survey Statistics and Methodology 7, 2019). With equal weights the
- * plain Wilson interval.
- */
-function weightedShare(k: number, n: number, squares: number): MeasuredShare {
-  if (n === 0) return { k, n, value: null, interval95: null };
-  const effective = (n * n) / squares;
-  return { k, n, value: k / n, interval95: wilson95((k / n) * effective, effective) };
-}
-
 /** Sorts scores so that the figures of every threshold are at hand. Time n log n, once. */
 export function sweepOf(columns: ScoredColumns): Sweep {
-  const risky = sortClass(columns, 1);
-  const benign = sortClass(columns, 0);
+  const risky = sortedWeights(columns, (index) => columns.positive[index] === 1);
+  const benign = sortedWeights(columns, (index) => columns.positive[index] !== 1);
   const strata = sortStrata(columns);
+  const shares = sweepShares(columns, strata);
   const plain = !columns.weight && !columns.stratum;
   const positives = risky.weightFrom[0]!;
   const negatives = benign.weightFrom[0]!;
@@ -167,9 +123,9 @@ export function sweepOf(columns: ScoredColumns): Sweep {
         threshold,
         confusion: { tp, fp, fn, tn },
         flagged: tp + fp,
-        precision: weightedShare(tp, tp + fp, risky.squareFrom[fromRisky]! + benign.squareFrom[fromBenign]!),
+        precision: shares.precision(threshold, tp, fp),
         recall: recallOf(threshold, tp),
-        specificity: weightedShare(tn, negatives, benign.squareFrom[0]!),
+        specificity: shares.specificity(threshold, tn, negatives),
         f1: tp + fp + fn === 0 ? null : (2 * tp) / (2 * tp + fp + fn),
         f1Interval95: plain ? f1Wilson95(tp, fp, fn) : null,
       };

@@ -1,7 +1,7 @@
 import type { LabFigureId } from '../../../domain/metrics/figure-register.ts';
 import type { Quartiles } from '../../../domain/metrics/lead-time.ts';
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
-import type { MeasuredShare } from '../../../domain/thresholds/sweep.ts';
+import type { MeasuredShare } from '../../../domain/thresholds/stratified-share.ts';
 import { formatCount, formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { EvidenceSource } from '../../../workflows/thresholds/evidence.ts';

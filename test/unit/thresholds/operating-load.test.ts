@@ -127,7 +127,7 @@ describe('how far that could be off', () => {
     expect(ranges.precision).toEqual(adjustedPrecisionInterval(80, 100, 20, 400, 0.02));
   });
 
-  test('the precision of weighted evidence lies between the ends of both', () => {
+  test('the precision of weighted evidence follows from the intervals of both, within their ends', () => {
     const recall = { k: 8, n: 10, value: 0.8, interval95: [0.5, 0.9] as [number, number] };
     const specificity = { k: 95, n: 100, value: 0.95, interval95: [0.9, 0.98] as [number, number] };
     const confusion = { tp: 8, fp: 5, fn: 2, tn: 95 };
@@ -136,7 +136,13 @@ describe('how far that could be off', () => {
       { ...TRAFFIC, prevalence: 0.5 },
       false,
     );
-    expect(precision).toEqual([expect.closeTo(0.5 / 0.6, 9), expect.closeTo(0.9 / 0.92, 9)]);
+    // MOVER-R of the false-positive rate .05 (.02 to .1) ÷ recall .8 (.5 to .9): at its ends the squared distance of
+    // rate − ratio · recall from 0 is the sum of those of the limits. With prevalence ½ the ratio is 1 ÷ precision − 1.
+    const [most, least] = precision!.map((share) => 1 / share - 1);
+    expect((0.05 - most! * 0.8) ** 2).toBeCloseTo((0.1 - 0.05) ** 2 + (most! * (0.8 - 0.5)) ** 2, 12);
+    expect((0.05 - least! * 0.8) ** 2).toBeCloseTo((0.05 - 0.02) ** 2 + (least! * (0.9 - 0.8)) ** 2, 12);
+    expect(precision![0]).toBeGreaterThan(0.5 / 0.6);
+    expect(precision![1]).toBeLessThan(0.9 / 0.92);
   });
 
   test('without a class there is no interval', () => {
