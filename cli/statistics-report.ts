@@ -163,6 +163,8 @@ function recallTables({ recall }: Statistics): string[] {
         numbers(recall.missesInterval95),
       ],
       [t('cli.statistics.recall.knownMisses'), String(recall.knownMisses)],
+      [t('cli.statistics.recall.withoutDraw'), String(recall.withoutDraw)],
+      [t('cli.statistics.recall.ungrouped'), String(recall.ungrouped)],
     ]),
     table(t('cli.statistics.recall.bands'), [
       ...recall.strata.map(({ band, population, drawn, reviewed, misses }) => [

@@ -1,7 +1,7 @@
-import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
 import { seededRandom } from '../../domain/metrics/bootstrap.ts';
 import { hypergeometric } from '../../domain/metrics/hypergeometric.ts';
-import { type MissStratum, recallEstimate } from '../../domain/metrics/recall-estimate.ts';
+import type { MissStratum } from '../../domain/metrics/miss-stratum.ts';
+import { recallEstimate } from '../../domain/metrics/recall-estimate.ts';
 
 /** A stratum below the threshold, as a simulation makes it. */
 interface SimulatedStratum {
@@ -40,7 +40,8 @@ export function auditCoverage({ strata, runs, seed }: AuditSetting): AuditCovera
   for (let run = 0; run < runs; run += 1) {
     let total = 0;
     const samples = strata.map(({ population, sampled, missRate }): MissStratum => {
-      const marked = binomialQuantile(random(), population, missRate);
+      let marked = 0;
+      for (let member = 0; member < population; member += 1) if (random() < missRate) marked += 1;
       total += marked;
       return { population, sampled, misses: hypergeometric(population, marked, sampled, random()) };
     });

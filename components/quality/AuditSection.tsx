@@ -56,7 +56,7 @@ export function AuditSection({ reviewer }: { reviewer: string }) {
   );
 }
 
-function Draw({ draw: { at, actor, threshold, policyVersion, bands } }: { draw: DrawResult }) {
+function Draw({ draw: { drawId, at, actor, threshold, policyVersion, bands } }: { draw: DrawResult }) {
   const total = (count: 'drawn' | 'reviewed' | 'misses') => bands.reduce((sum, band) => sum + band[count], 0);
   const cells = [
     ...bands.map(({ band, population, drawn, reviewed, misses }) => ({
@@ -97,6 +97,7 @@ function Draw({ draw: { at, actor, threshold, policyVersion, bands } }: { draw: 
         ]}
         rows={cells}
       />
+      <p className={classes.plain}>{rich('quality.audit.drawId', { id: drawId, data })}</p>
     </Panel>
   );
 }

@@ -2,11 +2,12 @@ import type { Band } from '../quality/audit-sample.ts';
 import { currentDraw, type SampledFacts } from '../quality/current-draw.ts';
 import type { CaseList } from './case-list.ts';
 import type { Interval } from './intervals.ts';
-import { type MissStratum, recallEstimate } from './recall-estimate.ts';
+import type { MissStratum } from './miss-stratum.ts';
+import { recallEstimate } from './recall-estimate.ts';
 import { awaitsSecond, type ReviewedCase } from './reviewed-cases.ts';
 
 /** One score band of the sample. */
-interface AuditStratum {
+export interface AuditStratum {
   /** Null where the file does not say. */
   band: Band | null;
   /** Share of the band that was drawn. */

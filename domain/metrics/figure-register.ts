@@ -75,6 +75,8 @@ export const OUTCOME_FIGURES = {
     'audit-stratum',
     'count',
     'unsampled',
+    'audit-without-draw',
+    'audit-ungrouped',
     'audit-population',
     'audit-drawn',
     'audit-reviewed',

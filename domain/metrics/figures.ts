@@ -1,6 +1,7 @@
 import { VERDICTS } from '../policy/verdicts.ts';
 import type { Agreement } from './agreement.ts';
 import type { AnchoringSide } from './anchoring.ts';
+import { auditFigures } from './audit-figures.ts';
 import type { AuditRecall } from './audit-recall.ts';
 import { controlFigures, flowFigures, funnelFigures } from './chart-figures.ts';
 import type { Difference } from './difference.ts';
@@ -109,15 +110,6 @@ function anchoringFigures({ anchoring }: Statistics): Figure[] {
 
 function recallFigures(recall: AuditRecall): Figure[] {
   const { caught, missesExpected } = recall;
-  const bands = recall.strata.flatMap(({ band, population, drawn, reviewed, misses }, index) => {
-    const scope = band ? `band:${band[0]}..${band[1]}` : `band:unnamed ${index + 1}`;
-    return [
-      count('audit-population', scope, population),
-      count('audit-drawn', scope, drawn),
-      count('audit-reviewed', scope, reviewed),
-      count('audit-misses', scope, misses),
-    ];
-  });
   return [
     figure('recall', 'all', {
       k: caught,
@@ -130,8 +122,7 @@ function recallFigures(recall: AuditRecall): Figure[] {
       ...within('stratified', recall.missesInterval95),
     }),
     count('known-misses', 'all', recall.knownMisses),
-    count('unsampled', 'all', recall.unsampled),
-    ...bands,
+    ...auditFigures(recall),
   ];
 }
 

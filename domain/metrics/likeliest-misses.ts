@@ -1,4 +1,4 @@
-import type { MissStratum } from './recall-estimate.ts';
+import type { MissStratum } from './miss-stratum.ts';
 
 /**
  * How much likelier one miss more makes a sample: L(M + 1) ÷ L(M) of the hypergeometric likelihood, which falls with

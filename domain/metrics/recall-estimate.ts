@@ -1,16 +1,7 @@
 import type { Interval } from './intervals.ts';
 import { likeliestMisses } from './likeliest-misses.ts';
+import type { MissStratum } from './miss-stratum.ts';
 import { isPossible, weightedSamples } from './sum-of-samples.ts';
-
-/** A part of what was not flagged, and what the review of a random sample of it found. */
-export interface MissStratum {
-  /** Members, drawn or not. */
-  population: number;
-  /** Drawn without replacement and reviewed. */
-  sampled: number;
-  /** Risky ones among the sampled. */
-  misses: number;
-}
 
 /** How much of the risk was flagged, as audit samples tell; all intervals are of 95 %. */
 export interface RecallEstimate {

@@ -1,7 +1,7 @@
 import { square } from './exact.ts';
 import { hypergeometricTerms } from './hypergeometric-terms.ts';
 import { Z_95 } from './intervals.ts';
-import type { MissStratum } from './recall-estimate.ts';
+import type { MissStratum } from './miss-stratum.ts';
 
 /** Two and a half per cent, less what the logarithms round, so that a tail of exactly that much is not rejected. */
 const TAIL = 0.025 * (1 - 1e-7);

@@ -96,6 +96,8 @@ export const statisticsReport = {
     caught: 'caught',
     missesExpected: 'misses expected',
     knownMisses: 'misses in other draws',
+    withoutDraw: 'samples that name no draw',
+    ungrouped: 'samples without a share drawn',
     bands: 'Score bands of the audit sample: population, drawn, reviewed, misses',
     noBand: 'unknown',
   },

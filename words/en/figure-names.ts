@@ -70,6 +70,8 @@ export const name = {
   'anchoring-slope-shown': 'High less low risk, shown',
   'known-misses': 'Misses that other draws found',
   unsampled: 'Population without a review',
+  'audit-without-draw': 'Audit samples that name no draw',
+  'audit-ungrouped': 'Audit samples without a share drawn',
   'audit-population': 'Population of the band',
   'audit-drawn': 'Drawn',
   'audit-reviewed': 'Reviewed',

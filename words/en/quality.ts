@@ -257,6 +257,7 @@ export const quality = {
     noDraws: 'No draws yet. Choose a size above; drawn transcripts are served among ordinary cases.',
     drawnOn: 'Drawn on {moment}',
     drawnBy: 'By <data>{actor}</data>, below the threshold {threshold} of policy {version, number}.',
+    drawId: 'Draw ID in the rows: <data>{id}</data>',
     drawCaption: 'Audit sample drawn on {moment}, by score band',
     band: 'Score band',
     bandOf: '{from} to {to}',

@@ -21,6 +21,10 @@ export const measures = {
     'Published confirmation rates with the same definition. Providers, detectors and traffic differ.',
   audit: {
     none: 'The selection has no audit sample, so recall is undefined.',
+    withoutDraw:
+      '{count, plural, one {# audit sample names} other {# audit samples name}} no draw; grouped by score band, share drawn and time.',
+    ungrouped:
+      '{count, plural, one {# audit sample does} other {# audit samples do}} not say what share was drawn, represent no other transcript, and count once when missed.',
     caption: 'Audit sample by score band (lower bound included, upper bound excluded)',
     band: 'Band',
     population: 'Population',

@@ -130,6 +130,11 @@ export const quality = {
     drawn: 'Latest sample drawn on {day}.',
     unsampled:
       '{count, plural, one {# transcript is} other {# transcripts are}} in bands without a review; the upper bound includes them.',
+    withoutDraw:
+      '{count, plural, one {# audit sample names} other {# audit samples name}} no draw. They were grouped by score band, share drawn and time.',
+    ungrouped:
+      '{count, plural, one {# audit sample does} other {# audit samples do}} not say what share was drawn and could not be grouped. A miss among them counts once.',
+    bandDrawn: '{band} ({share} drawn)',
     bands: 'Audit sample by score band',
     column: {
       band: 'Score band',

@@ -1,4 +1,4 @@
-import { formatCount, formatDay, formatRisk } from '../../../words/format.ts';
+import { formatCount, formatDay, formatPercent, formatRisk } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';
@@ -15,10 +15,16 @@ const COLUMNS = [
   numeric(t('statistics.quality.recall.column.misses')),
 ];
 
-const bandText = (band: readonly [number, number] | null): string =>
-  band
-    ? t('units.range', { low: formatRisk(band[0]), high: formatRisk(band[1]) })
-    : t('statistics.quality.recall.notNamed');
+type Strata = StatisticsReading['statistics']['recall']['strata'];
+
+/** A band in words, with the share drawn where the band was drawn with several shares. */
+function bandText({ band, inclusionProbability }: Strata[number], strata: Strata): string {
+  if (!band) return t('statistics.quality.recall.notNamed');
+  const text = t('units.range', { low: formatRisk(band[0]), high: formatRisk(band[1]) });
+  const alike = strata.filter((each) => each.band?.[0] === band[0] && each.band[1] === band[1]);
+  if (alike.length === 1) return text;
+  return t('statistics.quality.recall.bandDrawn', { band: text, share: formatPercent(inclusionProbability) });
+}
 
 /** How much of what is risky was flagged, from audit samples below the threshold, with their score bands. */
 export function RecallPanel({ reading: { figures, statistics } }: { reading: StatisticsReading }) {
@@ -36,6 +42,9 @@ export function RecallPanel({ reading: { figures, statistics } }: { reading: Sta
             ? [t('statistics.quality.recall.unsampled', { count: Math.round(recall.unsampled) })]
             : []),
         ];
+  if (recall.withoutDraw > 0)
+    said.push(t('statistics.quality.recall.withoutDraw', { count: recall.withoutDraw }));
+  if (recall.ungrouped > 0) said.push(t('statistics.quality.recall.ungrouped', { count: recall.ungrouped }));
   return (
     <Panel
       title={t('statistics.quality.recall.title')}
@@ -47,10 +56,11 @@ export function RecallPanel({ reading: { figures, statistics } }: { reading: Sta
         <DataTable
           caption={t('statistics.quality.recall.bands')}
           columns={COLUMNS}
-          rows={recall.strata.map(({ band, population, drawn, reviewed, misses: found }, index) => ({
-            key: index,
-            cells: [bandText(band), ...[Math.round(population), drawn, reviewed, found].map(formatCount)],
-          }))}
+          rows={recall.strata.map((stratum, index) => {
+            const { population, drawn, reviewed, misses: found } = stratum;
+            const counts = [Math.round(population), drawn, reviewed, found].map(formatCount);
+            return { key: index, cells: [bandText(stratum, recall.strata), ...counts] };
+          })}
         />
       )}
     </Panel>

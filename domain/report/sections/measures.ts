@@ -114,10 +114,23 @@ const BAND = [
   ['audit-misses', t('report.measures.audit.misses')],
 ] as const;
 
+/** How the sample was put together, where its rows leave something open. */
+function auditNotes(figures: FigureBook): Block[] {
+  const notes = [
+    ['withoutDraw', figures.get('audit-without-draw').value ?? 0],
+    ['ungrouped', figures.get('audit-ungrouped').value ?? 0],
+  ] as const;
+  return notes
+    .filter(([, count]) => count > 0)
+    .map(([note, count]) => paragraph(t(`report.measures.audit.${note}`, { count })));
+}
+
 function auditTable(figures: FigureBook): Block[] {
   const bands = figures.parts('band', 'audit-drawn');
-  if (bands.length === 0) return [paragraph(t('report.measures.audit.none'))];
+  const notes = auditNotes(figures);
+  if (bands.length === 0) return [paragraph(t('report.measures.audit.none')), ...notes];
   return [
+    ...notes,
     {
       kind: 'table',
       caption: t('report.measures.audit.caption'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
+import { figuresOf } from '../../../domain/metrics/figures.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
@@ -125,5 +126,27 @@ describe('which draw an audit sample is of', () => {
       { ...checked!, ...PENDING, stage: 'second-review' as const },
     ];
     expect(recallOf(rows)).toMatchObject({ strata: [{ population: 12, drawn: 6, reviewed: 3, misses: 0 }] });
+  });
+
+  test('figures say it, and a band that was drawn with two shares has two scopes', () => {
+    const rows = [
+      ...[0.1, 0.5].flatMap((inclusion_probability) =>
+        drawn(2, { ...BAND, ...CONFIRMED, inclusion_probability }),
+      ),
+      ...drawn(1, { band_from: 0.5, band_to: 0.6, inclusion_probability: 1 }),
+      ...drawn(3, BAND),
+    ];
+    const figures = figuresOf(computeStatistics(rows));
+    const figureOf = (id: string) => figures.find((each) => each.id === id && each.scope === 'all')!.value;
+    expect([
+      figureOf('audit-without-draw'),
+      figureOf('audit-ungrouped'),
+      figureOf('expected-misses'),
+    ]).toEqual([5, 3, 24]);
+    expect(figures.filter(({ id }) => id === 'audit-population')).toMatchObject([
+      { scope: 'band:0..0.5 drawn 0.1', value: 20 },
+      { scope: 'band:0..0.5 drawn 0.5', value: 4 },
+      { scope: 'band:0.5..0.6', value: 1 },
+    ]);
   });
 });
