@@ -1,4 +1,5 @@
-import { type MissStratum, recallEstimate } from '../../domain/metrics/recall-estimate.ts';
+import type { MissStratum } from '../../domain/metrics/miss-stratum.ts';
+import { recallEstimate } from '../../domain/metrics/recall-estimate.ts';
 import { binomial, hypergeometric } from './draws.ts';
 import { type Extent, type IntervalStudy, type Setting, thinned } from './study.ts';
 

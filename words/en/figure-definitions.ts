@@ -119,7 +119,7 @@ export const definition = {
   },
   'audit-stratum': {
     name: 'Audit sample by score band',
-    text: 'Of a score band: population (drawn ÷ inclusion probability), drawn, reviewed with a yes or no, and misses among them. Samples that name no draw are grouped by band, share drawn and time; those without a share represent no other transcript.',
+    text: 'Of a score band: population (drawn ÷ inclusion probability), drawn, reviewed with a yes or no, and misses among them. For samples that name no draw, band, share drawn and time say which belong together; those without a share represent no other transcript.',
   },
   'weekly-rate': {
     name: 'Weekly confirmation rate',

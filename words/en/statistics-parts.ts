@@ -131,7 +131,7 @@ export const quality = {
     unsampled:
       '{count, plural, one {# transcript is} other {# transcripts are}} in bands without a review; the upper bound includes them.',
     withoutDraw:
-      '{count, plural, one {# audit sample names} other {# audit samples name}} no draw. They were grouped by score band, share drawn and time.',
+      '{count, plural, one {# audit sample names} other {# audit samples name}} no draw. Score band, share drawn and time say which belong together.',
     ungrouped:
       '{count, plural, one {# audit sample does} other {# audit samples do}} not say what share was drawn and could not be grouped. A miss among them counts once.',
     bandDrawn: '{band} ({share} drawn)',
