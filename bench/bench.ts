@@ -16,6 +16,7 @@ import { benchQueue } from './queue.ts';
 import type { BenchResult } from './result.ts';
 import { benchSearch } from './search.ts';
 import { benchStatistics } from './statistics.ts';
+import { benchStatisticsMemory } from './statistics-memory.ts';
 import { benchStatisticsPage } from './statistics-page.ts';
 
 const TRANSCRIPTS = 20_000;
@@ -50,6 +51,7 @@ await runCommand('bench', async () => {
     ...benchHome(),
     ...benchLab(),
     ...benchStatistics(),
+    ...benchStatisticsMemory(),
     ...(await benchStatisticsPage()),
     ...(await benchCohort()),
   ];

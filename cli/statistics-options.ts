@@ -1,6 +1,6 @@
 import { STAGES } from '../domain/decisions/log-entry.ts';
 import { DETECTION_LAYERS } from '../domain/detection/detection-layers.ts';
-import type { Period } from '../domain/metrics/drift.ts';
+import { isBackwards, type Period } from '../domain/metrics/drift.ts';
 import type { StatisticsSetting } from '../domain/metrics/statistics.ts';
 import {
   filterFromParams,
@@ -54,7 +54,17 @@ export function filterOption(given: Given): StatisticsFilter {
     if (parseFilterValue(key, value) === undefined) throw new UnusableError(REFUSALS[key](name, value));
     params.set(name, value);
   }
-  return filterFromParams(params);
+  const filter = filterFromParams(params);
+  rejectBackwards('from', 'to', filter);
+  return filter;
+}
+
+/** @throws UnusableError for a period whose first day comes after its last, in which nothing can lie */
+function rejectBackwards(first: string, last: string, period: Period): void {
+  if (isBackwards(period))
+    throw new UnusableError(
+      t('cli.unusable.backwards', { first, last, from: period.from ?? '', to: period.to ?? '' }),
+    );
 }
 
 function periodOption(name: string, value: string): Period {
@@ -62,7 +72,9 @@ function periodOption(name: string, value: string): Period {
   const read = days.map((day) => (day === '' ? null : parseFilterValue('from', day)));
   if (days.length !== 2 || read.includes(undefined))
     throw new UnusableError(t('cli.unusable.days', { name, value }));
-  return { from: read[0] ?? null, to: read[1] ?? null };
+  const period = { from: read[0] ?? null, to: read[1] ?? null };
+  if (isBackwards(period)) throw new UnusableError(t('cli.unusable.daysBackwards', { name, value }));
+  return period;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { GroupFigures } from '../domain/metrics/tally.ts';
 import { describeFilter } from '../words/filter-words.ts';
 import { pNumber } from '../words/p-text.ts';
 import { t } from '../words/words.ts';
+import { maturityTables } from './maturity-report.ts';
 import { reviewerTables } from './reviewer-report.ts';
 import { secondOpinionTables } from './second-opinion-tables.ts';
 import { selectionReport } from './selection-report.ts';
@@ -236,6 +237,7 @@ export function statisticsReport(statistics: Statistics, filter: StatisticsFilte
     ...reviewerTables(statistics.accuracy),
     anchoringTable(statistics),
     ...recallTables(statistics),
+    ...maturityTables(statistics),
     ...timeTables(statistics),
     selectionReport(statistics),
   ].join('');

@@ -40,6 +40,10 @@ await runCommand('stats', async () => {
   const cases = history.view();
   if (cases.length === 0) throw new UnusableError(t('cli.unusable.noOutcome'));
   const statistics = statisticsUnder(cases, filter, { now: asOf ?? history.lastMoment(), ...setting });
+  if (statistics.decidedBeforeFlagged > 0)
+    process.stderr.write(
+      `${t('cli.statistics.decidedBeforeFlagged', { count: statistics.decidedBeforeFlagged })}\n`,
+    );
   process.stdout.write(
     options.json ? `${JSON.stringify({ ...statistics, filter })}\n` : statisticsReport(statistics, filter),
   );

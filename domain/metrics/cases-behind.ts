@@ -7,6 +7,7 @@ import type { ReviewedCase } from './reviewed-cases.ts';
 import { pairOf } from './reviewer-agreement.ts';
 import { latestOfEach } from './reviewers.ts';
 import { tenthName } from './risk-tenths.ts';
+import { isStillOpen } from './settled.ts';
 import { UNKNOWN } from './tally.ts';
 
 type Test = (each: ReviewedCase) => boolean;
@@ -47,6 +48,7 @@ const has =
   (verdict: string): Test =>
   ({ final }) =>
     final?.verdict === verdict;
+const isSettled: Test = (each) => isReviewed(each) && !isStillOpen(each);
 const confirmationRate = shareOf(isReviewed, isConfirmed);
 const pendingAge = flagged(isPending, ({ facts }) => facts.flaggedAt !== null);
 const handling = flagged(isTimed);
@@ -76,6 +78,10 @@ const BEHIND: Partial<Record<OutcomeFigureId, Behind>> = {
   'cases-inconclusive': flagged(has('inconclusive')),
   'cases-pending': flagged(isPending),
   'reviewed-share': shareOf(() => true, isReviewed),
+  'still-open': flagged(isStillOpen),
+  'settled-rate': shareOf(isSettled, isConfirmed),
+  'settled-rate-decided': shareOf(every(isSettled, not(has('inconclusive'))), isConfirmed),
+  'settled-unconfirmed': shareOf(isSettled, not(isConfirmed)),
   'confirmation-rate': confirmationRate,
   'confirmation-rate-decided': shareOf(every(isReviewed, not(has('inconclusive'))), isConfirmed),
   'unconfirmed-per-flagged': shareOf(isReviewed, not(isConfirmed)),

@@ -51,20 +51,20 @@ export class DecisionColumns {
   readonly #reviewer = wholeColumn();
   readonly #characteristics = wholeColumn();
   readonly #at = floatColumn();
-  /** Digits of the moment that are finer than milliseconds. */
-  readonly #finer = wholeColumn();
+  /** Digits of the moment that are finer than milliseconds, of the few that have any. */
+  readonly #finer = new Map<number, string>();
   readonly #seconds = floatColumn();
-  readonly #chance = floatColumn();
+  readonly #chance = wholeColumn();
   /** The how-manieth row it came with. */
   readonly #written = wholeColumn();
   /** Another decision that stands of the same case. */
   readonly #next = wholeColumn();
-  /** The earliest decision of the same case, stage and reviewer. */
-  readonly #earliest = wholeColumn();
+  /** The earliest decision of the same case, stage and reviewer, of those that have an earlier one. */
+  readonly #earliest = new Map<number, number>();
   readonly #columns = [
     ...[this.#case, this.#stage, this.#said, this.#blind, this.#adjudication, this.#reviewer],
-    ...[this.#characteristics, this.#at, this.#finer, this.#seconds, this.#written, this.#next],
-    ...[this.#earliest, this.#chance],
+    ...[this.#characteristics, this.#at, this.#seconds, this.#written, this.#next],
+    this.#chance,
   ];
   #size = 0;
   #rows = 0;
@@ -75,6 +75,7 @@ export class DecisionColumns {
     keyHash(this.#case.get(place), this.#stage.get(place), this.#reviewer.get(place)),
   );
   readonly #names = new Numbered<string>();
+  readonly #chances = new Numbered<number>();
   readonly #reviewers = new Map<string | null, number>();
 
   /**
@@ -99,15 +100,14 @@ export class DecisionColumns {
     if (known === null) {
       const place = write(this.#newPlace());
       this.#next.set(place, this.#first.get(ofCase));
-      this.#earliest.set(place, NONE);
       this.#first.set(ofCase, place);
       this.#standing.add(place);
     } else if (compareInstants(this.#momentOf(known), moment) > 0) {
       const earliest = this.#earliest.get(known);
-      if (earliest === NONE) this.#earliest.set(known, write(this.#newPlace()));
+      if (earliest === undefined) this.#earliest.set(known, write(this.#newPlace()));
       else if (compareInstants(moment, this.#momentOf(earliest)) < 0) write(earliest);
     } else {
-      if (this.#earliest.get(known) === NONE) this.#earliest.set(known, this.#copy(known));
+      if (!this.#earliest.has(known)) this.#earliest.set(known, this.#copy(known));
       write(known);
     }
     return moment;
@@ -128,8 +128,8 @@ export class DecisionColumns {
       const review = this.#review(place);
       reviews.push(review);
       const first = this.#earliest.get(place);
-      earliest.push(first === NONE ? review : this.#review(first));
-      differs ||= first !== NONE;
+      earliest.push(first === undefined ? review : this.#review(first));
+      differs ||= first !== undefined;
     }
     return { reviews, earliest: differs ? earliest : reviews, appeal };
   }
@@ -157,12 +157,12 @@ export class DecisionColumns {
       seconds: orNull(this.#seconds.get(place)),
       blind: ANSWERS[this.#blind.get(place)]!,
       adjudication: this.#adjudication.get(place) === 1,
-      chance: orNull(this.#chance.get(place)),
+      chance: this.#chances.valueOf(this.#chance.get(place)),
     };
   }
 
   #momentOf(place: number): Instant {
-    return { at: this.#at.get(place), finer: this.#names.valueOf(this.#finer.get(place)) ?? '' };
+    return { at: this.#at.get(place), finer: this.#finer.get(place) ?? '' };
   }
 
   #begin(ofCase: number): void {
@@ -181,6 +181,8 @@ export class DecisionColumns {
   #copy(from: number): number {
     const place = this.#newPlace();
     for (const column of this.#columns) column.set(place, column.get(from));
+    const finer = this.#finer.get(from);
+    if (finer !== undefined) this.#finer.set(place, finer);
     return place;
   }
 
@@ -202,9 +204,13 @@ export class DecisionColumns {
       row.characteristics ? CHARACTERISTIC_CHOICES.maskOf(row.characteristics) : UNSAID,
     );
     this.#at.set(place, at);
-    this.#finer.set(place, this.#names.numberOf(finer === '' ? null : finer));
+    if (finer === '') this.#finer.delete(place);
+    else this.#finer.set(place, finer);
     this.#seconds.set(place, numberOf(row.seconds));
-    this.#chance.set(place, numberOf(row.stage === 'second-review' ? row.second_review_probability : null));
+    this.#chance.set(
+      place,
+      this.#chances.numberOf(row.stage === 'second-review' ? row.second_review_probability : null),
+    );
     this.#written.set(place, this.#rows);
     return place;
   }

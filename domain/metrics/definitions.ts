@@ -1,5 +1,6 @@
 import { type Definition, defined } from './definition.ts';
 import { EARLY_DEFINITIONS } from './early-figures.ts';
+import { MATURITY_DEFINITIONS, MATURITY_INTERVALS, MATURITY_SCOPES } from './maturity-register.ts';
 import { REVIEWER_ACCURACY_DEFINITIONS } from './reviewer-accuracy-register.ts';
 import {
   SECOND_OPINION_DEFINITIONS,
@@ -67,6 +68,7 @@ export const OUTCOME_DEFINITIONS = {
   'drift-bin': defined('score-drift'),
   ...SELECTION_DEFINITIONS,
   ...SECOND_OPINION_DEFINITIONS,
+  ...MATURITY_DEFINITIONS,
 } satisfies Record<string, Definition>;
 export type OutcomeDefinitionId = keyof typeof OUTCOME_DEFINITIONS;
 
@@ -159,6 +161,7 @@ export const INTERVALS = {
   posterior: defined('severity', 'A. Gelman et al., Bayesian Data Analysis (2013), section 5.4'),
   penalised: defined('reviewer-learning', 'D. Firth, Biometrika 80 (1993)'),
   student: defined('reviewer-learning'),
+  ...MATURITY_INTERVALS,
   anytime: defined('running-rate', 'H. Robbins, Annals of Mathematical Statistics 41 (1970)'),
   ...SECOND_OPINION_INTERVALS,
 } satisfies Record<string, Definition>;
@@ -185,5 +188,6 @@ export const SCOPES = {
   ...SELECTION_SCOPES,
   learning: defined('reviewer-learning'),
   ...SECOND_OPINION_SCOPES,
+  ...MATURITY_SCOPES,
 } satisfies Record<string, Definition>;
 export type ScopeId = keyof typeof SCOPES;

@@ -8,6 +8,9 @@ export interface Period {
   to: string | null;
 }
 
+/** Whether the first day of a period comes after its last, so that nothing can lie in it. */
+export const isBackwards = ({ from, to }: Period): boolean => from !== null && to !== null && from > to;
+
 /** Tells whether a moment lies in a period; an unknown one lies only in a period without ends. */
 export function withinPeriod({ from, to }: Period): (moment: number | null) => boolean {
   if (from === null && to === null) return () => true;

@@ -1,5 +1,6 @@
 import type { DefinitionId, OutcomeDefinitionId } from './definitions.ts';
 import { EARLY_FIGURES } from './early-figures.ts';
+import { MATURITY_FIGURES } from './maturity-register.ts';
 import { alike, asDefined, type RegisteredFigure } from './registered-figure.ts';
 import { REVIEWER_ACCURACY_FIGURES } from './reviewer-accuracy-register.ts';
 import { SECOND_OPINION_FIGURES } from './second-opinion-register.ts';
@@ -95,6 +96,7 @@ export const OUTCOME_FIGURES = {
   ...alike('drift-bin', 'count', 'drift-reference', 'drift-current'),
   ...SELECTION_FIGURES,
   ...SECOND_OPINION_FIGURES,
+  ...MATURITY_FIGURES,
 } satisfies Record<string, RegisteredFigure<OutcomeDefinitionId>>;
 export type OutcomeFigureId = keyof typeof OUTCOME_FIGURES;
 export type OutcomeUnit = (typeof OUTCOME_FIGURES)[OutcomeFigureId]['unit'];

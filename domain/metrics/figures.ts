@@ -8,6 +8,7 @@ import type { Difference } from './difference.ts';
 import type { ScoreDrift } from './drift.ts';
 import { count, exactShare, type Figure, figure, share, within } from './figure.ts';
 import type { OutcomeFigureId } from './figure-register.ts';
+import { maturityFigures } from './maturity-figures.ts';
 import { reviewerAccuracyFigures } from './reviewer-accuracy-figures.ts';
 import type { GoldenFigures, HandlingTime } from './reviewers.ts';
 import { secondOpinionFigures } from './second-opinion-figures.ts';
@@ -200,5 +201,6 @@ export function figuresOf(statistics: Statistics): Figure[] {
     ...(drift ? driftFigures(drift) : []),
     ...selectionFigures(statistics.selection),
     ...sameMixFigures(statistics.sameMix),
+    ...maturityFigures(statistics),
   ];
 }

@@ -2,7 +2,7 @@ const FIRST_SLOTS = 1 << 10;
 
 /** Numbers from 0 up by the hash of what they stand for, four to eight bytes each. */
 export class HashSlots {
-  /** One more than the number there; 0 is free. At least half are free. */
+  /** One more than the number there; 0 is free. At least a quarter is free. */
   #slots = new Uint32Array(FIRST_SLOTS);
   #size = 0;
   readonly #hashOf: (number: number) => number;
@@ -28,7 +28,7 @@ export class HashSlots {
   /** Adds a number that is not there yet. */
   add(number: number): void {
     this.#size += 1;
-    if (this.#size * 2 > this.#slots.length) this.#grow();
+    if (this.#size * 4 > this.#slots.length * 3) this.#grow();
     this.#insert(number);
   }
 

@@ -1,5 +1,5 @@
 /** Gives values that many cases share numbers from 1 up, the same number for the same value; 0 is null. */
-export class Numbered<Value extends string | object> {
+export class Numbered<Value extends string | number | object> {
   readonly #values: (Value | null)[] = [null];
   readonly #numbers = new Map<string, number>();
 

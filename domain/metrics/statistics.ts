@@ -12,6 +12,7 @@ import { type ControlChart, controlChart } from './control-chart.ts';
 import { monthPeriod, type Period, type ScoreDrift, scoreDrift } from './drift.ts';
 import { type FlowWay, flow } from './flow.ts';
 import { type Funnel, funnel } from './funnel.ts';
+import { type Maturity, maturity } from './maturity.ts';
 import { type OverTime, overTime } from './over-time.ts';
 import { type QueueAge, queueAge } from './queue-age.ts';
 import { type ReviewerAccuracy, reviewerAccuracy } from './reviewer-accuracy.ts';
@@ -30,7 +31,7 @@ import { type Selection, selection } from './selection.ts';
 import { type GroupFigures, Tally, TallyByGroup, UNKNOWN } from './tally.ts';
 
 /** The figures of `stats --json`; `docs/metrics.md` defines each. */
-export interface Statistics extends GroupFigures {
+export interface Statistics extends GroupFigures, Maturity {
   /** The moment at which ages are taken, ISO 8601; null without any. */
   asOf: string | null;
   /** Layers that flagged anything. */
@@ -135,6 +136,7 @@ function lastTwoMonths(byMonth: Statistics['byMonth']): StatisticsSetting['drift
 export function statisticsOf(cases: CaseList, { now, drift }: StatisticsSetting): Statistics {
   const flagged = cases.filter(({ facts }) => facts.layers.length > 0);
   const golden = goldenFigures(cases);
+  const recall = auditRecall(cases);
   const counts = countsOf(flagged);
   const periods = drift ?? lastTwoMonths(counts.byMonth) ?? null;
   const [byReviewer, weekly] = [reviewerFigures(flagged), overTime(flagged)];
@@ -152,7 +154,8 @@ export function statisticsOf(cases: CaseList, { now, drift }: StatisticsSetting)
     goldenItems: goldenFigures(cases.filter(({ facts }) => facts.golden)),
     accuracy: reviewerAccuracy(cases, flagged, golden.byReviewer),
     anchoring: anchoring(flagged),
-    recall: auditRecall(cases),
+    recall,
+    ...maturity(cases, flagged, recall, now),
     overTime: weekly,
     control: controlChart(weekly.weeks),
     funnel: funnel(byReviewer),

@@ -18,7 +18,7 @@ function isWide(text: string): boolean {
 }
 
 /** A longer copy of numbers, with room for what comes. */
-function grown<Numbers extends Uint8Array | Uint32Array | Float64Array>(numbers: Numbers, length: number) {
+function grown<Numbers extends Uint8Array | Uint32Array>(numbers: Numbers, length: number) {
   const longer = new (numbers.constructor as new (length: number) => Numbers)(length);
   longer.set(numbers);
   return longer;
@@ -33,7 +33,7 @@ export class TextTable {
   #bytes = new Uint8Array(FIRST_BYTES);
   #used = 0;
   /** Where each text begins, and how many units it has. */
-  #begins = new Float64Array(FIRST_TEXTS);
+  #begins = new Uint32Array(FIRST_TEXTS);
   #lengths = new Uint32Array(FIRST_TEXTS);
   #slots = new HashSlots((number) =>
     hashOf(this.#lengths[number]! & ~WIDE, (index) => this.#unit(number, index)),

@@ -61,6 +61,20 @@ const OUTCOMES: Outcome[] = Array.from({ length: 300 }, (_, index) => {
 }).flat();
 
 describe('stats', () => {
+  test('decisions dated before their flag are named, and count', async () => {
+    const rows = [makeOutcome({ flagged_at: '2026-03-09T10:00:00Z', decided_at: '2026-03-05T10:00:00Z' })];
+    const { status, stdout, stderr } = await runCommand(
+      'stats',
+      ['--in', '-', '--json'],
+      outcomesToJsonLines(rows),
+    );
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      '1 decision is dated before the case was flagged: a clock was wrong. The verdicts count.\n',
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ decidedBeforeFlagged: 1, cases: { reviewed: 1 } });
+  });
+
   test('CSV, JSON Lines and standard input give what the console computes', async () => {
     const expected = JSON.parse(JSON.stringify({ ...computeStatistics(OUTCOMES), filter: NO_FILTER }));
     const csv = outcomesToCsv(OUTCOMES);
@@ -244,6 +258,16 @@ describe('stats', () => {
       'a layer that there is not',
       () => ['--in', 'x', '--layer', 'gut'],
       /--layer must be one of classifier, /,
+    ],
+    [
+      'a period that ends before it begins',
+      () => ['--in', 'x', '--from', '2026-03-02', '--to', '2026-03-01'],
+      /--from 2026-03-02 comes after --to 2026-03-01/,
+    ],
+    [
+      'compared days that end before they begin',
+      () => ['--in', 'x', '--reference', '2026-03-02..2026-03-01', '--compared', '..2026-03-05'],
+      /--reference must begin before it ends/,
     ],
     ['a day that there is not', () => ['--in', 'x', '--from', '2026-02-30'], /--from must be a day/],
     ['an instant that is none', () => ['--in', 'x', '--now', 'noon'], /--now must be an instant/],

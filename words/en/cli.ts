@@ -32,6 +32,8 @@ export const cli = {
     reviewer: '--{name} must be a name, not “{value}”.',
     policyVersion: '--{name} must be a whole number from 1, not “{value}”.',
     model: '--{name} must be an id and a version, not “{value}”.',
+    backwards: '--{first} {from} comes after --{last} {to}: no day lies between them.',
+    daysBackwards: '--{name} must begin before it ends, not “{value}”.',
     days: '--{name} must be two days such as 2026-03-01..2026-03-31, not “{value}”.',
     instant: '--{name} must be an instant such as 2026-03-31T12:00:00Z, not “{value}”.',
     together: 'Use --reference and --compared together.',

@@ -1,4 +1,5 @@
 import { labDefinitions } from './figures-lab.ts';
+import { maturityDefinitions, maturityIntervals, maturityScopes } from './figures-maturity.ts';
 import { reviewerDefinition, reviewerInterval, reviewerScope } from './figures-reviewers.ts';
 import { ofSecondOpinions } from './figures-second-opinions.ts';
 import { selectionDefinitions, selectionIntervals, selectionScopes } from './figures-selection.ts';
@@ -158,6 +159,7 @@ export const definition = {
     text: 'How many risks of each period lie in this bin; from, inclusive, to, exclusive but for the last.',
   },
   ...{ ...selectionDefinitions, ...reviewerDefinition, ...ofSecondOpinions.definition },
+  ...maturityDefinitions,
   ...labDefinitions,
   'traffic-precision': {
     name: 'Precision in real traffic',
@@ -219,6 +221,7 @@ export const interval = {
     text: 'Holds at every moment at once, however often one looks.',
   },
   ...ofSecondOpinions.interval,
+  ...maturityIntervals,
 } as const;
 
 /** What a figure may be taken over. */
@@ -251,6 +254,7 @@ export const scope = {
   },
   drift: { name: 'Periods', text: 'The reference period, then the one compared with it.' },
   ...reviewerScope,
+  ...maturityScopes,
   scores: { name: 'Scores', text: 'A bin of risks.' },
   ...{ ...selectionScopes, ...ofSecondOpinions.scope },
 } as const;

@@ -1,4 +1,5 @@
 import { earlyNames } from './figures-early.ts';
+import { maturityNames } from './figures-maturity.ts';
 import { reviewerName } from './figures-reviewers.ts';
 import { ofSecondOpinions } from './figures-second-opinions.ts';
 import { selectionNames } from './figures-selection.ts';
@@ -88,6 +89,7 @@ export const name = {
   'reversed-per-appealed-exact': 'Reversed per appealed',
   ...selectionNames,
   ...ofSecondOpinions.name,
+  ...maturityNames,
   // Of a rule on evidence whose truth is known.
   'lab-precision': 'Precision',
   'lab-recall': 'Recall',

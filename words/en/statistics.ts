@@ -63,6 +63,7 @@ export const statistics = {
       'last-month': 'Last month',
       all: 'All',
     },
+    backwards: 'The first day comes after the last: no case can lie between them.',
     versus: {
       label: 'Compare with',
       short: 'vs',
@@ -100,6 +101,21 @@ export const statistics = {
     title: 'Other rates and error ratios',
     description:
       'Published reports use three error ratios. They answer different questions and cannot be compared with each other. A zero denominator is undefined, not 0 %.',
+  },
+  maturity: {
+    title: 'Not settled yet',
+    description:
+      'Second reviews, first reviews and appeals that are still to come, and what they may change. The plain figures stay as they are.',
+    reversed: 'Confirmed cases reversed, by days since the decision',
+    within: 'Within {days} days',
+    column: {
+      days: 'After the decision',
+      reversed: 'Reversed',
+      interval: '95 % interval',
+      watched: 'Cases watched so long',
+    },
+    decidedBeforeFlagged:
+      '{count, plural, one {# decision is} other {# decisions are}} dated before the case was flagged: a clock was wrong. The verdicts count.',
   },
   cases: 'Cases',
   waiting: {

@@ -11,6 +11,7 @@ import { FlowChart } from '../charts/FlowChart.tsx';
 import { LogCheck } from '../export/LogCheck.tsx';
 import { Headline } from '../headline/Headline.tsx';
 import classes from '../statistics.module.css';
+import { MaturityPanel } from './MaturityPanel.tsx';
 import { SelectionPanel } from './SelectionPanel.tsx';
 
 function NoDecisions() {
@@ -109,6 +110,7 @@ export function FiguresSection({ reading }: { reading: StatisticsReading }) {
           <OutcomeFigures figures={figures} ids={['recall', 'expected-misses']} />
         </Panel>
       </div>
+      {statistics.cases.reviewed > 0 && <MaturityPanel reading={reading} />}
       <LogCheck />
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { dayNumber, dayText } from '../../../domain/metrics/calendar.ts';
-import type { Period } from '../../../domain/metrics/drift.ts';
+import { isBackwards, type Period } from '../../../domain/metrics/drift.ts';
 import { PERIOD_PRESETS, presetOf, presetPeriod } from '../../../domain/metrics/period-presets.ts';
 import { t } from '../../../words/words.ts';
 import classes from '../statistics.module.css';
@@ -55,6 +55,11 @@ export function PeriodFields({ period, asOf, onChange, versus, before, onVersus 
           onChange={(to) => setDay({ to })}
         />
       </div>
+      {isBackwards(period) && (
+        <p role="alert" className={classes.withheld}>
+          {t('statistics.filter.backwards')}
+        </p>
+      )}
       <div className={classes.days}>
         <span aria-hidden>{t('statistics.filter.versus.short')}</span>
         <Select
