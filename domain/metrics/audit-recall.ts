@@ -2,6 +2,7 @@ import type { Band } from '../quality/audit-sample.ts';
 import { currentDraw, type SampledFacts } from '../quality/current-draw.ts';
 import type { CaseList } from './case-list.ts';
 import type { Interval } from './intervals.ts';
+import { type KnownTruth, knownTruth } from './known-truth.ts';
 import type { MissStratum } from './miss-stratum.ts';
 import { recallEstimate } from './recall-estimate.ts';
 import { awaitsSecond, type ReviewedCase } from './reviewed-cases.ts';
@@ -18,6 +19,8 @@ export interface AuditStratum {
   /** Those whose outcome says yes or no. */
   reviewed: number;
   misses: number;
+  /** Of the reviewed, those whose transcript is labelled. */
+  known: KnownTruth;
 }
 
 /** How much of what is risky was flagged, by audit samples from below the threshold; null without a sample. */
@@ -76,6 +79,7 @@ export function auditRecall(cases: CaseList): AuditRecall {
       drawn: members.length,
       reviewed: outcomes.filter((risky) => risky !== null).length,
       misses: outcomes.filter((risky) => risky === true).length,
+      known: knownTruth(members, isMiss),
     };
   });
   const knownMisses = draw.others.filter((each) => isMiss(each) === true).length;

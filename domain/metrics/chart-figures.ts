@@ -4,11 +4,14 @@ import { type FlowWay, wayName } from './flow.ts';
 import type { Funnel } from './funnel.ts';
 
 /** The figures of the p-chart. */
-export function controlFigures({ centre, weeks, outside, expectedOutside }: ControlChart): Figure[] {
+export function controlFigures({ centre, weeks, ...chart }: ControlChart): Figure[] {
+  const n = weeks.length;
   return [
     share('control-centre', 'all', centre),
-    count('control-outside', 'all', outside),
-    figure('control-outside-expected', 'all', { n: weeks.length, value: expectedOutside }),
+    count('control-outside', 'all', chart.outside),
+    figure('control-outside-expected', 'all', { n, value: chart.expectedOutside }),
+    count('control-missed', 'all', chart.missed),
+    figure('control-missed-expected', 'all', { n, value: chart.expectedMissed }),
     ...weeks.flatMap(({ week, lower, upper }) => [
       figure('control-lower', `week:${week}`, { value: lower }),
       figure('control-upper', `week:${week}`, { value: upper }),

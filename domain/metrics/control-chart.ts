@@ -1,5 +1,5 @@
 import { binomialBelow } from './binomial.ts';
-import { type Proportion, proportion } from './intervals.ts';
+import { type Proportion, proportion, Z_95 } from './intervals.ts';
 import type { OverTime } from './over-time.ts';
 
 /** The limits of a week, which follow from how many cases it has. */
@@ -20,7 +20,13 @@ export interface ControlChart {
   outside: number;
   /** How many weeks would lie outside on average if nothing changed; null without a week. */
   expectedOutside: number | null;
+  /** Weeks whose 95 % interval leaves out the rate of all weeks. */
+  missed: number;
+  /** How many of them would on average if nothing changed; null without a week. */
+  expectedMissed: number | null;
 }
+
+const NO_WEEKS = { outside: 0, expectedOutside: null, missed: 0, expectedMissed: null };
 
 /** Half the width of the limits, in standard deviations. */
 const SIGMAS = 3;
@@ -41,13 +47,24 @@ function chanceOutside(centre: number, n: number): number {
   return below + 1 - binomialBelow(Math.floor(n * upper), n, centre);
 }
 
+/**
+ * How probable it is that Wilson’s interval of a week of n cases leaves out a rate that has not changed: that the week
+ * lies more than 1.96 standard deviations from it, of which the interval is the inversion. The exact binomial.
+ * @param centre the rate, 0 to 1
+ */
+export function chanceMissed(centre: number, n: number): number {
+  const half = Z_95 * Math.sqrt(n * centre * (1 - centre));
+  const below = binomialBelow(Math.ceil(n * centre - half) - 1, n, centre);
+  return below + 1 - binomialBelow(Math.floor(n * centre + half), n, centre);
+}
+
 /** The p-chart of the weekly confirmation rate. */
 export function controlChart(weeks: OverTime['weeks']): ControlChart {
   const sum = (part: 'k' | 'n') =>
     weeks.reduce((total, { confirmationRate }) => total + confirmationRate[part], 0);
   const centre = proportion(sum('k'), sum('n'));
   const { value } = centre;
-  if (value === null) return { centre, weeks: [], outside: 0, expectedOutside: null };
+  if (value === null) return { centre, weeks: [], ...NO_WEEKS };
   const limited = weeks.map(({ week, confirmationRate }): ControlWeek => {
     const limits = controlLimits(value, confirmationRate.n);
     const rate = confirmationRate.value!;
@@ -57,6 +74,9 @@ export function controlChart(weeks: OverTime['weeks']): ControlChart {
     centre,
     weeks: limited,
     outside: limited.filter(({ outside }) => outside).length,
+    missed: weeks.filter(({ confirmationRate: { wilson95 } }) => value < wilson95![0] || value > wilson95![1])
+      .length,
+    expectedMissed: weeks.reduce((total, { confirmationRate: { n } }) => total + chanceMissed(value, n), 0),
     expectedOutside: weeks.reduce((total, { confirmationRate: { n } }) => total + chanceOutside(value, n), 0),
   };
 }

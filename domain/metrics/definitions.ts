@@ -1,3 +1,5 @@
+import { CORRECTED_DEFINITIONS, CORRECTED_INTERVALS } from './corrected-register.ts';
+import { CUSUM_DEFINITIONS } from './cusum-register.ts';
 import { type Definition, defined } from './definition.ts';
 import { EARLY_DEFINITIONS } from './early-figures.ts';
 import { MATURITY_DEFINITIONS, MATURITY_INTERVALS, MATURITY_SCOPES } from './maturity-register.ts';
@@ -52,12 +54,14 @@ export const OUTCOME_DEFINITIONS = {
   recall: defined('recall', 'D. G. Horvitz, D. J. Thompson, JASA 47 (1952)'),
   'expected-misses': defined('recall', 'D. G. Horvitz, D. J. Thompson, JASA 47 (1952)'),
   'audit-stratum': defined('audit-stratum'),
+  ...CORRECTED_DEFINITIONS,
   'weekly-rate': defined('weekly-rate'),
   'running-rate': defined(
     'running-rate',
     'H. Robbins, Annals of Mathematical Statistics 41 (1970); T. L. Lai, Annals of Statistics 4 (1976)',
   ),
   'control-chart': defined('control-chart', 'NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.3.2'),
+  ...CUSUM_DEFINITIONS,
   funnel: defined('funnel', 'D. J. Spiegelhalter, Statistics in Medicine 24 (2005)'),
   flow: defined('flow'),
   psi: defined('score-drift', 'B. Yurdakul, J. Naranjo, Journal of Risk Model Validation 14 (2020)'),
@@ -162,6 +166,7 @@ export const INTERVALS = {
   penalised: defined('reviewer-learning', 'D. Firth, Biometrika 80 (1993)'),
   student: defined('reviewer-learning'),
   ...MATURITY_INTERVALS,
+  ...CORRECTED_INTERVALS,
   anytime: defined('running-rate', 'H. Robbins, Annals of Mathematical Statistics 41 (1970)'),
   ...SECOND_OPINION_INTERVALS,
 } satisfies Record<string, Definition>;

@@ -1,3 +1,5 @@
+import { CORRECTED_FIGURES } from './corrected-register.ts';
+import { CUSUM_FIGURES } from './cusum-register.ts';
 import type { DefinitionId, OutcomeDefinitionId } from './definitions.ts';
 import { EARLY_FIGURES } from './early-figures.ts';
 import { MATURITY_FIGURES } from './maturity-register.ts';
@@ -83,10 +85,12 @@ export const OUTCOME_FIGURES = {
     'audit-reviewed',
     'audit-misses',
   ),
+  ...CORRECTED_FIGURES,
   ...asDefined('share', 'weekly-rate', 'running-rate'),
   ...alike('control-chart', 'share', 'control-centre', 'control-lower', 'control-upper'),
-  ...alike('control-chart', 'count', 'control-outside'),
-  ...alike('control-chart', 'coefficient', 'control-outside-expected'),
+  ...alike('control-chart', 'count', 'control-outside', 'control-missed'),
+  ...alike('control-chart', 'coefficient', 'control-outside-expected', 'control-missed-expected'),
+  ...CUSUM_FIGURES,
   ...alike('funnel', 'share', 'funnel-centre', 'funnel-lower-95', 'funnel-upper-95'),
   ...alike('funnel', 'share', 'funnel-lower-998', 'funnel-upper-998'),
   ...alike('funnel', 'count', 'funnel-outside'),

@@ -4,6 +4,8 @@ import type { AnchoringSide } from './anchoring.ts';
 import { auditFigures } from './audit-figures.ts';
 import type { AuditRecall } from './audit-recall.ts';
 import { controlFigures, flowFigures, funnelFigures } from './chart-figures.ts';
+import { correctedFigures } from './corrected-figures.ts';
+import { cusumFigures } from './cusum-figures.ts';
 import type { Difference } from './difference.ts';
 import type { ScoreDrift } from './drift.ts';
 import { count, exactShare, type Figure, figure, share, within } from './figure.ts';
@@ -175,6 +177,7 @@ export function figuresOf(statistics: Statistics): Figure[] {
     ...goldenFigures('golden-item', 'all', goldenItems.overall),
     ...anchoringFigures(statistics),
     ...recallFigures(statistics.recall),
+    ...correctedFigures(statistics.corrected),
     ...groupsOf('layer', statistics.byLayer),
     ...groupsOf('characteristic', statistics.byCharacteristic),
     ...Object.entries(agreement.byCharacteristic).flatMap(([id, own]) =>
@@ -195,6 +198,7 @@ export function figuresOf(statistics: Statistics): Figure[] {
     ),
     ...timeFigures(statistics),
     ...controlFigures(statistics.control),
+    ...cusumFigures(statistics.cusum),
     ...funnelFigures(statistics.funnel),
     ...flowFigures(statistics.flow),
     ...reviewerAccuracyFigures(statistics.accuracy),

@@ -33,10 +33,10 @@ export function wilson95(k: number, n: number): Interval {
 /**
  * Clopper–Pearson "exact" interval, 95 %, by quantiles of the beta distribution.
  * Source: C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404–413.
- * @param k successes, 0 to n
- * @param n trials, at least 1
+ * @param k successes, 0 to n; an effective number need not be whole
+ * @param n trials, more than 0
  */
-function clopperPearson95(k: number, n: number): Interval {
+export function clopperPearson95(k: number, n: number): Interval {
   return [k === 0 ? 0 : betaQuantile(0.025, k, n - k + 1), k === n ? 1 : betaQuantile(0.975, k + 1, n - k)];
 }
 

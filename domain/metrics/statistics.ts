@@ -9,6 +9,8 @@ import { gatherCases } from './case-history.ts';
 import type { CaseList } from './case-list.ts';
 import { type Consensus, consensusOf } from './consensus.ts';
 import { type ControlChart, controlChart } from './control-chart.ts';
+import { type CorrectedRecall, correctedRecall } from './corrected-recall.ts';
+import { type Cusum, cusum } from './cusum.ts';
 import { monthPeriod, type Period, type ScoreDrift, scoreDrift } from './drift.ts';
 import { type FlowWay, flow } from './flow.ts';
 import { type Funnel, funnel } from './funnel.ts';
@@ -61,9 +63,13 @@ export interface Statistics extends GroupFigures, Maturity {
   accuracy: ReviewerAccuracy;
   anchoring: Anchoring;
   recall: AuditRecall;
+  /** The same corrected for what reviewers err. */
+  corrected: CorrectedRecall;
   overTime: OverTime;
   /** Each week against the limits of chance. */
   control: ControlChart;
+  /** The later weeks against the first ones. */
+  cusum: Cusum;
   /** Each reviewer against the limits of chance. */
   funnel: Funnel;
   /** The ways of flagged cases to the outcome that stands. */
@@ -140,6 +146,7 @@ export function statisticsOf(cases: CaseList, { now, drift }: StatisticsSetting)
   const counts = countsOf(flagged);
   const periods = drift ?? lastTwoMonths(counts.byMonth) ?? null;
   const [byReviewer, weekly] = [reviewerFigures(flagged), overTime(flagged)];
+  const recall = auditRecall(cases);
   return {
     ...counts,
     asOf: now === null ? null : new Date(now).toISOString(),
@@ -156,8 +163,10 @@ export function statisticsOf(cases: CaseList, { now, drift }: StatisticsSetting)
     anchoring: anchoring(flagged),
     recall,
     ...maturity(cases, flagged, recall, now),
+    corrected: correctedRecall(cases, recall),
     overTime: weekly,
     control: controlChart(weekly.weeks),
+    cusum: cusum(weekly.weeks),
     funnel: funnel(byReviewer),
     flow: flow(flagged),
     drift: periods && scoreDrift(flagged, periods.reference, periods.current),

@@ -1,5 +1,8 @@
 import { labDefinitions } from './figures-lab.ts';
 import { maturityDefinitions, maturityIntervals, maturityScopes } from './figures-maturity.ts';
+import { correctedDefinitions, correctedIntervals } from './figures-corrected.ts';
+import { cusumDefinitions } from './figures-cusum.ts';
+import { earlyDefinitions } from './figures-early.ts';
 import { reviewerDefinition, reviewerInterval, reviewerScope } from './figures-reviewers.ts';
 import { ofSecondOpinions } from './figures-second-opinions.ts';
 import { selectionDefinitions, selectionIntervals, selectionScopes } from './figures-selection.ts';
@@ -122,6 +125,7 @@ export const definition = {
     name: 'Audit sample by score band',
     text: 'Of a score band: population (drawn ÷ inclusion probability), drawn, reviewed with a yes or no, and misses among them. For samples that name no draw, band, share drawn and time say which belong together; those without a share represent no other transcript.',
   },
+  ...correctedDefinitions,
   'weekly-rate': {
     name: 'Weekly confirmation rate',
     text: 'Confirmation rate of the flagged cases whose final verdict was given in that ISO week (UTC).',
@@ -132,8 +136,9 @@ export const definition = {
   },
   'control-chart': {
     name: 'Control chart (p-chart)',
-    text: 'Weekly rates against the rate of all weeks together ± 3 standard deviations for each week’s own number of cases. Outside means more than ordinary week-to-week variation.',
+    text: 'Weekly rates against the rate of all weeks together ± 3 standard deviations for each week’s own number of cases. Outside means more than ordinary week-to-week variation. Beside it, the weeks whose own 95 % interval leaves out that rate. Each with how many chance alone would give, by the exact binomial.',
   },
+  ...cusumDefinitions,
   funnel: {
     name: 'Funnel plot',
     text: 'Each reviewer’s rate against the exact binomial limits (95 % and 99.8 %) around the rate of all reviewers, for as many cases as that reviewer has.',
@@ -216,6 +221,9 @@ export const interval = {
     text: 'Of what an audit sample says, from all score bands together; it stays above 0 misses when none was found.',
   },
   ...{ ...selectionIntervals, ...reviewerInterval },
+  ...selectionIntervals,
+  ...reviewerInterval,
+  ...correctedIntervals,
   anytime: {
     name: 'Confidence sequence',
     text: 'Holds at every moment at once, however often one looks.',

@@ -1,3 +1,5 @@
+import { correctedNames } from './figures-corrected.ts';
+import { cusumNames } from './figures-cusum.ts';
 import { earlyNames } from './figures-early.ts';
 import { maturityNames } from './figures-maturity.ts';
 import { reviewerName } from './figures-reviewers.ts';
@@ -25,6 +27,7 @@ export const name = {
   'anchoring-median-risk': 'Median risk of first reviews',
   recall: 'Recall estimate',
   'expected-misses': 'Misses expected',
+  ...correctedNames,
   'weekly-rate': 'Weekly confirmation rate',
   'running-rate': 'Running confirmation rate',
   'control-centre': 'Rate of all weeks together',
@@ -32,6 +35,9 @@ export const name = {
   'control-upper': 'Upper control limit',
   'control-outside': 'Weeks outside the limits',
   'control-outside-expected': 'Weeks outside by chance',
+  'control-missed': 'Weeks whose interval leaves out the rate',
+  'control-missed-expected': 'Weeks whose interval would by chance',
+  ...cusumNames,
   'funnel-centre': 'Rate of all reviewers together',
   'funnel-lower-95': 'Lower limit, 95 %',
   'funnel-upper-95': 'Upper limit, 95 %',
