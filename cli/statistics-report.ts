@@ -8,6 +8,7 @@ import { describeFilter } from '../words/filter-words.ts';
 import { pNumber } from '../words/p-text.ts';
 import { t } from '../words/words.ts';
 import { maturityTables } from './maturity-report.ts';
+import { chanceTables, correctedTables } from './corrected-report.ts';
 import { reviewerTables } from './reviewer-report.ts';
 import { secondOpinionTables } from './second-opinion-tables.ts';
 import { selectionReport } from './selection-report.ts';
@@ -238,7 +239,9 @@ export function statisticsReport(statistics: Statistics, filter: StatisticsFilte
     anchoringTable(statistics),
     ...recallTables(statistics),
     ...maturityTables(statistics),
+    ...correctedTables(statistics),
     ...timeTables(statistics),
     selectionReport(statistics),
+    ...chanceTables(statistics),
   ].join('');
 }

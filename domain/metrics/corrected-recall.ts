@@ -10,7 +10,8 @@ import { type Clipped, type CorrectedFigures, roganGladen } from './rogan-gladen
 export const FEWEST_GOLDEN = 10;
 
 /** Why a correction gives nothing. */
-export type Uncorrected = 'no-sample' | 'few-golden' | 'no-discrimination' | 'contradiction' | 'few-labelled';
+type GoldenMissing = 'no-sample' | 'few-golden' | 'no-discrimination' | 'contradiction';
+type LabelsMissing = 'no-sample' | 'few-labelled';
 
 /** Recall and prevalence as verdicts say them, and corrected for what reviewers err, in two ways. */
 export interface CorrectedRecall {
@@ -22,10 +23,10 @@ export interface CorrectedRecall {
   /** With sensitivity and specificity on golden items (Rogan–Gladen). */
   byGolden: (CorrectedFigures & { clipped: Clipped }) | null;
   /** Null when there are figures. */
-  goldenMissing: Uncorrected | null;
+  goldenMissing: GoldenMissing | null;
   /** With the labels of audited and flagged cases (prediction-powered inference). */
   byLabels: CorrectedFigures | null;
-  labelsMissing: Uncorrected | null;
+  labelsMissing: LabelsMissing | null;
 }
 
 const enough = (share: RightShare | null): share is RightShare =>

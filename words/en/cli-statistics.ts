@@ -120,6 +120,28 @@ export const statisticsReport = {
     noBand: 'unknown',
   },
   selection: selectionReport,
+  corrected: {
+    plain: 'Prevalence, estimated from the audit sample',
+    golden:
+      'Corrected for reviewer error by golden items, assuming the same errors on these cases (Rogan–Gladen){without}',
+    labels:
+      'Corrected by labelled cases, assuming that labels do not depend on the case (prediction-powered inference){without}',
+    without: '; none: {reason}',
+    prevalence: 'prevalence',
+  },
+  control: {
+    title: 'Control chart over {weeks} weeks: how many, and how many by chance if nothing changed',
+    outside: 'weeks outside the limits',
+    missed: 'weeks whose 95 % interval leaves out the rate',
+  },
+  cusum: {
+    title: 'CUSUM of the weekly rate: reference, limit, then by week evidence of a rise and of a fall',
+    reference: 'reference rate',
+    limit: 'limit',
+    falseAlarms: 'unchanged series with a signal',
+    up: 'rise',
+    down: 'fall',
+  },
   running: 'Running confirmation rate, with an interval valid on all days at once',
   drift: {
     title: 'Risk drift from {before} to {after}',

@@ -18,11 +18,15 @@ export const finding = {
   undatedQueue: '<pending>0</pending> of <flagged>0</flagged> flagged cases are pending.',
   noQueue: 'All <flagged>0</flagged> flagged cases are reviewed.',
   weeks:
-    '{outside, plural, =0 {No week lies} one {# week lies} other {# weeks lie}} outside the control limits, of {weeks, plural, one {# week} other {# weeks}}; <expected>0</expected> would by chance alone.',
+    '{outside, plural, =0 {No week lies} one {# week lies} other {# weeks lie}} outside the control limits, of {weeks, plural, one {# week} other {# weeks}}; <expected>0</expected> would by chance alone. The 95 % interval of {missed, plural, =0 {no week} one {# week} other {# weeks}} leaves out the common rate; <expectedMissed>0</expectedMissed> would by chance alone.',
   agreement:
     'Two reviewers agreed on <rate>0</rate> of <n>0</n> cases reviewed twice (Cohen’s kappa <kappa>0</kappa>).',
   appeals: '<reversed>0</reversed> of <resolved>0</resolved> resolved appeals reversed the decision.',
   recall:
     'Recall is estimated at <recall>0</recall> (95 %: <interval>0</interval>), from an audit sample below the threshold.',
+  cusum:
+    '{signals, plural, =0 {The CUSUM of the weekly rate has no signal} other {The CUSUM of the weekly rate signals a change: {weeks}}}; of unchanged series as long as this, <falseAlarms>0</falseAlarms> would have one.',
+  correctedRecall:
+    'Corrected for reviewer error by golden items, recall is <recall>0</recall> (95 %: <interval>0</interval>), if reviewers err on these cases as often as on golden items.',
   noRecall: 'Recall is unknown: no audit sample has been reviewed.',
 } as const;

@@ -153,7 +153,7 @@ export const time = {
   column: { confirmed: 'Confirmed', rate: 'Rate', interval: '95 % interval' },
   weekly: {
     title: 'Confirmation rate by week',
-    note: 'By week of the final verdict. Dashed: control limits, 3 standard deviations around the rate of all weeks (solid line) for each week’s own number of cases. Diamonds lie outside. {outside, plural, =0 {No week does} one {# week does} other {# weeks do}}, of {weeks, plural, one {# week} other {# weeks}}; if nothing changed, {expected} would on average. {begun, select, yes {Hollow circle: this week, not over yet.} other {}}',
+    note: 'By week of the final verdict. Dashed: control limits, 3 standard deviations around the rate of all weeks (solid line) for each week’s own number of cases. Diamonds lie outside. {outside, plural, =0 {No week does} one {# week does} other {# weeks do}}, of {weeks, plural, one {# week} other {# weeks}}; if nothing changed, {expected} would on average. The 95 % interval of {missed, plural, =0 {no week} one {# week} other {# weeks}} leaves out the rate of all weeks; if nothing changed, {expectedMissed} would. {begun, select, yes {Hollow circle: this week, not over yet.} other {}}',
     label:
       'Control chart of the weekly confirmation rate over {count, plural, one {# week} other {# weeks}}. The table below has the same values.',
     head: 'Week',

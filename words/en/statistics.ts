@@ -1,3 +1,4 @@
+import { corrected, cusum } from './statistics-corrected.ts';
 import { exporting } from './statistics-export.ts';
 import { behind, flow, headline } from './statistics-headline.ts';
 import { groups, published, quality, time } from './statistics-parts.ts';
@@ -6,6 +7,8 @@ import { sameMix, selection } from './statistics-selection.ts';
 
 /** How good detection and reviewing are: figures, groups, published figures beside own ones, exports. */
 export const statistics = {
+  corrected,
+  cusum,
   sections: {
     figures: 'Figures',
     groups: 'Groups',

@@ -107,7 +107,10 @@ export function FiguresSection({ reading }: { reading: StatisticsReading }) {
           title={t('statistics.recall.title')}
           description={t(`statistics.recall.${recall.recall === null ? 'undefined' : 'estimated'}`)}
         >
-          <OutcomeFigures figures={figures} ids={['recall', 'expected-misses']} />
+          <OutcomeFigures
+            figures={figures}
+            ids={['recall', 'expected-misses', 'recall-corrected', 'misses-corrected']}
+          />
         </Panel>
       </div>
       {statistics.cases.reviewed > 0 && <MaturityPanel reading={reading} />}

@@ -6,6 +6,7 @@ import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { numeric } from '../../ui/tables/numeric.ts';
 import classes from '../statistics.module.css';
+import { CorrectedRecall } from './CorrectedRecall.tsx';
 
 const COLUMNS = [
   t('statistics.quality.recall.column.band'),
@@ -50,7 +51,7 @@ export function RecallPanel({ reading: { figures, statistics } }: { reading: Sta
       title={t('statistics.quality.recall.title')}
       description={t('statistics.quality.recall.description')}
     >
-      <OutcomeFigures figures={figures} ids={['recall', 'expected-misses', 'known-misses']} />
+      <OutcomeFigures figures={figures} ids={['recall', 'expected-misses', 'known-misses', 'prevalence']} />
       {said.length > 0 && <p className={classes.caution}>{said.join(' ')}</p>}
       {recall.strata.length > 0 && (
         <DataTable
@@ -63,6 +64,7 @@ export function RecallPanel({ reading: { figures, statistics } }: { reading: Sta
           })}
         />
       )}
+      <CorrectedRecall figures={figures} corrected={statistics.corrected} />
     </Panel>
   );
 }

@@ -140,6 +140,8 @@ export function WeeklyChart({ reading }: { reading: StatisticsReading }) {
         outside: control.outside,
         weeks: points.length,
         expected: formatFixed(control.expectedOutside ?? 0, 2),
+        missed: control.missed,
+        expectedMissed: formatFixed(control.expectedMissed ?? 0, 1),
         begun: points.at(-1)?.begun ? 'yes' : 'no',
       })}
       label={t('statistics.time.weekly.label', { count: points.length })}

@@ -2,6 +2,7 @@ import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import classes from '../statistics.module.css';
+import { CusumChart } from './CusumChart.tsx';
 import { DriftPanel } from './DriftPanel.tsx';
 import { RunningChart, WeeklyChart } from './RateCharts.tsx';
 
@@ -16,6 +17,7 @@ export function TimeSection({ reading }: { reading: StatisticsReading }) {
       ) : (
         <>
           <WeeklyChart reading={reading} />
+          <CusumChart reading={reading} />
           <RunningChart reading={reading} />
         </>
       )}

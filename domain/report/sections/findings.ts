@@ -1,6 +1,7 @@
 import { changeFinding, type DrawNumber, publishedFinding } from '../../../words/finding-words.ts';
-import { formatFixed } from '../../../words/format.ts';
+import { formatFixed, formatList, formatPercent } from '../../../words/format.ts';
 import { turnedFinding } from '../../../words/selection-words.ts';
+
 import { rich, t } from '../../../words/words.ts';
 import type { Figure } from '../../metrics/figure.ts';
 import { MIX_STRATA } from '../../metrics/same-mix.ts';
@@ -73,6 +74,20 @@ function queueFinding(figures: FigureBook): Line {
   return lineOf(rich('figures.finding.queue', { flagged, pending: value(pending), days: value(days) }));
 }
 
+/** Whether the sums of evidence signal a change, and how often they do when nothing changed. */
+function cusumFinding({ cusum: { weeks, signals, falseAlarms } }: ReportFacts['statistics']): Line[] {
+  if (falseAlarms === null) return [];
+  const named = weeks.flatMap(({ week, signal }) => (signal ? [week] : []));
+  return [
+    lineOf(
+      rich('figures.finding.cusum', {
+        ...{ signals, weeks: formatList(named) },
+        falseAlarms: piece([{ value: falseAlarms, text: formatPercent(falseAlarms) }]),
+      }),
+    ),
+  ];
+}
+
 function chanceFindings({ statistics }: ReportFacts, figures: FigureBook): Line[] {
   const { control, agreement, appeals } = statistics;
   const lines: Line[] = [];
@@ -83,9 +98,14 @@ function chanceFindings({ statistics }: ReportFacts, figures: FigureBook): Line[
         rich('figures.finding.weeks', {
           ...{ outside: control.outside, weeks: control.weeks.length },
           expected: piece([{ value: expected, text: formatFixed(expected, 2) }]),
+          missed: control.missed,
+          expectedMissed: piece([
+            { value: control.expectedMissed!, text: formatFixed(control.expectedMissed!, 1) },
+          ]),
         }),
       ),
     );
+  lines.push(...cusumFinding(statistics));
   if (agreement.n > 0) {
     const percent = figures.get('agreement-percent');
     const kappa = value(figures.get('cohen-kappa'));
@@ -103,6 +123,17 @@ function chanceFindings({ statistics }: ReportFacts, figures: FigureBook): Line[
       ),
     );
   return lines;
+}
+
+/** Recall corrected by golden items, with its assumption; nothing where it cannot be told. */
+function correctedFinding(figures: FigureBook): Line[] {
+  const recall = figures.get('recall-corrected');
+  if (recall.value === null) return [];
+  return [
+    lineOf(
+      rich('figures.finding.correctedRecall', { recall: value(recall), interval: piece(intervalOf(recall)) }),
+    ),
+  ];
 }
 
 function recallFinding(figures: FigureBook): Line {
@@ -126,6 +157,7 @@ export function findings(facts: ReportFacts, figures: FigureBook): Section {
         queueFinding(figures),
         ...chanceFindings(facts, figures),
         recallFinding(figures),
+        ...correctedFinding(figures),
       ),
     ],
   };
