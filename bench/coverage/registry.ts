@@ -1,6 +1,7 @@
 import { ADVICE_STUDIES } from './advice.ts';
 import { AGREEMENT_STUDIES } from './agreements.ts';
 import { AUDIT_STUDIES } from './audits.ts';
+import { CORRECTION_STUDIES } from './corrections.ts';
 import { DIFFERENCE_STUDIES } from './differences.ts';
 import { PEOPLE_STUDIES } from './people.ts';
 import { RANKING_STUDIES } from './rankings.ts';
@@ -18,6 +19,7 @@ export const STUDIES: readonly IntervalStudy[] = [
   ...AGREEMENT_STUDIES,
   ...SECOND_REVIEW_STUDIES,
   ...AUDIT_STUDIES,
+  ...CORRECTION_STUDIES,
   ...WEIGHTED_STUDIES,
   ...RANKING_STUDIES,
   ...ADVICE_STUDIES,

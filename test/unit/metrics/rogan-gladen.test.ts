@@ -4,7 +4,7 @@ import { clopperPearson95 } from '../../../domain/metrics/intervals.ts';
 import { heldInterval, sumInterval, type Term } from '../../../domain/metrics/mover.ts';
 import { type RightShare, rightShare } from '../../../domain/metrics/reviewer-error.ts';
 import { roganGladen } from '../../../domain/metrics/rogan-gladen.ts';
-import { coverageOf, ISSUE } from '../../fixtures/simulated-audit.ts';
+import { coverageOf, RARE_MISSES } from '../../fixtures/simulated-audit.ts';
 
 const NO_LABELS = { n: 0, riskConfirmed: 0, riskNot: 0, benignConfirmed: 0 };
 
@@ -97,7 +97,7 @@ describe('the correction by golden items', () => {
   });
 
   test('N = 10,000, 500 audited, misses .1 %, specificity 98 %: .90 is held by 93 % and more, beside a plain .3', () => {
-    const covered = coverageOf(ISSUE, 1_000, 11);
+    const covered = coverageOf(RARE_MISSES, 1_000, 11);
     expect(covered.plainRecall).toBeGreaterThan(0.27);
     expect(covered.plainRecall).toBeLessThan(0.35);
     expect(covered.plain).toBeLessThan(0.01);
@@ -119,7 +119,7 @@ describe('the correction by golden items', () => {
     ],
     ['many golden items', { golden: { risk: 100, benign: 1_000 } }],
   ])('holds the truth as often with %s', (_name, setting) => {
-    const covered = coverageOf({ ...ISSUE, ...setting }, 500, 12);
+    const covered = coverageOf({ ...RARE_MISSES, ...setting }, 500, 12);
     for (const way of ['goldenRecall', 'goldenMisses', 'goldenPrevalence', 'labelsRecall'] as const)
       expect(covered[way], way).toBeGreaterThanOrEqual(0.93);
   });
