@@ -72,12 +72,13 @@ export function reviewerError(cases: CaseList): ReviewerError {
   const items = { risk: new Map<string, ItemAnswers>(), benign: new Map<string, ItemAnswers>() };
   for (const { facts, answers } of cases) {
     if (!facts.golden || facts.gold === null) continue;
+    const name = facts.item ?? facts.id;
     for (const { verdict } of answers) {
       if (verdict === 'inconclusive') continue;
-      const item = items[facts.gold].get(facts.id) ?? { k: 0, n: 0 };
+      const item = items[facts.gold].get(name) ?? { k: 0, n: 0 };
       item.n += 1;
       if (isRight(verdict, facts.gold)) item.k += 1;
-      items[facts.gold].set(facts.id, item);
+      items[facts.gold].set(name, item);
     }
   }
   // In one order, whatever that of the cases, so that sums come to the same digits.

@@ -6,7 +6,9 @@ import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
 const many = (count: number, name: string, overrides: Partial<Outcome>) =>
-  Array.from({ length: count }, (_, index) => makeOutcome({ case_id: `${name}-${index}`, ...overrides }));
+  Array.from({ length: count }, (_, index) =>
+    makeOutcome({ case_id: `${name}-${index}`, transcript_id: `${name}-${index}`, ...overrides }),
+  );
 const BAND = { band_from: 0, band_to: 0.5, inclusion_probability: 0.05 };
 const audited = (count: number, name: string, overrides: Partial<Outcome> = {}) =>
   many(count, name, { flagged_by: ['audit-sample'], decision: 'not-confirmed', ...BAND, ...overrides });
@@ -44,6 +46,14 @@ describe('recall corrected by golden items', () => {
     const [low, high] = corrected.byGolden!.recallInterval95!;
     expect(low).toBeLessThan(0.5);
     expect(high).toBe(1);
+  });
+
+  test('takes the same item in cases of several reviewers as one', () => {
+    const twice = GOLDEN.map((row) => ({ ...row, case_id: `${row.case_id} again`, reviewer: 'birch' }));
+    const { specificity } = computeStatistics([...AUDIT, ...GOLDEN, ...twice]).corrected.error;
+    expect(specificity).toMatchObject({ k: 196, n: 200, items: 100 });
+    const [once] = computeStatistics([...AUDIT, ...GOLDEN]).corrected.error.specificity!.interval95;
+    expect(specificity!.interval95[0]).toBeLessThan(once + 0.02);
   });
 
   test('leaves inconclusive answers out, and is the same in any order of the rows', () => {
