@@ -221,8 +221,6 @@ export const interval = {
     text: 'Of what an audit sample says, from all score bands together; it stays above 0 misses when none was found.',
   },
   ...{ ...selectionIntervals, ...reviewerInterval },
-  ...selectionIntervals,
-  ...reviewerInterval,
   ...correctedIntervals,
   anytime: {
     name: 'Confidence sequence',
