@@ -146,7 +146,6 @@ export function statisticsOf(cases: CaseList, { now, drift }: StatisticsSetting)
   const counts = countsOf(flagged);
   const periods = drift ?? lastTwoMonths(counts.byMonth) ?? null;
   const [byReviewer, weekly] = [reviewerFigures(flagged), overTime(flagged)];
-  const recall = auditRecall(cases);
   return {
     ...counts,
     asOf: now === null ? null : new Date(now).toISOString(),

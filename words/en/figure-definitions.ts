@@ -1,8 +1,7 @@
-import { labDefinitions } from './figures-lab.ts';
-import { maturityDefinitions, maturityIntervals, maturityScopes } from './figures-maturity.ts';
 import { correctedDefinitions, correctedIntervals } from './figures-corrected.ts';
 import { cusumDefinitions } from './figures-cusum.ts';
-import { earlyDefinitions } from './figures-early.ts';
+import { labDefinitions } from './figures-lab.ts';
+import { maturityDefinitions, maturityIntervals, maturityScopes } from './figures-maturity.ts';
 import { reviewerDefinition, reviewerInterval, reviewerScope } from './figures-reviewers.ts';
 import { ofSecondOpinions } from './figures-second-opinions.ts';
 import { selectionDefinitions, selectionIntervals, selectionScopes } from './figures-selection.ts';
