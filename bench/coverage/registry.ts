@@ -3,6 +3,7 @@ import { AGREEMENT_STUDIES } from './agreements.ts';
 import { AUDIT_STUDIES } from './audits.ts';
 import { CORRECTION_STUDIES } from './corrections.ts';
 import { DIFFERENCE_STUDIES } from './differences.ts';
+import { MATURITY_STUDIES } from './maturity.ts';
 import { PEOPLE_STUDIES } from './people.ts';
 import { RANKING_STUDIES } from './rankings.ts';
 import { REVIEWER_STUDIES } from './reviewers.ts';
@@ -26,4 +27,5 @@ export const STUDIES: readonly IntervalStudy[] = [
   ...PEOPLE_STUDIES,
   ...REVIEWER_STUDIES,
   ...SELECTED_STUDIES,
+  ...MATURITY_STUDIES,
 ];

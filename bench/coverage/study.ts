@@ -5,7 +5,7 @@ import type { Interval } from '../../domain/metrics/intervals.ts';
 export type Extent = 'quick' | 'whole';
 
 /** An interval made of simulated data, and what is true there. */
-export interface Trial {
+interface Trial {
   interval: Interval;
   truth: number;
 }

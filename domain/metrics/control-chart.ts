@@ -74,8 +74,9 @@ export function controlChart(weeks: OverTime['weeks']): ControlChart {
     centre,
     weeks: limited,
     outside: limited.filter(({ outside }) => outside).length,
-    missed: weeks.filter(({ confirmationRate: { wilson95 } }) => value < wilson95![0] || value > wilson95![1])
-      .length,
+    missed: weeks.filter(
+      ({ confirmationRate: { wilson95 } }) => wilson95 && (value < wilson95[0] || value > wilson95[1]),
+    ).length,
     expectedMissed: weeks.reduce((total, { confirmationRate: { n } }) => total + chanceMissed(value, n), 0),
     expectedOutside: weeks.reduce((total, { confirmationRate: { n } }) => total + chanceOutside(value, n), 0),
   };

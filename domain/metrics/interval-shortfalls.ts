@@ -38,7 +38,7 @@ export const INTERVAL_SHORTFALLS = {
     ],
   },
 } satisfies Record<string, ToldAt>;
-export type IntervalShortfallId = keyof typeof INTERVAL_SHORTFALLS;
+type IntervalShortfallId = keyof typeof INTERVAL_SHORTFALLS;
 
 /** A shortfall and the lowest share of intervals that held the truth in any setting. */
 export interface IntervalShortfall {

@@ -4,7 +4,7 @@ import { type ReversalByMaturity, reversalByMaturity } from './reversal-by-matur
 import { type Settled, settled } from './settled.ts';
 
 /** Recall, which takes flagged cases without a verdict as not risky, if they were. */
-export interface RecallWithPending {
+interface RecallWithPending {
   /** Flagged cases without a final verdict. */
   pending: number;
   /** If pending cases were confirmed, and stood, at the rate of the reviewed; null without any reviewed. */

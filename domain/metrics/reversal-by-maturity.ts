@@ -7,7 +7,7 @@ import { kaplanMeier, logLog95, type Watched } from './kaplan-meier.ts';
 export const MATURITIES = [30, 60, 90] as const;
 
 /** The share of confirmed cases that is reversed within so many days of the decision. */
-export interface ReversedWithin {
+interface ReversedWithin {
   /** Cases that were watched so long without a reversal before. */
   atRisk: number;
   /** 1 − the Kaplan–Meier estimate; null where nothing was watched so long. */

@@ -31,7 +31,7 @@ export interface StandingAppeal {
 }
 
 /** What was decided of a case and counts. */
-export type StandingDecision = StandingReview | StandingAppeal;
+type StandingDecision = StandingReview | StandingAppeal;
 
 /** How a case was drawn as an audit sample. */
 export interface SampleDraw {
