@@ -30,9 +30,6 @@ export interface StandingAppeal {
   at: number;
 }
 
-/** What was decided of a case and counts. */
-type StandingDecision = StandingReview | StandingAppeal;
-
 /** How a case was drawn as an audit sample. */
 export interface SampleDraw {
   /** Null where the file does not say. */

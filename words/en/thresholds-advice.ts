@@ -96,9 +96,8 @@ export const advice = {
   },
   figures: {
     caption: 'Expected results at the recommended threshold',
-    estimate: 'Estimate',
+    estimate: 'Estimate, 95 % interval',
     elsewhere: 'On new evidence',
-    interval: '95 % interval',
     pending: '…',
     threshold: 'Threshold',
     precision: 'Precision',

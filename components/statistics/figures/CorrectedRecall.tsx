@@ -38,7 +38,7 @@ export function CorrectedRecall({ figures, corrected }: CorrectedProps) {
   const { byGolden, byLabels, labelsMissing } = corrected;
   return (
     <>
-      <h3>{t('statistics.corrected.golden.title')}</h3>
+      <h3 className={classes.part}>{t('statistics.corrected.golden.title')}</h3>
       <p className={classes.caution}>{goldenWords(corrected).join(' ')}</p>
       {byGolden && (
         <OutcomeFigures
@@ -49,7 +49,7 @@ export function CorrectedRecall({ figures, corrected }: CorrectedProps) {
           ]}
         />
       )}
-      <h3>{t('statistics.corrected.labels.title')}</h3>
+      <h3 className={classes.part}>{t('statistics.corrected.labels.title')}</h3>
       <p className={classes.caution}>
         {labelsMissing === null
           ? t('statistics.corrected.labels.text')

@@ -10,6 +10,7 @@ import { numeric } from '../../ui/tables/numeric.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
 import { useChartCaption } from '../charts/useChartCaption.ts';
 import classes from '../statistics.module.css';
+import { timeAxis } from './time-axis.ts';
 
 const PAGE = 20;
 const RISE = 'var(--mantine-color-anchor)';
@@ -67,7 +68,7 @@ export function CusumChart({ reading }: { reading: StatisticsReading }) {
       marginLeft: 48,
       marginRight: 16,
       marginBottom: 34,
-      x: { type: 'utc', label: null },
+      x: timeAxis(points),
       y: { label: null, grid: true, ticks: 5 },
       marks: [
         ruleY([0], { stroke: 'var(--sl-border-strong)' }),

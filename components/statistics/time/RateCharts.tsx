@@ -1,7 +1,7 @@
 import { areaY, dot, line, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
 import { beginOf } from '../../../domain/metrics/calendar.ts';
-import { formatFixed, formatPercent, formatUtcDay, formatUtcYear } from '../../../words/format.ts';
+import { formatFixed, formatPercent } from '../../../words/format.ts';
 import { orderFinding } from '../../../words/selection-words.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
@@ -14,6 +14,7 @@ import { numeric } from '../../ui/tables/numeric.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
 import { useChartCaption } from '../charts/useChartCaption.ts';
 import { type ControlPoint, controlPoints, type Point } from './control-points.ts';
+import { timeAxis } from './time-axis.ts';
 
 const COLUMNS = [
   numeric(t('statistics.time.column.confirmed')),
@@ -77,22 +78,6 @@ function PointTable({ caption, head, points }: { caption: string; head: string; 
   );
 }
 
-/** A day; the first, and those of a January, with their year. */
-function formatTick(at: Date, index: number): string {
-  const day = formatUtcDay(at);
-  return index === 0 || at.getUTCMonth() === 0 ? `${day}\n${formatUtcYear(at)}` : day;
-}
-
-const xOf = (points: readonly Point[]): PlotOptions['x'] => ({
-  type: 'utc',
-  label: null,
-  tickFormat: formatTick,
-  // A single moment has no extent of its own.
-  ...(points.length === 1 && {
-    domain: [new Date(points[0]!.at.getTime() - WEEK), new Date(points[0]!.at.getTime() + WEEK)],
-  }),
-});
-
 /** The p-chart: the confirmation rate of each week against the limits of ordinary variation. */
 export function WeeklyChart({ reading }: { reading: StatisticsReading }) {
   const { control } = reading.statistics;
@@ -112,7 +97,7 @@ export function WeeklyChart({ reading }: { reading: StatisticsReading }) {
     return {
       ...FRAME,
       y: { ...FRAME.y, domain: [Math.max(0, Math.floor(lowest * 10 - 0.5) / 10), 1] },
-      x: xOf(points),
+      x: timeAxis(points),
       marks: [
         line(whole, { ...limit, y: 'lower' }),
         line(whole, { ...limit, y: 'upper' }),
@@ -203,7 +188,7 @@ export function RunningChart({ reading }: { reading: StatisticsReading }) {
   const options = useCallback(
     (): PlotOptions => ({
       ...FRAME,
-      x: xOf(points),
+      x: timeAxis(points),
       marks: [
         ruleY([0]),
         areaY(points, { ...HELD, y1: 'low', y2: 'high', fill: COLOUR, fillOpacity: 0.16 }),

@@ -20,6 +20,7 @@ import { t } from '../../../words/words.ts';
 import { shareText } from '../../ui/figures/share-text.ts';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { loadText } from '../load/load-text.ts';
+import classes from './advice.module.css';
 
 interface AdviceFiguresProps {
   /** Of the advised threshold. */
@@ -61,6 +62,12 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
     return words(withoutOptimism(value, certainty.optimism[of], of === 'casesPerDay' ? undefined : 1));
   };
   const share = (value: number | null) => shareText({ value });
+  const estimate = (value: string, interval: string) => (
+    <>
+      {value}
+      <span className={classes.interval}>{interval}</span>
+    </>
+  );
   return (
     <DataTable
       caption={t('thresholds.advice.figures.caption')}
@@ -69,16 +76,14 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
         '',
         { title: t('thresholds.advice.figures.estimate'), numeric: true },
         { title: t('thresholds.advice.figures.elsewhere'), numeric: true },
-        { title: t('thresholds.advice.figures.interval'), numeric: true },
       ]}
       rows={[
         {
           key: 'threshold',
           cells: [
             t('thresholds.advice.figures.threshold'),
-            formatThreshold(figures.threshold),
+            estimate(formatThreshold(figures.threshold), range('threshold', null, thresholds)),
             '',
-            range('threshold', null, thresholds),
           ],
         },
         {
@@ -87,27 +92,24 @@ export function AdviceFigures({ figures, assumptions, plain, certainty, pending 
             load.prevalence === null
               ? t('thresholds.advice.figures.precision')
               : t('thresholds.advice.figures.precisionAt', { prevalence: formatFineShare(load.prevalence) }),
-            share(load.precision),
+            estimate(share(load.precision), range('precision', ranges.precision, shares)),
             elsewhere('precision', load.precision, share),
-            range('precision', ranges.precision, shares),
           ],
         },
         {
           key: 'recall',
           cells: [
             t('thresholds.advice.figures.recall'),
-            shareText(figures.recall),
+            estimate(shareText(figures.recall), range('recall', figures.recall.interval95, shares)),
             elsewhere('recall', figures.recall.value, share),
-            range('recall', figures.recall.interval95, shares),
           ],
         },
         {
           key: 'cases',
           cells: [
             t('thresholds.advice.figures.casesPerDay'),
-            loadText(load.casesPerDay),
+            estimate(loadText(load.casesPerDay), range('casesPerDay', ranges.casesPerDay, loadRange)),
             elsewhere('casesPerDay', load.casesPerDay, loadText),
-            range('casesPerDay', ranges.casesPerDay, loadRange),
           ],
         },
       ]}
