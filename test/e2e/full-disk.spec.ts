@@ -57,9 +57,23 @@ async function fillUp(page: Page, { context, consoleUrl }: ExtensionBrowser): Pr
   return () => session.send('Storage.overrideQuotaForOrigin', { origin }).then(() => {});
 }
 
-/** Whether what was stored is gone, so that the room it took is the browser's to give back. */
+/**
+ * Whether what was stored is gone, so that the room it took is the browser's to give back. The console makes its
+ * database anew at once, empty, so that it may be there again.
+ */
 const isGone = (page: Page) =>
-  page.evaluate(async () => (await indexedDB.databases()).every(({ name }) => name !== 'second-look'));
+  page.evaluate(async () => {
+    const opening = indexedDB.open('second-look');
+    return new Promise<boolean>((resolve) => {
+      opening.onupgradeneeded = () => opening.transaction!.abort();
+      opening.onerror = () => resolve(true);
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('transcripts').objectStore('transcripts').count();
+        counting.onsuccess = () => resolve(counting.result === 0);
+        opening.result.close();
+      };
+    });
+  });
 
 test('with a full disk nothing is lost, all is said, and the ways out work', async ({ limited }) => {
   test.setTimeout(300_000);

@@ -100,5 +100,6 @@ test('a golden item says that the first answer counts; undo keeps it; a blind ca
 
   await console.goTo('Quality');
   await page.getByRole('tab', { name: 'Golden items' }).click();
-  await expect(page.getByRole('row').filter({ hasText: 'reviewer-1' })).toContainText('0 of 1');
+  const accuracy = page.getByRole('region', { name: 'Accuracy by reviewer' });
+  await expect(accuracy.getByRole('row').filter({ hasText: 'reviewer-1' })).toContainText('0 of 1');
 });

@@ -51,7 +51,7 @@ export const reviewers = {
   },
   one: {
     title: 'One reviewer',
-    choose: 'Reviewer',
+    choose: 'Figures of',
     confusion: 'Known answer (rows) against verdict (columns)',
     known: 'Known answer',
     risk: 'Risk',

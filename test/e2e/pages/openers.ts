@@ -191,6 +191,7 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       'tooltip',
     ),
   ],
+  'statistics/reviewers': [list('statistics/reviewers/OneReviewer.tsx Select', 'Figures of')],
   'statistics/cohort': [list('cohort/ConflictPanel.tsx Select', 'Kind')],
   'training/lessons': [menu('training/lessons/list/LessonMenu.tsx Menu', /^Change /)],
   'training/progress': [list('training/progress/ProgressSection.tsx Select', 'Progress of')],
