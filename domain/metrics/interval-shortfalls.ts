@@ -23,7 +23,6 @@ export const INTERVAL_SHORTFALLS = {
   'many-raters-percent': { figures: ['transcript-agreement'] },
   'many-raters-gwetAC1': { figures: ['transcript-agreement'] },
   'many-raters-krippendorffAlpha': { figures: ['transcript-agreement'] },
-  stratified: { methods: ['stratified'] },
   'ranking-brier': { figures: ['lab-brier'] },
   'stratified-share': {
     figures: ['confirmation-weighted', 'same-mix'],

@@ -13,7 +13,6 @@ export const shortfall = {
     'many-raters-percent': 'of pairs that agree, where one verdict prevails',
     'many-raters-gwetAC1': 'of AC1, where one verdict prevails',
     'many-raters-krippendorffAlpha': 'of alpha, with few transcripts and where one verdict prevails',
-    stratified: 'with many score bands, or bands reviewed nearly whole',
     'ranking-brier': 'with few transcripts',
     'stratified-share':
       'where nearly all or hardly any cases are confirmed and few of the low risks were reviewed',
