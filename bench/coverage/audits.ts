@@ -14,8 +14,8 @@ interface Grid {
 function grid(extent: Extent): Grid[] {
   const all: Grid[] = [];
   for (const strata of thinned(extent, [1, 2, 3, 5, 10, 20, 50], [1, 5, 50]))
-    for (const population of thinned(extent, [50, 60, 100, 300, 1000, 3000, 10_000], [60, 1000, 10_000]))
-      for (const sampled of thinned(extent, [10, 20, 30, 55, 100], [10, 55, 100]))
+    for (const population of thinned(extent, [50, 60, 100, 300, 1000, 3000, 10_000], [60, 1000]))
+      for (const sampled of thinned(extent, [10, 20, 30, 55, 100], [10, 55]))
         for (const rate of thinned(extent, [0.003, 0.01, 0.03, 0.1], [0.003, 0.03, 0.1]))
           if (sampled < population) all.push({ strata, population, sampled, rate });
   return all;
@@ -43,7 +43,7 @@ export const AUDIT_STUDIES: readonly IntervalStudy[] = [
     method: 'stratified',
     of: 'misses expected and recall, from an audit sample',
     nominal: 0.95,
-    trials: { quick: 200, whole: 2_000 },
+    trials: { quick: 100, whole: 2_000 },
     settings: (extent) => grid(extent).map(auditSetting),
   },
 ];
