@@ -23,7 +23,7 @@ import {
 } from './coverage/table.ts';
 
 const METRICS = join(ROOT, 'docs/metrics.md');
-const MEASURED = join(ROOT, 'domain/metrics/interval-coverage.json');
+const MEASURED = join(ROOT, 'domain/metrics/figures/interval-coverage.json');
 
 function chosen(only: string | undefined) {
   if (only === undefined) return STUDIES;

@@ -1,5 +1,5 @@
-import { seededRandom } from '../domain/metrics/bootstrap.ts';
-import { median as medianMessages } from '../domain/metrics/median.ts';
+import { seededRandom } from '../domain/metrics/intervals/bootstrap.ts';
+import { median as medianMessages } from '../domain/metrics/numbers/median.ts';
 import { riskRule } from '../domain/policy/flag-rule.ts';
 import type { EvidenceSet } from '../domain/thresholds/evidence-set.ts';
 import { buildLab } from '../domain/thresholds/lab.ts';

@@ -1,9 +1,9 @@
 import type { Outcome } from '../domain/decisions/outcome.ts';
-import { gatherCases } from '../domain/metrics/case-history.ts';
-import { figuresOf } from '../domain/metrics/figures.ts';
-import { statisticsUnder } from '../domain/metrics/filter-cases.ts';
+import { gatherCases } from '../domain/metrics/cases/case-history.ts';
+import { figuresOf } from '../domain/metrics/figures/figures.ts';
+import { statisticsUnder } from '../domain/metrics/filter/filter-cases.ts';
+import { NO_FILTER, type StatisticsFilter } from '../domain/metrics/filter/statistics-filter.ts';
 import { computeStatistics, statisticsOf } from '../domain/metrics/statistics.ts';
-import { NO_FILTER, type StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
 import { madeOutcomes } from '../test/fixtures/made-outcomes.ts';
 import { type BenchResult, median, result } from './result.ts';
 

@@ -14,8 +14,8 @@ import {
   type Measured,
   measure,
   riskScores,
-} from '../domain/metrics/evaluation.ts';
-import { averagePrecision, reliabilityBins, rocAuc } from '../domain/metrics/ranking.ts';
+} from '../domain/metrics/ranking/evaluation.ts';
+import { averagePrecision, reliabilityBins, rocAuc } from '../domain/metrics/ranking/ranking.ts';
 import { type FlagRule, riskRule } from '../domain/policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../domain/transcript/characteristics.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';

@@ -2,8 +2,8 @@
 
 import { Random } from '../domain/corpus/random.ts';
 import { sigmoid } from '../domain/detection/readout.ts';
-import { pairedAucDifference } from '../domain/metrics/auc-intervals.ts';
-import { averagePrecision, brier, rocAuc } from '../domain/metrics/ranking.ts';
+import { pairedAucDifference } from '../domain/metrics/ranking/auc-intervals.ts';
+import { averagePrecision, brier, rocAuc } from '../domain/metrics/ranking/ranking.ts';
 import { fitPlatt } from '../models/training/calibration.ts';
 import {
   comparatorLogits,

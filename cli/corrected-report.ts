@@ -1,5 +1,5 @@
-import type { RightShare } from '../domain/metrics/reviewer-error.ts';
-import type { CorrectedFigures } from '../domain/metrics/rogan-gladen.ts';
+import type { RightShare } from '../domain/metrics/recall/reviewer-error.ts';
+import type { CorrectedFigures } from '../domain/metrics/recall/rogan-gladen.ts';
 import type { Statistics } from '../domain/metrics/statistics.ts';
 import { t } from '../words/words.ts';
 import { figure, fractionText, numbers, percent, shareCells, shares, table } from './table.ts';

@@ -1,6 +1,6 @@
 // `npm run --silent evaluate -- --in FILE [--threshold T] [--pack DIR] [--json]`: how well detection does on
 // labelled transcripts.
-import { evaluateMeasured, type Measured, measure } from '../domain/metrics/evaluation.ts';
+import { evaluateMeasured, type Measured, measure } from '../domain/metrics/ranking/evaluation.ts';
 import { riskRule } from '../domain/policy/flag-rule.ts';
 import {
   readTranscripts,

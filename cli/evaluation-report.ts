@@ -1,4 +1,4 @@
-import type { Evaluation, EvaluationPart } from '../domain/metrics/evaluation.ts';
+import type { Evaluation, EvaluationPart } from '../domain/metrics/ranking/evaluation.ts';
 import { formatExact } from '../words/format.ts';
 import { pNumber } from '../words/p-text.ts';
 import { t } from '../words/words.ts';

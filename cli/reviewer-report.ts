@@ -1,7 +1,7 @@
-import type { ClusteredShare } from '../domain/metrics/clustered-share.ts';
-import type { Slope } from '../domain/metrics/firth-slope.ts';
-import { type ClusteredAccuracy, TRUTHS } from '../domain/metrics/golden-confusion.ts';
-import type { ReviewerAccuracy } from '../domain/metrics/reviewer-accuracy.ts';
+import type { ClusteredShare } from '../domain/metrics/intervals/clustered-share.ts';
+import type { Slope } from '../domain/metrics/intervals/firth-slope.ts';
+import { type ClusteredAccuracy, TRUTHS } from '../domain/metrics/reviewers/golden-confusion.ts';
+import type { ReviewerAccuracy } from '../domain/metrics/reviewers/reviewer-accuracy.ts';
 import { VERDICTS } from '../domain/policy/verdicts.ts';
 import { t } from '../words/words.ts';
 import { figure, fractionText, nameText, numbers, percent, shareCells, shares, table } from './table.ts';

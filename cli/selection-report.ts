@@ -1,5 +1,5 @@
-import { MIX_GROUPINGS, MIX_STRATA } from '../domain/metrics/same-mix.ts';
-import type { PlainShare } from '../domain/metrics/selection.ts';
+import { MIX_GROUPINGS, MIX_STRATA } from '../domain/metrics/selection/same-mix.ts';
+import type { PlainShare } from '../domain/metrics/selection/selection.ts';
 import type { Statistics } from '../domain/metrics/statistics.ts';
 import { differFinding, orderFinding, turnedFinding, weightedFinding } from '../words/selection-words.ts';
 import { t } from '../words/words.ts';

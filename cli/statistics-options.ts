@@ -1,13 +1,13 @@
 import { STAGES } from '../domain/decisions/log-entry.ts';
 import { DETECTION_LAYERS } from '../domain/detection/detection-layers.ts';
-import { isBackwards, type Period } from '../domain/metrics/drift.ts';
-import type { StatisticsSetting } from '../domain/metrics/statistics.ts';
 import {
   filterFromParams,
   PARAMETERS,
   parseFilterValue,
   type StatisticsFilter,
-} from '../domain/metrics/statistics-filter.ts';
+} from '../domain/metrics/filter/statistics-filter.ts';
+import type { StatisticsSetting } from '../domain/metrics/statistics.ts';
+import { isBackwards, type Period } from '../domain/metrics/time/drift.ts';
 import { instantSchema } from '../domain/transcript/transcript.ts';
 import { t } from '../words/words.ts';
 import { UnusableError } from './arguments.ts';

@@ -1,9 +1,9 @@
-import type { Agreement } from '../domain/metrics/agreement.ts';
-import type { Difference } from '../domain/metrics/difference.ts';
-import type { GoldenAccuracy, GoldenFigures } from '../domain/metrics/reviewers.ts';
+import type { Agreement } from '../domain/metrics/agreement/agreement.ts';
+import type { GroupFigures } from '../domain/metrics/cases/tally.ts';
+import { isNoFilter, type StatisticsFilter } from '../domain/metrics/filter/statistics-filter.ts';
+import type { Difference } from '../domain/metrics/intervals/difference.ts';
+import type { GoldenAccuracy, GoldenFigures } from '../domain/metrics/reviewers/reviewers.ts';
 import type { Statistics } from '../domain/metrics/statistics.ts';
-import { isNoFilter, type StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
-import type { GroupFigures } from '../domain/metrics/tally.ts';
 import { describeFilter } from '../words/filter-words.ts';
 import { pNumber } from '../words/p-text.ts';
 import { t } from '../words/words.ts';

@@ -1,7 +1,7 @@
 // `npm run --silent stats -- --in FILE [--json]`: the figures over review outcomes.
 import { readOutcomes } from '../domain/export/read-outcomes.ts';
-import { CaseHistory } from '../domain/metrics/case-history.ts';
-import { statisticsUnder } from '../domain/metrics/filter-cases.ts';
+import { CaseHistory } from '../domain/metrics/cases/case-history.ts';
+import { statisticsUnder } from '../domain/metrics/filter/filter-cases.ts';
 import { UnusableFileError } from '../domain/transcript/read-transcripts.ts';
 import { fileFaultText, lineFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';

@@ -1,4 +1,4 @@
-import type { Interval, Proportion } from '../domain/metrics/intervals.ts';
+import type { Interval, Proportion } from '../domain/metrics/intervals/intervals.ts';
 import { inertText } from '../domain/transcript/inert-text.ts';
 import { formatExact, formatFixed, formatPercent } from '../words/format.ts';
 import { t } from '../words/words.ts';

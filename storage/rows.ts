@@ -1,6 +1,6 @@
 import type { RowOf } from '../domain/backup/table-rows.ts';
 import type { ChainHead } from '../domain/decisions/hash-chain.ts';
-import type { PackedCases } from '../domain/metrics/packed-cases.ts';
+import type { PackedCases } from '../domain/metrics/cases/packed-cases.ts';
 import type { Cursor } from './change-journal.ts';
 
 export type StoredTranscript = RowOf<'transcripts'>;

@@ -1,11 +1,11 @@
-import type { DefinitionId, IntervalMethod, ScopeId } from '../domain/metrics/definitions.ts';
-import type { FigureId } from '../domain/metrics/figure-register.ts';
+import type { Withheld } from '../domain/metrics/cases/withheld.ts';
+import type { DefinitionId, IntervalMethod, ScopeId } from '../domain/metrics/figures/definitions.ts';
+import type { FigureId } from '../domain/metrics/figures/figure-register.ts';
 import {
   type IntervalShortfall,
   shortfallsOfFigure,
   shortfallsOfMethod,
-} from '../domain/metrics/interval-shortfalls.ts';
-import type { Withheld } from '../domain/metrics/withheld.ts';
+} from '../domain/metrics/figures/interval-shortfalls.ts';
 import { formatPercent } from './format.ts';
 import { t } from './words.ts';
 

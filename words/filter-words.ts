@@ -1,4 +1,4 @@
-import type { StatisticsFilter } from '../domain/metrics/statistics-filter.ts';
+import type { StatisticsFilter } from '../domain/metrics/filter/statistics-filter.ts';
 import { formatListing } from './format.ts';
 import { t } from './words.ts';
 

@@ -1,7 +1,7 @@
-import { isOutside } from '../domain/metrics/funnel.ts';
-import type { Interval, Proportion } from '../domain/metrics/intervals.ts';
-import type { PeriodComparison, PeriodRate } from '../domain/metrics/period-comparison.ts';
-import { PUBLISHED } from '../domain/metrics/published.ts';
+import type { PeriodComparison, PeriodRate } from '../domain/metrics/filter/period-comparison.ts';
+import type { Interval, Proportion } from '../domain/metrics/intervals/intervals.ts';
+import { PUBLISHED } from '../domain/metrics/published/published.ts';
+import { isOutside } from '../domain/metrics/reviewers/funnel.ts';
 import { formatPercent, formatPoints, formatSigned, formatUtcDays } from './format.ts';
 import { type Drawn, rich } from './words.ts';
 

@@ -1,4 +1,8 @@
-import type { ApartReason, PublishedEntry, PublishedWhat } from '../domain/metrics/beside-published.ts';
+import type {
+  ApartReason,
+  PublishedEntry,
+  PublishedWhat,
+} from '../domain/metrics/published/beside-published.ts';
 import { t } from './words.ts';
 
 const countOrNone = (count: number | null) => (count === null ? 'none' : String(count));

@@ -1,8 +1,8 @@
-import type { RankCorrelation } from '../domain/metrics/rank-correlation.ts';
-import type { MixGrouping, MixStratum } from '../domain/metrics/same-mix.ts';
-import { FEWEST_IN_ORDER, followsRisk, type Selection } from '../domain/metrics/selection.ts';
+import { type GroupFigures, UNKNOWN } from '../domain/metrics/cases/tally.ts';
+import type { RankCorrelation } from '../domain/metrics/numbers/rank-correlation.ts';
+import type { MixGrouping, MixStratum } from '../domain/metrics/selection/same-mix.ts';
+import { FEWEST_IN_ORDER, followsRisk, type Selection } from '../domain/metrics/selection/selection.ts';
 import type { Statistics } from '../domain/metrics/statistics.ts';
-import { type GroupFigures, UNKNOWN } from '../domain/metrics/tally.ts';
 import { formatCoefficient, formatPercent, formatRisk } from './format.ts';
 import { pText } from './p-text.ts';
 import { t } from './words.ts';

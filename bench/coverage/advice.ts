@@ -1,4 +1,4 @@
-import type { Interval } from '../../domain/metrics/intervals.ts';
+import type { Interval } from '../../domain/metrics/intervals/intervals.ts';
 import { type Ask, adviseThreshold } from '../../domain/thresholds/advice.ts';
 import { adviceRegion } from '../../domain/thresholds/advice-region.ts';
 import { normalBelow } from './draws.ts';

@@ -1,6 +1,6 @@
-import { agreementOf } from '../../domain/metrics/agreement.ts';
-import type { Interval } from '../../domain/metrics/intervals.ts';
-import { manyRatersAgreement } from '../../domain/metrics/many-raters.ts';
+import { agreementOf } from '../../domain/metrics/agreement/agreement.ts';
+import { manyRatersAgreement } from '../../domain/metrics/agreement/many-raters.ts';
+import type { Interval } from '../../domain/metrics/intervals/intervals.ts';
 import { pick } from './draws.ts';
 import { type IntervalStudy, type Setting, thinned } from './study.ts';
 

@@ -1,7 +1,7 @@
-import { seededRandom } from '../../domain/metrics/bootstrap.ts';
-import { hypergeometric } from '../../domain/metrics/hypergeometric.ts';
-import type { MissStratum } from '../../domain/metrics/miss-stratum.ts';
-import { recallEstimate } from '../../domain/metrics/recall-estimate.ts';
+import { seededRandom } from '../../domain/metrics/intervals/bootstrap.ts';
+import { hypergeometric } from '../../domain/metrics/numbers/hypergeometric.ts';
+import type { MissStratum } from '../../domain/metrics/recall/miss-stratum.ts';
+import { recallEstimate } from '../../domain/metrics/recall/recall-estimate.ts';
 
 /** A stratum below the threshold, as a simulation makes it. */
 interface SimulatedStratum {

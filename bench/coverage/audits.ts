@@ -1,5 +1,5 @@
-import type { MissStratum } from '../../domain/metrics/miss-stratum.ts';
-import { recallEstimate } from '../../domain/metrics/recall-estimate.ts';
+import type { MissStratum } from '../../domain/metrics/recall/miss-stratum.ts';
+import { recallEstimate } from '../../domain/metrics/recall/recall-estimate.ts';
 import { binomial, hypergeometric } from './draws.ts';
 import { type Extent, type IntervalStudy, type Setting, thinned } from './study.ts';
 

@@ -1,4 +1,4 @@
-import { rightShare } from '../../domain/metrics/reviewer-error.ts';
+import { rightShare } from '../../domain/metrics/recall/reviewer-error.ts';
 import { type AuditSetting, RARE_MISSES, simulateAudit } from '../../test/fixtures/simulated-audit.ts';
 import type { IntervalStudy, Setting } from './study.ts';
 

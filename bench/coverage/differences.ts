@@ -1,6 +1,6 @@
-import { difference, differenceOfDifferences } from '../../domain/metrics/difference.ts';
-import { proportion } from '../../domain/metrics/intervals.ts';
-import { adjustedPrecision, adjustedPrecisionInterval } from '../../domain/metrics/prevalence.ts';
+import { difference, differenceOfDifferences } from '../../domain/metrics/intervals/difference.ts';
+import { proportion } from '../../domain/metrics/intervals/intervals.ts';
+import { adjustedPrecision, adjustedPrecisionInterval } from '../../domain/metrics/recall/prevalence.ts';
 import { operatingLoad, operatingRanges } from '../../domain/thresholds/operating-load.ts';
 import { sweepOf } from '../../domain/thresholds/sweep.ts';
 import { binomial } from './draws.ts';

@@ -1,5 +1,5 @@
-import { kaplanMeier, logLog95 } from '../../domain/metrics/kaplan-meier.ts';
-import { MATURITIES } from '../../domain/metrics/reversal-by-maturity.ts';
+import { kaplanMeier, logLog95 } from '../../domain/metrics/intervals/kaplan-meier.ts';
+import { MATURITIES } from '../../domain/metrics/time/reversal-by-maturity.ts';
 import { type Extent, type IntervalStudy, type Setting, thinned } from './study.ts';
 
 /** Cases are decided evenly over so many days up to the moment of the figures. */

@@ -1,5 +1,5 @@
-import { binomialBelow } from '../../domain/metrics/binomial.ts';
-import { seededRandom } from '../../domain/metrics/bootstrap.ts';
+import { seededRandom } from '../../domain/metrics/intervals/bootstrap.ts';
+import { binomialBelow } from '../../domain/metrics/numbers/binomial.ts';
 import type { Extent, IntervalStudy, Setting, SettingCoverage, StudyCoverage } from './study.ts';
 
 /** Coverage below this is said to fall short. */

@@ -1,6 +1,6 @@
-import type { Cluster } from '../../domain/metrics/clustered-share.ts';
-import { type Interval, proportion } from '../../domain/metrics/intervals.ts';
-import { signalDetection95 } from '../../domain/metrics/signal-detection.ts';
+import type { Cluster } from '../../domain/metrics/intervals/clustered-share.ts';
+import { type Interval, proportion } from '../../domain/metrics/intervals/intervals.ts';
+import { signalDetection95 } from '../../domain/metrics/reviewers/signal-detection.ts';
 import { binomial, normal, normalBelow } from './draws.ts';
 import { type Extent, type IntervalStudy, type Setting, thinned } from './study.ts';
 

@@ -1,5 +1,5 @@
-import { averagePrecisionLogit95, rocAucNewcombe95 } from '../../domain/metrics/auc-intervals.ts';
-import type { Interval } from '../../domain/metrics/intervals.ts';
+import type { Interval } from '../../domain/metrics/intervals/intervals.ts';
+import { averagePrecisionLogit95, rocAucNewcombe95 } from '../../domain/metrics/ranking/auc-intervals.ts';
 import { type RankedEvidence, rankEvidence, totals } from '../../domain/thresholds/ranked-evidence.ts';
 import {
   RankingBootstrap,

@@ -1,10 +1,10 @@
-import { caseMix, type MixCount } from '../../domain/metrics/case-mix.ts';
-import { clusteredShare } from '../../domain/metrics/clustered-share.ts';
-import { firthSlope } from '../../domain/metrics/firth-slope.ts';
-import { Z_95 } from '../../domain/metrics/intervals.ts';
-import { timeChange } from '../../domain/metrics/learning-curve.ts';
-import { shrink } from '../../domain/metrics/shrinkage.ts';
-import { detectionEstimate } from '../../domain/metrics/signal-detection.ts';
+import { caseMix, type MixCount } from '../../domain/metrics/cases/case-mix.ts';
+import { clusteredShare } from '../../domain/metrics/intervals/clustered-share.ts';
+import { firthSlope } from '../../domain/metrics/intervals/firth-slope.ts';
+import { Z_95 } from '../../domain/metrics/intervals/intervals.ts';
+import { shrink } from '../../domain/metrics/intervals/shrinkage.ts';
+import { timeChange } from '../../domain/metrics/reviewers/learning-curve.ts';
+import { detectionEstimate } from '../../domain/metrics/reviewers/signal-detection.ts';
 import { binomial, normal, normalBelow } from './draws.ts';
 import { goldenSettings, PEOPLE } from './people.ts';
 import { type IntervalStudy, type Setting, thinned } from './study.ts';

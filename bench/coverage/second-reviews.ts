@@ -1,5 +1,5 @@
-import { agreementOf } from '../../domain/metrics/agreement.ts';
-import { type ChosenPair, weightedAgreement } from '../../domain/metrics/weighted-agreement.ts';
+import { agreementOf } from '../../domain/metrics/agreement/agreement.ts';
+import { type ChosenPair, weightedAgreement } from '../../domain/metrics/agreement/weighted-agreement.ts';
 import { VERDICTS } from '../../domain/policy/verdicts.ts';
 import { pick } from './draws.ts';
 import { type IntervalStudy, thinned } from './study.ts';

@@ -1,4 +1,4 @@
-import { stratifiedShare } from '../../domain/metrics/stratified-share.ts';
+import { stratifiedShare } from '../../domain/metrics/intervals/stratified-share.ts';
 import { binomial } from './draws.ts';
 import { type IntervalStudy, type Setting, thinned } from './study.ts';
 

@@ -1,6 +1,6 @@
-import { confidenceSequence95 } from '../../domain/metrics/confidence-sequence.ts';
-import { f1Wilson95 } from '../../domain/metrics/f-score.ts';
-import { type Interval, proportion } from '../../domain/metrics/intervals.ts';
+import { confidenceSequence95 } from '../../domain/metrics/intervals/confidence-sequence.ts';
+import { f1Wilson95 } from '../../domain/metrics/intervals/f-score.ts';
+import { type Interval, proportion } from '../../domain/metrics/intervals/intervals.ts';
 import { binomial, pick } from './draws.ts';
 import { type Extent, type IntervalStudy, type Setting, thinned } from './study.ts';
 

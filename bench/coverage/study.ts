@@ -1,5 +1,5 @@
-import type { IntervalMethod } from '../../domain/metrics/definitions.ts';
-import type { Interval } from '../../domain/metrics/intervals.ts';
+import type { IntervalMethod } from '../../domain/metrics/figures/definitions.ts';
+import type { Interval } from '../../domain/metrics/intervals/intervals.ts';
 
 /** Quick takes minutes, whole a night. */
 export type Extent = 'quick' | 'whole';

@@ -8,7 +8,7 @@ const END = '<!-- coverage: end -->';
 /** Settings that fall short which are kept by name, at most. */
 const NAMED = 3;
 
-/** What is kept of an interval in `domain/metrics/interval-coverage.json`. */
+/** What is kept of an interval in `domain/metrics/figures/interval-coverage.json`. */
 export interface KeptCoverage {
   of: string;
   nominal: number;

@@ -1,5 +1,5 @@
 import { MOST_PAIRED, type TranscriptAgreement } from '../../domain/cohort/transcript-agreement.ts';
-import type { Interval } from '../../domain/metrics/intervals.ts';
+import type { Interval } from '../../domain/metrics/intervals/intervals.ts';
 import { formatCoefficient, formatCount, formatPercent } from '../../words/format.ts';
 import { rich, t } from '../../words/words.ts';
 import { FigureCard } from '../ui/figures/FigureCard.tsx';

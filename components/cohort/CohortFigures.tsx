@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { isNoFilter } from '../../domain/metrics/statistics-filter.ts';
+import { isNoFilter } from '../../domain/metrics/filter/statistics-filter.ts';
 import { describeFilter } from '../../words/filter-words.ts';
 import { formatCount } from '../../words/format.ts';
 import { rich, t } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-import type { GoldenFigures } from '../../domain/metrics/reviewers.ts';
+import type { GoldenFigures } from '../../domain/metrics/reviewers/reviewers.ts';
 import type { Statistics } from '../../domain/metrics/statistics.ts';
 import { formatDuration } from '../../words/format.ts';
 import { t } from '../../words/words.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Proportion } from '../../domain/metrics/intervals.ts';
+import type { Proportion } from '../../domain/metrics/intervals/intervals.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { t } from '../../words/words.ts';
 import { type GoldenOverview, liveGoldenOverview } from '../../workflows/quality/golden-reading.ts';

@@ -1,6 +1,6 @@
-import type { ClusteredShare } from '../../domain/metrics/clustered-share.ts';
-import type { GoldenConfusion, Truth } from '../../domain/metrics/golden-confusion.ts';
-import type { Proportion } from '../../domain/metrics/intervals.ts';
+import type { ClusteredShare } from '../../domain/metrics/intervals/clustered-share.ts';
+import type { Proportion } from '../../domain/metrics/intervals/intervals.ts';
+import type { GoldenConfusion, Truth } from '../../domain/metrics/reviewers/golden-confusion.ts';
 import { formatCount } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
 import type { GoldenOverview } from '../../workflows/quality/golden-reading.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { type ReactNode, useCallback } from 'react';
-import { isNoFilter, NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
+import { isNoFilter, NO_FILTER } from '../../domain/metrics/filter/statistics-filter.ts';
 import { withheldText } from '../../words/export-words.ts';
 import { t } from '../../words/words.ts';
 import { useSession } from '../../workflows/base/seat.ts';

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useSearch } from 'wouter';
-import type { Period } from '../../domain/metrics/drift.ts';
-import { MIX_STRATA, type MixStratum } from '../../domain/metrics/same-mix.ts';
 import {
   filterFromParams,
   filterToParams,
   parseFilterValue,
   type StatisticsFilter,
-} from '../../domain/metrics/statistics-filter.ts';
+} from '../../domain/metrics/filter/statistics-filter.ts';
+import { MIX_STRATA, type MixStratum } from '../../domain/metrics/selection/same-mix.ts';
+import type { Period } from '../../domain/metrics/time/drift.ts';
 import type { DriftPeriods } from '../../workflows/statistics/statistics.ts';
 
 const periodText = ({ from, to }: Period) => `${from ?? ''}..${to ?? ''}`;

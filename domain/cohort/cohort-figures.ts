@@ -1,8 +1,8 @@
 import type { Outcome } from '../decisions/outcome.ts';
-import { gatherCases } from '../metrics/case-history.ts';
-import { filterRows } from '../metrics/filter-cases.ts';
+import { gatherCases } from '../metrics/cases/case-history.ts';
+import { filterRows } from '../metrics/filter/filter-cases.ts';
+import { isNoFilter, type StatisticsFilter } from '../metrics/filter/statistics-filter.ts';
 import { type Statistics, statisticsOf } from '../metrics/statistics.ts';
-import { isNoFilter, type StatisticsFilter } from '../metrics/statistics-filter.ts';
 import type { Cohort, CountedRow } from './cohort-view.ts';
 import { OWN } from './source.ts';
 import { type TranscriptAgreement, transcriptAgreement } from './transcript-agreement.ts';

@@ -1,6 +1,6 @@
 import type { Outcome } from '../decisions/outcome.ts';
-import { type Agreement, agreementOf, verdictTable } from '../metrics/agreement.ts';
-import { type ManyRatersAgreement, manyRatersAgreement } from '../metrics/many-raters.ts';
+import { type Agreement, agreementOf, verdictTable } from '../metrics/agreement/agreement.ts';
+import { type ManyRatersAgreement, manyRatersAgreement } from '../metrics/agreement/many-raters.ts';
 import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
 import { compareInstants, type Instant, readInstant } from '../transcript/instant.ts';
 

@@ -1,5 +1,5 @@
 import type { Explained } from '../../words/export-words.ts';
-import type { Definition } from '../metrics/definition.ts';
+import type { Definition } from '../metrics/figures/definition.ts';
 
 /** Definitions by their ids, each with what it is called and means. */
 export function explained<Id extends string>(

@@ -1,7 +1,7 @@
 import { t } from '../../words/words.ts';
 import type { Outcome } from '../decisions/outcome.ts';
-import type { Figure } from '../metrics/figure.ts';
-import { figuresOf } from '../metrics/figures.ts';
+import type { Figure } from '../metrics/figures/figure.ts';
+import { figuresOf } from '../metrics/figures/figures.ts';
 import type { Statistics } from '../metrics/statistics.ts';
 import { definitionsTable, figuresTable } from './figures-table.ts';
 import { outcomesTable } from './outcome-files.ts';

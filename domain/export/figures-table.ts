@@ -1,7 +1,7 @@
 import { definitionWords, figureName, intervalWords, scopeWords } from '../../words/export-words.ts';
 import { STAMP_COLUMNS } from '../decisions/stamp.ts';
-import { INTERVALS, OUTCOME_DEFINITIONS, SCOPES } from '../metrics/definitions.ts';
-import type { Figure } from '../metrics/figure.ts';
+import { INTERVALS, OUTCOME_DEFINITIONS, SCOPES } from '../metrics/figures/definitions.ts';
+import type { Figure } from '../metrics/figures/figure.ts';
 import { explained } from './explained.ts';
 import { type Provenance, stampOf } from './provenance.ts';
 import type { Table } from './table.ts';

@@ -1,10 +1,10 @@
 import type { Messages } from '../../words/en.ts';
 import { definitionWords } from '../../words/export-words.ts';
 import { t } from '../../words/words.ts';
-import type { Figure } from '../metrics/figure.ts';
-import type { OutcomeFigureId } from '../metrics/figure-register.ts';
-import { figuresOf } from '../metrics/figures.ts';
-import { proportion } from '../metrics/intervals.ts';
+import type { Figure } from '../metrics/figures/figure.ts';
+import type { OutcomeFigureId } from '../metrics/figures/figure-register.ts';
+import { figuresOf } from '../metrics/figures/figures.ts';
+import { proportion } from '../metrics/intervals/intervals.ts';
 import type { Statistics } from '../metrics/statistics.ts';
 import { describeProvenance, PRACTICE_NOTICE, type Provenance } from './provenance.ts';
 import type { Cell, Table } from './table.ts';

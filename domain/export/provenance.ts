@@ -9,13 +9,13 @@ import type { Outcome } from '../decisions/outcome.ts';
 import { PRACTICE_FILTER } from '../decisions/practice-marks.ts';
 import { type SignedHead, signatureText, signedHeadSchema } from '../decisions/signed-head.ts';
 import type { Stamp } from '../decisions/stamp.ts';
-import { modelOf } from '../metrics/fact-columns.ts';
+import { modelOf } from '../metrics/cases/fact-columns.ts';
+import type { Withheld } from '../metrics/cases/withheld.ts';
 import {
   filterToParams,
   type StatisticsFilter,
   statisticsFilterSchema,
-} from '../metrics/statistics-filter.ts';
-import type { Withheld } from '../metrics/withheld.ts';
+} from '../metrics/filter/statistics-filter.ts';
 import { instantSchema } from '../transcript/transcript.ts';
 
 /** What every export says on its face. */

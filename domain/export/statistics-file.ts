@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { definitionWords, figureName, intervalWords, scopeWords } from '../../words/export-words.ts';
 import { apartReason, publishedWhat } from '../../words/published-words.ts';
-import { besidePublished, type PublishedEntry } from '../metrics/beside-published.ts';
 import {
   INTERVALS,
   type IntervalMethod,
   OUTCOME_DEFINITIONS,
   type OutcomeDefinitionId,
   SCOPES,
-} from '../metrics/definitions.ts';
-import { figuresOf } from '../metrics/figures.ts';
-import type { PeriodComparison } from '../metrics/period-comparison.ts';
+} from '../metrics/figures/definitions.ts';
+import { figuresOf } from '../metrics/figures/figures.ts';
+import type { PeriodComparison } from '../metrics/filter/period-comparison.ts';
+import { statisticsFilterSchema } from '../metrics/filter/statistics-filter.ts';
+import { besidePublished, type PublishedEntry } from '../metrics/published/beside-published.ts';
 import type { Statistics } from '../metrics/statistics.ts';
-import { statisticsFilterSchema } from '../metrics/statistics-filter.ts';
 import { explained } from './explained.ts';
 import { PRACTICE_NOTICE, type Provenance, provenanceSchema } from './provenance.ts';
 

@@ -1,6 +1,6 @@
 import type { KnownCase } from '../knowledge/known-case.ts';
-import { type Difference, difference } from '../metrics/difference.ts';
-import { type Proportion, proportion } from '../metrics/intervals.ts';
+import { type Difference, difference } from '../metrics/intervals/difference.ts';
+import { type Proportion, proportion } from '../metrics/intervals/intervals.ts';
 import { type Flow, FlowCount, spanOf } from './flow.ts';
 
 /** What a change comes to: more than chance in one direction, no more than chance, or too little to say anything. */

@@ -1,24 +1,17 @@
 import type { Outcome } from '../decisions/outcome.ts';
 import { DETECTION_LAYERS, type DetectionLayer } from '../detection/detection-layers.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
-import { type Anchoring, anchoring } from './anchoring.ts';
-import { type AppealFigures, appealFigures } from './appeals.ts';
-import { type AuditRecall, auditRecall } from './audit-recall.ts';
-import { dayNames, dayNumber, monthText } from './calendar.ts';
-import { gatherCases } from './case-history.ts';
-import type { CaseList } from './case-list.ts';
-import { type Consensus, consensusOf } from './consensus.ts';
-import { type ControlChart, controlChart } from './control-chart.ts';
-import { type CorrectedRecall, correctedRecall } from './corrected-recall.ts';
-import { type Cusum, cusum } from './cusum.ts';
-import { monthPeriod, type Period, type ScoreDrift, scoreDrift } from './drift.ts';
-import { type FlowWay, flow } from './flow.ts';
-import { type Funnel, funnel } from './funnel.ts';
-import { type Maturity, maturity } from './maturity.ts';
-import { type OverTime, overTime } from './over-time.ts';
-import { type QueueAge, queueAge } from './queue-age.ts';
-import { type ReviewerAccuracy, reviewerAccuracy } from './reviewer-accuracy.ts';
-import { type ReviewerAgreement, reviewerAgreement } from './reviewer-agreement.ts';
+import { type Consensus, consensusOf } from './agreement/consensus.ts';
+import { type ReviewerAgreement, reviewerAgreement } from './agreement/reviewer-agreement.ts';
+import { dayNames, dayNumber, monthText } from './cases/calendar.ts';
+import { gatherCases } from './cases/case-history.ts';
+import type { CaseList } from './cases/case-list.ts';
+import { type GroupFigures, Tally, TallyByGroup, UNKNOWN } from './cases/tally.ts';
+import { type AuditRecall, auditRecall } from './recall/audit-recall.ts';
+import { type CorrectedRecall, correctedRecall } from './recall/corrected-recall.ts';
+import { type Anchoring, anchoring } from './reviewers/anchoring.ts';
+import { type Funnel, funnel } from './reviewers/funnel.ts';
+import { type ReviewerAccuracy, reviewerAccuracy } from './reviewers/reviewer-accuracy.ts';
 import {
   type GoldenAccuracy,
   type GoldenFigures,
@@ -27,10 +20,17 @@ import {
   handlingTime,
   type ReviewerFigures,
   reviewerFigures,
-} from './reviewers.ts';
-import { type SameMixes, sameMixes } from './same-mix.ts';
-import { type Selection, selection } from './selection.ts';
-import { type GroupFigures, Tally, TallyByGroup, UNKNOWN } from './tally.ts';
+} from './reviewers/reviewers.ts';
+import { type SameMixes, sameMixes } from './selection/same-mix.ts';
+import { type Selection, selection } from './selection/selection.ts';
+import { type AppealFigures, appealFigures } from './time/appeals.ts';
+import { type ControlChart, controlChart } from './time/control-chart.ts';
+import { type Cusum, cusum } from './time/cusum.ts';
+import { monthPeriod, type Period, type ScoreDrift, scoreDrift } from './time/drift.ts';
+import { type FlowWay, flow } from './time/flow.ts';
+import { type Maturity, maturity } from './time/maturity.ts';
+import { type OverTime, overTime } from './time/over-time.ts';
+import { type QueueAge, queueAge } from './time/queue-age.ts';
 
 /** The figures of `stats --json`; `docs/metrics.md` defines each. */
 export interface Statistics extends GroupFigures, Maturity {

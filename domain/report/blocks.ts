@@ -1,7 +1,7 @@
 import { formatCount, formatFixed, formatPercent } from '../../words/format.ts';
 import { pNumber } from '../../words/p-text.ts';
 import { type Drawn, rich, t } from '../../words/words.ts';
-import { type Figure, isPValue } from '../metrics/figure.ts';
+import { type Figure, isPValue } from '../metrics/figures/figure.ts';
 import { inertText } from '../transcript/inert-text.ts';
 import type { ElementNode } from './elements.ts';
 

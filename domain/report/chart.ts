@@ -1,6 +1,6 @@
 import { formatCount, formatListing, formatPercent } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
-import type { Figure } from '../metrics/figure.ts';
+import type { Figure } from '../metrics/figures/figure.ts';
 import type { Chart } from './blocks.ts';
 import { type ElementNode, element } from './elements.ts';
 

@@ -1,6 +1,6 @@
 import type { LogEntryOf } from '../decisions/log-entry.ts';
 import type { Provenance } from '../export/provenance.ts';
-import type { PeriodComparison } from '../metrics/period-comparison.ts';
+import type { PeriodComparison } from '../metrics/filter/period-comparison.ts';
 import type { Statistics } from '../metrics/statistics.ts';
 import type { RetentionPeriods } from '../policy/retention-periods.ts';
 import type { Aggregate } from '../retention/aggregate.ts';

@@ -1,7 +1,7 @@
-import type { OutcomeDefinitionId } from '../metrics/definitions.ts';
-import type { Figure } from '../metrics/figure.ts';
-import { FigureIndex } from '../metrics/figure-index.ts';
-import type { OutcomeFigureId } from '../metrics/figure-register.ts';
+import type { OutcomeDefinitionId } from '../metrics/figures/definitions.ts';
+import type { Figure } from '../metrics/figures/figure.ts';
+import { FigureIndex } from '../metrics/figures/figure-index.ts';
+import type { OutcomeFigureId } from '../metrics/figures/figure-register.ts';
 
 /** The figures of a report; it notes which definitions were needed. */
 export class FigureBook extends FigureIndex {

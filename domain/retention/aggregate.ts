@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DetectionLayer } from '../detection/detection-layers.ts';
-import { dayNames, dayNumber, monthText } from '../metrics/calendar.ts';
-import type { ReviewedCase } from '../metrics/reviewed-cases.ts';
-import { type GroupFigures, Tally, UNKNOWN } from '../metrics/tally.ts';
+import { dayNames, dayNumber, monthText } from '../metrics/cases/calendar.ts';
+import type { ReviewedCase } from '../metrics/cases/reviewed-cases.ts';
+import { type GroupFigures, Tally, UNKNOWN } from '../metrics/cases/tally.ts';
 
 /** The group of all flagged cases. */
 export const ALL_CASES = 'all';

@@ -1,4 +1,4 @@
-import { dayNumber, monthText } from '../metrics/calendar.ts';
+import { dayNumber, monthText } from '../metrics/cases/calendar.ts';
 import { type PurgePlan, RETENTION_KINDS, type RetentionKind } from './plan.ts';
 
 /** How much of each kind. */

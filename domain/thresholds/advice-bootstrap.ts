@@ -1,5 +1,5 @@
-import { percentileInterval } from '../metrics/bootstrap.ts';
-import type { Interval } from '../metrics/intervals.ts';
+import { percentileInterval } from '../metrics/intervals/bootstrap.ts';
+import type { Interval } from '../metrics/intervals/intervals.ts';
 import { type Ask, resampledThreshold } from './advice.ts';
 import { adviceRegion } from './advice-region.ts';
 import { type Assumptions, operatingLoad } from './operating-load.ts';

@@ -1,6 +1,6 @@
 import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
-import { type Interval, wilson95, Z_95 } from '../metrics/intervals.ts';
-import { adjustedPrecisionInterval } from '../metrics/prevalence.ts';
+import { type Interval, wilson95, Z_95 } from '../metrics/intervals/intervals.ts';
+import { adjustedPrecisionInterval } from '../metrics/recall/prevalence.ts';
 import { type Ask, measureOf } from './advice.ts';
 import { type Assumptions, operatingRanges } from './operating-load.ts';
 import { type OperatingPoint, type RankedEvidence, totals, walkPoints } from './ranked-evidence.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fBeta } from '../metrics/f-score.ts';
+import { fBeta } from '../metrics/intervals/f-score.ts';
 import type { Assumptions } from './operating-load.ts';
 import { type OperatingPoint, type RankedEvidence, totals, walkPoints } from './ranked-evidence.ts';
 

@@ -1,4 +1,4 @@
-import type { Interval } from '../metrics/intervals.ts';
+import type { Interval } from '../metrics/intervals/intervals.ts';
 
 /**
  * The interval that holds both; of one that is null, the other. Resampling never draws what the evidence lacks: of a

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { hypotenuse } from '../metrics/exact.ts';
-import type { Interval } from '../metrics/intervals.ts';
-import { adjustedPrecision, adjustedPrecisionInterval, precisionInterval } from '../metrics/prevalence.ts';
+import type { Interval } from '../metrics/intervals/intervals.ts';
+import { hypotenuse } from '../metrics/numbers/exact.ts';
+import {
+  adjustedPrecision,
+  adjustedPrecisionInterval,
+  precisionInterval,
+} from '../metrics/recall/prevalence.ts';
 import type { SweepFigures } from './sweep.ts';
 
 /** What is assumed of the traffic that the detector will see. */

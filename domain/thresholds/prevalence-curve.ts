@@ -1,4 +1,4 @@
-import type { Interval } from '../metrics/intervals.ts';
+import type { Interval } from '../metrics/intervals/intervals.ts';
 import { DEFAULT_ASSUMPTIONS, flagsOf, operatingLoad, operatingRanges } from './operating-load.ts';
 import type { SweepFigures } from './sweep.ts';
 

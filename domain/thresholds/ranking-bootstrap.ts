@@ -1,7 +1,7 @@
-import { averagePrecisionLogit95, rocAucNewcombe95 } from '../metrics/auc-intervals.ts';
-import { percentileInterval } from '../metrics/bootstrap.ts';
-import { type CalibrationFigures, calibrationFigures } from '../metrics/calibration-figures.ts';
-import type { Interval } from '../metrics/intervals.ts';
+import { percentileInterval } from '../metrics/intervals/bootstrap.ts';
+import type { Interval } from '../metrics/intervals/intervals.ts';
+import { averagePrecisionLogit95, rocAucNewcombe95 } from '../metrics/ranking/auc-intervals.ts';
+import { type CalibrationFigures, calibrationFigures } from '../metrics/ranking/calibration-figures.ts';
 import { type RankedEvidence, totals, walkPoints } from './ranked-evidence.ts';
 import { Resampler, resampleCount } from './resampling.ts';
 

@@ -1,4 +1,4 @@
-import type { Interval } from '../metrics/intervals.ts';
+import type { Interval } from '../metrics/intervals/intervals.ts';
 import type { EvidenceSet } from './evidence-set.ts';
 import { smoothed, stratifiedShare } from './stratified-share.ts';
 

@@ -1,4 +1,4 @@
-import { seededRandom } from '../metrics/bootstrap.ts';
+import { seededRandom } from '../metrics/intervals/bootstrap.ts';
 import type { RankedEvidence } from './ranked-evidence.ts';
 
 /** Items that are drawn in all resamples together, at most. */

@@ -1,4 +1,4 @@
-import { TENTHS, tenthOf } from '../metrics/risk-tenths.ts';
+import { TENTHS, tenthOf } from '../metrics/selection/risk-tenths.ts';
 import { currentDraw } from '../quality/current-draw.ts';
 import { truthOf } from '../quality/sample-truth.ts';
 import { type Case, standingOutcome } from '../queue/case.ts';

@@ -1,7 +1,7 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import { holm } from '../metrics/holm.ts';
-import { Z_95 } from '../metrics/intervals.ts';
-import { hypergeometricTail } from '../metrics/lower-tail.ts';
+import { Z_95 } from '../metrics/intervals/intervals.ts';
+import { holm } from '../metrics/numbers/holm.ts';
+import { hypergeometricTail } from '../metrics/numbers/lower-tail.ts';
 import { hasRecallOnly, type Slice } from './slices.ts';
 import type { MeasuredShare } from './stratified-share.ts';
 import type { SweepFigures } from './sweep.ts';

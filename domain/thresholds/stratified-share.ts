@@ -1,4 +1,4 @@
-import { type Interval, wilson95 } from '../metrics/intervals.ts';
+import { type Interval, wilson95 } from '../metrics/intervals/intervals.ts';
 
 /** A share with its interval; k and n are sums of weights where evidence is weighted. */
 export interface MeasuredShare {

@@ -1,7 +1,7 @@
-import { f1Wilson95 } from '../metrics/f-score.ts';
-import { type Interval, wilson95 } from '../metrics/intervals.ts';
-import type { MissStratum } from '../metrics/miss-stratum.ts';
-import { recallEstimate } from '../metrics/recall-estimate.ts';
+import { f1Wilson95 } from '../metrics/intervals/f-score.ts';
+import { type Interval, wilson95 } from '../metrics/intervals/intervals.ts';
+import type { MissStratum } from '../metrics/recall/miss-stratum.ts';
+import { recallEstimate } from '../metrics/recall/recall-estimate.ts';
 import { firstFrom } from './ascending.ts';
 import { sortedWeights } from './sorted-weights.ts';
 import type { MeasuredShare } from './stratified-share.ts';

@@ -1,4 +1,8 @@
-import { adjustedPrecision, falsePositiveRateFor, precisionAtPrevalence } from '../metrics/prevalence.ts';
+import {
+  adjustedPrecision,
+  falsePositiveRateFor,
+  precisionAtPrevalence,
+} from '../metrics/recall/prevalence.ts';
 
 /** Transcripts of a day, or of any other span, counted out: natural frequencies instead of rates. */
 export interface CountedOut {

@@ -1,4 +1,4 @@
-import { exp, square } from '../metrics/exact.ts';
+import { exp, square } from '../metrics/numbers/exact.ts';
 import { firstAnswers, isAnswerRight } from './answers.ts';
 import type { ItemFacts } from './item.ts';
 import { itemDifficulty } from './item-difficulty.ts';

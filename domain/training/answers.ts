@@ -1,4 +1,4 @@
-import type { DetectionCounts } from '../metrics/signal-detection.ts';
+import type { DetectionCounts } from '../metrics/reviewers/signal-detection.ts';
 import { isRight } from '../quality/golden.ts';
 import type { LearningAnswer, LearningRecord } from './learning-record.ts';
 

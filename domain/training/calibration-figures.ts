@@ -1,6 +1,6 @@
-import { percentileInterval, seededRandom } from '../metrics/bootstrap.ts';
-import type { Interval } from '../metrics/intervals.ts';
-import { krippendorffAlpha as alpha } from '../metrics/many-raters.ts';
+import { krippendorffAlpha as alpha } from '../metrics/agreement/many-raters.ts';
+import { percentileInterval, seededRandom } from '../metrics/intervals/bootstrap.ts';
+import type { Interval } from '../metrics/intervals/intervals.ts';
 import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
 import { agreesWith, type CalibrationSession, type CastVote, type Round } from './calibration-session.ts';
 

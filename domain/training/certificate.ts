@@ -1,5 +1,5 @@
 import type { LogEntry, LogEntryOf } from '../decisions/log-entry.ts';
-import { confidenceSequence95 } from '../metrics/confidence-sequence.ts';
+import { confidenceSequence95 } from '../metrics/intervals/confidence-sequence.ts';
 
 /**
  * `stale`: a major change of the guidance came after it. `expires-soon`: its last sixth has begun, thirty days of the

@@ -1,6 +1,6 @@
-import { exp } from '../metrics/exact.ts';
-import { lnChoose } from '../metrics/ln-choose.ts';
-import { type DetectionCounts, signalDetection } from '../metrics/signal-detection.ts';
+import { exp } from '../metrics/numbers/exact.ts';
+import { lnChoose } from '../metrics/numbers/ln-choose.ts';
+import { type DetectionCounts, signalDetection } from '../metrics/reviewers/signal-detection.ts';
 
 /** A change of the criterion beyond which somebody is told of it, and one that is ruled out before it is called steady. */
 const TOLD_ABOVE = 0.5;

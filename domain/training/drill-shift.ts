@@ -1,4 +1,4 @@
-import type { DetectionCounts } from '../metrics/signal-detection.ts';
+import type { DetectionCounts } from '../metrics/reviewers/signal-detection.ts';
 import { countsOf } from './answers.ts';
 import { type CriterionShift, criterionShift } from './criterion-shift.ts';
 import type { LearningAnswer, LearningRecord } from './learning-record.ts';

@@ -1,4 +1,4 @@
-import { binomialBelow } from '../metrics/binomial.ts';
+import { binomialBelow } from '../metrics/numbers/binomial.ts';
 import type { TrainingRules } from '../policy/training-rules.ts';
 import { passMark } from './pass.ts';
 import { sequentialLines } from './sequential-test.ts';

@@ -1,4 +1,4 @@
-import { confidenceSequence95 } from '../metrics/confidence-sequence.ts';
+import { confidenceSequence95 } from '../metrics/intervals/confidence-sequence.ts';
 import { asksForRenewal, type Certificate, isInForce } from './certificate.ts';
 import { covers } from './certificate-scope.ts';
 

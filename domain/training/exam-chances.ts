@@ -1,5 +1,5 @@
-import { exp } from '../metrics/exact.ts';
-import { lnChoose } from '../metrics/ln-choose.ts';
+import { exp } from '../metrics/numbers/exact.ts';
+import { lnChoose } from '../metrics/numbers/ln-choose.ts';
 import { errorLimits } from './early-end.ts';
 import { type ExamSize, passProbability, type TrueShares } from './pass.ts';
 

@@ -1,4 +1,4 @@
-import { signalDetection } from '../metrics/signal-detection.ts';
+import { signalDetection } from '../metrics/reviewers/signal-detection.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import { type ExamSide, earlyEnd, limitsOf } from './early-end.ts';
 import type { KeyAnswer, KeyItem } from './exam-key.ts';

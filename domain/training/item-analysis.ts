@@ -1,4 +1,4 @@
-import { exp, ln, square } from '../metrics/exact.ts';
+import { exp, ln, square } from '../metrics/numbers/exact.ts';
 import { firstAnswers, isAnswerRight } from './answers.ts';
 import { eloRatings } from './elo.ts';
 import type { ItemFacts } from './item.ts';

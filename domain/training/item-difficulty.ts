@@ -1,4 +1,4 @@
-import { exp } from '../metrics/exact.ts';
+import { exp } from '../metrics/numbers/exact.ts';
 import type { ItemFacts } from './item.ts';
 
 /** In logits, where a beginner has the ability 0. What they start from; answers move it (`elo.ts`). */

@@ -1,5 +1,5 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
-import { binomialBelow } from '../metrics/binomial.ts';
+import { binomialBelow } from '../metrics/numbers/binomial.ts';
 
 /**
  * One-sided 95 % Clopper–Pearson lower bound of a share: the least true share at which k or more of n still have a

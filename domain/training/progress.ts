@@ -1,5 +1,5 @@
-import { type Proportion, proportion } from '../metrics/intervals.ts';
-import { signalDetection } from '../metrics/signal-detection.ts';
+import { type Proportion, proportion } from '../metrics/intervals/intervals.ts';
+import { signalDetection } from '../metrics/reviewers/signal-detection.ts';
 import { type Ability, abilityOf } from './ability.ts';
 import { countsOf, firstAnswers } from './answers.ts';
 import type { LearningAnswer } from './learning-record.ts';

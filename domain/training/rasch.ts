@@ -1,4 +1,4 @@
-import { exp, ln } from '../metrics/exact.ts';
+import { exp, ln } from '../metrics/numbers/exact.ts';
 
 /**
  * Chance that somebody is right: 1 ÷ (1 + e^(difficulty − ability)).

@@ -1,4 +1,4 @@
-import { rocAuc } from '../metrics/ranking.ts';
+import { rocAuc } from '../metrics/ranking/ranking.ts';
 import type { Verdict } from '../policy/verdicts.ts';
 import type { Confidence } from './learning-record.ts';
 

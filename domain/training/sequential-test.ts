@@ -1,4 +1,4 @@
-import { ln } from '../metrics/exact.ts';
+import { ln } from '../metrics/numbers/exact.ts';
 
 /** What an early end has to tell apart, and how often it may err. */
 export interface SequentialRule {

@@ -1,4 +1,4 @@
-import { type Proportion, proportion } from '../metrics/intervals.ts';
+import { type Proportion, proportion } from '../metrics/intervals/intervals.ts';
 import { countsOf, isAnswerRight, type Judged } from './answers.ts';
 
 /** How a set of answers came out. */

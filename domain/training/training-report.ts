@@ -1,7 +1,7 @@
 import type { LogEntry, LogEntryOf } from '../decisions/log-entry.ts';
-import { seededRandom } from '../metrics/bootstrap.ts';
-import { type Interval, type Proportion, proportion } from '../metrics/intervals.ts';
-import { signalDetection, signalDetection95 } from '../metrics/signal-detection.ts';
+import { seededRandom } from '../metrics/intervals/bootstrap.ts';
+import { type Interval, type Proportion, proportion } from '../metrics/intervals/intervals.ts';
+import { signalDetection, signalDetection95 } from '../metrics/reviewers/signal-detection.ts';
 import type { CharacteristicId } from '../transcript/characteristics.ts';
 import { type Ability, abilityOf } from './ability.ts';
 import { answersIn, countsOf, firstAnswers } from './answers.ts';

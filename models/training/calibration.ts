@@ -1,6 +1,6 @@
 import { sigmoid } from '../../domain/detection/readout.ts';
-import { fitLogistic, isSeparated, type LogisticData } from '../../domain/metrics/logistic.ts';
-import { brier, expectedCalibrationError } from '../../domain/metrics/ranking.ts';
+import { fitLogistic, isSeparated, type LogisticData } from '../../domain/metrics/numbers/logistic.ts';
+import { brier, expectedCalibrationError } from '../../domain/metrics/ranking/ranking.ts';
 
 /** Probabilities are kept this far from 0 and 1 in the log loss, which would be infinite there. */
 export const LOG_LOSS_MARGIN = 1e-6;

@@ -1,7 +1,7 @@
 import type { NoiseKind } from '../../domain/corpus/noise.ts';
 import type { PackManifest } from '../../domain/detection/pack.ts';
-import type { Evaluation, EvaluationPart } from '../../domain/metrics/evaluation.ts';
-import type { ReliabilityBin } from '../../domain/metrics/ranking.ts';
+import type { Evaluation, EvaluationPart } from '../../domain/metrics/ranking/evaluation.ts';
+import type { ReliabilityBin } from '../../domain/metrics/ranking/ranking.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../domain/transcript/characteristics.ts';
 import { type CalibrationFigures, LOG_LOSS_MARGIN } from './calibration.ts';
 

@@ -4,7 +4,7 @@ import readWorkbook from 'read-excel-file/node';
 import { PRACTICE_NOTICE } from '../../domain/export/provenance.ts';
 import { readOutcomes } from '../../domain/export/read-outcomes.ts';
 import { statisticsFileSchema } from '../../domain/export/statistics-file.ts';
-import { figuresOf } from '../../domain/metrics/figures.ts';
+import { figuresOf } from '../../domain/metrics/figures/figures.ts';
 import type { Statistics } from '../../domain/metrics/statistics.ts';
 import { madeOutcomes } from '../fixtures/made-outcomes.ts';
 import {

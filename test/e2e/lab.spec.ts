@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../domain/metrics/evaluation.ts';
+import type { Evaluation } from '../../domain/metrics/ranking/evaluation.ts';
 import { formatFigure, formatPercent } from '../../words/format.ts';
 import { runCommand } from '../fixtures/run-command.ts';
 import { axeInBothSchemes } from './axe.ts';

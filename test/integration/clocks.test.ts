@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { logEntrySchema } from '../../domain/decisions/log-entry.ts';
 import { outcomeRows } from '../../domain/decisions/outcome-rows.ts';
-import { gatherCases } from '../../domain/metrics/case-history.ts';
+import { gatherCases } from '../../domain/metrics/cases/case-history.ts';
 import { getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';

@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/decisions/outcome.ts';
 import type { Stamp } from '../../domain/decisions/stamp.ts';
 import { outcomesToCsv } from '../../domain/export/outcome-files.ts';
 import { readOutcomes as readOutcomeFile } from '../../domain/export/read-outcomes.ts';
-import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
+import { NO_FILTER } from '../../domain/metrics/filter/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
 import { exportCohort, liveCohort, renameCohortSource } from '../../workflows/cohort/cohort.ts';
 import { importIntoCohort } from '../../workflows/cohort/cohort-import.ts';

@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/decisions/outcome.ts';
 import type { Stamp } from '../../domain/decisions/stamp.ts';
 import { logToJsonLines } from '../../domain/export/log-files.ts';
 import { outcomesToCsv, outcomesToJsonLines } from '../../domain/export/outcome-files.ts';
-import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
+import { NO_FILTER } from '../../domain/metrics/filter/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';

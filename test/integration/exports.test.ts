@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { PRACTICE_NOTICE } from '../../domain/export/provenance.ts';
 import { readOutcomes } from '../../domain/export/read-outcomes.ts';
 import { statisticsFileSchema } from '../../domain/export/statistics-file.ts';
-import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
+import { NO_FILTER } from '../../domain/metrics/filter/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
 import { logHead, readLog } from '../../storage/log.ts';
 import { writeSetting } from '../../storage/settings.ts';

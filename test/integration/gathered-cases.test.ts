@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { gatherCases } from '../../domain/metrics/case-history.ts';
-import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
+import { gatherCases } from '../../domain/metrics/cases/case-history.ts';
+import type { ReviewedCase } from '../../domain/metrics/cases/reviewed-cases.ts';
 import { database } from '../../storage/database.ts';
 import { changesSince } from '../../storage/feed.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { KnownHeads } from '../../domain/decisions/known-heads.ts';
 import { signatureText } from '../../domain/decisions/signed-head.ts';
-import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
+import { NO_FILTER } from '../../domain/metrics/filter/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { deleteSigningKeys } from '../../storage/signing-key.ts';

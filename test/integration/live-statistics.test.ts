@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
+import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/filter/statistics-filter.ts';
 import { submitReview } from '../../workflows/review/review.ts';
 import { liveStatistics } from '../../workflows/statistics/statistics.ts';
 import { makeCase, makeSubmission } from '../fixtures/factories.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { caseAgreement } from '../../domain/decisions/case-agreement.ts';
 import { findChainBreak } from '../../domain/decisions/hash-chain.ts';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
-import { gatherCases } from '../../domain/metrics/case-history.ts';
+import { gatherCases } from '../../domain/metrics/cases/case-history.ts';
 import { statisticsOf } from '../../domain/metrics/statistics.ts';
 import type { Material } from '../../domain/practice/material.ts';
 import { TEAM } from '../../domain/practice/team.ts';

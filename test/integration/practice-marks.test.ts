@@ -1,7 +1,7 @@
 import readWorkbook from 'read-excel-file/node';
 import { describe, expect, test, vi } from 'vitest';
 import { BACKUP_TABLES } from '../../domain/backup/backup.ts';
-import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
+import { NO_FILTER } from '../../domain/metrics/filter/statistics-filter.ts';
 import { fillTables } from '../../storage/all-tables.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { failureOf } from '../../domain/failures/failure.ts';
-import { gatherCases } from '../../domain/metrics/case-history.ts';
-import { figuresOf } from '../../domain/metrics/figures.ts';
-import { statisticsUnder } from '../../domain/metrics/filter-cases.ts';
-import type { Knower } from '../../domain/metrics/known-outcomes.ts';
+import { gatherCases } from '../../domain/metrics/cases/case-history.ts';
+import type { Knower } from '../../domain/metrics/cases/known-outcomes.ts';
+import { figuresOf } from '../../domain/metrics/figures/figures.ts';
+import { statisticsUnder } from '../../domain/metrics/filter/filter-cases.ts';
+import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/filter/statistics-filter.ts';
 import * as computing from '../../domain/metrics/statistics.ts';
-import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
 import { database } from '../../storage/database.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import type { StoredAssessment } from '../../storage/rows.ts';

@@ -6,7 +6,7 @@ import { KnownCases } from '../../components/queue/filter/known-cases.ts';
 import { failureOf } from '../../domain/failures/failure.ts';
 import { hasDecided, isSealed, isSealedInFigures, knowsOf } from '../../domain/knowledge/case-knowledge.ts';
 import type { KnownCase } from '../../domain/knowledge/known-case.ts';
-import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
+import { NO_FILTER, type StatisticsFilter } from '../../domain/metrics/filter/statistics-filter.ts';
 import { BUILT_IN_VIEWS } from '../../domain/queue/queue-view.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { ROLES, type Role } from '../../domain/reviewers/reviewer.ts';

@@ -1,14 +1,14 @@
 import type { ChainHead } from '../../domain/decisions/hash-chain.ts';
-import type { Period } from '../../domain/metrics/drift.ts';
-import type { Figure } from '../../domain/metrics/figure.ts';
-import type { OutcomeFigureId } from '../../domain/metrics/figure-register.ts';
-import type { FilterChoices } from '../../domain/metrics/filter-choices.ts';
-import type { FlowOutcome } from '../../domain/metrics/flow.ts';
-import type { Knower } from '../../domain/metrics/known-outcomes.ts';
-import type { PeriodComparison } from '../../domain/metrics/period-comparison.ts';
+import type { Knower } from '../../domain/metrics/cases/known-outcomes.ts';
+import type { Withheld } from '../../domain/metrics/cases/withheld.ts';
+import type { Figure } from '../../domain/metrics/figures/figure.ts';
+import type { OutcomeFigureId } from '../../domain/metrics/figures/figure-register.ts';
+import type { FilterChoices } from '../../domain/metrics/filter/filter-choices.ts';
+import type { PeriodComparison } from '../../domain/metrics/filter/period-comparison.ts';
+import type { StatisticsFilter } from '../../domain/metrics/filter/statistics-filter.ts';
 import type { Statistics, StatisticsSetting } from '../../domain/metrics/statistics.ts';
-import type { StatisticsFilter } from '../../domain/metrics/statistics-filter.ts';
-import type { Withheld } from '../../domain/metrics/withheld.ts';
+import type { Period } from '../../domain/metrics/time/drift.ts';
+import type { FlowOutcome } from '../../domain/metrics/time/flow.ts';
 import type { Verdict } from '../../domain/policy/verdicts.ts';
 import type { AnsweringApi, AnswerResult } from '../running/answering-protocol.ts';
 

@@ -1,13 +1,13 @@
-import { casesBehind } from '../../domain/metrics/cases-behind.ts';
-import { figuresOf } from '../../domain/metrics/figures.ts';
-import { filterCases } from '../../domain/metrics/filter-cases.ts';
-import { type FilterChoices, filterChoices } from '../../domain/metrics/filter-choices.ts';
-import { wayOf } from '../../domain/metrics/flow.ts';
-import { isNamedTo, type Knower, knownReviewedCases } from '../../domain/metrics/known-outcomes.ts';
-import { periodComparison } from '../../domain/metrics/period-comparison.ts';
-import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
+import { isNamedTo, type Knower, knownReviewedCases } from '../../domain/metrics/cases/known-outcomes.ts';
+import type { ReviewedCase } from '../../domain/metrics/cases/reviewed-cases.ts';
+import { withheldFrom } from '../../domain/metrics/cases/withheld.ts';
+import { casesBehind } from '../../domain/metrics/figures/cases-behind.ts';
+import { figuresOf } from '../../domain/metrics/figures/figures.ts';
+import { filterCases } from '../../domain/metrics/filter/filter-cases.ts';
+import { type FilterChoices, filterChoices } from '../../domain/metrics/filter/filter-choices.ts';
+import { periodComparison } from '../../domain/metrics/filter/period-comparison.ts';
 import { statisticsOf } from '../../domain/metrics/statistics.ts';
-import { withheldFrom } from '../../domain/metrics/withheld.ts';
+import { wayOf } from '../../domain/metrics/time/flow.ts';
 import type { Pause } from '../../domain/transcript/search-index.ts';
 import { AnsweringService } from '../running/answering-service.ts';
 import type {

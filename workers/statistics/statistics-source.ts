@@ -1,6 +1,6 @@
 import type { ChainHead } from '../../domain/decisions/hash-chain.ts';
-import type { CheckedCases } from '../../domain/metrics/known-outcomes.ts';
-import type { ReviewedCase } from '../../domain/metrics/reviewed-cases.ts';
+import type { CheckedCases } from '../../domain/metrics/cases/known-outcomes.ts';
+import type { ReviewedCase } from '../../domain/metrics/cases/reviewed-cases.ts';
 import { follow } from '../../storage/feed.ts';
 import type { Live } from '../../storage/live.ts';
 import { FEW, GatheredCases, TELLING_TABLES } from './gathered-cases.ts';

@@ -8,7 +8,7 @@ import { LAST_ROW } from '../../domain/export/sheet.ts';
 import { statisticsToJson } from '../../domain/export/statistics-file.ts';
 import { tableToCsv } from '../../domain/export/table.ts';
 import { Failure } from '../../domain/failures/failure.ts';
-import { figuresOf } from '../../domain/metrics/figures.ts';
+import { figuresOf } from '../../domain/metrics/figures/figures.ts';
 import { reportHtml } from '../../domain/report/html.ts';
 import { whyOf } from '../../workers/running/protocol.ts';
 import { writeWorkbookFile } from '../../workers/workbook/workbook-client.ts';

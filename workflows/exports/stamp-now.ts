@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Stamp } from '../../domain/decisions/stamp.ts';
 import { provenanceOf, stampOf } from '../../domain/export/provenance.ts';
-import { NO_FILTER } from '../../domain/metrics/statistics-filter.ts';
+import { NO_FILTER } from '../../domain/metrics/filter/statistics-filter.ts';
 import { logPlace } from '../../storage/log.ts';
 import { isPractice } from '../base/open-data.ts';
 import { signedHeads } from '../log/known-heads.ts';

@@ -1,6 +1,6 @@
 import { firstAnswers, outcomeRows } from '../../domain/decisions/outcome-rows.ts';
-import type { ReviewerAccuracy } from '../../domain/metrics/reviewer-accuracy.ts';
-import type { GoldenFigures } from '../../domain/metrics/reviewers.ts';
+import type { ReviewerAccuracy } from '../../domain/metrics/reviewers/reviewer-accuracy.ts';
+import type { GoldenFigures } from '../../domain/metrics/reviewers/reviewers.ts';
 import { computeStatistics } from '../../domain/metrics/statistics.ts';
 import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import type { Verdict } from '../../domain/policy/verdicts.ts';

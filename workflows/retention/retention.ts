@@ -2,7 +2,7 @@ import { setPeriodsCommand } from '../../domain/commands/retention/periods.ts';
 import type { Purged } from '../../domain/commands/retention/purge.ts';
 import type { DetectionLayer } from '../../domain/detection/detection-layers.ts';
 import { Failure } from '../../domain/failures/failure.ts';
-import type { GroupFigures } from '../../domain/metrics/tally.ts';
+import type { GroupFigures } from '../../domain/metrics/cases/tally.ts';
 import { type RetentionPeriods, retentionPeriodsSchema } from '../../domain/policy/retention-periods.ts';
 import {
   type Aggregate,

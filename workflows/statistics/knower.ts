@@ -1,5 +1,5 @@
 import type { Viewer } from '../../domain/knowledge/case-knowledge.ts';
-import type { Knower } from '../../domain/metrics/known-outcomes.ts';
+import type { Knower } from '../../domain/metrics/cases/known-outcomes.ts';
 import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import { actingReviewer, expectedReviewer } from '../people/session.ts';
 import { reviewPolicy } from '../policy/review-policy.ts';

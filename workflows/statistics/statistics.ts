@@ -1,5 +1,5 @@
-import { FigureIndex } from '../../domain/metrics/figure-index.ts';
-import { filterFromParams } from '../../domain/metrics/statistics-filter.ts';
+import { FigureIndex } from '../../domain/metrics/figures/figure-index.ts';
+import { filterFromParams } from '../../domain/metrics/filter/statistics-filter.ts';
 import { type Live, live } from '../../storage/live.ts';
 import { startStatisticsWorker } from '../../workers/statistics/statistics-client.ts';
 import type {

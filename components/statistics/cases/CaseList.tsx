@@ -1,8 +1,8 @@
 import { Anchor, SegmentedControl } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
-import type { Figure } from '../../../domain/metrics/figure.ts';
-import type { StatisticsFilter } from '../../../domain/metrics/statistics-filter.ts';
+import type { Figure } from '../../../domain/metrics/figures/figure.ts';
+import type { StatisticsFilter } from '../../../domain/metrics/filter/statistics-filter.ts';
 import { figureName } from '../../../words/export-words.ts';
 import { formatDay, formatRisk } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { Figure } from '../../../domain/metrics/figure.ts';
-import type { StatisticsFilter } from '../../../domain/metrics/statistics-filter.ts';
+import type { Figure } from '../../../domain/metrics/figures/figure.ts';
+import type { StatisticsFilter } from '../../../domain/metrics/filter/statistics-filter.ts';
 import { figureName } from '../../../words/export-words.ts';
 import { t } from '../../../words/words.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';

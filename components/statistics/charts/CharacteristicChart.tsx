@@ -1,6 +1,6 @@
 import { dot, type PlotOptions, ruleX, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
-import type { Interval } from '../../../domain/metrics/intervals.ts';
+import type { Interval } from '../../../domain/metrics/intervals/intervals.ts';
 import { formatPercent } from '../../../words/format.ts';
 import { nameOf } from '../../../words/name-of.ts';
 import { t } from '../../../words/words.ts';

@@ -1,7 +1,7 @@
 import { barX, type PlotOptions, text } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
-import type { FlowWay } from '../../../domain/metrics/flow.ts';
-import { wayName } from '../../../domain/metrics/flow.ts';
+import type { FlowWay } from '../../../domain/metrics/time/flow.ts';
+import { wayName } from '../../../domain/metrics/time/flow.ts';
 import { formatCount, formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';

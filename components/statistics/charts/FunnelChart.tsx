@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { funnelLimits } from '../../../domain/metrics/funnel.ts';
+import { funnelLimits } from '../../../domain/metrics/reviewers/funnel.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { FunnelPlot } from './FunnelPlot.tsx';

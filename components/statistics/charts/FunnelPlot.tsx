@@ -1,13 +1,13 @@
 import { areaY, dot, line, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
-import type { Figure } from '../../../domain/metrics/figure.ts';
+import type { Figure } from '../../../domain/metrics/figures/figure.ts';
+import type { Proportion } from '../../../domain/metrics/intervals/intervals.ts';
 import {
   type Funnel,
   type FunnelLimits,
   type funnelLimits,
   isOutside,
-} from '../../../domain/metrics/funnel.ts';
-import type { Proportion } from '../../../domain/metrics/intervals.ts';
+} from '../../../domain/metrics/reviewers/funnel.ts';
 import { formatCount, formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';

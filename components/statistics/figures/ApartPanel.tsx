@@ -1,4 +1,4 @@
-import type { ApartReason, FigureApart } from '../../../domain/metrics/beside-published.ts';
+import type { ApartReason, FigureApart } from '../../../domain/metrics/published/beside-published.ts';
 import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';

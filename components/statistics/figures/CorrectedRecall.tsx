@@ -1,7 +1,7 @@
-import type { CorrectedRecall as Corrected } from '../../../domain/metrics/corrected-recall.ts';
-import { FEWEST_GOLDEN } from '../../../domain/metrics/corrected-recall.ts';
-import type { FigureIndex } from '../../../domain/metrics/figure-index.ts';
-import { FEWEST_KNOWN } from '../../../domain/metrics/powered-recall.ts';
+import type { FigureIndex } from '../../../domain/metrics/figures/figure-index.ts';
+import type { CorrectedRecall as Corrected } from '../../../domain/metrics/recall/corrected-recall.ts';
+import { FEWEST_GOLDEN } from '../../../domain/metrics/recall/corrected-recall.ts';
+import { FEWEST_KNOWN } from '../../../domain/metrics/recall/powered-recall.ts';
 import { formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';

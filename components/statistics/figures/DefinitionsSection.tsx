@@ -9,7 +9,7 @@ import {
   OUTCOME_DEFINITIONS,
   SCOPES,
   TRAINING_DEFINITIONS,
-} from '../../../domain/metrics/definitions.ts';
+} from '../../../domain/metrics/figures/definitions.ts';
 import { definitionWords, intervalWords, scopeWords } from '../../../words/export-words.ts';
 import { t } from '../../../words/words.ts';
 import { METRICS } from '../../../workflows/console/documents.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Figure } from '../../../domain/metrics/figure.ts';
-import type { ScopeFigures } from '../../../domain/metrics/figure-index.ts';
-import type { OutcomeFigureId } from '../../../domain/metrics/figure-register.ts';
+import type { Figure } from '../../../domain/metrics/figures/figure.ts';
+import type { ScopeFigures } from '../../../domain/metrics/figures/figure-index.ts';
+import type { OutcomeFigureId } from '../../../domain/metrics/figures/figure-register.ts';
 import { t } from '../../../words/words.ts';
 import { IntervalBar } from '../../ui/charts/IntervalBar.tsx';
 import { CasesOpener } from '../../ui/figures/CasesOpener.tsx';

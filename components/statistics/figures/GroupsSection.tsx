@@ -1,8 +1,8 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { ScopeId } from '../../../domain/metrics/definitions.ts';
-import { MIX_STRATA, type MixStratum } from '../../../domain/metrics/same-mix.ts';
-import { UNKNOWN } from '../../../domain/metrics/tally.ts';
+import { UNKNOWN } from '../../../domain/metrics/cases/tally.ts';
+import type { ScopeId } from '../../../domain/metrics/figures/definitions.ts';
+import { MIX_STRATA, type MixStratum } from '../../../domain/metrics/selection/same-mix.ts';
 import type { Messages } from '../../../words/en.ts';
 import { nameOf } from '../../../words/name-of.ts';
 import { t } from '../../../words/words.ts';

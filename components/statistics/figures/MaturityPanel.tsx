@@ -1,4 +1,4 @@
-import { MATURITIES } from '../../../domain/metrics/reversal-by-maturity.ts';
+import { MATURITIES } from '../../../domain/metrics/time/reversal-by-maturity.ts';
 import { formatCount } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';

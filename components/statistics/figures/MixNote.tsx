@@ -1,5 +1,5 @@
-import type { MixGrouping } from '../../../domain/metrics/same-mix.ts';
-import { UNKNOWN } from '../../../domain/metrics/tally.ts';
+import { UNKNOWN } from '../../../domain/metrics/cases/tally.ts';
+import type { MixGrouping } from '../../../domain/metrics/selection/same-mix.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { formatPercent } from '../../../words/format.ts';
 import { nameOf } from '../../../words/name-of.ts';

@@ -1,6 +1,6 @@
-import type { Figure } from '../../../domain/metrics/figure.ts';
-import type { OutcomeFigureId } from '../../../domain/metrics/figure-register.ts';
-import { pairScope } from '../../../domain/metrics/second-opinion-figures.ts';
+import type { Figure } from '../../../domain/metrics/figures/figure.ts';
+import type { OutcomeFigureId } from '../../../domain/metrics/figures/figure-register.ts';
+import { pairScope } from '../../../domain/metrics/figures/second-opinion-figures.ts';
 import { formatCount } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';

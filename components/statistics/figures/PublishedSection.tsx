@@ -3,8 +3,8 @@ import {
   besidePublished,
   type ComparedFigure,
   type PublishedEntry,
-} from '../../../domain/metrics/beside-published.ts';
-import { PUBLISHED } from '../../../domain/metrics/published.ts';
+} from '../../../domain/metrics/published/beside-published.ts';
+import { PUBLISHED } from '../../../domain/metrics/published/published.ts';
 import { formatPercent } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';

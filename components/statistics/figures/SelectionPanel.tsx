@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../../../domain/metrics/tally.ts';
+import { UNKNOWN } from '../../../domain/metrics/cases/tally.ts';
 import { formatRisk } from '../../../words/format.ts';
 import { differFinding, weightedFinding } from '../../../words/selection-words.ts';
 import { t } from '../../../words/words.ts';

@@ -1,10 +1,10 @@
-import type { ScopeId } from '../../../domain/metrics/definitions.ts';
+import type { ScopeId } from '../../../domain/metrics/figures/definitions.ts';
 import {
   MIX_GROUPINGS,
   MIX_STRATA,
   type MixGrouping,
   type MixStratum,
-} from '../../../domain/metrics/same-mix.ts';
+} from '../../../domain/metrics/selection/same-mix.ts';
 import { t } from '../../../words/words.ts';
 import type { FigureColumn } from './FigureTable.tsx';
 

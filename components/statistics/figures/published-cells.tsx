@@ -1,4 +1,4 @@
-import type { PublishedEntry, PublishedWhat } from '../../../domain/metrics/beside-published.ts';
+import type { PublishedEntry, PublishedWhat } from '../../../domain/metrics/published/beside-published.ts';
 import { formatCount, formatPercent } from '../../../words/format.ts';
 import { publishedWhat } from '../../../words/published-words.ts';
 import { t } from '../../../words/words.ts';

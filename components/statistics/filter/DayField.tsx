@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { parseFilterValue } from '../../../domain/metrics/statistics-filter.ts';
+import { parseFilterValue } from '../../../domain/metrics/filter/statistics-filter.ts';
 
 interface DayFieldProps {
   label: string;

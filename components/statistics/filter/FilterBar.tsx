@@ -1,7 +1,11 @@
 import { Button, Select } from '@mantine/core';
 import { STAGES } from '../../../domain/decisions/log-entry.ts';
-import type { Period } from '../../../domain/metrics/drift.ts';
-import { isNoFilter, NO_FILTER, type StatisticsFilter } from '../../../domain/metrics/statistics-filter.ts';
+import {
+  isNoFilter,
+  NO_FILTER,
+  type StatisticsFilter,
+} from '../../../domain/metrics/filter/statistics-filter.ts';
+import type { Period } from '../../../domain/metrics/time/drift.ts';
 import { describeFilter } from '../../../words/filter-words.ts';
 import { rich, t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
-import { dayNumber, dayText } from '../../../domain/metrics/calendar.ts';
-import { isBackwards, type Period } from '../../../domain/metrics/drift.ts';
-import { PERIOD_PRESETS, presetOf, presetPeriod } from '../../../domain/metrics/period-presets.ts';
+import { dayNumber, dayText } from '../../../domain/metrics/cases/calendar.ts';
+import { PERIOD_PRESETS, presetOf, presetPeriod } from '../../../domain/metrics/filter/period-presets.ts';
+import { isBackwards, type Period } from '../../../domain/metrics/time/drift.ts';
 import { t } from '../../../words/words.ts';
 import classes from '../statistics.module.css';
 import { DayField } from './DayField.tsx';

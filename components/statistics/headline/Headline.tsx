@@ -1,6 +1,6 @@
 import { IconArrowDownRight, IconArrowRight, IconArrowUpRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { Difference } from '../../../domain/metrics/difference.ts';
+import type { Difference } from '../../../domain/metrics/intervals/difference.ts';
 import {
   changeFinding,
   type DrawNumber,

@@ -1,6 +1,6 @@
 import { dot, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot';
 import { useCallback } from 'react';
-import type { Interval } from '../../../domain/metrics/intervals.ts';
+import type { Interval } from '../../../domain/metrics/intervals/intervals.ts';
 import { PUBLISHED_RATE } from '../../../words/finding-words.ts';
 import { formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';

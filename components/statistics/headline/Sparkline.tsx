@@ -1,7 +1,7 @@
 import { dot, line, type PlotOptions } from '@observablehq/plot';
 import { useCallback } from 'react';
-import { dayNumber, mondayOf, weekText } from '../../../domain/metrics/calendar.ts';
-import type { PeriodComparison } from '../../../domain/metrics/period-comparison.ts';
+import { dayNumber, mondayOf, weekText } from '../../../domain/metrics/cases/calendar.ts';
+import type { PeriodComparison } from '../../../domain/metrics/filter/period-comparison.ts';
 import { formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { PlotFigure } from '../../ui/charts/PlotFigure.tsx';

@@ -1,4 +1,4 @@
-import type { OutcomeFigureId } from '../../../domain/metrics/figure-register.ts';
+import type { OutcomeFigureId } from '../../../domain/metrics/figures/figure-register.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { FigureName } from '../../ui/figures/FigureName.tsx';

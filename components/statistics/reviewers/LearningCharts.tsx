@@ -1,6 +1,6 @@
 import { dot, line, type PlotOptions, ruleX } from '@observablehq/plot';
 import { type ReactNode, useCallback, useMemo } from 'react';
-import type { LearningStep } from '../../../domain/metrics/learning-curve.ts';
+import type { LearningStep } from '../../../domain/metrics/reviewers/learning-curve.ts';
 import { formatCount, formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';

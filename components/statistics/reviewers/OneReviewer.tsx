@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import type { OutcomeFigureId } from '../../../domain/metrics/figure-register.ts';
-import { TRUTHS } from '../../../domain/metrics/golden-confusion.ts';
+import type { OutcomeFigureId } from '../../../domain/metrics/figures/figure-register.ts';
+import { TRUTHS } from '../../../domain/metrics/reviewers/golden-confusion.ts';
 import { VERDICTS } from '../../../domain/policy/verdicts.ts';
 import { formatCount } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { OutcomeFigureId } from '../../../domain/metrics/figure-register.ts';
-import { accuracyLimits } from '../../../domain/metrics/funnel.ts';
+import type { OutcomeFigureId } from '../../../domain/metrics/figures/figure-register.ts';
+import { accuracyLimits } from '../../../domain/metrics/reviewers/funnel.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';

@@ -1,6 +1,6 @@
 import { dot, line, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
-import { mondayOf } from '../../../domain/metrics/calendar.ts';
+import { mondayOf } from '../../../domain/metrics/cases/calendar.ts';
 import { formatFigure, formatList, formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';

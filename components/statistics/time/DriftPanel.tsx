@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { barY, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
-import type { Period, ScoreDrift } from '../../../domain/metrics/drift.ts';
+import type { Period, ScoreDrift } from '../../../domain/metrics/time/drift.ts';
 import { formatCount, formatFigure, formatFixed, formatPercent, formatRisk } from '../../../words/format.ts';
 import { pText } from '../../../words/p-text.ts';
 import { t } from '../../../words/words.ts';

@@ -1,6 +1,6 @@
 import { areaY, dot, line, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
-import { beginOf } from '../../../domain/metrics/calendar.ts';
+import { beginOf } from '../../../domain/metrics/cases/calendar.ts';
 import { formatFixed, formatPercent } from '../../../words/format.ts';
 import { orderFinding } from '../../../words/selection-words.ts';
 import { t } from '../../../words/words.ts';

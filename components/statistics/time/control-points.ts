@@ -1,4 +1,4 @@
-import { dayNumber, mondayOf, weekText } from '../../../domain/metrics/calendar.ts';
+import { dayNumber, mondayOf, weekText } from '../../../domain/metrics/cases/calendar.ts';
 import type { Statistics } from '../../../domain/metrics/statistics.ts';
 
 /** A rate at a moment with its interval. */

@@ -1,4 +1,4 @@
-import type { Interval } from '../../../domain/metrics/intervals.ts';
+import type { Interval } from '../../../domain/metrics/intervals/intervals.ts';
 import { type AdviceCertainty, withoutOptimism } from '../../../domain/thresholds/advice-bootstrap.ts';
 import { intervalHull } from '../../../domain/thresholds/interval-hull.ts';
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';

@@ -1,6 +1,6 @@
 import { line, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback, useMemo } from 'react';
-import { decisionCurve, netBenefitOf } from '../../../domain/metrics/decision-curve.ts';
+import { decisionCurve, netBenefitOf } from '../../../domain/metrics/ranking/decision-curve.ts';
 import type { Lab, LabFigures } from '../../../domain/thresholds/lab.ts';
 import { formatFixed, formatPercent, formatSigned, formatThreshold } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';

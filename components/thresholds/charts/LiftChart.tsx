@@ -1,6 +1,6 @@
 import { barY, type PlotOptions, ruleY } from '@observablehq/plot';
 import { memo, useCallback, useMemo } from 'react';
-import { type LiftTenth, liftByTenth } from '../../../domain/metrics/lift.ts';
+import { type LiftTenth, liftByTenth } from '../../../domain/metrics/ranking/lift.ts';
 import type { Lab } from '../../../domain/thresholds/lab.ts';
 import { formatAmount, formatCount, formatFixed, formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';

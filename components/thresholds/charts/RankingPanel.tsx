@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { CalibrationFigures } from '../../../domain/metrics/calibration-figures.ts';
-import type { LabFigureId } from '../../../domain/metrics/figure-register.ts';
+import type { LabFigureId } from '../../../domain/metrics/figures/figure-register.ts';
+import type { CalibrationFigures } from '../../../domain/metrics/ranking/calibration-figures.ts';
 import type { RankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import { formatFigure, formatSigned } from '../../../words/format.ts';
 import { pText } from '../../../words/p-text.ts';

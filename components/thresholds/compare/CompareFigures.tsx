@@ -1,4 +1,4 @@
-import type { AucDifference } from '../../../domain/metrics/auc-intervals.ts';
+import type { AucDifference } from '../../../domain/metrics/ranking/auc-intervals.ts';
 import { formatCount, formatDifference, formatFixed } from '../../../words/format.ts';
 import { pText } from '../../../words/p-text.ts';
 import { t } from '../../../words/words.ts';

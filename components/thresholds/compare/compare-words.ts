@@ -1,4 +1,4 @@
-import { mcnemar } from '../../../domain/metrics/mcnemar.ts';
+import { mcnemar } from '../../../domain/metrics/intervals/mcnemar.ts';
 import type { Discordance, FlagComparison } from '../../../domain/thresholds/compare-flags.ts';
 import { pText } from '../../../words/p-text.ts';
 import { t } from '../../../words/words.ts';

@@ -1,5 +1,5 @@
-import { type AucDifference, pairedAucDifference } from '../../../domain/metrics/auc-intervals.ts';
-import type { LabFigureId } from '../../../domain/metrics/figure-register.ts';
+import type { LabFigureId } from '../../../domain/metrics/figures/figure-register.ts';
+import { type AucDifference, pairedAucDifference } from '../../../domain/metrics/ranking/auc-intervals.ts';
 import { type FlagRule, type Policy, riskRule } from '../../../domain/policy/flag-rule.ts';
 import type { Lab, LabFigures } from '../../../domain/thresholds/lab.ts';
 import { rankEvidence } from '../../../domain/thresholds/ranked-evidence.ts';

@@ -3,7 +3,7 @@ import {
   type DefinitionId,
   LAB_DEFINITIONS,
   TRAFFIC_DEFINITIONS,
-} from '../../../domain/metrics/definitions.ts';
+} from '../../../domain/metrics/figures/definitions.ts';
 import { definitionWords } from '../../../words/export-words.ts';
 import { t } from '../../../words/words.ts';
 import { definitionElement } from '../../ui/figures/definition-element.ts';

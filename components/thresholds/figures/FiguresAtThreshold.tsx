@@ -1,5 +1,5 @@
-import type { LabFigureId } from '../../../domain/metrics/figure-register.ts';
-import type { Quartiles } from '../../../domain/metrics/lead-time.ts';
+import type { LabFigureId } from '../../../domain/metrics/figures/figure-register.ts';
+import type { Quartiles } from '../../../domain/metrics/ranking/lead-time.ts';
 import type { LabFigures } from '../../../domain/thresholds/lab.ts';
 import type { MeasuredShare } from '../../../domain/thresholds/stratified-share.ts';
 import { formatCount, formatPercent } from '../../../words/format.ts';

@@ -1,4 +1,4 @@
-import type { Interval } from '../../../domain/metrics/intervals.ts';
+import type { Interval } from '../../../domain/metrics/intervals/intervals.ts';
 import { formatAmount } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 

@@ -1,6 +1,6 @@
 import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { Interval } from '../../../domain/metrics/intervals.ts';
+import type { Interval } from '../../../domain/metrics/intervals/intervals.ts';
 import { CLEARLY, type SliceComparisons } from '../../../domain/thresholds/slice-comparisons.ts';
 import { hasRecallOnly, type Slice, SMALLEST_SLICE } from '../../../domain/thresholds/slices.ts';
 import { formatCount, formatListing } from '../../../words/format.ts';

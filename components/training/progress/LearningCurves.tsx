@@ -1,6 +1,6 @@
 import { areaY, dot, line, type Markish, type PlotOptions, ruleY } from '@observablehq/plot';
 import { useCallback } from 'react';
-import type { Proportion } from '../../../domain/metrics/intervals.ts';
+import type { Proportion } from '../../../domain/metrics/intervals/intervals.ts';
 import type { CurvePoint } from '../../../domain/training/progress.ts';
 import { formatCoefficient, formatCount, formatFixed, formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';

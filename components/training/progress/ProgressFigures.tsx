@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { signalDetection95 } from '../../../domain/metrics/signal-detection.ts';
+import { signalDetection95 } from '../../../domain/metrics/reviewers/signal-detection.ts';
 import { countsOf, firstAnswers } from '../../../domain/training/answers.ts';
 import type { LearningAnswer } from '../../../domain/training/learning-record.ts';
 import type { CurvePoint } from '../../../domain/training/progress.ts';

@@ -1,4 +1,4 @@
-import type { Interval } from '../../../domain/metrics/intervals.ts';
+import type { Interval } from '../../../domain/metrics/intervals/intervals.ts';
 import classes from './IntervalBar.module.css';
 
 interface IntervalBarProps {

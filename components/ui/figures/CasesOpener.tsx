@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import type { Figure } from '../../../domain/metrics/figure.ts';
+import type { Figure } from '../../../domain/metrics/figures/figure.ts';
 import { figureName } from '../../../words/export-words.ts';
 import { t } from '../../../words/words.ts';
 import { useOpenCases } from './cases-behind.ts';

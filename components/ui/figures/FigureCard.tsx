@@ -1,5 +1,5 @@
-import type { Figure } from '../../../domain/metrics/figure.ts';
-import { FIGURES, type FigureId } from '../../../domain/metrics/figure-register.ts';
+import type { Figure } from '../../../domain/metrics/figures/figure.ts';
+import { FIGURES, type FigureId } from '../../../domain/metrics/figures/figure-register.ts';
 import { t } from '../../../words/words.ts';
 import { CasesOpener } from './CasesOpener.tsx';
 import { FigureName } from './FigureName.tsx';

@@ -6,7 +6,7 @@ import {
   type DefinitionId,
   OUTCOME_DEFINITIONS,
   TRAINING_DEFINITIONS,
-} from '../../../domain/metrics/definitions.ts';
+} from '../../../domain/metrics/figures/definitions.ts';
 import { definitionWords } from '../../../words/export-words.ts';
 import { DefinitionLink } from './DefinitionLink.tsx';
 import { definitionElement } from './definition-element.ts';

@@ -1,6 +1,6 @@
-import type { Figure } from '../../../domain/metrics/figure.ts';
-import type { FigureIndex } from '../../../domain/metrics/figure-index.ts';
-import type { OutcomeFigureId } from '../../../domain/metrics/figure-register.ts';
+import type { Figure } from '../../../domain/metrics/figures/figure.ts';
+import type { FigureIndex } from '../../../domain/metrics/figures/figure-index.ts';
+import type { OutcomeFigureId } from '../../../domain/metrics/figures/figure-register.ts';
 import { t } from '../../../words/words.ts';
 import { FigureCard } from './FigureCard.tsx';
 import { FigureList, type FigureListProps } from './FigureList.tsx';

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
-import { hasCasesBehind } from '../../../domain/metrics/cases-behind.ts';
-import type { Figure } from '../../../domain/metrics/figure.ts';
+import { hasCasesBehind } from '../../../domain/metrics/figures/cases-behind.ts';
+import type { Figure } from '../../../domain/metrics/figures/figure.ts';
 
 /** Opens the cases behind a figure, where a screen can; null where it cannot. */
 export const CasesBehindContext = createContext<((figure: Figure) => void) | null>(null);

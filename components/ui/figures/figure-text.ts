@@ -1,4 +1,4 @@
-import { type Figure, isPValue } from '../../../domain/metrics/figure.ts';
+import { type Figure, isPValue } from '../../../domain/metrics/figures/figure.ts';
 import {
   formatCoefficient,
   formatCount,

@@ -1,4 +1,4 @@
-import type { Proportion } from '../../../domain/metrics/intervals.ts';
+import type { Proportion } from '../../../domain/metrics/intervals/intervals.ts';
 import { formatCount, formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 

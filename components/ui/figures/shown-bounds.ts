@@ -1,5 +1,5 @@
-import type { Figure } from '../../../domain/metrics/figure.ts';
-import { type Interval, proportion } from '../../../domain/metrics/intervals.ts';
+import type { Figure } from '../../../domain/metrics/figures/figure.ts';
+import { type Interval, proportion } from '../../../domain/metrics/intervals/intervals.ts';
 import { type ShownInterval, useShownInterval } from '../../../workflows/statistics/shown-interval.ts';
 
 /** A figure with the interval that is shown: a share has the exact one on demand, everything else its own. */

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
+import { NO_FILTER } from '../../../domain/metrics/filter/statistics-filter.ts';
 import { t } from '../../../words/words.ts';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import { useExport } from './useExport.ts';

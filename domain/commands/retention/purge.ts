@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../decisions/log-entry.ts';
 import { outcomeRows } from '../../decisions/outcome-rows.ts';
 import { withoutCases } from '../../decisions/told-cases.ts';
-import { gatherCases } from '../../metrics/case-history.ts';
+import { gatherCases } from '../../metrics/cases/case-history.ts';
 import { addTo, aggregatesOf } from '../../retention/aggregate.ts';
 import type { Reviewer } from '../../reviewers/reviewer.ts';
 import { type Context, type Done, defineCommand } from '../command.ts';

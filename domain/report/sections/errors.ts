@@ -1,7 +1,7 @@
 import { definitionWords, figureName } from '../../../words/export-words.ts';
 import { nameOf } from '../../../words/name-of.ts';
 import { t } from '../../../words/words.ts';
-import { besidePublished, type PublishedEntry } from '../../metrics/beside-published.ts';
+import { besidePublished, type PublishedEntry } from '../../metrics/published/beside-published.ts';
 import {
   amount,
   type Block,

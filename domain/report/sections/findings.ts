@@ -3,8 +3,8 @@ import { formatFixed, formatList, formatPercent } from '../../../words/format.ts
 import { turnedFinding } from '../../../words/selection-words.ts';
 
 import { rich, t } from '../../../words/words.ts';
-import type { Figure } from '../../metrics/figure.ts';
-import { MIX_STRATA } from '../../metrics/same-mix.ts';
+import type { Figure } from '../../metrics/figures/figure.ts';
+import { MIX_STRATA } from '../../metrics/selection/same-mix.ts';
 import { inertText } from '../../transcript/inert-text.ts';
 import { intervalOf, type Line, lineOf, list, partOf, piece, type Section, shownValue } from '../blocks.ts';
 import type { ReportFacts } from '../facts.ts';

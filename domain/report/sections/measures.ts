@@ -1,8 +1,8 @@
 import { figureName, intervalWords } from '../../../words/export-words.ts';
 import { orderFinding } from '../../../words/selection-words.ts';
 import { rich, t } from '../../../words/words.ts';
-import type { Figure } from '../../metrics/figure.ts';
-import type { OutcomeFigureId } from '../../metrics/figure-register.ts';
+import type { Figure } from '../../metrics/figures/figure.ts';
+import type { OutcomeFigureId } from '../../metrics/figures/figure-register.ts';
 import {
   type Block,
   fractionOf,

@@ -1,5 +1,5 @@
 import { t } from '../../../words/words.ts';
-import type { OutcomeFigureId } from '../../metrics/figure-register.ts';
+import type { OutcomeFigureId } from '../../metrics/figures/figure-register.ts';
 import { fractionOf, type Line, numeric, paragraph, type Section, shownValue } from '../blocks.ts';
 import type { FigureBook } from '../figure-book.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { transcriptAgreement } from '../../../domain/cohort/transcript-agreement.ts';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
 import { statisticsOf } from '../../../domain/metrics/statistics.ts';
 import { VERDICTS } from '../../../domain/policy/verdicts.ts';
 import { CohortInMemory, entryHash, makeStamp, type OutcomeFile } from '../../fixtures/cohort-files.ts';

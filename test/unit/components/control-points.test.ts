@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { controlPoints } from '../../../components/statistics/time/control-points.ts';
-import { controlChart } from '../../../domain/metrics/control-chart.ts';
-import { proportion } from '../../../domain/metrics/intervals.ts';
-import type { OverTime } from '../../../domain/metrics/over-time.ts';
+import { proportion } from '../../../domain/metrics/intervals/intervals.ts';
+import { controlChart } from '../../../domain/metrics/time/control-chart.ts';
+import type { OverTime } from '../../../domain/metrics/time/over-time.ts';
 
 const weeks: OverTime['weeks'] = [
   { week: '2026-W38', confirmationRate: proportion(30, 40) },

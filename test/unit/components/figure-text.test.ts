@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { boundsText, restText, valueText } from '../../../components/ui/figures/figure-text.ts';
 import { shareFigure } from '../../../components/ui/figures/share-text.ts';
-import { proportion } from '../../../domain/metrics/intervals.ts';
+import { proportion } from '../../../domain/metrics/intervals/intervals.ts';
 import { pText } from '../../../words/p-text.ts';
 
 describe('a figure in words', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Generator } from '../../../domain/corpus/generate.ts';
 import { partOf } from '../../../domain/corpus/part.ts';
-import { rocAuc } from '../../../domain/metrics/ranking.ts';
+import { rocAuc } from '../../../domain/metrics/ranking/ranking.ts';
 import { transcriptSchema } from '../../../domain/transcript/transcript.ts';
 import { readCorpus } from '../../../models/training/read-corpus.ts';
 import { sampleTranscripts } from '../../../models/training/samples.ts';

@@ -5,9 +5,9 @@ import { measureStudy, summaryOf } from '../../../bench/coverage/measure.ts';
 import { STUDIES } from '../../../bench/coverage/registry.ts';
 import type { IntervalStudy } from '../../../bench/coverage/study.ts';
 import { coverageMarkdown, keptCoverage, withTable } from '../../../bench/coverage/table.ts';
-import { INTERVALS } from '../../../domain/metrics/definitions.ts';
-import data from '../../../domain/metrics/interval-coverage.json' with { type: 'json' };
-import { INTERVAL_SHORTFALLS } from '../../../domain/metrics/interval-shortfalls.ts';
+import { INTERVALS } from '../../../domain/metrics/figures/definitions.ts';
+import data from '../../../domain/metrics/figures/interval-coverage.json' with { type: 'json' };
+import { INTERVAL_SHORTFALLS } from '../../../domain/metrics/figures/interval-shortfalls.ts';
 import { definitionWords, intervalWords } from '../../../words/export-words.ts';
 
 const METRICS = readFileSync(join(import.meta.dirname, '../../../docs/metrics.md'), 'utf8');

@@ -6,7 +6,7 @@ import {
   provenanceSchema,
   stampOf,
 } from '../../../domain/export/provenance.ts';
-import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
+import { NO_FILTER } from '../../../domain/metrics/filter/statistics-filter.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 import { makeLog, newEntry } from '../../fixtures/log-entries.ts';
 import { madeExport } from '../../fixtures/made-export.ts';

@@ -9,7 +9,7 @@ import { describeProvenance, stampOf } from '../../../domain/export/provenance.t
 import type { Sheet } from '../../../domain/export/sheet.ts';
 import type { Cell, Table } from '../../../domain/export/table.ts';
 import { failureOf } from '../../../domain/failures/failure.ts';
-import { figuresOf } from '../../../domain/metrics/figures.ts';
+import { figuresOf } from '../../../domain/metrics/figures/figures.ts';
 import { workbookWriting } from '../../../workers/workbook/workbook-writing.ts';
 import { madeExport } from '../../fixtures/made-export.ts';
 

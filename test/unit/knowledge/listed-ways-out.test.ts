@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { blindColumns, queueColumns } from '../../../components/queue/table/queue-columns.tsx';
-import { PARAMETERS } from '../../../domain/metrics/statistics-filter.ts';
+import { PARAMETERS } from '../../../domain/metrics/filter/statistics-filter.ts';
 import { queueViewSchema } from '../../../domain/queue/queue-view.ts';
 import { EXPORT_FORMATS } from '../../../workflows/exports/exports.ts';
 import { LOG_FORMATS } from '../../../workflows/log/log-check.ts';

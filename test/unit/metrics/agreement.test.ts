@@ -4,7 +4,7 @@ import {
   COEFFICIENTS,
   type Confusion,
   verdictTable,
-} from '../../../domain/metrics/agreement.ts';
+} from '../../../domain/metrics/agreement/agreement.ts';
 import { VERDICTS, type Verdict } from '../../../domain/policy/verdicts.ts';
 
 describe('agreement', () => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import {
   averagePrecisionLogit95,
   pairedAucDifference,
   rocAucDeLong95,
   rocAucNewcombe95,
-} from '../../../domain/metrics/auc-intervals.ts';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { averagePrecision, rocAuc } from '../../../domain/metrics/ranking.ts';
+} from '../../../domain/metrics/ranking/auc-intervals.ts';
+import { averagePrecision, rocAuc } from '../../../domain/metrics/ranking/ranking.ts';
 
 const Z = 1.959963984540054;
 const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { besidePublished } from '../../../domain/metrics/beside-published.ts';
-import { OUTCOME_DEFINITIONS } from '../../../domain/metrics/definitions.ts';
-import { PUBLISHED } from '../../../domain/metrics/published.ts';
+import { OUTCOME_DEFINITIONS } from '../../../domain/metrics/figures/definitions.ts';
+import { besidePublished } from '../../../domain/metrics/published/beside-published.ts';
+import { PUBLISHED } from '../../../domain/metrics/published/published.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { apartReason, publishedWhat } from '../../../words/published-words.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { percentileInterval, seededRandom } from '../../../domain/metrics/bootstrap.ts';
+import { percentileInterval, seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 
 describe('seeded random numbers', () => {
   // PractRand's sfc32 in C, seeded with sfc32::seed(uint64): the first four outputs.

@@ -8,7 +8,7 @@ import {
   endOf,
   monthText,
   weekText,
-} from '../../../domain/metrics/calendar.ts';
+} from '../../../domain/metrics/cases/calendar.ts';
 
 const number = (day: string) => dayNumber(beginOf(day));
 

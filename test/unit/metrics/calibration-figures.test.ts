@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { calibrationFigures } from '../../../domain/metrics/calibration-figures.ts';
-import { chanceOf, logitOf } from '../../../domain/metrics/logistic.ts';
-import { expectedCalibrationError } from '../../../domain/metrics/ranking.ts';
-import { recalibrationOf } from '../../../domain/metrics/recalibration.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { chanceOf, logitOf } from '../../../domain/metrics/numbers/logistic.ts';
+import { calibrationFigures } from '../../../domain/metrics/ranking/calibration-figures.ts';
+import { expectedCalibrationError } from '../../../domain/metrics/ranking/ranking.ts';
+import { recalibrationOf } from '../../../domain/metrics/ranking/recalibration.ts';
 
 const plain = (risks: readonly number[], positive: readonly number[]) =>
   expectedCalibrationError(risks.map((score, index) => ({ score, positive: positive[index] === 1 })))!;

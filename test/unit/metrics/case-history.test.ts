@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import { filterRows } from '../../../domain/metrics/filter-cases.ts';
-import { packCases, unpackCases } from '../../../domain/metrics/packed-cases.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
+import { packCases, unpackCases } from '../../../domain/metrics/cases/packed-cases.ts';
+import { filterRows } from '../../../domain/metrics/filter/filter-cases.ts';
+import { NO_FILTER } from '../../../domain/metrics/filter/statistics-filter.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
-import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
 const decided = (decision: 'confirmed' | 'not-confirmed', decided_at: string, reviewer = 'willow') =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import { changedCases } from '../../../domain/metrics/case-list.ts';
-import { statisticsUnder } from '../../../domain/metrics/filter-cases.ts';
-import { NO_FILTER, type StatisticsFilter } from '../../../domain/metrics/statistics-filter.ts';
-import { TextTable } from '../../../domain/metrics/text-table.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
+import { changedCases } from '../../../domain/metrics/cases/case-list.ts';
+import { statisticsUnder } from '../../../domain/metrics/filter/filter-cases.ts';
+import { NO_FILTER, type StatisticsFilter } from '../../../domain/metrics/filter/statistics-filter.ts';
+import { TextTable } from '../../../domain/metrics/numbers/text-table.ts';
 import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
 
 const FILTERS: readonly Partial<StatisticsFilter>[] = [

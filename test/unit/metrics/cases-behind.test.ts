@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import { casesBehind, hasCasesBehind } from '../../../domain/metrics/cases-behind.ts';
-import { figuresOf } from '../../../domain/metrics/figures.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
+import { casesBehind, hasCasesBehind } from '../../../domain/metrics/figures/cases-behind.ts';
+import { figuresOf } from '../../../domain/metrics/figures/figures.ts';
 import { statisticsOf } from '../../../domain/metrics/statistics.ts';
 import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
 

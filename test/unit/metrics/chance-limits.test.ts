@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { binomialBelow, binomialQuantile } from '../../../domain/metrics/binomial.ts';
-import { controlChart, controlLimits } from '../../../domain/metrics/control-chart.ts';
-import { funnel, funnelLimits } from '../../../domain/metrics/funnel.ts';
-import { proportion } from '../../../domain/metrics/intervals.ts';
-import type { ReviewerFigures } from '../../../domain/metrics/reviewers.ts';
+import { proportion } from '../../../domain/metrics/intervals/intervals.ts';
+import { binomialBelow, binomialQuantile } from '../../../domain/metrics/numbers/binomial.ts';
+import { funnel, funnelLimits } from '../../../domain/metrics/reviewers/funnel.ts';
+import type { ReviewerFigures } from '../../../domain/metrics/reviewers/reviewers.ts';
+import { controlChart, controlLimits } from '../../../domain/metrics/time/control-chart.ts';
 
 describe('the binomial distribution', () => {
   // scipy.stats.binom 1.17.1.

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { type Cluster, clusteredShare, studentQuantile975 } from '../../../domain/metrics/clustered-share.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import {
+  type Cluster,
+  clusteredShare,
+  studentQuantile975,
+} from '../../../domain/metrics/intervals/clustered-share.ts';
 
 // The printed table of Student's distribution, as in any textbook.
 test.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { confidenceSequence95 } from '../../../domain/metrics/confidence-sequence.ts';
-import { wilson95 } from '../../../domain/metrics/intervals.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { confidenceSequence95 } from '../../../domain/metrics/intervals/confidence-sequence.ts';
+import { wilson95 } from '../../../domain/metrics/intervals/intervals.ts';
 
 describe('confidence sequence', () => {
   // By hand: 2p = 0.05; 3p² = 0.05; 6p (1 − p) = 0.05; 21 (1 − p)²⁰ = 0.05.

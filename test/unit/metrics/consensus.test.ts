@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import { consensusOf } from '../../../domain/metrics/consensus.ts';
+import { consensusOf } from '../../../domain/metrics/agreement/consensus.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import { VERDICTS, type Verdict } from '../../../domain/policy/verdicts.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 

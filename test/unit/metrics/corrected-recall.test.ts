@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
-import { sumInterval } from '../../../domain/metrics/mover.ts';
-import { predictedRisk } from '../../../domain/metrics/prediction-powered.ts';
+import { sumInterval } from '../../../domain/metrics/intervals/mover.ts';
+import { predictedRisk } from '../../../domain/metrics/recall/prediction-powered.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 

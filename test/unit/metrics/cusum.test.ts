@@ -1,12 +1,12 @@
 import pmf from '@stdlib/stats-base-dists-binomial-pmf';
 import { describe, expect, test } from 'vitest';
-import { binomialDraws } from '../../../domain/metrics/binomial-draws.ts';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { chanceMissed, controlChart } from '../../../domain/metrics/control-chart.ts';
-import { cusum } from '../../../domain/metrics/cusum.ts';
-import { cusumLimit } from '../../../domain/metrics/cusum-limit.ts';
-import { cusumSteps, referenceShare } from '../../../domain/metrics/cusum-steps.ts';
-import { proportion, wilson95 } from '../../../domain/metrics/intervals.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { proportion, wilson95 } from '../../../domain/metrics/intervals/intervals.ts';
+import { binomialDraws } from '../../../domain/metrics/numbers/binomial-draws.ts';
+import { chanceMissed, controlChart } from '../../../domain/metrics/time/control-chart.ts';
+import { cusum } from '../../../domain/metrics/time/cusum.ts';
+import { cusumLimit } from '../../../domain/metrics/time/cusum-limit.ts';
+import { cusumSteps, referenceShare } from '../../../domain/metrics/time/cusum-steps.ts';
 
 const weeksOf = (...counts: [k: number, n: number][]) =>
   counts.map(([k, n], index) => ({

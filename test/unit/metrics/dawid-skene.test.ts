@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { dawidSkene, type RatedItems } from '../../../domain/metrics/dawid-skene.ts';
+import { dawidSkene, type RatedItems } from '../../../domain/metrics/agreement/dawid-skene.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 
 /**
  * A. P. Dawid, A. M. Skene, Applied Statistics 28 (1979), Table 1: 45 patients, what five anaesthetists said of each

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decisionCurve, netBenefitOf } from '../../../domain/metrics/decision-curve.ts';
+import { decisionCurve, netBenefitOf } from '../../../domain/metrics/ranking/decision-curve.ts';
 
 const curveOf = (items: Parameters<typeof netBenefitOf>[0]) => decisionCurve(netBenefitOf(items));
 const scored = (positive: boolean, ...scores: number[]) => scores.map((score) => ({ score, positive }));

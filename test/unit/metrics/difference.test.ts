@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { difference, differenceOfDifferences } from '../../../domain/metrics/difference.ts';
-import { proportion } from '../../../domain/metrics/intervals.ts';
+import { difference, differenceOfDifferences } from '../../../domain/metrics/intervals/difference.ts';
+import { proportion } from '../../../domain/metrics/intervals/intervals.ts';
 
 describe("Newcombe's interval of a difference", () => {
   // R. G. Newcombe, Statistics in Medicine 17 (1998), Table II, method 10.

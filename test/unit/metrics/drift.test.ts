@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import { driftOf, monthPeriod, scoreDrift, withinPeriod } from '../../../domain/metrics/drift.ts';
-import { hypergeometric } from '../../../domain/metrics/hypergeometric.ts';
-import { lnChoose } from '../../../domain/metrics/ln-choose.ts';
-import { populationStability, stabilityIndex } from '../../../domain/metrics/psi.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { hypergeometric } from '../../../domain/metrics/numbers/hypergeometric.ts';
+import { lnChoose } from '../../../domain/metrics/numbers/ln-choose.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
+import { driftOf, monthPeriod, scoreDrift, withinPeriod } from '../../../domain/metrics/time/drift.ts';
+import { populationStability, stabilityIndex } from '../../../domain/metrics/time/psi.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
 describe('population stability index', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { averagePrecisionLogit95, rocAucNewcombe95 } from '../../../domain/metrics/auc-intervals.ts';
-import { calibrationFigures } from '../../../domain/metrics/calibration-figures.ts';
-import { evaluate, type Labelled } from '../../../domain/metrics/evaluation.ts';
+import { averagePrecisionLogit95, rocAucNewcombe95 } from '../../../domain/metrics/ranking/auc-intervals.ts';
+import { calibrationFigures } from '../../../domain/metrics/ranking/calibration-figures.ts';
+import { evaluate, type Labelled } from '../../../domain/metrics/ranking/evaluation.ts';
 import { riskRule } from '../../../domain/policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import type { Label } from '../../../domain/transcript/transcript.ts';

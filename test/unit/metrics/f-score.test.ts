@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { f1Wilson95, fBeta } from '../../../domain/metrics/f-score.ts';
+import { f1Wilson95, fBeta } from '../../../domain/metrics/intervals/f-score.ts';
 
 const counts = fc.tuple(fc.nat(500), fc.nat(500), fc.nat(500));
 

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Definition } from '../../../domain/metrics/definition.ts';
-import { DEFINITIONS, INTERVALS, OUTCOME_DEFINITIONS, SCOPES } from '../../../domain/metrics/definitions.ts';
-import type { Figure } from '../../../domain/metrics/figure.ts';
-import { FIGURES, OUTCOME_FIGURES } from '../../../domain/metrics/figure-register.ts';
-import { figuresOf } from '../../../domain/metrics/figures.ts';
+import type { Definition } from '../../../domain/metrics/figures/definition.ts';
+import {
+  DEFINITIONS,
+  INTERVALS,
+  OUTCOME_DEFINITIONS,
+  SCOPES,
+} from '../../../domain/metrics/figures/definitions.ts';
+import type { Figure } from '../../../domain/metrics/figures/figure.ts';
+import { FIGURES, OUTCOME_FIGURES } from '../../../domain/metrics/figures/figure-register.ts';
+import { figuresOf } from '../../../domain/metrics/figures/figures.ts';
 import { computeStatistics, type Statistics } from '../../../domain/metrics/statistics.ts';
 import { english } from '../../../words/en.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import { filterRows, statisticsUnder } from '../../../domain/metrics/filter-cases.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
+import { filterRows, statisticsUnder } from '../../../domain/metrics/filter/filter-cases.ts';
+import { NO_FILTER, type StatisticsFilter } from '../../../domain/metrics/filter/statistics-filter.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import { computeStatistics, statisticsOf } from '../../../domain/metrics/statistics.ts';
-import { NO_FILTER, type StatisticsFilter } from '../../../domain/metrics/statistics-filter.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
 import { chooseRows, recount } from '../../fixtures/recount.ts';

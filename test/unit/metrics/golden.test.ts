@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import { packCases, unpackCases } from '../../../domain/metrics/packed-cases.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
+import { packCases, unpackCases } from '../../../domain/metrics/cases/packed-cases.ts';
 import { computeStatistics, statisticsOf } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { holm } from '../../../domain/metrics/holm.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { holm } from '../../../domain/metrics/numbers/holm.ts';
 
 /** By its definition: the k-th smallest p times (m − k + 1), and never less than one before it. */
 function byDefinition(pValues: readonly number[]): number[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { proportion } from '../../../domain/metrics/intervals.ts';
+import { proportion } from '../../../domain/metrics/intervals/intervals.ts';
 
 describe('intervals of a share', () => {
   // scipy 1.17, scipy.stats.binomtest(k, n).proportion_ci(0.95, method="wilson" and "exact").

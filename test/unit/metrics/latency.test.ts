@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FlagTime, latency, latencyPenalty } from '../../../domain/metrics/latency.ts';
+import { type FlagTime, latency, latencyPenalty } from '../../../domain/metrics/ranking/latency.ts';
 
 const hit = (flaggedAt: number | null, length = 21): FlagTime => ({ positive: true, flaggedAt, length });
 const benign = (flaggedAt: number | null): FlagTime => ({ positive: false, flaggedAt, length: 21 });

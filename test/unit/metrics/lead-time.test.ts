@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FlagTime } from '../../../domain/metrics/latency.ts';
-import { leadTime } from '../../../domain/metrics/lead-time.ts';
+import type { FlagTime } from '../../../domain/metrics/ranking/latency.ts';
+import { leadTime } from '../../../domain/metrics/ranking/lead-time.ts';
 
 const hit = (flaggedAt: number | null, length: number, minutesLeft?: number): FlagTime => ({
   positive: true,

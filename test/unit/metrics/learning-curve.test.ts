@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import { firthSlope } from '../../../domain/metrics/firth-slope.ts';
-import { learningCurves } from '../../../domain/metrics/learning-curve.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { firthSlope } from '../../../domain/metrics/intervals/firth-slope.ts';
+import { learningCurves } from '../../../domain/metrics/reviewers/learning-curve.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 
 /** Right and wrong answers at one place. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { liftByTenth } from '../../../domain/metrics/lift.ts';
-import { rocAuc, type Scored } from '../../../domain/metrics/ranking.ts';
+import { liftByTenth } from '../../../domain/metrics/ranking/lift.ts';
+import { rocAuc, type Scored } from '../../../domain/metrics/ranking/ranking.ts';
 
 const scored = (truths: readonly number[]): Scored[] =>
   truths.map((truth, place) => ({ score: 1 - place / 100, positive: truth === 1 }));

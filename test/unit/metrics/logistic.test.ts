@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import {
   chanceOf,
   fitLogistic,
   isSeparated,
   type LogisticData,
   logisticErrors,
-} from '../../../domain/metrics/logistic.ts';
+} from '../../../domain/metrics/numbers/logistic.ts';
 
 /** The log loss by its definition, with no part of the fit. */
 function loss({ logits, targets }: LogisticData, scale: number, shift: number): number {

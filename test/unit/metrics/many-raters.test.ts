@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { agreementOf, verdictTable } from '../../../domain/metrics/agreement.ts';
-import { manyRatersAgreement } from '../../../domain/metrics/many-raters.ts';
+import { agreementOf, verdictTable } from '../../../domain/metrics/agreement/agreement.ts';
+import { manyRatersAgreement } from '../../../domain/metrics/agreement/many-raters.ts';
 import { VERDICTS, type Verdict } from '../../../domain/policy/verdicts.ts';
 
 /** Ratings by unit, `.` where a rater gave none, as counts of the categories 1 to 5. */

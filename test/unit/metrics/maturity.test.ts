@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Z_95 } from '../../../domain/metrics/intervals.ts';
-import { kaplanMeier, logLog95 } from '../../../domain/metrics/kaplan-meier.ts';
+import { Z_95 } from '../../../domain/metrics/intervals/intervals.ts';
+import { kaplanMeier, logLog95 } from '../../../domain/metrics/intervals/kaplan-meier.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mcnemar } from '../../../domain/metrics/mcnemar.ts';
+import { mcnemar } from '../../../domain/metrics/intervals/mcnemar.ts';
 
 /** Twice the smaller tail of Pascal's triangle, in whole numbers until the last division. */
 function byCounting(onlyFirst: number, onlySecond: number): number {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
-import { difference } from '../../../domain/metrics/difference.ts';
-import { proportion } from '../../../domain/metrics/intervals.ts';
-import { recallEstimate } from '../../../domain/metrics/recall-estimate.ts';
+import { difference } from '../../../domain/metrics/intervals/difference.ts';
+import { proportion } from '../../../domain/metrics/intervals/intervals.ts';
+import { recallEstimate } from '../../../domain/metrics/recall/recall-estimate.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 

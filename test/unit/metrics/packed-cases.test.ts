@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import { packCases, unpackCases } from '../../../domain/metrics/packed-cases.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
+import { packCases, unpackCases } from '../../../domain/metrics/cases/packed-cases.ts';
 import { statisticsOf } from '../../../domain/metrics/statistics.ts';
 import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
 

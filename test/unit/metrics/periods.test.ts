@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import { difference } from '../../../domain/metrics/difference.ts';
-import { filterCases, statisticsUnder } from '../../../domain/metrics/filter-cases.ts';
-import { comparedPeriods, periodComparison } from '../../../domain/metrics/period-comparison.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
+import { filterCases, statisticsUnder } from '../../../domain/metrics/filter/filter-cases.ts';
+import { comparedPeriods, periodComparison } from '../../../domain/metrics/filter/period-comparison.ts';
 import {
   PERIOD_PRESETS,
   periodBefore,
   presetOf,
   presetPeriod,
-} from '../../../domain/metrics/period-presets.ts';
-import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
+} from '../../../domain/metrics/filter/period-presets.ts';
+import { NO_FILTER } from '../../../domain/metrics/filter/statistics-filter.ts';
+import { difference } from '../../../domain/metrics/intervals/difference.ts';
 import { madeOutcomes } from '../../fixtures/made-outcomes.ts';
 
 const NOW = Date.parse('2026-03-05T10:00:00Z');

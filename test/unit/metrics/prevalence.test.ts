@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wilson95 } from '../../../domain/metrics/intervals.ts';
+import { wilson95 } from '../../../domain/metrics/intervals/intervals.ts';
 import {
   adjustedPrecision,
   adjustedPrecisionInterval,
   falsePositiveRateFor,
   precisionAtPrevalence,
-} from '../../../domain/metrics/prevalence.ts';
+} from '../../../domain/metrics/recall/prevalence.ts';
 
 const share = fc.double({ min: 0.01, max: 0.99, noNaN: true });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PUBLISHED, publishedFiguresSchema } from '../../../domain/metrics/published.ts';
+import { PUBLISHED, publishedFiguresSchema } from '../../../domain/metrics/published/published.ts';
 
 describe('published figures', () => {
   test('the confirmation rate with where it stands', () => {
@@ -27,7 +27,7 @@ describe('published figures', () => {
   });
 
   test('every figure of the file is read, and a wrong one is refused', () => {
-    const path = join(import.meta.dirname, '../../../domain/metrics/published-figures.json');
+    const path = join(import.meta.dirname, '../../../domain/metrics/published/published-figures.json');
     const data = JSON.parse(readFileSync(path, 'utf8'));
     for (const key of Object.keys(data)) expect(PUBLISHED).toHaveProperty(key);
     expect(publishedFiguresSchema.safeParse({ ...data, confirmation: [] }).success).toBe(false);

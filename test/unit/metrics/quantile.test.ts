@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quantile, spreadOf } from '../../../domain/metrics/quantile.ts';
+import { quantile, spreadOf } from '../../../domain/metrics/numbers/quantile.ts';
 
 describe('quantiles', () => {
   // numpy 2.4, numpy.quantile(values, share), whose default "linear" is type 7.

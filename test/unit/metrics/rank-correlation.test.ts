@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { rankCorrelation } from '../../../domain/metrics/rank-correlation.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { rankCorrelation } from '../../../domain/metrics/numbers/rank-correlation.ts';
 
 /** 1 − 6 Σ d² ÷ (n (n² − 1)), which holds without ties: C. Spearman (1904). */
 function bySquaredDistances(first: readonly number[], second: readonly number[]): number {

@@ -7,7 +7,7 @@ import {
   reliabilityBins,
   rocAuc,
   type Scored,
-} from '../../../domain/metrics/ranking.ts';
+} from '../../../domain/metrics/ranking/ranking.ts';
 
 const scored = (truths: number[], scores: number[]): Scored[] =>
   scores.map((score, index) => ({ score, positive: truths[index] === 1 }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MissStratum } from '../../../domain/metrics/miss-stratum.ts';
-import { recallEstimate } from '../../../domain/metrics/recall-estimate.ts';
+import type { MissStratum } from '../../../domain/metrics/recall/miss-stratum.ts';
+import { recallEstimate } from '../../../domain/metrics/recall/recall-estimate.ts';
 
 const stratum = (population: number, sampled: number, misses: number): MissStratum => ({
   population,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
-import { clusteredShare } from '../../../domain/metrics/clustered-share.ts';
-import { accuracyLimits, funnelLimits } from '../../../domain/metrics/funnel.ts';
+import { clusteredShare } from '../../../domain/metrics/intervals/clustered-share.ts';
+import { accuracyLimits, funnelLimits } from '../../../domain/metrics/reviewers/funnel.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 

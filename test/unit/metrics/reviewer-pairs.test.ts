@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
-import { agreementOf, verdictTable } from '../../../domain/metrics/agreement.ts';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import { PAIR_CASES, reviewerPairs } from '../../../domain/metrics/reviewer-pairs.ts';
+import { agreementOf, verdictTable } from '../../../domain/metrics/agreement/agreement.ts';
+import { PAIR_CASES, reviewerPairs } from '../../../domain/metrics/agreement/reviewer-pairs.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
 import type { Verdict } from '../../../domain/policy/verdicts.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 

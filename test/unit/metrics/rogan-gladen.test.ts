@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { AuditedCounts } from '../../../domain/metrics/audited-counts.ts';
-import { clopperPearson95 } from '../../../domain/metrics/intervals.ts';
-import { heldInterval, sumInterval, type Term } from '../../../domain/metrics/mover.ts';
-import { type RightShare, rightShare } from '../../../domain/metrics/reviewer-error.ts';
-import { roganGladen } from '../../../domain/metrics/rogan-gladen.ts';
+import { clopperPearson95 } from '../../../domain/metrics/intervals/intervals.ts';
+import { heldInterval, sumInterval, type Term } from '../../../domain/metrics/intervals/mover.ts';
+import type { AuditedCounts } from '../../../domain/metrics/recall/audited-counts.ts';
+import { type RightShare, rightShare } from '../../../domain/metrics/recall/reviewer-error.ts';
+import { roganGladen } from '../../../domain/metrics/recall/rogan-gladen.ts';
 import { coverageOf, RARE_MISSES } from '../../fixtures/simulated-audit.ts';
 
 const NO_LABELS = { n: 0, riskConfirmed: 0, riskNot: 0, benignConfirmed: 0 };

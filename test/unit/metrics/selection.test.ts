@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { FEWEST_IN_ORDER, followsRisk } from '../../../domain/metrics/selection.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { FEWEST_IN_ORDER, followsRisk } from '../../../domain/metrics/selection/selection.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 

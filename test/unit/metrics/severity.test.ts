@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../domain/decisions/outcome.ts';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { caseMix, type MixCount } from '../../../domain/metrics/case-mix.ts';
-import { shrink } from '../../../domain/metrics/shrinkage.ts';
+import { caseMix, type MixCount } from '../../../domain/metrics/cases/case-mix.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { shrink } from '../../../domain/metrics/intervals/shrinkage.ts';
 import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import { makeOutcome } from '../../fixtures/factories.ts';
 

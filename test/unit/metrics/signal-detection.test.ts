@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import {
   detectionEstimate,
   signalDetection,
   signalDetection95,
-} from '../../../domain/metrics/signal-detection.ts';
+} from '../../../domain/metrics/reviewers/signal-detection.ts';
 
 describe('d′ and criterion', () => {
   // scipy 1.17: norm.ppf of (k + ½) ÷ (n + 1), as M. J. Hautus (1995) corrects; hits of risk, false alarms of benign.

@@ -7,7 +7,7 @@ import {
   NO_FILTER,
   type StatisticsFilter,
   statisticsFilterSchema,
-} from '../../../domain/metrics/statistics-filter.ts';
+} from '../../../domain/metrics/filter/statistics-filter.ts';
 import { sameName } from '../../../domain/reviewers/same-name.ts';
 import { describeFilter } from '../../../words/filter-words.ts';
 

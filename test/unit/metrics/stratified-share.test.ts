@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { wilson95 } from '../../../domain/metrics/intervals.ts';
-import { stratifiedShare } from '../../../domain/metrics/stratified-share.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { wilson95 } from '../../../domain/metrics/intervals/intervals.ts';
+import { stratifiedShare } from '../../../domain/metrics/intervals/stratified-share.ts';
 
 describe('a share put together from strata', () => {
   test('is the weighted mean of their shares', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { auditCoverage } from '../../../bench/coverage/audit-coverage.ts';
-import { likeliestMisses } from '../../../domain/metrics/likeliest-misses.ts';
-import type { MissStratum } from '../../../domain/metrics/miss-stratum.ts';
-import { recallEstimate } from '../../../domain/metrics/recall-estimate.ts';
+import { likeliestMisses } from '../../../domain/metrics/recall/likeliest-misses.ts';
+import type { MissStratum } from '../../../domain/metrics/recall/miss-stratum.ts';
+import { recallEstimate } from '../../../domain/metrics/recall/recall-estimate.ts';
 
 /** Logarithms of factorials, by adding logarithms. */
 const lnFactorial = [0];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { agreementOf, COEFFICIENTS, type Confusion } from '../../../domain/metrics/agreement.ts';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { type ChosenPair, weightedAgreement } from '../../../domain/metrics/weighted-agreement.ts';
+import { agreementOf, COEFFICIENTS, type Confusion } from '../../../domain/metrics/agreement/agreement.ts';
+import { type ChosenPair, weightedAgreement } from '../../../domain/metrics/agreement/weighted-agreement.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 
 const INCONCLUSIVE = 2;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PRACTICE_NOTICE } from '../../../domain/export/provenance.ts';
-import { figuresOf } from '../../../domain/metrics/figures.ts';
-import { NO_FILTER } from '../../../domain/metrics/statistics-filter.ts';
+import { figuresOf } from '../../../domain/metrics/figures/figures.ts';
+import { NO_FILTER } from '../../../domain/metrics/filter/statistics-filter.ts';
 import { element, toHtml } from '../../../domain/report/elements.ts';
 import { reportHtml } from '../../../domain/report/html.ts';
 import { transparencyReport } from '../../../domain/report/report.ts';

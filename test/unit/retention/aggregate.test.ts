@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gatherCases } from '../../../domain/metrics/case-history.ts';
-import type { ReviewedCase } from '../../../domain/metrics/reviewed-cases.ts';
+import { gatherCases } from '../../../domain/metrics/cases/case-history.ts';
+import type { ReviewedCase } from '../../../domain/metrics/cases/reviewed-cases.ts';
 import { statisticsOf } from '../../../domain/metrics/statistics.ts';
 import {
   type Aggregate,

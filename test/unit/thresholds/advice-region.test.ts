@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import { type Ask, adviseThreshold } from '../../../domain/thresholds/advice.ts';
 import { AdviceBootstrap } from '../../../domain/thresholds/advice-bootstrap.ts';
 import { adviceRegion } from '../../../domain/thresholds/advice-region.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { averagePrecision, rocAuc, type Scored } from '../../../domain/metrics/ranking.ts';
+import { averagePrecision, rocAuc, type Scored } from '../../../domain/metrics/ranking/ranking.ts';
 import { curvePoints } from '../../../domain/thresholds/lab.ts';
 import { rankEvidence } from '../../../domain/thresholds/ranked-evidence.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate, type Labelled } from '../../../domain/metrics/evaluation.ts';
+import { evaluate, type Labelled } from '../../../domain/metrics/ranking/evaluation.ts';
 import { isFlagged, riskRule } from '../../../domain/policy/flag-rule.ts';
 import { type EvidenceItem, evidenceSet } from '../../../domain/thresholds/evidence-set.ts';
 import { buildLab, curvePoints } from '../../../domain/thresholds/lab.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adjustedPrecisionInterval } from '../../../domain/metrics/prevalence.ts';
+import { adjustedPrecisionInterval } from '../../../domain/metrics/recall/prevalence.ts';
 import {
   type Assumptions,
   assumptionsSchema,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { adjustedPrecision, adjustedPrecisionInterval } from '../../../domain/metrics/prevalence.ts';
+import { adjustedPrecision, adjustedPrecisionInterval } from '../../../domain/metrics/recall/prevalence.ts';
 import { intervalHull } from '../../../domain/thresholds/interval-hull.ts';
 import { geometric, precisionAt } from '../../../domain/thresholds/prevalence-curve.ts';
 import { sweepOf } from '../../../domain/thresholds/sweep.ts';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { averagePrecisionLogit95, rocAucNewcombe95 } from '../../../domain/metrics/auc-intervals.ts';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { calibrationFigures } from '../../../domain/metrics/calibration-figures.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { averagePrecisionLogit95, rocAucNewcombe95 } from '../../../domain/metrics/ranking/auc-intervals.ts';
+import { calibrationFigures } from '../../../domain/metrics/ranking/calibration-figures.ts';
 import {
   averagePrecision,
   brier,
   expectedCalibrationError,
   rocAuc,
-} from '../../../domain/metrics/ranking.ts';
+} from '../../../domain/metrics/ranking/ranking.ts';
 import { RankingBootstrap, rankingFigures } from '../../../domain/thresholds/ranking-bootstrap.ts';
 import { tiedRisk } from '../../fixtures/evidence.ts';
 import { makeRanked, type ScoredItem, simulate } from '../../fixtures/ranked.ts';

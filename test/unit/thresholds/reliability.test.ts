@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reliabilityBins } from '../../../domain/metrics/ranking.ts';
+import { reliabilityBins } from '../../../domain/metrics/ranking/ranking.ts';
 import { evidenceSet } from '../../../domain/thresholds/evidence-set.ts';
 import { reliabilityOf } from '../../../domain/thresholds/reliability.ts';
 import { anyEvidence, makeEvidence } from '../../fixtures/evidence.ts';

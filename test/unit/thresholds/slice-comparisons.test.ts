@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { slicesToCsv } from '../../../domain/export/slices-csv.ts';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
-import { type Interval, wilson95 } from '../../../domain/metrics/intervals.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { type Interval, wilson95 } from '../../../domain/metrics/intervals/intervals.ts';
 import { riskRule } from '../../../domain/policy/flag-rule.ts';
 import { evidenceSet, FACETS, type Facet } from '../../../domain/thresholds/evidence-set.ts';
 import { buildLab } from '../../../domain/thresholds/lab.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import { flagsOf, operatingLoad, operatingRanges } from '../../../domain/thresholds/operating-load.ts';
 import { reliabilityOf } from '../../../domain/thresholds/reliability.ts';
 import { shareVariance } from '../../../domain/thresholds/stratified-share.ts';

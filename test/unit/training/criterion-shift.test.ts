@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import { criterionShift } from '../../../domain/training/criterion-shift.ts';
 import { drillShift } from '../../../domain/training/drill-shift.ts';
 import type { LearningAnswer } from '../../../domain/training/learning-record.ts';

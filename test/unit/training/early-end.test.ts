@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import { earlyEnd, errorLimits, limitsOf } from '../../../domain/training/early-end.ts';
 import { examChances } from '../../../domain/training/exam-chances.ts';
 import type { KeyAnswer, KeyItem } from '../../../domain/training/exam-key.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { partOf } from '../../../domain/corpus/part.ts';
-import { rocAuc } from '../../../domain/metrics/ranking.ts';
+import { rocAuc } from '../../../domain/metrics/ranking/ranking.ts';
 import { drawExamForm, type ExamForm } from '../../../domain/training/exam-form.ts';
 import { SIDES, TRAINING_LANGUAGES } from '../../../domain/training/focus.ts';
 import { type TrainingItem, trainingItemSchema } from '../../../domain/training/item.ts';

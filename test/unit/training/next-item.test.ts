@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import { type Focus, focusKey, type Side } from '../../../domain/training/focus.ts';
 import type { LearningAnswer } from '../../../domain/training/learning-record.ts';
 import { type DrillTarget, nextTarget } from '../../../domain/training/next-item.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proportion } from '../../../domain/metrics/intervals.ts';
+import { proportion } from '../../../domain/metrics/intervals/intervals.ts';
 import type { LearningRecord } from '../../../domain/training/learning-record.ts';
 import {
   nextStep,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import { sequentialLines, sequentialTest } from '../../../domain/training/sequential-test.ts';
 
 const RULE = { bar: 0.7, able: 0.9, passAtBar: 0.05, failAble: 0.1 };

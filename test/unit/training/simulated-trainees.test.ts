@@ -1,6 +1,6 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import { AbilityPosterior, estimateAbility } from '../../../domain/training/ability.ts';
 import { eloUpdate, type Rated } from '../../../domain/training/elo.ts';
 import type { KeyAnswer, KeyItem } from '../../../domain/training/exam-key.ts';

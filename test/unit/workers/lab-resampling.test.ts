@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../../domain/metrics/bootstrap.ts';
+import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
 import { adviseThreshold } from '../../../domain/thresholds/advice.ts';
 import { AdviceBootstrap } from '../../../domain/thresholds/advice-bootstrap.ts';
 import { DEFAULT_ASSUMPTIONS } from '../../../domain/thresholds/operating-load.ts';
