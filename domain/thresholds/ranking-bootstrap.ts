@@ -22,7 +22,7 @@ export type RankingIntervals = Record<Exclude<keyof RankingFigures, 'ece'>, Inte
 };
 
 /**
- * The figures of `domain/metrics/ranking.ts` over ranked evidence, each item counted as often as `times` says.
+ * The figures of `domain/metrics/ranking/ranking.ts` over ranked evidence, each item counted as often as `times` says.
  * @param ranked scores from 0 to 1
  */
 export function rankingFigures(ranked: RankedEvidence, times?: Uint16Array): RankingFigures {

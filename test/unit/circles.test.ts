@@ -28,7 +28,7 @@ const IMPORTS: Graph = new Map(
 );
 
 /** Where folders import one another in one direction only. */
-const IN_ORDER = ['domain', 'workers', 'workflows', 'components', 'components/thresholds'];
+const IN_ORDER = ['domain', 'domain/metrics', 'workers', 'workflows', 'components', 'components/thresholds'];
 
 /** The folder in another to which a file belongs, '.' for that one itself; null of files elsewhere. */
 function folderIn(parent: string, file: string): string | null {

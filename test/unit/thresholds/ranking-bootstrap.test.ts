@@ -27,7 +27,7 @@ function expectClose(actual: number | null, expected: number | null): void {
 }
 
 describe('the ranking figures of ranked evidence', () => {
-  test('are those of domain/metrics/ranking.ts', () => {
+  test('are those of domain/metrics/ranking/ranking.ts', () => {
     fc.assert(
       fc.property(anyItems, (items) => {
         const figures = rankingFigures(makeRanked(items));
