@@ -4,6 +4,7 @@ export const STATISTICS_PARTS = [
   'Figures',
   'Groups',
   'Quality',
+  'Reviewers',
   'Over time',
   'Published',
   'Export',
