@@ -127,7 +127,7 @@ async function prepare(console: ConsolePage, file: string): Promise<string> {
 }
 
 /** What is opened after some work was done, on the screens that are empty before. */
-const AFTER_WORK = ['', 'quality/appeals', 'statistics/figures', 'statistics/cohort'];
+const AFTER_WORK = ['', 'quality/appeals', 'statistics/figures', 'statistics/reviewers', 'statistics/cohort'];
 const rest = Object.keys(OPENERS).filter((address) => address !== 'queue' && !AFTER_WORK.includes(address));
 
 for (const [screens, addresses] of Object.entries({
