@@ -11,32 +11,37 @@ export interface RankCorrelation {
   pValue: number | null;
 }
 
-/** The first place of a value in sorted values that hold it. */
-function placeOf(sorted: Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length - 1];
+/** How many of sorted values are less than a value, or, with `orEqual`, not greater. */
+function countBelow(sorted: Float64Array, value: number, orEqual: boolean): number {
+  let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
+    const own = sorted[middle]!;
+    if (own < value || (orEqual && own === value)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Ranks from 1, equal values sharing the mean of theirs, less the mean of all; and the sum of their squares. */
-function centredRanks(values: readonly number[]): { ranks: Float64Array; squares: number } {
+/**
+ * Puts ranks from 1 less the mean of all in the place of values, equal ones sharing the mean of theirs, and returns the
+ * sum of their squares. There may be a million, so that there is one copy of them at a time.
+ */
+function centreRanks(values: Float64Array): number {
   const n = values.length;
-  const sorted = Float64Array.from(values).sort();
-  /** Of equal values, at their first place. */
-  const shared = new Float64Array(n);
+  const sorted = values.slice().sort();
   let squares = (n ** 3 - n) / 12;
   for (let begin = 0; begin < n; ) {
     let end = begin + 1;
     while (end < n && sorted[end] === sorted[begin]) end += 1;
-    shared[begin] = (begin + end - n) / 2;
     squares -= ((end - begin) ** 3 - (end - begin)) / 12;
     begin = end;
   }
-  return { ranks: Float64Array.from(values, (value) => shared[placeOf(sorted, value)]!), squares };
+  for (let index = 0; index < n; index += 1) {
+    const value = values[index]!;
+    values[index] = (countBelow(sorted, value, false) + countBelow(sorted, value, true) + 1 - (n + 1)) / 2;
+  }
+  return squares;
 }
 
 /**
@@ -45,13 +50,15 @@ function centredRanks(values: readonly number[]): { ranks: Float64Array; squares
  * Time n log n.
  * @param first as many values as `second`, in the same order of cases
  */
-export function rankCorrelation(first: readonly number[], second: readonly number[]): RankCorrelation {
+export function rankCorrelation(first: ArrayLike<number>, second: ArrayLike<number>): RankCorrelation {
   const n = first.length;
-  const [left, right] = [centredRanks(first), centredRanks(second)];
-  if (n < 3 || left.squares === 0 || right.squares === 0) return { n, rho: null, pValue: null };
-  const together = ascendingSum(left.ranks.map((rank, index) => rank * right.ranks[index]!));
+  const [left, right] = [Float64Array.from(first), Float64Array.from(second)];
+  const [leftSquares, rightSquares] = [centreRanks(left), centreRanks(right)];
+  if (n < 3 || leftSquares === 0 || rightSquares === 0) return { n, rho: null, pValue: null };
+  for (let index = 0; index < n; index += 1) left[index]! *= right[index]!;
+  const together = ascendingSum(left);
   // Rounding must not take it beyond 1.
-  const rho = Math.max(-1, Math.min(1, together / Math.sqrt(left.squares * right.squares)));
+  const rho = Math.max(-1, Math.min(1, together / Math.sqrt(leftSquares * rightSquares)));
   const t = Math.abs(rho) * Math.sqrt((n - 2) / (1 - square(rho)));
   return { n, rho, pValue: 2 * tCdf(-t, n - 2) };
 }

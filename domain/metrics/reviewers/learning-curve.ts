@@ -1,4 +1,5 @@
 import type { CaseList } from '../cases/case-list.ts';
+import type { ReviewedCase, StandingReview } from '../cases/reviewed-cases.ts';
 import { studentQuantile975 } from '../intervals/clustered-share.ts';
 import { firthSlope, type Slope } from '../intervals/firth-slope.ts';
 import { type Proportion, proportion } from '../intervals/intervals.ts';
@@ -33,38 +34,48 @@ const FEWEST_ANSWERS = 20;
 const FEWEST_OF_EACH = 3;
 const FEWEST_TIMES = 10;
 
-/** The reviews of one reviewer, a column for each thing. */
-interface OwnReviews {
+/** The reviews of one reviewer, a column for each thing, in which there is room for all of them. */
+class OwnReviews {
   /** Milliseconds since 1970. */
-  at: number[];
+  readonly at: Float64Array;
   /** 1 right, 0 wrong, −1 where the truth is not known. */
-  right: number[];
+  readonly right: Int8Array;
   /** NaN where not known. */
-  seconds: number[];
+  readonly seconds: Float64Array;
+  #filled = 0;
+
+  constructor(count: number) {
+    this.at = new Float64Array(count);
+    this.right = new Int8Array(count);
+    this.seconds = new Float64Array(count);
+  }
+
+  add({ verdict, at, seconds }: StandingReview, gold: ReviewedCase['facts']['gold']): void {
+    const right = gold === 'risk' ? 'confirmed' : 'not-confirmed';
+    this.at[this.#filled] = at;
+    this.right[this.#filled] = gold === null ? -1 : Number(verdict === right);
+    this.seconds[this.#filled] = seconds ?? Number.NaN;
+    this.#filled += 1;
+  }
 }
 
 const doublings = (place: number) => ln(place) / Math.LN2;
 
+/** Counted before they are kept, so that a million take no more room than they need. */
 function reviewsOfEach(cases: CaseList): Map<string, OwnReviews> {
-  const found = new Map<string, OwnReviews>();
+  const counts = new Map<string, number>();
+  for (const { answers } of cases)
+    for (const { reviewer } of answers)
+      if (reviewer !== null) counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
+  const found = new Map([...counts].map(([name, count]) => [name, new OwnReviews(count)]));
   for (const { facts, answers } of cases)
-    for (const { reviewer, verdict, at, seconds } of answers) {
-      if (reviewer === null) continue;
-      let own = found.get(reviewer);
-      if (!own) {
-        own = { at: [], right: [], seconds: [] };
-        found.set(reviewer, own);
-      }
-      const right = facts.gold === 'risk' ? 'confirmed' : 'not-confirmed';
-      own.at.push(at);
-      own.right.push(facts.gold === null ? -1 : Number(verdict === right));
-      own.seconds.push(seconds ?? Number.NaN);
-    }
+    for (const answer of answers)
+      if (answer.reviewer !== null) found.get(answer.reviewer)!.add(answer, facts.gold);
   return found;
 }
 
 /** How many reviews came before each, and one; the same for reviews of one moment. */
-function placesOf(at: readonly number[]): Uint32Array {
+function placesOf(at: Float64Array): Uint32Array {
   const sorted = Float64Array.from(at).sort();
   return Uint32Array.from(at, (moment) => {
     let [low, high] = [0, sorted.length];

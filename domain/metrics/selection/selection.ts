@@ -46,8 +46,9 @@ export const FEWEST_IN_ORDER = 10;
 export const followsRisk = ({ n, pValue }: RankCorrelation): boolean =>
   n >= FEWEST_IN_ORDER && pValue !== null && pValue <= 0.05;
 
-const meanOf = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : ascendingSum(Float64Array.from(values)) / values.length;
+/** Leaves the values sorted. */
+const meanOf = (values: Float64Array): number | null =>
+  values.length === 0 ? null : ascendingSum(values) / values.length;
 
 const highestFirst = (left: string, right: string): number => {
   if (left === UNKNOWN || right === UNKNOWN) return Number(left === UNKNOWN) - Number(right === UNKNOWN);
@@ -61,32 +62,47 @@ interface Counts {
 }
 
 /** What is counted of the flagged cases, in one pass. */
-class Pass {
-  readonly tenths = new Map<string, Counts>();
-  /** Of the cases that have one. */
-  readonly risks: number[] = [];
-  /** Of the reviewed ones among them, with the moments of their final decisions. */
-  readonly reviewedRisks: number[] = [];
-  readonly moments: number[] = [];
-  reviewed = 0;
-
-  add({ facts: { risk }, final }: ReviewedCase): void {
-    const name = tenthName(risk);
-    let own = this.tenths.get(name);
+function countsOf(flagged: CaseList): { tenths: Map<string, Counts>; reviewed: number } {
+  const tenths = new Map<string, Counts>();
+  let reviewed = 0;
+  for (const { facts, final } of flagged) {
+    const name = tenthName(facts.risk);
+    let own = tenths.get(name);
     if (!own) {
       own = { flagged: 0, reviewed: 0, confirmed: 0 };
-      this.tenths.set(name, own);
+      tenths.set(name, own);
     }
     own.flagged += 1;
-    if (risk !== null) this.risks.push(risk);
-    if (!final) return;
-    this.reviewed += 1;
+    if (!final) continue;
+    reviewed += 1;
     own.reviewed += 1;
     if (final.verdict === 'confirmed') own.confirmed += 1;
-    if (risk === null) return;
-    this.reviewedRisks.push(risk);
-    this.moments.push(final.at);
   }
+  return { tenths, reviewed };
+}
+
+/** A number of each case that has one, in a room of its own that is no larger. */
+function numbersOf(cases: CaseList, of: (each: ReviewedCase) => number | null): Float64Array {
+  const room = new Float64Array(cases.length);
+  let count = 0;
+  for (const each of cases) {
+    const value = of(each);
+    if (value === null) continue;
+    room[count] = value;
+    count += 1;
+  }
+  return room.subarray(0, count);
+}
+
+const riskOf = ({ facts }: ReviewedCase) => facts.risk;
+
+/** Moments of the final decisions against the risks of the cases. */
+function orderOf(flagged: CaseList): RankCorrelation {
+  const decided = flagged.filter(({ facts, final }) => final !== undefined && facts.risk !== null);
+  return rankCorrelation(
+    numbersOf(decided, ({ final }) => final!.at),
+    numbersOf(decided, riskOf),
+  );
 }
 
 /**
@@ -95,9 +111,8 @@ class Pass {
  * review is not guessed at but bounded (C. F. Manski, American Economic Review 80, 1990).
  */
 export function selection(flagged: CaseList): Selection {
-  const pass = new Pass();
-  for (const each of flagged) pass.add(each);
-  const tenths = [...pass.tenths].sort(([left], [right]) => highestFirst(left, right));
+  const counted = countsOf(flagged);
+  const tenths = [...counted.tenths].sort(([left], [right]) => highestFirst(left, right));
   const weighted = stratifiedShare(
     tenths.flatMap(([, { flagged: weight, reviewed: n, confirmed: k }]) =>
       n === 0 ? [] : [{ k, n, weight }],
@@ -106,7 +121,7 @@ export function selection(flagged: CaseList): Selection {
   const unknown = flagged.length - weighted.n;
   const bound = (k: number) => plainShare(k, weighted.n === 0 ? 0 : flagged.length);
   return {
-    reviewedShare: plainShare(pass.reviewed, flagged.length),
+    reviewedShare: plainShare(counted.reviewed, flagged.length),
     byTenth: Object.fromEntries(
       tenths.map(([name, own]): [string, TenthFigures] => [
         name,
@@ -120,7 +135,10 @@ export function selection(flagged: CaseList): Selection {
     weighted,
     lowest: bound(weighted.k),
     highest: bound(weighted.k + unknown),
-    meanRisk: { flagged: meanOf(pass.risks), reviewed: meanOf(pass.reviewedRisks) },
-    order: rankCorrelation(pass.moments, pass.reviewedRisks),
+    meanRisk: {
+      flagged: meanOf(numbersOf(flagged, riskOf)),
+      reviewed: meanOf(numbersOf(flagged, (each) => (each.final ? riskOf(each) : null))),
+    },
+    order: orderOf(flagged),
   };
 }
