@@ -38,56 +38,60 @@ export function pairOf({ reviews }: ReviewedCase): Pair | null {
  * For each characteristic, marked or not by the first reviewer against the second, over the pairs of which both said:
  * what a file leaves out is not "none".
  */
-function markedTables(pairs: readonly Pair[]): Map<CharacteristicId, number[][]> {
-  const counts = new Map(CHARACTERISTIC_IDS.map((id) => [id, { first: 0, second: 0, both: 0 }]));
-  let n = 0;
-  for (const [{ characteristics: first }, { characteristics: second }] of pairs) {
-    if (first === null || second === null) continue;
-    n += 1;
+class MarkedTables {
+  readonly #counts = new Map(CHARACTERISTIC_IDS.map((id) => [id, { first: 0, second: 0, both: 0 }]));
+  #n = 0;
+
+  add([{ characteristics: first }, { characteristics: second }]: Pair): void {
+    if (first === null || second === null) return;
+    this.#n += 1;
     for (const id of first) {
-      const own = counts.get(id)!;
+      const own = this.#counts.get(id)!;
       own.first += 1;
       if (second.includes(id)) own.both += 1;
     }
-    for (const id of second) counts.get(id)!.second += 1;
+    for (const id of second) this.#counts.get(id)!.second += 1;
   }
-  const tables = [...counts].map(([id, { first, second, both }]): [CharacteristicId, number[][]] => [
-    id,
-    [
-      [both, first - both],
-      [second - both, n - first - second + both],
-    ],
-  ]);
-  return new Map(tables);
+
+  agreement(): [CharacteristicId, Agreement][] {
+    return [...this.#counts].map(([id, { first, second, both }]) => [
+      id,
+      agreementOf([
+        [both, first - both],
+        [second - both, this.#n - first - second + both],
+      ]),
+    ]);
+  }
 }
 
 /** Agreement over all cases with a first and a second review by different reviewers. */
 export function reviewerAgreement(cases: CaseList): ReviewerAgreement {
-  const pairs: Pair[] = [];
+  // Of a pair three numbers are kept, as there may be many.
+  const opinions: { first: number; second: number; chance: number | null }[] = [];
+  const marked = new MarkedTables();
   for (const each of cases) {
     const pair = pairOf(each);
-    if (pair) pairs.push(pair);
+    if (!pair) continue;
+    const [first, second] = pair;
+    marked.add(pair);
+    opinions.push({
+      first: VERDICTS.indexOf(first.verdict),
+      second: VERDICTS.indexOf(second.verdict),
+      chance: second.chance,
+    });
   }
-  const table = verdictTable(pairs.map(([first, second]) => [first.verdict, second.verdict]));
+  const table = verdictTable(opinions.map(({ first, second }) => [VERDICTS[first]!, VERDICTS[second]!]));
   const rowOf = (counts: readonly number[]) =>
     Object.fromEntries(VERDICTS.map((verdict, index) => [verdict, counts[index]!])) as Record<
       Verdict,
       number
     >;
   const confusion = VERDICTS.map((verdict, index) => [verdict, rowOf(table[index]!)] as const);
-  const marked = [...markedTables(pairs)].map(([id, own]) => [id, agreementOf(own)] as const);
   return {
     ...agreementOf(table),
     confusion: Object.fromEntries(confusion) as ReviewerAgreement['confusion'],
-    byCharacteristic: Object.fromEntries(marked) as ReviewerAgreement['byCharacteristic'],
-    weighted: weightedAgreement(
-      pairs.map(([first, second]) => ({
-        first: VERDICTS.indexOf(first.verdict),
-        second: VERDICTS.indexOf(second.verdict),
-        chance: second.chance,
-      })),
-      VERDICTS.length,
-    ),
+    byCharacteristic: Object.fromEntries(marked.agreement()) as ReviewerAgreement['byCharacteristic'],
+    weighted: weightedAgreement(opinions, VERDICTS.length),
     pairs: reviewerPairs(cases),
   };
 }

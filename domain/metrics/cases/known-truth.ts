@@ -12,15 +12,15 @@ export interface KnownTruth {
 
 /**
  * Counts the cases whose outcome says yes or no and whose transcript has a label.
- * @param isRisky what the outcome says; null while open
+ * @param truthOf the label, null without one, and what the outcome says, null while open
  */
-export function knownTruth(
-  cases: Iterable<ReviewedCase>,
-  isRisky: (each: ReviewedCase) => boolean | null,
+export function knownTruth<Each>(
+  cases: Iterable<Each>,
+  truthOf: (each: Each) => { gold: ReviewedCase['facts']['gold']; risky: boolean | null },
 ): KnownTruth {
   const known: KnownTruth = { n: 0, riskConfirmed: 0, riskNot: 0, benignConfirmed: 0 };
   for (const each of cases) {
-    const [{ gold }, risky] = [each.facts, isRisky(each)];
+    const { gold, risky } = truthOf(each);
     if (gold === null || risky === null) continue;
     known.n += 1;
     if (gold === 'risk') known[risky ? 'riskConfirmed' : 'riskNot'] += 1;

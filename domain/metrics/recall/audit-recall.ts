@@ -57,9 +57,12 @@ const isMiss = (each: ReviewedCase): boolean | null => (awaitsSecond(each) ? nul
 
 const isAudited = ({ facts: { layers, audit } }: ReviewedCase) => layers.length === 0 && audit !== null;
 
-function factsOf(each: ReviewedCase): SampledFacts {
-  const { audit, flaggedAt } = each.facts;
-  return { drawnAt: flaggedAt ?? Number.NEGATIVE_INFINITY, ...audit!, positive: isMiss(each) };
+/** What is kept of an audit sample, of which there may be many: less than the case. */
+type Sampled = SampledFacts & Pick<ReviewedCase['facts'], 'gold'>;
+
+function sampledOf(each: ReviewedCase): Sampled {
+  const { audit, flaggedAt, gold } = each.facts;
+  return { drawnAt: flaggedAt ?? Number.NEGATIVE_INFINITY, ...audit!, positive: isMiss(each), gold };
 }
 
 /**
@@ -68,10 +71,10 @@ function factsOf(each: ReviewedCase): SampledFacts {
  */
 export function auditRecall(cases: CaseList): AuditRecall {
   const caught = cases.filter((each) => each.facts.layers.length > 0 && isRisky(each) === true).length;
-  const draw = currentDraw([...cases.filter(isAudited)], factsOf);
+  const draw = currentDraw(cases.filter(isAudited).map(sampledOf), (each) => each);
   const { drawId, unnamed: withoutDraw, ungrouped } = draw;
   const strata = draw.strata.map(({ band, inclusionProbability, population, members }): AuditStratum => {
-    const outcomes = members.map(isMiss);
+    const outcomes = members.map(({ positive }) => positive);
     return {
       band,
       inclusionProbability,
@@ -79,10 +82,10 @@ export function auditRecall(cases: CaseList): AuditRecall {
       drawn: members.length,
       reviewed: outcomes.filter((risky) => risky !== null).length,
       misses: outcomes.filter((risky) => risky === true).length,
-      known: knownTruth(members, isMiss),
+      known: knownTruth(members, ({ gold, positive: risky }) => ({ gold, risky })),
     };
   });
-  const knownMisses = draw.others.filter((each) => isMiss(each) === true).length;
+  const knownMisses = draw.others.filter(({ positive }) => positive === true).length;
   if (draw.drawnAt === null)
     return {
       ...{ caught, drawId, drawnAt: null, withoutDraw, ungrouped, strata, knownMisses },

@@ -29,7 +29,8 @@ export function auditedCounts(cases: CaseList, recall: AuditRecall): AuditedCoun
   if (reviewed.length === 0) return null;
   const decided = cases.filter((each) => each.facts.layers.length > 0 && isRisky(each) !== null);
   return {
-    ...{ caught, knownMisses, unsampled, decided: decided.length, known: knownTruth(decided, isRisky) },
+    ...{ caught, knownMisses, unsampled, decided: decided.length },
+    known: knownTruth(decided, (each) => ({ gold: each.facts.gold, risky: isRisky(each) })),
     population: reviewed.reduce((sum, { population }) => sum + population, 0),
     misses: {
       value: missesExpected - knownMisses,
