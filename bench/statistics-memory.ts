@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROOT } from '../cli/setup.mjs';
 import { outcomesToJsonLines } from '../domain/export/outcome-files.ts';
 import { madeOutcomes } from '../test/fixtures/made-outcomes.ts';
 import { type BenchResult, result } from './result.ts';
@@ -15,7 +16,8 @@ const SAYS_PEAK =
 /** Peak of the resident memory of `stats` over a file, in bytes. */
 function peakOver(file: string): number {
   // As `npm run stats` starts it.
-  const flags = ['--max-semi-space-size=2', '--heap-growing-percent=20', '--v8-pool-size=1'];
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const flags: string[] = scripts.stats.split(' ').filter((word: string) => word.startsWith('--'));
   const options = [...flags, '--import', SAYS_PEAK, 'cli/stats.ts', '--in', file, '--json'];
   const { stderr } = spawnSync(process.execPath, options, { encoding: 'utf8', maxBuffer: 1 << 28 });
   const peak = Number(/\d+$/.exec(stderr)?.[0]);

@@ -4,7 +4,7 @@ import { adjustedPrecision, adjustedPrecisionInterval } from '../../domain/metri
 import { operatingLoad, operatingRanges } from '../../domain/thresholds/operating-load.ts';
 import { sweepOf } from '../../domain/thresholds/sweep.ts';
 import { binomial } from './draws.ts';
-import { type IntervalStudy, thinned } from './study.ts';
+import { type Extent, type IntervalStudy, type Setting, type Trial, thinned } from './study.ts';
 
 const drawn = (random: () => number, n: number, share: number) => proportion(binomial(random, n, share), n);
 
@@ -37,6 +37,18 @@ function flagsAtHalf(tp: number, positives: number, fp: number, negatives: numbe
   const positive = new Uint8Array(positives + negatives).fill(1, 0, positives);
   return sweepOf({ scores, positive }).at(0.5);
 }
+
+/** Sizes of each class with the rates of {@link RATES}; a trial gets how many it caught, and how many false alarms it had. */
+const trafficSettings =
+  (trialOf: (rates: (typeof RATES)[number], n: number, drawn: readonly [number, number]) => Trial | null) =>
+  (extent: Extent): Setting[] =>
+    thinned(extent, [20, 50, 100, 200, 1000], [50, 200, 1000]).flatMap((n) =>
+      RATES.map((rates) => ({
+        name: `${n} of each class, recall ${rates.recall}, false alarms ${rates.alarms}`,
+        trial: (random) =>
+          trialOf(rates, n, [binomial(random, n, rates.recall), binomial(random, n, rates.alarms)]),
+      })),
+    );
 
 /** Intervals made from those of two shares or more. */
 export const DIFFERENCE_STUDIES: readonly IntervalStudy[] = [
@@ -83,36 +95,22 @@ export const DIFFERENCE_STUDIES: readonly IntervalStudy[] = [
     of: 'precision in traffic (MOVER-R)',
     nominal: 0.95,
     trials: { quick: 2_000, whole: 50_000 },
-    settings: (extent) =>
-      thinned(extent, [20, 50, 100, 200, 1000], [50, 200, 1000]).flatMap((n) =>
-        RATES.map(({ recall, alarms, prevalence }) => ({
-          name: `${n} of each class, recall ${recall}, false alarms ${alarms}`,
-          trial: (random) => {
-            const [tp, fp] = [binomial(random, n, recall), binomial(random, n, alarms)];
-            const interval = adjustedPrecisionInterval(tp, n, fp, n, prevalence);
-            return interval && { interval, truth: adjustedPrecision(recall, alarms, prevalence)! };
-          },
-        })),
-      ),
+    settings: trafficSettings(({ recall, alarms, prevalence }, n, [tp, fp]) => {
+      const interval = adjustedPrecisionInterval(tp, n, fp, n, prevalence);
+      return interval && { interval, truth: adjustedPrecision(recall, alarms, prevalence)! };
+    }),
   },
   {
     name: 'cases-per-day',
     of: 'cases a day in traffic (MOVER)',
     nominal: 0.95,
     trials: { quick: 2_000, whole: 50_000 },
-    settings: (extent) =>
-      thinned(extent, [20, 50, 100, 200, 1000], [50, 200, 1000]).flatMap((n) =>
-        RATES.map(({ recall, alarms, prevalence }) => ({
-          name: `${n} of each class, recall ${recall}, false alarms ${alarms}`,
-          trial: (random) => {
-            const assumptions = { transcriptsPerDay: 10_000, minutesPerCase: 5, prevalence };
-            const [tp, fp] = [binomial(random, n, recall), binomial(random, n, alarms)];
-            const figures = flagsAtHalf(tp, n, fp, n);
-            const interval = operatingRanges(figures, assumptions, true).casesPerDay;
-            const flags = { tp: recall, fp: alarms, positives: 1, negatives: 1 };
-            return interval && { interval, truth: operatingLoad(flags, assumptions).casesPerDay! };
-          },
-        })),
-      ),
+    settings: trafficSettings(({ recall, alarms, prevalence }, n, [tp, fp]) => {
+      const assumptions = { transcriptsPerDay: 10_000, minutesPerCase: 5, prevalence };
+      const figures = flagsAtHalf(tp, n, fp, n);
+      const interval = operatingRanges(figures, assumptions, true).casesPerDay;
+      const flags = { tp: recall, fp: alarms, positives: 1, negatives: 1 };
+      return interval && { interval, truth: operatingLoad(flags, assumptions).casesPerDay! };
+    }),
   },
 ];

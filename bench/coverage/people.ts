@@ -1,5 +1,6 @@
 import type { Cluster } from '../../domain/metrics/intervals/clustered-share.ts';
 import { type Interval, proportion } from '../../domain/metrics/intervals/intervals.ts';
+import { chanceOf } from '../../domain/metrics/numbers/logistic.ts';
 import { signalDetection95 } from '../../domain/metrics/reviewers/signal-detection.ts';
 import { binomial, normal, normalBelow } from './draws.ts';
 import { type Extent, type IntervalStudy, type Setting, thinned } from './study.ts';
@@ -32,7 +33,7 @@ function goldenSetting(
     name: `${items} items by ${reviewers} reviewers, difficulty spreads by ${spread} logits`,
     trial(random) {
       const answers = Array.from({ length: items }, () => ({
-        k: binomial(random, reviewers, 1 / (1 + Math.exp(-(logit + spread * normal(random))))),
+        k: binomial(random, reviewers, chanceOf(logit + spread * normal(random))),
         n: reviewers,
       }));
       const interval = intervalOf(answers);

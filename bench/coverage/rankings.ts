@@ -1,4 +1,5 @@
 import type { Interval } from '../../domain/metrics/intervals/intervals.ts';
+import { chanceOf, logitOf } from '../../domain/metrics/numbers/logistic.ts';
 import { averagePrecisionLogit95, rocAucNewcombe95 } from '../../domain/metrics/ranking/auc-intervals.ts';
 import { type RankedEvidence, rankEvidence, totals } from '../../domain/thresholds/ranked-evidence.ts';
 import {
@@ -21,7 +22,7 @@ export const RISKY = 0.3;
 
 /** Logit of the risk at which both kinds are equally likely, for scores that are true as probabilities. */
 export const calibrated = (score: number, distance: number) =>
-  1 / (1 + Math.exp(-(distance * score - (distance * distance) / 2 + Math.log(RISKY / (1 - RISKY)))));
+  chanceOf(distance * score - (distance * distance) / 2 + logitOf(RISKY));
 
 /** Risks that are true probabilities, of so many transcripts; the classes are fixed by design, as in a labelled set. */
 export function drawRanked(random: () => number, size: number, distance: number): RankedEvidence {

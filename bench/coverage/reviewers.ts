@@ -3,13 +3,12 @@ import { clusteredShare } from '../../domain/metrics/intervals/clustered-share.t
 import { firthSlope } from '../../domain/metrics/intervals/firth-slope.ts';
 import { Z_95 } from '../../domain/metrics/intervals/intervals.ts';
 import { shrink } from '../../domain/metrics/intervals/shrinkage.ts';
+import { chanceOf } from '../../domain/metrics/numbers/logistic.ts';
 import { timeChange } from '../../domain/metrics/reviewers/learning-curve.ts';
 import { detectionEstimate } from '../../domain/metrics/reviewers/signal-detection.ts';
 import { binomial, normal, normalBelow } from './draws.ts';
 import { goldenSettings, PEOPLE } from './people.ts';
 import { type IntervalStudy, type Setting, thinned } from './study.ts';
-
-const chanceOf = (logit: number) => 1 / (1 + Math.exp(-logit));
 
 const detectionStudy = (figure: 'dPrime' | 'criterion', name: string, of: string): IntervalStudy => ({
   ...{ name, of, method: 'delta', nominal: 0.95 },

@@ -5,7 +5,7 @@ import type { Interval } from '../../domain/metrics/intervals/intervals.ts';
 export type Extent = 'quick' | 'whole';
 
 /** An interval made of simulated data, and what is true there. */
-interface Trial {
+export interface Trial {
   interval: Interval;
   truth: number;
 }

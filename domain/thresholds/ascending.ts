@@ -4,15 +4,3 @@ export function ascending(scores: Float64Array, wanted: (index: number) => boole
   for (let index = 0; index < scores.length; index += 1) if (wanted(index)) members.push(index);
   return Uint32Array.from(members).sort((left, right) => scores[left]! - scores[right]!);
 }
-
-/** Index of the first value of an ascending array that is at or above the threshold. */
-export function firstFrom(sorted: Float64Array, threshold: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < threshold) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

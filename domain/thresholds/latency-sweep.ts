@@ -1,6 +1,6 @@
+import { firstFrom } from '../metrics/numbers/sorted.ts';
 import { eriskPenalty, typicalPenalty } from '../metrics/ranking/latency.ts';
 import type { Quartiles } from '../metrics/ranking/lead-time.ts';
-import { firstFrom } from './ascending.ts';
 import type { Decisive, RuleShape } from './decisive.ts';
 import type { EvidenceSet } from './evidence-set.ts';
 

@@ -1,4 +1,5 @@
-import { ascending, firstFrom } from './ascending.ts';
+import { firstFrom } from '../metrics/numbers/sorted.ts';
+import { ascending } from './ascending.ts';
 
 /** Scores in ascending order, with what stands from each place on. */
 export interface SortedWeights {

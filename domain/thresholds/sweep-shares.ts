@@ -1,4 +1,4 @@
-import { firstFrom } from './ascending.ts';
+import { firstFrom } from '../metrics/numbers/sorted.ts';
 import { sidesOf, sortedWeights, typicalWeight } from './sorted-weights.ts';
 import { type MeasuredShare, smoothed, stratifiedShare } from './stratified-share.ts';
 

@@ -1,8 +1,8 @@
 import { f1Wilson95 } from '../metrics/intervals/f-score.ts';
 import { type Interval, wilson95 } from '../metrics/intervals/intervals.ts';
+import { firstFrom } from '../metrics/numbers/sorted.ts';
 import type { MissStratum } from '../metrics/recall/miss-stratum.ts';
 import { recallEstimate } from '../metrics/recall/recall-estimate.ts';
-import { firstFrom } from './ascending.ts';
 import { sortedWeights } from './sorted-weights.ts';
 import type { MeasuredShare } from './stratified-share.ts';
 import { type SortedStratum, sweepShares } from './sweep-shares.ts';

@@ -1,3 +1,4 @@
+import { logitOf } from '../metrics/numbers/logistic.ts';
 import type { CharacteristicId } from '../transcript/characteristics.ts';
 import { type Ability, abilityOf } from './ability.ts';
 import { isAnswerRight } from './answers.ts';
@@ -5,7 +6,6 @@ import { type Focus, focusKey, type Side, type TrainingLanguage } from './focus.
 import type { ItemFacts } from './item.ts';
 import { itemDifficulty } from './item-difficulty.ts';
 import type { LearningAnswer } from './learning-record.ts';
-import { logit } from './rasch.ts';
 
 /** The chance to be right that a drill aims at, in the middle of 0.75 to 0.85. */
 export const AIMED_CHANCE = 0.8;
@@ -82,5 +82,5 @@ export function nextTarget(
     uniform,
   );
   const { theta } = focusAbility(of(focus), abilityOf(answers, difficultyOf), difficultyOf);
-  return { focus, difficulty: theta - logit(AIMED_CHANCE) };
+  return { focus, difficulty: theta - logitOf(AIMED_CHANCE) };
 }

@@ -1,4 +1,4 @@
-import { exp, ln } from '../metrics/numbers/exact.ts';
+import { chanceOf } from '../metrics/numbers/logistic.ts';
 
 /**
  * Chance that somebody is right: 1 ÷ (1 + e^(difficulty − ability)).
@@ -6,7 +6,4 @@ import { exp, ln } from '../metrics/numbers/exact.ts';
  * @param theta ability, in logits
  * @param difficulty in logits
  */
-export const chanceRight = (theta: number, difficulty: number): number => 1 / (1 + exp(difficulty - theta));
-
-/** The logarithm of the odds of a share between 0 and 1. */
-export const logit = (share: number): number => ln(share / (1 - share));
+export const chanceRight = (theta: number, difficulty: number): number => chanceOf(theta - difficulty);

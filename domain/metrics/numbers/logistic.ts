@@ -18,6 +18,7 @@ export interface LogisticCurve {
 /** The inverse of a logit. */
 export const chanceOf = (logit: number): number => 1 / (1 + exp(-logit));
 
+/** The logarithm of the odds of a chance between 0 and 1. */
 export const logitOf = (chance: number): number => ln(chance / (1 - chance));
 
 const STEPS = 50;

@@ -1,5 +1,6 @@
 import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import { ascendingSum, square } from './exact.ts';
+import { firstAbove, firstFrom } from './sorted.ts';
 
 /** Spearman's rank correlation; null where one side does not vary, or with fewer than three pairs. */
 export interface RankCorrelation {
@@ -9,18 +10,6 @@ export interface RankCorrelation {
   rho: number | null;
   /** Two-sided. */
   pValue: number | null;
-}
-
-/** How many of sorted values are less than a value, or, with `orEqual`, not greater. */
-function countBelow(sorted: Float64Array, value: number, orEqual: boolean): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const own = sorted[middle]!;
-    if (own < value || (orEqual && own === value)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**
@@ -39,7 +28,7 @@ function centreRanks(values: Float64Array): number {
   }
   for (let index = 0; index < n; index += 1) {
     const value = values[index]!;
-    values[index] = (countBelow(sorted, value, false) + countBelow(sorted, value, true) + 1 - (n + 1)) / 2;
+    values[index] = (firstFrom(sorted, value) + firstAbove(sorted, value) - n) / 2;
   }
   return squares;
 }

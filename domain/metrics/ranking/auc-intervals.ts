@@ -1,6 +1,6 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { type Interval, Z_95 } from '../intervals/intervals.ts';
-import { square } from '../numbers/exact.ts';
+import { ascendingSum, square } from '../numbers/exact.ts';
 import { chanceOf, logitOf } from '../numbers/logistic.ts';
 
 /** Scores with their truth, each counting once; 1 for a positive. */
@@ -46,12 +46,7 @@ function placementsOf({ scores, positive }: ScoredPair): Placements {
   return placements;
 }
 
-/** Sums go up, so that the order of the items changes no digit. */
-function meanOf(values: Float64Array): number {
-  let sum = 0;
-  for (const each of values.toSorted()) sum += each;
-  return sum / values.length;
-}
+const meanOf = (values: Float64Array): number => ascendingSum(values.slice()) / values.length;
 
 /** Variance of the mean. */
 function errorOf(values: Float64Array): number {

@@ -5,6 +5,7 @@ import { firthSlope, type Slope } from '../intervals/firth-slope.ts';
 import { type Proportion, proportion } from '../intervals/intervals.ts';
 import { ascendingSum, exp, ln, square } from '../numbers/exact.ts';
 import { quantile } from '../numbers/quantile.ts';
+import { firstFrom } from '../numbers/sorted.ts';
 
 /** A stretch of somebody's reviews, as long as all before it together. */
 export interface LearningStep {
@@ -77,15 +78,7 @@ function reviewsOfEach(cases: CaseList): Map<string, OwnReviews> {
 /** How many reviews came before each, and one; the same for reviews of one moment. */
 function placesOf(at: Float64Array): Uint32Array {
   const sorted = Float64Array.from(at).sort();
-  return Uint32Array.from(at, (moment) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (sorted[middle]! < moment) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  });
+  return Uint32Array.from(at, (moment) => firstFrom(sorted, moment) + 1);
 }
 
 /**

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { logitOf } from '../../../domain/metrics/numbers/logistic.ts';
 import { abilityOf, estimateAbility } from '../../../domain/training/ability.ts';
 import { itemDifficulty, labelNearest, nearestItem } from '../../../domain/training/item-difficulty.ts';
-import { chanceRight, logit } from '../../../domain/training/rasch.ts';
+import { chanceRight } from '../../../domain/training/rasch.ts';
 import { itemFacts, later, learningAnswer } from '../../fixtures/learning-answers.ts';
 
 const answers = (...given: [difficulty: number, right: boolean][]) =>
@@ -31,7 +32,7 @@ describe('ability expected a posteriori', () => {
     const { theta, error } = estimateAbility(
       Array.from({ length: 5_000 }, (_, place) => ({ difficulty: 0, right: place % 4 > 0 })),
     );
-    expect(theta).toBeCloseTo(logit(0.75), 1);
+    expect(theta).toBeCloseTo(logitOf(0.75), 1);
     expect(error).toBeLessThan(0.05);
   });
 
@@ -77,7 +78,7 @@ describe('chance to be right', () => {
   test.each([
     [0, 0, 0.5],
     [1, 0, 0.731058579],
-    [0, -logit(0.8), 0.8],
+    [0, -logitOf(0.8), 0.8],
     [-1, 2, 0.047425873],
   ])('ability %d, difficulty %d: %d', (theta, difficulty, chance) => {
     expect(chanceRight(theta, difficulty)).toBeCloseTo(chance, 8);

@@ -1,6 +1,7 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../../domain/metrics/intervals/bootstrap.ts';
+import { logitOf } from '../../../domain/metrics/numbers/logistic.ts';
 import { AbilityPosterior, estimateAbility } from '../../../domain/training/ability.ts';
 import { eloUpdate, type Rated } from '../../../domain/training/elo.ts';
 import type { KeyAnswer, KeyItem } from '../../../domain/training/exam-key.ts';
@@ -9,7 +10,7 @@ import { ITEM_STYLES, type ItemFacts } from '../../../domain/training/item.ts';
 import { itemDifficulty, labelNearest, nearestItem } from '../../../domain/training/item-difficulty.ts';
 import { AIMED_CHANCE } from '../../../domain/training/next-item.ts';
 import { passProbability } from '../../../domain/training/pass.ts';
-import { chanceRight, logit } from '../../../domain/training/rasch.ts';
+import { chanceRight } from '../../../domain/training/rasch.ts';
 import { itemFacts } from '../../fixtures/learning-answers.ts';
 
 const TRAINEES = 2_000;
@@ -131,7 +132,7 @@ describe('2,000 trainees of known ability', () => {
 
   // As a drill does: of six items of the label the nearest to four of five.
   const drilled: Choose = (theta, uniform) => {
-    const aim = theta - logit(AIMED_CHANCE);
+    const aim = theta - logitOf(AIMED_CHANCE);
     const candidates = Array.from({ length: 6 }, () => anyOf(LABELLED.get(labelNearest(aim))!, uniform));
     return nearestItem(aim, candidates)!;
   };
