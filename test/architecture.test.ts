@@ -7,7 +7,8 @@ const ROOT = dirname(import.meta.dirname);
 
 /** Folders of domain/, floor by floor: a folder imports itself and the floors below, never its neighbours. */
 const DOMAIN_FLOORS = [
-  ['transcript', 'keys', 'reviewers'],
+  ['transcript', 'keys', 'reviewers', 'pictures'],
+  ['matching'],
   ['detection'],
   ['policy', 'corpus'],
   ['queue'],
