@@ -1,11 +1,11 @@
 // `npm run --silent card`: measures the shipped pack and writes its model card. Scores the test parts: once a version.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Random } from '../domain/chance/random.ts';
 import { Generator } from '../domain/corpus/generate.ts';
 import { addNoise, NOISE_KINDS, type NoiseKind } from '../domain/corpus/noise.ts';
 import { type Part, partOf } from '../domain/corpus/part.ts';
 import type { Corpus } from '../domain/corpus/phrases.ts';
-import { Random } from '../domain/corpus/random.ts';
 import type { Scorer } from '../domain/detection/scorer.ts';
 import {
   characteristicScores,

@@ -1,6 +1,6 @@
 // `node cli/compare.ts [--seeds N]`: the additive readout beside a recurrent one over the same heads. No test part.
 
-import { Random } from '../domain/corpus/random.ts';
+import { Random } from '../domain/chance/random.ts';
 import { sigmoid } from '../domain/detection/readout.ts';
 import { pairedAucDifference } from '../domain/metrics/ranking/auc-intervals.ts';
 import { averagePrecision, brier, rocAuc } from '../domain/metrics/ranking/ranking.ts';

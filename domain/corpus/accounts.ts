@@ -1,5 +1,5 @@
+import type { Random } from '../chance/random.ts';
 import type { Language } from './languages.ts';
-import type { Random } from './random.ts';
 
 const FIRST = (
   'amber apple birch blue brisk bubble candle cedar cloud clover cobalt comet copper coral crisp daisy dawn delta ' +

@@ -1,5 +1,5 @@
+import type { Random } from '../chance/random.ts';
 import type { Draft } from './draft.ts';
-import type { Random } from './random.ts';
 
 /**
  * What a transcript looks like to somebody who cannot read, with the mean and spread that all transcripts are drawn

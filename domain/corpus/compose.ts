@@ -1,9 +1,9 @@
+import type { Random } from '../chance/random.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import { phraseLength } from './balance.ts';
 import type { Draft } from './draft.ts';
 import { expand } from './expand.ts';
 import { ANSWER_KINDS, type AnswerKind, type Family, type Phrases } from './phrases.ts';
-import type { Random } from './random.ts';
 
 /** What a transcript is about to be. */
 export interface Plan {

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../chance/random.ts';
 
 /** Fills a phrase's alternatives and named slots. */
 export function expand(phrase: string, slots: Readonly<Record<string, string[]>>, random: Random): string {

@@ -1,10 +1,10 @@
+import { Random } from '../chance/random.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { nearestInShape } from './balance.ts';
 import { Composer, type Plan } from './compose.ts';
 import type { Draft } from './draft.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 import { type Corpus, type Phrases, phrasesOf } from './phrases.ts';
-import { Random } from './random.ts';
 import { writeOut } from './write-out.ts';
 
 /** A transcript with what the generator knows of each message. */

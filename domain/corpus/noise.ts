@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../chance/random.ts';
 
 export const NOISE_KINDS = [
   ...(['typos', 'punctuation', 'slang', 'leetspeak', 'spaced-letters', 'repeated-letters'] as const),

@@ -1,9 +1,9 @@
+import type { Random } from '../chance/random.ts';
 import type { Message } from '../transcript/transcript.ts';
 import { accountName, channelName } from './accounts.ts';
 import type { Draft } from './draft.ts';
 import type { Language } from './languages.ts';
 import { addNoise, NOISE_KINDS } from './noise.ts';
-import type { Random } from './random.ts';
 
 /** What drafts become a chat by. */
 export interface Dress {

@@ -1,4 +1,4 @@
-import type { Random } from '../corpus/random.ts';
+import type { Random } from '../chance/random.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { TrainingLanguage } from './focus.ts';
 

@@ -1,7 +1,7 @@
+import { Random } from '../chance/random.ts';
 import { nearestPair } from '../corpus/balance.ts';
 import { partOf } from '../corpus/part.ts';
 import { type Corpus, type Phrases, phrasesOf } from '../corpus/phrases.ts';
-import { Random } from '../corpus/random.ts';
 import { balancedCells } from './balanced-cells.ts';
 import type { Side, TrainingLanguage } from './focus.ts';
 import type { TrainingItem } from './item.ts';

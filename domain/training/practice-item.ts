@@ -1,6 +1,6 @@
+import { Random } from '../chance/random.ts';
 import { partOf } from '../corpus/part.ts';
 import { type Corpus, type Phrases, phrasesOf } from '../corpus/phrases.ts';
-import { Random } from '../corpus/random.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 import { type Focus, SIDES, TRAINING_LANGUAGES, type TrainingLanguage } from './focus.ts';
 import type { TrainingItem } from './item.ts';

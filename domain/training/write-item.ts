@@ -1,7 +1,7 @@
+import type { Random } from '../chance/random.ts';
 import { nearestInShape } from '../corpus/balance.ts';
 import { Composer, type Composition } from '../corpus/compose.ts';
 import type { Phrases } from '../corpus/phrases.ts';
-import type { Random } from '../corpus/random.ts';
 import { writeOut } from '../corpus/write-out.ts';
 import type { Focus } from './focus.ts';
 import type { TrainingItem } from './item.ts';

@@ -1,4 +1,4 @@
-import { Random } from '../../domain/corpus/random.ts';
+import { Random } from '../../domain/chance/random.ts';
 import { type Floors, messageStrengths, sigmoid } from '../../domain/detection/readout.ts';
 import { CHARACTERISTIC_IDS } from '../../domain/transcript/characteristics.ts';
 import { logLoss } from './calibration.ts';

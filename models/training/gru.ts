@@ -1,4 +1,4 @@
-import { Random } from '../../domain/corpus/random.ts';
+import { Random } from '../../domain/chance/random.ts';
 import { sigmoid } from '../../domain/detection/readout.ts';
 
 const GATES = 3;

@@ -1,4 +1,4 @@
-import { Random } from '../../domain/corpus/random.ts';
+import { Random } from '../../domain/chance/random.ts';
 import { FEATURE_KIND } from '../../domain/detection/features.ts';
 import { CHARACTERISTIC_IDS } from '../../domain/transcript/characteristics.ts';
 import type { Dataset } from './dataset.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '../../domain/corpus/random.ts';
+import type { Random } from '../../domain/chance/random.ts';
 
 const RESAMPLES = 400;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Random } from '../../../domain/corpus/random.ts';
+import { Random } from '../../../domain/chance/random.ts';
 import { sigmoid } from '../../../domain/detection/readout.ts';
 import {
   compareCalibrations,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Random } from '../../../domain/corpus/random.ts';
+import { Random } from '../../../domain/chance/random.ts';
 import { type Conversation, comparatorLogits, trainComparator } from '../../../models/training/comparator.ts';
 import { Gru } from '../../../models/training/gru.ts';
 
