@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Random } from '../../../../domain/corpus/random.ts';
+import { Random } from '../../../../domain/chance/random.ts';
 import {
   candidateProbability,
   estimatedJaccard,
