@@ -14,6 +14,7 @@ import { log } from './en/log.ts';
 import { logEntry } from './en/log-entry.ts';
 import { model } from './en/model.ts';
 import { names } from './en/names.ts';
+import { pictureFaults } from './en/picture-faults.ts';
 import { practice } from './en/practice.ts';
 import { quality } from './en/quality.ts';
 import { queue } from './en/queue.ts';
@@ -55,6 +56,7 @@ export const english = {
   logEntry,
   model,
   names,
+  pictureFaults,
   practice,
   quality,
   queue,
