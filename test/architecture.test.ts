@@ -58,6 +58,7 @@ const MAY_IMPORT: Record<string, Permission> = {
           rooms: WORDED.includes(`domain/${folder}`) ? [...below(floor), 'words'] : below(floor),
           packages: [
             ...['zod', 'papaparse', '@noble/hashes', '@scure/base', 'canonicalize', '@stdlib/', 'ts-fsrs'],
+            ...(folder === 'pictures' ? ['fast-png'] : []),
           ],
         },
       ]),
@@ -166,17 +167,8 @@ function isAllowed(file: string, specifier: string): boolean {
 }
 
 const FOLDERS = [
-  'domain',
-  'workers',
-  'storage',
-  'words',
-  'workflows',
-  'components',
-  'entrypoints',
-  'models/training',
-  'cli',
-  'browser',
-  'bench',
+  ...['domain', 'workers', 'storage', 'words', 'workflows', 'components', 'entrypoints'],
+  ...['models/training', 'cli', 'browser', 'bench'],
 ];
 
 describe('the house', () => {
@@ -242,9 +234,9 @@ describe('the house', () => {
     expect(long).toEqual([]);
   });
 
-  test('figures use no function that engines may round differently', () => {
+  test('figures and pictures use no function that engines may round differently', () => {
     const uses = sourceFiles('domain')
-      .filter((file) => /^domain\/(metrics|thresholds|training)\//.test(file.split(sep).join('/')))
+      .filter((file) => /^domain\/(metrics|thresholds|training|pictures)\//.test(file.split(sep).join('/')))
       .filter((file) =>
         /Math\.(?!abs|ceil|floor|fround|imul|max|min|round|sign|sqrt|trunc|clz32)[a-z]/.test(
           readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),

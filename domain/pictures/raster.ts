@@ -55,3 +55,19 @@ export function paste(target: Raster, source: Raster, left: number, top: number)
     );
   }
 }
+
+/**
+ * The share of pixels, 0 to 1, of which red, green or blue differs by more than so many levels of 255.
+ * Both pictures have the same size.
+ */
+export function differingShare(one: Raster, other: Raster, levels: number): number {
+  let differing = 0;
+  for (let at = 0; at < one.data.length; at += 4)
+    if (
+      Math.abs(one.data[at]! - other.data[at]!) > levels ||
+      Math.abs(one.data[at + 1]! - other.data[at + 1]!) > levels ||
+      Math.abs(one.data[at + 2]! - other.data[at + 2]!) > levels
+    )
+      differing += 1;
+  return differing / (one.width * one.height);
+}

@@ -2,7 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { Generator } from '../../../domain/corpus/generate.ts';
+import { DRAWN_WORDS } from '../../../domain/pictures/drawing/drawn-words.ts';
+import { DRAWN_LETTERS } from '../../../domain/pictures/drawing/font.ts';
+import { KIND_IDS, recipeSchema } from '../../../domain/pictures/recipe.ts';
 import { drawExamForm } from '../../../domain/training/exam-form.ts';
 import { SIDES, TRAINING_LANGUAGES } from '../../../domain/training/focus.ts';
 import { practicePhrases, writePracticeItem } from '../../../domain/training/practice-item.ts';
@@ -101,6 +105,28 @@ describe('the content policy', () => {
     const texts = new Set([...practised, ...examined].flatMap(({ transcript }) => spoken(transcript)));
     expect(texts.size).toBeGreaterThan(4000);
     expect(problems(texts)).toEqual([]);
+  });
+
+  test('holds for every word that a picture can hold, and every two of them side by side', () => {
+    const words = DRAWN_WORDS.flatMap((word) => [
+      word,
+      ...DRAWN_WORDS.map((next) => `${word} ${next}`),
+      ...DRAWN_WORDS.map((next) => `${word}${next}`),
+    ]);
+    expect(words.length).toBeGreaterThan(20_000);
+    expect(problems(words)).toEqual([]);
+    // Neither figures nor signs, so no number, address or name of an account.
+    expect(DRAWN_LETTERS.join('')).toMatch(/^[A-Za-z .]+$/);
+    expect(DRAWN_WORDS.join('')).toMatch(/^[a-z]+$/);
+  });
+
+  test('holds for the parameters of pictures: no kind shows people, and no text of its own goes in', () => {
+    expect(KIND_IDS).toEqual(['pattern', 'chart', 'mosaic', 'landscape', 'map', 'icon', 'page']);
+    const { $schema: _, ...schema } = z.toJSONSchema(recipeSchema);
+    expect(problems(stringsIn(schema))).toEqual([]);
+    const texts = JSON.stringify(schema).match(/\{[^{}]*"type":"string"[^{}]*\}/g) ?? [];
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) expect(text).toMatch(/"enum"|"const"/);
   });
 
   // Brands may be named there as the source of a figure; the policy itself says what is forbidden.
