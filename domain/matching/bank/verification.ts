@@ -1,0 +1,106 @@
+import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import type { MatchFinding } from '../finding.ts';
+import type { Entry } from './entry.ts';
+
+/** What a reviewer found of a match of the entry: one decision of one case. */
+export interface EntryVote {
+  /** Of the decision. */
+  id: string;
+  caseId: string;
+  reviewer: string;
+  finding: MatchFinding;
+  /** ISO 8601. */
+  at: string;
+}
+
+/** What happened to an entry, in the order in which it did. Nothing is taken out of it. */
+export type EntryEvent =
+  | { what: 'voted'; vote: EntryVote }
+  /** A decision was corrected: the vote takes the place of the one it replaces. */
+  | { what: 'corrected'; replaces: string; vote: EntryVote }
+  | { what: 'withdrawn'; voteId: string; at: string }
+  /** By a lead. */
+  | { what: 'suspended' | 'restored'; by: string; at: string; note: string };
+
+/** How votes become trust; a policy may set each. */
+export interface TrustSettings {
+  /** What is taken as known before any vote, in votes: right ones and wrong ones, each more than 0. */
+  prior: { right: number; wrong: number };
+  /** Wrong votes for which one "bad hash" counts, at least 1. */
+  badHashWeight: number;
+  /** Trust below which suspension is proposed, 0 to 1. */
+  bar: number;
+}
+
+/**
+ * A prior of 2 right and ½ wrong: an entry begins at .8. One "different" leaves .57, two leave .44, one "bad hash"
+ * leaves .36.
+ */
+export const DEFAULT_TRUST_SETTINGS: TrustSettings = {
+  prior: { right: 2, wrong: 0.5 },
+  badHashWeight: 3,
+  bar: 0.5,
+};
+
+/** How far matches of an entry can be relied on. */
+export interface Trust {
+  /** Standing votes by finding. */
+  votes: Record<MatchFinding, number>;
+  /** Expected precision of the entry's matches, 0 to 1. */
+  value: number;
+  /** 2.5 % and 97.5 % of its distribution. */
+  bounds95: [low: number, high: number];
+}
+
+/** Votes that stand after corrections and withdrawals, in the order in which the first of each was given. */
+export function standingVotes(history: readonly EntryEvent[]): EntryVote[] {
+  // A corrected vote keeps its place, under the id of the decision that stands.
+  let votes: EntryVote[] = [];
+  for (const event of history) {
+    if (event.what === 'voted') votes.push(event.vote);
+    else if (event.what === 'corrected')
+      votes = votes.map((vote) => (vote.id === event.replaces ? event.vote : vote));
+    else if (event.what === 'withdrawn') votes = votes.filter(({ id }) => id !== event.voteId);
+  }
+  return votes;
+}
+
+/**
+ * Trust of an entry: the mean of Beta(a + right, b + different + w · bad hash), where a and b are the prior and w is
+ * the weight of "bad hash"; right are "same item" and "near duplicate".
+ * @param votes those that stand
+ */
+export function trustOf(
+  votes: readonly EntryVote[],
+  { prior, badHashWeight }: TrustSettings = DEFAULT_TRUST_SETTINGS,
+): Trust {
+  const counts: Trust['votes'] = { 'same-item': 0, 'near-duplicate': 0, different: 0, 'bad-hash': 0 };
+  for (const { finding } of votes) counts[finding] += 1;
+  const right = prior.right + counts['same-item'] + counts['near-duplicate'];
+  const wrong = prior.wrong + counts.different + badHashWeight * counts['bad-hash'];
+  return {
+    votes: counts,
+    value: right / (right + wrong),
+    bounds95: [betaQuantile(0.025, right, wrong), betaQuantile(0.975, right, wrong)],
+  };
+}
+
+/**
+ * Whether an entry's suspension is proposed: it is active, its trust is below the bar, and since a lead last restored
+ * it somebody has found against it again. Nothing is suspended by that: a lead decides.
+ */
+export function isSuspensionProposed(
+  status: Entry['status'],
+  history: readonly EntryEvent[],
+  settings: TrustSettings = DEFAULT_TRUST_SETTINGS,
+): boolean {
+  const standing = standingVotes(history);
+  if (status !== 'active' || trustOf(standing, settings).value >= settings.bar) return false;
+  const restored = history.findLastIndex(({ what }) => what === 'restored');
+  const given = new Set(
+    history.slice(restored + 1).flatMap((event) => ('vote' in event ? [event.vote.id] : [])),
+  );
+  return standing.some(({ id, finding }) => given.has(id) && isAgainst(finding));
+}
+
+const isAgainst = (finding: MatchFinding) => finding === 'different' || finding === 'bad-hash';

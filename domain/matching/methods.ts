@@ -1,0 +1,33 @@
+/** Ways to say in short what a picture is: hashes of its file, and hashes of how it looks. */
+export const MATCH_METHODS = ['md5', 'sha1', 'sha256', 'pdq', 'difference-hash', 'dct-hash'] as const;
+export type MatchMethod = (typeof MATCH_METHODS)[number];
+
+/** Bits of a hash by each method. */
+export const HASH_BITS: Record<MatchMethod, number> = {
+  md5: 128,
+  sha1: 160,
+  sha256: 256,
+  pdq: 256,
+  'difference-hash': 64,
+  'dct-hash': 64,
+};
+
+/** Methods whose hashes are compared as they are: one bit of difference is another file. */
+const EXACT_METHODS = ['md5', 'sha1', 'sha256'] as const satisfies readonly MatchMethod[];
+
+/** Whether hashes of a method match only when they are equal. */
+export const isExact = (method: MatchMethod): boolean =>
+  (EXACT_METHODS as readonly MatchMethod[]).includes(method);
+
+/**
+ * Bits of difference up to which two hashes match unless somebody chooses otherwise. PDQ: 31 of 256, as its paper
+ * recommends (ThreatExchange, "The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm", 2019).
+ */
+export const DEFAULT_DISTANCE: Record<MatchMethod, number> = {
+  md5: 0,
+  sha1: 0,
+  sha256: 0,
+  pdq: 31,
+  'difference-hash': 10,
+  'dct-hash': 10,
+};
