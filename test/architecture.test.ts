@@ -36,7 +36,9 @@ const DOMAIN = below(DOMAIN_FLOORS.length);
 const BELOW_WORDS = DOMAIN.filter((room) => !WORDED.includes(room));
 
 /** A worker's own files: what runs in it. The rest of its folder is what the page sees: its client and protocol. */
-const WORKER_FOLDERS = ['scoring', 'search', 'lab', 'workbook', 'statistics', 'cohort', 'practice'];
+const WORKER_FOLDERS = [
+  ...['scoring', 'search', 'lab', 'workbook', 'statistics', 'cohort', 'practice', 'matching'],
+];
 const INSIDE_WORKER =
   /^workers\/(?:running\/(?:turns|answering-service)|(?!running\/)[^/]+\/(?!.*-(?:client|protocol)\.ts$)[^/]+)\.ts$/;
 /** Files that serve the page although they are neither client nor protocol. */

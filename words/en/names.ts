@@ -150,6 +150,7 @@ export const names = {
     cohort: 'cohort',
     lab: 'lab',
     workbook: 'workbook',
+    matching: 'matching',
   },
   /** Why a transcript cannot be scored although others can. */
   setAside: {

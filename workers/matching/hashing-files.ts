@@ -1,0 +1,70 @@
+import { exactHashes } from '../../domain/matching/exact/exact-hashes.ts';
+import { pixelHash } from '../../domain/pictures/pixel-hash.ts';
+import { type PictureFacts, type PictureNote, uprightSize } from '../../domain/pictures/reading/picture.ts';
+import { type PictureFault, PictureRefused } from '../../domain/pictures/reading/picture-fault.ts';
+import { readPicture, refusedUnopened } from '../../domain/pictures/reading/read-picture.ts';
+import { upright } from '../../domain/pictures/reading/upright.ts';
+import type { Decode } from './decoding.ts';
+import { rowsFault } from './inflated-rows.ts';
+import type { FrameHashes, HashedFile, MatchingApi, ReadPicture } from './matching-protocol.ts';
+
+type Outcome = HashedFile['outcome'];
+
+const refused = (fault: PictureFault): Outcome => ({ ok: false, fault });
+
+/** Hashes of every frame, upright. */
+async function framesOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  picture: PictureFacts,
+  decode: Decode,
+): Promise<FrameHashes[]> {
+  const frames: FrameHashes[] = [];
+  for await (const stored of decode(bytes, picture)) {
+    const raster = upright(stored, picture.orientation);
+    frames.push({ width: raster.width, height: raster.height, pixels: pixelHash(raster) });
+  }
+  return frames;
+}
+
+async function decoded(
+  bytes: Uint8Array<ArrayBuffer>,
+  picture: PictureFacts,
+  notes: readonly PictureNote[],
+  decode: Decode,
+): Promise<Outcome> {
+  const fault = await rowsFault(bytes, picture);
+  if (fault) return refused(fault);
+  try {
+    const frames = await framesOf(bytes, picture, decode);
+    const { format, orientation } = picture;
+    const read: ReadPicture = { format, ...uprightSize(picture), orientation, notes, frames };
+    return { ok: true, picture: read };
+  } catch (error) {
+    // Whatever else a decoder throws, it says that it cannot decode.
+    return refused(
+      error instanceof PictureRefused ? error.fault : { what: 'not-decoded', format: picture.format },
+    );
+  }
+}
+
+async function hashed(file: File, decode: Decode): Promise<HashedFile> {
+  const { name, size } = file;
+  const unopened = refusedUnopened(size);
+  if (unopened) return { name, bytes: size, exact: null, outcome: refused(unopened) };
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { name, bytes: size, exact: null, outcome: refused({ what: 'unread' }) };
+  }
+  const reading = readPicture(bytes, file);
+  const outcome = reading.ok
+    ? await decoded(bytes, reading.picture, reading.notes, decode)
+    : refused(reading.fault);
+  return { name, bytes: size, exact: exactHashes(bytes), outcome };
+}
+
+/** Answers what the matching worker is asked. */
+export const hashingFiles = (decode: Decode): MatchingApi => ({
+  hashFile: async (file) => ({ ok: true, value: await hashed(file, decode) }),
+});

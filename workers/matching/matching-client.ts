@@ -1,0 +1,91 @@
+import type { PictureFault } from '../../domain/pictures/reading/picture-fault.ts';
+import { undone } from '../running/protocol.ts';
+import { RunningWorker, type WorkerHandle } from '../running/running-worker.ts';
+import { startWorker as startNamedWorker } from '../running/start-worker.ts';
+import scriptUrl from './matching.worker.ts?worker&url';
+import type { HashedFile, MatchingApi, MatchingResult } from './matching-protocol.ts';
+
+/** Files whose results came since the last time, and how far the work is. */
+export interface HashedBatch {
+  readonly files: readonly HashedFile[];
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface HashingOptions {
+  /** Milliseconds that one file may take. */
+  timeout?: number;
+  startWorker?: () => WorkerHandle<MatchingApi>;
+}
+
+/** Most files of a batch. */
+const BATCH = 25;
+/** Milliseconds after which a batch is given that is not full. */
+const BATCH_TIME = 250;
+
+const CANCELLED = undone('cancelled', { what: 'question' });
+
+/** Hashes one file after the other, each in a worker that may be ended by it. */
+class FileHashing {
+  readonly #start: () => WorkerHandle<MatchingApi>;
+  readonly #timeout: number;
+  #worker: RunningWorker<MatchingApi> | null = null;
+
+  constructor({ timeout = 20_000, startWorker }: HashingOptions) {
+    this.#timeout = timeout;
+    this.#start = startWorker ?? (() => startNamedWorker<MatchingApi>(scriptUrl, 'matching'));
+  }
+
+  async hash(file: File): Promise<HashedFile> {
+    if (!this.#worker || this.#worker.ended) this.#worker = new RunningWorker(this.#start(), 'matching');
+    const result = await this.#worker.call((api) => api.hashFile(file), this.#timeout);
+    if (result.ok) return result.value;
+    const fault: PictureFault =
+      result.code === 'timed-out'
+        ? { what: 'hung', seconds: Math.round(this.#timeout / 1000) }
+        : { what: 'crashed' };
+    return { name: file.name, bytes: file.size, exact: null, outcome: { ok: false, fault } };
+  }
+
+  end(): void {
+    this.#worker?.end();
+  }
+}
+
+/**
+ * Reads, decodes and hashes files one after the other, in a worker that ends with the last. A file that cannot be read is
+ * told of among the others, with the reason, and so is one whose decoder hangs or kills the worker, which is started anew
+ * for the next. Never throws.
+ * @param onBatch given the results in the order of the files, some at a time
+ * @param signal ends it at once; `cancelled` then, and what was given stays true
+ */
+export async function hashPictures(
+  files: readonly File[],
+  onBatch: (batch: HashedBatch) => void,
+  signal: AbortSignal,
+  options: HashingOptions = {},
+): Promise<MatchingResult<null>> {
+  const hashing = new FileHashing(options);
+  const end = () => hashing.end();
+  signal.addEventListener('abort', end, { once: true });
+  let batch: HashedFile[] = [];
+  let given = performance.now();
+  try {
+    for (const [index, file] of files.entries()) {
+      if (signal.aborted) return CANCELLED;
+      const hashed = await hashing.hash(file);
+      if (signal.aborted) return CANCELLED;
+      batch.push(hashed);
+      const done = index + 1;
+      const isDue = batch.length === BATCH || performance.now() - given >= BATCH_TIME;
+      if (!isDue && done < files.length) continue;
+      onBatch({ files: batch, done, total: files.length });
+      batch = [];
+      given = performance.now();
+    }
+    return { ok: true, value: null };
+  } finally {
+    signal.removeEventListener('abort', end);
+    end();
+  }
+}

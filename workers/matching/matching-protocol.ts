@@ -1,0 +1,45 @@
+import type { ExactHashes } from '../../domain/matching/exact/exact-hashes.ts';
+import type { Orientation, PictureFormat, PictureNote } from '../../domain/pictures/reading/picture.ts';
+import type { PictureFault } from '../../domain/pictures/reading/picture-fault.ts';
+import type { Result, WorkerFailureCode } from '../running/protocol.ts';
+
+export type MatchingResult<Value> = Result<Value, WorkerFailureCode>;
+
+/** What a file is and holds. */
+export interface ReadPicture {
+  readonly format: PictureFormat;
+  /** As declared and as decoded, which is the same, standing upright. */
+  readonly width: number;
+  readonly height: number;
+  /** How it was turned to stand upright. */
+  readonly orientation: Orientation;
+  readonly notes: readonly PictureNote[];
+  /** Its pixels, or those of each frame of an animation in order, at most 512 on the longer side. */
+  readonly frames: readonly FrameHashes[];
+}
+
+/** What is kept of the pixels of a frame. */
+export interface FrameHashes {
+  /** Size at which it was hashed. */
+  readonly width: number;
+  readonly height: number;
+  /** SHA-256 of width, height and pixels, as hexadecimal digits: the same for two files that show the same pixels. */
+  readonly pixels: string;
+}
+
+/** What became of one file. */
+export interface HashedFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Of all its bytes, also of a file that is no picture; null where they were not read. */
+  readonly exact: ExactHashes | null;
+  readonly outcome:
+    | { readonly ok: true; readonly picture: ReadPicture }
+    | { readonly ok: false; readonly fault: PictureFault };
+}
+
+/** What the matching worker answers to. */
+export interface MatchingApi {
+  /** Reads, decodes and hashes one file. What is wrong with the file is part of the answer. */
+  hashFile(file: File): Promise<MatchingResult<HashedFile>>;
+}
