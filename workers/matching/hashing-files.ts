@@ -1,4 +1,5 @@
 import { exactHashes } from '../../domain/matching/exact/exact-hashes.ts';
+import { pdqVariants } from '../../domain/matching/perceptual/pdq.ts';
 import { pixelHash } from '../../domain/pictures/pixel-hash.ts';
 import { type PictureFacts, type PictureNote, uprightSize } from '../../domain/pictures/reading/picture.ts';
 import { type PictureFault, PictureRefused } from '../../domain/pictures/reading/picture-fault.ts';
@@ -21,7 +22,8 @@ async function framesOf(
   const frames: FrameHashes[] = [];
   for await (const stored of decode(bytes, picture)) {
     const raster = upright(stored, picture.orientation);
-    frames.push({ width: raster.width, height: raster.height, pixels: pixelHash(raster) });
+    const { width, height } = raster;
+    frames.push({ width, height, pixels: pixelHash(raster), pdq: pdqVariants(raster) });
   }
   return frames;
 }

@@ -1,4 +1,5 @@
 import type { ExactHashes } from '../../domain/matching/exact/exact-hashes.ts';
+import type { PdqVariants } from '../../domain/matching/perceptual/pdq.ts';
 import type { Orientation, PictureFormat, PictureNote } from '../../domain/pictures/reading/picture.ts';
 import type { PictureFault } from '../../domain/pictures/reading/picture-fault.ts';
 import type { Result, WorkerFailureCode } from '../running/protocol.ts';
@@ -25,6 +26,8 @@ export interface FrameHashes {
   readonly height: number;
   /** SHA-256 of width, height and pixels, as hexadecimal digits: the same for two files that show the same pixels. */
   readonly pixels: string;
+  /** By how it looks, in all eight ways it can lie, with the quality. */
+  readonly pdq: PdqVariants;
 }
 
 /** What became of one file. */

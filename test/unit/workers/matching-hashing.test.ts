@@ -1,11 +1,14 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
+import { pdqVariants } from '../../../domain/matching/perceptual/pdq.ts';
+import { drawPicture } from '../../../domain/pictures/kinds/kinds.ts';
 import type { Raster } from '../../../domain/pictures/raster.ts';
 import { PictureRefused } from '../../../domain/pictures/reading/picture-fault.ts';
+import { upright } from '../../../domain/pictures/reading/upright.ts';
 import type { Decode } from '../../../workers/matching/decoding.ts';
 import { hashingFiles } from '../../../workers/matching/hashing-files.ts';
 import { madeJpeg } from '../../fixtures/pictures/jpeg.ts';
-import { joined, letters, madePng, pngRows } from '../../fixtures/pictures/png.ts';
+import { chunk, exifBlock, joined, letters, madePng, pngRows } from '../../fixtures/pictures/png.ts';
 
 const paint = (column: number, row: number) => [column * 9, row * 7, 40] as const;
 const RASTER: Raster = { width: 2, height: 1, data: Uint8ClampedArray.of(1, 2, 3, 255, 4, 5, 6, 255) };
@@ -42,6 +45,20 @@ describe('a file in the matching worker', () => {
     expect(turned.outcome.picture.frames[0]).toMatchObject({ width: 1, height: 2 });
     expect(turned.outcome.picture.frames).toEqual(stored.outcome.picture.frames);
     expect(turned.outcome.picture.frames).not.toEqual(plain.outcome.picture.frames);
+  });
+
+  test('has the PDQ of its pixels, turned as they are', async () => {
+    const picture = drawPicture({ kind: 'landscape', seed: 5, width: 96, height: 64 });
+    const png = (orientation: number) =>
+      madePng({ width: 4, height: 4, paint, before: [chunk('eXIf', exifBlock(orientation))] });
+    const plain = await hash(png(1), decodesTo(picture));
+    const turned = await hash(png(6), decodesTo(picture));
+    if (!plain.outcome.ok || !turned.outcome.ok) throw new Error('refused');
+    expect(plain.outcome.picture.frames[0]!.pdq).toEqual(pdqVariants(picture));
+    expect(turned.outcome.picture.frames[0]!.pdq).toEqual(pdqVariants(upright(picture, 6)));
+    expect(turned.outcome.picture.frames[0]!.pdq.hashes).not.toEqual(
+      plain.outcome.picture.frames[0]!.pdq.hashes,
+    );
   });
 
   test('that is refused is decoded by nobody, and keeps the hashes of its bytes', async () => {
