@@ -4,6 +4,7 @@ import { batchesOf } from './batches.ts';
 import type { ScorableTranscript } from './conversation.ts';
 import { FeatureReader } from './features.ts';
 import { findLayerHits } from './layers/find-hits.ts';
+import { KnownMessages } from './layers/known-messages.ts';
 import type { HeadSession } from './model-session.ts';
 import { headsOf, type PackManifest } from './pack.ts';
 import { type ReadoutResult, readOut, readoutWeights } from './readout.ts';
@@ -14,11 +15,11 @@ const MESSAGES_AT_ONCE = 4096;
 
 /** Scores transcripts; order of the answer is the order of the question. */
 export interface Scorer {
-  /** @param known hashes of known messages; none unless given */
-  score(transcripts: readonly ScorableTranscript[], known?: ReadonlySet<string>): Promise<Assessment[]>;
+  /** @param known messages to compare with; none unless given */
+  score(transcripts: readonly ScorableTranscript[], known?: KnownMessages): Promise<Assessment[]>;
 }
 
-const NONE_KNOWN: ReadonlySet<string> = new Set();
+const NONE_KNOWN = new KnownMessages([]);
 
 export type CreateScorer = (manifest: PackManifest, session: HeadSession) => Scorer;
 
@@ -32,7 +33,7 @@ export const createScorer: CreateScorer = (manifest, session) => {
 
   const scoreSome = async (
     transcripts: readonly ScorableTranscript[],
-    known: ReadonlySet<string>,
+    known: KnownMessages,
   ): Promise<Assessment[]> => {
     const reading = buffers.read(transcripts, reader);
     const { logits, best } = await messageLogits(reading, session, heads);

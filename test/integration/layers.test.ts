@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { loadPack } from '../../cli/onnx-session.ts';
+import type { KnownMessage } from '../../domain/detection/layers/known-list.ts';
+import { KnownMessages } from '../../domain/detection/layers/known-messages.ts';
 import type { Scorer } from '../../domain/detection/scorer.ts';
 import { flaggedAt } from '../../domain/policy/flag-rule.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
@@ -23,9 +25,9 @@ beforeAll(async () => {
   ({ scorer } = await loadPack());
 });
 beforeEach(() => {
-  score.mockImplementation(async (batch: Transcript[], _: AbortSignal, known: string[]) => ({
+  score.mockImplementation(async (batch: Transcript[], _: AbortSignal, known: KnownMessage[]) => ({
     ok: true,
-    value: await scorer.score(batch, new Set(known)),
+    value: await scorer.score(batch, new KnownMessages(known)),
   }));
 });
 

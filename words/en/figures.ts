@@ -29,6 +29,7 @@ export const figures = {
       rules: 'flagged by rules',
       'personal-info': 'flagged by the personal-information filter',
       'known-match': 'flagged by known matches',
+      'near-match': 'flagged by near matches',
     },
     policy: 'policy version {version}',
     model: 'model {model}',

@@ -30,6 +30,7 @@ export const names = {
     rules: 'Rules',
     'personal-info': 'Personal information',
     'known-match': 'Known match',
+    'near-match': 'Near match',
     'audit-sample': 'Audit sample',
     golden: 'Golden item',
   },

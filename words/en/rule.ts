@@ -10,6 +10,7 @@ export const rule = {
     rules: 'rules',
     'personal-info': 'personal information',
     'known-match': 'known match',
+    'near-match': 'near match',
   },
   change: {
     threshold: 'Threshold {from} → {to}',
@@ -24,12 +25,14 @@ export const rule = {
       rules: 'Rules on',
       'personal-info': 'Personal information on',
       'known-match': 'Known match on',
+      'near-match': 'Near match on',
     },
     off: {
       classifier: 'Classifier off',
       rules: 'Rules off',
       'personal-info': 'Personal information off',
       'known-match': 'Known match off',
+      'near-match': 'Near match off',
     },
   },
 } as const;

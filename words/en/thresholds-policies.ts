@@ -123,8 +123,9 @@ export const policies = {
   known: {
     title: 'Known messages',
     description:
-      'For the known match layer. Add a text file with one message or one SHA-256 (hex) per line. Only hashes are stored; matching ignores case, accents, punctuation and emoji. Changes apply to transcripts scored from now on.',
-    count: '{count, plural, one {# known message} other {# known messages}} on the list.',
+      'For the known match and near match layers. Add a text file with one message or one SHA-256 (hex) per line. Only hashes are stored; matching ignores case, accents, punctuation and emoji. Near match needs messages: a SHA-256 is only matched exactly. Changes apply to transcripts scored from now on.',
+    count:
+      '{count, plural, one {# known message} other {# known messages}} on the list, {near, number} of them for near match too.',
     file: 'File of known messages',
     add: 'Add known messages',
     added:

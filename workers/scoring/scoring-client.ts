@@ -1,5 +1,6 @@
 import type { Assessment } from '../../domain/detection/assessment.ts';
 import type { ScorableTranscript } from '../../domain/detection/conversation.ts';
+import type { KnownMessage } from '../../domain/detection/layers/known-list.ts';
 import { undone } from '../running/protocol.ts';
 import type { WorkerHandle } from '../running/running-worker.ts';
 import { startWorker as startNamedWorker } from '../running/start-worker.ts';
@@ -18,12 +19,12 @@ export interface ScoringPool {
   /**
    * Scores a batch on the next worker that is free. Never throws; a batch whose worker dies is given to a new
    * one. On abort it settles at once as `cancelled`, and what the worker still answers is dropped.
-   * @param known hashes of known messages; the same array for batch after batch is sent to a worker once
+   * @param known known messages; the same array for batch after batch is sent to a worker once
    */
   score(
     batch: readonly ScorableTranscript[],
     signal?: AbortSignal,
-    known?: readonly string[],
+    known?: readonly KnownMessage[],
   ): Promise<ScoringResult<Assessment[]>>;
   /** Ends all workers. */
   dispose(): void;
@@ -42,7 +43,7 @@ export interface PoolOptions {
 interface Job {
   batch: readonly ScorableTranscript[];
   signal: AbortSignal | undefined;
-  known: readonly string[] | undefined;
+  known: readonly KnownMessage[] | undefined;
   settle: (result: ScoringResult<Assessment[]>) => void;
 }
 

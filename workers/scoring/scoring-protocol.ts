@@ -1,4 +1,5 @@
 import type { Assessment } from '../../domain/detection/assessment.ts';
+import type { KnownMessage } from '../../domain/detection/layers/known-list.ts';
 import type { PackManifest } from '../../domain/detection/pack.ts';
 import type { PackedTranscripts } from '../../domain/detection/packed.ts';
 import type { Refusal } from '../../domain/failures/failure.ts';
@@ -22,8 +23,8 @@ export type PackLocation =
 /** What the worker answers to; every call settles with a Result and never throws. */
 export interface ScoringApi {
   load(location: PackLocation): Promise<ScoringResult<PackManifest>>;
-  /** @param known hashes of known messages, from this batch on; those given before unless given again, at first none */
-  score(batch: PackedTranscripts, known?: readonly string[]): Promise<ScoringResult<Assessment[]>>;
+  /** @param known known messages, from this batch on; those given before unless given again, at first none */
+  score(batch: PackedTranscripts, known?: readonly KnownMessage[]): Promise<ScoringResult<Assessment[]>>;
 }
 
 /** idle: no worker runs. loading: worker and model are on their way. failed: gave up; says why. */

@@ -6,6 +6,7 @@ import {
   ModelDamagedError,
   type OnnxRuntime,
 } from '../../domain/detection/head-session.ts';
+import { KnownMessages } from '../../domain/detection/layers/known-messages.ts';
 import { packManifestSchema } from '../../domain/detection/pack.ts';
 import { unpackTranscripts } from '../../domain/detection/packed.ts';
 import { createScorer, type Scorer } from '../../domain/detection/scorer.ts';
@@ -17,7 +18,7 @@ ort.env.wasm.numThreads = 1;
 ort.env.wasm.wasmPaths = { wasm: wasmUrl };
 
 let scorer: Scorer | null = null;
-let knownTexts: ReadonlySet<string> = new Set();
+let knownTexts = new KnownMessages([]);
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -56,7 +57,7 @@ const api: ScoringApi = {
   },
 
   async score(batch, known) {
-    if (known) knownTexts = new Set(known);
+    if (known) knownTexts = new KnownMessages(known);
     if (!scorer) return undone('not-loaded');
     try {
       return { ok: true, value: await scorer.score(unpackTranscripts(batch), knownTexts) };

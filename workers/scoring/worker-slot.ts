@@ -1,5 +1,6 @@
 import type { Assessment } from '../../domain/detection/assessment.ts';
 import type { ScorableTranscript } from '../../domain/detection/conversation.ts';
+import type { KnownMessage } from '../../domain/detection/layers/known-list.ts';
 import { type PackedTranscripts, packTranscripts } from '../../domain/detection/packed.ts';
 import { type Undone, undone, whyOf } from '../running/protocol.ts';
 import { RunningWorker, type WorkerHandle } from '../running/running-worker.ts';
@@ -29,7 +30,7 @@ const ATTEMPTS = 2;
 const UNITS_IN_TIME = 4_000_000;
 
 /** What a worker starts with. */
-const NONE_KNOWN: readonly string[] = [];
+const NONE_KNOWN: readonly KnownMessage[] = [];
 
 /** Packs a batch; one that cannot be packed is no fault of the worker. */
 function pack(batch: readonly ScorableTranscript[]): ScoringResult<PackedTranscripts> {
@@ -47,7 +48,7 @@ export class WorkerSlot {
   readonly #options: SlotOptions;
   #worker: RunningWorker<ScoringApi> | null = null;
   /** The known messages that the worker has. */
-  #given: readonly string[] = NONE_KNOWN;
+  #given: readonly KnownMessage[] = NONE_KNOWN;
 
   constructor(options: SlotOptions) {
     this.#options = options;
@@ -56,7 +57,7 @@ export class WorkerSlot {
   /** Scores one batch. Settles always: with the assessments, or with why there are none. */
   async score(
     batch: readonly ScorableTranscript[],
-    known: readonly string[] = NONE_KNOWN,
+    known: readonly KnownMessage[] = NONE_KNOWN,
   ): Promise<ScoringResult<Assessment[]>> {
     const packed = pack(batch);
     if (!packed.ok) return packed;

@@ -1,5 +1,8 @@
 import {
-  knownHashesSchema,
+  countNear,
+  joinKnown,
+  type KnownMessage,
+  knownMessagesSchema,
   type LineProblem,
   MOST_KNOWN,
   readKnownList,
@@ -11,16 +14,20 @@ import { readSetting, writeSetting } from '../../storage/settings.ts';
 import { asFailure } from '../base/failure.ts';
 import { authorise } from '../people/session.ts';
 
-/** Setting with the hashes of the known messages. */
+/** Setting with the known messages, as hashes. */
 const KNOWN_TEXTS = 'known-texts';
 
-/** Hashes of the known messages that what is scored from now on is compared with. */
-export async function knownTexts(): Promise<string[]> {
-  return (await readSetting(KNOWN_TEXTS, knownHashesSchema)) ?? [];
+/** The known messages, as hashes, that what is scored from now on is compared with. */
+export async function knownTexts(): Promise<KnownMessage[]> {
+  return (await readSetting(KNOWN_TEXTS, knownMessagesSchema)) ?? [];
 }
 
-/** How many known messages there are. */
-export const liveKnownTexts = () => live(async () => (await knownTexts()).length);
+/** How many known messages there are, and how many of them are also matched nearly. */
+export const liveKnownTexts = () =>
+  live(async () => {
+    const known = await knownTexts();
+    return { count: known.length, near: countNear(known) };
+  });
 
 function unusableLine(line: number, problem: LineProblem): Failure {
   switch (problem.what) {
@@ -35,7 +42,7 @@ function unusableLine(line: number, problem: LineProblem): Failure {
 
 /**
  * Adds the messages of a text file, one message or one SHA-256 in hex a line, to the known ones; only hashes are
- * stored. The list applies to what is scored afterwards: nothing is scored again.
+ * stored: of a message its own and those of its shingles. The list applies to what is scored afterwards: nothing is scored again.
  * @returns how many were not on the list yet
  * @throws Failure `not-allowed`, or `unreadable-file`, which names the line; then nothing is added
  */
@@ -43,11 +50,11 @@ export async function addKnownTexts(file: string): Promise<number> {
   await authorise('change-threshold');
   const list = readKnownList(file);
   if (!list.ok) throw unusableLine(list.line, list.problem);
-  if (list.hashes.length === 0) throw new Failure('unreadable-file', { what: 'known-empty' });
+  if (list.messages.length === 0) throw new Failure('unreadable-file', { what: 'known-empty' });
   try {
     return await database.transaction('rw', database.settings, async () => {
       const before = await knownTexts();
-      const all = [...new Set([...before, ...list.hashes])];
+      const all = joinKnown(before, list.messages);
       if (all.length > MOST_KNOWN)
         throw new Failure('unreadable-file', {
           what: 'known-too-many',

@@ -1,3 +1,4 @@
+import type { KnownMessage } from '../../domain/detection/layers/known-list.ts';
 import { cutBySize } from '../../domain/transcript/size.ts';
 import { largeTranscripts } from '../../storage/transcripts.ts';
 import type { ScoringPool } from '../../workers/scoring/scoring-client.ts';
@@ -8,7 +9,7 @@ const BATCH_SIZE = 200;
 
 interface Handler extends BatchHandler {
   /** Hashes of known messages; none by default. */
-  known?: readonly string[];
+  known?: readonly KnownMessage[];
   signal: AbortSignal;
   /** Told at once of what ends it, while the batches under way are still scored. */
   stopped?: () => void;

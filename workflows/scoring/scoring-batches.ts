@@ -1,4 +1,5 @@
 import type { Assessment } from '../../domain/detection/assessment.ts';
+import type { KnownMessage } from '../../domain/detection/layers/known-list.ts';
 import { type Refusal, refusalOf } from '../../domain/failures/failure.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { getTranscripts } from '../../storage/transcripts.ts';
@@ -29,13 +30,13 @@ export type Stop = Refusal<ScoringErrorCode> | null;
 /** Scores batches by a pool, and finds out which transcript is to blame where one fails. */
 export class BatchScoring {
   readonly #pool: ScoringPool;
-  readonly #known: readonly string[] | undefined;
+  readonly #known: readonly KnownMessage[] | undefined;
   readonly #signal: AbortSignal;
   readonly #handler: BatchHandler;
 
   constructor(
     pool: ScoringPool,
-    { known, signal, ...handler }: { known?: readonly string[]; signal: AbortSignal } & BatchHandler,
+    { known, signal, ...handler }: { known?: readonly KnownMessage[]; signal: AbortSignal } & BatchHandler,
   ) {
     this.#pool = pool;
     this.#known = known;

@@ -13,7 +13,9 @@ import { useAction } from '../../ui/reading/useAction.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { useMay } from '../../ui/reading/useReviewer.ts';
 
-/** The list that the known-match layer compares messages with: how long it is, adding to it, emptying it. */
+const NONE = { count: 0, near: 0 };
+
+/** The list that known match and near match compare messages with: how long it is, adding to it, emptying it. */
 export function KnownTexts() {
   const mayChange = useMay()('change-threshold');
   const count = useRead(liveKnownTexts, { failsInFrame: true });
@@ -21,7 +23,7 @@ export function KnownTexts() {
   const [confirming, setConfirming] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const reset = useRef<() => void>(null);
-  const known = valueOr(count, 0);
+  const known = valueOr(count, NONE).count;
   const add = (file: File | null) => {
     if (!file) return;
     void run(async () => {
@@ -42,7 +44,7 @@ export function KnownTexts() {
       description={t('thresholds.policies.known.description')}
     >
       <ReadState read={count} failed={null}>
-        {(stored) => <Text size="sm">{t('thresholds.policies.known.count', { count: stored })}</Text>}
+        {(stored) => <Text size="sm">{t('thresholds.policies.known.count', stored)}</Text>}
       </ReadState>
       {mayChange ? (
         <Group gap="sm">

@@ -2,7 +2,7 @@ import type { LayerHit } from '../assessment.ts';
 import type { ScorableTranscript } from '../conversation.ts';
 import { DETECTION_LAYERS } from '../detection-layers.ts';
 import type { Concepts, FeatureReader } from '../features.ts';
-import { findKnown } from './known-match.ts';
+import type { KnownMessages } from './known-messages.ts';
 import { findPersonalInfoHits } from './personal-info.ts';
 import { findRuleHits } from './rules.ts';
 
@@ -11,8 +11,7 @@ export interface LayerInput {
   /** Concepts of each message, as the feature reader found them. */
   concepts: readonly Concepts[];
   reader: FeatureReader;
-  /** Hashes of known messages. */
-  known: ReadonlySet<string>;
+  known: KnownMessages;
 }
 
 /** What the layers other than the classifier find in a transcript, in order of message, then of layer. */
@@ -23,7 +22,7 @@ export function findLayerHits(
   const hits = [
     ...findRuleHits(messages, concepts, reader),
     ...findPersonalInfoHits(messages),
-    ...findKnown(messages, known),
+    ...known.find(messages),
   ];
   return hits.sort(
     (one, two) =>

@@ -5,6 +5,7 @@ import { type LoadedPack, loadPack } from '../../../cli/onnx-session.ts';
 import type { Assessment } from '../../../domain/detection/assessment.ts';
 import { createHeadSession, ModelDamagedError } from '../../../domain/detection/head-session.ts';
 import { knownTextHash } from '../../../domain/detection/layers/known-match.ts';
+import { KnownMessages } from '../../../domain/detection/layers/known-messages.ts';
 import { readoutWeights } from '../../../domain/detection/readout.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import type { Transcript } from '../../../domain/transcript/transcript.ts';
@@ -102,7 +103,7 @@ describe('the scorer', () => {
       'ring 555-0123 in a private chat in this app, just us two',
     );
     const [without] = await pack.scorer.score([said]);
-    const [found] = await pack.scorer.score([said], new Set([knownTextHash(text)!]));
+    const [found] = await pack.scorer.score([said], new KnownMessages([knownTextHash(text)!]));
     expect(found!.layerHits!.map(({ layer, message }) => [layer, message])).toEqual([
       ['known-match', 1],
       ['rules', 2],

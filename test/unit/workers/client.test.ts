@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { KnownMessage } from '../../../domain/detection/layers/known-list.ts';
 import { undone } from '../../../workers/running/protocol.ts';
 import type { WorkerHandle } from '../../../workers/running/running-worker.ts';
 import { createScoringPool, type PoolOptions } from '../../../workers/scoring/scoring-client.ts';
@@ -14,7 +15,7 @@ type Behaviour = 'good' | 'silent' | 'dies' | 'dies-loading' | 'no-model' | 'ref
 function poolOf(behaviours: Behaviour[], options: PoolOptions = {}) {
   const started: Behaviour[] = [];
   const ended: Behaviour[] = [];
-  const given: (readonly string[] | undefined)[] = [];
+  const given: (readonly KnownMessage[] | undefined)[] = [];
   const startWorker = (): WorkerHandle<ScoringApi> => {
     const behaviour = behaviours[Math.min(started.length, behaviours.length - 1)]!;
     started.push(behaviour);

@@ -5,6 +5,7 @@ import {
   candidateProbability,
   estimatedJaccard,
   SIGNATURE_SIZE,
+  SIGNATURE_VERSION,
   signatureOf,
 } from '../../../../domain/matching/text/minhash.ts';
 import { jaccard, shinglesOf, unionOf } from '../../../../domain/matching/text/shingles.ts';
@@ -72,6 +73,7 @@ describe('shingles', () => {
 
 describe('MinHash', () => {
   test('signatures are fixed, since they may be stored', () => {
+    expect(SIGNATURE_VERSION).toBe(1);
     expect([...signatureOf(shinglesOf(words('one plain line'))).subarray(0, 4)]).toMatchInlineSnapshot(`
       [
         536211409,
