@@ -18,6 +18,7 @@ import { benchSearch } from './search.ts';
 import { benchStatistics } from './statistics.ts';
 import { benchStatisticsMemory } from './statistics-memory.ts';
 import { benchStatisticsPage } from './statistics-page.ts';
+import { benchTexts } from './texts.ts';
 
 const TRANSCRIPTS = 20_000;
 /** Enough for a steady rate, few enough for several rounds. */
@@ -49,6 +50,7 @@ await runCommand('bench', async () => {
     ...(await benchSearch(transcripts.slice(0, SCORED))),
     ...(await benchQueue()),
     ...benchHome(),
+    ...benchTexts(transcripts),
     ...benchLab(),
     ...benchStatistics(),
     ...benchStatisticsMemory(),
