@@ -75,6 +75,11 @@ export async function casesOfTranscripts(transcriptIds: readonly string[]): Prom
     .toArray();
 }
 
+/** The cases of pictures that matched an entry of a bank. */
+export async function casesOfEntry(entryId: string): Promise<Case[]> {
+  return database.cases.where('match.entryId').equals(entryId).toArray();
+}
+
 /** Those of the ids that are stored. */
 export async function storedCaseIds(ids: readonly string[]): Promise<Set<string>> {
   return new Set(await database.cases.where('id').anyOf(ids).primaryKeys());
@@ -172,5 +177,7 @@ export async function pickFromCases<Picked>(pick: (each: Case) => Picked): Promi
 
 /** Where every case stands. Asking the indexes for the same takes more than twice as long. */
 export async function caseStandings(): Promise<ReEvaluatedCase[]> {
-  return pickFromCases(({ id, transcriptId, origin, state }) => ({ id, transcriptId, origin, state }));
+  return pickFromCases(({ id, transcriptId, origin, state, flaggedBy }) => ({
+    ...{ id, transcriptId, origin, state, flaggedBy },
+  }));
 }

@@ -6,6 +6,9 @@ import type { CohortRow } from '../domain/cohort/row.ts';
 import type { CohortSource } from '../domain/cohort/source.ts';
 import type { LogPartKey } from '../domain/commands/records.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
+import type { Bank } from '../domain/matching/bank/bank.ts';
+import type { Entry } from '../domain/matching/bank/entry.ts';
+import type { StoredPicture } from '../domain/matching/picture.ts';
 import type { Policy } from '../domain/policy/flag-rule.ts';
 import type { ReviewPolicy } from '../domain/policy/review-policy.ts';
 import type { GoldenItem } from '../domain/quality/golden.ts';
@@ -74,6 +77,9 @@ export class SecondLookDatabase extends Dexie {
   declare examSittings: EntityTable<ExamSitting, 'id'>;
   declare lessons: EntityTable<LessonRow, 'id'>;
   declare calibrationSessions: EntityTable<CalibrationRow, 'id'>;
+  declare banks: EntityTable<Bank, 'id'>;
+  declare bankEntries: EntityTable<Entry, 'id'>;
+  declare pictures: EntityTable<StoredPicture, 'id'>;
   declare setAside: EntityTable<SetAside, 'transcriptId'>;
   /** Which data these are; one row, and none before anything was deleted or restored. Never backed up. */
   declare generation: EntityTable<Generation, 'key'>;

@@ -1,6 +1,7 @@
 import type { Reader } from '../domain/commands/reader.ts';
 import { allAggregates } from './aggregates.ts';
 import { flaggedIds, getAssessment, getAssessments, visitAssessments } from './assessments.ts';
+import { allBanks, entryIdsOfBank, getBank, getEntries, getEntry } from './banks.ts';
 import { allCalibration, getCalibration } from './calibration.ts';
 import { getCandidate, runningCandidates } from './candidates.ts';
 import {
@@ -9,6 +10,7 @@ import {
   casesHeldBy,
   casesHeldPast,
   casesInState,
+  casesOfEntry,
   casesOfTranscripts,
   countCases,
   firstOpenCase,
@@ -43,6 +45,7 @@ import {
   sharedEntriesOf,
 } from './log.ts';
 import { getPack } from './packs.ts';
+import { getPicture, pictureIdsOfImport, storedPictureIds } from './pictures.ts';
 import { getPinTries } from './pin-tries.ts';
 import { activePolicy, getPolicy } from './policies.ts';
 import { datedRowsOf, importsOfTranscripts } from './purge.ts';
@@ -71,6 +74,7 @@ export const storedReader: Reader = {
     inState: casesInState,
     firstOpen: firstOpenCase,
     ofTranscripts: casesOfTranscripts,
+    ofEntry: casesOfEntry,
     standings: caseStandings,
     transcriptIds: transcriptIdsWithCase,
     lapsedBy: lapsedCases,
@@ -125,5 +129,8 @@ export const storedReader: Reader = {
   learning: { of: learningOf },
   examSittings: { get: getExamSitting, of: examSittingsOf },
   lessons: { all: allLessonRows },
+  banks: { get: getBank, all: allBanks },
+  bankEntries: { get: getEntry, getAll: getEntries, idsOfBank: entryIdsOfBank },
+  pictures: { get: getPicture, idsOfImport: pictureIdsOfImport, among: storedPictureIds },
   generation: { current: () => database.guard.stored() },
 };

@@ -134,6 +134,16 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       calibrationSessions: 'id',
     },
   },
+  {
+    version: 7,
+    stores: {
+      cases:
+        'id, transcriptId, state, lease.until, lease.reviewer, help.to, match.entryId, [assignee+state], [origin+state], [state+origin+risk], [state+origin+flaggedAt]',
+      banks: 'id',
+      bankEntries: 'id, bankId, [method+hash]',
+      pictures: 'id, importId',
+    },
+  },
 ];
 
 /** Declares all versions on a database, oldest first. */

@@ -1,4 +1,4 @@
-import { DETECTION_LAYERS } from '../domain/detection/detection-layers.ts';
+import { TRANSCRIPT_LAYERS } from '../domain/detection/detection-layers.ts';
 import type { FlagRule } from '../domain/policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS } from '../domain/transcript/characteristics.ts';
 import { formatListing, formatRuleThreshold } from './format.ts';
@@ -6,7 +6,7 @@ import { t } from './words.ts';
 
 /** A rule in plain words, a line for each thing it says. What an absent classifier would have done is left out. */
 export function describeRule({ threshold, latching, layers, characteristicThresholds }: FlagRule): string[] {
-  const on = DETECTION_LAYERS.filter((layer) => layers.includes(layer));
+  const on = TRANSCRIPT_LAYERS.filter((layer) => layers.includes(layer));
   const named = t('rule.layers', {
     count: on.length,
     layers: formatListing(on.map((layer) => t(`rule.layer.${layer}`))),
@@ -55,7 +55,7 @@ export function ruleChanges(from: FlagRule, to: FlagRule): string[] {
   if (from.latching !== to.latching)
     changes.push(t(to.latching ? 'rule.change.counts.highest' : 'rule.change.counts.final'));
   changes.push(...characteristicChanges(from, to));
-  for (const layer of DETECTION_LAYERS) {
+  for (const layer of TRANSCRIPT_LAYERS) {
     const on = to.layers.includes(layer);
     if (on !== from.layers.includes(layer)) changes.push(t(`rule.change.${on ? 'on' : 'off'}.${layer}`));
   }

@@ -5,6 +5,9 @@ import { cohortRowSchema } from '../cohort/row.ts';
 import { cohortSourceSchema } from '../cohort/source.ts';
 import { logEntrySchema } from '../decisions/log-entry.ts';
 import { assessmentSchema, hitLayerSchema, modelReferenceSchema } from '../detection/assessment.ts';
+import { bankSchema } from '../matching/bank/bank.ts';
+import { entrySchema } from '../matching/bank/entry.ts';
+import { storedPictureSchema } from '../matching/picture.ts';
 import { policySchema } from '../policy/flag-rule.ts';
 import { reviewPolicySchema } from '../policy/review-policy.ts';
 import { goldenItemSchema } from '../quality/golden.ts';
@@ -78,6 +81,9 @@ export const TABLE_ROWS = {
   examSittings: examSittingSchema,
   lessons: lessonRowSchema,
   calibrationSessions: calibrationRowSchema,
+  banks: bankSchema,
+  bankEntries: entrySchema,
+  pictures: storedPictureSchema,
   /** A transcript that could not be scored, and is left out until somebody says so, that the others go on. */
   setAside: z.object({
     transcriptId: z.string(),

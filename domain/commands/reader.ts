@@ -5,6 +5,9 @@ import type { CohortSource } from '../cohort/source.ts';
 import type { LogEntry, LogEntryOf, SharedKind } from '../decisions/log-entry.ts';
 import type { LogKind } from '../decisions/log-kinds.ts';
 import type { PlacedHead } from '../decisions/placed-head.ts';
+import type { Bank } from '../matching/bank/bank.ts';
+import type { Entry } from '../matching/bank/entry.ts';
+import type { StoredPicture } from '../matching/picture.ts';
 import type { FlagRule, Policy } from '../policy/flag-rule.ts';
 import type { ReviewPolicy } from '../policy/review-policy.ts';
 import type { GoldenItem } from '../quality/golden.ts';
@@ -43,6 +46,8 @@ export interface Reader {
       suits: (each: Case) => boolean,
     ): Promise<Case | undefined>;
     ofTranscripts(transcriptIds: readonly string[]): Promise<Case[]>;
+    /** Those of pictures that matched an entry of a bank. */
+    ofEntry(entryId: string): Promise<Case[]>;
     /** Where every case stands. */
     standings(): Promise<ReEvaluatedCase[]>;
     /** Transcripts that have a case, whatever brought it in. */
@@ -184,6 +189,22 @@ export interface Reader {
   calibrationSessions: {
     get(id: string): Promise<CalibrationRow | undefined>;
     all(): Promise<CalibrationRow[]>;
+  };
+  banks: {
+    get(id: string): Promise<Bank | undefined>;
+    all(): Promise<Bank[]>;
+  };
+  bankEntries: {
+    get(id: string): Promise<Entry | undefined>;
+    /** Those that exist, in the order of the ids. */
+    getAll(ids: readonly string[]): Promise<Entry[]>;
+    idsOfBank(bankId: string): Promise<string[]>;
+  };
+  pictures: {
+    get(id: string): Promise<StoredPicture | undefined>;
+    idsOfImport(importId: string): Promise<string[]>;
+    /** Those of the ids that are stored. */
+    among(ids: readonly string[]): Promise<ReadonlySet<string>>;
   };
   generation: {
     /** Which data these are; empty when nothing was ever deleted or restored. */

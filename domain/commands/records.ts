@@ -3,6 +3,9 @@ import type { CohortConflict } from '../cohort/conflict.ts';
 import type { CohortLogPart } from '../cohort/log-part.ts';
 import type { CohortRow } from '../cohort/row.ts';
 import type { CohortSource } from '../cohort/source.ts';
+import type { Bank } from '../matching/bank/bank.ts';
+import type { Entry } from '../matching/bank/entry.ts';
+import type { StoredPicture } from '../matching/picture.ts';
 import type { Policy } from '../policy/flag-rule.ts';
 import type { ReviewPolicy } from '../policy/review-policy.ts';
 import type { GoldenItem } from '../quality/golden.ts';
@@ -56,6 +59,9 @@ export interface Records {
   examSittings: { row: ExamSitting; key: string };
   lessons: { row: LessonRow; key: string };
   calibrationSessions: { row: CalibrationRow; key: string };
+  banks: { row: Bank; key: string };
+  bankEntries: { row: Entry; key: string };
+  pictures: { row: StoredPicture; key: string };
 }
 export type ChangedTable = keyof Records;
 

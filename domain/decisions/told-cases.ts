@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ModelReference } from '../detection/assessment.ts';
+import { matchFactsSchema } from '../matching/match-facts.ts';
 import { FLAG_SOURCES } from '../policy/flag-sources.ts';
 import { CASE_ORIGINS, type Case } from '../queue/case.ts';
 import { UNTOUCHED } from '../queue/open-case.ts';
@@ -33,6 +34,8 @@ const openedSchema = z.object({
   audit: z
     .object({ band: z.tuple([share, share]), inclusionProbability: share, drawId: z.string().optional() })
     .optional(),
+  /** Of a picture: which entry of a bank it matches. */
+  match: matchFactsSchema.optional(),
 });
 
 /** Cases that detection or an audit draw brought in, under one policy and one model. */
@@ -75,9 +78,10 @@ function openedPart({
   channel,
   messageCount,
   audit,
+  match,
 }: Case) {
   const facts = { transcriptId, risk, flaggedBy, strongest, locale, channel, messageCount };
-  return audit ? { ...facts, audit } : facts;
+  return { ...facts, ...(audit && { audit }), ...(match && { match }) };
 }
 
 /** What the log says of cases that were opened together; usually one payload, several of many cases. */

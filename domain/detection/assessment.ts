@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { characteristicSchema } from '../transcript/transcript.ts';
-import { DETECTION_LAYERS } from './detection-layers.ts';
+import { TRANSCRIPT_LAYERS } from './detection-layers.ts';
 
 const probability = z.number().min(0).max(1);
 
@@ -31,7 +31,7 @@ const evidenceSchema = z.object({
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** A layer other than the classifier. */
-export const hitLayerSchema = z.enum(DETECTION_LAYERS).exclude(['classifier']);
+export const hitLayerSchema = z.enum(TRANSCRIPT_LAYERS).exclude(['classifier']);
 
 /** What a layer other than the classifier found in a message. */
 const layerHitSchema = z.object({

@@ -1,9 +1,24 @@
-/** Layers of detection that can flag a transcript. */
-export const DETECTION_LAYERS = [
+/** Layers that read a transcript by itself; a policy names those that may flag. */
+export const TRANSCRIPT_LAYERS = [
   'classifier',
   'rules',
   'personal-info',
   'known-match',
   'near-match',
 ] as const;
+export type TranscriptLayer = (typeof TRANSCRIPT_LAYERS)[number];
+
+/**
+ * Layers that flag by comparing: a picture with the entries of a bank, by the hash of its file or by how it looks, and
+ * a transcript with others that are near it.
+ */
+const COMPARING_LAYERS = ['exact-hash', 'perceptual-hash', 'cluster'] as const;
+
+/** Every layer of detection that can bring a case into the queue. */
+export const DETECTION_LAYERS = [...TRANSCRIPT_LAYERS, ...COMPARING_LAYERS] as const;
 export type DetectionLayer = (typeof DETECTION_LAYERS)[number];
+
+const transcriptLayers: ReadonlySet<string> = new Set(TRANSCRIPT_LAYERS);
+
+/** Whether a policy can name what flagged something. */
+export const isTranscriptLayer = (source: string): source is TranscriptLayer => transcriptLayers.has(source);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Assessment } from '../detection/assessment.ts';
-import { DETECTION_LAYERS, type DetectionLayer } from '../detection/detection-layers.ts';
+import { TRANSCRIPT_LAYERS, type TranscriptLayer } from '../detection/detection-layers.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 import { characteristicSchema, instantSchema } from '../transcript/transcript.ts';
 
@@ -13,7 +13,7 @@ export const flagRuleSchema = z.object({
   /** True: flagged once any point of the timeline reaches the threshold. False: only the final risk counts. */
   latching: z.boolean(),
   /** Layers that may flag; what another layer finds is shown and flags nothing. */
-  layers: z.array(z.enum(DETECTION_LAYERS)),
+  layers: z.array(z.enum(TRANSCRIPT_LAYERS)),
   /** Score from which a characteristic flags by itself, whatever the risk; 0 to 1. Those left out flag nothing. */
   characteristicThresholds: z.partialRecord(characteristicSchema, probability),
 });
@@ -64,14 +64,14 @@ function reachesCharacteristic(
 }
 
 /** Layers that flag an assessment under a rule, in the order of the layers; none: it is not flagged. */
-export function flaggingLayers(assessment: FlagFacts, rule: FlagRule): DetectionLayer[] {
-  const hit = new Set<DetectionLayer>(assessment.layerHits?.map(({ layer }) => layer));
+export function flaggingLayers(assessment: FlagFacts, rule: FlagRule): TranscriptLayer[] {
+  const hit = new Set<TranscriptLayer>(assessment.layerHits?.map(({ layer }) => layer));
   if (
     decisiveRisk(assessment, rule) >= rule.threshold ||
     reachesCharacteristic(assessment.characteristics, rule)
   )
     hit.add('classifier');
-  return DETECTION_LAYERS.filter((layer) => hit.has(layer) && rule.layers.includes(layer));
+  return TRANSCRIPT_LAYERS.filter((layer) => hit.has(layer) && rule.layers.includes(layer));
 }
 
 /** Whether a rule flags an assessment. */
@@ -108,7 +108,7 @@ export function ruleOf({ threshold, latching, layers, characteristicThresholds }
   return {
     threshold,
     latching,
-    layers: DETECTION_LAYERS.filter((layer) => layers.includes(layer)),
+    layers: TRANSCRIPT_LAYERS.filter((layer) => layers.includes(layer)),
     characteristicThresholds: Object.fromEntries(own),
   };
 }

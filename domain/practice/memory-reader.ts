@@ -49,6 +49,7 @@ function casesReader(memory: Memory): Reader['cases'] {
           : right.risk - left.risk,
       )[0];
     },
+    ofEntry: (entryId) => those(({ match }) => match?.entryId === entryId),
     ofTranscripts: (ids) => those(({ transcriptId }) => ids.includes(transcriptId)),
     standings: () => those(() => true),
     transcriptIds: async () => new Set(memory.all('cases').map(({ transcriptId }) => transcriptId)),

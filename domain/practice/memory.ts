@@ -33,6 +33,9 @@ const KEYS: { [Table in keyof Records]: readonly (keyof Row<Table> & string)[] }
   examSittings: ['id'],
   lessons: ['id'],
   calibrationSessions: ['id'],
+  banks: ['id'],
+  bankEntries: ['id'],
+  pictures: ['id'],
 };
 
 /** What a row is found by, as text. */

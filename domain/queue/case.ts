@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { modelReferenceSchema } from '../detection/assessment.ts';
+import { matchFactsSchema } from '../matching/match-facts.ts';
 import { FLAG_SOURCES } from '../policy/flag-sources.ts';
 import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
 import { characteristicSchema, instantSchema } from '../transcript/transcript.ts';
@@ -64,7 +65,7 @@ const auditDrawSchema = z.object({
   drawId: z.string().optional(),
 });
 
-/** A transcript to be reviewed and what became of it. Keeps the model, policy and scores it was flagged with. */
+/** A transcript, or the match of a picture, to be reviewed and what became of it. Keeps the model, policy and scores it was flagged with. */
 export const caseSchema = z.object({
   id: z.string(),
   transcriptId: z.string(),
@@ -101,6 +102,8 @@ export const caseSchema = z.object({
   help: helpRequestSchema.nullable(),
   appeal: appealSchema.nullable(),
   audit: auditDrawSchema.nullable(),
+  /** Of a picture that matches an entry of a bank; left out of a transcript. `transcriptId` is the picture's then. */
+  match: matchFactsSchema.optional(),
   /** Raised by every change, so that a decision on a stale copy is noticed. */
   revision: z.number().int().positive(),
 });

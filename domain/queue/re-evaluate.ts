@@ -1,10 +1,11 @@
+import { isTranscriptLayer } from '../detection/detection-layers.ts';
 import type { Policy } from '../policy/flag-rule.ts';
 import type { Case } from './case.ts';
 import { AWAITING_FIRST_REVIEW } from './case-state.ts';
 import { type Assessed, openCase } from './open-case.ts';
 
 /** What re-evaluation needs to know of a case. */
-export type ReEvaluatedCase = Pick<Case, 'id' | 'transcriptId' | 'origin' | 'state'>;
+export type ReEvaluatedCase = Pick<Case, 'id' | 'transcriptId' | 'origin' | 'state' | 'flaggedBy'>;
 
 /** What another rule changes among the undecided. Decided cases are never in it. */
 export interface ReEvaluation {
@@ -33,11 +34,12 @@ export function reEvaluate(
 ): ReEvaluation {
   const result: ReEvaluation = { enter: [], leave: [], stayed: 0, held: 0, decidedKept: 0 };
   const missing = new Set([...flagged].filter((id) => !golden.has(id)));
-  for (const { id, transcriptId, origin, state } of cases) {
+  for (const { id, transcriptId, origin, state, flaggedBy } of cases) {
     // A golden item has a case of its own for each reviewer; the transcript's own is what counts here.
     if (origin === 'golden') continue;
     missing.delete(transcriptId);
-    if (origin !== 'detection') continue;
+    // What a comparison flagged (a bank's entry, a cluster) no rule flags or lets go.
+    if (origin !== 'detection' || !flaggedBy.some(isTranscriptLayer)) continue;
     const reached = flagged.has(transcriptId);
     if (state === 'withdrawn') {
       if (reached && !golden.has(transcriptId)) result.enter.push({ transcriptId, caseId: id });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matchFindingSchema } from '../matching/finding.ts';
 import { CHOICES, type Choice } from '../policy/choices.ts';
 import type { CharacteristicId } from '../transcript/characteristics.ts';
 import { markSchema } from '../transcript/mark.ts';
@@ -9,6 +10,8 @@ export const draftSchema = z.object({
   characteristics: z.array(characteristicSchema),
   marks: z.array(markSchema),
   reasons: z.array(z.string()),
+  /** Of a picture: what was found of the match; left out of a transcript. */
+  finding: matchFindingSchema.optional(),
   note: z.string().max(4000),
   /** Active seconds spent so far. */
   seconds: z.number().min(0),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Assessment } from '../detection/assessment.ts';
-import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
+import { TRANSCRIPT_LAYERS } from '../detection/detection-layers.ts';
 import {
   decisiveRisk,
   type FlagFacts,
@@ -14,7 +14,7 @@ import { instantSchema } from '../transcript/transcript.ts';
 export const MOST_CANDIDATES = 3;
 
 const count = z.number().int().nonnegative();
-const layers = z.array(z.enum(DETECTION_LAYERS));
+const layers = z.array(z.enum(TRANSCRIPT_LAYERS));
 
 /** A rule that is tried beside the policy in force: it judges what is scored while it runs, and flags nothing. */
 export const candidateSchema = z.object({

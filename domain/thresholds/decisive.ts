@@ -1,4 +1,4 @@
-import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
+import { TRANSCRIPT_LAYERS } from '../detection/detection-layers.ts';
 import type { FlagRule } from '../policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 import type { EvidenceSet } from './evidence-set.ts';
@@ -23,7 +23,7 @@ export interface Decisive {
 function firstHit(set: EvidenceSet, item: number, counting: readonly number[]): number {
   let first = -1;
   for (const layer of counting) {
-    const message = set.firstHits[item * DETECTION_LAYERS.length + layer]!;
+    const message = set.firstHits[item * TRANSCRIPT_LAYERS.length + layer]!;
     if (message !== -1 && (first === -1 || message < first)) first = message;
   }
   return first;
@@ -32,7 +32,7 @@ function firstHit(set: EvidenceSet, item: number, counting: readonly number[]): 
 /** Applies a rule's shape to evidence, once for all thresholds. Agrees with `flaggingLayers` and `flaggedAt`. */
 export function decisiveOf(set: EvidenceSet, shape: RuleShape): Decisive {
   const classifier = shape.layers.includes('classifier');
-  const counting = DETECTION_LAYERS.flatMap((layer, index) =>
+  const counting = TRANSCRIPT_LAYERS.flatMap((layer, index) =>
     layer !== 'classifier' && shape.layers.includes(layer) ? [index] : [],
   );
   const own = CHARACTERISTIC_IDS.flatMap((id, head) => {

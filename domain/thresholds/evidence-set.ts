@@ -1,4 +1,4 @@
-import { DETECTION_LAYERS } from '../detection/detection-layers.ts';
+import { TRANSCRIPT_LAYERS } from '../detection/detection-layers.ts';
 import type { FlagFacts } from '../policy/flag-rule.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../transcript/characteristics.ts';
 import type { Label } from '../transcript/transcript.ts';
@@ -118,7 +118,7 @@ export function evidenceSet(items: readonly EvidenceItem[]): EvidenceSet {
   const stepOffsets = new Uint32Array(size + 1);
   const stepRisks: number[] = [];
   const stepMessages: number[] = [];
-  const firstHits = new Int32Array(size * DETECTION_LAYERS.length).fill(-1);
+  const firstHits = new Int32Array(size * TRANSCRIPT_LAYERS.length).fill(-1);
   const characteristics = new Float64Array(size * CHARACTERISTIC_IDS.length);
   for (const [index, item] of items.entries()) {
     let highest = Number.NEGATIVE_INFINITY;
@@ -130,7 +130,7 @@ export function evidenceSet(items: readonly EvidenceItem[]): EvidenceSet {
     }
     stepOffsets[index + 1] = stepRisks.length;
     for (const { layer, message } of item.layerHits ?? []) {
-      const at = index * DETECTION_LAYERS.length + DETECTION_LAYERS.indexOf(layer);
+      const at = index * TRANSCRIPT_LAYERS.length + TRANSCRIPT_LAYERS.indexOf(layer);
       if (firstHits[at] === -1 || message < firstHits[at]!) firstHits[at] = message;
     }
     for (const [head, id] of CHARACTERISTIC_IDS.entries())

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadPack } from '../../cli/onnx-session.ts';
-import { DETECTION_LAYERS, type DetectionLayer } from '../../domain/detection/detection-layers.ts';
+import { TRANSCRIPT_LAYERS, type TranscriptLayer } from '../../domain/detection/detection-layers.ts';
 import type { Scorer } from '../../domain/detection/scorer.ts';
 import { outcomesToCsv } from '../../domain/export/outcome-files.ts';
 import { stampOf } from '../../domain/export/provenance.ts';
@@ -37,8 +37,15 @@ vi.mock(import('../../domain/transcript/characteristics.ts'), async (original) =
   return { CHARACTERISTIC_IDS: [...CHARACTERISTIC_IDS, 'game-talk' as CharacteristicId] };
 });
 vi.mock('../../domain/detection/detection-layers.ts', async (original) => {
-  const known = await original<{ DETECTION_LAYERS: readonly string[] }>();
-  return { DETECTION_LAYERS: [...known.DETECTION_LAYERS, 'word-list'] };
+  const known = await original<{
+    TRANSCRIPT_LAYERS: readonly string[];
+    DETECTION_LAYERS: readonly string[];
+  }>();
+  return {
+    TRANSCRIPT_LAYERS: [...known.TRANSCRIPT_LAYERS, 'word-list'],
+    DETECTION_LAYERS: [...known.DETECTION_LAYERS, 'word-list'],
+    isTranscriptLayer: (source: string) => [...known.TRANSCRIPT_LAYERS, 'word-list'].includes(source),
+  };
 });
 vi.mock(import('../../words/en/names.ts'), async (original) => {
   const { names } = await original();
@@ -51,7 +58,7 @@ const score = vi.hoisted(() => vi.fn());
 vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));
 
 const ADDED = 'game-talk' as CharacteristicId;
-const ADDED_LAYER = 'word-list' as DetectionLayer;
+const ADDED_LAYER = 'word-list' as TranscriptLayer;
 
 withFreshDatabase();
 withPrivateFiles();
@@ -111,7 +118,7 @@ const request = async () => ({
 describe('with a characteristic and a layer that nothing knew before', () => {
   test('there is one more of each', () => {
     expect(CHARACTERISTIC_IDS.at(-1)).toBe(ADDED);
-    expect(DETECTION_LAYERS.at(-1)).toBe(ADDED_LAYER);
+    expect(TRANSCRIPT_LAYERS.at(-1)).toBe(ADDED_LAYER);
   });
 
   test('a pack of before scores, and tells what it knows', async () => {

@@ -151,6 +151,19 @@ const MIGRATIONS: Record<
       expect(await database.table('changes').count()).toBe(0);
     },
   },
+  7: {
+    async before(database) {
+      await database.table('cases').add({ id: 'case-1', transcriptId: 't-1', state: 'open' });
+    },
+    async after(database) {
+      expect(await database.table('cases').where('transcriptId').equals('t-1').primaryKeys()).toEqual([
+        'case-1',
+      ]);
+      expect(await database.table('cases').where('match.entryId').above('').count()).toBe(0);
+      for (const table of ['banks', 'bankEntries', 'pictures'])
+        expect(await database.table(table).count()).toBe(0);
+    },
+  },
 };
 
 describe('the database schema', () => {

@@ -1,6 +1,6 @@
 import { activateRuleCommand } from '../../domain/commands/policy/activate-rule.ts';
 import { type ChangeCounts, evaluatePolicy } from '../../domain/commands/policy/evaluation.ts';
-import { DETECTION_LAYERS, type DetectionLayer } from '../../domain/detection/detection-layers.ts';
+import { TRANSCRIPT_LAYERS, type TranscriptLayer } from '../../domain/detection/detection-layers.ts';
 import { Failure } from '../../domain/failures/failure.ts';
 import { type FlagRule, ruleOf } from '../../domain/policy/flag-rule.ts';
 import type { Case } from '../../domain/queue/case.ts';
@@ -17,7 +17,7 @@ export type RuleEffect = Pick<Case, 'transcriptId' | 'risk' | 'strongest' | 'loc
   /** Null for one that has no case yet. */
   caseId: string | null;
   /** By the new rule for what enters; when it was flagged for what leaves. */
-  flaggedBy: DetectionLayer[];
+  flaggedBy: TranscriptLayer[];
 };
 
 /** What activating a rule would do. The lists are in order of risk, highest first. */
@@ -27,7 +27,7 @@ export interface PolicyChange extends ChangeCounts {
 }
 
 function effectOf({ transcriptId, risk, strongest, locale, channel, flaggedBy }: Case) {
-  const layers = DETECTION_LAYERS.filter((layer) => flaggedBy.includes(layer));
+  const layers = TRANSCRIPT_LAYERS.filter((layer) => flaggedBy.includes(layer));
   return { transcriptId, risk, strongest, locale, channel, flaggedBy: layers };
 }
 

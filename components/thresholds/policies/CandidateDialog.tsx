@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { DetectionLayer } from '../../../domain/detection/detection-layers.ts';
+import type { TranscriptLayer } from '../../../domain/detection/detection-layers.ts';
 import type { Candidate, ShadowFlag } from '../../../domain/thresholds/candidate.ts';
 import { formatCount, formatListing, formatMoment, formatRisk } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
@@ -14,7 +14,7 @@ import { Isolated } from '../../ui/text/InertText.tsx';
 /** Rows that are listed; the counts are of all. */
 const MOST_ROWS = 200;
 
-const layersText = (layers: readonly DetectionLayer[]) =>
+const layersText = (layers: readonly TranscriptLayer[]) =>
   layers.length === 0
     ? t('thresholds.policies.candidates.flags.no')
     : formatListing(layers.map((layer) => t(`names.source.${layer}`)));

@@ -1,7 +1,7 @@
 import { ActionIcon, Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useId } from 'react';
-import { DETECTION_LAYERS, type DetectionLayer } from '../../../domain/detection/detection-layers.ts';
+import { TRANSCRIPT_LAYERS, type TranscriptLayer } from '../../../domain/detection/detection-layers.ts';
 import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import { ruleChanges } from '../../../words/rule-words.ts';
 import { t } from '../../../words/words.ts';
@@ -83,13 +83,13 @@ export function RuleEditor({ reading: { rule, active } }: { reading: LabReading 
         value={layers}
         onChange={(chosen) =>
           tryRule(
-            { layers: DETECTION_LAYERS.filter((layer) => (chosen as DetectionLayer[]).includes(layer)) },
+            { layers: TRANSCRIPT_LAYERS.filter((layer) => (chosen as TranscriptLayer[]).includes(layer)) },
             active,
           )
         }
       >
         <div className={classes.layers}>
-          {DETECTION_LAYERS.map((layer) => (
+          {TRANSCRIPT_LAYERS.map((layer) => (
             <Checkbox key={layer} value={layer} label={t(`names.source.${layer}`)} />
           ))}
         </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matchFindingSchema } from '../../matching/finding.ts';
 import { VERDICTS } from '../../policy/verdicts.ts';
 import { SECOND_REVIEW_CAUSES } from '../../queue/case.ts';
 import { LEASE_ENDINGS } from '../../queue/lease.ts';
@@ -31,6 +32,10 @@ const decision = z.object({
   /** The decision that this one corrects, and why. */
   supersedes: seq.nullable().optional(),
   correctionReason: text.optional(),
+  /** Of a picture: what was found of the match. */
+  finding: matchFindingSchema.optional(),
+  /** Decided for a whole cluster: which, and whether this case was one of those that were looked at. */
+  cluster: z.object({ id: z.string(), lookedAt: z.boolean() }).optional(),
 });
 
 const passedOn = z.object({ reasons: z.array(z.string()), note: text, seconds, blind: z.boolean() });

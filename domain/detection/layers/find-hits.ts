@@ -1,6 +1,6 @@
 import type { LayerHit } from '../assessment.ts';
 import type { ScorableTranscript } from '../conversation.ts';
-import { DETECTION_LAYERS } from '../detection-layers.ts';
+import { TRANSCRIPT_LAYERS } from '../detection-layers.ts';
 import type { Concepts, FeatureReader } from '../features.ts';
 import type { KnownMessages } from './known-messages.ts';
 import { findPersonalInfoHits } from './personal-info.ts';
@@ -26,6 +26,7 @@ export function findLayerHits(
   ];
   return hits.sort(
     (one, two) =>
-      one.message - two.message || DETECTION_LAYERS.indexOf(one.layer) - DETECTION_LAYERS.indexOf(two.layer),
+      one.message - two.message ||
+      TRANSCRIPT_LAYERS.indexOf(one.layer) - TRANSCRIPT_LAYERS.indexOf(two.layer),
   );
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { recipeSchema } from '../../pictures/recipe.ts';
 import { instantSchema } from '../../transcript/transcript.ts';
 import { HASH_BITS, MATCH_METHODS, type MatchMethod } from '../methods.ts';
 
 /** What an entry of a bank may hold; what is longer is rejected with a reason rather than cut. */
-const ENTRY_LIMITS = {
+export const ENTRY_LIMITS = {
   tags: 50,
   /** UTF-16 units. */
   tagLength: 64,
@@ -13,42 +14,49 @@ const ENTRY_LIMITS = {
 } as const;
 
 /** An entry that is suspended or removed stands with its history and matches nothing. */
-const ENTRY_STATUSES = ['active', 'suspended', 'removed'] as const;
+export const ENTRY_STATUSES = ['active', 'suspended', 'removed'] as const;
 
 /** Hexadecimal digits of a hash by a method. */
 export const digitsOf = (method: MatchMethod): number => HASH_BITS[method] / 4;
 
 const id = z.string().min(1).max(ENTRY_LIMITS.idLength);
 
+const draftFields = z.object({
+  method: z.enum(MATCH_METHODS),
+  /** Lower-case hexadecimal, as many digits as the method has. */
+  hash: z.string().regex(/^[0-9a-f]+$/),
+  /** Of the hash, as PDQ gives it: 0 to 100; null where it is not known. */
+  quality: z.number().min(0).max(100).nullable(),
+  /** Words without blanks and semicolons, which the tools put between them. */
+  tags: z
+    .array(
+      z
+        .string()
+        .max(ENTRY_LIMITS.tagLength)
+        .regex(/^[^\s;]+$/),
+    )
+    .max(ENTRY_LIMITS.tags),
+  /** Who gave it; empty where nobody is named. */
+  source: z.string().max(ENTRY_LIMITS.sourceLength),
+  /** Its id where it came from. */
+  sourceId: id.optional(),
+  /** When it was last changed at its source. */
+  date: instantSchema.nullable(),
+  status: z.enum(ENTRY_STATUSES),
+  /** Label of the picture that was hashed. */
+  pictureId: id.optional(),
+  /** Of a generated picture: what draws it again. */
+  recipe: recipeSchema.optional(),
+  note: z.string().max(ENTRY_LIMITS.noteLength).optional(),
+});
+
+const isWholeHash = ({ method, hash }: { method: MatchMethod; hash: string }) =>
+  hash.length === digitsOf(method);
+
+/** An entry as a file gives it: ids of this console come later. */
+export const entryDraftSchema = draftFields.refine(isWholeHash, { path: ['hash'] });
+export type EntryDraft = z.infer<typeof entryDraftSchema>;
+
 /** One hash of a bank. */
-export const entrySchema = z
-  .object({
-    id,
-    bankId: id,
-    method: z.enum(MATCH_METHODS),
-    /** Lower-case hexadecimal, as many digits as the method has. */
-    hash: z.string().regex(/^[0-9a-f]+$/),
-    /** Of the hash, as PDQ gives it: 0 to 100; null where it is not known. */
-    quality: z.number().min(0).max(100).nullable(),
-    /** Words without blanks and semicolons, which the tools put between them. */
-    tags: z
-      .array(
-        z
-          .string()
-          .max(ENTRY_LIMITS.tagLength)
-          .regex(/^[^\s;]+$/),
-      )
-      .max(ENTRY_LIMITS.tags),
-    /** Who gave it; empty where nobody is named. */
-    source: z.string().max(ENTRY_LIMITS.sourceLength),
-    /** Its id where it came from. */
-    sourceId: id.optional(),
-    /** When it was last changed at its source. */
-    date: instantSchema.nullable(),
-    status: z.enum(ENTRY_STATUSES),
-    /** Recipe or label of the picture that was hashed. */
-    pictureId: id.optional(),
-    note: z.string().max(ENTRY_LIMITS.noteLength).optional(),
-  })
-  .refine(({ method, hash }) => hash.length === digitsOf(method), { path: ['hash'] });
+export const entrySchema = draftFields.extend({ id, bankId: id }).refine(isWholeHash, { path: ['hash'] });
 export type Entry = z.infer<typeof entrySchema>;

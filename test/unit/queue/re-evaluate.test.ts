@@ -12,6 +12,7 @@ const standing = (overrides: Partial<ReEvaluatedCase>): ReEvaluatedCase => ({
   transcriptId: 't-1',
   origin: 'detection',
   state: 'open',
+  flaggedBy: ['classifier'],
   ...overrides,
 });
 const NOTHING = { enter: [], leave: [], stayed: 0, held: 0, decidedKept: 0 };

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { HASH_BITS, MATCH_METHODS, type MatchMethod } from './methods.ts';
+
+/** Ways to turn and mirror a picture: PDQ gives a hash of each. */
+export const DIHEDRAL_VARIANTS = [
+  'original',
+  'rotate90',
+  'rotate180',
+  'rotate270',
+  'flipX',
+  'flipY',
+  'flipPlus1',
+  'flipMinus1',
+] as const;
+export type DihedralVariant = (typeof DIHEDRAL_VARIANTS)[number];
+
+/** That a picture matches an entry of a bank, as a case keeps it. */
+export const matchFactsSchema = z.object({
+  bankId: z.string(),
+  entryId: z.string(),
+  method: z.enum(MATCH_METHODS),
+  /** Bits in which the two hashes differ. */
+  distance: z.number().int().min(0).max(256),
+  /** Up to how many bits counted as a match. */
+  within: z.number().int().min(0).max(256),
+  /** How the picture was turned or mirrored when it matched. */
+  variant: z.enum(DIHEDRAL_VARIANTS),
+  /** Of the picture, by PDQ: 0 to 100; null where the method has none. */
+  quality: z.number().min(0).max(100).nullable(),
+});
+export type MatchFacts = z.infer<typeof matchFactsSchema>;
+
+/** Share of the bits that agree, 0 to 1. */
+export const similarityOf = (method: MatchMethod, distance: number): number =>
+  1 - distance / HASH_BITS[method];
