@@ -4,7 +4,7 @@ import type { PictureFacts } from '../../domain/pictures/reading/picture.ts';
 import { PictureRefused } from '../../domain/pictures/reading/picture-fault.ts';
 
 /** Most pixels of the longer side of what is hashed: PDQ's paper has larger pictures reduced to 512 first. */
-export const HASHED_SIDE = 512;
+const HASHED_SIDE = 512;
 
 /** Pixels as they are stored: no alpha multiplied in, no colour profile applied. */
 const AS_STORED: ImageBitmapOptions = { premultiplyAlpha: 'none', colorSpaceConversion: 'none' };
