@@ -1,6 +1,8 @@
 import { exactHashes } from '../../domain/matching/exact/exact-hashes.ts';
 import { pdqVariants } from '../../domain/matching/perceptual/pdq.ts';
+import { drawRecipe } from '../../domain/pictures/draw-recipe.ts';
 import { pixelHash } from '../../domain/pictures/pixel-hash.ts';
+import type { Raster } from '../../domain/pictures/raster.ts';
 import { type PictureFacts, type PictureNote, uprightSize } from '../../domain/pictures/reading/picture.ts';
 import { type PictureFault, PictureRefused } from '../../domain/pictures/reading/picture-fault.ts';
 import { readPicture, refusedUnopened } from '../../domain/pictures/reading/read-picture.ts';
@@ -13,6 +15,11 @@ type Outcome = HashedFile['outcome'];
 
 const refused = (fault: PictureFault): Outcome => ({ ok: false, fault });
 
+function frameHashes(raster: Raster): FrameHashes {
+  const { width, height } = raster;
+  return { width, height, pixels: pixelHash(raster), pdq: pdqVariants(raster) };
+}
+
 /** Hashes of every frame, upright. */
 async function framesOf(
   bytes: Uint8Array<ArrayBuffer>,
@@ -22,8 +29,7 @@ async function framesOf(
   const frames: FrameHashes[] = [];
   for await (const stored of decode(bytes, picture)) {
     const raster = upright(stored, picture.orientation);
-    const { width, height } = raster;
-    frames.push({ width, height, pixels: pixelHash(raster), pdq: pdqVariants(raster) });
+    frames.push(frameHashes(raster));
   }
   return frames;
 }
@@ -69,4 +75,8 @@ async function hashed(file: File, decode: Decode): Promise<HashedFile> {
 /** Answers what the matching worker is asked. */
 export const hashingFiles = (decode: Decode): MatchingApi => ({
   hashFile: async (file) => ({ ok: true, value: await hashed(file, decode) }),
+  hashRecipes: async (recipes) => ({
+    ok: true,
+    value: recipes.map((recipe) => frameHashes(drawRecipe(recipe))),
+  }),
 });

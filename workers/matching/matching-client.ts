@@ -1,9 +1,10 @@
 import type { PictureFault } from '../../domain/pictures/reading/picture-fault.ts';
+import type { Recipe } from '../../domain/pictures/recipe.ts';
 import { undone } from '../running/protocol.ts';
 import { RunningWorker, type WorkerHandle } from '../running/running-worker.ts';
 import { startWorker as startNamedWorker } from '../running/start-worker.ts';
 import scriptUrl from './matching.worker.ts?worker&url';
-import type { HashedFile, MatchingApi, MatchingResult } from './matching-protocol.ts';
+import type { FrameHashes, HashedFile, MatchingApi, MatchingResult } from './matching-protocol.ts';
 
 /** Files whose results came since the last time, and how far the work is. */
 export interface HashedBatch {
@@ -82,6 +83,40 @@ export async function hashPictures(
       onBatch({ files: batch, done, total: files.length });
       batch = [];
       given = performance.now();
+    }
+    return { ok: true, value: null };
+  } finally {
+    signal.removeEventListener('abort', end);
+    end();
+  }
+}
+
+/** Recipes that are drawn in one call. */
+const RECIPES = 20;
+
+/**
+ * Draws generated pictures in a worker of their own and hashes them. Never throws.
+ * @param onBatch given hashes in the order of the recipes, some at a time, and of how many recipes they are there now
+ * @param signal ends it at once; `cancelled` then
+ */
+export async function hashRecipes(
+  recipes: readonly Recipe[],
+  onBatch: (hashes: readonly FrameHashes[], done: number) => void,
+  signal: AbortSignal,
+  { timeout = 60_000, startWorker }: HashingOptions = {},
+): Promise<MatchingResult<null>> {
+  if (signal.aborted) return CANCELLED;
+  const start = startWorker ?? (() => startNamedWorker<MatchingApi>(scriptUrl, 'matching'));
+  const worker = new RunningWorker(start(), 'matching');
+  const end = () => worker.end();
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    for (let from = 0; from < recipes.length; from += RECIPES) {
+      const some = recipes.slice(from, from + RECIPES);
+      const result = await worker.call((api) => api.hashRecipes(some), timeout);
+      if (signal.aborted) return CANCELLED;
+      if (!result.ok) return result;
+      onBatch(result.value, from + some.length);
     }
     return { ok: true, value: null };
   } finally {

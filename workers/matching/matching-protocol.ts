@@ -2,6 +2,7 @@ import type { ExactHashes } from '../../domain/matching/exact/exact-hashes.ts';
 import type { PdqVariants } from '../../domain/matching/perceptual/pdq.ts';
 import type { Orientation, PictureFormat, PictureNote } from '../../domain/pictures/reading/picture.ts';
 import type { PictureFault } from '../../domain/pictures/reading/picture-fault.ts';
+import type { Recipe } from '../../domain/pictures/recipe.ts';
 import type { Result, WorkerFailureCode } from '../running/protocol.ts';
 
 export type MatchingResult<Value> = Result<Value, WorkerFailureCode>;
@@ -45,4 +46,6 @@ export interface HashedFile {
 export interface MatchingApi {
   /** Reads, decodes and hashes one file. What is wrong with the file is part of the answer. */
   hashFile(file: File): Promise<MatchingResult<HashedFile>>;
+  /** Draws generated pictures and hashes them, in the order of their recipes. */
+  hashRecipes(recipes: readonly Recipe[]): Promise<MatchingResult<FrameHashes[]>>;
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type HashedBatch, hashPictures } from '../../../workers/matching/matching-client.ts';
-import type { HashedFile, MatchingApi, MatchingResult } from '../../../workers/matching/matching-protocol.ts';
+import { pdqVariants } from '../../../domain/matching/perceptual/pdq.ts';
+import { drawRecipe } from '../../../domain/pictures/draw-recipe.ts';
+import { hashingFiles } from '../../../workers/matching/hashing-files.ts';
+import { type HashedBatch, hashPictures, hashRecipes } from '../../../workers/matching/matching-client.ts';
+import type {
+  FrameHashes,
+  HashedFile,
+  MatchingApi,
+  MatchingResult,
+} from '../../../workers/matching/matching-protocol.ts';
 
 const fileNamed = (name: string) => new File(['x'], name);
 const hashedAs = (file: File): HashedFile => ({
@@ -15,6 +23,7 @@ function workers() {
     seen.started += 1;
     const { promise: crashed, resolve: die } = Promise.withResolvers<string>();
     const api: MatchingApi = {
+      ...hashingFiles(async function* () {}),
       hashFile: ({ name, ...file }) => {
         const never = new Promise<MatchingResult<HashedFile>>(() => {});
         if (name === 'die') die('out of memory');
@@ -85,4 +94,29 @@ describe('hashing many files', () => {
     expect(seen).toEqual({ started: 1, terminated: 1 });
     expect((await run(['a'], controller.signal)).seen.started).toBe(0);
   });
+});
+
+test('recipes are drawn and hashed in order, and a cancelled run gives nothing more', async () => {
+  const recipes = Array.from({ length: 45 }, (_, seed) => ({
+    picture: { kind: 'icon' as const, seed, width: 32, height: 32 },
+    steps: [],
+  }));
+  const { startWorker, seen } = workers();
+  const hashes: FrameHashes[] = [];
+  const told: number[] = [];
+  const controller = new AbortController();
+  const take = (some: readonly FrameHashes[], done: number) => {
+    hashes.push(...some);
+    told.push(done);
+  };
+  expect(await hashRecipes(recipes, take, controller.signal, { startWorker })).toEqual({
+    ...{ ok: true, value: null },
+  });
+  expect(told).toEqual([20, 40, 45]);
+  expect(hashes.map(({ pdq }) => pdq)).toEqual(recipes.map((recipe) => pdqVariants(drawRecipe(recipe))));
+  const stop = () => controller.abort();
+  expect(await hashRecipes(recipes, stop, controller.signal, { startWorker })).toMatchObject({
+    ...{ ok: false, code: 'cancelled' },
+  });
+  expect(seen.started).toBe(seen.terminated);
 });
