@@ -9,7 +9,7 @@ import {
 } from './recipe.ts';
 import type { SetPlan } from './set-plan.ts';
 
-export type PairTruth = 'same' | 'near-miss' | 'different';
+type PairTruth = 'same' | 'near-miss' | 'different';
 
 /** How a picture was made from a known one: as a changed copy, or as another one near it. */
 interface Making {

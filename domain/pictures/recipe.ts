@@ -31,7 +31,7 @@ const seedSchema = z.int().min(0).max(0xffffffff);
 const sideSchema = z.int().min(16).max(LARGEST_SIDE);
 
 /** Names one picture: the same name always draws the same bytes. */
-export const pictureSchema = z.strictObject({
+const pictureSchema = z.strictObject({
   kind: z.enum(KIND_IDS),
   seed: seedSchema,
   width: sideSchema,
@@ -42,7 +42,7 @@ export const pictureSchema = z.strictObject({
 export type PictureName = z.infer<typeof pictureSchema>;
 
 /** One change of a copy: how strong from 0, not at all, to 1, and the seed for what is random in it. */
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   transformation: z.enum(TRANSFORMATION_IDS),
   strength: z.number().min(0).max(1),
   seed: seedSchema,
