@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import { HASH_BITS, MATCH_METHODS, type MatchMethod } from './methods.ts';
-
-/** Ways to turn and mirror a picture: PDQ gives a hash of each. */
-export const DIHEDRAL_VARIANTS = [
-  'original',
-  'rotate90',
-  'rotate180',
-  'rotate270',
-  'flipX',
-  'flipY',
-  'flipPlus1',
-  'flipMinus1',
-] as const;
-export type DihedralVariant = (typeof DIHEDRAL_VARIANTS)[number];
+import { DIHEDRAL_VARIANTS } from './perceptual/dihedral.ts';
 
 /** That a picture matches an entry of a bank, as a case keeps it. */
 export const matchFactsSchema = z.object({
