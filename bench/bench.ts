@@ -9,6 +9,7 @@ import { Generator } from '../domain/corpus/generate.ts';
 import { readCorpus } from '../models/training/read-corpus.ts';
 import { benchBrowser } from './browser.ts';
 import { benchCohort } from './cohort.ts';
+import { benchHashes } from './hashes.ts';
 import { benchHome } from './home.ts';
 import { benchLab } from './lab.ts';
 import { benchNode } from './node.ts';
@@ -49,6 +50,7 @@ await runCommand('bench', async () => {
     ...(await benchBrowser(transcripts, transcripts.slice(0, SCORED), node.whole)),
     ...(await benchSearch(transcripts.slice(0, SCORED))),
     ...(await benchQueue()),
+    ...benchHashes(),
     ...benchHome(),
     ...benchTexts(transcripts),
     ...benchLab(),
