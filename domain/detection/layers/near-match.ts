@@ -5,7 +5,7 @@ import { TextIndex } from '../../matching/text/text-index.ts';
  * Jaccard index from which a message is nearly a known one: of five words, one less leaves exactly this. How it was
  * chosen is in docs/detection-layers.md.
  */
-export const NEAR_FROM = 0.6;
+const NEAR_FROM = 0.6;
 
 /** Shingles that one known message may store; a longer one is matched exactly alone. */
 export const MOST_SHINGLES = 2_000;

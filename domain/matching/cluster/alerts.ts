@@ -5,13 +5,13 @@ import { type Counted, growthP } from './growth-test.ts';
 export const FALSE_ALARMS_A_DAY = 0.01;
 
 /** Hours of the window in which growth is looked for: a whole day, so that its rhythm is the same in every window. */
-export const WINDOW_HOURS = 24;
+const WINDOW_HOURS = 24;
 
 /** Looks a day: one at the end of each hour. */
 const LOOKS_A_DAY = 24;
 
 /** Hours of history from which a cluster is compared with its own; a younger one with all clusters of its kind. */
-export const OWN_HISTORY_HOURS = 7 * 24;
+const OWN_HISTORY_HOURS = 7 * 24;
 
 /** Why a cluster needs somebody. */
 export type ClusterAlert =
