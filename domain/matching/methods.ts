@@ -13,10 +13,18 @@ export const HASH_BITS: Record<MatchMethod, number> = {
 };
 
 /** Methods whose hashes are compared as they are: one bit of difference is another file. */
-const EXACT_METHODS = ['md5', 'sha1', 'sha256'] as const satisfies readonly MatchMethod[];
+export const EXACT_METHODS = ['md5', 'sha1', 'sha256'] as const satisfies readonly MatchMethod[];
+export type ExactMethod = (typeof EXACT_METHODS)[number];
+
+/** Methods whose hashes are compared by the bits in which they differ. */
+export const PERCEPTUAL_METHODS = ['pdq', 'difference-hash', 'dct-hash'] as const satisfies readonly Exclude<
+  MatchMethod,
+  ExactMethod
+>[];
+export type PerceptualMethod = (typeof PERCEPTUAL_METHODS)[number];
 
 /** Whether hashes of a method match only when they are equal. */
-export const isExact = (method: MatchMethod): boolean =>
+export const isExact = (method: MatchMethod): method is ExactMethod =>
   (EXACT_METHODS as readonly MatchMethod[]).includes(method);
 
 /**
