@@ -23,7 +23,7 @@ export const DEFAULT_VIDEO_RULE: VideoRule = {
 };
 
 /** How much of a video is in the other one. */
-export interface SharedFrames {
+interface SharedFrames {
   /** Frames that were compared: of enough quality, equal ones once. */
   readonly compared: number;
   readonly matching: number;
