@@ -6,6 +6,7 @@ export const THRESHOLDS_SECTIONS = [
   { id: 'lab', name: t('thresholds.sections.lab') },
   { id: 'slices', name: t('thresholds.sections.slices') },
   { id: 'compare', name: t('thresholds.sections.compare') },
+  { id: 'distances', name: t('thresholds.sections.distances') },
   { id: 'policies', name: t('thresholds.sections.policies') },
 ] as const satisfies readonly Section[];
 

@@ -1,12 +1,19 @@
 import { advice, load } from './thresholds-advice.ts';
 import { charts, figures, prevalence, ranking } from './thresholds-charts.ts';
 import { compare, slices } from './thresholds-compare.ts';
+import { distances } from './thresholds-distances.ts';
 import { evidence } from './thresholds-evidence.ts';
 import { policies } from './thresholds-policies.ts';
 
 /** The threshold lab: a draft rule on evidence, comparing rules and models, and activating a rule. */
 export const thresholds = {
-  sections: { lab: 'Lab', slices: 'Slices', compare: 'Compare', policies: 'Policies' },
+  sections: {
+    lab: 'Lab',
+    slices: 'Slices',
+    compare: 'Compare',
+    distances: 'Distances',
+    policies: 'Policies',
+  },
   loading: 'Loading the evidence',
   unreadable: 'Could not load the evidence',
   /** Below a saved chart. */
@@ -33,6 +40,7 @@ export const thresholds = {
     gone: 'This transcript is no longer stored.',
   },
   evidence,
+  distances,
   advice,
   load,
   figures,

@@ -1,4 +1,5 @@
 import { exactHashes } from '../../domain/matching/exact/exact-hashes.ts';
+import { compareWithKnown, noDistances } from '../../domain/matching/perceptual/known-distances.ts';
 import { pdqVariants } from '../../domain/matching/perceptual/pdq.ts';
 import { drawRecipe } from '../../domain/pictures/draw-recipe.ts';
 import { pixelHash } from '../../domain/pictures/pixel-hash.ts';
@@ -9,7 +10,14 @@ import { readPicture, refusedUnopened } from '../../domain/pictures/reading/read
 import { upright } from '../../domain/pictures/reading/upright.ts';
 import type { Decode } from './decoding.ts';
 import { rowsFault } from './inflated-rows.ts';
-import type { FrameHashes, HashedFile, MatchingApi, ReadPicture } from './matching-protocol.ts';
+import type {
+  ComparedBatch,
+  ComparedRecipe,
+  FrameHashes,
+  HashedFile,
+  MatchingApi,
+  ReadPicture,
+} from './matching-protocol.ts';
 
 type Outcome = HashedFile['outcome'];
 
@@ -72,6 +80,14 @@ async function hashed(file: File, decode: Decode): Promise<HashedFile> {
   return { name, bytes: size, exact: exactHashes(bytes), outcome };
 }
 
+function compared(known: Uint32Array, pictures: readonly ComparedRecipe[]): ComparedBatch {
+  const others = { asItLies: noDistances(), anyWay: noDistances() };
+  const own = pictures.map(({ recipe, source }) =>
+    compareWithKnown(pdqVariants(drawRecipe(recipe)), known, source, others),
+  );
+  return { own, others };
+}
+
 /** Answers what the matching worker is asked. */
 export const hashingFiles = (decode: Decode): MatchingApi => ({
   hashFile: async (file) => ({ ok: true, value: await hashed(file, decode) }),
@@ -79,4 +95,5 @@ export const hashingFiles = (decode: Decode): MatchingApi => ({
     ok: true,
     value: recipes.map((recipe) => frameHashes(drawRecipe(recipe))),
   }),
+  compareRecipes: async (known, pictures) => ({ ok: true, value: compared(known, pictures) }),
 });

@@ -4,7 +4,14 @@ import { undone } from '../running/protocol.ts';
 import { RunningWorker, type WorkerHandle } from '../running/running-worker.ts';
 import { startWorker as startNamedWorker } from '../running/start-worker.ts';
 import scriptUrl from './matching.worker.ts?worker&url';
-import type { FrameHashes, HashedFile, MatchingApi, MatchingResult } from './matching-protocol.ts';
+import type {
+  ComparedBatch,
+  ComparedRecipe,
+  FrameHashes,
+  HashedFile,
+  MatchingApi,
+  MatchingResult,
+} from './matching-protocol.ts';
 
 /** Files whose results came since the last time, and how far the work is. */
 export interface HashedBatch {
@@ -94,16 +101,13 @@ export async function hashPictures(
 /** Recipes that are drawn in one call. */
 const RECIPES = 20;
 
-/**
- * Draws generated pictures in a worker of their own and hashes them. Never throws.
- * @param onBatch given hashes in the order of the recipes, some at a time, and of how many recipes they are there now
- * @param signal ends it at once; `cancelled` then
- */
-export async function hashRecipes(
-  recipes: readonly Recipe[],
-  onBatch: (hashes: readonly FrameHashes[], done: number) => void,
+/** Works through recipes, some at a time, in a worker of their own that ends with the last. */
+async function inParts<Item, Answer>(
+  items: readonly Item[],
+  ask: (api: MatchingApi, some: readonly Item[]) => Promise<MatchingResult<Answer>>,
+  onAnswer: (answer: Answer, done: number) => void,
   signal: AbortSignal,
-  { timeout = 60_000, startWorker }: HashingOptions = {},
+  { timeout = 60_000, startWorker }: HashingOptions,
 ): Promise<MatchingResult<null>> {
   if (signal.aborted) return CANCELLED;
   const start = startWorker ?? (() => startNamedWorker<MatchingApi>(scriptUrl, 'matching'));
@@ -111,12 +115,12 @@ export async function hashRecipes(
   const end = () => worker.end();
   signal.addEventListener('abort', end, { once: true });
   try {
-    for (let from = 0; from < recipes.length; from += RECIPES) {
-      const some = recipes.slice(from, from + RECIPES);
-      const result = await worker.call((api) => api.hashRecipes(some), timeout);
+    for (let from = 0; from < items.length; from += RECIPES) {
+      const some = items.slice(from, from + RECIPES);
+      const result = await worker.call((api) => ask(api, some), timeout);
       if (signal.aborted) return CANCELLED;
       if (!result.ok) return result;
-      onBatch(result.value, from + some.length);
+      onAnswer(result.value, from + some.length);
     }
     return { ok: true, value: null };
   } finally {
@@ -124,3 +128,31 @@ export async function hashRecipes(
     end();
   }
 }
+
+/**
+ * Draws generated pictures in a worker of their own and hashes them. Never throws.
+ * @param onBatch given hashes in the order of the recipes, some at a time, and of how many recipes they are there now
+ * @param signal ends it at once; `cancelled` then
+ */
+export const hashRecipes = (
+  recipes: readonly Recipe[],
+  onBatch: (hashes: readonly FrameHashes[], done: number) => void,
+  signal: AbortSignal,
+  options: HashingOptions = {},
+): Promise<MatchingResult<null>> =>
+  inParts(recipes, (api, some) => api.hashRecipes(some), onBatch, signal, options);
+
+/**
+ * Draws generated pictures in a worker of their own and compares each with every known one. Never throws.
+ * @param known PDQ hashes of the known pictures, packed
+ * @param onBatch given distances in the order of the pictures, some at a time, and how many were compared by now
+ * @param signal ends it at once; `cancelled` then
+ */
+export const compareRecipes = (
+  known: Uint32Array,
+  pictures: readonly ComparedRecipe[],
+  onBatch: (batch: ComparedBatch, done: number) => void,
+  signal: AbortSignal,
+  options: HashingOptions = {},
+): Promise<MatchingResult<null>> =>
+  inParts(pictures, (api, some) => api.compareRecipes(known, some), onBatch, signal, options);

@@ -1,4 +1,5 @@
 import type { ExactHashes } from '../../domain/matching/exact/exact-hashes.ts';
+import type { OtherDistances, TwoDistances } from '../../domain/matching/perceptual/known-distances.ts';
 import type { PdqVariants } from '../../domain/matching/perceptual/pdq.ts';
 import type { Orientation, PictureFormat, PictureNote } from '../../domain/pictures/reading/picture.ts';
 import type { PictureFault } from '../../domain/pictures/reading/picture-fault.ts';
@@ -42,10 +43,32 @@ export interface HashedFile {
     | { readonly ok: false; readonly fault: PictureFault };
 }
 
+/** A generated picture to compare, and the place of the known one that it comes from, or is near to; null of none. */
+export interface ComparedRecipe {
+  readonly recipe: Recipe;
+  readonly source: number | null;
+}
+
+/** How far generated pictures are from known ones. */
+export interface ComparedBatch {
+  /** To the source of each picture, in their order; null where it has none. */
+  readonly own: readonly (TwoDistances | null)[];
+  /** To all other known ones, of all pictures together. */
+  readonly others: OtherDistances;
+}
+
 /** What the matching worker answers to. */
 export interface MatchingApi {
   /** Reads, decodes and hashes one file. What is wrong with the file is part of the answer. */
   hashFile(file: File): Promise<MatchingResult<HashedFile>>;
   /** Draws generated pictures and hashes them, in the order of their recipes. */
   hashRecipes(recipes: readonly Recipe[]): Promise<MatchingResult<FrameHashes[]>>;
+  /**
+   * Draws generated pictures and compares each with every known one.
+   * @param known PDQ hashes of the known pictures, packed
+   */
+  compareRecipes(
+    known: Uint32Array,
+    pictures: readonly ComparedRecipe[],
+  ): Promise<MatchingResult<ComparedBatch>>;
 }

@@ -1,0 +1,98 @@
+/** How far apart pictures may be and still match: a test on generated pictures. */
+export const distances = {
+  form: {
+    title: 'Test on generated pictures',
+    description:
+      'Draws known pictures, changed copies, near misses and other pictures, and compares each with every known one by PDQ. Nothing is stored.',
+    pictures: 'Pictures',
+    known: 'Known pictures',
+    seed: 'Seed',
+    seedHint: 'The same seed draws the same pictures.',
+    run: 'Run test',
+    cancel: 'Cancel',
+    running: 'Comparing pictures',
+    share: '{share} done',
+    failed: 'Could not run the test',
+    most: 'From {least} to {most}.',
+  },
+  empty: {
+    title: 'No test yet',
+    text: 'Run a test to see how many copies each distance finds, and how many other pictures it takes for a match.',
+  },
+  at: {
+    title: 'Match distance',
+    description:
+      'PDQ hashes have 256 bits. Two match when no more bits than this differ. 31 is the published default.',
+    slider: 'Match distance',
+    bits: '{distance, plural, one {# bit} other {# bits}}',
+    turned: 'Also match turned and mirrored pictures',
+  },
+  figures: {
+    recall: 'Copies found',
+    nearMisses: 'Near misses matched',
+    falseMatches: 'False matches',
+    noCopies: 'No copies',
+    upper: 'At most {rate} (95 %)',
+    oneIn: '1 in {count}',
+    none: 'None in {comparisons} comparisons',
+    some: '{count} in {comparisons} comparisons',
+  },
+  chart: {
+    title: 'Copies found by distance',
+    note: 'Each line is one kind of change, all strengths together. The dashed line is the chosen distance.',
+    label:
+      'Share of copies found by distance. At {distance} bits: {recall} of copies, {nearMisses} of near misses.',
+    x: 'Bits that may differ',
+    y: 'Found',
+    copies: 'Copies',
+    eachChange: 'One kind of change',
+    nearMisses: 'Near misses',
+    different: 'Different pictures',
+    caption: 'Copies, near misses and different pictures that match, by distance',
+    about: '{pictures} generated pictures against {known} known ones, seed {seed}.',
+  },
+  table: {
+    title: 'By change',
+    caption: 'Copies found at the chosen distance, by change and strength',
+    change: 'Change',
+    interval: '95 % interval',
+  },
+  level: { slight: 'Slight', middle: 'Middle', strong: 'Strong' },
+  transformation: {
+    resize: 'Resized',
+    crop: 'Cropped',
+    recompression: 'Recompressed',
+    brighter: 'Brighter',
+    darker: 'Darker',
+    contrast: 'More contrast',
+    blur: 'Blurred',
+    greyscale: 'Greyscale',
+    noise: 'Noise added',
+    border: 'Border added',
+    caption: 'Caption added',
+    'flip-horizontal': 'Mirrored left to right',
+    'flip-vertical': 'Mirrored top to bottom',
+    'quarter-turn': 'Quarter turns',
+    tilt: 'Tilted',
+    screenshot: 'Screenshot with a frame',
+  },
+  nearness: {
+    'one-element': 'One element differs',
+    'some-elements': 'Some elements differ',
+    'same-layout': 'Same layout only',
+  },
+  published: {
+    title: 'What a published rate would take',
+    description:
+      'One provider publishes a false match rate of 1 in 50 billion for its technology. A rate this low can only be shown by a test that is large enough.',
+    needed: 'Comparisons without a false match that would support it',
+    made: 'Comparisons in this test',
+    supports: 'The lowest rate this test supports',
+    times: '{times} times as many as this test made',
+    unsupported: 'This test neither supports nor contradicts the published rate.',
+    contradicts:
+      'At this distance the test has false matches: the published rate is not this method’s rate on these pictures.',
+    shared:
+      'Comparisons share pictures, so they say less than as many independent ones would. The bound is the most this test can claim.',
+  },
+} as const;
