@@ -148,7 +148,7 @@ test('hostile files are refused one by one, and nothing in them runs or loads', 
   const hashed = await hashInPage(page, {
     'script.svg': letters(svg),
     'script.png': letters(svg),
-    'bomb.png': madePng({ width: 60_000, height: 60_000, data: deflateSync(rows) }),
+    'oversized.png': madePng({ width: 60_000, height: 60_000, data: deflateSync(rows) }),
     'deflate.png': madePng({
       ...size,
       data: deflateSync(joined(rows, new Uint8Array(40_000_000)), { level: 9 }),
@@ -161,7 +161,7 @@ test('hostile files are refused one by one, and nothing in them runs or loads', 
   });
   const found = hashed.map(({ name, outcome }) => [name, outcome.ok ? 'read' : outcome.fault.what]);
   expect(Object.fromEntries(found)).toEqual({
-    ...{ 'script.svg': 'foreign', 'script.png': 'foreign', 'bomb.png': 'side-too-long' },
+    ...{ 'script.svg': 'foreign', 'script.png': 'foreign', 'oversized.png': 'side-too-long' },
     ...{ 'deflate.png': 'too-much-data', 'cut.png': 'truncated', 'cut.jpg': 'truncated' },
     ...{ 'short.png': 'too-little-data', 'empty.png': 'empty', 'good.png': 'read' },
   });

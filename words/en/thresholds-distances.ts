@@ -57,7 +57,7 @@ export const distances = {
     change: 'Change',
     interval: '95 % interval',
   },
-  level: { slight: 'Slight', middle: 'Middle', strong: 'Strong' },
+  level: { slight: 'Slight', middle: 'Medium', strong: 'Strong' },
   transformation: {
     resize: 'Resized',
     crop: 'Cropped',
@@ -84,7 +84,7 @@ export const distances = {
   published: {
     title: 'What a published rate would take',
     description:
-      'One provider publishes a false match rate of 1 in 50 billion for its technology. A rate this low can only be shown by a test that is large enough.',
+      'One provider publishes a false match rate of 1 in 50 billion for its technology. Only a large enough test can show a rate this low.',
     needed: 'Comparisons without a false match that would support it',
     made: 'Comparisons in this test',
     supports: 'The lowest rate this test supports',

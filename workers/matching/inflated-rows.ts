@@ -25,7 +25,7 @@ async function inflatesTo(
 
 /**
  * What is wrong with the data of a PNG, which no decoder tells: those that hold too little are drawn in part, and those
- * that go on after the last row are a bomb to whoever inflates all of them. Null for other formats, and if nothing is.
+ * that go on after the last row would fill the memory of whoever inflates all of them. Null for other formats, and if nothing is.
  */
 export async function rowsFault(
   bytes: Uint8Array<ArrayBuffer>,

@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import type { Material } from '../../domain/practice/material.ts';
 import { undone } from '../running/protocol.ts';
 import { RunningWorker } from '../running/running-worker.ts';
@@ -12,7 +11,7 @@ const TIMEOUT = 300_000;
 /**
  * Generates the history of the practice team in a worker of its own, which ends with it, or at once when the signal
  * aborts. Never throws.
- * @param onProgress told how far it is, 0 to 1
+ * @param onProgress told how far it is, 0 to 1; never after the answer
  */
 export async function generatePractice(
   material: Material,
@@ -25,7 +24,7 @@ export async function generatePractice(
   const end = () => worker.end();
   signal.addEventListener('abort', end, { once: true });
   try {
-    const result = await worker.call((api) => api.generate(material, proxy(onProgress)), TIMEOUT);
+    const result = await worker.call((api) => api.generate(material, worker.listener(onProgress)), TIMEOUT);
     return signal.aborted ? cancelled : result;
   } finally {
     signal.removeEventListener('abort', end);

@@ -1,4 +1,3 @@
-import { proxy } from 'comlink';
 import type { AnsweringApi, AnswerResult } from './answering-protocol.ts';
 import { RunningWorker, type WorkerHandle } from './running-worker.ts';
 
@@ -34,7 +33,8 @@ export function createAnsweringClient<Api extends Pick<AnsweringApi<never, unkno
     running = new RunningWorker(handle, name);
     // Whoever waits for an answer is told by that: were they to ask again, it could go on for ever.
     void handle.crashed.then(() => waiting === 0 && onChange());
-    void running.call((api) => api.follow(proxy(onChange)), timeout);
+    const listener = running.listener(onChange);
+    void running.call((api) => api.follow(listener), timeout);
     return running;
   }
 

@@ -1,3 +1,4 @@
+import { proxy } from 'comlink';
 import type { FailureCode } from '../../domain/failures/failure-facts.ts';
 import { type Result, type Undone, undone, type WorkerFailureCode } from './protocol.ts';
 
@@ -38,6 +39,16 @@ export class RunningWorker<Api> {
   /** Ends it on purpose; calls under way settle as `cancelled`. */
   end(): void {
     this.#settle(undone('cancelled', { what: 'question' }));
+  }
+
+  /**
+   * A function for the worker to call. What it still says when it has been ended is passed on no more: messages that
+   * were under way arrive after it.
+   */
+  listener<Told extends unknown[]>(listen: (...told: Told) => void): (...told: Told) => void {
+    return proxy((...told: Told) => {
+      if (!this.#ended) listen(...told);
+    });
   }
 
   /** A call that settles also when the worker never answers: by its end or by the time-out, which ends it. */

@@ -53,7 +53,7 @@ export function DistanceChart({ result: { size, test }, distance, laying }: Dist
         ),
       ),
       copies: pointsOf('copies', copies),
-      nearMisses: pointsOf('near misses', nearMisses),
+      nearMisses: pointsOf('near-misses', nearMisses),
       different: pointsOf('different', different),
     }),
     [test, laying, copies, nearMisses, different],
@@ -100,7 +100,7 @@ export function DistanceChart({ result: { size, test }, distance, laying }: Dist
       t('thresholds.distances.chart.about', {
         pictures: formatCount(size.pictures),
         known: formatCount(size.known),
-        seed: size.seed,
+        seed: String(size.seed),
       }),
     ],
     [size],
@@ -115,7 +115,7 @@ export function DistanceChart({ result: { size, test }, distance, laying }: Dist
         { name: t('thresholds.distances.chart.different'), colour: 'var(--mantine-color-dimmed)' },
       ]}
       label={t('thresholds.distances.chart.label', {
-        distance,
+        distance: formatCount(distance),
         recall: shareText(matchedShare(copies, distance)),
         nearMisses: shareText(matchedShare(nearMisses, distance)),
       })}

@@ -48,7 +48,7 @@ export function DistanceFigures({
         label={null}
         onChange={onDistance}
         thumbLabel={t('thresholds.distances.at.slider')}
-        thumbProps={{ 'aria-valuetext': bits, 'aria-describedby': hint }}
+        thumbProps={{ 'aria-describedby': hint }}
       />
       <p id={hint} className={classes.hint}>
         {t('thresholds.distances.at.description')}

@@ -63,11 +63,12 @@ export function DistanceTestForm() {
           );
         })}
         {share === null ? (
-          <Button type="submit" disabled={!usable}>
+          // Two elements, or what stops a test would send the form in the same press.
+          <Button key="run" type="submit" disabled={!usable}>
             {t('thresholds.distances.form.run')}
           </Button>
         ) : (
-          <Button variant="default" onClick={stopDistanceTest}>
+          <Button key="cancel" variant="default" onClick={stopDistanceTest}>
             {t('thresholds.distances.form.cancel')}
           </Button>
         )}

@@ -1,6 +1,13 @@
 import type { Outcome } from '../../decisions/outcome.ts';
 import { readInstant } from '../../transcript/instant.ts';
-import { byteColumn, floatColumn, type NumberColumn, orNull, wholeColumn } from '../numbers/number-column.ts';
+import {
+  byteColumn,
+  floatColumn,
+  type NumberColumn,
+  orNull,
+  shortColumn,
+  wholeColumn,
+} from '../numbers/number-column.ts';
 import { Numbered } from '../numbers/numbered.ts';
 import { TextTable } from '../numbers/text-table.ts';
 import { LAYER_CHOICES, STAGE_CHOICES } from './choices.ts';
@@ -39,7 +46,8 @@ const GOLD = [null, 'risk', 'benign'] as const;
 
 /** What rows say of their cases, a column for each fact; of what several rows say, the last one written counts. */
 export class FactColumns {
-  readonly #layers = byteColumn();
+  /** A bit a layer: a byte would lose the ninth. */
+  readonly #layers = shortColumn();
   readonly #stages = byteColumn();
   readonly #gold = byteColumn();
   readonly #golden = byteColumn();

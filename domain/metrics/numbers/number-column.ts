@@ -2,7 +2,7 @@ const PAGE_BITS = 14;
 const PAGE = 1 << PAGE_BITS;
 
 /** A page of a column: what numbers it takes, and how many bytes each is long. */
-type Page = Uint8Array | Int32Array | Float64Array;
+type Page = Uint8Array | Uint16Array | Int32Array | Float64Array;
 
 /** A long list of numbers, kept in pages: as it grows nothing is copied, and no room is taken for twice as many. */
 export class NumberColumn {
@@ -32,6 +32,9 @@ export class NumberColumn {
 
 /** Whole numbers from 0 to 255; 0 where nothing was set. */
 export const byteColumn = () => new NumberColumn((length) => new Uint8Array(length));
+
+/** Whole numbers from 0 to 65,535; 0 where nothing was set. */
+export const shortColumn = () => new NumberColumn((length) => new Uint16Array(length));
 
 /** Whole numbers from −2³¹ to 2³¹ − 1; 0 where nothing was set. */
 export const wholeColumn = () => new NumberColumn((length) => new Int32Array(length));

@@ -23,7 +23,7 @@ export type PictureFault =
   | { what: 'too-many-pixels-in-frames'; frames: number; width: number; height: number; most: number }
   /** So few bytes cannot hold a picture of the declared size. */
   | { what: 'too-little-data'; width: number; height: number; bytes: number }
-  /** More data than the declared size can use: what a bomb looks like from outside. */
+  /** More data than the declared size can use: what would fill memory looks like from outside. */
   | { what: 'too-much-data'; width: number; height: number }
   /** The header says one size, the picture in it has another. */
   | { what: 'size-mismatch'; width: number; height: number; foundWidth: number; foundHeight: number }

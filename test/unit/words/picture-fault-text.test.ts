@@ -9,8 +9,8 @@ function textsOf(bytes: Uint8Array, name = '') {
 }
 
 test('why a file was refused is said with its numbers', () => {
-  const bomb = madePng({ width: 60_000, height: 60_000, data: new Uint8Array(9) });
-  expect(textsOf(bomb)).toEqual([
+  const oversized = madePng({ width: 60_000, height: 60_000, data: new Uint8Array(9) });
+  expect(textsOf(oversized)).toEqual([
     'The file declares 60,000 × 60,000 pixels, and a side may have 16,384. It was not opened.',
   ]);
   expect(textsOf(madePng({ width: 9, height: 9 }).subarray(0, 60))).toEqual([

@@ -111,7 +111,7 @@ describe('the rows of a PNG', () => {
     expect(await faultOf(madePng({ ...size, data: joined(deflateSync(rows), letters('more')) }))).toBeNull();
   });
 
-  test('that go on after the last are a bomb', async () => {
+  test('that go on after the last are refused', async () => {
     const data = deflateSync(joined(rows, new Uint8Array(50_000_000)), { level: 9 });
     expect(data.length).toBeLessThan(65_536);
     expect(await faultOf(madePng({ ...size, data }))).toEqual({ what: 'too-much-data', ...size });

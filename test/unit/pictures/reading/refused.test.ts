@@ -61,7 +61,7 @@ describe('what is no picture', () => {
   });
 });
 
-describe('bombs', () => {
+describe('files that would fill memory', () => {
   const huge = { width: 60_000, height: 60_000 };
   const tooLong = { what: 'side-too-long', ...huge, most: MOST_SIDE };
 
