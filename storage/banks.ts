@@ -48,3 +48,16 @@ export async function countEntriesOf(method: MatchMethod): Promise<number> {
     .between([method, Dexie.minKey], [method, Dexie.maxKey])
     .count();
 }
+
+/** How many entries of a bank have each status; none of them is read for it. */
+export async function countByStatus(bankId: string): Promise<Record<Entry['status'], number>> {
+  const count = (status: Entry['status']) =>
+    database.bankEntries
+      .where('[bankId+status+id]')
+      .between([bankId, status, Dexie.minKey], [bankId, status, Dexie.maxKey])
+      .count();
+  const [active, suspended, removed] = await Promise.all([
+    ...[count('active'), count('suspended'), count('removed')],
+  ] as const);
+  return { active: active!, suspended: suspended!, removed: removed! };
+}

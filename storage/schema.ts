@@ -140,7 +140,7 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       cases:
         'id, transcriptId, state, lease.until, lease.reviewer, help.to, match.entryId, [assignee+state], [origin+state], [state+origin+risk], [state+origin+flaggedAt]',
       banks: 'id',
-      bankEntries: 'id, bankId, [method+hash]',
+      bankEntries: 'id, bankId, [method+hash], [bankId+status+id]',
       pictures: 'id, importId',
     },
   },

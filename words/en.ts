@@ -10,6 +10,7 @@ import { guidance } from './en/guidance.ts';
 import { guidanceChanges } from './en/guidance-changes.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
+import { knownContent } from './en/known-content.ts';
 import { log } from './en/log.ts';
 import { logEntry } from './en/log-entry.ts';
 import { model } from './en/model.ts';
@@ -52,6 +53,7 @@ export const english = {
   guidanceChanges,
   help,
   home,
+  knownContent,
   log,
   logEntry,
   model,

@@ -217,6 +217,13 @@ const FACTS: Facts = {
     fact('major', yesNo(major)),
     fact('reason', reason),
   ],
+  'bank-created': ({ source }) => [fact('source', source)],
+  'bank-changed': ({ reason }) => [fact('reason', reason)],
+  'bank-entries-added': ({ source, added, known }) => [
+    fact('source', source),
+    fact('accepted', added),
+    fact('rejected', known),
+  ],
   'reviewer-added': () => [],
   'reviewer-renamed': () => [],
   'reviewer-changed': ({ role }) => [fact('role', t(`names.roleInSentence.${role}`))],

@@ -182,6 +182,16 @@ const DESCRIBERS: Describers = {
     t('logEntry.detail.queue', { entered: payload.entered, left: payload.left }),
     payload.reason,
   ],
+  'bank-created': ({ name, source }) => [t('logEntry.title.bank-created', { name }), source],
+  'bank-changed': ({ name, status, reason }) => [
+    t(`logEntry.title.bank-changed.${status}`, { name }),
+    reason,
+  ],
+  'bank-entries-added': ({ name, added, source, known }) => [
+    t('logEntry.title.bank-entries-added', { name, added }),
+    source,
+    known > 0 && t('logEntry.detail.known', { known }),
+  ],
   'candidate-started': ({ name, rule, reason }) => [
     t('logEntry.title.candidate-started', { name }),
     ...describeRule(rule),

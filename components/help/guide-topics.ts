@@ -2,7 +2,7 @@ import { hasEveryWord } from '../ui/text/has-every-word.ts';
 
 /** A chapter of the user guide. */
 export interface Topic {
-  /** Its heading in lower case; that of a workspace is the workspace's id. */
+  /** Its heading in lower case, with hyphens for blanks; that of a workspace is the workspace's id. */
   id: string;
   title: string;
   /** Markdown, without the heading and without pictures, which are not in the extension. */
@@ -17,7 +17,7 @@ export function topicsOf(guide: string): Topic[] {
     .map((chapter) => {
       const [title = '', ...lines] = chapter.split('\n');
       const text = lines.filter((line) => !/^!\[[^\]]*\]\([^)]*\)$/.test(line)).join('\n');
-      return { id: title.trim().toLowerCase(), title: title.trim(), text: text.trim() };
+      return { id: title.trim().toLowerCase().replaceAll(' ', '-'), title: title.trim(), text: text.trim() };
     });
 }
 

@@ -2,6 +2,7 @@ import {
   IconAdjustmentsHorizontal,
   IconDatabase,
   IconEye,
+  IconFingerprint,
   IconScale,
   IconSchool,
   IconUsers,
@@ -14,6 +15,7 @@ const ICONS: Record<(typeof LOG_GROUPS)[number], typeof IconEye> = {
   quality: IconScale,
   training: IconSchool,
   policy: IconAdjustmentsHorizontal,
+  'known-content': IconFingerprint,
   people: IconUsers,
   data: IconDatabase,
 };

@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconDatabase,
   IconEye,
+  IconFingerprint,
   IconHistory,
   IconHome,
   IconInbox,
@@ -15,6 +16,7 @@ import type { StringRouteParams } from 'wouter';
 import type { WorkspaceId } from '../../domain/keys/workspaces.ts';
 import { PRACTICE_ACTIVITIES } from '../../domain/training/practice-session.ts';
 import { DATA_SECTIONS } from '../data/sections.ts';
+import { KNOWN_CONTENT_SECTIONS } from '../known-content/sections.ts';
 import { QUALITY_SECTIONS } from '../quality/sections.ts';
 import { SETTINGS_SECTIONS } from '../settings/sections.ts';
 import { STATISTICS_SECTIONS } from '../statistics/sections.ts';
@@ -64,6 +66,17 @@ export const WORKSPACES: readonly Workspace[] = [
     id: 'review',
     icon: IconEye,
     screens: [screen('/review/:id?', async () => (await import('../review/ReviewScreen.tsx')).ReviewScreen)],
+  },
+  {
+    id: 'known-content',
+    icon: IconFingerprint,
+    sections: KNOWN_CONTENT_SECTIONS,
+    screens: [
+      screen(
+        '/known-content/:section?',
+        async () => (await import('../known-content/KnownContentScreen.tsx')).KnownContentScreen,
+      ),
+    ],
   },
   {
     id: 'quality',

@@ -1,6 +1,7 @@
 import { CALIBRATION_KINDS } from './kinds/calibration.ts';
 import { DATA_KINDS } from './kinds/data.ts';
 import type { LogKindDefinition } from './kinds/log-kind.ts';
+import { MATCHING_KINDS } from './kinds/matching.ts';
 import { PEOPLE_KINDS } from './kinds/people.ts';
 import { POLICY_KINDS } from './kinds/policy.ts';
 import { QUALITY_KINDS } from './kinds/quality.ts';
@@ -18,6 +19,7 @@ export const LOG_REGISTER = {
   ...TRAINING_KINDS,
   ...CALIBRATION_KINDS,
   ...POLICY_KINDS,
+  ...MATCHING_KINDS,
   ...PEOPLE_KINDS,
   ...DATA_KINDS,
 } satisfies Record<string, LogKindDefinition>;

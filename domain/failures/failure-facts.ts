@@ -63,7 +63,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
     what:
       | ('log-check' | 'search' | 'second-model' | 'import' | 'export' | 'backup-reading')
       /** A question to a worker that a later one overtook, or whose worker was ended. */
-      | ('question' | 'scoring' | 'practice');
+      | ('question' | 'scoring' | 'practice' | 'pictures');
   };
   'clock-in-doubt': NoFacts;
   /** A worker died, as the browser says why, or without saying it. */
@@ -113,9 +113,9 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'model-damaged': { what: PackOrigin; damage: ModelDamage };
   /** A file of a model pack could not be read. */
   'model-missing': { what: `${PackOrigin}-${'model' | 'manifest'}` };
-  'name-missing': { what: 'calibration' | 'candidate' | 'source' | 'issuer' };
+  'name-missing': { what: 'bank' | 'calibration' | 'candidate' | 'source' | 'issuer' };
   /** Something else has the name. */
-  'name-taken': { what: 'view' | 'reviewer' | 'source'; name: string };
+  'name-taken': { what: 'bank' | 'view' | 'reviewer' | 'source'; name: string };
   /** A newer version of the console has taken over what is stored. */
   'newer-version': { what: 'meanwhile' | 'stored' };
   /** This browser cannot sign or verify certificates. */
@@ -141,7 +141,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
         what:
           | ('candidate' | 'policy-in-force' | 'unflagged' | 'second-pack' | 'evidence' | 'view')
           | ('case' | 'reviewer-to-ask' | 'question' | 'assignee' | 'reviewer' | 'reviewer-in-use')
-          | ('exam' | 'certificate')
+          | ('exam' | 'certificate' | 'bank')
           | ('source' | 'set-aside' | 'coached-decision' | 'coaching-note')
           | ('calibration-session' | 'calibration-case');
       }
@@ -151,7 +151,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'reason-missing': {
     what:
       | ('candidate' | 'threshold' | 'review-policy' | 'correction' | 'appeal-decision' | 'periods')
-      | ('snooze' | 'guidance' | 'calibration' | 'retake' | 'revocation');
+      | ('snooze' | 'guidance' | 'calibration' | 'retake' | 'revocation' | 'bank');
   };
   /** Everything was deleted or replaced while this was under way. */
   replaced: { what: 'deleted' | 'restored' | 'import' };
@@ -170,7 +170,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'too-large': { what: 'sheet'; most: number; count: number } | { what: 'backup-row'; table: string };
   'too-many-candidates': { most: number };
   /** What is to be put in force is so already. */
-  unchanged: { what: 'rule'; version: number } | { what: 'periods' | 'guidance' | 'retake' };
+  unchanged: { what: 'rule'; version: number } | { what: 'periods' | 'guidance' | 'retake' | 'bank' };
   /** Something stored could not be read, and not for one of the faults of storage. */
   unreadable: { message: string };
   /** A file is not what it should be. */

@@ -3,6 +3,7 @@ export const WORKSPACE_IDS = [
   'home',
   'queue',
   'review',
+  'known-content',
   'thresholds',
   'statistics',
   'quality',

@@ -18,6 +18,7 @@ export const ACTIONS = [
   'change-threshold',
   'change-review-policy',
   'change-guidance',
+  'manage-banks',
   'calibrate',
   'manage-reviewers',
   'import',

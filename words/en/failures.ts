@@ -1,3 +1,5 @@
+import { notAllowed } from './failures-not-allowed.ts';
+
 /** Why something could not be done, and what to do about it: a text for each code of a failure, or for each `what` of one. */
 export const failures = {
   'already-decided': {
@@ -19,6 +21,7 @@ export const failures = {
     question: 'A newer request replaced this one.',
     scoring: 'Scoring was cancelled.',
     practice: 'Loading was stopped. Nothing was kept.',
+    pictures: 'Adding pictures was stopped. Nothing was kept.',
   },
   'certificate-needed': {
     none: 'First reviews need a certificate, and you do not have one yet. Take the exam in Training.',
@@ -120,12 +123,14 @@ export const failures = {
     'shipped-manifest': 'The pack’s manifest could not be read. Reinstall the extension; your data is safe.',
   },
   'name-missing': {
+    bank: 'Enter a name for the bank.',
     candidate: 'Enter a name for the candidate.',
     source: 'Enter a name for the source.',
     calibration: 'Enter a title for the session.',
     issuer: 'Enter a name for the issuer.',
   },
   'name-taken': {
+    bank: 'A bank called “{name}” already exists. Choose another name.',
     view: 'A view called “{name}” already exists. Choose another name.',
     reviewer: 'The pseudonym “{name}” is taken, perhaps in the log. Choose another one.',
     source: 'Another source is called “{name}”. Choose another name.',
@@ -138,46 +143,10 @@ export const failures = {
   'no-ed25519':
     'This browser cannot sign or verify certificates because it has no Ed25519. Use Chromium 137 or Firefox 130 or newer.',
   'no-reviewer': 'Choose a reviewer at the top of the page first.',
-  'not-allowed': {
-    review: 'Your role ({role}) cannot review cases. Ask a lead.',
-    'second-review': 'Your role ({role}) cannot give a second review. Ask a lead.',
-    'review-escalated': 'Your role ({role}) cannot decide escalated cases. Ask a lead.',
-    adjudicate: 'Your role ({role}) cannot adjudicate. Ask a lead.',
-    'open-appeal': 'Your role ({role}) cannot open an appeal. Ask a lead.',
-    'decide-appeal': 'Your role ({role}) cannot decide an appeal. Ask a lead.',
-    'answer-help': 'Your role ({role}) cannot answer questions from other reviewers. Ask a lead.',
-    coach: 'Your role ({role}) cannot write coaching notes. Ask a lead.',
-    'lead-training':
-      'Your role ({role}) cannot see everyone’s training, change lessons or revoke certificates. Ask a lead.',
-    assign: 'Your role ({role}) cannot assign, unassign or release cases. Ask a lead.',
-    'see-woven': 'Your role ({role}) cannot see which cases are golden items or audit samples. Ask a lead.',
-    'draw-audit-sample': 'Your role ({role}) cannot draw audit samples. Ask a lead.',
-    'make-golden-items': 'Your role ({role}) cannot create golden items. Ask a lead.',
-    'change-threshold': 'Your role ({role}) cannot change the threshold. Ask a lead.',
-    'change-review-policy': 'Your role ({role}) cannot change the review policy. Ask a lead.',
-    'change-guidance': 'Your role ({role}) cannot change the guidance. Ask a lead.',
-    calibrate: 'Your role ({role}) cannot run calibration sessions. Ask a lead.',
-    'manage-reviewers': 'Your role ({role}) cannot manage reviewer profiles. Ask a lead.',
-    import: 'Your role ({role}) cannot import transcripts. Ask a lead.',
-    export: 'Your role ({role}) cannot export outcomes. Ask a lead.',
-    'see-cohort': 'Your role ({role}) cannot view the cohort or import into it. Ask a lead.',
-    'set-retention': 'Your role ({role}) cannot change retention periods or purge. Ask a lead.',
-    'read-log': 'Your role ({role}) cannot read the log. Ask a lead.',
-    'back-up': 'Your role ({role}) cannot back up or restore. Ask a lead.',
-    'delete-everything': 'Your role ({role}) cannot delete everything. Ask a lead.',
-    'not-allowed': 'Your role does not allow work on a case in this state.',
-    'took-part': 'You have already worked on this case, so someone else must review it now.',
-    'assigned-to-other': 'This case is assigned to another reviewer.',
-    'knows-transcript': 'You have seen this transcript in another case, so someone else must review it.',
-    'only-first-review-escalates': 'Only a first review can be escalated. Decide or skip the case.',
-    'calibration-not-now': 'The session has moved on. Look at its state, and try again there.',
-    'calibration-not-blind': 'Whoever saw verdicts and answers while planning cannot vote. Leave them out.',
-    'calibration-not-invited': 'You are not invited to vote in this session. Ask its lead.',
-    'not-own-decision': 'You can only compare your own decision.',
-    'not-own-exam': 'This exam belongs to someone else.',
-  },
+  'not-allowed': notAllowed,
   'not-loaded': 'The model is not loaded yet.',
   'not-found': {
+    bank: 'This bank is no longer stored.',
     candidate: 'This candidate was deleted.',
     certificate: 'This certificate does not exist, or is already revoked.',
     'policy-in-force': 'No policy is stored. Reload the console.',
@@ -207,6 +176,7 @@ export const failures = {
       'You can correct only your own first review, and only until someone else continues with the case.',
   },
   'reason-missing': {
+    bank: 'Give a reason for the change.',
     candidate: 'Give a reason for the candidate.',
     threshold: 'Give a reason for the change.',
     'review-policy': 'Give a reason for the change.',
@@ -256,6 +226,7 @@ export const failures = {
     periods: 'These retention periods already apply.',
     guidance: 'The guidance already says this.',
     retake: 'This person can take the exam without your permission.',
+    bank: 'The bank already has this status.',
   },
   unreadable: '{message}',
   'unreadable-file': {

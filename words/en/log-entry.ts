@@ -7,6 +7,7 @@ export const logEntry = {
     quality: 'Quality',
     training: 'Training',
     policy: 'Policy',
+    'known-content': 'Known content',
     people: 'People',
     data: 'Data',
   },
@@ -48,6 +49,9 @@ export const logEntry = {
     'candidate-ended': 'Candidate ended',
     'review-policy-activated': 'Review policy activated',
     'guidance-changed': 'Guidance changed',
+    'bank-created': 'Bank created',
+    'bank-changed': 'Bank changed',
+    'bank-entries-added': 'Bank entries added',
     'reviewer-added': 'Profile added',
     'reviewer-renamed': 'Profile renamed',
     'reviewer-changed': 'Profile changed',
@@ -147,6 +151,9 @@ export const logEntry = {
     'review-policy-activated': 'Activated version {version, number} of the review policy',
     'guidance-changed':
       'Published version {version, number} of the guidance ({major, select, yes {major} other {minor}} change)',
+    'bank-created': 'Created the bank {name}',
+    'bank-changed': { suspended: 'Suspended the bank {name}', active: 'Reactivated the bank {name}' },
+    'bank-entries-added': 'Added {added, plural, one {# entry} other {# entries}} to the bank {name}',
     'reviewer-added': {
       trainee: 'Added the profile {name} as a trainee',
       reviewer: 'Added the profile {name} as a reviewer',

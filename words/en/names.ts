@@ -64,6 +64,7 @@ export const names = {
     'go-training': 'Go to Training',
     'go-queue': 'Go to Queue',
     'go-review': 'Go to Review',
+    'go-known-content': 'Go to Known content',
     'go-thresholds': 'Go to Thresholds',
     'go-statistics': 'Go to Statistics',
     'go-quality': 'Go to Quality',

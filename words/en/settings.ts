@@ -107,6 +107,7 @@ export const settings = {
       'change-review-policy': 'Change the review policy',
       'change-guidance': 'Change the guidance',
       calibrate: 'Run calibration sessions',
+      'manage-banks': 'Create, fill and suspend banks of known content',
       'manage-reviewers': 'Manage reviewer profiles',
       import: 'Import transcripts',
       export: 'Export outcomes',

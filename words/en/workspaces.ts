@@ -5,6 +5,7 @@ export const workspaces = {
     training: 'Training',
     queue: 'Queue',
     review: 'Review',
+    'known-content': 'Known content',
     thresholds: 'Thresholds',
     statistics: 'Statistics',
     quality: 'Quality',

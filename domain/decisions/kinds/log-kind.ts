@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 
 /** What the log is about, in the order in which it is offered. */
-export const LOG_GROUPS = ['reviewing', 'quality', 'training', 'policy', 'people', 'data'] as const;
+export const LOG_GROUPS = [
+  'reviewing',
+  'quality',
+  'training',
+  'policy',
+  'known-content',
+  'people',
+  'data',
+] as const;
 type LogGroup = (typeof LOG_GROUPS)[number];
 
 /**

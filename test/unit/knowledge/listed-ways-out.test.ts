@@ -45,7 +45,7 @@ const READ = [
       'exportSession',
       'exportCalibration',
     ]
-      .concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer'])
+      .concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer', 'createBank'])
       .concat([
         'liveCertificates',
         'liveTeamRenewals',
@@ -89,6 +89,7 @@ const READ = [
     why: 'of no case',
     names: [
       'liveAssumptions',
+      'liveBanks',
       'liveClockQuestion',
       'liveLastMoment',
       'livePinWait',

@@ -23,6 +23,7 @@ const EXPECTED: Record<Action, string> = {
   'change-review-policy': 'l',
   'change-guidance': 'l',
   calibrate: 'l',
+  'manage-banks': 'l',
   'manage-reviewers': 'l',
   import: 'rl',
   export: 'trl',

@@ -58,6 +58,7 @@ const PROPER = new Set([
   'Cohort',
   'Figures',
   'Quality',
+  'Known',
   'Log',
   'Data',
   'Settings',

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { refuse } from '../../../domain/commands/command.ts';
+import { changeBankCommand, createBankCommand } from '../../../domain/commands/matching/banks.ts';
+import { entryIdOf, keepEntriesCommand } from '../../../domain/commands/matching/keep-entries.ts';
+import type { Bank } from '../../../domain/matching/bank/bank.ts';
+import { entrySchema } from '../../../domain/matching/bank/entry.ts';
+import {
+  generatedEntry,
+  generatedPlanSchema,
+  MOST_GENERATED,
+  recipesOf,
+} from '../../../domain/matching/bank/generated-entries.ts';
+import { recipeSchema } from '../../../domain/pictures/recipe.ts';
+import { makeContext, NOW } from '../../fixtures/commands.ts';
+
+const context = makeContext();
+const at = new Date(NOW).toISOString();
+const bank: Bank = {
+  ...{ id: 'bank-1', name: 'Mosaics', source: 'team north', description: '' },
+  ...{ createdAt: at, status: 'active' },
+};
+
+describe('creating a bank', () => {
+  const create = (name: string, banks: Bank[] = []) =>
+    createBankCommand.decide({ name, source: ' team north ', description: '' }, banks, context);
+
+  test('stores an active one without blanks around its name, and says so in the log', () => {
+    expect(create('  Mosaics ')).toMatchObject({
+      answer: 'new-1',
+      changes: { banks: { put: [{ ...bank, id: 'new-1' }] } },
+      entries: [
+        {
+          ...{ kind: 'bank-created', actor: 'reviewer-1', caseId: null },
+          payload: { bankId: 'new-1', name: 'Mosaics', source: 'team north' },
+        },
+      ],
+    });
+  });
+
+  test('needs a name that no other has, in whichever case', () => {
+    expect(create('  ')).toEqual(refuse('name-missing', { what: 'bank' }));
+    expect(create('MOSAICS', [bank])).toEqual(refuse('name-taken', { what: 'bank', name: 'MOSAICS' }));
+  });
+});
+
+describe('changing a bank', () => {
+  const change = (status: Bank['status'], reason = ' wrong list ', found: Bank | undefined = bank) =>
+    changeBankCommand.decide({ id: 'bank-1', status, reason }, found, context);
+
+  test('suspends it and activates it again, with the reason in the log', () => {
+    const payload = { bankId: 'bank-1', name: 'Mosaics', reason: 'wrong list' };
+    expect(change('suspended')).toMatchObject({
+      changes: { banks: { put: [{ ...bank, status: 'suspended' }] } },
+      entries: [{ kind: 'bank-changed', payload: { ...payload, status: 'suspended' } }],
+    });
+    expect(change('active', 'wrong list', { ...bank, status: 'suspended' })).toMatchObject({
+      changes: { banks: { put: [bank] } },
+      entries: [{ kind: 'bank-changed', payload: { ...payload, status: 'active' } }],
+    });
+  });
+
+  test('needs a reason, another status and the bank', () => {
+    expect(change('suspended', ' ')).toEqual(refuse('reason-missing', { what: 'bank' }));
+    expect(change('active')).toEqual(refuse('unchanged', { what: 'bank' }));
+    const gone = changeBankCommand.decide({ id: 'x', status: 'active', reason: 'y' }, undefined, context);
+    expect(gone).toEqual(refuse('not-found', { what: 'bank' }));
+  });
+});
+
+describe('adding entries', () => {
+  const draft = (digit: string) =>
+    generatedEntry(recipesOf({ kind: 'map', pictures: 1, seed: 7 })[0]!, hashOf(digit), at);
+  const hashOf = (digit: string) => ({ hash: digit.repeat(64), quality: 80 });
+  const drafts = [draft('a'), draft('b'), draft('b')];
+  const stored = { ...draft('a'), bankId: 'bank-1', id: entryIdOf('bank-1', draft('a')) };
+
+  test('keeps each hash once and leaves what is stored as it is', () => {
+    const suspended = { ...stored, status: 'suspended' as const };
+    const done = keepEntriesCommand.decide(
+      { bankId: 'bank-1', source: 'generated', drafts },
+      { bank, stored: [suspended] },
+      context,
+    );
+    const id = `bank-1:pdq:${'b'.repeat(64)}`;
+    expect(done).toMatchObject({
+      answer: { added: 1, known: 2 },
+      changes: { bankEntries: { put: [{ ...draft('b'), id, bankId: 'bank-1' }], delete: [] } },
+      entries: [
+        {
+          kind: 'bank-entries-added',
+          payload: { bankId: 'bank-1', name: 'Mosaics', source: 'generated', added: 1, known: 2 },
+        },
+      ],
+    });
+  });
+
+  test('needs the bank', () => {
+    const input = { bankId: 'bank-1', source: 'generated', drafts };
+    expect(keepEntriesCommand.decide(input, { bank: undefined, stored: [] }, context)).toEqual(
+      refuse('not-found', { what: 'bank' }),
+    );
+  });
+});
+
+describe('generated pictures', () => {
+  test('are named by their seeds, one after the other, past the last seed from the first', () => {
+    const recipes = recipesOf({ kind: 'every', pictures: 9, seed: 0xffffffff });
+    expect(recipes.map(({ picture }) => picture.seed)).toEqual([0xffffffff, 0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(new Set(recipes.map(({ picture }) => picture.kind)).size).toBe(7);
+    for (const recipe of recipes) expect(recipeSchema.safeParse(recipe).success).toBe(true);
+  });
+
+  test('become entries that a bank can hold', () => {
+    const [recipe] = recipesOf({ kind: 'chart', pictures: 1, seed: 3 });
+    const draft = generatedEntry(recipe!, { hash: 'f'.repeat(64), quality: 100 }, at);
+    const entry = { ...draft, bankId: 'bank-1', id: entryIdOf('bank-1', draft) };
+    expect(entrySchema.parse(entry)).toEqual(entry);
+    expect(draft).toMatchObject({ pictureId: 'chart-3', tags: ['generated', 'chart'], recipe });
+  });
+
+  test('are so many at once and no more', () => {
+    const plan = { kind: 'icon', pictures: MOST_GENERATED, seed: 0 };
+    expect(generatedPlanSchema.safeParse(plan).success).toBe(true);
+    for (const wrong of [{ pictures: MOST_GENERATED + 1 }, { pictures: 0 }, { seed: -1 }, { seed: 2 ** 32 }])
+      expect(generatedPlanSchema.safeParse({ ...plan, ...wrong }).success).toBe(false);
+  });
+});
