@@ -32,6 +32,7 @@ export function lineFaultText(fault: LineFault): string {
     }
     case 'too-long':
     case 'line-too-long':
+    case 'document-too-long':
       return t(`faults.line.${fault.what}`, { mebibytes: plain(fault.mebibytes) });
     case 'cells':
       return t('faults.line.cells', { count: plain(fault.count), expected: plain(fault.expected) });

@@ -7,6 +7,7 @@ export type LineFormat =
   | 'transcript'
   | 'row'
   | 'entry'
+  | 'bank-entry'
   | 'backup'
   | 'manifest'
   | 'key-item'
@@ -43,6 +44,9 @@ export type LineFault =
   | { what: 'cells'; count: number; expected: number }
   | { what: 'no-number' | 'number-two-ways' | 'no-boolean'; column: string }
   | { what: 'too-many-variants'; most: number }
+  /** Of a bank of hashes. */
+  | { what: 'no-method' | 'unknown-method' | 'no-hash' }
+  | { what: 'document-too-long'; mebibytes: number }
   /** Of a backup. */
   | { what: 'foreign'; kind: ForeignKind }
   | { what: 'line-too-long'; mebibytes: number }
