@@ -12,7 +12,7 @@ const isFields = (value: unknown): value is Fields =>
 const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 
 /** Whether an object is a record of a bank and not what is around records. */
-const isRecord = (value: unknown): value is Fields =>
+const isRecord = (value: unknown): boolean =>
   isFields(value) && ['signals', 'indicator', 'raw_indicator'].some((key) => Object.hasOwn(value, key));
 
 /** The records of a document: a list, the `data` of an answer of the Graph API, an object by ids, or one record; null for anything else. */
@@ -77,7 +77,7 @@ function descriptorEntry(record: Fields, method: MatchMethod | null): DraftRead 
  * @param method of hashes whose record names none
  */
 export function readBankRecord(record: unknown, method: MatchMethod | null): DraftRead[] {
-  if (!isRecord(record)) return [{ reason: { what: 'no-hash' } }];
+  if (!isFields(record) || !isRecord(record)) return [{ reason: { what: 'no-hash' } }];
   return Object.hasOwn(record, 'signals')
     ? contentEntries(record, method)
     : [descriptorEntry(record, method)];

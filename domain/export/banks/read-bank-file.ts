@@ -56,7 +56,10 @@ function formatOf(head: string): BankFormat {
   return 'value' in read && recordsIn(read.value)?.[0] === read.value ? 'json-lines' : 'json';
 }
 
-async function* readDocument(chunks: AsyncIterable<string>, method: MatchMethod | null) {
+async function* readDocument(
+  chunks: AsyncIterable<string>,
+  method: MatchMethod | null,
+): AsyncGenerator<BankLine> {
   let text = '';
   let isCut = false;
   const cut = () => {
@@ -75,7 +78,10 @@ async function* readDocument(chunks: AsyncIterable<string>, method: MatchMethod 
     for (const entry of readBankRecord(record, method)) yield told(index + 1, entry);
 }
 
-async function* readJsonLines(lines: AsyncIterable<TextLine>, method: MatchMethod | null) {
+async function* readJsonLines(
+  lines: AsyncIterable<TextLine>,
+  method: MatchMethod | null,
+): AsyncGenerator<BankLine> {
   for await (const line of lines) {
     if ('reason' in line) yield told(line.number, line);
     else if (line.text.trim() !== '') {
@@ -86,7 +92,10 @@ async function* readJsonLines(lines: AsyncIterable<TextLine>, method: MatchMetho
   }
 }
 
-async function* readCsv(lines: AsyncIterable<TextLine>, method: MatchMethod | null) {
+async function* readCsv(
+  lines: AsyncIterable<TextLine>,
+  method: MatchMethod | null,
+): AsyncGenerator<BankLine> {
   const records = new CsvRecords(',');
   let columns: string[] | null = null;
   let isFirst = true;

@@ -175,7 +175,7 @@ const draftArbitrary = fc
         status: fc.constantFrom(...ENTRY_STATUSES),
         pictureId: fc.string({ minLength: 1, maxLength: 20 }),
         note: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
-        recipe: fc.constant({
+        recipe: fc.constant<NonNullable<EntryDraft['recipe']>>({
           picture: { kind: 'mosaic' as const, seed: 7, width: 64, height: 64 },
           steps: [{ transformation: 'crop' as const, strength: 0.5, seed: 1 }],
         }),
