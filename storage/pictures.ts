@@ -5,10 +5,6 @@ export async function getPicture(id: string): Promise<StoredPicture | undefined>
   return database.pictures.get(id);
 }
 
-export async function countPictures(): Promise<number> {
-  return database.pictures.count();
-}
-
 export async function pictureIdsOfImport(importId: string): Promise<string[]> {
   return database.pictures.where('importId').equals(importId).primaryKeys();
 }

@@ -5,7 +5,7 @@ import { instantSchema } from '../transcript/transcript.ts';
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 
 /** Every hash of one picture, in lower-case hexadecimal. */
-export const pictureHashesSchema = z.object({
+const pictureHashesSchema = z.object({
   md5: hex(32),
   sha1: hex(40),
   sha256: hex(64),

@@ -4,7 +4,7 @@ import { instantSchema } from '../../transcript/transcript.ts';
 import { HASH_BITS, MATCH_METHODS, type MatchMethod } from '../methods.ts';
 
 /** What an entry of a bank may hold; what is longer is rejected with a reason rather than cut. */
-export const ENTRY_LIMITS = {
+const ENTRY_LIMITS = {
   tags: 50,
   /** UTF-16 units. */
   tagLength: 64,

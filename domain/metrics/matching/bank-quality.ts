@@ -4,7 +4,7 @@ import { verdictOfFinding } from '../../matching/finding.ts';
 import { type Proportion, proportion } from '../intervals/intervals.ts';
 
 /** PDQ's hashes below this quality come from pictures with too little in them to be told apart (its paper, 2019). */
-export const LOW_PDQ_QUALITY = 50;
+const LOW_PDQ_QUALITY = 50;
 
 /** An entry with what became of it. */
 export interface EntryRecord {
@@ -15,7 +15,7 @@ export interface EntryRecord {
 }
 
 /** How one entry does. */
-export interface EntryQuality {
+interface EntryQuality {
   entryId: string;
   matches: number;
   /** Matches found to be right, of those reviewed, with Wilson's interval and the exact one. */

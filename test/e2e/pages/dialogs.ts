@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { KeysPage } from './keys-page.ts';
+import { KnownContentPage } from './known-content-page.ts';
 import { ThresholdsPage } from './thresholds-page.ts';
 
 /** A dialog or drawer of the console. */
@@ -53,6 +54,17 @@ export const DIALOGS: Readonly<Record<string, readonly DialogOpener[]>> = {
     },
   ],
   '': [dialog('Ask for help', 'Ask for help')],
+  'known-content/banks': [
+    dialog('Create a bank', 'Create a bank'),
+    {
+      name: 'Add generated pictures',
+      open: (page) => new KnownContentPage(page).choose('Mosaics', 'Add generated pictures'),
+    },
+    {
+      name: 'Suspend a bank',
+      open: (page) => new KnownContentPage(page).choose('Mosaics', 'Suspend bank'),
+    },
+  ],
   'quality/golden': [dialog('Transcript preview', /^Preview /)],
   'quality/audit': [dialog('Draw a sample', /^Draw \d+ transcripts$/)],
   'training/calibration': [dialog('Plan a calibration session', 'Plan session')],

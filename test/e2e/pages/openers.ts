@@ -1,4 +1,5 @@
 import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test';
+import { KnownContentPage } from './known-content-page.ts';
 
 /** A menu, list or hint of the console, and how it is opened on its screen. */
 export interface Opener {
@@ -162,6 +163,23 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       open: async (page) => {
         await page.getByRole('button', { name: 'Ask for help' }).click();
         await page.getByRole('combobox', { name: 'Ask' }).click();
+        return page.getByRole('listbox');
+      },
+    },
+  ],
+  'known-content/banks': [
+    {
+      source: 'known-content/BankMenu.tsx Menu',
+      open: async (page) => {
+        await (await new KnownContentPage(page).menuOf('Mosaics')).click();
+        return page.getByRole('menu');
+      },
+    },
+    {
+      source: 'known-content/GeneratePictures.tsx Select',
+      open: async (page) => {
+        await new KnownContentPage(page).choose('Mosaics', 'Add generated pictures');
+        await page.getByRole('combobox', { name: 'Kind' }).click();
         return page.getByRole('listbox');
       },
     },
