@@ -1,5 +1,5 @@
 import type { Agreement } from '../domain/metrics/agreement/agreement.ts';
-import type { GroupFigures } from '../domain/metrics/cases/tally.ts';
+import { ERROR_RATIOS, type GroupFigures } from '../domain/metrics/cases/tally.ts';
 import { isNoFilter, type StatisticsFilter } from '../domain/metrics/filter/statistics-filter.ts';
 import type { Difference } from '../domain/metrics/intervals/difference.ts';
 import type { GoldenAccuracy, GoldenFigures } from '../domain/metrics/reviewers/reviewers.ts';
@@ -33,20 +33,20 @@ function ratioTable({ errorRatios }: GroupFigures): string {
   ]);
 }
 
-function layerRatioTable({ byLayer }: Statistics): string {
-  return table(
-    t('cli.statistics.ratios.byLayer'),
-    Object.entries(byLayer).map(([layer, { errorRatios }]) => [
-      layer,
-      ...Object.values(errorRatios).flatMap(({ k, n, value }) => [percent(value), fractionText(k, n)]),
-    ]),
+/** A table for each of the three definitions, a line for each layer that flagged anything. */
+function layerRatioTables({ byLayer }: Statistics): string[] {
+  return ERROR_RATIOS.map((ratio) =>
+    table(
+      t('cli.statistics.ratios.byLayer', { ratio: t(`cli.statistics.ratios.${ratio}`) }),
+      Object.entries(byLayer).map(([layer, { errorRatios }]) => [layer, ...shareCells(errorRatios[ratio])]),
+    ),
   );
 }
 
 function breakdownTables(statistics: Statistics): string[] {
   return [
     groupTable('layer', statistics.byLayer),
-    layerRatioTable(statistics),
+    ...layerRatioTables(statistics),
     groupTable('characteristic', statistics.byCharacteristic),
     groupTable('locale', statistics.byLocale),
     groupTable('channel', statistics.byChannel),

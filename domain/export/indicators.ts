@@ -80,6 +80,7 @@ function rowOf(
     definition?.replace(/\.$/, ''),
     k !== null && `k = ${k}`,
     n !== null && `n = ${n}`,
+    scope.startsWith('layer:') && t('exports.indicator.eachLayer'),
     interval !== null &&
       t('exports.indicator.interval', { low: String(low), high: String(high), method: interval }),
     t('exports.indicator.practice'),

@@ -24,7 +24,7 @@ export const statisticsReport = {
     unconfirmedPerFlagged: 'unconfirmed of reviewed',
     reversedPerActioned: 'reversed per actioned',
     reversedPerAppealed: 'reversed per appealed',
-    byLayer: 'Error ratios by layer: unconfirmed of reviewed, reversed per actioned, reversed per appealed',
+    byLayer: 'Error ratio by layer, {ratio}; a case counts under each layer that flagged it',
   },
   decidedBeforeFlagged:
     '{count, plural, one {# decision is} other {# decisions are}} dated before the case was flagged: a clock was wrong. The verdicts count.',

@@ -72,6 +72,7 @@ export const exports = {
       golden: 'undefined: no golden item was reviewed',
     },
     interval: '95 % interval {low} to {high} ({method})',
+    eachLayer: 'a case counts under each layer that flagged it',
     practice: 'practice on synthetic data',
   },
 } as const;
