@@ -83,14 +83,17 @@ test('no screen of the practice team is without its band, and what is saved ther
       .allTextContents();
     empty.push(...titles.map((title) => `${screen}: ${title}`));
   }
-  // Nobody here has opened a case, trained, met to calibrate, has files of other browsers, or has added to the guidance.
+  // Nobody here has opened a case, made a bank, trained, met to calibrate, tested distances, has files of other
+  // browsers, or has added to the guidance.
   expect(empty).toEqual([
     'review: No case is open',
+    'known-content/banks: No banks yet',
     'training/spaced: Nothing is due today',
     'training/certificates: No certificate yet',
     'training/calibration: No sessions yet',
     'training/class: No exam handed in yet',
     'training/class: No item stands out yet',
+    'thresholds/distances: No test yet',
     'statistics/cohort: No other browsers yet',
     'settings/guidance: No additions yet',
   ]);
