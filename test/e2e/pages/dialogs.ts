@@ -54,17 +54,6 @@ export const DIALOGS: Readonly<Record<string, readonly DialogOpener[]>> = {
     },
   ],
   '': [dialog('Ask for help', 'Ask for help')],
-  'known-content/banks': [
-    dialog('Create a bank', 'Create a bank'),
-    {
-      name: 'Add generated pictures',
-      open: (page) => new KnownContentPage(page).choose('Mosaics', 'Add generated pictures'),
-    },
-    {
-      name: 'Suspend a bank',
-      open: (page) => new KnownContentPage(page).choose('Mosaics', 'Suspend bank'),
-    },
-  ],
   'quality/golden': [dialog('Transcript preview', /^Preview /)],
   'quality/audit': [dialog('Draw a sample', /^Draw \d+ transcripts$/)],
   'training/calibration': [dialog('Plan a calibration session', 'Plan session')],
@@ -122,4 +111,16 @@ export const DIALOGS: Readonly<Record<string, readonly DialogOpener[]>> = {
     dialog('Delete everything', 'Delete everything'),
   ],
   'settings/reviewers': [dialog('Add a reviewer', 'Add a reviewer'), dialog('Your PIN', 'Set PIN')],
+  // Last: it makes a bank, which stands in the log from then on.
+  'known-content/banks': [
+    dialog('Create a bank', 'Create a bank'),
+    {
+      name: 'Add generated pictures',
+      open: (page) => new KnownContentPage(page).choose('Mosaics', 'Add generated pictures'),
+    },
+    {
+      name: 'Suspend a bank',
+      open: (page) => new KnownContentPage(page).choose('Mosaics', 'Suspend bank'),
+    },
+  ],
 };

@@ -167,23 +167,6 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       },
     },
   ],
-  'known-content/banks': [
-    {
-      source: 'known-content/BankMenu.tsx Menu',
-      open: async (page) => {
-        await (await new KnownContentPage(page).menuOf('Mosaics')).click();
-        return page.getByRole('menu');
-      },
-    },
-    {
-      source: 'known-content/GeneratePictures.tsx Select',
-      open: async (page) => {
-        await new KnownContentPage(page).choose('Mosaics', 'Add generated pictures');
-        await page.getByRole('combobox', { name: 'Kind' }).click();
-        return page.getByRole('listbox');
-      },
-    },
-  ],
   'quality/golden': [list('quality/MakeGolden.tsx Select', 'Outcome')],
   'quality/appeals': [list('quality/OpenAppeal.tsx Select', 'Confirmed case')],
   'thresholds/lab': [
@@ -216,4 +199,22 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
   log: [list('log/LogToolbar.tsx MultiSelect', 'Kind')],
   'settings/reviewers': [menu('settings/ReviewersPanel.tsx Menu', /^Change /)],
   'settings/review-policy': [list('settings/RulesForm.tsx Select', 'Order')],
+  // Last: it makes a bank, which stands in the log from then on.
+  'known-content/banks': [
+    {
+      source: 'known-content/BankMenu.tsx Menu',
+      open: async (page) => {
+        await (await new KnownContentPage(page).menuOf('Mosaics')).click();
+        return page.getByRole('menu');
+      },
+    },
+    {
+      source: 'known-content/GeneratePictures.tsx Select',
+      open: async (page) => {
+        await new KnownContentPage(page).choose('Mosaics', 'Add generated pictures');
+        await page.getByRole('combobox', { name: 'Kind' }).click();
+        return page.getByRole('listbox');
+      },
+    },
+  ],
 };
