@@ -2,7 +2,7 @@ import { Random } from '../domain/chance/random.ts';
 import { HashIndex } from '../domain/matching/index/hash-index.ts';
 import { DEFAULT_DISTANCE, HASH_BITS } from '../domain/matching/methods.ts';
 import type { HashBits } from '../domain/matching/perceptual/hamming.ts';
-import { type BenchResult, median, result } from './result.ts';
+import { type BenchResult, medianSeconds, result } from './result.ts';
 
 const ROUNDS = 5;
 const HASHES = 1_000_000;
@@ -10,16 +10,6 @@ const HASHES = 1_000_000;
 const QUERIES = 100;
 const CHANGED_BITS = 20;
 const WORDS = HASH_BITS.pdq / 32;
-
-/** Median seconds of some rounds, after one that is not counted. */
-function time(task: () => void): number {
-  const seconds = Array.from({ length: ROUNDS + 1 }, () => {
-    const begin = performance.now();
-    task();
-    return (performance.now() - begin) / 1000;
-  });
-  return median(seconds.slice(1));
-}
 
 function queryOf(random: Random, hashes: Uint32Array, number: number): HashBits {
   if (number % 2 === 0) return Uint32Array.from({ length: WORDS }, () => random.between(0, 0xffffffff));
@@ -43,12 +33,12 @@ export function benchHashes(): BenchResult[] {
   const building = (performance.now() - begin) / 1000;
   const bytes = (process.memoryUsage().arrayBuffers - before + hashes.byteLength) / HASHES;
   let scannedCount = 0;
-  const scanTime = time(() => {
+  const scanTime = medianSeconds(ROUNDS, () => {
     scannedCount = 0;
     for (const query of queries) scannedCount += index.scanned(query, DEFAULT_DISTANCE.pdq).length;
   });
   let foundCount = 0;
-  const indexTime = time(() => {
+  const indexTime = medianSeconds(ROUNDS, () => {
     foundCount = 0;
     for (const query of queries) foundCount += index.within(query, DEFAULT_DISTANCE.pdq).length;
   });

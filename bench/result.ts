@@ -27,3 +27,13 @@ export function result(name: string, unit: string, value: number, against?: Benc
     against: against.name,
   };
 }
+
+/** Median seconds of some rounds, after one that is not counted. */
+export function medianSeconds(rounds: number, task: () => void): number {
+  const seconds = Array.from({ length: rounds + 1 }, () => {
+    const begin = performance.now();
+    task();
+    return (performance.now() - begin) / 1000;
+  });
+  return median(seconds.slice(1));
+}

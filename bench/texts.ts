@@ -3,20 +3,10 @@ import { signatureOf } from '../domain/matching/text/minhash.ts';
 import { jaccard } from '../domain/matching/text/shingles.ts';
 import { TextIndex } from '../domain/matching/text/text-index.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
-import { type BenchResult, median, result } from './result.ts';
+import { type BenchResult, medianSeconds, result } from './result.ts';
 
 const ROUNDS = 5;
 const QUERIES = 100;
-
-/** Median seconds of some rounds, after one that is not counted. */
-function time(task: () => void): number {
-  const seconds = Array.from({ length: ROUNDS + 1 }, () => {
-    const begin = performance.now();
-    task();
-    return (performance.now() - begin) / 1000;
-  });
-  return median(seconds.slice(1));
-}
 
 /** Signatures a second, and near transcripts looked for among all by their bands and by comparing with every one. */
 export function benchTexts(transcripts: readonly Transcript[]): BenchResult[] {
@@ -25,13 +15,13 @@ export function benchTexts(transcripts: readonly Transcript[]): BenchResult[] {
   for (const [at, set] of sets.entries()) index.add(String(at), set);
   const asked = sets.slice(0, QUERIES);
   let guard = 0;
-  const signing = time(() => {
+  const signing = medianSeconds(ROUNDS, () => {
     for (const set of sets) guard += signatureOf(set)[0]!;
   });
-  const plainTime = time(() => {
+  const plainTime = medianSeconds(ROUNDS, () => {
     for (const one of asked) for (const other of sets) if (jaccard(one, other) >= 0.6) guard += 1;
   });
-  const bandTime = time(() => {
+  const bandTime = medianSeconds(ROUNDS, () => {
     for (const one of asked) guard += index.near(one, 0.6).length;
   });
   if (guard === Number.MIN_VALUE) throw new Error('never: it only keeps the work from being optimised away');
