@@ -224,6 +224,12 @@ const FACTS: Facts = {
     fact('accepted', added),
     fact('rejected', known),
   ],
+  'entry-suspended': ({ entryIds, note }) => [fact('reason', note), fact('bankEntries', entryIds.join(', '))],
+  'entry-restored': ({ entryIds, note }) => [fact('reason', note), fact('bankEntries', entryIds.join(', '))],
+  'entry-decision-undone': ({ entryIds, undoes }) => [
+    fact('takesBack', undoes),
+    fact('bankEntries', entryIds.join(', ')),
+  ],
   'reviewer-added': () => [],
   'reviewer-renamed': () => [],
   'reviewer-changed': ({ role }) => [fact('role', t(`names.roleInSentence.${role}`))],

@@ -192,6 +192,17 @@ const DESCRIBERS: Describers = {
     source,
     known > 0 && t('logEntry.detail.known', { known }),
   ],
+  'entry-suspended': ({ name, entryIds: { length: count }, note }) => [
+    t('logEntry.title.entry-suspended', { name, count }),
+    note,
+  ],
+  'entry-restored': ({ name, entryIds: { length: count }, note, kept }) => [
+    t(`logEntry.title.entry-restored.${kept ? 'kept' : 'restored'}`, { name, count }),
+    note,
+  ],
+  'entry-decision-undone': ({ name, entryIds: { length: count } }) => [
+    t('logEntry.title.entry-decision-undone', { name, count }),
+  ],
   'candidate-started': ({ name, rule, reason }) => [
     t('logEntry.title.candidate-started', { name }),
     ...describeRule(rule),

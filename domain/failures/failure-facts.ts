@@ -141,17 +141,17 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
         what:
           | ('candidate' | 'policy-in-force' | 'unflagged' | 'second-pack' | 'evidence' | 'view')
           | ('case' | 'reviewer-to-ask' | 'question' | 'assignee' | 'reviewer' | 'reviewer-in-use')
-          | ('exam' | 'certificate' | 'bank')
+          | ('exam' | 'certificate' | 'bank' | 'bank-entry')
           | ('source' | 'set-aside' | 'coached-decision' | 'coaching-note')
           | ('calibration-session' | 'calibration-case');
       }
     | { what: 'policy' | 'rule-of-policy'; version: number };
   /** It was undone already, or somebody has gone on with the case. */
-  'nothing-to-undo': { what: 'decision' | 'correctable' };
+  'nothing-to-undo': { what: 'decision' | 'correctable' | 'entry-decision' };
   'reason-missing': {
     what:
       | ('candidate' | 'threshold' | 'review-policy' | 'correction' | 'appeal-decision' | 'periods')
-      | ('snooze' | 'guidance' | 'calibration' | 'retake' | 'revocation' | 'bank');
+      | ('snooze' | 'guidance' | 'calibration' | 'retake' | 'revocation' | 'bank' | 'bank-entries');
   };
   /** Everything was deleted or replaced while this was under way. */
   replaced: { what: 'deleted' | 'restored' | 'import' };
@@ -170,7 +170,9 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'too-large': { what: 'sheet'; most: number; count: number } | { what: 'backup-row'; table: string };
   'too-many-candidates': { most: number };
   /** What is to be put in force is so already. */
-  unchanged: { what: 'rule'; version: number } | { what: 'periods' | 'guidance' | 'retake' | 'bank' };
+  unchanged:
+    | { what: 'rule'; version: number }
+    | { what: 'periods' | 'guidance' | 'retake' | 'bank' | 'bank-entries' };
   /** Something stored could not be read, and not for one of the faults of storage. */
   unreadable: { message: string };
   /** A file is not what it should be. */

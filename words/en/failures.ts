@@ -147,6 +147,7 @@ export const failures = {
   'not-loaded': 'The model is not loaded yet.',
   'not-found': {
     bank: 'This bank is no longer stored.',
+    'bank-entry': 'These entries are not stored in this bank, or no longer.',
     candidate: 'This candidate was deleted.',
     certificate: 'This certificate does not exist, or is already revoked.',
     'policy-in-force': 'No policy is stored. Reload the console.',
@@ -174,9 +175,11 @@ export const failures = {
     decision: 'This was already undone, or someone else has continued with the case.',
     correctable:
       'You can correct only your own first review, and only until someone else continues with the case.',
+    'entry-decision': 'This was already undone, or one of the entries was changed since.',
   },
   'reason-missing': {
     bank: 'Give a reason for the change.',
+    'bank-entries': 'Give a reason for the change.',
     candidate: 'Give a reason for the candidate.',
     threshold: 'Give a reason for the change.',
     'review-policy': 'Give a reason for the change.',
@@ -227,6 +230,7 @@ export const failures = {
     guidance: 'The guidance already says this.',
     retake: 'This person can take the exam without your permission.',
     bank: 'The bank already has this status.',
+    'bank-entries': 'The entries already have this status.',
   },
   unreadable: '{message}',
   'unreadable-file': {

@@ -9,6 +9,7 @@ export const entryFact = {
     appealsKept: 'Appeals kept (days)',
     auditSamples: 'Audit samples',
     band: '{from} to {to}',
+    bankEntries: 'Entries of the bank',
     bar: 'Bar',
     blind: 'Blind',
     blindReview: 'Blind review',

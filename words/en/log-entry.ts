@@ -52,6 +52,9 @@ export const logEntry = {
     'bank-created': 'Bank created',
     'bank-changed': 'Bank changed',
     'bank-entries-added': 'Bank entries added',
+    'entry-suspended': 'Bank entries suspended',
+    'entry-restored': 'Bank entries restored',
+    'entry-decision-undone': 'Decision on bank entries undone',
     'reviewer-added': 'Profile added',
     'reviewer-renamed': 'Profile renamed',
     'reviewer-changed': 'Profile changed',
@@ -154,6 +157,13 @@ export const logEntry = {
     'bank-created': 'Created the bank {name}',
     'bank-changed': { suspended: 'Suspended the bank {name}', active: 'Reactivated the bank {name}' },
     'bank-entries-added': 'Added {added, plural, one {# entry} other {# entries}} to the bank {name}',
+    'entry-suspended': 'Suspended {count, plural, one {# entry} other {# entries}} of the bank {name}',
+    'entry-restored': {
+      restored: 'Restored {count, plural, one {# entry} other {# entries}} of the bank {name}',
+      kept: 'Kept {count, plural, one {# entry} other {# entries}} of the bank {name} active',
+    },
+    'entry-decision-undone':
+      'Undid the decision on {count, plural, one {# entry} other {# entries}} of the bank {name}',
     'reviewer-added': {
       trainee: 'Added the profile {name} as a trainee',
       reviewer: 'Added the profile {name} as a reviewer',

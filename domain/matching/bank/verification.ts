@@ -20,7 +20,9 @@ export type EntryEvent =
   | { what: 'corrected'; replaces: string; vote: EntryVote }
   | { what: 'withdrawn'; voteId: string; at: string }
   /** By a lead. */
-  | { what: 'suspended' | 'restored'; by: string; at: string; note: string };
+  | { what: 'suspended' | 'restored'; by: string; at: string; note: string }
+  /** The last of these, by a lead: as if it had not been. */
+  | { what: 'undone'; by: string; at: string };
 
 /** How votes become trust; a policy may set each. */
 export interface TrustSettings {
@@ -96,11 +98,20 @@ export function isSuspensionProposed(
 ): boolean {
   const standing = standingVotes(history);
   if (status !== 'active' || trustOf(standing, settings).value >= settings.bar) return false;
-  const restored = history.findLastIndex(({ what }) => what === 'restored');
   const given = new Set(
-    history.slice(restored + 1).flatMap((event) => ('vote' in event ? [event.vote.id] : [])),
+    history.slice(lastRestored(history) + 1).flatMap((event) => ('vote' in event ? [event.vote.id] : [])),
   );
   return standing.some(({ id, finding }) => given.has(id) && isAgainst(finding));
+}
+
+/** Place of the last time that a lead restored the entry and did not undo it; -1 where there is none. */
+function lastRestored(history: readonly EntryEvent[]): number {
+  const decisions: number[] = [];
+  for (const [place, { what }] of history.entries()) {
+    if (what === 'suspended' || what === 'restored') decisions.push(place);
+    else if (what === 'undone') decisions.pop();
+  }
+  return decisions.findLast((place) => history[place]!.what === 'restored') ?? -1;
 }
 
 const isAgainst = (finding: MatchFinding) => finding === 'different' || finding === 'bad-hash';

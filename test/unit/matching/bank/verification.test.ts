@@ -134,4 +134,11 @@ describe('suspension', () => {
     expect(isSuspensionProposed('active', [...restored, voted('2', 'same-item')])).toBe(false);
     expect(isSuspensionProposed('active', [...restored, voted('2', 'different')])).toBe(true);
   });
+
+  test('a decision that is undone answers nothing', () => {
+    const undone: EntryEvent = { what: 'undone', by: 'lead', at };
+    const kept = [voted('1', 'bad-hash'), byLead('restored')];
+    expect(isSuspensionProposed('active', [...kept, undone])).toBe(true);
+    expect(isSuspensionProposed('active', [...kept, byLead('suspended'), undone])).toBe(false);
+  });
 });
