@@ -5,8 +5,8 @@ import { drawRecipe } from '../../domain/pictures/draw-recipe.ts';
 import { entriesAfter, getEntry } from '../../storage/banks.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { hashingFiles } from '../../workers/matching/hashing-files.ts';
 import type { MatchingApi } from '../../workers/matching/matching-protocol.ts';
+import { matchingService } from '../../workers/matching/matching-service.ts';
 import { changeBank, createBank, liveBanks } from '../../workflows/matching/banks.ts';
 import { addGeneratedEntries } from '../../workflows/matching/generated-entries.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
@@ -21,7 +21,7 @@ const going = () => new AbortController().signal;
 /** Hashes in this thread as the matching worker does. */
 function inThread(change: (api: MatchingApi) => MatchingApi = (api) => api) {
   const api = change(
-    hashingFiles(() => {
+    matchingService(() => {
       throw new Error('No file is read here.');
     }),
   );

@@ -2,12 +2,12 @@ import type { PictureFault } from '../../domain/pictures/reading/picture-fault.t
 import type { Recipe } from '../../domain/pictures/recipe.ts';
 import { undone } from '../running/protocol.ts';
 import { RunningWorker, type WorkerHandle } from '../running/running-worker.ts';
-import { startWorker as startNamedWorker } from '../running/start-worker.ts';
+import { startWorker } from '../running/start-worker.ts';
 import scriptUrl from './matching.worker.ts?worker&url';
 import type {
   ComparedBatch,
   ComparedRecipe,
-  FrameHashes,
+  GeneratedHashes,
   HashedFile,
   MatchingApi,
   MatchingResult,
@@ -26,6 +26,8 @@ export interface HashingOptions {
   startWorker?: () => WorkerHandle<MatchingApi>;
 }
 
+export const startMatchingWorker = () => startWorker<MatchingApi>(scriptUrl, 'matching');
+
 /** Most files of a batch. */
 const BATCH = 25;
 /** Milliseconds after which a batch is given that is not full. */
@@ -39,9 +41,9 @@ class FileHashing {
   readonly #timeout: number;
   #worker: RunningWorker<MatchingApi> | null = null;
 
-  constructor({ timeout = 20_000, startWorker }: HashingOptions) {
+  constructor({ timeout = 20_000, startWorker = startMatchingWorker }: HashingOptions) {
     this.#timeout = timeout;
-    this.#start = startWorker ?? (() => startNamedWorker<MatchingApi>(scriptUrl, 'matching'));
+    this.#start = startWorker;
   }
 
   async hash(file: File): Promise<HashedFile> {
@@ -107,11 +109,10 @@ async function inParts<Item, Answer>(
   ask: (api: MatchingApi, some: readonly Item[]) => Promise<MatchingResult<Answer>>,
   onAnswer: (answer: Answer, done: number) => void,
   signal: AbortSignal,
-  { timeout = 60_000, startWorker }: HashingOptions,
+  { timeout = 60_000, startWorker = startMatchingWorker }: HashingOptions,
 ): Promise<MatchingResult<null>> {
   if (signal.aborted) return CANCELLED;
-  const start = startWorker ?? (() => startNamedWorker<MatchingApi>(scriptUrl, 'matching'));
-  const worker = new RunningWorker(start(), 'matching');
+  const worker = new RunningWorker(startWorker(), 'matching');
   const end = () => worker.end();
   signal.addEventListener('abort', end, { once: true });
   try {
@@ -136,7 +137,7 @@ async function inParts<Item, Answer>(
  */
 export const hashRecipes = (
   recipes: readonly Recipe[],
-  onBatch: (hashes: readonly FrameHashes[], done: number) => void,
+  onBatch: (hashes: readonly GeneratedHashes[], done: number) => void,
   signal: AbortSignal,
   options: HashingOptions = {},
 ): Promise<MatchingResult<null>> =>

@@ -1,4 +1,7 @@
 import type { ExactHashes } from '../../domain/matching/exact/exact-hashes.ts';
+import type { SearchedBank, SearchedEntry } from '../../domain/matching/index/bank-index.ts';
+import type { ComparedPicture, MatchRule } from '../../domain/matching/match.ts';
+import type { MatchFacts } from '../../domain/matching/match-facts.ts';
 import type { OtherDistances, TwoDistances } from '../../domain/matching/perceptual/known-distances.ts';
 import type { PdqVariants } from '../../domain/matching/perceptual/pdq.ts';
 import type { Orientation, PictureFormat, PictureNote } from '../../domain/pictures/reading/picture.ts';
@@ -19,6 +22,8 @@ export interface ReadPicture {
   readonly notes: readonly PictureNote[];
   /** Its pixels, or those of each frame of an animation in order, at most 512 on the longer side. */
   readonly frames: readonly FrameHashes[];
+  /** The first frame as a PNG in base64. */
+  readonly preview: string;
 }
 
 /** What is kept of the pixels of a frame. */
@@ -30,6 +35,13 @@ export interface FrameHashes {
   readonly pixels: string;
   /** By how it looks, in all eight ways it can lie, with the quality. */
   readonly pdq: PdqVariants;
+  readonly 'difference-hash': string;
+  readonly 'dct-hash': string;
+}
+
+/** Of a generated picture: also of the PNG that it makes as a file. */
+export interface GeneratedHashes extends FrameHashes {
+  readonly exact: ExactHashes;
 }
 
 /** What became of one file. */
@@ -57,12 +69,12 @@ export interface ComparedBatch {
   readonly others: OtherDistances;
 }
 
-/** What the matching worker answers to. */
-export interface MatchingApi {
+/** What the matching worker answers to of pictures. */
+export interface HashingApi {
   /** Reads, decodes and hashes one file. What is wrong with the file is part of the answer. */
   hashFile(file: File): Promise<MatchingResult<HashedFile>>;
   /** Draws generated pictures and hashes them, in the order of their recipes. */
-  hashRecipes(recipes: readonly Recipe[]): Promise<MatchingResult<FrameHashes[]>>;
+  hashRecipes(recipes: readonly Recipe[]): Promise<MatchingResult<GeneratedHashes[]>>;
   /**
    * Draws generated pictures and compares each with every known one.
    * @param known PDQ hashes of the known pictures, packed
@@ -72,3 +84,15 @@ export interface MatchingApi {
     pictures: readonly ComparedRecipe[],
   ): Promise<MatchingResult<ComparedBatch>>;
 }
+
+/** What it answers to of banks. */
+export interface SearchingApi {
+  /** Begins a search of these banks, in the place of what was searched before. */
+  openSearch(banks: readonly SearchedBank[]): Promise<MatchingResult<null>>;
+  /** Adds entries of them. */
+  addEntries(entries: readonly SearchedEntry[]): Promise<MatchingResult<null>>;
+  /** What each picture matches, best first. */
+  matches(pictures: readonly ComparedPicture[], rule: MatchRule): Promise<MatchingResult<MatchFacts[][]>>;
+}
+
+export type MatchingApi = HashingApi & SearchingApi;

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
 import { decodeInBrowser } from './decoding.ts';
-import { hashingFiles } from './hashing-files.ts';
+import { matchingService } from './matching-service.ts';
 
-expose(hashingFiles(decodeInBrowser));
+expose(matchingService(decodeInBrowser));

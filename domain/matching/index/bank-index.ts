@@ -11,8 +11,11 @@ import {
 import { parseHash } from '../perceptual/hamming.ts';
 import { HashIndex } from './hash-index.ts';
 
+/** What a search needs to know of a bank. */
+export type SearchedBank = Pick<Bank, 'id' | 'status'>;
+
 /** What a search needs to know of an entry. */
-type SearchedEntry = Pick<Entry, 'id' | 'bankId' | 'method' | 'hash' | 'status'>;
+export type SearchedEntry = Pick<Entry, 'id' | 'bankId' | 'method' | 'hash' | 'status'>;
 
 /** Which entry was found. */
 export interface EntryReference {
@@ -44,7 +47,7 @@ export class BankIndex {
   readonly #near: Readonly<Record<PerceptualMethod, Near>>;
 
   /** @param entries of these banks; those of others do not match */
-  constructor(banks: readonly Pick<Bank, 'id' | 'status'>[], entries: Iterable<SearchedEntry>) {
+  constructor(banks: readonly SearchedBank[], entries: Iterable<SearchedEntry>) {
     this.#activeBanks = new Set(banks.filter(({ status }) => status === 'active').map(({ id }) => id));
     this.#exact = recordOf(EXACT_METHODS, () => new Map());
     const hashes = recordOf(PERCEPTUAL_METHODS, (): string[] => []);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pdqVariants } from '../../../domain/matching/perceptual/pdq.ts';
 import { drawRecipe } from '../../../domain/pictures/draw-recipe.ts';
-import { hashingFiles } from '../../../workers/matching/hashing-files.ts';
 import { type HashedBatch, hashPictures, hashRecipes } from '../../../workers/matching/matching-client.ts';
 import type {
   FrameHashes,
@@ -9,6 +8,7 @@ import type {
   MatchingApi,
   MatchingResult,
 } from '../../../workers/matching/matching-protocol.ts';
+import { matchingService } from '../../../workers/matching/matching-service.ts';
 
 const fileNamed = (name: string) => new File(['x'], name);
 const hashedAs = (file: File): HashedFile => ({
@@ -23,7 +23,7 @@ function workers() {
     seen.started += 1;
     const { promise: crashed, resolve: die } = Promise.withResolvers<string>();
     const api: MatchingApi = {
-      ...hashingFiles(async function* () {}),
+      ...matchingService(async function* () {}),
       hashFile: ({ name, ...file }) => {
         const never = new Promise<MatchingResult<HashedFile>>(() => {});
         if (name === 'die') die('out of memory');
