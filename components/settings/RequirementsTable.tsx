@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { CHOICES } from '../../domain/policy/choices.ts';
-import type { Lacking, ReviewRules } from '../../domain/policy/review-policy.ts';
+import type { Requirement, ReviewRules } from '../../domain/policy/review-policy.ts';
 import { t } from '../../words/words.ts';
 import { DataTable } from '../ui/tables/DataTable.tsx';
 import classes from './settings.module.css';
 
-const PARTS: readonly Lacking[] = ['characteristic', 'reason', 'note'];
+const PARTS: readonly (keyof Requirement)[] = ['characteristic', 'reason', 'note'];
 
 interface RequirementsTableProps {
   required: ReviewRules['required'];

@@ -6,6 +6,7 @@ import type { CommandId, Scope } from '../keys/commands.ts';
 import type { KeyProblem } from '../keys/usable.ts';
 import type { Lacking } from '../policy/review-policy.ts';
 import type { Hindrance } from '../queue/case-work.ts';
+import type { FindingFault } from '../review/finding-fault.ts';
 import type { Action } from '../reviewers/permissions.ts';
 import type { Role } from '../reviewers/reviewer.ts';
 import type { VoteFileFault } from '../training/calibration-files.ts';
@@ -130,7 +131,8 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
           | Exclude<Hindrance, 'nothing-to-do'>
           | 'only-first-review-escalates'
           | 'not-own-decision'
-          | 'not-own-exam';
+          | 'not-own-exam'
+          | FindingFault;
       }
     | { what: 'calibration-not-now' | 'calibration-not-invited' | 'calibration-not-blind' };
   /** Asked to score before a model was loaded. */

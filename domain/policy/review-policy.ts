@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MatchFinding } from '../matching/finding.ts';
 import { assignmentRulesSchema } from './assignment-rules.ts';
 import { CHOICES, type Choice } from './choices.ts';
 import { trainingRulesSchema } from './training-rules.ts';
@@ -112,19 +113,43 @@ export function wovenStandOut({
 }
 
 /** What a decision still lacks. */
-export type Lacking = keyof Requirement;
+export type Lacking = 'finding' | keyof Requirement;
 
-/** What the policy requires of a choice and the draft does not have, in the order of the form. */
+/** What a draft has of what can be required. */
+interface DraftParts {
+  finding?: MatchFinding | undefined;
+  reasons: readonly string[];
+  note: string;
+  characteristics: readonly string[];
+}
+
+/** Whether a choice for a match lacks its finding: one that confirms the match or rejects it needs one. */
+export const lacksFinding = (
+  { choice, finding }: { choice: Choice; finding?: MatchFinding | undefined },
+  isMatch: boolean,
+): boolean => isMatch && (choice === 'confirmed' || choice === 'not-confirmed') && finding === undefined;
+
+/**
+ * What is required of a choice and the draft does not have, in the order of the form. A match that is decided needs a
+ * finding whatever the policy says, and never characteristics, which pictures do not have.
+ */
 export function lackingParts(
   choice: Choice,
-  draft: { reasons: readonly string[]; note: string; characteristics: readonly string[] },
+  draft: DraftParts,
   rules: Pick<ReviewRules, 'required'>,
+  isMatch: boolean,
 ): Lacking[] {
-  const required = rules.required[choice];
+  const required = {
+    ...rules.required[choice],
+    ...(isMatch && { characteristic: false }),
+  };
   const has: Requirement = {
     characteristic: draft.characteristics.length > 0,
     reason: draft.reasons.length > 0,
     note: draft.note.trim() !== '',
   };
-  return (['characteristic', 'reason', 'note'] as const).filter((part) => required[part] && !has[part]);
+  const missing = (['characteristic', 'reason', 'note'] as const).filter(
+    (part) => required[part] && !has[part],
+  );
+  return lacksFinding({ choice, finding: draft.finding }, isMatch) ? ['finding', ...missing] : missing;
 }

@@ -36,5 +36,8 @@ export const notAllowed = {
   'calibration-not-blind': 'Whoever saw verdicts and answers while planning cannot vote. Leave them out.',
   'calibration-not-invited': 'You are not invited to vote in this session. Ask its lead.',
   'not-own-decision': 'You can only compare your own decision.',
+  'finding-without-match': 'This case is a transcript, so there is no match to find something of.',
+  'finding-against-verdict':
+    'The verdict must follow from the finding: “Same item” and “Near duplicate” confirm the match, “Different” and “Bad hash” do not. Choose one of them.',
   'not-own-exam': 'This exam belongs to someone else.',
 } as const;

@@ -98,7 +98,7 @@ export const failures = {
     'coaching-note': 'Enter your note.',
     'calibration-cases': 'Choose {fewest, number} to {most, number} different cases.',
     'calibration-people': 'Invite at least {least, number} people.',
-    submission: 'The review policy requires more: {lacking}.',
+    submission: 'More is required: {lacking}.',
   },
   'key-taken':
     '{combination} is already the key for “{command}” ({scope}). Choose another, or change that one first.',

@@ -163,8 +163,16 @@ export const names = {
     crashed: 'The scoring worker crashed on it twice.',
     'timed-out': 'Scoring it took too long.',
   },
+  /** What a reviewer finds of a match. */
+  finding: {
+    'same-item': 'Same item',
+    'near-duplicate': 'Near duplicate',
+    different: 'Different',
+    'bad-hash': 'Bad hash',
+  },
   /** What a decision still lacks. */
   lacking: {
+    finding: 'say what you found',
     characteristic: 'mark at least one characteristic',
     reason: 'choose a reason',
     note: 'write a note',

@@ -176,6 +176,7 @@ export const review = {
     missing: {
       choice: 'Choose a decision first.',
       confidence: 'Say how sure you are.',
+      finding: 'Say what you found of the match.',
       characteristic: 'Mark at least one characteristic.',
       reason: 'Choose a reason.',
       note: 'Add a note.',

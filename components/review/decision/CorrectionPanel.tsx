@@ -17,26 +17,29 @@ import { VerdictBar } from './VerdictBar.tsx';
 interface CorrectionPanelProps {
   entry: LogEntryOf<'decision'>;
   rules: ReviewRules;
+  /** It is of a picture that matches an entry of a bank. */
+  isMatch: boolean;
   /** It is a golden item, of which the first answer counts. */
   golden: boolean;
   onDone: () => void;
 }
 
 /** Correcting one's own decision: the same parts, and why. The old entry stays in the log. */
-export function CorrectionPanel({ entry, rules, golden, onDone }: CorrectionPanelProps) {
+export function CorrectionPanel({ entry, rules, isMatch, golden, onDone }: CorrectionPanelProps) {
   const { payload } = entry;
   const [draft, setDraft] = useState<Draft>({
     choice: payload.verdict,
     characteristics: payload.characteristics,
     marks: payload.marks ?? [],
     reasons: payload.reasons ?? [],
+    ...(payload.finding && { finding: payload.finding }),
     note: payload.note,
     seconds: payload.seconds,
   });
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const { busy, error, clearError, run } = useAction();
-  const missing = missingOf(draft, rules);
+  const missing = missingOf(draft, rules, isMatch);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const save = () => {
     setAsked(true);

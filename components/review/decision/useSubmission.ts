@@ -23,10 +23,14 @@ export interface SubmissionHandle {
   missing: readonly Missing[];
 }
 
-/** What a draft lacks, by the rules in force. */
-export function missingOf(draft: Draft, rules: ReviewRules): Missing[] {
+/**
+ * What a draft lacks, by the rules in force.
+ * @param isMatch whether it is of a picture that matches an entry of a bank
+ */
+export function missingOf(draft: Draft, rules: ReviewRules, isMatch: boolean): Missing[] {
   if (draft.choice === null) return ['choice'];
-  return lackingParts(draft.choice, { ...draft, characteristics: markedCharacteristics(draft) }, rules);
+  const marked = { ...draft, characteristics: markedCharacteristics(draft) };
+  return lackingParts(draft.choice, marked, rules, isMatch);
 }
 
 /**
@@ -61,13 +65,14 @@ export function useSubmission(
 ): SubmissionHandle {
   const { busy, error, clearError, run } = useAction();
   const [asked, setAsked] = useState(false);
-  const missing = handle.draft ? missingOf(handle.draft, rules) : [];
+  const isMatch = view.case.match !== undefined;
+  const missing = handle.draft ? missingOf(handle.draft, rules, isMatch) : [];
   const submit = () => {
     if (busy || handle.draft === null) return;
     setAsked(true);
     const draft = handle.read();
     const { choice } = draft;
-    if (choice === null || missingOf(draft, rules).length > 0) return;
+    if (choice === null || missingOf(draft, rules, isMatch).length > 0) return;
     void run(async () => {
       let isAnswered = false;
       await handle.send(async () => {

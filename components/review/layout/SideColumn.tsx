@@ -59,6 +59,7 @@ export function SideColumn(props: SideColumnProps) {
             <CorrectionPanel
               entry={role.correctable}
               rules={rules}
+              isMatch={props.view.case.match !== undefined}
               golden={role.revealsGolden}
               onDone={props.onCorrected}
             />

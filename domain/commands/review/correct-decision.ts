@@ -1,7 +1,9 @@
 import { standingDecisions } from '../../decisions/outcome-rows.ts';
 import { isVerdict } from '../../policy/choices.ts';
+import { lacksFinding } from '../../policy/review-policy.ts';
 import { correctFirst } from '../../queue/case-steps.ts';
 import type { Submission } from '../../review/draft.ts';
+import { findingFault } from '../../review/finding-fault.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { readGuidance } from '../policy/change-guidance.ts';
 import { Work } from '../work.ts';
@@ -38,6 +40,10 @@ export const correctDecisionCommand = defineCommand({
       return refuse('nothing-to-undo', { what: 'correctable' });
     const { choice } = submission;
     if (!isVerdict(choice)) return refuse('incomplete', { what: 'correction' });
+    if (lacksFinding(submission, found.match !== undefined))
+      return refuse('incomplete', { what: 'submission', lacking: ['finding'] });
+    const fault = findingFault(submission, found);
+    if (fault) return refuse('not-allowed', { what: fault });
     const draw = secondReviewFor(found, choice, under.reviewPolicy, context.uniform);
     const standing = standingDecisions(entries).at(-1);
     const payload = {

@@ -25,8 +25,8 @@ function draftOf({ kind, payload }: LogEntry): Draft | null {
   if (kind !== 'decision' && kind !== 'escalation' && kind !== 'skip') return null;
   const choice: Choice = kind === 'decision' ? payload.verdict : kind === 'skip' ? 'skip' : 'escalate';
   const { note, seconds, reasons = [] } = payload;
-  const { characteristics = [], marks = [] } = kind === 'decision' ? payload : {};
-  return { choice, characteristics, marks, reasons, note, seconds };
+  const { characteristics = [], marks = [], finding } = kind === 'decision' ? payload : {};
+  return { choice, characteristics, marks, reasons, ...(finding && { finding }), note, seconds };
 }
 
 /**

@@ -37,7 +37,7 @@ export function decisionPayload(
   { policy, reviewPolicy, guidance }: DecidedUnder,
   { cause, probability }: SecondReviewDraw,
 ): LogEntryOf<'decision'>['payload'] {
-  const { marks, reasons, note, seconds } = submission;
+  const { marks, reasons, note, seconds, finding } = submission;
   const stage = stageOf(held);
   return {
     stage: stage === 'second-review' || stage === 'adjudication' ? 'second-review' : 'first-review',
@@ -54,6 +54,7 @@ export function decisionPayload(
     blind: held.blind ?? false,
     secondReview: cause,
     secondReviewProbability: probability,
+    ...(finding && { finding }),
   };
 }
 

@@ -49,11 +49,24 @@ describe('the review policy', () => {
       },
     });
     const nothing = { reasons: [], note: '  ', characteristics: [] };
-    expect(lackingParts('confirmed', nothing, rules)).toEqual(['characteristic', 'reason', 'note']);
-    expect(lackingParts('not-confirmed', nothing, rules)).toEqual([]);
-    expect(lackingParts('escalate', nothing, rules)).toEqual(['reason']);
+    expect(lackingParts('confirmed', nothing, rules, false)).toEqual(['characteristic', 'reason', 'note']);
+    expect(lackingParts('not-confirmed', nothing, rules, false)).toEqual([]);
+    expect(lackingParts('escalate', nothing, rules, false)).toEqual(['reason']);
     const all = { reasons: ['repeats'], note: 'n', characteristics: ['secrecy'] };
-    expect(lackingParts('confirmed', all, rules)).toEqual([]);
+    expect(lackingParts('confirmed', all, rules, false)).toEqual([]);
+  });
+
+  test('asks for the finding of a match first, and for no characteristics of a picture', () => {
+    const everything = { characteristic: true, reason: true, note: true };
+    const rules = makeRules({
+      required: { ...DEFAULT_REVIEW_RULES.required, confirmed: everything, inconclusive: everything },
+    });
+    const nothing = { reasons: [], note: '', characteristics: [] };
+    expect(lackingParts('confirmed', nothing, rules, true)).toEqual(['finding', 'reason', 'note']);
+    expect(lackingParts('not-confirmed', nothing, rules, true)).toEqual(['finding']);
+    expect(lackingParts('not-confirmed', { ...nothing, finding: 'bad-hash' }, rules, true)).toEqual([]);
+    expect(lackingParts('inconclusive', nothing, rules, true)).toEqual(['reason', 'note']);
+    expect(lackingParts('skip', nothing, rules, true)).toEqual(['reason']);
   });
 
   test('every choice has reasons; ids are unique over all choices, and have a name', () => {

@@ -41,7 +41,7 @@ test.each<[Failure, string]>([
   [new Failure('not-found', { what: 'rule-of-policy', version: 7 }), 'This is not the rule of policy 7.'],
   [
     new Failure('incomplete', { what: 'submission', lacking: ['reason', 'note'] }),
-    'The review policy requires more: choose a reason, write a note.',
+    'More is required: choose a reason, write a note.',
   ],
   [
     new Failure('not-allowed', { what: 'import', role: 'trainee' }),
