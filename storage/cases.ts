@@ -80,6 +80,14 @@ export async function casesOfEntry(entryId: string): Promise<Case[]> {
   return database.cases.where('match.entryId').equals(entryId).toArray();
 }
 
+/** The cases of pictures that matched any of these entries. */
+export async function casesOfEntries(entryIds: readonly string[]): Promise<Case[]> {
+  return database.cases
+    .where('match.entryId')
+    .anyOf([...entryIds])
+    .toArray();
+}
+
 /** Those of the ids that are stored. */
 export async function storedCaseIds(ids: readonly string[]): Promise<Set<string>> {
   return new Set(await database.cases.where('id').anyOf(ids).primaryKeys());

@@ -115,6 +115,7 @@ const FACTS: Facts = {
   'lease-ended': ({ reviewer }) => [fact('heldBy', reviewer)],
   decision: (payload) => [
     fact('verdict', t(`logEntry.verdict.${payload.verdict}`)),
+    fact('finding', payload.finding && t(`names.finding.${payload.finding}`)),
     fact('characteristics', listing(payload.characteristics.map((id) => t(`names.characteristic.${id}`)))),
     fact('marked', marksInWords(payload.marks)),
     fact('reasons', named(payload.reasons)),

@@ -77,6 +77,7 @@ const DESCRIBERS: Describers = {
   'lease-ended': ({ reviewer, ending }) => [t(`logEntry.title.lease-ended.${ending}`, { holder: reviewer })],
   decision: (payload) => [
     decisionTitle(payload),
+    payload.finding && t(`logEntry.finding.${payload.finding}`),
     payload.correctionReason,
     listing(payload.characteristics.map((id) => t(`names.characteristic.${id}`))),
     listing((payload.reasons ?? []).map(reasonName)),

@@ -62,11 +62,13 @@ const stateOf = ({ state }: Case, begun: boolean) => (!begun && UNDECIDED.includ
 /** All that a case was opened with. */
 function flagOf(found: Case) {
   const { transcriptId, origin, flaggedAt, flaggedBy, risk, threshold, policyVersion, model } = found;
-  const { strongest, locale, channel, messageCount, audit } = found;
+  const { strongest, locale, channel, messageCount, audit, match } = found;
   return [
     ...[transcriptId, origin, flaggedAt, flaggedBy, risk, threshold, policyVersion],
     ...[model.id, model.version, model.sha256, strongest, locale, channel, messageCount],
     audit && [audit.band, audit.inclusionProbability, audit.drawId ?? null],
+    match && [match.bankId, match.entryId, match.method, match.distance, match.within, match.variant],
+    match?.quality,
   ];
 }
 

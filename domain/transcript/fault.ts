@@ -31,7 +31,7 @@ export type SchemaProblem =
   | { what: 'earlier-message'; number: number }
   | { what: 'decisions-of-stage'; stage: string; decisions: string[] }
   | { what: 'no-decided-at' | 'as-many-ids' | 'twice' | 'no-weight' | 'weight-of-no-head' }
-  | { what: 'excerpt-order' | 'excerpt-outside' };
+  | { what: 'excerpt-order' | 'excerpt-outside' | 'finding-against-verdict' };
 
 /** What is wrong with a line of a file. */
 export type LineFault =
@@ -71,6 +71,7 @@ const SCHEMA_PROBLEMS: readonly string[] = [
   'decisions-of-stage',
   'no-decided-at',
   'as-many-ids',
+  'finding-against-verdict',
   'twice',
   'no-weight',
   'weight-of-no-head',

@@ -152,6 +152,7 @@ export const faults = {
     twice: '{subject} names a characteristic twice',
     'no-weight': '{subject} is missing',
     'weight-of-no-head': '{subject} belongs to no characteristic',
+    'finding-against-verdict': '{subject} contradicts the verdict',
     'excerpt-order': '{subject} comes before the first message',
     'excerpt-outside': '{subject} must be within what is shown',
     furtherFaults: '{fault} (and {more, plural, one {# more fault} other {# more faults}})',

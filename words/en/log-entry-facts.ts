@@ -29,6 +29,7 @@ export const entryFact = {
     draw: 'Draw',
     entered: 'Cases entering',
     erased: 'Erased entries',
+    finding: 'Finding',
     firstTold: 'First logged in entry',
     goesBackTo: 'Restores policy',
     goldenItems: 'Golden items',

@@ -203,6 +203,13 @@ export const logEntry = {
   },
   /** A verdict after a colon. */
   verdict: { confirmed: 'confirmed', 'not-confirmed': 'not confirmed', inconclusive: 'inconclusive' },
+  /** What was found of a match, beside the verdict. */
+  finding: {
+    'same-item': 'same item',
+    'near-duplicate': 'near duplicate',
+    different: 'different',
+    'bad-hash': 'bad hash',
+  },
   /** More of it, in a few words that stand beside others. */
   detail: {
     blind: 'blind',

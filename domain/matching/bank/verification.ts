@@ -20,7 +20,15 @@ export type EntryEvent =
   | { what: 'corrected'; replaces: string; vote: EntryVote }
   | { what: 'withdrawn'; voteId: string; at: string }
   /** By a lead. */
-  | { what: 'suspended' | 'restored'; by: string; at: string; note: string }
+  | { what: 'suspended'; by: string; at: string; note: string }
+  | {
+      what: 'restored';
+      by: string;
+      at: string;
+      note: string;
+      /** It was active and stays so, whatever was proposed. */
+      kept?: true;
+    }
   /** The last of these, by a lead: as if it had not been. */
   | { what: 'undone'; by: string; at: string };
 

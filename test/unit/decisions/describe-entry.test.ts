@@ -121,6 +121,17 @@ describe('an entry in plain words', () => {
     expect(entryFacts(entry!).map(({ name }) => name)).toEqual(['Verdict', 'Handling time', 'Policy']);
   });
 
+  test('a decision on a match says what was found', () => {
+    const payload = { ...PAYLOADS.decision, characteristics: [], marks: [], finding: 'bad-hash' as const };
+    expect(said('decision', payload)).toMatchObject({
+      title: 'First review: not confirmed',
+      detail: expect.stringMatching(/^bad hash · /),
+    });
+    expect(entryFacts(makeLog([newEntry('decision', { payload })])[0]!)).toContainEqual({
+      ...{ name: 'Finding', text: 'Bad hash' },
+    });
+  });
+
   test('the details of a decision name its reasons and where a characteristic was marked', () => {
     const [entry] = makeLog([newEntry('decision')]);
     expect(entryFacts(entry!)).toContainEqual({ name: 'Reasons', text: 'Benign look-alike' });

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { type EntryEvent, standingVotes, trustOf } from '../../domain/matching/bank/verification.ts';
+import type { MatchFacts } from '../../domain/matching/match-facts.ts';
+import { getCase } from '../../storage/cases.ts';
+import { database } from '../../storage/database.ts';
+import { verifyChain } from '../../workflows/log/log-check.ts';
+import { entryHistoriesOf, entryHistoryOf } from '../../workflows/matching/entry-history.ts';
+import { activateReviewRules } from '../../workflows/policy/review-policy.ts';
+import { takeCase } from '../../workflows/review/leases.ts';
+import { submitReview } from '../../workflows/review/review.ts';
+import { correctDecision, undo } from '../../workflows/review/undo.ts';
+import { makeMatchCase, makeRules, makeSubmission } from '../fixtures/factories.ts';
+import { failed } from '../fixtures/failed.ts';
+import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { addCases } from '../fixtures/writes.ts';
+
+withFreshDatabase();
+
+const found = (finding: 'same-item' | 'different' | 'bad-hash') =>
+  makeSubmission({
+    ...{ choice: finding === 'same-item' ? 'confirmed' : 'not-confirmed', characteristics: [], finding },
+  });
+
+const votesOf = (history: readonly EntryEvent[]) =>
+  standingVotes(history).map(({ caseId, reviewer, finding }) => `${caseId} ${reviewer} ${finding}`);
+
+/** A second match of the same entry, and one of another. */
+async function addMatches(): Promise<void> {
+  const { match } = makeMatchCase();
+  const other: MatchFacts = { ...match!, entryId: 'entry-2' };
+  await addCases([
+    makeMatchCase(),
+    makeMatchCase({ id: 'case-2', transcriptId: 'picture-2' }),
+    makeMatchCase({ id: 'case-3', match: other }),
+  ]);
+}
+
+describe('matches of an entry', () => {
+  test('are found by three people through second review and adjudication, each with a finding of their own', async () => {
+    await addMatches();
+    await activateReviewRules(makeRules({ secondReview: { share: 1 } }), 'check all');
+    await sitAs('willow', 'trainee');
+    await takeCase('case-1');
+    await submitReview('case-1', found('same-item'));
+    await sitAs('amber');
+    await takeCase('case-1');
+    expect(await failed(submitReview('case-1', makeSubmission({ choice: 'not-confirmed' })))).toMatchObject({
+      ...{ code: 'incomplete', text: 'More is required: say what you found.' },
+    });
+    await submitReview('case-1', found('different'));
+    await sitAs('hazel', 'lead');
+    await takeCase('case-1');
+    await submitReview('case-1', found('bad-hash'));
+    expect(await getCase('case-1')).toMatchObject({ state: 'closed', verdict: 'not-confirmed' });
+    const history = await entryHistoryOf('entry-1');
+    expect(votesOf(history)).toEqual([
+      'case-1 willow same-item',
+      'case-1 amber different',
+      'case-1 hazel bad-hash',
+    ]);
+    // 2 + 1 right of 2 + 1 right and ½ + 1 + 3 wrong.
+    expect(trustOf(standingVotes(history)).value).toBe(3 / 7.5);
+    expect(await entryHistoryOf('entry-2')).toEqual([]);
+    expect((await verifyChain()).cases).toMatchObject({ compared: 3, disagreeing: 0 });
+  });
+
+  test('a correction replaces a vote, undoing withdraws it and brings back the draft', async () => {
+    await addMatches();
+    await sitAs('willow');
+    await submitReview('case-1', found('different'));
+    await submitReview('case-2', found('same-item'));
+    await correctDecision('case-1', found('bad-hash'), 'The hash is of a blank page.');
+    const { seq } = await submitReview('case-3', found('different'));
+    expect(votesOf(await entryHistoryOf('entry-1'))).toEqual([
+      'case-1 willow bad-hash',
+      'case-2 willow same-item',
+    ]);
+    await undo(seq);
+    expect(await database.drafts.get(['willow', 'case-3'])).toMatchObject({
+      ...{ choice: 'not-confirmed', finding: 'different' },
+    });
+    const histories = await entryHistoriesOf(['entry-1', 'entry-2']);
+    expect(histories.get('entry-1')!.map(({ what }) => what)).toEqual(['voted', 'voted', 'corrected']);
+    expect(histories.get('entry-2')!.map(({ what }) => what)).toEqual(['voted', 'withdrawn']);
+    expect((await verifyChain()).cases).toMatchObject({ disagreeing: 0 });
+  });
+});
