@@ -1,6 +1,6 @@
 import type { CohortConflict } from '../domain/cohort/conflict.ts';
 import type { CohortLogPart } from '../domain/cohort/log-part.ts';
-import type { CohortRow } from '../domain/cohort/row.ts';
+import { type CohortRow, rowWithAllColumns, withAllColumns } from '../domain/cohort/row.ts';
 import type { CohortSource } from '../domain/cohort/source.ts';
 import type { LogPartKey } from '../domain/commands/records.ts';
 import { database } from './database.ts';
@@ -17,7 +17,7 @@ export async function getCohortSource(id: string): Promise<CohortSource | undefi
 
 /** Every stored row, in order of source and what it is about. */
 export async function allCohortRows(): Promise<CohortRow[]> {
-  return database.cohortRows.toArray();
+  return (await database.cohortRows.toArray()).map(rowWithAllColumns);
 }
 
 /** Keys of all stored rows, without reading the rows. */
@@ -31,11 +31,14 @@ export async function cohortRowKeysOf(source: string): Promise<string[]> {
 }
 
 export async function cohortRowsOf(source: string): Promise<CohortRow[]> {
-  return database.cohortRows.where('source').equals(source).toArray();
+  const rows = await database.cohortRows.where('source').equals(source).toArray();
+  return rows.map(rowWithAllColumns);
 }
 
 export async function getCohortRows(keys: readonly string[]): Promise<CohortRow[]> {
-  return (await database.cohortRows.bulkGet([...keys])).filter((row) => row !== undefined);
+  return (await database.cohortRows.bulkGet([...keys]))
+    .filter((row) => row !== undefined)
+    .map(rowWithAllColumns);
 }
 
 /** Whether somebody of this pseudonym decided on a transcript, as an outcome says that was imported. */
@@ -59,5 +62,6 @@ export async function cohortLogKeysOf(source: string): Promise<LogPartKey[]> {
 
 /** What leads have decided of conflicts. */
 export async function allSettlements(): Promise<CohortConflict[]> {
-  return database.cohortConflicts.toArray();
+  const settlements = await database.cohortConflicts.toArray();
+  return settlements.map((each) => ({ ...each, chosen: each.chosen && withAllColumns(each.chosen) }));
 }

@@ -72,9 +72,36 @@ export const storedKey = (source: string, key: string): string => `${source} ${k
 export const keyWithin = ({ key, source }: Pick<CohortRow, 'key' | 'source'>): string =>
   key.slice(source.length + 1);
 
-/** Everything a canonical row says, as a text that equal rows share. */
-export const contentOf = (row: Outcome): string =>
-  JSON.stringify(OUTCOME_COLUMNS.map((column) => row[column]));
+/** Columns that stand in the text of every row; those that were added since stand in it where they say something. */
+const ALWAYS_TOLD = OUTCOME_COLUMNS.indexOf('draw_id') + 1;
+
+/**
+ * Everything a canonical row says, as a text that equal rows share. An added column leaves it as it was, since what
+ * leads have settled is recognised by it.
+ */
+export function contentOf(row: Outcome): string {
+  const told = OUTCOME_COLUMNS.map((column) => row[column]);
+  const end = told.findLastIndex((value) => value !== null) + 1;
+  return JSON.stringify(told.slice(0, Math.max(end, ALWAYS_TOLD)));
+}
+
+/**
+ * An outcome with every column of today: one that was stored before a column was added does not have it, which says
+ * nothing and contradicts nothing.
+ */
+export function withAllColumns(outcome: Outcome): Outcome {
+  if (OUTCOME_COLUMNS.every((column) => outcome[column] !== undefined)) return outcome;
+  return Object.fromEntries(OUTCOME_COLUMNS.map((column) => [column, outcome[column] ?? null])) as Outcome;
+}
+
+/** A stored row, in all ways in which it was told, with every column of today. */
+export function rowWithAllColumns(row: CohortRow): CohortRow {
+  return {
+    ...row,
+    outcome: withAllColumns(row.outcome),
+    others: row.others.map((each) => ({ ...each, outcome: withAllColumns(each.outcome) })),
+  };
+}
 
 /** A row with its reviewer's name as names are compared; those that were stored before names were are made alike. */
 export function inSameName(row: CohortRow): CohortRow {

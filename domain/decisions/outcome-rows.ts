@@ -51,6 +51,7 @@ const UNDECIDED = {
   blind: null,
   adjudication: null,
   second_review_probability: null,
+  ...{ finding: null, cluster_id: null, looked_at: null },
 } satisfies Partial<Outcome>;
 
 /** The chance that each second review had of being made: of an escalated case certain, else as the log tells. */
@@ -72,6 +73,9 @@ function decisionRow({ actor, payload }: Decision, at: string, chance: number | 
     blind: payload.blind ?? false,
     adjudication: payload.adjudication ?? false,
     second_review_probability: payload.stage === 'second-review' ? chance : null,
+    finding: payload.finding ?? null,
+    cluster_id: payload.cluster?.id ?? null,
+    looked_at: payload.cluster?.lookedAt ?? null,
   } satisfies Partial<Outcome>;
 }
 
@@ -99,6 +103,14 @@ function purgedResolutionRow({ appeal }: Case) {
     opened_at: appeal.openedAt,
   } satisfies Partial<Outcome>;
 }
+
+/** Which entry of a bank the picture of a case matches; of a transcript nothing. */
+const matchColumns = ({ match }: Case) => ({
+  entry_id: match?.entryId ?? null,
+  bank_id: match?.bankId ?? null,
+  method: match?.method ?? null,
+  distance: match?.distance ?? null,
+});
 
 /** The row of the stage that a case waits for; null when it waits for none. */
 function pendingRow(reviewed: Case) {
@@ -146,6 +158,7 @@ export function outcomeRows(
       band_from: reviewed.audit?.band[0] ?? null,
       band_to: reviewed.audit?.band[1] ?? null,
       draw_id: reviewed.audit && drawIdOf(reviewed.audit, reviewed.flaggedAt),
+      ...matchColumns(reviewed),
     };
     const all = entriesOf.get(reviewed.id) ?? [];
     const kept = new Set(golden ? firstAnswers(all).map(({ seq }) => seq) : []);

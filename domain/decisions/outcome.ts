@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matchFindingSchema } from '../matching/finding.ts';
 import { FLAG_SOURCES } from '../policy/flag-sources.ts';
 import { VERDICTS } from '../policy/verdicts.ts';
 import { sameName } from '../reviewers/same-name.ts';
@@ -36,6 +37,13 @@ export const OUTCOME_COLUMNS = [
   'band_to',
   'second_review_probability',
   'draw_id',
+  'finding',
+  'entry_id',
+  'bank_id',
+  'method',
+  'distance',
+  'cluster_id',
+  'looked_at',
 ] as const;
 
 /** Columns without which a row says nothing; the others may be left out. */
@@ -103,6 +111,16 @@ export const outcomeSchema = z
     second_review_probability: z.number().min(1e-9).max(1).nullable().default(null),
     /** Of an audit sample: which draw it is of. */
     draw_id: optionalText,
+    /** Of a decision on the match of a picture: what was found of the match. */
+    finding: matchFindingSchema.nullable().default(null),
+    /** Of a picture that matches an entry of a bank: which entry of which bank, by which method, and how many bits differ. */
+    entry_id: optionalText,
+    bank_id: optionalText,
+    method: optionalText,
+    distance: z.number().int().nonnegative().nullable().default(null),
+    /** Of a decision for a whole cluster: which one, and whether this very case was looked at. */
+    cluster_id: optionalText,
+    looked_at: z.boolean().nullable().default(null),
   })
   .superRefine((row, context) => {
     if (row.decision === null) return;

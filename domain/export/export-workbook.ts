@@ -21,7 +21,7 @@ const UNIT_FORMATS: Record<Figure['unit'], string> = {
 const OUTCOME_FORMATS = {
   ...{ risk: FORMATS.risk, threshold: FORMATS.risk, seconds: FORMATS.amount },
   ...{ inclusion_probability: FORMATS.risk, band_from: FORMATS.risk, band_to: FORMATS.risk },
-  ...{ second_review_probability: FORMATS.risk },
+  ...{ second_review_probability: FORMATS.risk, distance: FORMATS.count },
   ...{ policy_version: FORMATS.id, log_seq: FORMATS.id },
 };
 
@@ -45,7 +45,7 @@ export function exportWorkbook(
       name: t('exports.sheet.outcomes'),
       widths: [
         26, 26, 26, 22, 20, 10, 16, 14, 14, 18, 14, 30, 26, 10, 10, 10, 12, 20, 10, 16, 14, 26, 10, 10, 26,
-        26,
+        26, 16, 26, 26, 16, 10, 26, 10,
       ],
       formats: { columns: OUTCOME_FORMATS },
       ...outcomesTable(outcomes, stampOf(provenance)),

@@ -12,9 +12,10 @@ const NUMBERS: readonly Column[] = [
   'band_from',
   'band_to',
   'second_review_probability',
+  'distance',
   'log_seq',
 ];
-const BOOLEANS: readonly Column[] = ['blind', 'adjudication'];
+const BOOLEANS: readonly Column[] = ['blind', 'adjudication', 'looked_at'];
 const LISTS: readonly Column[] = ['flagged_by', 'characteristics'];
 /** Ids and names are taken as they stand; around anything else spaces mean nothing. */
 const NAMES: readonly Column[] = [
@@ -25,6 +26,9 @@ const NAMES: readonly Column[] = [
   'reviewer',
   'locale',
   'channel',
+  'entry_id',
+  'bank_id',
+  'cluster_id',
 ];
 
 const NUMBER = /^[+-]?(\d+[.,]?\d*|[.,]\d+)(e[+-]?\d+)?$/i;

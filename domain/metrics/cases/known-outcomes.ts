@@ -44,7 +44,8 @@ const isDetection = (source: Outcome['flagged_by'][number]) =>
 function maskedFacts(isOwn: boolean, isOpen: boolean, { rules }: Knower, gold: Outcome['gold']) {
   return {
     gold: isOwn && rules.golden.feedback !== 'never' ? gold : null,
-    ...(isOpen && !isOwn ? { risk: null, threshold: null } : {}),
+    // The distance of a match is its risk, told otherwise.
+    ...(isOpen && !isOwn ? { risk: null, threshold: null, distance: null } : {}),
     ...{ inclusion_probability: null, band_from: null, band_to: null, draw_id: null },
   } satisfies Partial<Outcome>;
 }
@@ -55,6 +56,7 @@ const waitingRow = (row: Outcome, number: number): Outcome => ({
   ...{ case_id: `waiting-${number}`, transcript_id: `waiting-${number}`, stage: 'first-review' },
   ...{ reviewer: null, decision: null, characteristics: [], decided_at: null, seconds: null },
   ...{ blind: null, adjudication: null, opened_at: null, second_review_probability: null },
+  ...{ finding: null, entry_id: null, bank_id: null, cluster_id: null, looked_at: null },
 });
 
 function rowsOfCase(rows: readonly Outcome[], knower: Knower, checked: CheckedCases, number: () => number) {
@@ -81,7 +83,7 @@ function rowsOfCase(rows: readonly Outcome[], knower: Knower, checked: CheckedCa
  * - a verdict that a review still to come must not be swayed by is left out: its case waits;
  * - what waits is named no more: nothing ties its row to a case or a transcript;
  * - the known answer stands in the rows of cases that they have decided, where there is feedback;
- * - risk and threshold stand in none of a case that can still be handed to them, and nothing of how samples were drawn.
+ * - risk, threshold and the distance of a match stand in none of a case that can still be handed to them, and nothing of how samples were drawn.
  */
 export function knownOutcomes(
   outcomes: readonly Outcome[],

@@ -68,6 +68,8 @@ describe('the rows of the export', () => {
         band_to: null,
         second_review_probability: null,
         draw_id: null,
+        ...{ finding: null, entry_id: null, bank_id: null, method: null, distance: null },
+        ...{ cluster_id: null, looked_at: null },
       },
     ]);
     expect(outcomeSchema.safeParse(rows[0]).success).toBe(true);
