@@ -12,12 +12,23 @@ export async function importsOfTranscripts(
   return found.flatMap((each) => (each ? [{ id: each.id, importId: each.importId }] : []));
 }
 
-/** Id and import of every transcript, from the index, without reading the transcripts. */
+/** The import that each of these pictures came with, of those that are stored. */
+export async function importsOfPictures(ids: readonly string[]): Promise<{ id: string; importId: string }[]> {
+  const found = await database.pictures.bulkGet([...ids]);
+  return found.flatMap((each) => (each ? [{ id: each.id, importId: each.importId }] : []));
+}
+
+/** Id and import of every transcript and picture, from the indexes, without reading them. */
 export async function transcriptImports(): Promise<{ id: string; importId: string }[]> {
-  return database.transaction('r', database.transcripts, async () => {
-    const order = database.transcripts.orderBy('importId');
-    const [importIds, ids] = await Promise.all([order.keys(), order.primaryKeys()]);
-    return ids.map((id, index) => ({ id, importId: String(importIds[index]) }));
+  const { transcripts, pictures } = database;
+  return database.transaction('r', transcripts, pictures, async () => {
+    const found = [];
+    for (const table of [transcripts, pictures] as const) {
+      const order = table.orderBy('importId');
+      const [importIds, ids] = await Promise.all([order.keys(), order.primaryKeys()]);
+      found.push(...ids.map((id, index) => ({ id, importId: String(importIds[index]) })));
+    }
+    return found;
   });
 }
 

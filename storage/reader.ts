@@ -48,7 +48,7 @@ import { getPack } from './packs.ts';
 import { getPicture, pictureIdsOfImport, storedPictureIds } from './pictures.ts';
 import { getPinTries } from './pin-tries.ts';
 import { activePolicy, getPolicy } from './policies.ts';
-import { datedRowsOf, importsOfTranscripts } from './purge.ts';
+import { datedRowsOf, importsOfPictures, importsOfTranscripts } from './purge.ts';
 import { activeReviewPolicy, reviewPolicyInForce } from './review-policies.ts';
 import { allReviewers, getReviewer } from './reviewers.ts';
 import { setAsideOf } from './set-aside.ts';
@@ -131,6 +131,11 @@ export const storedReader: Reader = {
   lessons: { all: allLessonRows },
   banks: { get: getBank, all: allBanks },
   bankEntries: { get: getEntry, getAll: getEntries, idsOfBank: entryIdsOfBank },
-  pictures: { get: getPicture, idsOfImport: pictureIdsOfImport, among: storedPictureIds },
+  pictures: {
+    get: getPicture,
+    importsOf: importsOfPictures,
+    idsOfImport: pictureIdsOfImport,
+    among: storedPictureIds,
+  },
   generation: { current: () => database.guard.stored() },
 };

@@ -6,14 +6,14 @@ import {
   generatedPlanSchema,
   MOST_GENERATED,
 } from '../../domain/matching/bank/generated-entries.ts';
-import { KIND_IDS } from '../../domain/pictures/recipe.ts';
+import { DRAWN_KIND_IDS } from '../../domain/pictures/recipe.ts';
 import { t } from '../../words/words.ts';
 import { addGeneratedEntries } from '../../workflows/matching/generated-entries.ts';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 
-const kindOptions = (['every', ...KIND_IDS] as const).map((kind) => ({
+const kindOptions = (['every', ...DRAWN_KIND_IDS] as const).map((kind) => ({
   value: kind,
   label: t(`knownContent.kind.${kind}`),
 }));

@@ -3,9 +3,9 @@ import type { CalibrationRow } from '../training/calibration-row.ts';
 import type { Reader } from './reader.ts';
 import type { Work } from './work.ts';
 
-/** Tables that something of a transcript stands in, apart from its cases. */
+/** Tables that something of a transcript or a picture stands in, apart from its cases. */
 export const TRANSCRIPT_TABLES = [
-  ...(['transcripts', 'unassessed', 'setAside', 'assessments', 'goldenItems'] as const),
+  ...(['transcripts', 'pictures', 'unassessed', 'setAside', 'assessments', 'goldenItems'] as const),
   ...(['shadowFlags', 'calibrationSessions'] as const),
 ] as const;
 
@@ -24,15 +24,15 @@ export const readReferences = async ({
   calibration: await calibrationSessions.all(),
 });
 
-/** Deletes transcripts with what was found in them and made of them, and empties what talks of them. */
+/** Deletes transcripts and pictures with what was found in them and made of them, and empties what talks of them. */
 export function deleteTranscripts(
   work: Work,
   ids: readonly string[],
   { candidateIds, calibration }: TranscriptReferences,
 ): void {
   if (ids.length === 0) return;
-  for (const table of ['transcripts', 'unassessed', 'setAside', 'assessments', 'goldenItems'] as const)
-    work.deleteAll(table, ids);
+  const tables = ['transcripts', 'pictures', 'unassessed', 'setAside', 'assessments', 'goldenItems'] as const;
+  for (const table of tables) work.deleteAll(table, ids);
   for (const candidateId of candidateIds) for (const id of ids) work.delete('shadowFlags', [candidateId, id]);
   work.putAll('calibrationSessions', rowsWithout(calibration, new Set(ids)));
 }

@@ -202,6 +202,8 @@ export interface Reader {
   };
   pictures: {
     get(id: string): Promise<StoredPicture | undefined>;
+    /** The import that each came with, of those that are stored. */
+    importsOf(ids: readonly string[]): Promise<{ id: string; importId: string }[]>;
     idsOfImport(importId: string): Promise<string[]>;
     /** Those of the ids that are stored. */
     among(ids: readonly string[]): Promise<ReadonlySet<string>>;

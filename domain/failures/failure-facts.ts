@@ -141,7 +141,15 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'not-found':
     | {
         what:
-          | ('candidate' | 'policy-in-force' | 'unflagged' | 'second-pack' | 'evidence' | 'view')
+          | (
+              | 'candidate'
+              | 'drawn-entries'
+              | 'policy-in-force'
+              | 'unflagged'
+              | 'second-pack'
+              | 'evidence'
+              | 'view'
+            )
           | ('case' | 'reviewer-to-ask' | 'question' | 'assignee' | 'reviewer' | 'reviewer-in-use')
           | ('exam' | 'certificate' | 'bank' | 'bank-entry')
           | ('source' | 'set-aside' | 'coached-decision' | 'coaching-note')

@@ -87,12 +87,18 @@ function truthBy(random: Random, { known, nearMisses }: SetPlan): PairTruth {
   return drawn < known + nearMisses ? 'near-miss' : 'different';
 }
 
-/** The pictures of a plan one after the other, in mixed order: copies of known ones, near misses, and others. */
-export function* generateSet(plan: SetPlan): Generator<SetItem> {
+/**
+ * The pictures of a plan one after the other, in mixed order: copies of known ones, near misses, and others.
+ * @param known the picture of each number below `sources`; those that the plan itself names, unless others are known
+ */
+export function* generateSet(
+  plan: SetPlan,
+  known: (number: number) => KnownPicture = (number) => knownAt(plan, number),
+): Generator<SetItem> {
   for (let number = 0; number < plan.pictures; number += 1) {
     const random = chanceOf(plan.seed, ITEMS, number);
     const truth = truthBy(random, plan);
-    const source = knownAt(plan, random.between(0, plan.sources - 1));
+    const source = known(random.between(0, plan.sources - 1));
     const item = made(random, plan, truth, source.recipe);
     yield { id: named('picture', number), source: truth === 'different' ? null : source.id, ...item };
   }

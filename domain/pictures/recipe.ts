@@ -2,7 +2,13 @@ import { z } from 'zod';
 
 /** What a picture can show. None holds people, faces, photographs or likenesses of either. */
 export const KIND_IDS = ['pattern', 'chart', 'mosaic', 'landscape', 'map', 'icon', 'page'] as const;
-export type KindId = (typeof KIND_IDS)[number];
+
+/**
+ * A form, too: its frame and fields are the same for every seed and only few words differ, so that the hash of one is
+ * near that of all. It stands for what must not be in a bank.
+ */
+export const DRAWN_KIND_IDS = [...KIND_IDS, 'form'] as const;
+export type KindId = (typeof DRAWN_KIND_IDS)[number];
 
 /**
  * How near another picture of the same kind is, the nearest first: all but one of its elements are the same, about two
@@ -32,7 +38,7 @@ const sideSchema = z.int().min(16).max(LARGEST_SIDE);
 
 /** Names one picture: the same name always draws the same bytes. */
 const pictureSchema = z.strictObject({
-  kind: z.enum(KIND_IDS),
+  kind: z.enum(DRAWN_KIND_IDS),
   seed: seedSchema,
   width: sideSchema,
   height: sideSchema,

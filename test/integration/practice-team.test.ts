@@ -255,7 +255,7 @@ describe('two tabs', () => {
   });
 
   test('none begins anew while files are taken in: it is kept until then', async () => {
-    const { IMPORT_LOCK } = await import('../../workflows/intake/intake.ts');
+    const { IMPORT_LOCK } = await import('../../workflows/intake/running-import.ts');
     const page = await openPage();
     await navigator.locks.request(IMPORT_LOCK, async () => {
       await page.loadPracticeTeam();

@@ -151,6 +151,8 @@ export const failures = {
     candidate: 'This candidate was deleted.',
     certificate: 'This certificate does not exist, or is already revoked.',
     'policy-in-force': 'No policy is stored. Reload the console.',
+    'drawn-entries':
+      'No active entry of this bank can be drawn. Choose another bank, or add generated pictures to it.',
     policy: 'Policy {version, number} does not exist.',
     'rule-of-policy': 'This is not the rule of policy {version, number}.',
     unflagged: 'Every unflagged transcript already has a case.',

@@ -11,6 +11,7 @@ export const knownContent = {
     map: 'Maps',
     icon: 'Icons',
     page: 'Pages',
+    form: 'Forms, all alike',
   },
   banks: {
     title: 'Banks of hashes',

@@ -66,12 +66,12 @@ class FileHashing {
  * Reads, decodes and hashes files one after the other, in a worker that ends with the last. A file that cannot be read is
  * told of among the others, with the reason, and so is one whose decoder hangs or kills the worker, which is started anew
  * for the next. Never throws.
- * @param onBatch given the results in the order of the files, some at a time
+ * @param onBatch given the results in the order of the files, some at a time; the next wait until it is done
  * @param signal ends it at once; `cancelled` then, and what was given stays true
  */
 export async function hashPictures(
   files: readonly File[],
-  onBatch: (batch: HashedBatch) => void,
+  onBatch: (batch: HashedBatch) => unknown,
   signal: AbortSignal,
   options: HashingOptions = {},
 ): Promise<MatchingResult<null>> {
@@ -89,7 +89,7 @@ export async function hashPictures(
       const done = index + 1;
       const isDue = batch.length === BATCH || performance.now() - given >= BATCH_TIME;
       if (!isDue && done < files.length) continue;
-      onBatch({ files: batch, done, total: files.length });
+      await onBatch({ files: batch, done, total: files.length });
       batch = [];
       given = performance.now();
     }
@@ -107,7 +107,7 @@ const RECIPES = 20;
 async function inParts<Item, Answer>(
   items: readonly Item[],
   ask: (api: MatchingApi, some: readonly Item[]) => Promise<MatchingResult<Answer>>,
-  onAnswer: (answer: Answer, done: number) => void,
+  onAnswer: (answer: Answer, done: number) => unknown,
   signal: AbortSignal,
   { timeout = 60_000, startWorker = startMatchingWorker }: HashingOptions,
 ): Promise<MatchingResult<null>> {
@@ -121,7 +121,7 @@ async function inParts<Item, Answer>(
       const result = await worker.call((api) => ask(api, some), timeout);
       if (signal.aborted) return CANCELLED;
       if (!result.ok) return result;
-      onAnswer(result.value, from + some.length);
+      await onAnswer(result.value, from + some.length);
     }
     return { ok: true, value: null };
   } finally {
@@ -137,7 +137,7 @@ async function inParts<Item, Answer>(
  */
 export const hashRecipes = (
   recipes: readonly Recipe[],
-  onBatch: (hashes: readonly GeneratedHashes[], done: number) => void,
+  onBatch: (hashes: readonly GeneratedHashes[], done: number) => unknown,
   signal: AbortSignal,
   options: HashingOptions = {},
 ): Promise<MatchingResult<null>> =>

@@ -8,7 +8,7 @@ import { logPlace } from '../../storage/log.ts';
 import { answerOf } from '../base/door.ts';
 import { asFailure } from '../base/failure.ts';
 import { isPractice } from '../base/open-data.ts';
-import { rollBackInterruptedImports } from '../intake/intake.ts';
+import { rollBackInterruptedImports } from '../intake/running-import.ts';
 import { noteHead, signedHeads } from '../log/known-heads.ts';
 import { authorise, authoriseReplacing, findSeat } from '../people/session.ts';
 import { ensureReviewPolicy } from '../policy/review-policy.ts';

@@ -2,7 +2,7 @@ import type { Live } from '../../storage/live.ts';
 import { cancelCohortImports } from '../cohort/cohort-import.ts';
 import { COHORT_LOCK } from '../cohort/cohort-lock.ts';
 import { cancelImports } from '../intake/import-queue.ts';
-import { IMPORT_LOCK } from '../intake/intake.ts';
+import { IMPORT_LOCK } from '../intake/running-import.ts';
 import { endScoring } from '../scoring/scoring.ts';
 
 /** Milliseconds between two looks whether a file is taken in. */

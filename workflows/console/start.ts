@@ -1,7 +1,7 @@
 import { openDatabase } from '../../storage/all-tables.ts';
 import { isPractice } from '../base/open-data.ts';
 import { firstStart, hasStarted } from '../intake/first-start.ts';
-import { rollBackInterruptedImports } from '../intake/intake.ts';
+import { rollBackInterruptedImports } from '../intake/running-import.ts';
 import { whileSamplesCome } from '../intake/samples.ts';
 import { followHead } from '../log/known-heads.ts';
 import { followPinWaits } from '../people/pin.ts';

@@ -1,8 +1,6 @@
 import {
-  beginImportCommand,
   finishImportCommand,
   keepTranscriptsCommand,
-  rollBackImportCommand,
 } from '../../domain/commands/intake/import-transcripts.ts';
 import { Failure } from '../../domain/failures/failure.ts';
 import { hasHidden } from '../../domain/transcript/inert-text.ts';
@@ -13,11 +11,9 @@ import {
 } from '../../domain/transcript/read-transcripts.ts';
 import { unitsOf } from '../../domain/transcript/size.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
-import { database } from '../../storage/database.ts';
-import { unfinishedImports } from '../../storage/imports.ts';
 import { countedBytes } from '../base/counted-bytes.ts';
 import { answerOf } from '../base/door.ts';
-import { asFailure } from '../base/failure.ts';
+import { runImport } from './running-import.ts';
 
 /** Transcripts stored at once, and UTF-16 units of text from which on it is closed. */
 const BATCH_SIZE = 500;
@@ -43,10 +39,6 @@ export interface ImportOptions {
   onProgress?: (progress: ImportProgress) => void;
 }
 
-/** How the lock begins that a running import holds, so that no other tab takes it for an interrupted one. */
-export const IMPORT_LOCK = 'second-look:import:';
-const importLock = (id: string) => IMPORT_LOCK + id;
-
 interface Accepted {
   line: number;
   transcript: Transcript;
@@ -60,8 +52,6 @@ async function keep(batch: readonly Accepted[], importId: string): Promise<Rejec
     .filter(({ transcript }) => stored.has(transcript.id))
     .map(({ line }) => ({ line, reason: { what: 'stored-already' } }));
 }
-
-const rollBack = (importId: string) => answerOf(rollBackImportCommand, importId);
 
 function holdsHidden({ channel, messages }: Transcript): boolean {
   return hasHidden(channel ?? '') || messages.some(({ from, text }) => hasHidden(from) || hasHidden(text));
@@ -112,37 +102,20 @@ async function readInto(
  * When it is cancelled, or the disk is full, nothing of the file stays.
  * @throws Failure `cancelled`, `not-allowed`, `storage-full`, `unreadable-file` or `replaced`
  */
-export async function importTranscripts(
+export const importTranscripts = (
   stream: ReadableStream<Uint8Array>,
   source: string,
   options: ImportOptions = {},
-): Promise<ImportReport> {
-  const id = crypto.randomUUID();
-  return navigator.locks.request(importLock(id), async () => {
+): Promise<ImportReport> =>
+  runImport(source, options.signal, async (id, actor) => {
     try {
-      const actor = await answerOf(beginImportCommand, { id, source });
       const report = await readInto(id, stream, options);
       const counts = { accepted: report.accepted, rejected: report.rejected.length };
       await answerOf(finishImportCommand, { id, actor, ...counts });
       return report;
     } catch (error) {
-      // What cannot be rolled back now is at the next start; why the import failed is what counts.
-      if (!database.guard.end) await rollBack(id).catch((problem: unknown) => console.error(problem));
-      if (options.signal?.aborted) throw new Failure('cancelled', { what: 'import' });
-      if (error instanceof UnusableFileError)
-        throw new Failure('unreadable-file', { what: 'file', fault: error.fault });
-      throw asFailure(error);
+      throw error instanceof UnusableFileError
+        ? new Failure('unreadable-file', { what: 'file', fault: error.fault })
+        : error;
     }
   });
-}
-
-/**
- * Rolls back imports that a crash or a closed tab has cut off: their file is gone, so they cannot be finished.
- * @returns the names of their files
- */
-export async function rollBackInterruptedImports(): Promise<string[]> {
-  const held = new Set((await navigator.locks.query()).held?.map(({ name }) => name));
-  const interrupted = (await unfinishedImports()).filter(({ id }) => !held.has(importLock(id)));
-  for (const { id } of interrupted) await rollBack(id);
-  return interrupted.map(({ source }) => source);
-}

@@ -10,7 +10,8 @@ type ImportRecord = Records['imports']['row'];
  * Whether an import goes on; its record is gone after everything was deleted or replaced. The record is also the leave
  * to go on: whoever may not import cannot begin.
  */
-const isRunning = (record: ImportRecord | undefined): record is ImportRecord => record?.state === 'running';
+export const isRunning = (record: ImportRecord | undefined): record is ImportRecord =>
+  record?.state === 'running';
 
 /** Notes that a file is being taken in, so that what it brings can be rolled back. Answers with who takes it in. */
 export const beginImportCommand = defineCommand({
@@ -81,14 +82,16 @@ export const finishImportCommand = defineCommand({
 export const rollBackImportCommand = defineCommand({
   name: 'roll-back-import',
   by: 'automatic',
-  tables: ['transcripts', 'unassessed', 'imports'],
-  read: async ({ transcripts, unassessed }, id: string) => ({
+  tables: ['transcripts', 'pictures', 'unassessed', 'imports'],
+  read: async ({ transcripts, pictures, unassessed }, id: string) => ({
     brought: await transcripts.idsOfImport(id),
+    pictures: await pictures.idsOfImport(id),
     waiting: await unassessed.idsOfImport(id),
   }),
-  decide(id: string, { brought, waiting }, context) {
+  decide(id: string, { brought, pictures, waiting }, context) {
     const work = new Work(context);
     work.deleteAll('transcripts', brought);
+    work.deleteAll('pictures', pictures);
     work.deleteAll('unassessed', waiting);
     work.delete('imports', id);
     return work.done(null);

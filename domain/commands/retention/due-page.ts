@@ -64,13 +64,14 @@ type GoldenEntry = LogEntryOf<'golden-items-added'> | LogEntryOf<'golden-items-r
  * keep the transcript.
  */
 async function readFacts(
-  { cases, transcripts, imports, cohortRows }: PurgeReader,
+  { cases, transcripts, pictures, imports, cohortRows }: PurgeReader,
   { page, now }: PageOrder,
 ): Promise<RetentionFacts> {
-  const [own, onTranscripts, broughtBy, records, dated] = await Promise.all([
+  const [own, onTranscripts, transcriptsBy, picturesBy, records, dated] = await Promise.all([
     cases.getAll([...page.cases, ...page.appeals]),
     cases.ofTranscripts(page.transcripts),
     transcripts.importsOf(page.transcripts),
+    pictures.importsOf(page.transcripts),
     imports.all(),
     cohortRows.datedOf(page.cohortRows),
   ]);
@@ -78,7 +79,7 @@ async function readFacts(
   for (const each of [...own, ...onTranscripts]) looked.set(each.id, retainedCase(each, now));
   return {
     cases: [...looked.values()],
-    transcripts: broughtBy,
+    transcripts: [...transcriptsBy, ...picturesBy],
     imports: importBegins(records),
     cohortRows: dated,
   };

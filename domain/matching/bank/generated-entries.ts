@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KIND_IDS, type Recipe } from '../../pictures/recipe.ts';
+import { DRAWN_KIND_IDS, KIND_IDS, type Recipe } from '../../pictures/recipe.ts';
 import type { EntryDraft } from './entry.ts';
 
 /** Most pictures that are drawn for a bank at once. */
@@ -9,9 +9,9 @@ export const MOST_GENERATED = 5_000;
 const SIDE = 256;
 const SEEDS = 2 ** 32;
 
-/** Which pictures to draw: of this kind, or of every kind in turn, from this seed on. */
+/** Which pictures to draw: of this kind, or of every kind but forms in turn, from this seed on. */
 export const generatedPlanSchema = z.object({
-  kind: z.enum(['every', ...KIND_IDS]),
+  kind: z.enum(['every', ...DRAWN_KIND_IDS]),
   pictures: z.int().min(1).max(MOST_GENERATED),
   seed: z
     .int()

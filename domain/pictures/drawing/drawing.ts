@@ -1,6 +1,6 @@
 import { Random } from '../../chance/random.ts';
 import { type Colour, plainRaster, type Raster } from '../raster.ts';
-import { KIND_IDS, type Nearness, type PictureName } from '../recipe.ts';
+import { DRAWN_KIND_IDS, type Nearness, type PictureName } from '../recipe.ts';
 
 /** What a kind draws with. */
 export interface Drawing {
@@ -23,7 +23,7 @@ export type DrawKind = (drawing: Drawing) => void;
 /** Numbers of streams of one seed; a seed that a change shares with its picture still gives other chance. */
 const FIRST_ELEMENT = 1;
 const changedBy = (attempt: number) => 0x10000 * (attempt + 2);
-const layoutOf = (kind: PictureName['kind']) => 0x10000 + KIND_IDS.indexOf(kind);
+const layoutOf = (kind: PictureName['kind']) => 0x10000 + DRAWN_KIND_IDS.indexOf(kind);
 
 const CHANGED_ELEMENTS: Record<Nearness, (count: number) => number> = {
   'one-element': () => 1,

@@ -2,6 +2,7 @@ import { type DrawKind, drawingOf } from '../drawing/drawing.ts';
 import { differingShare, type Raster } from '../raster.ts';
 import type { KindId, PictureName } from '../recipe.ts';
 import { drawChart } from './chart.ts';
+import { drawForm } from './form.ts';
 import { drawIcon } from './icon.ts';
 import { drawLandscape } from './landscape.ts';
 import { drawMap } from './map.ts';
@@ -18,6 +19,7 @@ const KINDS: Readonly<Record<KindId, DrawKind>> = {
   map: drawMap,
   icon: drawIcon,
   page: drawPage,
+  form: drawForm,
 };
 
 /** A near picture differs from its neighbour in at least this share of its pixels, by so many levels of 255. */

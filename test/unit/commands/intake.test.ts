@@ -79,12 +79,17 @@ describe('taking a file in', () => {
 
   test('rolled back, all that it brought goes with its record', () => {
     expect(
-      rollBackImportCommand.decide('import-1', { brought: ['t-1', 't-2'], waiting: ['t-2'] }, automatic),
+      rollBackImportCommand.decide(
+        'import-1',
+        { brought: ['t-1', 't-2'], pictures: ['p-1'], waiting: ['t-2'] },
+        automatic,
+      ),
     ).toEqual({
       answer: null,
       entries: [],
       changes: {
         transcripts: { put: [], delete: ['t-1', 't-2'] },
+        pictures: { put: [], delete: ['p-1'] },
         unassessed: { put: [], delete: ['t-2'] },
         imports: { put: [], delete: ['import-1'] },
       },

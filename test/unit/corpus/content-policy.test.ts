@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Generator } from '../../../domain/corpus/generate.ts';
 import { DRAWN_WORDS } from '../../../domain/pictures/drawing/drawn-words.ts';
 import { DRAWN_LETTERS } from '../../../domain/pictures/drawing/font.ts';
-import { KIND_IDS, recipeSchema } from '../../../domain/pictures/recipe.ts';
+import { DRAWN_KIND_IDS, recipeSchema } from '../../../domain/pictures/recipe.ts';
 import { drawExamForm } from '../../../domain/training/exam-form.ts';
 import { SIDES, TRAINING_LANGUAGES } from '../../../domain/training/focus.ts';
 import { practicePhrases, writePracticeItem } from '../../../domain/training/practice-item.ts';
@@ -121,7 +121,9 @@ describe('the content policy', () => {
   });
 
   test('holds for the parameters of pictures: no kind shows people, and no text of its own goes in', () => {
-    expect(KIND_IDS).toEqual(['pattern', 'chart', 'mosaic', 'landscape', 'map', 'icon', 'page']);
+    expect(DRAWN_KIND_IDS).toEqual([
+      ...['pattern', 'chart', 'mosaic', 'landscape', 'map', 'icon', 'page', 'form'],
+    ]);
     const { $schema: _, ...schema } = z.toJSONSchema(recipeSchema);
     expect(problems(stringsIn(schema))).toEqual([]);
     const texts = JSON.stringify(schema).match(/\{[^{}]*"type":"string"[^{}]*\}/g) ?? [];

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { decode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_DISTANCE } from '../../../domain/matching/methods.ts';
+import { hammingDistance, parseHash } from '../../../domain/matching/perceptual/hamming.ts';
+import { pdqHash } from '../../../domain/matching/perceptual/pdq.ts';
 import { drawPicture, SEEN } from '../../../domain/pictures/kinds/kinds.ts';
 import { encodePng } from '../../../domain/pictures/png.ts';
 import { differingShare, type Raster } from '../../../domain/pictures/raster.ts';
@@ -43,6 +46,17 @@ describe.each(KIND_IDS)('pictures of kind %s', (kind) => {
     expect(mean(shares[1]!)).toBeLessThan(mean(shares[2]!));
     expect(mean(shares[2]!)).toBeLessThan(0.9);
   });
+});
+
+test('forms differ in their words, and their hashes lie within what counts as a match', () => {
+  const forms = [1, 2, 3, 4, 5, 6].map((seed) =>
+    drawPicture({ kind: 'form', seed, width: 256, height: 256 }),
+  );
+  const bits = (hash: string) => parseHash(hash, 256)!;
+  const [first, ...others] = forms.map((form) => pdqHash(form).hash);
+  expect(new Set(forms.map(fingerprint)).size).toBe(6);
+  for (const hash of others)
+    expect(hammingDistance(bits(first!), bits(hash))).toBeLessThanOrEqual(DEFAULT_DISTANCE.pdq);
 });
 
 describe('pictures', () => {
