@@ -75,6 +75,11 @@ export async function casesOfTranscripts(transcriptIds: readonly string[]): Prom
     .toArray();
 }
 
+/** How many cases are of pictures that matched; from the index alone. */
+export async function countMatchCases(): Promise<number> {
+  return database.cases.orderBy('match.entryId').count();
+}
+
 /** The cases of pictures that matched an entry of a bank. */
 export async function casesOfEntry(entryId: string): Promise<Case[]> {
   return database.cases.where('match.entryId').equals(entryId).toArray();

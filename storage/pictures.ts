@@ -13,3 +13,7 @@ export async function pictureIdsOfImport(importId: string): Promise<string[]> {
 export async function storedPictureIds(ids: readonly string[]): Promise<Set<string>> {
   return new Set(await database.pictures.where('id').anyOf(ids).primaryKeys());
 }
+
+export async function countPictures(): Promise<number> {
+  return database.pictures.count();
+}

@@ -16,6 +16,7 @@ import { logEntry } from './en/log-entry.ts';
 import { model } from './en/model.ts';
 import { names } from './en/names.ts';
 import { pictureFaults } from './en/picture-faults.ts';
+import { pictures } from './en/pictures.ts';
 import { practice } from './en/practice.ts';
 import { quality } from './en/quality.ts';
 import { queue } from './en/queue.ts';
@@ -59,6 +60,7 @@ export const english = {
   model,
   names,
   pictureFaults,
+  pictures,
   practice,
   quality,
   queue,

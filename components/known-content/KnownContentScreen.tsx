@@ -1,8 +1,12 @@
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { BanksSection } from './BanksSection.tsx';
+import { PicturesSection } from './pictures/PicturesSection.tsx';
 import { KNOWN_CONTENT_SECTIONS, type SectionId } from './sections.ts';
 
-const PARTS: Record<SectionId, () => React.ReactNode> = { banks: BanksSection };
+const PARTS: Record<SectionId, () => React.ReactNode> = {
+  banks: BanksSection,
+  pictures: PicturesSection,
+};
 
 /** What is known, and what matches it. */
 export function KnownContentScreen({ section }: { section?: string }) {

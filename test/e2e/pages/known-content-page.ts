@@ -29,4 +29,20 @@ export class KnownContentPage {
     await this.page.getByRole('menuitem', { name: item }).click();
     return this.page.getByRole('dialog');
   }
+
+  /** Adds generated pictures to a bank, which is created if it is not there. */
+  async fill(
+    name: string,
+    { pictures, kind, seed }: { pictures: number; kind?: string; seed?: number },
+  ): Promise<void> {
+    const dialog = await this.choose(name, 'Add generated pictures');
+    if (kind) {
+      await dialog.getByRole('combobox', { name: 'Kind' }).click();
+      await this.page.getByRole('option', { name: kind, exact: true }).click();
+    }
+    await dialog.getByRole('textbox', { name: 'Number of pictures' }).fill(String(pictures));
+    if (seed !== undefined) await dialog.getByRole('textbox', { name: 'First seed' }).fill(String(seed));
+    await this.page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden({ timeout: 120_000 });
+  }
 }

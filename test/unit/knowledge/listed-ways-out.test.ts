@@ -90,6 +90,7 @@ const READ = [
     names: [
       'liveAssumptions',
       'liveBanks',
+      'liveStoredPictures',
       'liveClockQuestion',
       'liveLastMoment',
       'livePinWait',
