@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { Case, CaseOrigin } from '../domain/queue/case.ts';
+import { nameOfCase } from '../domain/queue/case-name.ts';
 import type { CaseState } from '../domain/queue/case-state.ts';
 import type { ReEvaluatedCase } from '../domain/queue/re-evaluate.ts';
 import { database } from './database.ts';
@@ -175,6 +176,12 @@ export async function transcriptsOfCases(): Promise<Map<string, string>> {
     const [transcripts, ids] = await Promise.all([order.keys(), order.primaryKeys()]);
     return new Map(ids.map((id, index) => [id, String(transcripts[index])]));
   });
+}
+
+/** The names of the pictures that cases are of, by case id; reads those cases alone. */
+export async function pictureNamesOfCases(): Promise<Map<string, string>> {
+  const matches = await database.cases.where('match.entryId').above('').toArray();
+  return new Map(matches.map((each) => [each.id, nameOfCase(each)]));
 }
 
 /** Reads every case, in order of id, in pages, and keeps of each what is picked: with 100,000 it takes a second. */

@@ -32,22 +32,22 @@ const EXCHANGE_ICONS = { asked: IconHelpCircle, answered: IconMessageReply, unan
 
 function questionLink(what: Exchange, question: QuestionOn, now: number): HomeLink {
   const { id, person, since } = question;
-  const transcriptId = inertText(question.transcriptId);
+  const name = inertText(question.name);
   return {
     key: `${what} ${id}`,
     icon: icon(EXCHANGE_ICONS[what]),
-    says: rich(`home.forYou.${what}`, { person, transcriptId, data }),
+    says: rich(`home.forYou.${what}`, { person, name, data }),
     detail: formatAge(since, now),
     to: caseAddress(question.id),
   };
 }
 
 function heldLink(held: CaseToSee): HomeLink {
-  const transcriptId = inertText(held.transcriptId);
+  const name = inertText(held.name);
   return {
     key: `held ${held.id}`,
     icon: icon(IconEye),
-    says: rich('home.forYou.held', { transcriptId, data }),
+    says: rich('home.forYou.held', { name, data }),
     to: caseAddress(held.id),
   };
 }

@@ -126,14 +126,14 @@ function stuckLinks({ stuck }: QueueHealth, now: number): HomeLink[] {
     ...{ key: `${what} ${each.id}`, icon: icon(of), to: caseAddress(each.id) },
     says: rich(`home.stuck.${what}`, {
       person: each.person,
-      transcriptId: inertText(each.transcriptId),
+      name: inertText(each.name),
       data,
     }),
     detail: formatAge(each.since, now),
   });
   const skipped = (each: CaseToSee) => ({
     ...{ key: `skipped ${each.id}`, icon: icon(IconPlayerSkipForward), to: caseAddress(each.id) },
-    says: rich('home.stuck.skipped', { transcriptId: inertText(each.transcriptId), data }),
+    says: rich('home.stuck.skipped', { name: inertText(each.name), data }),
   });
   const links = [
     ...named('held', stuck.held, byPerson('held', IconHourglass)),

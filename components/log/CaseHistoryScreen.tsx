@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { LogKind } from '../../domain/decisions/log-kinds.ts';
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
+import { HASH_BITS, isExact } from '../../domain/matching/methods.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import { formatCount, formatList, formatMoment, formatRisk } from '../../words/format.ts';
 import { describeEntry } from '../../words/log-entry-text.ts';
@@ -38,7 +39,7 @@ function History({ id, reviewer }: { id: string; reviewer: string }) {
   const state = useRead(useCallback(() => liveCaseHistory(id, reviewer), [id, reviewer]));
   const [, navigate] = useLocation();
   const found = valueOr(state, null);
-  const name = inertText(found?.transcriptId ?? id.slice(0, 8));
+  const name = inertText(found?.name ?? id.slice(0, 8));
   return (
     <Screen
       title={t('log.history.title', { name })}
@@ -129,12 +130,21 @@ function Step({ entry }: { entry: ReadableEntry }) {
   );
 }
 
+/** How strongly a case was flagged: its risk, or of a picture the bits in which it differs from the entry. */
+function strengthOf({ risk, threshold, match }: NonNullable<CaseHistory['flag']>): string {
+  if (!match)
+    return t('log.history.riskAndThreshold', { risk: formatRisk(risk), threshold: formatRisk(threshold) });
+  const { method, distance, within } = match;
+  if (isExact(method)) return t('log.history.sameFile');
+  return t('log.history.bits', { distance, bits: HASH_BITS[method], within });
+}
+
 function Flagged({
-  history: { id, transcriptId, state, flaggedAt, model, policyVersion, flag },
+  history: { id, name, isPicture, state, flaggedAt, model, policyVersion, flag },
 }: {
   history: CaseHistory;
 }) {
-  const unknown = transcriptId === null ? t('log.history.notShown') : t('log.history.notShownYet');
+  const unknown = name === null ? t('log.history.notShown') : t('log.history.notShownYet');
   return (
     <Panel title={t('log.history.flagged')}>
       <dl className={facts.facts}>
@@ -144,24 +154,17 @@ function Flagged({
         <dd className={classes.hash} translate="no">
           {id}
         </dd>
-        <dt>{t('log.history.transcript')}</dt>
-        <dd>{transcriptId === null ? t('log.history.notShown') : <Isolated text={transcriptId} />}</dd>
+        <dt>{t(`log.history.${isPicture ? 'picture' : 'transcript'}`)}</dt>
+        <dd>{name === null ? t('log.history.notShown') : <Isolated text={name} />}</dd>
         <dt>{t('log.history.flaggedAt')}</dt>
         <dd>{flaggedAt === null ? unknown : formatMoment(flaggedAt)}</dd>
         <dt>{t('log.history.flaggedBy')}</dt>
         <dd>{flag ? formatList(flag.flaggedBy.map((source) => t(`names.source.${source}`))) : unknown}</dd>
-        <dt>{t('log.history.risk')}</dt>
-        <dd>
-          {flag
-            ? t('log.history.riskAndThreshold', {
-                risk: formatRisk(flag.risk),
-                threshold: formatRisk(flag.threshold),
-              })
-            : unknown}
-        </dd>
+        <dt>{t(`log.history.${isPicture ? 'distance' : 'risk'}`)}</dt>
+        <dd>{flag ? strengthOf(flag) : unknown}</dd>
         <dt>{t('log.history.policy')}</dt>
         <dd>{formatCount(policyVersion)}</dd>
-        <dt>{t('log.history.model')}</dt>
+        <dt>{t(`log.history.${isPicture ? 'method' : 'model'}`)}</dt>
         <dd translate="no">
           {model.id} {model.version}
         </dd>

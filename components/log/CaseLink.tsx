@@ -5,20 +5,20 @@ import { t } from '../../words/words.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './log.module.css';
 
-/** Characters of a case's id that are shown where its transcript is not told. */
+/** Characters of a case's id that are shown where its name is not told. */
 const ID_SHOWN = 8;
 
-/** A case by its transcript, or by the beginning of its id; leads to its history. */
-export function CaseLink({ id, transcriptId }: { id: string; transcriptId: string | undefined }) {
+/** A case by what it is called, or by the beginning of its id; leads to its history. */
+export function CaseLink({ id, name }: { id: string; name: string | undefined }) {
   return (
     <Anchor
       component={Link}
       href={`/log/case/${encodeURIComponent(id)}`}
       className={classes.id}
       translate="no"
-      title={inertText(transcriptId === undefined ? id : t('log.table.caseOf', { transcriptId, id }))}
+      title={inertText(name === undefined ? id : t('log.table.caseOf', { name, id }))}
     >
-      <Isolated text={transcriptId ?? `${id.slice(0, ID_SHOWN)}…`} />
+      <Isolated text={name ?? `${id.slice(0, ID_SHOWN)}…`} />
     </Anchor>
   );
 }

@@ -29,7 +29,7 @@ export function CasesResult({ agreement }: { agreement: CaseAgreement }) {
           <li key={each.caseId}>
             {rich('log.cases.disagreement', {
               what: disagreementText(each.parts),
-              case: () => <CaseLink id={each.caseId} transcriptId={undefined} />,
+              case: () => <CaseLink id={each.caseId} name={undefined} />,
             })}
           </li>
         ))}

@@ -24,7 +24,7 @@ import { LogToolbar } from './LogToolbar.tsx';
 import classes from './log.module.css';
 import { VerifyDialog } from './VerifyDialog.tsx';
 
-const NOTHING: LogReading = { entries: [], partial: true, transcriptOf: new Map() };
+const NOTHING: LogReading = { entries: [], partial: true, transcriptOf: new Map(), nameOf: new Map() };
 
 /** The append-only log: everything that happened, to be searched, verified and taken out. */
 export function LogScreen() {
@@ -39,8 +39,8 @@ function Log({ reviewer }: { reviewer: string }) {
   const [opened, setOpened] = useState<ReadableEntry | null>(null);
   const [verifying, setVerifying] = useState(false);
   const exporting = useAction();
-  const { entries, partial, transcriptOf } = valueOr(state, NOTHING);
-  const found = useMemo(() => filterLog(entries, filter, transcriptOf), [entries, filter, transcriptOf]);
+  const { entries, partial, transcriptOf, nameOf } = valueOr(state, NOTHING);
+  const found = useMemo(() => filterLog(entries, filter, nameOf), [entries, filter, nameOf]);
   const reviewers = useMemo(() => [...new Set(entries.map(({ actor }) => actor))].sort(), [entries]);
   const save = (format: 'csv' | 'jsonl') => () =>
     void exporting.run(async () => {
@@ -95,7 +95,7 @@ function Log({ reviewer }: { reviewer: string }) {
       {state.status === 'ready' && narrowed && <Filtered shown={found.length} total={entries.length} />}
       {state.status === 'ready' &&
         (found.length > 0 ? (
-          <LogTable entries={found} transcriptOf={transcriptOf} onOpen={setOpened} />
+          <LogTable entries={found} nameOf={nameOf} onOpen={setOpened} />
         ) : (
           !partial && <NoEntries total={entries.length} />
         ))}

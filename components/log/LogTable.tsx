@@ -56,15 +56,15 @@ function Event({ entry, onOpen }: EventProps) {
 }
 
 /** Which case it was about, or how many. */
-function About({ entry, transcriptId }: { entry: ReadableEntry; transcriptId: string | undefined }) {
-  if (entry.caseId !== null) return <CaseLink id={entry.caseId} transcriptId={transcriptId} />;
+function About({ entry, name }: { entry: ReadableEntry; name: string | undefined }) {
+  if (entry.caseId !== null) return <CaseLink id={entry.caseId} name={name} />;
   if (isHidden(entry))
     return entry.hidden === 'others' && <span className={classes.detail}>{t('log.table.notNamed')}</span>;
   const several = entry.kind === 'assignment' ? entry.payload.caseIds.length : 0;
   return several > 0 && <span className={classes.detail}>{t('log.table.cases', { count: several })}</span>;
 }
 
-function columnsWith(transcriptOf: ReadonlyMap<string, string>, onOpen: (entry: ReadableEntry) => void) {
+function columnsWith(nameOf: ReadonlyMap<string, string>, onOpen: (entry: ReadableEntry) => void) {
   return helper.columns([
     helper.accessor('seq', {
       id: 'number',
@@ -99,15 +99,13 @@ function columnsWith(transcriptOf: ReadonlyMap<string, string>, onOpen: (entry: 
     helper.display({
       id: 'case',
       header: t('log.table.case'),
-      cell: ({ row: { original } }) => (
-        <About entry={original} transcriptId={transcriptOf.get(original.caseId ?? '')} />
-      ),
+      cell: ({ row: { original } }) => <About entry={original} name={nameOf.get(original.caseId ?? '')} />,
     }),
   ]);
 }
 
 /** The same in a window that has no room for columns: what happened, and below it when, by whom and to what. */
-function cardsWith(transcriptOf: ReadonlyMap<string, string>, onOpen: (entry: ReadableEntry) => void) {
+function cardsWith(nameOf: ReadonlyMap<string, string>, onOpen: (entry: ReadableEntry) => void) {
   return helper.columns([
     helper.accessor('seq', {
       id: 'number',
@@ -124,7 +122,7 @@ function cardsWith(transcriptOf: ReadonlyMap<string, string>, onOpen: (entry: Re
           <div className={classes.under}>
             <KindChip kind={original.kind} />
             <Isolated text={original.actor} />
-            <About entry={original} transcriptId={transcriptOf.get(original.caseId ?? '')} />
+            <About entry={original} name={nameOf.get(original.caseId ?? '')} />
           </div>
           <time className={classes.detail} dateTime={original.at}>
             {formatMoment(original.at)}
@@ -138,12 +136,12 @@ function cardsWith(transcriptOf: ReadonlyMap<string, string>, onOpen: (entry: Re
 interface LogTableProps {
   /** In order of their numbers. */
   entries: readonly ReadableEntry[];
-  transcriptOf: ReadonlyMap<string, string>;
+  nameOf: ReadonlyMap<string, string>;
   onOpen: (entry: ReadableEntry) => void;
 }
 
 /** The entries, newest first unless asked otherwise. */
-export function LogTable({ entries, transcriptOf, onOpen }: LogTableProps) {
+export function LogTable({ entries, nameOf, onOpen }: LogTableProps) {
   const oldestFirst = useLogView((view) => view.oldestFirst);
   const setOldestFirst = useLogView((view) => view.setOldestFirst);
   const rows = useMemo(() => (oldestFirst ? entries : entries.toReversed()), [entries, oldestFirst]);
@@ -154,10 +152,7 @@ export function LogTable({ entries, transcriptOf, onOpen }: LogTableProps) {
   const narrow = useMediaQuery(NARROW, false, AT_ONCE);
   const touch = useMediaQuery(TOUCH, false, AT_ONCE);
   const rowHeight = narrow ? CARD_HEIGHT : touch ? TOUCH_HEIGHT : ROW_HEIGHT;
-  const columns = useMemo(
-    () => (narrow ? cardsWith : columnsWith)(transcriptOf, onOpen),
-    [narrow, transcriptOf, onOpen],
-  );
+  const columns = useMemo(() => (narrow ? cardsWith : columnsWith)(nameOf, onOpen), [narrow, nameOf, onOpen]);
   return (
     <VirtualTable
       // The places of rows of another height are worked out afresh.

@@ -69,12 +69,12 @@ function OpenAppeals({ open }: { open: readonly AppealItem[] }) {
 
 function Appeal({ appeal }: { appeal: AppealItem }) {
   const now = useNow();
-  const { id, transcriptId, complaint, openedBy, openedAt, deadline, deciders } = appeal;
+  const { id, name, complaint, openedBy, openedAt, deadline, deciders } = appeal;
   const { text, tone } = deadlineStanding(deadline, now);
   return (
     <li className={classes.appeal}>
       <div className={classes.appealHead}>
-        <CaseLink id={id} transcriptId={transcriptId} />
+        <CaseLink id={id} name={name} />
         <Tag tone={tone} title={formatDay(deadline)}>
           {text}
         </Tag>
@@ -109,10 +109,10 @@ function ResolvedAppeals({ resolved }: { resolved: readonly AppealItem[] }) {
           t('quality.appeals.by'),
           { title: t('quality.appeals.daysTaken'), numeric: true },
         ]}
-        rows={resolved.map(({ id, transcriptId, complaint, openedAt, resolution }) => ({
+        rows={resolved.map(({ id, name, complaint, openedAt, resolution }) => ({
           key: id,
           cells: [
-            <CaseLink key="case" id={id} transcriptId={transcriptId} />,
+            <CaseLink key="case" id={id} name={name} />,
             <Isolated key="complaint" text={complaint} />,
             <Tag key="decision" tone={resolution!.decision === 'upheld' ? 'risk' : 'benign'}>
               {t(`names.decision.${resolution!.decision}`)}

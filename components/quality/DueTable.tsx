@@ -48,7 +48,7 @@ export function DueTable<Due extends DueCase>({ caption, due, extra, by }: DueTa
         rows={due.slice(0, SHOWN).map((each) => ({
           key: each.id,
           cells: [
-            <CaseLink key="case" id={each.id} transcriptId={each.transcriptId} />,
+            <CaseLink key="case" id={each.id} name={each.name} />,
             ...(extra ? [extra.cell(each)] : []),
             <Isolated key="locale" text={each.locale} />,
             <Tag key="since" tone={ageTone(each.since, now)} title={formatMoment(each.since)}>

@@ -18,12 +18,15 @@ import classes from './quality.module.css';
 /** Cases offered at a time; the search finds the others. */
 const OFFERED = 50;
 
-const labelOf = ({ transcriptId, locale, decidedAt }: AppealableCase) =>
-  inertText(
+function labelOf({ name, isPicture, locale, decidedAt }: AppealableCase): string {
+  const day = formatDay(decidedAt);
+  if (isPicture) return inertText(t('quality.openAppeal.pictureOption', { name, day }));
+  return inertText(
     locale === ''
-      ? t('quality.openAppeal.caseOptionNoLocale', { transcriptId, day: formatDay(decidedAt) })
-      : t('quality.openAppeal.caseOption', { transcriptId, locale, day: formatDay(decidedAt) }),
+      ? t('quality.openAppeal.caseOptionNoLocale', { name, day })
+      : t('quality.openAppeal.caseOption', { name, locale, day }),
   );
+}
 
 /** The language of a locale: "en" of "en-GB". */
 const languageOf = (locale: string) => locale.split('-')[0]!.toLowerCase();
@@ -39,7 +42,7 @@ export function OpenAppeal({ reviewer }: { reviewer: string }) {
     void run(async () => {
       if (!chosen) return;
       await startAppeal(chosen.id, complaint);
-      setDone(t('quality.openAppeal.done', { transcriptId: inertText(chosen.transcriptId) }));
+      setDone(t('quality.openAppeal.done', { name: inertText(chosen.name) }));
       setChosen(null);
       setComplaint('');
     });

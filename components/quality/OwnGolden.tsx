@@ -61,7 +61,7 @@ export function OwnGolden({ reviewer }: { reviewer: string }) {
                   ({ caseId, transcriptId, decidedAt, verdict, changed, marked, answer, right }) => ({
                     key: caseId,
                     cells: [
-                      <CaseLink key="case" id={caseId} transcriptId={transcriptId} />,
+                      <CaseLink key="case" id={caseId} name={transcriptId} />,
                       decidedAt === '' ? '' : formatDay(decidedAt),
                       changed
                         ? t(`quality.ownGolden.changedLater.${verdict}`)

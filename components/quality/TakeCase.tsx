@@ -9,7 +9,7 @@ import classes from './quality.module.css';
 /** Goes to a case, or says why this reviewer cannot take it. */
 export function TakeCase({ due }: { due: DueCase }) {
   const [, navigate] = useLocation();
-  const { id, transcriptId, obstacle, holder, assignee } = due;
+  const { id, name, obstacle, holder, assignee } = due;
   if (obstacle === 'held')
     return <span className={classes.dimmed}>{rich('quality.due.held', { holder: holder ?? '', data })}</span>;
   if (obstacle === 'assigned-to-other')
@@ -23,7 +23,7 @@ export function TakeCase({ due }: { due: DueCase }) {
     <Button
       size="compact-sm"
       variant="default"
-      aria-label={t('quality.due.takeCase', { transcriptId })}
+      aria-label={t('quality.due.takeCase', { name })}
       onClick={() => navigate(caseAddress(id))}
     >
       {t('quality.due.take')}

@@ -11,11 +11,17 @@ function leadProblem({ reviewers }: TableRows): Misfit | null {
   return { what: profiles.some(({ role }) => role === 'lead') ? 'leads-retired' : 'no-lead' };
 }
 
-function transcriptProblem({ transcripts, cases }: TableRows): Misfit | null {
-  const ids = new Set((transcripts as readonly { id: string }[]).map(({ id }) => id));
-  const without = (cases as readonly Case[]).filter(({ transcriptId }) => !ids.has(transcriptId));
-  const [first] = without;
-  return first ? { what: 'transcripts-missing', count: without.length, caseId: first.id } : null;
+/** Cases without what they are of: their transcript, or their picture. */
+function contentProblem({ transcripts, pictures, cases }: TableRows): Misfit | null {
+  const idsOf = (rows: readonly unknown[]) =>
+    new Set((rows as readonly { id: string }[]).map(({ id }) => id));
+  const [texts, images] = [idsOf(transcripts), idsOf(pictures)];
+  const all = cases as readonly Case[];
+  const bare = all.filter(({ transcriptId, match }) => !match && !texts.has(transcriptId));
+  const blank = all.filter(({ transcriptId, match }) => match && !images.has(transcriptId));
+  if (bare[0]) return { what: 'transcripts-missing', count: bare.length, caseId: bare[0].id };
+  if (blank[0]) return { what: 'pictures-missing', count: blank.length, caseId: blank[0].id };
+  return null;
 }
 
 function logProblem({ log, imports, cases }: TableRows): Misfit | null {
@@ -36,10 +42,10 @@ function agreementProblem({ cases, log }: TableRows): Misfit | null {
 
 /**
  * Why what a backup holds does not fit together, or null when it does: somebody active who is a lead, a policy in
- * force, a log, every case with its transcript and as the log says. A purge takes a transcript only with the last case
+ * force, a log, every case with its transcript or picture and as the log says. A purge takes either only with the last case
  * on it, so a case without one is never the work of a purge. The log's chain is checked apart, because it takes long.
  */
 export function whatDoesNotFit(rows: TableRows): Misfit | null {
   if (rows.policies.length === 0) return { what: 'no-policy' };
-  return leadProblem(rows) ?? logProblem(rows) ?? transcriptProblem(rows) ?? agreementProblem(rows);
+  return leadProblem(rows) ?? logProblem(rows) ?? contentProblem(rows) ?? agreementProblem(rows);
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../decisions/outcome.ts';
+import { isOfPicture } from '../detection/detection-layers.ts';
 import { type Agreement, agreementOf, verdictTable } from '../metrics/agreement/agreement.ts';
 import { type ManyRatersAgreement, manyRatersAgreement } from '../metrics/agreement/many-raters.ts';
 import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
@@ -61,7 +62,7 @@ function ownVerdicts(rows: Iterable<Outcome>): Map<string, ByReviewer> {
   for (const row of rows) {
     const { stage, decision, reviewer, adjudication, decided_at, transcript_id, case_id } = row;
     if (stage === 'appeal' || adjudication === true || reviewer === null) continue;
-    if (decision === null || decided_at === null) continue;
+    if (decision === null || decided_at === null || isOfPicture(row.flagged_by)) continue;
     const next: OwnVerdict = {
       verdict: decision as Verdict,
       at: readInstant(decided_at),
@@ -113,7 +114,7 @@ function pairsOf(shared: readonly ByReviewer[], listed: ReadonlySet<string>): Pa
 
 /**
  * Agreement between reviewers who saw the same transcripts, in whichever case and browser: the latest first or second
- * review of each counts, of golden items the first; adjudications and appeals do not. Pairs are compared as two raters are, all of them together
+ * review of each counts, of golden items the first; adjudications and appeals do not, nor what is said of a picture, which may be compared with several entries. Pairs are compared as two raters are, all of them together
  * over the transcripts that two reviewers or more saw.
  * @param rows in any order; whoever is named alike is one person
  */

@@ -21,15 +21,15 @@ export function isNarrowed({ kinds, reviewers, from, to, search }: LogFilter): b
 }
 
 /** The ids that an entry names: its case, or several, and the transcripts of golden items. */
-function idsOf(entry: ReadableEntry, transcriptOf: ReadonlyMap<string, string>): string[] {
+function idsOf(entry: ReadableEntry, nameOf: ReadonlyMap<string, string>): string[] {
   const hidden = isHidden(entry);
   const own = entry.caseId === null ? [] : [entry.caseId];
   const ids = hidden ? own : casesOf(entry);
   const transcripts = hidden ? undefined : kindOf(entry).transcripts?.(entry.payload);
   if (transcripts) return [...ids, ...transcripts];
   return ids.flatMap((id) => {
-    const transcript = transcriptOf.get(id);
-    return transcript === undefined ? [id] : [id, transcript];
+    const name = nameOf.get(id);
+    return name === undefined ? [id] : [id, name];
   });
 }
 
@@ -42,12 +42,12 @@ function midnight(date: string, days: number): number | null {
 
 /**
  * The entries that a filter lets through, in the order given.
- * @param transcriptOf transcript of a case, by case id; only those that this reader may know
+ * @param nameOf what a case is called, by case id; only those that this reader may know
  */
 export function filterLog(
   entries: readonly ReadableEntry[],
   filter: LogFilter,
-  transcriptOf: ReadonlyMap<string, string>,
+  nameOf: ReadonlyMap<string, string>,
 ): readonly ReadableEntry[] {
   const tests: ((entry: ReadableEntry) => boolean)[] = [];
   const kinds = new Set(filter.kinds);
@@ -60,6 +60,6 @@ export function filterLog(
   if (to !== null) tests.push(({ at }) => Date.parse(at) < to);
   const search = filter.search.trim().toLowerCase();
   if (search !== '')
-    tests.push((entry) => idsOf(entry, transcriptOf).some((id) => id.toLowerCase().includes(search)));
+    tests.push((entry) => idsOf(entry, nameOf).some((id) => id.toLowerCase().includes(search)));
   return tests.length === 0 ? entries : entries.filter((entry) => tests.every((test) => test(entry)));
 }

@@ -43,6 +43,8 @@ export type Misfit =
   | { what: 'no-log' }
   /** So many cases are without their transcripts, this one first. */
   | { what: 'transcripts-missing'; count: number; caseId: string }
+  /** The same of cases that are matches of pictures. */
+  | { what: 'pictures-missing'; count: number; caseId: string }
   /** So many cases are otherwise than the log says, this one first, in these parts. */
   | { what: 'cases-disagree'; count: number; caseId: string; parts: CasePart[] };
 

@@ -1,12 +1,14 @@
 import type { Viewer } from '../knowledge/case-knowledge.ts';
 import type { KnownCase } from '../knowledge/known-case.ts';
+import { nameOfCase } from '../queue/case-name.ts';
 import { hindrance, stageOf } from '../queue/case-work.ts';
 import { hasLapsed } from '../queue/lease.ts';
 
 /** A case that something is to be done about. */
 export interface CaseToSee {
   id: string;
-  transcriptId: string;
+  /** What it is called. */
+  name: string;
 }
 
 /** A case with a question about it, from or to somebody else. */
@@ -49,7 +51,8 @@ export interface DueForMe {
 const isElsewhere = ({ lease }: KnownCase, name: string, now: number) =>
   lease !== null && lease.reviewer !== name && !hasLapsed(lease, now);
 
-const seen = ({ id, transcriptId }: KnownCase): CaseToSee => ({ id, transcriptId });
+/** A case by its name. */
+export const caseToSee = (each: KnownCase): CaseToSee => ({ id: each.id, name: nameOfCase(each) });
 
 /**
  * What of these cases waits for somebody. Whether they know a transcript from a golden item is found out only when they
@@ -78,14 +81,14 @@ export function dueForMe(
     const { help, lease } = each;
     const holds = lease?.reviewer === name && !hasLapsed(lease, now);
     if (help && help.answer === null && help.to === name)
-      due.asked.push({ ...seen(each), person: help.from, since: help.askedAt });
+      due.asked.push({ ...caseToSee(each), person: help.from, since: help.askedAt });
     if (holds && help?.from === name) {
       const [list, since] =
         help.answer === null
           ? [due.unanswered, help.askedAt]
           : [due.answered, help.answeredAt ?? help.askedAt];
-      list.push({ ...seen(each), person: help.to, since });
-    } else if (holds) due.held.push(seen(each));
+      list.push({ ...caseToSee(each), person: help.to, since });
+    } else if (holds) due.held.push(caseToSee(each));
     if (holds || isElsewhere(each, name, now) || hindrance(each, viewer) !== null) continue;
     if (stage === 'first-review') {
       const waits = each.assignee === name || (each.assignee === null && !each.skippedBy.includes(name));

@@ -3,7 +3,7 @@ import { isStuck, stageOf } from '../queue/case-work.ts';
 import { hasLapsed } from '../queue/lease.ts';
 import { may } from '../reviewers/permissions.ts';
 import type { Reviewer } from '../reviewers/reviewer.ts';
-import { type CaseToSee, earlier } from './due-for-me.ts';
+import { type CaseToSee, caseToSee, earlier } from './due-for-me.ts';
 import { type Flow, FlowCount } from './flow.ts';
 
 /** Minutes for which somebody holds a case, or waits for an answer, before a lead is told. */
@@ -72,8 +72,8 @@ function wait(waiting: Waiting, since: string | null): void {
 
 /** Puts a case where it belongs among those that get no further, if it does. */
 function findStuck(stuck: Stuck, each: KnownCase, profiles: readonly Profile[], now: number): void {
-  const { id, transcriptId, lease, help } = each;
-  const seen = { id, transcriptId };
+  const { lease, help } = each;
+  const seen = caseToSee(each);
   const holds = lease !== null && !hasLapsed(lease, now);
   const asks = help !== null && help.answer === null && holds;
   if (asks && longAgo(help.askedAt, now))

@@ -1,3 +1,4 @@
+import type { MatchFacts } from '../matching/match-facts.ts';
 import type { Case } from '../queue/case.ts';
 import { AWAITING_FIRST_REVIEW } from '../queue/case-state.ts';
 import {
@@ -15,8 +16,12 @@ import {
 /** What a case was flagged with; each null where somebody must not know it. */
 type Flag = 'origin' | 'flaggedAt' | 'flaggedBy' | 'risk' | 'threshold' | 'strongest';
 
+/** The match of a picture; how many bits differ is null where somebody must not know it. */
+type KnownMatch = Omit<MatchFacts, 'distance'> & { distance: number | null };
+
 /** A case as far as somebody may know it. */
-export type KnownCase = Omit<Case, Flag> & { [Part in Flag]: Case[Part] | null } & {
+export type KnownCase = Omit<Case, Flag | 'match'> & { [Part in Flag]: Case[Part] | null } & {
+  match?: KnownMatch | undefined;
   /** They must not know that there is this case: it stands in no list of theirs and counts in none. */
   unknown?: true;
 };
@@ -40,6 +45,7 @@ export function knownCase(whole: Case, viewer: Viewer, rules: KnowledgeRules): K
       : {
           origin: knowsOrigin(whole, viewer) ? whole.origin : null,
           ...{ flaggedAt: null, flaggedBy: null, risk: null, threshold: null, strongest: null, audit: null },
+          ...(whole.match ? { match: { ...whole.match, distance: null } } : {}),
         }),
     ...(told ? {} : { unknown: true }),
   };

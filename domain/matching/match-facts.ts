@@ -4,6 +4,8 @@ import { DIHEDRAL_VARIANTS } from './perceptual/dihedral.ts';
 
 /** That a picture matches an entry of a bank, as a case keeps it. */
 export const matchFactsSchema = z.object({
+  /** What the picture is called, as people read it; left out where it has no name. */
+  name: z.string().max(200).optional(),
   bankId: z.string(),
   entryId: z.string(),
   method: z.enum(MATCH_METHODS),

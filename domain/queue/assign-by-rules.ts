@@ -19,9 +19,9 @@ export interface Assigning {
 const any = <Value>(wanted: readonly Value[], found: (value: Value) => boolean) =>
   wanted.length === 0 || wanted.some(found);
 
-/** Whether a rule is about a case. */
+/** Whether a rule is about a case. One that goes by risk is about no picture, whose match has none. */
 export function fitsRule(
-  { channel, locale, strongest, flaggedBy, risk }: Case,
+  { channel, locale, strongest, flaggedBy, risk, match }: Case,
   rule: Omit<AssignmentRule, 'id' | 'assignees'>,
 ): boolean {
   return (
@@ -29,7 +29,7 @@ export function fitsRule(
     any(rule.locales, (each) => each === locale) &&
     any(rule.characteristics, (each) => strongest.includes(each)) &&
     any(rule.layers, (each) => flaggedBy.includes(each)) &&
-    (rule.risk === null || (risk >= rule.risk[0] && risk <= rule.risk[1]))
+    (rule.risk === null || (!match && risk >= rule.risk[0] && risk <= rule.risk[1]))
   );
 }
 

@@ -1,4 +1,4 @@
-import { isTranscriptLayer } from '../detection/detection-layers.ts';
+import { isOfPicture, isTranscriptLayer } from '../detection/detection-layers.ts';
 import type { Policy } from '../policy/flag-rule.ts';
 import type { Case } from './case.ts';
 import { AWAITING_FIRST_REVIEW } from './case-state.ts';
@@ -37,8 +37,10 @@ export function reEvaluate(
   for (const { id, transcriptId, origin, state, flaggedBy } of cases) {
     // A golden item has a case of its own for each reviewer; the transcript's own is what counts here.
     if (origin === 'golden') continue;
+    // A picture says nothing of a transcript, even where a file gave one the same id.
+    if (isOfPicture(flaggedBy)) continue;
     missing.delete(transcriptId);
-    // What a comparison flagged (a bank's entry, a cluster) no rule flags or lets go.
+    // What a cluster alone flagged no rule flags or lets go.
     if (origin !== 'detection' || !flaggedBy.some(isTranscriptLayer)) continue;
     const reached = flagged.has(transcriptId);
     if (state === 'withdrawn') {

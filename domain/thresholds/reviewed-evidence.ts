@@ -8,7 +8,7 @@ import type { UnknownStratum } from './sweep.ts';
 /** A case as far as evidence needs it. */
 export type EvidenceCase = Pick<
   Case,
-  'transcriptId' | 'origin' | 'state' | 'risk' | 'verdict' | 'appeal' | 'audit' | 'flaggedAt'
+  'transcriptId' | 'origin' | 'state' | 'risk' | 'verdict' | 'appeal' | 'audit' | 'flaggedAt' | 'match'
 >;
 
 /** What a reviewed transcript says, and how many it stands for. */
@@ -29,6 +29,8 @@ export interface ReviewedEvidence {
   flagged: number;
   decided: number;
   inconclusive: number;
+  /** Cases of pictures, which are left out: no threshold of a transcript flagged them. */
+  pictures: number;
   /** Audit samples with such a verdict. */
   audited: number;
   /** When the audit sample was drawn that recall rests on; null without one. */
@@ -60,9 +62,11 @@ function flaggedStrata(flagged: readonly EvidenceCase[]): Stratum[] {
 /**
  * Weighs reviewed cases so that they stand for everything that was scored: an audit sample by its inclusion
  * probability (D. G. Horvitz, D. J. Thompson, JASA 47, 1952), and within a score band by the decided ones for those
- * not yet decided. Golden items were chosen, not drawn, and are left out, as is what is inconclusive.
+ * not yet decided. Golden items were chosen, not drawn, and are left out, as is what is inconclusive, and what is the
+ * match of a picture: its risk is the share of bits that agree, and no probability.
  */
-export function weighReviewed(cases: readonly EvidenceCase[]): ReviewedEvidence {
+export function weighReviewed(all: readonly EvidenceCase[]): ReviewedEvidence {
+  const cases = all.filter(({ match }) => match === undefined);
   const everFlagged = cases.filter(({ origin }) => origin === 'detection');
   const flagged = everFlagged.filter(({ state }) => state !== 'withdrawn');
   const audited = cases.filter(({ origin, audit }) => origin === 'audit-sample' && audit !== null);
@@ -97,6 +101,7 @@ export function weighReviewed(cases: readonly EvidenceCase[]): ReviewedEvidence 
     flagged: flagged.length,
     decided: flagged.filter((each) => truthOf(each) !== null).length,
     inconclusive: [...flagged, ...audited].filter((each) => standingOutcome(each) === 'inconclusive').length,
+    pictures: all.length - cases.length,
     audited: audited.filter((each) => truthOf(each) !== null).length,
     drawnAt: draw.drawnAt === null ? null : new Date(draw.drawnAt).toISOString(),
   };

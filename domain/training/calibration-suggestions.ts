@@ -44,12 +44,12 @@ export const untold = (offer: Offer): Offer => ({ ...offer, told: null });
 /** What a suggestion is made from. */
 export type SuggestedFrom = Pick<
   Case,
-  'transcriptId' | 'state' | 'origin' | 'reviews' | 'escalatedBy' | 'decidedAt' | 'locale'
+  'transcriptId' | 'state' | 'origin' | 'reviews' | 'escalatedBy' | 'decidedAt' | 'locale' | 'match'
 >;
 
-/** Whether no verdict on a case is still to come that has to be independent of the others. */
-export const isCalibratable = ({ state }: Pick<Case, 'state'>): boolean =>
-  state === 'decided' || state === 'closed';
+/** Whether a case is of a transcript, and no verdict on it is still to come that has to be independent of the others. */
+export const isCalibratable = ({ state, match }: Pick<Case, 'state' | 'match'>): boolean =>
+  (state === 'decided' || state === 'closed') && match === undefined;
 
 const holding = (holds: Partial<Record<Reason, boolean>>): Reason[] => REASONS.filter((each) => holds[each]);
 

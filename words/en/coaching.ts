@@ -5,7 +5,7 @@ export const coaching = {
   description: 'Only the person and leads see a note. They are told when they next open the console.',
   to: 'To',
   case: 'Case they decided',
-  caseOption: '{transcriptId}, {verdict}, {day}',
+  caseOption: '{name}, {verdict}, {day}',
   quote: 'Message (optional)',
   quoteOption: '{number, number}. {from}: {text}',
   text: 'Note',

@@ -55,6 +55,8 @@ export const failures = {
     'no-log': 'Nothing was changed because this backup has data but no log. Choose another backup.',
     'transcripts-missing':
       'Nothing was changed because this backup lacks the {count, plural, one {transcript of # case} other {transcripts of # cases}} (first: {caseId}). Choose another backup.',
+    'pictures-missing':
+      'Nothing was changed because this backup lacks the {count, plural, one {picture of # case} other {pictures of # cases}} (first: {caseId}). Choose another backup.',
     'cases-disagree':
       'Nothing was changed because {count, plural, one {# case does} other {# cases do}} not match the log of this backup (first: {caseId}; {parts}). Choose another backup.',
     'log-broken':

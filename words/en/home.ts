@@ -8,10 +8,10 @@ export const home = {
   notHandedOut: 'No case was served',
   forYou: {
     title: 'For you',
-    held: 'Continue with <data>{transcriptId}</data>, which you have claimed.',
-    asked: '<data>{person}</data> asked you about <data>{transcriptId}</data>.',
-    answered: '<data>{person}</data> answered your question about <data>{transcriptId}</data>.',
-    unanswered: 'Your question to <data>{person}</data> about <data>{transcriptId}</data> is open.',
+    held: 'Continue with <data>{name}</data>, which you have claimed.',
+    asked: '<data>{person}</data> asked you about <data>{name}</data>.',
+    answered: '<data>{person}</data> answered your question about <data>{name}</data>.',
+    unanswered: 'Your question to <data>{person}</data> about <data>{name}</data> is open.',
     assigned:
       '<strong>{count, number}</strong> {count, plural, one {case is} other {cases are}} assigned to you.',
     secondReviews:
@@ -49,9 +49,9 @@ export const home = {
   },
   stuck: {
     title: 'Stuck',
-    held: '<data>{person}</data> has held <data>{transcriptId}</data> for a long time.',
-    unanswered: '<data>{person}</data> has not answered a question about <data>{transcriptId}</data>.',
-    skipped: 'Everyone has skipped <data>{transcriptId}</data>.',
+    held: '<data>{person}</data> has held <data>{name}</data> for a long time.',
+    unanswered: '<data>{person}</data> has not answered a question about <data>{name}</data>.',
+    skipped: 'Everyone has skipped <data>{name}</data>.',
     more: '<strong>{count, number}</strong> more',
     nobody:
       '<strong>{count, number}</strong> {count, plural, one {check needs} other {checks need}} someone who had no part in the case. Add a profile.',

@@ -17,7 +17,7 @@ export const review = {
     notHandedOut: 'No case could be assigned',
     ownTitle: 'You have a case open',
     ownText: 'It stays yours until you decide or release it, or until you have been idle for a while.',
-    continue: 'Continue with {transcriptId}',
+    continue: 'Continue with {name}',
   },
   moves: {
     count: '{count, number} in the list',

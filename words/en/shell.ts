@@ -93,14 +93,14 @@ export const shell = {
   coaching: {
     note: '<strong><data>{name}</data> sent you a coaching note:</strong> <quote></quote>',
     about: 'About message {number, number}: <quote></quote>',
-    case: 'Open case <data>{transcriptId}</data>',
+    case: 'Open case <data>{name}</data>',
     read: 'Mark as read',
     notMarked: 'The note was not marked as read',
   },
   help: {
     asks: '<strong><data>{name}</data> asks:</strong> <quote></quote>',
     answered: '<strong><data>{name}</data> answered:</strong> <quote></quote>',
-    case: 'Case <data>{transcriptId}</data>',
+    case: 'Case <data>{name}</data>',
   },
   interrupted:
     '{count, plural, one {An import was} other {# imports were}} interrupted and rolled back. Import again: <files></files>',

@@ -53,6 +53,8 @@ export const evidence = {
       '{decided, number} of {flagged, plural, one {# flagged case} other {# flagged cases}} {decided, plural, one {is} other {are}} confirmed or not confirmed and {decided, plural, one {represents} other {represent}} the others of similar risk.',
     leftOut:
       '{inconclusive, plural, =0 {Golden items are excluded.} one {# inconclusive case and all golden items are excluded.} other {# inconclusive cases and all golden items are excluded.}}',
+    pictures:
+      '{count, plural, one {# case of a picture is excluded: its likeness is not a risk.} other {# cases of pictures are excluded: their likeness is not a risk.}}',
     noAudit: 'No audit sample has been reviewed. Recall covers flagged cases only, and misses are unknown.',
     audited:
       '{audited, plural, one {# reviewed audit sample represents} other {# reviewed audit samples represent}} what was not flagged, weighted by the chance of being drawn. The latest draw was on {drawnAt}.',

@@ -17,8 +17,15 @@ import {
   type Viewer,
 } from '../../domain/knowledge/case-knowledge.ts';
 import type { Case } from '../../domain/queue/case.ts';
+import { nameOfCase } from '../../domain/queue/case-name.ts';
 import { stageOf } from '../../domain/queue/case-work.ts';
-import { casesHeldBy, casesInStates, getCase, transcriptsOfCases } from '../../storage/cases.ts';
+import {
+  casesHeldBy,
+  casesInStates,
+  getCase,
+  pictureNamesOfCases,
+  transcriptsOfCases,
+} from '../../storage/cases.ts';
 import { type Changes, changesSince, follow, latestCursor, type TableChanges } from '../../storage/feed.ts';
 import { type Live, live } from '../../storage/live.ts';
 import { entriesBefore, logOfCase } from '../../storage/log.ts';
@@ -36,20 +43,24 @@ export interface LogReading {
   partial: boolean;
   /** Transcript of a case, by case id; those that this person may know. */
   transcriptOf: ReadonlyMap<string, string>;
+  /** What those cases are called: where it is no transcript, the name of the picture. */
+  nameOf: ReadonlyMap<string, string>;
 }
 
 /** The life of one case as one person may read it. */
 export interface CaseHistory {
   id: string;
-  /** Null where they must not know yet. */
-  transcriptId: string | null;
+  /** What it is called; null where they must not know yet. */
+  name: string | null;
+  /** Whether it is the match of a picture. */
+  isPicture: boolean;
   state: Case['state'];
   /** Null where they must not know yet. */
   flaggedAt: string | null;
   model: Case['model'];
   policyVersion: number;
   /** What it was flagged with; null where they must not know yet. */
-  flag: Pick<Case, 'origin' | 'flaggedBy' | 'risk' | 'threshold' | 'audit'> | null;
+  flag: Pick<Case, 'origin' | 'flaggedBy' | 'risk' | 'threshold' | 'audit' | 'match'> | null;
   /** In order. */
   entries: readonly ReadableEntry[];
 }
@@ -71,11 +82,15 @@ async function accessOf(name: string): Promise<Access> {
 class Stretch {
   #entries: LogEntry[] = [];
   #transcripts = new Map<string, string>();
+  #names = new Map<string, string>();
   complete = false;
 
   /** Reads the next older page. */
   async readOlder(): Promise<void> {
-    if (this.#entries.length === 0) this.#transcripts = await transcriptsOfCases();
+    if (this.#entries.length === 0) {
+      this.#transcripts = await transcriptsOfCases();
+      this.#names = new Map([...this.#transcripts, ...(await pictureNamesOfCases())]);
+    }
     const first = this.#entries[0]?.seq ?? Number.POSITIVE_INFINITY;
     const page = await entriesBefore(first, PAGE);
     this.#entries = [...page, ...this.#entries];
@@ -104,18 +119,27 @@ class Stretch {
     const strange = [...added, ...updated].filter(({ id }) => !this.#transcripts.has(id));
     if (strange.length + removed.length === 0) return;
     this.#transcripts = new Map(this.#transcripts);
-    for (const { id, transcriptId } of strange) this.#transcripts.set(id, transcriptId);
-    for (const id of removed) this.#transcripts.delete(id);
+    this.#names = new Map(this.#names);
+    for (const each of strange) {
+      this.#transcripts.set(each.id, each.transcriptId);
+      this.#names.set(each.id, nameOfCase(each));
+    }
+    for (const id of removed) {
+      this.#transcripts.delete(id);
+      this.#names.delete(id);
+    }
   }
 
   readingFor(access: Access): LogReading {
-    const known = this.#transcripts;
     const { viewer } = access;
     const named = knowsWoven(viewer) ? null : new Set(casesWithHandIn(this.#entries, viewer));
+    const told = (known: ReadonlyMap<string, string>) =>
+      named === null ? known : new Map([...known].filter(([id]) => named.has(id)));
     return {
       entries: this.#entries.map((entry) => readableEntry(entry, { ...access, named })),
       partial: !this.complete,
-      transcriptOf: named === null ? known : new Map([...known].filter(([id]) => named.has(id))),
+      transcriptOf: told(this.#transcripts),
+      nameOf: told(this.#names),
     };
   }
 }
@@ -202,15 +226,16 @@ async function readHistory(id: string, reviewer: string): Promise<CaseHistory | 
     named: isTheirs ? null : new Set(),
   };
   const flagged = isTheirs && seesFlag(found, viewer, rules);
-  const { origin, flaggedBy, risk, threshold, audit } = found;
+  const { origin, flaggedBy, risk, threshold, audit, match } = found;
   return {
     id,
-    transcriptId: isTheirs ? found.transcriptId : null,
+    name: isTheirs ? nameOfCase(found) : null,
+    isPicture: found.match !== undefined,
     state: found.state,
     flaggedAt: flagged ? found.flaggedAt : null,
     model: found.model,
     policyVersion: found.policyVersion,
-    flag: flagged ? { origin, flaggedBy, risk, threshold, audit } : null,
+    flag: flagged ? { origin, flaggedBy, risk, threshold, audit, ...(match ? { match } : {}) } : null,
     entries: entries
       .filter((entry) => belongsToCase(entry, viewer))
       .map((entry) => readableEntry(entry, access)),

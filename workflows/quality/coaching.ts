@@ -4,6 +4,7 @@ import {
   writeCoachingNoteCommand,
 } from '../../domain/commands/quality/coaching.ts';
 import type { Verdict } from '../../domain/policy/verdicts.ts';
+import { nameOfCase } from '../../domain/queue/case-name.ts';
 import { getCases, pickFromCases } from '../../storage/cases.ts';
 import { live } from '../../storage/live.ts';
 import { entriesOfKinds } from '../../storage/log.ts';
@@ -16,7 +17,8 @@ export interface WrittenNote extends CoachingNote {
   seq: number;
   from: string;
   at: string;
-  transcriptId: string;
+  /** What its case is called. */
+  name: string;
   /** Null until whoever it is to says that they have read it. */
   readAt: string | null;
 }
@@ -24,7 +26,10 @@ export interface WrittenNote extends CoachingNote {
 /** A case that somebody decided, on which a note to them can be written. */
 export interface CoachableCase {
   id: string;
-  transcriptId: string;
+  /** What it is called. */
+  name: string;
+  /** Whether it is the match of a picture, which has no messages to quote. */
+  isPicture: boolean;
   /** Null where they passed it on without one. */
   verdict: Verdict | null;
   decidedAt: string | null;
@@ -42,11 +47,11 @@ async function notes(suits: (to: string) => boolean): Promise<WrittenNote[]> {
     entry.kind === 'coaching-note' && suits(entry.payload.to) ? [entry] : [],
   );
   const cases = await getCases([...new Set(written.map(({ caseId }) => caseId!))]);
-  const transcriptOf = new Map(cases.map(({ id, transcriptId }) => [id, transcriptId]));
+  const nameOf = new Map(cases.map((each) => [each.id, nameOfCase(each)]));
   return written
     .map(({ seq, actor, at, caseId, payload: { to, text, quote } }) => ({
       ...{ seq, from: actor, at, caseId: caseId!, to, text, quote: quote ?? null },
-      ...{ transcriptId: transcriptOf.get(caseId!) ?? caseId!, readAt: readAt.get(seq) ?? null },
+      ...{ name: nameOf.get(caseId!) ?? caseId!, readAt: readAt.get(seq) ?? null },
     }))
     .reverse();
 }
@@ -66,12 +71,14 @@ export const liveUnreadNotes = (reviewer: string) =>
 export const liveCoachableCases = (reviewer: string, person: string) =>
   live(async (): Promise<CoachableCase[]> => {
     await viewerWho(reviewer, 'coach');
-    const found = await pickFromCases(({ id, transcriptId, reviews, escalatedBy, decidedAt }) => {
+    const decided = await pickFromCases((found) => {
+      const { id, reviews, escalatedBy, decidedAt, match } = found;
       const own = reviews.findLast((review) => review.reviewer === person);
       if (!own && escalatedBy !== person) return null;
-      return { id, transcriptId, verdict: own?.verdict ?? null, decidedAt };
+      const named = { id, name: nameOfCase(found), isPicture: match !== undefined };
+      return { ...named, verdict: own?.verdict ?? null, decidedAt };
     });
-    return found
+    return decided
       .filter((each) => each !== null)
       .sort((left, right) => (right.decidedAt ?? '').localeCompare(left.decidedAt ?? ''));
   });

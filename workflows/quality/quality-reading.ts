@@ -1,6 +1,7 @@
 import { knowsOf, type Viewer } from '../../domain/knowledge/case-knowledge.ts';
 import { knowsFromElsewhere } from '../../domain/quality/golden-selection.ts';
 import { type Case, type SecondReviewCause, standingOutcome, tookPart } from '../../domain/queue/case.ts';
+import { nameOfCase } from '../../domain/queue/case-name.ts';
 import type { CaseState } from '../../domain/queue/case-state.ts';
 import { type Hindrance, hindrance } from '../../domain/queue/case-work.ts';
 import { hasLapsed } from '../../domain/queue/lease.ts';
@@ -17,7 +18,8 @@ type Obstacle = Hindrance | 'held';
 /** A case that somebody has to look at again. */
 export interface DueCase {
   id: string;
-  transcriptId: string;
+  /** What it is called. */
+  name: string;
   locale: string;
   /** Since when it waits, ISO 8601. */
   since: string;
@@ -67,12 +69,12 @@ async function dueReader(cases: readonly Case[], viewer: Viewer): Promise<DueOf>
     return knows ? 'knows-transcript' : null;
   };
   return (found, since) => {
-    const { id, transcriptId, locale, assignee, lease } = found;
+    const { id, locale, assignee, lease } = found;
     const holder = lease && !hasLapsed(lease, Date.now()) ? lease.reviewer : null;
     const held = holder !== null && holder !== viewer.name ? 'held' : null;
     const deciders = active.filter((each) => hindranceOf(found, each) === null).map(({ name }) => name);
     const obstacle = hindranceOf(found, viewer) ?? held;
-    return { id, transcriptId, locale, since, holder, assignee, obstacle, deciders };
+    return { id, name: nameOfCase(found), locale, since, holder, assignee, obstacle, deciders };
   };
 }
 
@@ -144,7 +146,10 @@ export const liveAppeals = (reviewer: string) => live(() => appeals(reviewer));
 /** A confirmed case on which an appeal can be opened. */
 export interface AppealableCase {
   id: string;
-  transcriptId: string;
+  /** What it is called. */
+  name: string;
+  /** Whether it is the match of a picture. */
+  isPicture: boolean;
   locale: string;
   decidedAt: string;
 }
@@ -156,11 +161,12 @@ async function appealable(name: string): Promise<AppealableCase[]> {
   return (await casesInStates(APPEALABLE))
     .filter((found) => found.appeal === null && found.origin !== 'golden')
     .filter((found) => standingOutcome(found) === 'confirmed')
-    .map(({ id, transcriptId, locale, decidedAt }) => ({
-      id,
-      transcriptId,
-      locale,
-      decidedAt: decidedAt ?? '',
+    .map((found) => ({
+      id: found.id,
+      name: nameOfCase(found),
+      isPicture: found.match !== undefined,
+      locale: found.locale,
+      decidedAt: found.decidedAt ?? '',
     }))
     .sort((left, right) => right.decidedAt.localeCompare(left.decidedAt));
 }

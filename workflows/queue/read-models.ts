@@ -9,6 +9,7 @@ import {
 } from '../../domain/knowledge/case-knowledge.ts';
 import type { Policy } from '../../domain/policy/flag-rule.ts';
 import type { Case } from '../../domain/queue/case.ts';
+import { nameOfCase } from '../../domain/queue/case-name.ts';
 import { hasLapsed } from '../../domain/queue/lease.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { countAssessments, getAssessment } from '../../storage/assessments.ts';
@@ -101,13 +102,13 @@ async function counts(): Promise<Counts> {
 }
 
 /** The case that a reviewer holds and can work on: not one that waits for the answer to a question. */
-async function heldCase(reviewer: string | null): Promise<Pick<Case, 'id' | 'transcriptId'> | null> {
+async function heldCase(reviewer: string | null): Promise<{ id: string; name: string } | null> {
   if (reviewer === null) return null;
   const held = await casesHeldBy(reviewer);
   const open = held.find(
     ({ lease, help }) => lease && !hasLapsed(lease, Date.now()) && (help === null || help.answer !== null),
   );
-  return open ? { id: open.id, transcriptId: open.transcriptId } : null;
+  return open ? { id: open.id, name: nameOfCase(open) } : null;
 }
 
 /** The case that a reviewer has open, in whichever tab; null when there is none. */

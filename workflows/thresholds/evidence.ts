@@ -134,7 +134,8 @@ async function ofReviews(): Promise<Evidence> {
   const cases = await allCases();
   const { weighed, unknown, ...reviewed } = weighReviewed(cases);
   const marks = await marksOfCases();
-  const caseOf = new Map(cases.map(({ transcriptId, id }) => [transcriptId, id]));
+  const ofTranscripts = cases.filter(({ match }) => match === undefined);
+  const caseOf = new Map(ofTranscripts.map(({ transcriptId, id }) => [transcriptId, id]));
   const assessed = await getAssessments([...weighed.keys()]);
   const items = assessed.map((each) => {
     const marked = marks.get(caseOf.get(each.transcriptId)!) ?? [];

@@ -75,11 +75,11 @@ function Notes({ notes }: { notes: readonly WrittenNote[] }) {
             t('quality.coaching.sentAt'),
             t('quality.coaching.status'),
           ]}
-          rows={shown.map(({ seq, to, caseId, transcriptId, text, quote, from, at, readAt }) => ({
+          rows={shown.map(({ seq, to, caseId, name, text, quote, from, at, readAt }) => ({
             key: seq,
             cells: [
               <Isolated key="to" text={to} />,
-              <CaseLink key="case" id={caseId} transcriptId={transcriptId} />,
+              <CaseLink key="case" id={caseId} name={name} />,
               <NoteText key="text" text={text} quote={quote?.text ?? null} />,
               <Isolated key="from" text={from} />,
               <time key="at" dateTime={at} title={formatMoment(at)}>

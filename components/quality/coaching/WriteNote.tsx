@@ -33,7 +33,9 @@ export function WriteNote({ reviewer }: { reviewer: string }) {
   const coachable = useCallback(() => liveCoachableCases(reviewer, to ?? ''), [reviewer, to]);
   const cases = valueOr(useRead(to === null ? null : coachable, { failsInFrame: true }), []);
   const openCase = useCallback(() => oneCase(caseId ?? '', reviewer), [caseId, reviewer]);
-  const view = valueOr(useRead(caseId === null ? null : openCase, { failsInFrame: true }), null);
+  const isPicture = cases.some((each) => each.id === caseId && each.isPicture);
+  const hasMessages = caseId !== null && !isPicture;
+  const view = valueOr(useRead(hasMessages ? openCase : null, { failsInFrame: true }), null);
   const messages = view?.transcript.messages ?? [];
   const people = profiles.filter(({ name, retiredAt }) => retiredAt === null && name !== reviewer);
   const choosePerson = (name: string | null) => {
@@ -74,10 +76,10 @@ export function WriteNote({ reviewer }: { reviewer: string }) {
           <NativeSelect
             label={t('quality.coaching.case')}
             data={[NO_CHOICE].concat(
-              cases.slice(0, SHOWN).map(({ id, transcriptId, verdict, decidedAt }) => ({
+              cases.slice(0, SHOWN).map(({ id, name, verdict, decidedAt }) => ({
                 value: id,
                 label: t('quality.coaching.caseOption', {
-                  transcriptId: inertText(transcriptId),
+                  name: inertText(name),
                   verdict: t(`names.decision.${verdict ?? 'escalate'}`),
                   day: decidedAt === null ? t('units.undefined') : formatDay(decidedAt),
                 }),
@@ -89,22 +91,24 @@ export function WriteNote({ reviewer }: { reviewer: string }) {
             required
           />
         </div>
-        <NativeSelect
-          label={t('quality.coaching.quote')}
-          data={[NO_CHOICE].concat(
-            messages.map(({ from, text: said }, place) => ({
-              value: String(place),
-              label: t('quality.coaching.quoteOption', {
-                number: place + 1,
-                from: inertText(from),
-                text: inertText(said).slice(0, EXCERPT),
-              }),
-            })),
-          )}
-          disabled={messages.length === 0}
-          value={message ?? ''}
-          onChange={(event) => setMessage(event.currentTarget.value || null)}
-        />
+        {!isPicture && (
+          <NativeSelect
+            label={t('quality.coaching.quote')}
+            data={[NO_CHOICE].concat(
+              messages.map(({ from, text: said }, place) => ({
+                value: String(place),
+                label: t('quality.coaching.quoteOption', {
+                  number: place + 1,
+                  from: inertText(from),
+                  text: inertText(said).slice(0, EXCERPT),
+                }),
+              })),
+            )}
+            disabled={messages.length === 0}
+            value={message ?? ''}
+            onChange={(event) => setMessage(event.currentTarget.value || null)}
+          />
+        )}
         <Textarea
           label={t('quality.coaching.text')}
           autosize

@@ -1,4 +1,5 @@
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
+import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import { CASE_STATES } from '../../../domain/queue/case-state.ts';
 import type { QueueSort } from '../../../domain/queue/queue-view.ts';
 import { compareNames } from '../../../words/format.ts';
@@ -94,7 +95,7 @@ function criterionOf(sortBy: QueueSort): Criterion {
     case 'messages':
       return byNumber(({ messageCount }) => messageCount);
     case 'transcript':
-      return { compare: (left, right) => byCode(left.transcriptId, right.transcriptId) };
+      return { compare: (left, right) => byCode(nameOfCase(left), nameOfCase(right)) };
     case 'state':
       return byNumber(({ state }) => stateRank.get(state)!);
     case 'assignee':

@@ -1,5 +1,6 @@
 import { isChecked } from '../../../domain/knowledge/case-knowledge.ts';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
+import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import { clearedView, isSameView, type QueueView } from '../../../domain/queue/queue-view.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import { t } from '../../../words/words.ts';
@@ -30,7 +31,7 @@ function remembered(find: (text: string) => boolean): (text: string) => boolean 
   };
 }
 
-/** Whether a word stands in the id, the channel, the locale or the name of a strong characteristic. */
+/** Whether a word stands in the transcript's id or the picture's name, the channel, the locale or the name of a strong characteristic. */
 function hasWord(word: string, { blind }: QueueViewer): Passes {
   const inText = remembered((text) => text.toLowerCase().includes(word));
   const named = new Set(
@@ -38,11 +39,11 @@ function hasWord(word: string, { blind }: QueueViewer): Passes {
       ? []
       : CHARACTERISTIC_IDS.filter((id) => t(`names.characteristic.${id}`).toLowerCase().includes(word)),
   );
-  return ({ transcriptId, channel, locale, strongest }) =>
-    transcriptId.toLowerCase().includes(word) ||
-    inText(channel) ||
-    inText(locale) ||
-    (named.size > 0 && strongest !== null && strongest.some((id) => named.has(id)));
+  return (each) =>
+    nameOfCase(each).toLowerCase().includes(word) ||
+    inText(each.channel) ||
+    inText(each.locale) ||
+    (named.size > 0 && each.strongest !== null && each.strongest.some((id) => named.has(id)));
 }
 
 function searchFilter(
@@ -55,7 +56,7 @@ function searchFilter(
   const tests = words.map((word) => hasWord(word, viewer));
   const inFacts: Passes = (each) => tests.every((test) => test(each));
   if (!inMessages || !messageMatches) return inFacts;
-  return (each) => messageMatches.has(each.transcriptId) || inFacts(each);
+  return (each) => (!each.match && messageMatches.has(each.transcriptId)) || inFacts(each);
 }
 
 function reviewerFilter(names: readonly string[]): Passes {

@@ -1,4 +1,5 @@
 import { use, useCallback } from 'react';
+import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import { hitPieces } from '../../../domain/transcript/find-text.ts';
 import { t } from '../../../words/words.ts';
 import { readSearchHit } from '../../../workflows/queue/search-hits.ts';
@@ -9,14 +10,17 @@ import { CellContext } from './cell-context.ts';
 import classes from './table.module.css';
 
 /** The message that the search was found in, read when its row comes into sight. */
-export function HitCell({ transcriptId }: { transcriptId: string }) {
+export function HitCell({ row: { transcriptId, match } }: { row: KnownCase }) {
   const { query, masked } = use(CellContext);
+  const unread = query === null || masked || match !== undefined;
   const source = useCallback(
     () => asked(async () => ({ hit: await readSearchHit(transcriptId, query ?? '') })),
     [transcriptId, query],
   );
-  const found = useRead(query === null || masked ? null : source);
+  const found = useRead(unread ? null : source);
   if (query === null) return null;
+  // A picture holds no text that is searched.
+  if (match) return <span className={classes.none}>{t('queue.table.hitInName')}</span>;
   if (masked) return <span className={classes.none}>{t('queue.table.hitMasked')}</span>;
   // The list itself says when nothing can be read.
   const read = valueOr(found, null);

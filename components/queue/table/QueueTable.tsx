@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
+import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import type { QueueSort } from '../../../domain/queue/queue-view.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { t } from '../../../words/words.ts';
@@ -83,8 +84,7 @@ export function QueueTable(props: QueueTableProps) {
         onMark,
         onMarkAll,
         allLabel: t('queue.table.markAll'),
-        labelOf: ({ transcriptId }: KnownCase) =>
-          t('queue.table.mark', { transcriptId: inertText(transcriptId) }),
+        labelOf: (each: KnownCase) => t('queue.table.mark', { name: inertText(nameOfCase(each)) }),
       },
     [onMark, onMarkAll],
   );

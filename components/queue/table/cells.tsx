@@ -1,8 +1,11 @@
+import { IconPhoto } from '@tabler/icons-react';
 import { use } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
+import { HASH_BITS, isExact, type MatchMethod } from '../../../domain/matching/methods.ts';
+import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import { isStuck } from '../../../domain/queue/case-work.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
-import { formatAge, formatExact, formatMoment } from '../../../words/format.ts';
+import { formatAge, formatCount, formatExact, formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { Chips } from './Chips.tsx';
@@ -10,6 +13,9 @@ import { CellContext } from './cell-context.ts';
 import { HitCell } from './HitCell.tsx';
 import { barOf, formatLogOdds, logOddsOf } from './risk-score.ts';
 import classes from './table.module.css';
+
+/** In CSS pixels. */
+export const PICTURE_ICON = 14;
 
 /** What a cell says of which the reader must not know. */
 export function NotShown() {
@@ -54,6 +60,24 @@ export function Assignee({ row }: { row: KnownCase }) {
   return <Name name={row.assignee} />;
 }
 
+/** What the case is called: a transcript by its id, a picture by its name. */
+export function Named({ row }: { row: KnownCase }) {
+  const cut = <Cut text={nameOfCase(row)} className={classes.id} />;
+  if (!row.match) return cut;
+  return (
+    <span className={classes.picture}>
+      <IconPhoto size={PICTURE_ICON} stroke={1.5} role="img" aria-label={t('queue.table.ofPicture')} />
+      {cut}
+    </span>
+  );
+}
+
+/** Messages of a transcript; a picture has none. */
+export function Messages({ row: { match, messageCount } }: { row: KnownCase }) {
+  if (match) return <span className={classes.none}>{t('queue.table.none')}</span>;
+  return <span className={classes.numeric}>{formatCount(messageCount)}</span>;
+}
+
 /** Somebody, or nobody. */
 export function Person({ name, held = false }: { name: string | null; held?: boolean }) {
   if (name === null) return <span className={classes.none}>{t('queue.table.none')}</span>;
@@ -64,8 +88,31 @@ export function Person({ name, held = false }: { name: string | null; held?: boo
   );
 }
 
-/** How sure detection is, as log-odds, which tell apart what is all 1.000 as a risk. */
-export function RiskScore({ risk }: { risk: number | null }) {
+/** How far the hash of a picture is from the entry's, in the place of a risk, which it has none of. */
+export function distanceText({ method, distance }: { method: MatchMethod; distance: number }): string {
+  if (isExact(method)) return t('queue.table.sameFile');
+  return t('queue.table.bits', { distance, bits: HASH_BITS[method] });
+}
+
+function Distance({ match }: { match: NonNullable<KnownCase['match']> }) {
+  const { method, distance, within } = match;
+  if (distance === null) return <NotShown />;
+  const whole = isExact(method)
+    ? t('queue.table.sameFileWhole')
+    : t('queue.table.bitsWhole', { distance, bits: HASH_BITS[method], within });
+  return (
+    <span className={classes.numeric} title={whole}>
+      {distanceText({ method, distance })}
+    </span>
+  );
+}
+
+/**
+ * How sure detection is, as log-odds, which tell apart what is all 1.000 as a risk; of a picture, in how many bits its
+ * hash differs.
+ */
+export function RiskScore({ row: { risk, match } }: { row: Pick<KnownCase, 'risk' | 'match'> }) {
+  if (match) return <Distance match={match} />;
   if (risk === null) return <NotShown />;
   const logOdds = logOddsOf(risk);
   return (
@@ -79,16 +126,19 @@ export function RiskScore({ risk }: { risk: number | null }) {
 }
 
 /** The columns that a narrow window has no room for, in a line; while messages are searched, what was found. */
-function Facts({ row: { transcriptId, flaggedAt, channel, assignee } }: { row: KnownCase }) {
+function Facts({ row }: { row: KnownCase }) {
   const { now, query } = use(CellContext);
+  const { flaggedAt, channel, assignee } = row;
   if (query !== null)
     return (
       <span className={classes.facts}>
-        <HitCell transcriptId={transcriptId} />
+        <HitCell row={row} />
       </span>
     );
   const facts = [flaggedAt && formatAge(flaggedAt, now), inertText(channel), assignee && inertText(assignee)];
-  return <span className={classes.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</span>;
+  return (
+    <span className={classes.facts}>{facts.filter((fact) => fact !== null && fact !== '').join(' · ')}</span>
+  );
 }
 
 /** The characteristics that detection sees most in it; below them, where there is room for nothing beside, the rest. */
@@ -104,6 +154,7 @@ export function Characteristics({ row }: { row: KnownCase }) {
 
 function Strongest({ row }: { row: KnownCase }) {
   const { chipsRoom, currentId, twoLines } = use(CellContext);
+  if (row.match) return <span className={classes.none}>{t('queue.table.ofPicture')}</span>;
   if (row.strongest === null) return <NotShown />;
   if (row.strongest.length === 0) return <span className={classes.none}>{t('queue.table.noneStrong')}</span>;
   const names = row.strongest.map((id) => t(`names.characteristic.${id}`));

@@ -1,11 +1,13 @@
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import { FLAG_SOURCES } from '../../../domain/policy/flag-sources.ts';
+import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import { CASE_STATES } from '../../../domain/queue/case-state.ts';
 import type { QueueView } from '../../../domain/queue/queue-view.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { t } from '../../../words/words.ts';
 import { holderOf, lastReviewerOf } from '../filter/arrange.ts';
 import { chipsWidth } from './Chips.tsx';
+import { distanceText, PICTURE_ICON } from './cells.tsx';
 import { textWidth } from './text-width.ts';
 
 /** As in the style sheet. */
@@ -17,6 +19,8 @@ const ARROW = 22;
 /** The bar beside a score, and the dot before a holder. */
 const BAR = 52;
 const DOT = 14;
+/** Between the sign of a picture and its name. */
+const GAP = 4;
 
 /** Rows whose texts are measured; what stands in others may be longer, and is cut then. */
 const MEASURED = 300;
@@ -30,6 +34,9 @@ const longest = (texts: Iterable<string>, size = TEXT, monospace = false) => {
   return width;
 };
 
+const distanceOf = ({ match }: KnownCase) =>
+  match && match.distance !== null ? distanceText({ ...match, distance: match.distance }) : '';
+
 /** What the cells of each column need so that none of these rows is cut; column ids to CSS pixels. */
 export function contentWidths(rows: readonly KnownCase[]): Record<string, number> {
   const some = rows.slice(0, MEASURED);
@@ -40,7 +47,7 @@ export function contentWidths(rows: readonly KnownCase[]): Record<string, number
     );
   const chips = some.map(({ strongest }) => (strongest ?? []).map((id) => t(`names.characteristic.${id}`)));
   return {
-    risk: textWidth('+00.0', TEXT) + BAR,
+    risk: Math.max(textWidth('+00.0', TEXT) + BAR, longest(some.map(distanceOf))),
     strongest: Math.min(MOST.strongest, Math.max(0, ...chips.map(chipsWidth))),
     hit: MOST.hit,
     state: longest(CASE_STATES.map((id) => t(`names.state.${id}`))),
@@ -55,7 +62,8 @@ export function contentWidths(rows: readonly KnownCase[]): Record<string, number
     channel: texts(({ channel }) => channel, MOST.channel),
     locale: texts(({ locale }) => locale, MOST.person),
     messages: textWidth('0,000', TEXT),
-    transcript: texts(({ transcriptId }) => transcriptId, MOST.transcript, true),
+    transcript:
+      texts(nameOfCase, MOST.transcript, true) + (some.some(({ match }) => match) ? PICTURE_ICON + GAP : 0),
   };
 }
 

@@ -1,11 +1,21 @@
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
-import { formatCount, formatListing } from '../../../words/format.ts';
+import { nameOfCase } from '../../../domain/queue/case-name.ts';
+import { formatListing } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { columnsFor } from '../../ui/tables/virtual-columns.ts';
 import { holderOf, lastReviewerOf } from '../filter/arrange.ts';
-import { Age, Assignee, Characteristics, Cut, NotShown, Person, RiskScore } from './cells.tsx';
+import {
+  Age,
+  Assignee,
+  Characteristics,
+  Cut,
+  Messages,
+  Named,
+  NotShown,
+  Person,
+  RiskScore,
+} from './cells.tsx';
 import { HitCell } from './HitCell.tsx';
-import classes from './table.module.css';
 
 const helper = columnsFor<KnownCase>();
 
@@ -13,7 +23,7 @@ const helper = columnsFor<KnownCase>();
 const hitColumn = helper.display({
   id: 'hit',
   header: t('queue.table.hit'),
-  cell: ({ row }) => <HitCell transcriptId={row.original.transcriptId} />,
+  cell: ({ row }) => <HitCell row={row.original} />,
 });
 
 /** What detection says; hidden from those who review without it. */
@@ -22,7 +32,7 @@ const detectionColumns = helper.columns([
     id: 'risk',
     header: t('queue.table.risk'),
     sortDescFirst: true,
-    cell: ({ getValue }) => <RiskScore risk={getValue()} />,
+    cell: ({ row }) => <RiskScore row={row.original} />,
   }),
   helper.accessor('strongest', {
     id: 'strongest',
@@ -89,13 +99,13 @@ const otherColumns = helper.columns([
     id: 'messages',
     header: t('queue.table.messages'),
     sortDescFirst: true,
-    cell: ({ getValue }) => <span className={classes.numeric}>{formatCount(getValue())}</span>,
+    cell: ({ row }) => <Messages row={row.original} />,
   }),
-  helper.accessor('transcriptId', {
+  helper.accessor(nameOfCase, {
     id: 'transcript',
     header: t('queue.table.transcript'),
     sortDescFirst: false,
-    cell: ({ getValue }) => <Cut text={getValue()} className={classes.id} />,
+    cell: ({ row }) => <Named row={row.original} />,
   }),
 ]);
 

@@ -28,14 +28,14 @@ export function NoOpenCase() {
   const [, navigate] = useLocation();
   const shortcut = useKeyShortcut('next-case');
   useCommands({ 'next-case': () => take() });
-  const wayOn = (own: { id: string; transcriptId: string } | null) => (
+  const wayOn = (own: { id: string; name: string } | null) => (
     <EmptyState
       icon={<IconEye size={40} />}
       title={own ? t('review.none.ownTitle') : t('review.none.title')}
       actions={
         own ? (
           <Button onClick={() => navigate(caseAddress(own.id))}>
-            {t('review.none.continue', { transcriptId: inertText(own.transcriptId) })}
+            {t('review.none.continue', { name: inertText(own.name) })}
           </Button>
         ) : (
           <Button

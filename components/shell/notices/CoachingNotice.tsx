@@ -22,7 +22,7 @@ export function CoachingNotice() {
   const { busy, error, clearError, run } = useAction();
   const note = valueOr(unread, []).at(-1);
   if (!note) return null;
-  const { seq, from, text, quote, caseId, transcriptId } = note;
+  const { seq, from, text, quote, caseId, name } = note;
   return (
     <Notice
       role="status"
@@ -34,7 +34,7 @@ export function CoachingNotice() {
       }
     >
       <Link href={caseAddress(caseId)} className={classes.link}>
-        {rich('shell.coaching.case', { transcriptId, data })}
+        {rich('shell.coaching.case', { name, data })}
       </Link>
       <Button
         size="compact-sm"

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { Link, useLocation } from 'wouter';
+import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import { rich } from '../../../words/words.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
 import { liveHelp } from '../../../workflows/review/help.ts';
@@ -23,9 +24,9 @@ export function HelpNotice() {
   const answered = own.filter((each) => each.help?.answer !== null);
   // On the case itself the exchange stands above the messages already.
   const elsewhere = [...toAnswer, ...answered].filter(({ id }) => location !== caseAddress(id));
-  return elsewhere.map(({ id, transcriptId, help: request }) => (
+  return elsewhere.map(({ help: request, ...each }) => (
     <Notice
-      key={id}
+      key={each.id}
       role="status"
       text={
         request!.answer === null
@@ -33,8 +34,8 @@ export function HelpNotice() {
           : rich('shell.help.answered', { name: request!.to, strong, data, quote: quoted(request!.answer) })
       }
     >
-      <Link href={caseAddress(id)} className={classes.link}>
-        {rich('shell.help.case', { transcriptId, data })}
+      <Link href={caseAddress(each.id)} className={classes.link}>
+        {rich('shell.help.case', { name: nameOfCase(each), data })}
       </Link>
     </Notice>
   ));

@@ -86,7 +86,7 @@ function auditWords({ audited, drawnAt }: NonNullable<EvidenceSummary['reviewed'
 function ofReviews(summary: EvidenceSummary): string[] {
   const { reviewed, unreviewed } = summary;
   if (!reviewed) return [];
-  const { flagged, decided, inconclusive } = reviewed;
+  const { flagged, decided, inconclusive, pictures } = reviewed;
   return [
     ...lacking(summary, 'reviews'),
     t(
@@ -96,6 +96,7 @@ function ofReviews(summary: EvidenceSummary): string[] {
       { decided, flagged },
     ),
     t('thresholds.evidence.cautions.leftOut', { inconclusive }),
+    ...(pictures > 0 ? [t('thresholds.evidence.cautions.pictures', { count: pictures })] : []),
     auditWords(reviewed),
     ...(unreviewed > 0 ? [t('thresholds.evidence.cautions.unreviewed', { count: unreviewed })] : []),
     t('thresholds.evidence.cautions.people'),

@@ -10,6 +10,7 @@ const REVIEWED: NonNullable<EvidenceSummary['reviewed']> = {
   flagged: 100,
   decided: 100,
   inconclusive: 0,
+  pictures: 0,
   audited: 0,
   drawnAt: null,
 };
@@ -89,6 +90,7 @@ describe('the team’s verdicts', () => {
           flagged: 100,
           decided: 90,
           inconclusive: 2,
+          pictures: 3,
           audited: 12,
           drawnAt: '2026-03-04T12:00:00Z',
         },
@@ -100,6 +102,7 @@ describe('the team’s verdicts', () => {
     expect(cautions).toEqual([
       '90 of 100 flagged cases are confirmed or not confirmed and represent the others of similar risk.',
       '2 inconclusive cases and all golden items are excluded.',
+      '3 cases of pictures are excluded: their likeness is not a risk.',
       expect.stringMatching(
         /^12 reviewed audit samples represent .* drawn\. The latest draw was on 4 Mar 2026/,
       ),

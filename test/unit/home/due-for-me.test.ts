@@ -59,7 +59,7 @@ describe('what waits for one person', () => {
     const asking = one({ state: 'leased', lease: lease('willow'), help: question('willow', 'oak', null) });
     const told = one({ state: 'leased', lease: lease('willow'), help: question('willow', 'oak', 'Yes.') });
     const found = due([held, asking, told, one({ state: 'leased', lease: lease('oak') })]);
-    expect(found.held).toEqual([{ id: held.id, transcriptId: held.transcriptId }]);
+    expect(found.held).toEqual([{ id: held.id, name: held.transcriptId }]);
     expect(found.unanswered).toMatchObject([{ id: asking.id, person: 'oak', since: hours(-3) }]);
     expect(found.answered).toMatchObject([{ id: told.id, person: 'oak', since: hours(-2) }]);
     expect(found.open).toBe(0);

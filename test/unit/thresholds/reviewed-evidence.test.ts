@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../domain/queue/case.ts';
 import { weighReviewed } from '../../../domain/thresholds/reviewed-evidence.ts';
 import { makeCase } from '../../fixtures/factories.ts';
+import { makeMatch } from '../../fixtures/match-cases.ts';
 
 let made = 0;
 
@@ -49,7 +50,16 @@ describe('what reviews say of everything that was scored', () => {
       { positive: false, weight: 1, stratum: null },
     ]);
     expect(unknown).toEqual([]);
-    expect(counts).toEqual({ flagged: 2, decided: 2, inconclusive: 0, audited: 0, drawnAt: null });
+    expect(counts).toEqual({
+      ...{ flagged: 2, decided: 2, inconclusive: 0, pictures: 0, audited: 0, drawnAt: null },
+    });
+  });
+
+  test('matches of pictures are left out and counted', () => {
+    const picture = { match: makeMatch(), flaggedBy: ['perceptual-hash' as const] };
+    const cases = [caseOf(CONFIRMED), caseOf({ ...CONFIRMED, ...picture }), caseOf(picture)];
+    expect(weighReviewed(cases)).toMatchObject({ flagged: 1, decided: 1, pictures: 2, unknown: [] });
+    expect(weights(cases)).toEqual([1, null, null]);
   });
 
   test('a verdict that is still to be checked does not count yet', () => {
