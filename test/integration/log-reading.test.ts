@@ -134,9 +134,9 @@ describe('what is woven in', () => {
     await sitAs('oak');
     await addCases([{ ...golden, assignee: 'oak' }]);
     const own = await firstOf(liveCaseHistory('g-1', 'oak'));
-    expect(own).toMatchObject({ transcriptId: 't-g', flag: null });
+    expect(own).toMatchObject({ name: 't-g', flag: null });
     expect(JSON.stringify(own)).not.toContain('golden');
-    expect(await firstOf(liveCaseHistory('g-1', 'willow'))).toMatchObject({ transcriptId: null, flag: null });
+    expect(await firstOf(liveCaseHistory('g-1', 'willow'))).toMatchObject({ name: null, flag: null });
     await submitReview('g-1', makeSubmission());
     expect((await firstOf(liveLog('willow'))).transcriptOf.has('g-1')).toBe(false);
     expect((await firstOf(liveLog('oak'))).transcriptOf.get('g-1')).toBe('t-g');
@@ -157,7 +157,7 @@ describe('what is woven in', () => {
     expect(transcriptOf.size).toBe(0);
     for (const id of ['g-1', 'case-1'])
       expect(await firstOf(liveCaseHistory(id, 'fern'))).toMatchObject({
-        transcriptId: null,
+        name: null,
         flaggedAt: null,
         flag: null,
       });

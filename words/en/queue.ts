@@ -174,7 +174,7 @@ export const queue = {
     mark: 'Select {name}',
     risk: 'Risk (log-odds)',
     riskAbout:
-      'How strongly detection leans towards risk, as log-odds: 0 is even odds, and each step of 2.3 is ten times the odds. Risks close to 1 differ here. The exact risk is on each value and on the case. A picture has no risk: its distance from the entry is shown, and it is sorted by the share of bits that agree.',
+      'How strongly detection leans towards risk, as log-odds: 0 is even odds, and each step of 2.3 is ten times the odds. Risks close to 1 differ here. The exact risk is on each value and on the case. A picture has no risk: its distance from the entry stands here, and its place follows from the share of bits that agree.',
     /** The risk as a probability; written out. */
     riskWhole: 'Risk {risk}',
     /** In the place of a risk: how far the hash of a picture is from the entry that it matches. */
