@@ -8,6 +8,8 @@ import type { LogPartKey } from '../domain/commands/records.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Bank } from '../domain/matching/bank/bank.ts';
 import type { Entry } from '../domain/matching/bank/entry.ts';
+import type { Cluster, Membership } from '../domain/matching/cluster/cluster.ts';
+import type { WaitingItem } from '../domain/matching/cluster/waiting-item.ts';
 import type { StoredPicture } from '../domain/matching/picture.ts';
 import type { Policy } from '../domain/policy/flag-rule.ts';
 import type { ReviewPolicy } from '../domain/policy/review-policy.ts';
@@ -80,6 +82,10 @@ export class SecondLookDatabase extends Dexie {
   declare banks: EntityTable<Bank, 'id'>;
   declare bankEntries: EntityTable<Entry, 'id'>;
   declare pictures: EntityTable<StoredPicture, 'id'>;
+  declare clusters: EntityTable<Cluster, 'id'>;
+  declare clusterMembers: EntityTable<Membership, 'itemId'>;
+  /** What waits to be compared with what came before it. */
+  declare unclustered: EntityTable<WaitingItem, 'itemId'>;
   declare setAside: EntityTable<SetAside, 'transcriptId'>;
   /** Which data these are; one row, and none before anything was deleted or restored. Never backed up. */
   declare generation: EntityTable<Generation, 'key'>;

@@ -21,6 +21,14 @@ import {
   transcriptIdsWithCase,
 } from './cases.ts';
 import {
+  allClusters,
+  getCluster,
+  getClusters,
+  membershipsOf,
+  membersOfClusters,
+  stillUnclustered,
+} from './clusters.ts';
+import {
   allCohortSources,
   cohortLogKeysOf,
   cohortLogsOf,
@@ -137,5 +145,8 @@ export const storedReader: Reader = {
     idsOfImport: pictureIdsOfImport,
     among: storedPictureIds,
   },
+  clusters: { get: getCluster, getAll: getClusters, all: allClusters },
+  clusterMembers: { getAll: membershipsOf, ofClusters: membersOfClusters },
+  unclustered: { among: stillUnclustered },
   generation: { current: () => database.guard.stored() },
 };

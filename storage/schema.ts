@@ -2,7 +2,7 @@ import type Dexie from 'dexie';
 import type { Transaction } from 'dexie';
 import { upgradeCases } from '../domain/backup/first-cases.ts';
 import { LARGE, unitsOf, withSize } from '../domain/transcript/size.ts';
-import { leftoverDrafts, startOf, upgradePolicies, upgradeReviewer } from './upgrades.ts';
+import { leftoverDrafts, startOf, upgradePolicies, upgradeReviewer, waitingOf } from './upgrades.ts';
 
 /** One version of the database: its tables and indexes, and how to get there from the version before. */
 export interface SchemaVersion {
@@ -142,6 +142,26 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       banks: 'id',
       bankEntries: 'id, bankId, [method+hash], [bankId+status+id]',
       pictures: 'id, importId',
+    },
+  },
+  {
+    version: 8,
+    stores: {
+      clusters: 'id',
+      clusterMembers: 'itemId, clusterId',
+      unclustered: 'itemId, [at+itemId]',
+    },
+    async upgrade(transaction) {
+      const [imports, pictures, assessed] = await Promise.all([
+        transaction.table('imports').toArray(),
+        transaction.table('pictures').toArray(),
+        transaction.table('assessments').toCollection().primaryKeys(),
+      ]);
+      const order = transaction.table('transcripts').orderBy('importId');
+      const [importIds, ids] = await Promise.all([order.keys(), order.primaryKeys()]);
+      const transcripts = ids.map((id, index) => ({ id: String(id), importId: String(importIds[index]) }));
+      const came = { transcripts, imports, pictures, assessed: new Set(assessed.map(String)) };
+      await transaction.table('unclustered').bulkPut(waitingOf(came));
     },
   },
 ];

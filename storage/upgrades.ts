@@ -1,13 +1,15 @@
 import { type FirstCase, upgradeCases } from '../domain/backup/first-cases.ts';
 import type { TableRows } from '../domain/backup/table-rows.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
+import type { WaitingItem } from '../domain/matching/cluster/waiting-item.ts';
+import type { StoredPicture } from '../domain/matching/picture.ts';
 import type { Policy } from '../domain/policy/flag-rule.ts';
 import { type Case, tookPart } from '../domain/queue/case.ts';
 import { stageOf } from '../domain/queue/case-work.ts';
 import type { KeptDraft } from '../domain/review/draft.ts';
 import { firstReviewer, pseudonymSchema, type Reviewer } from '../domain/reviewers/reviewer.ts';
 import type { Transcript } from '../domain/transcript/transcript.ts';
-import type { StoredAssessment } from './rows.ts';
+import type { ImportRecord, StoredAssessment, StoredTranscript } from './rows.ts';
 
 /** The pseudonym of version 1 as the first profile, a lead. */
 export function upgradeReviewer(name: unknown, now: string): Reviewer {
@@ -27,6 +29,7 @@ export function upgradeTables(tables: TableRows, from: number): TableRows {
   if (from < 2) upgraded = upgradeFirst(upgraded);
   if (from < 3) upgraded = upgradeAssessments(upgraded);
   if (from < 5) upgraded = withoutLeftovers(upgraded);
+  if (from < 8) upgraded = withWaiting(upgraded);
   return upgraded;
 }
 
@@ -37,6 +40,16 @@ function upgradeAssessments(tables: TableRows): TableRows {
     return startedAt ? { ...each, startedAt } : each;
   });
   return { ...tables, assessments };
+}
+
+function withWaiting(tables: TableRows): TableRows {
+  const unclustered = waitingOf({
+    transcripts: tables.transcripts as StoredTranscript[],
+    imports: tables.imports as ImportRecord[],
+    pictures: (tables.pictures ?? []) as StoredPicture[],
+    assessed: new Set((tables.assessments as StoredAssessment[]).map(({ transcriptId }) => transcriptId)),
+  });
+  return { ...tables, unclustered };
 }
 
 function withoutLeftovers(tables: TableRows): TableRows {
@@ -74,4 +87,29 @@ export function leftoverDrafts(
     const found = known.get(caseId);
     return !found || stageOf(found) === null || tookPart(found, reviewer);
   });
+}
+
+/** What came before there were clusters. */
+interface CameBefore {
+  transcripts: readonly { id: string; importId: string }[];
+  imports: readonly Pick<ImportRecord, 'id' | 'startedAt'>[];
+  pictures: readonly Pick<StoredPicture, 'id' | 'addedAt'>[];
+  /** Transcripts that were scored; the others come when they are. */
+  assessed: ReadonlySet<string>;
+}
+
+/** What came before version 8, to be compared as if it came then: transcripts when their import began. */
+export function waitingOf({ transcripts, imports, pictures, assessed }: CameBefore): WaitingItem[] {
+  const begun = new Map(imports.map(({ id, startedAt }) => [id, new Date(startedAt).toISOString()]));
+  const unknown = new Date(0).toISOString();
+  return [
+    ...transcripts
+      .filter(({ id }) => assessed.has(id))
+      .map(({ id, importId }) => ({
+        ...{ itemId: id, kind: 'transcripts' as const, at: begun.get(importId) ?? unknown },
+      })),
+    ...pictures.map(({ id, addedAt }) => ({
+      ...{ itemId: id, kind: 'pictures' as const, at: new Date(addedAt).toISOString() },
+    })),
+  ];
 }

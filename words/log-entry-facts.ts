@@ -10,6 +10,7 @@ import { formatCount, formatExact, formatRisk, languageName } from './format.ts'
 import { listing, timeInWords } from './log-entry-text.ts';
 import { reasonName } from './reason-name.ts';
 import { describeRule } from './rule-words.ts';
+import { formatSmall } from './small-number.ts';
 import { t } from './words.ts';
 
 /** One thing that an entry says, with a name. The text may have been typed by a person: show it as inert text. */
@@ -230,6 +231,27 @@ const FACTS: Facts = {
   'entry-decision-undone': ({ entryIds, undoes }) => [
     fact('takesBack', undoes),
     fact('bankEntries', entryIds.join(', ')),
+  ],
+  'cluster-alert': (payload) => [
+    fact('founder', payload.founderId),
+    ...(payload.reason === 'growth'
+      ? [
+          fact('p', formatSmall(payload.p)),
+          fact('level', formatSmall(payload.level)),
+          fact('historyCount', payload.history.count),
+          fact('historyHours', payload.history.hours),
+        ]
+      : [fact('alertSize', payload.size)]),
+  ],
+  'cluster-decided': ({ founderId, lookedAt, opened, caseIds }) => [
+    fact('founder', founderId),
+    fact('lookedAt', lookedAt),
+    fact('entered', opened),
+    fact('cases', caseIds.join(', ')),
+  ],
+  'cluster-undone': ({ founderId, caseIds }) => [
+    fact('founder', founderId),
+    fact('cases', caseIds.join(', ')),
   ],
   'reviewer-added': () => [],
   'reviewer-renamed': () => [],

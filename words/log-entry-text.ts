@@ -3,6 +3,8 @@ import type { LogKind } from '../domain/decisions/log-kinds.ts';
 import { isHidden, type ReadableEntry } from '../domain/decisions/log-visibility.ts';
 import { english } from './en.ts';
 import { formatListing, formatRisk } from './format.ts';
+import { MATCHING_DESCRIBERS } from './log-entry-matching-text.ts';
+import type { Describers, Said } from './log-entry-said.ts';
 import { reasonName } from './reason-name.ts';
 import { describeRule } from './rule-words.ts';
 import { t } from './words.ts';
@@ -12,10 +14,6 @@ export interface Description {
   title: string;
   detail: string;
 }
-
-/** The sentence, and each part of the detail; what is false or missing is not said. */
-type Said = [title: string, ...detail: (string | false | undefined)[]];
-type Describers = { [Kind in LogKind]: (payload: LogEntryOf<Kind>['payload']) => Said };
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 
@@ -72,7 +70,7 @@ const passedOn = ({ reasons, note, blind }: LogEntryOf<'skip'>['payload']) => [
   blind && t('logEntry.detail.blind'),
 ];
 
-const DESCRIBERS: Describers = {
+const DESCRIBERS: Describers<LogKind> = {
   lease: ({ stage, blind }) => [leaseTitle(stage), blind && t('logEntry.detail.blind')],
   'lease-ended': ({ reviewer, ending }) => [t(`logEntry.title.lease-ended.${ending}`, { holder: reviewer })],
   decision: (payload) => [
@@ -183,27 +181,7 @@ const DESCRIBERS: Describers = {
     t('logEntry.detail.queue', { entered: payload.entered, left: payload.left }),
     payload.reason,
   ],
-  'bank-created': ({ name, source }) => [t('logEntry.title.bank-created', { name }), source],
-  'bank-changed': ({ name, status, reason }) => [
-    t(`logEntry.title.bank-changed.${status}`, { name }),
-    reason,
-  ],
-  'bank-entries-added': ({ name, added, source, known }) => [
-    t('logEntry.title.bank-entries-added', { name, added }),
-    source,
-    known > 0 && t('logEntry.detail.known', { known }),
-  ],
-  'entry-suspended': ({ name, entryIds: { length: count }, note }) => [
-    t('logEntry.title.entry-suspended', { name, count }),
-    note,
-  ],
-  'entry-restored': ({ name, entryIds: { length: count }, note, kept }) => [
-    t(`logEntry.title.entry-restored.${kept ? 'kept' : 'restored'}`, { name, count }),
-    note,
-  ],
-  'entry-decision-undone': ({ name, entryIds: { length: count } }) => [
-    t('logEntry.title.entry-decision-undone', { name, count }),
-  ],
+  ...MATCHING_DESCRIBERS,
   'candidate-started': ({ name, rule, reason }) => [
     t('logEntry.title.candidate-started', { name }),
     ...describeRule(rule),

@@ -7,6 +7,8 @@ import { logEntrySchema } from '../decisions/log-entry.ts';
 import { assessmentSchema, hitLayerSchema, modelReferenceSchema } from '../detection/assessment.ts';
 import { bankSchema } from '../matching/bank/bank.ts';
 import { entrySchema } from '../matching/bank/entry.ts';
+import { clusterSchema, membershipSchema } from '../matching/cluster/cluster.ts';
+import { waitingItemSchema } from '../matching/cluster/waiting-item.ts';
 import { storedPictureSchema } from '../matching/picture.ts';
 import { policySchema } from '../policy/flag-rule.ts';
 import { reviewPolicySchema } from '../policy/review-policy.ts';
@@ -84,6 +86,10 @@ export const TABLE_ROWS = {
   banks: bankSchema,
   bankEntries: entrySchema,
   pictures: storedPictureSchema,
+  clusters: clusterSchema,
+  clusterMembers: membershipSchema,
+  /** What waits to be compared with what came before it. */
+  unclustered: waitingItemSchema,
   /** A transcript that could not be scored, and is left out until somebody says so, that the others go on. */
   setAside: z.object({
     transcriptId: z.string(),

@@ -1,3 +1,5 @@
+import type { Cluster, Membership } from '../matching/cluster/cluster.ts';
+import { withoutItems } from '../matching/cluster/without-items.ts';
 import { rowsWithout } from '../training/calibration-purge.ts';
 import type { CalibrationRow } from '../training/calibration-row.ts';
 import type { Reader } from './reader.ts';
@@ -6,7 +8,7 @@ import type { Work } from './work.ts';
 /** Tables that something of a transcript or a picture stands in, apart from its cases. */
 export const TRANSCRIPT_TABLES = [
   ...(['transcripts', 'pictures', 'unassessed', 'setAside', 'assessments', 'goldenItems'] as const),
-  ...(['shadowFlags', 'calibrationSessions'] as const),
+  ...(['shadowFlags', 'calibrationSessions', 'clusters', 'clusterMembers', 'unclustered'] as const),
 ] as const;
 
 /** What refers to transcripts by other keys than theirs. */
@@ -14,25 +16,50 @@ export interface TranscriptReferences {
   /** Of all candidates that may have flagged some. */
   candidateIds: string[];
   calibration: CalibrationRow[];
+  /** The clusters that they are in, with every member. */
+  clusters: Cluster[];
+  members: Membership[];
 }
 
-export const readReferences = async ({
-  shadowFlags,
-  calibrationSessions,
-}: Pick<Reader, 'shadowFlags' | 'calibrationSessions'>): Promise<TranscriptReferences> => ({
-  candidateIds: await shadowFlags.candidateIds(),
-  calibration: await calibrationSessions.all(),
-});
+/** Reads what refers to some transcripts. */
+export async function readReferences(
+  reader: Pick<Reader, 'shadowFlags' | 'calibrationSessions' | 'clusters' | 'clusterMembers'>,
+  transcriptIds: readonly string[],
+): Promise<TranscriptReferences> {
+  const memberships = await reader.clusterMembers.getAll(transcriptIds);
+  const clusterIds = [...new Set(memberships.map(({ clusterId }) => clusterId))];
+  return {
+    candidateIds: await reader.shadowFlags.candidateIds(),
+    calibration: await reader.calibrationSessions.all(),
+    clusters: await reader.clusters.getAll(clusterIds),
+    members: await reader.clusterMembers.ofClusters(clusterIds),
+  };
+}
 
 /** Deletes transcripts and pictures with what was found in them and made of them, and empties what talks of them. */
 export function deleteTranscripts(
   work: Work,
   ids: readonly string[],
-  { candidateIds, calibration }: TranscriptReferences,
+  { candidateIds, calibration, clusters, members }: TranscriptReferences,
 ): void {
   if (ids.length === 0) return;
   const tables = ['transcripts', 'pictures', 'unassessed', 'setAside', 'assessments', 'goldenItems'] as const;
   for (const table of tables) work.deleteAll(table, ids);
+  work.deleteAll('unclustered', ids);
+  leaveClusters(work, new Set(ids), clusters, members);
   for (const candidateId of candidateIds) for (const id of ids) work.delete('shadowFlags', [candidateId, id]);
   work.putAll('calibrationSessions', rowsWithout(calibration, new Set(ids)));
+}
+
+/** Takes items out of their clusters; a cluster that ends with one of them goes too. */
+function leaveClusters(
+  work: Work,
+  gone: ReadonlySet<string>,
+  clusters: readonly Cluster[],
+  members: readonly Membership[],
+): void {
+  const left = withoutItems(clusters, members, gone);
+  work.put('clusters', ...left.changed);
+  work.delete('clusters', ...left.ended);
+  if (left.released.length > 0) work.deleteAll('clusterMembers', left.released);
 }

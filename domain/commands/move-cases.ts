@@ -13,8 +13,10 @@ interface Moved {
 /**
  * Stores cases that left the queue and came in, and tells them in the log, before anything else that the command tells.
  * Each came in at the moment of the entry that tells it: of several entries, each has its own.
+ * @returns the opened ones as they are stored
  */
-export function moveCases(work: Work, { opened = [], withdrawn = [], rules }: Moved): void {
+export function moveCases(work: Work, { opened = [], withdrawn = [], rules }: Moved): Case[] {
+  const stored: Case[] = [];
   const assigned = nameByRules(work, opened, rules);
   const coming = new Map(opened.map((each) => [each.id, each]));
   work.putAll('cases', withdrawn);
@@ -27,6 +29,8 @@ export function moveCases(work: Work, { opened = [], withdrawn = [], rules }: Mo
       assignee: assigned.get(id) ?? null,
     }));
     work.putAll('cases', told);
+    stored.push(...told);
   }
   tellAssigned(work, assigned, rules);
+  return stored;
 }

@@ -7,6 +7,7 @@ import type { LogKind } from '../decisions/log-kinds.ts';
 import type { PlacedHead } from '../decisions/placed-head.ts';
 import type { Bank } from '../matching/bank/bank.ts';
 import type { Entry } from '../matching/bank/entry.ts';
+import type { Cluster, Membership } from '../matching/cluster/cluster.ts';
 import type { StoredPicture } from '../matching/picture.ts';
 import type { FlagRule, Policy } from '../policy/flag-rule.ts';
 import type { ReviewPolicy } from '../policy/review-policy.ts';
@@ -207,6 +208,22 @@ export interface Reader {
     idsOfImport(importId: string): Promise<string[]>;
     /** Those of the ids that are stored. */
     among(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  };
+  clusters: {
+    get(id: string): Promise<Cluster | undefined>;
+    /** Those that exist, in the order of the ids. */
+    getAll(ids: readonly string[]): Promise<Cluster[]>;
+    all(): Promise<Cluster[]>;
+  };
+  clusterMembers: {
+    /** Those of the items that are in a cluster. */
+    getAll(itemIds: readonly string[]): Promise<Membership[]>;
+    /** Every member of some clusters. */
+    ofClusters(clusterIds: readonly string[]): Promise<Membership[]>;
+  };
+  unclustered: {
+    /** Those of the items that wait to be compared. */
+    among(itemIds: readonly string[]): Promise<ReadonlySet<string>>;
   };
   generation: {
     /** Which data these are; empty when nothing was ever deleted or restored. */

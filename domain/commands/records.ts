@@ -5,6 +5,8 @@ import type { CohortRow } from '../cohort/row.ts';
 import type { CohortSource } from '../cohort/source.ts';
 import type { Bank } from '../matching/bank/bank.ts';
 import type { Entry } from '../matching/bank/entry.ts';
+import type { Cluster, Membership } from '../matching/cluster/cluster.ts';
+import type { WaitingItem } from '../matching/cluster/waiting-item.ts';
 import type { StoredPicture } from '../matching/picture.ts';
 import type { Policy } from '../policy/flag-rule.ts';
 import type { ReviewPolicy } from '../policy/review-policy.ts';
@@ -62,6 +64,9 @@ export interface Records {
   banks: { row: Bank; key: string };
   bankEntries: { row: Entry; key: string };
   pictures: { row: StoredPicture; key: string };
+  clusters: { row: Cluster; key: string };
+  clusterMembers: { row: Membership; key: string };
+  unclustered: { row: WaitingItem; key: string };
 }
 export type ChangedTable = keyof Records;
 

@@ -27,7 +27,9 @@ type Entries = {
 export type LogEntryOf<Kind extends LogKind> = Entries[Kind];
 export type LogEntry = LogEntryOf<LogKind>;
 /** Kinds of entries that concern several cases at once. */
-export type SharedKind = 'assignment' | 'cases-opened' | 'cases-withdrawn';
+export type SharedKind =
+  | ('assignment' | 'cases-opened' | 'cases-withdrawn')
+  | ('cluster-decided' | 'cluster-undone');
 
 const entrySchemas = LOG_KINDS.map((kind) =>
   placeSchema.extend({ kind: z.literal(kind), payload: LOG_REGISTER[kind].payload as z.ZodType }),

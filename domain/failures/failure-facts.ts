@@ -104,6 +104,8 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   incomplete:
     | { what: 'view-name'; longest: number }
     | { what: 'question' | 'answer' | 'complaint' | 'correction' | 'coaching-note' }
+    | { what: 'cluster-verdict' }
+    | { what: 'cluster-sample'; least: number }
     | { what: 'calibration-cases'; fewest: number; most: number }
     | { what: 'calibration-people'; least: number }
     /** The review policy asks for more. */
@@ -153,13 +155,13 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
               | 'view'
             )
           | ('case' | 'reviewer-to-ask' | 'question' | 'assignee' | 'reviewer' | 'reviewer-in-use')
-          | ('exam' | 'certificate' | 'bank' | 'bank-entry')
+          | ('exam' | 'certificate' | 'bank' | 'bank-entry' | 'cluster')
           | ('source' | 'set-aside' | 'coached-decision' | 'coaching-note')
           | ('calibration-session' | 'calibration-case');
       }
     | { what: 'policy' | 'rule-of-policy'; version: number };
   /** It was undone already, or somebody has gone on with the case. */
-  'nothing-to-undo': { what: 'decision' | 'correctable' | 'entry-decision' };
+  'nothing-to-undo': { what: 'decision' | 'correctable' | 'entry-decision' | 'cluster' };
   'reason-missing': {
     what:
       | ('candidate' | 'threshold' | 'review-policy' | 'correction' | 'appeal-decision' | 'periods')

@@ -36,6 +36,9 @@ const KEYS: { [Table in keyof Records]: readonly (keyof Row<Table> & string)[] }
   banks: ['id'],
   bankEntries: ['id'],
   pictures: ['id'],
+  clusters: ['id'],
+  clusterMembers: ['itemId'],
+  unclustered: ['itemId'],
 };
 
 /** What a row is found by, as text. */

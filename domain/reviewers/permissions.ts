@@ -19,6 +19,7 @@ export const ACTIONS = [
   'change-review-policy',
   'change-guidance',
   'manage-banks',
+  'decide-clusters',
   'calibrate',
   'manage-reviewers',
   'import',

@@ -164,6 +164,26 @@ const MIGRATIONS: Record<
         expect(await database.table(table).count()).toBe(0);
     },
   },
+  8: {
+    async before(database) {
+      await database.table('imports').add({ id: 'i', startedAt: '2026-03-04T16:05:00+01:00' });
+      await database.table('transcripts').bulkAdd([
+        { id: 't-1', importId: 'i' },
+        { id: 't-2', importId: 'i' },
+      ]);
+      await database.table('assessments').add({ transcriptId: 't-1' });
+      await database.table('pictures').add({ id: 'p-1', addedAt: '2026-03-05T10:00:00.000Z' });
+    },
+    async after(database) {
+      // As if they came then; what waits to be scored comes when it is.
+      expect(await database.table('unclustered').orderBy('[at+itemId]').toArray()).toEqual([
+        { itemId: 't-1', kind: 'transcripts', at: '2026-03-04T15:05:00.000Z' },
+        { itemId: 'p-1', kind: 'pictures', at: '2026-03-05T10:00:00.000Z' },
+      ]);
+      expect(await database.table('clusters').count()).toBe(0);
+      expect(await database.table('clusterMembers').where('clusterId').equals('c').count()).toBe(0);
+    },
+  },
 };
 
 describe('the database schema', () => {

@@ -31,6 +31,9 @@ const GUARDED = [
   'assessments',
   'imports',
   'packs',
+  'clusters',
+  'clusterMembers',
+  'unclustered',
 ];
 
 const sources = ['domain', 'storage', 'workflows', 'workers', 'components', 'entrypoints'].flatMap((folder) =>

@@ -98,6 +98,8 @@ export const failures = {
     complaint: 'Choose or enter the grounds for the appeal.',
     correction: 'Choose a verdict for the correction.',
     'coaching-note': 'Enter your note.',
+    'cluster-verdict': 'Choose a verdict for the cluster.',
+    'cluster-sample': 'Look at {least, number} members before you decide for the cluster.',
     'calibration-cases': 'Choose {fewest, number} to {most, number} different cases.',
     'calibration-people': 'Invite at least {least, number} people.',
     submission: 'More is required: {lacking}.',
@@ -150,6 +152,7 @@ export const failures = {
   'not-found': {
     bank: 'This bank is no longer stored.',
     'bank-entry': 'These entries are not stored in this bank, or no longer.',
+    cluster: 'This cluster is no longer stored.',
     candidate: 'This candidate was deleted.',
     certificate: 'This certificate does not exist, or is already revoked.',
     'policy-in-force': 'No policy is stored. Reload the console.',
@@ -177,6 +180,8 @@ export const failures = {
   },
   'nothing-to-undo': {
     decision: 'This was already undone, or someone else has continued with the case.',
+    cluster:
+      'This can no longer be undone: it was undone already, or work on one of the cases has gone on. Correct the decisions case by case.',
     correctable:
       'You can correct only your own first review, and only until someone else continues with the case.',
     'entry-decision': 'This was already undone, or one of the entries was changed since.',

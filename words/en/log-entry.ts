@@ -55,6 +55,9 @@ export const logEntry = {
     'entry-suspended': 'Bank entries suspended',
     'entry-restored': 'Bank entries restored',
     'entry-decision-undone': 'Decision on bank entries undone',
+    'cluster-alert': 'Cluster alert',
+    'cluster-decided': 'Cluster decided',
+    'cluster-undone': 'Cluster decision undone',
     'reviewer-added': 'Profile added',
     'reviewer-renamed': 'Profile renamed',
     'reviewer-changed': 'Profile changed',
@@ -164,6 +167,16 @@ export const logEntry = {
     },
     'entry-decision-undone':
       'Undid the decision on {count, plural, one {# entry} other {# entries}} of the bank {name}',
+    'cluster-alert': {
+      growth: 'Raised an alert on a cluster that grows fast',
+      size: 'Raised an alert on a large cluster',
+    },
+    'cluster-decided': {
+      confirmed: 'Decided {count, plural, one {# case} other {# cases}} of a cluster: confirmed',
+      'not-confirmed': 'Decided {count, plural, one {# case} other {# cases}} of a cluster: not confirmed',
+      inconclusive: 'Decided {count, plural, one {# case} other {# cases}} of a cluster: inconclusive',
+    },
+    'cluster-undone': 'Undid the decision on {count, plural, one {# case} other {# cases}} of a cluster',
     'reviewer-added': {
       trainee: 'Added the profile {name} as a trainee',
       reviewer: 'Added the profile {name} as a reviewer',
@@ -212,6 +225,10 @@ export const logEntry = {
   },
   /** More of it, in a few words that stand beside others. */
   detail: {
+    clusterGrowth:
+      '{count, plural, one {# item} other {# items}} in {hours, plural, one {an hour} other {# hours}}',
+    clusterSize: '{members, plural, one {# member} other {# members}}',
+    lookedAt: '{count, plural, one {# member} other {# members}} looked at',
     blind: 'blind',
     cause: {
       random: 'chosen for a second review',

@@ -108,6 +108,7 @@ export const settings = {
       'change-guidance': 'Change the guidance',
       calibrate: 'Run calibration sessions',
       'manage-banks': 'Create, fill and suspend banks of known content',
+      'decide-clusters': 'Review clusters and decide their cases together',
       'manage-reviewers': 'Manage reviewer profiles',
       import: 'Import transcripts',
       export: 'Export outcomes',

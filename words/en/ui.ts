@@ -33,6 +33,7 @@ export const ui = {
     'change-guidance': 'Your role ({role}) cannot change the guidance. Ask a lead.',
     calibrate: 'Your role ({role}) cannot run calibration sessions. Ask a lead.',
     'manage-banks': 'Your role ({role}) cannot change banks. Ask a lead.',
+    'decide-clusters': 'Your role ({role}) cannot review clusters. Ask a lead.',
     'manage-reviewers': 'Your role ({role}) cannot manage reviewer profiles. Ask a lead.',
     import: 'Your role ({role}) cannot import transcripts. Ask a lead.',
     export: 'Your role ({role}) cannot export outcomes. Ask a lead.',

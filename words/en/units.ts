@@ -10,6 +10,8 @@ export const units = {
   below: '< {amount}',
   p: 'p = {p}',
   pBelow: 'p < {p}',
+  /** A small number: the digits are those of the power, raised. */
+  powerOfTen: '{factor} × 10⁻{digits}',
   days: '{amount, number} d',
   hours: '{amount, number} h',
   minutes: '{amount, number} min',

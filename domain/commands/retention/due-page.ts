@@ -46,16 +46,23 @@ export interface DuePage {
   entries: { cases: LogEntry[]; appealed: LogEntry[] };
   /** Entries that name several cases, and of those the ones that are stored. */
   shared: {
-    emptied: (LogEntryOf<'assignment'> | LogEntryOf<'cases-withdrawn'>)[];
+    emptied: SharedEntry[];
     stored: ReadonlySet<string>;
   };
   opened: LogEntryOf<'cases-opened'>[];
+  /** Alerts on clusters that began with one of the transcripts. */
+  alerts: LogEntryOf<'cluster-alert'>[];
   /** Entries on golden items, and the stored ones of the transcripts that those name. */
   golden: { entries: GoldenEntry[]; stored: ReadonlySet<string> };
   /** Counts of cases that were purged before. */
   aggregates: Aggregate[];
   references: TranscriptReferences;
 }
+
+type SharedEntry = LogEntryOf<(typeof EMPTIED)[number]>;
+
+/** Kinds of entries that go with the last of the cases that they name. */
+const EMPTIED = ['assignment', 'cases-withdrawn', 'cluster-decided', 'cluster-undone'] as const;
 
 type GoldenEntry = LogEntryOf<'golden-items-added'> | LogEntryOf<'golden-items-removed'>;
 
@@ -88,10 +95,8 @@ async function readFacts(
 const idsOf = (items: readonly DueItem[]) => items.map(({ id }) => id);
 
 async function readShared({ cases, log }: PurgeReader, ids: readonly string[]): Promise<DuePage['shared']> {
-  const emptied = [
-    ...(await log.sharedOf(ids, 'assignment')),
-    ...(await log.sharedOf(ids, 'cases-withdrawn')),
-  ];
+  const emptied: SharedEntry[] = [];
+  for (const kind of EMPTIED) emptied.push(...(await log.sharedOf(ids, kind)));
   return {
     emptied,
     stored: await cases.among([...new Set(emptied.flatMap(({ payload }) => payload.caseIds))]),
@@ -110,6 +115,11 @@ async function readGolden(
     entries,
     stored: await transcripts.among([...new Set(entries.flatMap(({ payload }) => payload.transcriptIds))]),
   };
+}
+
+async function readAlerts({ log }: PurgeReader, ids: readonly string[]): Promise<DuePage['alerts']> {
+  const gone = new Set(ids);
+  return (await log.ofKinds(['cluster-alert'])).filter(({ payload }) => gone.has(payload.founderId));
 }
 
 /** What is due of a page; null when nothing is any more, or when it was of other data. */
@@ -134,8 +144,9 @@ export async function readDuePage(reader: PurgeReader, order: PageOrder): Promis
     entries: { cases: await log.ofCases(caseIds), appealed: await log.ofCases(appeals) },
     shared: await readShared(reader, caseIds),
     opened: await log.sharedOf(caseIds, 'cases-opened'),
+    alerts: await readAlerts(reader, transcripts),
     golden: await readGolden(reader, transcripts),
     aggregates: await aggregates.all(),
-    references: await readReferences(reader),
+    references: await readReferences(reader, transcripts),
   };
 }

@@ -53,7 +53,7 @@ function tellOpenedAgain(work: Work, { opened }: DuePage, gone: ReadonlySet<stri
 
 /** Entries that nothing is left for when these cases and transcripts are gone. */
 function erasedWith(due: DuePage, cases: ReadonlySet<string>, transcripts: ReadonlySet<string>): LogEntry[] {
-  const { entries, shared, opened, golden } = due;
+  const { entries, shared, opened, alerts, golden } = due;
   const isLeft = (id: string, stored: ReadonlySet<string>, gone: ReadonlySet<string>) =>
     stored.has(id) && !gone.has(id);
   return [
@@ -62,6 +62,7 @@ function erasedWith(due: DuePage, cases: ReadonlySet<string>, transcripts: Reado
       ({ payload }) => !payload.caseIds.some((id) => isLeft(id, shared.stored, cases)),
     ),
     ...opened,
+    ...alerts,
     ...golden.entries.filter(
       ({ payload }) => !payload.transcriptIds.some((id) => isLeft(id, golden.stored, transcripts)),
     ),

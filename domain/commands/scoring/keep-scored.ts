@@ -39,7 +39,7 @@ export const keepScoredCommand = defineCommand({
   by: 'automatic',
   tables: [
     ...(['assessments', 'unassessed', 'packs', 'policies'] as const),
-    ...(['candidates', 'shadowFlags', 'goldenItems'] as const),
+    ...(['candidates', 'shadowFlags', 'goldenItems', 'unclustered'] as const),
     ...ASSIGNING_TABLES,
   ],
   async read(reader, scored: readonly NewScored[], { now }) {
@@ -69,6 +69,10 @@ export const keepScoredCommand = defineCommand({
     work.deleteAll(
       'unassessed',
       stored.map(({ transcriptId }) => transcriptId),
+    );
+    work.putAll(
+      'unclustered',
+      stored.map(({ transcriptId }) => ({ itemId: transcriptId, kind: 'transcripts', at: now })),
     );
     moveCases(work, { opened, rules });
     for (const each of running) {

@@ -45,7 +45,7 @@ export const removeSetAsideCommand = defineCommand({
   async read(reader, transcriptId: string) {
     return {
       found: (await reader.setAside.getAll([transcriptId])).length > 0,
-      references: await readReferences(reader),
+      references: await readReferences(reader, [transcriptId]),
     };
   },
   decide(transcriptId: string, { found, references }, context) {

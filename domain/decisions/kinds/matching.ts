@@ -1,11 +1,39 @@
 import { z } from 'zod';
+import { VERDICTS } from '../../policy/verdicts.ts';
 import { logKind } from './log-kind.ts';
 import { count, seq, text } from './parts.ts';
 
 const bank = { bankId: z.string(), name: z.string() };
 const entryIds = z.array(z.string()).min(1);
 
-/** What happens to banks of known content. */
+/** Which cluster, and the item that it began with. */
+const cluster = { clusterId: z.string(), founderId: z.string() };
+
+const counted = z.object({ count, hours: z.int().min(0) });
+const moment = z.iso.datetime().nullable();
+
+const alert = z.discriminatedUnion('reason', [
+  z.object({
+    ...cluster,
+    reason: z.literal('growth'),
+    /** Arrivals that grew, and those that they were compared with: of the cluster, or of all of its kind. */
+    window: counted,
+    history: counted,
+    compared: z.enum(['own', 'all']),
+    /** Chance of so many arrivals had the rate stayed what it was, and what it had to be at most. */
+    p: z.number().min(0).max(1),
+    level: z.number().min(0).max(1),
+  }),
+  z.object({
+    ...cluster,
+    reason: z.literal('size'),
+    /** Since the latest review, and from how many on there is an alert. */
+    members: count,
+    size: count,
+  }),
+]);
+
+/** What happens to banks of known content and to clusters. */
 export const MATCHING_KINDS = {
   'bank-created': logKind({
     group: 'known-content',
@@ -54,5 +82,31 @@ export const MATCHING_KINDS = {
       undoes: seq,
     }),
     hiddenBy: [],
+  }),
+  /** Leads alone: it names a transcript that may be woven in. */
+  'cluster-alert': logKind({ group: 'known-content', payload: alert, hiddenBy: ['woven'] }),
+  'cluster-decided': logKind({
+    group: 'known-content',
+    payload: z.object({
+      ...cluster,
+      verdict: z.enum(VERDICTS),
+      caseIds: z.array(z.string()),
+      /** Numbers of the decisions, in the order of the cases. */
+      decisions: z.array(seq),
+      /** Members that were looked at, with or without a case. */
+      lookedAt: count,
+      /** Cases that the cluster brought in. */
+      opened: count,
+      /** How it stood, so that it can be undone. */
+      before: z.object({ alertedAt: moment, reviewedAt: moment, reviewedMembers: count }),
+    }),
+    hiddenBy: ['woven', 'second-review'],
+    cases: ({ caseIds }) => caseIds,
+  }),
+  'cluster-undone': logKind({
+    group: 'known-content',
+    payload: z.object({ ...cluster, decidedSeq: seq, caseIds: z.array(z.string()) }),
+    hiddenBy: ['woven'],
+    cases: ({ caseIds }) => caseIds,
   }),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const CLUSTER_KINDS = ['transcripts', 'pictures'] as const;
+export const CLUSTER_KINDS = ['transcripts', 'pictures'] as const;
 export type ClusterKind = (typeof CLUSTER_KINDS)[number];
 
 /** Hours since 1970-01-01T00:00Z, a whole number: the hour that a moment lies in. */

@@ -33,10 +33,11 @@ const entry = (seq: number, kind: string, payload: object, caseId: string | null
 const due = (overrides: Partial<DuePage> = {}): DuePage => ({
   periods: DEFAULT_PERIODS,
   ...{ cases: [], drafts: [], transcripts: [], cohortRows: [], appealed: [], opened: [] },
+  alerts: [],
   entries: { cases: [], appealed: [] },
   shared: { emptied: [], stored: new Set() },
   golden: { entries: [], stored: new Set() },
-  ...{ aggregates: [], references: { candidateIds: [], calibration: [] } },
+  ...{ aggregates: [], references: { candidateIds: [], calibration: [], clusters: [], members: [] } },
   ...overrides,
 });
 
@@ -56,7 +57,7 @@ describe('a page of a purge', () => {
       transcripts: ['t-001'],
       cohortRows: ['row-1'],
       entries: { cases: own, appealed: [] },
-      references: { candidateIds: ['stricter'], calibration: [] },
+      references: { candidateIds: ['stricter'], calibration: [], clusters: [], members: [] },
     });
     const decided = purge(page);
     const key = { delete: ['t-001'] };
@@ -188,7 +189,10 @@ describe('a transcript that cannot be scored', () => {
   });
 
   test('is deleted with an entry in the log, unless it was scored meanwhile', () => {
-    const state = { found: true, references: { candidateIds: [], calibration: [] } };
+    const state = {
+      found: true,
+      references: { candidateIds: [], calibration: [], clusters: [], members: [] },
+    };
     expect(removeSetAsideCommand.decide('t-001', state, context)).toMatchObject({
       entries: [{ kind: 'purge', payload: { transcripts: 1, cases: 0, entries: 0 } }],
       changes: { transcripts: { delete: ['t-001'] }, setAside: { delete: ['t-001'] } },

@@ -24,6 +24,7 @@ const EXPECTED: Record<Action, string> = {
   'change-guidance': 'l',
   calibrate: 'l',
   'manage-banks': 'l',
+  'decide-clusters': 'l',
   'manage-reviewers': 'l',
   import: 'rl',
   export: 'trl',
