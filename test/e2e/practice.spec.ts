@@ -83,11 +83,12 @@ test('no screen of the practice team is without its band, and what is saved ther
       .allTextContents();
     empty.push(...titles.map((title) => `${screen}: ${title}`));
   }
-  // Nobody here has opened a case, made a bank, trained, met to calibrate, tested distances, has files of other
+  // Nobody here has opened a case, made a bank or compared pictures, trained, met to calibrate, tested distances, has files of other
   // browsers, or has added to the guidance.
   expect(empty).toEqual([
     'review: No case is open',
     'known-content/banks: No banks yet',
+    'known-content/pictures: Nothing to compare with',
     'training/spaced: Nothing is due today',
     'training/certificates: No certificate yet',
     'training/calibration: No sessions yet',

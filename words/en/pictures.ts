@@ -5,7 +5,6 @@ export const pictures = {
   emptyTitle: 'Nothing to compare with',
   empty: 'No bank has an active entry. Create a bank and add entries, then compare pictures with it.',
   toBanks: 'Go to banks',
-  stored: 'Compared pictures',
   counts: '{pictures} pictures were compared and are kept; matches opened {cases} cases.',
   compare: {
     title: 'Compare pictures',
@@ -39,8 +38,7 @@ export const pictures = {
   },
   report: {
     compared:
-      'Compared {compared, plural, one {# picture} other {# pictures}}: {matched, number} matched an entry, {known, number} had been compared before.',
-    opened: '{opened, plural, =0 {No case was opened.} one {Opened # case.} other {Opened # cases.}}',
+      'Compared {compared, plural, one {# picture} other {# pictures}}: {matched, number} matched an entry, {known, number} had been compared before. {opened, plural, =0 {No case was opened.} one {Opened # case.} other {Opened # cases.}}',
     toQueue: 'Go to the queue',
     refused: '{count, plural, one {# file was not compared} other {# files were not compared}}',
     file: 'File',

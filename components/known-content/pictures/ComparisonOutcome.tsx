@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button, Group, Progress } from '@mantine/core';
 import { pictureFaultText } from '../../../words/picture-fault-text.ts';
 import { t } from '../../../words/words.ts';
 import {
@@ -43,11 +43,16 @@ function Running({ step, done, total }: ComparisonProgress) {
 function Report({ compared, known, matched, opened, refused }: ComparisonReport) {
   return (
     <>
-      <DoneNotice onClose={dismissComparison}>
-        <p>{t('pictures.report.compared', { compared, known, matched })}</p>
-        <p>{t('pictures.report.opened', { opened })}</p>
-        {opened > 0 && <GoTo to="/queue">{t('pictures.report.toQueue')}</GoTo>}
-      </DoneNotice>
+      {compared > 0 && (
+        <DoneNotice onClose={dismissComparison}>
+          {t('pictures.report.compared', { compared, known, matched, opened })}
+          {opened > 0 && (
+            <Group mt="sm">
+              <GoTo to="/queue">{t('pictures.report.toQueue')}</GoTo>
+            </Group>
+          )}
+        </DoneNotice>
+      )}
       {refused.length > 0 && (
         <DataTable
           caption={t('pictures.report.refused', { count: refused.length })}

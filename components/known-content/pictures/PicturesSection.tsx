@@ -2,12 +2,12 @@ import { IconPhotoSearch } from '@tabler/icons-react';
 import { formatCount } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { liveStoredPictures } from '../../../workflows/matching/stored-pictures.ts';
-import { Panel } from '../../ui/layout/Panel.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
 import { GoTo } from '../../ui/reading/GoTo.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import { ComparePanel } from './ComparePanel.tsx';
+import classes from './pictures.module.css';
 
 /** Pictures that are compared with the banks, and what came of it. */
 export function PicturesSection() {
@@ -31,13 +31,9 @@ export function PicturesSection() {
       {({ banks, pictures, cases }) => (
         <>
           <ComparePanel banks={banks} />
-          <Panel title={t('pictures.stored')}>
-            <p>
-              {t('pictures.counts', {
-                ...{ pictures: formatCount(pictures), cases: formatCount(cases) },
-              })}
-            </p>
-          </Panel>
+          <p className={classes.counts}>
+            {t('pictures.counts', { pictures: formatCount(pictures), cases: formatCount(cases) })}
+          </p>
         </>
       )}
     </ReadState>

@@ -123,4 +123,10 @@ export const DIALOGS: Readonly<Record<string, readonly DialogOpener[]>> = {
       open: (page) => new KnownContentPage(page).choose('Mosaics', 'Suspend bank'),
     },
   ],
+  'known-content/pictures': [
+    {
+      name: 'Generate and compare pictures',
+      open: (page) => new KnownContentPage(page).generateSet(),
+    },
+  ],
 };

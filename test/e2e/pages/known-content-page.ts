@@ -42,7 +42,22 @@ export class KnownContentPage {
     }
     await dialog.getByRole('textbox', { name: 'Number of pictures' }).fill(String(pictures));
     if (seed !== undefined) await dialog.getByRole('textbox', { name: 'First seed' }).fill(String(seed));
-    await this.page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Add pictures' }).click();
     await expect(dialog).toBeHidden({ timeout: 120_000 });
+  }
+
+  /** What generates pictures to compare; a bank is there to compare with. */
+  async generateSet(): Promise<Locator> {
+    const tab = (name: string) => this.page.getByRole('tab', { name, exact: true });
+    const generate = this.page.getByRole('button', { name: 'Generate pictures' });
+    const toBanks = this.page.getByRole('button', { name: 'Go to banks' });
+    await expect(generate.or(toBanks)).toBeVisible();
+    if (await toBanks.isVisible()) {
+      await toBanks.click();
+      await this.fill('Mosaics', { pictures: 4 });
+      await tab('Pictures').click();
+    }
+    await generate.click();
+    return this.page.getByRole('dialog');
   }
 }

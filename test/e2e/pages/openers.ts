@@ -217,4 +217,14 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       },
     },
   ],
+  'known-content/pictures': [
+    {
+      source: 'known-content/pictures/GenerateSet.tsx Select',
+      open: async (page) => {
+        const dialog = await new KnownContentPage(page).generateSet();
+        await dialog.getByRole('combobox', { name: 'Bank' }).click();
+        return page.getByRole('listbox');
+      },
+    },
+  ],
 };
