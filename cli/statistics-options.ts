@@ -1,6 +1,7 @@
 import { STAGES } from '../domain/decisions/log-entry.ts';
 import { DETECTION_LAYERS } from '../domain/detection/detection-layers.ts';
 import {
+  CLUSTER_CHOICES,
   filterFromParams,
   PARAMETERS,
   parseFilterValue,
@@ -23,6 +24,7 @@ export const STATISTICS_OPTIONS = {
   policy: text,
   model: text,
   stage: text,
+  clusters: text,
   now: text,
   reference: text,
   compared: text,
@@ -39,6 +41,7 @@ const REFUSALS: Record<keyof StatisticsFilter, (name: string, value: string) => 
   policyVersion: (name, value) => t('cli.unusable.policyVersion', { name, value }),
   model: (name, value) => t('cli.unusable.model', { name, value }),
   stage: (name, value) => t('cli.unusable.choice', { name, choices: STAGES.join(', '), value }),
+  clusters: (name, value) => t('cli.unusable.choice', { name, choices: CLUSTER_CHOICES.join(', '), value }),
 };
 
 /**

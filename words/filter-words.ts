@@ -16,7 +16,7 @@ const reviewerWords = (reviewer: string, unnamed: boolean): string =>
  * @param unnamed whether a reviewer whom it names stays "one person"
  */
 export function describeFilter(filter: StatisticsFilter, unnamed = false): string {
-  const { layer, reviewer, policyVersion, model, stage } = filter;
+  const { layer, reviewer, policyVersion, model, stage, clusters } = filter;
   const parts = [
     periodWords(filter),
     layer === null ? null : t(`figures.filter.layer.${layer}`),
@@ -24,6 +24,7 @@ export function describeFilter(filter: StatisticsFilter, unnamed = false): strin
     model === null ? null : t('figures.filter.model', { model }),
     reviewer === null ? null : reviewerWords(reviewer, unnamed),
     stage === null ? null : t(`figures.filter.stage.${stage}`),
+    clusters === null ? null : t(`figures.filter.clusters.${clusters}`),
   ].filter((part) => part !== null);
   return parts.length === 0 ? t('figures.filter.everything') : formatListing(parts);
 }

@@ -30,3 +30,27 @@ test('in words each definition has a line and an interval for every layer that f
     expect.stringMatching(/^cluster +undefined +0 of 0 /),
   ]);
 });
+
+test('what was decided with its cluster is left out on demand', async () => {
+  const cluster = { flagged_by: ['cluster' as const], cluster_id: 'cluster-1' };
+  const rows = [
+    makeOutcome({ case_id: 'a', ...cluster, looked_at: true }),
+    makeOutcome({ case_id: 'b', ...cluster, looked_at: false, decision: 'not-confirmed' }),
+    makeOutcome({ case_id: 'c' }),
+  ];
+  const run = (...args: string[]) =>
+    runCommand('stats', ['--in', '-', '--json', ...args], outcomesToJsonLines(rows));
+  const all = JSON.parse((await run()).stdout);
+  const left = JSON.parse((await run('--clusters', 'looked-at')).stdout);
+  const unconfirmed = ({ byLayer }: typeof all) => byLayer.cluster.errorRatios.unconfirmedPerFlagged;
+  expect([all.cases.flagged, left.cases.flagged]).toEqual([3, 2]);
+  expect([unconfirmed(all), unconfirmed(left)]).toMatchObject([
+    { k: 1, n: 2 },
+    { k: 0, n: 1 },
+  ]);
+  expect([all.filter.clusters, left.filter.clusters]).toEqual([null, 'looked-at']);
+  expect(await run('--clusters', 'all')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('looked-at'),
+  });
+});

@@ -31,6 +31,8 @@ const FILTERS: [string, StatisticsFilter][] = [
   ['everything', NO_FILTER],
   ['a layer and a period', { ...NO_FILTER, layer: 'rules', from: '2025-03-01', to: '2025-11-30' }],
   ['a reviewer with a hostile name', { ...NO_FILTER, reviewer: '"birch", the second' }],
+  ['what was looked at', { ...NO_FILTER, clusters: 'looked-at' }],
+  ['matches of pictures', { ...NO_FILTER, layer: 'perceptual-hash' }],
   ['appealed cases of one policy', { ...NO_FILTER, stage: 'appeal', policyVersion: 2 }],
 ];
 

@@ -18,7 +18,7 @@ export const cli = {
     grade: 'npm run --silent grade -- --key FILE --answers FILE [--bar 0.70] [--early-end] [--json]',
     score: 'npm run --silent score -- --in FILE --out FILE [--threshold T] [--pack DIR]',
     stats:
-      'npm run --silent stats -- --in FILE [--json] [--from DAY] [--to DAY] [--layer LAYER] [--reviewer NAME] [--policy VERSION] [--model "ID VERSION"] [--stage STAGE] [--now INSTANT] [--reference DAY..DAY --compared DAY..DAY]',
+      'npm run --silent stats -- --in FILE [--json] [--from DAY] [--to DAY] [--layer LAYER] [--reviewer NAME] [--policy VERSION] [--model "ID VERSION"] [--stage STAGE] [--clusters looked-at] [--now INSTANT] [--reference DAY..DAY --compared DAY..DAY]',
     train: 'npm run --silent train [-- --out DIR [--seed N]]',
     'train-report': 'npm run --silent train-report -- --in BACKUP [--now INSTANT] [--json]',
     verify: 'npm run --silent verify -- --in BACKUP [--json]',

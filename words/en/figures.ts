@@ -43,6 +43,7 @@ export const figures = {
       'second-review': 'second reviews only',
       appeal: 'appealed cases only',
     },
+    clusters: { 'looked-at': 'without what was decided with its cluster' },
   },
   /** What of rows and figures is left out for somebody, and why. */
   withheld: {

@@ -37,12 +37,14 @@ export const statistics = {
     policy: 'Policy',
     model: 'Model',
     stage: 'Stage',
+    clusters: 'Clusters',
     all: {
       layer: 'All layers',
       reviewer: 'All reviewers',
       policy: 'All policies',
       model: 'All models',
       stage: 'All stages',
+      clusters: 'All decisions',
     },
     /** Between the two days: “Flagged … to …”. */
     flagged: 'Flagged',
@@ -55,6 +57,7 @@ export const statistics = {
       'second-review': 'Second review',
       appeal: 'Appeal',
     },
+    clusterChoices: { 'looked-at': 'Looked at' },
     shown: 'Shown: <data>{filter}</data>',
     clear: 'Clear filters',
     period: {

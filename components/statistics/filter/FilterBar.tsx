@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { STAGES } from '../../../domain/decisions/log-entry.ts';
 import {
+  CLUSTER_CHOICES,
   isNoFilter,
   NO_FILTER,
   type StatisticsFilter,
@@ -111,6 +112,16 @@ export function FilterBar({ reading, filter, onChange, versus, onVersus }: Filte
           nameOf={(stage) => t(`statistics.filter.stages.${stage}`)}
           onChange={(stage) => set({ stage })}
         />
+        {(choices.clusters || filter.clusters !== null) && (
+          <Choice
+            label={t('statistics.filter.clusters')}
+            all={t('statistics.filter.all.clusters')}
+            value={filter.clusters}
+            choices={CLUSTER_CHOICES}
+            nameOf={(choice) => t(`statistics.filter.clusterChoices.${choice}`)}
+            onChange={(clusters) => set({ clusters })}
+          />
+        )}
         <IntervalSwitch />
       </div>
       <div className={classes.filterWords} data-idle={isNoFilter(filter) || undefined}>

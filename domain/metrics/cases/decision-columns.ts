@@ -48,6 +48,7 @@ export class DecisionColumns {
   readonly #said = byteColumn();
   readonly #blind = byteColumn();
   readonly #adjudication = byteColumn();
+  readonly #lookedAt = byteColumn();
   readonly #reviewer = wholeColumn();
   readonly #characteristics = wholeColumn();
   readonly #at = floatColumn();
@@ -64,7 +65,7 @@ export class DecisionColumns {
   readonly #columns = [
     ...[this.#case, this.#stage, this.#said, this.#blind, this.#adjudication, this.#reviewer],
     ...[this.#characteristics, this.#at, this.#seconds, this.#written, this.#next],
-    this.#chance,
+    ...[this.#chance, this.#lookedAt],
   ];
   #size = 0;
   #rows = 0;
@@ -158,6 +159,7 @@ export class DecisionColumns {
       blind: ANSWERS[this.#blind.get(place)]!,
       adjudication: this.#adjudication.get(place) === 1,
       chance: this.#chances.valueOf(this.#chance.get(place)),
+      lookedAt: ANSWERS[this.#lookedAt.get(place)]!,
     };
   }
 
@@ -199,6 +201,7 @@ export class DecisionColumns {
     this.#said.set(place, DECISIONS.indexOf(row.decision!));
     this.#blind.set(place, ANSWERS.indexOf(row.blind));
     this.#adjudication.set(place, Number(row.adjudication === true));
+    this.#lookedAt.set(place, ANSWERS.indexOf(row.looked_at));
     this.#characteristics.set(
       place,
       row.characteristics ? CHARACTERISTIC_CHOICES.maskOf(row.characteristics) : UNSAID,

@@ -14,7 +14,7 @@ import {
 
 /** Numbers of a case and of a review, in rows of this length. */
 const CASE_ROW = 21;
-const REVIEW_ROW = 9;
+const REVIEW_ROW = 10;
 
 /** Gathered cases in a few long columns of numbers, which storage takes in and gives back in a moment. */
 export interface PackedCases {
@@ -90,6 +90,7 @@ function reviewRow(review: StandingReview, names: Names): number[] {
     flagOf(review.blind),
     Number(review.adjudication),
     numberOf(review.chance),
+    flagOf(review.lookedAt),
   ];
 }
 
@@ -175,7 +176,7 @@ function factsOf(id: string, row: Rows): CaseFacts {
 
 function reviewOf(row: Rows): StandingReview {
   const marked = row.orNull(3);
-  const blind = row.orNull(6);
+  const [blind, lookedAt] = [row.orNull(6), row.orNull(9)];
   return {
     stage: row.number(0) === 1 ? 'second-review' : 'first-review',
     reviewer: row.name(1),
@@ -186,6 +187,7 @@ function reviewOf(row: Rows): StandingReview {
     blind: blind === null ? null : blind === 1,
     adjudication: row.number(7) === 1,
     chance: row.orNull(8),
+    lookedAt: lookedAt === null ? null : lookedAt === 1,
   };
 }
 

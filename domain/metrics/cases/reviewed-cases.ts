@@ -21,6 +21,8 @@ export interface StandingReview {
   adjudication: boolean;
   /** Of a second review: the chance that the case had of one; null where the file does not say. */
   chance: number | null;
+  /** Of a decision for a whole cluster: whether this case was looked at; null of any other. */
+  lookedAt: boolean | null;
 }
 
 /** A resolved appeal that counts: the latest of its case and reviewer. */

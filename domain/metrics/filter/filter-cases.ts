@@ -50,30 +50,60 @@ function narrowed(reviewed: ReviewedCase, chosen: Chosen): ReviewedCase | null {
     : reviewedCase({ ...facts, stages }, left, appeal, answers === reviews ? left : answers.filter(isLeft));
 }
 
+const isLookedAt = ({ lookedAt }: StandingReview) => lookedAt !== false;
+
 /**
- * What a filter leaves. Period, layer, policy and model choose cases. Reviewer and stage choose reviews within them,
- * and a case of which no row is left drops out altogether; the appeal of a case that stays remains with it. The
- * stage "appeal" chooses the cases that were appealed, with all their reviews.
+ * The case without reviews that were made for its cluster; null when it has no other. A stage of which no review is
+ * left leaves with them, with what waits in it.
+ */
+function withoutClusters(reviewed: ReviewedCase): ReviewedCase | null {
+  const { facts, reviews, answers, appeal } = reviewed;
+  const left = reviews.filter(isLookedAt);
+  if (left.length === reviews.length) return reviewed;
+  if (left.length === 0) return null;
+  const isOf = (stage: Stage) => (review: StandingReview) => review.stage === stage;
+  const stages = facts.stages.filter((stage) => left.some(isOf(stage)) || !reviews.some(isOf(stage)));
+  // An answer belongs to the review at its place.
+  const measured = answers === reviews ? left : answers.filter((_, place) => isLookedAt(reviews[place]!));
+  return reviewedCase({ ...facts, stages }, left, appeal, measured);
+}
+
+/** Cases that a filter chooses, before it chooses among the reviews of a person or a stage. */
+function chosenCases(cases: CaseList, filter: StatisticsFilter): CaseList {
+  const chosen = cases.filter(caseChooser(filter));
+  return filter.clusters === null ? chosen : changedCases(chosen, withoutClusters);
+}
+
+/**
+ * What a filter leaves. Period, layer, policy and model choose cases. Clusters, reviewer and stage choose reviews
+ * within them, and a case of which no row is left drops out altogether; the appeal of a case that stays remains with
+ * it. The stage "appeal" chooses the cases that were appealed, with all their reviews.
  */
 export function filterCases(cases: CaseList, filter: StatisticsFilter): CaseList {
-  const chosen = cases.filter(caseChooser(filter));
+  const chosen = chosenCases(cases, filter);
   if (filter.reviewer === null && filter.stage === null) return chosen;
   return changedCases(chosen, (reviewed) => narrowed(reviewed, filter));
 }
 
+/** Whether a case still has the review that a row decides or was superseded by, or the stage in which it waits. */
+function standsIn({ facts, reviews }: ReviewedCase, { stage, decision }: Outcome, reviewer: string | null) {
+  return decision === null
+    ? facts.stages.includes(stage)
+    : reviews.some((review) => review.stage === stage && review.reviewer === reviewer);
+}
+
 /** The rows that a filter leaves, in their order: their figures without a filter are the figures under it. */
 export function filterRows(outcomes: readonly Outcome[], filter: StatisticsFilter): Outcome[] {
-  const left = new Set(filterCases(gatherCases(outcomes).cases(), filter).map(({ facts }) => facts.id));
-  return outcomes.filter(
-    (row) =>
-      left.has(row.case_id) &&
-      (row.stage === 'appeal' ||
-        choosesReview(
-          filter,
-          row.stage,
-          row.decision === null ? null : row.reviewer && sameName(row.reviewer),
-        )),
-  );
+  const cases = filterCases(gatherCases(outcomes).cases(), filter);
+  const left = new Map(cases.map((each) => [each.facts.id, each]));
+  return outcomes.filter((row) => {
+    const reviewed = left.get(row.case_id);
+    if (reviewed === undefined) return false;
+    if (row.stage === 'appeal') return true;
+    const reviewer = row.decision === null ? null : row.reviewer && sameName(row.reviewer);
+    if (!choosesReview(filter, row.stage, reviewer)) return false;
+    return filter.clusters === null || standsIn(reviewed, row, reviewer);
+  });
 }
 
 /** The figures of what a filter leaves. Ages are taken at the moment that is given, whatever the filter. */

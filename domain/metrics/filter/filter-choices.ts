@@ -9,6 +9,8 @@ export interface FilterChoices {
   reviewers: readonly string[];
   policyVersions: readonly number[];
   models: readonly string[];
+  /** Whether anything was decided with its cluster, without being looked at. */
+  clusters: boolean;
 }
 
 /** Looks through all cases for what they can be told apart by. */
@@ -17,9 +19,13 @@ export function filterChoices(cases: CaseList): FilterChoices {
   const reviewers = new Set<string>();
   const policyVersions = new Set<number>();
   const models = new Set<string>();
+  let clusters = false;
   for (const { facts, reviews } of cases) {
     for (const layer of facts.layers) layers.add(layer);
-    for (const { reviewer } of reviews) if (reviewer !== null) reviewers.add(reviewer);
+    for (const { reviewer, lookedAt } of reviews) {
+      if (reviewer !== null) reviewers.add(reviewer);
+      clusters ||= lookedAt === false;
+    }
     if (facts.policyVersion !== null) policyVersions.add(facts.policyVersion);
     if (facts.model !== null) models.add(facts.model);
   }
@@ -28,5 +34,6 @@ export function filterChoices(cases: CaseList): FilterChoices {
     reviewers: [...reviewers].sort(),
     policyVersions: [...policyVersions].sort((left, right) => left - right),
     models: [...models].sort(),
+    clusters,
   };
 }

@@ -3,6 +3,9 @@ import { STAGES } from '../../decisions/log-entry.ts';
 import { DETECTION_LAYERS } from '../../detection/detection-layers.ts';
 import { sameName } from '../../reviewers/same-name.ts';
 
+/** What can be left of decisions that were made for a cluster: those on cases that were looked at. */
+export const CLUSTER_CHOICES = ['looked-at'] as const;
+
 const name = z.string().min(1).max(2_001);
 
 const FIELDS = {
@@ -16,6 +19,7 @@ const FIELDS = {
   /** Id and version. */
   model: name,
   stage: z.enum(STAGES),
+  clusters: z.enum(CLUSTER_CHOICES),
 };
 
 /** What part of the outcomes the figures are about; null leaves that side open. */
@@ -27,6 +31,8 @@ export const statisticsFilterSchema = z.object({
   policyVersion: FIELDS.policyVersion.nullable(),
   model: FIELDS.model.nullable(),
   stage: FIELDS.stage.nullable(),
+  /** Left out by what was written before cases were decided with their clusters. */
+  clusters: FIELDS.clusters.nullable().default(null),
 });
 export type StatisticsFilter = z.infer<typeof statisticsFilterSchema>;
 
@@ -39,6 +45,7 @@ export const NO_FILTER: StatisticsFilter = {
   policyVersion: null,
   model: null,
   stage: null,
+  clusters: null,
 };
 
 /** What each side is called in an address. */
@@ -50,6 +57,7 @@ export const PARAMETERS = {
   policyVersion: 'policy',
   model: 'model',
   stage: 'stage',
+  clusters: 'clusters',
 } as const satisfies Record<keyof StatisticsFilter, string>;
 
 const KEYS = Object.keys(PARAMETERS) as (keyof StatisticsFilter)[];

@@ -157,7 +157,7 @@ describe('every way out is listed', () => {
       ...['heldOnly', 'olderThanHours', 'youngerThanHours', 'sortBy', 'descending'],
     ]);
     expect(Object.keys(PARAMETERS)).toEqual([
-      ...['from', 'to', 'layer', 'reviewer', 'policyVersion', 'model', 'stage'],
+      ...['from', 'to', 'layer', 'reviewer', 'policyVersion', 'model', 'stage', 'clusters'],
     ]);
   });
 

@@ -26,6 +26,10 @@ const FILTERS: Partial<StatisticsFilter>[] = [
   { stage: 'second-review' },
   { stage: 'appeal' },
   { reviewer: 'willow', stage: 'appeal' },
+  { clusters: 'looked-at' },
+  { clusters: 'looked-at', reviewer: 'willow' },
+  { clusters: 'looked-at', stage: 'second-review' },
+  { clusters: 'looked-at', stage: 'appeal', layer: 'cluster' },
   { reviewer: '__proto__', stage: 'second-review' },
   { from: '2025-03-01', to: '2026-02-01', layer: 'classifier', reviewer: 'willow', stage: 'first-review' },
 ];

@@ -19,6 +19,7 @@ const FULL: StatisticsFilter = {
   policyVersion: 3,
   model: 'hashed-bag 1.0.0',
   stage: 'first-review',
+  clusters: 'looked-at',
 };
 
 describe('a filter in an address', () => {
@@ -33,6 +34,7 @@ describe('a filter in an address', () => {
       policyVersion: fc.option(fc.integer({ min: 1 })),
       model: fc.option(text),
       stage: fc.constantFrom(null, 'second-review', 'appeal'),
+      clusters: fc.constantFrom(null, 'looked-at'),
     });
     fc.assert(
       fc.property(filter, (each) => {
@@ -46,7 +48,7 @@ describe('a filter in an address', () => {
 
   test('rubbish means nothing', () => {
     const params = new URLSearchParams(
-      'from=yesterday&to=2026-02-30&layer=gut-feeling&reviewer=&policy=1.5&model=&stage=third-review&x=1',
+      'from=yesterday&to=2026-02-30&layer=gut-feeling&reviewer=&policy=1.5&model=&stage=third-review&clusters=all&x=1',
     );
     expect(filterFromParams(params)).toEqual(NO_FILTER);
     expect(filterFromParams(new URLSearchParams('policy=-1&from=2026-3-1'))).toEqual(NO_FILTER);
@@ -65,7 +67,7 @@ describe('a filter in words', () => {
     expect(isNoFilter(FULL)).toBe(false);
     expect(describeFilter(FULL)).toBe(
       'flagged from 2026-03-01 to 2026-03-31 (UTC), flagged by the personal-information filter, policy version 3, ' +
-        'model hashed-bag 1.0.0, reviewed by Wíllow & "co" = 1, first reviews only',
+        'model hashed-bag 1.0.0, reviewed by Wíllow & "co" = 1, first reviews only, without what was decided with its cluster',
     );
     expect(describeFilter({ ...NO_FILTER, to: '2026-03-31', stage: 'appeal' })).toBe(
       'flagged up to 2026-03-31 (UTC), appealed cases only',
