@@ -22,6 +22,7 @@ import { quality } from './en/quality.ts';
 import { queue } from './en/queue.ts';
 import { report } from './en/report.ts';
 import { review } from './en/review.ts';
+import { reviewMatch } from './en/review-match.ts';
 import { reviewRules } from './en/review-rules.ts';
 import { rule } from './en/rule.ts';
 import { settings } from './en/settings.ts';
@@ -66,6 +67,7 @@ export const english = {
   queue,
   report,
   review,
+  reviewMatch,
   reviewRules,
   rule,
   settings,

@@ -5,7 +5,9 @@ import { useLocation } from 'wouter';
 import { t } from '../../words/words.ts';
 import { useSession } from '../../workflows/base/seat.ts';
 import { liveReviewPolicy } from '../../workflows/policy/review-policy.ts';
-import { type CaseView, oneCase } from '../../workflows/queue/read-models.ts';
+import { oneCase } from '../../workflows/queue/read-models.ts';
+import type { ReviewedCase } from '../../workflows/queue/reviewed-case.ts';
+import { oneMatch } from '../../workflows/review/match-view.ts';
 import { QueueEmpty } from '../queue/QueueEmpty.tsx';
 import { useQueue } from '../queue/QueueProvider.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
@@ -13,6 +15,7 @@ import { EmptyState } from '../ui/reading/EmptyState.tsx';
 import { ReadState } from '../ui/reading/ReadState.tsx';
 import { together, useRead } from '../ui/reading/useRead.ts';
 import { CaseReview } from './CaseReview.tsx';
+import { MatchReview } from './match/MatchReview.tsx';
 import { NoOpenCase } from './notices/NoOpenCase.tsx';
 
 /** There is nothing to hand out. */
@@ -26,13 +29,14 @@ function NoCase() {
 }
 
 /** A case begins anew, with the draft as it was, when a decision on it is undone while it is on screen. */
-const timesUndone = ({ history }: CaseView) =>
+const timesUndone = ({ history }: ReviewedCase) =>
   history.filter(({ kind }) => kind === 'decision-withdrawn').length;
 
 function OneCase({ id }: { id: string }) {
   const [, navigate] = useLocation();
   const reviewer = useSession((session) => session.reviewer);
   const view = useRead(useCallback(() => oneCase(id, reviewer), [id, reviewer]));
+  const match = useRead(useCallback(() => oneMatch(id, reviewer), [id, reviewer]));
   const policy = useRead(liveReviewPolicy);
   const notShown = (
     <EmptyState
@@ -46,13 +50,19 @@ function OneCase({ id }: { id: string }) {
   // Reading takes a few milliseconds; anything shown for so short a time would only flicker.
   return (
     <ReadState
-      read={together(view, policy)}
+      read={together(view, match, policy)}
       failed={t('review.unreadable')}
-      isEmpty={([found]) => found === null}
+      isEmpty={([found, matched]) => found === null && matched === null}
       empty={notShown}
       within={(drawn) => <Screen title={t('workspaces.name.review')}>{drawn}</Screen>}
     >
-      {([found, { rules }]) => <CaseReview key={timesUndone(found!)} view={found!} rules={rules} />}
+      {([found, matched, { rules }]) =>
+        matched ? (
+          <MatchReview key={timesUndone(matched)} view={matched} rules={rules} />
+        ) : (
+          <CaseReview key={timesUndone(found!)} view={found!} rules={rules} />
+        )
+      }
     </ReadState>
   );
 }

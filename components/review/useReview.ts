@@ -1,7 +1,7 @@
 import { CHOICES, type Choice } from '../../domain/policy/choices.ts';
 import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import { type Draft, EMPTY_DRAFT } from '../../domain/review/draft.ts';
-import type { CaseView } from '../../workflows/queue/read-models.ts';
+import type { ReviewedCase } from '../../workflows/queue/reviewed-case.ts';
 import type { CaseRole } from './case/useCaseRole.ts';
 import { type LeaseHandle, useLease } from './case/useLease.ts';
 import { type ActiveTime, useActiveTime } from './decision/useActiveTime.ts';
@@ -28,7 +28,12 @@ function choicesAt({ stage }: CaseRole): readonly Choice[] {
 }
 
 /** Takes the case on screen, keeps its draft and its time, and sends it. */
-export function useReview(view: CaseView, rules: ReviewRules, role: CaseRole, onSent: () => void): Review {
+export function useReview(
+  view: ReviewedCase,
+  rules: ReviewRules,
+  role: CaseRole,
+  onSent: () => void,
+): Review {
   const { id } = view.case;
   const lease = useLease(view, role.stage !== null && !role.tookPart);
   const handle = useDraft(id, lease.held);

@@ -1,13 +1,14 @@
 import { WORKSPACE_IDS, type WorkspaceId } from './workspaces.ts';
 
-/** Where a command exists: on every screen, or on one. */
+/** Where a command exists: on every screen, on one, or in the review of a match of a picture. */
 export const SCOPES = [
   'everywhere',
   'queue',
   'review',
+  'match',
   'training',
   'thresholds',
-] as const satisfies readonly ('everywhere' | WorkspaceId)[];
+] as const satisfies readonly ('everywhere' | 'match' | WorkspaceId)[];
 export type Scope = (typeof SCOPES)[number];
 
 interface CommandShape {
@@ -92,6 +93,16 @@ const TABLE = [
   { id: 'show-text', scope: 'review', key: 'T' },
   { id: 'ask-help', scope: 'review', key: 'Q' },
 
+  { id: 'same-item', scope: 'match', key: 'S' },
+  { id: 'near-duplicate', scope: 'match', key: 'N' },
+  { id: 'different', scope: 'match', key: 'D' },
+  { id: 'bad-hash', scope: 'match', key: 'B' },
+  { id: 'view-side-by-side', scope: 'match', key: 'V' },
+  { id: 'view-blink', scope: 'match', key: 'L' },
+  { id: 'view-difference', scope: 'match', key: 'F' },
+  { id: 'blink-other', scope: 'match', key: 'X' },
+  { id: 'turn-picture', scope: 'match', key: 'U' },
+
   { id: 'sure', scope: 'training', key: '4' },
   { id: 'likely', scope: 'training', key: '5' },
   { id: 'guess', scope: 'training', key: '6' },
@@ -131,9 +142,19 @@ const PRACTISED: ReadonlySet<CommandId> = new Set<CommandId>([
   ...(['toggle-policy', 'show-text'] as const),
 ]);
 
+/** What the review of a match has of reviewing: everything but what is about messages. */
+const OF_MATCHES: ReadonlySet<CommandId> = new Set<CommandId>([
+  ...(['inconclusive', 'escalate', 'skip', 'submit'] as const),
+  ...(['reason-1', 'reason-2', 'reason-3', 'reason-4', 'write-note'] as const),
+  ...(['next-case-in-list', 'previous-case-in-list', 'toggle-policy', 'show-text', 'ask-help'] as const),
+]);
+
 /** Whether a command can be called where those of a scope can. */
 export const isIn = ({ id, scope }: Command, where: Scope): boolean =>
-  scope === where || scope === 'everywhere' || (where === 'training' && PRACTISED.has(id));
+  scope === where ||
+  scope === 'everywhere' ||
+  (where === 'training' && PRACTISED.has(id)) ||
+  (where === 'match' && OF_MATCHES.has(id));
 
 const byId = new Map(COMMANDS.map((command) => [command.id, command]));
 

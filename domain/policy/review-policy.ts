@@ -131,7 +131,7 @@ export const lacksFinding = (
 
 /**
  * What is required of a choice and the draft does not have, in the order of the form. A match that is decided needs a
- * finding whatever the policy says, and never characteristics, which pictures do not have.
+ * finding whatever the policy says, which is its reason, and never characteristics, which pictures do not have.
  */
 export function lackingParts(
   choice: Choice,
@@ -142,6 +142,7 @@ export function lackingParts(
   const required = {
     ...rules.required[choice],
     ...(isMatch && { characteristic: false }),
+    ...(isMatch && draft.finding !== undefined && { reason: false }),
   };
   const has: Requirement = {
     characteristic: draft.characteristics.length > 0,

@@ -1,30 +1,19 @@
-import type { LogEntry } from '../../domain/decisions/log-entry.ts';
-import { type LogAccess, readableOnly } from '../../domain/decisions/log-visibility.ts';
-import {
-  holdsBlind,
-  isSealed,
-  knowsOf,
-  knowsTruth,
-  type Viewer,
-} from '../../domain/knowledge/case-knowledge.ts';
+import { knowsTruth } from '../../domain/knowledge/case-knowledge.ts';
 import type { Policy } from '../../domain/policy/flag-rule.ts';
-import type { Case } from '../../domain/queue/case.ts';
 import { nameOfCase } from '../../domain/queue/case-name.ts';
 import { hasLapsed } from '../../domain/queue/lease.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { countAssessments, getAssessment } from '../../storage/assessments.ts';
-import { casesHeldBy, countDecidedCases, getCase } from '../../storage/cases.ts';
+import { casesHeldBy, countDecidedCases } from '../../storage/cases.ts';
 import { allImports } from '../../storage/imports.ts';
 import { live } from '../../storage/live.ts';
-import { logOfCase } from '../../storage/log.ts';
 import { allPacks } from '../../storage/packs.ts';
 import { activePolicy, allPolicies } from '../../storage/policies.ts';
-import { getReviewer } from '../../storage/reviewers.ts';
 import type { ImportRecord, PackRecord, StoredAssessment } from '../../storage/rows.ts';
 import { countTranscripts, countUnassessed, getTranscript } from '../../storage/transcripts.ts';
 import { viewerWho } from '../people/viewer.ts';
-import { reviewPolicy } from '../policy/review-policy.ts';
 import { countAwaiting } from './badge.ts';
+import { type ReviewedCase, reviewedCase } from './reviewed-case.ts';
 
 export type { Live } from '../../storage/live.ts';
 
@@ -34,12 +23,8 @@ export interface TranscriptView {
   assessment: StoredAssessment;
 }
 
-/** Everything the review screen shows of a case. */
-export interface CaseView extends TranscriptView {
-  case: Case;
-  /** The case's entries in the log, in order. */
-  history: LogEntry[];
-}
+/** Everything the review screen shows of the case of a transcript. */
+export interface CaseView extends TranscriptView, ReviewedCase {}
 
 /** How much there is of what. */
 export interface Counts {
@@ -53,34 +38,22 @@ export interface Counts {
   decided: number;
 }
 
-/** Who looks; nobody may know the least. */
-async function viewerCalled(name: string | null): Promise<Viewer> {
-  const profile = name === null ? undefined : await getReviewer(name);
-  return profile ?? { name: '', role: 'trainee' };
-}
-
 async function caseView(id: string, reviewer: string | null): Promise<CaseView | null> {
-  const [found, viewer, { rules }] = await Promise.all([getCase(id), viewerCalled(reviewer), reviewPolicy()]);
-  if (!found || !knowsOf(found, viewer)) return null;
-  const [transcript, assessment, history] = await Promise.all([
-    getTranscript(found.transcriptId),
-    getAssessment(found.transcriptId),
-    logOfCase(id),
+  const found = await reviewedCase(id, reviewer);
+  if (found === null) return null;
+  const { reviewed, viewer, rules } = found;
+  const { transcriptId } = reviewed.case;
+  const [transcript, assessment] = await Promise.all([
+    getTranscript(transcriptId),
+    getAssessment(transcriptId),
   ]);
   if (!transcript || !assessment) return null;
-  const answered = knowsTruth(found, viewer, rules);
+  const answered = knowsTruth(reviewed.case, viewer, rules);
   const { label: _label, ...unlabelled } = transcript;
-  const access: LogAccess = {
-    viewer,
-    sealed: new Set(isSealed(found, viewer) ? [id] : []),
-    blind: new Set(holdsBlind(found, viewer) ? [id] : []),
-    named: null,
-  };
   return {
-    case: found,
+    ...reviewed,
     transcript: answered ? transcript : unlabelled,
     assessment: answered ? assessment : { ...assessment, label: null },
-    history: readableOnly(history, access),
   };
 }
 

@@ -6,7 +6,7 @@ import type { ReviewRules } from '../../../domain/policy/review-policy.ts';
 import { tookPart } from '../../../domain/queue/case.ts';
 import { stageOf, type WorkStage } from '../../../domain/queue/case-work.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
-import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import type { ReviewedCase } from '../../../workflows/queue/reviewed-case.ts';
 
 /** What the case on screen is to whoever looks at it. */
 export interface CaseRole {
@@ -28,7 +28,7 @@ export interface CaseRole {
 }
 
 /** Works out what a case is to the reviewer at this tab. */
-export function useCaseRole(view: CaseView, rules: ReviewRules): CaseRole {
+export function useCaseRole(view: ReviewedCase, rules: ReviewRules): CaseRole {
   const reviewer = useSession((session) => session.reviewer);
   const { case: shown, history } = view;
   return useMemo(() => {

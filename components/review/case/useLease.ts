@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isHeldBy } from '../../../domain/queue/lease.ts';
 import { useSession } from '../../../workflows/base/seat.ts';
-import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import type { ReviewedCase } from '../../../workflows/queue/reviewed-case.ts';
 import { takeCase } from '../../../workflows/review/leases.ts';
 
 /** Whether the reviewer at this tab holds the case on screen. */
@@ -15,7 +15,7 @@ export interface LeaseHandle {
 }
 
 /** Takes the case on screen when it comes up, and tells when it is lost. */
-export function useLease({ case: shown }: Pick<CaseView, 'case'>, workable: boolean): LeaseHandle {
+export function useLease({ case: shown }: Pick<ReviewedCase, 'case'>, workable: boolean): LeaseHandle {
   const { reviewer, tab } = useSession();
   const [refusal, setRefusal] = useState<unknown>(null);
   const wasHeld = useRef(false);

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { decideAppeal } from '../../../workflows/quality/appeals.ts';
-import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import type { ReviewedCase } from '../../../workflows/queue/reviewed-case.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import type { Review } from '../useReview.ts';
 import classes from './decision.module.css';
 
 interface AppealBarProps {
-  view: CaseView;
+  view: ReviewedCase;
   review: Review;
   onSent: () => void;
 }

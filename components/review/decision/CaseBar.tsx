@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { stageOf } from '../../../domain/queue/case-work.ts';
 import { t } from '../../../words/words.ts';
-import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import type { ReviewedCase } from '../../../workflows/queue/reviewed-case.ts';
 import { returnCase } from '../../../workflows/review/leases.ts';
 import { useCommands } from '../../ui/keys/useCommands.ts';
 import { HelpButton } from '../case/HelpButton.tsx';
@@ -12,11 +12,12 @@ import type { Review } from '../useReview.ts';
 import { AppealBar } from './AppealBar.tsx';
 import { ClosedBar } from './ClosedBar.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
+import { FindingBar } from './FindingBar.tsx';
 import { HelpAnswerBar } from './HelpAnswerBar.tsx';
 import { LeaseBar } from './LeaseBar.tsx';
 
 interface CaseBarProps {
-  view: CaseView;
+  view: ReviewedCase;
   role: CaseRole;
   review: Review;
   /** To the next case that is handed out. */
@@ -35,18 +36,18 @@ export function CaseBar({ view, role, review, onNext, onCorrect, onChosen }: Cas
   if (stage === null || role.tookPart)
     return <ClosedBar isKeyed={role.tookPart || !lease.lost} onNext={onNext} onCorrect={onCorrect} />;
   if (lease.held && stage === 'appeal') return <AppealBar view={view} review={review} onSent={onNext} />;
-  if (lease.held) return <ReviewBar caseId={id} review={review} onChosen={onChosen} />;
+  if (lease.held) return <ReviewBar shown={view.case} review={review} onChosen={onChosen} />;
   if (help?.answer === null && help.to === role.reviewer) return <HelpAnswerBar caseId={id} />;
   return <LeaseBar lease={lease} onNext={onNext} />;
 }
 
 interface ReviewBarProps {
-  caseId: string;
+  shown: ReviewedCase['case'];
   review: Review;
   onChosen: () => void;
 }
 
-function ReviewBar({ caseId, review, onChosen }: ReviewBarProps) {
+function ReviewBar({ shown: { id: caseId, match }, review, onChosen }: ReviewBarProps) {
   const { draft, ready, change, submission, choices } = review;
   const [helpOpened, setHelpOpened] = useState(false);
   const [, navigate] = useLocation();
@@ -64,6 +65,20 @@ function ReviewBar({ caseId, review, onChosen }: ReviewBarProps) {
         change({ choice, reasons: [] });
         onChosen();
       }}
+      {...(match && {
+        options: (describedBy) => (
+          <FindingBar
+            draft={draft}
+            choices={choices}
+            disabled={!ready}
+            describedBy={describedBy}
+            onChoose={(chosen) => {
+              change({ ...chosen, reasons: [] });
+              onChosen();
+            }}
+          />
+        ),
+      })}
       aside={
         <>
           <HelpButton caseId={caseId} disabled={!ready} opened={helpOpened} onOpen={setHelpOpened} />

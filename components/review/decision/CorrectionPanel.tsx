@@ -10,6 +10,7 @@ import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { DecisionDetails } from './DecisionDetails.tsx';
 import classes from './decision.module.css';
+import { FindingBar } from './FindingBar.tsx';
 import { MissingParts } from './MissingParts.tsx';
 import { missingOf } from './useSubmission.ts';
 import { VerdictBar } from './VerdictBar.tsx';
@@ -58,12 +59,21 @@ export function CorrectionPanel({ entry, rules, isMatch, golden, onDone }: Corre
         </p>
       )}
       <FailureAlert error={error} title={t('review.form.notSaved')} onClose={clearError} />
-      <VerdictBar
-        choice={draft.choice}
-        choices={VERDICTS}
-        disabled={busy}
-        onChoose={(choice) => change({ choice, reasons: [] })}
-      />
+      {isMatch ? (
+        <FindingBar
+          draft={draft}
+          choices={VERDICTS}
+          disabled={busy}
+          onChoose={(chosen) => change({ ...chosen, reasons: [] })}
+        />
+      ) : (
+        <VerdictBar
+          choice={draft.choice}
+          choices={VERDICTS}
+          disabled={busy}
+          onChoose={(choice) => change({ choice, reasons: [] })}
+        />
+      )}
       <DecisionDetails
         draft={draft}
         scores={null}
@@ -71,6 +81,7 @@ export function CorrectionPanel({ entry, rules, isMatch, golden, onDone }: Corre
         missing={asked ? missing : []}
         onChange={change}
         onReveal={() => {}}
+        isMatch={isMatch}
       />
       <MissingParts missing={asked ? missing : []} />
       <TextInput

@@ -16,6 +16,8 @@ interface DecisionBarProps {
   disabled: boolean;
   submission: Pick<SubmissionHandle, 'submit' | 'busy' | 'error' | 'clearError' | 'missing'>;
   onChoose: (choice: Choice) => void;
+  /** In the place of the verdicts; given the id of what says that something is missing. */
+  options?: (describedBy: string | undefined) => ReactNode;
   /** Asked beside the verdict. */
   also?: ReactNode;
   /** Other things to do, beside sending it. */
@@ -26,24 +28,19 @@ interface DecisionBarProps {
 
 /** The verdicts and the button that sends them, at the foot of the screen; always in view. */
 export function DecisionBar(props: DecisionBarProps) {
-  const { choice, choices, disabled, submission, onChoose, aside } = props;
+  const { choice, choices, disabled, submission, onChoose, options, aside } = props;
   const { sendLabel = t('review.form.submit') } = props;
   const shortcut = useKeyShortcut('submit');
   const problem = useId();
   const { missing, error, clearError } = submission;
+  const describedBy = missing.length > 0 ? problem : undefined;
   return (
     <section className={classes.bar} aria-label={t('review.form.decision')}>
       <div className={classes.above}>
         <FailureAlert error={error} title={t('review.form.notSaved')} onClose={clearError} />
         <MissingParts id={problem} missing={missing} />
       </div>
-      <VerdictBar
-        choice={choice}
-        choices={choices}
-        disabled={disabled}
-        describedBy={missing.length > 0 ? problem : undefined}
-        onChoose={onChoose}
-      />
+      {options?.(describedBy) ?? <VerdictBar {...{ choice, choices, disabled, describedBy, onChoose }} />}
       {props.also}
       <div className={classes.aside}>{aside}</div>
       <Button

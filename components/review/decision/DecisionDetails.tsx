@@ -23,15 +23,18 @@ interface DecisionDetailsProps {
   onChange: (change: Partial<Draft>) => void;
   /** Brings this part of the screen into view. */
   onReveal: () => void;
+  /** It is a match of a picture, which has no characteristics, and whose finding says why. */
+  isMatch?: boolean;
 }
 
 /** What was seen, why it is decided so, and a note; all of it always in its place, by pointer or key. */
 export function DecisionDetails(props: DecisionDetailsProps) {
-  const { draft, scores, disabled, missing, onChange, onReveal } = props;
+  const { draft, scores, disabled, missing, onChange, onReveal, isMatch = false } = props;
+  const explained = isMatch && draft.finding !== undefined;
   const places = useFocusOnMissing(missing, onReveal);
   const noteKey = useKeyShortcut('write-note');
   const toggleReason = (id: string) => onChange({ reasons: toggled(draft.reasons, id) });
-  const reasons: readonly string[] = draft.choice === null ? [] : REASONS[draft.choice];
+  const reasons: readonly string[] = draft.choice === null || explained ? [] : REASONS[draft.choice];
   const handlers: CommandHandlers = Object.fromEntries([
     ...REASON_COMMANDS.map((command, place) => {
       const id = reasons[place];
@@ -42,10 +45,14 @@ export function DecisionDetails(props: DecisionDetailsProps) {
   useCommands(disabled ? {} : handlers);
   return (
     <div className={classes.details}>
-      <CharacteristicPicker scores={scores} draft={draft} disabled={disabled} onChange={onChange} />
+      {!isMatch && (
+        <CharacteristicPicker scores={scores} draft={draft} disabled={disabled} onChange={onChange} />
+      )}
       <ReasonChips
         ref={places.reasons}
-        choice={draft.choice}
+        choice={explained ? null : draft.choice}
+        hint={explained ? t('reviewMatch.explained') : t('review.form.reasonHint')}
+        isLow={isMatch}
         reasons={draft.reasons}
         disabled={disabled}
         onToggle={toggleReason}

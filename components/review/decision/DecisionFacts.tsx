@@ -14,7 +14,7 @@ function stageIn({ stage, adjudication }: LogEntryOf<'decision'>['payload']): st
 /** One decision in words: what, by whom, when, why. */
 export function DecisionFacts({ entry }: { entry: LogEntryOf<'decision'> }) {
   const { payload, actor, at } = entry;
-  const { verdict, characteristics, reasons = [], note, seconds, blind, correctionReason } = payload;
+  const { verdict, finding, characteristics, reasons = [], note, seconds, blind, correctionReason } = payload;
   return (
     <div>
       {rich(`review.decision.made.${verdict}`, {
@@ -26,6 +26,7 @@ export function DecisionFacts({ entry }: { entry: LogEntryOf<'decision'> }) {
         data,
         strong,
       })}
+      {finding && <div>{t('reviewMatch.found', { finding: t(`names.finding.${finding}`) })}</div>}
       {reasons.length > 0 && (
         <div>{t('review.decision.reasons', { reasons: formatListing(reasons.map(reasonName)) })}</div>
       )}

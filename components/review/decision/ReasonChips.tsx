@@ -9,18 +9,35 @@ import panel from './decision.module.css';
 interface ReasonChipsProps {
   ref: Ref<HTMLFieldSetElement>;
   choice: Choice | null;
+  /** In their place while there is nothing to choose. */
+  hint: string;
+  /** Keeps less room free: there are never many. */
+  isLow?: boolean;
   reasons: readonly string[];
   disabled: boolean;
   onToggle: (id: string) => void;
 }
 
 /** Why it is decided so; what there is to choose follows from the verdict. Its place is kept free before. */
-export function ReasonChips({ ref, choice, reasons, disabled, onToggle }: ReasonChipsProps) {
+export function ReasonChips({
+  ref,
+  choice,
+  hint,
+  isLow = false,
+  reasons,
+  disabled,
+  onToggle,
+}: ReasonChipsProps) {
   return (
-    <fieldset className={`${classes.group} ${panel.reasons}`} disabled={disabled} ref={ref}>
+    <fieldset
+      className={`${classes.group} ${panel.reasons}`}
+      data-low={isLow || undefined}
+      disabled={disabled}
+      ref={ref}
+    >
       <legend className={classes.legend}>{t('review.form.reason')}</legend>
       {choice === null ? (
-        <p className={classes.hint}>{t('review.form.reasonHint')}</p>
+        <p className={classes.hint}>{hint}</p>
       ) : (
         REASONS[choice].map((id, index) => (
           <Chip

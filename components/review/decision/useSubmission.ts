@@ -3,8 +3,9 @@ import { isVerdict } from '../../../domain/policy/choices.ts';
 import { type Lacking, lackingParts, type ReviewRules } from '../../../domain/policy/review-policy.ts';
 import { type Draft, markedCharacteristics, type Submission } from '../../../domain/review/draft.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
-import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import type { ReviewedCase } from '../../../workflows/queue/reviewed-case.ts';
 import { feedbackAtOnce } from '../../../workflows/review/feedback.ts';
+import { isToldWrong } from '../../../workflows/review/match-view.ts';
 import { submitReview } from '../../../workflows/review/review.ts';
 import { useAction } from '../../ui/reading/useAction.ts';
 import type { ActiveTime } from './useActiveTime.ts';
@@ -35,12 +36,17 @@ export function missingOf(draft: Draft, rules: ReviewRules, isMatch: boolean): M
 
 /**
  * Sends a submission and remembers it as what Undo takes back.
- * @returns whether it was the answer to a golden item, which the policy tells at once
+ * @returns whether there is an answer to be read, which the policy tells at once: to a golden item, or that a finding
+ * was wrong
  */
-async function send({ id, transcriptId, blind }: CaseView['case'], submission: Submission): Promise<boolean> {
+async function send(
+  { id, transcriptId, blind, match }: ReviewedCase['case'],
+  submission: Submission,
+): Promise<boolean> {
   const { choice } = submission;
   const { seq } = await submitReview(id, submission);
-  const isAnswered = isVerdict(choice) && (await feedbackAtOnce(id)) !== null;
+  const isAnswered =
+    isVerdict(choice) && (match ? await isToldWrong(id) : (await feedbackAtOnce(id)) !== null);
   useConsoleState.getState().setLastDecision({
     seq,
     caseId: id,
@@ -57,7 +63,7 @@ async function send({ id, transcriptId, blind }: CaseView['case'], submission: S
  * @param onSent is called once it is in the log, unless there is an answer to be read first
  */
 export function useSubmission(
-  view: CaseView,
+  view: ReviewedCase,
   handle: DraftHandle,
   time: ActiveTime,
   rules: ReviewRules,

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import type { ReviewedCase } from '../../../workflows/queue/reviewed-case.ts';
 import type { CaseRole } from '../case/useCaseRole.ts';
 import type { LeaseHandle } from '../case/useLease.ts';
 import type { CaseBackground } from '../reference/background-of.ts';
@@ -11,7 +11,7 @@ import { StageNotice } from './StageNotice.tsx';
 import { UndoneAnswer } from './UndoneAnswer.tsx';
 
 interface CaseNoticesProps {
-  view: CaseView;
+  view: ReviewedCase;
   role: CaseRole;
   lease: LeaseHandle;
   background: CaseBackground;
@@ -41,7 +41,7 @@ export function CaseNotices({ view, role, lease, background, onMore }: CaseNotic
       )}
       {help && <HelpNotice help={help} onMore={onMore} />}
       {isDecided && role.blindDecision && <RevealNotice view={view} entry={role.blindDecision} />}
-      {!role.showDetection && <BlindNotice />}
+      {!role.showDetection && <BlindNotice ofMatch={view.case.match !== undefined} />}
     </>
   );
 }

@@ -3,11 +3,11 @@ import type { LogEntryOf } from '../../../domain/decisions/log-entry.ts';
 import { standingOutcome } from '../../../domain/queue/case.ts';
 import { stageOf } from '../../../domain/queue/case-work.ts';
 import { t } from '../../../words/words.ts';
-import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import type { ReviewedCase } from '../../../workflows/queue/reviewed-case.ts';
 import { Banner } from './Banner.tsx';
 
 interface ClosedNoticeProps {
-  view: CaseView;
+  view: ReviewedCase;
   /** The latest decision that is told; undefined for none. */
   last: LogEntryOf<'decision'> | undefined;
   /** It was theirs to decide when this screen came up, so the reviewer may be in the middle of it. */
@@ -32,12 +32,18 @@ export function ClosedNotice({ view, last, isMeanwhile, onMore }: ClosedNoticePr
       onMore={last && onMore}
     >
       {isMeanwhile && t('review.closed.notSaved')}
-      {!isMeanwhile && last && t(`names.decision.${last.payload.verdict}`)}
+      {!isMeanwhile && last && decisionName(last)}
     </Banner>
   );
 }
 
-function titleOf(view: CaseView, isMeanwhile: boolean): string {
+/** What was decided; of a match what was found of it. */
+function decisionName({ payload: { verdict, finding } }: LogEntryOf<'decision'>): string {
+  const decision = t(`names.decision.${verdict}`);
+  return finding ? t('reviewMatch.decided', { decision, finding: t(`names.finding.${finding}`) }) : decision;
+}
+
+function titleOf(view: ReviewedCase, isMeanwhile: boolean): string {
   if (view.case.state === 'escalated') return t('review.closed.escalated');
   if (isMeanwhile) return t('review.closed.meanwhile');
   if (stageOf(view.case) !== null) return t('review.closed.checked');

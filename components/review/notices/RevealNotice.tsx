@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconEyeCheck } from '@tabler/icons-react';
 import type { LogEntryOf } from '../../../domain/decisions/log-entry.ts';
+import { HASH_BITS } from '../../../domain/matching/methods.ts';
 import { formatRisk } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
-import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import type { ReviewedCase } from '../../../workflows/queue/reviewed-case.ts';
 import { recordReveal } from '../../../workflows/review/undo.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
@@ -11,7 +12,7 @@ import { strong } from '../../ui/text/marks.tsx';
 import { Banner } from './Banner.tsx';
 
 interface RevealNoticeProps {
-  view: CaseView;
+  view: ReviewedCase;
   /** The reviewer's own blind decision. */
   entry: LogEntryOf<'decision'>;
 }
@@ -19,7 +20,7 @@ interface RevealNoticeProps {
 /** After a blind decision: what detection said, and whether it would have changed anything. */
 export function RevealNotice({ view, entry }: RevealNoticeProps) {
   const { busy, error, run } = useAction();
-  const { risk, threshold } = view.case;
+  const { risk, threshold, match } = view.case;
   const told = view.history.find(
     (each) => each.kind === 'detection-revealed' && each.payload.decisionSeq === entry.seq,
   );
@@ -52,11 +53,15 @@ export function RevealNotice({ view, entry }: RevealNoticeProps) {
           )
         }
       >
-        {rich(risk >= threshold ? 'review.reveal.reached' : 'review.reveal.below', {
-          risk: formatRisk(risk),
-          threshold: formatRisk(threshold),
-          strong,
-        })}
+        {match
+          ? rich('reviewMatch.reveal', {
+              ...{ distance: match.distance, bits: HASH_BITS[match.method], within: match.within, strong },
+            })
+          : rich(risk >= threshold ? 'review.reveal.reached' : 'review.reveal.below', {
+              risk: formatRisk(risk),
+              threshold: formatRisk(threshold),
+              strong,
+            })}
       </Banner>
     </>
   );

@@ -3,13 +3,13 @@ import { stageOf } from '../../../domain/queue/case-work.ts';
 import { formatListing, formatMoment } from '../../../words/format.ts';
 import { reasonName } from '../../../words/reason-name.ts';
 import { rich, t } from '../../../words/words.ts';
-import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import type { ReviewedCase } from '../../../workflows/queue/reviewed-case.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { data } from '../../ui/text/marks.tsx';
 import { Banner } from './Banner.tsx';
 
 interface StageNoticeProps {
-  view: CaseView;
+  view: ReviewedCase;
   onMore: () => void;
 }
 

@@ -10,23 +10,32 @@ interface ReferenceFrameProps {
   parts: readonly ReferencePart[];
   part: ReferencePart;
   onPart: (part: ReferencePart) => void;
+  /** Names of parts that hold something else here, in the list and as regions. */
+  names?: Partial<Record<ReferencePart, { label: string; region: string }>>;
   children: ReactNode;
 }
 
 /** What stands beside the transcript in one place, with the way to the rest. */
-export function ReferenceFrame({ parts, part, onPart, children }: ReferenceFrameProps) {
+export function ReferenceFrame({ parts, part, onPart, names = {}, children }: ReferenceFrameProps) {
   return (
     <>
       {parts.length > 1 && (
         <SegmentedControl
           size="xs"
           aria-label={t('review.reference.label')}
-          data={parts.map((value) => ({ value, label: t(`review.reference.${value}`) }))}
+          data={parts.map((value) => ({
+            value,
+            label: names[value]?.label ?? t(`review.reference.${value}`),
+          }))}
           value={part}
           onChange={(value) => onPart(value as ReferencePart)}
         />
       )}
-      <ScrollRegion landmark label={t(`review.reference.region.${part}`)} className={classes.scroll}>
+      <ScrollRegion
+        landmark
+        label={names[part]?.region ?? t(`review.reference.region.${part}`)}
+        className={classes.scroll}
+      >
         {children}
       </ScrollRegion>
     </>

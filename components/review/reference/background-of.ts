@@ -1,7 +1,7 @@
 import type { LogEntryOf } from '../../../domain/decisions/log-entry.ts';
 import { standingDecisions } from '../../../domain/decisions/outcome-rows.ts';
 import type { Case, HelpRequest } from '../../../domain/queue/case.ts';
-import type { CaseView } from '../../../workflows/queue/read-models.ts';
+import type { ReviewedCase } from '../../../workflows/queue/reviewed-case.ts';
 import type { CaseRole } from '../case/useCaseRole.ts';
 
 /** What happened with a case before, as far as it is told to who has it on screen. */
@@ -17,7 +17,7 @@ export interface CaseBackground {
 }
 
 /** Earlier decisions that are told; before a second review none, so that it is independent. */
-function decisionsFor({ history }: CaseView, { stage, tookPart, reviewer }: CaseRole, isHeld: boolean) {
+function decisionsFor({ history }: ReviewedCase, { stage, tookPart, reviewer }: CaseRole, isHeld: boolean) {
   const decisions = standingDecisions(history);
   if (stage === null) return decisions;
   if (tookPart) return decisions.filter(({ actor }) => actor === reviewer);
@@ -30,7 +30,7 @@ function decisionsFor({ history }: CaseView, { stage, tookPart, reviewer }: Case
  * What happened with a case before: all decisions of a case that is closed, one's own while others check it; to who
  * holds it, what they decide about and nothing that would sway them.
  */
-export function backgroundOf(view: CaseView, role: CaseRole, isHeld: boolean): CaseBackground {
+export function backgroundOf(view: ReviewedCase, role: CaseRole, isHeld: boolean): CaseBackground {
   const { case: shown, history } = view;
   const isDecided = role.stage === null || role.tookPart;
   const deciding = isHeld && !isDecided;

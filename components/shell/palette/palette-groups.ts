@@ -12,7 +12,7 @@ export interface PaletteGroup {
 const nameOf = (id: CommandId) => t(`names.command.${id}`);
 
 /** What the screen on view offers comes before what is everywhere. */
-const ORDER: readonly Scope[] = ['review', 'queue', 'thresholds', 'everywhere'];
+const ORDER: readonly Scope[] = ['match', 'review', 'queue', 'thresholds', 'everywhere'];
 
 /**
  * The available commands whose name, or the name of their screen, has every word of the query; those that begin

@@ -123,6 +123,7 @@ const READ = [
     ),
   },
   { why: 'one’s own, or for leads', names: ['exportCredential', 'liveExamResult'] },
+  { why: 'of a match, tested in integration/match-view', names: ['oneMatch'] },
   { why: 'what could not be scored, which is no case', names: ['exportSetAside', 'liveSetAside'] },
   { why: 'what ships with the extension', names: ['readSampleTexts', 'readLessonTexts', 'liveCourse'] },
   { why: 'labelled transcripts in no queue, after one’s own answer', names: ['readSimilar'] },

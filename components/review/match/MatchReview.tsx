@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react';
+import type { ReviewRules } from '../../../domain/policy/review-policy.ts';
+import { nameOfCase } from '../../../domain/queue/case-name.ts';
+import { inertText } from '../../../domain/transcript/inert-text.ts';
+import { t } from '../../../words/words.ts';
+import type { MatchView } from '../../../workflows/review/match-view.ts';
+import { Screen } from '../../ui/layout/Screen.tsx';
+import { CaseMoves } from '../case/CaseMoves.tsx';
+import strip from '../case/strip.module.css';
+import { useCaseRole } from '../case/useCaseRole.ts';
+import { useMoves } from '../case/useMoves.ts';
+import { CaseBar } from '../decision/CaseBar.tsx';
+import { PaneTabs } from '../layout/PaneTabs.tsx';
+import { usePanes } from '../layout/usePanes.ts';
+import { CaseNotices } from '../notices/CaseNotices.tsx';
+import { backgroundOf } from '../reference/background-of.ts';
+import classes from '../review.module.css';
+import { useReview } from '../useReview.ts';
+import { useReviewKeys } from '../useReviewKeys.ts';
+import { MatchPictures } from './MatchPictures.tsx';
+import { MatchSide } from './MatchSide.tsx';
+import { MatchStrip } from './MatchStrip.tsx';
+import type { PictureSource } from './picture-pixels.ts';
+import { usePixels } from './usePixels.ts';
+
+const NAMES = { transcript: t('reviewMatch.panes.pictures'), evidence: t('reviewMatch.panes.match') };
+
+/** Reads of the case give new objects each time; the pictures are drawn anew only when they are others. */
+function useSource(of: MatchView['picture'] | MatchView['entry']): PictureSource | null {
+  const recipe = of?.recipe ? JSON.stringify(of.recipe) : null;
+  const preview = of && 'preview' in of ? of.preview : null;
+  return useMemo(() => {
+    if (recipe !== null) return { recipe: JSON.parse(recipe) };
+    return preview === null ? null : { preview };
+  }, [recipe, preview]);
+}
+
+/** One match on screen: the picture beside the bank's entry, how near they are, and the decision. */
+export function MatchReview({ view, rules }: { view: MatchView; rules: ReviewRules }) {
+  const { id } = view.case;
+  const role = useCaseRole(view, rules);
+  const moves = useMoves(id);
+  const review = useReview(view, rules, role, moves.onward);
+  const [correcting, setCorrecting] = useState(false);
+  const [masked, setMasked] = useState(rules.wellbeing.mask !== 'off');
+  const matched = usePixels(useSource(view.picture));
+  const known = usePixels(useSource(view.entry));
+  const background = backgroundOf(view, role, review.lease.held);
+  const isDecided = role.stage === null || role.tookPart;
+  const isCorrecting = correcting && role.correctable !== null;
+  const isDeciding = review.lease.held && !isDecided && role.stage !== 'appeal';
+  const panes = usePanes({
+    // The entry is there to be read also where the distance is hidden.
+    showDetection: true,
+    hasFeedback: isDecided && view.feedback !== null,
+    background,
+    hasDetails: isDeciding || isCorrecting,
+  });
+  useReviewKeys({ moves, nextEvidence: null, togglePolicy: panes.togglePolicy });
+  const correct = () => {
+    setCorrecting(true);
+    panes.show('decide');
+  };
+  const name = inertText(nameOfCase(view.case));
+  return (
+    <Screen
+      title={t('reviewMatch.title', { name })}
+      documentTitle={t('reviewMatch.documentTitle', { name })}
+      fixed
+      compact
+      aside={
+        <div className={strip.line}>
+          {role.showDetection && <MatchStrip view={view} />}
+          <CaseMoves moves={moves} />
+        </div>
+      }
+    >
+      <CaseNotices
+        view={view}
+        role={role}
+        lease={review.lease}
+        background={background}
+        onMore={panes.showBackground}
+      />
+      <PaneTabs panes={panes} names={NAMES} />
+      <div className={classes.layout} data-layout={panes.layout}>
+        <div className={classes.transcript} hidden={!panes.isShown('transcript')}>
+          <MatchPictures
+            view={view}
+            matched={matched}
+            known={known}
+            masked={masked}
+            onUnmask={() => setMasked(false)}
+          />
+        </div>
+        <MatchSide
+          {...{ view, matched, role, rules, review, panes, background, isCorrecting, isDeciding }}
+          onCorrected={() => setCorrecting(false)}
+        />
+        <div className={classes.bar} data-bottom-bar>
+          {!isCorrecting && (
+            <CaseBar
+              view={view}
+              role={role}
+              review={review}
+              onNext={moves.onward}
+              onCorrect={role.correctable && correct}
+              onChosen={() => panes.show('decide')}
+            />
+          )}
+        </div>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import type { Raster } from '../../../domain/pictures/raster.ts';
+import { type PictureSource, pixelsOf } from './picture-pixels.ts';
+
+/** A picture on its way to the screen. */
+export type Pixels = { state: 'drawing' } | { state: 'none' | 'failed' } | { state: 'ready'; raster: Raster };
+
+/**
+ * The pixels of a picture, once they are drawn.
+ * @param source the same object while the picture is the same; null where there is nothing to draw it from
+ */
+export function usePixels(source: PictureSource | null): Pixels {
+  const [drawn, setDrawn] = useState<{ of: PictureSource; pixels: Pixels } | null>(null);
+  useEffect(() => {
+    if (source === null) return;
+    let wanted = true;
+    const show = (pixels: Pixels) => {
+      if (wanted) setDrawn({ of: source, pixels });
+    };
+    pixelsOf(source).then(
+      (raster) => show({ state: 'ready', raster }),
+      (error: unknown) => {
+        console.error(error);
+        show({ state: 'failed' });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [source]);
+  if (source === null) return { state: 'none' };
+  return drawn?.of === source ? drawn.pixels : { state: 'drawing' };
+}
