@@ -4,12 +4,13 @@ import { outcomeRows } from '../domain/decisions/outcome-rows.ts';
 import { labelledAssessments } from './assessments.ts';
 import { allCases } from './cases.ts';
 import { readLog } from './log.ts';
+import { goldOfMatches } from './match-truth.ts';
 
 /** The outcomes that follow from this log and the cases as they are stored. */
 export async function outcomesFrom(log: readonly LogEntry[]): Promise<Outcome[]> {
   const [cases, labelled] = await Promise.all([allCases(), labelledAssessments()]);
-  const gold = new Map(labelled.map(({ transcriptId, label }) => [transcriptId, label!.outcome] as const));
-  return outcomeRows(cases, log, gold);
+  const labels = labelled.map(({ transcriptId, label }) => [transcriptId, label!.outcome] as const);
+  return outcomeRows(cases, log, new Map([...labels, ...(await goldOfMatches(cases))]));
 }
 
 /** Every review outcome, as it is exported. */

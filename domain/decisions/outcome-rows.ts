@@ -125,7 +125,7 @@ function pendingRow(reviewed: Case) {
  * included, and one with a null decision for each stage that a case waits for. Of a golden item the first answer of
  * each reviewer is a row too when it was undone. Withdrawn cases were never reviewed and are left out. The rows of
  * a case are in the order of the log, and so are their moments.
- * @param gold the true outcome of a labelled transcript, by transcript id
+ * @param gold the true outcome of a labelled transcript, by transcript id, and of a match, by its case's id
  */
 export function outcomeRows(
   cases: readonly Case[],
@@ -149,7 +149,7 @@ export function outcomeRows(
       threshold: reviewed.threshold,
       model_id: reviewed.model.id,
       model_version: reviewed.model.version,
-      gold: gold.get(reviewed.transcriptId) ?? null,
+      gold: gold.get(reviewed.match ? reviewed.id : reviewed.transcriptId) ?? null,
       inclusion_probability: reviewed.audit?.inclusionProbability ?? null,
       locale: reviewed.locale || null,
       channel: reviewed.channel || null,

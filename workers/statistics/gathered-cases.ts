@@ -13,6 +13,7 @@ import { allCases, casesInStates } from '../../storage/cases.ts';
 import { BEGINNING, type Cursor } from '../../storage/change-journal.ts';
 import { type Changes, changesSince, latestCursor } from '../../storage/feed.ts';
 import { entriesOfKinds, logHead, logOfCases } from '../../storage/log.ts';
+import { goldOfMatches } from '../../storage/match-truth.ts';
 import type { StoredAssessment } from '../../storage/rows.ts';
 import { readSnapshot, writeSnapshot } from '../../storage/snapshots.ts';
 
@@ -35,10 +36,13 @@ export const FEW = 5_000;
 const WORTH_KEEPING = 2_000;
 const NEW_SHARE = 0.02;
 
-const goldOf = (labelled: readonly StoredAssessment[]) =>
-  new Map(
-    labelled.flatMap(({ transcriptId, label }) => (label ? [[transcriptId, label.outcome] as const] : [])),
+/** The true outcomes of some cases. */
+async function goldOf(cases: readonly Case[], labelled: readonly StoredAssessment[]) {
+  const labels = labelled.flatMap(({ transcriptId, label }) =>
+    label ? [[transcriptId, label.outcome] as const] : [],
   );
+  return new Map([...labels, ...(await goldOfMatches(cases))]);
+}
 
 /**
  * Every case as the figures need it. Read as a whole once in the life of a profile, then kept packed, and afterwards
@@ -108,7 +112,7 @@ export class GatheredCases {
       logOfCases(cases.map(({ id }) => id)),
       getAssessments(cases.map(({ transcriptId }) => transcriptId)),
     ]);
-    const gathered = gatherCases(outcomeRows(cases, log, goldOf(labelled))).cases();
+    const gathered = gatherCases(outcomeRows(cases, log, await goldOf(cases, labelled))).cases();
     const now = new Map(gathered.map((each) => [each.facts.id, each]));
     const all = this.#known();
     const ids = [...cases.map(({ id }) => id), ...removed];
@@ -174,7 +178,7 @@ export class GatheredCases {
       labelledAssessments(),
     ]);
     // In the order of ids, so that the same cases are in the same order in every tab.
-    const gathered = gatherCases(outcomeRows(cases, log, goldOf(labelled))).cases();
+    const gathered = gatherCases(outcomeRows(cases, log, await goldOf(cases, labelled))).cases();
     this.#replace(gathered);
     this.#checked = checkedAmong(cases);
     this.#head = head;
