@@ -26,9 +26,34 @@ export async function entryIdsOfBank(bankId: string): Promise<string[]> {
   return database.bankEntries.where('bankId').equals(bankId).primaryKeys();
 }
 
-/** Up to `count` entries whose id follows this one, in order of id: a page of the whole table. */
+/** The entries of a bank that follow this one, in order of id; ids begin with the bank's. */
+const ofBankAfter = (bankId: string, id: string) =>
+  database.bankEntries.where('id').between(id === '' ? `${bankId}:` : id, `${bankId};`, false, false);
+
+/** Up to so many of some entries, less those of imports that may still be rolled back: they count when the whole file is in. */
+async function settled(entries: ReturnType<typeof ofBankAfter>, count: number): Promise<Entry[]> {
+  const running = new Set(await database.imports.where('state').equals('running').primaryKeys());
+  // A filter looks at each entry by itself, which takes far longer.
+  const some = running.size === 0 ? entries : entries.filter(({ importId = '' }) => !running.has(importId));
+  return some.limit(count).toArray();
+}
+
+/**
+ * Up to `count` entries whose id follows this one, in order of id: a page of the whole table, less what running imports
+ * have brought so far.
+ */
 export async function entriesAfter(id: string, count: number): Promise<Entry[]> {
-  return database.bankEntries.where('id').above(id).limit(count).toArray();
+  return settled(database.bankEntries.where('id').above(id), count);
+}
+
+/** The same of one bank. */
+export async function entriesOfBankAfter(bankId: string, id: string, count: number): Promise<Entry[]> {
+  return settled(ofBankAfter(bankId, id), count);
+}
+
+/** The same of one bank, with what running imports have brought. */
+export async function storedOfBankAfter(bankId: string, id: string, count: number): Promise<Entry[]> {
+  return ofBankAfter(bankId, id).limit(count).toArray();
 }
 
 /** How many entries of a bank have each status; none of them is read for it. */

@@ -11,6 +11,16 @@ export async function allImports(): Promise<ImportRecord[]> {
   return records.sort((left, right) => right.startedAt.localeCompare(left.startedAt));
 }
 
+/** Of transcripts. */
 export async function unfinishedImports(): Promise<ImportRecord[]> {
-  return database.imports.where('state').equals('running').toArray();
+  const running = await database.imports.where('state').equals('running').toArray();
+  return running.filter(({ bankId }) => bankId === undefined);
+}
+
+/** An import of a file of hashes. */
+export type BankImportRecord = ImportRecord & { bankId: string };
+
+export async function unfinishedBankImports(): Promise<BankImportRecord[]> {
+  const running = await database.imports.where('state').equals('running').toArray();
+  return running.filter((record): record is BankImportRecord => record.bankId !== undefined);
 }

@@ -221,10 +221,11 @@ const FACTS: Facts = {
   ],
   'bank-created': ({ source }) => [fact('source', source)],
   'bank-changed': ({ reason }) => [fact('reason', reason)],
-  'bank-entries-added': ({ source, added, known }) => [
+  'bank-entries-added': ({ source, added, known, rejected }) => [
     fact('source', source),
     fact('accepted', added),
-    fact('rejected', known),
+    fact('alreadyHere', known),
+    fact('rejected', rejected),
   ],
   'entry-suspended': ({ entryIds, note }) => [fact('reason', note), fact('bankEntries', entryIds.join(', '))],
   'entry-restored': ({ entryIds, note }) => [fact('reason', note), fact('bankEntries', entryIds.join(', '))],

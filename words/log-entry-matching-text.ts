@@ -9,10 +9,11 @@ export const MATCHING_DESCRIBERS: Describers<keyof typeof MATCHING_KINDS> = {
     t(`logEntry.title.bank-changed.${status}`, { name }),
     reason,
   ],
-  'bank-entries-added': ({ name, added, source, known }) => [
+  'bank-entries-added': ({ name, added, source, known, rejected = 0 }) => [
     t('logEntry.title.bank-entries-added', { name, added }),
     source,
     known > 0 && t('logEntry.detail.known', { known }),
+    rejected > 0 && t('logEntry.detail.rejected', { rejected }),
   ],
   'entry-suspended': ({ name, entryIds: { length: count }, note }) => [
     t('logEntry.title.entry-suspended', { name, count }),

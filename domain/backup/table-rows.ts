@@ -65,6 +65,8 @@ export const TABLE_ROWS = {
     startedAt: instantSchema,
     accepted: count,
     rejected: count,
+    /** Of a file of hashes: the bank that takes them in. */
+    bankId: z.string().optional(),
   }),
   reviewers: reviewerSchema,
   reviewPolicies: reviewPolicySchema,

@@ -56,7 +56,7 @@ export type LineFault =
   | { what: 'row-twice'; table: string; key: string };
 
 /** What a file should be. */
-export type ExpectedFile = 'transcripts' | 'outcomes' | 'log' | 'exam-key' | 'exam-answers';
+export type ExpectedFile = 'transcripts' | 'outcomes' | 'log' | 'exam-key' | 'exam-answers' | 'bank';
 
 /** Why a file as a whole cannot be read. */
 export type FileFault =

@@ -19,6 +19,7 @@ export const faults = {
     log: 'a log',
     'exam-key': 'JSON Lines with an item of an exam’s key on each line',
     'exam-answers': 'JSON Lines with an answer on each line',
+    bank: 'a file of hashes as CSV or JSON',
   },
   file: {
     foreign: 'This is {kind}, not {expected}.',

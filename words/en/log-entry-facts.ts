@@ -2,6 +2,7 @@
 export const entryFact = {
   name: {
     accepted: 'Accepted',
+    alreadyHere: 'Already here',
     alphaAfter: 'Alpha after',
     alphaBefore: 'Alpha before',
     alertSize: 'Alert from members',

@@ -3,6 +3,7 @@ import { cancelCohortImports } from '../cohort/cohort-import.ts';
 import { COHORT_LOCK } from '../cohort/cohort-lock.ts';
 import { cancelImports } from '../intake/import-queue.ts';
 import { IMPORT_LOCK } from '../intake/running-import.ts';
+import { cancelBankImports } from '../matching/bank-import-queue.ts';
 import { endScoring } from '../scoring/scoring.ts';
 
 /** Milliseconds between two looks whether a file is taken in. */
@@ -14,7 +15,7 @@ const LOOK_EVERY = 500;
  * written any more.
  */
 export async function endOwnWork(): Promise<void> {
-  await Promise.all([cancelImports(), cancelCohortImports(), endScoring()]);
+  await Promise.all([cancelImports(), cancelCohortImports(), cancelBankImports(), endScoring()]);
 }
 
 /** Whether any tab takes in a file at this moment. */

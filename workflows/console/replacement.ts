@@ -7,6 +7,7 @@ import type { End, Replacement } from '../../storage/generation.ts';
 import { QUEUE_VIEW } from '../base/console-state.ts';
 import { unfinishedCohortFiles } from '../cohort/cohort-import.ts';
 import { unfinishedFiles } from '../intake/import-queue.ts';
+import { unfinishedBankFiles } from '../matching/bank-import-queue.ts';
 
 /** Whether a newer version of the console has taken over; this tab then shows nothing but that. */
 export const useSuperseded = create(() => ({ superseded: false }));
@@ -20,7 +21,7 @@ export type Replaced = z.infer<typeof noteSchema>;
 
 /** Begins this tab anew: whatever it holds in memory is of data that are gone. */
 function beginAnew(by: Replacement): void {
-  const note: Replaced = { by, files: [...unfinishedFiles(), ...unfinishedCohortFiles()] };
+  const note: Replaced = { by, files: [...unfinishedFiles(), ...unfinishedCohortFiles(), ...unfinishedBankFiles()] };
   sessionStorage.setItem(NOTE, JSON.stringify(note));
   sessionStorage.removeItem(QUEUE_VIEW);
   if (by === 'deleted') history.replaceState(null, '', `${location.pathname}#/queue`);

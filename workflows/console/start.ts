@@ -4,6 +4,7 @@ import { firstStart, hasStarted } from '../intake/first-start.ts';
 import { rollBackInterruptedImports } from '../intake/running-import.ts';
 import { whileSamplesCome } from '../intake/samples.ts';
 import { followHead } from '../log/known-heads.ts';
+import { interruptedBankImports, rollBackBankImports } from '../matching/bank-import.ts';
 import { followPinWaits } from '../people/pin.ts';
 import { startSession } from '../people/session.ts';
 import { ensurePolicy } from '../policy/first-policy.ts';
@@ -77,8 +78,12 @@ export async function startConsole(): Promise<StartReport> {
   purgeLater();
   void tidyPracticeTeam().catch((error: unknown) => console.error(error));
   const replaced = takeReplaced();
+  const ofBanks = await interruptedBankImports();
+  // Behind the rest: it may be very many, and they count nowhere.
+  void rollBackBankImports(ofBanks).catch((error: unknown) => console.error(error));
+  const interrupted = [...(await rollBackInterruptedImports()), ...ofBanks.map(({ source }) => source)];
   // What was stopped with a deletion or a restore is named there.
-  const interruptedImports = (await rollBackInterruptedImports()).filter(
+  const interruptedImports = interrupted.filter(
     (file) => !replaced?.files.includes(file),
   );
   const ready = (await hasStarted())

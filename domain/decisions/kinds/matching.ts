@@ -54,6 +54,8 @@ export const MATCHING_KINDS = {
       added: count,
       /** Hashes that the bank held already, which stay as they are. */
       known: count,
+      /** Rows of a file that are no entries; left out where there was no file. */
+      rejected: count.optional(),
     }),
     hiddenBy: [],
   }),

@@ -4,13 +4,16 @@ import { OWN_KEY } from './bank-records.ts';
 import { BANK_COLUMNS } from './bank-rows.ts';
 import { graphTypeOf } from './signal-types.ts';
 
+/** Read as they are written, so that they need not be held. */
+type Entries = AsyncIterable<EntryDraft> | Iterable<EntryDraft>;
+
 /** What the shapes of others have no field for. */
 const ownFields = ({ method: _method, hash: _hash, note: _note, ...own }: EntryDraft) => own;
 
 /** A bank as CSV, piece by piece: the columns of `dataset --csv` of python-threatexchange, then more; safe in spreadsheets. */
-export function* bankToCsv(entries: Iterable<EntryDraft>): Generator<string> {
+export async function* bankToCsv(entries: Entries): AsyncGenerator<string> {
   yield tableToCsv({ columns: BANK_COLUMNS, rows: [] });
-  for (const entry of entries) {
+  for await (const entry of entries) {
     const { source, method, hash, status, tags, sourceId, date, quality, pictureId, recipe, note } = entry;
     const category = status === 'active' ? 'POSITIVE_CLASS' : 'NEGATIVE_CLASS';
     const own = [sourceId ?? null, date, status, quality, pictureId ?? null];
@@ -20,16 +23,16 @@ export function* bankToCsv(entries: Iterable<EntryDraft>): Generator<string> {
   }
 }
 
-function* listOf(entries: Iterable<EntryDraft>, record: (entry: EntryDraft, number: number) => unknown) {
+async function* listOf(entries: Entries, record: (entry: EntryDraft, number: number) => unknown) {
   let number = 0;
-  for (const entry of entries) {
+  for await (const entry of entries) {
     number += 1;
     yield `${number === 1 ? '\n' : ',\n'}${JSON.stringify(record(entry, number))}`;
   }
 }
 
 /** A bank as JSON, piece by piece: a list of contents of a bank, as hasher-matcher-actioner 2 has them. */
-export function* bankToJson(name: string, entries: Iterable<EntryDraft>): Generator<string> {
+export async function* bankToJson(name: string, entries: Entries): AsyncGenerator<string> {
   yield '[';
   yield* listOf(entries, (entry, number) => ({
     id: number,
@@ -44,7 +47,7 @@ export function* bankToJson(name: string, entries: Iterable<EntryDraft>): Genera
 }
 
 /** A bank as JSON, piece by piece: descriptors, as the Graph API of ThreatExchange answers. */
-export function* bankToDescriptors(entries: Iterable<EntryDraft>): Generator<string> {
+export async function* bankToDescriptors(entries: Entries): AsyncGenerator<string> {
   yield '{"data":[';
   yield* listOf(entries, (entry, number) => ({
     id: entry.sourceId ?? String(number),

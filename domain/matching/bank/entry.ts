@@ -58,5 +58,12 @@ export const entryDraftSchema = draftFields.refine(isWholeHash, { path: ['hash']
 export type EntryDraft = z.infer<typeof entryDraftSchema>;
 
 /** One hash of a bank. */
-export const entrySchema = draftFields.extend({ id, bankId: id }).refine(isWholeHash, { path: ['hash'] });
+export const entrySchema = draftFields
+  .extend({
+    id,
+    bankId: id,
+    /** The import that brought it; left out where it came by itself. */
+    importId: z.string().optional(),
+  })
+  .refine(isWholeHash, { path: ['hash'] });
 export type Entry = z.infer<typeof entrySchema>;

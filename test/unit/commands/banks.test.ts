@@ -78,7 +78,7 @@ describe('adding entries', () => {
     const suspended = { ...stored, status: 'suspended' as const };
     const done = keepEntriesCommand.decide(
       { bankId: 'bank-1', source: 'generated', drafts },
-      { bank, stored: [suspended] },
+      { bank, stored: [suspended], running: new Set() },
       context,
     );
     const id = `bank-1:pdq:${'b'.repeat(64)}`;
@@ -96,7 +96,7 @@ describe('adding entries', () => {
 
   test('needs the bank', () => {
     const input = { bankId: 'bank-1', source: 'generated', drafts };
-    expect(keepEntriesCommand.decide(input, { bank: undefined, stored: [] }, context)).toEqual(
+    expect(keepEntriesCommand.decide(input, { bank: undefined, stored: [], running: new Set() }, context)).toEqual(
       refuse('not-found', { what: 'bank' }),
     );
   });

@@ -45,7 +45,7 @@ const READ = [
       'exportSession',
       'exportCalibration',
     ]
-      .concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer', 'createBank'])
+      .concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer', 'createBank', 'exportBank'])
       .concat([
         'liveCertificates',
         'liveTeamRenewals',
