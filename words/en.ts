@@ -1,3 +1,4 @@
+import { bankFiles } from './en/bank-files.ts';
 import { certificate } from './en/certificate.ts';
 import { cli } from './en/cli.ts';
 import { cohort } from './en/cohort.ts';
@@ -43,6 +44,7 @@ import { workspaces } from './en/workspaces.ts';
 
 /** Every text in English, which the other languages translate. Keys begin with the name of the file. */
 export const english = {
+  bankFiles,
   certificate,
   cli,
   cohort,

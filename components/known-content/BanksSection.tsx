@@ -14,6 +14,7 @@ import { Isolated } from '../ui/text/InertText.tsx';
 import { Tag } from '../ui/text/Tag.tsx';
 import { BankMenu } from './BankMenu.tsx';
 import { CreateBank } from './CreateBank.tsx';
+import { BankImports } from './files/BankImports.tsx';
 
 interface BanksTableProps {
   banks: readonly CountedBank[];
@@ -89,6 +90,7 @@ export function BanksSection() {
           aside={create}
         >
           {notice}
+          <BankImports />
           <BanksTable banks={found} mayManage={mayManage} onDone={setDone} />
         </Panel>
       )}

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Progress, Select } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Progress, Select, SimpleGrid } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Bank } from '../../domain/matching/bank/bank.ts';
 import {
@@ -6,12 +6,21 @@ import {
   generatedPlanSchema,
   MOST_GENERATED,
 } from '../../domain/matching/bank/generated-entries.ts';
+import {
+  EXACT_METHODS,
+  MATCH_METHODS,
+  type MatchMethod,
+  PERCEPTUAL_METHODS,
+} from '../../domain/matching/methods.ts';
 import { DRAWN_KIND_IDS } from '../../domain/pictures/recipe.ts';
 import { t } from '../../words/words.ts';
 import { addGeneratedEntries } from '../../workflows/matching/generated-entries.ts';
 import { Dialog } from '../ui/dialogs/Dialog.tsx';
 import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
+
+/** The usual one first. */
+const SHOWN_METHODS: readonly MatchMethod[] = [...PERCEPTUAL_METHODS, ...EXACT_METHODS];
 
 const kindOptions = (['every', ...DRAWN_KIND_IDS] as const).map((kind) => ({
   value: kind,
@@ -21,6 +30,31 @@ const kindOptions = (['every', ...DRAWN_KIND_IDS] as const).map((kind) => ({
 /** What is not a number is none at all, and no plan has it. */
 const numberOf = (value: number | string) => (value === '' ? Number.NaN : Number(value));
 const shown = (value: number) => (Number.isNaN(value) ? '' : value);
+
+interface MethodsFieldProps {
+  methods: readonly MatchMethod[];
+  disabled: boolean;
+  onChange: (methods: MatchMethod[]) => void;
+}
+
+/** How the pictures are hashed: each method makes an entry of its own. */
+function MethodsField({ methods, disabled, onChange }: MethodsFieldProps) {
+  return (
+    <Checkbox.Group
+      mt="sm"
+      label={t('knownContent.generate.methods')}
+      description={t('knownContent.generate.methodsHint')}
+      value={[...methods]}
+      onChange={(chosen) => onChange(MATCH_METHODS.filter((method) => chosen.includes(method)))}
+    >
+      <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="xs" mt="xs">
+        {SHOWN_METHODS.map((method) => (
+          <Checkbox key={method} value={method} label={t(`bankFiles.method.${method}`)} disabled={disabled} />
+        ))}
+      </SimpleGrid>
+    </Checkbox.Group>
+  );
+}
 
 interface PlanFieldsProps {
   plan: GeneratedPlan;
@@ -60,6 +94,11 @@ function PlanFields({ plan, disabled, onChange }: PlanFieldsProps) {
         value={shown(plan.seed)}
         onChange={(value) => onChange({ ...plan, seed: numberOf(value) })}
       />
+      <MethodsField
+        methods={plan.methods ?? []}
+        disabled={disabled}
+        onChange={(methods) => onChange({ ...plan, methods })}
+      />
     </>
   );
 }
@@ -71,7 +110,9 @@ interface GenerateFormProps {
 }
 
 function GenerateForm({ bank: { id, name }, onClose, onDone }: GenerateFormProps) {
-  const [plan, setPlan] = useState<GeneratedPlan>({ kind: 'every', pictures: 100, seed: 1 });
+  const [plan, setPlan] = useState<GeneratedPlan>({
+    ...{ kind: 'every', pictures: 100, seed: 1, methods: ['pdq'] },
+  });
   const [hashed, setHashed] = useState(0);
   const { busy, error, clearError, run } = useAction();
   const running = useRef<AbortController | null>(null);

@@ -6,7 +6,7 @@ import { database } from '../../storage/database.ts';
 import { allImports } from '../../storage/imports.ts';
 import { readLog } from '../../storage/log.ts';
 import { answerOf } from '../../workflows/base/door.ts';
-import { rollBackInterruptedImports } from '../../workflows/intake/intake.ts';
+import { rollBackInterruptedImports } from '../../workflows/intake/running-import.ts';
 import { BANK_FILE_FORMATS, exportBank } from '../../workflows/matching/bank-export.ts';
 import {
   type BankTarget,
@@ -170,7 +170,9 @@ describe('an import that does not come to its end', () => {
   test('keeps nothing when the disk is full', async () => {
     const target = await newBank();
     const onProgress = () => failWrites('QuotaExceededError');
-    await expect(importBank(FILE(), target, { onProgress, part: 20 })).rejects.toMatchObject({ code: 'storage-full' });
+    await expect(importBank(FILE(), target, { onProgress, part: 20 })).rejects.toMatchObject({
+      code: 'storage-full',
+    });
     await expectNothingKept();
   });
 
@@ -214,7 +216,12 @@ describe('an import that does not come to its end', () => {
   test('takes nothing away that somebody else has added since', async () => {
     const target = await newBank();
     const { id } = await cutOff(target);
-    const { id: _id, bankId: _bank, importId, ...draft } = (await getEntry(`${target.bankId}:md5:${md5(7)}`))!;
+    const {
+      id: _id,
+      bankId: _bank,
+      importId,
+      ...draft
+    } = (await getEntry(`${target.bankId}:md5:${md5(7)}`))!;
     expect(importId).toBe(id);
     const added = { bankId: target.bankId, source: 'generated', drafts: [draft] };
     expect(await answerOf(keepEntriesCommand, added)).toEqual({ added: 1, known: 0 });

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { recipesOf } from '../../domain/matching/bank/generated-entries.ts';
+import { type GeneratedPlan, recipesOf } from '../../domain/matching/bank/generated-entries.ts';
+import { exactHashes } from '../../domain/matching/exact/exact-hashes.ts';
+import { MATCH_METHODS } from '../../domain/matching/methods.ts';
+import { dctHash } from '../../domain/matching/perceptual/dct-hash.ts';
+import { differenceHash } from '../../domain/matching/perceptual/difference-hash.ts';
 import { pdqHash } from '../../domain/matching/perceptual/pdq.ts';
 import { drawRecipe } from '../../domain/pictures/draw-recipe.ts';
+import { encodePng } from '../../domain/pictures/png.ts';
 import { entriesAfter, getEntry } from '../../storage/banks.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
@@ -14,7 +19,7 @@ import { firstOf } from '../fixtures/live-values.ts';
 
 withFreshDatabase();
 
-const PLAN = { kind: 'every', pictures: 25, seed: 11 } as const;
+const PLAN: GeneratedPlan = { kind: 'every', pictures: 25, seed: 11 };
 const NEW = { name: 'Mosaics', source: 'team north', description: '' };
 const going = () => new AbortController().signal;
 
@@ -71,6 +76,25 @@ describe('generated pictures', () => {
     expect(await addGeneratedEntries(id, more, { signal: going(), startWorker: inThread() })).toEqual({
       ...{ added: 5, known: 25 },
     });
+  });
+
+  test('become an entry by each chosen method, of the picture or of its PNG', async () => {
+    const id = await createBank(NEW);
+    const plan = { ...PLAN, pictures: 2, methods: [...MATCH_METHODS] };
+    const counts = await addGeneratedEntries(id, plan, { signal: going(), startWorker: inThread() });
+    expect(counts).toEqual({ added: 12, known: 0 });
+    for (const recipe of recipesOf(plan)) {
+      const raster = drawRecipe(recipe);
+      const { hash, quality } = pdqHash(raster);
+      const expected = {
+        ...{ ...exactHashes(encodePng(raster)), pdq: hash },
+        ...{ 'difference-hash': differenceHash(raster), 'dct-hash': dctHash(raster) },
+      };
+      for (const method of MATCH_METHODS)
+        expect(await getEntry(`${id}:${method}:${expected[method]}`)).toMatchObject({
+          ...{ method, recipe, quality: method === 'pdq' ? quality : null },
+        });
+    }
   });
 
   test('leave nothing when they are stopped on the way, or the worker fails', async () => {

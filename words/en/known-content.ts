@@ -59,10 +59,12 @@ export const knownContent = {
   generate: {
     open: 'Add generated pictures',
     title: 'Add generated pictures to {name}',
-    hint: 'Pictures are drawn from their seeds and hashed with PDQ. The same kind, number and seed always give the same hashes; those that the bank holds already are passed over.',
+    hint: 'Pictures are drawn from their seeds and hashed. The same kind, number and seed always give the same hashes; those that the bank holds already are passed over.',
     kind: 'Kind',
     pictures: 'Number of pictures',
     seed: 'First seed',
+    methods: 'Hashes',
+    methodsHint: 'Each method makes an entry of its own. MD5 and SHA are of the picture as a PNG file.',
     submit: 'Add pictures',
     running: 'Drawing and hashing pictures',
     progress: '{done, number} of {total, number} pictures',

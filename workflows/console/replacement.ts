@@ -21,7 +21,10 @@ export type Replaced = z.infer<typeof noteSchema>;
 
 /** Begins this tab anew: whatever it holds in memory is of data that are gone. */
 function beginAnew(by: Replacement): void {
-  const note: Replaced = { by, files: [...unfinishedFiles(), ...unfinishedCohortFiles(), ...unfinishedBankFiles()] };
+  const note: Replaced = {
+    by,
+    files: [...unfinishedFiles(), ...unfinishedCohortFiles(), ...unfinishedBankFiles()],
+  };
   sessionStorage.setItem(NOTE, JSON.stringify(note));
   sessionStorage.removeItem(QUEUE_VIEW);
   if (by === 'deleted') history.replaceState(null, '', `${location.pathname}#/queue`);

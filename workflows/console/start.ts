@@ -83,9 +83,7 @@ export async function startConsole(): Promise<StartReport> {
   void rollBackBankImports(ofBanks).catch((error: unknown) => console.error(error));
   const interrupted = [...(await rollBackInterruptedImports()), ...ofBanks.map(({ source }) => source)];
   // What was stopped with a deletion or a restore is named there.
-  const interruptedImports = interrupted.filter(
-    (file) => !replaced?.files.includes(file),
-  );
+  const interruptedImports = interrupted.filter((file) => !replaced?.files.includes(file));
   const ready = (await hasStarted())
     ? continueScoring()
     : whileSamplesCome(() => firstStart().then(continueScoring));

@@ -1,5 +1,10 @@
 import { createFileQueue, type FinishedFile } from '../base/file-queue.ts';
-import { type BankImportProgress, type BankImportReport, type BankTarget, importBank } from './bank-import.ts';
+import {
+  type BankImportProgress,
+  type BankImportReport,
+  type BankTarget,
+  importBank,
+} from './bank-import.ts';
 
 /** What came of one file of hashes since the console was opened. */
 export type FinishedBankImport = FinishedFile<BankImportReport, BankTarget>;

@@ -82,10 +82,7 @@ async function* textOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string>
   yield decoder.decode();
 }
 
-async function rollBack(
-  { id, bankId }: Pick<BankImportRecord, 'id' | 'bankId'>,
-  part = PART,
-): Promise<void> {
+async function rollBack({ id, bankId }: Pick<BankImportRecord, 'id' | 'bankId'>, part = PART): Promise<void> {
   let after = '';
   for (let isLast = false; !isLast; ) {
     const page = await storedOfBankAfter(bankId, after, part);
@@ -173,7 +170,10 @@ export async function importBank(
   try {
     const kind = foreignKind(new Uint8Array(await file.slice(0, START).arrayBuffer()));
     if (kind)
-      throw new Failure('unreadable-file', { what: 'file', fault: { what: 'foreign', kind, expected: 'bank' } });
+      throw new Failure('unreadable-file', {
+        what: 'file',
+        fault: { what: 'foreign', kind, expected: 'bank' },
+      });
     const options = signal ? { signal } : {};
     return await navigator.locks.request(bankLock(target.bankId), options, async () =>
       takeIn(file, target, following),

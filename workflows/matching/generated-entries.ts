@@ -3,7 +3,7 @@ import { Failure, failureOf } from '../../domain/failures/failure.ts';
 import type { EntryDraft } from '../../domain/matching/bank/entry.ts';
 import {
   type GeneratedPlan,
-  generatedEntry,
+  generatedEntries,
   recipesOf,
 } from '../../domain/matching/bank/generated-entries.ts';
 import { type HashingOptions, hashRecipes } from '../../workers/matching/matching-client.ts';
@@ -30,13 +30,18 @@ export async function addGeneratedEntries(
   const recipes = recipesOf(plan);
   const date = new Date().toISOString();
   const drafts: EntryDraft[] = [];
+  const drawn = recipes.values();
+  const { methods = ['pdq'] } = plan;
   const result = await hashRecipes(
     recipes,
     (hashes, done) => {
-      for (const { pdq } of hashes) {
-        const { hashes: variants, quality } = pdq;
-        const recipe = recipes[drafts.length]!;
-        drafts.push(generatedEntry(recipe, { hash: variants.original, quality }, date));
+      for (const { exact, pdq, ...others } of hashes) {
+        const { 'difference-hash': difference, 'dct-hash': dct } = others;
+        const all = {
+          ...{ ...exact, pdq: pdq.hashes.original, pdqQuality: pdq.quality },
+          ...{ 'difference-hash': difference, 'dct-hash': dct },
+        };
+        drafts.push(...generatedEntries(drawn.next().value!, all, methods, date));
       }
       onProgress?.(done);
     },

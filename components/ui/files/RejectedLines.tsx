@@ -23,8 +23,9 @@ export function RejectedLines({ file, rejected }: { file: string; rejected: read
     <>
       <ScrollRegion label={t('ui.files.rejectedOf', { file: inertText(file) })} className={classes.rejected}>
         <ol>
-          {rejected.slice(0, LISTED).map(({ line, reason }) => (
-            <li key={line}>
+          {rejected.slice(0, LISTED).map(({ line, reason }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: several may be of one line, and none moves
+            <li key={place}>
               {rich('ui.files.line', { line, reason: () => <InertText text={lineFaultText(reason)} /> })}
             </li>
           ))}

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DRAWN_KIND_IDS, KIND_IDS, type Recipe } from '../../pictures/recipe.ts';
+import { MATCH_METHODS, type MatchMethod } from '../methods.ts';
+import type { PictureHashes } from '../picture.ts';
 import type { EntryDraft } from './entry.ts';
 
 /** Most pictures that are drawn for a bank at once. */
@@ -9,7 +11,7 @@ export const MOST_GENERATED = 5_000;
 const SIDE = 256;
 const SEEDS = 2 ** 32;
 
-/** Which pictures to draw: of this kind, or of every kind but forms in turn, from this seed on. */
+/** Which pictures to draw, of this kind, or of every kind but forms in turn, from this seed on; and how to hash them. */
 export const generatedPlanSchema = z.object({
   kind: z.enum(['every', ...DRAWN_KIND_IDS]),
   pictures: z.int().min(1).max(MOST_GENERATED),
@@ -17,6 +19,8 @@ export const generatedPlanSchema = z.object({
     .int()
     .min(0)
     .max(SEEDS - 1),
+  /** PDQ where none is named. */
+  methods: z.array(z.enum(MATCH_METHODS)).min(1).optional(),
 });
 export type GeneratedPlan = z.infer<typeof generatedPlanSchema>;
 
@@ -32,18 +36,19 @@ export function recipesOf({ kind, pictures, seed }: GeneratedPlan): Recipe[] {
 }
 
 /**
- * The entry of a generated picture by its PDQ hash.
- * @param quality of the hash, 0 to 100
+ * The entries of a generated picture: one by each of the methods, in their order.
  * @param date ISO 8601
  */
-export function generatedEntry(
+export function generatedEntries(
   recipe: Recipe,
-  { hash, quality }: { hash: string; quality: number },
+  hashes: PictureHashes,
+  methods: readonly MatchMethod[],
   date: string,
-): EntryDraft {
+): EntryDraft[] {
   const { kind, seed } = recipe.picture;
-  return {
-    ...{ method: 'pdq', hash, quality, tags: ['generated', kind], source: '', date, status: 'active' },
+  return methods.map((method) => ({
+    ...{ method, hash: hashes[method], quality: method === 'pdq' ? hashes.pdqQuality : null },
+    ...{ tags: ['generated', kind], source: '', date, status: 'active' },
     ...{ pictureId: `${kind}-${seed}`, recipe },
-  };
+  }));
 }

@@ -5,11 +5,13 @@ import { entryIdOf, keepEntriesCommand } from '../../../domain/commands/matching
 import type { Bank } from '../../../domain/matching/bank/bank.ts';
 import { entrySchema } from '../../../domain/matching/bank/entry.ts';
 import {
-  generatedEntry,
+  generatedEntries,
   generatedPlanSchema,
   MOST_GENERATED,
   recipesOf,
 } from '../../../domain/matching/bank/generated-entries.ts';
+import { MATCH_METHODS } from '../../../domain/matching/methods.ts';
+import type { PictureHashes } from '../../../domain/matching/picture.ts';
 import { recipeSchema } from '../../../domain/pictures/recipe.ts';
 import { makeContext, NOW } from '../../fixtures/commands.ts';
 
@@ -67,10 +69,14 @@ describe('changing a bank', () => {
   });
 });
 
+const hashesOf = (digit: string): PictureHashes => ({
+  ...{ md5: digit.repeat(32), sha1: digit.repeat(40), sha256: digit.repeat(64), pdq: digit.repeat(64) },
+  ...{ pdqQuality: 80, 'difference-hash': digit.repeat(16), 'dct-hash': digit.repeat(16) },
+});
+
 describe('adding entries', () => {
   const draft = (digit: string) =>
-    generatedEntry(recipesOf({ kind: 'map', pictures: 1, seed: 7 })[0]!, hashOf(digit), at);
-  const hashOf = (digit: string) => ({ hash: digit.repeat(64), quality: 80 });
+    generatedEntries(recipesOf({ kind: 'map', pictures: 1, seed: 7 })[0]!, hashesOf(digit), ['pdq'], at)[0]!;
   const drafts = [draft('a'), draft('b'), draft('b')];
   const stored = { ...draft('a'), bankId: 'bank-1', id: entryIdOf('bank-1', draft('a')) };
 
@@ -96,9 +102,9 @@ describe('adding entries', () => {
 
   test('needs the bank', () => {
     const input = { bankId: 'bank-1', source: 'generated', drafts };
-    expect(keepEntriesCommand.decide(input, { bank: undefined, stored: [], running: new Set() }, context)).toEqual(
-      refuse('not-found', { what: 'bank' }),
-    );
+    expect(
+      keepEntriesCommand.decide(input, { bank: undefined, stored: [], running: new Set() }, context),
+    ).toEqual(refuse('not-found', { what: 'bank' }));
   });
 });
 
@@ -112,16 +118,26 @@ describe('generated pictures', () => {
 
   test('become entries that a bank can hold', () => {
     const [recipe] = recipesOf({ kind: 'chart', pictures: 1, seed: 3 });
-    const draft = generatedEntry(recipe!, { hash: 'f'.repeat(64), quality: 100 }, at);
-    const entry = { ...draft, bankId: 'bank-1', id: entryIdOf('bank-1', draft) };
-    expect(entrySchema.parse(entry)).toEqual(entry);
-    expect(draft).toMatchObject({ pictureId: 'chart-3', tags: ['generated', 'chart'], recipe });
+    const drafts = generatedEntries(recipe!, hashesOf('f'), MATCH_METHODS, at);
+    expect(drafts.map(({ method }) => method)).toEqual(MATCH_METHODS);
+    for (const draft of drafts) {
+      const entry = { ...draft, bankId: 'bank-1', id: entryIdOf('bank-1', draft) };
+      expect(entrySchema.parse(entry)).toEqual(entry);
+      expect(draft).toMatchObject({ pictureId: 'chart-3', tags: ['generated', 'chart'], recipe });
+      expect(draft.quality).toBe(draft.method === 'pdq' ? 80 : null);
+    }
   });
 
   test('are so many at once and no more', () => {
     const plan = { kind: 'icon', pictures: MOST_GENERATED, seed: 0 };
     expect(generatedPlanSchema.safeParse(plan).success).toBe(true);
-    for (const wrong of [{ pictures: MOST_GENERATED + 1 }, { pictures: 0 }, { seed: -1 }, { seed: 2 ** 32 }])
+    for (const wrong of [
+      { pictures: MOST_GENERATED + 1 },
+      { pictures: 0 },
+      { methods: [] },
+      { seed: -1 },
+      { seed: 2 ** 32 },
+    ])
       expect(generatedPlanSchema.safeParse({ ...plan, ...wrong }).success).toBe(false);
   });
 });

@@ -45,7 +45,14 @@ const READ = [
       'exportSession',
       'exportCalibration',
     ]
-      .concat(['liveAuditOverview', 'liveGoldenOverview', 'oneTranscript', 'createReviewer', 'createBank', 'exportBank'])
+      .concat([
+        'liveAuditOverview',
+        'liveGoldenOverview',
+        'oneTranscript',
+        'createReviewer',
+        'createBank',
+        'exportBank',
+      ])
       .concat([
         'liveCertificates',
         'liveTeamRenewals',
