@@ -16,6 +16,7 @@ import { benchNode } from './node.ts';
 import { benchQueue } from './queue.ts';
 import type { BenchResult } from './result.ts';
 import { benchSearch } from './search.ts';
+import { benchSimilar } from './similar.ts';
 import { benchStatistics } from './statistics.ts';
 import { benchStatisticsMemory } from './statistics-memory.ts';
 import { benchStatisticsPage } from './statistics-page.ts';
@@ -53,6 +54,7 @@ await runCommand('bench', async () => {
     ...benchHashes(),
     ...benchHome(),
     ...benchTexts(transcripts),
+    ...benchSimilar(transcripts),
     ...benchLab(),
     ...benchStatistics(),
     ...benchStatisticsMemory(),

@@ -5,6 +5,12 @@ export async function getPicture(id: string): Promise<StoredPicture | undefined>
   return database.pictures.get(id);
 }
 
+/** The pictures of these ids that exist, in the order of the ids. */
+export async function getPictures(ids: readonly string[]): Promise<StoredPicture[]> {
+  const found = await database.pictures.bulkGet([...ids]);
+  return found.filter((picture) => picture !== undefined);
+}
+
 export async function pictureIdsOfImport(importId: string): Promise<string[]> {
   return database.pictures.where('importId').equals(importId).primaryKeys();
 }

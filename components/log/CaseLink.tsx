@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import { t } from '../../words/words.ts';
+import { historyAddress } from '../ui/case-address.ts';
 import { Isolated } from '../ui/text/InertText.tsx';
 import classes from './log.module.css';
 
@@ -13,7 +14,7 @@ export function CaseLink({ id, name }: { id: string; name: string | undefined })
   return (
     <Anchor
       component={Link}
-      href={`/log/case/${encodeURIComponent(id)}`}
+      href={historyAddress(id)}
       className={classes.id}
       translate="no"
       title={inertText(name === undefined ? id : t('log.table.caseOf', { name, id }))}

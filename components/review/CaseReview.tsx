@@ -45,6 +45,7 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
     hasFeedback: feedback !== null,
     background,
     hasDetails: isDeciding || isCorrecting,
+    hasSimilar: true,
   });
   const { show } = panes;
   const goTo = useCallback(
@@ -67,6 +68,7 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
     moves,
     nextEvidence: strongest.length > 0 && showDetection ? nextEvidence : null,
     togglePolicy: panes.togglePolicy,
+    toggleSimilar: panes.toggleSimilar,
   });
   const current = target?.message ?? null;
   const correct = () => {

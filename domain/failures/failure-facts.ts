@@ -177,6 +177,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
     | { what: 'damaged'; damage: ModelDamage }
     | { what: 'second-model'; why: WorkerFault };
   'search-failed': { why: WorkerFault };
+  'similar-failed': { why: WorkerFault };
   /** A candidate that still runs cannot be deleted. */
   'still-running': NoFacts;
   /** A worker gave no answer in its time. */

@@ -90,6 +90,7 @@ const TABLE = [
   { id: 'find', scope: 'review', key: '/' },
   { id: 'toggle-highlights', scope: 'review', key: 'H' },
   { id: 'toggle-policy', scope: 'review', key: 'P' },
+  { id: 'toggle-similar', scope: 'review', key: 'Y' },
   { id: 'show-text', scope: 'review', key: 'T' },
   { id: 'ask-help', scope: 'review', key: 'Q' },
 

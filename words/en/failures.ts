@@ -215,6 +215,7 @@ export const failures = {
     'second-model': 'The second model stopped: {why}',
   },
   'search-failed': 'The search stopped. {why} Search again.',
+  'similar-failed': 'Looking for similar cases stopped. {why} Try again.',
   'still-running': 'This candidate is still running. End it before you delete it.',
   'storage-full':
     'This step was not saved because storage is full; earlier data is safe. Free some disk space and try again, or go to Data, back up, and delete everything.',

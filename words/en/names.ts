@@ -107,6 +107,7 @@ export const names = {
     find: 'Find in the transcript',
     'toggle-highlights': 'Show or hide highlights',
     'toggle-policy': 'Show or hide the policy',
+    'toggle-similar': 'Show or hide similar cases',
     'show-text': 'Show hidden text or pictures',
     'ask-help': 'Ask for help',
     'same-item': 'Same item',
@@ -166,6 +167,7 @@ export const names = {
     lab: 'lab',
     workbook: 'workbook',
     matching: 'matching',
+    similar: 'similar cases',
   },
   /** Why a transcript cannot be scored although others can. */
   setAside: {

@@ -14,6 +14,7 @@ import { authorise, authoriseReplacing, findSeat } from '../people/session.ts';
 import { ensureReviewPolicy } from '../policy/review-policy.ts';
 import { forgetSearchTexts } from '../queue/transcript-search.ts';
 import { forgetOldNotes } from '../review/drafts.ts';
+import { forgetSimilarCases } from '../review/similar-cases.ts';
 import { forgetSecondScores } from '../scoring/second-scores.ts';
 import { endOwnWork } from './own-work.ts';
 import { type CheckedBackup, readBackup } from './read-backup.ts';
@@ -79,6 +80,7 @@ export async function replaceWith({ tables }: CheckedBackup, source: string): Pr
   }
   await noteHead();
   forgetSearchTexts();
+  forgetSimilarCases();
   forgetSecondScores();
 }
 

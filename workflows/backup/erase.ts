@@ -18,6 +18,7 @@ import { ensurePolicy } from '../policy/first-policy.ts';
 import { ensureReviewPolicy } from '../policy/review-policy.ts';
 import { forgetSearchTexts } from '../queue/transcript-search.ts';
 import { forgetOldNotes } from '../review/drafts.ts';
+import { forgetSimilarCases } from '../review/similar-cases.ts';
 import { forgetSecondPack } from '../scoring/second-model.ts';
 import { endOwnWork } from './own-work.ts';
 
@@ -80,6 +81,7 @@ export async function deleteEverything(): Promise<void> {
   }
   forgetOldNotes();
   forgetSearchTexts();
+  forgetSimilarCases();
   for (const step of [ensurePolicy, ensureReviewPolicy, findSeat, forgetSecondPack, forgetSigningKeys])
     await whenThereIsRoom(step);
   await noteHead();

@@ -21,6 +21,7 @@ import { entriesOfKind, latestPurge } from '../../storage/log.ts';
 import { give } from '../base/door.ts';
 import { authorise } from '../people/session.ts';
 import { forgetSearchTexts } from '../queue/transcript-search.ts';
+import { forgetSimilarCases } from '../review/similar-cases.ts';
 import { forgetSecondScores } from '../scoring/second-scores.ts';
 import { clockDoubt, distrustClock } from './known-time.ts';
 import { purgeDue } from './purge.ts';
@@ -117,6 +118,7 @@ export function followPurges(): { unsubscribe(): void } {
     next: (latest) => {
       if (known !== undefined && latest !== known) {
         forgetSearchTexts();
+        forgetSimilarCases();
         forgetSecondScores();
       }
       known = latest;

@@ -47,6 +47,8 @@ export function SideColumn(props: SideColumnProps) {
               onPart={panes.setPart}
               background={background}
               feedback={props.feedback}
+              reviewer={role.reviewer}
+              mask={rules.wellbeing.mask}
               first={first}
               isMasked={isMasked}
               links={links}

@@ -7,7 +7,7 @@ const PANES = ['transcript', 'evidence', 'decide'] as const;
 export type Pane = (typeof PANES)[number];
 
 /** What stands beside the transcript. */
-export type ReferencePart = 'feedback' | 'background' | 'evidence' | 'policy';
+export type ReferencePart = 'feedback' | 'background' | 'evidence' | 'policy' | 'similar';
 
 /** Which parts of the screen are shown, and how to get to the others. */
 export interface Panes {
@@ -24,6 +24,7 @@ export interface Panes {
   setPart: (part: ReferencePart) => void;
   showBackground: () => void;
   togglePolicy: () => void;
+  toggleSimilar: () => void;
   /** The policy, where it has a column of its own. */
   policy: React.RefObject<HTMLElement | null>;
 }
@@ -37,11 +38,20 @@ interface PanesOptions {
   hasDetails: boolean;
   /** The policy may be read; it may unless said. */
   hasPolicy?: boolean;
+  /** It is a case that others can be similar to; it is none unless said. */
+  hasSimilar?: boolean;
 }
 
 /** Keeps which parts of the screen are shown, for each width. */
 export function usePanes(options: PanesOptions): Panes {
-  const { showDetection, hasFeedback, background, hasDetails, hasPolicy = true } = options;
+  const {
+    showDetection,
+    hasFeedback,
+    background,
+    hasDetails,
+    hasPolicy = true,
+    hasSimilar = false,
+  } = options;
   const layout = useReviewLayout();
   const [asked, setPane] = useState<Pane>('transcript');
   const pane = asked === 'decide' && !hasDetails ? 'transcript' : asked;
@@ -54,8 +64,10 @@ export function usePanes(options: PanesOptions): Panes {
     if (hasBackground) all.push('background');
     if (showDetection) all.push('evidence');
     if (hasPolicy && layout !== 'triple') all.push('policy');
+    // Last, so that it comes up by itself only where there is nothing else.
+    if (hasSimilar) all.push('similar');
     return all;
-  }, [hasFeedback, hasBackground, showDetection, hasPolicy, layout]);
+  }, [hasFeedback, hasBackground, showDetection, hasPolicy, hasSimilar, layout]);
   useLayoutEffect(() => {
     if (!hasFeedback) return;
     setPart('feedback');
@@ -68,14 +80,18 @@ export function usePanes(options: PanesOptions): Panes {
     setPart(next);
     show('evidence');
   };
-  const togglePolicy = () => {
-    if (layout === 'triple') policy.current?.focus();
-    else if (part !== 'policy' || (single && pane !== 'evidence')) showPart('policy');
+  const toggle = (one: ReferencePart) => {
+    if (part !== one || (single && pane !== 'evidence')) showPart(one);
     else if (single) show('transcript');
     else setPart(parts[0]!);
   };
+  const togglePolicy = () => {
+    if (layout === 'triple') policy.current?.focus();
+    else toggle('policy');
+  };
   return {
     ...{ layout, pane, show, parts, part, setPart, togglePolicy, policy },
+    toggleSimilar: () => toggle('similar'),
     panes: PANES.filter((each) => (each === 'decide' ? hasDetails : each !== 'evidence' || parts.length > 0)),
     isShown: (one) => !single || one === pane,
     showBackground: () => showPart('background'),

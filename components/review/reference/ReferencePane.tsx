@@ -5,6 +5,8 @@ import { LayerHitList } from '../evidence/LayerHitList.tsx';
 import type { Links } from '../evidence/useLinks.ts';
 import { GoldenFeedback } from '../feedback/GoldenFeedback.tsx';
 import type { ReferencePart } from '../layout/usePanes.ts';
+import { SimilarCases } from '../similar/SimilarCases.tsx';
+import type { Mask } from '../transcript/useMask.ts';
 import { Background } from './Background.tsx';
 import type { CaseBackground } from './background-of.ts';
 import { PolicyPanel } from './PolicyPanel.tsx';
@@ -22,6 +24,10 @@ interface ReferencePaneProps {
   /** Characteristics that matter for the case. */
   first: Parameters<typeof PolicyPanel>[0]['first'];
   isMasked: (message: number) => boolean;
+  /** Who looks. */
+  reviewer: string | null;
+  /** What of transcripts is hidden until it is asked for. */
+  mask: Mask;
   links: Links;
   /** The message whose pieces stand out in the list, or null. */
   linked: number | null;
@@ -39,6 +45,14 @@ export function ReferencePane(props: ReferencePaneProps) {
       )}
       {part === 'background' && <Background background={background} titleHidden={titleHidden} />}
       {part === 'policy' && <PolicyPanel first={first} titleHidden={titleHidden} />}
+      {part === 'similar' && (
+        <SimilarCases
+          caseId={view.case.id}
+          reviewer={props.reviewer}
+          mask={props.mask}
+          titleHidden={titleHidden}
+        />
+      )}
       {part === 'evidence' && (
         <>
           <EvidenceList

@@ -28,6 +28,8 @@ const READ = [
       'liveLog',
       'liveCaseHistory',
       'oneCase',
+      'liveSimilarCases',
+      'liveSimilarPreview',
     ].concat(['liveStatistics', 'readCasesBehind', 'liveSecondReviews', 'liveAppeals']),
   },
   {

@@ -1,0 +1,93 @@
+import { Anchor, Button } from '@mantine/core';
+import { useId, useState } from 'react';
+import { Link } from 'wouter';
+import type { SimilarStanding } from '../../../domain/knowledge/similar-case.ts';
+import { inertText } from '../../../domain/transcript/inert-text.ts';
+import { formatMoment, formatPercent } from '../../../words/format.ts';
+import { rich, t } from '../../../words/words.ts';
+import type { SimilarCase as Similar } from '../../../workflows/review/similar-cases.ts';
+import { historyAddress } from '../../ui/case-address.ts';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import { data, strong } from '../../ui/text/marks.tsx';
+import { Tag } from '../../ui/text/Tag.tsx';
+import type { Mask } from '../transcript/useMask.ts';
+import { SimilarPreview } from './SimilarPreview.tsx';
+import classes from './similar.module.css';
+
+function Standing({ standing }: { standing: SimilarStanding }) {
+  if (standing.kind === 'kept-back') return null;
+  const { kind } = standing;
+  return (
+    <div>
+      {kind === 'waiting' && t(`names.state.${standing.state}`)}
+      {kind === 'decided' &&
+        rich('review.similar.decided', {
+          outcome: t(`names.decision.${standing.outcome}`),
+          actor: standing.by ?? '',
+          isNamed: standing.by === null ? 'no' : 'yes',
+          moment: standing.at === null ? '' : formatMoment(standing.at),
+          isDated: standing.at === null ? 'no' : 'yes',
+          data,
+          strong,
+        })}
+    </div>
+  );
+}
+
+interface SimilarCaseProps {
+  similar: Similar;
+  /** The case that it is like. */
+  caseId: string;
+  reviewer: string | null;
+  mask: Mask;
+}
+
+/** One similar case: how alike it is, how it was decided, and on request what it says and what of that differs. */
+export function SimilarCase({ similar, ...shown }: SimilarCaseProps) {
+  const { caseId, transcriptId, likeness, sameEntry, standing } = similar;
+  const [opened, setOpened] = useState(false);
+  const id = useId();
+  const name = inertText(transcriptId);
+  return (
+    <li className={classes.case}>
+      <div className={classes.head}>
+        <Isolated text={transcriptId} className={classes.name ?? ''} />
+        {sameEntry && <Tag>{t('review.similar.sameEntry')}</Tag>}
+        <span className={classes.likeness}>
+          {t('review.similar.likeness', { share: formatPercent(likeness, 0) })}
+        </span>
+      </div>
+      <span className={classes.track} aria-hidden>
+        <span style={{ width: `${likeness * 100}%` }} />
+      </span>
+      <Standing standing={standing} />
+      <div className={classes.actions}>
+        <Button
+          variant="default"
+          size="compact-xs"
+          aria-expanded={opened}
+          aria-controls={opened ? id : undefined}
+          aria-label={t(opened ? 'review.similar.closeOf' : 'review.similar.compareOf', { name })}
+          onClick={() => setOpened(!opened)}
+        >
+          {t(opened ? 'review.similar.close' : 'review.similar.compare')}
+        </Button>
+        {standing.kind !== 'kept-back' && (
+          <Anchor
+            component={Link}
+            href={historyAddress(caseId)}
+            size="xs"
+            aria-label={t('review.similar.historyOf', { name })}
+          >
+            {t('review.similar.history')}
+          </Anchor>
+        )}
+      </div>
+      {opened && (
+        <div id={id}>
+          <SimilarPreview similarId={caseId} name={name} {...shown} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { Progress } from '@mantine/core';
+import { useCallback } from 'react';
+import { formatCount } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { type SimilarCases as Found, liveSimilarCases } from '../../../workflows/review/similar-cases.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { useUnderWay } from '../../ui/reading/under-way.ts';
+import { useRead } from '../../ui/reading/useRead.ts';
+import type { Mask } from '../transcript/useMask.ts';
+import { SimilarCase } from './SimilarCase.tsx';
+import classes from './similar.module.css';
+
+interface SimilarCasesProps {
+  caseId: string;
+  /** Who looks. */
+  reviewer: string | null;
+  /** What of transcripts is hidden until it is asked for. */
+  mask: Mask;
+  titleHidden: boolean;
+}
+
+/** The cases that are most like the one on screen, and how they were decided. */
+export function SimilarCases({ caseId, reviewer, mask, titleHidden }: SimilarCasesProps) {
+  const read = useRead(useCallback(() => liveSimilarCases(caseId, reviewer), [caseId, reviewer]));
+  return (
+    <Panel title={t('review.similar.title')} titleHidden={titleHidden} className={classes.panel ?? ''}>
+      <ReadState read={read} failed={t('review.similar.failed')} loading={t('review.similar.loading')}>
+        {(found) =>
+          found.status === 'building' ? (
+            <Building {...found} />
+          ) : (
+            <FoundCases found={found} {...{ caseId, reviewer, mask }} />
+          )
+        }
+      </ReadState>
+    </Panel>
+  );
+}
+
+function Building({ done, total }: { done: number; total: number }) {
+  useUnderWay(true);
+  const text = t('review.similar.building', { done: formatCount(done), total: formatCount(total) });
+  return (
+    <div className={classes.building}>
+      <Progress.Root size="sm">
+        <Progress.Section
+          value={total === 0 ? 0 : (done / total) * 100}
+          aria-label={t('review.similar.loading')}
+          aria-valuetext={text}
+        />
+      </Progress.Root>
+      <span>{text}</span>
+    </div>
+  );
+}
+
+function FoundCases({
+  found: { cases, keptBack },
+  ...shown
+}: { found: Extract<Found, { status: 'found' }> } & Pick<SimilarCasesProps, 'caseId' | 'reviewer' | 'mask'>) {
+  if (cases.length === 0)
+    return (
+      <p role="status" className={classes.note}>
+        {t('review.similar.none')}
+      </p>
+    );
+  return (
+    <>
+      {keptBack && <p className={classes.note}>{t('review.similar.keptBack')}</p>}
+      <ol className={classes.list}>
+        {cases.map((similar) => (
+          <SimilarCase key={similar.caseId} similar={similar} {...shown} />
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core';
+import { Fragment, type ReactNode, useState } from 'react';
+import type {
+  ComparedMessage,
+  TranscriptDifference,
+} from '../../../domain/matching/text/compared-messages.ts';
+import type { Message } from '../../../domain/transcript/transcript.ts';
+import { formatCount } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { InertText, Isolated } from '../../ui/text/InertText.tsx';
+import { type Mask, type MaskHandle, useMask } from '../transcript/useMask.ts';
+import { folded } from './folded-messages.ts';
+import classes from './similar.module.css';
+
+/** Messages that are drawn before more are asked for. */
+const FIRST = 40;
+
+/** A text with what of it differs marked. */
+function Marked({ text, spans }: { text: string; spans: ComparedMessage['spans'] }) {
+  let at = 0;
+  const pieces: ReactNode[] = [];
+  for (const [from, to] of spans) {
+    pieces.push(
+      <Fragment key={from}>
+        <InertText text={text.slice(at, from)} />
+        <mark className={classes.mark}>
+          <InertText text={text.slice(from, to)} />
+        </mark>
+      </Fragment>,
+    );
+    at = to;
+  }
+  return (
+    <bdi dir="auto" translate="no" className={classes.text}>
+      {pieces}
+      <InertText text={text.slice(at)} />
+    </bdi>
+  );
+}
+
+function Row({
+  place,
+  message: { from, text },
+  compared: { kind, of, spans },
+  own,
+  mask,
+}: {
+  place: number;
+  message: Message;
+  compared: ComparedMessage;
+  own: readonly Message[];
+  mask: MaskHandle;
+}) {
+  if (mask.isMasked(place))
+    return (
+      <li>
+        <Button size="compact-xs" variant="subtle" onClick={() => mask.show(place)}>
+          {t('review.transcript.showMessage', { number: place + 1 })}
+        </Button>
+      </li>
+    );
+  return (
+    <li data-kind={kind}>
+      <Isolated text={from} className={classes.from ?? ''} />
+      {kind !== 'same' && <span className={classes.kind}>{t(`review.similar.kind.${kind}`)}</span>}
+      <Marked text={text} spans={spans} />
+      {of !== null && (
+        <div className={classes.counterpart}>
+          {t('review.similar.here')} <Isolated text={own[of]!.text} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface SimilarMessagesProps {
+  messages: readonly Message[];
+  own: readonly Message[];
+  difference: TranscriptDifference;
+  mask: Mask;
+  /** What the similar case is called. */
+  name: string;
+}
+
+/** The messages of a similar case: those that differ from the case on screen, and on request the others too. */
+export function SimilarMessages({ messages, own, difference, mask: setting, name }: SimilarMessagesProps) {
+  const mask = useMask(setting, messages.length);
+  const [whole, setWhole] = useState(false);
+  const [most, setMost] = useState(FIRST);
+  const kinds = difference.messages.map(({ kind }) => kind);
+  const lines = folded(kinds, whole);
+  const differing = kinds.filter((kind) => kind !== 'same').length;
+  return (
+    <div className={classes.preview}>
+      <p className={classes.note}>
+        {t('review.similar.summary', {
+          differing,
+          count: messages.length,
+          missing: difference.missing.length,
+        })}
+      </p>
+      <ol className={classes.messages} aria-label={t('review.similar.messagesOf', { name })}>
+        {lines.slice(0, most).map((line) =>
+          line.kind === 'fold' ? (
+            <li key={line.from} className={classes.fold}>
+              {t('review.similar.same', { count: line.count })}
+            </li>
+          ) : (
+            <Row
+              key={line.place}
+              place={line.place}
+              message={messages[line.place]!}
+              compared={difference.messages[line.place]!}
+              own={own}
+              mask={mask}
+            />
+          ),
+        )}
+      </ol>
+      <div className={classes.actions}>
+        {lines.length > most && (
+          <Button size="compact-xs" variant="subtle" onClick={() => setMost(most + 10 * FIRST)}>
+            {t('review.similar.more', { count: formatCount(lines.length - most) })}
+          </Button>
+        )}
+        {differing < messages.length && (
+          <Button size="compact-xs" variant="subtle" aria-pressed={whole} onClick={() => setWhole(!whole)}>
+            {t('review.similar.whole')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useCallback } from 'react';
+import { t } from '../../../words/words.ts';
+import { liveSimilarPreview } from '../../../workflows/review/similar-preview.ts';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { useRead } from '../../ui/reading/useRead.ts';
+import type { Mask } from '../transcript/useMask.ts';
+import { SimilarMessages } from './SimilarMessages.tsx';
+import { SimilarPictures } from './SimilarPictures.tsx';
+import classes from './similar.module.css';
+
+interface SimilarPreviewProps {
+  caseId: string;
+  similarId: string;
+  reviewer: string | null;
+  mask: Mask;
+  /** What the similar case is called. */
+  name: string;
+}
+
+/** What a similar case shows and in what it differs, to be read and nothing else. */
+export function SimilarPreview({ caseId, similarId, reviewer, mask, name }: SimilarPreviewProps) {
+  const source = useCallback(
+    () => liveSimilarPreview(caseId, similarId, reviewer),
+    [caseId, similarId, reviewer],
+  );
+  return (
+    <ReadState
+      read={useRead(source)}
+      failed={t('review.similar.unreadable')}
+      loading={t('review.similar.reading')}
+      isEmpty={(preview) => preview === null}
+      empty={<p className={classes.note}>{t('review.similar.gone')}</p>}
+    >
+      {(preview) =>
+        preview?.kind === 'picture' ? (
+          <SimilarPictures {...preview} />
+        ) : (
+          preview && <SimilarMessages {...preview} mask={mask} name={name} />
+        )
+      }
+    </ReadState>
+  );
+}

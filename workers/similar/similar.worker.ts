@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { CaseLikeness } from './case-likeness.ts';
+
+expose(new CaseLikeness());
