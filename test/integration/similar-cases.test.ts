@@ -77,8 +77,7 @@ async function similarTo(id: string, reviewer = 'fern') {
   return found as Extract<SimilarCases, { status: 'found' }>;
 }
 
-const named = ({ cases }: { cases: readonly { transcriptId: string }[] }) =>
-  cases.map(({ transcriptId }) => transcriptId);
+const named = ({ cases }: { cases: readonly { name: string }[] }) => cases.map(({ name }) => name);
 
 describe('similar cases of a transcript', () => {
   test('are those that say nearly the same, the most alike first, with how they were decided', async () => {
@@ -95,7 +94,7 @@ describe('similar cases of a transcript', () => {
     expect(keptBack).toBe(false);
     expect(cases).toEqual([
       {
-        ...{ caseId: 'case-of-edited', transcriptId: 'edited', sameEntry: false },
+        ...{ caseId: 'case-of-edited', name: 'edited', sameEntry: false },
         likeness: jaccard(setOf(LINES), setOf(edited)),
         standing: { kind: 'decided', outcome: 'confirmed', by: 'oak', at: DECIDED.decidedAt },
       },
@@ -147,7 +146,7 @@ describe('similar cases of a transcript', () => {
     await store('asked', LINES, { state: 'leased', origin: 'golden', blind: false, assignee: 'fern' });
     await store('copy', LINES, DECIDED);
     expect((await similarTo('asked')).cases).toMatchObject([
-      { transcriptId: 'copy', standing: { kind: 'kept-back' } },
+      { name: 'copy', standing: { kind: 'kept-back' } },
     ]);
   });
 
@@ -276,12 +275,10 @@ describe('similar cases of a picture', () => {
 
   test('are those of pictures that look like it, and of the same entry', async () => {
     const { cases } = await similarTo('asked');
-    expect(cases.map(({ transcriptId, likeness, sameEntry }) => [transcriptId, likeness, sameEntry])).toEqual(
-      [
-        ['near', 253 / 256, false],
-        ['turned', 0, true],
-      ],
-    );
+    expect(cases.map(({ name, likeness, sameEntry }) => [name, likeness, sameEntry])).toEqual([
+      ['near', 253 / 256, false],
+      ['turned', 0, true],
+    ]);
   });
 
   test('can be looked at side by side', async () => {

@@ -2,6 +2,7 @@ import { Failure } from '../../domain/failures/failure.ts';
 import { knowsOf, type Viewer } from '../../domain/knowledge/case-knowledge.ts';
 import { keepsBackSimilar, type SimilarStanding, standingFor } from '../../domain/knowledge/similar-case.ts';
 import type { Case } from '../../domain/queue/case.ts';
+import { nameOfCase } from '../../domain/queue/case-name.ts';
 import type { NearCase } from '../../domain/queue/near-cases.ts';
 import { getCase, getCases } from '../../storage/cases.ts';
 import { onChange } from '../../storage/feed.ts';
@@ -22,7 +23,8 @@ const LONGEST_PAUSE = 3_000;
 
 /** A case that is like another one, with how it was decided, as far as whoever looks may know it. */
 export interface SimilarCase extends NearCase {
-  transcriptId: string;
+  /** What it is called. */
+  name: string;
   standing: SimilarStanding;
 }
 
@@ -72,7 +74,7 @@ async function shownBeside(asked: Case, near: readonly NearCase[], viewer: Viewe
     // Another case of the same transcript would tell that one of them is woven in.
     if (!found.match && found.transcriptId === asked.transcriptId) return [];
     const standing: SimilarStanding = keptBack ? { kind: 'kept-back' } : standingFor(found, viewer);
-    return [{ ...each, transcriptId: found.transcriptId, standing }];
+    return [{ ...each, name: nameOfCase(found), standing }];
   });
   return { status: 'found', cases: decidedFirst(known).slice(0, SHOWN), keptBack };
 }

@@ -44,14 +44,14 @@ interface SimilarCaseProps {
 
 /** One similar case: how alike it is, how it was decided, and on request what it says and what of that differs. */
 export function SimilarCase({ similar, ...shown }: SimilarCaseProps) {
-  const { caseId, transcriptId, likeness, sameEntry, standing } = similar;
+  const { caseId, likeness, sameEntry, standing } = similar;
   const [opened, setOpened] = useState(false);
   const id = useId();
-  const name = inertText(transcriptId);
+  const name = inertText(similar.name);
   return (
     <li className={classes.case}>
       <div className={classes.head}>
-        <Isolated text={transcriptId} className={classes.name ?? ''} />
+        <Isolated text={similar.name} className={classes.name ?? ''} />
         {sameEntry && <Tag>{t('review.similar.sameEntry')}</Tag>}
         <span className={classes.likeness}>
           {t('review.similar.likeness', { share: formatPercent(likeness, 0) })}
