@@ -25,6 +25,7 @@ import { report } from './en/report.ts';
 import { review } from './en/review.ts';
 import { reviewMatch } from './en/review-match.ts';
 import { reviewRules } from './en/review-rules.ts';
+import { reviewSimilar } from './en/review-similar.ts';
 import { rule } from './en/rule.ts';
 import { settings } from './en/settings.ts';
 import { shared } from './en/shared.ts';
@@ -71,6 +72,7 @@ export const english = {
   review,
   reviewMatch,
   reviewRules,
+  reviewSimilar,
   rule,
   settings,
   shared,

@@ -1,16 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { transcriptShingles } from '../../domain/detection/transcript-shingles.ts';
-import type { MatchFacts } from '../../domain/matching/match-facts.ts';
 import { jaccard } from '../../domain/matching/text/shingles.ts';
-import type { Case } from '../../domain/queue/case.ts';
-import { openMatchCase } from '../../domain/queue/open-match-case.ts';
 import { database } from '../../storage/database.ts';
 import type { WorkerHandle } from '../../workers/running/running-worker.ts';
 import { CaseLikeness } from '../../workers/similar/case-likeness.ts';
 import { createSimilarClient } from '../../workers/similar/similar-client.ts';
 import type { SimilarApi } from '../../workers/similar/similar-protocol.ts';
-import { SimilarCaseFinder, type SimilarCases } from '../../workflows/review/similar-cases.ts';
-import { liveSimilarPreview } from '../../workflows/review/similar-preview.ts';
+import { SimilarCaseFinder } from '../../workflows/review/similar-cases.ts';
 import {
   makeCase,
   makeReviewer,
@@ -19,7 +15,8 @@ import {
   makeTranscript,
 } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
-import { firstOf, follow, settles } from '../fixtures/live-values.ts';
+import { follow, settles } from '../fixtures/live-values.ts';
+import { DECIDED, foundBeside, LINES, named, store } from '../fixtures/similar-cases.ts';
 import { addCases, addReviewer, addReviewPolicy, putCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
@@ -49,35 +46,9 @@ beforeEach(async () => {
 });
 afterEach(() => finder.forget());
 
-const LINES = [
-  'the boat leaves the harbour at seven',
-  'bring warm clothes and the blue flag',
-  'we repair the second sail before that',
-  'somebody has to count the ropes again',
-];
-
 const setOf = (lines: readonly string[]) => transcriptShingles(lines.map((text) => ({ text })));
 
-/** A transcript with these messages, and a case of it. */
-async function store(id: string, lines: readonly string[], about: Partial<Case> = {}): Promise<void> {
-  const messages = lines.map((text) => ({ from: 'BlueFern', at: '2026-03-04T16:05:00Z', text }));
-  await database.transcripts.add({ ...makeTranscript({ id, messages }), importId: 'import-1' });
-  await addCases([makeCase({ id: `case-of-${id}`, transcriptId: id, ...about })]);
-}
-
-const DECIDED: Partial<Case> = {
-  ...{ state: 'decided', verdict: 'confirmed', decidedAt: '2026-03-05T10:00:00.000Z' },
-  reviews: [{ stage: 'first-review', reviewer: 'oak', verdict: 'confirmed', seq: 1 }],
-};
-
-/** Similar cases of the case of a transcript once all is read. */
-async function similarTo(id: string, reviewer = 'fern') {
-  const seen = follow(finder.beside(`case-of-${id}`, reviewer));
-  const found = await settles(seen, (latest) => expect(latest.status).toBe('found'));
-  return found as Extract<SimilarCases, { status: 'found' }>;
-}
-
-const named = ({ cases }: { cases: readonly { name: string }[] }) => cases.map(({ name }) => name);
+const similarTo = (id: string, reviewer?: string) => foundBeside(finder, id, reviewer);
 
 describe('similar cases of a transcript', () => {
   test('are those that say nearly the same, the most alike first, with how they were decided', async () => {
@@ -239,77 +210,5 @@ describe('the worker', () => {
     await similarTo('asked');
     finder.forget();
     expect(named(await similarTo('asked'))).toEqual(['copy']);
-  });
-});
-
-describe('similar cases of a picture', () => {
-  const NOW = '2026-03-04T17:00:00.000Z';
-
-  async function storePicture(id: string, pdq: string, entryId: string): Promise<void> {
-    await database.pictures.add({
-      ...{ id, name: `${id}.png`, importId: 'import-1', addedAt: NOW, width: 256, height: 256 },
-      recipe: { picture: { kind: 'map', seed: 1, width: 256, height: 256 }, steps: [] },
-      ...{ preview: null, truth: null },
-      hashes: {
-        ...{ md5: '0'.repeat(32), sha1: '0'.repeat(40), sha256: '0'.repeat(64), pdq, pdqQuality: 100 },
-        ...{ 'difference-hash': '0'.repeat(16), 'dct-hash': '0'.repeat(16) },
-      },
-    });
-    const match: MatchFacts = {
-      ...{ bankId: 'bank', entryId, method: 'pdq', distance: 4, within: 31 },
-      ...{ variant: 'original', quality: 100 },
-    };
-    await addCases([openMatchCase(id, match, { id: `case-of-${id}`, policyVersion: 1, now: NOW })]);
-  }
-
-  const ZERO = '0'.repeat(64);
-  const FAR = 'f'.repeat(64);
-
-  beforeEach(async () => {
-    await storePicture('asked', ZERO, 'entry-1');
-    await storePicture('near', `${'0'.repeat(63)}7`, 'entry-2');
-    await storePicture('turned', FAR, 'entry-1');
-    await storePicture('other', FAR, 'entry-3');
-    await store('a-transcript', LINES);
-  });
-
-  test('are those of pictures that look like it, and of the same entry', async () => {
-    const { cases } = await similarTo('asked');
-    expect(cases.map(({ name, likeness, sameEntry }) => [name, likeness, sameEntry])).toEqual([
-      ['near', 253 / 256, false],
-      ['turned', 0, true],
-    ]);
-  });
-
-  test('can be looked at side by side', async () => {
-    const preview = await firstOf(liveSimilarPreview('case-of-asked', 'case-of-near', 'fern'));
-    expect(preview).toMatchObject({
-      ...{ kind: 'picture', distance: 3, own: { id: 'asked' }, picture: { id: 'near' } },
-    });
-  });
-});
-
-describe('what a similar case says', () => {
-  test('is compared message by message, without its known answer', async () => {
-    await store('asked', LINES);
-    await store('copy', [LINES[1]!, 'the boat leaves the harbour at nine']);
-    await database.transcripts.update('copy', { label: { outcome: 'risk', characteristics: [] } });
-    const preview = await firstOf(liveSimilarPreview('case-of-asked', 'case-of-copy', 'fern'));
-    expect(preview).toMatchObject({
-      kind: 'transcript',
-      difference: {
-        messages: [{ kind: 'same' }, { kind: 'changed', of: 0, spans: [[31, 35]] }],
-        missing: [2, 3],
-      },
-    });
-    expect(JSON.stringify(preview)).not.toContain('outcome');
-  });
-
-  test('is not told of a case that they must not know, or that is gone', async () => {
-    await store('asked', LINES);
-    await store('golden', LINES, { origin: 'golden' });
-    expect(await firstOf(liveSimilarPreview('case-of-asked', 'case-of-golden', 'fern'))).toBeNull();
-    expect(await firstOf(liveSimilarPreview('case-of-asked', 'case-of-golden', 'reviewer-1'))).not.toBeNull();
-    expect(await firstOf(liveSimilarPreview('case-of-asked', 'gone', 'fern'))).toBeNull();
   });
 });

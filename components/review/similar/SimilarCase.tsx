@@ -21,7 +21,7 @@ function Standing({ standing }: { standing: SimilarStanding }) {
     <div>
       {kind === 'waiting' && t(`names.state.${standing.state}`)}
       {kind === 'decided' &&
-        rich('review.similar.decided', {
+        rich('reviewSimilar.decided', {
           outcome: t(`names.decision.${standing.outcome}`),
           actor: standing.by ?? '',
           isNamed: standing.by === null ? 'no' : 'yes',
@@ -52,9 +52,9 @@ export function SimilarCase({ similar, ...shown }: SimilarCaseProps) {
     <li className={classes.case}>
       <div className={classes.head}>
         <Isolated text={similar.name} className={classes.name ?? ''} />
-        {sameEntry && <Tag>{t('review.similar.sameEntry')}</Tag>}
+        {sameEntry && <Tag>{t('reviewSimilar.sameEntry')}</Tag>}
         <span className={classes.likeness}>
-          {t('review.similar.likeness', { share: formatPercent(likeness, 0) })}
+          {t('reviewSimilar.likeness', { share: formatPercent(likeness, 0) })}
         </span>
       </div>
       <span className={classes.track} aria-hidden>
@@ -67,19 +67,19 @@ export function SimilarCase({ similar, ...shown }: SimilarCaseProps) {
           size="compact-xs"
           aria-expanded={opened}
           aria-controls={opened ? id : undefined}
-          aria-label={t(opened ? 'review.similar.closeOf' : 'review.similar.compareOf', { name })}
+          aria-label={t(opened ? 'reviewSimilar.closeOf' : 'reviewSimilar.compareOf', { name })}
           onClick={() => setOpened(!opened)}
         >
-          {t(opened ? 'review.similar.close' : 'review.similar.compare')}
+          {t(opened ? 'reviewSimilar.close' : 'reviewSimilar.compare')}
         </Button>
         {standing.kind !== 'kept-back' && (
           <Anchor
             component={Link}
             href={historyAddress(caseId)}
             size="xs"
-            aria-label={t('review.similar.historyOf', { name })}
+            aria-label={t('reviewSimilar.historyOf', { name })}
           >
-            {t('review.similar.history')}
+            {t('reviewSimilar.history')}
           </Anchor>
         )}
       </div>

@@ -24,8 +24,8 @@ interface SimilarCasesProps {
 export function SimilarCases({ caseId, reviewer, mask, titleHidden }: SimilarCasesProps) {
   const read = useRead(useCallback(() => liveSimilarCases(caseId, reviewer), [caseId, reviewer]));
   return (
-    <Panel title={t('review.similar.title')} titleHidden={titleHidden} className={classes.panel ?? ''}>
-      <ReadState read={read} failed={t('review.similar.failed')} loading={t('review.similar.loading')}>
+    <Panel title={t('reviewSimilar.title')} titleHidden={titleHidden} className={classes.panel ?? ''}>
+      <ReadState read={read} failed={t('reviewSimilar.failed')} loading={t('reviewSimilar.loading')}>
         {(found) =>
           found.status === 'building' ? (
             <Building {...found} />
@@ -40,13 +40,13 @@ export function SimilarCases({ caseId, reviewer, mask, titleHidden }: SimilarCas
 
 function Building({ done, total }: { done: number; total: number }) {
   useUnderWay(true);
-  const text = t('review.similar.building', { done: formatCount(done), total: formatCount(total) });
+  const text = t('reviewSimilar.building', { done: formatCount(done), total: formatCount(total) });
   return (
     <div className={classes.building}>
       <Progress.Root size="sm">
         <Progress.Section
           value={total === 0 ? 0 : (done / total) * 100}
-          aria-label={t('review.similar.loading')}
+          aria-label={t('reviewSimilar.loading')}
           aria-valuetext={text}
         />
       </Progress.Root>
@@ -62,12 +62,12 @@ function FoundCases({
   if (cases.length === 0)
     return (
       <p role="status" className={classes.note}>
-        {t('review.similar.none')}
+        {t('reviewSimilar.none')}
       </p>
     );
   return (
     <>
-      {keptBack && <p className={classes.note}>{t('review.similar.keptBack')}</p>}
+      {keptBack && <p className={classes.note}>{t('reviewSimilar.keptBack')}</p>}
       <ol className={classes.list}>
         {cases.map((similar) => (
           <SimilarCase key={similar.caseId} similar={similar} {...shown} />

@@ -62,11 +62,11 @@ function Row({
   return (
     <li data-kind={kind}>
       <Isolated text={from} className={classes.from ?? ''} />
-      {kind !== 'same' && <span className={classes.kind}>{t(`review.similar.kind.${kind}`)}</span>}
+      {kind !== 'same' && <span className={classes.kind}>{t(`reviewSimilar.kind.${kind}`)}</span>}
       <Marked text={text} spans={spans} />
       {of !== null && (
         <div className={classes.counterpart}>
-          {t('review.similar.here')} <Isolated text={own[of]!.text} />
+          {t('reviewSimilar.here')} <Isolated text={own[of]!.text} />
         </div>
       )}
     </li>
@@ -93,17 +93,17 @@ export function SimilarMessages({ messages, own, difference, mask: setting, name
   return (
     <div className={classes.preview}>
       <p className={classes.note}>
-        {t('review.similar.summary', {
+        {t('reviewSimilar.summary', {
           differing,
           count: messages.length,
           missing: difference.missing.length,
         })}
       </p>
-      <ol className={classes.messages} aria-label={t('review.similar.messagesOf', { name })}>
+      <ol className={classes.messages} aria-label={t('reviewSimilar.messagesOf', { name })}>
         {lines.slice(0, most).map((line) =>
           line.kind === 'fold' ? (
             <li key={line.from} className={classes.fold}>
-              {t('review.similar.same', { count: line.count })}
+              {t('reviewSimilar.same', { count: line.count })}
             </li>
           ) : (
             <Row
@@ -120,12 +120,12 @@ export function SimilarMessages({ messages, own, difference, mask: setting, name
       <div className={classes.actions}>
         {lines.length > most && (
           <Button size="compact-xs" variant="subtle" onClick={() => setMost(most + 10 * FIRST)}>
-            {t('review.similar.more', { count: formatCount(lines.length - most) })}
+            {t('reviewSimilar.more', { count: formatCount(lines.length - most) })}
           </Button>
         )}
         {differing < messages.length && (
           <Button size="compact-xs" variant="subtle" aria-pressed={whole} onClick={() => setWhole(!whole)}>
-            {t('review.similar.whole')}
+            {t('reviewSimilar.whole')}
           </Button>
         )}
       </div>

@@ -20,7 +20,7 @@ function Drawn({ recipe, label }: { recipe: Recipe; label: string }) {
 
 function Picture({ picture: { recipe, preview }, label }: { picture: StoredPicture; label: string }) {
   if (recipe) return <Drawn recipe={recipe} label={label} />;
-  if (preview === null) return <p className={classes.note}>{t('review.similar.notShown')}</p>;
+  if (preview === null) return <p className={classes.note}>{t('reviewSimilar.notShown')}</p>;
   return <img src={`data:image/png;base64,${preview}`} alt={label} className={classes.picture} />;
 }
 
@@ -41,10 +41,10 @@ export function SimilarPictures({ picture, own, distance }: SimilarPicturesProps
   );
   return (
     <div className={classes.preview}>
-      <p className={classes.note}>{t('review.similar.bits', { distance: formatCount(distance) })}</p>
+      <p className={classes.note}>{t('reviewSimilar.bits', { distance: formatCount(distance) })}</p>
       <div className={classes.pictures}>
-        {part(t('review.similar.thisPicture'), own)}
-        {part(t('review.similar.similarPicture'), picture)}
+        {part(t('reviewSimilar.thisPicture'), own)}
+        {part(t('reviewSimilar.similarPicture'), picture)}
       </div>
     </div>
   );

@@ -26,10 +26,10 @@ export function SimilarPreview({ caseId, similarId, reviewer, mask, name }: Simi
   return (
     <ReadState
       read={useRead(source)}
-      failed={t('review.similar.unreadable')}
-      loading={t('review.similar.reading')}
+      failed={t('reviewSimilar.unreadable')}
+      loading={t('reviewSimilar.reading')}
       isEmpty={(preview) => preview === null}
-      empty={<p className={classes.note}>{t('review.similar.gone')}</p>}
+      empty={<p className={classes.note}>{t('reviewSimilar.gone')}</p>}
     >
       {(preview) =>
         preview?.kind === 'picture' ? (
