@@ -147,7 +147,14 @@ const PRACTISED: ReadonlySet<CommandId> = new Set<CommandId>([
 const OF_MATCHES: ReadonlySet<CommandId> = new Set<CommandId>([
   ...(['inconclusive', 'escalate', 'skip', 'submit'] as const),
   ...(['reason-1', 'reason-2', 'reason-3', 'reason-4', 'write-note'] as const),
-  ...(['next-case-in-list', 'previous-case-in-list', 'toggle-policy', 'show-text', 'ask-help'] as const),
+  ...([
+    'next-case-in-list',
+    'previous-case-in-list',
+    'toggle-policy',
+    'toggle-similar',
+    'show-text',
+    'ask-help',
+  ] as const),
 ]);
 
 /** Whether a command can be called where those of a scope can. */

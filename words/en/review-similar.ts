@@ -30,5 +30,4 @@ export const reviewSimilar = {
   bits: 'PDQ hashes differ in {distance} of 256 bits.',
   thisPicture: 'This case',
   similarPicture: 'Similar case',
-  notShown: 'No preview is stored.',
 } as const;

@@ -10,7 +10,7 @@ import {
 import type { Case } from '../../domain/queue/case.ts';
 import { getCase } from '../../storage/cases.ts';
 import { logOfCase } from '../../storage/log.ts';
-import { getReviewer } from '../../storage/reviewers.ts';
+import { viewerCalled } from '../people/viewer.ts';
 import { reviewPolicy } from '../policy/review-policy.ts';
 
 /** A case as the review screen has it, whatever it is of. */
@@ -18,12 +18,6 @@ export interface ReviewedCase {
   case: Case;
   /** The case's entries in the log, in order, as far as the viewer may read them. */
   history: LogEntry[];
-}
-
-/** Who looks; nobody may know the least. */
-async function viewerCalled(name: string | null): Promise<Viewer> {
-  const profile = name === null ? undefined : await getReviewer(name);
-  return profile ?? { name: '', role: 'trainee' };
 }
 
 /** A case with who looks at it and the rules of what they may know; null when it is not stored, or not for them. */

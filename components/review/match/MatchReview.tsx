@@ -55,8 +55,10 @@ export function MatchReview({ view, rules }: { view: MatchView; rules: ReviewRul
     hasFeedback: isDecided && view.feedback !== null,
     background,
     hasDetails: isDeciding || isCorrecting,
+    hasSimilar: true,
   });
-  useReviewKeys({ moves, nextEvidence: null, togglePolicy: panes.togglePolicy });
+  const { togglePolicy, toggleSimilar } = panes;
+  useReviewKeys({ moves, nextEvidence: null, togglePolicy, toggleSimilar });
   const correct = () => {
     setCorrecting(true);
     panes.show('decide');

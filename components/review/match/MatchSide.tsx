@@ -11,11 +11,13 @@ import type { CaseBackground } from '../reference/background-of.ts';
 import { PolicyPanel } from '../reference/PolicyPanel.tsx';
 import { ReferenceFrame } from '../reference/ReferenceFrame.tsx';
 import classes from '../review.module.css';
+import { SimilarCases } from '../similar/SimilarCases.tsx';
 import type { Review } from '../useReview.ts';
 import { EntryPanel } from './EntryPanel.tsx';
 import { EntryVotes } from './EntryVotes.tsx';
 import { MatchFactsPanel } from './MatchFactsPanel.tsx';
 import { MatchFeedbackPanel } from './MatchFeedbackPanel.tsx';
+import { SimilarPictures } from './SimilarPictures.tsx';
 import type { Pixels } from './usePixels.ts';
 
 interface MatchSideProps {
@@ -51,6 +53,17 @@ export function MatchSide(props: MatchSideProps) {
                 <Background background={background} titleHidden={titleHidden} />
               )}
               {panes.part === 'policy' && <PolicyPanel first={[]} titleHidden={titleHidden} />}
+              {panes.part === 'similar' && (
+                <SimilarCases
+                  caseId={view.case.id}
+                  reviewer={role.reviewer}
+                  mask={rules.wellbeing.mask}
+                  drawPictures={(preview) => (
+                    <SimilarPictures {...preview} isMasked={rules.wellbeing.mask !== 'off'} />
+                  )}
+                  titleHidden={titleHidden}
+                />
+              )}
               {panes.part === 'evidence' && (
                 <>
                   {role.showDetection && <MatchFactsPanel view={view} matched={matched} />}

@@ -11,7 +11,7 @@ import { Isolated } from '../../ui/text/InertText.tsx';
 import { data, strong } from '../../ui/text/marks.tsx';
 import { Tag } from '../../ui/text/Tag.tsx';
 import type { Mask } from '../transcript/useMask.ts';
-import { SimilarPreview } from './SimilarPreview.tsx';
+import { type DrawPictures, SimilarPreview } from './SimilarPreview.tsx';
 import classes from './similar.module.css';
 
 function Standing({ standing }: { standing: SimilarStanding }) {
@@ -34,12 +34,13 @@ function Standing({ standing }: { standing: SimilarStanding }) {
   );
 }
 
-interface SimilarCaseProps {
+export interface SimilarCaseProps {
   similar: Similar;
   /** The case that it is like. */
   caseId: string;
   reviewer: string | null;
   mask: Mask;
+  drawPictures?: DrawPictures | undefined;
 }
 
 /** One similar case: how alike it is, how it was decided, and on request what it says and what of that differs. */

@@ -8,7 +8,8 @@ import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useUnderWay } from '../../ui/reading/under-way.ts';
 import { useRead } from '../../ui/reading/useRead.ts';
 import type { Mask } from '../transcript/useMask.ts';
-import { SimilarCase } from './SimilarCase.tsx';
+import { SimilarCase, type SimilarCaseProps } from './SimilarCase.tsx';
+import type { DrawPictures } from './SimilarPreview.tsx';
 import classes from './similar.module.css';
 
 interface SimilarCasesProps {
@@ -17,11 +18,14 @@ interface SimilarCasesProps {
   reviewer: string | null;
   /** What of transcripts is hidden until it is asked for. */
   mask: Mask;
+  /** Beside a case of a picture. */
+  drawPictures?: DrawPictures;
   titleHidden: boolean;
 }
 
 /** The cases that are most like the one on screen, and how they were decided. */
-export function SimilarCases({ caseId, reviewer, mask, titleHidden }: SimilarCasesProps) {
+export function SimilarCases(props: SimilarCasesProps) {
+  const { caseId, reviewer, mask, drawPictures, titleHidden } = props;
   const read = useRead(useCallback(() => liveSimilarCases(caseId, reviewer), [caseId, reviewer]));
   return (
     <Panel title={t('reviewSimilar.title')} titleHidden={titleHidden} className={classes.panel ?? ''}>
@@ -30,7 +34,7 @@ export function SimilarCases({ caseId, reviewer, mask, titleHidden }: SimilarCas
           found.status === 'building' ? (
             <Building {...found} />
           ) : (
-            <FoundCases found={found} {...{ caseId, reviewer, mask }} />
+            <FoundCases found={found} {...{ caseId, reviewer, mask, drawPictures }} />
           )
         }
       </ReadState>
@@ -58,7 +62,7 @@ function Building({ done, total }: { done: number; total: number }) {
 function FoundCases({
   found: { cases, keptBack },
   ...shown
-}: { found: Extract<Found, { status: 'found' }> } & Pick<SimilarCasesProps, 'caseId' | 'reviewer' | 'mask'>) {
+}: { found: Extract<Found, { status: 'found' }> } & Omit<SimilarCaseProps, 'similar'>) {
   if (cases.length === 0)
     return (
       <p role="status" className={classes.note}>

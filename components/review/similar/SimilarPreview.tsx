@@ -1,24 +1,32 @@
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { t } from '../../../words/words.ts';
-import { liveSimilarPreview } from '../../../workflows/review/similar-preview.ts';
+import {
+  liveSimilarPreview,
+  type SimilarPreview as Preview,
+} from '../../../workflows/review/similar-preview.ts';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
 import type { Mask } from '../transcript/useMask.ts';
 import { SimilarMessages } from './SimilarMessages.tsx';
-import { SimilarPictures } from './SimilarPictures.tsx';
 import classes from './similar.module.css';
+
+/** Draws the picture of a similar case beside that of the case on screen. */
+export type DrawPictures = (preview: Extract<Preview, { kind: 'picture' }>) => ReactNode;
 
 interface SimilarPreviewProps {
   caseId: string;
   similarId: string;
   reviewer: string | null;
   mask: Mask;
+  /** Beside a case of a picture. */
+  drawPictures?: DrawPictures | undefined;
   /** What the similar case is called. */
   name: string;
 }
 
 /** What a similar case shows and in what it differs, to be read and nothing else. */
-export function SimilarPreview({ caseId, similarId, reviewer, mask, name }: SimilarPreviewProps) {
+export function SimilarPreview(props: SimilarPreviewProps) {
+  const { caseId, similarId, reviewer, mask, drawPictures, name } = props;
   const source = useCallback(
     () => liveSimilarPreview(caseId, similarId, reviewer),
     [caseId, similarId, reviewer],
@@ -32,11 +40,9 @@ export function SimilarPreview({ caseId, similarId, reviewer, mask, name }: Simi
       empty={<p className={classes.note}>{t('reviewSimilar.gone')}</p>}
     >
       {(preview) =>
-        preview?.kind === 'picture' ? (
-          <SimilarPictures {...preview} />
-        ) : (
-          preview && <SimilarMessages {...preview} mask={mask} name={name} />
-        )
+        preview?.kind === 'picture'
+          ? drawPictures?.(preview)
+          : preview && <SimilarMessages {...preview} mask={mask} name={name} />
       }
     </ReadState>
   );

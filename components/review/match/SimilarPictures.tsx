@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { StoredPicture } from '../../../domain/matching/picture.ts';
+import { formatCount } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { PictureFigure } from './PictureFigure.tsx';
+import type { PictureSource } from './picture-pixels.ts';
+import { absenceText, pictureLabel } from './picture-texts.ts';
+import classes from './similar-pictures.module.css';
+import { usePixels } from './usePixels.ts';
+
+function Figure({ picture, name }: { picture: StoredPicture; name: string }) {
+  const { recipe, preview } = picture;
+  const source = useMemo((): PictureSource | null => {
+    if (recipe) return { recipe };
+    return preview === null ? null : { preview };
+  }, [recipe, preview]);
+  const pixels = usePixels(source);
+  return (
+    <PictureFigure
+      name={name}
+      raster={pixels.state === 'ready' ? pixels.raster : null}
+      absence={absenceText('matched', pixels, true)}
+      label={`${name}. ${pictureLabel('matched', picture)}`}
+    />
+  );
+}
+
+interface SimilarPicturesProps {
+  picture: StoredPicture;
+  own: StoredPicture;
+  /** Bits of 256 in which their PDQ hashes differ. */
+  distance: number;
+  /** They are hidden until they are asked for. */
+  isMasked: boolean;
+}
+
+/** The picture of a similar case beside that of the case on screen. */
+export function SimilarPictures({ picture, own, distance, isMasked }: SimilarPicturesProps) {
+  const [masked, setMasked] = useState(isMasked);
+  return (
+    <div className={classes.preview}>
+      <p>{t('reviewSimilar.bits', { distance: formatCount(distance) })}</p>
+      {masked ? (
+        <Button size="compact-xs" variant="default" onClick={() => setMasked(false)}>
+          {t('reviewMatch.pictures.unmask')}
+        </Button>
+      ) : (
+        <div className={classes.pictures}>
+          <Figure picture={own} name={t('reviewSimilar.thisPicture')} />
+          <Figure picture={picture} name={t('reviewSimilar.similarPicture')} />
+        </div>
+      )}
+    </div>
+  );
+}
