@@ -35,6 +35,14 @@ const opened = async () => {
   return gathered;
 };
 
+/** One that is decided by a verdict alone; a match needs a finding. */
+const firstWaitingTranscript = () =>
+  database.cases
+    .where('state')
+    .equals('open')
+    .filter(({ match }) => match === undefined)
+    .first();
+
 /** So many cases that what was gathered is worth keeping. */
 async function storeMany(): Promise<void> {
   const { cases, log, assessments } = storedOutcomes(madeOutcomes(2_600));
@@ -55,7 +63,7 @@ describe('what is kept of the cases', () => {
   test('is read again at the next opening, with what was decided in between', async () => {
     await (await opened()).keep();
     const { head, packed } = (await readSnapshot())!;
-    const waiting = (await database.cases.where('state').equals('open').first())!;
+    const waiting = (await firstWaitingTranscript())!;
     await submitReview(waiting.id, makeSubmission({ choice: 'confirmed' }));
     await addCases([makeCase({ id: 'case-new', transcriptId: 't-new' })]);
     const gathered = await opened();
@@ -68,7 +76,7 @@ describe('what is kept of the cases', () => {
 
   test('tells of a decision even where the clock was set back', async () => {
     await (await opened()).keep();
-    const waiting = (await database.cases.where('state').equals('open').first())!;
+    const waiting = (await firstWaitingTranscript())!;
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 86_400_000 });
     onTestFinished(() => void vi.useRealTimers());
     await submitReview(waiting.id, makeSubmission());

@@ -47,6 +47,14 @@ async function answered(
   return result.value;
 }
 
+/** One that is decided by a verdict alone; a match needs a finding. */
+const firstWaitingTranscript = () =>
+  database.cases
+    .where('state')
+    .equals('open')
+    .filter(({ match }) => match === undefined)
+    .first();
+
 describe('what the statistics worker answers', () => {
   test.each<[string, Partial<StatisticsFilter>]>([
     ['everything', {}],
@@ -117,7 +125,7 @@ describe('what the statistics worker answers', () => {
     expect(await answered(own)).toBe(before);
     expect(computed).toHaveBeenCalledTimes(2);
     told.mockClear();
-    const waiting = (await database.cases.where('state').equals('open').first())!;
+    const waiting = (await firstWaitingTranscript())!;
     await submitReview(waiting.id, makeSubmission({ choice: 'confirmed' }));
     await vi.waitFor(() => expect(told).toHaveBeenCalled(), 5_000);
     const after = await answered(own);
