@@ -123,7 +123,9 @@ describe('files that are compared with the banks', () => {
     expect(picture).toMatchObject({ name: 'a.png', recipe: null, truth: null, width: 256, height: 256 });
     expect(atob(picture!.preview!).slice(1, 4)).toBe('PNG');
     const [found] = await database.cases.toArray();
-    expect(found!.match).toMatchObject({ bankId, distance: 0, method: 'pdq', variant: 'original' });
+    expect(found!.match).toMatchObject({
+      ...{ name: 'a.png', bankId, distance: 0, method: 'pdq', variant: 'original' },
+    });
   });
 
   test('that match nothing are stored without a case', async () => {

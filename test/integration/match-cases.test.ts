@@ -32,11 +32,11 @@ import { liveSetAside } from '../../workflows/scoring/set-aside.ts';
 import { liveEvidence } from '../../workflows/thresholds/evidence.ts';
 import { liveOffers, planSession } from '../../workflows/training/calibration.ts';
 import { changedBackup } from '../fixtures/backup-file.ts';
-import { makeSubmission } from '../fixtures/factories.ts';
+import { makeMatchCase, makeSubmission } from '../fixtures/factories.ts';
 import { failed } from '../fixtures/failed.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
-import { makeMatchCase, storeMatched } from '../fixtures/match-cases.ts';
+import { makeMatch, storeMatched } from '../fixtures/match-cases.ts';
 import { runCommand } from '../fixtures/run-command.ts';
 import { storeAssessed } from '../fixtures/stored.ts';
 import { addCases, appendToLog } from '../fixtures/writes.ts';
@@ -55,7 +55,7 @@ const NAME = 'mosaic-17';
 /** The match of a picture as an import leaves it: in the queue and in the log. */
 async function openMatch(): Promise<Case> {
   await storeMatched();
-  const opened = makeMatchCase();
+  const opened = makeMatchCase({ id: 'match-1', match: makeMatch() });
   await addCases([opened]);
   for (const entry of caseEntries(
     { at: opened.flaggedAt, actor: 'system' },
@@ -105,9 +105,7 @@ describe('the match of a picture', () => {
   });
 
   test('without a name is called by its id', async () => {
-    const { match, ...rest } = makeMatchCase({ id: 'match-2', transcriptId: 'picture-2' });
-    const { name: _, ...nameless } = match!;
-    await addCases([{ ...rest, match: nameless }]);
+    await addCases([makeMatchCase({ id: 'match-2', transcriptId: 'picture-2' })]);
     expect((await firstOf(liveLog('hazel'))).nameOf.get('match-2')).toBe('picture-2');
   });
 });

@@ -15,7 +15,7 @@ export const data = {
   backup: {
     title: 'Backup',
     description:
-      'One file with everything: transcripts, cases, the full log, policies and settings. Before a restore, Second Look checks every row, the log’s chain, and every case against the log.',
+      'One file with everything: transcripts, pictures, banks, cases, the full log, policies and settings. Before a restore, Second Look checks every row, the log’s chain, and every case against the log.',
     backUp: 'Back up',
     saved: 'Backup saved ({size}).',
     restored: 'Backup restored.',
@@ -25,7 +25,7 @@ export const data = {
   delete: {
     title: 'Delete',
     description:
-      'Deletes all transcripts, cases, log entries, policies and settings in this browser profile. Only a backup can bring them back.',
+      'Deletes all transcripts, pictures, banks, cases, log entries, policies and settings in this browser profile. Only a backup can bring them back.',
     all: 'Delete everything',
     notDeleted: 'Nothing was deleted',
     /** Over what to do about space that the browser has not freed yet. */

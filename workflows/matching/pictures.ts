@@ -80,8 +80,10 @@ class Comparison {
     const found = given(await this.#search.matches(compared, DEFAULT_MATCH_RULE));
     const rows = fresh.map(({ pdqVariants: _, ...row }) => row);
     const stored = await answerOf(keepPicturesCommand, { importId: this.#importId, fresh: rows });
-    for (const [index, [best]] of found.entries())
-      if (best) this.matches.push({ pictureId: fresh[index]!.id, match: best });
+    for (const [index, [best]] of found.entries()) {
+      const { id, name } = fresh[index]!;
+      if (best) this.matches.push({ pictureId: id, match: { name, ...best } });
+    }
     const { report } = this;
     report.compared += pictures.length;
     report.known += stored.size + pictures.length - fresh.length;

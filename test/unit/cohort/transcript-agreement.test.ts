@@ -22,6 +22,18 @@ function review(
 }
 
 describe('agreement between reviewers who saw the same transcripts', () => {
+  test('what is said of a picture is about one entry of several, and left out', () => {
+    for (const layer of ['exact-hash', 'perceptual-hash'] as const) {
+      const picture = { flagged_by: [layer] };
+      const { overall, reviewers } = transcriptAgreement([
+        review('oak', 'p-1', 'confirmed', picture),
+        review('elm', 'p-1', 'not-confirmed', picture),
+      ]);
+      expect(reviewers).toEqual([]);
+      expect(overall).toMatchObject({ n: 0, ratings: 0 });
+    }
+  });
+
   test('pairs are taken over the transcripts that both saw', () => {
     const { pairs, overall, reviewers } = transcriptAgreement([
       review('oak', 't-1', 'confirmed'),

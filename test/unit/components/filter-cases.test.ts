@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assignmentText } from '../../../components/queue/bulk/bulk.ts';
+import { caseOrder } from '../../../components/queue/filter/arrange.ts';
 import { facetsOf } from '../../../components/queue/filter/facets.ts';
 import {
   caseFilter,
@@ -7,7 +8,10 @@ import {
   isNarrowed,
   viewFor,
 } from '../../../components/queue/filter/filter-cases.ts';
+import { distanceText } from '../../../components/queue/table/cells.tsx';
 import { countViews } from '../../../components/queue/views/view-counts.ts';
+import { knownCase } from '../../../domain/knowledge/known-case.ts';
+import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import {
   BUILT_IN_VIEWS,
   clearedView,
@@ -15,7 +19,8 @@ import {
   type QueueView,
   WHOLE_QUEUE,
 } from '../../../domain/queue/queue-view.ts';
-import { makeCase } from '../../fixtures/factories.ts';
+import { makeCase, makeMatchCase, makeRules } from '../../fixtures/factories.ts';
+import { makeMatch } from '../../fixtures/match-cases.ts';
 
 const NOW = Date.parse('2026-03-10T12:00:00.000Z');
 const LEAD = { seesWoven: true, blind: false };
@@ -81,6 +86,45 @@ describe('narrowing', () => {
     expect(narrow({ search: 'rollercoaster', inMessages: true }, REVIEWER, found)).toEqual(['b']);
     expect(narrow({ search: 'rollercoaster' }, REVIEWER, found)).toEqual([]);
     expect(narrow({ search: 'guild', inMessages: true }, REVIEWER, null)).toEqual(['a']);
+  });
+});
+
+describe('pictures', () => {
+  const named = makeMatchCase({ id: 'p', match: makeMatch({ name: 'Harbour map' }) });
+  const exact = makeMatchCase({ id: 'q', transcriptId: 'x-9', flaggedBy: ['exact-hash'] });
+  const left = (view: Partial<QueueView>, found: ReadonlySet<string> | null = null) =>
+    [named, exact].filter(caseFilter({ ...WHOLE_QUEUE, ...view }, REVIEWER, NOW, found)).map(({ id }) => id);
+
+  test('are found by their name, and by what is searched in messages not at all', () => {
+    expect(left({ search: 'harbour MAP' })).toEqual(['p']);
+    expect(left({ search: 'picture-1' })).toEqual([]);
+    expect(left({ search: 'x-9' })).toEqual(['q']);
+    expect(left({ search: 'hello', inMessages: true }, new Set(['picture-1', 'x-9']))).toEqual([]);
+  });
+
+  test('are narrowed by the layer that flagged them', () => {
+    expect(left({ flaggedBy: ['perceptual-hash'] })).toEqual(['p']);
+    expect(left({ flaggedBy: ['exact-hash'] })).toEqual(['q']);
+    expect(left({ flaggedBy: ['classifier'] })).toEqual([]);
+  });
+
+  test('stand by their names among transcripts', () => {
+    const { compare } = caseOrder('transcript', false);
+    const sorted = [makeCase({ transcriptId: 'x-1' }), exact, named].toSorted(compare);
+    expect(sorted.map(nameOfCase)).toEqual(['Harbour map', 'x-1', 'x-9']);
+  });
+
+  test('are told by the bits in which they differ', () => {
+    expect(distanceText({ method: 'pdq', distance: 8 })).toBe('8 of 256 bits');
+    expect(distanceText({ method: 'dct-hash', distance: 3 })).toBe('3 of 64 bits');
+    expect(distanceText({ method: 'sha256', distance: 0 })).toBe('Same file');
+  });
+
+  test('do not tell the distance to whoever must not see what detection said', () => {
+    const rules = makeRules({ blind: { mode: 'always', share: 1 } });
+    const told = knownCase(named, { name: 'willow', role: 'reviewer' }, rules);
+    expect(told).toMatchObject({ risk: null, match: { name: 'Harbour map', distance: null } });
+    expect(knownCase(named, { name: 'oak', role: 'lead' }, rules)).toBe(named);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AssignmentRule } from '../../../domain/policy/assignment-rules.ts';
 import { type Assigning, assignByRules, fitsRule } from '../../../domain/queue/assign-by-rules.ts';
-import { makeCase } from '../../fixtures/factories.ts';
+import { makeCase, makeMatchCase } from '../../fixtures/factories.ts';
 
 const ANY = { channels: [], locales: [], characteristics: [], layers: [], risk: null };
 const rule = (given: Partial<AssignmentRule>): AssignmentRule => ({
@@ -40,6 +40,12 @@ describe('whether a rule is about a case', () => {
   ])('%s', (_, conditions, expected) => {
     expect(fitsRule(found, rule(conditions as never))).toBe(expected);
   });
+});
+
+test('a rule that goes by risk is about no picture, one that goes by its layer is', () => {
+  const found = makeMatchCase();
+  expect(fitsRule(found, { ...ANY, risk: [0, 1] })).toBe(false);
+  expect(fitsRule(found, { ...ANY, layers: ['perceptual-hash'] })).toBe(true);
 });
 
 describe('whose cases are by the rules', () => {
