@@ -20,7 +20,7 @@ import {
   WHOLE_QUEUE,
 } from '../../../domain/queue/queue-view.ts';
 import { makeCase, makeMatchCase, makeRules } from '../../fixtures/factories.ts';
-import { makeMatch } from '../../fixtures/match-cases.ts';
+import { makeMatch } from '../../fixtures/match-rows.ts';
 
 const NOW = Date.parse('2026-03-10T12:00:00.000Z');
 const LEAD = { seesWoven: true, blind: false };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../domain/queue/case.ts';
 import { weighReviewed } from '../../../domain/thresholds/reviewed-evidence.ts';
 import { makeCase } from '../../fixtures/factories.ts';
-import { makeMatch } from '../../fixtures/match-cases.ts';
+import { makeMatch } from '../../fixtures/match-rows.ts';
 
 let made = 0;
 
