@@ -125,7 +125,7 @@ export const shell = {
     resume: 'Resume scoring',
   },
   saved: {
-    title: '<strong>{decision}</strong> saved for <data>{transcriptId}</data>',
+    title: '<strong>{decision}</strong> saved for <data>{name}</data>',
     notUndone: 'The decision was not undone',
     reveal: 'See detection result',
     undo: 'Undo',

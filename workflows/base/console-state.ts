@@ -13,7 +13,8 @@ interface LastDecision {
   /** Its entry in the log. */
   seq: number;
   caseId: string;
-  transcriptId: string;
+  /** What its case is called. */
+  name: string;
   choice: Choice | 'upheld' | 'reversed';
   /** It was made without seeing what detection said. */
   blind: boolean;

@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { decideAppeal } from '../../../workflows/quality/appeals.ts';
@@ -21,7 +22,7 @@ export function AppealBar({ view, review, onSent }: AppealBarProps) {
   const { busy, error, clearError, run } = useAction();
   const [missing, setMissing] = useState(false);
   const reason = handle.draft?.note ?? '';
-  const { id, transcriptId } = view.case;
+  const { id } = view.case;
   const decide = (decision: 'upheld' | 'reversed') => () => {
     setMissing(reason.trim() === '');
     if (reason.trim() === '') return;
@@ -31,7 +32,7 @@ export function AppealBar({ view, review, onSent }: AppealBarProps) {
         useConsoleState.getState().setLastDecision({
           seq,
           caseId: id,
-          transcriptId,
+          name: nameOfCase(view.case),
           choice: decision,
           blind: false,
           isAnswered: false,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isVerdict } from '../../../domain/policy/choices.ts';
 import { type Lacking, lackingParts, type ReviewRules } from '../../../domain/policy/review-policy.ts';
+import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import { type Draft, markedCharacteristics, type Submission } from '../../../domain/review/draft.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import type { ReviewedCase } from '../../../workflows/queue/reviewed-case.ts';
@@ -39,10 +40,8 @@ export function missingOf(draft: Draft, rules: ReviewRules, isMatch: boolean): M
  * @returns whether there is an answer to be read, which the policy tells at once: to a golden item, or that a finding
  * was wrong
  */
-async function send(
-  { id, transcriptId, blind, match }: ReviewedCase['case'],
-  submission: Submission,
-): Promise<boolean> {
+async function send(decided: ReviewedCase['case'], submission: Submission): Promise<boolean> {
+  const { id, blind, match } = decided;
   const { choice } = submission;
   const { seq } = await submitReview(id, submission);
   const isAnswered =
@@ -50,7 +49,7 @@ async function send(
   useConsoleState.getState().setLastDecision({
     seq,
     caseId: id,
-    transcriptId,
+    name: nameOfCase(decided),
     choice,
     blind: isVerdict(choice) && (blind ?? false),
     isAnswered,

@@ -19,11 +19,11 @@ export function SavedDecision({ undo, error, clearError }: Undo) {
   latest.current = { undo, navigate };
   useEffect(() => {
     if (!last || last.isAnswered) return;
-    const { choice, transcriptId, caseId, blind } = last;
+    const { choice, name, caseId, blind } = last;
     return toast({
       message: rich('shell.saved.title', {
         decision: t(`names.decision.${choice}`),
-        transcriptId,
+        name,
         strong,
         data,
       }),
