@@ -4,13 +4,16 @@ import { activateReviewRules } from '../../workflows/policy/review-policy.ts';
 import { takeCase } from '../../workflows/review/leases.ts';
 import { isToldWrong, type MatchView, oneMatch } from '../../workflows/review/match-view.ts';
 import { submitReview } from '../../workflows/review/review.ts';
-import { makeRules, makeSubmission } from '../fixtures/factories.ts';
+import { makeMatchCase, makeRules, makeSubmission } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { firstOf } from '../fixtures/live-values.ts';
-import { BANK, ENTRY, makeMatchCase, storeMatched } from '../fixtures/match-cases.ts';
+import { storeMatched } from '../fixtures/match-cases.ts';
+import { BANK, ENTRY, makeMatch } from '../fixtures/match-rows.ts';
 import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
+
+const matchCalled = (id: string) => makeMatchCase({ id, match: makeMatch() });
 
 const viewOf = async (reviewer: string, id = 'match-1') =>
   (await firstOf(oneMatch(id, reviewer))) as MatchView;
@@ -35,7 +38,7 @@ async function decide(finding: Parameters<typeof found>[0], id = 'match-1'): Pro
 describe('what the review of a match shows', () => {
   test('picture, entry and bank, and nothing of what is known of the picture', async () => {
     await storeMatched();
-    await addCases([makeMatchCase()]);
+    await addCases([matchCalled('match-1')]);
     const view = await viewOf('willow');
     expect(view).toMatchObject({ picture: { id: 'picture-1' }, entry: ENTRY, bank: BANK, votes: [] });
     expect(view.picture).not.toHaveProperty('truth');
@@ -43,7 +46,7 @@ describe('what the review of a match shows', () => {
   });
 
   test('what was purged or deleted is null, and the match stays', async () => {
-    await addCases([makeMatchCase()]);
+    await addCases([matchCalled('match-1')]);
     expect(await viewOf('willow')).toMatchObject({
       ...{ picture: null, entry: null, bank: null, feedback: null },
       match: { entryId: ENTRY.id, distance: 8 },
@@ -51,7 +54,7 @@ describe('what the review of a match shows', () => {
   });
 
   test('to somebody else than the first reviewer no verdict before the second review', async () => {
-    await addCases([makeMatchCase()]);
+    await addCases([matchCalled('match-1')]);
     await activate(makeRules({ secondReview: { share: 1 } }));
     await sitAs('willow');
     await decide('same-item');
@@ -68,7 +71,7 @@ describe('what the review of a match shows', () => {
 describe('the known answer', () => {
   test('is told to who has decided, and at once only where they were wrong', async () => {
     await storeMatched();
-    await addCases([makeMatchCase(), makeMatchCase({ id: 'match-2' })]);
+    await addCases([matchCalled('match-1'), matchCalled('match-2')]);
     await activate(makeRules({ golden: { rate: 0, feedback: 'at-once' } }));
     await sitAs('willow');
     await decide('near-duplicate');
@@ -84,7 +87,7 @@ describe('the known answer', () => {
 
   test('is never told where the policy says so, nor of a file', async () => {
     await storeMatched({ truth: null });
-    await addCases([makeMatchCase()]);
+    await addCases([matchCalled('match-1')]);
     await activate(makeRules({ golden: { rate: 0, feedback: 'at-once' } }));
     await sitAs('willow');
     await decide('different');
@@ -101,7 +104,7 @@ describe('the known answer', () => {
 describe('votes on the entry', () => {
   test('leave out those of cases that wait for a second review, but for the own', async () => {
     await storeMatched();
-    await addCases([makeMatchCase(), makeMatchCase({ id: 'match-2' })]);
+    await addCases([matchCalled('match-1'), matchCalled('match-2')]);
     await activate(makeRules({ secondReview: { share: 1 } }));
     await sitAs('willow');
     await decide('same-item');
