@@ -122,6 +122,14 @@ export const DIALOGS: Readonly<Record<string, readonly DialogOpener[]>> = {
       name: 'Suspend a bank',
       open: (page) => new KnownContentPage(page).choose('Mosaics', 'Suspend bank'),
     },
+    {
+      name: 'Import hashes',
+      open: (page) => new KnownContentPage(page).choose('Mosaics', 'Import hashes'),
+    },
+    {
+      name: 'Export a bank',
+      open: (page) => new KnownContentPage(page).choose('Mosaics', 'Export bank'),
+    },
   ],
   'known-content/pictures': [
     {

@@ -216,6 +216,22 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
         return page.getByRole('listbox');
       },
     },
+    {
+      source: 'known-content/files/ImportHashes.tsx Select',
+      open: async (page) => {
+        await new KnownContentPage(page).choose('Mosaics', 'Import hashes');
+        await page.getByRole('combobox', { name: 'Hashes without a type' }).click();
+        return page.getByRole('listbox');
+      },
+    },
+    {
+      source: 'known-content/files/ExportBank.tsx Select',
+      open: async (page) => {
+        await new KnownContentPage(page).choose('Mosaics', 'Export bank');
+        await page.getByRole('combobox', { name: 'Format' }).click();
+        return page.getByRole('listbox');
+      },
+    },
   ],
   'known-content/pictures': [
     {
