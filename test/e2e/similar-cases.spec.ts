@@ -80,7 +80,7 @@ test('similar cases stand beside a case with how they were decided, by keyboard 
   await page.setViewportSize({ width: 1280, height: 800 });
 
   await page.getByRole('link', { name: 'History of copy-edited' }).press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Case copy-edited' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'History of case copy-edited' })).toBeVisible();
 });
 
 test('in a blind review nothing tells how similar cases were decided, until the decision', async ({
