@@ -67,3 +67,8 @@ export async function flaggedIds(rule: FlagRule): Promise<Set<string>> {
   });
   return flagged;
 }
+
+/** Ids of all transcripts that were scored. */
+export async function assessedIds(): Promise<string[]> {
+  return database.assessments.toCollection().primaryKeys();
+}

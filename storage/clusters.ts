@@ -1,4 +1,5 @@
 import type { Cluster, Membership } from '../domain/matching/cluster/cluster.ts';
+import type { WaitingItem } from '../domain/matching/cluster/waiting-item.ts';
 import { database } from './database.ts';
 
 export async function getCluster(id: string): Promise<Cluster | undefined> {
@@ -28,4 +29,23 @@ export async function membersOfClusters(clusterIds: readonly string[]): Promise<
 /** Those of the items that wait to be compared with what came before. */
 export async function stillUnclustered(itemIds: readonly string[]): Promise<Set<string>> {
   return new Set(await database.unclustered.where('itemId').anyOf(itemIds).primaryKeys());
+}
+
+/** Every item that is in a cluster, in order of id. */
+export async function allMemberships(): Promise<Membership[]> {
+  return database.clusterMembers.toArray();
+}
+
+/** Items that wait, in the order in which they came; those of one moment in order of id. */
+export async function waitingItems(count: number): Promise<WaitingItem[]> {
+  return database.unclustered.orderBy('[at+itemId]').limit(count).toArray();
+}
+
+export async function countUnclustered(): Promise<number> {
+  return database.unclustered.count();
+}
+
+/** Ids of all items that wait. */
+export async function unclusteredIds(): Promise<Set<string>> {
+  return new Set(await database.unclustered.toCollection().primaryKeys());
 }

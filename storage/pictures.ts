@@ -48,3 +48,8 @@ export async function truthsOfPictures(
 export async function countPictures(): Promise<number> {
   return database.pictures.count();
 }
+
+/** Ids of all pictures. */
+export async function pictureIds(): Promise<string[]> {
+  return database.pictures.toCollection().primaryKeys();
+}

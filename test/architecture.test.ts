@@ -37,7 +37,8 @@ const BELOW_WORDS = DOMAIN.filter((room) => !WORDED.includes(room));
 
 /** A worker's own files: what runs in it. The rest of its folder is what the page sees: its client and protocol. */
 const WORKER_FOLDERS = [
-  ...['scoring', 'search', 'lab', 'workbook', 'statistics', 'cohort', 'practice', 'matching', 'similar'],
+  ...['scoring', 'search', 'lab', 'workbook', 'statistics', 'cohort', 'practice', 'matching'],
+  ...['similar', 'clusters'],
 ];
 const INSIDE_WORKER =
   /^workers\/(?:running\/(?:turns|answering-service)|(?!running\/)[^/]+\/(?!.*-(?:client|protocol)\.ts$)[^/]+)\.ts$/;

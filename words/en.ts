@@ -1,6 +1,7 @@
 import { bankFiles } from './en/bank-files.ts';
 import { certificate } from './en/certificate.ts';
 import { cli } from './en/cli.ts';
+import { clusters } from './en/clusters.ts';
 import { cohort } from './en/cohort.ts';
 import { data } from './en/data.ts';
 import { exports } from './en/exports.ts';
@@ -58,6 +59,7 @@ export const english = {
   guidanceChanges,
   help,
   home,
+  clusters,
   knownContent,
   log,
   logEntry,

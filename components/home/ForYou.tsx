@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import {
   IconChecks,
+  IconCirclesRelation,
   IconEye,
   IconGavel,
   IconHelpCircle,
@@ -16,10 +17,12 @@ import { WHOLE_QUEUE } from '../../domain/queue/queue-view.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import { formatAge } from '../../words/format.ts';
 import { rich, t } from '../../words/words.ts';
+import { liveClusterAlerts } from '../../workflows/matching/clusters.ts';
 import { deadlineStanding } from '../quality/deadline.ts';
 import { caseAddress } from '../ui/case-address.ts';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
+import { useRead, valueOr } from '../ui/reading/useRead.ts';
 import { useMay } from '../ui/reading/useReviewer.ts';
 import { data, strong } from '../ui/text/marks.tsx';
 import { type HomeLink, HomeLinks } from './HomeLinks.tsx';
@@ -87,7 +90,9 @@ interface ForYouProps {
 /** What waits for who sits at this tab, the most pressing first. */
 export function ForYou({ due, certificates, name, now, besideHealth }: ForYouProps) {
   const [, navigate] = useLocation();
-  const mayImport = useMay()('import');
+  const may = useMay();
+  const mayImport = may('import');
+  const alerts = valueOr(useRead(liveClusterAlerts, { failsInFrame: true }), 0);
   const links: HomeLink[] = [
     ...certificates.lacking,
     ...due.asked.map((each) => questionLink('asked', each, now)),
@@ -105,6 +110,11 @@ export function ForYou({ due, certificates, name, now, besideHealth }: ForYouPro
     links.push({
       ...{ key: 'open', icon: icon(IconInbox), to: '/queue', view: WHOLE_QUEUE },
       says: rich('home.forYou.open', { count: due.open, strong }),
+    });
+  if (alerts > 0 && may('decide-clusters'))
+    links.push({
+      ...{ key: 'clusters', icon: icon(IconCirclesRelation), to: '/known-content/clusters' },
+      says: rich('clusters.notice', { count: alerts, strong }),
     });
   links.push(
     ...due.unanswered.map((each) => questionLink('unanswered', each, now)),

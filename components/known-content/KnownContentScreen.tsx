@@ -1,11 +1,13 @@
 import { SectionedScreen } from '../ui/layout/SectionedScreen.tsx';
 import { BanksSection } from './BanksSection.tsx';
+import { ClustersSection } from './clusters/ClustersSection.tsx';
 import { PicturesSection } from './pictures/PicturesSection.tsx';
 import { KNOWN_CONTENT_SECTIONS, type SectionId } from './sections.ts';
 
 const PARTS: Record<SectionId, () => React.ReactNode> = {
   banks: BanksSection,
   pictures: PicturesSection,
+  clusters: ClustersSection,
 };
 
 /** What is known, and what matches it. */

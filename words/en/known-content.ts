@@ -1,6 +1,6 @@
 /** Words of the workspace for known content. */
 export const knownContent = {
-  sections: { banks: 'Banks', pictures: 'Pictures' },
+  sections: { banks: 'Banks', pictures: 'Pictures', clusters: 'Clusters' },
   /** What a generated picture shows. */
   kind: {
     every: 'Every kind in turn',

@@ -10,6 +10,7 @@ import { asFailure } from '../base/failure.ts';
 import { isPractice } from '../base/open-data.ts';
 import { rollBackInterruptedImports } from '../intake/running-import.ts';
 import { noteHead, signedHeads } from '../log/known-heads.ts';
+import { forgetClusters } from '../matching/growing-clusters.ts';
 import { authorise, authoriseReplacing, findSeat } from '../people/session.ts';
 import { ensureReviewPolicy } from '../policy/review-policy.ts';
 import { forgetSearchTexts } from '../queue/transcript-search.ts';
@@ -81,6 +82,7 @@ export async function replaceWith({ tables }: CheckedBackup, source: string): Pr
   await noteHead();
   forgetSearchTexts();
   forgetSimilarCases();
+  forgetClusters();
   forgetSecondScores();
 }
 

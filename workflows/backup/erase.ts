@@ -13,6 +13,7 @@ import { answerOf } from '../base/door.ts';
 import { asFailure } from '../base/failure.ts';
 import { forgetSigningKeys } from '../log/head-signing.ts';
 import { noteHead } from '../log/known-heads.ts';
+import { forgetClusters } from '../matching/growing-clusters.ts';
 import { authoriseReplacing, findSeat } from '../people/session.ts';
 import { ensurePolicy } from '../policy/first-policy.ts';
 import { ensureReviewPolicy } from '../policy/review-policy.ts';
@@ -82,6 +83,7 @@ export async function deleteEverything(): Promise<void> {
   forgetOldNotes();
   forgetSearchTexts();
   forgetSimilarCases();
+  forgetClusters();
   for (const step of [ensurePolicy, ensureReviewPolicy, findSeat, forgetSecondPack, forgetSigningKeys])
     await whenThereIsRoom(step);
   await noteHead();

@@ -5,6 +5,7 @@ import { rollBackInterruptedImports } from '../intake/running-import.ts';
 import { whileSamplesCome } from '../intake/samples.ts';
 import { followHead } from '../log/known-heads.ts';
 import { interruptedBankImports, rollBackBankImports } from '../matching/bank-import.ts';
+import { followClusters } from '../matching/growing-clusters.ts';
 import { followPinWaits } from '../people/pin.ts';
 import { startSession } from '../people/session.ts';
 import { ensurePolicy } from '../policy/first-policy.ts';
@@ -88,5 +89,6 @@ export async function startConsole(): Promise<StartReport> {
     ? continueScoring()
     : whileSamplesCome(() => firstStart().then(continueScoring));
   void ready.catch(reportScoringFailure);
+  followClusters();
   return { interruptedImports, replaced };
 }

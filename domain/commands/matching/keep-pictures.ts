@@ -55,7 +55,7 @@ interface ComparedPictures {
 export const openMatchesCommand = defineCommand({
   name: 'open-matches',
   by: 'automatic',
-  tables: ['imports', 'policies', 'banks', 'bankEntries', ...ASSIGNING_TABLES],
+  tables: ['imports', 'policies', 'banks', 'bankEntries', 'pictures', 'unclustered', ...ASSIGNING_TABLES],
   async read(reader, { importId, matches }: ComparedPictures, { now }) {
     const ids = matches.map(({ pictureId }) => pictureId);
     const entries = await reader.bankEntries.getAll([...new Set(matches.map(({ match }) => match.entryId))]);
@@ -64,12 +64,14 @@ export const openMatchesCommand = defineCommand({
       record: await reader.imports.get(importId),
       policy: await reader.policies.active(),
       rules: await readRules(reader, ids, now),
+      brought: await reader.pictures.idsOfImport(importId),
       about: await reader.cases.ofTranscripts(ids),
       banks: new Set(banks.filter(({ status }) => status === 'active').map(({ id }) => id)),
       entries: new Set(entries.filter(({ status }) => status === 'active').map(({ id }) => id)),
     };
   },
-  decide({ actor, accepted, rejected, matches }, { record, policy, rules, about, banks, entries }, context) {
+  decide({ actor, accepted, rejected, matches }, state, context) {
+    const { record, policy, rules, about, banks, entries, brought } = state;
     if (!isRunning(record)) return refuse('replaced', { what: 'import' });
     if (!policy) return refuse('not-found', { what: 'policy-in-force' });
     const known = new Set(about.map((each) => keyOf(each.transcriptId, each.match?.entryId)));
@@ -82,6 +84,11 @@ export const openMatchesCommand = defineCommand({
         openMatchCase(pictureId, match, { id: context.newId(), policyVersion: policy.version, now }),
       );
     moveCases(work, { opened, rules });
+    if (brought.length > 0)
+      work.putAll(
+        'unclustered',
+        brought.map((itemId) => ({ itemId, kind: 'pictures', at: now })),
+      );
     const { source } = record;
     work.log({ actor, kind: 'import', caseId: null, payload: { source, accepted, rejected } });
     work.put('imports', { ...record, state: 'done', accepted, rejected });

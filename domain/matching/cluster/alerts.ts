@@ -4,6 +4,9 @@ import { type Counted, growthP } from './growth-test.ts';
 /** Expected false alarms of growth a day, over all clusters together. */
 export const FALSE_ALARMS_A_DAY = 0.01;
 
+/** Members since the latest review from which a cluster is alerted however fast they came. */
+export const ALERT_SIZE = 20;
+
 /** Hours of the window in which growth is looked for: a whole day, so that its rhythm is the same in every window. */
 const WINDOW_HOURS = 24;
 

@@ -54,6 +54,8 @@ const READ = [
         'createReviewer',
         'createBank',
         'exportBank',
+        'liveClusters',
+        'liveCluster',
       ])
       .concat([
         'liveCertificates',
@@ -99,6 +101,7 @@ const READ = [
     names: [
       'liveAssumptions',
       'liveBanks',
+      'liveClusterAlerts',
       'liveStoredPictures',
       'liveClockQuestion',
       'liveLastMoment',

@@ -1,0 +1,130 @@
+import { Button, Group } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import { Link } from 'wouter';
+import { formatPercent } from '../../../words/format.ts';
+import { t } from '../../../words/words.ts';
+import { type ClusterView, liveCluster } from '../../../workflows/matching/clusters.ts';
+import { TranscriptDialog } from '../../thresholds/transcripts/TranscriptDialog.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { ReadState } from '../../ui/reading/ReadState.tsx';
+import { useRead } from '../../ui/reading/useRead.ts';
+import { DataTable } from '../../ui/tables/DataTable.tsx';
+import { Isolated } from '../../ui/text/InertText.tsx';
+import { Tag } from '../../ui/text/Tag.tsx';
+import { AlertText } from './AlertText.tsx';
+import { clusterAddress } from './cluster-address.ts';
+import { DecideCluster } from './DecideCluster.tsx';
+
+interface SampleProps {
+  view: ClusterView;
+  seen: ReadonlySet<string>;
+  onLook: (itemId: string) => void;
+}
+
+function Sample({ view: { sample, members, kind }, seen, onLook }: SampleProps) {
+  return (
+    <Panel
+      title={t('clusters.view.sampleTitle')}
+      description={t('clusters.view.sample', { members })}
+      aside={t('clusters.view.seenOf', { seen: seen.size, of: sample.length })}
+    >
+      <DataTable
+        caption={t('clusters.view.sampleTitle')}
+        hideCaption
+        columns={[
+          t('clusters.view.item'),
+          { title: t('clusters.view.nearness'), numeric: true },
+          t('clusters.view.stand'),
+          ...(kind === 'transcripts' ? [t('clusters.view.look')] : []),
+        ]}
+        rows={sample.map(({ itemId, similarity }) => ({
+          key: itemId,
+          cells: [
+            <Isolated key="item" text={itemId} />,
+            formatPercent(similarity),
+            <Tag key="seen" tone={seen.has(itemId) ? 'plain' : 'soon'}>
+              {t(seen.has(itemId) ? 'clusters.view.seen' : 'clusters.view.notSeen')}
+            </Tag>,
+            ...(kind === 'transcripts'
+              ? [
+                  <Button
+                    key="look"
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={t('clusters.view.open', { name: itemId })}
+                    onClick={() => onLook(itemId)}
+                  >
+                    {t('clusters.view.look')}
+                  </Button>,
+                ]
+              : []),
+          ],
+        }))}
+      />
+    </Panel>
+  );
+}
+
+function Page({ view }: { view: ClusterView }) {
+  const [open, setOpen] = useState<string | null>(null);
+  const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
+  const seen = new Set(view.sample.map(({ itemId }) => itemId).filter((id) => looked.has(id)));
+  return (
+    <>
+      {view.alert && (
+        <Panel title={t('clusters.view.whyTitle')}>
+          <AlertText alert={view.alert} />
+        </Panel>
+      )}
+      <Sample
+        view={view}
+        seen={seen}
+        onLook={(itemId) => {
+          setOpen(itemId);
+          setLooked(new Set([...looked, itemId]));
+        }}
+      />
+      {view.kind === 'transcripts' ? (
+        <DecideCluster view={view} seen={seen} />
+      ) : (
+        <p>{t('clusters.decide.pictures')}</p>
+      )}
+      <TranscriptDialog id={open} threshold={1} onClose={() => setOpen(null)} />
+    </>
+  );
+}
+
+/** One cluster: why it has an alert, members to look at, and the decision for all of them. */
+export function ClusterPage({ id }: { id: string }) {
+  const view = useRead(useCallback(() => liveCluster(id), [id]));
+  return (
+    <ReadState
+      read={view}
+      failed={t('clusters.unreadable')}
+      loading={t('clusters.loading')}
+      isEmpty={(found) => found === null}
+      empty={<p>{t('clusters.gone')}</p>}
+    >
+      {(found) => (
+        <>
+          <Group gap="sm">
+            <Button
+              component={Link}
+              href={clusterAddress()}
+              size="compact-sm"
+              variant="subtle"
+              leftSection={<IconArrowLeft size={16} aria-hidden />}
+            >
+              {t('clusters.back')}
+            </Button>
+            <h2>
+              <Isolated text={t('clusters.view.title', { name: found!.founderId })} />
+            </h2>
+          </Group>
+          <Page view={found!} />
+        </>
+      )}
+    </ReadState>
+  );
+}

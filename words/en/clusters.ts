@@ -1,0 +1,75 @@
+/** Words of the clusters of known content. */
+export const clusters = {
+  title: 'Clusters',
+  refusal: 'Only leads review clusters',
+  description:
+    'Transcripts, and pictures, that are near each other. An alert stands until a lead reviews the cluster.',
+  loading: 'Reading the clusters…',
+  unreadable: 'The clusters could not be read',
+  emptyTitle: 'No clusters',
+  empty: 'A cluster begins when a second transcript or picture comes that is near an earlier one.',
+  first: 'First member',
+  kind: 'Kind',
+  kindName: { transcripts: 'Transcripts', pictures: 'Pictures' },
+  members: 'Members',
+  unreviewed: 'Since the review',
+  began: 'Began',
+  alert: 'Alert',
+  review: 'Review',
+  reviewOf: 'Review the cluster of {name}',
+  back: 'All clusters',
+  gone: 'This cluster is no longer stored.',
+  why: {
+    growth:
+      '{count, plural, one {# arrival} other {# arrivals}} in {hours, plural, one {an hour} other {# hours}}, after {historyCount, number} in {historyHours, number} hours before.',
+    compared: {
+      own: 'p = {p}, compared with its own history.',
+      all: 'p = {p}, compared with all clusters of its kind: it has no week of its own yet.',
+    },
+    level:
+      'Alerts at p of at most {level}, so that steady clusters together raise {rate, number} false alarms a day.',
+    size: '{members, plural, one {# member} other {# members}} since the latest review. An alert is raised from {size, number} on, however fast they came.',
+  },
+  short: { growth: 'Grows fast', size: 'Large' },
+  view: {
+    title: 'Cluster of {name}',
+    whyTitle: 'Why there is an alert',
+    sampleTitle: 'Members to look at',
+    sample:
+      'The first member and others drawn at random. Look at each before you decide for all {members, number}.',
+    open: 'Look at {name}',
+    look: 'Look',
+    seen: 'Looked at',
+    notSeen: 'Not yet',
+    item: 'Member',
+    nearness: 'Alike the first',
+    stand: 'State',
+    seenOf: '{seen, number} of {of, number} looked at',
+    reading: 'Member of the cluster',
+  },
+  decide: {
+    title: 'Decide for the cluster',
+    count:
+      'A decision goes to {toDecide, plural, one {# case} other {# cases}}; {toOpen, number} of them open with it. {apart, plural, =0 {} one {# member stays as it is.} other {# members stay as they are.}}',
+    none: 'No case is left to decide. Deciding only closes the alert.',
+    pictures: 'The matches of pictures are decided one by one in the queue.',
+    verdict: 'Verdict',
+    characteristics: 'Characteristics',
+    reasons: 'Reasons',
+    note: 'Note',
+    required: '{label} (required)',
+    submit: 'Decide…',
+    lookFirst: 'Look at all {of, number} members above first.',
+    failed: 'Nothing was decided',
+    confirmTitle: 'Decide {toDecide, plural, one {# case} other {# cases}} together?',
+    confirm:
+      'You looked at {seen, number}; {rest, plural, =0 {no other case is} one {# other case is} other {# other cases are}} decided with the cluster. Every case keeps an entry of its own in the log, marked as decided with the cluster.',
+    confirmSubmit: 'Decide together',
+    done: '{seen, number} looked at, {decided, plural, one {# case} other {# cases}} decided with the cluster.',
+    undone: 'Undid the decision. {cases, plural, one {# case waits} other {# cases wait}} again.',
+    undoFailed: 'The decision was not undone',
+    undo: 'Undo',
+  },
+  notice:
+    '{count, plural, one {<strong>A cluster</strong> has an alert} other {<strong># clusters</strong> have alerts}} to review',
+} as const;

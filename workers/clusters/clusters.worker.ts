@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { GrowingClusters } from './growing-clusters.ts';
+
+expose(new GrowingClusters());
