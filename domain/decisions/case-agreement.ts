@@ -68,7 +68,7 @@ function flagOf(found: Case) {
     ...[model.id, model.version, model.sha256, strongest, locale, channel, messageCount],
     audit && [audit.band, audit.inclusionProbability, audit.drawId ?? null],
     match && [match.bankId, match.entryId, match.method, match.distance, match.within, match.variant],
-    match?.quality,
+    ...[match?.quality ?? null, match?.name ?? null],
   ];
 }
 

@@ -3,6 +3,7 @@ import { type EntryEvent, standingVotes, trustOf } from '../../domain/matching/b
 import type { MatchFacts } from '../../domain/matching/match-facts.ts';
 import { getCase } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
+import { createBackup, restoreBackup } from '../../workflows/backup/backup.ts';
 import { verifyChain } from '../../workflows/log/log-check.ts';
 import { entryHistoriesOf, entryHistoryOf } from '../../workflows/matching/entry-history.ts';
 import { activateReviewRules } from '../../workflows/policy/review-policy.ts';
@@ -12,6 +13,7 @@ import { correctDecision, undo } from '../../workflows/review/undo.ts';
 import { makeMatchCase, makeRules, makeSubmission } from '../fixtures/factories.ts';
 import { failed } from '../fixtures/failed.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { makePicture } from '../fixtures/match-cases.ts';
 import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
@@ -83,5 +85,21 @@ describe('matches of an entry', () => {
     expect(histories.get('entry-1')!.map(({ what }) => what)).toEqual(['voted', 'voted', 'corrected']);
     expect(histories.get('entry-2')!.map(({ what }) => what)).toEqual(['voted', 'withdrawn']);
     expect((await verifyChain()).cases).toMatchObject({ disagreeing: 0 });
+  });
+
+  test('come back from a backup with their findings, and not with one that contradicts its verdict', async () => {
+    await database.pictures.bulkAdd(['picture-1', 'picture-2'].map((id) => makePicture({ id })));
+    await addMatches();
+    await submitReview('case-1', found('different'));
+    const backup = await (await createBackup()).text();
+    const restore = (text: string) => restoreBackup(new Blob([text]).stream(), 'backup.jsonl');
+    const changed = backup.replace('"finding":"different"', '"finding":"same-item"');
+    expect(changed).not.toBe(backup);
+    expect(await failed(restore(changed))).toMatchObject({
+      ...{ code: 'damaged-backup', text: expect.stringContaining('contradicts the verdict') },
+    });
+    await database.cases.clear();
+    await restore(backup);
+    expect(votesOf(await entryHistoryOf('entry-1'))).toEqual(['case-1 reviewer-1 different']);
   });
 });

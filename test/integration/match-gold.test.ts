@@ -13,6 +13,7 @@ import { submitReview } from '../../workflows/review/review.ts';
 import { makeMatchCase, makeSubmission } from '../fixtures/factories.ts';
 import { FILLED_ROWS } from '../fixtures/filled-rows.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { makePicture } from '../fixtures/match-cases.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
 import { addCases } from '../fixtures/writes.ts';
 
@@ -23,9 +24,7 @@ const same = (of: string): Truth => ({ relation: 'same', of });
 
 /** Stores pictures of an import: drawn ones, or files where no truth is known. */
 async function addPictures(importId: string, truths: Record<string, Truth>): Promise<void> {
-  const rows = Object.entries(truths).map(
-    ([id, truth]): StoredPicture => ({ ...(FILLED_ROWS.pictures as StoredPicture), id, importId, truth }),
-  );
+  const rows = Object.entries(truths).map(([id, truth]) => makePicture({ id, importId, truth }));
   await database.pictures.bulkAdd(rows);
 }
 

@@ -54,7 +54,7 @@ export function decisionPayload(
     blind: held.blind ?? false,
     secondReview: cause,
     secondReviewProbability: probability,
-    ...(finding && { finding }),
+    ...(held.match && finding && { finding }),
   };
 }
 

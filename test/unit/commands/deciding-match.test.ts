@@ -3,6 +3,7 @@ import { refuse } from '../../../domain/commands/command.ts';
 import { correctDecisionCommand } from '../../../domain/commands/review/correct-decision.ts';
 import { submitReviewCommand } from '../../../domain/commands/review/submit-review.ts';
 import { undoCommand } from '../../../domain/commands/review/undo.ts';
+import { decisionPayload } from '../../../domain/commands/review/verdict.ts';
 import type { LogEntry } from '../../../domain/decisions/log-entry.ts';
 import { MATCH_FINDINGS, verdictOfFinding } from '../../../domain/matching/finding.ts';
 import { CHOICES } from '../../../domain/policy/choices.ts';
@@ -79,6 +80,14 @@ describe('the decision on a match', () => {
         refuse('not-allowed', { what: 'finding-without-match' }),
       );
   });
+});
+
+test('a decision on a transcript tells no finding, whichever command it is given with', () => {
+  const given = unmarked({ choice: 'confirmed', finding: 'same-item' });
+  const draw = { cause: null, probability: 0 };
+  expect(decisionPayload('confirmed', given, held, under, draw)).toHaveProperty('finding', 'same-item');
+  const transcript = makeCase({ state: 'leased', blind: false, lease });
+  expect(decisionPayload('confirmed', given, transcript, under, draw)).not.toHaveProperty('finding');
 });
 
 describe('after the decision on a match', () => {

@@ -43,6 +43,7 @@ describe('a match that is told by the log', () => {
     ['another distance', { distance: 9 }],
     ['another limit', { within: 30 }],
     ['another variant', { variant: 'rotate90' }],
+    ['another name', { name: 'map-9' }],
     ['another quality', { quality: 89 }],
   ])('disagrees with a case of %s', (_what, change) => {
     const stored = { ...opened, match: { ...match!, ...change } as typeof match & {} };
