@@ -13,7 +13,7 @@ import { correctDecision, undo } from '../../workflows/review/undo.ts';
 import { makeMatchCase, makeRules, makeSubmission } from '../fixtures/factories.ts';
 import { failed } from '../fixtures/failed.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
-import { makePicture } from '../fixtures/match-cases.ts';
+import { makePicture } from '../fixtures/match-rows.ts';
 import { addCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();

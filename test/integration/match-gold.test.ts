@@ -13,7 +13,7 @@ import { submitReview } from '../../workflows/review/review.ts';
 import { makeMatchCase, makeSubmission } from '../fixtures/factories.ts';
 import { FILLED_ROWS } from '../fixtures/filled-rows.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
-import { makePicture } from '../fixtures/match-cases.ts';
+import { makePicture } from '../fixtures/match-rows.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
 import { addCases } from '../fixtures/writes.ts';
 
