@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, Progress, Select, SimpleGrid } from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Progress, Select } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Bank } from '../../domain/matching/bank/bank.ts';
 import {
@@ -47,11 +47,11 @@ function MethodsField({ methods, disabled, onChange }: MethodsFieldProps) {
       value={[...methods]}
       onChange={(chosen) => onChange(MATCH_METHODS.filter((method) => chosen.includes(method)))}
     >
-      <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="xs" mt="xs">
+      <Group gap="sm" mt="xs">
         {SHOWN_METHODS.map((method) => (
           <Checkbox key={method} value={method} label={t(`bankFiles.method.${method}`)} disabled={disabled} />
         ))}
-      </SimpleGrid>
+      </Group>
     </Checkbox.Group>
   );
 }
