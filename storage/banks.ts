@@ -68,3 +68,31 @@ export async function countByStatus(bankId: string): Promise<Record<Entry['statu
   ] as const);
   return { active: active!, suspended: suspended!, removed: removed! };
 }
+
+/** Entries of a bank whose ids lie between two, in order of id; all statuses or one. */
+export interface EntryRange {
+  bankId: string;
+  status: Entry['status'] | null;
+  /** The first id, or what comes before it. */
+  from: string;
+  to: string;
+}
+
+function rangeOf({ bankId, status, from, to }: EntryRange, includesFirst: boolean) {
+  if (status === null) return database.bankEntries.where('id').between(from, to, includesFirst, true);
+  const [lower, upper] = [from, to].map((id) => [bankId, status, id]);
+  return database.bankEntries.where('[bankId+status+id]').between(lower, upper, includesFirst, true);
+}
+
+/** How many there are; none of them is read for it. */
+export const countEntries = (range: EntryRange): Promise<number> => rangeOf(range, true).count();
+
+/** Up to `count` of them: a page. Those after this id where one is given in place of the first. */
+export const entriesIn = (range: EntryRange, after: string | null, count: number): Promise<Entry[]> =>
+  rangeOf(after === null ? range : { ...range, from: after }, after === null)
+    .limit(count)
+    .toArray();
+
+/** Every entry, of whatever bank, that holds this hash of a method. */
+export const entriesOfHash = ({ method, hash }: Pick<Entry, 'method' | 'hash'>): Promise<Entry[]> =>
+  database.bankEntries.where('[method+hash]').equals([method, hash]).toArray();

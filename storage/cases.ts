@@ -94,6 +94,14 @@ export async function casesOfEntries(entryIds: readonly string[]): Promise<Case[
     .toArray();
 }
 
+/** How many cases each entry of a bank has, by the entry's id; those that none has are left out, and no case is read. */
+export async function casesByEntry(bankId: string): Promise<Map<string, number>> {
+  const ids = await database.cases.where('match.entryId').startsWith(`${bankId}:`).keys();
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(String(id), (counts.get(String(id)) ?? 0) + 1);
+  return counts;
+}
+
 /** Those of the ids that are stored. */
 export async function storedCaseIds(ids: readonly string[]): Promise<Set<string>> {
   return new Set(await database.cases.where('id').anyOf(ids).primaryKeys());

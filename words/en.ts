@@ -1,4 +1,5 @@
 import { bankFiles } from './en/bank-files.ts';
+import { bankPage } from './en/bank-page.ts';
 import { certificate } from './en/certificate.ts';
 import { cli } from './en/cli.ts';
 import { clusters } from './en/clusters.ts';
@@ -47,6 +48,7 @@ import { workspaces } from './en/workspaces.ts';
 /** Every text in English, which the other languages translate. Keys begin with the name of the file. */
 export const english = {
   bankFiles,
+  bankPage,
   certificate,
   cli,
   cohort,

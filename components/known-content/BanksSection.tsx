@@ -1,8 +1,11 @@
+import { Anchor } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { formatCount, formatMoment } from '../../words/format.ts';
 import { t } from '../../words/words.ts';
 import { type CountedBank, liveBanks } from '../../workflows/matching/banks.ts';
+import { bankAddress } from '../ui/bank-address.ts';
 import { DoneNotice } from '../ui/DoneNotice.tsx';
 import { Panel } from '../ui/layout/Panel.tsx';
 import { EmptyState } from '../ui/reading/EmptyState.tsx';
@@ -42,7 +45,9 @@ function BanksTable({ banks, mayManage, onDone }: BanksTableProps) {
       rows={banks.map((bank) => ({
         key: bank.id,
         cells: [
-          <Isolated key="name" text={bank.name} />,
+          <Anchor key="name" component={Link} inherit href={bankAddress(bank.id)}>
+            <Isolated text={bank.name} />
+          </Anchor>,
           <Isolated key="source" text={bank.source} />,
           <Tag key="status" tone={bank.status === 'active' ? 'plain' : 'soon'}>
             {t(`knownContent.banks.statusName.${bank.status}`)}

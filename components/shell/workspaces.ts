@@ -76,6 +76,10 @@ export const WORKSPACES: readonly Workspace[] = [
         '/known-content/:section?',
         async () => (await import('../known-content/KnownContentScreen.tsx')).KnownContentScreen,
       ),
+      screen(
+        '/known-content/banks/:bank/:entry?',
+        async () => (await import('../known-content/bank/BankScreen.tsx')).BankScreen,
+      ),
     ],
   },
   {

@@ -32,7 +32,16 @@ interface VirtualTableProps<Row extends RowData> {
   /** Ids of the rows that are marked. */
   marks?: ReadonlySet<string>;
   grid?: Grid<Row>;
+  /** Of all rows, where there are more than are given; null where it is not known. */
+  rowCount?: number | null;
+  /** Told when the last row comes near, so that more can be read. */
+  onEndInSight?: (() => void) | undefined;
+  /** The id of what says how it is used. */
+  describedBy?: string;
 }
+
+/** So many rows before the last one it is near. */
+const NEAR_END = 20;
 
 const sumOf = (widths: ReadonlyMap<string, number>) => widths.values().reduce((sum, each) => sum + each, 0);
 
@@ -54,7 +63,7 @@ function useSorting(sorting: Sorting | undefined, toTop: () => void) {
 /** Rows of which there may be very many; only those in sight are in the page. */
 export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>) {
   const { label, region, rows, rowId, rowHeight, columns, classes, widths, about, sorting, grid } = props;
-  const { marks = NO_MARKS, roomBelow = 0 } = props;
+  const { marks = NO_MARKS, roomBelow = 0, rowCount = rows.length, onEndInSight, describedBy } = props;
   const scroller = useRef<HTMLElement>(null);
   const current = grid?.current ?? -1;
   const virtualizer = useVirtualizer({
@@ -74,6 +83,9 @@ export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>)
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (last >= rows.length - 1 - NEAR_END) onEndInSight?.();
+  }, [last, rows.length, onEndInSight]);
   const table = useTable({
     features: virtualFeatures,
     columns,
@@ -102,11 +114,13 @@ export function VirtualTable<Row extends RowData>(props: VirtualTableProps<Row>)
     'aria-multiselectable': marking !== null,
     'aria-activedescendant': currentRow && grid.elementId(rowId(currentRow)),
     tabIndex: 0,
+    onKeyDown: grid.onKeyDown,
   };
   const content = (
     <table
       aria-label={label}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={rowCount === null ? -1 : rowCount + 1}
+      aria-describedby={describedBy}
       className={`${own.table} ${classes.table}`}
       style={{ '--row-height': `${rowHeight}px`, minWidth: widths && sumOf(widths) } as CSSProperties}
       {...gridProps}

@@ -5,6 +5,7 @@ import {
   type TableOptions,
   tableFeatures,
 } from '@tanstack/react-table';
+import type { KeyboardEvent } from 'react';
 
 /**
  * What a virtual table does by itself: know which column sorts. The rows come sorted, and the table is given those in
@@ -38,6 +39,8 @@ export interface Grid<Row> {
   readonly onOpen: (id: string) => void;
   /** Null for those who have nothing to do with marks. */
   readonly marking: Marking<Row> | null;
+  /** For a table that takes keys itself while it has the focus; else they are the screen's. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** Marking rows. */

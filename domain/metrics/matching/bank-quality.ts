@@ -4,7 +4,7 @@ import { verdictOfFinding } from '../../matching/finding.ts';
 import { type Proportion, proportion } from '../intervals/intervals.ts';
 
 /** PDQ's hashes below this quality come from pictures with too little in them to be told apart (its paper, 2019). */
-const LOW_PDQ_QUALITY = 50;
+export const LOW_PDQ_QUALITY = 50;
 
 /** An entry with what became of it. */
 export interface EntryRecord {
@@ -48,6 +48,10 @@ function precisionOf(votes: readonly EntryVote[]): Proportion {
   return proportion(right, votes.length);
 }
 
+/** Whether its picture has too little in it for its hash to tell it from others. */
+export const isLowQuality = ({ method, quality }: Pick<Entry, 'method' | 'quality'>): boolean =>
+  method === 'pdq' && quality !== null && quality < LOW_PDQ_QUALITY;
+
 const hashKey = ({ method, hash }: Entry) => `${method}:${hash}`;
 
 /** Which banks hold each hash, removed entries left out. */
@@ -67,12 +71,12 @@ function qualityOf(
   { entry, matches, history }: EntryRecord,
   banks: ReadonlyMap<string, Set<string>>,
 ): EntryQuality {
-  const { id, bankId, method, quality } = entry;
+  const { id, bankId } = entry;
   return {
     entryId: id,
     matches,
     precision: precisionOf(standingVotes(history)),
-    isLowQuality: method === 'pdq' && quality !== null && quality < LOW_PDQ_QUALITY,
+    isLowQuality: isLowQuality(entry),
     alsoIn: [...banks.get(hashKey(entry))!].filter((each) => each !== bankId).sort(),
   };
 }

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { drawRecipe } from '../../../domain/pictures/draw-recipe.ts';
+import type { Recipe } from '../../../domain/pictures/recipe.ts';
+import classes from './RecipePicture.module.css';
+
+/** Pixels that are drawn here at most, each step of a recipe counted: a few tenths of a second. */
+const MOST_PIXELS = 4_000_000;
+
+const isDrawable = ({ picture: { width, height }, steps }: Recipe): boolean =>
+  width * height * (1 + steps.length) <= MOST_PIXELS;
+
+interface RecipePictureProps {
+  /** The same object while the picture is the same. */
+  recipe: Recipe;
+  /** What it is, for those who do not see it. */
+  label: string;
+  /** Of its place, in CSS pixels: it lies in it as large as it can. */
+  side: number;
+  /** Said in place of what is too large to be drawn. */
+  tooLarge: string;
+}
+
+/** A generated picture, drawn from its recipe. */
+export function RecipePicture({ recipe, label, side, tooLarge }: RecipePictureProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const shown = canvas.current;
+    if (!shown) return;
+    // What stands around it is shown first.
+    const waiting = requestAnimationFrame(() => {
+      const { width, height, data } = drawRecipe(recipe);
+      shown.width = width;
+      shown.height = height;
+      shown.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+    });
+    return () => cancelAnimationFrame(waiting);
+  }, [recipe]);
+  const style = { width: side, height: side };
+  if (!isDrawable(recipe))
+    return (
+      <span className={classes.absent} style={style}>
+        {tooLarge}
+      </span>
+    );
+  return <canvas ref={canvas} role="img" aria-label={label} className={classes.picture} style={style} />;
+}
