@@ -11,7 +11,7 @@ import { rich, t } from '../../../words/words.ts';
 import { liveBank } from '../../../workflows/matching/bank-entries.ts';
 import { liveBankReview } from '../../../workflows/matching/bank-review.ts';
 import type { CountedBank } from '../../../workflows/matching/banks.ts';
-import { bankAddress } from '../../ui/bank-address.ts';
+import { addressedEntry, bankAddress, entryAddress } from '../../ui/bank-address.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
 import { FigureCard } from '../../ui/figures/FigureCard.tsx';
 import { FigureList } from '../../ui/figures/FigureList.tsx';
@@ -76,7 +76,7 @@ export function BankScreen({ bank, entry }: { bank: string; entry?: string | und
                   key={`${reviewer.name} ${stored.id}`}
                   bank={stored}
                   reviewer={reviewer}
-                  opened={entry ?? null}
+                  opened={entry === undefined ? null : addressedEntry(stored.id, entry)}
                 />
               </>
             )
@@ -124,7 +124,7 @@ function BankParts({ bank, reviewer: { name, role }, opened }: BankPartsProps) {
   const decided = useDecided();
   const [, navigate] = useLocation();
   const open = useCallback(
-    (id: string) => navigate(`${bankAddress(bank.id)}/${encodeURIComponent(id)}`),
+    (id: string) => navigate(entryAddress({ bankId: bank.id, id })),
     [navigate, bank.id],
   );
   const { active, suspended, removed } = bank.entries;

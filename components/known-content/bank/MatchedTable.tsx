@@ -35,7 +35,13 @@ function rowOf({ entry, findings, precision }: MatchedEntry) {
   return {
     key: entry.id,
     cells: [
-      <Anchor key="hash" component={Link} href={entryAddress(entry)} className={classes.hash} translate="no">
+      <Anchor
+        key="hash"
+        component={Link}
+        href={entryAddress(entry)}
+        className={classes.shortHash}
+        translate="no"
+      >
         {shortHash(entry)}
       </Anchor>,
       <Tag key="status" tone={entry.status === 'active' ? 'plain' : 'soon'}>

@@ -32,7 +32,7 @@ function Proposal({ proposed: { entry, findings }, onDecide }: ProposalProps) {
     <li>
       <EntryPicture entry={entry} side={SIDE} />
       <div className={classes.proposal}>
-        <Anchor component={Link} href={entryAddress(entry)} className={classes.hash} translate="no">
+        <Anchor component={Link} href={entryAddress(entry)} className={classes.shortHash} translate="no">
           {hash}
         </Anchor>
         <span className={classes.trust}>

@@ -52,7 +52,7 @@ function QualityFigures({ bankId, review, onShow }: QualityFiguresProps) {
   const progress = { looked: counting.looked, total: entries };
   return (
     <div className={classes.figureRow}>
-      <FigureList>
+      <FigureList layout="compact">
         <FigureCard name={t('bankPage.quality.precision')} {...shareFigure(precision)} />
         <FigureCard name={t('bankPage.quality.matches')} value={formatCount(matches)} />
         <FigureCard name={t('bankPage.quality.matchedEntries')} value={formatCount(matched.length)} />
