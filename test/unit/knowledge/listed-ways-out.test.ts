@@ -136,6 +136,10 @@ const READ = [
   },
   { why: 'one’s own, or for leads', names: ['exportCredential', 'liveExamResult'] },
   { why: 'of a match, tested in integration/match-view', names: ['oneMatch'] },
+  {
+    why: 'of entries: findings of others for leads alone, and none that waits; tested in integration/bank-entries',
+    names: ['liveBank', 'liveBankReview', 'liveEntry'],
+  },
   { why: 'what could not be scored, which is no case', names: ['exportSetAside', 'liveSetAside'] },
   { why: 'what ships with the extension', names: ['readSampleTexts', 'readLessonTexts', 'liveCourse'] },
   { why: 'labelled transcripts in no queue, after one’s own answer', names: ['readSimilar'] },
