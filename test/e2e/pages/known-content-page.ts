@@ -60,4 +60,14 @@ export class KnownContentPage {
     await generate.click();
     return this.page.getByRole('dialog');
   }
+
+  /** Generates pictures and compares them; numbers by the name of their field, others as they stand. */
+  async compareSet(numbers: Record<string, number>): Promise<void> {
+    await this.page.getByRole('button', { name: 'Generate pictures' }).click();
+    const dialog = this.page.getByRole('dialog');
+    for (const [name, value] of Object.entries(numbers))
+      await dialog.getByRole('textbox', { name, exact: true }).fill(String(value));
+    await dialog.getByRole('button', { name: 'Generate and compare' }).click();
+    await expect(dialog).toBeHidden();
+  }
 }
