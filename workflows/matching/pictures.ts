@@ -18,7 +18,7 @@ import { answerOf } from '../base/door.ts';
 import { runImport } from '../intake/running-import.ts';
 
 /** A file that was not compared, and why. */
-export interface RefusedPicture {
+interface RefusedPicture {
   name: string;
   fault: PictureFault;
 }

@@ -1,18 +1,13 @@
 import { drawRecipe } from '../../../domain/pictures/draw-recipe.ts';
 import type { Raster } from '../../../domain/pictures/raster.ts';
 import type { Recipe } from '../../../domain/pictures/recipe.ts';
+import { isDrawable } from '../../ui/pictures/drawable.ts';
 
 /** What a picture is shown from: a recipe that draws it, or a PNG in base64. */
 export type PictureSource = { recipe: Recipe } | { preview: string };
 
-/** Pixels that are drawn here at most, each step of a recipe counted: a few tenths of a second. */
-const MOST_PIXELS = 4_000_000;
 /** Pixels of a side that a preview has at most. */
 const LONGEST_PREVIEW = 512;
-
-/** Whether a recipe is small enough to be drawn while somebody waits. */
-export const isDrawable = ({ picture: { width, height }, steps }: Recipe): boolean =>
-  width * height * (1 + steps.length) <= MOST_PIXELS;
 
 /** The size that a PNG declares (PNG 3rd edition, 11.2.1): what a preview is refused by before it is decoded. */
 function declaredSize(bytes: Uint8Array): { width: number; height: number } | null {
@@ -28,6 +23,8 @@ export function isPreview(bytes: Uint8Array): boolean {
   return size !== null && Math.max(size.width, size.height) <= LONGEST_PREVIEW;
 }
 
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
 async function decoded(bytes: Uint8Array<ArrayBuffer>): Promise<Raster> {
   if (!isPreview(bytes)) throw new Error('The preview is no PNG of the size that previews have.');
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -40,7 +37,7 @@ async function decoded(bytes: Uint8Array<ArrayBuffer>): Promise<Raster> {
 
 /** The pixels of a picture. @throws where it is too large to be drawn, or its preview is damaged */
 export async function pixelsOf(source: PictureSource): Promise<Raster> {
-  if ('preview' in source) return decoded(Uint8Array.fromBase64(source.preview));
+  if ('preview' in source) return decoded(bytesOf(source.preview));
   if (!isDrawable(source.recipe)) throw new Error('The picture is too large to be drawn here.');
   return drawRecipe(source.recipe);
 }

@@ -1,13 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { drawRecipe } from '../../../domain/pictures/draw-recipe.ts';
 import type { Recipe } from '../../../domain/pictures/recipe.ts';
+import { isDrawable } from './drawable.ts';
 import classes from './RecipePicture.module.css';
-
-/** Pixels that are drawn here at most, each step of a recipe counted: a few tenths of a second. */
-const MOST_PIXELS = 4_000_000;
-
-const isDrawable = ({ picture: { width, height }, steps }: Recipe): boolean =>
-  width * height * (1 + steps.length) <= MOST_PIXELS;
 
 interface RecipePictureProps {
   /** The same object while the picture is the same. */

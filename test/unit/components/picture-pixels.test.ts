@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isDrawable, isPreview, pixelsOf } from '../../../components/review/match/picture-pixels.ts';
+import { isPreview, pixelsOf } from '../../../components/review/match/picture-pixels.ts';
+import { isDrawable } from '../../../components/ui/pictures/drawable.ts';
 import { drawRecipe } from '../../../domain/pictures/draw-recipe.ts';
 import { encodePng } from '../../../domain/pictures/png.ts';
 import { plainRaster } from '../../../domain/pictures/raster.ts';
