@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { MatchFacts } from '../../domain/matching/match-facts.ts';
+import type { StoredPicture } from '../../domain/matching/picture.ts';
 import type { Case } from '../../domain/queue/case.ts';
+import { openMatchCase } from '../../domain/queue/open-match-case.ts';
 import type { Message, Transcript } from '../../domain/transcript/transcript.ts';
 import { axeFaults, axeInBothSchemes } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -121,4 +124,40 @@ test('a case that is like no other says so', async ({ console }) => {
   await new ReviewPage(page).waitUntilOpen();
   await page.keyboard.press('y');
   await expect(page.getByText('No case is similar to this one.')).toBeVisible();
+});
+
+test('beside a match stand the cases of pictures that look like it or match the same entry', async ({
+  console,
+}) => {
+  const { page } = console;
+  await withBlind(page, 'never');
+  const pdq = { asked: '0'.repeat(64), near: `${'0'.repeat(63)}7`, turned: 'f'.repeat(64) };
+  for (const [seed, name] of (['asked', 'near', 'turned'] as const).entries()) {
+    await changeStored(page, 'pictures', {
+      ...{ id: name, name: `${name}.png`, importId: 'import-1', addedAt: '2026-03-05T10:00:00.000Z' },
+      recipe: { picture: { kind: 'map', seed, width: 256, height: 256 }, steps: [] },
+      ...{ preview: null, truth: null, width: 256, height: 256 },
+      hashes: {
+        ...{ md5: '0'.repeat(32), sha1: '0'.repeat(40), sha256: '0'.repeat(64) },
+        ...{ pdq: pdq[name], pdqQuality: 100 },
+        ...{ 'difference-hash': '0'.repeat(16), 'dct-hash': '0'.repeat(16) },
+      },
+    } satisfies StoredPicture);
+    const match: MatchFacts = {
+      ...{ bankId: 'bank-1', entryId: name === 'near' ? 'entry-2' : 'entry-1', name: `${name}.png` },
+      ...{ method: 'pdq', distance: 4, within: 31, variant: 'original', quality: 100 },
+    };
+    const made = { id: `match-${name}`, policyVersion: 1, now: '2026-03-05T10:00:00.000Z' };
+    await changeStored(page, 'cases', openMatchCase(name, match, made));
+  }
+  await console.open('review/match-asked');
+  await expect(page.getByRole('heading', { level: 1, name: /asked\.png/ })).toBeVisible();
+  await page.keyboard.press('y');
+  const similar = page.getByRole('region', { name: 'Similar cases', exact: true }).last();
+  await expect(similar.getByRole('listitem').nth(0)).toContainText(/near\.png99.% alike/);
+  await expect(similar.getByRole('listitem').nth(1)).toContainText(/turned\.pngSame entry0.% alike/);
+  await similar.getByRole('button', { name: 'Compare with near.png' }).press('Enter');
+  await expect(similar.getByText('PDQ hashes differ in 3 of 256 bits.')).toBeVisible();
+  await expect(similar.getByRole('img', { name: /^(This|Similar) case/ })).toHaveCount(2);
+  expect(await axeFaults(page)).toEqual([]);
 });

@@ -218,7 +218,7 @@ export const review = {
       background: 'Background and decisions',
       evidence: 'Evidence and other hits',
       policy: 'Policy and guidance',
-      similar: 'Similar cases',
+      similar: 'Cases like this one',
     },
   },
   evidence: {
