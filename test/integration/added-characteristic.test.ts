@@ -40,11 +40,13 @@ vi.mock('../../domain/detection/detection-layers.ts', async (original) => {
   const known = await original<{
     TRANSCRIPT_LAYERS: readonly string[];
     DETECTION_LAYERS: readonly string[];
+    isOfPicture: (flaggedBy: readonly string[]) => boolean;
   }>();
   return {
     TRANSCRIPT_LAYERS: [...known.TRANSCRIPT_LAYERS, 'word-list'],
     DETECTION_LAYERS: [...known.DETECTION_LAYERS, 'word-list'],
     isTranscriptLayer: (source: string) => [...known.TRANSCRIPT_LAYERS, 'word-list'].includes(source),
+    isOfPicture: known.isOfPicture,
   };
 });
 vi.mock(import('../../words/en/names.ts'), async (original) => {
