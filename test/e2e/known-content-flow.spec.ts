@@ -80,7 +80,10 @@ test('2,000 pictures are compared with a bank, matches reviewed by key, and a ba
   await age.getByRole('button').press('Enter');
   await age.getByRole('button').press('Enter');
   await expect(age).toHaveAttribute('aria-sort', 'ascending');
-  for (let count = 0; count < 3; count += 1) await decideFirst();
+  for (let count = 0; count < 3; count += 1) {
+    await expect(queue.rows.first()).toContainText('7-picture');
+    await decideFirst();
+  }
   expect(found).toEqual({ right: 3, wrong: 3 });
   const reviewed = found.right + found.wrong;
 

@@ -89,6 +89,7 @@ test('no screen of the practice team is without its band, and what is saved ther
     'review: No case is open',
     'known-content/banks: No banks yet',
     'known-content/pictures: Nothing to compare with',
+    'known-content/clusters: No clusters',
     'training/spaced: Nothing is due today',
     'training/certificates: No certificate yet',
     'training/calibration: No sessions yet',
