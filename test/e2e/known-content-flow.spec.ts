@@ -97,7 +97,7 @@ test('2,000 pictures are compared with a bank, matches reviewed by key, and a ba
   await proposed.getByRole('button', { name: /^Suspend/ }).press('Enter');
   const suspending = page.getByRole('dialog', { name: 'Suspend 1 entry' });
   await suspending.getByRole('textbox', { name: 'Note' }).fill('the frame of a form');
-  await keyboard.press('Enter');
+  await suspending.getByRole('button', { name: 'Suspend' }).press('Enter');
   await expect(proposed).toBeHidden();
 
   // What it matched before, it matches no more.
