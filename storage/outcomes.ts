@@ -6,6 +6,9 @@ import { allCases } from './cases.ts';
 import { readLog } from './log.ts';
 import { goldOfMatches } from './match-truth.ts';
 
+/** Tables that outcomes follow from: a transaction that reads them names all of these. */
+export const OUTCOME_TABLES = ['log', 'cases', 'assessments', 'pictures', 'bankEntries'] as const;
+
 /** The outcomes that follow from this log and the cases as they are stored. */
 export async function outcomesFrom(log: readonly LogEntry[]): Promise<Outcome[]> {
   const [cases, labelled] = await Promise.all([allCases(), labelledAssessments()]);

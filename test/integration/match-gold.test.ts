@@ -1,14 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../domain/matching/bank/entry.ts';
 import type { MatchFinding } from '../../domain/matching/finding.ts';
 import { verdictOfFinding } from '../../domain/matching/finding.ts';
 import type { StoredPicture } from '../../domain/matching/picture.ts';
+import { NO_FILTER } from '../../domain/metrics/filter/statistics-filter.ts';
 import { statisticsOf } from '../../domain/metrics/statistics.ts';
 import { database } from '../../storage/database.ts';
 import { changesSince } from '../../storage/feed.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import { truthsOfPictures } from '../../storage/pictures.ts';
 import { GatheredCases, TELLING_TABLES } from '../../workers/statistics/gathered-cases.ts';
+import { readExport } from '../../workflows/exports/export-source.ts';
 import { submitReview } from '../../workflows/review/review.ts';
 import { makeMatchCase, makeSubmission } from '../fixtures/factories.ts';
 import { FILLED_ROWS } from '../fixtures/filled-rows.ts';
@@ -16,6 +18,8 @@ import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { makePicture } from '../fixtures/match-rows.ts';
 import { statisticsNow } from '../fixtures/statistics-now.ts';
 import { addCases } from '../fixtures/writes.ts';
+
+vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '9.8.7' }) } } }));
 
 withFreshDatabase();
 
@@ -90,6 +94,18 @@ describe('the true outcome of a match', () => {
     for (const { goldenOverall } of [updated, await statisticsNow()])
       expect(goldenOverall).toMatchObject({ sensitivity: { k: 1, n: 1 }, specificity: { k: 0, n: 1 } });
   });
+});
+
+test('an export of matches has the true outcomes too', async () => {
+  await database.bankEntries.bulkAdd([entry('entry-a', 'map-1')]);
+  await addPictures('drawn', { copy: same('map-1'), other: { relation: 'different', of: null } });
+  await decide('right', 'copy', 'entry-a', 'same-item');
+  await decide('wrong', 'other', 'entry-a', 'bad-hash');
+  const { outcomes } = await readExport({ filter: NO_FILTER, asOf: Date.now(), head: null });
+  expect(outcomes.map(({ case_id, finding, gold }) => [case_id, finding, gold])).toEqual([
+    ['right', 'same-item', 'risk'],
+    ['wrong', 'bad-hash', 'benign'],
+  ]);
 });
 
 test('of many pictures, those of files are left out and the drawn ones are found all the same', async () => {

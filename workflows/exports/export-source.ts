@@ -16,7 +16,7 @@ import type { Period } from '../../domain/metrics/time/drift.ts';
 import { casesInStates } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
-import { outcomesFrom } from '../../storage/outcomes.ts';
+import { OUTCOME_TABLES, outcomesFrom } from '../../storage/outcomes.ts';
 import { isPractice } from '../base/open-data.ts';
 import { signedHeads } from '../log/known-heads.ts';
 import { authorise } from '../people/session.ts';
@@ -66,18 +66,14 @@ export async function readExport({
   await authorise('export');
   const knower = await actingKnower();
   const heads = await signedHeads();
-  const { log, all, checked } = await database.transaction(
-    'r',
-    [database.log, database.cases, database.assessments],
-    async () => {
-      const read = await readLog();
-      return {
-        log: read,
-        all: await outcomesFrom(read),
-        checked: checkedAmong(await casesInStates(CHECKED_STATES)),
-      };
-    },
-  );
+  const { log, all, checked } = await database.transaction('r', OUTCOME_TABLES, async () => {
+    const read = await readLog();
+    return {
+      log: read,
+      all: await outcomesFrom(read),
+      checked: checkedAmong(await casesInStates(CHECKED_STATES)),
+    };
+  });
   const own = headOf(log);
   const writtenAt = Date.now();
   const moment = own?.hash === head?.hash ? asOf : writtenAt;
