@@ -49,7 +49,7 @@ function MethodsField({ methods, disabled, onChange }: MethodsFieldProps) {
     >
       <Group gap="sm" mt="xs">
         {SHOWN_METHODS.map((method) => (
-          <Checkbox key={method} value={method} label={t(`bankFiles.method.${method}`)} disabled={disabled} />
+          <Checkbox key={method} value={method} label={t(`names.method.${method}`)} disabled={disabled} />
         ))}
       </Group>
     </Checkbox.Group>

@@ -3,23 +3,17 @@ import type { ReviewRules } from '../../domain/policy/review-policy.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
 import { t } from '../../words/words.ts';
 import type { CaseView } from '../../workflows/queue/read-models.ts';
-import { Screen } from '../ui/layout/Screen.tsx';
-import { CaseMoves } from './case/CaseMoves.tsx';
 import { CaseStrip } from './case/CaseStrip.tsx';
-import strip from './case/strip.module.css';
 import { useCaseRole } from './case/useCaseRole.ts';
 import { useMoves } from './case/useMoves.ts';
-import { CaseBar } from './decision/CaseBar.tsx';
 import { useMarks } from './decision/useMarks.ts';
 import { strongestFirst } from './evidence/EvidenceList.tsx';
 import { useLinks } from './evidence/useLinks.ts';
 import { useFeedback } from './feedback/useFeedback.ts';
-import { PaneTabs } from './layout/PaneTabs.tsx';
+import { CaseFrame } from './layout/CaseFrame.tsx';
 import { SideColumn } from './layout/SideColumn.tsx';
 import { usePanes } from './layout/usePanes.ts';
-import { CaseNotices } from './notices/CaseNotices.tsx';
 import { backgroundOf } from './reference/background-of.ts';
-import classes from './review.module.css';
 import { type Target, TranscriptPane } from './transcript/TranscriptPane.tsx';
 import { useMask } from './transcript/useMask.ts';
 import { useReview } from './useReview.ts';
@@ -76,69 +70,45 @@ export function CaseReview({ view, rules }: { view: CaseView; rules: ReviewRules
     show('decide');
   };
   return (
-    <Screen
+    <CaseFrame
       title={t('review.titleCase', { transcriptId: inertText(transcriptId) })}
       documentTitle={t('review.documentTitle', { transcriptId: inertText(transcriptId) })}
-      fixed
-      compact
-      aside={
-        <div className={strip.line}>
-          {showDetection && (
-            <CaseStrip
-              view={view}
-              undecided={role.stage !== null && !role.tookPart}
-              evidenceAt={evidenceAt}
-              current={current}
-              onGoTo={goTo}
-            />
-          )}
-          <CaseMoves moves={moves} />
-        </div>
-      }
-    >
-      <CaseNotices
-        view={view}
-        role={role}
-        lease={review.lease}
-        background={background}
-        onMore={panes.showBackground}
-      />
-      <PaneTabs panes={panes} />
-      <div className={classes.layout} data-layout={panes.layout}>
-        <div className={classes.transcript} hidden={!panes.isShown('transcript')}>
-          <TranscriptPane
-            messages={view.transcript.messages}
-            detection={showDetection ? view.assessment : null}
-            threshold={threshold}
-            target={target}
+      summary={
+        showDetection && (
+          <CaseStrip
+            view={view}
+            undecided={role.stage !== null && !role.tookPart}
+            evidenceAt={evidenceAt}
+            current={current}
             onGoTo={goTo}
-            marks={review.draft.marks}
-            editable={review.ready}
-            mask={mask}
-            onMark={onMark}
-            chosen={links.chosen}
-            onPoint={links.point}
           />
-        </div>
+        )
+      }
+      {...{ view, role, review, background, panes, moves, isCorrecting }}
+      onCorrect={correct}
+      subject={
+        <TranscriptPane
+          messages={view.transcript.messages}
+          detection={showDetection ? view.assessment : null}
+          threshold={threshold}
+          target={target}
+          onGoTo={goTo}
+          marks={review.draft.marks}
+          editable={review.ready}
+          mask={mask}
+          onMark={onMark}
+          chosen={links.chosen}
+          onPoint={links.point}
+        />
+      }
+      side={
         <SideColumn
           {...{ view, role, rules, review, panes, background, feedback, links, current }}
           isMasked={mask.isMasked}
           {...{ isCorrecting, isDeciding }}
           onCorrected={() => setCorrecting(false)}
         />
-        <div className={classes.bar} data-bottom-bar>
-          {!isCorrecting && (
-            <CaseBar
-              view={view}
-              role={role}
-              review={review}
-              onNext={moves.onward}
-              onCorrect={role.correctable && correct}
-              onChosen={() => panes.show('decide')}
-            />
-          )}
-        </div>
-      </div>
-    </Screen>
+      }
+    />
   );
 }

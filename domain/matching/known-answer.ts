@@ -1,5 +1,5 @@
 import type { Recipe } from '../pictures/recipe.ts';
-import type { Entry } from './bank/entry.ts';
+import { type Entry, pictureOfEntry } from './bank/entry.ts';
 import type { MatchFinding } from './finding.ts';
 import { verdictOfFinding } from './finding.ts';
 import type { StoredPicture } from './picture.ts';
@@ -20,7 +20,7 @@ export function knownAnswer(
   entry: Pick<Entry, 'id' | 'pictureId' | 'recipe'>,
 ): MatchAnswer | null {
   if (truth === null) return null;
-  const ofEntry = truth.of === (entry.pictureId ?? entry.id);
+  const ofEntry = truth.of === pictureOfEntry(entry);
   if (!ofEntry || truth.relation === 'different')
     // Forms look alike without being copies of each other: the hash of one matches what it should not.
     return entry.recipe?.picture.kind === 'form'

@@ -1,4 +1,4 @@
-import type { Entry } from './bank/entry.ts';
+import { type Entry, pictureOfEntry } from './bank/entry.ts';
 import type { StoredPicture } from './picture.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { StoredPicture } from './picture.ts';
  */
 export function isTrueMatch(
   { truth }: Pick<StoredPicture, 'truth'>,
-  { id, pictureId = id }: Pick<Entry, 'id' | 'pictureId'>,
+  entry: Pick<Entry, 'id' | 'pictureId'>,
 ): boolean | null {
-  return truth && truth.relation === 'same' && truth.of === pictureId;
+  return truth && truth.relation === 'same' && truth.of === pictureOfEntry(entry);
 }

@@ -1,14 +1,6 @@
 /** Words of importing hashes into a bank, and of exporting a bank. */
 export const bankFiles = {
   /** What hashes are called. */
-  method: {
-    md5: 'MD5',
-    sha1: 'SHA-1',
-    sha256: 'SHA-256',
-    pdq: 'PDQ',
-    'difference-hash': 'Difference hash',
-    'dct-hash': 'DCT hash',
-  },
   import: {
     open: 'Import hashes',
     title: 'Import hashes into {name}',

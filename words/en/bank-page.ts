@@ -19,14 +19,6 @@ export const bankPage = {
     removed: 'Removed entries',
   },
   statusName: { active: 'Active', suspended: 'Suspended', removed: 'Removed' },
-  method: {
-    md5: 'MD5',
-    sha1: 'SHA-1',
-    sha256: 'SHA-256',
-    pdq: 'PDQ',
-    'difference-hash': 'Difference hash',
-    'dct-hash': 'DCT hash',
-  },
   picture: {
     of: 'Picture of the entry {hash}',
     none: 'Hash only',

@@ -176,6 +176,15 @@ export const names = {
     'timed-out': 'Scoring it took too long.',
   },
   /** What a reviewer finds of a match. */
+  /** Of matching. */
+  method: {
+    md5: 'MD5',
+    sha1: 'SHA-1',
+    sha256: 'SHA-256',
+    pdq: 'PDQ',
+    'difference-hash': 'Difference hash',
+    'dct-hash': 'DCT hash',
+  },
   finding: {
     'same-item': 'Same item',
     'near-duplicate': 'Near duplicate',

@@ -16,14 +16,6 @@ export const reviewMatch = {
   },
   panes: { pictures: 'Pictures', match: 'Match' },
   reference: { label: 'Match', region: 'Match and entry' },
-  method: {
-    md5: 'MD5',
-    sha1: 'SHA-1',
-    sha256: 'SHA-256',
-    pdq: 'PDQ',
-    'difference-hash': 'Difference hash',
-    'dct-hash': 'DCT hash',
-  },
   pictures: {
     region: 'Pictures',
     view: 'View of the pictures',

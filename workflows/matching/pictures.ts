@@ -4,6 +4,7 @@ import {
   type PictureMatch,
 } from '../../domain/commands/matching/keep-pictures.ts';
 import { Failure, failureOf } from '../../domain/failures/failure.ts';
+import { pictureOfEntry } from '../../domain/matching/bank/entry.ts';
 import { type ComparedSet, comparedSet } from '../../domain/matching/compared-set.ts';
 import { type ComparedPicture, DEFAULT_MATCH_RULE } from '../../domain/matching/match.ts';
 import type { StoredPicture } from '../../domain/matching/picture.ts';
@@ -140,7 +141,7 @@ async function readBanks(search: BankSearch, bankId: string | null, { signal, on
     given(await search.add(searched));
     for (const entry of page) {
       if (entry.bankId !== bankId || !entry.recipe || entry.status !== 'active') continue;
-      const id = entry.pictureId ?? entry.id;
+      const id = pictureOfEntry(entry);
       known.set(id, { id, recipe: entry.recipe });
     }
     done += page.length;

@@ -14,7 +14,7 @@ const statusOptions = [
 ];
 const methodOptions = [
   { value: 'every', label: t('bankPage.entries.everyMethod') },
-  ...MATCH_METHODS.map((method) => ({ value: method, label: t(`bankPage.method.${method}`) })),
+  ...MATCH_METHODS.map((method) => ({ value: method, label: t(`names.method.${method}`) })),
 ];
 
 interface EntryFiltersProps {

@@ -64,7 +64,7 @@ function Facts({ entry, alsoIn }: EntryDetail) {
         <Hash hash={hash} />
       </dd>
       <dt>{t('bankPage.entry.method')}</dt>
-      <dd>{t(`bankPage.method.${method}`)}</dd>
+      <dd>{t(`names.method.${method}`)}</dd>
       <dt>{t('bankPage.entry.quality')}</dt>
       <dd>
         <Quality entry={entry} />

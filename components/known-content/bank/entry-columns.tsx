@@ -42,7 +42,7 @@ export const COLUMNS = helper.columns([
   helper.display({
     id: 'method',
     header: t('bankPage.entries.method'),
-    cell: ({ row: { original } }) => t(`bankPage.method.${original.method}`),
+    cell: ({ row: { original } }) => t(`names.method.${original.method}`),
   }),
   helper.display({
     id: 'quality',
@@ -83,7 +83,7 @@ export const CARDS = helper.columns([
         </div>
         <div className={classes.under}>
           <Status status={original.status} />
-          <span>{t(`bankPage.method.${original.method}`)}</span>
+          <span>{t(`names.method.${original.method}`)}</span>
           <Quality entry={original} />
           <Isolated text={original.tags.join(' ')} />
         </div>

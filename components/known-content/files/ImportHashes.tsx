@@ -16,7 +16,7 @@ const NONE = 'none';
 
 const METHODS = [
   { value: NONE, label: t('bankFiles.import.none') },
-  ...MATCH_METHODS.map((method) => ({ value: method, label: t(`bankFiles.method.${method}`) })),
+  ...MATCH_METHODS.map((method) => ({ value: method, label: t(`names.method.${method}`) })),
 ];
 
 function ImportForm({ bank, onClose }: ImportFormProps) {

@@ -14,6 +14,8 @@ import classes from './pictures.module.css';
 /** Milliseconds that each picture is shown: far less often than the three flashes a second that can harm. */
 const EACH = 800;
 
+const otherSide = (side: Side): Side => (side === 'matched' ? 'entry' : 'matched');
+
 interface BlinkViewProps {
   rasters: Record<Side, Raster>;
   /** As was chosen; null while nothing was. */
@@ -29,13 +31,13 @@ export function BlinkView({ rasters, isPaused, onPaused }: BlinkViewProps) {
   const keys = { pause: useKeyShortcut('view-blink'), other: useKeyShortcut('blink-other') };
   useEffect(() => {
     if (paused) return;
-    const timer = setInterval(() => setSide((before) => (before === 'matched' ? 'entry' : 'matched')), EACH);
+    const timer = setInterval(() => setSide(otherSide), EACH);
     return () => clearInterval(timer);
   }, [paused]);
   const pause = () => onPaused(!paused);
   const turn = () => {
     onPaused(true);
-    setSide((before) => (before === 'matched' ? 'entry' : 'matched'));
+    setSide(otherSide);
   };
   useCommands({ 'view-blink': pause, 'blink-other': turn });
   const Sign = paused ? IconPlayerPlay : IconPlayerPause;

@@ -36,7 +36,7 @@ export function EntryPanel({ view: { match, entry, bank }, votes }: EntryPanelPr
             t('reviewMatch.entry.bankGone')
           )}
         </Fact>
-        <Fact name={t('reviewMatch.entry.method')}>{t(`reviewMatch.method.${match.method}`)}</Fact>
+        <Fact name={t('reviewMatch.entry.method')}>{t(`names.method.${match.method}`)}</Fact>
         {entry && (
           <>
             <Fact name={t('reviewMatch.entry.status')}>

@@ -36,13 +36,13 @@ export function MatchFactsPanel({ view, matched }: { view: Compared; matched: Pi
     <Panel title={t('reviewMatch.facts.title')}>
       {exact ? (
         <p className={classes.distance}>
-          {t('reviewMatch.facts.sameFile', { method: t(`reviewMatch.method.${method}`) })}
+          {t('reviewMatch.facts.sameFile', { method: t(`names.method.${method}`) })}
         </p>
       ) : (
         <p className={classes.distance}>
           <strong>{t('reviewMatch.facts.distance', { distance, bits })}</strong>
           <span>
-            {t('reviewMatch.facts.within', { within, method: t(`reviewMatch.method.${method}`) })}
+            {t('reviewMatch.facts.within', { within, method: t(`names.method.${method}`) })}
             {variant !== 'original' && ` ${t(`reviewMatch.turnedText.${variant}`)}`}
           </span>
         </p>

@@ -4,17 +4,11 @@ import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { t } from '../../../words/words.ts';
 import type { MatchView } from '../../../workflows/review/match-view.ts';
-import { Screen } from '../../ui/layout/Screen.tsx';
-import { CaseMoves } from '../case/CaseMoves.tsx';
-import strip from '../case/strip.module.css';
 import { useCaseRole } from '../case/useCaseRole.ts';
 import { useMoves } from '../case/useMoves.ts';
-import { CaseBar } from '../decision/CaseBar.tsx';
-import { PaneTabs } from '../layout/PaneTabs.tsx';
+import { CaseFrame } from '../layout/CaseFrame.tsx';
 import { usePanes } from '../layout/usePanes.ts';
-import { CaseNotices } from '../notices/CaseNotices.tsx';
 import { backgroundOf } from '../reference/background-of.ts';
-import classes from '../review.module.css';
 import { useReview } from '../useReview.ts';
 import { useReviewKeys } from '../useReviewKeys.ts';
 import { MatchPictures } from './MatchPictures.tsx';
@@ -65,53 +59,28 @@ export function MatchReview({ view, rules }: { view: MatchView; rules: ReviewRul
   };
   const name = inertText(nameOfCase(view.case));
   return (
-    <Screen
+    <CaseFrame
       title={t('reviewMatch.title', { name })}
       documentTitle={t('reviewMatch.documentTitle', { name })}
-      fixed
-      compact
-      aside={
-        <div className={strip.line}>
-          {role.showDetection && <MatchStrip view={view} />}
-          <CaseMoves moves={moves} />
-        </div>
+      summary={role.showDetection && <MatchStrip view={view} />}
+      names={NAMES}
+      {...{ view, role, review, background, panes, moves, isCorrecting }}
+      onCorrect={correct}
+      subject={
+        <MatchPictures
+          view={view}
+          matched={matched}
+          known={known}
+          masked={masked}
+          onUnmask={() => setMasked(false)}
+        />
       }
-    >
-      <CaseNotices
-        view={view}
-        role={role}
-        lease={review.lease}
-        background={background}
-        onMore={panes.showBackground}
-      />
-      <PaneTabs panes={panes} names={NAMES} />
-      <div className={classes.layout} data-layout={panes.layout}>
-        <div className={classes.transcript} hidden={!panes.isShown('transcript')}>
-          <MatchPictures
-            view={view}
-            matched={matched}
-            known={known}
-            masked={masked}
-            onUnmask={() => setMasked(false)}
-          />
-        </div>
+      side={
         <MatchSide
           {...{ view, matched, role, rules, review, panes, background, isCorrecting, isDeciding }}
           onCorrected={() => setCorrecting(false)}
         />
-        <div className={classes.bar} data-bottom-bar>
-          {!isCorrecting && (
-            <CaseBar
-              view={view}
-              role={role}
-              review={review}
-              onNext={moves.onward}
-              onCorrect={role.correctable && correct}
-              onChosen={() => panes.show('decide')}
-            />
-          )}
-        </div>
-      </div>
-    </Screen>
+      }
+    />
   );
 }

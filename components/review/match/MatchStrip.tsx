@@ -10,7 +10,7 @@ export function MatchStrip({ view: { match, bank } }: { view: Pick<MatchView, 'm
   return (
     <div className={strip.strip}>
       <span className={strip.risk}>
-        <span className={strip.label}>{t(`reviewMatch.method.${method}`)}</span>
+        <span className={strip.label}>{t(`names.method.${method}`)}</span>
         {isExact(method)
           ? t('reviewMatch.strip.sameFile')
           : t('reviewMatch.strip.bits', { distance, bits: HASH_BITS[method] })}

@@ -67,3 +67,6 @@ export const entrySchema = draftFields
   })
   .refine(isWholeHash, { path: ['hash'] });
 export type Entry = z.infer<typeof entrySchema>;
+
+/** Label of the picture that an entry is the hash of: its own id where no other is known. */
+export const pictureOfEntry = ({ id, pictureId = id }: Pick<Entry, 'id' | 'pictureId'>): string => pictureId;
