@@ -1,4 +1,4 @@
-import { isTrueMatch } from '../domain/matching/true-match.ts';
+import { isTrueMatch } from '../domain/matching/known-answer.ts';
 import type { Case } from '../domain/queue/case.ts';
 import { getEntries } from './banks.ts';
 import { truthsOfPictures } from './pictures.ts';

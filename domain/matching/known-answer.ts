@@ -14,23 +14,38 @@ export interface MatchAnswer {
   steps: Recipe['steps'];
 }
 
+/**
+ * Whether a picture that matches an entry really is a copy of its picture: known of drawn ones by how they were drawn,
+ * near misses are none. Null of files, of which nobody knows.
+ */
+export function isTrueMatch(
+  { truth }: Pick<StoredPicture, 'truth'>,
+  entry: Pick<Entry, 'id' | 'pictureId'>,
+): boolean | null {
+  return truth && truth.relation === 'same' && isOfEntry(truth, entry);
+}
+
+const isOfEntry = ({ of }: NonNullable<StoredPicture['truth']>, entry: Pick<Entry, 'id' | 'pictureId'>) =>
+  of === pictureOfEntry(entry);
+
 /** The known answer to a match; null where nobody knows: of files. */
 export function knownAnswer(
   { truth, recipe }: Pick<StoredPicture, 'truth' | 'recipe'>,
   entry: Pick<Entry, 'id' | 'pictureId' | 'recipe'>,
 ): MatchAnswer | null {
   if (truth === null) return null;
-  const ofEntry = truth.of === pictureOfEntry(entry);
-  if (!ofEntry || truth.relation === 'different')
-    // Forms look alike without being copies of each other: the hash of one matches what it should not.
-    return entry.recipe?.picture.kind === 'form'
-      ? { relation: 'form', finding: 'bad-hash', steps: [] }
-      : { relation: 'different', finding: 'different', steps: [] };
-  if (truth.relation === 'near-miss') return { relation: 'near-miss', finding: 'different', steps: [] };
-  const steps = recipe?.steps ?? [];
-  return steps.length === 0
-    ? { relation: 'same', finding: 'same-item', steps }
-    : { relation: 'copy', finding: 'near-duplicate', steps };
+  if (isTrueMatch({ truth }, entry)) {
+    const steps = recipe?.steps ?? [];
+    return steps.length === 0
+      ? { relation: 'same', finding: 'same-item', steps }
+      : { relation: 'copy', finding: 'near-duplicate', steps };
+  }
+  if (truth.relation === 'near-miss' && isOfEntry(truth, entry))
+    return { relation: 'near-miss', finding: 'different', steps: [] };
+  // Forms look alike without being copies of each other: the hash of one matches what it should not.
+  return entry.recipe?.picture.kind === 'form'
+    ? { relation: 'form', finding: 'bad-hash', steps: [] }
+    : { relation: 'different', finding: 'different', steps: [] };
 }
 
 /** Whether a finding comes to the same verdict as the known answer: only that is right or wrong. */

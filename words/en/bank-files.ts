@@ -1,6 +1,5 @@
 /** Words of importing hashes into a bank, and of exporting a bank. */
 export const bankFiles = {
-  /** What hashes are called. */
   import: {
     open: 'Import hashes',
     title: 'Import hashes into {name}',

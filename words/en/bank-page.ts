@@ -18,7 +18,6 @@ export const bankPage = {
     suspended: 'Suspended entries',
     removed: 'Removed entries',
   },
-  statusName: { active: 'Active', suspended: 'Suspended', removed: 'Removed' },
   picture: {
     of: 'Picture of the entry {hash}',
     none: 'Hash only',
@@ -150,7 +149,6 @@ export const bankPage = {
     date: 'Date',
     picture: 'Picture',
     note: 'Note',
-    status: 'Status',
     proposed: 'Suspension proposed',
     alsoIn: 'Also in',
     matches: 'Matches',
@@ -159,7 +157,6 @@ export const bankPage = {
     trustValue: '{value}, 95 % bounds {bounds}',
     trustHint:
       'The expected precision of its matches. “Different” lowers it; “bad hash” counts as {weight, number} of these.',
-    votes: 'Standing votes',
     forLeads: 'Only leads see what reviewers found of an entry.',
     sealed:
       '{count, plural, one {# finding is} other {# findings are}} not shown while {count, plural, one {its case waits} other {their cases wait}} for another review.',

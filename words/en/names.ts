@@ -175,7 +175,8 @@ export const names = {
     crashed: 'The scoring worker crashed on it twice.',
     'timed-out': 'Scoring it took too long.',
   },
-  /** What a reviewer finds of a match. */
+  /** Of an entry of a bank. */
+  entryStatus: { active: 'Active', suspended: 'Suspended', removed: 'Removed' },
   /** Of matching. */
   method: {
     md5: 'MD5',
@@ -185,6 +186,7 @@ export const names = {
     'difference-hash': 'Difference hash',
     'dct-hash': 'DCT hash',
   },
+  /** What a reviewer finds of a match. */
   finding: {
     'same-item': 'Same item',
     'near-duplicate': 'Near duplicate',

@@ -99,7 +99,6 @@ export const reviewMatch = {
     hash: 'Hash',
     gone: 'The entry is no longer stored. Its bank was deleted, or never restored.',
   },
-  entryStatus: { active: 'Active', suspended: 'Suspended', removed: 'Removed' },
   votes: {
     title: 'Findings of this entry’s matches',
     none: 'No match of this entry has been decided.',

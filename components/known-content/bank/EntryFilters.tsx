@@ -10,7 +10,7 @@ const ONLY = ['every', 'low-quality', 'never-matched'] as const satisfies readon
 
 const statusOptions = [
   { value: 'every', label: t('bankPage.entries.everyStatus') },
-  ...ENTRY_STATUSES.map((status) => ({ value: status, label: t(`bankPage.statusName.${status}`) })),
+  ...ENTRY_STATUSES.map((status) => ({ value: status, label: t(`names.entryStatus.${status}`) })),
 ];
 const methodOptions = [
   { value: 'every', label: t('bankPage.entries.everyMethod') },

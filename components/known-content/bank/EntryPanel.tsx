@@ -144,7 +144,7 @@ function Detail({ detail, onDecide }: DetailProps) {
         <div className={classes.stack}>
           <div className={classes.tags}>
             <Tag tone={entry.status === 'active' ? 'plain' : 'soon'}>
-              {t(`bankPage.statusName.${entry.status}`)}
+              {t(`names.entryStatus.${entry.status}`)}
             </Tag>
             {proposed && <Tag tone="over">{t('bankPage.entry.proposed')}</Tag>}
           </div>

@@ -45,7 +45,7 @@ function rowOf({ entry, findings, precision }: MatchedEntry) {
         {shortHash(entry)}
       </Anchor>,
       <Tag key="status" tone={entry.status === 'active' ? 'plain' : 'soon'}>
-        {t(`bankPage.statusName.${entry.status}`)}
+        {t(`names.entryStatus.${entry.status}`)}
       </Tag>,
       formatCount(matches),
       <OneLineFigure key="reviewed" text={fractionText(precision)} />,

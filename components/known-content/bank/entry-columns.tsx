@@ -20,7 +20,7 @@ function Quality({ entry }: { entry: Entry }) {
 }
 
 const Status = ({ status }: Pick<Entry, 'status'>) => (
-  <Tag tone={status === 'active' ? 'plain' : 'soon'}>{t(`bankPage.statusName.${status}`)}</Tag>
+  <Tag tone={status === 'active' ? 'plain' : 'soon'}>{t(`names.entryStatus.${status}`)}</Tag>
 );
 
 const Hash = ({ hash }: Pick<Entry, 'hash'>) => (

@@ -30,7 +30,7 @@ export function EntryPanel({ view: { match, entry, bank }, votes }: EntryPanelPr
           {bank ? (
             <>
               <Isolated text={bank.name} />{' '}
-              {bank.status === 'suspended' && <Tag tone="over">{t('reviewMatch.entryStatus.suspended')}</Tag>}
+              {bank.status === 'suspended' && <Tag tone="over">{t('names.entryStatus.suspended')}</Tag>}
             </>
           ) : (
             t('reviewMatch.entry.bankGone')
@@ -41,9 +41,9 @@ export function EntryPanel({ view: { match, entry, bank }, votes }: EntryPanelPr
           <>
             <Fact name={t('reviewMatch.entry.status')}>
               {entry.status === 'active' ? (
-                t('reviewMatch.entryStatus.active')
+                t('names.entryStatus.active')
               ) : (
-                <Tag tone="over">{t(`reviewMatch.entryStatus.${entry.status}`)}</Tag>
+                <Tag tone="over">{t(`names.entryStatus.${entry.status}`)}</Tag>
               )}
             </Fact>
             {(entry.source || bank?.source) && (

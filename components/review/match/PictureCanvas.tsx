@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Raster } from '../../../domain/pictures/raster.ts';
+import { paintRaster } from '../../ui/pictures/paint-raster.ts';
 import classes from './pictures.module.css';
 
 interface PictureCanvasProps {
@@ -11,19 +12,6 @@ interface PictureCanvasProps {
 /** Pixels as a picture, as large as there is room and in their proportions. */
 export function PictureCanvas({ raster, label }: PictureCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const { width, height, data } = raster;
-  useLayoutEffect(() => {
-    const pixels = new ImageData(new Uint8ClampedArray(data), width, height);
-    canvas.current!.getContext('2d')!.putImageData(pixels, 0, 0);
-  }, [data, width, height]);
-  return (
-    <canvas
-      ref={canvas}
-      className={classes.canvas}
-      width={width}
-      height={height}
-      role="img"
-      aria-label={label}
-    />
-  );
+  useLayoutEffect(() => paintRaster(canvas.current!, raster), [raster]);
+  return <canvas ref={canvas} className={classes.canvas} role="img" aria-label={label} />;
 }

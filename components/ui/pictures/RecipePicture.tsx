@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { drawRecipe } from '../../../domain/pictures/draw-recipe.ts';
 import type { Recipe } from '../../../domain/pictures/recipe.ts';
 import { isDrawable } from './drawable.ts';
+import { paintRaster } from './paint-raster.ts';
 import classes from './RecipePicture.module.css';
 
 interface RecipePictureProps {
@@ -23,10 +24,7 @@ export function RecipePicture({ recipe, label, side, tooLarge }: RecipePicturePr
     if (!shown) return;
     // What stands around it is shown first.
     const waiting = requestAnimationFrame(() => {
-      const { width, height, data } = drawRecipe(recipe);
-      shown.width = width;
-      shown.height = height;
-      shown.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+      paintRaster(shown, drawRecipe(recipe));
     });
     return () => cancelAnimationFrame(waiting);
   }, [recipe]);

@@ -1,14 +1,15 @@
 import type { EntryDraft } from '../../matching/bank/entry.ts';
 import { defineCommand, refuse } from '../command.ts';
+import { isRunning } from '../intake/import-transcripts.ts';
 import type { Records } from '../records.ts';
 import { Work } from '../work.ts';
 import { entryIdsOf, freshEntries } from './keep-entries.ts';
 
 type ImportRecord = Records['imports']['row'];
 
-/** An import that goes on; its record is gone after everything was deleted or replaced, and after it was rolled back. */
-const isRunning = (record: ImportRecord | undefined): record is ImportRecord & { bankId: string } =>
-  record?.state === 'running' && record.bankId !== undefined;
+/** An import into a bank that goes on. */
+const isOfBank = (record: ImportRecord | undefined): record is ImportRecord & { bankId: string } =>
+  isRunning(record) && record.bankId !== undefined;
 
 /**
  * Notes that a file of hashes is being taken into a bank, so that what it brings can be rolled back. Answers with who
@@ -44,11 +45,11 @@ export const keepBankPartCommand = defineCommand({
     { importId, drafts }: { importId: string; drafts: readonly EntryDraft[] },
   ) => {
     const record = await imports.get(importId);
-    const ids = isRunning(record) ? entryIdsOf(record.bankId, drafts) : [];
+    const ids = isOfBank(record) ? entryIdsOf(record.bankId, drafts) : [];
     return { record, stored: await bankEntries.getAll(ids) };
   },
   decide({ importId, drafts }, { record, stored }, context) {
-    if (!isRunning(record)) return refuse('replaced', { what: 'import' });
+    if (!isOfBank(record)) return refuse('replaced', { what: 'import' });
     const fresh = freshEntries(record.bankId, drafts, new Set(stored.map(({ id }) => id)), importId);
     const work = new Work(context);
     work.putAll('bankEntries', fresh);
@@ -75,7 +76,7 @@ export const finishBankImportCommand = defineCommand({
     return { record, bank: record?.bankId === undefined ? undefined : await banks.get(record.bankId) };
   },
   decide({ actor, added, known, rejected }, { record, bank }, context) {
-    if (!isRunning(record) || !bank) return refuse('replaced', { what: 'import' });
+    if (!isOfBank(record) || !bank) return refuse('replaced', { what: 'import' });
     const work = new Work(context);
     work.put('imports', { ...record, state: 'done', accepted: added, rejected });
     const payload = { bankId: bank.id, name: bank.name, source: record.source, added, known, rejected };
@@ -97,7 +98,7 @@ export const rollBackBankPartCommand = defineCommand({
     { importId, entryIds }: { importId: string; entryIds: readonly string[]; isLast: boolean },
   ) => ({ record: await imports.get(importId), stored: await bankEntries.getAll(entryIds) }),
   decide({ importId, isLast }, { record, stored }, context) {
-    if (!isRunning(record)) return refuse('replaced', { what: 'import' });
+    if (!isOfBank(record)) return refuse('replaced', { what: 'import' });
     const brought = stored.filter((entry) => entry.importId === importId);
     const work = new Work(context);
     work.deleteAll(
