@@ -146,7 +146,11 @@ const FACTS: Facts = {
     fact('complaint', complaint),
     fact('decideBy', deadline.slice(0, 10)),
   ],
-  'appeal-decided': ({ reason, seconds }) => [fact('reason', reason), time(seconds)],
+  'appeal-decided': ({ reason, seconds, finding }) => [
+    fact('finding', finding && t(`names.finding.${finding}`)),
+    fact('reason', reason),
+    time(seconds),
+  ],
   'exam-begun': ({ languages, sittingId }) => [
     fact('languages', languagesInWords(languages)),
     fact('sitting', sittingId),

@@ -101,8 +101,9 @@ const DESCRIBERS: Describers<LogKind> = {
   'coaching-note': ({ to, text }) => [t('logEntry.title.coaching-note', { to }), text],
   'coaching-read': ({ noteSeq }) => [t('logEntry.title.coaching-read', { noteSeq })],
   'appeal-opened': ({ complaint }) => [t('logEntry.title.appeal-opened'), complaint],
-  'appeal-decided': ({ decision, reason, seconds }) => [
+  'appeal-decided': ({ decision, reason, seconds, finding }) => [
     t(`logEntry.title.appeal-decided.${decision}`),
+    finding && t(`logEntry.finding.${finding}`),
     reason,
     timeInWords(seconds),
   ],

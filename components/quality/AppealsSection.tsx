@@ -95,6 +95,12 @@ function Appeal({ appeal }: { appeal: AppealItem }) {
   );
 }
 
+/** What was decided; of a match what was found of it. */
+function decisionName({ decision: code, finding }: NonNullable<AppealItem['resolution']>): string {
+  const decision = t(`names.decision.${code}`);
+  return finding ? t('reviewMatch.decided', { decision, finding: t(`names.finding.${finding}`) }) : decision;
+}
+
 function ResolvedAppeals({ resolved }: { resolved: readonly AppealItem[] }) {
   return (
     <Panel title={t('quality.appeals.resolved')}>
@@ -115,7 +121,7 @@ function ResolvedAppeals({ resolved }: { resolved: readonly AppealItem[] }) {
             <CaseLink key="case" id={id} name={name} />,
             <Isolated key="complaint" text={complaint} />,
             <Tag key="decision" tone={resolution!.decision === 'upheld' ? 'risk' : 'benign'}>
-              {t(`names.decision.${resolution!.decision}`)}
+              {decisionName(resolution!)}
             </Tag>,
             <Isolated key="reason" text={resolution!.reason} />,
             <Isolated key="by" text={resolution!.by} />,

@@ -50,8 +50,8 @@ const reviewsOf = ({ reviews }: Case) =>
 
 function appealOf({ appeal }: Case) {
   if (!appeal) return null;
-  const { openedBy, openedAt, complaint, deadline, decision, decidedBy, decidedAt } = appeal;
-  return [openedBy, openedAt, complaint, deadline, decision, decidedBy, decidedAt];
+  const { openedBy, openedAt, complaint, deadline, decision, finding, decidedBy, decidedAt } = appeal;
+  return [openedBy, openedAt, complaint, deadline, decision, finding ?? null, decidedBy, decidedAt];
 }
 
 /** Whether a purge emptied the texts of a case's appeal, and erased what the log said of it. */

@@ -149,7 +149,7 @@ function follow(replay: Replay, entry: LogEntry): Case {
     case 'appeal-opened':
       return openAppeal({ ...before, state: 'closed' }, openedAppeal(entry));
     case 'appeal-decided':
-      return resolveAppeal({ ...before, state: 'appealed' }, entry.payload.decision, entry.actor, entry.at);
+      return resolveAppeal({ ...before, state: 'appealed' }, entry.payload, entry.actor, entry.at);
     default:
       return before;
   }

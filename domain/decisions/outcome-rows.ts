@@ -88,6 +88,7 @@ function resolutionRow({ actor, payload }: Resolution, at: string, { appeal }: C
     decided_at: at,
     seconds: payload.seconds,
     opened_at: appeal?.openedAt ?? null,
+    finding: payload.finding ?? null,
   } satisfies Partial<Outcome>;
 }
 
@@ -101,6 +102,7 @@ function purgedResolutionRow({ appeal }: Case) {
     decision: appeal.decision,
     decided_at: appeal.decidedAt,
     opened_at: appeal.openedAt,
+    finding: appeal.finding ?? null,
   } satisfies Partial<Outcome>;
 }
 

@@ -12,3 +12,7 @@ export type MatchFinding = z.infer<typeof matchFindingSchema>;
 /** Whether a finding confirms the match, or says that it was wrong. */
 export const verdictOfFinding = (finding: MatchFinding): 'confirmed' | 'not-confirmed' =>
   finding === 'same-item' || finding === 'near-duplicate' ? 'confirmed' : 'not-confirmed';
+
+/** What an appeal against a confirmed match comes to by what is found of it now. */
+export const appealDecisionOf = (finding: MatchFinding): 'upheld' | 'reversed' =>
+  verdictOfFinding(finding) === 'confirmed' ? 'upheld' : 'reversed';

@@ -1,3 +1,4 @@
+import type { MatchFinding } from '../matching/finding.ts';
 import type { Verdict } from '../policy/verdicts.ts';
 import type { Case, SecondReviewCause, StandingVerdict } from './case.ts';
 import { type CaseEvent, nextState } from './case-state.ts';
@@ -189,21 +190,23 @@ export function openAppeal(
 /** The decision on an appeal; the verdict stays, the standing outcome may change. */
 export function resolveAppeal(
   before: Case,
-  decision: 'upheld' | 'reversed',
+  { decision, finding }: { decision: 'upheld' | 'reversed'; finding?: MatchFinding | undefined },
   reviewer: string,
   at: string,
 ): Case {
+  const found = finding && { finding };
   return step(before, 'resolve-appeal', {
     ...done,
-    appeal: { ...before.appeal!, decision, decidedBy: reviewer, decidedAt: at },
+    appeal: { ...before.appeal!, decision, ...found, decidedBy: reviewer, decidedAt: at },
   });
 }
 
 /** Takes the decision on an appeal back; its reviewer holds the case again. */
 export function undoResolution(before: Case, holder: Holder, now: number, minutes: number): Case {
+  const { finding: _found, ...appeal } = before.appeal!;
   return step(before, 'undo-resolution', {
     lease: makeLease(holder, now, minutes),
-    appeal: { ...before.appeal!, decision: null, decidedBy: null, decidedAt: null },
+    appeal: { ...appeal, decision: null, decidedBy: null, decidedAt: null },
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { modelReferenceSchema } from '../detection/assessment.ts';
+import { matchFindingSchema } from '../matching/finding.ts';
 import { matchFactsSchema } from '../matching/match-facts.ts';
 import { FLAG_SOURCES } from '../policy/flag-sources.ts';
 import { VERDICTS, type Verdict } from '../policy/verdicts.ts';
@@ -50,6 +51,8 @@ const appealSchema = z.object({
   /** Until when it should be decided. */
   deadline: instantSchema,
   decision: z.enum(['upheld', 'reversed']).nullable(),
+  /** Of a match: what was found when the appeal was decided. */
+  finding: matchFindingSchema.optional(),
   decidedBy: z.string().nullable(),
   decidedAt: instantSchema.nullable(),
 });

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { caseEntries } from '../../domain/decisions/case-entries.ts';
 import { AUTOMATIC } from '../../domain/decisions/log-entry.ts';
+import { standingVotes } from '../../domain/matching/bank/verification.ts';
 import { DEFAULT_PERIODS } from '../../domain/policy/retention-periods.ts';
 import { database } from '../../storage/database.ts';
 import { readLog } from '../../storage/log.ts';
 import { readOutcomes } from '../../storage/outcomes.ts';
 import { verifyChain } from '../../workflows/log/log-check.ts';
-import { makeCase } from '../fixtures/factories.ts';
-import { withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { entryHistoryOf } from '../../workflows/matching/entry-history.ts';
+import { decideAppeal, startAppeal } from '../../workflows/quality/appeals.ts';
+import { submitReview } from '../../workflows/review/review.ts';
+import { makeCase, makeMatchCase, makeSubmission } from '../fixtures/factories.ts';
+import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { newEntry } from '../fixtures/log-entries.ts';
 import {
   makeCohortRow,
@@ -200,6 +204,26 @@ describe('the texts of an appeal', () => {
     expect(await verifyChain()).toMatchObject({ erased: 2, broken: null });
     expect(await purge()).toMatchObject({ appeals: 0 });
     expect((await kinds()).filter((kind) => kind === 'purge')).toHaveLength(1);
+  });
+
+  test('leave what was found of a match with its entry', async () => {
+    await addCases([makeMatchCase()]);
+    const submission = makeSubmission({ choice: 'confirmed', characteristics: [], finding: 'same-item' });
+    await submitReview('case-1', submission);
+    await startAppeal('case-1', 'This is a drawing of my own.');
+    await sitAs('amber');
+    await decideAppeal('case-1', 'reversed', 'another picture', 5, 'different');
+    const whats = async () => (await entryHistoryOf('entry-1')).map(({ what }) => what);
+    const before = await whats();
+    await comeTo('2026-10-05T12:00:00Z');
+    expect(await purge()).toMatchObject({ appeals: 1, cases: 0 });
+    expect(await kinds()).not.toContain('appeal-decided');
+    expect(await whats()).toEqual(before);
+    const standing = standingVotes(await entryHistoryOf('entry-1'));
+    expect(standing).toMatchObject([{ reviewer: 'amber', finding: 'different' }]);
+    const rows = (await readOutcomes()).filter(({ stage }) => stage === 'appeal');
+    expect(rows).toMatchObject([{ decision: 'reversed', finding: 'different' }]);
+    expect(await verifyChain()).toMatchObject({ broken: null, cases: { disagreeing: 0 } });
   });
 });
 

@@ -166,6 +166,7 @@ export const bankPage = {
   event: {
     voted: '<data>{who}</data> found: {finding}',
     corrected: '<data>{who}</data> corrected the finding to: {finding}',
+    appealed: '<data>{who}</data> decided the appeal and found: {finding}',
     withdrawn: 'A finding was undone: {finding}',
     withdrawnUnknown: 'A finding was undone',
     suspended: '<data>{who}</data> suspended the entry',

@@ -40,5 +40,7 @@ export const notAllowed = {
   'finding-without-match': 'This case is a transcript, so there is no match to find something of.',
   'finding-against-verdict':
     'The verdict must follow from the finding: “Same item” and “Near duplicate” confirm the match, “Different” and “Bad hash” do not. Choose one of them.',
+  'finding-against-appeal':
+    'The decision on the appeal must follow from the finding: “Same item” and “Near duplicate” uphold the verdict, “Different” and “Bad hash” reverse it. Choose one of them.',
   'not-own-exam': 'This exam belongs to someone else.',
 } as const;

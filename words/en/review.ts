@@ -196,8 +196,8 @@ export const review = {
     reason: 'Reason',
     reasonHint: 'Recorded in the log. The original verdict stays on record.',
     reasonMissing: 'Give a reason.',
-    uphold: 'Uphold verdict',
-    reverse: 'Reverse verdict',
+    /** Of a match the one that follows from its finding. */
+    decide: { open: 'Decide appeal', upheld: 'Uphold verdict', reversed: 'Reverse verdict' },
   },
   characteristics: {
     title: 'Characteristics',

@@ -14,7 +14,8 @@ export async function entryHistoriesOf(entryIds: readonly string[]): Promise<Map
   const entryOf = new Map(cases.map(({ id, match }) => [id, match!.entryId]));
   const [own, shared] = await Promise.all([logOfCases([...entryOf.keys()]), entriesOfKinds(ENTRY_DECISIONS)]);
   const log: LogEntry[] = [...own, ...shared].sort((left, right) => left.seq - right.seq);
-  return entryHistories(entryIds, entryOf, log);
+  const appeals = new Map(cases.flatMap(({ id, appeal }) => (appeal ? [[id, appeal] as const] : [])));
+  return entryHistories(entryIds, entryOf, log, appeals);
 }
 
 /** What happened to one entry; see {@link entryHistoriesOf}. */

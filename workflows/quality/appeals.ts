@@ -1,5 +1,6 @@
 import { decideAppealCommand, startAppealCommand } from '../../domain/commands/quality/appeals.ts';
 import type { LogEntry } from '../../domain/decisions/log-entry.ts';
+import type { MatchFinding } from '../../domain/matching/finding.ts';
 import { give } from '../base/door.ts';
 
 /**
@@ -14,15 +15,17 @@ export async function startAppeal(caseId: string, complaint: string): Promise<vo
  * Decides an appeal on a case that the acting reviewer holds. The verdict stays in the log; `reversed` changes
  * the standing outcome.
  * @param seconds active handling time
+ * @param finding of a match: what was found of it; the decision must follow from it
  * @returns the log entry; its `seq` is what `undo` takes
- * @throws Failure `reason-missing`, or why the appeal is not theirs to decide
+ * @throws Failure `reason-missing`, `incomplete`, or why the appeal is not theirs to decide
  */
 export async function decideAppeal(
   caseId: string,
   decision: 'upheld' | 'reversed',
   reason: string,
   seconds: number,
+  finding?: MatchFinding,
 ): Promise<LogEntry> {
-  const { entries } = await give(decideAppealCommand, { caseId, decision, reason, seconds });
+  const { entries } = await give(decideAppealCommand, { caseId, decision, reason, seconds, finding });
   return entries.at(-1)!;
 }

@@ -1,4 +1,5 @@
 import { knowsOf, type Viewer } from '../../domain/knowledge/case-knowledge.ts';
+import type { MatchFinding } from '../../domain/matching/finding.ts';
 import { knowsFromElsewhere } from '../../domain/quality/golden-selection.ts';
 import { type Case, type SecondReviewCause, standingOutcome, tookPart } from '../../domain/queue/case.ts';
 import { nameOfCase } from '../../domain/queue/case-name.ts';
@@ -40,13 +41,23 @@ export interface DueSecondReview extends DueCase {
   escalated: boolean;
 }
 
+/** How an appeal was decided. */
+interface Resolution {
+  decision: 'upheld' | 'reversed';
+  /** Of a match: what was found of it; null of a transcript. */
+  finding: MatchFinding | null;
+  by: string;
+  at: string;
+  reason: string;
+}
+
 /** An appeal, and what came of it. */
 export interface AppealItem extends DueCase {
   complaint: string;
   openedBy: string;
   openedAt: string;
   deadline: string;
-  resolution: { decision: 'upheld' | 'reversed'; by: string; at: string; reason: string } | null;
+  resolution: Resolution | null;
 }
 
 type DueOf = (found: Case, since: string) => DueCase;
@@ -119,7 +130,7 @@ async function appeals(name: string): Promise<AppealItem[]> {
   const reasons = new Map(log.map(({ caseId, payload }) => [caseId, payload.reason]));
   return cases.flatMap((found): AppealItem[] => {
     if (!found.appeal) return [];
-    const { complaint, openedBy, openedAt, deadline, decision, decidedBy, decidedAt } = found.appeal;
+    const { complaint, openedBy, openedAt, deadline, decision, finding, decidedBy, decidedAt } = found.appeal;
     const reason = reasons.get(found.id) ?? '';
     return [
       {
@@ -128,7 +139,9 @@ async function appeals(name: string): Promise<AppealItem[]> {
         openedBy,
         openedAt,
         deadline,
-        resolution: decision && { decision, by: decidedBy ?? '', at: decidedAt ?? openedAt, reason },
+        resolution: decision && {
+          ...{ decision, finding: finding ?? null, by: decidedBy ?? '', at: decidedAt ?? openedAt, reason },
+        },
       },
     ];
   });

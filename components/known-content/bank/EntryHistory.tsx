@@ -17,7 +17,8 @@ const findingsOf = (history: readonly EntryEvent[]) =>
 function said(event: EntryEvent, findings: ReturnType<typeof findingsOf>) {
   switch (event.what) {
     case 'voted':
-    case 'corrected': {
+    case 'corrected':
+    case 'appealed': {
       const { reviewer: who, finding } = event.vote;
       return rich(`bankPage.event.${event.what}`, { who, finding: t(`names.finding.${finding}`), data });
     }

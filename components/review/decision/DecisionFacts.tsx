@@ -1,4 +1,5 @@
 import type { LogEntryOf } from '../../../domain/decisions/log-entry.ts';
+import type { MatchFinding } from '../../../domain/matching/finding.ts';
 import { formatDuration, formatListing, formatMoment } from '../../../words/format.ts';
 import { reasonName } from '../../../words/reason-name.ts';
 import { rich, t } from '../../../words/words.ts';
@@ -9,6 +10,11 @@ import classes from '../reference/background.module.css';
 function stageIn({ stage, adjudication }: LogEntryOf<'decision'>['payload']): string {
   if (adjudication) return 'adjudication';
   return stage === 'second-review' ? 'second' : 'first';
+}
+
+/** What was found of a match; of a transcript nothing. */
+export function Finding({ finding }: { finding: MatchFinding | undefined }) {
+  return finding && <div>{t('reviewMatch.found', { finding: t(`names.finding.${finding}`) })}</div>;
 }
 
 /** One decision in words: what, by whom, when, why. */
@@ -26,7 +32,7 @@ export function DecisionFacts({ entry }: { entry: LogEntryOf<'decision'> }) {
         data,
         strong,
       })}
-      {finding && <div>{t('reviewMatch.found', { finding: t(`names.finding.${finding}`) })}</div>}
+      <Finding finding={finding} />
       {reasons.length > 0 && (
         <div>{t('review.decision.reasons', { reasons: formatListing(reasons.map(reasonName)) })}</div>
       )}

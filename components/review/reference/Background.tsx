@@ -5,7 +5,7 @@ import { rich, t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { InertText } from '../../ui/text/InertText.tsx';
 import { data, strong } from '../../ui/text/marks.tsx';
-import { DecisionFacts } from '../decision/DecisionFacts.tsx';
+import { DecisionFacts, Finding } from '../decision/DecisionFacts.tsx';
 import classes from './background.module.css';
 import type { CaseBackground } from './background-of.ts';
 
@@ -72,6 +72,7 @@ export function Background({ background, titleHidden }: BackgroundProps) {
             data,
             strong,
           })}
+          <Finding finding={resolution.payload.finding} />
         </div>
       )}
     </Panel>

@@ -1,5 +1,7 @@
+import type { MatchFinding } from '../../matching/finding.ts';
 import { standingOutcome } from '../../queue/case.ts';
 import { openAppeal, resolveAppeal } from '../../queue/case-steps.ts';
+import { appealFindingFault } from '../../review/finding-fault.ts';
 import { defineCommand, isRefused, refuse } from '../command.ts';
 import { holdOrTake, readHolding } from '../review/holding.ts';
 import { endDrafts } from '../review/verdict.ts';
@@ -44,6 +46,8 @@ export const startAppealCommand = defineCommand({
 interface Resolution {
   caseId: string;
   decision: 'upheld' | 'reversed';
+  /** Of a match: what was found of it now; the decision must follow from it. */
+  finding?: MatchFinding | undefined;
   reason: string;
   /** Active handling time. */
   seconds: number;
@@ -51,7 +55,7 @@ interface Resolution {
 
 /**
  * Decides an appeal on a case that the acting reviewer holds. The verdict stays in the log; `reversed` changes the
- * standing outcome. Its entry is the last.
+ * standing outcome. Of a match it needs a finding, as every decision on one. Its entry is the last.
  */
 export const decideAppealCommand = defineCommand({
   name: 'decide-appeal',
@@ -63,17 +67,21 @@ export const decideAppealCommand = defineCommand({
       drafts: await reader.drafts.on(caseId),
     };
   },
-  decide({ caseId, decision, reason, seconds }: Resolution, { holding, drafts }, context) {
+  decide({ caseId, decision, finding, reason, seconds }: Resolution, { holding, drafts }, context) {
     const why = reason.trim();
     if (why === '') return refuse('reason-missing', { what: 'appeal-decision' });
+    if (holding.found?.match && finding === undefined)
+      return refuse('incomplete', { what: 'submission', lacking: ['finding'] });
+    const fault = holding.found && appealFindingFault({ decision, finding }, holding.found);
+    if (fault) return refuse('not-allowed', { what: fault });
     const work = new Work(context);
     const held = holdOrTake(work, holding, context);
     if (isRefused(held)) return held;
     if (held.state !== 'appealed') return refuse('already-decided', { what: 'no-open-appeal' });
-    const payload = { decision, reason: why, seconds };
+    const payload = { decision, reason: why, seconds, ...(finding && { finding }) };
     const { at } = work.log({ kind: 'appeal-decided', caseId, payload });
     const { name } = context.actor;
-    const after = resolveAppeal(held, decision, name, at);
+    const after = resolveAppeal(held, payload, name, at);
     work.put('cases', after);
     endDrafts(work, after, drafts, name);
     return work.done(null);

@@ -3,7 +3,7 @@ import type { LogKind } from '../../decisions/log-kinds.ts';
 import type { Choice } from '../../policy/choices.ts';
 import type { Case } from '../../queue/case.ts';
 import { undoEscalation, undoResolution, undoSkip, undoVerdict } from '../../queue/case-steps.ts';
-import type { Draft } from '../../review/draft.ts';
+import { type Draft, EMPTY_DRAFT } from '../../review/draft.ts';
 import { type Context, defineCommand, holderOf, refuse } from '../command.ts';
 import { Work } from '../work.ts';
 import { isTakeable, returnOthers } from './holding.ts';
@@ -22,6 +22,10 @@ const HARMLESS: readonly LogKind[] = [
 
 /** The draft that an entry was made from. */
 function draftOf({ kind, payload }: LogEntry): Draft | null {
+  if (kind === 'appeal-decided') {
+    const { reason: note, seconds, finding } = payload;
+    return { ...EMPTY_DRAFT, ...(finding && { finding }), note, seconds };
+  }
   if (kind !== 'decision' && kind !== 'escalation' && kind !== 'skip') return null;
   const choice: Choice = kind === 'decision' ? payload.verdict : kind === 'skip' ? 'skip' : 'escalate';
   const { note, seconds, reasons = [] } = payload;

@@ -1,7 +1,22 @@
 import { z } from 'zod';
+import { appealDecisionOf, matchFindingSchema } from '../../matching/finding.ts';
+import type { SchemaProblem } from '../../transcript/fault.ts';
 import { goldenSupplySchema } from '../golden-case.ts';
 import { logKind } from './log-kind.ts';
 import { count, seconds, seq, text, version } from './parts.ts';
+
+const appealDecided = z
+  .object({
+    decision: z.enum(['upheld', 'reversed']),
+    reason: text,
+    seconds,
+    /** Of a picture: what was found of the match. */
+    finding: matchFindingSchema.optional(),
+  })
+  .refine(({ decision, finding }) => finding === undefined || appealDecisionOf(finding) === decision, {
+    error: 'finding-against-verdict' satisfies SchemaProblem['what'],
+    path: ['finding'],
+  });
 
 /** What shows how well reviews are done. */
 export const QUALITY_KINDS = {
@@ -31,7 +46,7 @@ export const QUALITY_KINDS = {
   }),
   'appeal-decided': logKind({
     group: 'quality',
-    payload: z.object({ decision: z.enum(['upheld', 'reversed']), reason: text, seconds }),
+    payload: appealDecided,
     hiddenBy: [],
   }),
   'audit-sample-drawn': logKind({

@@ -1,5 +1,5 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
-import type { MatchFinding } from '../finding.ts';
+import { type MatchFinding, verdictOfFinding } from '../finding.ts';
 import type { Entry } from './entry.ts';
 
 /** What a reviewer found of a match of the entry: one decision of one case. */
@@ -18,6 +18,8 @@ export type EntryEvent =
   | { what: 'voted'; vote: EntryVote }
   /** A decision was corrected: the vote takes the place of the one it replaces. */
   | { what: 'corrected'; replaces: string; vote: EntryVote }
+  /** An appeal was decided: votes on the same case that come to the other verdict count no longer. */
+  | { what: 'appealed'; vote: EntryVote }
   | { what: 'withdrawn'; voteId: string; at: string }
   /** By a lead. */
   | { what: 'suspended'; by: string; at: string; note: string }
@@ -62,17 +64,47 @@ export interface Trust {
   bounds95: [low: number, high: number];
 }
 
-/** Votes that stand after corrections and withdrawals, in the order in which the first of each was given. */
-export function standingVotes(history: readonly EntryEvent[]): EntryVote[] {
-  // A corrected vote keeps its place, under the id of the decision that stands.
-  let votes: EntryVote[] = [];
-  for (const event of history) {
-    if (event.what === 'voted') votes.push(event.vote);
-    else if (event.what === 'corrected')
-      votes = votes.map((vote) => (vote.id === event.replaces ? event.vote : vote));
-    else if (event.what === 'withdrawn') votes = votes.filter(({ id }) => id !== event.voteId);
+/** A vote, and the vote of the appeal that overruled it. */
+interface Weighed {
+  vote: EntryVote;
+  overruledBy: string | null;
+}
+
+const isOverruledBy = (vote: EntryVote, appeal: EntryVote) =>
+  vote.caseId === appeal.caseId && verdictOfFinding(vote.finding) !== verdictOfFinding(appeal.finding);
+
+function afterEvent(votes: readonly Weighed[], event: EntryEvent): readonly Weighed[] {
+  switch (event.what) {
+    case 'voted':
+      return [...votes, { vote: event.vote, overruledBy: null }];
+    case 'corrected':
+      // A corrected vote keeps its place, under the id of the decision that stands.
+      return votes.map((each) => (each.vote.id === event.replaces ? { ...each, vote: event.vote } : each));
+    case 'appealed': {
+      const { vote } = event;
+      const weighed = votes.map((each) =>
+        isOverruledBy(each.vote, vote) ? { ...each, overruledBy: vote.id } : each,
+      );
+      return [...weighed, { vote, overruledBy: null }];
+    }
+    case 'withdrawn':
+      // Of an appeal: what it overruled counts again.
+      return votes
+        .filter(({ vote }) => vote.id !== event.voteId)
+        .map((each) => (each.overruledBy === event.voteId ? { ...each, overruledBy: null } : each));
+    default:
+      return votes;
   }
-  return votes;
+}
+
+/**
+ * Votes that stand after corrections, withdrawals and appeals, in the order in which the first of each was given. On a
+ * case with a decided appeal only votes of its verdict stand.
+ */
+export function standingVotes(history: readonly EntryEvent[]): EntryVote[] {
+  return history
+    .reduce<readonly Weighed[]>(afterEvent, [])
+    .flatMap(({ vote, overruledBy }) => (overruledBy === null ? [vote] : []));
 }
 
 /**
@@ -122,4 +154,4 @@ function lastRestored(history: readonly EntryEvent[]): number {
   return decisions.findLast((place) => history[place]!.what === 'restored') ?? -1;
 }
 
-const isAgainst = (finding: MatchFinding) => finding === 'different' || finding === 'bad-hash';
+const isAgainst = (finding: MatchFinding) => verdictOfFinding(finding) === 'not-confirmed';

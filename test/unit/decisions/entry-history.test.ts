@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CaseReplay } from '../../../domain/decisions/case-replay.ts';
-import { entryHistories } from '../../../domain/decisions/entry-history.ts';
+import { entryHistories, type StoredAppeal } from '../../../domain/decisions/entry-history.ts';
 import { chainEntry } from '../../../domain/decisions/hash-chain.ts';
 import type { LogEntry, LogEntryOf, NewLogEntry } from '../../../domain/decisions/log-entry.ts';
 import { standingVotes, trustOf } from '../../../domain/matching/bank/verification.ts';
-import { MATCH_FINDINGS, type MatchFinding, verdictOfFinding } from '../../../domain/matching/finding.ts';
+import {
+  appealDecisionOf,
+  MATCH_FINDINGS,
+  type MatchFinding,
+  verdictOfFinding,
+} from '../../../domain/matching/finding.ts';
 import { stageOf } from '../../../domain/queue/case-work.ts';
 
 const AT = '2026-03-05T09:00:00.000Z';
@@ -37,6 +42,11 @@ class Log {
       ...rest,
     };
     return this.add({ kind: 'decision', actor: by, caseId: on, payload });
+  }
+
+  decideAppeal(finding: MatchFinding, { by = 'oak', on = 'case-1' } = {}): number {
+    const payload = { decision: appealDecisionOf(finding), finding, reason: 'looked again', seconds: 9 };
+    return this.add({ kind: 'appeal-decided', actor: by, caseId: on, payload });
   }
 
   undo(decisionSeq: number): number {
@@ -120,10 +130,59 @@ describe('the history of an entry', () => {
   });
 });
 
+describe('an appeal', () => {
+  const opened = { kind: 'appeal-opened', payload: { complaint: 'Look again.', deadline: AT } } as const;
+
+  test('is a finding of its own, and one that was decided before there were findings is none', () => {
+    const log = new Log();
+    const first = log.decide('same-item');
+    log.add(opened);
+    const decided = log.decideAppeal('bad-hash');
+    log.undo(decided);
+    log.add({ kind: 'appeal-decided', payload: { decision: 'reversed', reason: 'old', seconds: 3 } });
+    expect(historyOf(log)).toEqual([
+      { what: 'voted', vote: vote(first, 'same-item') },
+      { what: 'appealed', vote: vote(decided, 'bad-hash', 'case-1', 'oak') },
+      { what: 'withdrawn', voteId: String(decided), at: AT },
+    ]);
+  });
+
+  test('that a purge erased from the log is told by its case, in its place', () => {
+    const log = new Log();
+    const first = log.decide('same-item');
+    const later = { ...BANK, entryIds: [ENTRY], note: 'Fine.' };
+    log.add({ kind: 'entry-restored', actor: 'hazel', caseId: null, payload: later });
+    const decidedAt = '2026-03-05T08:00:00.000Z';
+    const appeal = { finding: 'different' as const, decidedBy: 'oak', decidedAt };
+    const told = (entries: readonly LogEntry[], stored: StoredAppeal) =>
+      entryHistories([ENTRY], new Map([['case-1', ENTRY]]), entries, new Map([['case-1', stored]])).get(
+        ENTRY,
+      )!;
+    const vote1 = vote(first, 'same-item');
+    const overruling = {
+      id: 'appeal of case-1',
+      caseId: 'case-1',
+      reviewer: 'oak',
+      finding: 'different',
+      at: decidedAt,
+    };
+    expect(told(log.entries, appeal).map(({ what }) => what)).toEqual(['appealed', 'voted', 'restored']);
+    const last = { ...appeal, decidedAt: '2026-03-06T08:00:00.000Z' };
+    const history = told(log.entries, last);
+    expect(history.map(({ what }) => what)).toEqual(['voted', 'restored', 'appealed']);
+    expect(standingVotes(history)).toEqual([{ ...overruling, at: last.decidedAt }]);
+    const { finding: _, ...withoutFinding } = last;
+    expect(standingVotes(told(log.entries, withoutFinding))).toEqual([vote1]);
+    // What the log tells itself is not told twice.
+    log.decideAppeal('different');
+    expect(told(log.entries, appeal).filter(({ what }) => what === 'appealed')).toHaveLength(1);
+  });
+});
+
 /** What is tried next on one of two cases. */
 const step = fc.record({
   on: fc.constantFrom('case-1', 'case-2'),
-  what: fc.constantFrom('decide', 'correct', 'escalate', 'undo'),
+  what: fc.constantFrom('decide', 'correct', 'escalate', 'undo', 'appeal', 'resolve'),
   finding: fc.option(fc.constantFrom(...MATCH_FINDINGS)),
   secondReview: fc.constantFrom('random' as const, null),
 });
@@ -155,9 +214,23 @@ function follow(
   } else if (what === 'escalate' && stage === 'first-review') {
     const payload = { reasons: ['urgent'], note: '', seconds: 1, blind: false };
     log.add({ kind: 'escalation', caseId: on, actor: 'oak', payload });
+  } else if (
+    what === 'appeal' &&
+    ['decided', 'closed'].includes(found.state) &&
+    found.verdict === 'confirmed' &&
+    found.appeal === null
+  ) {
+    log.add({
+      kind: 'appeal-opened',
+      caseId: on,
+      actor: 'hazel',
+      payload: { complaint: 'no', deadline: AT },
+    });
+  } else if (what === 'resolve' && stage === 'appeal' && finding !== null) {
+    log.decideAppeal(finding, { on });
   } else if (what === 'undo') {
     const last = log.entries.findLast(({ caseId }) => caseId === on);
-    if (last?.kind === 'decision' || last?.kind === 'escalation')
+    if (last && ['decision', 'escalation', 'appeal-decided'].includes(last.kind))
       log.add({
         kind: 'decision-withdrawn',
         caseId: on,
@@ -175,15 +248,29 @@ describe('votes of an entry', () => {
         for (const each of steps) follow(log, each);
         const replay = new CaseReplay();
         replay.take(log.entries);
-        const standing = ['case-1', 'case-2'].flatMap((id) => replay.of(id).at.reviews);
-        const found = standing.flatMap(({ seq, reviewer }) => {
-          const { payload } = log.entries[seq - 1] as LogEntryOf<'decision'>;
-          return payload.finding ? [`${seq} ${reviewer} ${payload.finding}`] : [];
+        const found = ['case-1', 'case-2'].flatMap((id) => {
+          const { reviews, appeal } = replay.of(id).at;
+          const decisions = reviews.map(({ seq, reviewer }) => {
+            const { payload } = log.entries[seq - 1] as LogEntryOf<'decision'>;
+            return { seq, reviewer, finding: payload.finding };
+          });
+          if (!appeal?.finding) return decisions;
+          // Only its verdict is left on the case.
+          const { seq } = log.entries.findLast(
+            (each) => each.caseId === id && each.kind === 'appeal-decided',
+          )!;
+          const agreeing = decisions.filter(
+            (each) => each.finding && appealDecisionOf(each.finding) === appeal.decision,
+          );
+          return [...agreeing, { seq, reviewer: appeal.decidedBy!, finding: appeal.finding }];
         });
         const votes = standingVotes(historyOf(log)).map(
           (each) => `${each.id} ${each.reviewer} ${each.finding}`,
         );
-        expect(votes.sort()).toEqual(found.sort());
+        const expected = found.flatMap(({ seq, reviewer, finding }) =>
+          finding ? [`${seq} ${reviewer} ${finding}`] : [],
+        );
+        expect(votes.sort()).toEqual(expected.sort());
       }),
     );
   });

@@ -84,7 +84,7 @@ describe('a case on its way', () => {
   test('an appeal leaves the verdict and changes the standing outcome', () => {
     const appealed = openAppeal(first(), { openedBy: 'lead', openedAt: AT, complaint: 'c', deadline: AT });
     expect(standingOutcome(appealed)).toBe('confirmed');
-    const reversed = resolveAppeal(take(appealed, amber), 'reversed', 'amber', AT);
+    const reversed = resolveAppeal(take(appealed, amber), { decision: 'reversed' }, 'amber', AT);
     expect(reversed).toMatchObject({ state: 'closed', verdict: 'confirmed' });
     expect(standingOutcome(reversed)).toBe('reversed');
     expect(standingOutcome(undoResolution(reversed, amber, NOW, 10))).toBe('confirmed');

@@ -102,6 +102,45 @@ describe('the history of an entry', () => {
   });
 });
 
+describe('a decided appeal', () => {
+  const onCase = (id: string, finding: MatchFinding, caseId = 'case-1') => ({ ...vote(id, finding), caseId });
+  const appealed = (finding: MatchFinding): EntryEvent[] => [
+    { what: 'voted', vote: onCase('1', 'same-item') },
+    { what: 'voted', vote: onCase('2', 'different') },
+    { what: 'voted', vote: onCase('3', 'near-duplicate') },
+    { what: 'voted', vote: onCase('4', 'same-item', 'case-2') },
+    { what: 'appealed', vote: onCase('5', finding) },
+  ];
+  const ids = (history: readonly EntryEvent[]) => standingVotes(history).map(({ id }) => id);
+
+  test.each<[MatchFinding, string[]]>([
+    ['bad-hash', ['2', '4', '5']],
+    ['different', ['2', '4', '5']],
+    ['near-duplicate', ['1', '3', '4', '5']],
+    ['same-item', ['1', '3', '4', '5']],
+  ])('with “%s” leaves on its case the votes of its verdict', (finding, standing) => {
+    expect(ids(appealed(finding))).toEqual(standing);
+  });
+
+  test('that is undone leaves the votes as they were, and can be decided otherwise', () => {
+    const undone: EntryEvent[] = [...appealed('different'), { what: 'withdrawn', voteId: '5', at }];
+    expect(ids(undone)).toEqual(['1', '2', '3', '4']);
+    expect(ids([...undone, { what: 'appealed', vote: onCase('6', 'same-item') }])).toEqual([
+      '1',
+      '3',
+      '4',
+      '6',
+    ]);
+  });
+
+  test('against the entry proposes its suspension, also after a lead restored it', () => {
+    const restored = [...appealed('same-item').slice(0, 1), byLead('restored')];
+    const badHash: EntryEvent = { what: 'appealed', vote: onCase('5', 'bad-hash') };
+    expect(isSuspensionProposed('active', restored)).toBe(false);
+    expect(isSuspensionProposed('active', [...restored, badHash])).toBe(true);
+  });
+});
+
 describe('suspension', () => {
   test('is proposed below the bar, and no longer once the vote is withdrawn', () => {
     const bad = [voted('1', 'bad-hash')];
