@@ -27,6 +27,35 @@ async function decideSome(page: Page): Promise<void> {
   while (await page.getByText('Blind review.').isVisible()) await decide(page, '1');
 }
 
+/** Compares generated pictures with a bank of their originals, and opens a match that is not reviewed blind. */
+async function openMatch(page: Page, consoleUrl: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await page.goto(`${consoleUrl}#/known-content/banks`);
+  await page.getByRole('button', { name: 'Create a bank' }).click();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Shapes');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Change Shapes', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Add generated pictures' }).click();
+  await dialog.getByRole('textbox', { name: 'Number of pictures' }).fill('14');
+  await dialog.getByRole('button', { name: 'Add pictures' }).click();
+  await dialog.waitFor({ state: 'hidden', timeout: 120_000 });
+  await page.getByRole('tab', { name: 'Pictures', exact: true }).click();
+  await page.getByRole('button', { name: 'Generate pictures' }).click();
+  await dialog.getByRole('textbox', { name: 'Number of pictures', exact: true }).fill('40');
+  await dialog.getByRole('button', { name: 'Generate and compare' }).click();
+  await page.getByRole('status').filter({ hasText: 'Compared 40 pictures' }).waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'Go to the queue' }).click();
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  await dialog.getByRole('combobox', { name: 'Flagged by', exact: true }).click();
+  await page.getByRole('option', { name: 'Perceptual hash' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  // A row tells the distance of cases that are not reviewed blind.
+  await page.getByRole('row').filter({ hasText: /[1-9]\d* of 256 bits/ }).first().click();
+  await page.keyboard.press('Enter');
+  await page.getByRole('img', { name: /^Picture of the bank entry,/ }).waitFor();
+}
+
 async function take(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(400);
   await writeWhole(join(FOLDER, `${name}.png`), await page.screenshot());
@@ -49,6 +78,8 @@ try {
   await page.getByRole('navigation').getByRole('link', { name: 'Queue' }).click();
   await take(page, 'queue-dark');
   await page.emulateMedia({ colorScheme: 'light' });
+  await openMatch(page, browser.consoleUrl);
+  await take(page, 'match');
   // A dozen decisions make no figures to look at.
   await page.goto(`${browser.consoleUrl}#/data/files`);
   await page.getByRole('button', { name: 'Load the practice team' }).click();
