@@ -55,6 +55,7 @@ export const clusters = {
     pictures: 'The matches of pictures are decided one by one in the queue.',
     verdict: 'Verdict',
     characteristics: 'Characteristics',
+    noCharacteristics: 'None',
     reasons: 'Reasons',
     note: 'Note',
     required: '{label} (required)',

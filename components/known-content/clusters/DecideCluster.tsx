@@ -69,6 +69,7 @@ function Fields({ form, required, onChange }: FieldsProps) {
       <MultiSelect
         mt="sm"
         label={label(t('clusters.decide.characteristics'), required?.characteristic)}
+        placeholder={form.characteristics.length === 0 ? t('clusters.decide.noCharacteristics') : undefined}
         data={characteristics}
         value={form.characteristics}
         onChange={(chosen) => onChange({ ...form, characteristics: chosen as CharacteristicId[] })}

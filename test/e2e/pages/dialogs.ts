@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { ClustersPage } from './clusters-page.ts';
 import { KeysPage } from './keys-page.ts';
 import { KnownContentPage } from './known-content-page.ts';
 import { ThresholdsPage } from './thresholds-page.ts';
@@ -135,6 +136,19 @@ export const DIALOGS: Readonly<Record<string, readonly DialogOpener[]>> = {
     {
       name: 'Generate and compare pictures',
       open: (page) => new KnownContentPage(page).generateSet(),
+    },
+  ],
+  'known-content/clusters': [
+    {
+      name: 'Decide for a cluster',
+      open: async (page) => {
+        const clusters = new ClustersPage(page);
+        await clusters.open();
+        await clusters.lookAtSample();
+        await page.getByRole('radio', { name: 'Not confirmed' }).check();
+        await clusters.decide.click();
+        return page.getByRole('dialog', { name: /^Decide \d+ cases? together/ });
+      },
     },
   ],
 };

@@ -1,4 +1,5 @@
 import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test';
+import { ClustersPage } from './clusters-page.ts';
 import { KnownContentPage } from './known-content-page.ts';
 
 /** A menu, list or hint of the console, and how it is opened on its screen. */
@@ -239,6 +240,16 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
       open: async (page) => {
         const dialog = await new KnownContentPage(page).generateSet();
         await dialog.getByRole('combobox', { name: 'Bank' }).click();
+        return page.getByRole('listbox');
+      },
+    },
+  ],
+  'known-content/clusters': [
+    {
+      source: 'known-content/clusters/DecideCluster.tsx MultiSelect',
+      open: async (page) => {
+        await new ClustersPage(page).open();
+        await page.getByRole('combobox', { name: 'Characteristics' }).click();
         return page.getByRole('listbox');
       },
     },
