@@ -51,7 +51,11 @@ async function openMatch(page: Page, consoleUrl: string): Promise<void> {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   // A row tells the distance of cases that are not reviewed blind.
-  await page.getByRole('row').filter({ hasText: /[1-9]\d* of 256 bits/ }).first().click();
+  await page
+    .getByRole('row')
+    .filter({ hasText: /[1-9]\d* of 256 bits/ })
+    .first()
+    .click();
   await page.keyboard.press('Enter');
   await page.getByRole('img', { name: /^Picture of the bank entry,/ }).waitFor();
 }
