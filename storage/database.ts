@@ -4,7 +4,7 @@ import type { CohortConflict } from '../domain/cohort/conflict.ts';
 import type { CohortLogPart } from '../domain/cohort/log-part.ts';
 import type { CohortRow } from '../domain/cohort/row.ts';
 import type { CohortSource } from '../domain/cohort/source.ts';
-import type { LogPartKey } from '../domain/commands/records.ts';
+import type { FormerAssessment, FormerKey, LogPartKey } from '../domain/commands/records.ts';
 import type { LogEntry } from '../domain/decisions/log-entry.ts';
 import type { Bank } from '../domain/matching/bank/bank.ts';
 import type { Entry } from '../domain/matching/bank/entry.ts';
@@ -50,6 +50,8 @@ export class SecondLookDatabase extends Dexie {
   /** Ids of transcripts that wait to be scored; deleted in the transaction that stores their assessment. */
   declare unassessed: Table<RowOf<'unassessed'>, string>;
   declare assessments: EntityTable<StoredAssessment, 'transcriptId'>;
+  /** What packs said that are not in force any more. */
+  declare formerAssessments: Table<FormerAssessment, FormerKey>;
   declare cases: EntityTable<Case, 'id'>;
   declare log: EntityTable<LogEntry, 'seq'>;
   declare policies: EntityTable<Policy, 'version'>;

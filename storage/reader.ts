@@ -39,6 +39,7 @@ import {
 import { database } from './database.ts';
 import { draftKeysOn, draftsOn } from './drafts.ts';
 import { examSittingsOf, getExamSitting } from './exam-sittings.ts';
+import { formerAssessments, formerKeysOf } from './former-assessments.ts';
 import { allGoldenItems, getGoldenItem, goldenTranscriptIds } from './golden-items.ts';
 import { allImports, getImport } from './imports.ts';
 import { learningOf } from './learning.ts';
@@ -114,6 +115,7 @@ export const storedReader: Reader = {
     flaggedBy: flaggedIds,
     visit: visitAssessments,
   },
+  formerAssessments: { getAll: formerAssessments, keysOf: formerKeysOf },
   transcripts: {
     count: countTranscripts,
     among: storedTranscriptIds,

@@ -164,6 +164,13 @@ export const SCHEMA_VERSIONS: readonly SchemaVersion[] = [
       await transaction.table('unclustered').bulkPut(waitingOf(came));
     },
   },
+  {
+    version: 9,
+    stores: {
+      assessments: 'transcriptId, peak, risk, labelled, *hitLayers, [model.id+model.version+model.sha256]',
+      formerAssessments: '[transcriptId+pack], transcriptId',
+    },
+  },
 ];
 
 /** Declares all versions on a database, oldest first. */

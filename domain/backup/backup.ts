@@ -7,7 +7,7 @@ import { type BackupTable, TABLE_ROWS } from './table-rows.ts';
 export const BACKUP_TABLES = Object.keys(TABLE_ROWS) as BackupTable[];
 
 /** Version of the database that this code has: the newest whose backups it reads. */
-export const DATABASE_VERSION = 8;
+export const DATABASE_VERSION = 9;
 
 /** First line of a backup. What was added to the format later is optional. */
 export const backupHeaderSchema = z.object({

@@ -28,6 +28,19 @@ import { instantSchema, labelSchema, transcriptSchema } from '../transcript/tran
 
 const count = z.number().int().nonnegative();
 
+const storedAssessmentSchema = assessmentSchema.extend({
+  label: labelSchema.nullable(),
+  /** 1 when labelled; left out otherwise, so that the index holds only labelled ones. */
+  labelled: z.literal(1).optional(),
+  /** Layers that found something, each once; left out when none did. Written with the assessment, for the index. */
+  hitLayers: z.array(hitLayerSchema).optional(),
+  locale: z.string(),
+  channel: z.string(),
+  messageCount: count,
+  /** When the conversation began; ISO 8601. */
+  startedAt: instantSchema.optional(),
+});
+
 /** A row of each table that is backed up, as this version stores it; the names are the tables'. */
 export const TABLE_ROWS = {
   /** A transcript with the import it came with. */
@@ -39,18 +52,9 @@ export const TABLE_ROWS = {
   /** A transcript that waits to be scored. */
   unassessed: z.object({ transcriptId: z.string(), importId: z.string() }),
   /** An assessment with what lists and figures need of its transcript, so that they never read the messages. */
-  assessments: assessmentSchema.extend({
-    label: labelSchema.nullable(),
-    /** 1 when labelled; left out otherwise, so that the index holds only labelled ones. */
-    labelled: z.literal(1).optional(),
-    /** Layers that found something, each once; left out when none did. Written with the assessment, for the index. */
-    hitLayers: z.array(hitLayerSchema).optional(),
-    locale: z.string(),
-    channel: z.string(),
-    messageCount: count,
-    /** When the conversation began; ISO 8601. */
-    startedAt: instantSchema.optional(),
-  }),
+  assessments: storedAssessmentSchema,
+  /** What a pack said that is not in force any more; `pack` is which one, as one text. */
+  formerAssessments: storedAssessmentSchema.extend({ pack: z.string() }),
   cases: caseSchema,
   log: logEntrySchema,
   policies: policySchema,

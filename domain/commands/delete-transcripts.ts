@@ -3,12 +3,20 @@ import { withoutItems } from '../matching/cluster/without-items.ts';
 import { rowsWithout } from '../training/calibration-purge.ts';
 import type { CalibrationRow } from '../training/calibration-row.ts';
 import type { Reader } from './reader.ts';
+import type { FormerKey } from './records.ts';
 import type { Work } from './work.ts';
 
 /** Tables that something of a transcript or a picture stands in, apart from its cases. */
 export const TRANSCRIPT_TABLES = [
   ...(['transcripts', 'pictures', 'unassessed', 'setAside', 'assessments', 'goldenItems'] as const),
-  ...(['shadowFlags', 'calibrationSessions', 'clusters', 'clusterMembers', 'unclustered'] as const),
+  ...([
+    'formerAssessments',
+    'shadowFlags',
+    'calibrationSessions',
+    'clusters',
+    'clusterMembers',
+    'unclustered',
+  ] as const),
 ] as const;
 
 /** What refers to transcripts by other keys than theirs. */
@@ -16,6 +24,7 @@ export interface TranscriptReferences {
   /** Of all candidates that may have flagged some. */
   candidateIds: string[];
   calibration: CalibrationRow[];
+  former: FormerKey[];
   /** The clusters that they are in, with every member. */
   clusters: Cluster[];
   members: Membership[];
@@ -23,7 +32,10 @@ export interface TranscriptReferences {
 
 /** Reads what refers to some transcripts. */
 export async function readReferences(
-  reader: Pick<Reader, 'shadowFlags' | 'calibrationSessions' | 'clusters' | 'clusterMembers'>,
+  reader: Pick<
+    Reader,
+    'formerAssessments' | 'shadowFlags' | 'calibrationSessions' | 'clusters' | 'clusterMembers'
+  >,
   transcriptIds: readonly string[],
 ): Promise<TranscriptReferences> {
   const memberships = await reader.clusterMembers.getAll(transcriptIds);
@@ -31,6 +43,7 @@ export async function readReferences(
   return {
     candidateIds: await reader.shadowFlags.candidateIds(),
     calibration: await reader.calibrationSessions.all(),
+    former: await reader.formerAssessments.keysOf(transcriptIds),
     clusters: await reader.clusters.getAll(clusterIds),
     members: await reader.clusterMembers.ofClusters(clusterIds),
   };
@@ -40,12 +53,13 @@ export async function readReferences(
 export function deleteTranscripts(
   work: Work,
   ids: readonly string[],
-  { candidateIds, calibration, clusters, members }: TranscriptReferences,
+  { candidateIds, calibration, former, clusters, members }: TranscriptReferences,
 ): void {
   if (ids.length === 0) return;
   const tables = ['transcripts', 'pictures', 'unassessed', 'setAside', 'assessments', 'goldenItems'] as const;
   for (const table of tables) work.deleteAll(table, ids);
   work.deleteAll('unclustered', ids);
+  if (former.length > 0) work.deleteAll('formerAssessments', former);
   leaveClusters(work, new Set(ids), clusters, members);
   for (const candidateId of candidateIds) for (const id of ids) work.delete('shadowFlags', [candidateId, id]);
   work.putAll('calibrationSessions', rowsWithout(calibration, new Set(ids)));

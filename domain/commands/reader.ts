@@ -26,7 +26,7 @@ import type { CalibrationRow } from '../training/calibration-row.ts';
 import type { LessonRow } from '../training/course.ts';
 import type { ExamSitting } from '../training/exam-sitting.ts';
 import type { LearningRecord } from '../training/learning-record.ts';
-import type { LogPartKey, ScoredTranscript, UsedPack } from './records.ts';
+import type { FormerAssessment, FormerKey, LogPartKey, ScoredTranscript, UsedPack } from './records.ts';
 
 /**
  * What commands ask of what is stored, table by table: all of it within the transaction that their answer is written
@@ -111,6 +111,11 @@ export interface Reader {
     flaggedBy(rule: FlagRule): Promise<ReadonlySet<string>>;
     /** Shows all of them, some at a time. */
     visit(look: (some: readonly ScoredTranscript[]) => void): Promise<void>;
+  };
+  formerAssessments: {
+    /** Those that exist, in the order of the keys. */
+    getAll(keys: readonly FormerKey[]): Promise<FormerAssessment[]>;
+    keysOf(transcriptIds: readonly string[]): Promise<FormerKey[]>;
   };
   transcripts: {
     count(): Promise<number>;

@@ -26,6 +26,10 @@ import type { LearningRecord } from '../training/learning-record.ts';
 /** An assessment with what is kept of its transcript beside it. */
 export type ScoredTranscript = RowOf<'assessments'>;
 
+/** What a pack said of a transcript that is not in force any more. */
+export type FormerAssessment = RowOf<'formerAssessments'>;
+export type FormerKey = [transcriptId: string, pack: string];
+
 /** A model pack, and when it first scored something here. */
 export type UsedPack = RowOf<'packs'>;
 
@@ -45,6 +49,7 @@ export interface Records {
   shadowFlags: { row: ShadowFlag; key: [candidateId: string, transcriptId: string] };
   goldenItems: { row: GoldenItem; key: string };
   assessments: { row: ScoredTranscript; key: string };
+  formerAssessments: { row: FormerAssessment; key: FormerKey };
   transcripts: { row: RowOf<'transcripts'>; key: string };
   imports: { row: RowOf<'imports'>; key: string };
   unassessed: { row: RowOf<'unassessed'>; key: string };

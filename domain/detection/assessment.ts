@@ -19,6 +19,14 @@ export const modelReferenceSchema = z.object({
 });
 export type ModelReference = z.infer<typeof modelReferenceSchema>;
 
+/** A model pack as one text, to find what it said by. */
+export const packKey = ({ id, version, sha256 }: ModelReference): string =>
+  JSON.stringify([id, version, sha256]);
+
+/** Whether two references are to the same pack: the same model may come with another readout under another version. */
+export const samePack = (left: ModelReference, right: ModelReference): boolean =>
+  packKey(left) === packKey(right);
+
 /** One message's share of the risk, for one characteristic. */
 const evidenceSchema = z.object({
   /** 0-based index of the message. */

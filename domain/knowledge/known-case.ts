@@ -45,6 +45,7 @@ export function knownCase(whole: Case, viewer: Viewer, rules: KnowledgeRules): K
       : {
           origin: knowsOrigin(whole, viewer) ? whole.origin : null,
           ...{ flaggedAt: null, flaggedBy: null, risk: null, threshold: null, strongest: null, audit: null },
+          ...(whole.rescored ? { rescored: undefined } : {}),
           ...(whole.match ? { match: { ...whole.match, distance: null } } : {}),
         }),
     ...(told ? {} : { unknown: true }),

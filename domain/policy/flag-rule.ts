@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Assessment } from '../detection/assessment.ts';
+import { type Assessment, modelReferenceSchema } from '../detection/assessment.ts';
 import { TRANSCRIPT_LAYERS, type TranscriptLayer } from '../detection/detection-layers.ts';
 import { CHARACTERISTIC_IDS } from '../transcript/characteristics.ts';
 import { characteristicSchema, instantSchema } from '../transcript/transcript.ts';
@@ -19,8 +19,17 @@ export const flagRuleSchema = z.object({
 });
 export type FlagRule = z.infer<typeof flagRuleSchema>;
 
+/** The pack that a policy puts in force. */
+export const policyModelSchema = modelReferenceSchema.extend({ shipped: z.literal(true).optional() });
+export type PolicyModel = z.infer<typeof policyModelSchema>;
+
 /** A version of the rule in force. Versions are never changed, only followed by another. */
 export const policySchema = flagRuleSchema.extend({
+  /**
+   * The pack that scores, and with which what is stored is scored again; `shipped` when it comes with the extension.
+   * Left out where nobody has chosen one: the shipped pack scores what comes, and nothing again.
+   */
+  model: policyModelSchema.optional(),
   /** 1, 2, 3, … */
   version: z.number().int().positive(),
   author: z.string(),

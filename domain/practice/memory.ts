@@ -17,6 +17,7 @@ const KEYS: { [Table in keyof Records]: readonly (keyof Row<Table> & string)[] }
   shadowFlags: ['candidateId', 'transcriptId'],
   goldenItems: ['transcriptId'],
   assessments: ['transcriptId'],
+  formerAssessments: ['transcriptId', 'pack'],
   transcripts: ['id'],
   imports: ['id'],
   unassessed: ['transcriptId'],

@@ -81,6 +81,8 @@ export const caseSchema = z.object({
   threshold: probability,
   policyVersion: z.number().int().positive(),
   model: modelReferenceSchema,
+  /** What the pack in force says of it now, where that is another one; only of what waits for its first review. */
+  rescored: z.object({ risk: probability, model: modelReferenceSchema }).optional(),
   /** Strongest first, at most three: what the queue shows. */
   strongest: z.array(characteristicSchema),
   locale: z.string(),

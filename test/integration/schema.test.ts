@@ -184,6 +184,21 @@ const MIGRATIONS: Record<
       expect(await database.table('clusterMembers').where('clusterId').equals('c').count()).toBe(0);
     },
   },
+  9: {
+    async before(database) {
+      const of = (sha256: string) => ({ id: 'a', version: '1', sha256 });
+      await database.table('assessments').bulkAdd([
+        { transcriptId: 't-1', peak: 0.6, risk: 0.4, model: of('1') },
+        { transcriptId: 't-2', peak: 0.7, risk: 0.3, model: of('2') },
+      ]);
+    },
+    async after(database) {
+      const byModel = database.table('assessments').where('[model.id+model.version+model.sha256]');
+      expect(await byModel.notEqual(['a', '1', '2']).primaryKeys()).toEqual(['t-1']);
+      expect(await database.table('assessments').where('peak').above(0).count()).toBe(2);
+      expect(await database.table('formerAssessments').count()).toBe(0);
+    },
+  },
 };
 
 describe('the database schema', () => {

@@ -29,6 +29,7 @@ const GUARDED = [
   'lessons',
   'calibrationSessions',
   'assessments',
+  'formerAssessments',
   'imports',
   'packs',
   'clusters',

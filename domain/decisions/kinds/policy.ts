@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagRuleSchema } from '../../policy/flag-rule.ts';
+import { flagRuleSchema, policyModelSchema } from '../../policy/flag-rule.ts';
 import { reviewRulesSchema } from '../../policy/review-policy.ts';
 import { characteristicSchema } from '../../transcript/transcript.ts';
 import { casesOpenedSchema, casesWithdrawnSchema } from '../told-cases.ts';
@@ -31,6 +31,8 @@ export const POLICY_KINDS = {
       left: count,
       /** The whole rule, of which the threshold is a part. */
       rule: flagRuleSchema.optional(),
+      /** The pack in force; left out where nobody has chosen one. */
+      model: policyModelSchema.optional(),
       /** The earlier version whose rule this is again. */
       goesBackTo: version.optional(),
     }),

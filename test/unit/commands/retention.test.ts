@@ -37,7 +37,10 @@ const due = (overrides: Partial<DuePage> = {}): DuePage => ({
   entries: { cases: [], appealed: [] },
   shared: { emptied: [], stored: new Set() },
   golden: { entries: [], stored: new Set() },
-  ...{ aggregates: [], references: { candidateIds: [], calibration: [], clusters: [], members: [] } },
+  ...{
+    aggregates: [],
+    references: { candidateIds: [], calibration: [], former: [], clusters: [], members: [] },
+  },
   ...overrides,
 });
 
@@ -57,7 +60,7 @@ describe('a page of a purge', () => {
       transcripts: ['t-001'],
       cohortRows: ['row-1'],
       entries: { cases: own, appealed: [] },
-      references: { candidateIds: ['stricter'], calibration: [], clusters: [], members: [] },
+      references: { candidateIds: ['stricter'], calibration: [], former: [], clusters: [], members: [] },
     });
     const decided = purge(page);
     const key = { delete: ['t-001'] };
@@ -191,7 +194,7 @@ describe('a transcript that cannot be scored', () => {
   test('is deleted with an entry in the log, unless it was scored meanwhile', () => {
     const state = {
       found: true,
-      references: { candidateIds: [], calibration: [], clusters: [], members: [] },
+      references: { candidateIds: [], calibration: [], former: [], clusters: [], members: [] },
     };
     expect(removeSetAsideCommand.decide('t-001', state, context)).toMatchObject({
       entries: [{ kind: 'purge', payload: { transcripts: 1, cases: 0, entries: 0 } }],
