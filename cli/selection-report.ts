@@ -1,7 +1,13 @@
 import { MIX_GROUPINGS, MIX_STRATA } from '../domain/metrics/selection/same-mix.ts';
 import type { PlainShare } from '../domain/metrics/selection/selection.ts';
 import type { Statistics } from '../domain/metrics/statistics.ts';
-import { differFinding, orderFinding, turnedFinding, weightedFinding } from '../words/selection-words.ts';
+import {
+  differFinding,
+  orderFinding,
+  picturesLeftOut,
+  turnedFinding,
+  weightedFinding,
+} from '../words/selection-words.ts';
 import { t } from '../words/words.ts';
 import { figure, fractionText, nameText, percent, shareCells, shares, table } from './table.ts';
 
@@ -46,6 +52,7 @@ export function selectionReport(statistics: Statistics): string {
       [t('cli.statistics.selection.riskFlagged'), figure(meanRisk.flagged)],
       [t('cli.statistics.selection.riskReviewed'), figure(meanRisk.reviewed)],
     ]),
+    sentence(picturesLeftOut(selection)),
     sentence(differFinding(selection)),
     sentence(weightedFinding(selection)),
     table(

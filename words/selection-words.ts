@@ -7,6 +7,10 @@ import { formatCoefficient, formatPercent, formatRisk } from './format.ts';
 import { pText } from './p-text.ts';
 import { t } from './words.ts';
 
+/** That pictures are left out of what is said of risk; null where there are none. */
+export const picturesLeftOut = ({ pictures }: Statistics['selection']): string | null =>
+  pictures === 0 ? null : t('statistics.selection.pictures', { count: pictures });
+
 /** How the reviewed cases differ from the flagged ones; null where nothing is flagged. */
 export function differFinding({ reviewedShare, meanRisk, byTenth }: Selection): string | null {
   if (reviewedShare.value === null) return null;

@@ -147,8 +147,9 @@ export function outcomeRows(
       transcript_id: reviewed.transcriptId,
       flagged_at: reviewed.flaggedAt,
       flagged_by: reviewed.flaggedBy,
-      risk: reviewed.risk,
-      threshold: reviewed.threshold,
+      // How like an entry a picture is stands as its distance, and is no risk.
+      risk: reviewed.match ? null : reviewed.risk,
+      threshold: reviewed.match ? null : reviewed.threshold,
       model_id: reviewed.model.id,
       model_version: reviewed.model.version,
       gold: gold.get(reviewed.match ? reviewed.id : reviewed.transcriptId) ?? null,

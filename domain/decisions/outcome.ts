@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { matchFindingSchema } from '../matching/finding.ts';
+import {
+  appealDecisionOf,
+  type MatchFinding,
+  matchFindingSchema,
+  verdictOfFinding,
+} from '../matching/finding.ts';
 import { FLAG_SOURCES } from '../policy/flag-sources.ts';
 import { VERDICTS } from '../policy/verdicts.ts';
 import { sameName } from '../reviewers/same-name.ts';
@@ -45,6 +50,12 @@ export const OUTCOME_COLUMNS = [
   'cluster_id',
   'looked_at',
 ] as const;
+
+/** What a decision can come to by what was found: at a review, and on an appeal. */
+const followsFrom = (finding: MatchFinding): readonly string[] => [
+  verdictOfFinding(finding),
+  appealDecisionOf(finding),
+];
 
 /** Columns without which a row says nothing; the others may be left out. */
 export const REQUIRED_OUTCOME_COLUMNS = [
@@ -124,6 +135,8 @@ export const outcomeSchema = z
   })
   .superRefine((row, context) => {
     if (row.decision === null) return;
+    if (row.finding !== null && !followsFrom(row.finding).includes(row.decision))
+      context.addIssue(schemaIssue({ what: 'finding-against-verdict' }, ['finding']));
     const allowed: readonly string[] = row.stage === 'appeal' ? APPEAL_DECISIONS : VERDICTS;
     if (!allowed.includes(row.decision))
       context.addIssue(

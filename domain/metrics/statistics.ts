@@ -6,6 +6,7 @@ import { type ReviewerAgreement, reviewerAgreement } from './agreement/reviewer-
 import { dayNames, dayNumber, monthText } from './cases/calendar.ts';
 import { gatherCases } from './cases/case-history.ts';
 import type { CaseList } from './cases/case-list.ts';
+import { isOfTranscript } from './cases/reviewed-cases.ts';
 import { type GroupFigures, Tally, TallyByGroup, UNKNOWN } from './cases/tally.ts';
 import { type AuditRecall, auditRecall } from './recall/audit-recall.ts';
 import { type CorrectedRecall, correctedRecall } from './recall/corrected-recall.ts';
@@ -77,7 +78,10 @@ export interface Statistics extends GroupFigures, Maturity {
   /** Null when cases were flagged in one month only and no periods are given. */
   drift: ScoreDrift | null;
   /** How the reviewed were chosen from the flagged, and the confirmation rate weighted by tenths of risk. */
-  selection: Selection;
+  selection: Selection & {
+    /** Flagged cases of pictures, which are left out: they have no risk. */
+    pictures: number;
+  };
   /** Rates of groups with the mix of cases held still. */
   sameMix: SameMixes;
 }
@@ -142,7 +146,9 @@ function lastTwoMonths(byMonth: Statistics['byMonth']): StatisticsSetting['drift
 export function statisticsOf(cases: CaseList, { now, drift }: StatisticsSetting): Statistics {
   const flagged = cases.filter(({ facts }) => facts.layers.length > 0);
   const golden = goldenFigures(cases);
-  const recall = auditRecall(cases);
+  // Risk, and what is estimated with it, is of transcripts alone.
+  const [transcripts, scored] = [cases.filter(isOfTranscript), flagged.filter(isOfTranscript)];
+  const recall = auditRecall(transcripts);
   const counts = countsOf(flagged);
   const periods = drift ?? lastTwoMonths(counts.byMonth) ?? null;
   const [byReviewer, weekly] = [reviewerFigures(flagged), overTime(flagged)];
@@ -159,18 +165,18 @@ export function statisticsOf(cases: CaseList, { now, drift }: StatisticsSetting)
     goldenOverall: golden.overall,
     goldenItems: goldenFigures(cases.filter(({ facts }) => facts.golden)),
     accuracy: reviewerAccuracy(cases, flagged, golden.byReviewer),
-    anchoring: anchoring(flagged),
+    anchoring: anchoring(scored),
     recall,
     ...maturity(cases, flagged, recall, now),
-    corrected: correctedRecall(cases, recall),
+    corrected: correctedRecall(transcripts, recall),
     overTime: weekly,
     control: controlChart(weekly.weeks),
     cusum: cusum(weekly.weeks),
     funnel: funnel(byReviewer),
     flow: flow(flagged),
-    drift: periods && scoreDrift(flagged, periods.reference, periods.current),
-    selection: selection(flagged),
-    sameMix: sameMixes(flagged),
+    drift: periods && scoreDrift(scored, periods.reference, periods.current),
+    selection: { ...selection(scored), pictures: flagged.length - scored.length },
+    sameMix: sameMixes(scored),
   };
 }
 

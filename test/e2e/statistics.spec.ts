@@ -164,11 +164,11 @@ test('the reviewed stand beside the flagged, the order of decisions is judged, g
   const statistics = await openSeeded(console);
   const { page } = console;
   const chosen = statistics.panel('Reviewed and flagged');
-  await expect(chosen).toContainText(/Reviewed: [\d.]+ % of the flagged cases\. Their mean risk is/);
+  await expect(chosen).toContainText(/Reviewed: [\d.]+ % of the flagged transcripts\. Their mean risk is/);
   const { value, details } = await statistics.figure('Confirmation rate weighted by risk');
   expect(value).toMatch(/^[\d.]+ %$/);
   expect(details.join()).toContain('Wilson, stratified');
-  const tenths = statistics.table('Flagged and reviewed cases by tenth of risk');
+  const tenths = statistics.table('Flagged and reviewed transcripts by tenth of risk');
   expect(await tenths.getByRole('rowheader').count()).toBeGreaterThan(3);
   await statistics.openPart('Over time');
   await expect(statistics.panel('Running confirmation rate')).toContainText(

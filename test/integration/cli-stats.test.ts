@@ -213,7 +213,9 @@ describe('stats', () => {
     const { stdout } = await runCommand('stats', ['--in', '-'], outcomesToJsonLines(rows));
     expect(stdout).toMatch(/confirmation rate weighted by risk +77\.0 % +154 of 200 +70\.\d % to 82\.\d %/);
     expect(stdout).toMatch(/highest rate of all flagged +88\.5 % +354 of 400/);
-    expect(stdout).toContain('Reviewed: 50.0 % of the flagged cases. Their mean risk is 0.900; that of all');
+    expect(stdout).toContain(
+      'Reviewed: 50.0 % of the flagged transcripts. Their mean risk is 0.900; that of all',
+    );
     expect(stdout).toMatch(/0\.5\.\.0\.6 +200 +0\.0 % +0 of 200 +undefined/);
     expect(stdout).toContain('The order turns: test-model 2 has the lower confirmation rate as reviewed');
     expect(stdout).toContain('whether the order depends on risk');

@@ -35,12 +35,12 @@ const opened = async () => {
   return gathered;
 };
 
-/** One that is decided by a verdict alone; a match needs a finding. */
+/** One that counts as flagged and is decided by a verdict alone; a match needs a finding. */
 const firstWaitingTranscript = () =>
   database.cases
     .where('state')
     .equals('open')
-    .filter(({ match }) => match === undefined)
+    .filter(({ match, origin }) => match === undefined && origin === 'detection')
     .first();
 
 /** So many cases that what was gathered is worth keeping. */

@@ -47,12 +47,12 @@ async function answered(
   return result.value;
 }
 
-/** One that is decided by a verdict alone; a match needs a finding. */
+/** One that counts as flagged and is decided by a verdict alone; a match needs a finding. */
 const firstWaitingTranscript = () =>
   database.cases
     .where('state')
     .equals('open')
-    .filter(({ match }) => match === undefined)
+    .filter(({ match, origin }) => match === undefined && origin === 'detection')
     .first();
 
 describe('what the statistics worker answers', () => {

@@ -94,7 +94,7 @@ export const definition = {
   },
   'anchoring-rate': {
     name: 'Confirmation rate of first reviews',
-    text: 'Confirmed ÷ latest first reviews of flagged cases, those with score and evidence hidden apart from those with them shown.',
+    text: 'Confirmed ÷ latest first reviews of flagged transcripts, those with score and evidence hidden apart from those with them shown.',
   },
   'anchoring-difference': {
     name: 'Shown less blind',
@@ -102,7 +102,7 @@ export const definition = {
   },
   'anchoring-slope': {
     name: 'High less low risk',
-    text: 'Confirmation rate of cases at or above the median risk less that of cases below: how far verdicts go with the score.',
+    text: 'Confirmation rate of transcripts at or above the median risk less that of those below: how far verdicts go with the score.',
   },
   'anchoring-slope-difference': {
     name: 'Score anchoring',
@@ -114,7 +114,7 @@ export const definition = {
   },
   recall: {
     name: 'Recall estimate',
-    text: 'Caught ÷ (caught + misses expected). Caught are flagged cases that are confirmed and not reversed.',
+    text: 'Caught ÷ (caught + misses expected). Caught are flagged transcripts that are confirmed and not reversed; pictures are in neither.',
   },
   'expected-misses': {
     name: 'Misses expected',
@@ -152,7 +152,7 @@ export const definition = {
   },
   psi: {
     name: 'Population stability index',
-    text: 'How far the risks of flagged cases moved between two periods: Σ (q − p) ln(q ∕ p) over deciles of both together.',
+    text: 'How far the risks of flagged transcripts moved between two periods: Σ (q − p) ln(q ∕ p) over deciles of both together.',
   },
   'psi-by-chance': {
     name: 'Stability index by chance',

@@ -22,7 +22,7 @@ export const maturityDefinitions = {
   },
   'recall-with-pending': {
     name: 'Recall with pending cases',
-    text: 'Recall counts flagged cases without a verdict as not caught. Beside it: if they were confirmed at the rate of the reviewed, and if all were. The plain recall is the one if none were.',
+    text: 'Recall counts flagged transcripts without a verdict as not caught. Beside it: if they were confirmed at the rate of the reviewed, and if all were. The plain recall is the one if none were.',
   },
   'reversed-within': {
     name: 'Reversed within days of the decision',

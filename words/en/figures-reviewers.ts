@@ -93,11 +93,11 @@ export const reviewerDefinition = {
   },
   severity: {
     name: 'Severity',
-    text: 'Log odds of confirming beyond those of an average reviewer on cases of the same tenth of risk and locale. Assumes that, given both, cases come to reviewers by chance.',
+    text: 'Log odds of confirming beyond those of an average reviewer on cases of the same tenth of risk and locale, and on pictures that matched by the same technology. Assumes that, given these, cases come to reviewers by chance.',
   },
   'severity-observed': {
     name: 'Observed and expected confirmations',
-    text: 'Confirmed ÷ latest first reviews of flagged cases of a tenth of risk and locale that several reviewers had, and the share that an average reviewer would have confirmed of these.',
+    text: 'Confirmed ÷ latest first reviews of flagged cases of a tenth of risk and locale (of pictures: of a technology) that several reviewers had, and the share that an average reviewer would have confirmed of these.',
   },
   'severity-same-mix': {
     name: 'Confirmation rate, same case mix',

@@ -18,27 +18,27 @@ export const selectionNames = {
 export const selectionDefinitions = {
   'reviewed-share': {
     name: 'Reviewed of flagged',
-    text: 'Flagged cases with a final verdict ÷ flagged cases, in all and by tenth of risk.',
+    text: 'Flagged transcripts with a final verdict ÷ flagged transcripts, in all and by tenth of risk. Pictures have no risk and are left out, as of every figure of risk.',
   },
   'confirmation-weighted': {
     name: 'Confirmation rate weighted by risk',
-    text: 'Sum over tenths of risk of flagged × confirmed ÷ reviewed, divided by the flagged of those tenths. Assumes that within a tenth the reviewed are like the rest. Tenths without a review are left out.',
+    text: 'Over flagged transcripts: sum over tenths of risk of flagged × confirmed ÷ reviewed, divided by the flagged of those tenths. Assumes that within a tenth the reviewed are like the rest. Tenths without a review are left out.',
   },
   'confirmation-bounds': {
     name: 'Bounds of the rate of all flagged',
-    text: 'The weighted rate over all flagged cases if none, or all, of the tenths without a review were confirmed.',
+    text: 'The weighted rate over all flagged transcripts if none, or all, of the tenths without a review were confirmed.',
   },
   'mean-risk': {
     name: 'Mean risk',
-    text: 'Mean risk of the flagged cases, and of those of them that were reviewed.',
+    text: 'Mean risk of the flagged transcripts, and of those of them that were reviewed.',
   },
   'risk-order': {
     name: 'Order of decisions against risk',
-    text: 'Spearman’s rank correlation of the moment of the final verdict with risk: below 0, high risks were decided first. The running rate assumes that there is none.',
+    text: 'Spearman’s rank correlation of the moment of the final verdict with risk, over transcripts: below 0, high risks were decided first. The running rate assumes that there is none.',
   },
   'same-mix': {
     name: 'Confirmation rate with the same case mix',
-    text: 'Mean of the confirmation rates in each locale, channel or tenth of risk, weighted alike for every group by the reviewed cases of all. Groups of 20 reviewed cases or more, over the strata that each of them has.',
+    text: 'Mean of the confirmation rates in each locale, channel or tenth of risk, weighted alike for every group by the reviewed cases of all. Groups of 20 reviewed transcripts or more, over the strata that each of them has; pictures have neither locale, channel nor risk and are left out.',
   },
 } as const;
 
@@ -54,7 +54,7 @@ export const selectionIntervals = {
 export const selectionScopes = {
   tenth: {
     name: 'Tenth of risk',
-    text: 'Flagged cases of that risk: from, inclusive, to, exclusive but for 1.',
+    text: 'Flagged transcripts of that risk: from, inclusive, to, exclusive but for 1.',
   },
   mix: {
     name: 'Case mix',

@@ -5,7 +5,7 @@
 export const finding = {
   rate: 'The confirmation rate was <rate>0</rate> ({method} 95 %: <interval>0</interval>): <k>0</k> of <n>0</n> reviewed cases were confirmed.',
   weighted:
-    'Reviewed were <share>0</share> of the flagged cases. Weighted by tenths of risk, <weighted>0</weighted> of the <covered>0</covered> flagged cases in tenths with a review would be confirmed (95 %: <interval>0</interval>).{partial, select, yes { Over all flagged cases the rate may lie anywhere between <lowest>0</lowest> and <highest>0</highest>.} other {}}',
+    'Reviewed were <share>0</share> of the flagged transcripts. Weighted by tenths of risk, <weighted>0</weighted> of the <covered>0</covered> flagged transcripts in tenths with a review would be confirmed (95 %: <interval>0</interval>).{partial, select, yes { Over all flagged transcripts the rate may lie anywhere between <lowest>0</lowest> and <highest>0</highest>.} other {}}',
   noRate: 'No flagged case has a final verdict yet, so the confirmation rate is undefined.',
   published:
     'That is {side, select, below {<points>0</points> points below} above {<points>0</points> points above} other {exactly}} the published <published>0</published> ({provider}), which is {chance, select, within {within chance: the interval includes it} other {more than chance: the interval excludes it}}.',

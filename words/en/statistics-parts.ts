@@ -116,14 +116,14 @@ export const quality = {
   anchoring: {
     title: 'Score anchoring',
     description:
-      'Does seeing the score sway the verdict? First reviews with score and evidence hidden (blind) against those with both shown. High and low risk split at the median.',
+      'Does seeing the score sway the verdict? First reviews with score and evidence hidden (blind) against those with both shown. High and low risk split at the median. Pictures, which have no risk, are left out.',
     notComparable:
       'This needs both blind and shown first reviews. Set the share of blind ones under Settings, Review policy.',
   },
   recall: {
     title: 'Recall from audit samples',
     description:
-      'Caught ÷ (caught + expected misses). Reviewing a random sample of what was not flagged, band by band, shows the misses.',
+      'Caught ÷ (caught + expected misses), of transcripts: pictures are compared, not scored, and left out. Reviewing a random sample of what was not flagged, band by band, shows the misses.',
     noSample: 'The selection has no reviewed audit sample. Draw one under Quality, Audit samples.',
     tooFew: 'Too little of the sample has been reviewed for an estimate.',
     noMiss: 'No miss was found. There may still be some: the interval says how many.',
@@ -172,7 +172,7 @@ export const time = {
   drift: {
     title: 'Score drift',
     description:
-      'Have the risk scores of flagged cases shifted between two periods? The population stability index, against the level chance gives for as many cases.',
+      'Have the risk scores of flagged transcripts shifted between two periods? The population stability index, against the level chance gives for as many cases.',
     oneMonth: 'All cases were flagged in one month. Choose two periods to compare.',
     field: {
       reference: { from: 'Reference from', to: 'Reference to' },

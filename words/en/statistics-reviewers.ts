@@ -38,7 +38,7 @@ export const reviewers = {
   severity: {
     title: 'Severity with the case mix held still',
     description:
-      'How readily each reviewer confirms in first reviews, compared within tenth of risk and locale and drawn towards the others as far as chance may explain. It assumes that, given both, cases come by chance. Above 0 means more readily; it does not say who is right.',
+      'How readily each reviewer confirms in first reviews, compared within tenth of risk and locale (pictures: within what matched) and drawn towards the others as far as chance may explain. It assumes that, given these, cases come by chance. Above 0 means more readily; it does not say who is right.',
     none: 'This needs three reviewers with at least ten first reviews each of comparable cases.',
     caption: 'Severity by reviewer, in order of names',
     column: {

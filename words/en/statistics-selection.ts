@@ -1,16 +1,20 @@
 /** How the reviewed cases were chosen from the flagged ones, and groups with the same mix of cases. */
 export const selection = {
   title: 'Reviewed and flagged',
-  everything: 'Every flagged case was reviewed, so the rate of the reviewed is the rate of the flagged.',
+  /** Said before all else where there are pictures. */
+  pictures:
+    'Risk is of transcripts alone: {count, plural, one {# match of a picture is} other {# matches of pictures are}} left out here.',
+  everything:
+    'Every flagged transcript was reviewed, so the rate of the reviewed is the rate of the flagged.',
   differ:
-    'Reviewed: {share} of the flagged cases. {known, select, yes {Their mean risk is {reviewed}; that of all flagged cases is {flagged}.} some {Where risk is known, its mean is {reviewed} for them and {flagged} for all flagged cases.} other {Their risks are unknown.}}',
+    'Reviewed: {share} of the flagged transcripts. {known, select, yes {Their mean risk is {reviewed}; that of all flagged transcripts is {flagged}.} some {Where risk is known, its mean is {reviewed} for them and {flagged} for all flagged transcripts.} other {Their risks are unknown.}}',
   tenths: 'By tenth of risk, between {least} and {most} were reviewed.',
   assumes:
-    'The weighted rate assumes that the reviewed cases of a tenth of risk are like its other flagged cases.',
+    'The weighted rate assumes that the reviewed transcripts of a tenth of risk are like its other flagged ones.',
   uncovered:
-    'Its tenths hold {covered, number} of {flagged, number} flagged cases. Nothing was reviewed in the rest, so the rate of all flagged cases may lie anywhere between {lowest} and {highest}.',
+    'Its tenths hold {covered, number} of {flagged, number} flagged transcripts. Nothing was reviewed in the rest, so the rate of all flagged transcripts may lie anywhere between {lowest} and {highest}.',
   tenth: 'Tenth of risk',
-  caption: 'Flagged and reviewed cases by tenth of risk',
+  caption: 'Flagged and reviewed transcripts by tenth of risk',
   column: { flagged: 'Flagged', reviewed: 'Reviewed', confirmed: 'Confirmed' },
   order: {
     follows:
@@ -31,7 +35,7 @@ export const sameMix = {
     risk: 'Confirmed, same mix of risk',
   },
   uncompared:
-    'With the same mix, groups of 20 reviewed cases or more are compared. Here no two of them have cases of the same kind.',
+    'With the same mix, groups of 20 reviewed transcripts or more are compared. Here no two of them have cases of the same kind.',
   covered:
     'Compared are the kinds of cases that every group of 20 or more has: {share} of the reviewed cases of these groups.',
   turned:

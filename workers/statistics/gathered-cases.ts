@@ -21,7 +21,7 @@ import { readSnapshot, writeSnapshot } from '../../storage/snapshots.ts';
  * Another whenever what a snapshot holds changes its shape or meaning: older ones are then not used. The number is
  * raised by hand, the ids are those that cases are packed with.
  */
-const FORMAT = `5 ${PACKED_IDS}`;
+const FORMAT = `6 ${PACKED_IDS}`;
 
 /** Entries that outcomes are made of. */
 const TELLING: readonly LogKind[] = ['decision', 'decision-withdrawn', 'appeal-decided'];

@@ -1,6 +1,6 @@
 import { UNKNOWN } from '../../../domain/metrics/cases/tally.ts';
 import { formatRisk } from '../../../words/format.ts';
-import { differFinding, weightedFinding } from '../../../words/selection-words.ts';
+import { differFinding, picturesLeftOut, weightedFinding } from '../../../words/selection-words.ts';
 import { t } from '../../../words/words.ts';
 import type { StatisticsReading } from '../../../workflows/statistics/statistics.ts';
 import { OutcomeFigures } from '../../ui/figures/OutcomeFigures.tsx';
@@ -24,9 +24,12 @@ function tenthText(name: string): string {
 /** How the reviewed cases were chosen from the flagged, and the confirmation rate when that is made up for. */
 export function SelectionPanel({ reading: { figures, statistics } }: { reading: StatisticsReading }) {
   const { selection } = statistics;
+  const said = [picturesLeftOut(selection), differFinding(selection)]
+    .filter((each) => each !== null)
+    .join(' ');
   const isPartial = selection.weighted.n < selection.reviewedShare.n;
   return (
-    <Panel title={t('statistics.selection.title')} description={differFinding(selection) ?? undefined}>
+    <Panel title={t('statistics.selection.title')} description={said || undefined}>
       <OutcomeFigures
         layout="compact"
         figures={figures}

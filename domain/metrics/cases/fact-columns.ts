@@ -1,4 +1,5 @@
 import type { Outcome } from '../../decisions/outcome.ts';
+import { isOfPicture } from '../../detection/detection-layers.ts';
 import { readInstant } from '../../transcript/instant.ts';
 import {
   byteColumn,
@@ -87,7 +88,8 @@ export class FactColumns {
     );
     if (row.policy_version !== null) this.#policyVersion.set(place, row.policy_version);
     if (row.flagged_at !== null) this.#flaggedAt.set(place, momentOf(row.flagged_at));
-    if (row.risk !== null) this.#risk.set(place, row.risk);
+    // Older rows of pictures say as risk how like the entry they are.
+    if (row.risk !== null && !isOfPicture(row.flagged_by)) this.#risk.set(place, row.risk);
     if (row.opened_at !== null) this.#appealOpenedAt.set(place, momentOf(row.opened_at));
   }
 

@@ -1,5 +1,5 @@
 import type { Stage } from '../../decisions/log-entry.ts';
-import type { DetectionLayer } from '../../detection/detection-layers.ts';
+import { type DetectionLayer, isOfPicture } from '../../detection/detection-layers.ts';
 import type { Verdict } from '../../policy/verdicts.ts';
 import type { Band } from '../../quality/audit-sample.ts';
 import type { CharacteristicId } from '../../transcript/characteristics.ts';
@@ -58,6 +58,7 @@ export interface CaseFacts {
   /** Id and version. */
   model: string | null;
   flaggedAt: number | null;
+  /** The classifier's; null of a picture too, whose likeness to an entry is none. */
   risk: number | null;
   audit: SampleDraw | null;
   appealOpenedAt: number | null;
@@ -82,6 +83,9 @@ export interface ReviewedCase {
   /** The latest resolved appeal. */
   appeal: StandingAppeal | undefined;
 }
+
+/** Whether a case is of a transcript, so that figures of risk are about it: a picture is compared, not scored. */
+export const isOfTranscript = ({ facts }: Pick<ReviewedCase, 'facts'>): boolean => !isOfPicture(facts.layers);
 
 /** Whether a case has a row of a second review and nothing decided in it. */
 export function awaitsSecond({ facts, reviews }: Pick<ReviewedCase, 'facts' | 'reviews'>): boolean {

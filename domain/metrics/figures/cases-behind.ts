@@ -1,7 +1,7 @@
 import { pairOf } from '../agreement/reviewer-agreement.ts';
 import { dayNumber, dayText, monthText, weekText } from '../cases/calendar.ts';
 import type { CaseList } from '../cases/case-list.ts';
-import type { ReviewedCase } from '../cases/reviewed-cases.ts';
+import { isOfTranscript, type ReviewedCase } from '../cases/reviewed-cases.ts';
 import { UNKNOWN } from '../cases/tally.ts';
 import { isRisky } from '../recall/audit-recall.ts';
 import { latestOfEach } from '../reviewers/reviewers.ts';
@@ -77,7 +77,7 @@ const BEHIND: Partial<Record<OutcomeFigureId, Behind>> = {
   'cases-not-confirmed': flagged(has('not-confirmed')),
   'cases-inconclusive': flagged(has('inconclusive')),
   'cases-pending': flagged(isPending),
-  'reviewed-share': shareOf(() => true, isReviewed),
+  'reviewed-share': shareOf(isOfTranscript, isReviewed),
   'still-open': flagged(isStillOpen),
   'settled-rate': shareOf(isSettled, isConfirmed),
   'settled-rate-decided': shareOf(every(isSettled, not(has('inconclusive'))), isConfirmed),
@@ -113,14 +113,14 @@ const BEHIND: Partial<Record<OutcomeFigureId, Behind>> = {
   'golden-item-sensitivity': labelled('risk', isGolden),
   'golden-item-specificity': labelled('benign', isGolden),
   'anchoring-rate-blind': shareOf(
-    ({ first }) => first?.blind === true,
+    every(isOfTranscript, ({ first }) => first?.blind === true),
     ({ first }) => first?.verdict === 'confirmed',
   ),
   'anchoring-rate-shown': shareOf(
-    ({ first }) => first?.blind === false,
+    every(isOfTranscript, ({ first }) => first?.blind === false),
     ({ first }) => first?.verdict === 'confirmed',
   ),
-  recall: flagged((each) => isRisky(each) === true),
+  recall: flagged(isOfTranscript, (each) => isRisky(each) === true),
   flow: flagged(),
 };
 
@@ -169,10 +169,7 @@ const WITHIN: Record<string, (name: string) => Test> = {
     (name) =>
     ({ facts }) =>
       (facts.model ?? UNKNOWN) === name,
-  tenth:
-    (name) =>
-    ({ facts }) =>
-      tenthName(facts.risk) === name,
+  tenth: (name) => (each) => isOfTranscript(each) && tenthName(each.facts.risk) === name,
   month: inMonth,
   week: atWeek,
   day: upTo,

@@ -1,5 +1,6 @@
 import type { CaseList } from '../cases/case-list.ts';
 import { caseMix, type MixCount } from '../cases/case-mix.ts';
+import { isOfTranscript } from '../cases/reviewed-cases.ts';
 import { type Interval, type Proportion, proportion, Z_95 } from '../intervals/intervals.ts';
 import { shrink } from '../intervals/shrinkage.ts';
 import { chanceOf } from '../numbers/logistic.ts';
@@ -44,7 +45,9 @@ function mixOf(flagged: CaseList): MixCount[] {
     const kinds = byReviewer.get(reviewer) ?? new Map<string, MixCount>();
     byReviewer.set(reviewer, kinds);
     // A locale that is not known is no locale of any name.
-    const kind = `${tenthName(facts.risk)} ${facts.locale === null ? '' : `=${facts.locale}`}`;
+    const kind = isOfTranscript({ facts })
+      ? `${tenthName(facts.risk)} ${facts.locale === null ? '' : `=${facts.locale}`}`
+      : `picture ${facts.layers.join(' ')}`;
     const own = kinds.get(kind) ?? { kind, reviewer, k: 0, n: 0 };
     kinds.set(kind, own);
     own.n += 1;
@@ -55,7 +58,7 @@ function mixOf(flagged: CaseList): MixCount[] {
 
 /**
  * How readily each reviewer confirms in the latest first reviews of flagged cases, beyond what tenth of risk and locale
- * of their cases lead to expect, drawn towards the others. Given both, who reviews a case must not depend on it.
+ * of their cases (of pictures: what matched) lead to expect, drawn towards the others. Given these, who reviews a case must not depend on it.
  * Sources: P. McCullagh, J. A. Nelder, Generalized Linear Models (1989), chapter 4; the sources of `caseMix` and
  * `shrink`.
  */

@@ -1,11 +1,12 @@
 import type { CaseList } from '../cases/case-list.ts';
+import { isOfTranscript } from '../cases/reviewed-cases.ts';
 import type { AuditRecall } from '../recall/audit-recall.ts';
 import { type ReversalByMaturity, reversalByMaturity } from './reversal-by-maturity.ts';
 import { type Settled, settled } from './settled.ts';
 
 /** Recall, which takes flagged cases without a verdict as not risky, if they were. */
 interface RecallWithPending {
-  /** Flagged cases without a final verdict. */
+  /** Flagged transcripts without a final verdict. */
   pending: number;
   /** If pending cases were confirmed, and stood, at the rate of the reviewed; null without any reviewed. */
   atRateOfReviewed: number | null;
@@ -65,7 +66,7 @@ export function maturity(
 ): Maturity {
   return {
     settled: settled(flagged),
-    recallWithPending: recallWithPending(flagged, recall),
+    recallWithPending: recallWithPending(flagged.filter(isOfTranscript), recall),
     reversalByMaturity: reversalByMaturity(flagged, now),
     decidedBeforeFlagged: countBeforeFlagged(cases),
   };

@@ -3,7 +3,7 @@ import type { LogEntry } from '../../../domain/decisions/log-entry.ts';
 import { outcomeSchema } from '../../../domain/decisions/outcome.ts';
 import { outcomeRows } from '../../../domain/decisions/outcome-rows.ts';
 import { openMatchCase } from '../../../domain/queue/open-match-case.ts';
-import { makeCase } from '../../fixtures/factories.ts';
+import { makeCase, makeOutcome } from '../../fixtures/factories.ts';
 import { makeLog, newEntry } from '../../fixtures/log-entries.ts';
 
 const matched = openMatchCase(
@@ -36,7 +36,15 @@ test('each row of a match says which entry matched, and each decision on it what
   );
   const rows = outcomeRows([matched], log, new Map());
   expect(rows).toMatchObject([
-    { ...MATCH, distance: 16, risk: 0.9375, decision: 'not-confirmed', finding: 'bad-hash', ...NO_CLUSTER },
+    {
+      ...MATCH,
+      distance: 16,
+      risk: null,
+      threshold: null,
+      decision: 'not-confirmed',
+      finding: 'bad-hash',
+      ...NO_CLUSTER,
+    },
     { ...MATCH, distance: 16, decision: 'inconclusive', finding: null, ...NO_CLUSTER },
     { ...MATCH, distance: 16, decision: null, finding: null, ...NO_CLUSTER },
   ]);
@@ -61,4 +69,19 @@ test('a decision for a cluster says which, and whether this case was looked at; 
     { case_id: 'seen', stage: 'appeal', ...NO_CLUSTER, ...NO_MATCH },
     { case_id: 'unseen', stage: 'first-review', cluster_id: 'cluster-1', looked_at: false, ...NO_MATCH },
   ]);
+});
+
+test.each([
+  ['confirmed', 'different', 'first-review'],
+  ['not-confirmed', 'same-item', 'second-review'],
+  ['inconclusive', 'bad-hash', 'first-review'],
+  ['upheld', 'bad-hash', 'appeal'],
+  ['reversed', 'near-duplicate', 'appeal'],
+] as const)('a row that says “%s” of what was found “%s” is refused', (decision, finding, stage) => {
+  const row = makeOutcome({ decision, stage, finding });
+  expect(outcomeSchema.safeParse(row).error?.issues).toMatchObject([
+    { path: ['finding'], message: 'finding-against-verdict' },
+  ]);
+  const other = ({ different: 'same-item', 'same-item': 'different' } as const)[finding as 'different'];
+  if (other) expect(outcomeSchema.safeParse({ ...row, finding: other }).success).toBe(true);
 });

@@ -51,12 +51,14 @@ const outcome = fc
     band_to: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
     inclusion_probability: fc.option(fc.double({ min: 1e-9, max: 1, noNaN: true })),
     second_review_probability: fc.option(fc.double({ min: 1e-9, max: 1, noNaN: true })),
-    finding: fc.constantFrom('same-item' as const, 'near-duplicate' as const, 'bad-hash' as const, null),
+    finding: fc.constantFrom('same-item' as const, 'near-duplicate' as const, null),
     ...{ entry_id: fc.option(awkward), bank_id: fc.option(awkward), cluster_id: fc.option(awkward) },
     ...{ method: fc.constantFrom('pdq', 'md5', null), distance: fc.option(fc.nat({ max: 256 })) },
     looked_at: fc.option(fc.boolean()),
   })
-  .map((change) => makeOutcome(change));
+  .map((change) =>
+    makeOutcome({ ...change, finding: change.decision === 'confirmed' ? change.finding : null }),
+  );
 
 describe('exporting and reading back', () => {
   test('whatever was written comes back, as CSV and as JSON Lines', async () => {

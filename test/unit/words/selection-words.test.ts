@@ -3,6 +3,7 @@ import { computeStatistics } from '../../../domain/metrics/statistics.ts';
 import {
   differFinding,
   orderFinding,
+  picturesLeftOut,
   turnedFinding,
   weightedFinding,
 } from '../../../words/selection-words.ts';
@@ -24,27 +25,41 @@ describe('how the reviewed differ from the flagged', () => {
   test('is said with share, mean risks, the tenths, and what stays open', () => {
     const { selection } = computeStatistics([...cases('high', 0.95, 40, 30), ...cases('low', 0.55, 60, 0)]);
     expect(differFinding(selection)).toBe(
-      'Reviewed: 30.0 % of the flagged cases. Their mean risk is 0.950; that of all flagged cases is 0.710. By tenth of risk, between 0.0 % and 75.0 % were reviewed.',
+      'Reviewed: 30.0 % of the flagged transcripts. Their mean risk is 0.950; that of all flagged transcripts is 0.710. By tenth of risk, between 0.0 % and 75.0 % were reviewed.',
     );
     expect(weightedFinding(selection)).toContain(
-      'Its tenths hold 40 of 100 flagged cases. Nothing was reviewed in the rest, so the rate of all flagged cases may lie anywhere between 40.0 % and 100.0 %.',
+      'Its tenths hold 40 of 100 flagged transcripts. Nothing was reviewed in the rest, so the rate of all flagged transcripts may lie anywhere between 40.0 % and 100.0 %.',
     );
   });
 
   test('is said in a word when nothing was selected, when nothing is known, and not at all of nothing', () => {
     expect(differFinding(computeStatistics(cases('all', 0.9, 5, 5)).selection)).toMatch(
-      /^Every flagged case/,
+      /^Every flagged transcript/,
     );
     const unknown = computeStatistics(cases('none', null, 5, 2)).selection;
-    expect(differFinding(unknown)).toBe('Reviewed: 40.0 % of the flagged cases. Their risks are unknown.');
+    expect(differFinding(unknown)).toBe(
+      'Reviewed: 40.0 % of the flagged transcripts. Their risks are unknown.',
+    );
     expect(weightedFinding(unknown)).not.toContain('Its tenths');
     const some = computeStatistics([...cases('known', 0.9, 4, 2), ...cases('unknown', null, 4, 0)]).selection;
     expect(differFinding(some)).toContain(
       'Where risk is known, its mean is 0.900 for them and 0.900 for all',
     );
-    expect(weightedFinding(some)).toContain('Its tenths hold 4 of 8 flagged cases.');
+    expect(weightedFinding(some)).toContain('Its tenths hold 4 of 8 flagged transcripts.');
     expect(differFinding(computeStatistics([]).selection)).toBeNull();
   });
+});
+
+test('pictures are said to be left out where there are any', () => {
+  const transcripts = cases('high', 0.95, 4, 3);
+  expect(picturesLeftOut(computeStatistics(transcripts).selection)).toBeNull();
+  const pictures = cases('pictures', null, 1, 1).map((row) => ({
+    ...row,
+    flagged_by: ['perceptual-hash' as const],
+  }));
+  expect(picturesLeftOut(computeStatistics([...transcripts, ...pictures]).selection)).toBe(
+    'Risk is of transcripts alone: 1 match of a picture is left out here.',
+  );
 });
 
 test('the order of decisions is said to follow risk, or not to, or to be untold', () => {
