@@ -1,3 +1,4 @@
+import type { ModelReference } from '../domain/detection/assessment.ts';
 import { type FlagRule, isFlagged } from '../domain/policy/flag-rule.ts';
 import { database } from './database.ts';
 import type { StoredAssessment } from './rows.ts';
@@ -71,4 +72,18 @@ export async function flaggedIds(rule: FlagRule): Promise<Set<string>> {
 /** Ids of all transcripts that were scored. */
 export async function assessedIds(): Promise<string[]> {
   return database.assessments.toCollection().primaryKeys();
+}
+
+const BY_PACK = '[model.id+model.version+model.sha256]';
+
+const ofPack = ({ id, version, sha256 }: ModelReference) => [id, version, sha256];
+
+/** Ids of the transcripts that another pack than this one scored, from the index alone. */
+export async function idsOfOtherPacks(model: ModelReference): Promise<string[]> {
+  return database.assessments.where(BY_PACK).notEqual(ofPack(model)).primaryKeys();
+}
+
+/** How many transcripts another pack than this one scored. */
+export async function countOfOtherPacks(model: ModelReference): Promise<number> {
+  return database.assessments.where(BY_PACK).notEqual(ofPack(model)).count();
 }

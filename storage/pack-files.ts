@@ -2,6 +2,7 @@ import { modelProblem } from '../domain/detection/model-file.ts';
 import type { PackManifest } from '../domain/detection/pack.ts';
 import { MANIFEST_FILE, type Pack, readManifest } from '../domain/detection/read-pack.ts';
 import { type DataSet, named } from './data-set.ts';
+import { findFolder, readFile, removeFolder, writeFile } from './private-folder.ts';
 
 /** Folder of the origin's private file system; what it holds is no part of the database, and of no backup. */
 const folderOf = (data?: DataSet) => named('second-pack', data);
@@ -11,47 +12,6 @@ const LOCK = 'second-look:second-pack';
 
 /** A model lies under its hash, so that a new one never overwrites the one that the manifest still names. */
 const modelFile = ({ sha256 }: PackManifest) => `${sha256}.onnx`;
-
-const isMissing = (error: unknown) => (error as Error | null)?.name === 'NotFoundError';
-
-/** The folder of the second pack; null when it is not there (or the browser has no private file system). */
-async function findFolder(data?: DataSet): Promise<FileSystemDirectoryHandle | null> {
-  const root = await navigator.storage?.getDirectory?.();
-  if (!root) return null;
-  return root.getDirectoryHandle(folderOf(data)).catch((error: unknown) => {
-    if (isMissing(error)) return null;
-    throw error;
-  });
-}
-
-async function readFile(
-  folder: FileSystemDirectoryHandle,
-  name: string,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    const file = await (await folder.getFileHandle(name)).getFile();
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
-/** Writes a file whole: until it is closed the old one stays, and a write that is cut off leaves no trace. */
-async function writeFile(
-  folder: FileSystemDirectoryHandle,
-  name: string,
-  content: Uint8Array | string,
-): Promise<void> {
-  const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
-  try {
-    await file.write(content as FileSystemWriteChunkType);
-    await file.close();
-  } catch (error) {
-    await file.abort().catch(() => undefined);
-    throw error;
-  }
-}
 
 /**
  * Stores the second pack in the place of the one before. The model is written first and the manifest, which names
@@ -73,7 +33,7 @@ export async function savePack(manifest: PackManifest, model: Uint8Array): Promi
 /** The second pack, or null when none is stored. One that was cut off or altered counts as none. */
 export async function loadStoredPack(): Promise<Pack | null> {
   return navigator.locks.request(LOCK, { mode: 'shared' }, async () => {
-    const folder = await findFolder();
+    const folder = await findFolder(folderOf());
     const text = folder && (await readFile(folder, MANIFEST_FILE));
     const manifest = text && readManifest(text);
     if (!folder || !manifest?.ok) return null;
@@ -85,11 +45,7 @@ export async function loadStoredPack(): Promise<Pack | null> {
 
 /** Deletes the second pack of some data; does nothing when none is stored. */
 export async function deletePackFolder(data?: DataSet): Promise<void> {
-  await navigator.locks.request(LOCK, async () => {
-    if (!(await findFolder(data))) return;
-    const root = await navigator.storage.getDirectory();
-    await root.removeEntry(folderOf(data), { recursive: true });
-  });
+  await navigator.locks.request(LOCK, () => removeFolder(folderOf(data)));
 }
 
 /** Deletes the second pack; does nothing when none is stored. */

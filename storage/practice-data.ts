@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { named, PRACTICE_PREFIX } from './data-set.ts';
 import { DATABASE } from './database.ts';
+import { deleteKeptPacks } from './kept-packs.ts';
 import { deletePackFolder } from './pack-files.ts';
 import { KEY_DATABASE } from './signing-key.ts';
 
@@ -23,6 +24,7 @@ function forgetNotes(notes: Storage | undefined): void {
 export async function removePracticeData(): Promise<void> {
   for (const name of DATABASES) await Dexie.delete(name);
   await deletePackFolder('practice');
+  await deleteKeptPacks('practice');
   forgetNotes(globalThis.localStorage);
   forgetNotes(globalThis.sessionStorage);
 }

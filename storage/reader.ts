@@ -1,6 +1,12 @@
 import type { Reader } from '../domain/commands/reader.ts';
 import { allAggregates } from './aggregates.ts';
-import { flaggedIds, getAssessment, getAssessments, visitAssessments } from './assessments.ts';
+import {
+  flaggedIds,
+  getAssessment,
+  getAssessments,
+  idsOfOtherPacks,
+  visitAssessments,
+} from './assessments.ts';
 import { allBanks, entryIdsOfBank, getBank, getEntries, getEntry } from './banks.ts';
 import { allCalibration, getCalibration } from './calibration.ts';
 import { getCandidate, runningCandidates } from './candidates.ts';
@@ -113,6 +119,7 @@ export const storedReader: Reader = {
     get: getAssessment,
     getAll: getAssessments,
     flaggedBy: flaggedIds,
+    idsNotOf: async (model) => new Set(await idsOfOtherPacks(model)),
     visit: visitAssessments,
   },
   formerAssessments: { getAll: formerAssessments, keysOf: formerKeysOf },

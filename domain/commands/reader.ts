@@ -5,6 +5,7 @@ import type { CohortSource } from '../cohort/source.ts';
 import type { LogEntry, LogEntryOf, SharedKind } from '../decisions/log-entry.ts';
 import type { LogKind } from '../decisions/log-kinds.ts';
 import type { PlacedHead } from '../decisions/placed-head.ts';
+import type { ModelReference } from '../detection/assessment.ts';
 import type { Bank } from '../matching/bank/bank.ts';
 import type { Entry } from '../matching/bank/entry.ts';
 import type { Cluster, Membership } from '../matching/cluster/cluster.ts';
@@ -109,6 +110,8 @@ export interface Reader {
     getAll(transcriptIds: readonly string[]): Promise<ScoredTranscript[]>;
     /** Ids of what a rule flags. */
     flaggedBy(rule: FlagRule): Promise<ReadonlySet<string>>;
+    /** Ids of what any other pack than this one said. */
+    idsNotOf(model: ModelReference): Promise<ReadonlySet<string>>;
     /** Shows all of them, some at a time. */
     visit(look: (some: readonly ScoredTranscript[]) => void): Promise<void>;
   };

@@ -118,6 +118,11 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
   'model-damaged': { what: PackOrigin; damage: ModelDamage };
   /** A file of a model pack could not be read. */
   'model-missing': { what: `${PackOrigin}-${'model' | 'manifest'}` };
+  /**
+   * A model pack cannot be put in force, used or removed: the one in force is not stored here, or damaged; it is in
+   * force; another one of its name and version is known.
+   */
+  'model-pack': { what: 'missing' | 'damaged' | 'in-force' | 'other-of-name'; id: string; version: string };
   'name-missing': { what: 'bank' | 'calibration' | 'candidate' | 'source' | 'issuer' };
   /** Something else has the name. */
   'name-taken': { what: 'bank' | 'view' | 'reviewer' | 'source'; name: string };

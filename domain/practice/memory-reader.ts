@@ -2,6 +2,7 @@ import type { Reader } from '../commands/reader.ts';
 import type { LogEntryOf } from '../decisions/log-entry.ts';
 import type { LogKind } from '../decisions/log-kinds.ts';
 import { casesOf } from '../decisions/log-visibility.ts';
+import { samePack } from '../detection/assessment.ts';
 import { isFlagged } from '../policy/flag-rule.ts';
 import { firstReviewPolicy } from '../policy/review-policy.ts';
 import type { Case } from '../queue/case.ts';
@@ -23,7 +24,7 @@ type PracticeReader = Pick<
   | ('workdays' | 'settings' | 'calibrationSessions')
 > & {
   log: Pick<Reader['log'], 'get' | 'ofCase' | 'ofCases' | 'ofKinds'>;
-  assessments: Pick<Reader['assessments'], 'get' | 'getAll' | 'flaggedBy' | 'visit'>;
+  assessments: Pick<Reader['assessments'], 'get' | 'getAll' | 'flaggedBy' | 'idsNotOf' | 'visit'>;
   transcripts: Pick<Reader['transcripts'], 'among'>;
   imports: Pick<Reader['imports'], 'get'>;
   unassessed: Pick<Reader['unassessed'], 'among'>;
@@ -97,6 +98,10 @@ export function memoryReader(memory: Memory): PracticeReader {
       flaggedBy: async (rule) => {
         const flagged = memory.all('assessments').filter((each) => isFlagged(each, rule));
         return new Set(flagged.map(({ transcriptId }) => transcriptId));
+      },
+      idsNotOf: async (model) => {
+        const others = memory.all('assessments').filter((each) => !samePack(each.model, model));
+        return new Set(others.map(({ transcriptId }) => transcriptId));
       },
       visit: async (look) => look(memory.all('assessments')),
     },

@@ -27,6 +27,8 @@ export const queueViewSchema = z.object({
   characteristics: z.array(characteristicSchema),
   flaggedBy: z.array(z.enum(FLAG_SOURCES)),
   locales: z.array(z.string()),
+  /** Packs that flagged it, each as its key. */
+  packs: z.array(z.string()).default([]),
   /** Who holds it, is assigned to it or reviewed it. */
   reviewers: z.array(z.string()),
   /** Only what somebody holds now. */
@@ -47,6 +49,7 @@ export const WHOLE_QUEUE: QueueView = {
   characteristics: [],
   flaggedBy: [],
   locales: [],
+  packs: [],
   reviewers: [],
   heldOnly: false,
   olderThanHours: null,

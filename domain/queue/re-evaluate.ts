@@ -25,15 +25,18 @@ export interface ReEvaluation {
  * Compares every undecided case with what a rule flags.
  * @param flagged ids of all transcripts that the rule flags, whichever layer does
  * @param cases every case there is
+ * @param otherPack ids of the transcripts that another pack than that in force scored: they wait to be scored again, and
+ *   change nothing before
  * @param golden ids of the transcripts that are golden items: they come up as nothing else
  */
 export function reEvaluate(
   flagged: ReadonlySet<string>,
   cases: Iterable<ReEvaluatedCase>,
   golden: ReadonlySet<string> = new Set(),
+  otherPack: ReadonlySet<string> = new Set(),
 ): ReEvaluation {
   const result: ReEvaluation = { enter: [], leave: [], stayed: 0, held: 0, decidedKept: 0 };
-  const missing = new Set([...flagged].filter((id) => !golden.has(id)));
+  const missing = new Set([...flagged].filter((id) => !golden.has(id) && !otherPack.has(id)));
   for (const { id, transcriptId, origin, state, flaggedBy } of cases) {
     // A golden item has a case of its own for each reviewer; the transcript's own is what counts here.
     if (origin === 'golden') continue;
@@ -42,9 +45,10 @@ export function reEvaluate(
     missing.delete(transcriptId);
     // What a cluster alone flagged no rule flags or lets go.
     if (origin !== 'detection' || !flaggedBy.some(isTranscriptLayer)) continue;
-    const reached = flagged.has(transcriptId);
+    const waits = otherPack.has(transcriptId);
+    const reached = flagged.has(transcriptId) || (waits && state !== 'withdrawn');
     if (state === 'withdrawn') {
-      if (reached && !golden.has(transcriptId)) result.enter.push({ transcriptId, caseId: id });
+      if (reached && !waits && !golden.has(transcriptId)) result.enter.push({ transcriptId, caseId: id });
     } else if (!(AWAITING_FIRST_REVIEW as readonly string[]).includes(state)) {
       result.decidedKept += 1;
     } else if (!reached && state === 'open') {

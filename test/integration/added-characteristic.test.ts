@@ -57,7 +57,7 @@ vi.mock(import('../../words/en/names.ts'), async (original) => {
 });
 vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '9.8.7' }) } } }));
 const score = vi.hoisted(() => vi.fn());
-vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));
+vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ poolInForce: async () => ({ size: 1, score }) }));
 
 const ADDED = 'game-talk' as CharacteristicId;
 const ADDED_LAYER = 'word-list' as TranscriptLayer;

@@ -17,7 +17,7 @@ import { makeAssessment, makeTranscript } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 
 vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({
-  scoringPool: () => ({
+  poolInForce: async () => ({
     size: 1,
     score: async (batch: Transcript[]) => ({
       ok: true,

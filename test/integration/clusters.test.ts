@@ -22,7 +22,7 @@ import { putGoldenItems } from '../fixtures/writes.ts';
 const riskOf = (id: string) => (Number(id.slice(2)) < 4 ? 0.9 : 0.1);
 
 vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({
-  scoringPool: () => ({
+  poolInForce: async () => ({
     size: 1,
     score: async (batch: Transcript[]) => ({
       ok: true,

@@ -16,7 +16,7 @@ import { addTranscripts } from '../fixtures/stored.ts';
 import { addPolicy } from '../fixtures/writes.ts';
 
 const score = vi.hoisted(() => vi.fn());
-vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));
+vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ poolInForce: async () => ({ size: 1, score }) }));
 
 withFreshDatabase();
 

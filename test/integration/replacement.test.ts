@@ -25,7 +25,7 @@ import { addTranscripts } from '../fixtures/stored.ts';
 
 const score = vi.hoisted(() => vi.fn());
 vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
-vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 1, score }) }));
+vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ poolInForce: async () => ({ size: 1, score }) }));
 
 withFreshDatabase();
 

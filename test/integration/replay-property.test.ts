@@ -25,7 +25,7 @@ import { addPolicy, addReviewPolicy } from '../fixtures/writes.ts';
 const riskOf = (id: string) => ((Number(id.slice(2)) * 37) % 100) / 100;
 
 vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({
-  scoringPool: () => ({
+  poolInForce: async () => ({
     size: 1,
     score: async (batch: Transcript[]) => ({
       ok: true,

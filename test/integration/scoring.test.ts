@@ -20,7 +20,7 @@ import { addTranscripts } from '../fixtures/stored.ts';
 import { putGoldenItems } from '../fixtures/writes.ts';
 
 const score = vi.hoisted(() => vi.fn());
-vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ scoringPool: () => ({ size: 2, score }) }));
+vi.mock('../../workflows/scoring/scoring-pool.ts', () => ({ poolInForce: async () => ({ size: 2, score }) }));
 
 withFreshDatabase();
 

@@ -126,6 +126,15 @@ export const failures = {
     'shipped-model': 'The pack’s model could not be read. Reinstall the extension; your data is safe.',
     'shipped-manifest': 'The pack’s manifest could not be read. Reinstall the extension; your data is safe.',
   },
+  'model-pack': {
+    missing:
+      'The active pack {id} {version} is not stored in this browser, and no other pack scores in its place. Load its two files under Thresholds › Compare, or use another pack under Thresholds › Policies.',
+    damaged:
+      'The files of the active pack {id} {version} are damaged, and no other pack scores in its place. Load its two files under Thresholds › Compare, or use another pack under Thresholds › Policies.',
+    'in-force': 'The pack {id} {version} is active. Use another pack first.',
+    'other-of-name':
+      'Another pack called {id} {version} is known here. Change the version in the manifest, so that cases say which pack flagged them.',
+  },
   'name-missing': {
     bank: 'Enter a name for the bank.',
     candidate: 'Enter a name for the candidate.',

@@ -80,6 +80,7 @@ export const queue = {
     characteristics: { label: 'Characteristics', clear: 'Clear characteristics' },
     flaggedBy: { label: 'Flagged by', clear: 'Clear flagged by' },
     locale: { label: 'Locale', clear: 'Clear locale' },
+    pack: { label: 'Model pack', clear: 'Clear model pack' },
     held: 'Held now',
     olderThan: { label: 'Older than', clear: 'Clear older than' },
     youngerThan: { label: 'Newer than', clear: 'Clear newer than' },
@@ -177,6 +178,9 @@ export const queue = {
       'How strongly detection leans towards risk, as log-odds: 0 is even odds, and each step of 2.3 is ten times the odds. Risks close to 1 differ here. The exact risk is on each value and on the case. A picture has no risk: its distance from the entry stands here, and its place follows from the share of bits that agree.',
     /** The risk as a probability; written out. */
     riskWhole: 'Risk {risk}',
+    riskNow: '→ {now}',
+    riskNowWhole: 'Risk {risk} when flagged; {now} by {pack}, the active pack',
+    pack: 'Flagged by pack',
     /** In the place of a risk: how far the hash of a picture is from the entry that it matches. */
     bits: '{distance, number} of {bits, number} bits',
     bitsWhole: '{distance, number} of {bits, number} bits differ; up to {within, number} count as a match',

@@ -26,7 +26,7 @@ export const review = {
   },
   facts: {
     risk: 'Risk',
-    threshold: 'Threshold',
+    ...{ threshold: 'Threshold', now: 'Risk now' },
     thresholdOf: '{threshold} (policy {version, number})',
     foundBy: 'Found by',
     flaggedBy: 'Flagged by',

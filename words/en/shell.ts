@@ -112,6 +112,10 @@ export const shell = {
   scoring: {
     loading: 'Loading the model…',
     progress: '{done, number} of {total, plural, one {# transcript} other {# transcripts}} scored',
+    progressAgain:
+      '{done, number} of {total, plural, one {# transcript} other {# transcripts}} scored again by the active pack',
+    cancelledAgain:
+      'Scoring again was cancelled. {done, number} of {total, plural, one {# transcript has} other {# transcripts have}} a score from the active pack; the others keep the one they had.',
     label: 'Scoring transcripts',
     setAside:
       '<strong>{count, plural, one {# transcript} other {# transcripts}} could not be scored</strong> and {count, plural, one {was} other {were}} set aside. Everything else is scored.',

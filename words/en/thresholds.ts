@@ -3,6 +3,7 @@ import { charts, figures, prevalence, ranking } from './thresholds-charts.ts';
 import { compare, slices } from './thresholds-compare.ts';
 import { distances } from './thresholds-distances.ts';
 import { evidence } from './thresholds-evidence.ts';
+import { packs } from './thresholds-packs.ts';
 import { policies } from './thresholds-policies.ts';
 
 /** The threshold lab: a draft rule on evidence, comparing rules and models, and activating a rule. */
@@ -50,4 +51,5 @@ export const thresholds = {
   slices,
   compare,
   policies,
+  packs,
 } as const;

@@ -7,6 +7,7 @@ import { Failure, isFailure } from '../../domain/failures/failure.ts';
 import { deleteDatabase } from '../../storage/all-tables.ts';
 import { countCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
+import { deleteKeptPacks } from '../../storage/kept-packs.ts';
 import { countLogEntries } from '../../storage/log.ts';
 import { countTranscripts } from '../../storage/transcripts.ts';
 import { answerOf } from '../base/door.ts';
@@ -63,7 +64,7 @@ async function whenThereIsRoom(step: () => Promise<unknown>): Promise<void> {
 
 /**
  * Deletes every transcript, case, figure, policy version, profile, setting and log entry, all or nothing, and then
- * the second model pack and the key that heads were signed with. The new log begins with how much was deleted. The
+ * the model packs that were loaded and the key that heads were signed with. The new log begins with how much was deleted. The
  * shipped samples do not come back by themselves. What this tab imports or scores is ended first; what other tabs are
  * at can write nothing any more, and they begin anew. On a full disk, where nothing can be written, the database is
  * deleted as a whole, which needs no room.
@@ -84,7 +85,8 @@ export async function deleteEverything(): Promise<void> {
   forgetSearchTexts();
   forgetSimilarCases();
   forgetClusters();
-  for (const step of [ensurePolicy, ensureReviewPolicy, findSeat, forgetSecondPack, forgetSigningKeys])
-    await whenThereIsRoom(step);
+  const forgetting = [forgetSecondPack, deleteKeptPacks, forgetSigningKeys];
+  for (const step of [ensurePolicy, ensureReviewPolicy, findSeat, ...forgetting])
+    await whenThereIsRoom(() => step());
   await noteHead();
 }

@@ -1,8 +1,8 @@
-import { activateRuleCommand } from '../../domain/commands/policy/activate-rule.ts';
+import { activateRuleCommand, scoreAlike } from '../../domain/commands/policy/activate-rule.ts';
 import { type ChangeCounts, evaluatePolicy } from '../../domain/commands/policy/evaluation.ts';
 import { TRANSCRIPT_LAYERS, type TranscriptLayer } from '../../domain/detection/detection-layers.ts';
 import { Failure } from '../../domain/failures/failure.ts';
-import { type FlagRule, ruleOf } from '../../domain/policy/flag-rule.ts';
+import { type FlagRule, type PolicyModel, ruleOf } from '../../domain/policy/flag-rule.ts';
 import type { Case } from '../../domain/queue/case.ts';
 import { may } from '../../domain/reviewers/permissions.ts';
 import { presentMoment } from '../../storage/log.ts';
@@ -10,6 +10,8 @@ import { getPolicy } from '../../storage/policies.ts';
 import { storedReader } from '../../storage/reader.ts';
 import { answerOf } from '../base/door.ts';
 import { actingReviewer } from '../people/session.ts';
+import { shippedModel } from '../scoring/model-pack.ts';
+import { scoreAgain } from '../scoring/scoring.ts';
 import { policyInForce } from './policies.ts';
 
 /** A transcript that a rule brings into the queue or takes out of it. */
@@ -64,22 +66,28 @@ export async function previewRule(rule: FlagRule): Promise<PolicyChange> {
 /**
  * Puts a rule in force as a new policy version. Open cases are re-evaluated, held and decided ones keep what they
  * had; version, queue and log entry are written together or not at all. Candidates with this rule end.
- * @param options `goesBackTo`: the earlier version whose rule this is
+ * @param options `goesBackTo`: the earlier version whose rule this is; `model`: the pack that scores from now on
  * @throws Failure `reason-missing` without a reason, `unchanged`, `flags-nothing`, `not-found`, `not-allowed`,
  * `storage-full`
  */
 export const activateRule = (
   rule: FlagRule,
   reason: string,
-  { goesBackTo }: { goesBackTo?: number } = {},
-): Promise<ChangeCounts> => answerOf(activateRuleCommand, { rule, reason, goesBackTo });
+  { goesBackTo, model }: { goesBackTo?: number; model?: PolicyModel | undefined } = {},
+): Promise<ChangeCounts> => answerOf(activateRuleCommand, { rule, reason, goesBackTo, model });
 
 /**
- * Puts the rule of an earlier version in force again, as a new version.
+ * Puts the rule and the pack of an earlier version in force again, as a new version; with another pack what is stored
+ * is scored again.
  * @throws Failure as `activateRule` does; `not-found` when there is no such version
  */
 export async function goBackTo(version: number, reason: string): Promise<ChangeCounts> {
   const earlier = await getPolicy(version);
   if (!earlier) throw new Failure('not-found', { what: 'policy', version });
-  return activateRule(earlier, reason, { goesBackTo: version });
+  const active = await policyInForce();
+  // Before anybody chose one the shipped pack scored.
+  const model = earlier.model ?? (active.model && (await shippedModel()));
+  const counts = await activateRule(earlier, reason, { goesBackTo: version, model });
+  if (model && !scoreAlike(model, active.model)) void scoreAgain();
+  return counts;
 }

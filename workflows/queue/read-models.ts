@@ -1,10 +1,13 @@
+import { packKey, samePack } from '../../domain/detection/assessment.ts';
 import { knowsTruth } from '../../domain/knowledge/case-knowledge.ts';
 import type { Policy } from '../../domain/policy/flag-rule.ts';
+import type { Case } from '../../domain/queue/case.ts';
 import { nameOfCase } from '../../domain/queue/case-name.ts';
 import { hasLapsed } from '../../domain/queue/lease.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { countAssessments, getAssessment } from '../../storage/assessments.ts';
 import { casesHeldBy, countDecidedCases } from '../../storage/cases.ts';
+import { formerAssessments } from '../../storage/former-assessments.ts';
 import { allImports } from '../../storage/imports.ts';
 import { live } from '../../storage/live.ts';
 import { allPacks } from '../../storage/packs.ts';
@@ -38,6 +41,17 @@ export interface Counts {
   decided: number;
 }
 
+/** What detection said of a case when it was flagged, also where another pack has scored it since. */
+async function assessmentAtFlagging({
+  transcriptId,
+  model,
+}: Pick<Case, 'transcriptId' | 'model'>): Promise<StoredAssessment | undefined> {
+  const present = await getAssessment(transcriptId);
+  if (!present || samePack(present.model, model)) return present;
+  const [former] = await formerAssessments([[transcriptId, packKey(model)]]);
+  return former ?? present;
+}
+
 async function caseView(id: string, reviewer: string | null): Promise<CaseView | null> {
   const found = await reviewedCase(id, reviewer);
   if (found === null) return null;
@@ -45,7 +59,7 @@ async function caseView(id: string, reviewer: string | null): Promise<CaseView |
   const { transcriptId } = reviewed.case;
   const [transcript, assessment] = await Promise.all([
     getTranscript(transcriptId),
-    getAssessment(transcriptId),
+    assessmentAtFlagging(reviewed.case),
   ]);
   if (!transcript || !assessment) return null;
   const answered = knowsTruth(reviewed.case, viewer, rules);

@@ -1,4 +1,5 @@
 import { type PackManifest, packManifestSchema } from '../../domain/detection/pack.ts';
+import type { PolicyModel } from '../../domain/policy/flag-rule.ts';
 import card from '../../models/packs/second-look/CARD.md?raw';
 import manifestUrl from '../../models/packs/second-look/manifest.json?url';
 
@@ -13,4 +14,10 @@ export interface PackDescription {
 export async function describePack(): Promise<PackDescription> {
   const response = await fetch(manifestUrl);
   return { manifest: packManifestSchema.parse(await response.json()), card };
+}
+
+/** The shipped pack as a policy names it. */
+export async function shippedModel(): Promise<PolicyModel> {
+  const { id, version, sha256 } = (await describePack()).manifest;
+  return { id, version, sha256, shipped: true };
 }

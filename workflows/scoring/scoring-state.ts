@@ -3,6 +3,8 @@ import { create } from 'zustand';
 /** How far this tab's scoring job is; other tabs see the number that waits, live from storage. */
 export interface ScoringState {
   phase: 'idle' | 'loading' | 'scoring' | 'failed' | 'cancelled';
+  /** Whether it scores again what another pack had scored. */
+  again: boolean;
   done: number;
   total: number;
   /** Messages scored in this job. */
@@ -20,6 +22,7 @@ export interface ScoringState {
 
 export const IDLE_SCORING: ScoringState = {
   phase: 'idle',
+  again: false,
   done: 0,
   total: 0,
   messages: 0,
@@ -29,5 +32,8 @@ export const IDLE_SCORING: ScoringState = {
   endedAt: null,
   failure: null,
 };
+
+/** Whether a job of this tab is under way. */
+export const isUnderWay = ({ phase }: ScoringState): boolean => phase === 'loading' || phase === 'scoring';
 
 export const useScoringState = create<ScoringState>(() => IDLE_SCORING);

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../domain/detection/assessment.ts';
+import { type Assessment, type ModelReference, samePack } from '../../domain/detection/assessment.ts';
 import { Failure } from '../../domain/failures/failure.ts';
 import { loadStoredPack } from '../../storage/pack-files.ts';
 import type { ScoringPool } from '../../workers/scoring/scoring-client.ts';
@@ -16,6 +16,12 @@ export type SecondProgress = (done: number, total: number) => void;
 
 /** What was scored since the page was opened, and the manifest it was scored with: it decides what comes out. */
 let scored = { manifest: '', byId: new Map<string, SecondAssessment>() };
+
+/** What a pack was found to say of transcripts in this tab; nothing of another pack than the second one. */
+export function secondScoresOf(model: ModelReference): ReadonlyMap<string, SecondAssessment> {
+  const [first] = scored.byId.values();
+  return first && samePack(first.model, model) ? scored.byId : new Map();
+}
 
 /** Drops what the second model said, as after a restore, when an id may stand for another transcript. */
 export function forgetSecondScores(): void {

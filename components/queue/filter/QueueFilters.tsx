@@ -1,6 +1,7 @@
 import { Button, Checkbox, MultiSelect, Popover, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { packKey } from '../../../domain/detection/assessment.ts';
 import { DETECTION_LAYERS } from '../../../domain/detection/detection-layers.ts';
 import { FLAG_SOURCES, type FlagSource } from '../../../domain/policy/flag-sources.ts';
 import { CASE_STATES, type CaseState } from '../../../domain/queue/case-state.ts';
@@ -10,7 +11,7 @@ import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
 import { useQueue } from '../QueueProvider.tsx';
 import classes from '../queue.module.css';
-import { facetsOf } from './facets.ts';
+import { facetsOf, packName } from './facets.ts';
 import { countFilters } from './filter-cases.ts';
 
 interface Option {
@@ -34,7 +35,7 @@ const ageOptions = [1, 8, 24, 72, 168].map((hours) => ({
 const DROPDOWN = { comboboxProps: { withinPortal: false }, limit: 30 } as const;
 
 interface ManyProps {
-  name: 'state' | 'reviewer' | 'characteristics' | 'flaggedBy' | 'locale';
+  name: 'state' | 'reviewer' | 'characteristics' | 'flaggedBy' | 'locale' | 'pack';
   options: Option[];
   value: string[];
   onChange: (value: string[]) => void;
@@ -121,6 +122,14 @@ function FilterFields() {
         value={view.locales}
         onChange={(locales) => change({ locales })}
       />
+      {(facets.packs.length > 1 || view.packs.length > 0) && (
+        <Many
+          name="pack"
+          options={facets.packs.map((each) => ({ value: packKey(each), label: inertText(packName(each)) }))}
+          value={view.packs}
+          onChange={(packs) => change({ packs })}
+        />
+      )}
       <Checkbox
         label={t('queue.filters.held')}
         mt="1.9rem"

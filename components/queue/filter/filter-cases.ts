@@ -1,3 +1,4 @@
+import { packKey } from '../../../domain/detection/assessment.ts';
 import { isChecked } from '../../../domain/knowledge/case-knowledge.ts';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import { nameOfCase } from '../../../domain/queue/case-name.ts';
@@ -94,7 +95,7 @@ export function caseFilter(
   now: number,
   messageMatches: ReadonlySet<string> | null = null,
 ): Passes {
-  const { states, characteristics, flaggedBy, locales, reviewers, heldOnly } = view;
+  const { states, characteristics, flaggedBy, locales, packs, reviewers, heldOnly } = view;
   const filters: Passes[] = [];
   const named = new Set<string>(flaggedBy);
   filters.push((each) => isListed(each, viewer, named));
@@ -107,6 +108,11 @@ export function caseFilter(
   if (locales.length > 0) {
     const wanted = new Set(locales);
     filters.push(({ locale }) => wanted.has(locale));
+  }
+  if (packs.length > 0) {
+    const wanted = new Set(packs);
+    // By which pack it was flagged is told to those who may know that it was.
+    filters.push((each) => each.flaggedBy !== null && wanted.has(packKey(each.model)));
   }
   if (reviewers.length > 0) filters.push(reviewerFilter(reviewers));
   if (characteristics.length > 0 && !viewer.blind)
@@ -134,7 +140,7 @@ export function isNarrowed(view: QueueView): boolean {
 /** How many filters are set besides the search and what the built-in view has. */
 export function countFilters(view: QueueView): number {
   const bare = clearedView(view);
-  const lists = ['states', 'characteristics', 'flaggedBy', 'locales', 'reviewers'] as const;
+  const lists = ['states', 'characteristics', 'flaggedBy', 'locales', 'packs', 'reviewers'] as const;
   const others = ['heldOnly', 'olderThanHours', 'youngerThanHours'] as const;
   return (
     lists.filter((key) => String(view[key].toSorted()) !== String(bare[key].toSorted())).length +

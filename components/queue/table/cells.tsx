@@ -8,6 +8,7 @@ import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { formatAge, formatCount, formatExact, formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
+import { packName } from '../filter/facets.ts';
 import { Chips } from './Chips.tsx';
 import { CellContext } from './cell-context.ts';
 import { HitCell } from './HitCell.tsx';
@@ -111,13 +112,22 @@ function Distance({ match }: { match: NonNullable<KnownCase['match']> }) {
  * How sure detection is, as log-odds, which tell apart what is all 1.000 as a risk; of a picture, in how many bits its
  * hash differs.
  */
-export function RiskScore({ row: { risk, match } }: { row: Pick<KnownCase, 'risk' | 'match'> }) {
+/** The risk in full; where another pack has scored the transcript since, what that one says too. */
+function riskTitle(risk: number, rescored: KnownCase['rescored']): string {
+  if (!rescored) return t('queue.table.riskWhole', { risk: formatExact(risk) });
+  const pack = inertText(packName(rescored.model));
+  return t('queue.table.riskNowWhole', { risk: formatExact(risk), now: formatExact(rescored.risk), pack });
+}
+
+export function RiskScore({ row }: { row: Pick<KnownCase, 'risk' | 'match' | 'rescored'> }) {
+  const { risk, match, rescored } = row;
   if (match) return <Distance match={match} />;
   if (risk === null) return <NotShown />;
   const logOdds = logOddsOf(risk);
   return (
-    <span className={classes.score} title={t('queue.table.riskWhole', { risk: formatExact(risk) })}>
+    <span className={classes.score} title={riskTitle(risk, rescored)}>
       <span className={classes.number}>{formatLogOdds(logOdds)}</span>
+      {rescored && <span>{t('queue.table.riskNow', { now: formatLogOdds(logOddsOf(rescored.risk)) })}</span>}
       <span className={classes.track} aria-hidden>
         <span className={classes.bar} style={{ width: `${barOf(logOdds) * 100}%` }} />
       </span>

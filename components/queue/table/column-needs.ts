@@ -6,6 +6,7 @@ import type { QueueView } from '../../../domain/queue/queue-view.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { t } from '../../../words/words.ts';
 import { holderOf, lastReviewerOf } from '../filter/arrange.ts';
+import { packName } from '../filter/facets.ts';
 import { chipsWidth } from './Chips.tsx';
 import { distanceText, PICTURE_ICON } from './cells.tsx';
 import { textWidth } from './text-width.ts';
@@ -26,7 +27,7 @@ const GAP = 4;
 const MEASURED = 300;
 
 /** No column takes more than this for texts that people chose. */
-const MOST = { channel: 190, transcript: 170, person: 140, hit: 520, strongest: 420 };
+const MOST = { channel: 190, transcript: 170, pack: 150, person: 140, hit: 520, strongest: 420 };
 
 const longest = (texts: Iterable<string>, size = TEXT, monospace = false) => {
   let width = 0;
@@ -36,6 +37,12 @@ const longest = (texts: Iterable<string>, size = TEXT, monospace = false) => {
 
 const distanceOf = ({ match }: KnownCase) =>
   match && match.distance !== null ? distanceText({ ...match, distance: match.distance }) : '';
+
+/** What the risk by another pack needs beside that of a case; nothing where no case has one. */
+const nowWidth = (rows: readonly KnownCase[]) =>
+  rows.some(({ rescored }) => rescored)
+    ? textWidth(t('queue.table.riskNow', { now: '+00.0' }), TEXT) + GAP
+    : 0;
 
 /** What the cells of each column need so that none of these rows is cut; column ids to CSS pixels. */
 export function contentWidths(rows: readonly KnownCase[]): Record<string, number> {
@@ -47,11 +54,12 @@ export function contentWidths(rows: readonly KnownCase[]): Record<string, number
     );
   const chips = some.map(({ strongest }) => (strongest ?? []).map((id) => t(`names.characteristic.${id}`)));
   return {
-    risk: Math.max(textWidth('+00.0', TEXT) + BAR, longest(some.map(distanceOf))),
+    risk: Math.max(textWidth('+00.0', TEXT) + BAR + nowWidth(some), longest(some.map(distanceOf))),
     strongest: Math.min(MOST.strongest, Math.max(0, ...chips.map(chipsWidth))),
     hit: MOST.hit,
     state: longest(CASE_STATES.map((id) => t(`names.state.${id}`))),
     source: longest(FLAG_SOURCES.map((id) => t(`names.source.${id}`))),
+    pack: texts(({ model }) => packName(model), MOST.pack),
     age: longest([t('units.minutes', { amount: 59 }), t('units.justNow')]),
     assignee: Math.max(
       texts(({ assignee }) => assignee, MOST.person),
@@ -79,6 +87,6 @@ export function ranking(view: QueueView, searching: boolean): readonly string[] 
     view.states.length > 0 && view.states.every((state) => state === 'open' || state === 'leased');
   const people = waiting ? ['assignee', 'holder'] : ['state', 'reviewer', 'assignee', 'holder'];
   const first = ['risk', ...(searching ? ['hit'] : []), 'strongest', 'transcript', 'age'];
-  const rest = ['channel', 'locale', 'messages', 'state', 'source', 'reviewer'];
+  const rest = ['channel', 'locale', 'messages', 'state', 'source', 'pack', 'reviewer'];
   return [...new Set([...first, ...people, ...rest])];
 }

@@ -4,6 +4,7 @@ import { formatListing } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { columnsFor } from '../../ui/tables/virtual-columns.ts';
 import { holderOf, lastReviewerOf } from '../filter/arrange.ts';
+import { packName } from '../filter/facets.ts';
 import {
   Age,
   Assignee,
@@ -58,6 +59,13 @@ const otherColumns = helper.columns([
       if (sources === null) return <NotShown />;
       return formatListing(sources.map((source) => t(`names.source.${source}`)));
     },
+  }),
+  helper.accessor(({ model }) => packName(model), {
+    id: 'pack',
+    header: t('queue.table.pack'),
+    enableSorting: false,
+    cell: ({ row, getValue }) =>
+      row.original.flaggedBy === null || row.original.match ? <NotShown /> : <Cut text={getValue()} />,
   }),
   helper.accessor('flaggedAt', {
     id: 'age',

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { samePack } from '../../../domain/detection/assessment.ts';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import { narrowingOf } from '../../../domain/queue/queue-view.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
@@ -40,6 +41,12 @@ function useContentWidths(rows: readonly KnownCase[], list: string): Record<stri
   }, [rows, key]);
 }
 
+/** Whether more than one pack flagged the transcripts of a list; the same one stands in no column. */
+function areSeveral(rows: readonly KnownCase[]): boolean {
+  const flagged = rows.filter(({ match }) => !match);
+  return flagged.some(({ model }) => !samePack(model, flagged[0]!.model));
+}
+
 /** The columns of the list as they are shown. */
 export interface Columns {
   columns: typeof queueColumns;
@@ -60,9 +67,15 @@ export function useColumns(
   const chosen = useConsoleState(({ queueColumns: columns }) => columns);
   const contents = useContentWidths(rows, narrowingOf({ ...view, search: '' }));
   const all = viewer.blind ? blindColumns : queueColumns;
+  const hasPacks = useMemo(() => areSeveral(rows), [rows]);
   const widths = useMemo(() => {
     const ranks = ranking(view, searching);
-    const offered = all.filter(({ id }) => chosen[id!] !== false && (id !== 'hit' || searching));
+    const offered = all.filter(
+      ({ id }) =>
+        chosen[id!] !== false &&
+        (id !== 'hit' || searching) &&
+        (id !== 'pack' || hasPacks || chosen[id] === true),
+    );
     const needs = offered.map(({ id, header, enableSorting }) => {
       const head = headWidth(String(header), enableSorting !== false && id !== 'hit');
       // A chip and how many more there are have to fit; all of them, where there is room.
@@ -77,7 +90,7 @@ export function useColumns(
       };
     });
     return fitColumns(needs, room - AROUND - (marking ? MARKS : 0));
-  }, [all, chosen, contents, marking, room, searching, view]);
+  }, [all, chosen, contents, hasPacks, marking, room, searching, view]);
   const columns = useMemo(() => all.filter(({ id }) => widths.has(id!)), [all, widths]);
   return useMemo(() => ({ columns, widths, ready: room > 0 }), [columns, widths, room]);
 }

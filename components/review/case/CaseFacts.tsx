@@ -28,7 +28,7 @@ export function sourcesOf(view: CaseView, undecided: boolean): readonly FlagSour
 export function CaseFacts({ view, undecided }: CaseFactsProps) {
   const now = useNow();
   const sources = sourcesOf(view, undecided);
-  const { risk, threshold, policyVersion, flaggedAt, channel, locale, model } = view.case;
+  const { risk, threshold, policyVersion, flaggedAt, channel, locale, model, rescored } = view.case;
   return (
     <dl className={classes.list}>
       <div>
@@ -68,9 +68,17 @@ export function CaseFacts({ view, undecided }: CaseFactsProps) {
       <div>
         <dt>{t('review.facts.model')}</dt>
         <dd translate="no">
-          {model.id} {model.version}
+          <Isolated text={`${model.id} ${model.version}`} />
         </dd>
       </div>
+      {rescored && (
+        <div>
+          <dt>{t('review.facts.now')}</dt>
+          <dd>
+            {formatRisk(rescored.risk)} · <Isolated text={`${rescored.model.id} ${rescored.model.version}`} />
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

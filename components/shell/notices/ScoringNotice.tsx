@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { rich, t } from '../../../words/words.ts';
 import { useImportQueue } from '../../../workflows/intake/import-queue.ts';
 import { liveWaiting } from '../../../workflows/queue/read-models.ts';
-import { cancelScoring, scoreWaiting } from '../../../workflows/scoring/scoring.ts';
+import { cancelScoring, scoreAgain, scoreWaiting } from '../../../workflows/scoring/scoring.ts';
 import { useScoringState } from '../../../workflows/scoring/scoring-state.ts';
 import { failureMessage } from '../../ui/reading/FailureAlert.tsx';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
@@ -37,8 +37,16 @@ function ResumeButton({ label }: { label: string }) {
   );
 }
 
-function RunningNotice({ done, total, loading }: { done: number; total: number; loading: boolean }) {
-  const text = loading ? t('shell.scoring.loading') : t('shell.scoring.progress', { done, total });
+interface RunningProps {
+  done: number;
+  total: number;
+  loading: boolean;
+  again: boolean;
+}
+
+function RunningNotice({ done, total, loading, again }: RunningProps) {
+  const progress = t(again ? 'shell.scoring.progressAgain' : 'shell.scoring.progress', { done, total });
+  const text = loading ? t('shell.scoring.loading') : progress;
   return (
     <Notice text={text}>
       <Progress.Root size="md" className={classes.progress}>
@@ -71,13 +79,13 @@ function SetAsideNotice({ count }: { count: number }) {
 
 /** How far scoring is, and what to do when it stopped; nothing while there is nothing to score. */
 export function ScoringNotice() {
-  const { phase, done, total, failure, setAside } = useScoringState();
+  const { phase, done, total, again, failure, setAside } = useScoringState();
   const importing = useImportQueue(({ running }) => running !== null);
   const counted = useRead(liveWaiting, { failsInFrame: true });
   const waiting = valueOr(counted, 0);
   const left = useLasting(phase === 'idle' && waiting > 0 && !importing);
   if (phase === 'loading' || phase === 'scoring')
-    return <RunningNotice done={done} total={total} loading={phase === 'loading'} />;
+    return <RunningNotice done={done} total={total} loading={phase === 'loading'} again={again} />;
   if (phase === 'failed')
     return (
       <Notice
@@ -86,6 +94,14 @@ export function ScoringNotice() {
         text={rich('shell.scoring.stopped', { why: failureMessage(failure), waiting, strong })}
       >
         <ResumeButton label={t('shared.retry')} />
+      </Notice>
+    );
+  if (phase === 'cancelled' && again)
+    return (
+      <Notice role="status" text={t('shell.scoring.cancelledAgain', { done, total })}>
+        <Button size="compact-sm" variant="default" onClick={() => void scoreAgain()}>
+          {t('shell.scoring.resume')}
+        </Button>
       </Notice>
     );
   if (phase === 'cancelled' && waiting > 0)

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { scoreAlike } from '../../../domain/commands/policy/activate-rule.ts';
 import type { Policy } from '../../../domain/policy/flag-rule.ts';
 import { sameRule } from '../../../domain/policy/flag-rule.ts';
 import { formatCount, formatMoment } from '../../../words/format.ts';
@@ -16,6 +17,12 @@ import { DataTable } from '../../ui/tables/DataTable.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { RuleLines } from './RuleLines.tsx';
+
+const isSame = (left: Policy, right: Policy) => sameRule(left, right) && scoreAlike(left.model, right.model);
+
+function PackOf({ model }: { model: NonNullable<Policy['model']> }) {
+  return <Isolated text={t('thresholds.packs.scores', { id: model.id, version: model.version })} />;
+}
 
 /** Every version there was, newest first, and going back to one. */
 export function Versions({ active }: { active: Policy }) {
@@ -56,13 +63,13 @@ export function Versions({ active }: { active: Policy }) {
                 each.version === active.version
                   ? t('thresholds.policies.versions.inForce', { version: each.version })
                   : formatCount(each.version),
-                <RuleLines key="rule" rule={each} />,
+                <RuleLines key="rule" rule={each} pack={each.model && <PackOf model={each.model} />} />,
                 <Isolated key="author" text={each.author} />,
                 formatMoment(each.activatedAt),
                 <Isolated key="reason" text={each.reason} />,
                 ...(mayChange
                   ? [
-                      sameRule(each, active) ? null : (
+                      isSame(each, active) ? null : (
                         <Button
                           key="back"
                           variant="default"
@@ -96,7 +103,13 @@ export function Versions({ active }: { active: Policy }) {
             {ruleChanges(active, back).map((line) => (
               <li key={line}>{line}</li>
             ))}
+            {back.model && !scoreAlike(back.model, active.model) && (
+              <li>
+                <PackOf model={back.model} />
+              </li>
+            )}
           </ul>
+          {!scoreAlike(back.model, active.model) && <p>{t('thresholds.packs.cases')}</p>}
         </ReasonDialog>
       )}
     </Panel>

@@ -41,12 +41,13 @@ export async function evaluatePolicy(
   policy: Policy,
   newId: () => string,
 ): Promise<Evaluation> {
-  const [flagged, standings, golden] = await Promise.all([
+  const [flagged, standings, golden, otherPack] = await Promise.all([
     assessments.flaggedBy(policy),
     cases.standings(),
     goldenItems.transcriptIds(),
+    policy.model && assessments.idsNotOf(policy.model),
   ]);
-  const { enter, leave, ...kept } = reEvaluate(flagged, standings, golden);
+  const { enter, leave, ...kept } = reEvaluate(flagged, standings, golden, otherPack);
   const known = await inChunks(
     enter.flatMap(({ caseId }) => caseId ?? []),
     cases.getAll,

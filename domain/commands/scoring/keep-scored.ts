@@ -1,4 +1,5 @@
-import type { Assessment } from '../../detection/assessment.ts';
+import { type Assessment, type ModelReference, samePack } from '../../detection/assessment.ts';
+import type { Policy } from '../../policy/flag-rule.ts';
 import { openCase } from '../../queue/open-case.ts';
 import { judgeInShadow } from '../../thresholds/candidate.ts';
 import type { Transcript } from '../../transcript/transcript.ts';
@@ -7,6 +8,10 @@ import { moveCases } from '../move-cases.ts';
 import { ASSIGNING_TABLES, readRules } from '../queue/rule-assignment.ts';
 import type { ScoredTranscript } from '../records.ts';
 import { Work } from '../work.ts';
+
+/** Whether a pack is the one that scores under a policy; one that names none takes what it is given. */
+export const scores = ({ model }: Pick<Policy, 'model'>, by: ModelReference): boolean =>
+  model === undefined || samePack(model, by);
 
 /** An assessment as scoring gives it; what indexes need besides is derived here. */
 export type NewScored = Omit<ScoredTranscript, 'hitLayers'>;
@@ -32,7 +37,8 @@ export function indexed(scored: NewScored): ScoredTranscript {
 
 /**
  * Stores a scored batch, opens its cases under the policy in force and lets the candidates that run judge it. What no
- * longer waits (deleted or replaced while it was scored) is dropped. Answers how many cases it opened.
+ * longer waits (deleted or replaced while it was scored), and what a pack said that is not in force any more, is dropped.
+ * Answers how many cases it opened.
  */
 export const keepScoredCommand = defineCommand({
   name: 'keep-scored',
@@ -58,7 +64,9 @@ export const keepScoredCommand = defineCommand({
   decide(scored: readonly NewScored[], { waiting, rules, policy, golden, running, pack }, context) {
     if (!policy) return refuse('not-found', { what: 'policy-in-force' });
     const work = new Work(context);
-    const stored = scored.filter(({ transcriptId }) => waiting.has(transcriptId));
+    const stored = scored.filter(
+      ({ transcriptId, model }) => waiting.has(transcriptId) && scores(policy, model),
+    );
     if (stored.length === 0) return work.done(0);
     const now = work.moment;
     const opened = stored

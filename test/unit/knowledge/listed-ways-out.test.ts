@@ -117,6 +117,7 @@ const READ = [
     ].concat(
       [
         'liveLabelledSets',
+        'livePackShares',
         'livePolicy',
         'liveProfile',
         'liveGuidance',
@@ -165,12 +166,12 @@ describe('every way out is listed', () => {
   test('columns and filters of the queue, and what statistics are filtered by', () => {
     const ids = (columns: readonly { id?: string | undefined }[]) => columns.map(({ id }) => id);
     expect(ids(queueColumns as never)).toEqual([
-      ...['risk', 'strongest', 'hit', 'state', 'source', 'age', 'assignee', 'holder', 'reviewer', 'channel'],
-      ...['locale', 'messages', 'transcript'],
+      ...['risk', 'strongest', 'hit', 'state', 'source', 'pack', 'age', 'assignee', 'holder', 'reviewer'],
+      ...['channel', 'locale', 'messages', 'transcript'],
     ]);
     expect(ids(blindColumns as never)).not.toContain('risk');
     expect(Object.keys(queueViewSchema.shape)).toEqual([
-      ...['search', 'inMessages', 'states', 'characteristics', 'flaggedBy', 'locales', 'reviewers'],
+      ...['search', 'inMessages', 'states', 'characteristics', 'flaggedBy', 'locales', 'packs', 'reviewers'],
       ...['heldOnly', 'olderThanHours', 'youngerThanHours', 'sortBy', 'descending'],
     ]);
     expect(Object.keys(PARAMETERS)).toEqual([
