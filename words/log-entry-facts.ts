@@ -248,8 +248,9 @@ const FACTS: Facts = {
         ]
       : [fact('alertSize', payload.size)]),
   ],
-  'cluster-decided': ({ founderId, lookedAt, opened, caseIds }) => [
+  'cluster-decided': ({ founderId, finding, lookedAt, opened, caseIds }) => [
     fact('founder', founderId),
+    fact('finding', finding && t(`names.finding.${finding}`)),
     fact('lookedAt', lookedAt),
     fact('entered', opened),
     fact('cases', caseIds.join(', ')),

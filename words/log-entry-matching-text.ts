@@ -32,8 +32,9 @@ export const MATCHING_DESCRIBERS: Describers<keyof typeof MATCHING_KINDS> = {
       ? t('logEntry.detail.clusterGrowth', payload.window)
       : t('logEntry.detail.clusterSize', { members: payload.members }),
   ],
-  'cluster-decided': ({ caseIds, verdict, lookedAt }) => [
-    t(`logEntry.title.cluster-decided.${verdict}`, { count: caseIds.length }),
+  'cluster-decided': ({ caseIds, verdict, finding, lookedAt }) => [
+    t(`logEntry.title.cluster-decided.${verdict ?? 'reviewed'}`, { count: caseIds.length }),
+    finding && t(`logEntry.finding.${finding}`),
     t('logEntry.detail.lookedAt', { count: lookedAt }),
   ],
   'cluster-undone': ({ caseIds }) => [t('logEntry.title.cluster-undone', { count: caseIds.length })],

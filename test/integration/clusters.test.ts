@@ -46,7 +46,7 @@ async function oneCluster(): Promise<void> {
 
 const decide = (changes: Partial<Parameters<typeof decideClusterCommand.decide>[0]> = {}) =>
   answerOf(decideClusterCommand, {
-    ...{ clusterId: CLUSTER, itemIds: ITEMS, lookedAt: ITEMS.slice(0, 5) },
+    ...{ clusterId: CLUSTER, itemIds: ITEMS, lookedAt: ITEMS.slice(0, 5), entryId: null },
     ...{ submission: makeSubmission({ choice: 'not-confirmed', seconds: 80 }), ...changes },
   });
 

@@ -175,6 +175,7 @@ export const logEntry = {
       confirmed: 'Decided {count, plural, one {# case} other {# cases}} of a cluster: confirmed',
       'not-confirmed': 'Decided {count, plural, one {# case} other {# cases}} of a cluster: not confirmed',
       inconclusive: 'Decided {count, plural, one {# case} other {# cases}} of a cluster: inconclusive',
+      reviewed: 'Marked a cluster as reviewed',
     },
     'cluster-undone': 'Undid the decision on {count, plural, one {# case} other {# cases}} of a cluster',
     'reviewer-added': {

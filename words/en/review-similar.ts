@@ -21,10 +21,12 @@ export const reviewSimilar = {
   gone: 'This case cannot be shown any more.',
   messagesOf: 'Messages of {name}',
   summary:
-    '{differing, number} of {count, plural, one {# message differs} other {# messages differ}}. {missing, plural, =0 {None of this case is missing there} one {# message of this case is missing there} other {# messages of this case are missing there}}.',
+    '{differing, number} of {count, plural, one {# message differs} other {# messages differ}}. {missing, plural, =0 {None of {own} is missing there} one {# message of {own} is missing there} other {# messages of {own} are missing there}}.',
   kind: { changed: 'Changed', 'only-here': 'Only there' },
-  here: 'In this case:',
-  same: '{count, plural, one {# message as in this case} other {# messages as in this case}}',
+  /** Within a sentence. */
+  thisCase: 'this case',
+  in: 'In {own}:',
+  same: '{count, plural, one {# message as in {own}} other {# messages as in {own}}}',
   whole: 'Show all messages',
   more: 'Show {count} more',
   bits: 'PDQ hashes differ in {distance} of 256 bits.',

@@ -2,10 +2,10 @@ import { Button, Group } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
+import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { type ClusterView, liveCluster } from '../../../workflows/matching/clusters.ts';
-import { TranscriptDialog } from '../../thresholds/transcripts/TranscriptDialog.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
 import { useRead } from '../../ui/reading/useRead.ts';
@@ -15,6 +15,8 @@ import { Tag } from '../../ui/text/Tag.tsx';
 import { AlertText } from './AlertText.tsx';
 import { clusterAddress } from './cluster-address.ts';
 import { DecideCluster } from './DecideCluster.tsx';
+import { LatestReview } from './LatestReview.tsx';
+import { MemberDialog } from './MemberDialog.tsx';
 
 interface SampleProps {
   view: ClusterView;
@@ -22,7 +24,7 @@ interface SampleProps {
   onLook: (itemId: string) => void;
 }
 
-function Sample({ view: { sample, members, kind }, seen, onLook }: SampleProps) {
+function Sample({ view: { sample, members }, seen, onLook }: SampleProps) {
   return (
     <Panel
       title={t('clusters.view.sampleTitle')}
@@ -34,31 +36,27 @@ function Sample({ view: { sample, members, kind }, seen, onLook }: SampleProps) 
         hideCaption
         columns={[
           t('clusters.view.item'),
-          { title: t('clusters.view.nearness'), numeric: true },
+          { title: t('clusters.view.likeness'), numeric: true },
           t('clusters.view.stand'),
-          ...(kind === 'transcripts' ? [t('clusters.view.look')] : []),
+          t('clusters.view.look'),
         ]}
-        rows={sample.map(({ itemId, similarity }) => ({
+        rows={sample.map(({ itemId, name, similarity }) => ({
           key: itemId,
           cells: [
-            <Isolated key="item" text={itemId} />,
+            <Isolated key="item" text={name} />,
             formatPercent(similarity),
             <Tag key="seen" tone={seen.has(itemId) ? 'plain' : 'soon'}>
               {t(seen.has(itemId) ? 'clusters.view.seen' : 'clusters.view.notSeen')}
             </Tag>,
-            ...(kind === 'transcripts'
-              ? [
-                  <Button
-                    key="look"
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={t('clusters.view.open', { name: itemId })}
-                    onClick={() => onLook(itemId)}
-                  >
-                    {t('clusters.view.look')}
-                  </Button>,
-                ]
-              : []),
+            <Button
+              key="look"
+              size="compact-sm"
+              variant="default"
+              aria-label={t('clusters.view.open', { name: inertText(name) })}
+              onClick={() => onLook(itemId)}
+            >
+              {t('clusters.view.look')}
+            </Button>,
           ],
         }))}
       />
@@ -66,7 +64,7 @@ function Sample({ view: { sample, members, kind }, seen, onLook }: SampleProps) 
   );
 }
 
-function Page({ view }: { view: ClusterView }) {
+function Page({ view, onEntry }: { view: ClusterView; onEntry: (entryId: string) => void }) {
   const [open, setOpen] = useState<string | null>(null);
   const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
   const seen = new Set(view.sample.map(({ itemId }) => itemId).filter((id) => looked.has(id)));
@@ -77,6 +75,7 @@ function Page({ view }: { view: ClusterView }) {
           <AlertText alert={view.alert} />
         </Panel>
       )}
+      {view.latest && <LatestReview review={view.latest} />}
       <Sample
         view={view}
         seen={seen}
@@ -85,19 +84,22 @@ function Page({ view }: { view: ClusterView }) {
           setLooked(new Set([...looked, itemId]));
         }}
       />
-      {view.kind === 'transcripts' ? (
-        <DecideCluster view={view} seen={seen} />
-      ) : (
-        <p>{t('clusters.decide.pictures')}</p>
-      )}
-      <TranscriptDialog id={open} threshold={1} onClose={() => setOpen(null)} />
+      <DecideCluster view={view} seen={seen} onEntry={onEntry} />
+      <MemberDialog
+        clusterId={view.id}
+        founderId={view.founderId}
+        itemId={open}
+        entryId={view.entryId}
+        onClose={() => setOpen(null)}
+      />
     </>
   );
 }
 
 /** One cluster: why it has an alert, members to look at, and the decision for all of them. */
 export function ClusterPage({ id }: { id: string }) {
-  const view = useRead(useCallback(() => liveCluster(id), [id]));
+  const [entryId, setEntryId] = useState<string | null>(null);
+  const view = useRead(useCallback(() => liveCluster(id, entryId), [id, entryId]));
   return (
     <ReadState
       read={view}
@@ -119,10 +121,10 @@ export function ClusterPage({ id }: { id: string }) {
               {t('clusters.back')}
             </Button>
             <h2>
-              <Isolated text={t('clusters.view.title', { name: found!.founderId })} />
+              <Isolated text={t('clusters.view.title', { name: found!.name })} />
             </h2>
           </Group>
-          <Page view={found!} />
+          <Page view={found!} onEntry={setEntryId} />
         </>
       )}
     </ReadState>

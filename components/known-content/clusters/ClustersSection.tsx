@@ -16,11 +16,11 @@ import { clusterAddress, clusterOf } from './cluster-address.ts';
 /** Clusters that are listed at first. */
 const PAGE = 50;
 
-const rowOf = ({ id, kind, founderId, members, reviewedMembers, createdAt, alert }: AlertedCluster) => ({
+const rowOf = ({ id, kind, name, members, reviewedMembers, createdAt, alert }: AlertedCluster) => ({
   key: id,
   cells: [
     <Link key="open" href={clusterAddress(id)}>
-      <Isolated text={founderId} />
+      <Isolated text={name} />
     </Link>,
     t(`clusters.kindName.${kind}`),
     formatCount(members),

@@ -1,12 +1,9 @@
-import { Button, Checkbox, Group, MultiSelect, Radio, Textarea } from '@mantine/core';
+import { Button, Group, Radio } from '@mantine/core';
 import { useState } from 'react';
-import { REASONS } from '../../../domain/policy/choices.ts';
-import { lackingParts, type Requirement } from '../../../domain/policy/review-policy.ts';
-import { VERDICTS, type Verdict } from '../../../domain/policy/verdicts.ts';
+import { lackingParts } from '../../../domain/policy/review-policy.ts';
 import { EMPTY_DRAFT } from '../../../domain/review/draft.ts';
-import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import { t } from '../../../words/words.ts';
-import { type ClusterView, decideCluster, undoCluster } from '../../../workflows/matching/clusters.ts';
+import { type ClusterView, decideCluster, type MatchedEntry } from '../../../workflows/matching/clusters.ts';
 import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
@@ -14,125 +11,97 @@ import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { toast } from '../../ui/toasts/toasts.ts';
+import { shortHash } from '../bank/short-hash.ts';
+import { DecisionFields, EMPTY_FORM } from './DecisionFields.tsx';
+import { undoReview } from './undo-review.ts';
 import { useVisibleTime } from './useVisibleTime.ts';
 
-const characteristics = CHARACTERISTIC_IDS.map((id) => ({
-  value: id,
-  label: t(`names.characteristic.${id}`),
-}));
+/** Entries that can be chosen; those of which fewer matches wait come up once these are decided. */
+const LISTED = 10;
 
-interface Form {
-  verdict: Verdict | null;
-  characteristics: CharacteristicId[];
-  reasons: string[];
-  note: string;
-}
-
-const EMPTY: Form = { verdict: null, characteristics: [], reasons: [], note: '' };
-
-interface FieldsProps {
-  form: Form;
-  required: Requirement | null;
-  onChange: (form: Form) => void;
-}
-
-function Fields({ form, required, onChange }: FieldsProps) {
-  const label = (text: string, isRequired: boolean | undefined) =>
-    isRequired ? t('clusters.decide.required', { label: text }) : text;
-  return (
-    <>
-      <Radio.Group
-        label={t('clusters.decide.verdict')}
-        value={form.verdict ?? ''}
-        onChange={(verdict) => onChange({ ...form, verdict: verdict as Verdict, reasons: [] })}
-      >
-        <Group gap="md">
-          {VERDICTS.map((id) => (
-            <Radio key={id} value={id} label={t(`names.decision.${id}`)} />
-          ))}
-        </Group>
-      </Radio.Group>
-      {form.verdict && (
-        <Checkbox.Group
-          mt="sm"
-          label={label(t('clusters.decide.reasons'), required?.reason)}
-          value={form.reasons}
-          onChange={(reasons) => onChange({ ...form, reasons })}
-        >
-          <Group gap="md">
-            {REASONS[form.verdict].map((id) => (
-              <Checkbox key={id} value={id} label={t(`names.reason.${id}`)} />
-            ))}
-          </Group>
-        </Checkbox.Group>
-      )}
-      <MultiSelect
-        mt="sm"
-        label={label(t('clusters.decide.characteristics'), required?.characteristic)}
-        placeholder={form.characteristics.length === 0 ? t('clusters.decide.noCharacteristics') : undefined}
-        data={characteristics}
-        value={form.characteristics}
-        onChange={(chosen) => onChange({ ...form, characteristics: chosen as CharacteristicId[] })}
-      />
-      <Textarea
-        mt="sm"
-        label={label(t('clusters.decide.note'), required?.note)}
-        autosize
-        minRows={1}
-        maxRows={4}
-        maxLength={4000}
-        value={form.note}
-        onChange={(event) => onChange({ ...form, note: event.currentTarget.value })}
-      />
-    </>
-  );
-}
-
-/** Takes the decision back, and says what came of it. */
-async function undo(seq: number): Promise<void> {
-  try {
-    const { cases } = await undoCluster(seq);
-    toast({ message: t('clusters.decide.undone', { cases }) });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : undefined;
-    toast({ message: t('clusters.decide.undoFailed'), detail, tone: 'failed' });
-  }
-}
+const nameOf = ({ entry, entryId, bankName, waiting }: MatchedEntry) =>
+  t('clusters.decide.entry', {
+    bank: bankName ?? t('reviewMatch.entry.bankGone'),
+    hash: entry ? shortHash(entry) : entryId,
+    waiting,
+  });
 
 interface DecideClusterProps {
   view: ClusterView;
   /** Members that were looked at. */
   seen: ReadonlySet<string>;
+  onEntry: (entryId: string) => void;
 }
 
-/** A verdict for all of a cluster, once the sample was looked at; asks before it decides, and can be undone. */
-export function DecideCluster({ view, seen }: DecideClusterProps) {
-  const { toDecide, toOpen, apart, sample, itemIds, id } = view;
-  const [form, setForm] = useState(EMPTY);
+/**
+ * A verdict, or what is found of the matches with one entry, for all of a cluster, once the sample was looked at; asks
+ * before it decides, and can be undone.
+ */
+export function DecideCluster({ view, seen, onEntry }: DecideClusterProps) {
+  const { toDecide, toOpen, apart, sample, itemIds, id, kind, entries, entryId } = view;
+  const isMatch = kind === 'pictures';
+  const [form, setForm] = useState(EMPTY_FORM);
   const [asking, setAsking] = useState(false);
   const policy = valueOr(useRead(liveReviewPolicy), null);
   const time = useVisibleTime();
   const { busy, error, clearError, run } = useAction();
   const { verdict } = form;
-  const lacks = !policy || !verdict || lackingParts(verdict, form, policy.rules, false).length > 0;
+  const lacks = !policy || !verdict || lackingParts(verdict, form, policy.rules, isMatch).length > 0;
   const unseen = seen.size < sample.length;
-  const decide = () =>
+  const send = (isDeciding: boolean) =>
     run(async () => {
-      const submission = { ...EMPTY_DRAFT, ...form, choice: verdict!, seconds: time.read() };
+      const { verdict: choice, ...rest } = form;
+      const submission =
+        isDeciding && choice ? { ...EMPTY_DRAFT, ...rest, choice, seconds: time.read() } : null;
       const { seq, decided } = await decideCluster({
-        ...{ clusterId: id, itemIds, lookedAt: [...seen], submission },
+        ...{ clusterId: id, itemIds, lookedAt: [...seen], entryId, submission },
       });
       setAsking(false);
-      setForm(EMPTY);
-      const actions = [{ label: t('clusters.decide.undo'), run: () => void undo(seq) }];
-      toast({ message: t('clusters.decide.done', { seen: seen.size, decided }), actions, stay: 30_000 });
+      setForm(EMPTY_FORM);
+      const actions = [{ label: t('clusters.decide.undo'), run: () => void undoReview(seq) }];
+      const message = t('clusters.decide.done', { seen: seen.size, decided });
+      toast({ message, actions, stay: 30_000 });
     });
+  if (toDecide === 0)
+    return (
+      <Panel title={t('clusters.decide.title')}>
+        <p>{t('clusters.decide.none')}</p>
+        <FailureAlert error={error} title={t('clusters.decide.failed')} onClose={clearError} />
+        {view.members > view.reviewedMembers && (
+          <Group gap="sm" mt="md">
+            <Button disabled={unseen} loading={busy} onClick={() => void send(false)}>
+              {t('clusters.decide.settle')}
+            </Button>
+            {unseen && <span>{t('clusters.decide.lookFirst', { of: sample.length })}</span>}
+          </Group>
+        )}
+      </Panel>
+    );
   return (
     <Panel title={t('clusters.decide.title')}>
-      <p>
-        {toDecide > 0 ? t('clusters.decide.count', { toDecide, toOpen, apart }) : t('clusters.decide.none')}
-      </p>
-      <Fields form={form} required={policy && verdict && policy.rules.required[verdict]} onChange={setForm} />
+      <p>{t('clusters.decide.count', { toDecide, toOpen, apart })}</p>
+      {entries.length > 1 && (
+        <Radio.Group
+          mb="sm"
+          label={t('clusters.decide.entries')}
+          value={entryId ?? ''}
+          onChange={(chosen) => {
+            setForm(EMPTY_FORM);
+            onEntry(chosen);
+          }}
+        >
+          {entries.slice(0, LISTED).map((each) => (
+            <Radio key={each.entryId} mt={6} value={each.entryId} label={nameOf(each)} />
+          ))}
+        </Radio.Group>
+      )}
+      {isMatch && entries.length === 1 && <p>{nameOf(entries[0]!)}</p>}
+      <DecisionFields
+        form={form}
+        isMatch={isMatch}
+        required={policy && verdict && policy.rules.required[verdict]}
+        onChange={setForm}
+      />
       <Group gap="sm" mt="md">
         <Button disabled={lacks || unseen} onClick={() => setAsking(true)}>
           {t('clusters.decide.submit')}
@@ -150,7 +119,7 @@ export function DecideCluster({ view, seen }: DecideClusterProps) {
           <Button variant="default" onClick={() => setAsking(false)}>
             {t('shared.cancel')}
           </Button>
-          <Button loading={busy} data-autofocus onClick={() => void decide()}>
+          <Button loading={busy} data-autofocus onClick={() => void send(true)}>
             {t('clusters.decide.confirmSubmit')}
           </Button>
         </Group>

@@ -2,7 +2,6 @@ import { Button, SegmentedControl, Switch } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { turnedRaster } from '../../../domain/matching/perceptual/turned-raster.ts';
-import type { Raster } from '../../../domain/pictures/raster.ts';
 import { t } from '../../../words/words.ts';
 import type { MatchView } from '../../../workflows/review/match-view.ts';
 import { KeyHint } from '../../ui/keys/KeyHint.tsx';
@@ -14,7 +13,7 @@ import { DifferenceView } from './DifferenceView.tsx';
 import { PictureFigure } from './PictureFigure.tsx';
 import { absenceText, pictureLabel } from './picture-texts.ts';
 import classes from './pictures.module.css';
-import type { Pixels } from './usePixels.ts';
+import { type Pixels, rasterOf } from './usePixels.ts';
 
 const VIEWS = ['side-by-side', 'blink', 'difference'] as const;
 export type PictureView = (typeof VIEWS)[number];
@@ -27,8 +26,6 @@ interface MatchPicturesProps {
   masked: boolean;
   onUnmask: () => void;
 }
-
-const rasterOf = (pixels: Pixels): Raster | null => (pixels.state === 'ready' ? pixels.raster : null);
 
 /** The matched picture and the entry's, side by side, by turns, or what differs. */
 export function MatchPictures({ view, matched, known, masked, onUnmask }: MatchPicturesProps) {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ReviewRules } from '../../../domain/policy/review-policy.ts';
 import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
@@ -14,20 +14,10 @@ import { useReviewKeys } from '../useReviewKeys.ts';
 import { MatchPictures } from './MatchPictures.tsx';
 import { MatchSide } from './MatchSide.tsx';
 import { MatchStrip } from './MatchStrip.tsx';
-import type { PictureSource } from './picture-pixels.ts';
+import { usePictureSource } from './usePictureSource.ts';
 import { usePixels } from './usePixels.ts';
 
 const NAMES = { transcript: t('reviewMatch.panes.pictures'), evidence: t('reviewMatch.panes.match') };
-
-/** Reads of the case give new objects each time; the pictures are drawn anew only when they are others. */
-function useSource(of: MatchView['picture'] | MatchView['entry']): PictureSource | null {
-  const recipe = of?.recipe ? JSON.stringify(of.recipe) : null;
-  const preview = of && 'preview' in of ? of.preview : null;
-  return useMemo(() => {
-    if (recipe !== null) return { recipe: JSON.parse(recipe) };
-    return preview === null ? null : { preview };
-  }, [recipe, preview]);
-}
 
 /** One match on screen: the picture beside the bank's entry, how near they are, and the decision. */
 export function MatchReview({ view, rules }: { view: MatchView; rules: ReviewRules }) {
@@ -37,8 +27,8 @@ export function MatchReview({ view, rules }: { view: MatchView; rules: ReviewRul
   const review = useReview(view, rules, role, moves.onward);
   const [correcting, setCorrecting] = useState(false);
   const [masked, setMasked] = useState(rules.wellbeing.mask !== 'off');
-  const matched = usePixels(useSource(view.picture));
-  const known = usePixels(useSource(view.entry));
+  const matched = usePixels(usePictureSource(view.picture));
+  const known = usePixels(usePictureSource(view.entry));
   const background = backgroundOf(view, role, review.lease.held);
   const isDecided = role.stage === null || role.tookPart;
   const isCorrecting = correcting && role.correctable !== null;

@@ -1,25 +1,20 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { StoredPicture } from '../../../domain/matching/picture.ts';
 import { formatCount } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { PictureFigure } from './PictureFigure.tsx';
-import type { PictureSource } from './picture-pixels.ts';
 import { absenceText, pictureLabel } from './picture-texts.ts';
 import classes from './similar-pictures.module.css';
-import { usePixels } from './usePixels.ts';
+import { usePictureSource } from './usePictureSource.ts';
+import { rasterOf, usePixels } from './usePixels.ts';
 
 function Figure({ picture, name }: { picture: StoredPicture; name: string }) {
-  const { recipe, preview } = picture;
-  const source = useMemo((): PictureSource | null => {
-    if (recipe) return { recipe };
-    return preview === null ? null : { preview };
-  }, [recipe, preview]);
-  const pixels = usePixels(source);
+  const pixels = usePixels(usePictureSource(picture));
   return (
     <PictureFigure
       name={name}
-      raster={pixels.state === 'ready' ? pixels.raster : null}
+      raster={rasterOf(pixels)}
       absence={absenceText('matched', pixels, true)}
       label={`${name}. ${pictureLabel('matched', picture)}`}
     />

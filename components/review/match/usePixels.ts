@@ -5,6 +5,9 @@ import { type PictureSource, pixelsOf } from './picture-pixels.ts';
 /** A picture on its way to the screen. */
 export type Pixels = { state: 'drawing' } | { state: 'none' | 'failed' } | { state: 'ready'; raster: Raster };
 
+/** The pixels, or null while there are none. */
+export const rasterOf = (pixels: Pixels): Raster | null => (pixels.state === 'ready' ? pixels.raster : null);
+
 /**
  * The pixels of a picture, once they are drawn.
  * @param source the same object while the picture is the same; null where there is nothing to draw it from

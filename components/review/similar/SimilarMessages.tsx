@@ -43,12 +43,14 @@ function Row({
   message: { from, text },
   compared: { kind, of, spans },
   own,
+  ownName,
   mask,
 }: {
   place: number;
   message: Message;
   compared: ComparedMessage;
   own: readonly Message[];
+  ownName: string;
   mask: MaskHandle;
 }) {
   if (mask.isMasked(place))
@@ -66,7 +68,7 @@ function Row({
       <Marked text={text} spans={spans} />
       {of !== null && (
         <div className={classes.counterpart}>
-          {t('reviewSimilar.here')} <Isolated text={own[of]!.text} />
+          {t('reviewSimilar.in', { own: ownName })} <Isolated text={own[of]!.text} />
         </div>
       )}
     </li>
@@ -78,12 +80,15 @@ interface SimilarMessagesProps {
   own: readonly Message[];
   difference: TranscriptDifference;
   mask: Mask;
-  /** What the similar case is called. */
+  /** What the similar one is called. */
   name: string;
+  /** What the one that it is like is called within a sentence. */
+  ownName: string;
 }
 
-/** The messages of a similar case: those that differ from the case on screen, and on request the others too. */
-export function SimilarMessages({ messages, own, difference, mask: setting, name }: SimilarMessagesProps) {
+/** The messages of something similar: those that differ from what it is like, and on request the others too. */
+export function SimilarMessages(props: SimilarMessagesProps) {
+  const { messages, own, difference, mask: setting, name, ownName } = props;
   const mask = useMask(setting, messages.length);
   const [whole, setWhole] = useState(false);
   const [most, setMost] = useState(FIRST);
@@ -97,13 +102,14 @@ export function SimilarMessages({ messages, own, difference, mask: setting, name
           differing,
           count: messages.length,
           missing: difference.missing.length,
+          own: ownName,
         })}
       </p>
       <ol className={classes.messages} aria-label={t('reviewSimilar.messagesOf', { name })}>
         {lines.slice(0, most).map((line) =>
           line.kind === 'fold' ? (
             <li key={line.from} className={classes.fold}>
-              {t('reviewSimilar.same', { count: line.count })}
+              {t('reviewSimilar.same', { count: line.count, own: ownName })}
             </li>
           ) : (
             <Row
@@ -112,6 +118,7 @@ export function SimilarMessages({ messages, own, difference, mask: setting, name
               message={messages[line.place]!}
               compared={difference.messages[line.place]!}
               own={own}
+              ownName={ownName}
               mask={mask}
             />
           ),

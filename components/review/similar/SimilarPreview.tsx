@@ -42,7 +42,9 @@ export function SimilarPreview(props: SimilarPreviewProps) {
       {(preview) =>
         preview?.kind === 'picture'
           ? drawPictures?.(preview)
-          : preview && <SimilarMessages {...preview} mask={mask} name={name} />
+          : preview && (
+              <SimilarMessages {...preview} mask={mask} name={name} ownName={t('reviewSimilar.thisCase')} />
+            )
       }
     </ReadState>
   );

@@ -1,5 +1,5 @@
 import { type Cluster, reviewedCluster } from '../../matching/cluster/cluster.ts';
-import { SAMPLE_SIZE } from '../../matching/cluster/sample.ts';
+import { SAMPLE_SIZE, sampledOf } from '../../matching/cluster/sample.ts';
 import { isVerdict } from '../../policy/choices.ts';
 import { lackingParts } from '../../policy/review-policy.ts';
 import type { Verdict } from '../../policy/verdicts.ts';
@@ -7,6 +7,7 @@ import type { Case } from '../../queue/case.ts';
 import { decideFirst } from '../../queue/case-steps.ts';
 import { newCase } from '../../queue/open-case.ts';
 import { markedCharacteristics, type Submission } from '../../review/draft.ts';
+import { findingFault } from '../../review/finding-fault.ts';
 import type { Context } from '../command.ts';
 import { defineCommand, refuse } from '../command.ts';
 import { moveCases } from '../move-cases.ts';
@@ -23,7 +24,10 @@ export interface ClusterDecision {
   itemIds: readonly string[];
   /** Those of them that were looked at. */
   lookedAt: readonly string[];
-  submission: Submission;
+  /** Of pictures: the bank's entry whose matches are decided; null for transcripts, and where no match waits. */
+  entryId: string | null;
+  /** Null where no case waits: the cluster counts as reviewed, and its alert is settled. */
+  submission: Submission | null;
 }
 
 const TABLES = [
@@ -31,9 +35,21 @@ const TABLES = [
   ...(['policies', 'reviewPolicies', 'log'] as const),
 ] as const satisfies readonly TableName[];
 
-/** Whether a case is decided with its cluster: it waits, and nothing is measured by it. */
-export const isDecidable = ({ state, origin, match }: Pick<Case, 'state' | 'origin' | 'match'>): boolean =>
-  state === 'open' && origin === 'detection' && match === undefined;
+/** What a decision for a cluster is about: its transcripts, or the matches of its pictures with one entry of a bank. */
+export type ClusterSubject = { kind: 'transcripts' } | { kind: 'pictures'; entryId: string | null };
+
+/**
+ * Whether a case is decided with its cluster: it waits, and nothing is measured by it. A finding is about a picture and
+ * one entry, so only the matches with one entry are decided alike.
+ */
+export function isDecidable(
+  { state, origin, match }: Pick<Case, 'state' | 'origin' | 'match'>,
+  subject: ClusterSubject,
+): boolean {
+  const isAbout =
+    subject.kind === 'transcripts' ? match === undefined : match && match.entryId === subject.entryId;
+  return state === 'open' && origin === 'detection' && isAbout === true;
+}
 
 async function read(
   reader: Pick<Reader, (typeof TABLES)[number]>,
@@ -58,9 +74,10 @@ async function read(
 type State = Awaited<ReturnType<typeof read>>;
 
 /** Cases of the members that have none yet: the cluster flags them. */
-function newCases({ ids, cases, assessed, golden, policy }: State, { newId, now }: Context): Case[] {
-  if (!policy) return [];
-  const covered = new Set(cases.map(({ transcriptId }) => transcriptId));
+function newCases({ cluster, ids, cases, assessed, golden, policy }: State, { newId, now }: Context): Case[] {
+  // A picture that matches nothing has nothing to be decided.
+  if (!policy || cluster?.kind !== 'transcripts') return [];
+  const covered = new Set(cases.filter(({ match }) => !match).map(({ transcriptId }) => transcriptId));
   const byId = new Map(assessed.map((each) => [each.transcriptId, each]));
   const at = new Date(now).toISOString();
   return ids
@@ -72,17 +89,44 @@ function newCases({ ids, cases, assessed, golden, policy }: State, { newId, now 
     );
 }
 
+/** A submission with a verdict, which decides. */
+type Deciding = Submission & { choice: Verdict };
+
+const decides = (submission: Submission | null): submission is Deciding =>
+  submission !== null && isVerdict(submission.choice);
+
+/** Why the cases that wait cannot be decided so, or null. */
+function refusalOf(
+  submission: Deciding,
+  waiting: readonly Case[],
+  { reviewPolicy, gate }: State,
+  who: string,
+) {
+  const characteristics = markedCharacteristics(submission);
+  const isMatch = waiting.some(({ match }) => match !== undefined);
+  const draft = { ...submission, characteristics };
+  const lacking = lackingParts(submission.choice, draft, reviewPolicy.rules, isMatch);
+  if (lacking.length > 0) return refuse('incomplete', { what: 'submission', lacking });
+  for (const each of waiting) {
+    const fault = findingFault(submission, each);
+    if (fault) return refuse('not-allowed', { what: fault });
+    const lack = gate.lackOf(each, who);
+    if (lack) return refuse('certificate-needed', lack);
+  }
+  return null;
+}
+
 /** Decides a case as its reviewer would, in an entry of its own. */
 function decideOne(
   work: Work,
   found: Case,
-  verdict: Verdict,
-  { clusterId, lookedAt, submission }: ClusterDecision,
+  submission: Deciding,
+  cluster: { id: string; lookedAt: boolean },
   state: State,
   { actor, uniform }: Context,
 ): number {
+  const verdict = submission.choice;
   const draw = secondReviewFor(found, verdict, state.reviewPolicy, uniform);
-  const cluster = { id: clusterId, lookedAt: lookedAt.includes(found.transcriptId) };
   const payload = { ...decisionPayload(verdict, submission, found, state, draw), cluster };
   const { seq, at } = work.log({ kind: 'decision', caseId: found.id, payload });
   const given = { stage: 'first-review' as const, reviewer: actor.name, verdict, seq };
@@ -106,30 +150,31 @@ export const decideClusterCommand = defineCommand({
   by: 'decide-clusters',
   tables: TABLES,
   read,
-  decide(input: ClusterDecision, state, context) {
-    const { cluster, ids, policy, reviewPolicy, drafts } = state;
-    const { choice } = input.submission;
+  decide({ lookedAt, entryId, submission }: ClusterDecision, state, context) {
+    const { cluster, ids, drafts } = state;
     if (!cluster || ids.length === 0) return refuse('not-found', { what: 'cluster' });
-    if (!policy) return refuse('not-found', { what: 'policy-in-force' });
-    if (!isVerdict(choice)) return refuse('incomplete', { what: 'cluster-verdict' });
-    const seen = input.lookedAt.filter((id) => ids.includes(id));
-    const least = Math.min(SAMPLE_SIZE, ids.length);
+    if (!state.policy) return refuse('not-found', { what: 'policy-in-force' });
+    const { kind } = cluster;
+    const subject: ClusterSubject = kind === 'pictures' ? { kind, entryId } : { kind };
+    const stored = state.cases.filter((each) => isDecidable(each, subject));
+    const sampled = new Set(sampledOf(cluster, ids, stored));
+    const seen = lookedAt.filter((id) => sampled.has(id));
+    const least = Math.min(SAMPLE_SIZE, sampled.size);
     if (seen.length < least) return refuse('incomplete', { what: 'cluster-sample', least });
-    const characteristics = markedCharacteristics(input.submission);
-    const lacking = lackingParts(choice, { ...input.submission, characteristics }, reviewPolicy.rules, false);
-    if (lacking.length > 0) return refuse('incomplete', { what: 'submission', lacking });
-    const work = new Work(context);
     const opened = newCases(state, context);
-    const waiting = [...state.cases.filter(isDecidable), ...opened];
-    for (const each of waiting) {
-      const lack = state.gate.lackOf(each, context.actor.name);
-      if (lack) return refuse('certificate-needed', lack);
-    }
+    const waiting = [...stored, ...opened];
+    const deciding = waiting.length > 0 && decides(submission) ? submission : null;
+    if (waiting.length > 0 && !deciding) return refuse('incomplete', { what: 'cluster-verdict' });
+    const refused = deciding && refusalOf(deciding, waiting, state, context.actor.name);
+    if (refused) return refused;
+    const work = new Work(context);
     const told = moveCases(work, { opened, rules: null });
-    const decided = [...state.cases.filter(isDecidable), ...told];
-    const seconds = input.submission.seconds / Math.max(1, decided.length);
-    const order = { ...input, submission: { ...input.submission, seconds } };
-    const decisions = decided.map((each) => decideOne(work, each, choice, order, state, context));
+    const decided = deciding ? [...stored, ...told] : [];
+    const each = deciding && { ...deciding, seconds: deciding.seconds / decided.length };
+    const decisions = decided.map((found) => {
+      const mark = { id: cluster.id, lookedAt: seen.includes(found.transcriptId) };
+      return decideOne(work, found, each!, mark, state, context);
+    });
     const caseIds = decided.map(({ id }) => id);
     const gone = new Set(caseIds);
     work.delete('drafts', ...drafts.filter(([, caseId]) => gone.has(caseId)));
@@ -138,7 +183,8 @@ export const decideClusterCommand = defineCommand({
       kind: 'cluster-decided',
       caseId: null,
       payload: {
-        ...{ clusterId: cluster.id, founderId, verdict: choice, caseIds, decisions },
+        ...{ clusterId: cluster.id, founderId, verdict: deciding?.choice ?? null, caseIds, decisions },
+        ...(deciding?.finding && { finding: deciding.finding }),
         ...{ lookedAt: seen.length, opened: opened.length },
         before: { alertedAt, reviewedAt, reviewedMembers },
       },

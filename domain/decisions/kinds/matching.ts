@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matchFindingSchema } from '../../matching/finding.ts';
 import { VERDICTS } from '../../policy/verdicts.ts';
 import { logKind } from './log-kind.ts';
 import { count, seq, text } from './parts.ts';
@@ -91,7 +92,10 @@ export const MATCHING_KINDS = {
     group: 'known-content',
     payload: z.object({
       ...cluster,
-      verdict: z.enum(VERDICTS),
+      /** Null where no case waited. */
+      verdict: z.enum(VERDICTS).nullable(),
+      /** Of pictures: what was found of their matches; left out where that was left open. */
+      finding: matchFindingSchema.optional(),
       caseIds: z.array(z.string()),
       /** Numbers of the decisions, in the order of the cases. */
       decisions: z.array(seq),

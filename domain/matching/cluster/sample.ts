@@ -7,9 +7,22 @@ import type { Cluster } from './cluster.ts';
 export const SAMPLE_SIZE = 5;
 
 /**
+ * Members that a sample is drawn from: of pictures those with a match to be decided, where there are any, since a
+ * finding is about them; else all.
+ */
+export function sampledOf(
+  { kind }: Pick<Cluster, 'kind'>,
+  itemIds: readonly string[],
+  undecided: readonly { transcriptId: string }[],
+): string[] {
+  const waiting = new Set(undecided.map(({ transcriptId }) => transcriptId));
+  return kind === 'pictures' && waiting.size > 0 ? itemIds.filter((id) => waiting.has(id)) : [...itemIds];
+}
+
+/**
  * Members to look at: the founder first, then others drawn at random, the same ones each time until the cluster has
  * grown. All of them where there are few.
- * @param itemIds every member, in any order
+ * @param itemIds those it is drawn from, in any order
  */
 export function sampleOf(
   { id, founderId, members }: Pick<Cluster, 'id' | 'founderId' | 'members'>,
@@ -17,5 +30,6 @@ export function sampleOf(
 ): string[] {
   const others = itemIds.filter((itemId) => itemId !== founderId).sort();
   const random = new Random(murmur3(utf8ToBytes(id)), members);
-  return [founderId, ...random.shuffled(others).slice(0, SAMPLE_SIZE - 1)];
+  const first = itemIds.filter((itemId) => itemId === founderId);
+  return [...first, ...random.shuffled(others)].slice(0, SAMPLE_SIZE);
 }

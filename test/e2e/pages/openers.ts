@@ -246,7 +246,7 @@ export const OPENERS: Readonly<Record<string, readonly Opener[]>> = {
   ],
   'known-content/clusters': [
     {
-      source: 'known-content/clusters/DecideCluster.tsx MultiSelect',
+      source: 'known-content/clusters/DecisionFields.tsx MultiSelect',
       open: async (page) => {
         await new ClustersPage(page).open();
         await page.getByRole('combobox', { name: 'Characteristics' }).click();
