@@ -1,4 +1,5 @@
 import { CHOICES } from '../domain/policy/choices.ts';
+import { clusterRulesOf } from '../domain/policy/cluster-rules.ts';
 import type { Requirement, ReviewRules } from '../domain/policy/review-policy.ts';
 import { trainingRulesOf } from '../domain/policy/training-rules.ts';
 import { ruleInWords } from './assignment-rule-words.ts';
@@ -42,6 +43,7 @@ function trainingInWords(rules: ReviewRules): [name: string, value: string][] {
 /** Each rule in words, by name, in the order of the form. */
 function rulesInWords(rules: ReviewRules): [name: string, value: string][] {
   const { blind, golden, wellbeing } = rules;
+  const clusters = clusterRulesOf(rules);
   return [
     [t('reviewRules.name.order'), t(`reviewRules.order.${rules.order}`)],
     [t('reviewRules.name.lease'), inMinutes(rules.leaseMinutes)],
@@ -60,6 +62,8 @@ function rulesInWords(rules: ReviewRules): [name: string, value: string][] {
     [t('reviewRules.name.snooze'), inMinutes(wellbeing.snoozeMinutes)],
     [t('reviewRules.name.dailyLimit'), inMinutes(wellbeing.dailyLimitMinutes)],
     [t('reviewRules.name.assignment'), assignments(rules)],
+    [t('reviewRules.name.clusterSize'), formatCount(clusters.alertSize)],
+    [t('reviewRules.name.clusterFalseAlarms'), formatCount(clusters.falseAlarmDays)],
     ...trainingInWords(rules),
   ];
 }

@@ -1,4 +1,5 @@
 import { Alert, Select } from '@mantine/core';
+import { clusterRulesOf } from '../../domain/policy/cluster-rules.ts';
 import { type ReviewRules, wovenStandOut } from '../../domain/policy/review-policy.ts';
 import { trainingRulesOf } from '../../domain/policy/training-rules.ts';
 import { t } from '../../words/words.ts';
@@ -37,6 +38,7 @@ interface RulesFormProps {
 export function RulesForm({ rules, disabled, onChange }: RulesFormProps) {
   const change = (part: Partial<ReviewRules>) => onChange({ ...rules, ...part });
   const { blind, golden, audit, wellbeing } = rules;
+  const clusters = clusterRulesOf(rules);
   const care = (part: Partial<ReviewRules['wellbeing']>) => change({ wellbeing: { ...wellbeing, ...part } });
   return (
     <div className={classes.rules}>
@@ -164,6 +166,27 @@ export function RulesForm({ rules, disabled, onChange }: RulesFormProps) {
             max={720}
             value={wellbeing.dailyLimitMinutes}
             onChange={(dailyLimitMinutes) => care({ dailyLimitMinutes })}
+          />
+        </div>
+      </fieldset>
+      <fieldset disabled={disabled} className={classes.group}>
+        <legend>{t('settings.rules.clusters.title')}</legend>
+        <div className={form.rows}>
+          <NumberField
+            label={t('settings.rules.clusters.size')}
+            description={t('settings.rules.clusters.sizeHint')}
+            min={2}
+            max={100_000}
+            value={clusters.alertSize}
+            onChange={(alertSize) => change({ clusters: { ...clusters, alertSize } })}
+          />
+          <NumberField
+            label={t('settings.rules.clusters.falseAlarms')}
+            description={t('settings.rules.clusters.falseAlarmsHint')}
+            min={1}
+            max={3650}
+            value={clusters.falseAlarmDays}
+            onChange={(falseAlarmDays) => change({ clusters: { ...clusters, falseAlarmDays } })}
           />
         </div>
       </fieldset>

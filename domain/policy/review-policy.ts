@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MatchFinding } from '../matching/finding.ts';
 import { assignmentRulesSchema } from './assignment-rules.ts';
 import { CHOICES, type Choice } from './choices.ts';
+import { clusterRulesSchema } from './cluster-rules.ts';
 import { trainingRulesSchema } from './training-rules.ts';
 
 const share = z.number().min(0).max(1);
@@ -34,6 +35,8 @@ export const reviewRulesSchema = z.object({
   assignment: assignmentRulesSchema.optional(),
   /** Left out of policies from before there was training. */
   training: trainingRulesSchema.optional(),
+  /** Left out of policies from before alerts of clusters could be set. */
+  clusters: clusterRulesSchema.optional(),
 });
 export type ReviewRules = z.infer<typeof reviewRulesSchema>;
 

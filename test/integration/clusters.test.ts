@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { raiseClusterAlertsCommand } from '../../domain/commands/matching/clusters.ts';
 import { decideClusterCommand } from '../../domain/commands/matching/decide-cluster.ts';
 import { undoClusterCommand } from '../../domain/commands/matching/undo-cluster.ts';
+import { DEFAULT_CLUSTER_RULES } from '../../domain/policy/cluster-rules.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { allCases } from '../../storage/cases.ts';
 import { allClusters } from '../../storage/clusters.ts';
@@ -10,10 +11,11 @@ import { readLog } from '../../storage/log.ts';
 import { answerOf } from '../../workflows/base/door.ts';
 import { importTranscripts } from '../../workflows/intake/intake.ts';
 import { verifyChain } from '../../workflows/log/log-check.ts';
+import { activateReviewRules } from '../../workflows/policy/review-policy.ts';
 import { takeNextCase } from '../../workflows/review/next-case.ts';
 import { undo } from '../../workflows/review/undo.ts';
 import { scoreWaiting } from '../../workflows/scoring/scoring.ts';
-import { makeAssessment, makeSubmission, makeTranscript } from '../fixtures/factories.ts';
+import { makeAssessment, makeRules, makeSubmission, makeTranscript } from '../fixtures/factories.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { storeAsOneCluster } from '../fixtures/stored-cluster.ts';
 import { putGoldenItems } from '../fixtures/writes.ts';
@@ -50,6 +52,15 @@ const decide = (changes: Partial<Parameters<typeof decideClusterCommand.decide>[
     ...{ submission: makeSubmission({ choice: 'not-confirmed', seconds: 80 }), ...changes },
   });
 
+const raise = () => answerOf(raiseClusterAlertsCommand, null);
+
+/** Sets from how many members on a cluster raises an alert. */
+const alertFrom = (alertSize: number) =>
+  activateReviewRules(
+    makeRules({ clusters: { ...DEFAULT_CLUSTER_RULES, alertSize } }),
+    `Alert from ${alertSize} members`,
+  );
+
 const kinds = async () => (await readLog()).map(({ kind }) => kind);
 const verified = { broken: null, cases: { disagreeing: 0, unbegun: 0 } };
 
@@ -67,9 +78,11 @@ describe('what came in', () => {
 
   test('raises an alert of its size once, until it is reviewed', async () => {
     await oneCluster();
-    expect(await answerOf(raiseClusterAlertsCommand, { size: 9 })).toBe(0);
-    expect(await answerOf(raiseClusterAlertsCommand, { size: 8 })).toBe(1);
-    expect(await answerOf(raiseClusterAlertsCommand, { size: 8 })).toBe(0);
+    await alertFrom(9);
+    expect(await raise()).toBe(0);
+    await alertFrom(8);
+    expect(await raise()).toBe(1);
+    expect(await raise()).toBe(0);
     const alert = (await readLog()).at(-1);
     expect(alert).toMatchObject({
       ...{ kind: 'cluster-alert', actor: 'Second Look', caseId: null },
@@ -78,7 +91,8 @@ describe('what came in', () => {
     expect(await allClusters()).toMatchObject([{ alertedAt: alert!.at }]);
     await decide();
     expect(await allClusters()).toMatchObject([{ alertedAt: null, reviewedMembers: 8 }]);
-    expect(await answerOf(raiseClusterAlertsCommand, { size: 1 })).toBe(0);
+    await alertFrom(2);
+    expect(await raise()).toBe(0);
   });
 });
 
@@ -152,7 +166,8 @@ describe('deciding a cluster', () => {
 describe('undoing it', () => {
   test('lets every case wait again, and the alert stand again', async () => {
     await oneCluster();
-    await answerOf(raiseClusterAlertsCommand, { size: 8 });
+    await alertFrom(8);
+    await raise();
     const [before] = await allClusters();
     const { seq } = await decide();
     expect(await answerOf(undoClusterCommand, seq)).toEqual({ cases: 8 });

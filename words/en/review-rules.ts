@@ -15,6 +15,8 @@ export const reviewRules = {
     snooze: 'Snooze length',
     dailyLimit: 'Daily limit',
     assignment: 'Assignment rules',
+    clusterSize: 'Members that raise a cluster alert',
+    clusterFalseAlarms: 'Days between false alarms of clusters',
     training: {
       risk: 'Risk cases in an exam',
       benign: 'Benign cases in an exam',

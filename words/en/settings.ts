@@ -213,6 +213,13 @@ export const settings = {
     snoozeHint: 'Snoozing asks for a reason, which is recorded in the log.',
     dailyLimit: 'Daily limit (minutes of review)',
     dailyLimitHint: 'Past the limit, reviewers get no more cases unless they snooze it.',
+    clusters: {
+      title: 'Alerts of clusters',
+      size: 'Members that raise an alert',
+      sizeHint: 'Counted since the latest review, however fast they came.',
+      falseAlarms: 'Days between false alarms of growth',
+      falseAlarmsHint: 'On average, over all clusters. More days mean fewer alerts, and later ones.',
+    },
     training: {
       title: 'Exam and certificate',
       require: 'First reviews need a valid certificate',

@@ -1,6 +1,5 @@
 import { keepClustersCommand, raiseClusterAlertsCommand } from '../../domain/commands/matching/clusters.ts';
 import { Failure, failureOf } from '../../domain/failures/failure.ts';
-import { ALERT_SIZE } from '../../domain/matching/cluster/alerts.ts';
 import { countUnclustered } from '../../storage/clusters.ts';
 import { named } from '../../storage/data-set.ts';
 import { watchTable } from '../../storage/watch.ts';
@@ -38,7 +37,7 @@ export async function growClusters(growing: ClustersClient): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     try {
       await growAll(growing);
-      await answerOf(raiseClusterAlertsCommand, { size: ALERT_SIZE });
+      await answerOf(raiseClusterAlertsCommand, null);
     } catch (error) {
       // A worker that failed may hold what was not stored.
       growing.dispose();

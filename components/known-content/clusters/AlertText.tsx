@@ -1,9 +1,8 @@
-import { FALSE_ALARMS_A_DAY } from '../../../domain/matching/cluster/alerts.ts';
 import { formatSmall } from '../../../words/small-number.ts';
 import { t } from '../../../words/words.ts';
 import type { RaisedAlert } from '../../../workflows/matching/clusters.ts';
 
-/** Why there is an alert, with the chance that it is none and the false alarms that are accepted. */
+/** Why there is an alert, with the chance that it is none. */
 export function AlertText({ alert }: { alert: RaisedAlert }) {
   if (alert.reason === 'size')
     return <p>{t('clusters.why.size', { members: alert.members, size: alert.size })}</p>;
@@ -12,7 +11,7 @@ export function AlertText({ alert }: { alert: RaisedAlert }) {
   return (
     <p>
       {t('clusters.why.growth', counts)} {t(`clusters.why.compared.${compared}`, { p: formatSmall(p) })}{' '}
-      {t('clusters.why.level', { level: formatSmall(level), rate: FALSE_ALARMS_A_DAY })}
+      {t('clusters.why.level', { level: formatSmall(level) })}
     </p>
   );
 }

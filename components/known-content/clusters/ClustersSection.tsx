@@ -1,12 +1,14 @@
 import { IconCirclesRelation } from '@tabler/icons-react';
 import { Link, useSearch } from 'wouter';
+import { clusterRulesOf } from '../../../domain/policy/cluster-rules.ts';
 import { formatCount, formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { type AlertedCluster, liveClusters } from '../../../workflows/matching/clusters.ts';
+import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { EmptyState } from '../../ui/reading/EmptyState.tsx';
 import { ReadState } from '../../ui/reading/ReadState.tsx';
-import { useRead } from '../../ui/reading/useRead.ts';
+import { together, useRead } from '../../ui/reading/useRead.ts';
 import { PagedTable } from '../../ui/tables/PagedTable.tsx';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { Tag } from '../../ui/text/Tag.tsx';
@@ -56,24 +58,27 @@ function ClustersTable({ clusters }: { clusters: readonly AlertedCluster[] }) {
 }
 
 function AllClusters() {
-  const clusters = useRead(liveClusters);
+  const read = together(useRead(liveClusters), useRead(liveReviewPolicy));
   return (
     <ReadState
-      read={clusters}
+      read={read}
       failed={t('clusters.unreadable')}
       loading={t('clusters.loading')}
-      isEmpty={(found) => found.length === 0}
+      isEmpty={([found]) => found.length === 0}
       empty={
         <EmptyState icon={<IconCirclesRelation size={40} />} title={t('clusters.emptyTitle')}>
           {t('clusters.empty')}
         </EmptyState>
       }
     >
-      {(found) => (
-        <Panel title={t('clusters.title')} description={t('clusters.description')}>
-          <ClustersTable clusters={found} />
-        </Panel>
-      )}
+      {([found, { rules }]) => {
+        const { alertSize: size, falseAlarmDays: days } = clusterRulesOf(rules);
+        return (
+          <Panel title={t('clusters.title')} description={t('clusters.description', { size, days })}>
+            <ClustersTable clusters={found} />
+          </Panel>
+        );
+      }}
     </ReadState>
   );
 }

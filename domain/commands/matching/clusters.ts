@@ -1,5 +1,6 @@
-import { type AlertSettings, alertsDue, type ClusterAlert } from '../../matching/cluster/alerts.ts';
+import { alertsDue, type ClusterAlert } from '../../matching/cluster/alerts.ts';
 import type { Cluster, Membership } from '../../matching/cluster/cluster.ts';
+import { clusterRulesOf } from '../../policy/cluster-rules.ts';
 import { defineCommand } from '../command.ts';
 import { Work } from '../work.ts';
 
@@ -71,16 +72,22 @@ function alertPayload(alert: ClusterAlert, { founderId }: Cluster) {
   return { ...alert, founderId };
 }
 
-/** Raises the alerts that are due, each once until its cluster is reviewed. Answers how many. */
+/**
+ * Raises the alerts that are due by the review policy in force, each once until its cluster is reviewed. Answers how
+ * many.
+ */
 export const raiseClusterAlertsCommand = defineCommand({
   name: 'raise-cluster-alerts',
   by: 'automatic',
-  tables: ['clusters', 'log'],
+  tables: ['clusters', 'reviewPolicies', 'log'],
   looksFirst: true,
-  read: ({ clusters }, _settings: AlertSettings) => clusters.all(),
-  decide(settings: AlertSettings, clusters, context) {
+  read: async ({ clusters, reviewPolicies }) => ({
+    clusters: await clusters.all(),
+    rules: clusterRulesOf((await reviewPolicies.active()).rules),
+  }),
+  decide(_input: null, { clusters, rules }, context) {
     const work = new Work(context);
-    const due = alertsDue(clusters, new Date(context.now).toISOString(), settings);
+    const due = alertsDue(clusters, new Date(context.now).toISOString(), rules);
     const byId = new Map(clusters.map((each) => [each.id, each]));
     for (const alert of due) {
       const cluster = byId.get(alert.clusterId)!;

@@ -1,12 +1,6 @@
 import { type Cluster, type ClusterKind, hourOf } from './cluster.ts';
 import { type Counted, growthP } from './growth-test.ts';
 
-/** Expected false alarms of growth a day, over all clusters together. */
-export const FALSE_ALARMS_A_DAY = 0.01;
-
-/** Members since the latest review from which a cluster is alerted however fast they came. */
-export const ALERT_SIZE = 20;
-
 /** Hours of the window in which growth is looked for: a whole day, so that its rhythm is the same in every window. */
 const WINDOW_HOURS = 24;
 
@@ -38,8 +32,10 @@ export type ClusterAlert =
     };
 
 export interface AlertSettings {
-  /** Members from which a cluster is alerted whatever its growth; counted from the latest review. */
-  size: number;
+  /** Members since the latest review from which a cluster is alerted however fast they came. */
+  alertSize: number;
+  /** Days between two false alarms of growth, on average over all clusters together. */
+  falseAlarmDays: number;
 }
 
 /** Arrivals within hours, the first included, the last not. */
@@ -68,19 +64,19 @@ function countsOf(cluster: Cluster, now: number): { window: Counted; history: Co
  * an alert is raised once. Only whole hours count, so that asking twice within an hour says the same.
  *
  * Growth: {@link growthP} of the last {@link WINDOW_HOURS} hours (fewer in a younger cluster, or after a review) against
- * all hours before. The level is {@link FALSE_ALARMS_A_DAY} ÷ (looks a day × clusters looked at): under steady rates the
- * false alarms of a day over all clusters are expected to be at most that (Bonferroni). A cluster with less than
+ * all hours before. The level is 1 ÷ (days between false alarms × looks a day × clusters looked at): under steady rates one
+ * false alarm at most is expected in that many days, over all clusters (Bonferroni). A cluster with less than
  * {@link OWN_HISTORY_HOURS} before the window is compared with the histories of all clusters of its kind.
  * @param now the moment of the look, ISO 8601
  */
 export function alertsDue(
   clusters: readonly Cluster[],
   now: string,
-  { size }: AlertSettings,
+  { alertSize: size, falseAlarmDays }: AlertSettings,
 ): ClusterAlert[] {
   const hour = hourOf(now);
   const counts = new Map(clusters.map((each) => [each, countsOf(each, hour)]));
-  const level = FALSE_ALARMS_A_DAY / (LOOKS_A_DAY * Math.max(1, clusters.length));
+  const level = 1 / (falseAlarmDays * LOOKS_A_DAY * Math.max(1, clusters.length));
   const all = historiesByKind(counts);
   return clusters.flatMap((cluster): ClusterAlert[] => {
     if (cluster.alertedAt !== null) return [];

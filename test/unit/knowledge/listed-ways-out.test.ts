@@ -56,6 +56,7 @@ const READ = [
         'exportBank',
         'liveClusters',
         'liveCluster',
+        'liveClusterMember',
       ])
       .concat([
         'liveCertificates',

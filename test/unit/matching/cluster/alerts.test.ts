@@ -1,9 +1,10 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../../../domain/chance/random.ts';
-import { alertsDue, FALSE_ALARMS_A_DAY } from '../../../../domain/matching/cluster/alerts.ts';
+import { alertsDue } from '../../../../domain/matching/cluster/alerts.ts';
 import { type Cluster, reviewedCluster } from '../../../../domain/matching/cluster/cluster.ts';
 import { growthP } from '../../../../domain/matching/cluster/growth-test.ts';
+import { DEFAULT_CLUSTER_RULES } from '../../../../domain/policy/cluster-rules.ts';
 
 const BEGIN = 490_000;
 const momentOf = (hour: number) => new Date(hour * 3_600_000).toISOString();
@@ -34,7 +35,7 @@ function poisson(random: Random, days: number, perDay: (day: number) => number):
   return [...counts].map(([hour, count]) => ({ hour, count }));
 }
 
-const NEVER = { size: Number.POSITIVE_INFINITY };
+const NEVER = { ...DEFAULT_CLUSTER_RULES, alertSize: Number.POSITIVE_INFINITY };
 /** What was known of a cluster before an hour. */
 const asOf = (cluster: Cluster, hour: number): Cluster => ({
   ...cluster,
@@ -106,7 +107,7 @@ describe('alerts', () => {
       }
       alarms += raised.size;
     }
-    expect(FALSE_ALARMS_A_DAY * 400).toBe(4);
+    expect(400 / NEVER.falseAlarmDays).toBe(4);
     expect(alarms).toBeLessThan(11);
   });
 
@@ -184,10 +185,10 @@ describe('alerts', () => {
   test('a size is passed whatever the growth, and counts anew after a review', () => {
     const steady = clusterOf(3, oneADay);
     const now = momentOf(day(30) + 5);
-    expect(alertsDue([steady], now, { size: 33 })).toEqual([]);
-    expect(alertsDue([steady], now, { size: 32 })).toEqual([
+    expect(alertsDue([steady], now, { ...NEVER, alertSize: 33 })).toEqual([]);
+    expect(alertsDue([steady], now, { ...NEVER, alertSize: 32 })).toEqual([
       { reason: 'size', clusterId: steady.id, members: 32, size: 32 },
     ]);
-    expect(alertsDue([reviewedCluster(steady, now)], now, { size: 32 })).toEqual([]);
+    expect(alertsDue([reviewedCluster(steady, now)], now, { ...NEVER, alertSize: 32 })).toEqual([]);
   });
 });
