@@ -16,8 +16,9 @@ import {
 } from '../fixtures/factories.ts';
 import { withFreshDatabase } from '../fixtures/fresh-database.ts';
 import { follow, settles } from '../fixtures/live-values.ts';
+import { newEntry, PAYLOADS } from '../fixtures/log-entries.ts';
 import { DECIDED, foundBeside, LINES, named, store } from '../fixtures/similar-cases.ts';
-import { addCases, addReviewer, addReviewPolicy, putCases } from '../fixtures/writes.ts';
+import { addCases, addReviewer, addReviewPolicy, appendToLog, putCases } from '../fixtures/writes.ts';
 
 withFreshDatabase();
 
@@ -68,6 +69,7 @@ describe('similar cases of a transcript', () => {
         ...{ caseId: 'case-of-edited', name: 'edited', sameEntry: false },
         likeness: jaccard(setOf(LINES), setOf(edited)),
         standing: { kind: 'decided', outcome: 'confirmed', by: 'oak', at: DECIDED.decidedAt },
+        withCluster: false,
       },
       expect.objectContaining({ caseId: 'case-of-half', standing: { kind: 'waiting', state: 'open' } }),
     ]);
@@ -133,6 +135,17 @@ describe('similar cases of a transcript', () => {
     await store('asked', LINES);
     await addCases([makeCase({ ...DECIDED, id: 'again', transcriptId: 'asked' })]);
     expect(named(await similarTo('asked'))).toEqual([]);
+  });
+
+  test('say which were decided with their cluster', async () => {
+    const { seq } = await appendToLog(
+      newEntry('decision', { payload: { ...PAYLOADS.decision, cluster: { id: 'c-1', lookedAt: false } } }),
+    );
+    const reviews = [{ stage: 'first-review' as const, reviewer: 'oak', verdict: 'confirmed' as const, seq }];
+    await store('asked', LINES);
+    await store('copy', LINES, { ...DECIDED, reviews });
+    await store('waiting', LINES);
+    expect((await similarTo('asked')).cases.map(({ withCluster }) => withCluster)).toEqual([true, false]);
   });
 
   test('keep the first verdict from the second reviewer of a similar case', async () => {

@@ -8,6 +8,7 @@ export const reviewSimilar = {
   keptBack: 'How they were decided is shown after your decision.',
   likeness: '{share} alike',
   sameEntry: 'Same entry',
+  withCluster: 'Decided with its cluster',
   decided:
     '<strong>{outcome}</strong>{isNamed, select, yes { by <data>{actor}</data>} other {}}{isDated, select, yes { on {moment}} other {}}',
   compare: 'Compare',

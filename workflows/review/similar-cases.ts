@@ -7,6 +7,7 @@ import type { NearCase } from '../../domain/queue/near-cases.ts';
 import { getCase, getCases } from '../../storage/cases.ts';
 import { onChange } from '../../storage/feed.ts';
 import type { Live } from '../../storage/live.ts';
+import { getLogEntry } from '../../storage/log.ts';
 import { whyOf } from '../../workers/running/protocol.ts';
 import { createSimilarClient, type SimilarClient } from '../../workers/similar/similar-client.ts';
 import type { SimilarProgress, SimilarResult } from '../../workers/similar/similar-protocol.ts';
@@ -26,6 +27,8 @@ export interface SimilarCase extends NearCase {
   /** What it is called. */
   name: string;
   standing: SimilarStanding;
+  /** Whether the verdict was given for its whole cluster. */
+  withCluster: boolean;
 }
 
 /** What is shown beside a case. */
@@ -56,19 +59,29 @@ function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Decided ones before others that are as much alike; nothing of it where it is not told. */
-const decidedFirst = (cases: readonly SimilarCase[]) =>
+const decidedFirst = <Found extends Pick<SimilarCase, 'likeness' | 'standing'>>(cases: readonly Found[]) =>
   cases.toSorted(
     (one, other) =>
       other.likeness - one.likeness ||
       Number(other.standing.kind === 'decided') - Number(one.standing.kind === 'decided'),
   );
 
+/** Whether the verdict that a case is said to have was given for its whole cluster. */
+async function isOfCluster({ reviews }: Case, standing: SimilarStanding): Promise<boolean> {
+  if (standing.kind !== 'decided') return false;
+  const given = reviews.findLast(
+    ({ reviewer, verdict }) => reviewer === standing.by && verdict === standing.outcome,
+  );
+  const entry = given && (await getLogEntry(given.seq));
+  return entry?.kind === 'decision' && entry.payload.cluster !== undefined;
+}
+
 /** The similar cases that somebody may know of, with how each was decided. */
 async function shownBeside(asked: Case, near: readonly NearCase[], viewer: Viewer): Promise<SimilarCases> {
   const [stored, { rules }] = await Promise.all([getCases(near.map(({ caseId }) => caseId)), reviewPolicy()]);
   const keptBack = keepsBackSimilar(asked, viewer, rules);
   const byId = new Map(stored.map((each) => [each.id, each]));
-  const known = near.flatMap((each): SimilarCase[] => {
+  const known = near.flatMap((each): Omit<SimilarCase, 'withCluster'>[] => {
     const found = byId.get(each.caseId);
     if (!found || !knowsOf(found, viewer)) return [];
     // Another case of the same transcript would tell that one of them is woven in.
@@ -76,7 +89,12 @@ async function shownBeside(asked: Case, near: readonly NearCase[], viewer: Viewe
     const standing: SimilarStanding = keptBack ? { kind: 'kept-back' } : standingFor(found, viewer);
     return [{ ...each, name: nameOfCase(found), standing }];
   });
-  return { status: 'found', cases: decidedFirst(known).slice(0, SHOWN), keptBack };
+  const shown = decidedFirst(known).slice(0, SHOWN);
+  const cases = shown.map(async (each): Promise<SimilarCase> => {
+    const withCluster = await isOfCluster(byId.get(each.caseId)!, each.standing);
+    return { ...each, withCluster };
+  });
+  return { status: 'found', cases: await Promise.all(cases), keptBack };
 }
 
 /** Finds similar cases in a worker, and sees to it that the worker has read the cases that there are. */

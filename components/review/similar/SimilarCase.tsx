@@ -45,7 +45,7 @@ export interface SimilarCaseProps {
 
 /** One similar case: how alike it is, how it was decided, and on request what it says and what of that differs. */
 export function SimilarCase({ similar, ...shown }: SimilarCaseProps) {
-  const { caseId, likeness, sameEntry, standing } = similar;
+  const { caseId, likeness, sameEntry, standing, withCluster } = similar;
   const [opened, setOpened] = useState(false);
   const id = useId();
   const name = inertText(similar.name);
@@ -54,6 +54,7 @@ export function SimilarCase({ similar, ...shown }: SimilarCaseProps) {
       <div className={classes.head}>
         <Isolated text={similar.name} className={classes.name ?? ''} />
         {sameEntry && <Tag>{t('reviewSimilar.sameEntry')}</Tag>}
+        {withCluster && <Tag>{t('reviewSimilar.withCluster')}</Tag>}
         <span className={classes.likeness}>
           {t('reviewSimilar.likeness', { share: formatPercent(likeness, 0) })}
         </span>
