@@ -57,7 +57,7 @@ export const clusters = {
   decide: {
     title: 'Decide for the cluster',
     count:
-      'A decision goes to {toDecide, plural, one {# case} other {# cases}}; {toOpen, number} of them open with it. {apart, plural, =0 {} one {# member stays as it is.} other {# members stay as they are.}}',
+      'A decision goes to {toDecide, plural, one {# case} other {# cases}}{toOpen, plural, =0 {} one {, # of which opens with it} other {, # of which open with it}}. {apart, plural, =0 {} one {# member stays as it is.} other {# members stay as they are.}}',
     none: 'No case is left to decide.',
     settle: 'Mark as reviewed',
     entries: 'Matches with',

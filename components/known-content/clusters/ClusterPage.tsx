@@ -14,6 +14,7 @@ import { Isolated } from '../../ui/text/InertText.tsx';
 import { Tag } from '../../ui/text/Tag.tsx';
 import { AlertText } from './AlertText.tsx';
 import { clusterAddress } from './cluster-address.ts';
+import classes from './clusters.module.css';
 import { DecideCluster } from './DecideCluster.tsx';
 import { LatestReview } from './LatestReview.tsx';
 import { MemberDialog } from './MemberDialog.tsx';
@@ -36,18 +37,14 @@ function Sample({ view: { sample, members }, seen, onLook }: SampleProps) {
         hideCaption
         columns={[
           t('clusters.view.item'),
-          { title: t('clusters.view.likeness'), numeric: true },
-          t('clusters.view.stand'),
           t('clusters.view.look'),
+          t('clusters.view.stand'),
+          { title: t('clusters.view.likeness'), numeric: true },
         ]}
         rows={sample.map(({ itemId, name, similarity }) => ({
           key: itemId,
           cells: [
             <Isolated key="item" text={name} />,
-            formatPercent(similarity),
-            <Tag key="seen" tone={seen.has(itemId) ? 'plain' : 'soon'}>
-              {t(seen.has(itemId) ? 'clusters.view.seen' : 'clusters.view.notSeen')}
-            </Tag>,
             <Button
               key="look"
               size="compact-sm"
@@ -57,6 +54,10 @@ function Sample({ view: { sample, members }, seen, onLook }: SampleProps) {
             >
               {t('clusters.view.look')}
             </Button>,
+            <Tag key="seen" tone={seen.has(itemId) ? 'plain' : 'soon'}>
+              {t(seen.has(itemId) ? 'clusters.view.seen' : 'clusters.view.notSeen')}
+            </Tag>,
+            formatPercent(similarity),
           ],
         }))}
       />
@@ -120,7 +121,7 @@ export function ClusterPage({ id }: { id: string }) {
             >
               {t('clusters.back')}
             </Button>
-            <h2>
+            <h2 className={classes.title}>
               <Isolated text={t('clusters.view.title', { name: found!.name })} />
             </h2>
           </Group>

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { IconCirclesRelation } from '@tabler/icons-react';
 import { Link, useSearch } from 'wouter';
 import { clusterRulesOf } from '../../../domain/policy/cluster-rules.ts';
@@ -21,9 +22,9 @@ const PAGE = 50;
 const rowOf = ({ id, kind, name, members, reviewedMembers, createdAt, alert }: AlertedCluster) => ({
   key: id,
   cells: [
-    <Link key="open" href={clusterAddress(id)}>
+    <Anchor key="open" component={Link} href={clusterAddress(id)} size="sm">
       <Isolated text={name} />
-    </Link>,
+    </Anchor>,
     t(`clusters.kindName.${kind}`),
     formatCount(members),
     formatCount(members - reviewedMembers),

@@ -12,6 +12,7 @@ import { useAction } from '../../ui/reading/useAction.ts';
 import { useRead, valueOr } from '../../ui/reading/useRead.ts';
 import { toast } from '../../ui/toasts/toasts.ts';
 import { shortHash } from '../bank/short-hash.ts';
+import classes from './clusters.module.css';
 import { DecisionFields, EMPTY_FORM } from './DecisionFields.tsx';
 import { undoReview } from './undo-review.ts';
 import { useVisibleTime } from './useVisibleTime.ts';
@@ -65,7 +66,7 @@ export function DecideCluster({ view, seen, onEntry }: DecideClusterProps) {
   if (toDecide === 0)
     return (
       <Panel title={t('clusters.decide.title')}>
-        <p>{t('clusters.decide.none')}</p>
+        <p className={classes.text}>{t('clusters.decide.none')}</p>
         <FailureAlert error={error} title={t('clusters.decide.failed')} onClose={clearError} />
         {view.members > view.reviewedMembers && (
           <Group gap="sm" mt="md">
@@ -79,7 +80,7 @@ export function DecideCluster({ view, seen, onEntry }: DecideClusterProps) {
     );
   return (
     <Panel title={t('clusters.decide.title')}>
-      <p>{t('clusters.decide.count', { toDecide, toOpen, apart })}</p>
+      <p className={classes.text}>{t('clusters.decide.count', { toDecide, toOpen, apart })}</p>
       {entries.length > 1 && (
         <Radio.Group
           mb="sm"
@@ -95,7 +96,7 @@ export function DecideCluster({ view, seen, onEntry }: DecideClusterProps) {
           ))}
         </Radio.Group>
       )}
-      {isMatch && entries.length === 1 && <p>{nameOf(entries[0]!)}</p>}
+      {isMatch && entries.length === 1 && <p className={classes.text}>{nameOf(entries[0]!)}</p>}
       <DecisionFields
         form={form}
         isMatch={isMatch}
@@ -113,7 +114,9 @@ export function DecideCluster({ view, seen, onEntry }: DecideClusterProps) {
         onClose={() => setAsking(false)}
         title={t('clusters.decide.confirmTitle', { toDecide })}
       >
-        <p>{t('clusters.decide.confirm', { seen: seen.size, rest: Math.max(0, toDecide - seen.size) })}</p>
+        <p className={classes.text}>
+          {t('clusters.decide.confirm', { seen: seen.size, rest: Math.max(0, toDecide - seen.size) })}
+        </p>
         <FailureAlert error={error} title={t('clusters.decide.failed')} onClose={clearError} />
         <Group justify="flex-end" gap="sm" mt="md">
           <Button variant="default" onClick={() => setAsking(false)}>

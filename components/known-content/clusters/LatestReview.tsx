@@ -5,6 +5,7 @@ import type { ClusterReview } from '../../../workflows/matching/clusters.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { useAction } from '../../ui/reading/useAction.ts';
 import { data } from '../../ui/text/marks.tsx';
+import classes from './clusters.module.css';
 import { undoReview } from './undo-review.ts';
 
 /** The latest decision for a cluster, to be undone while nobody has gone on with one of its cases. */
@@ -16,7 +17,7 @@ export function LatestReview({ review: { entry, isUndoable } }: { review: Cluste
   const said = { who: entry.actor, moment: formatMoment(entry.at), data };
   return (
     <Panel title={t('clusters.latest.title')}>
-      <p>
+      <p className={classes.text}>
         {outcome === null
           ? rich('clusters.latest.reviewed', said)
           : rich('clusters.latest.decided', { ...said, ...counts, outcome })}
