@@ -2,11 +2,14 @@ import Dexie from 'dexie';
 import type { Case, CaseOrigin } from '../domain/queue/case.ts';
 import { nameOfCase } from '../domain/queue/case-name.ts';
 import type { CaseState } from '../domain/queue/case-state.ts';
+import type { FlaggedOrder } from '../domain/queue/next-case.ts';
 import type { ReEvaluatedCase } from '../domain/queue/re-evaluate.ts';
 import { database } from './database.ts';
 
 /** Cases that are read at once when all of them are looked at. */
 const PICKING_PAGE = 2_000;
+/** Cases that are read at once to find the first that suits. */
+const FIRST_PAGE = 100;
 
 export async function getCase(id: string): Promise<Case | undefined> {
   return database.cases.get(id);
@@ -151,17 +154,34 @@ export async function casesOf(origin: CaseOrigin): Promise<Case[]> {
     .toArray();
 }
 
-/** The first open case of an origin, in an order, that suits; the rest is not read. */
+/** Open cases of an origin, along an index. */
+const openAlong = (by: 'risk' | 'flaggedAt', origin: CaseOrigin) =>
+  database.cases
+    .where(`[state+origin+${by}]`)
+    .between(['open', origin, Dexie.minKey], ['open', origin, Dexie.maxKey]);
+
+/**
+ * The first open case of an origin, in an order, that suits: a transcript by risk, a picture by how like the entry it
+ * is, or either by age. The rest is not read.
+ */
 export async function firstOpenCase(
   origin: CaseOrigin,
-  order: 'highest-risk' | 'oldest',
+  order: FlaggedOrder,
   suits: (each: Case) => boolean,
 ): Promise<Case | undefined> {
-  const index = order === 'oldest' ? '[state+origin+flaggedAt]' : '[state+origin+risk]';
-  const range = database.cases
-    .where(index)
-    .between(['open', origin, Dexie.minKey], ['open', origin, Dexie.maxKey]);
-  return (order === 'oldest' ? range : range.reverse()).filter(suits).first();
+  if (order === 'oldest') return openAlong('flaggedAt', origin).filter(suits).first();
+  const pictures = new Set(await database.cases.orderBy('match.entryId').primaryKeys());
+  if (pictures.size === 0)
+    return order === 'most-alike' ? undefined : openAlong('risk', origin).reverse().filter(suits).first();
+  // One index holds both: keys alone tell them apart, so that a flood of either is not read to find the other.
+  const ids = (await openAlong('risk', origin).primaryKeys())
+    .filter((id) => pictures.has(id) === (order === 'most-alike'))
+    .reverse();
+  for (let start = 0; start < ids.length; start += FIRST_PAGE) {
+    const found = (await getCases(ids.slice(start, start + FIRST_PAGE))).find(suits);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Ids of the transcripts that have a case, golden items and audit samples included. */

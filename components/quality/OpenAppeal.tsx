@@ -28,6 +28,9 @@ function labelOf({ name, isPicture, locale, decidedAt }: AppealableCase): string
   );
 }
 
+/** What a complaint about a case is about; of none yet, a transcript. */
+const aboutOf = (chosen: AppealableCase | null) => (chosen?.isPicture ? 'picture' : 'transcript');
+
 /** The language of a locale: "en" of "en-GB". */
 const languageOf = (locale: string) => locale.split('-')[0]!.toLowerCase();
 
@@ -38,6 +41,12 @@ export function OpenAppeal({ reviewer }: { reviewer: string }) {
   const [complaint, setComplaint] = useState('');
   const [done, setDone] = useState<string | null>(null);
   const { busy, error, clearError, run } = useAction();
+  const choose = (next: AppealableCase | null) => {
+    // A sample that is about the other kind says nothing of this case.
+    const samples = practiceComplaints(aboutOf(chosen));
+    if (aboutOf(next) !== aboutOf(chosen) && samples.some(({ text }) => text === complaint)) setComplaint('');
+    setChosen(next);
+  };
   const open = () =>
     void run(async () => {
       if (!chosen) return;
@@ -58,8 +67,13 @@ export function OpenAppeal({ reviewer }: { reviewer: string }) {
         >
           {(cases) => (
             <>
-              <CaseSelect cases={cases} chosen={chosen} onChoose={setChosen} />
-              <ComplaintFields locale={chosen?.locale ?? ''} complaint={complaint} onChange={setComplaint} />
+              <CaseSelect cases={cases} chosen={chosen} onChoose={choose} />
+              <ComplaintFields
+                about={aboutOf(chosen)}
+                locale={chosen?.locale ?? ''}
+                complaint={complaint}
+                onChange={setComplaint}
+              />
               <div>
                 <Button onClick={open} loading={busy} disabled={!chosen || complaint.trim() === ''}>
                   {t('quality.openAppeal.submit')}
@@ -112,13 +126,14 @@ function CaseSelect({ cases, chosen, onChoose }: CaseSelectProps) {
 }
 
 interface ComplaintFieldsProps {
+  about: ReturnType<typeof aboutOf>;
   locale: string;
   complaint: string;
   onChange: (complaint: string) => void;
 }
 
-function ComplaintFields({ locale, complaint, onChange }: ComplaintFieldsProps) {
-  const all = useMemo(practiceComplaints, []);
+function ComplaintFields({ about, locale, complaint, onChange }: ComplaintFieldsProps) {
+  const all = useMemo(() => practiceComplaints(about), [about]);
   const own = all.filter((each) => locale !== '' && languageOf(each.locale) === languageOf(locale));
   const others = all.filter((each) => !own.includes(each));
   const options = (items: typeof all) => items.map(({ id, text }) => ({ value: id, label: text }));

@@ -15,6 +15,7 @@ import type { ReviewPolicy } from '../policy/review-policy.ts';
 import type { GoldenItem } from '../quality/golden.ts';
 import type { Case, CaseOrigin } from '../queue/case.ts';
 import type { CaseState } from '../queue/case-state.ts';
+import type { FlaggedOrder } from '../queue/next-case.ts';
 import type { Assessed } from '../queue/open-case.ts';
 import type { ReEvaluatedCase } from '../queue/re-evaluate.ts';
 import type { Aggregate } from '../retention/aggregate.ts';
@@ -41,10 +42,10 @@ export interface Reader {
     heldBy(reviewer: string): Promise<Case[]>;
     assignedTo(reviewer: string, state: CaseState): Promise<Case[]>;
     inState(state: CaseState): Promise<Case[]>;
-    /** The first open case of an origin, in an order, that suits. */
+    /** The first open case of an origin, in an order, that suits; by risk a transcript, by likeness a picture. */
     firstOpen(
       origin: CaseOrigin,
-      order: 'highest-risk' | 'oldest',
+      order: FlaggedOrder,
       suits: (each: Case) => boolean,
     ): Promise<Case | undefined>;
     ofTranscripts(transcriptIds: readonly string[]): Promise<Case[]>;

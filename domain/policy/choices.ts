@@ -20,6 +20,13 @@ export const REASONS = {
 
 export type ReasonId = (typeof REASONS)[Choice][number];
 
+/** Reasons that speak of what is written, or who wrote it: a picture has none of them. */
+const OF_TRANSCRIPTS: readonly ReasonId[] = ['not-understood', 'language', 'conflict'];
+
+/** The reasons that there are for a choice, of a transcript or of the match of a picture. */
+export const reasonsFor = (choice: Choice, isMatch: boolean): readonly ReasonId[] =>
+  isMatch ? REASONS[choice].filter((id) => !OF_TRANSCRIPTS.includes(id)) : REASONS[choice];
+
 const REASON_IDS: readonly string[] = CHOICES.flatMap((choice) => REASONS[choice]);
 
 /** Whether an id is that of a reason this version knows. */

@@ -43,7 +43,11 @@ function casesReader(memory: Memory): Reader['cases'] {
     assignedTo: (name, state) => those((each) => each.assignee === name && each.state === state),
     inState: (state) => those((each) => each.state === state),
     async firstOpen(origin, order, suits) {
-      const open = await those((each) => each.state === 'open' && each.origin === origin && suits(each));
+      const isOfOrder = ({ match }: Case) =>
+        order === 'oldest' || (match !== undefined) === (order === 'most-alike');
+      const open = await those(
+        (each) => each.state === 'open' && each.origin === origin && isOfOrder(each) && suits(each),
+      );
       return open.sort((left, right) =>
         order === 'oldest'
           ? Date.parse(left.flaggedAt) - Date.parse(right.flaggedAt)

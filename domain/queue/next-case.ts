@@ -1,22 +1,34 @@
 import type { ReviewRules } from '../policy/review-policy.ts';
 import type { Case } from './case.ts';
 
+/** Flagged cases in an order: transcripts by risk, pictures by how like the entry they are, or all by age. */
+export type FlaggedOrder = 'highest-risk' | 'most-alike' | 'oldest';
+
 /** Which kind of case to hand out, in the order in which to try. */
-export type Supply = 'golden' | 'audit-sample' | 'highest-risk' | 'oldest';
+export type Supply = 'golden' | 'audit-sample' | FlaggedOrder;
+
+/** Risk and likeness are not compared: transcripts and pictures come first at even chance. */
+const highestFirst = (random: number): FlaggedOrder[] =>
+  random < 0.5 ? ['highest-risk', 'most-alike'] : ['most-alike', 'highest-risk'];
+
+function flaggedOrder(order: ReviewRules['order'], random: number): FlaggedOrder[] {
+  if (order === 'highest-risk') return highestFirst(random);
+  return order === 'mixed' && random < 0.5 ? highestFirst(2 * random) : ['oldest'];
+}
 
 /**
  * Weaves golden items and audit samples in between flagged cases at the policy's rates. When no flagged case is
  * left the audit samples are still to be reviewed; golden items are never handed out on their own.
- * @param random two numbers, each uniform in [0, 1): one for the weaving, one for a mixed order
+ * @param random two numbers, each uniform in [0, 1): one for the weaving, one for the order of flagged cases
  */
 export function supplyOrder(
   { order, golden, audit }: Pick<ReviewRules, 'order' | 'golden' | 'audit'>,
   random: readonly [number, number],
 ): Supply[] {
-  const first = order === 'mixed' ? (random[1] < 0.5 ? 'highest-risk' : 'oldest') : order;
-  if (random[0] < golden.rate) return ['golden', first, 'audit-sample'];
-  if (random[0] < golden.rate + audit.rate) return ['audit-sample', first];
-  return [first, 'audit-sample'];
+  const flagged = flaggedOrder(order, random[1]);
+  if (random[0] < golden.rate) return ['golden', ...flagged, 'audit-sample'];
+  if (random[0] < golden.rate + audit.rate) return ['audit-sample', ...flagged];
+  return [...flagged, 'audit-sample'];
 }
 
 /**

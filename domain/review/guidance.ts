@@ -2,9 +2,9 @@ import type { LogEntryOf } from '../decisions/log-entry.ts';
 import type { CharacteristicId } from '../transcript/characteristics.ts';
 
 /** Version of the guidance that ships; kept with each decision. Raised by every change of a text, definitions included. */
-export const GUIDANCE_VERSION = '1.0.2';
+export const GUIDANCE_VERSION = '1.1.0';
 
-/** What holds for every case, in reading order. Beside it stands a piece for each choice and each characteristic. */
+/** What holds for every case of a transcript, in reading order. Beside it stands a piece for each choice and each characteristic. */
 export const GENERAL_GUIDANCE = [
   'no-proof',
   'read-around',
@@ -14,6 +14,9 @@ export const GENERAL_GUIDANCE = [
   'language',
   'breaks',
 ] as const;
+
+/** What holds for every match of a picture, in reading order. */
+export const MATCH_GUIDANCE = ['both-pictures', 'not-the-distance', 'in-doubt', 'blind', 'breaks'] as const;
 
 /** What an addition is about: a characteristic, or every case. */
 export type GuidanceTopic = CharacteristicId | null;

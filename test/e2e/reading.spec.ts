@@ -88,7 +88,7 @@ test('the policy is beside the case, and can be searched', async ({ console }) =
   await new ReviewPage(page).waitUntilOpen();
   await page.keyboard.press('p');
   const policy = page.getByRole('region', { name: 'Policy', exact: true }).first();
-  await expect(policy).toContainText('Version 1.0.2');
+  await expect(policy).toContainText('Version 1.1.0');
   await page.getByRole('textbox', { name: 'Search the policy' }).fill('timetable');
   await expect(policy.getByText('Information seeking')).toBeVisible();
   await expect(policy.getByText('Flattery')).toBeHidden();

@@ -31,7 +31,7 @@ export const notAllowed = {
   'not-allowed': 'Your role does not allow work on a case in this state.',
   'took-part': 'You have already worked on this case, so someone else must review it now.',
   'assigned-to-other': 'This case is assigned to another reviewer.',
-  'knows-transcript': 'You have seen this transcript in another case, so someone else must review it.',
+  'knows-transcript': 'You have seen what this case is of in another case, so someone else must review it.',
   'only-first-review-escalates': 'Only a first review can be escalated. Decide or skip the case.',
   'calibration-not-now': 'The session has moved on. Look at its state, and try again there.',
   'calibration-not-blind': 'Whoever saw verdicts and answers while planning cannot vote. Leave them out.',

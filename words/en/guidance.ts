@@ -54,6 +54,60 @@ export const guidance = {
       when: 'You do not read the language, know the accounts, were interrupted, or would rather not.',
     },
   },
+  /** Of the match of a picture: what holds for each. */
+  match: {
+    'both-pictures': {
+      title: 'Look at both pictures',
+      text: 'Blink between them and look at the difference. A copy may be turned, mirrored, cropped or framed.',
+    },
+    'not-the-distance': {
+      title: 'Decide on the pictures, not the distance',
+      text: 'The distance only brought the case to you. Your finding rests on what both pictures show.',
+    },
+    'in-doubt': {
+      title: 'When in doubt',
+      text: 'Choose inconclusive when the pictures do not settle it, and escalate when a lead should see it. Both are good decisions.',
+    },
+    blind: {
+      title: 'What blind means',
+      text: 'In a blind review, distance and bits stay hidden until you have decided, so that the finding is your own.',
+    },
+    breaks: {
+      title: 'Take breaks',
+      text: 'Every screen has “I need a break”. It releases your case and keeps your draft.',
+    },
+  },
+  /** Of a match: what a finding, or another choice, says, and when to choose it. */
+  finding: {
+    'same-item': {
+      meaning: 'The picture is the entry’s picture. It confirms the match.',
+      when: 'Only the file, the size or the compression differs.',
+    },
+    'near-duplicate': {
+      meaning: 'The picture was made from the entry’s picture. It confirms the match.',
+      when: 'It is cropped, turned, framed, captioned or filtered, and what is left is the same.',
+    },
+    different: {
+      meaning: 'It is another picture that only looks like the entry’s. The match was wrong.',
+      when: 'Elements differ, although layout or colours agree. The entry itself may be right.',
+    },
+    'bad-hash': {
+      meaning: 'The entry’s hash matches what it should not. It weighs against the entry.',
+      when: 'The entry shows next to nothing, such as an empty form, so that much else is like it.',
+    },
+    inconclusive: {
+      meaning: 'The pictures do not settle it. A second review always follows.',
+      when: 'A picture is missing or unclear, or it can be seen either way.',
+    },
+    escalate: {
+      meaning: 'You pass the case to a lead without a finding.',
+      when: 'It may be urgent, the policy does not cover it, or a lead should see it.',
+    },
+    skip: {
+      meaning: 'You leave the case to others. It is no finding and does not count against you.',
+      when: 'You were interrupted, or would rather not.',
+    },
+  },
   /** What to look for, a benign look-alike, what separates the two, and when to escalate. */
   characteristic: {
     'information-seeking': {

@@ -38,7 +38,7 @@ export const quality = {
       'nothing-to-do': 'Already decided',
       'not-allowed': 'Only leads decide this',
       'took-part': 'You worked on this case',
-      'knows-transcript': 'You have seen this transcript in another case',
+      'knows-transcript': 'You have seen what it is of in another case',
     },
     nobodyMay: {
       reviewer: 'No one left to decide this: everyone eligible has worked on it. Add a reviewer in Settings.',
@@ -116,7 +116,7 @@ export const quality = {
     caseOption: '{name}, {locale}, confirmed {day}',
     caseOptionNoLocale: '{name}, no locale, confirmed {day}',
     pictureOption: '{name}, picture, confirmed {day}',
-    search: 'Search by transcript, locale or date',
+    search: 'Search by name, locale or date',
     noMatch: 'No matching cases',
     clearCase: 'Clear the case',
     practice: 'Sample complaint',

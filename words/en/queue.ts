@@ -17,7 +17,7 @@ export const queue = {
     showWaiting: 'Show {count, plural, one {# waiting case} other {# waiting cases}}',
     notForYou: {
       title: 'No cases for you right now',
-      text: 'The remaining cases are open elsewhere, assigned to someone else, skipped by you, or show a transcript you have already seen.',
+      text: 'The remaining cases are open elsewhere, assigned to someone else, skipped by you, or show what you have already seen.',
     },
     view: {
       title: 'Nothing in this view',
@@ -50,8 +50,8 @@ export const queue = {
   toolbar: {
     label: 'Search and filter the queue',
     search: 'Search',
-    searchHint: 'ID, channel, locale, characteristic ( / )',
-    searchHintBlind: 'ID, channel, locale ( / )',
+    searchHint: 'ID, picture, channel, locale, characteristic ( / )',
+    searchHintBlind: 'ID, picture, channel, locale ( / )',
     clearSearch: 'Clear search',
     inMessages: 'In messages',
     /** Where the search looks; count is written out. */
@@ -173,9 +173,9 @@ export const queue = {
     label: 'Cases',
     markAll: 'Select all matching cases',
     mark: 'Select {name}',
-    risk: 'Risk (log-odds)',
+    risk: 'Risk or distance',
     riskAbout:
-      'How strongly detection leans towards risk, as log-odds: 0 is even odds, and each step of 2.3 is ten times the odds. Risks close to 1 differ here. The exact risk is on each value and on the case. A picture has no risk: its distance from the entry stands here, and its place follows from the share of bits that agree.',
+      'Of a transcript, how strongly detection leans towards risk, as log-odds: 0 is even odds, and each step of 2.3 is ten times the odds. Risks close to 1 differ here. The exact risk is on each value and on the case. A picture has no risk: its distance from the entry stands here. The two are not compared: sorted by this column, pictures follow all transcripts, by the share of bits that agree.',
     /** The risk as a probability; written out. */
     riskWhole: 'Risk {risk}',
     riskNow: '→ {now}',

@@ -6,6 +6,7 @@ export const reviewMatch = {
   decided: '{finding} ({decision})',
   found: 'Found: {finding}',
   explained: 'The finding is the reason.',
+  policy: 'Version {version}. The pictures decide, not the distance.',
   blind: 'The distance and its bits stay hidden until you decide.',
   reveal:
     'The hashes differ in <strong>{distance, plural, one {# bit} other {# bits}}</strong> of {bits, number}; up to {within, number} count as a match.',

@@ -196,7 +196,6 @@ export const review = {
     reason: 'Reason',
     reasonHint: 'Recorded in the log. The original verdict stays on record.',
     reasonMissing: 'Give a reason.',
-    /** Of a match the one that follows from its finding. */
     decide: { open: 'Decide appeal', upheld: 'Uphold verdict', reversed: 'Reverse verdict' },
   },
   characteristics: {
@@ -250,6 +249,7 @@ export const review = {
     added: 'Added',
     addition: 'Added by your leads, version {version}, {day}',
     kinds: {
+      finding: 'Findings',
       characteristic: 'The characteristics',
       verdict: 'Decisions',
       general: 'General',

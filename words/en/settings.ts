@@ -171,7 +171,8 @@ export const settings = {
     percentSuffix: ' %',
     handingOut: 'Case distribution',
     order: 'Order',
-    orderHint: 'Which flagged case a reviewer gets next.',
+    orderHint:
+      'Which flagged case a reviewer gets next. Risk is of transcripts: by risk, a transcript or a picture comes at even chance, the picture that is most like its entry first.',
     orders: {
       'highest-risk': 'Highest risk first',
       oldest: 'Oldest first',

@@ -45,8 +45,11 @@ export function lastReviewerOf({
 /** Where the age must not be known, a case comes after those whose age is, oldest first. */
 const flaggedAtOf = ({ flaggedAt }: KnownCase) => flaggedAt ?? '\uffff';
 
-/** Where the risk must not be known, a case comes after those whose risk is, highest first. */
-const riskOf = ({ risk }: KnownCase) => risk ?? -1;
+/**
+ * Transcripts by risk, then pictures by how like the entry they are: the two are not compared. Where it must not be
+ * known, a case comes after those where it is, highest first.
+ */
+const priorityOf = ({ risk, match }: KnownCase) => (risk === null ? -1 : match ? risk : 2 + risk);
 
 const stateRank = new Map(CASE_STATES.map((state, rank) => [state, rank]));
 
@@ -89,7 +92,7 @@ const BY_AGE: Criterion = {
 function criterionOf(sortBy: QueueSort): Criterion {
   switch (sortBy) {
     case 'risk':
-      return byNumber(riskOf);
+      return byNumber(priorityOf);
     case 'age':
       return BY_AGE;
     case 'messages':

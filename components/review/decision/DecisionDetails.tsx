@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { REASONS } from '../../../domain/policy/choices.ts';
+import { reasonsFor } from '../../../domain/policy/choices.ts';
 import type { Draft } from '../../../domain/review/draft.ts';
 import type { CharacteristicId } from '../../../domain/transcript/characteristics.ts';
 import { t } from '../../../words/words.ts';
@@ -34,7 +34,8 @@ export function DecisionDetails(props: DecisionDetailsProps) {
   const places = useFocusOnMissing(missing, onReveal);
   const noteKey = useKeyShortcut('write-note');
   const toggleReason = (id: string) => onChange({ reasons: toggled(draft.reasons, id) });
-  const reasons: readonly string[] = draft.choice === null || explained ? [] : REASONS[draft.choice];
+  const offered = draft.choice === null || explained ? null : reasonsFor(draft.choice, isMatch);
+  const reasons: readonly string[] = offered ?? [];
   const handlers: CommandHandlers = Object.fromEntries([
     ...REASON_COMMANDS.map((command, place) => {
       const id = reasons[place];
@@ -50,7 +51,7 @@ export function DecisionDetails(props: DecisionDetailsProps) {
       )}
       <ReasonChips
         ref={places.reasons}
-        choice={explained ? null : draft.choice}
+        offered={offered}
         hint={explained ? t('reviewMatch.explained') : t('review.form.reasonHint')}
         isLow={isMatch}
         reasons={draft.reasons}

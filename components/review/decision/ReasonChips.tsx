@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { type Choice, REASONS } from '../../../domain/policy/choices.ts';
+import type { ReasonId } from '../../../domain/policy/choices.ts';
 import { t } from '../../../words/words.ts';
 import { Chip } from './Chip.tsx';
 import classes from './chips.module.css';
@@ -8,7 +8,8 @@ import panel from './decision.module.css';
 
 interface ReasonChipsProps {
   ref: Ref<HTMLFieldSetElement>;
-  choice: Choice | null;
+  /** Null while there is nothing to choose. */
+  offered: readonly ReasonId[] | null;
   /** In their place while there is nothing to choose. */
   hint: string;
   /** Keeps less room free: there are never many. */
@@ -21,7 +22,7 @@ interface ReasonChipsProps {
 /** Why it is decided so; what there is to choose follows from the verdict. Its place is kept free before. */
 export function ReasonChips({
   ref,
-  choice,
+  offered,
   hint,
   isLow = false,
   reasons,
@@ -36,10 +37,10 @@ export function ReasonChips({
       ref={ref}
     >
       <legend className={classes.legend}>{t('review.form.reason')}</legend>
-      {choice === null ? (
+      {offered === null ? (
         <p className={classes.hint}>{hint}</p>
       ) : (
-        REASONS[choice].map((id, index) => (
+        offered.map((id, index) => (
           <Chip
             key={id}
             label={t(`names.reason.${id}`)}

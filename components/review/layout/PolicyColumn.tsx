@@ -6,8 +6,14 @@ import type { Panes } from './usePanes.ts';
 
 type First = Parameters<typeof PolicyPanel>[0]['first'];
 
+interface PolicyColumnProps {
+  panes: Panes;
+  first: First;
+  isMatch?: boolean;
+}
+
 /** The policy in a column of its own, where there is room for one. */
-export function PolicyColumn({ panes, first }: { panes: Panes; first: First }) {
+export function PolicyColumn({ panes, first, isMatch = false }: PolicyColumnProps) {
   if (panes.layout !== 'triple') return null;
   return (
     <div className={classes.side}>
@@ -17,7 +23,7 @@ export function PolicyColumn({ panes, first }: { panes: Panes; first: First }) {
         label={t('review.reference.region.policy')}
         className={classes.scroll}
       >
-        <PolicyPanel first={first} />
+        <PolicyPanel first={first} isMatch={isMatch} />
       </ScrollRegion>
     </div>
   );

@@ -68,7 +68,7 @@ export function SideFrame(props: SideFrameProps & Contents) {
           </div>
         )}
       </div>
-      <PolicyColumn panes={panes} first={first} />
+      <PolicyColumn panes={panes} first={first} isMatch={isMatch} />
     </>
   );
 }

@@ -33,7 +33,7 @@ export function MatchSide({ view, matched, background, ...frame }: MatchSideProp
         <ReferenceFrame parts={panes.parts} part={panes.part} onPart={panes.setPart} names={NAMES}>
           {panes.part === 'feedback' && view.feedback && <MatchFeedbackPanel feedback={view.feedback} />}
           {panes.part === 'background' && <Background background={background} titleHidden={titleHidden} />}
-          {panes.part === 'policy' && <PolicyPanel first={[]} titleHidden={titleHidden} />}
+          {panes.part === 'policy' && <PolicyPanel first={[]} titleHidden={titleHidden} isMatch />}
           {panes.part === 'similar' && (
             <SimilarCases
               caseId={view.case.id}

@@ -12,7 +12,7 @@ import { InertText } from '../../ui/text/InertText.tsx';
 import { type GuidanceEntry, searchGuidance } from './guidance-entries.ts';
 import classes from './policy.module.css';
 
-const KINDS: readonly GuidanceEntry['kind'][] = ['characteristic', 'verdict', 'general'];
+const KINDS: readonly GuidanceEntry['kind'][] = ['finding', 'characteristic', 'verdict', 'general'];
 
 /** Those that matter for this case first, the others in reading order. */
 function ordered(entries: readonly GuidanceEntry[], first: readonly CharacteristicId[]): GuidanceEntry[] {
@@ -24,18 +24,25 @@ interface PolicyPanelProps {
   /** Characteristics that matter for this case. */
   first: readonly CharacteristicId[];
   titleHidden?: boolean;
+  /** The case is the match of a picture. */
+  isMatch?: boolean;
 }
 
 /** The definitions and the guidance beside a case, to be searched. */
-export function PolicyPanel({ first, titleHidden = false }: PolicyPanelProps) {
+export function PolicyPanel({ first, titleHidden = false, isMatch = false }: PolicyPanelProps) {
   const [query, setQuery] = useState('');
   const guidance = valueOr(useRead(liveGuidance, { failsInFrame: true }), null);
-  const found = searchGuidance(query, guidance?.additions);
+  const found = searchGuidance(query, guidance?.additions, isMatch ? 'match' : 'transcript');
   return (
     <Panel
       titleHidden={titleHidden}
       title={t('review.policy.title')}
-      description={guidance && t('review.policy.description', { version: guidanceName(guidance.version) })}
+      description={
+        guidance &&
+        t(isMatch ? 'reviewMatch.policy' : 'review.policy.description', {
+          version: guidanceName(guidance.version),
+        })
+      }
     >
       <TextInput
         size="xs"

@@ -1,12 +1,14 @@
+import { MATCH_FINDINGS } from '../../../domain/matching/finding.ts';
 import { CHOICES } from '../../../domain/policy/choices.ts';
-import { GENERAL_GUIDANCE, type GuidanceChange } from '../../../domain/review/guidance.ts';
+import { GENERAL_GUIDANCE, type GuidanceChange, MATCH_GUIDANCE } from '../../../domain/review/guidance.ts';
 import { CHARACTERISTIC_IDS } from '../../../domain/transcript/characteristics.ts';
 import { t } from '../../../words/words.ts';
+import type { MatchOption } from '../decision/finding-options.ts';
 
 /** A piece of the guidance as a search finds it. */
 export interface GuidanceEntry {
-  kind: 'general' | 'verdict' | 'characteristic';
-  /** Of the general entry, the choice or the characteristic. */
+  kind: 'general' | 'verdict' | 'characteristic' | 'finding';
+  /** Of the general entry, the choice, the characteristic or the finding. */
   id: string;
   title: string;
   /** In reading order; a label is null where the title says enough. */
@@ -18,6 +20,7 @@ export interface GuidanceEntry {
 const OF_CHOICE = ['meaning', 'when'] as const;
 const OF_CHARACTERISTIC = ['lookFor', 'lookAlike', 'decide', 'escalate'] as const;
 
+/** Beside a transcript. */
 const ENTRIES: readonly GuidanceEntry[] = [
   ...GENERAL_GUIDANCE.map(
     (id): GuidanceEntry => ({
@@ -51,14 +54,43 @@ const ENTRIES: readonly GuidanceEntry[] = [
   ),
 ];
 
+const decided = (id: MatchOption): Pick<GuidanceEntry, 'id' | 'parts'> => ({
+  id,
+  parts: OF_CHOICE.map((part) => ({
+    label: t(`guidance.part.${part}`),
+    text: t(`guidance.finding.${id}.${part}`),
+  })),
+});
+
+/** Beside the match of a picture, which says nothing of characteristics. */
+const MATCH_ENTRIES: readonly GuidanceEntry[] = [
+  ...MATCH_FINDINGS.map(
+    (id): GuidanceEntry => ({ kind: 'finding', title: t(`names.finding.${id}`), ...decided(id) }),
+  ),
+  ...(['inconclusive', 'escalate', 'skip'] as const).map(
+    (id): GuidanceEntry => ({ kind: 'verdict', title: t(`names.decision.${id}`), ...decided(id) }),
+  ),
+  ...MATCH_GUIDANCE.map(
+    (id): GuidanceEntry => ({
+      kind: 'general',
+      id,
+      title: t(`guidance.match.${id}.title`),
+      parts: [{ label: null, text: t(`guidance.match.${id}.text`) }],
+    }),
+  ),
+];
+
 /** Lower case, without accents, and with plain apostrophes, so that a query need not have the right ones. */
 function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").toLowerCase();
 }
 
 /** The entries with what leads have added; what they say of every case stands before the rest of its kind. */
-function withAdditions(additions: readonly GuidanceChange[]): GuidanceEntry[] {
-  const entries = ENTRIES.map((entry) => {
+function withAdditions(
+  shipped: readonly GuidanceEntry[],
+  additions: readonly GuidanceChange[],
+): GuidanceEntry[] {
+  const entries = shipped.map((entry) => {
     const addition = additions.find(
       ({ characteristic }) => entry.kind === 'characteristic' && characteristic === entry.id,
     );
@@ -76,10 +108,15 @@ const searchedText = ({ title, parts, addition }: GuidanceEntry) =>
 /**
  * The entries in whose title or texts every word of the query occurs, also as part of a word; case and accents
  * make no difference. An empty query finds all, in reading order.
+ * @param of what the case is of
  */
-export function searchGuidance(query: string, additions: readonly GuidanceChange[] = []): GuidanceEntry[] {
+export function searchGuidance(
+  query: string,
+  additions: readonly GuidanceChange[] = [],
+  of: 'transcript' | 'match' = 'transcript',
+): GuidanceEntry[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  return withAdditions(additions).filter((entry) => {
+  return withAdditions(of === 'match' ? MATCH_ENTRIES : ENTRIES, additions).filter((entry) => {
     const text = searchedText(entry);
     return words.every((word) => text.includes(word));
   });

@@ -101,6 +101,8 @@ async function ofSupply(
   listed: readonly string[] | undefined,
 ): Promise<Next | null> {
   if (supply === 'golden') return golden(search);
+  // A list has one order of its own.
+  if (supply === 'most-alike' && listed) return null;
   const { cases } = search.reader;
   const found =
     supply === 'audit-sample'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { holderOf, lastReviewerOf } from '../../../components/queue/filter/arrange.ts';
-import { makeCase } from '../../fixtures/factories.ts';
+import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
+import { makeCase, makeMatchCase } from '../../fixtures/factories.ts';
 import { sortCases } from '../../fixtures/sorted-cases.ts';
 
 const at = (day: number) => `2026-03-0${day}T10:00:00.000Z`;
@@ -30,6 +31,20 @@ describe('the order of the queue', () => {
     ['state', false, ['3', '2', '1']],
   ] as const)('by %s, descending %s; equals oldest first', (sortBy, descending, expected) => {
     expect(ids(sortCases(cases, sortBy, descending))).toEqual(expected);
+  });
+});
+
+describe('the order by risk', () => {
+  const pictures = [
+    makeMatchCase({ id: 'alike', transcriptId: 'p-1', risk: 1, flaggedAt: at(1) }),
+    makeMatchCase({ id: 'less', transcriptId: 'p-2', risk: 0.9, flaggedAt: at(1) }),
+  ];
+  const unknown = { ...cases[0]!, id: 'unknown', risk: null } as KnownCase;
+
+  test('puts pictures after all transcripts, by likeness, and last what must not be known', () => {
+    const all = [unknown, ...pictures, ...cases];
+    expect(ids(sortCases(all, 'risk', true))).toEqual(['3', '2', '1', 'alike', 'less', 'unknown']);
+    expect(ids(sortCases(all, 'risk', false))).toEqual(['unknown', 'less', 'alike', '1', '3', '2']);
   });
 });
 

@@ -28,3 +28,22 @@ describe('the practice complaints', () => {
     }
   });
 });
+
+describe('the practice complaints about pictures', () => {
+  const complaints = practiceComplaints('picture');
+
+  test('are 12 of their own, numbered in order, in the four languages', () => {
+    expect(complaints.map(({ id }) => id)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `picture-complaint-${String(index + 1).padStart(2, '0')}`),
+    );
+    expect(new Set(complaints.map(({ locale }) => locale))).toEqual(new Set(['en', 'de', 'fr', 'es']));
+    expect(new Set(complaints.map(({ text }) => text)).size).toBe(complaints.length);
+  });
+
+  test('speak of no message, group or channel', () => {
+    for (const { text } of complaints)
+      expect(text).not.toMatch(
+        /message|group|chat|channel|wrote|Nachricht|Gruppe|message|groupe|mensaje|grupo/i,
+      );
+  });
+});

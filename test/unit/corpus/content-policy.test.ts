@@ -49,6 +49,7 @@ describe('the content policy', () => {
   test('holds for every phrase', () => {
     expect(phraseFiles.length).toBeGreaterThan(80);
     expect(phraseFiles).toContain('complaints.json');
+    expect(phraseFiles).toContain('picture-complaints.json');
     const texts = phraseFiles.flatMap((name) =>
       stringsIn(JSON.parse(readFileSync(join(CORPUS, name), 'utf8'))),
     );

@@ -36,16 +36,26 @@ describe('what is handed out next', () => {
   const rules = makeRules({ golden: { rate: 0.125, feedback: 'never' }, audit: { rate: 0.25 } });
 
   test('golden items and audit samples come at their rates', () => {
-    expect(supplyOrder(rules, [0.12, 0])).toEqual(['golden', 'highest-risk', 'audit-sample']);
-    expect(supplyOrder(rules, [0.125, 0])).toEqual(['audit-sample', 'highest-risk']);
+    expect(supplyOrder(rules, [0.12, 0])).toEqual(['golden', 'highest-risk', 'most-alike', 'audit-sample']);
+    expect(supplyOrder(rules, [0.125, 0])).toEqual(['audit-sample', 'highest-risk', 'most-alike']);
     expect(supplyOrder(rules, [0.37, 0])[0]).toBe('audit-sample');
-    expect(supplyOrder(rules, [0.375, 0])).toEqual(['highest-risk', 'audit-sample']);
+    expect(supplyOrder(rules, [0.375, 0])).toEqual(['highest-risk', 'most-alike', 'audit-sample']);
   });
 
   test('a mixed order is one or the other, evenly', () => {
     const mixed = makeRules({ order: 'mixed' });
-    expect(supplyOrder(mixed, [0.9, 0.49])[0]).toBe('highest-risk');
+    expect(supplyOrder(mixed, [0.9, 0.49])).not.toContain('oldest');
     expect(supplyOrder(mixed, [0.9, 0.5])[0]).toBe('oldest');
+  });
+
+  test('transcripts by risk and pictures by likeness come first at even chance, and the others then', () => {
+    const first = (order: 'highest-risk' | 'mixed', random: number) =>
+      supplyOrder(makeRules({ order }), [0.9, random]).slice(0, 2);
+    expect(first('highest-risk', 0.49)).toEqual(['highest-risk', 'most-alike']);
+    expect(first('highest-risk', 0.5)).toEqual(['most-alike', 'highest-risk']);
+    expect(first('mixed', 0.24)).toEqual(['highest-risk', 'most-alike']);
+    expect(first('mixed', 0.25)).toEqual(['most-alike', 'highest-risk']);
+    expect(supplyOrder(makeRules({ order: 'oldest' }), [0.9, 0])).toEqual(['oldest', 'audit-sample']);
   });
 });
 
