@@ -29,7 +29,7 @@ function fixed(digits: number): Fixed {
 export const THRESHOLD_DIGITS = 12;
 
 const count = decimal({ maximumFractionDigits: 1 });
-const risk = fixed(3);
+const measure = fixed(3);
 const threshold = decimal({
   minimumFractionDigits: 3,
   maximumFractionDigits: THRESHOLD_DIGITS,
@@ -59,8 +59,24 @@ const inOrder = new Intl.Collator(place, { numeric: true });
 /** 12345 → "12,345"; sums of weights with one decimal at most. */
 export const formatCount = (amount: number): string => shown(count.format(amount));
 
-/** A risk or threshold with three digits, as policies state it. */
-export const formatRisk = (value: number): string => shown(risk.format(value));
+/** A figure between 0 and 1 that is no risk, with three digits. */
+export const formatMeasure = (value: number): string => shown(measure.format(value));
+
+/** Most digits of a risk. */
+const RISK_DIGITS = 12;
+
+/**
+ * A risk or threshold with three digits at least, and towards 1 with as many as it takes to tell it from 1 and from
+ * others: two beside the nines. 0.5 → "0.500", 0.99961 → "0.99961", 1 → "1.000"; nothing below 1 reads 1.
+ * @param most digits there is room for; what would take more is said to be above the nines that have one less
+ */
+export function formatRisk(value: number, most = RISK_DIGITS): string {
+  const missing = 1 - value;
+  if (missing <= 0 || missing >= 0.1) return shown(measure.format(value));
+  const digits = Math.max(3, Math.ceil(-Math.log10(missing)) + 1);
+  if (digits <= most) return shown(withDigits(digits).format(value));
+  return t('units.above', { amount: withDigits(most - 1).format(1 - 10 ** (1 - most)) });
+}
 
 /** A threshold with as many digits as it needs, three at least: what is written flags what was meant. */
 export const formatThreshold = (value: number): string => shown(threshold.format(value));
@@ -106,7 +122,7 @@ export const formatDifference = (value: number, format: (magnitude: number) => s
   value > 0 ? `+${format(value)}` : formatSigned(value, format);
 
 /** A coefficient of agreement. */
-export const formatCoefficient = (value: number): string => formatSigned(value, formatRisk);
+export const formatCoefficient = (value: number): string => formatSigned(value, formatMeasure);
 
 /** A contribution to log-odds, with its sign: "+0.42". */
 export const formatContribution = (value: number): string =>

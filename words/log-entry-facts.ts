@@ -6,7 +6,7 @@ import { guidanceName } from '../domain/review/guidance.ts';
 import { inertText } from '../domain/transcript/inert-text.ts';
 import type { Mark } from '../domain/transcript/mark.ts';
 import type { Messages } from './en.ts';
-import { formatCount, formatExact, formatRisk, languageName } from './format.ts';
+import { formatCount, formatExact, formatMeasure, formatRisk, languageName } from './format.ts';
 import { listing, timeInWords } from './log-entry-text.ts';
 import { reasonName } from './reason-name.ts';
 import { describeRule } from './rule-words.ts';
@@ -166,8 +166,8 @@ const FACTS: Facts = {
   'calibration-ended': ({ votes, before, after, guidanceVersion, reason }) => [
     fact('guidance', guidanceVersion === undefined ? null : guidanceName(guidanceVersion)),
     fact('reason', reason),
-    fact('alphaBefore', before === undefined || before === null ? null : formatRisk(before)),
-    fact('alphaAfter', after === undefined || after === null ? null : formatRisk(after)),
+    fact('alphaBefore', before === undefined || before === null ? null : formatMeasure(before)),
+    fact('alphaAfter', after === undefined || after === null ? null : formatMeasure(after)),
     ...calibrationVotes(votes),
   ],
   'certificate-issued': ({ certificateId, expiresAt, ...exam }) => [

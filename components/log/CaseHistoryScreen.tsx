@@ -6,7 +6,7 @@ import type { LogKind } from '../../domain/decisions/log-kinds.ts';
 import type { ReadableEntry } from '../../domain/decisions/log-visibility.ts';
 import { HASH_BITS, isExact } from '../../domain/matching/methods.ts';
 import { inertText } from '../../domain/transcript/inert-text.ts';
-import { formatCount, formatList, formatMoment, formatRisk } from '../../words/format.ts';
+import { formatCount, formatList, formatMeasure, formatMoment, formatRisk } from '../../words/format.ts';
 import { describeEntry } from '../../words/log-entry-text.ts';
 import { rich, t } from '../../words/words.ts';
 import { type CaseHistory, liveCaseHistory } from '../../workflows/log/log-reading.ts';
@@ -175,7 +175,7 @@ function Flagged({
               {t('log.history.stratum', {
                 low: formatRisk(flag.audit.band[0]),
                 high: formatRisk(flag.audit.band[1]),
-                probability: formatRisk(flag.audit.inclusionProbability),
+                probability: formatMeasure(flag.audit.inclusionProbability),
               })}
             </dd>
           </>

@@ -128,9 +128,9 @@ export const failures = {
   },
   'model-pack': {
     missing:
-      'The active pack {id} {version} is not stored in this browser, and no other pack scores in its place. Load its two files under Thresholds › Compare, or use another pack under Thresholds › Policies.',
+      'The active pack {id} {version} is not stored in this browser, and no other pack scores in its place. Load its files under Thresholds › Compare and keep it under Thresholds › Policies, or use another pack there.',
     damaged:
-      'The files of the active pack {id} {version} are damaged, and no other pack scores in its place. Load its two files under Thresholds › Compare, or use another pack under Thresholds › Policies.',
+      'The files of the active pack {id} {version} are damaged, and no other pack scores in its place. Load its files under Thresholds › Compare and keep it under Thresholds › Policies, or use another pack there.',
     'in-force': 'The pack {id} {version} is active. Use another pack first.',
     'other-of-name':
       'Another pack called {id} {version} is known here. Change the version in the manifest, so that cases say which pack flagged them.',

@@ -116,6 +116,8 @@ export const shell = {
       '{done, number} of {total, plural, one {# transcript} other {# transcripts}} scored again by the active pack',
     cancelledAgain:
       'Scoring again was cancelled. {done, number} of {total, plural, one {# transcript has} other {# transcripts have}} a score from the active pack; the others keep the one they had.',
+    others:
+      'The scores of {others, plural, one {# stored transcript} other {# stored transcripts}} come from another pack than the active one.',
     label: 'Scoring transcripts',
     setAside:
       '<strong>{count, plural, one {# transcript} other {# transcripts}} could not be scored</strong> and {count, plural, one {was} other {were}} set aside. Everything else is scored.',

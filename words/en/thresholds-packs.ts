@@ -19,9 +19,12 @@ export const packs = {
   scores: 'Scored by the pack {id} {version}',
   use: 'Use',
   useOne: 'Use {id} {version}',
+  restore: 'Keep and score',
+  restoreOne: 'Keep {id} {version} and score with it',
+  notUsable: 'The active pack is not here',
   remove: 'Remove',
   removeOne: 'Remove {id} {version}',
-  notRemoved: 'The pack was not removed',
+  notChanged: 'Nothing was changed',
   others:
     'The scores of {others, number} of {total, plural, one {# transcript} other {# transcripts}} still come from another pack.',
   again: 'Score them again',

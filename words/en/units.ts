@@ -8,6 +8,7 @@ export const units = {
   range: '{low} – {high}',
   /** A number too small for its digits. */
   below: '< {amount}',
+  above: '> {amount}',
   p: 'p = {p}',
   pBelow: 'p < {p}',
   /** A small number: the digits are those of the power, raised. */

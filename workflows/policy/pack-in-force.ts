@@ -51,9 +51,18 @@ const offered = (
   source: OfferedPack['source'],
 ): OfferedPack => ({ id, version, sha256, suggestedThreshold, source });
 
-/** Every pack that could be put in force: the shipped one, those that are kept, and the one loaded to be compared. */
+/**
+ * Every pack that could be put in force: the shipped one, those that are kept and whole, and the one loaded to be
+ * compared.
+ */
 export async function offeredPacks(): Promise<OfferedPack[]> {
-  const [{ manifest }, kept, second] = await Promise.all([describePack(), keptManifests(), loadStoredPack()]);
+  const [{ manifest }, known, second] = await Promise.all([
+    describePack(),
+    keptManifests(),
+    loadStoredPack(),
+  ]);
+  const whole = await Promise.all(known.map((each) => keptPack(each)));
+  const kept = known.filter((_, index) => typeof whole[index] !== 'string');
   const all = [offered(manifest, 'shipped'), ...kept.map((each) => offered(each, 'kept'))];
   if (second && !all.some((each) => samePack(each, second.manifest)))
     all.push(offered(second.manifest, 'second'));
@@ -127,6 +136,20 @@ export async function putPackInForce(
   try {
     const model = await adopt(pack);
     await activateRule({ ...active, threshold: threshold ?? active.threshold }, reason, { model });
+  } catch (error) {
+    throw asFailure(error);
+  }
+  void scoreAgain();
+}
+
+/**
+ * Keeps the pack in force again where it was missing or damaged, and goes on scoring with it.
+ * @throws Failure `model-pack`, `not-found`, `not-allowed`, `storage-full`
+ */
+export async function restorePack(pack: OfferedPack): Promise<void> {
+  await authorise('change-threshold');
+  try {
+    await adopt(pack);
   } catch (error) {
     throw asFailure(error);
   }

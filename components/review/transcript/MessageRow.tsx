@@ -15,6 +15,9 @@ import classes from './transcript.module.css';
 /** A pause from this length on is told. */
 const GAP_SECONDS = 5 * 60;
 
+/** Digits of a risk that the column beside the messages has room for. */
+const RISK_DIGITS = 5;
+
 interface MessageRowProps {
   index: number;
   message: Message;
@@ -99,7 +102,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         </span>
         {risk !== null && (
           <span title={t('review.transcript.riskAfter')}>
-            <RiskMeter risk={risk} threshold={threshold} />
+            <RiskMeter risk={risk} threshold={threshold} digits={RISK_DIGITS} />
           </span>
         )}
       </div>

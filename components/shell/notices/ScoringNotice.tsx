@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { rich, t } from '../../../words/words.ts';
 import { useImportQueue } from '../../../workflows/intake/import-queue.ts';
+import { livePackShares } from '../../../workflows/policy/pack-in-force.ts';
 import { liveWaiting } from '../../../workflows/queue/read-models.ts';
 import { cancelScoring, scoreAgain, scoreWaiting } from '../../../workflows/scoring/scoring.ts';
 import { useScoringState } from '../../../workflows/scoring/scoring-state.ts';
@@ -29,9 +30,10 @@ function useLasting(condition: boolean): boolean {
   return lasting;
 }
 
-function ResumeButton({ label }: { label: string }) {
+function ResumeButton({ label, again = false }: { label: string; again?: boolean }) {
+  const resume = again ? scoreAgain : scoreWaiting;
   return (
-    <Button size="compact-sm" variant="default" onClick={() => void scoreWaiting()}>
+    <Button size="compact-sm" variant="default" onClick={() => void resume()}>
       {label}
     </Button>
   );
@@ -84,6 +86,9 @@ export function ScoringNotice() {
   const counted = useRead(liveWaiting, { failsInFrame: true });
   const waiting = valueOr(counted, 0);
   const left = useLasting(phase === 'idle' && waiting > 0 && !importing);
+  const shares = useRead(livePackShares, { failsInFrame: true });
+  const others = valueOr(shares, null)?.others ?? 0;
+  const leftAgain = useLasting(phase === 'idle' && others > 0 && !importing);
   if (phase === 'loading' || phase === 'scoring')
     return <RunningNotice done={done} total={total} loading={phase === 'loading'} again={again} />;
   if (phase === 'failed')
@@ -99,9 +104,7 @@ export function ScoringNotice() {
   if (phase === 'cancelled' && again)
     return (
       <Notice role="status" text={t('shell.scoring.cancelledAgain', { done, total })}>
-        <Button size="compact-sm" variant="default" onClick={() => void scoreAgain()}>
-          {t('shell.scoring.resume')}
-        </Button>
+        <ResumeButton label={t('shell.scoring.resume')} again />
       </Notice>
     );
   if (phase === 'cancelled' && waiting > 0)
@@ -115,6 +118,12 @@ export function ScoringNotice() {
     return (
       <Notice role="status" text={t('shell.scoring.waiting', { waiting })}>
         <ResumeButton label={t('shell.scoring.resume')} />
+      </Notice>
+    );
+  if (leftAgain)
+    return (
+      <Notice role="status" text={t('shell.scoring.others', { others })}>
+        <ResumeButton label={t('shell.scoring.resume')} again />
       </Notice>
     );
   return null;

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { samePack } from '../../../domain/detection/assessment.ts';
+import { Failure } from '../../../domain/failures/failure.ts';
 import type { Policy } from '../../../domain/policy/flag-rule.ts';
 import { formatCount, formatThreshold } from '../../../words/format.ts';
 import { describeRule } from '../../../words/rule-words.ts';
@@ -13,6 +14,7 @@ import {
   previewPack,
   putPackInForce,
   removePack,
+  restorePack,
 } from '../../../workflows/policy/pack-in-force.ts';
 import { scoreAgain } from '../../../workflows/scoring/scoring.ts';
 import { isUnderWay, useScoringState } from '../../../workflows/scoring/scoring-state.ts';
@@ -84,11 +86,18 @@ interface ActionsProps {
   pack: OfferedPack;
   isUsed: boolean;
   onUse: () => void;
+  onRestore: () => void;
   onRemove: () => void;
 }
 
-function Actions({ pack: { id, version, source }, isUsed, onUse, onRemove }: ActionsProps) {
+function Actions({ pack: { id, version, source }, isUsed, onUse, onRestore, onRemove }: ActionsProps) {
   const button = { variant: 'default', size: 'compact-sm' } as const;
+  if (isUsed && source === 'second')
+    return (
+      <Button {...button} aria-label={t('thresholds.packs.restoreOne', { id, version })} onClick={onRestore}>
+        {t('thresholds.packs.restore')}
+      </Button>
+    );
   if (isUsed) return null;
   return (
     <Group gap="xs" wrap="nowrap">
@@ -120,6 +129,21 @@ function OthersLeft({ others, total }: PackShares) {
   );
 }
 
+/** That the pack in force is not stored here, and what to do. */
+function MissingPack({
+  shares: { inForce },
+  offered,
+}: {
+  shares: PackShares;
+  offered: readonly OfferedPack[];
+}) {
+  const isHere = offered.some((each) => each.source !== 'second' && inForce && samePack(each, inForce));
+  if (inForce === null || isHere) return null;
+  const { id, version } = inForce;
+  const error = new Failure('model-pack', { what: 'missing', id, version });
+  return <FailureAlert error={error} title={t('thresholds.packs.notUsable')} />;
+}
+
 /** Every pack that could score, which one does, and using another. */
 export function PacksPanel({ active }: { active: Policy }) {
   const [turn, setTurn] = useState(0);
@@ -131,15 +155,15 @@ export function PacksPanel({ active }: { active: Policy }) {
   const mayChange = useMay()('change-threshold');
   const [using, setUsing] = useState<OfferedPack | null>(null);
   const { error, clearError, run } = useAction();
-  const remove = (pack: OfferedPack) =>
+  const change = (how: () => Promise<void>) =>
     void run(async () => {
-      await removePack(pack);
+      await how();
       setTurn((before) => before + 1);
     });
   const scoredBy = (pack: OfferedPack) => shares.packs.find((each) => samePack(each, pack))?.transcripts ?? 0;
   return (
     <Panel title={t('thresholds.packs.title')} description={t('thresholds.packs.description')}>
-      <FailureAlert error={error} title={t('thresholds.packs.notRemoved')} onClose={clearError} />
+      <FailureAlert error={error} title={t('thresholds.packs.notChanged')} onClose={clearError} />
       <OthersLeft {...shares} />
       <ReadState
         read={packs}
@@ -147,40 +171,44 @@ export function PacksPanel({ active }: { active: Policy }) {
         loading={t('thresholds.packs.loading')}
       >
         {(offered) => (
-          <DataTable
-            caption={t('thresholds.packs.caption')}
-            hideCaption
-            columns={[
-              t('thresholds.packs.pack'),
-              t('thresholds.packs.source'),
-              { title: t('thresholds.packs.suggested'), numeric: true },
-              { title: t('thresholds.packs.scored'), numeric: true },
-              ...(mayChange ? [''] : []),
-            ]}
-            rows={offered.map((each) => ({
-              key: `${each.source} ${each.id} ${each.version} ${each.sha256}`,
-              cells: [
-                <span key="pack">
-                  <Isolated text={`${each.id} ${each.version}`} />
-                  {isActive(each, shares) && `, ${t('thresholds.packs.active')}`}
-                </span>,
-                t(`thresholds.packs.sources.${each.source}`),
-                formatThreshold(each.suggestedThreshold),
-                formatCount(scoredBy(each)),
-                ...(mayChange
-                  ? [
-                      <Actions
-                        key="actions"
-                        pack={each}
-                        isUsed={isActive(each, shares)}
-                        onUse={() => setUsing(each)}
-                        onRemove={() => remove(each)}
-                      />,
-                    ]
-                  : []),
-              ],
-            }))}
-          />
+          <>
+            <MissingPack shares={shares} offered={offered} />
+            <DataTable
+              caption={t('thresholds.packs.caption')}
+              hideCaption
+              columns={[
+                t('thresholds.packs.pack'),
+                t('thresholds.packs.source'),
+                { title: t('thresholds.packs.suggested'), numeric: true },
+                { title: t('thresholds.packs.scored'), numeric: true },
+                ...(mayChange ? [''] : []),
+              ]}
+              rows={offered.map((each) => ({
+                key: `${each.source} ${each.id} ${each.version} ${each.sha256}`,
+                cells: [
+                  <span key="pack">
+                    <Isolated text={`${each.id} ${each.version}`} />
+                    {isActive(each, shares) && `, ${t('thresholds.packs.active')}`}
+                  </span>,
+                  t(`thresholds.packs.sources.${each.source}`),
+                  formatThreshold(each.suggestedThreshold),
+                  formatCount(scoredBy(each)),
+                  ...(mayChange
+                    ? [
+                        <Actions
+                          key="actions"
+                          pack={each}
+                          isUsed={isActive(each, shares)}
+                          onUse={() => setUsing(each)}
+                          onRestore={() => change(() => restorePack(each))}
+                          onRemove={() => change(() => removePack(each))}
+                        />,
+                      ]
+                    : []),
+                ],
+              }))}
+            />
+          </>
         )}
       </ReadState>
       {!mayChange && <NotAllowed action="change-threshold" />}

@@ -1,6 +1,6 @@
 import type { AlphaFigure, CalibrationFigures } from '../../../domain/training/calibration-figures.ts';
 import type { SeenSession } from '../../../domain/training/calibration-seen.ts';
-import { formatCount, formatRisk } from '../../../words/format.ts';
+import { formatCount, formatMeasure } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
@@ -12,12 +12,12 @@ function Alpha({ name, figure }: { name: string; figure: AlphaFigure }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd className={classes.value}>{value === null ? t('units.undefined') : formatRisk(value)}</dd>
+      <dd className={classes.value}>{value === null ? t('units.undefined') : formatMeasure(value)}</dd>
       <dd className={classes.interval}>
         {interval
           ? t('trainingCalibration.result.interval', {
-              low: formatRisk(interval[0]),
-              high: formatRisk(interval[1]),
+              low: formatMeasure(interval[0]),
+              high: formatMeasure(interval[1]),
             })
           : t(`trainingCalibration.result.${value === null ? 'undefined' : 'noInterval'}`)}
       </dd>

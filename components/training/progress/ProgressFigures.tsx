@@ -5,7 +5,7 @@ import type { LearningAnswer } from '../../../domain/training/learning-record.ts
 import type { CurvePoint } from '../../../domain/training/progress.ts';
 import { ratingRoc } from '../../../domain/training/rating-roc.ts';
 import { uniformOf } from '../../../domain/training/seeded.ts';
-import { formatCoefficient, formatCount, formatDay, formatRisk } from '../../../words/format.ts';
+import { formatCoefficient, formatCount, formatDay, formatMeasure } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { FigureCard } from '../../ui/figures/FigureCard.tsx';
 import { FigureList } from '../../ui/figures/FigureList.tsx';
@@ -65,7 +65,7 @@ export function ProgressFigures({ person, answers, curve }: ProgressFiguresProps
           <FigureCard id="training-criterion" {...coefficient(now.criterion, bounds.criterion)} />
           <FigureCard
             id="training-roc"
-            value={roc && formatRisk(roc.auc)}
+            value={roc && formatMeasure(roc.auc)}
             details={[t('trainingPractice.progress.ofAll', { count: formatCount(counted.length) })]}
           />
         </FigureList>

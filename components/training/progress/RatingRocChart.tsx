@@ -1,7 +1,7 @@
 import { dot, line, link, type PlotOptions } from '@observablehq/plot';
 import { useCallback } from 'react';
 import type { RatingRoc, RocPoint } from '../../../domain/training/rating-roc.ts';
-import { formatPercent, formatRisk } from '../../../words/format.ts';
+import { formatMeasure, formatPercent } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { ChartFigure } from '../../ui/charts/ChartFigure.tsx';
 import { DataTable } from '../../ui/tables/DataTable.tsx';
@@ -49,8 +49,8 @@ export function RatingRocChart({ roc, caption }: { roc: RatingRoc; caption: () =
   return (
     <ChartFigure
       title={title}
-      note={t('trainingPractice.progress.roc.note', { area: formatRisk(auc) })}
-      label={t('trainingPractice.progress.roc.label', { area: formatRisk(auc) })}
+      note={t('trainingPractice.progress.roc.note', { area: formatMeasure(auc) })}
+      label={t('trainingPractice.progress.roc.label', { area: formatMeasure(auc) })}
       options={options}
       caption={caption}
       table={

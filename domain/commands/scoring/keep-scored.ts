@@ -10,7 +10,7 @@ import type { ScoredTranscript } from '../records.ts';
 import { Work } from '../work.ts';
 
 /** Whether a pack is the one that scores under a policy; one that names none takes what it is given. */
-export const scores = ({ model }: Pick<Policy, 'model'>, by: ModelReference): boolean =>
+const scores = ({ model }: Pick<Policy, 'model'>, by: ModelReference): boolean =>
   model === undefined || samePack(model, by);
 
 /** An assessment as scoring gives it; what indexes need besides is derived here. */

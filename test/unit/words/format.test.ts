@@ -18,6 +18,7 @@ import {
   formatFixed,
   formatList,
   formatListing,
+  formatMeasure,
   formatMoment,
   formatMonth,
   formatPercent,
@@ -53,7 +54,49 @@ describe('numbers', () => {
     expect([0.61, 0.61042, 0.5].map(formatRuleThreshold)).toEqual(['0.61', '0.61042', '0.50']);
     expect([formatFixed(0.25, 1), formatFixed(2, 1)]).toEqual(['0.3', '2.0']);
     expect([950, 12_345].map(formatRoughly)).toEqual(['950', '12K']);
-    expect([0.01, -0.01].map((value) => formatDifference(value, formatRisk))).toEqual(['+0.010', '−0.010']);
+    expect([0.01, -0.01].map((value) => formatDifference(value, formatMeasure))).toEqual([
+      '+0.010',
+      '−0.010',
+    ]);
+  });
+
+  test.each([
+    [0, '0.000'],
+    [0.61, '0.610'],
+    [0.9, '0.900'],
+    [0.95, '0.950'],
+    [0.9949, '0.9949'],
+    [0.9996, '0.99960'],
+    [0.99999917, '0.99999917'],
+    [1 - 1.5e-11, '0.999999999985'],
+    [1 - 5e-12, '> 0.99999999999'],
+    [1, '1.000'],
+  ])('the risk %d is written %s', (value, text) => expect(formatRisk(value)).toBe(text));
+
+  test.each([
+    [0.9971, '0.9971'],
+    [0.99961, '0.99961'],
+    [0.99993, '> 0.9999'],
+    [0.99999961, '> 0.9999'],
+  ])('the risk %d is written %s where there is room for five digits', (value, text) =>
+    expect(formatRisk(value, 5)).toBe(text),
+  );
+
+  test('of two risks the higher one never reads lower, and none below 1 reads 1', () => {
+    const nearOne = fc.double({ min: 0.01, max: 15, noNaN: true }).map((nines) => 1 - 10 ** -nines);
+    const anyRisk = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), nearOne);
+    const read = (risk: number) => Number(formatRisk(risk).replace('> ', ''));
+    fc.assert(
+      fc.property(anyRisk, anyRisk, (one, other) => {
+        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+        expect(read(low)).toBeLessThanOrEqual(read(high));
+        if (low < 1) expect(read(low)).toBeLessThan(1);
+        if (formatRisk(low).startsWith('>')) expect(low).toBeGreaterThan(read(low));
+        // Two digits of what is missing to 1: within a twentieth of it.
+        if (low < 1 - 1e-10)
+          expect(Math.abs(read(low) - low)).toBeLessThanOrEqual(Math.max(1 - low, 0.01) / 20);
+      }),
+    );
   });
 
   test('are rounded as numbers are, also where the shortest decimal lies on a half', () => {
@@ -61,7 +104,7 @@ describe('numbers', () => {
     const near = fc.integer({ min: 0, max: 2_000_000 }).map((whole) => whole / 100_000);
     fc.assert(
       fc.property(fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), near), (value) => {
-        expect(formatRisk(value)).toBe(value.toFixed(3));
+        expect(formatMeasure(value)).toBe(value.toFixed(3));
         expect(formatFigure(value)).toBe(value.toFixed(4));
         expect(formatPercent(value)).toBe(`${(value * 100).toFixed(1)} %`);
       }),
