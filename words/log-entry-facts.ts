@@ -1,6 +1,7 @@
 import type { LogEntryOf } from '../domain/decisions/log-entry.ts';
 import type { LogKind } from '../domain/decisions/log-kinds.ts';
 import { isHidden, type ReadableEntry } from '../domain/decisions/log-visibility.ts';
+import { isMethod } from '../domain/matching/methods.ts';
 import type { FlagRule } from '../domain/policy/flag-rule.ts';
 import { guidanceName } from '../domain/review/guidance.ts';
 import { inertText } from '../domain/transcript/inert-text.ts';
@@ -183,7 +184,7 @@ const FACTS: Facts = {
   'issuer-named': ({ issuer }) => [fact('issuer', issuer)],
   'cases-opened': ({ caseIds, policyVersion, model, first }) => [
     fact('policy', policyVersion),
-    fact('model', `${model.id} ${model.version}`),
+    fact(isMethod(model.id) ? 'method' : 'model', `${model.id} ${model.version}`),
     fact('firstTold', first?.seq),
     fact('cases', caseIds.join(', ')),
   ],

@@ -1,6 +1,7 @@
 import type { LogEntryOf } from '../domain/decisions/log-entry.ts';
 import type { LogKind } from '../domain/decisions/log-kinds.ts';
 import { isHidden, type ReadableEntry } from '../domain/decisions/log-visibility.ts';
+import { isMethod } from '../domain/matching/methods.ts';
 import { english } from './en.ts';
 import { formatListing, formatRisk } from './format.ts';
 import { MATCHING_DESCRIBERS } from './log-entry-matching-text.ts';
@@ -155,11 +156,14 @@ const DESCRIBERS: Describers<LogKind> = {
       ? t('logEntry.title.issuer-named.forgotten')
       : t('logEntry.title.issuer-named.named', { name }),
   ],
-  'cases-opened': ({ caseIds: { length: count }, origin, policyVersion, threshold, first }) => [
+  'cases-opened': ({ caseIds: { length: count }, origin, policyVersion, threshold, model, first }) => [
     t(first ? 'logEntry.title.casesToldAgain' : 'logEntry.title.cases-opened', { count }),
     origin === 'audit-sample' && t('logEntry.detail.auditSample'),
     t('logEntry.detail.policy', { version: policyVersion }),
-    t('logEntry.detail.atThreshold', { threshold: formatRisk(threshold) }),
+    // Of pictures it is how alike they had to be, which is no risk: their method says what matched.
+    isMethod(model.id)
+      ? t('logEntry.detail.matchedBy', { method: t(`names.method.${model.id}`) })
+      : t('logEntry.detail.atThreshold', { threshold: formatRisk(threshold) }),
   ],
   'cases-withdrawn': ({ caseIds }) => [t('logEntry.title.cases-withdrawn', { count: caseIds.length })],
   'audit-sample-drawn': ({ threshold, strata }) => [

@@ -2,6 +2,9 @@
 export const MATCH_METHODS = ['md5', 'sha1', 'sha256', 'pdq', 'difference-hash', 'dct-hash'] as const;
 export type MatchMethod = (typeof MATCH_METHODS)[number];
 
+/** Whether an id, such as that of what flagged a case, is that of a method of matching. */
+export const isMethod = (id: string): id is MatchMethod => (MATCH_METHODS as readonly string[]).includes(id);
+
 /** Bits of a hash by each method. */
 export const HASH_BITS: Record<MatchMethod, number> = {
   md5: 128,

@@ -37,7 +37,7 @@ test('the log is filtered, verified, taken out, and leads to the life of a case'
   await page.getByRole('option', { name: 'Decision', exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(count).toHaveText(`2 of ${log.length} entries`);
-  await page.getByRole('textbox', { name: 'Case or transcript' }).fill(caseId);
+  await page.getByRole('textbox', { name: 'Case, transcript or picture' }).fill(caseId);
   await expect(count).toHaveText(`1 of ${log.length} entries`);
 
   // The filter stays while another screen is looked at; the log says so, and what an export would hold.
@@ -60,7 +60,7 @@ test('the log is filtered, verified, taken out, and leads to the life of a case'
   expect(read).toEqual(log);
   expect(findChainBreak(read)).toBeNull();
 
-  await page.getByRole('textbox', { name: 'Case or transcript' }).fill(caseId);
+  await page.getByRole('textbox', { name: 'Case, transcript or picture' }).fill(caseId);
   await table.getByRole('link').first().click();
   await expect(console.heading(/^History of case/)).toBeVisible();
   const steps = page.getByRole('region', { name: 'Events' }).getByRole('list').getByRole('listitem');

@@ -50,6 +50,7 @@ export const entryFact = {
     major: 'Major change',
     marked: 'Marked',
     message: 'Message',
+    method: 'Method',
     model: 'Model',
     note: 'Note',
     noteEntry: 'Note in entry',

@@ -252,6 +252,7 @@ export const logEntry = {
     guidanceRemoved: 'addition removed',
     policy: 'policy {version, number}',
     atThreshold: 'threshold {threshold}',
+    matchedBy: 'matched by {method}',
     drawn:
       'from {population, number} unflagged, threshold {threshold}, {bands, plural, one {# score band} other {# score bands}}',
     queue: '{entered, plural, one {# case} other {# cases}} entered the queue and {left, number} left it',

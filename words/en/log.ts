@@ -34,8 +34,8 @@ export const log = {
     clearReviewers: 'Clear reviewers',
     from: 'From',
     to: 'To',
-    search: 'Case or transcript',
-    searchHint: 'Part of an ID',
+    search: 'Case, transcript or picture',
+    searchHint: 'Part of an ID or name',
   },
   table: {
     region: 'Log entries',

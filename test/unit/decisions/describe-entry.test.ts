@@ -135,6 +135,26 @@ describe('an entry in plain words', () => {
     });
   });
 
+  test('an appeal on a match says what was found', () => {
+    const payload = { ...PAYLOADS['appeal-decided'], finding: 'bad-hash' as const };
+    expect(said('appeal-decided', payload).detail).toMatch(/^bad hash · /);
+    const [entry] = makeLog([newEntry('appeal-decided', { payload })]);
+    expect(entryFacts(entry!)).toContainEqual({ name: 'Finding', text: 'Bad hash' });
+  });
+
+  test('cases of pictures were opened by what matched, and no threshold of risk', () => {
+    expect(said('cases-opened').detail).toContain('threshold 0.500');
+    const payload = {
+      ...PAYLOADS['cases-opened'],
+      model: { ...PAYLOADS['cases-opened'].model, id: 'pdq', version: '1' },
+    };
+    const { detail } = said('cases-opened', payload);
+    expect(detail).toContain('matched by PDQ');
+    expect(detail).not.toContain('threshold');
+    const [entry] = makeLog([newEntry('cases-opened', { payload })]);
+    expect(entryFacts(entry!)).toContainEqual({ name: 'Method', text: 'pdq 1' });
+  });
+
   test('the details of a decision name its reasons and where a characteristic was marked', () => {
     const [entry] = makeLog([newEntry('decision')]);
     expect(entryFacts(entry!)).toContainEqual({ name: 'Reasons', text: 'Benign look-alike' });
