@@ -9,7 +9,7 @@ const ROOT = dirname(import.meta.dirname);
 const DOMAIN_FLOORS = [
   ['chance'],
   ['transcript', 'keys', 'reviewers', 'pictures'],
-  ['matching'],
+  ['matching', 'tables'],
   ['detection'],
   ['policy', 'corpus'],
   ['queue'],
@@ -62,6 +62,9 @@ const MAY_IMPORT: Record<string, Permission> = {
           packages: [
             ...['zod', 'papaparse', '@noble/hashes', '@scure/base', 'canonicalize', '@stdlib/', 'ts-fsrs'],
             ...(folder === 'pictures' ? ['fast-png'] : []),
+            ...(folder === 'tables'
+              ? ['chardet', 'fflate', 'hyparquet', 'hyparquet-compressors', 'saxen']
+              : []),
           ],
         },
       ]),

@@ -50,6 +50,8 @@ export function lineFaultText(fault: LineFault): string {
       return t('faults.line.table-incomplete', { table: fault.table });
     case 'row-twice':
       return t('faults.line.row-twice', { table: fault.table, key: fault.key });
+    case 'not-encoded':
+      return t('faults.line.not-encoded', { encoding: fault.encoding });
     default:
       return t(`faults.line.${fault.what}`);
   }
@@ -72,6 +74,19 @@ export function fileFaultText(fault: FileFault): string {
         line: plain(fault.line),
         columns: formatListing(fault.columns),
       });
+    case 'column-name':
+    case 'columns-too-many':
+      return t(`faults.file.${fault.what}`, { limit: plain(fault.limit) });
+    case 'form-damaged':
+      return t('faults.file.form-damaged', { form: t(`faults.form.${fault.form}`) });
+    case 'form-too-large': {
+      const form = t(`faults.form.${fault.form}`);
+      return t('faults.file.form-too-large', { form, mebibytes: plain(fault.mebibytes) });
+    }
+    case 'no-sheet':
+      return t('faults.file.no-sheet', { sheet: fault.sheet });
+    case 'unknown-encoding':
+      return t('faults.file.unknown-encoding', { encoding: fault.encoding });
     default:
       return t(`faults.file.${fault.what}`);
   }

@@ -53,10 +53,23 @@ export type LineFault =
   | { what: 'nested'; levels: number }
   | { what: 'after-end' | 'ends-early' | 'no-backup' | 'nothing' }
   | { what: 'table-incomplete'; table: string }
-  | { what: 'row-twice'; table: string; key: string };
+  | { what: 'row-twice'; table: string; key: string }
+  /** Of a table. */
+  | { what: 'nul' | 'no-object' | 'packed-damaged' | 'rows-damaged' }
+  | { what: 'not-encoded'; encoding: string };
 
 /** What a file should be. */
-export type ExpectedFile = 'transcripts' | 'outcomes' | 'log' | 'exam-key' | 'exam-answers' | 'bank';
+export type ExpectedFile =
+  | 'transcripts'
+  | 'outcomes'
+  | 'log'
+  | 'exam-key'
+  | 'exam-answers'
+  | 'bank'
+  | 'table';
+
+/** Formats that a table is packed or written in, where they have a form that can be broken. */
+export type TableForm = 'gzip' | 'xlsx' | 'json' | 'parquet';
 
 /** Why a file as a whole cannot be read. */
 export type FileFault =
@@ -64,6 +77,14 @@ export type FileFault =
   | { what: 'document' | 'csv'; expected: ExpectedFile }
   | { what: 'column-twice'; line: number; column: string }
   | { what: 'columns-missing'; line: number; columns: string[] }
+  /** Of a table: a name that is too long, and how long it may be. */
+  | { what: 'column-name'; limit: number }
+  | { what: 'columns-too-many'; limit: number }
+  | { what: 'no-rows' }
+  | { what: 'form-damaged'; form: TableForm }
+  | { what: 'form-too-large'; form: TableForm; mebibytes: number }
+  | { what: 'no-sheet'; sheet: string }
+  | { what: 'unknown-encoding'; encoding: string }
   | { what: 'backup' | 'transcripts' | 'log-as-csv' | 'practice-team' };
 
 const SCHEMA_PROBLEMS: readonly string[] = [

@@ -20,6 +20,14 @@ export const faults = {
     'exam-key': 'JSON Lines with an item of an exam’s key on each line',
     'exam-answers': 'JSON Lines with an answer on each line',
     bank: 'a file of hashes as CSV or JSON',
+    table: 'a table (CSV, TSV, XLSX, JSON, JSON Lines or Parquet)',
+  },
+  /** Formats of tables that can be broken. */
+  form: {
+    gzip: 'gzip archive',
+    xlsx: 'workbook',
+    json: 'JSON document',
+    parquet: 'Parquet file',
   },
   file: {
     foreign: 'This is {kind}, not {expected}.',
@@ -28,6 +36,14 @@ export const faults = {
     csv: 'This looks like CSV, not {expected}.',
     'column-twice': 'Line {line}: the header names {column} twice.',
     'columns-missing': 'Line {line}: the header has no column {columns}.',
+    'column-name': 'The name of a column is longer than {limit} characters.',
+    'columns-too-many': 'The table has more than {limit} columns.',
+    'no-rows': 'The table is empty: it has no columns.',
+    'form-damaged': 'The {form} is damaged or incomplete. Save or download it again.',
+    'form-too-large':
+      'The {form} is too large: opened, it would need more than {mebibytes} MiB. Save it as CSV, or split it.',
+    'no-sheet': 'The workbook has no sheet named {sheet}.',
+    'unknown-encoding': 'The encoding {encoding} is unknown.',
     backup: 'This is a backup. Restore it under Data, or export outcomes or the log instead.',
     transcripts: 'These are transcripts. Import them under Data. The cohort accepts outcomes and logs.',
     'log-as-csv': 'This is a log as CSV, which cannot be verified. Export the log as JSON Lines instead.',
@@ -62,6 +78,11 @@ export const faults = {
     nothing: 'the file is empty',
     'table-incomplete': 'the table {table} is not complete',
     'row-twice': 'the table {table} has two rows with this ID: {key}',
+    nul: 'contains a NUL character, which text never has',
+    'no-object': 'not an object with named values',
+    'packed-damaged': 'the archive is damaged or ends too early; the rest was not read',
+    'rows-damaged': 'these rows are damaged or incomplete; they were not read',
+    'not-encoded': 'contains bytes that are not valid {encoding}',
   },
   /** Where in a line. */
   place: { column: 'column {column}', line: 'line {line}, column {column}' },

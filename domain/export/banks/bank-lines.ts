@@ -1,4 +1,4 @@
-import type { TextLine } from '../csv-records.ts';
+import type { TextLine } from '../../tables/csv-records.ts';
 
 /** Lines of text, split at LF alone since a carriage return may belong to a quoted cell, without holding more than one; of a longer one only that it was there is told. */
 export async function* bankLines(chunks: AsyncIterable<string>, longest: number): AsyncGenerator<TextLine> {

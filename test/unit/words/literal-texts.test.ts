@@ -76,7 +76,7 @@ const CONVERTED = [
   'domain/detection/model-file.ts',
   'domain/detection/pack.ts',
   'domain/detection/read-pack.ts',
-  'domain/export/csv-records.ts',
+  'domain/tables/csv-records.ts',
   'domain/export/outcome-cells.ts',
   'domain/export/outcome-csv.ts',
   'domain/export/read-outcomes.ts',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { type CsvRecord, CsvRecords } from '../../../domain/export/csv-records.ts';
+import { type CsvRecord, CsvRecords } from '../../../domain/tables/csv-records.ts';
 
 function recordsOf(text: string): CsvRecord[] {
   const records = new CsvRecords(',');
