@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { REQUIRED_OUTCOME_COLUMNS } from '../decisions/outcome.ts';
+import { CsvRecords, type TextLine } from '../tables/csv-records.ts';
 import type { LineFault } from '../transcript/fault.ts';
 import { UnusableFileError } from '../transcript/read-transcripts.ts';
-import { CsvRecords, type TextLine } from '../tables/csv-records.ts';
 import { readCell } from './outcome-cells.ts';
 import { type Column, columnNamed, doubledColumn } from './outcome-columns.ts';
 

@@ -1,9 +1,9 @@
 import { type Outcome, outcomeSchema } from '../decisions/outcome.ts';
 import { readStamp, type Stamp } from '../decisions/stamp.ts';
+import type { TextLine } from '../tables/csv-records.ts';
 import { fieldFault, type LineFault } from '../transcript/fault.ts';
 import { type Line, splitLines } from '../transcript/lines.ts';
 import { checkFirstLine, parseJsonLine, textOfLine } from '../transcript/read-transcripts.ts';
-import type { TextLine } from '../tables/csv-records.ts';
 import { delimiterOf, isBlankLine, namedDelimiter, readCsvRows } from './outcome-csv.ts';
 
 /** What one row of a file of outcomes turned out to be; `line` is where the row begins. */

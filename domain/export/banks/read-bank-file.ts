@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import type { EntryDraft } from '../../matching/bank/entry.ts';
 import type { MatchMethod } from '../../matching/methods.ts';
+import { CsvRecords, type TextLine } from '../../tables/csv-records.ts';
 import type { LineFault } from '../../transcript/fault.ts';
 import { readJson } from '../../transcript/read-json.ts';
-import { CsvRecords, type TextLine } from '../../tables/csv-records.ts';
 import type { DraftRead } from './bank-draft.ts';
 import { bankLines } from './bank-lines.ts';
 import { readBankRecord, recordsIn } from './bank-records.ts';
