@@ -18,6 +18,10 @@ export const bankPage = {
     suspended: 'Suspended entries',
     removed: 'Removed entries',
   },
+  importing: {
+    title: 'A file of hashes goes into this bank',
+    text: 'What it adds is counted and listed here, and matches nothing until the whole file is in.',
+  },
   picture: {
     of: 'Picture of the entry {hash}',
     none: 'Hash only',

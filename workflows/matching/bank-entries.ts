@@ -5,17 +5,24 @@ import {
 } from '../../domain/commands/matching/entry-status.ts';
 import type { Bank } from '../../domain/matching/bank/bank.ts';
 import { countByStatus, entriesOfHash, getBank, getEntry } from '../../storage/banks.ts';
+import { unfinishedBankImports } from '../../storage/imports.ts';
 import { live } from '../../storage/live.ts';
 import { getReviewer } from '../../storage/reviewers.ts';
 import { answerOf } from '../base/door.ts';
 import type { CountedBank } from './banks.ts';
 import { type EntryReview, reviewsOf } from './entry-review.ts';
 
+/** A bank, and whether a file of hashes goes into it or was cut off and not yet rolled back. */
+export interface OpenedBank extends CountedBank {
+  isImporting: boolean;
+}
+
 /** A bank with how many of its entries have each status, live; null where it is not stored. */
 export const liveBank = (id: string) =>
-  live(async (): Promise<CountedBank | null> => {
-    const bank = await getBank(id);
-    return bank ? { ...bank, entries: await countByStatus(id) } : null;
+  live(async (): Promise<OpenedBank | null> => {
+    const [bank, unfinished] = await Promise.all([getBank(id), unfinishedBankImports()]);
+    const isImporting = unfinished.some(({ bankId }) => bankId === id);
+    return bank ? { ...bank, entries: await countByStatus(id), isImporting } : null;
   });
 
 /** An entry with what became of it. */

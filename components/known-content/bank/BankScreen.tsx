@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -8,9 +8,8 @@ import type { Reviewer } from '../../../domain/reviewers/reviewer.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { formatCount, formatMoment } from '../../../words/format.ts';
 import { rich, t } from '../../../words/words.ts';
-import { liveBank } from '../../../workflows/matching/bank-entries.ts';
+import { liveBank, type OpenedBank } from '../../../workflows/matching/bank-entries.ts';
 import { liveBankReview } from '../../../workflows/matching/bank-review.ts';
-import type { CountedBank } from '../../../workflows/matching/banks.ts';
 import { addressedEntry, bankAddress, entryAddress } from '../../ui/bank-address.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
 import { FigureCard } from '../../ui/figures/FigureCard.tsx';
@@ -87,8 +86,8 @@ export function BankScreen({ bank, entry }: { bank: string; entry?: string | und
   );
 }
 
-function About({ bank }: { bank: CountedBank }) {
-  const { source, description, createdAt, status, entries } = bank;
+function About({ bank }: { bank: OpenedBank }) {
+  const { source, description, createdAt, status, entries, isImporting } = bank;
   return (
     <section className={classes.about} aria-label={t('bankPage.about.title')}>
       {description !== '' && (
@@ -104,12 +103,17 @@ function About({ bank }: { bank: CountedBank }) {
         <FigureCard name={t('bankPage.about.created')} value={formatMoment(createdAt)} />
       </FigureList>
       {source !== '' && <p className={classes.meta}>{rich('bankPage.about.source', { source, data })}</p>}
+      {isImporting && (
+        <Alert color="yellow" title={t('bankPage.importing.title')}>
+          {t('bankPage.importing.text')}
+        </Alert>
+      )}
     </section>
   );
 }
 
 interface BankPartsProps {
-  bank: CountedBank;
+  bank: OpenedBank;
   reviewer: Reviewer;
   /** Id of the entry that is open. */
   opened: string | null;

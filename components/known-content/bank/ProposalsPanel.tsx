@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { DEFAULT_TRUST_SETTINGS } from '../../../domain/matching/bank/verification.ts';
 import { t } from '../../../words/words.ts';
@@ -68,6 +68,19 @@ function Proposal({ proposed: { entry, findings }, onDecide }: ProposalProps) {
   );
 }
 
+/** Whoever decided a proposal with its buttons goes on with the next one; after the last one, with the page. */
+function useFocusOnNext(count: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    // What goes while it has the focus leaves it to the page.
+    if (count < before.current && document.activeElement === document.body)
+      (list.current?.querySelector('button') ?? document.getElementById('content'))?.focus();
+    before.current = count;
+  }, [count]);
+  return list;
+}
+
 interface ProposalsPanelProps {
   proposals: readonly MatchedEntry[];
   onDecide: (deciding: Deciding) => void;
@@ -76,6 +89,7 @@ interface ProposalsPanelProps {
 /** Entries whose suspension is proposed, for a lead to decide. */
 export function ProposalsPanel({ proposals, onDecide }: ProposalsPanelProps) {
   const [shown, setShown] = useState(PAGE);
+  const list = useFocusOnNext(proposals.length);
   if (proposals.length === 0) return null;
   const rest = proposals.length - shown;
   return (
@@ -83,7 +97,7 @@ export function ProposalsPanel({ proposals, onDecide }: ProposalsPanelProps) {
       title={t('bankPage.proposals.title')}
       description={t('bankPage.proposals.description', { bar: trustText(DEFAULT_TRUST_SETTINGS.bar) })}
     >
-      <ul className={classes.proposals}>
+      <ul ref={list} className={classes.proposals}>
         {proposals.slice(0, shown).map((each) => (
           <Proposal key={each.entry.id} proposed={each} onDecide={onDecide} />
         ))}
