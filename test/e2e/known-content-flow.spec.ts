@@ -100,6 +100,8 @@ test('2,000 pictures are compared with a bank, matches reviewed by key, and a ba
   await suspending.getByRole('textbox', { name: 'Note' }).fill('the frame of a form');
   await suspending.getByRole('button', { name: 'Suspend' }).press('Enter');
   await expect(proposed).toBeHidden();
+  // The button that had the focus is gone with it.
+  await expect(page.getByRole('main')).toBeFocused();
 
   // What it matched before, it matches no more.
   await console.goTo('Known content');
