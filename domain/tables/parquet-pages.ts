@@ -18,7 +18,7 @@ const isSize = (size: unknown, most: number) =>
 const widthOf = (level: number) => 32 - Math.clz32(level);
 
 /** Greatest levels of repetition and definition on the way to a column. */
-export function levelsOf(path: readonly SchemaTree[]): { repetition: number; definition: number } {
+function levelsOf(path: readonly SchemaTree[]): { repetition: number; definition: number } {
   const kinds = path.slice(1).map(({ element }) => element.repetition_type);
   return {
     repetition: kinds.filter((kind) => kind === 'REPEATED').length,

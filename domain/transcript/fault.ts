@@ -69,7 +69,7 @@ export type ExpectedFile =
   | 'table';
 
 /** Formats that a table is packed or written in, where they have a form that can be broken. */
-export type TableForm = 'gzip' | 'xlsx' | 'json' | 'parquet';
+type TableForm = 'gzip' | 'xlsx' | 'json' | 'parquet';
 
 /** Why a file as a whole cannot be read. */
 export type FileFault =

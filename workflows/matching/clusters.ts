@@ -122,7 +122,7 @@ async function matchedEntries(cases: readonly Case[]): Promise<MatchedEntry[]> {
 }
 
 /** A member to be looked at. */
-export interface SampledMember {
+interface SampledMember {
   itemId: string;
   /** What it is called. */
   name: string;
