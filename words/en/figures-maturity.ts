@@ -4,6 +4,7 @@ export const maturityNames = {
   'settled-rate': 'Confirmation rate of settled cases',
   'settled-rate-decided': 'Confirmation rate of settled, decided cases',
   'settled-unconfirmed': 'Unconfirmed of settled',
+  'recall-pending': 'Pending transcripts',
   'recall-with-pending': 'Recall with pending cases at the rate of the reviewed',
   'recall-pending-all': 'Recall if all pending cases were confirmed',
   'reversed-within': 'Reversed within days of the decision',

@@ -13,6 +13,7 @@ export function maturityFigures({
     share('settled-rate', 'all', settled.confirmationRate),
     share('settled-rate-decided', 'all', settled.confirmationRateDecided),
     share('settled-unconfirmed', 'all', settled.unconfirmedPerFlagged),
+    count('recall-pending', 'all', recallWithPending.pending),
     figure('recall-with-pending', 'all', { value: recallWithPending.atRateOfReviewed }),
     figure('recall-pending-all', 'all', { value: recallWithPending.ifAll }),
     ...Object.entries(reversalByMaturity).map(([days, { atRisk, value, logLog95 }]) =>

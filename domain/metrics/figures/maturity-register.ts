@@ -16,6 +16,7 @@ export const MATURITY_DEFINITIONS = {
 export const MATURITY_FIGURES = {
   ...alike('settled', 'share', 'settled-rate', 'settled-rate-decided', 'settled-unconfirmed'),
   ...asDefined('count', 'still-open', 'decided-before-flagged'),
+  ...alike('recall-with-pending', 'count', 'recall-pending'),
   ...alike('recall-with-pending', 'share', 'recall-with-pending', 'recall-pending-all'),
   ...asDefined('share', 'reversed-within'),
 };

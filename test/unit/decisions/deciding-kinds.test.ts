@@ -5,23 +5,28 @@ import { MATCH_FINDINGS } from '../../../domain/matching/finding.ts';
 import { VERDICTS } from '../../../domain/policy/verdicts.ts';
 
 /** What comes to a verdict on cases, and how it stands to matches; docs/known-content.md has it as a table. */
-const DECIDING: Partial<
-  Record<LogKind, 'has a finding' | 'of transcripts alone' | 'an entry for each case'>
-> = {
+const DECIDING: Partial<Record<LogKind, 'has a finding' | 'of transcripts alone'>> = {
   decision: 'has a finding',
   'appeal-decided': 'has a finding',
   'calibration-revealed': 'of transcripts alone',
   'calibration-ended': 'of transcripts alone',
-  'cluster-decided': 'an entry for each case',
+  'cluster-decided': 'has a finding',
 };
 
 const DECISIONS = [VERDICTS, ['upheld', 'reversed']].map((each) => JSON.stringify(each));
 
+interface Part {
+  enum?: string[];
+  /** Of what may be null. */
+  anyOf?: Part[];
+}
+
 /** Schemas of an entry's parts, by where they stand. */
-function* partsOf(schema: unknown): Generator<[string, { enum?: string[] }]> {
+function* partsOf(schema: unknown): Generator<[string, Part]> {
   if (typeof schema !== 'object' || schema === null) return;
   for (const [name, part] of Object.entries(schema)) {
-    yield [name, part as { enum?: string[] }];
+    yield [name, part];
+    for (const each of part?.anyOf ?? []) yield [name, each];
     yield* partsOf(part);
   }
 }

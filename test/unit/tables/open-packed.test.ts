@@ -20,7 +20,7 @@ describe('gzip', () => {
     expect(rejected.at(-1)!.reason).toEqual({ what: 'packed-damaged' });
   });
 
-  test('a bomb is refused before it is unpacked', async () => {
+  test('what would fill the memory is refused before it is unpacked', async () => {
     const packed = await gzipped(new Uint8Array(64 * 1024 ** 2).fill(97));
     expect(packed.length).toBeLessThan(100_000);
     await expect(opened(packed)).rejects.toMatchObject({ fault: { what: 'form-too-large', form: 'gzip' } });
