@@ -1,8 +1,7 @@
-import type { ModelReference } from '../domain/detection/assessment.ts';
-import { samePack } from '../domain/detection/assessment.ts';
+import { type ModelReference, samePack } from '../domain/detection/assessment.ts';
 import { modelProblem } from '../domain/detection/model-file.ts';
 import type { PackManifest } from '../domain/detection/pack.ts';
-import { manifestName } from '../domain/detection/pack-file-name.ts';
+import { manifestName, modelName } from '../domain/detection/pack-file-name.ts';
 import { type Pack, readManifest } from '../domain/detection/read-pack.ts';
 import { type DataSet, named } from './data-set.ts';
 import { findFolder, readFile, removeFolder, writeFile } from './private-folder.ts';
@@ -11,8 +10,6 @@ import { findFolder, readFile, removeFolder, writeFile } from './private-folder.
 const folderOf = (data?: DataSet) => named('kept-packs', data);
 
 const LOCK = 'second-look:kept-packs';
-
-const modelFile = ({ sha256 }: Pick<ModelReference, 'sha256'>) => `${sha256}.onnx`;
 
 /** Why a pack that is asked for cannot be used. */
 export type KeptFault = 'missing' | 'damaged';
@@ -34,7 +31,7 @@ export async function keepPack({ manifest, model }: Pack): Promise<void> {
   await navigator.locks.request(LOCK, async () => {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle(folderOf(), { create: true });
-    await writeFile(folder, modelFile(manifest), model);
+    await writeFile(folder, modelName(manifest), model);
     await writeFile(folder, manifestName(manifest), JSON.stringify(manifest));
   });
 }
@@ -46,7 +43,7 @@ export async function keptPack(model: ModelReference): Promise<Pack | KeptFault>
     const text = folder && (await readFile(folder, manifestName(model)));
     if (!folder || !text) return 'missing';
     const manifest = readManifest(text);
-    const bytes = await readFile(folder, modelFile(model));
+    const bytes = await readFile(folder, modelName(model));
     if (!manifest.ok || !samePack(manifest.value, model) || !bytes || modelProblem(bytes, model.sha256))
       return 'damaged';
     return { manifest: manifest.value, model: bytes };
@@ -70,7 +67,7 @@ export async function removeKeptPack(model: ModelReference): Promise<void> {
     if (names.has(manifestName(model))) await folder.removeEntry(manifestName(model));
     const left = await manifestsIn(folder);
     const isShared = left.some(({ sha256 }) => sha256 === model.sha256);
-    if (!isShared && names.has(modelFile(model))) await folder.removeEntry(modelFile(model));
+    if (!isShared && names.has(modelName(model))) await folder.removeEntry(modelName(model));
   });
 }
 

@@ -1,5 +1,6 @@
 import { modelProblem } from '../domain/detection/model-file.ts';
 import type { PackManifest } from '../domain/detection/pack.ts';
+import { modelName } from '../domain/detection/pack-file-name.ts';
 import { MANIFEST_FILE, type Pack, readManifest } from '../domain/detection/read-pack.ts';
 import { type DataSet, named } from './data-set.ts';
 import { findFolder, readFile, removeFolder, writeFile } from './private-folder.ts';
@@ -10,9 +11,6 @@ const folderOf = (data?: DataSet) => named('second-pack', data);
 /** One tab at a time writes; readers wait for it. */
 const LOCK = 'second-look:second-pack';
 
-/** A model lies under its hash, so that a new one never overwrites the one that the manifest still names. */
-const modelFile = ({ sha256 }: PackManifest) => `${sha256}.onnx`;
-
 /**
  * Stores the second pack in the place of the one before. The model is written first and the manifest, which names
  * it, last: whatever cuts this off, either the old pack is stored or the new one.
@@ -22,9 +20,9 @@ export async function savePack(manifest: PackManifest, model: Uint8Array): Promi
   await navigator.locks.request(LOCK, async () => {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle(folderOf(), { create: true });
-    await writeFile(folder, modelFile(manifest), model);
+    await writeFile(folder, modelName(manifest), model);
     await writeFile(folder, MANIFEST_FILE, JSON.stringify(manifest));
-    const kept = new Set([MANIFEST_FILE, modelFile(manifest)]);
+    const kept = new Set([MANIFEST_FILE, modelName(manifest)]);
     const names = await Array.fromAsync(folder.keys());
     for (const name of names) if (!kept.has(name)) await folder.removeEntry(name);
   });
@@ -37,7 +35,7 @@ export async function loadStoredPack(): Promise<Pack | null> {
     const text = folder && (await readFile(folder, MANIFEST_FILE));
     const manifest = text && readManifest(text);
     if (!folder || !manifest?.ok) return null;
-    const model = await readFile(folder, modelFile(manifest.value));
+    const model = await readFile(folder, modelName(manifest.value));
     if (!model || modelProblem(model, manifest.value.sha256)) return null;
     return { manifest: manifest.value, model };
   });

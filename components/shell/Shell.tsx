@@ -5,6 +5,7 @@ import type { StartReport } from '../../workflows/console/start.ts';
 import { HelpDrawer } from '../help/HelpDrawer.tsx';
 import { useQueue } from '../queue/QueueProvider.tsx';
 import { Tour } from '../tour/Tour.tsx';
+import { focusContent } from '../ui/layout/focus-content.ts';
 import { FailedReadNotice } from '../ui/reading/FailedReadNotice.tsx';
 import { Toasts } from '../ui/toasts/Toasts.tsx';
 import { Header } from './Header.tsx';
@@ -65,7 +66,7 @@ export function Shell({ report: { interruptedImports, replaced } }: { report: St
         href="#content"
         onClick={(event) => {
           event.preventDefault();
-          document.getElementById('content')?.focus();
+          focusContent();
         }}
       >
         {t('shell.skip')}

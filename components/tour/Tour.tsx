@@ -7,6 +7,7 @@ import { setTour, useTour } from '../../workflows/home/tour.ts';
 import { useHomeView } from '../home/useHomeView.ts';
 import { useCommands } from '../ui/keys/useCommands.ts';
 import { useHeldKeys } from '../ui/keys/useHeldKeys.ts';
+import { focusContent } from '../ui/layout/focus-content.ts';
 import { anchored } from './anchors.ts';
 import classes from './tour.module.css';
 import { TOURS } from './tours.ts';
@@ -21,7 +22,7 @@ interface Place {
 /** Ends the tour where it is; the focus goes to the screen that it has come to. */
 function endTour(): void {
   setTour(null);
-  document.getElementById('content')?.focus();
+  focusContent();
 }
 
 /** Goes from step to step; steps whose control is not there are passed over. */

@@ -19,6 +19,13 @@ export const modelReferenceSchema = z.object({
 });
 export type ModelReference = z.infer<typeof modelReferenceSchema>;
 
+/** What refers to a pack, without all else that is known of it. */
+export const packReference = ({ id, version, sha256 }: ModelReference): ModelReference => ({
+  id,
+  version,
+  sha256,
+});
+
 /** A model pack as one text, to find what it said by. */
 export const packKey = ({ id, version, sha256 }: ModelReference): string =>
   JSON.stringify([id, version, sha256]);

@@ -1,7 +1,5 @@
 import { UnusableFileError } from '../transcript/read-transcripts.ts';
-import { TABLE_LIMITS, type TableOptions, type TableSource } from './table.ts';
-
-const MEBIBYTE = 1024 ** 2;
+import { isOvergrown, MEBIBYTE, TABLE_LIMITS, type TableOptions, type TableSource } from './table.ts';
 
 /** Thrown by what reads on after an archive broke off; what came before is good. */
 export class BrokenOffError extends Error {}
@@ -31,11 +29,6 @@ async function* plainBytes(source: TableSource, { progress, signal }: Following)
   }
 }
 
-/** Whether an archive grew beyond what tables need. */
-const isBomb = (unpacked: number, packed: number) =>
-  unpacked > TABLE_LIMITS.unpacked ||
-  (unpacked > TABLE_LIMITS.small && unpacked > packed * TABLE_LIMITS.ratio);
-
 /**
  * The bytes of a file, unpacked where it is a gzip archive; each chunk may be used until the next is asked for.
  * @throws UnusableFileError when the archive grows beyond its limits, before more of it is unpacked
@@ -64,7 +57,7 @@ export async function* unpackedBytes(
     });
     if (next.done) return;
     unpacked += next.value.length;
-    if (isBomb(unpacked, packed)) {
+    if (isOvergrown(unpacked, packed, TABLE_LIMITS.unpacked)) {
       await chunks.return();
       const mebibytes = Math.round(Math.min(TABLE_LIMITS.unpacked, unpacked) / MEBIBYTE);
       throw new UnusableFileError({ what: 'form-too-large', form: 'gzip', mebibytes });

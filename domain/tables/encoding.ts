@@ -1,6 +1,6 @@
 import { analyse } from 'chardet';
 import { UnusableFileError } from '../transcript/read-transcripts.ts';
-import type { TableEncoding } from './table.ts';
+import { REPLACEMENT, type TableEncoding } from './table.ts';
 
 const MARKS = [
   { name: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -74,7 +74,6 @@ export interface TextChunk {
   isDamaged: boolean;
 }
 
-const REPLACEMENT = '\ufffd';
 const REPLACEMENT_BYTES = [0xef, 0xbf, 0xbd];
 
 /** Whether bytes of UTF-8 spell the replacement character themselves, which then says nothing of damage. */

@@ -3,9 +3,7 @@ import { readJson } from '../transcript/read-json.ts';
 import { UnusableFileError } from '../transcript/read-transcripts.ts';
 import type { TextLine } from './csv-records.ts';
 import type { TextChunk } from './encoding.ts';
-import { TABLE_LIMITS, type TableRow } from './table.ts';
-
-const MEBIBYTE = 1024 ** 2;
+import { MEBIBYTE, TABLE_LIMITS, type TableRow } from './table.ts';
 
 type Rejected = (line: number, reason: LineFault) => void;
 type Values = TableRow['values'];

@@ -189,7 +189,7 @@ async function openColumns(source: TableSource, options: TableOptions): Promise<
 export async function openTable(source: TableSource, options: TableOptions): Promise<Table> {
   options.signal?.throwIfAborted();
   const first = new Uint8Array(await source.slice(0, 4).arrayBuffer());
-  const isGzip = first[0] === 0x1f && first[1] === 0x8b;
+  const isGzip = foreignKind(first) === 'gzip';
   const { head, isWhole, chunks } = await headOf(unpackedBytes(source, isGzip, options), HEAD);
   if (head.length === 0)
     throw new UnusableFileError(isGzip ? { what: 'form-damaged', form: 'gzip' } : { what: 'no-rows' });
@@ -207,13 +207,13 @@ interface Unpacked {
 
 async function openUnpacked(opened: Unpacked, options: TableOptions): Promise<Table> {
   const { source, isGzip, head, isWhole, chunks } = opened;
-  const isWorkbook = beginsWith(head, 'PK\u0003\u0004');
+  const kind = foreignKind(head);
+  const isWorkbook = kind === 'zip';
   if (isWorkbook || beginsWith(head, 'PAR1')) {
     const form = isGzip ? await whole(chunks) : source;
     if (!isGzip) await chunks.return(undefined);
     return isWorkbook ? openSheet(form, options) : openColumns(form, options);
   }
-  const kind = foreignKind(head);
   if (kind && kind !== 'utf-16' && kind !== 'binary')
     throw new UnusableFileError({ what: 'foreign', kind, expected: 'table' });
   return openText(chunks, head, isWhole, options);

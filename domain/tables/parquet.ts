@@ -12,9 +12,15 @@ import { compressors as unpackers } from 'hyparquet-compressors';
 import { UnusableFileError } from '../transcript/read-transcripts.ts';
 import { checkPages } from './parquet-pages.ts';
 import { columnNames, valuesWith } from './rows.ts';
-import { type CellValue, TABLE_LIMITS, type TableOptions, type TableRow, type TableSource } from './table.ts';
+import {
+  type CellValue,
+  MEBIBYTE,
+  TABLE_LIMITS,
+  type TableOptions,
+  type TableRow,
+  type TableSource,
+} from './table.ts';
 
-const MEBIBYTE = 1024 ** 2;
 const damaged = () => new UnusableFileError({ what: 'form-damaged', form: 'parquet' });
 
 /** Unpackers that make no room for more than a page may have. */

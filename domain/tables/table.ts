@@ -69,6 +69,11 @@ export interface Table {
   rows: AsyncIterable<TableRow[]>;
 }
 
+export const MEBIBYTE = 1024 ** 2;
+
+/** What a decoder puts in the place of bytes that it cannot decode. */
+export const REPLACEMENT = '\ufffd';
+
 /** What a table may hold; beyond these it is refused with a reason. */
 export const TABLE_LIMITS = {
   columns: 16_384,
@@ -94,3 +99,7 @@ export const TABLE_LIMITS = {
   /** Rows that are given together. */
   batch: 1000,
 } as const;
+
+/** Whether an archive has grown beyond what tables need, or what a shape may have. */
+export const isOvergrown = (unpacked: number, packed: number, most: number): boolean =>
+  unpacked > most || (unpacked > TABLE_LIMITS.small && unpacked > packed * TABLE_LIMITS.ratio);

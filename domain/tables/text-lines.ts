@@ -1,10 +1,7 @@
 import type { LineFault } from '../transcript/fault.ts';
 import type { TextLine } from './csv-records.ts';
 import type { TextChunk } from './encoding.ts';
-import { TABLE_LIMITS } from './table.ts';
-
-const MEBIBYTE = 1024 ** 2;
-const REPLACEMENT = '\ufffd';
+import { MEBIBYTE, REPLACEMENT, TABLE_LIMITS } from './table.ts';
 
 /**
  * Splits text into lines, ended by LF, CRLF or CR, mixed as they may be; gives those that a chunk completes together.

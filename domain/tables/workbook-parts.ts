@@ -1,8 +1,6 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
 import { UnusableFileError } from '../transcript/read-transcripts.ts';
-import { TABLE_LIMITS } from './table.ts';
-
-const MEBIBYTE = 1024 ** 2;
+import { isOvergrown, MEBIBYTE, TABLE_LIMITS } from './table.ts';
 
 /** Bytes of the archive that are unpacked at a time. */
 const STEP = 64 * 1024;
@@ -68,9 +66,8 @@ export class PartsPass {
     file.ondata = (error, bytes, isFinal) => {
       if (error) throw error;
       this.#unpacked += bytes.length;
-      const { workbookUnpacked, small, ratio } = TABLE_LIMITS;
-      const isBomb = this.#unpacked > small && this.#unpacked > this.#bytes.length * ratio;
-      if (isBomb || this.#unpacked > workbookUnpacked) throw this.#tooLarge();
+      if (isOvergrown(this.#unpacked, this.#bytes.length, TABLE_LIMITS.workbookUnpacked))
+        throw this.#tooLarge();
       reader.add(bytes);
       if (isFinal) this.#open -= 1;
     };

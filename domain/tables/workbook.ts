@@ -1,11 +1,9 @@
 import { UnusableFileError } from '../transcript/read-transcripts.ts';
 import { columnNames, type ValuesOf, valuesWith } from './rows.ts';
 import { type SheetRow, sheetReader } from './sheet-cells.ts';
-import { TABLE_LIMITS, type TableOptions, type TableRow, type TableSource } from './table.ts';
+import { MEBIBYTE, TABLE_LIMITS, type TableOptions, type TableRow, type TableSource } from './table.ts';
 import { readWorkbookFacts } from './workbook-facts.ts';
 import { PartsPass } from './workbook-parts.ts';
-
-const MEBIBYTE = 1024 ** 2;
 
 /** A sheet of a workbook that was opened. */
 export interface OpenedSheet {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { samePack } from '../../domain/detection/assessment.ts';
+import { packReference, samePack } from '../../domain/detection/assessment.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { database } from '../../storage/database.ts';
 import { deletePackFolder, savePack } from '../../storage/pack-files.ts';
@@ -14,21 +14,14 @@ import { addTranscripts } from '../fixtures/stored.ts';
 
 const { createScoringPool } = vi.hoisted(() => ({ createScoringPool: vi.fn() }));
 vi.mock('../../workers/scoring/scoring-client.ts', () => ({ createScoringPool }));
-vi.mock('../../workflows/scoring/model-pack.ts', async () => {
-  const { makeSecondPack: make } = await import('../fixtures/second-pack.ts');
-  const { id, sha256, suggestedThreshold } = make().manifest;
-  const reference = { id, version: '1.0.0', sha256 };
-  return {
-    describePack: async () => ({ manifest: { ...reference, suggestedThreshold }, card: '' }),
-    shippedModel: async () => ({ ...reference, shipped: true }),
-  };
-});
+vi.mock('../../workflows/scoring/model-pack.ts', async () =>
+  (await import('../fixtures/second-pack.ts')).shippedInstead(),
+);
 
 withFreshDatabase();
 const files = withPrivateFiles();
 const PACK = makeSecondPack();
-const { id, version, sha256 } = PACK.manifest;
-const MODEL = { id, version, sha256 };
+const MODEL = packReference(PACK.manifest);
 const offeredAs = async (source: string) =>
   (await offeredPacks()).find((each) => each.source === source && samePack(each, MODEL));
 
@@ -50,7 +43,7 @@ test('a pack in force that is gone is offered no more; loaded again it is kept, 
   expect(await offeredAs('kept')).toBeDefined();
   files()
     .folders.get('kept-packs')!
-    .files.set(`${sha256}.onnx`, new Uint8Array([1]));
+    .files.set(`${MODEL.sha256}.onnx`, new Uint8Array([1]));
   await deletePackFolder();
   expect((await offeredPacks()).map(({ source }) => source)).toEqual(['shipped']);
   await addTranscripts([makeTranscript({ id: 't-1' })], 'import-1');

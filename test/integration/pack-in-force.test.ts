@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ModelReference, samePack } from '../../domain/detection/assessment.ts';
+import { packReference, samePack } from '../../domain/detection/assessment.ts';
 import type { Transcript } from '../../domain/transcript/transcript.ts';
 import { allCases } from '../../storage/cases.ts';
 import { database } from '../../storage/database.ts';
@@ -37,22 +37,15 @@ import { addTranscripts } from '../fixtures/stored.ts';
 const { createScoringPool } = vi.hoisted(() => ({ createScoringPool: vi.fn() }));
 vi.mock('../../workers/scoring/scoring-client.ts', () => ({ createScoringPool }));
 vi.mock('../../workflows/policy/first-policy.ts', () => ({ ensurePolicy: vi.fn() }));
-vi.mock('../../workflows/scoring/model-pack.ts', async () => {
-  const { makeSecondPack: make } = await import('../fixtures/second-pack.ts');
-  const { id, sha256, suggestedThreshold } = make().manifest;
-  const reference = { id, version: '1.0.0', sha256 };
-  return {
-    describePack: async () => ({ manifest: { ...reference, suggestedThreshold }, card: '' }),
-    shippedModel: async () => ({ ...reference, shipped: true }),
-  };
-});
+vi.mock('../../workflows/scoring/model-pack.ts', async () =>
+  (await import('../fixtures/second-pack.ts')).shippedInstead(),
+);
 
 withFreshDatabase();
 const files = withPrivateFiles();
 
 const PACK = makeSecondPack();
-const referenceOf = ({ id, version, sha256 }: ModelReference) => ({ id, version, sha256 });
-const OTHER = referenceOf(PACK.manifest);
+const OTHER = packReference(PACK.manifest);
 const SHIPPED = { ...OTHER, version: '1.0.0' };
 
 /** By either pack: flagged by both, by the shipped one, by the other, by none; ids end with which. */

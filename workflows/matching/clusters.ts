@@ -3,6 +3,7 @@ import {
   type ClusterSubject,
   decideClusterCommand,
   isDecidable,
+  waitsWithCluster,
 } from '../../domain/commands/matching/decide-cluster.ts';
 import {
   readClusterUndo,
@@ -14,7 +15,7 @@ import type { Entry } from '../../domain/matching/bank/entry.ts';
 import type { Cluster } from '../../domain/matching/cluster/cluster.ts';
 import { sampledOf, sampleOf } from '../../domain/matching/cluster/sample.ts';
 import type { Case } from '../../domain/queue/case.ts';
-import { allBanks, getEntries, getEntry } from '../../storage/banks.ts';
+import { allBanks, getEntries } from '../../storage/banks.ts';
 import { casesOfTranscripts } from '../../storage/cases.ts';
 import { allClusters, getCluster, membersOfClusters } from '../../storage/clusters.ts';
 import { goldenTranscriptIds } from '../../storage/golden-items.ts';
@@ -24,12 +25,6 @@ import { getPictures } from '../../storage/pictures.ts';
 import { storedReader } from '../../storage/reader.ts';
 import { answerOf } from '../base/door.ts';
 import { actingReviewer, authorise } from '../people/session.ts';
-import {
-  type PicturesBeside,
-  picturesBeside,
-  type TranscriptsBeside,
-  transcriptsBeside,
-} from './side-by-side.ts';
 
 /** What an alert said of a cluster. */
 export type RaisedAlert = LogEntryOf<'cluster-alert'>['payload'];
@@ -47,17 +42,15 @@ function alertOf({ id, alertedAt }: Cluster, alerts: readonly LogEntryOf<'cluste
   return alerts.findLast(({ payload }) => payload.clusterId === id)?.payload ?? null;
 }
 
-/** What pictures are called; a transcript is called by its id. */
-async function namesOf(kind: Cluster['kind'], ids: readonly string[]): Promise<Map<string, string>> {
-  const pictures = kind === 'pictures' ? await getPictures(ids) : [];
-  return new Map(pictures.map(({ id, name }) => [id, name]));
-}
+/** What pictures are called, by their ids. */
+const namesOf = async (pictureIds: readonly string[]) =>
+  new Map((await getPictures(pictureIds)).map(({ id, name }) => [id, name]));
 
 async function readClusters(): Promise<AlertedCluster[]> {
   await authorise('decide-clusters');
   const [clusters, alerts] = await Promise.all([allClusters(), entriesOfKind('cluster-alert')]);
   const founders = clusters.filter(({ kind }) => kind === 'pictures').map(({ founderId }) => founderId);
-  const names = await namesOf('pictures', founders);
+  const names = await namesOf(founders);
   return clusters
     .map((each) => ({
       ...each,
@@ -109,14 +102,14 @@ export interface MatchedEntry {
 /** Entries with which matches of these cases wait, those with the most first. */
 async function matchedEntries(cases: readonly Case[]): Promise<MatchedEntry[]> {
   const waiting = Map.groupBy(
-    cases.filter((each) => isDecidable(each, { kind: 'pictures', entryId: each.match?.entryId ?? null })),
-    ({ match }) => match!.entryId,
+    cases.flatMap((each) => (each.match && waitsWithCluster(each) ? [each.match] : [])),
+    ({ entryId }) => entryId,
   );
   const banks = new Map((await allBanks()).map((bank) => [bank.id, bank.name]));
   const entries = new Map((await getEntries([...waiting.keys()])).map((entry) => [entry.id, entry]));
   const found = [...waiting].map(([entryId, { length, 0: first }]) => ({
     ...{ entryId, waiting: length, entry: entries.get(entryId) ?? null },
-    bankName: banks.get(first!.match!.bankId) ?? null,
+    bankName: banks.get(first!.bankId) ?? null,
   }));
   return found.sort((one, other) => other.waiting - one.waiting || (one.entryId < other.entryId ? -1 : 1));
 }
@@ -169,7 +162,7 @@ async function readCluster(id: string, wanted: string | null): Promise<ClusterVi
       : 0;
   const toDecide = stored.length + toOpen;
   const drawn = sampleOf(cluster, sampledOf(cluster, itemIds, stored));
-  const names = await namesOf(kind, [cluster.founderId, ...drawn]);
+  const names = await namesOf(kind === 'pictures' ? [cluster.founderId, ...drawn] : []);
   const similarity = new Map(members.map((each) => [each.itemId, each.similarity]));
   const decided = new Set(stored.map(({ transcriptId }) => transcriptId)).size + toOpen;
   return {
@@ -189,33 +182,6 @@ async function readCluster(id: string, wanted: string | null): Promise<ClusterVi
  * @param entryId of pictures: whose matches are to be decided; null for those of which most wait
  */
 export const liveCluster = (id: string, entryId: string | null) => live(() => readCluster(id, entryId));
-
-/** A member of a cluster beside the one that came first. */
-export type ClusterMember =
-  | TranscriptsBeside
-  | (PicturesBeside & {
-      /** The entry that it matches; null where it is stored no more, or matches none. */
-      entry: Entry | null;
-    });
-
-async function readMember(id: string, itemId: string, entryId: string | null): Promise<ClusterMember | null> {
-  await authorise('decide-clusters');
-  const cluster = await getCluster(id);
-  if (!cluster) return null;
-  const { kind, founderId } = cluster;
-  if (kind === 'transcripts') return transcriptsBeside(founderId, itemId);
-  // The first one may be purged before the others.
-  const beside = (await picturesBeside(founderId, itemId)) ?? (await picturesBeside(itemId, itemId));
-  const entry = entryId === null ? undefined : await getEntry(entryId);
-  return beside && { ...beside, entry: entry ?? null };
-}
-
-/**
- * A member of a cluster beside the first one, and beside the entry that a decision is about, live; null where it is
- * stored no more.
- */
-export const liveClusterMember = (id: string, itemId: string, entryId: string | null) =>
-  live(() => readMember(id, itemId, entryId));
 
 /**
  * Decides the waiting cases of a cluster alike.

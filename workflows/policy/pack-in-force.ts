@@ -1,4 +1,4 @@
-import { type ModelReference, samePack } from '../../domain/detection/assessment.ts';
+import { type ModelReference, packReference, samePack } from '../../domain/detection/assessment.ts';
 import type { PackManifest } from '../../domain/detection/pack.ts';
 import { Failure } from '../../domain/failures/failure.ts';
 import { type FlagRule, isFlagged, type PolicyModel } from '../../domain/policy/flag-rule.ts';
@@ -37,19 +37,25 @@ export const livePackShares = () =>
   live<PackShares>(async () => {
     const [policy, total, used] = await Promise.all([activePolicy(), countAssessments(), allPacks()]);
     const packs = await Promise.all(
-      used.map(async ({ id, version, sha256 }) => {
-        const model = { id, version, sha256 };
-        return { ...model, transcripts: total - (await countOfOtherPacks(model)) };
-      }),
+      used.map(async (pack) => ({
+        ...packReference(pack),
+        transcripts: total - (await countOfOtherPacks(pack)),
+      })),
     );
     const inForce = policy?.model ?? null;
-    return { inForce, total, others: inForce ? await countOfOtherPacks(inForce) : 0, packs };
+    return { inForce, total, others: await countOthers(inForce), packs };
   });
 
-const offered = (
-  { id, version, sha256, suggestedThreshold }: PackManifest,
-  source: OfferedPack['source'],
-): OfferedPack => ({ id, version, sha256, suggestedThreshold, source });
+/** How many transcripts another pack scored than that in force; none where nobody has chosen one. */
+const countOthers = async (inForce: PolicyModel | null) => (inForce ? countOfOtherPacks(inForce) : 0);
+
+/** How many transcripts wait to be scored again, live. */
+export const liveToScoreAgain = () => live(async () => countOthers((await activePolicy())?.model ?? null));
+
+const offered = (manifest: PackManifest, source: OfferedPack['source']): OfferedPack => ({
+  ...packReference(manifest),
+  ...{ suggestedThreshold: manifest.suggestedThreshold, source },
+});
 
 /**
  * Every pack that could be put in force: the shipped one, those that are kept and whole, and the one loaded to be
@@ -104,8 +110,8 @@ async function refuseSameName({ id, version, sha256 }: ModelReference, manifest:
 
 /** The pack as a policy names it, kept from now on when it came from outside. */
 async function adopt({ source, ...pack }: OfferedPack) {
-  const { id, version, sha256 } = pack;
-  const model = { id, version, sha256 };
+  const model = packReference(pack);
+  const { id, version } = model;
   if (source === 'shipped') return shippedModel();
   if (source === 'kept') {
     const kept = await keptPack(model);
@@ -160,10 +166,10 @@ export async function restorePack(pack: OfferedPack): Promise<void> {
  * Deletes a pack that is kept. What it said of transcripts stays.
  * @throws Failure `model-pack` for the one in force, `not-allowed`
  */
-export async function removePack({ id, version, sha256 }: ModelReference): Promise<void> {
+export async function removePack(model: ModelReference): Promise<void> {
   await authorise('change-threshold');
-  const model = { id, version, sha256 };
   const active = await activePolicy();
+  const { id, version } = model;
   if (active?.model && samePack(active.model, model))
     throw new Failure('model-pack', { what: 'in-force', id, version });
   await removeKeptPack(model);

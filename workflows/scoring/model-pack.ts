@@ -1,3 +1,4 @@
+import { packReference } from '../../domain/detection/assessment.ts';
 import { type PackManifest, packManifestSchema } from '../../domain/detection/pack.ts';
 import type { PolicyModel } from '../../domain/policy/flag-rule.ts';
 import card from '../../models/packs/second-look/CARD.md?raw';
@@ -18,6 +19,5 @@ export async function describePack(): Promise<PackDescription> {
 
 /** The shipped pack as a policy names it. */
 export async function shippedModel(): Promise<PolicyModel> {
-  const { id, version, sha256 } = (await describePack()).manifest;
-  return { id, version, sha256, shipped: true };
+  return { ...packReference((await describePack()).manifest), shipped: true };
 }

@@ -144,9 +144,11 @@ async function idsToScoreAgain(model: PolicyModel | undefined): Promise<string[]
   return model === undefined || (await isPaused(PAUSED_AGAIN)) ? [] : idsOfOtherPacks(model);
 }
 
+/** Whether a job is neither cancelled nor failed. */
+const goesOn = (signal: AbortSignal) => !signal.aborted && useScoringState.getState().phase !== 'failed';
+
 /** Scores what waits, and then again what another pack scored. */
 async function scoreWith(model: PolicyModel | undefined, signal: AbortSignal): Promise<'done' | 'nothing'> {
-  const goesOn = () => !signal.aborted && useScoringState.getState().phase !== 'failed';
   const waiting = await waitingIds();
   const others = await idsToScoreAgain(model);
   if (waiting.length + others.length === 0) return 'nothing';
@@ -154,11 +156,11 @@ async function scoreWith(model: PolicyModel | undefined, signal: AbortSignal): P
     begin(waiting.length, false);
     await scoreBatches(waiting, await poolInForce(model), signal);
   }
-  if (others.length > 0 && goesOn()) {
+  if (others.length > 0 && goesOn(signal)) {
     begin(others.length, true);
     await takeFormer(others, signal);
     const left = await idsToScoreAgain(model);
-    if (left.length > 0 && goesOn()) await scoreBatches(left, await poolInForce(model), signal);
+    if (left.length > 0 && goesOn(signal)) await scoreBatches(left, await poolInForce(model), signal);
   }
   return 'done';
 }
@@ -169,21 +171,19 @@ async function runJob(): Promise<void> {
   const { signal } = controller;
   try {
     // Another policy may have put another pack in force meanwhile.
-    for (let before: PolicyModel | null | undefined = null; ; ) {
+    let last: string | null = null;
+    do {
       const { model } = (await activePolicy()) ?? {};
-      if (before !== null && packName(before) === packName(model)) break;
-      before = model;
-      if ((await scoreWith(model, signal)) === 'nothing') break;
-      if (signal.aborted || useScoringState.getState().phase === 'failed') break;
-    }
+      const pack = model ? packKey(model) : '';
+      if (pack === last || (await scoreWith(model, signal)) === 'nothing') break;
+      last = pack;
+    } while (goesOn(signal));
     if (isUnderWay(useScoringState.getState()))
       useScoringState.setState({ phase: signal.aborted ? 'cancelled' : 'idle', endedAt: Date.now() });
   } catch (error) {
     reportScoringFailure(error);
   }
 }
-
-const packName = (model: PolicyModel | undefined) => model && packKey(model);
 
 /**
  * Goes on with whatever waits to be scored, unless somebody cancelled. While another tab is at it this one

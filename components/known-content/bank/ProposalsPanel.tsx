@@ -6,6 +6,7 @@ import { t } from '../../../words/words.ts';
 import type { MatchedEntry } from '../../../workflows/matching/bank-review.ts';
 import { entryAddress } from '../../ui/bank-address.ts';
 import { IntervalBar } from '../../ui/charts/IntervalBar.tsx';
+import { focusContent } from '../../ui/layout/focus-content.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import classes from './bank-page.module.css';
 import type { Deciding } from './DecideEntries.tsx';
@@ -74,8 +75,11 @@ function useFocusOnNext(count: number) {
   const before = useRef(count);
   useEffect(() => {
     // What goes while it has the focus leaves it to the page.
-    if (count < before.current && document.activeElement === document.body)
-      (list.current?.querySelector('button') ?? document.getElementById('content'))?.focus();
+    if (count < before.current && document.activeElement === document.body) {
+      const next = list.current?.querySelector('button');
+      if (next) next.focus();
+      else focusContent();
+    }
     before.current = count;
   }, [count]);
   return list;

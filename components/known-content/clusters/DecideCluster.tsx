@@ -54,15 +54,15 @@ export function DecideCluster({ view, seen, onEntry }: DecideClusterProps) {
       const { verdict: choice, ...rest } = form;
       const submission =
         isDeciding && choice ? { ...EMPTY_DRAFT, ...rest, choice, seconds: time.read() } : null;
-      const { seq, decided } = await decideCluster({
-        ...{ clusterId: id, itemIds, lookedAt: [...seen], entryId, submission },
-      });
+      const decision = { clusterId: id, itemIds, lookedAt: [...seen], entryId, submission };
+      const { seq, decided } = await decideCluster(decision);
       setAsking(false);
       setForm(EMPTY_FORM);
       const actions = [{ label: t('clusters.decide.undo'), run: () => void undoReview(seq) }];
       const message = t('clusters.decide.done', { seen: seen.size, decided });
       toast({ message, actions, stay: 30_000 });
     });
+  const lookFirst = unseen && <span>{t('clusters.decide.lookFirst', { of: sample.length })}</span>;
   if (toDecide === 0)
     return (
       <Panel title={t('clusters.decide.title')}>
@@ -73,7 +73,7 @@ export function DecideCluster({ view, seen, onEntry }: DecideClusterProps) {
             <Button disabled={unseen} loading={busy} onClick={() => void send(false)}>
               {t('clusters.decide.settle')}
             </Button>
-            {unseen && <span>{t('clusters.decide.lookFirst', { of: sample.length })}</span>}
+            {lookFirst}
           </Group>
         )}
       </Panel>
@@ -107,7 +107,7 @@ export function DecideCluster({ view, seen, onEntry }: DecideClusterProps) {
         <Button disabled={lacks || unseen} onClick={() => setAsking(true)}>
           {t('clusters.decide.submit')}
         </Button>
-        {unseen && <span>{t('clusters.decide.lookFirst', { of: sample.length })}</span>}
+        {lookFirst}
       </Group>
       <Dialog
         opened={asking}

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { t } from '../../../words/words.ts';
-import { liveClusterMember } from '../../../workflows/matching/clusters.ts';
+import { liveClusterMember } from '../../../workflows/matching/cluster-member.ts';
 import { liveReviewPolicy } from '../../../workflows/policy/review-policy.ts';
 import { SimilarMessages } from '../../review/similar/SimilarMessages.tsx';
 import { TranscriptReading } from '../../thresholds/transcripts/TranscriptDialog.tsx';

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
-import type { ClusterMember } from '../../../workflows/matching/clusters.ts';
+import type { ClusterMember } from '../../../workflows/matching/cluster-member.ts';
 import { DifferenceView } from '../../review/match/DifferenceView.tsx';
 import { PictureFigure } from '../../review/match/PictureFigure.tsx';
 import { absenceText, pictureLabel } from '../../review/match/picture-texts.ts';
+import { StoredPictureFigure } from '../../review/match/StoredPictureFigure.tsx';
 import { usePictureSource } from '../../review/match/usePictureSource.ts';
 import { rasterOf, usePixels } from '../../review/match/usePixels.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
@@ -35,20 +36,18 @@ export function MemberPictures({ member: { own, picture, distance, entry }, isMa
     <>
       {!isFirst && <p>{t('clusters.view.bits', { distance: formatCount(distance) })}</p>}
       <div className={classes.pictures}>
-        <PictureFigure
+        <StoredPictureFigure
           name={t('clusters.view.member')}
           detail={<Isolated text={picture.name} />}
-          raster={other}
-          absence={absenceText('matched', shown, true)}
-          label={`${t('clusters.view.member')}. ${pictureLabel('matched', picture)}`}
+          picture={picture}
+          pixels={shown}
         />
         {!isFirst && (
-          <PictureFigure
+          <StoredPictureFigure
             name={t('clusters.first')}
             detail={<Isolated text={own.name} />}
-            raster={one}
-            absence={absenceText('matched', first, true)}
-            label={`${t('clusters.first')}. ${pictureLabel('matched', own)}`}
+            picture={own}
+            pixels={first}
           />
         )}
         {entry && (

@@ -108,10 +108,6 @@ function Distance({ match }: { match: NonNullable<KnownCase['match']> }) {
   );
 }
 
-/**
- * How sure detection is, as log-odds, which tell apart what is all 1.000 as a risk; of a picture, in how many bits its
- * hash differs.
- */
 /** The risk in full; where another pack has scored the transcript since, what that one says too. */
 function riskTitle(risk: number, rescored: KnownCase['rescored']): string {
   if (!rescored) return t('queue.table.riskWhole', { risk: formatExact(risk) });
@@ -119,6 +115,10 @@ function riskTitle(risk: number, rescored: KnownCase['rescored']): string {
   return t('queue.table.riskNowWhole', { risk: formatExact(risk), now: formatExact(rescored.risk), pack });
 }
 
+/**
+ * How sure detection is, as log-odds, which tell apart what is all 1.000 as a risk; of a picture, in how many bits its
+ * hash differs.
+ */
 export function RiskScore({ row }: { row: Pick<KnownCase, 'risk' | 'match' | 'rescored'> }) {
   const { risk, match, rescored } = row;
   if (match) return <Distance match={match} />;

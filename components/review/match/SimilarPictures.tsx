@@ -3,22 +3,13 @@ import { useState } from 'react';
 import type { StoredPicture } from '../../../domain/matching/picture.ts';
 import { formatCount } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
-import { PictureFigure } from './PictureFigure.tsx';
-import { absenceText, pictureLabel } from './picture-texts.ts';
+import { StoredPictureFigure } from './StoredPictureFigure.tsx';
 import classes from './similar-pictures.module.css';
 import { usePictureSource } from './usePictureSource.ts';
-import { rasterOf, usePixels } from './usePixels.ts';
+import { usePixels } from './usePixels.ts';
 
 function Figure({ picture, name }: { picture: StoredPicture; name: string }) {
-  const pixels = usePixels(usePictureSource(picture));
-  return (
-    <PictureFigure
-      name={name}
-      raster={rasterOf(pixels)}
-      absence={absenceText('matched', pixels, true)}
-      label={`${name}. ${pictureLabel('matched', picture)}`}
-    />
-  );
+  return <StoredPictureFigure name={name} picture={picture} pixels={usePixels(usePictureSource(picture))} />;
 }
 
 interface SimilarPicturesProps {

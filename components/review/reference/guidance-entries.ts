@@ -20,6 +20,12 @@ export interface GuidanceEntry {
 const OF_CHOICE = ['meaning', 'when'] as const;
 const OF_CHARACTERISTIC = ['lookFor', 'lookAlike', 'decide', 'escalate'] as const;
 
+/** A part with its label. */
+const labelled = (part: (typeof OF_CHOICE | typeof OF_CHARACTERISTIC)[number], text: string) => ({
+  label: t(`guidance.part.${part}`),
+  text,
+});
+
 /** Beside a transcript. */
 const ENTRIES: readonly GuidanceEntry[] = [
   ...GENERAL_GUIDANCE.map(
@@ -35,10 +41,7 @@ const ENTRIES: readonly GuidanceEntry[] = [
       kind: 'verdict',
       id,
       title: t(`names.decision.${id}`),
-      parts: OF_CHOICE.map((part) => ({
-        label: t(`guidance.part.${part}`),
-        text: t(`guidance.verdict.${id}.${part}`),
-      })),
+      parts: OF_CHOICE.map((part) => labelled(part, t(`guidance.verdict.${id}.${part}`))),
     }),
   ),
   ...CHARACTERISTIC_IDS.map(
@@ -46,20 +49,14 @@ const ENTRIES: readonly GuidanceEntry[] = [
       kind: 'characteristic',
       id,
       title: t(`names.characteristic.${id}`),
-      parts: OF_CHARACTERISTIC.map((part) => ({
-        label: t(`guidance.part.${part}`),
-        text: t(`guidance.characteristic.${id}.${part}`),
-      })),
+      parts: OF_CHARACTERISTIC.map((part) => labelled(part, t(`guidance.characteristic.${id}.${part}`))),
     }),
   ),
 ];
 
 const decided = (id: MatchOption): Pick<GuidanceEntry, 'id' | 'parts'> => ({
   id,
-  parts: OF_CHOICE.map((part) => ({
-    label: t(`guidance.part.${part}`),
-    text: t(`guidance.finding.${id}.${part}`),
-  })),
+  parts: OF_CHOICE.map((part) => labelled(part, t(`guidance.finding.${id}.${part}`))),
 });
 
 /** Beside the match of a picture, which says nothing of characteristics. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { rich, t } from '../../../words/words.ts';
 import { useImportQueue } from '../../../workflows/intake/import-queue.ts';
-import { livePackShares } from '../../../workflows/policy/pack-in-force.ts';
+import { liveToScoreAgain } from '../../../workflows/policy/pack-in-force.ts';
 import { liveWaiting } from '../../../workflows/queue/read-models.ts';
 import { cancelScoring, scoreAgain, scoreWaiting } from '../../../workflows/scoring/scoring.ts';
 import { useScoringState } from '../../../workflows/scoring/scoring-state.ts';
@@ -86,8 +86,7 @@ export function ScoringNotice() {
   const counted = useRead(liveWaiting, { failsInFrame: true });
   const waiting = valueOr(counted, 0);
   const left = useLasting(phase === 'idle' && waiting > 0 && !importing);
-  const shares = useRead(livePackShares, { failsInFrame: true });
-  const others = valueOr(shares, null)?.others ?? 0;
+  const others = valueOr(useRead(liveToScoreAgain, { failsInFrame: true }), 0);
   const leftAgain = useLasting(phase === 'idle' && others > 0 && !importing);
   if (phase === 'loading' || phase === 'scoring')
     return <RunningNotice done={done} total={total} loading={phase === 'loading'} again={again} />;

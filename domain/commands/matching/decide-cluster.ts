@@ -38,17 +38,21 @@ const TABLES = [
 /** What a decision for a cluster is about: its transcripts, or the matches of its pictures with one entry of a bank. */
 export type ClusterSubject = { kind: 'transcripts' } | { kind: 'pictures'; entryId: string | null };
 
+/** Whether a case waits, and nothing is measured by it: only such a one is decided with its cluster. */
+export const waitsWithCluster = ({ state, origin }: Pick<Case, 'state' | 'origin'>): boolean =>
+  state === 'open' && origin === 'detection';
+
 /**
- * Whether a case is decided with its cluster: it waits, and nothing is measured by it. A finding is about a picture and
- * one entry, so only the matches with one entry are decided alike.
+ * Whether a case is decided with its cluster. A finding is about a picture and one entry, so only the matches with one
+ * entry are decided alike.
  */
 export function isDecidable(
-  { state, origin, match }: Pick<Case, 'state' | 'origin' | 'match'>,
+  each: Pick<Case, 'state' | 'origin' | 'match'>,
   subject: ClusterSubject,
 ): boolean {
-  const isAbout =
-    subject.kind === 'transcripts' ? match === undefined : match && match.entryId === subject.entryId;
-  return state === 'open' && origin === 'detection' && isAbout === true;
+  const { match } = each;
+  const isAbout = subject.kind === 'transcripts' ? !match : match?.entryId === subject.entryId;
+  return isAbout && waitsWithCluster(each);
 }
 
 async function read(

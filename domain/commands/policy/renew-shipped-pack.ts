@@ -1,5 +1,5 @@
 import { AUTOMATIC } from '../../decisions/log-entry.ts';
-import { type ModelReference, samePack } from '../../detection/assessment.ts';
+import { type ModelReference, packReference, samePack } from '../../detection/assessment.ts';
 import { type Policy, ruleOf } from '../../policy/flag-rule.ts';
 import { defineCommand } from '../command.ts';
 import { Work } from '../work.ts';
@@ -17,11 +17,10 @@ export const renewShippedPackCommand = defineCommand({
   decide(shipped: ModelReference, active, context) {
     const work = new Work(context);
     if (!active?.model?.shipped || samePack(active.model, shipped)) return work.done(null);
-    const { id, version: packVersion, sha256 } = shipped;
-    const model = { id, version: packVersion, sha256, shipped: true as const };
+    const model = { ...packReference(shipped), shipped: true as const };
     const rule = ruleOf(active);
     const version = active.version + 1;
-    const reason = `This version of Second Look ships the pack ${id} ${packVersion}.`;
+    const reason = `This version of Second Look ships the pack ${shipped.id} ${shipped.version}.`;
     const moved = { entered: 0, left: 0 };
     const payload = { version, threshold: rule.threshold, rule, reason, ...moved, model };
     const { at: activatedAt } = work.log({ kind: 'policy-activated', caseId: null, payload });

@@ -1,4 +1,4 @@
-import { type ModelReference, packKey, samePack } from '../../detection/assessment.ts';
+import { type ModelReference, packKey, packReference, samePack } from '../../detection/assessment.ts';
 import type { Policy } from '../../policy/flag-rule.ts';
 import type { Case } from '../../queue/case.ts';
 import { rescoredCases } from '../../queue/rescored.ts';
@@ -84,8 +84,7 @@ function replaceAssessments(
   );
   work.putAll('cases', changed);
   moveCases(work, { opened, rules });
-  const { id, version, sha256 } = model;
-  if (used?.sha256 !== sha256) work.put('packs', { id, version, sha256, firstUsedAt: work.moment });
+  if (used?.sha256 !== model.sha256) work.put('packs', { ...packReference(model), firstUsedAt: work.moment });
   return work.done<Rescored>({ kept: news.length, opened: opened.length });
 }
 

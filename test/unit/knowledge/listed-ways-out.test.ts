@@ -103,6 +103,7 @@ const READ = [
       'liveAssumptions',
       'liveBanks',
       'liveClusterAlerts',
+      'liveToScoreAgain',
       'liveStoredPictures',
       'liveClockQuestion',
       'liveLastMoment',
