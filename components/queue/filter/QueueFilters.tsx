@@ -9,9 +9,10 @@ import { CHARACTERISTIC_IDS, type CharacteristicId } from '../../../domain/trans
 import { inertText } from '../../../domain/transcript/inert-text.ts';
 import { t } from '../../../words/words.ts';
 import { useConsoleState } from '../../../workflows/base/console-state.ts';
+import { packName } from '../../ui/pack-name.ts';
 import { useQueue } from '../QueueProvider.tsx';
 import classes from '../queue.module.css';
-import { facetsOf, packName } from './facets.ts';
+import { facetsOf } from './facets.ts';
 import { countFilters } from './filter-cases.ts';
 
 interface Option {

@@ -2,10 +2,7 @@ import { type ModelReference, packKey } from '../../../domain/detection/assessme
 import { isTranscriptLayer } from '../../../domain/detection/detection-layers.ts';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import { compareNames } from '../../../words/format.ts';
-
-/** What a pack is called in lists. */
-export const packName = ({ id, version }: Pick<ModelReference, 'id' | 'version'>): string =>
-  `${id} ${version}`;
+import { packName } from '../../ui/pack-name.ts';
 
 /** What the filters offer besides fixed lists: the values that cases have, in the reader's order. */
 export interface Facets {

@@ -2,9 +2,9 @@ import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
 import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import { formatListing } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
+import { packName } from '../../ui/pack-name.ts';
 import { columnsFor } from '../../ui/tables/virtual-columns.ts';
 import { holderOf, lastReviewerOf } from '../filter/arrange.ts';
-import { packName } from '../filter/facets.ts';
 import {
   Age,
   Assignee,

@@ -3,6 +3,7 @@ import { formatAge, formatListing, formatMoment, formatRisk } from '../../../wor
 import { t } from '../../../words/words.ts';
 import type { CaseView } from '../../../workflows/queue/read-models.ts';
 import { RiskMeter } from '../../ui/charts/RiskMeter.tsx';
+import { packName } from '../../ui/pack-name.ts';
 import { useNow } from '../../ui/reading/useNow.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import classes from './strip.module.css';
@@ -68,14 +69,14 @@ export function CaseFacts({ view, undecided }: CaseFactsProps) {
       <div>
         <dt>{t('review.facts.model')}</dt>
         <dd translate="no">
-          <Isolated text={`${model.id} ${model.version}`} />
+          <Isolated text={packName(model)} />
         </dd>
       </div>
       {rescored && (
         <div>
           <dt>{t('review.facts.now')}</dt>
           <dd>
-            {formatRisk(rescored.risk)} · <Isolated text={`${rescored.model.id} ${rescored.model.version}`} />
+            {formatRisk(rescored.risk)} · <Isolated text={packName(rescored.model)} />
           </dd>
         </div>
       )}

@@ -19,6 +19,7 @@ import {
 import { scoreAgain } from '../../../workflows/scoring/scoring.ts';
 import { isUnderWay, useScoringState } from '../../../workflows/scoring/scoring-state.ts';
 import { Panel } from '../../ui/layout/Panel.tsx';
+import { packName } from '../../ui/pack-name.ts';
 import { asked } from '../../ui/reading/asked.ts';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';
 import { NotAllowed } from '../../ui/reading/NotAllowed.tsx';
@@ -187,7 +188,7 @@ export function PacksPanel({ active }: { active: Policy }) {
                 key: `${each.source} ${each.id} ${each.version} ${each.sha256}`,
                 cells: [
                   <span key="pack">
-                    <Isolated text={`${each.id} ${each.version}`} />
+                    <Isolated text={packName(each)} />
                     {isActive(each, shares) && `, ${t('thresholds.packs.active')}`}
                   </span>,
                   t(`thresholds.packs.sources.${each.source}`),
