@@ -126,6 +126,8 @@ test('blind and masked by policy: nothing of detection, no text until asked for,
   await expect(page.getByRole('button', { name: 'Show message 2', exact: true })).toBeHidden();
 
   await review.decideByKeyboard('Not confirmed');
+  // What was said of the decision stands above the bar of the next case, and moves until that is there.
+  await review.waitUntilOpen();
   await page.getByRole('button', { name: 'See detection result' }).click();
   await expect(main).toContainText('You decided this case blind');
   await review.expectRoomForMessages();

@@ -154,7 +154,8 @@ export const LEFT_TO_THE_CODE: Record<string, WayOut> = {
     meta.content = `0;url=${origin}/${name}`;
     document.head.append(meta);
   },
-  'a new window': (origin, name) => void window.open(`${origin}/${name}`),
+  // Without a tie to this one, so that nothing runs in it while it is being made.
+  'a new window': (origin, name) => void window.open(`${origin}/${name}`, '_blank', 'noopener'),
   'a link that is clicked': (origin, name) => {
     const link = document.createElement('a');
     link.href = `${origin}/${name}`;
