@@ -1,3 +1,4 @@
+import { picked } from '../metrics/numbers/picked.ts';
 import { ascending } from './ascending.ts';
 import type { EvidenceSet } from './evidence-set.ts';
 
@@ -30,14 +31,11 @@ export function rankEvidence(
   { positive, weight, stratum }: Pick<EvidenceSet, 'positive' | 'weight' | 'stratum'>,
 ): RankedEvidence {
   const order = ascending(scores, () => true).reverse();
-  return {
-    scores: Float64Array.from(order, (index) => scores[index]!),
-    positive: Uint8Array.from(order, (index) => positive[index]!),
-    weight: Float64Array.from(order, (index) => weight[index]!),
-    group: Int32Array.from(order, (index) =>
-      stratum[index] === -1 ? positive[index]! : 2 + stratum[index]!,
-    ),
-  };
+  const group = picked(stratum, order);
+  const truths = picked(positive, order);
+  for (let place = 0; place < group.length; place += 1)
+    group[place] = group[place] === -1 ? truths[place]! : 2 + group[place]!;
+  return { scores: picked(scores, order), positive: truths, weight: picked(weight, order), group };
 }
 
 /** Sums of weights by truth, each item counted as often as `times` says (once where it is left out). */

@@ -65,12 +65,14 @@ type Free = 'both' | 'scale' | 'shift';
  * Source: H.-T. Lin, C.-J. Lin, R. C. Weng, Machine Learning 68 (2007) 267–276.
  * @param free what is fitted; the rest stays as `start` has it
  * @param chance the inverse logit, where another one's rounding is wanted
+ * @param tolerance a step that moves scale and shift by no more than this is the last
  */
 export function fitLogistic(
   data: LogisticData,
   free: Free = 'both',
   start: LogisticCurve = { scale: 1, shift: 0 },
   chance: (logit: number) => number = chanceOf,
+  tolerance = 0,
 ): LogisticCurve {
   let curve = start;
   let loss = lossOf(data, curve);
@@ -78,7 +80,8 @@ export function fitLogistic(
     const { g0, g1, h00, h01, h11 } = derivatives(data, curve, chance);
     const determinant = h00 * h11 - h01 * h01;
     // Logits that are all alike say nothing of the scale.
-    if (free === 'both' && determinant < 1e-9 * h00 * h11) return fitLogistic(data, 'shift', start, chance);
+    if (free === 'both' && determinant < 1e-9 * h00 * h11)
+      return fitLogistic(data, 'shift', start, chance, tolerance);
     const byScale = { both: (h11 * g0 - h01 * g1) / determinant, scale: g0 / h00, shift: 0 }[free];
     const byShift = { both: (h00 * g1 - h01 * g0) / determinant, scale: 0, shift: g1 / h11 }[free];
     let [factor, halvings] = [1, 0];
@@ -90,7 +93,9 @@ export function fitLogistic(
       if (nextLoss <= loss + ROUNDING * loss) break;
     }
     if (halvings > HALVINGS) break;
+    const moved = Math.max(Math.abs(next.scale - curve.scale), Math.abs(next.shift - curve.shift));
     [curve, loss] = [next, nextLoss];
+    if (moved <= tolerance) break;
   }
   return curve;
 }

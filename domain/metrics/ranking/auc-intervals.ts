@@ -1,5 +1,6 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { type Interval, Z_95 } from '../intervals/intervals.ts';
+import { ascendingOrder } from '../numbers/ascending-order.ts';
 import { ascendingSum, square } from '../numbers/exact.ts';
 import { chanceOf, logitOf } from '../numbers/logistic.ts';
 
@@ -16,9 +17,7 @@ interface Placements {
 }
 
 function placementsOf({ scores, positive }: ScoredPair): Placements {
-  const order = Uint32Array.from({ length: scores.length }, (_, index) => index).sort(
-    (left, right) => scores[left]! - scores[right]!,
-  );
+  const order = ascendingOrder(scores instanceof Float64Array ? scores : Float64Array.from(scores));
   const places = new Uint32Array(scores.length);
   const counts: [number, number] = [0, 0];
   for (let index = 0; index < scores.length; index += 1) {

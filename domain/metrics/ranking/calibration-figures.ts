@@ -1,5 +1,7 @@
 import { seededRandom } from '../intervals/bootstrap.ts';
+import { ascendingOrder } from '../numbers/ascending-order.ts';
 import { square } from '../numbers/exact.ts';
+import { picked } from '../numbers/picked.ts';
 import { quantile } from '../numbers/quantile.ts';
 import { type Recalibration, type RiskColumns, recalibrationOf } from './recalibration.ts';
 
@@ -35,16 +37,26 @@ interface Sorted {
 
 function sorted({ risks, positive, weight }: RiskColumns): Sorted {
   const weightAt = (index: number) => weight?.[index] ?? 1;
-  const order = Uint32Array.from({ length: risks.length }, (_, index) => index).sort(
-    (left, right) =>
-      risks[left]! - risks[right]! || positive[left]! - positive[right]! || weightAt(left) - weightAt(right),
-  );
-  const column = (of: (index: number) => number) => Float64Array.from(order, of);
+  const { length } = risks;
+  const numbers = (of: (index: number) => number): Float64Array => {
+    const own = new Float64Array(length);
+    for (let index = 0; index < length; index += 1) own[index] = of(index);
+    return own;
+  };
+  const keys = {
+    weights: numbers(weightAt),
+    truths: numbers((index) => (positive[index] === 1 ? 1 : 0)),
+    risks: numbers((index) => risks[index]!),
+  };
+  // By the last key first: each order keeps the one before among equals.
+  let order = ascendingOrder(keys.weights);
+  for (const key of [keys.truths, keys.risks]) order = picked(order, ascendingOrder(picked(key, order)));
+  const sortedRisks = picked(keys.risks, order);
   return {
-    risks: column((index) => risks[index]!),
-    truths: column((index) => (positive[index] === 1 ? 1 : 0)),
-    weights: column(weightAt),
-    bins: Uint8Array.from(order, (index) => Math.min(BINS - 1, Math.floor(risks[index]! * BINS))),
+    risks: sortedRisks,
+    truths: picked(keys.truths, order),
+    weights: picked(keys.weights, order),
+    bins: Uint8Array.from(sortedRisks, (risk) => Math.min(BINS - 1, Math.floor(risk * BINS))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Scored, tiesDescending } from './ranking.ts';
+import { type Scored, type Tie, tiesDescending } from './ranking.ts';
 
 /** A tenth of the transcripts, by score from the highest down; sums of weights where they are weighted. */
 export interface LiftTenth {
@@ -25,7 +25,11 @@ const TENTHS = 10;
  * @throws RangeError on a score that is NaN or a weight that is none
  */
 export function liftByTenth(scored: readonly Scored[]): LiftTenth[] {
-  const ties = tiesDescending(scored);
+  return liftOfTies(tiesDescending(scored));
+}
+
+/** The same of scores that are in groups of equal ones already, the highest first. */
+export function liftOfTies(ties: readonly Pick<Tie, 'positives' | 'negatives'>[]): LiftTenth[] {
   const risky = ties.reduce((sum, { positives }) => sum + positives, 0);
   const all = ties.reduce((sum, { positives, negatives }) => sum + positives + negatives, 0);
   if (risky === 0) return [];

@@ -21,7 +21,7 @@ function rejectNaN(scored: readonly Scored[]): void {
 }
 
 /** A distinct score with the weights of the positives and negatives that have it. */
-interface Tie {
+export interface Tie {
   score: number;
   positives: number;
   negatives: number;

@@ -26,6 +26,9 @@ export interface Recalibration {
 /** How far a risk is kept from 0 and 1, whose logits have no end. */
 const MARGIN = 1e-6;
 
+/** Steps of a fit that are less tell nothing more, and of a million risks each takes a second. */
+const TOLERANCE = 1e-12;
+
 const NONE: Fitted = { value: null, interval95: null };
 
 function around(value: number, error: number): Fitted {
@@ -44,9 +47,9 @@ export function recalibrationOf({ risks, positive, weight }: RiskColumns): Recal
   const isPlain = !weight || Array.prototype.every.call(weight, (each) => each === 1);
   const data = { logits, targets: positive, ...(isPlain ? {} : { weights: weight }) };
   if (new Set(Array.from(positive)).size < 2) return { slope: NONE, intercept: NONE };
-  const inTheLarge = fitLogistic(data, 'shift');
+  const inTheLarge = fitLogistic(data, 'shift', undefined, undefined, TOLERANCE);
   const intercept = around(inTheLarge.shift, logisticErrors(data, inTheLarge, 'shift').shift);
   if (isSeparated(data) || logits.every((each) => each === logits[0])) return { slope: NONE, intercept };
-  const curve = fitLogistic(data);
+  const curve = fitLogistic(data, 'both', undefined, undefined, TOLERANCE);
   return { slope: around(curve.scale, logisticErrors(data, curve, 'both').scale), intercept };
 }
