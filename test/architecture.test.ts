@@ -19,6 +19,8 @@ const DOMAIN_FLOORS = [
   ['review'],
   ['metrics'],
   ['thresholds', 'retention', 'cohort', 'home', 'training'],
+  // Scores without text, over the columns of the lab.
+  ['scored'],
   // Why something could not be done, with facts from all of these.
   ['failures'],
   ['backup'],

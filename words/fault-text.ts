@@ -39,6 +39,12 @@ export function lineFaultText(fault: LineFault): string {
     case 'no-number':
     case 'number-two-ways':
     case 'no-boolean':
+    case 'no-cell':
+    case 'no-time':
+    case 'unknown-label':
+    case 'off-scale':
+    case 'no-weight':
+    case 'no-chance':
       return t(`faults.line.${fault.what}`, { column: fault.column });
     case 'foreign':
       return t('faults.line.foreign', { kind: t(`faults.foreign.${fault.kind}`) });

@@ -20,6 +20,21 @@ export interface TableEncoding {
   by: 'mark' | 'validity' | 'guess' | 'said';
 }
 
+/** How the numbers of a column are written, and why it is taken so. */
+export interface DecimalMark {
+  column: string;
+  mark: '.' | ',';
+  reason:
+    | 'typed'
+    | 'only-points'
+    | 'only-commas'
+    /** "1.234,5" or "1,234.5": the last one is the decimal mark. */
+    | 'last-of-both'
+    /** "1,234" alone could be either; between semicolons, commas are decimal marks. */
+    | 'semicolons'
+    | 'said';
+}
+
 /** What was found out about a table before its rows are read. */
 export interface TableFacts {
   format: TableFormat;

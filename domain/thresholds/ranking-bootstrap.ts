@@ -21,12 +21,11 @@ export type RankingIntervals = Record<Exclude<keyof RankingFigures, 'ece'>, Inte
   calibration: CalibrationFigures | null;
 };
 
-/**
- * The figures of `domain/metrics/ranking/ranking.ts` over ranked evidence, each item counted as often as `times` says.
- * @param ranked scores from 0 to 1
- */
-export function rankingFigures(ranked: RankedEvidence, times?: Uint16Array): RankingFigures {
-  const { scores, positive, weight } = ranked;
+/** Average precision and area under the ROC curve of ranked scores on any scale, each item counted as `times` says. */
+export function rankAreas(
+  ranked: RankedEvidence,
+  times?: Uint16Array,
+): Pick<RankingFigures, 'averagePrecision' | 'rocAuc'> {
   const { positives, negatives } = totals(ranked, times);
   let averagePrecision = 0;
   let area = 0;
@@ -43,23 +42,45 @@ export function rankingFigures(ranked: RankedEvidence, times?: Uint16Array): Ran
     },
     times,
   );
-  const sums = new Float64Array(BINS);
-  let squares = 0;
-  for (let index = 0; index < scores.length; index += 1) {
-    const own = weight[index]! * (times?.[index] ?? 1);
-    const gap = scores[index]! - positive[index]!;
-    squares += own * gap ** 2;
-    sums[Math.min(BINS - 1, Math.floor(scores[index]! * BINS))]! += own * gap;
-  }
-  const all = positives + negatives;
   return {
     averagePrecision: positives === 0 ? null : averagePrecision,
     rocAuc: positives === 0 || negatives === 0 ? null : area / (positives * negatives),
+  };
+}
+
+/**
+ * Brier score and calibration error of chances in any order, each item counted as `times` says.
+ * @param scores chances from 0 to 1
+ */
+export function chanceErrors(
+  { scores, positive, weight }: Pick<RankedEvidence, 'scores' | 'positive' | 'weight'>,
+  times?: Uint16Array,
+): Pick<RankingFigures, 'brier' | 'ece'> {
+  const sums = new Float64Array(BINS);
+  let squares = 0;
+  let all = 0;
+  for (let index = 0; index < scores.length; index += 1) {
+    const own = weight[index]! * (times?.[index] ?? 1);
+    const gap = scores[index]! - positive[index]!;
+    all += own;
+    squares += own * gap ** 2;
+    sums[Math.min(BINS - 1, Math.floor(scores[index]! * BINS))]! += own * gap;
+  }
+  return {
     brier: all === 0 ? null : squares / all,
     // Within a bin n · |mean score − share of positives| is the absolute sum of the gaps.
     ece: all === 0 ? null : sums.reduce((sum, each) => sum + Math.abs(each), 0) / all,
   };
 }
+
+/**
+ * The figures of `domain/metrics/ranking/ranking.ts` over ranked evidence, each item counted as often as `times` says.
+ * @param ranked scores from 0 to 1
+ */
+export const rankingFigures = (ranked: RankedEvidence, times?: Uint16Array): RankingFigures => ({
+  ...rankAreas(ranked, times),
+  ...chanceErrors(ranked, times),
+});
 
 /** Bootstraps the ranking figures, a resample at a time so that it can be cancelled in between. */
 export class RankingBootstrap {

@@ -56,7 +56,10 @@ export type LineFault =
   | { what: 'row-twice'; table: string; key: string }
   /** Of a table. */
   | { what: 'nul' | 'no-object' | 'packed-damaged' | 'rows-damaged' }
-  | { what: 'not-encoded'; encoding: string };
+  | { what: 'not-encoded'; encoding: string }
+  | { what: 'no-cell' | 'no-time' | 'unknown-label'; column: string }
+  /** Of a scored set. */
+  | { what: 'off-scale' | 'no-weight' | 'no-chance'; column: string };
 
 /** What a file should be. */
 export type ExpectedFile =

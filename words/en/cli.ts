@@ -1,5 +1,6 @@
 import { evaluationReport } from './cli-evaluation.ts';
 import { gradeReport } from './cli-grade.ts';
+import { labReport } from './cli-lab.ts';
 import { statisticsReport } from './cli-statistics.ts';
 import { trainingReport } from './cli-training.ts';
 
@@ -16,6 +17,7 @@ export const cli = {
     evaluate: 'npm run --silent evaluate -- --in FILE [--threshold T] [--pack DIR] [--json]',
     exam: 'npm run --silent exam -- --seed N [--locale en|de|fr|es] [--risk 30] [--benign 30] --out FILE --key FILE',
     grade: 'npm run --silent grade -- --key FILE --answers FILE [--bar 0.70] [--early-end] [--json]',
+    lab: 'npm run --silent lab -- --in FILE (--score COLUMN --label COLUMN [--positive VALUE] [--second COLUMN] [--weight COLUMN] [--time COLUMN] [--by COLUMN …] [--scale SCALE] | --mapping FILE) [--threshold T] [--second-threshold T] [--json]',
     score: 'npm run --silent score -- --in FILE --out FILE [--threshold T] [--pack DIR]',
     stats:
       'npm run --silent stats -- --in FILE [--json] [--from DAY] [--to DAY] [--layer LAYER] [--reviewer NAME] [--policy VERSION] [--model "ID VERSION"] [--stage STAGE] [--clusters looked-at] [--now INSTANT] [--reference DAY..DAY --compared DAY..DAY]',
@@ -52,6 +54,10 @@ export const cli = {
     noItem: 'The form has no items. Ask for at least one with --risk or --benign.',
     noKey: 'The key contains no items.',
     noAnswer: 'The answers contain none to an item of the key.',
+    mapping: 'The mapping in {path} cannot be used: {reason}.',
+    mappingAlone: 'With --mapping, the file says what the columns are. Leave out the options that do.',
+    columns: 'The columns cannot be used: {reason}.',
+    noScored: 'The input contains no labelled scores.',
     sameFile: '--{one} and --{other} must be two files.',
     noLearning: 'The backup contains no learning records.',
   },
@@ -66,6 +72,7 @@ export const cli = {
   noInterval: 'no interval',
   evaluation: evaluationReport,
   grade: gradeReport,
+  lab: labReport,
   statistics: statisticsReport,
   training: trainingReport,
   compare: {

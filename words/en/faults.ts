@@ -82,6 +82,12 @@ export const faults = {
     'no-object': 'not an object with named values',
     'packed-damaged': 'the archive is damaged or ends too early; the rest was not read',
     'rows-damaged': 'these rows are damaged or incomplete; they were not read',
+    'no-cell': '{column} is empty or missing',
+    'no-time': '{column} must be a date and time, or seconds since 1970',
+    'unknown-label': '{column} has a value that is not listed as risk or benign',
+    'off-scale': '{column} has a number outside its scale',
+    'no-weight': '{column} must be a weight above 0',
+    'no-chance': '{column} must be a probability above 0, up to 1',
     'not-encoded': 'contains bytes that are not valid {encoding}',
   },
   /** Where in a line. */
