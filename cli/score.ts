@@ -1,6 +1,7 @@
-// `npm run --silent score -- --in FILE --out FILE [--threshold T] [--pack DIR]`: an assessment for every transcript.
+// `npm run --silent score -- --in FILE [--mapping FILE] --out FILE [--threshold T] [--pack DIR]`: an assessment for every transcript.
 import type { Assessment } from '../domain/detection/assessment.ts';
 import { flaggedAtMessage } from '../domain/policy/flag-rule.ts';
+import { readMapped } from '../domain/tables/read-mapped.ts';
 import { readTranscripts, UnusableFileError } from '../domain/transcript/read-transcripts.ts';
 import { fileFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';
@@ -9,6 +10,7 @@ import { assess } from './assess.ts';
 import { openInput, pointToFormats, reportRejected } from './files.ts';
 import { loadPack } from './onnx-session.ts';
 import { openOutput } from './output.ts';
+import { openTableSource, readMapping } from './table-input.ts';
 
 /** The line of an assessment; the default policy latches, and the risk never falls. */
 function scoreLine(assessment: Assessment, threshold: number): string {
@@ -31,13 +33,17 @@ function scoreLine(assessment: Assessment, threshold: number): string {
 await runCommand('score', async () => {
   const options = parseOptions({
     in: { type: 'string' },
+    mapping: { type: 'string' },
     out: { type: 'string' },
     threshold: { type: 'string' },
     pack: { type: 'string' },
   });
   const { manifest, scorer } = await loadPack(options.pack);
   const threshold = numberOption('threshold', options.threshold, [0, 1], manifest.suggestedThreshold);
-  const input = await openInput(options.in);
+  const transcripts =
+    options.mapping === undefined
+      ? readTranscripts(await openInput(options.in))
+      : readMapped(await openTableSource(options.in), await readMapping(options.mapping));
   const output = await openOutput(options.out);
   let scored = 0;
   let rejected = 0;
@@ -46,7 +52,7 @@ await runCommand('score', async () => {
     rejected += 1;
   };
   try {
-    for await (const { assessment } of assess(readTranscripts(input), scorer, reject)) {
+    for await (const { assessment } of assess(transcripts, scorer, reject)) {
       await output.line(scoreLine(assessment, threshold));
       scored += 1;
     }

@@ -1,7 +1,13 @@
 import { openAsBlob } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { gathered } from '../domain/tables/bytes.ts';
 import type { TableSource } from '../domain/tables/table.ts';
+import { type TranscriptMapping, transcriptMappingSchema } from '../domain/tables/transcript-mapping.ts';
+import { fieldFault } from '../domain/transcript/fault.ts';
+import { readJson } from '../domain/transcript/read-json.ts';
+import { lineFaultText } from '../words/fault-text.ts';
+import { t } from '../words/words.ts';
+import { UnusableError } from './arguments.ts';
 import { openInput } from './files.ts';
 
 /**
@@ -12,4 +18,21 @@ import { openInput } from './files.ts';
 export async function openTableSource(path: string | undefined, name = 'in'): Promise<TableSource> {
   const isFile = path !== undefined && path !== '-' && (await stat(path).catch(() => null))?.isFile();
   return isFile ? openAsBlob(path) : gathered(await openInput(path, name));
+}
+
+/**
+ * How rows make transcripts, from a file of JSON.
+ * @throws UnusableError when it cannot be read or is no mapping
+ */
+export async function readMapping(path: string): Promise<TranscriptMapping> {
+  const text = await readFile(path, 'utf8').catch((error: Error) => {
+    throw new UnusableError(t('cli.unusable.unreadable', { path, reason: error.message }));
+  });
+  const read = readJson(text, 'manifest');
+  if ('reason' in read)
+    throw new UnusableError(t('cli.unusable.mapping', { path, reason: lineFaultText(read.reason) }));
+  const mapping = transcriptMappingSchema.safeParse(read.value);
+  if (mapping.success) return mapping.data;
+  const reason = lineFaultText(fieldFault(mapping.error, read.value, 'manifest'));
+  throw new UnusableError(t('cli.unusable.mapping', { path, reason }));
 }

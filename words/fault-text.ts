@@ -32,6 +32,7 @@ export function lineFaultText(fault: LineFault): string {
     }
     case 'too-long':
     case 'line-too-long':
+    case 'rows-apart':
     case 'document-too-long':
       return t(`faults.line.${fault.what}`, { mebibytes: plain(fault.mebibytes) });
     case 'cells':
@@ -45,6 +46,7 @@ export function lineFaultText(fault: LineFault): string {
     case 'off-scale':
     case 'no-weight':
     case 'no-chance':
+    case 'no-messages':
       return t(`faults.line.${fault.what}`, { column: fault.column });
     case 'foreign':
       return t('faults.line.foreign', { kind: t(`faults.foreign.${fault.kind}`) });

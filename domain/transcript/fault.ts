@@ -59,7 +59,11 @@ export type LineFault =
   | { what: 'not-encoded'; encoding: string }
   | { what: 'no-cell' | 'no-time' | 'unknown-label'; column: string }
   /** Of a scored set. */
-  | { what: 'off-scale' | 'no-weight' | 'no-chance'; column: string };
+  | { what: 'off-scale' | 'no-weight' | 'no-chance'; column: string }
+  /** Of transcripts from a table. */
+  | { what: 'no-messages'; column: string }
+  | { what: 'some-times' | 'conversation-apart' }
+  | { what: 'rows-apart'; mebibytes: number };
 
 /** What a file should be. */
 export type ExpectedFile =

@@ -88,6 +88,12 @@ export const faults = {
     'off-scale': '{column} has a number outside its scale',
     'no-weight': '{column} must be a weight above 0',
     'no-chance': '{column} must be a probability above 0, up to 1',
+    'no-messages': '{column} does not contain messages in the form that the mapping names',
+    'some-times': 'some of the messages have a time, others have none',
+    'conversation-apart':
+      'the rows of this conversation do not stand together; set rows to anywhere in the mapping',
+    'rows-apart':
+      'more than {mebibytes} MiB would have to wait for further rows; sort the table by conversation, and set rows to together in the mapping',
     'not-encoded': 'contains bytes that are not valid {encoding}',
   },
   /** Where in a line. */
