@@ -115,7 +115,8 @@ export function guessColumns(
   const guesses: ColumnGuess[] = [];
   const isFree = (column: string) => guesses.every((guess) => guess.column !== column);
   // What only some columns can be is looked for first, so that a list called "dialogue" is no conversation's name.
-  const order: ColumnUse[] = ['messages', ...COLUMN_USES.filter((use) => use !== 'messages')] as ColumnUse[];
+  const others = (Object.keys(NAMES) as ColumnUse[]).filter((use) => use !== 'messages');
+  const order: ColumnUse[] = ['messages', ...others];
   for (const use of order) {
     const named = candidates
       .filter(({ name, column }) => NAMES[use].includes(name) && isFree(column))
