@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   type ScoredMapping,
   type ScoredMappingInput,
@@ -6,7 +5,6 @@ import {
   USUAL_LABELS,
 } from '../domain/scored/scored-mapping.ts';
 import { fieldFault } from '../domain/transcript/fault.ts';
-import { readJson } from '../domain/transcript/read-json.ts';
 import { lineFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';
 import { UnusableError } from './arguments.ts';
@@ -52,7 +50,7 @@ export function mappingOfOptions(options: ColumnOptions): ScoredMapping {
   if (score === undefined) throw new UnusableError(t('cli.unusable.missing', { name: 'score' }));
   if (label === undefined) throw new UnusableError(t('cli.unusable.missing', { name: 'label' }));
   const scale = { kind: scaleOf(options.scale) };
-  return usable('', {
+  return usable({
     score: { column: score, scale },
     ...(second === undefined ? {} : { second: { column: second, scale } }),
     label: labelOf(label, positive),
@@ -62,25 +60,9 @@ export function mappingOfOptions(options: ColumnOptions): ScoredMapping {
   });
 }
 
-function usable(path: string, value: unknown): ScoredMapping {
+function usable(value: unknown): ScoredMapping {
   const mapping = scoredMappingSchema.safeParse(value);
   if (mapping.success) return mapping.data;
   const reason = lineFaultText(fieldFault(mapping.error, value, 'manifest'));
-  throw new UnusableError(
-    path === '' ? t('cli.unusable.columns', { reason }) : t('cli.unusable.mapping', { path, reason }),
-  );
-}
-
-/**
- * A mapping from a file of JSON.
- * @throws UnusableError when it cannot be read or is no mapping
- */
-export async function mappingOfFile(path: string): Promise<ScoredMapping> {
-  const text = await readFile(path, 'utf8').catch((error: Error) => {
-    throw new UnusableError(t('cli.unusable.unreadable', { path, reason: error.message }));
-  });
-  const read = readJson(text, 'manifest');
-  if ('reason' in read)
-    throw new UnusableError(t('cli.unusable.mapping', { path, reason: lineFaultText(read.reason) }));
-  return usable(path, read.value);
+  throw new UnusableError(t('cli.unusable.columns', { reason }));
 }

@@ -2,14 +2,15 @@
 // are worth, without any text.
 import { readScored } from '../domain/scored/read-scored.ts';
 import { scoredFigures } from '../domain/scored/scored-figures.ts';
+import { scoredMappingSchema } from '../domain/scored/scored-mapping.ts';
 import { UnusableFileError } from '../domain/transcript/read-transcripts.ts';
 import { fileFaultText, lineFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';
 import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
 import { pointToFormats, reportRejected } from './files.ts';
-import { mappingOfFile, mappingOfOptions } from './lab-mapping.ts';
+import { mappingOfOptions } from './lab-mapping.ts';
 import { labReport } from './lab-report.ts';
-import { openTableSource } from './table-input.ts';
+import { openTableSource, readMapping } from './table-input.ts';
 
 const ANY: [number, number] = [-Number.MAX_VALUE, Number.MAX_VALUE];
 
@@ -37,7 +38,9 @@ await runCommand('lab', async () => {
   if (options.mapping !== undefined && Object.values(named).some((each) => each !== undefined))
     throw new UnusableError(t('cli.unusable.mappingAlone'));
   const mapping =
-    options.mapping === undefined ? mappingOfOptions(named) : await mappingOfFile(options.mapping);
+    options.mapping === undefined
+      ? mappingOfOptions(named)
+      : await readMapping(options.mapping, scoredMappingSchema);
   const ask = {
     threshold: thresholdOption('threshold', options.threshold),
     secondThreshold: thresholdOption('second-threshold', options['second-threshold']),

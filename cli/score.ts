@@ -2,6 +2,7 @@
 import type { Assessment } from '../domain/detection/assessment.ts';
 import { flaggedAtMessage } from '../domain/policy/flag-rule.ts';
 import { readMapped } from '../domain/tables/read-mapped.ts';
+import { transcriptMappingSchema } from '../domain/tables/transcript-mapping.ts';
 import { readTranscripts, UnusableFileError } from '../domain/transcript/read-transcripts.ts';
 import { fileFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';
@@ -43,7 +44,10 @@ await runCommand('score', async () => {
   const transcripts =
     options.mapping === undefined
       ? readTranscripts(await openInput(options.in))
-      : readMapped(await openTableSource(options.in), await readMapping(options.mapping));
+      : readMapped(
+          await openTableSource(options.in),
+          await readMapping(options.mapping, transcriptMappingSchema),
+        );
   const output = await openOutput(options.out);
   let scored = 0;
   let rejected = 0;

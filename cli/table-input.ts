@@ -1,8 +1,8 @@
 import { openAsBlob } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import type { z } from 'zod';
 import { gathered } from '../domain/tables/bytes.ts';
 import type { TableSource } from '../domain/tables/table.ts';
-import { type TranscriptMapping, transcriptMappingSchema } from '../domain/tables/transcript-mapping.ts';
 import { fieldFault } from '../domain/transcript/fault.ts';
 import { readJson } from '../domain/transcript/read-json.ts';
 import { lineFaultText } from '../words/fault-text.ts';
@@ -21,18 +21,20 @@ export async function openTableSource(path: string | undefined, name = 'in'): Pr
 }
 
 /**
- * How rows make transcripts, from a file of JSON.
+ * A mapping from a file of JSON, as its schema says.
  * @throws UnusableError when it cannot be read or is no mapping
  */
-export async function readMapping(path: string): Promise<TranscriptMapping> {
+export async function readMapping<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const unusable = (reason: string) => new UnusableError(t('cli.unusable.mapping', { path, reason }));
   const text = await readFile(path, 'utf8').catch((error: Error) => {
     throw new UnusableError(t('cli.unusable.unreadable', { path, reason: error.message }));
   });
   const read = readJson(text, 'manifest');
-  if ('reason' in read)
-    throw new UnusableError(t('cli.unusable.mapping', { path, reason: lineFaultText(read.reason) }));
-  const mapping = transcriptMappingSchema.safeParse(read.value);
-  if (mapping.success) return mapping.data;
-  const reason = lineFaultText(fieldFault(mapping.error, read.value, 'manifest'));
-  throw new UnusableError(t('cli.unusable.mapping', { path, reason }));
+  if ('reason' in read) throw unusable(lineFaultText(read.reason));
+  const mapping = schema.safeParse(read.value);
+  if (!mapping.success) throw unusable(lineFaultText(fieldFault(mapping.error, read.value, 'manifest')));
+  return mapping.data;
 }

@@ -2,7 +2,7 @@ import { numberIn } from './numbers.ts';
 import type { CellValue, DecimalMark, TableRow } from './table.ts';
 
 /** What a column may be for. */
-export type ColumnUse =
+type ColumnUse =
   | 'id'
   | 'conversation'
   | 'text'

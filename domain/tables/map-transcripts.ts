@@ -70,6 +70,7 @@ export class TranscriptMaker {
   end(): TranscriptLine[] {
     const lines = [...this.#open.values()].map((gathered) => this.#finish(gathered));
     this.#open.clear();
+    this.#held = 0;
     return lines;
   }
 
@@ -96,7 +97,7 @@ export class TranscriptMaker {
     else {
       gathered.lines.push(row.line);
       gathered.messages.push(message);
-      this.#held = mapping.rows === 'together' ? 0 : this.#held + message.text.length + 100;
+      this.#held += message.text.length + 100;
       if (this.#held > MOST_HELD)
         gathered.fault ??= {
           line: row.line,
