@@ -85,7 +85,7 @@ describe('one row a transcript', () => {
         ],
         label: { outcome: 'benign', characteristics: [] },
       },
-      '3: truth has a value that the mapping does not list as risk or benign',
+      '3: truth has a value that is not listed as risk or benign',
       '4: messages does not contain messages in the form that the mapping names',
     ]);
   });
