@@ -3,7 +3,7 @@ export const clusters = {
   title: 'Clusters',
   refusal: 'Only leads review clusters',
   description:
-    'Transcripts, and pictures, that are near each other. An alert stands until a lead reviews the cluster. {size, number} members since the latest review raise one, and so does growth: about one false alarm in {days, plural, one {a day} other {# days}} over all clusters. Settings, Review policy, changes both.',
+    'Transcripts, and pictures, that are near each other. An alert stands until a lead reviews the cluster. {size, number} members since the latest review raise one, and so does growth: about one false alarm in {days, plural, one {a day} other {# days}} over all clusters. Change both under Settings › Review policy.',
   loading: 'Reading the clusters…',
   unreadable: 'The clusters could not be read',
   emptyTitle: 'No clusters',
@@ -26,7 +26,7 @@ export const clusters = {
       own: 'p = {p}, compared with its own history.',
       all: 'p = {p}, compared with all clusters of its kind: it has no week of its own yet.',
     },
-    level: 'Alerts at p of at most {level}.',
+    level: 'It takes a p of {level} or less to raise one.',
     size: '{members, plural, one {# member} other {# members}} since the latest review. An alert is raised from {size, number} on, however fast they came.',
   },
   short: { growth: 'Grows fast', size: 'Large' },

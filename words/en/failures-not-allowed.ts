@@ -31,7 +31,8 @@ export const notAllowed = {
   'not-allowed': 'Your role does not allow work on a case in this state.',
   'took-part': 'You have already worked on this case, so someone else must review it now.',
   'assigned-to-other': 'This case is assigned to another reviewer.',
-  'knows-transcript': 'You have seen what this case is of in another case, so someone else must review it.',
+  'knows-transcript':
+    'You have seen the same transcript or picture in another case, so someone else must review this one.',
   'only-first-review-escalates': 'Only a first review can be escalated. Decide or skip the case.',
   'calibration-not-now': 'The session has moved on. Look at its state, and try again there.',
   'calibration-not-blind': 'Whoever saw verdicts and answers while planning cannot vote. Leave them out.',

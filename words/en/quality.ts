@@ -38,7 +38,7 @@ export const quality = {
       'nothing-to-do': 'Already decided',
       'not-allowed': 'Only leads decide this',
       'took-part': 'You worked on this case',
-      'knows-transcript': 'You have seen what it is of in another case',
+      'knows-transcript': 'You have seen the same content in another case',
     },
     nobodyMay: {
       reviewer: 'No one left to decide this: everyone eligible has worked on it. Add a reviewer in Settings.',

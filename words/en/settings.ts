@@ -172,7 +172,7 @@ export const settings = {
     handingOut: 'Case distribution',
     order: 'Order',
     orderHint:
-      'Which flagged case a reviewer gets next. Risk is of transcripts: by risk, a transcript or a picture comes at even chance, the picture that is most like its entry first.',
+      'Which flagged case a reviewer gets next. By highest risk, that is the riskiest transcript or the picture most like its entry, each half of the time.',
     orders: {
       'highest-risk': 'Highest risk first',
       oldest: 'Oldest first',

@@ -3,7 +3,7 @@ export const selection = {
   title: 'Reviewed and flagged',
   /** Said before all else where there are pictures. */
   pictures:
-    'Risk is of transcripts alone: {count, plural, one {# match of a picture is} other {# matches of pictures are}} left out here.',
+    'Only transcripts have a risk: {count, plural, one {# match of a picture is} other {# matches of pictures are}} left out here.',
   everything:
     'Every flagged transcript was reviewed, so the rate of the reviewed is the rate of the flagged.',
   differ:

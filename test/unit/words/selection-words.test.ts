@@ -58,7 +58,7 @@ test('pictures are said to be left out where there are any', () => {
     flagged_by: ['perceptual-hash' as const],
   }));
   expect(picturesLeftOut(computeStatistics([...transcripts, ...pictures]).selection)).toBe(
-    'Risk is of transcripts alone: 1 match of a picture is left out here.',
+    'Only transcripts have a risk: 1 match of a picture is left out here.',
   );
 });
 
