@@ -2,8 +2,8 @@ import {
   type ScoredMapping,
   type ScoredMappingInput,
   scoredMappingSchema,
-  USUAL_LABELS,
 } from '../domain/scored/scored-mapping.ts';
+import { USUAL_LABELS } from '../domain/tables/usual-labels.ts';
 import { fieldFault } from '../domain/transcript/fault.ts';
 import { lineFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';

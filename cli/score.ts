@@ -1,6 +1,7 @@
-// `npm run --silent score -- --in FILE [--mapping FILE] --out FILE [--threshold T] [--pack DIR]`: an assessment for every transcript.
+// `npm run --silent score -- --in FILE [--mapping FILE|TOOL|auto] --out FILE [--threshold T] [--pack DIR]`: an assessment for every transcript.
 import type { Assessment } from '../domain/detection/assessment.ts';
 import { flaggedAtMessage } from '../domain/policy/flag-rule.ts';
+import { ANNOTATION_TOOLS } from '../domain/tables/annotation-tools.ts';
 import { readMapped } from '../domain/tables/read-mapped.ts';
 import { transcriptMappingSchema } from '../domain/tables/transcript-mapping.ts';
 import { readTranscripts, UnusableFileError } from '../domain/transcript/read-transcripts.ts';
@@ -31,6 +32,12 @@ function scoreLine(assessment: Assessment, threshold: number): string {
   });
 }
 
+/** The tool of that name, or the mapping in the file of that name; a file called as a tool is written with its folder. */
+async function mappingOf(name: string) {
+  const tool = (['auto', ...ANNOTATION_TOOLS] as const).find((each) => each === name);
+  return tool ?? (await readMapping(name, transcriptMappingSchema));
+}
+
 await runCommand('score', async () => {
   const options = parseOptions({
     in: { type: 'string' },
@@ -44,10 +51,7 @@ await runCommand('score', async () => {
   const transcripts =
     options.mapping === undefined
       ? readTranscripts(await openInput(options.in))
-      : readMapped(
-          await openTableSource(options.in),
-          await readMapping(options.mapping, transcriptMappingSchema),
-        );
+      : readMapped(await openTableSource(options.in), await mappingOf(options.mapping));
   const output = await openOutput(options.out);
   let scored = 0;
   let rejected = 0;

@@ -42,13 +42,6 @@ export const scoredMappingSchema = z.strictObject({
 export type ScoredMapping = z.infer<typeof scoredMappingSchema>;
 export type ScoredMappingInput = z.input<typeof scoredMappingSchema>;
 
-/** Values of labels that mean the same in most files. */
-export const USUAL_LABELS = {
-  risk: ['risk', '1', '1.0', 'true', 'yes', 'positive', 'pos'],
-  benign: ['benign', '0', '0.0', 'false', 'no', 'negative', 'neg'],
-  unknown: ['unknown', 'null', 'none', 'nan', 'na', 'n/a'],
-} as const;
-
 export type Truth = 'risk' | 'benign' | 'unknown';
 
 /** What the values of labels mean; null of a value that means nothing. A value of two meanings has the first. */

@@ -87,7 +87,7 @@ export type FileFault =
   /** Of a table: a name that is too long, and how long it may be. */
   | { what: 'column-name'; limit: number }
   | { what: 'columns-too-many'; limit: number }
-  | { what: 'no-rows' }
+  | { what: 'no-rows' | 'no-tool' }
   | { what: 'form-damaged'; form: TableForm }
   | { what: 'form-too-large'; form: TableForm; mebibytes: number }
   | { what: 'no-sheet'; sheet: string }

@@ -18,7 +18,8 @@ export const cli = {
     exam: 'npm run --silent exam -- --seed N [--locale en|de|fr|es] [--risk 30] [--benign 30] --out FILE --key FILE',
     grade: 'npm run --silent grade -- --key FILE --answers FILE [--bar 0.70] [--early-end] [--json]',
     lab: 'npm run --silent lab -- --in FILE (--score COLUMN --label COLUMN [--positive VALUE] [--second COLUMN] [--weight COLUMN] [--time COLUMN] [--by COLUMN …] [--scale SCALE] | --mapping FILE) [--threshold T] [--second-threshold T] [--json]',
-    score: 'npm run --silent score -- --in FILE [--mapping FILE] --out FILE [--threshold T] [--pack DIR]',
+    score:
+      'npm run --silent score -- --in FILE [--mapping FILE|TOOL|auto] --out FILE [--threshold T] [--pack DIR]',
     stats:
       'npm run --silent stats -- --in FILE [--json] [--from DAY] [--to DAY] [--layer LAYER] [--reviewer NAME] [--policy VERSION] [--model "ID VERSION"] [--stage STAGE] [--clusters looked-at] [--now INSTANT] [--reference DAY..DAY --compared DAY..DAY]',
     train: 'npm run --silent train [-- --out DIR [--seed N]]',

@@ -38,6 +38,8 @@ export const faults = {
     'columns-missing': 'Line {line}: the header has no column {columns}.',
     'column-name': 'The name of a column is longer than {limit} characters.',
     'columns-too-many': 'The table has more than {limit} columns.',
+    'no-tool':
+      'This does not look like the export of a known annotation tool. Say with a mapping what its columns are.',
     'no-rows': 'The table is empty: it has no columns.',
     'form-damaged': 'The {form} is damaged or incomplete. Save or download it again.',
     'form-too-large':
