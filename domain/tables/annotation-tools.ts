@@ -158,6 +158,7 @@ export function toolOf(columns: readonly string[], sample: readonly TableRow[]):
   if (has('fields', 'responses') || columns.some((name) => /\.(responses|suggestion)$/.test(name)))
     return 'argilla';
   if (has('id', 'text') && (has('label') || has('cats')))
-    if (sample.some(({ values }) => Array.isArray(values['label'] ?? values['cats']))) return 'doccano';
+    if (sample.some(({ values }) => Array.isArray(at(values, 'label') ?? at(values, 'cats'))))
+      return 'doccano';
   return has('label') && CONTENT.some((name) => has(name)) ? 'hugging-face' : null;
 }
