@@ -41,6 +41,25 @@ function comparison({ compare }: ScoredFigures): string[] {
   ];
 }
 
+function advice({ advice: answers }: ScoredFigures): string[] {
+  if (!answers) return [];
+  const rows = answers.map(({ ask, threshold, flagsNothing, figures }) => [
+    t(`cli.lab.asks.${ask.kind}`),
+    flagsNothing ? t('cli.lab.nothing') : threshold === null ? t('cli.lab.none') : formatExact(threshold),
+    ...[figures?.recall.value, figures?.load.precision, figures?.load.casesPerDay].map((each) =>
+      figure(each ?? null),
+    ),
+  ]);
+  const header = [
+    '',
+    t('cli.lab.atLeast'),
+    t('cli.evaluation.recall'),
+    t('cli.evaluation.precision'),
+    t('cli.lab.casesPerDay'),
+  ];
+  return [table(t('cli.lab.advice'), [header, ...rows])];
+}
+
 /** The figures of a scored set as tables to read; names from the file are made harmless to a terminal. */
 export function labReport(figures: ScoredFigures): string {
   const { confusion, precision, recall, averagePrecisionLogit95, rocAucDeLong95, rocAucNewcombe95 } = figures;
@@ -74,5 +93,6 @@ export function labReport(figures: ScoredFigures): string {
     ]),
     ...unsliced.map((column) => `${t('cli.lab.unsliced', { column: nameText(column) })}\n`),
     ...comparison(figures),
+    ...advice(figures),
   ].join('');
 }

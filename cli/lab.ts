@@ -6,8 +6,16 @@ import { scoredMappingSchema } from '../domain/scored/scored-mapping.ts';
 import { UnusableFileError } from '../domain/transcript/read-transcripts.ts';
 import { fileFaultText, lineFaultText } from '../words/fault-text.ts';
 import { t } from '../words/words.ts';
-import { EXIT, numberOption, parseOptions, runCommand, UnusableError } from './arguments.ts';
+import {
+  EXIT,
+  numberOption,
+  parseOptions,
+  runCommand,
+  UnusableError,
+  wholeNumberOption,
+} from './arguments.ts';
 import { pointToFormats, reportRejected } from './files.ts';
+import { askOption, assumptionsOf } from './lab-asks.ts';
 import { mappingOfOptions } from './lab-mapping.ts';
 import { labReport } from './lab-report.ts';
 import { openTableSource, readMapping } from './table-input.ts';
@@ -31,6 +39,9 @@ await runCommand('lab', async () => {
     scale: { type: 'string' },
     threshold: { type: 'string' },
     'second-threshold': { type: 'string' },
+    ask: { type: 'string', multiple: true },
+    prevalence: { type: 'string' },
+    'per-day': { type: 'string' },
     json: { type: 'boolean', default: false },
   });
   const { score, label, positive, second, weight, time, by, scale } = options;
@@ -44,6 +55,15 @@ await runCommand('lab', async () => {
   const ask = {
     threshold: thresholdOption('threshold', options.threshold),
     secondThreshold: thresholdOption('second-threshold', options['second-threshold']),
+    advice: {
+      asks: (options.ask ?? []).map(askOption),
+      assumptions: assumptionsOf(
+        wholeNumberOption('per-day', options['per-day'], [1, 1_000_000_000], 10_000),
+        options.prevalence === undefined
+          ? null
+          : numberOption('prevalence', options.prevalence, [1e-9, 1 - 1e-9], 0),
+      ),
+    },
   };
   const source = await openTableSource(options.in);
   try {

@@ -29,16 +29,20 @@ export interface WeighedShare {
   wilson95: Interval | null;
 }
 
-/** The figures of `evaluate` that need no text, of a set or a part of one; null where undefined. */
-export interface ScoredPart extends RankingFigures {
-  /** Rows, as counted and not as weighted. */
-  n: number;
-  positives: number;
+/** What a threshold does to scores. */
+export interface SharesAt {
   /** Sums of weights where rows are weighted. */
   confusion: { tp: number; fp: number; fn: number; tn: number };
   precision: WeighedShare;
   recall: WeighedShare;
   specificity: WeighedShare;
+}
+
+/** The figures of `evaluate` that need no text, of a set or a part of one; null where undefined. */
+export interface ScoredPart extends RankingFigures, SharesAt {
+  /** Rows, as counted and not as weighted. */
+  n: number;
+  positives: number;
   f1: number | null;
   /** This one and those below are null of weighted rows, of which no formula is known. */
   f1Wilson95: Interval | null;
@@ -77,6 +81,27 @@ function shareOf(yes: Cell, no: Cell, count: number, isWeighted: boolean): Weigh
   return { k, n, value, wilson95: interval95 };
 }
 
+/**
+ * Precision, recall and specificity where all at or above a threshold are flagged.
+ * @param threshold turned as the scores are
+ */
+export function sharesAt(scored: LabelledScores, threshold: number): SharesAt {
+  const { tp, fp, fn, tn } = cellsOf(scored, threshold);
+  const share = (yes: Cell, no: Cell) => shareOf(yes, no, scored.scores.length, scored.weight !== null);
+  return {
+    confusion: { tp: tp.sum, fp: fp.sum, fn: fn.sum, tn: tn.sum },
+    precision: share(tp, fp),
+    recall: share(tp, fn),
+    specificity: share(tn, fp),
+  };
+}
+
+/** The same as the lab names it. */
+export function asMeasured({ confusion, recall, specificity }: SharesAt) {
+  const measured = ({ wilson95, ...share }: WeighedShare) => ({ ...share, interval95: wilson95 });
+  return { confusion, recall: measured(recall), specificity: measured(specificity) };
+}
+
 /** Scores by rank, each its own stratum of none. */
 export function rankScores({ scores, positive, weight }: LabelledScores): RankedEvidence {
   const { length } = scores;
@@ -94,22 +119,18 @@ export function rankScores({ scores, positive, weight }: LabelledScores): Ranked
  */
 export function partFigures(scored: LabelledScores, ranked: RankedEvidence, threshold: number): ScoredPart {
   const { scores, chances, positive, weight } = scored;
-  const isWeighted = weight !== null;
-  const { tp, fp, fn, tn } = cellsOf(scored, threshold);
+  const shares = sharesAt(scored, threshold);
+  const { tp, fp, fn } = shares.confusion;
   const positives = positive.reduce((sum, each) => sum + each, 0);
   const [n, negatives] = [scores.length, scores.length - positives];
   const { averagePrecision, rocAuc } = rankAreas(ranked);
-  const share = (yes: Cell, no: Cell) => shareOf(yes, no, n, isWeighted);
-  const isPlain = !isWeighted;
+  const isPlain = weight === null;
   return {
     n,
     positives,
-    confusion: { tp: tp.sum, fp: fp.sum, fn: fn.sum, tn: tn.sum },
-    precision: share(tp, fp),
-    recall: share(tp, fn),
-    specificity: share(tn, fp),
-    f1: tp.sum + fp.sum + fn.sum === 0 ? null : (2 * tp.sum) / (2 * tp.sum + fp.sum + fn.sum),
-    f1Wilson95: isPlain ? f1Wilson95(tp.sum, fp.sum, fn.sum) : null,
+    ...shares,
+    f1: tp + fp + fn === 0 ? null : (2 * tp) / (2 * tp + fp + fn),
+    f1Wilson95: isPlain ? f1Wilson95(tp, fp, fn) : null,
     averagePrecision,
     averagePrecisionLogit95:
       isPlain && averagePrecision !== null ? averagePrecisionLogit95(averagePrecision, positives) : null,

@@ -1,17 +1,14 @@
 import { type CalibrationFigures, calibrationFigures } from '../metrics/ranking/calibration-figures.ts';
 import { type LiftTenth, liftOfTies } from '../metrics/ranking/lift.ts';
+import type { Ask } from '../thresholds/advice.ts';
 import { type CurvePoint, curvePoints } from '../thresholds/lab.ts';
+import type { Assumptions } from '../thresholds/operating-load.ts';
 import { geometric, type PrevalencePoint, precisionAt } from '../thresholds/prevalence-curve.ts';
 import { type RankedEvidence, walkPoints } from '../thresholds/ranked-evidence.ts';
 import { reliabilityOf, type WeighedBin } from '../thresholds/reliability.ts';
+import { adviseScores, type ScoreAdvice } from './advise-scores.ts';
 import { compareScores, type ScoreComparison } from './compare-scores.ts';
-import {
-  type LabelledScores,
-  partFigures,
-  rankScores,
-  type ScoredPart,
-  type WeighedShare,
-} from './part-figures.ts';
+import { asMeasured, type LabelledScores, partFigures, rankScores, type ScoredPart } from './part-figures.ts';
 import { turned } from './score-scale.ts';
 import type { ScoredSet } from './scored-set.ts';
 import { type ScoredSlice, slicesOf } from './scored-slices.ts';
@@ -45,6 +42,8 @@ export interface ScoredFigures extends ScoredPart {
   /** Columns that are no slices: too many values, or too long ones. */
   unsliced: readonly string[];
   compare?: ScoreComparison;
+  /** An answer to each question, where there are any. */
+  advice?: ScoreAdvice[];
 }
 
 /** What is asked of the figures of a set. */
@@ -52,6 +51,8 @@ export interface ScoredAsk {
   /** As the file writes scores. */
   threshold?: number | undefined;
   secondThreshold?: number | undefined;
+  /** What thresholds are asked for by, on this traffic. */
+  advice?: { asks: readonly Ask[]; assumptions: Assumptions };
 }
 
 function curveOf(ranked: RankedEvidence, higher: 'risk' | 'benign'): CurvePoint[] {
@@ -59,12 +60,6 @@ function curveOf(ranked: RankedEvidence, higher: 'risk' | 'benign'): CurvePoint[
     ...point,
     threshold: turned(point.threshold, higher),
   }));
-}
-
-function prevalenceOf({ confusion, recall, specificity }: ScoredPart, isPlain: boolean): PrevalencePoint[] {
-  const measured = ({ wilson95, ...share }: WeighedShare) => ({ ...share, interval95: wilson95 });
-  const figures = { confusion, recall: measured(recall), specificity: measured(specificity) };
-  return precisionAt(figures, PREVALENCES, isPlain);
 }
 
 /** What scores say as chances. */
@@ -112,11 +107,16 @@ export function scoredFigures(set: ScoredSet, ask: ScoredAsk = {}): ScoredFigure
     ...chanceFigures(scored),
     lift: liftOf(ranked),
     curve: curveOf(ranked, set.first.higher),
-    prevalence: prevalenceOf(part, set.weight === null),
+    prevalence: precisionAt(asMeasured(part), PREVALENCES, set.weight === null),
     slices: Object.fromEntries(
       set.groupings.map((grouping) => [grouping.column, slicesOf(scored, grouping, threshold)]),
     ),
     unsliced: set.ungrouped,
     ...(compare ? { compare } : {}),
+    ...(ask.advice && ask.advice.asks.length > 0
+      ? {
+          advice: ask.advice.asks.map(adviseScores(scored, ranked, set.first.higher, ask.advice.assumptions)),
+        }
+      : {}),
   };
 }

@@ -105,7 +105,23 @@ describe('lab', () => {
     expect(text.stdout).not.toContain('\u001b');
   });
 
+  test('advises thresholds on the scale of the file', async () => {
+    const args = ['--in', '-', '--score', 'S', '--label', 'L', '--json'];
+    const asked = ['--ask', 'recall=1', '--ask', 'cost=10:1', '--prevalence', '0.5', '--per-day', '100'];
+    const ended = await lab([...args, ...asked], 'S,L\n-3,0\n-2,0\n12,1\n40,1\n');
+    expect(JSON.parse(ended.stdout).advice).toMatchObject([
+      {
+        ask: { kind: 'recall', floor: 1 },
+        ...{ threshold: 12, flagsNothing: false },
+        figures: { confusion: { tp: 2, fp: 0, fn: 0, tn: 2 }, load: { casesPerDay: 50 }, cost: null },
+      },
+      { ask: { kind: 'cost', miss: 10, falseAlarm: 1 }, threshold: 12, figures: { cost: 0 } },
+    ]);
+  });
+
   test.each([
+    ['a question that is none', ['--in', '-', ...COLUMNS, '--ask', 'recall=2'], '--ask must be one of'],
+    ['a cost of one number', ['--in', '-', ...COLUMNS, '--ask', 'cost=3'], '--ask must be one of'],
     ['no score', ['--in', '-', '--label', 'L'], '--score is missing'],
     ['no label', ['--in', '-', '--score', 'S'], '--label is missing'],
     ['no input', COLUMNS, '--in is missing'],

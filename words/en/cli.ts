@@ -17,7 +17,7 @@ export const cli = {
     evaluate: 'npm run --silent evaluate -- --in FILE [--threshold T] [--pack DIR] [--json]',
     exam: 'npm run --silent exam -- --seed N [--locale en|de|fr|es] [--risk 30] [--benign 30] --out FILE --key FILE',
     grade: 'npm run --silent grade -- --key FILE --answers FILE [--bar 0.70] [--early-end] [--json]',
-    lab: 'npm run --silent lab -- --in FILE (--score COLUMN --label COLUMN [--positive VALUE] [--second COLUMN] [--weight COLUMN] [--time COLUMN] [--by COLUMN …] [--scale SCALE] | --mapping FILE) [--threshold T] [--second-threshold T] [--json]',
+    lab: 'npm run --silent lab -- --in FILE (--score COLUMN --label COLUMN [--positive VALUE] [--second COLUMN] [--weight COLUMN] [--time COLUMN] [--by COLUMN …] [--scale SCALE] | --mapping FILE) [--threshold T] [--second-threshold T] [--ask capacity=N|precision=P|recall=R|cost=MISS:ALARM|f-beta=B …] [--prevalence P] [--per-day N] [--json]',
     score:
       'npm run --silent score -- --in FILE [--mapping FILE|TOOL|auto] --out FILE [--threshold T] [--pack DIR]',
     stats:
