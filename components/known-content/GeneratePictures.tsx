@@ -4,13 +4,13 @@ import type { Bank } from '../../domain/matching/bank/bank.ts';
 import {
   type GeneratedPlan,
   generatedPlanSchema,
-  MOST_GENERATED,
+  mostOf,
 } from '../../domain/matching/bank/generated-entries.ts';
 import {
   EXACT_METHODS,
-  MATCH_METHODS,
-  type MatchMethod,
   PERCEPTUAL_METHODS,
+  STILL_METHODS,
+  type StillMethod,
 } from '../../domain/matching/methods.ts';
 import { DRAWN_KIND_IDS } from '../../domain/pictures/recipe.ts';
 import { t } from '../../words/words.ts';
@@ -20,9 +20,9 @@ import { FailureAlert } from '../ui/reading/FailureAlert.tsx';
 import { useAction } from '../ui/reading/useAction.ts';
 
 /** The usual one first. */
-const SHOWN_METHODS: readonly MatchMethod[] = [...PERCEPTUAL_METHODS, ...EXACT_METHODS];
+const SHOWN_METHODS: readonly StillMethod[] = [...PERCEPTUAL_METHODS, ...EXACT_METHODS];
 
-const kindOptions = (['every', ...DRAWN_KIND_IDS] as const).map((kind) => ({
+const kindOptions = (['every', ...DRAWN_KIND_IDS, 'animation'] as const).map((kind) => ({
   value: kind,
   label: t(`knownContent.kind.${kind}`),
 }));
@@ -32,9 +32,9 @@ const numberOf = (value: number | string) => (value === '' ? Number.NaN : Number
 const shown = (value: number) => (Number.isNaN(value) ? '' : value);
 
 interface MethodsFieldProps {
-  methods: readonly MatchMethod[];
+  methods: readonly StillMethod[];
   disabled: boolean;
-  onChange: (methods: MatchMethod[]) => void;
+  onChange: (methods: StillMethod[]) => void;
 }
 
 /** How the pictures are hashed: each method makes an entry of its own. */
@@ -45,7 +45,7 @@ function MethodsField({ methods, disabled, onChange }: MethodsFieldProps) {
       label={t('knownContent.generate.methods')}
       description={t('knownContent.generate.methodsHint')}
       value={[...methods]}
-      onChange={(chosen) => onChange(MATCH_METHODS.filter((method) => chosen.includes(method)))}
+      onChange={(chosen) => onChange(STILL_METHODS.filter((method) => chosen.includes(method)))}
     >
       <Group gap="sm" mt="xs">
         {SHOWN_METHODS.map((method) => (
@@ -78,7 +78,7 @@ function PlanFields({ plan, disabled, onChange }: PlanFieldsProps) {
         mt="sm"
         label={t('knownContent.generate.pictures')}
         min={1}
-        max={MOST_GENERATED}
+        max={mostOf(plan.kind)}
         allowDecimal={false}
         disabled={disabled}
         value={shown(plan.pictures)}
@@ -94,11 +94,15 @@ function PlanFields({ plan, disabled, onChange }: PlanFieldsProps) {
         value={shown(plan.seed)}
         onChange={(value) => onChange({ ...plan, seed: numberOf(value) })}
       />
-      <MethodsField
-        methods={plan.methods ?? []}
-        disabled={disabled}
-        onChange={(methods) => onChange({ ...plan, methods })}
-      />
+      {plan.kind === 'animation' ? (
+        <p>{t('knownContent.generate.animationHint')}</p>
+      ) : (
+        <MethodsField
+          methods={plan.methods ?? []}
+          disabled={disabled}
+          onChange={(methods) => onChange({ ...plan, methods })}
+        />
+      )}
     </>
   );
 }

@@ -134,7 +134,8 @@ function Step({ entry }: { entry: ReadableEntry }) {
 function strengthOf({ risk, threshold, match }: NonNullable<CaseHistory['flag']>): string {
   if (!match)
     return t('log.history.riskAndThreshold', { risk: formatRisk(risk), threshold: formatRisk(threshold) });
-  const { method, distance, within } = match;
+  const { method, distance, within, video } = match;
+  if (video) return t('log.history.frames', video.query);
   if (isExact(method)) return t('log.history.sameFile');
   return t('log.history.bits', { distance, bits: HASH_BITS[method], within });
 }

@@ -153,6 +153,7 @@ export interface FailureFacts extends Record<StorageFault, NoFacts> {
           | (
               | 'candidate'
               | 'drawn-entries'
+              | 'drawn-animations'
               | 'policy-in-force'
               | 'unflagged'
               | 'second-pack'

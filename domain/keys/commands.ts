@@ -103,6 +103,9 @@ const TABLE = [
   { id: 'view-difference', scope: 'match', key: 'F' },
   { id: 'blink-other', scope: 'match', key: 'X' },
   { id: 'turn-picture', scope: 'match', key: 'U' },
+  { id: 'previous-frame', scope: 'match', key: '[', repeats: true },
+  { id: 'next-frame', scope: 'match', key: ']', repeats: true },
+  { id: 'play-frames', scope: 'match', key: 'A' },
 
   { id: 'sure', scope: 'training', key: '4' },
   { id: 'likely', scope: 'training', key: '5' },

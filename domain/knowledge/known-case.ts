@@ -19,6 +19,11 @@ type Flag = 'origin' | 'flaggedAt' | 'flaggedBy' | 'risk' | 'threshold' | 'stron
 /** The match of a picture; how many bits differ is null where somebody must not know it. */
 type KnownMatch = Omit<MatchFacts, 'distance'> & { distance: number | null };
 
+/** A match without what tells how near the picture is to the entry. */
+function unmeasured({ video: _video, ...match }: MatchFacts): KnownMatch {
+  return { ...match, distance: null };
+}
+
 /** A case as far as somebody may know it. */
 export type KnownCase = Omit<Case, Flag | 'match'> & { [Part in Flag]: Case[Part] | null } & {
   match?: KnownMatch | undefined;
@@ -46,7 +51,7 @@ export function knownCase(whole: Case, viewer: Viewer, rules: KnowledgeRules): K
           origin: knowsOrigin(whole, viewer) ? whole.origin : null,
           ...{ flaggedAt: null, flaggedBy: null, risk: null, threshold: null, strongest: null, audit: null },
           ...(whole.rescored ? { rescored: undefined } : {}),
-          ...(whole.match ? { match: { ...whole.match, distance: null } } : {}),
+          ...(whole.match ? { match: unmeasured(whole.match) } : {}),
         }),
     ...(told ? {} : { unknown: true }),
   };

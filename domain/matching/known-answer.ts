@@ -1,3 +1,4 @@
+import type { AnimationChange } from '../pictures/animation-recipe.ts';
 import type { Recipe } from '../pictures/recipe.ts';
 import { type Entry, pictureOfEntry } from './bank/entry.ts';
 import type { MatchFinding } from './finding.ts';
@@ -12,6 +13,8 @@ export interface MatchAnswer {
   finding: MatchFinding;
   /** How it was changed, in order; of a copy. */
   steps: Recipe['steps'];
+  /** How an animation was changed, in order; of a copy. */
+  changes: readonly AnimationChange[];
 }
 
 /**
@@ -28,24 +31,26 @@ export function isTrueMatch(
 const isOfEntry = ({ of }: NonNullable<StoredPicture['truth']>, entry: Pick<Entry, 'id' | 'pictureId'>) =>
   of === pictureOfEntry(entry);
 
+const UNCHANGED = { steps: [], changes: [] };
+
 /** The known answer to a match; null where nobody knows: of files. */
 export function knownAnswer(
-  { truth, recipe }: Pick<StoredPicture, 'truth' | 'recipe'>,
+  { truth, recipe, animation }: Pick<StoredPicture, 'truth' | 'recipe' | 'animation'>,
   entry: Pick<Entry, 'id' | 'pictureId' | 'recipe'>,
 ): MatchAnswer | null {
   if (truth === null) return null;
   if (isTrueMatch({ truth }, entry)) {
-    const steps = recipe?.steps ?? [];
-    return steps.length === 0
-      ? { relation: 'same', finding: 'same-item', steps }
-      : { relation: 'copy', finding: 'near-duplicate', steps };
+    const made = { steps: recipe?.steps ?? [], changes: animation?.changes ?? [] };
+    return made.steps.length + made.changes.length === 0
+      ? { relation: 'same', finding: 'same-item', ...made }
+      : { relation: 'copy', finding: 'near-duplicate', ...made };
   }
   if (truth.relation === 'near-miss' && isOfEntry(truth, entry))
-    return { relation: 'near-miss', finding: 'different', steps: [] };
+    return { relation: 'near-miss', finding: 'different', ...UNCHANGED };
   // Forms look alike without being copies of each other: the hash of one matches what it should not.
   return entry.recipe?.picture.kind === 'form'
-    ? { relation: 'form', finding: 'bad-hash', steps: [] }
-    : { relation: 'different', finding: 'different', steps: [] };
+    ? { relation: 'form', finding: 'bad-hash', ...UNCHANGED }
+    : { relation: 'different', finding: 'different', ...UNCHANGED };
 }
 
 /** Whether a finding comes to the same verdict as the known answer: only that is right or wrong. */

@@ -11,6 +11,8 @@ import {
 import { DIHEDRAL_VARIANTS } from './perceptual/dihedral.ts';
 import type { PdqVariants } from './perceptual/pdq.ts';
 import type { PictureHashes } from './picture.ts';
+import type { VideoFrame } from './video/video-frames.ts';
+import { DEFAULT_VIDEO_RULE, type VideoRule } from './video/video-match.ts';
 
 /** What counts as a match. */
 export interface MatchRule {
@@ -20,6 +22,8 @@ export interface MatchRule {
   readonly exact: boolean;
   /** Whether PDQ compares the picture as it would be turned and mirrored, too. */
   readonly variants: boolean;
+  /** Of videos; null where their frames are not compared. */
+  readonly video: VideoRule | null;
 }
 
 /** Everything is compared, at the distances that are usual. */
@@ -31,13 +35,16 @@ export const DEFAULT_MATCH_RULE: MatchRule = {
   },
   exact: true,
   variants: true,
+  video: DEFAULT_VIDEO_RULE,
 };
 
-/** A picture as it is compared. */
+/** A picture as it is compared; a video by its file, its first frame and all of its frames. */
 export interface ComparedPicture {
   readonly hashes: PictureHashes;
   /** PDQ of the picture in all eight ways it can lie. */
   readonly pdqVariants: PdqVariants['hashes'];
+  /** Of a video. */
+  readonly frames?: readonly VideoFrame[] | undefined;
 }
 
 /**
@@ -54,6 +61,7 @@ export function matchesOf(picture: ComparedPicture, index: BankIndex, rule: Matc
         ? nearByPdq(picture, index, within, rule.variants)
         : nearBy(method, picture, index, within);
     }),
+    ...(rule.video ? sameVideo(picture, index, rule.video) : []),
   ];
   return matches.sort(
     (one, other) =>
@@ -105,5 +113,18 @@ function nearByPdq(
     }
   return [...best.values()];
 }
+
+function sameVideo({ frames = [] }: ComparedPicture, index: BankIndex, rule: VideoRule): MatchFacts[] {
+  const { within } = rule;
+  return index.videos(frames, rule).map(
+    ({ reference, match: { query, known }, distance }): MatchFacts => ({
+      ...reference,
+      ...{ method: 'vpdq', distance, within, variant: 'original', quality: null },
+      video: { query: inCommon(query), known: inCommon(known) },
+    }),
+  );
+}
+
+const inCommon = ({ compared, matching }: { compared: number; matching: number }) => ({ compared, matching });
 
 const keyOf = ({ bankId, entryId }: EntryReference) => JSON.stringify([bankId, entryId]);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { animationRecipeSchema } from '../pictures/animation-recipe.ts';
 import { recipeSchema } from '../pictures/recipe.ts';
 import { instantSchema } from '../transcript/transcript.ts';
+import { MOST_FRAME_PREVIEWS, videoFramesSchema } from './video/video-frames.ts';
 
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 
@@ -24,7 +26,7 @@ const pictureTruthSchema = z.object({
   of: z.string().nullable(),
 });
 
-/** A picture that was compared with the banks. */
+/** A picture or a video that was compared with the banks. */
 export const storedPictureSchema = z.object({
   id: z.string(),
   name: z.string().max(200),
@@ -32,11 +34,18 @@ export const storedPictureSchema = z.object({
   addedAt: instantSchema,
   /** Of a generated picture: what draws it again. */
   recipe: recipeSchema.nullable(),
+  /** Of a generated animation: what draws its frames again. */
+  animation: animationRecipeSchema.optional(),
+  /** Of a video; left out of a still picture. */
+  frames: videoFramesSchema.optional(),
+  /** Of an animated file: PNGs in base64 of its frames, evenly spread where it has more. */
+  framePreviews: z.array(z.string().max(200_000)).max(MOST_FRAME_PREVIEWS).optional(),
   /** Of a file: a PNG in base64, at most 512 pixels a side; null where the recipe draws it. */
   preview: z.string().max(2_000_000).nullable(),
   /** Pixels, as the file says. */
   width: z.number().int().positive(),
   height: z.number().int().positive(),
+  /** Of a video: by how it looks, those of its first frame. */
   hashes: pictureHashesSchema,
   truth: pictureTruthSchema.nullable(),
 });

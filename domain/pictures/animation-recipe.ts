@@ -10,6 +10,8 @@ const animationSchema = z.strictObject({
   width: z.int().min(16).max(LARGEST_SIDE),
   height: z.int().min(16).max(LARGEST_SIDE),
   length: momentSchema.min(1),
+  /** Makes it another animation, near the one without: its last shapes are others. */
+  near: seedSchema.optional(),
 });
 
 const changeSchema = z.discriminatedUnion('change', [

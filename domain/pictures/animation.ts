@@ -17,14 +17,18 @@ const SHAPES: readonly ((centre: Point, size: number, turns: number) => Point[])
   (centre, size, turns) => bar(centre, size * 2.2, size * 0.6, turns),
 ];
 
+/** Shapes, at the end, in which a near animation differs. */
+const OTHER_SHAPES = 1;
+
 /** Shapes on their ways about the picture, turning, at a moment in milliseconds. */
 function drawOriginal({ animation }: AnimationRecipe, moment: number): Raster {
-  const { seed, width, height } = animation;
-  const random = new Random(seed);
+  const { seed, width, height, near } = animation;
+  let random = new Random(seed);
   const { ground, colours } = paletteOf(random);
   const canvas = plainRaster(width, height, ground);
   const shapes = random.between(5, 9);
   for (let shape = 0; shape < shapes; shape += 1) {
+    if (near !== undefined && shape === shapes - OTHER_SHAPES) random = new Random(near);
     const size = Math.min(width, height) * (0.08 + random.next() * 0.16);
     const [middleX, middleY, wide, tall] = Array.from({ length: 4 }, () => random.next()) as [
       number,

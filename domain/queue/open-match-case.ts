@@ -15,6 +15,7 @@ const DIGESTS: Record<MatchMethod, string> = {
   pdq: '3838a4061e9e304f82979592060de48f56343fd89122df22660cbc345943d760',
   'difference-hash': 'f20765ca77f5f14a19a175876d4bba2d4fa8ce9a208d321f603308d6a51468c3',
   'dct-hash': '00b47eeb39a64cfbcfc2a23b5cb94dbe50f57a353694071186e4aa0cc5b9ea21',
+  vpdq: 'edf7690f9d15fb6c24fc6a9a56ab462fdf31ff95bff71430c8d44f15e3603fb7',
 };
 
 /** What stands for the model in a case that a method of matching brought in. */

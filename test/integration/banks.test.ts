@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type GeneratedPlan, recipesOf } from '../../domain/matching/bank/generated-entries.ts';
 import { exactHashes } from '../../domain/matching/exact/exact-hashes.ts';
-import { MATCH_METHODS } from '../../domain/matching/methods.ts';
+import { STILL_METHODS } from '../../domain/matching/methods.ts';
 import { dctHash } from '../../domain/matching/perceptual/dct-hash.ts';
 import { differenceHash } from '../../domain/matching/perceptual/difference-hash.ts';
 import { pdqHash } from '../../domain/matching/perceptual/pdq.ts';
@@ -80,7 +80,7 @@ describe('generated pictures', () => {
 
   test('become an entry by each chosen method, of the picture or of its PNG', async () => {
     const id = await createBank(NEW);
-    const plan = { ...PLAN, pictures: 2, methods: [...MATCH_METHODS] };
+    const plan = { ...PLAN, pictures: 2, methods: [...STILL_METHODS] };
     const counts = await addGeneratedEntries(id, plan, { signal: going(), startWorker: inThread() });
     expect(counts).toEqual({ added: 12, known: 0 });
     for (const recipe of recipesOf(plan)) {
@@ -90,7 +90,7 @@ describe('generated pictures', () => {
         ...{ ...exactHashes(encodePng(raster)), pdq: hash },
         ...{ 'difference-hash': differenceHash(raster), 'dct-hash': dctHash(raster) },
       };
-      for (const method of MATCH_METHODS)
+      for (const method of STILL_METHODS)
         expect(await getEntry(`${id}:${method}:${expected[method]}`)).toMatchObject({
           ...{ method, recipe, quality: method === 'pdq' ? quality : null },
         });

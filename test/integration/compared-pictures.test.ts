@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { storedPictureSchema } from '../../domain/matching/picture.ts';
+import { DEFAULT_VIDEO_RULE, videoMatch } from '../../domain/matching/video/video-match.ts';
+import { framesOf } from '../../domain/pictures/animation.ts';
+import { FRAMES_PER_SECOND } from '../../domain/pictures/animation-pairs.ts';
 import { drawRecipe } from '../../domain/pictures/draw-recipe.ts';
 import { encodePng } from '../../domain/pictures/png.ts';
 import type { Recipe } from '../../domain/pictures/recipe.ts';
@@ -11,16 +15,17 @@ import { changeBank, createBank } from '../../workflows/matching/banks.ts';
 import { addGeneratedEntries } from '../../workflows/matching/generated-entries.ts';
 import { compareFiles, compareGenerated } from '../../workflows/matching/pictures.ts';
 import { sitAs, withFreshDatabase } from '../fixtures/fresh-database.ts';
+import { madeGif } from '../fixtures/pictures/containers.ts';
 
 withFreshDatabase();
 
-const SET = { pictures: 40, copies: 0.5, nearMisses: 0.2, forms: 0.1, seed: 3 };
+const SET = { pictures: 40, animations: 0, copies: 0.5, nearMisses: 0.2, forms: 0.1, seed: 3 };
 const going = () => new AbortController().signal;
 
 /** Works in this thread as the matching worker does; files hold the picture of this recipe. */
 function inThread(recipe?: Recipe) {
   const decode: Decode = async function* () {
-    if (recipe) yield drawRecipe(recipe);
+    if (recipe) yield { raster: drawRecipe(recipe), moment: 0 };
   };
   const api = matchingService(decode);
   return () => ({ api, crashed: new Promise<string>(() => {}), terminate: () => {} });
@@ -104,6 +109,84 @@ describe('generated pictures that are compared with the banks', () => {
     await database.policies.clear();
     await expect(compareSet(empty)).rejects.toMatchObject({
       ...{ code: 'not-found', facts: { what: 'policy-in-force' } },
+    });
+  });
+});
+
+describe('animations', () => {
+  const FILM = { pictures: 0, animations: 12, copies: 0.6, nearMisses: 0, forms: 0 };
+
+  async function filmsOf(pictures = 4): Promise<string> {
+    const id = await createBank({ name: 'Films', source: '', description: '' });
+    const plan = { kind: 'animation' as const, pictures, seed: 1 };
+    expect(await addGeneratedEntries(id, plan, { signal: going(), startWorker })).toEqual({
+      ...{ added: pictures, known: 0 },
+    });
+    return id;
+  }
+
+  test('are matched by their frames, copies alone, and the case says how much of either is in the other', async () => {
+    const bankId = await filmsOf();
+    const report = await compareSet(bankId, FILM);
+    const pictures = new Map((await database.pictures.toArray()).map((each) => [each.id, each]));
+    const cases = await database.cases.toArray();
+    expect(report).toMatchObject({ compared: 12, opened: cases.length, refused: [] });
+    const copies = [...pictures.values()].filter(({ truth }) => truth!.relation === 'same');
+    expect(copies.length).toBeGreaterThan(3);
+    expect(copies.length).toBeLessThan(12);
+    expect(new Set(cases.map(({ transcriptId }) => transcriptId))).toEqual(
+      new Set(copies.map(({ id }) => id)),
+    );
+    for (const { transcriptId, match, flaggedBy } of cases) {
+      const { truth, frames, animation } = pictures.get(transcriptId)!;
+      const entry = (await database.bankEntries.get(match!.entryId))!;
+      expect(flaggedBy).toEqual(['perceptual-hash']);
+      expect(entry.pictureId).toBe(truth!.of);
+      expect(animation!.changes.length).toBeGreaterThan(0);
+      const { query, known } = videoMatch(frames!, entry.frames!, DEFAULT_VIDEO_RULE);
+      expect(match).toMatchObject({
+        method: 'vpdq',
+        video: {
+          query: { compared: query.compared, matching: query.matching },
+          known: { compared: known.compared, matching: known.matching },
+        },
+      });
+    }
+  });
+
+  test('need a bank that knows some', async () => {
+    await expect(compareSet(await bankOf(['form']), FILM)).rejects.toMatchObject({
+      ...{ code: 'not-found', facts: { what: 'drawn-animations' } },
+    });
+    await expect(compareSet(await filmsOf(), { pictures: 5, animations: 0 })).rejects.toMatchObject({
+      ...{ code: 'not-found', facts: { what: 'drawn-entries' } },
+    });
+  });
+
+  test('in a file are compared frame by frame, and some frames are kept to be looked at', async () => {
+    const bankId = await filmsOf(1);
+    const [{ animation, id } = { animation: undefined, id: '' }] = await entriesAfter('', 1);
+    const shown = [...framesOf(animation!, FRAMES_PER_SECOND)];
+    const decode: Decode = async function* () {
+      for (const { frame: raster, moment } of shown) yield { raster, moment };
+    };
+    const api = matchingService(decode);
+    const worker = () => ({ api, crashed: new Promise<string>(() => {}), terminate: () => {} });
+    // Which pixels its frames show is what the decoder says.
+    const gif = madeGif({ width: 256, height: 192, frames: shown.map(() => () => 60) });
+    const report = await compareFiles([new File([new Uint8Array(gif)], 'film.gif')], 'film.gif', {
+      ...{ signal: going(), startWorker: worker },
+    });
+    expect(report).toMatchObject({ compared: 1, matched: 1, opened: 1 });
+    const [picture] = await database.pictures.toArray();
+    expect(picture!.frames).toHaveLength(20);
+    expect(picture!.frames!.map(({ moment }) => moment)).toEqual(shown.map(({ moment }) => moment));
+    expect(picture!.framePreviews).toHaveLength(20);
+    expect(storedPictureSchema.parse(picture)).toEqual(picture);
+    const [found] = await database.cases.toArray();
+    expect(found!.match).toMatchObject({
+      ...{ entryId: id, bankId, name: 'film.gif', distance: 0 },
+      video: { query: { compared: 20, matching: 20 } },
     });
   });
 });

@@ -154,6 +154,7 @@ export const bankPage = {
     picture: 'Picture',
     note: 'Note',
     proposed: 'Suspension proposed',
+    frames: 'Frames',
     alsoIn: 'Also in',
     matches: 'Matches',
     unknown: 'not given',

@@ -166,7 +166,9 @@ export const failures = {
     certificate: 'This certificate does not exist, or is already revoked.',
     'policy-in-force': 'No policy is stored. Reload the console.',
     'drawn-entries':
-      'No active entry of this bank can be drawn. Choose another bank, or add generated pictures to it.',
+      'No active entry of this bank is a generated picture. Choose another bank, add generated pictures to it, or set their number to 0.',
+    'drawn-animations':
+      'No active entry of this bank is a generated animation. Add generated animations to the bank, or set their number to 0.',
     policy: 'Policy {version, number} does not exist.',
     'rule-of-policy': 'This is not the rule of policy {version, number}.',
     unflagged: 'Every unflagged transcript already has a case.',

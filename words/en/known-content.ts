@@ -12,6 +12,7 @@ export const knownContent = {
     icon: 'Icons',
     page: 'Pages',
     form: 'Forms, all alike',
+    animation: 'Animations',
   },
   banks: {
     title: 'Banks of hashes',
@@ -65,6 +66,8 @@ export const knownContent = {
     seed: 'First seed',
     methods: 'Hashes',
     methodsHint: 'Each method makes an entry of its own. MD5 and SHA are of the picture as a PNG file.',
+    animationHint:
+      'Each animation has 20 frames and makes one entry, which holds the PDQ hashes of all of them (vPDQ). At most 500 are drawn at once.',
     submit: 'Add pictures',
     running: 'Drawing and hashing pictures',
     progress: '{done, number} of {total, number} pictures',

@@ -88,6 +88,7 @@ export const log = {
     /** Of a picture: from the entry of a bank. */
     distance: 'Distance',
     bits: '{distance, number} of {bits, number} bits, up to {within, number} match',
+    frames: '{matching, number} of {compared, number} frames match',
     sameFile: 'Same file',
     method: 'Method',
     policy: 'Policy',

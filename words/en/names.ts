@@ -118,6 +118,9 @@ export const names = {
     'view-blink': 'Show both pictures by turns, or pause',
     'view-difference': 'Show the difference of both pictures',
     'blink-other': 'Show the other picture',
+    'previous-frame': 'Previous frame',
+    'next-frame': 'Next frame',
+    'play-frames': 'Play the frames, or pause',
     'turn-picture': 'Turn the picture as it matched, or back',
     sure: 'Sure',
     likely: 'Likely',
@@ -185,6 +188,7 @@ export const names = {
     pdq: 'PDQ',
     'difference-hash': 'Difference hash',
     'dct-hash': 'DCT hash',
+    vpdq: 'vPDQ (video)',
   },
   /** What a reviewer finds of a match. */
   finding: {

@@ -19,9 +19,10 @@ export const pictures = {
   generate: {
     open: 'Generate pictures',
     title: 'Generate and compare pictures',
-    hint: 'Pictures are drawn around those of a bank: changed copies, other pictures that look alike, forms that share one layout, and pictures that have nothing to do with it.',
+    hint: 'Pictures and animations are drawn around those of a bank: changed copies, other pictures that look alike, forms that share one layout, and what has nothing to do with it.',
     bank: 'Bank',
     pictures: 'Number of pictures',
+    animations: 'Number of animations',
     copies: 'Changed copies, in percent',
     nearMisses: 'Other pictures that look alike, in percent',
     forms: 'Forms, in percent',

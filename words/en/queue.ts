@@ -183,6 +183,8 @@ export const queue = {
     pack: 'Flagged by pack',
     /** In the place of a risk: how far the hash of a picture is from the entry that it matches. */
     bits: '{distance, number} of {bits, number} bits',
+    frames: '{matching, number} of {compared, number} frames',
+    framesWhole: '{matching, number} of {compared, number} frames of the video match the entry’s frames',
     bitsWhole: '{distance, number} of {bits, number} bits differ; up to {within, number} count as a match',
     sameFile: 'Same file',
     sameFileWhole: 'The file has the hash of the entry',

@@ -10,7 +10,10 @@ export const reviewMatch = {
   blind: 'The distance and its bits stay hidden until you decide.',
   reveal:
     'The hashes differ in <strong>{distance, plural, one {# bit} other {# bits}}</strong> of {bits, number}; up to {within, number} count as a match.',
+  revealVideo:
+    '<strong>{matching, number} of {compared, number} frames</strong> of the video match frames of the entry.',
   strip: {
+    frames: '{matching, number} of {compared, number} frames match',
     bits: '{distance, number} of {bits, number} bits differ',
     sameFile: 'Same file',
     within: 'match up to {within, number}',
@@ -43,6 +46,32 @@ export const reviewMatch = {
       entry: 'Picture of the bank entry, {width, number} by {height, number} pixels',
       difference: 'Difference of both pictures: {text}. Black where they agree.',
     },
+  },
+  /** Of videos: which frame is on screen, and how much of each video is in the other. */
+  frames: {
+    previous: 'Previous frame',
+    next: 'Next frame',
+    play: 'Play',
+    pause: 'Pause',
+    slider: 'Frame',
+    seconds: '{seconds} s',
+    place: 'Frame {frame, number} at {time}',
+    placeBeside: 'Frame {frame, number} at {time}, beside frame {other, number} of the entry at {otherTime}',
+    placeBits:
+      'Frame {frame, number} at {time}, beside frame {other, number} of the entry at {otherTime}: {distance, plural, one {# bit differs} other {# bits differ}}',
+    query: '{matching, number} of {compared, number} frames match ({share})',
+    known: '{matching, number} of {compared, number} frames of the entry are in the video ({share}).',
+    rule: 'A video matches when {share} of its frames or more do. Two frames match when no more than {within, number} of {bits, number} bits differ. Equal frames count once; frames of a quality below {quality, number} are left out.',
+    grid: 'Frame {frame, number} beside frame {other, number} of the entry: {distance, number} bits differ, and are filled.',
+    table: 'All frames as a table',
+    columns: {
+      frame: 'Frame',
+      time: 'At',
+      nearest: 'Nearest frame of the entry',
+      bits: 'Bits that differ',
+      told: 'Match',
+    },
+    told: { matches: 'Yes', none: 'No', 'left-out': 'Left out: low quality' },
   },
   /** On the switch that shows the picture as it matched. */
   turned: {
@@ -98,6 +127,8 @@ export const reviewMatch = {
     date: 'Date',
     note: 'Note',
     hash: 'Hash',
+    frames: 'Frames',
+    hashOfFrames: 'Hash of all frames',
     gone: 'The entry is no longer stored. Its bank was deleted, or never restored.',
   },
   votes: {
@@ -116,6 +147,12 @@ export const reviewMatch = {
       different: 'The picture has nothing to do with the entry’s picture.',
     },
     steps: 'Changes: {steps}.',
+    changes: {
+      cut: 'cut to a part',
+      're-time': 'played faster or slower',
+      resize: 'made smaller',
+      intro: 'a title put before it',
+    },
     step: '{change} ({level})',
     correct: 'Your finding stands until you correct it. The log keeps both.',
   },

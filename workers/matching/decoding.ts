@@ -9,8 +9,14 @@ const HASHED_SIDE = 512;
 /** Pixels as they are stored: no alpha multiplied in, no colour profile applied. */
 const AS_STORED: ImageBitmapOptions = { premultiplyAlpha: 'none', colorSpaceConversion: 'none' };
 
+/** A frame, and when it is shown, in milliseconds. */
+export interface DecodedFrame {
+  readonly raster: Raster;
+  readonly moment: number;
+}
+
 /** Decodes the pictures of a file one after the other, as stored, not yet upright. */
-export type Decode = (bytes: Uint8Array<ArrayBuffer>, picture: PictureFacts) => AsyncIterable<Raster>;
+export type Decode = (bytes: Uint8Array<ArrayBuffer>, picture: PictureFacts) => AsyncIterable<DecodedFrame>;
 
 /** The pixels of a bitmap on white, reduced where it is large. The bitmap is used up. */
 async function rasterOf(bitmap: ImageBitmap): Promise<Raster> {
@@ -45,13 +51,13 @@ function checkDecoded(
   throw new PictureRefused({ what: 'size-mismatch', width, height, foundWidth, foundHeight });
 }
 
-async function* still(blob: Blob, picture: PictureFacts): AsyncIterable<Raster> {
+async function* still(blob: Blob, picture: PictureFacts): AsyncIterable<DecodedFrame> {
   const bitmap = await createImageBitmap(blob, AS_STORED);
   checkDecoded(picture, bitmap.width, bitmap.height);
-  yield await rasterOf(bitmap);
+  yield { raster: await rasterOf(bitmap), moment: 0 };
 }
 
-async function* animation(blob: Blob, picture: PictureFacts): AsyncIterable<Raster> {
+async function* animation(blob: Blob, picture: PictureFacts): AsyncIterable<DecodedFrame> {
   if (typeof ImageDecoder === 'undefined') throw new PictureRefused({ what: 'no-frame-decoder' });
   const decoder = new ImageDecoder({
     ...{ data: await blob.arrayBuffer(), type: blob.type, preferAnimation: true },
@@ -62,7 +68,9 @@ async function* animation(blob: Blob, picture: PictureFacts): AsyncIterable<Rast
       const { image } = await decoder.decode({ frameIndex });
       try {
         checkDecoded(picture, image.displayWidth, image.displayHeight);
-        yield await rasterOf(await createImageBitmap(image, AS_STORED));
+        // The browser counts in microseconds.
+        const moment = Math.max(0, Math.round(image.timestamp / 1_000));
+        yield { raster: await rasterOf(await createImageBitmap(image, AS_STORED)), moment };
       } finally {
         image.close();
       }

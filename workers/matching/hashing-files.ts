@@ -2,7 +2,11 @@ import { exactHashes } from '../../domain/matching/exact/exact-hashes.ts';
 import { dctHash } from '../../domain/matching/perceptual/dct-hash.ts';
 import { differenceHash } from '../../domain/matching/perceptual/difference-hash.ts';
 import { compareWithKnown, noDistances } from '../../domain/matching/perceptual/known-distances.ts';
-import { pdqVariants } from '../../domain/matching/perceptual/pdq.ts';
+import { pdqHash, pdqVariants } from '../../domain/matching/perceptual/pdq.ts';
+import { previewedFrames, type VideoFrame } from '../../domain/matching/video/video-frames.ts';
+import { framesOf as animationFrames } from '../../domain/pictures/animation.ts';
+import { FRAMES_PER_SECOND } from '../../domain/pictures/animation-pairs.ts';
+import type { AnimationRecipe } from '../../domain/pictures/animation-recipe.ts';
 import { drawRecipe } from '../../domain/pictures/draw-recipe.ts';
 import { pixelHash } from '../../domain/pictures/pixel-hash.ts';
 import { encodePng, pngInBase64 } from '../../domain/pictures/png.ts';
@@ -12,9 +16,11 @@ import { type PictureFault, PictureRefused } from '../../domain/pictures/reading
 import { readPicture, refusedUnopened } from '../../domain/pictures/reading/read-picture.ts';
 import { upright } from '../../domain/pictures/reading/upright.ts';
 import type { Recipe } from '../../domain/pictures/recipe.ts';
+import { resized } from '../../domain/pictures/transformations/resize.ts';
 import type { Decode } from './decoding.ts';
 import { rowsFault } from './inflated-rows.ts';
 import type {
+  AnimationHashes,
   ComparedBatch,
   ComparedRecipe,
   FrameHashes,
@@ -41,20 +47,48 @@ function generatedHashes(recipe: Recipe): GeneratedHashes {
   return { ...frameHashes(raster), exact: exactHashes(encodePng(raster)) };
 }
 
-/** Hashes of every frame, upright, and the first as a picture to show. */
+function animationHashes(recipe: AnimationRecipe): AnimationHashes {
+  const frames: VideoFrame[] = [];
+  const pixels: string[] = [];
+  let first: FrameHashes | null = null;
+  for (const { frame, moment } of animationFrames(recipe, FRAMES_PER_SECOND)) {
+    first ??= frameHashes(frame);
+    frames.push({ ...pdqHash(frame), moment: Math.round(moment) });
+    pixels.push(pixelHash(frame));
+  }
+  // A recipe that leaves no frame is none that the program makes.
+  if (!first) throw new RangeError('The animation has no frames.');
+  return { ...first, frames, exact: exactHashes(new TextEncoder().encode(pixels.join(''))) };
+}
+
+/** Pixels of the longer side of a frame that is kept to be looked at. */
+const PREVIEW_SIDE = 160;
+
+function framePreview(raster: Raster): string {
+  const scale = Math.min(1, PREVIEW_SIDE / Math.max(raster.width, raster.height));
+  const [width, height] = [raster.width, raster.height].map((side) => Math.max(1, Math.round(side * scale)));
+  return pngInBase64(scale === 1 ? raster : resized(raster, width!, height!));
+}
+
+/** Hashes of every frame, upright, the first as a picture to show, and of an animation some more. */
 async function framesOf(
   bytes: Uint8Array<ArrayBuffer>,
   picture: PictureFacts,
   decode: Decode,
-): Promise<Pick<ReadPicture, 'frames' | 'preview'>> {
+): Promise<Pick<ReadPicture, 'frames' | 'moments' | 'preview' | 'framePreviews'>> {
   const frames: FrameHashes[] = [];
+  const moments: number[] = [];
+  const framePreviews: string[] = [];
   let preview = '';
-  for await (const stored of decode(bytes, picture)) {
+  const shown = previewedFrames(picture.frames);
+  for await (const { raster: stored, moment } of decode(bytes, picture)) {
     const raster = upright(stored, picture.orientation);
     if (frames.length === 0) preview = pngInBase64(raster);
+    if (shown.has(frames.length)) framePreviews.push(framePreview(raster));
     frames.push(frameHashes(raster));
+    moments.push(moment);
   }
-  return { frames, preview };
+  return { frames, moments, preview, framePreviews };
 }
 
 async function decoded(
@@ -106,6 +140,7 @@ function compared(known: Uint32Array, pictures: readonly ComparedRecipe[]): Comp
 /** Hashes files and generated pictures, as the matching worker does. */
 export const hashingFiles = (decode: Decode): HashingApi => ({
   hashFile: async (file) => ({ ok: true, value: await hashed(file, decode) }),
+  hashAnimations: async (recipes) => ({ ok: true, value: recipes.map(animationHashes) }),
   hashRecipes: async (recipes) => ({
     ok: true,
     value: recipes.map(generatedHashes),

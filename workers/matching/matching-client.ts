@@ -1,3 +1,4 @@
+import type { AnimationRecipe } from '../../domain/pictures/animation-recipe.ts';
 import type { PictureFault } from '../../domain/pictures/reading/picture-fault.ts';
 import type { Recipe } from '../../domain/pictures/recipe.ts';
 import { undone } from '../running/protocol.ts';
@@ -5,6 +6,7 @@ import { RunningWorker, type WorkerHandle } from '../running/running-worker.ts';
 import { startWorker } from '../running/start-worker.ts';
 import scriptUrl from './matching.worker.ts?worker&url';
 import type {
+  AnimationHashes,
   ComparedBatch,
   ComparedRecipe,
   GeneratedHashes,
@@ -110,14 +112,15 @@ async function inParts<Item, Answer>(
   onAnswer: (answer: Answer, done: number) => unknown,
   signal: AbortSignal,
   { timeout = 60_000, startWorker = startMatchingWorker }: HashingOptions,
+  size = RECIPES,
 ): Promise<MatchingResult<null>> {
   if (signal.aborted) return CANCELLED;
   const worker = new RunningWorker(startWorker(), 'matching');
   const end = () => worker.end();
   signal.addEventListener('abort', end, { once: true });
   try {
-    for (let from = 0; from < items.length; from += RECIPES) {
-      const some = items.slice(from, from + RECIPES);
+    for (let from = 0; from < items.length; from += size) {
+      const some = items.slice(from, from + size);
       const result = await worker.call((api) => ask(api, some), timeout);
       if (signal.aborted) return CANCELLED;
       if (!result.ok) return result;
@@ -142,6 +145,22 @@ export const hashRecipes = (
   options: HashingOptions = {},
 ): Promise<MatchingResult<null>> =>
   inParts(recipes, (api, some) => api.hashRecipes(some), onBatch, signal, options);
+
+/** Animations that are drawn in one call: twenty frames each. */
+const ANIMATIONS = 4;
+
+/**
+ * Draws generated animations in a worker of their own and hashes their frames. Never throws.
+ * @param onBatch given hashes in the order of the recipes, some at a time, and of how many recipes they are there now
+ * @param signal ends it at once; `cancelled` then
+ */
+export const hashAnimations = (
+  recipes: readonly AnimationRecipe[],
+  onBatch: (hashes: readonly AnimationHashes[], done: number) => unknown,
+  signal: AbortSignal,
+  options: HashingOptions = {},
+): Promise<MatchingResult<null>> =>
+  inParts(recipes, (api, some) => api.hashAnimations(some), onBatch, signal, options, ANIMATIONS);
 
 /**
  * Draws generated pictures in a worker of their own and compares each with every known one. Never throws.

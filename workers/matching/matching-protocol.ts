@@ -4,6 +4,8 @@ import type { ComparedPicture, MatchRule } from '../../domain/matching/match.ts'
 import type { MatchFacts } from '../../domain/matching/match-facts.ts';
 import type { OtherDistances, TwoDistances } from '../../domain/matching/perceptual/known-distances.ts';
 import type { PdqVariants } from '../../domain/matching/perceptual/pdq.ts';
+import type { VideoFrame } from '../../domain/matching/video/video-frames.ts';
+import type { AnimationRecipe } from '../../domain/pictures/animation-recipe.ts';
 import type { Orientation, PictureFormat, PictureNote } from '../../domain/pictures/reading/picture.ts';
 import type { PictureFault } from '../../domain/pictures/reading/picture-fault.ts';
 import type { Recipe } from '../../domain/pictures/recipe.ts';
@@ -22,8 +24,12 @@ export interface ReadPicture {
   readonly notes: readonly PictureNote[];
   /** Its pixels, or those of each frame of an animation in order, at most 512 on the longer side. */
   readonly frames: readonly FrameHashes[];
+  /** When each frame is shown, in milliseconds; 0 of a still picture. */
+  readonly moments: readonly number[];
   /** The first frame as a PNG in base64. */
   readonly preview: string;
+  /** Of an animation: some of its frames, evenly spread, as smaller PNGs in base64; of a still picture none. */
+  readonly framePreviews: readonly string[];
 }
 
 /** What is kept of the pixels of a frame. */
@@ -42,6 +48,11 @@ export interface FrameHashes {
 /** Of a generated picture: also of the PNG that it makes as a file. */
 export interface GeneratedHashes extends FrameHashes {
   readonly exact: ExactHashes;
+}
+
+/** Of a generated animation: its frames, its first as a picture, and its file, which is the frames' pixel hashes in a row. */
+export interface AnimationHashes extends GeneratedHashes {
+  readonly frames: readonly VideoFrame[];
 }
 
 /** What became of one file. */
@@ -75,6 +86,8 @@ export interface HashingApi {
   hashFile(file: File): Promise<MatchingResult<HashedFile>>;
   /** Draws generated pictures and hashes them, in the order of their recipes. */
   hashRecipes(recipes: readonly Recipe[]): Promise<MatchingResult<GeneratedHashes[]>>;
+  /** Draws the frames of generated animations and hashes them, in the order of their recipes. */
+  hashAnimations(recipes: readonly AnimationRecipe[]): Promise<MatchingResult<AnimationHashes[]>>;
   /**
    * Draws generated pictures and compares each with every known one.
    * @param known PDQ hashes of the known pictures, packed

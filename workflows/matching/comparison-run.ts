@@ -1,12 +1,8 @@
 import { create } from 'zustand';
 import type { ComparedSet } from '../../domain/matching/compared-set.ts';
 import { asFailure } from '../base/failure.ts';
-import {
-  type ComparisonProgress,
-  type ComparisonReport,
-  compareFiles,
-  compareGenerated,
-} from './pictures.ts';
+import type { ComparisonProgress, ComparisonReport } from './comparison.ts';
+import { compareFiles, compareGenerated } from './pictures.ts';
 
 interface ComparisonRun {
   /** How far the one under way is; null while none is. */

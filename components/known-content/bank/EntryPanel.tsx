@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { Link } from 'wouter';
 import type { Entry } from '../../../domain/matching/bank/entry.ts';
 import { isLowQuality } from '../../../domain/metrics/matching/bank-quality.ts';
-import { formatMoment } from '../../../words/format.ts';
+import { formatCount, formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { type EntryDetail, liveEntry } from '../../../workflows/matching/bank-entries.ts';
 import { bankAddress } from '../../ui/bank-address.ts';
@@ -56,7 +56,7 @@ function Hash({ hash }: Pick<Entry, 'hash'>) {
 }
 
 function Facts({ entry, alsoIn }: EntryDetail) {
-  const { method, hash, source, sourceId, tags, date, pictureId, note } = entry;
+  const { method, hash, source, sourceId, tags, date, pictureId, note, frames } = entry;
   return (
     <dl className={`${facts.facts} ${classes.facts}`}>
       <dt>{t('bankPage.entry.hash')}</dt>
@@ -65,6 +65,12 @@ function Facts({ entry, alsoIn }: EntryDetail) {
       </dd>
       <dt>{t('bankPage.entry.method')}</dt>
       <dd>{t(`names.method.${method}`)}</dd>
+      {frames && (
+        <>
+          <dt>{t('bankPage.entry.frames')}</dt>
+          <dd>{formatCount(frames.length)}</dd>
+        </>
+      )}
       <dt>{t('bankPage.entry.quality')}</dt>
       <dd>
         <Quality entry={entry} />

@@ -6,7 +6,8 @@ import { shortHash } from './short-hash.ts';
 
 /** The picture of an entry, where it can be drawn; else that there is only a hash. */
 export function EntryPicture({ entry, side }: { entry: Entry; side: number }) {
-  if (!entry.recipe)
+  const recipe = entry.recipe ?? entry.animation;
+  if (!recipe)
     return (
       <span
         className={classes.hashOnly}
@@ -18,7 +19,7 @@ export function EntryPicture({ entry, side }: { entry: Entry; side: number }) {
     );
   return (
     <RecipePicture
-      recipe={entry.recipe}
+      recipe={recipe}
       side={side}
       label={t('bankPage.picture.of', { hash: shortHash(entry) })}
       tooLarge={t('bankPage.picture.tooLarge')}

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Bank } from '../../../domain/matching/bank/bank.ts';
-import { MATCH_METHODS, type MatchMethod } from '../../../domain/matching/methods.ts';
+import { type MatchMethod, STILL_METHODS } from '../../../domain/matching/methods.ts';
 import { t } from '../../../words/words.ts';
 import { importBankFiles } from '../../../workflows/matching/bank-import-queue.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
@@ -16,7 +16,8 @@ const NONE = 'none';
 
 const METHODS = [
   { value: NONE, label: t('bankFiles.import.none') },
-  ...MATCH_METHODS.map((method) => ({ value: method, label: t(`names.method.${method}`) })),
+  // A video says itself what it is.
+  ...STILL_METHODS.map((method) => ({ value: method, label: t(`names.method.${method}`) })),
 ];
 
 function ImportForm({ bank, onClose }: ImportFormProps) {
@@ -36,7 +37,7 @@ function ImportForm({ bank, onClose }: ImportFormProps) {
         allowDeselect={false}
         data={METHODS}
         value={method ?? NONE}
-        onChange={(chosen) => setMethod(MATCH_METHODS.find((each) => each === chosen) ?? null)}
+        onChange={(chosen) => setMethod(STILL_METHODS.find((each) => each === chosen) ?? null)}
       />
       <FileDrop
         label={t('bankFiles.import.label')}

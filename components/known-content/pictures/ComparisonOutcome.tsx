@@ -1,12 +1,12 @@
 import { Button, Group, Progress } from '@mantine/core';
 import { pictureFaultText } from '../../../words/picture-fault-text.ts';
 import { t } from '../../../words/words.ts';
+import type { ComparisonProgress, ComparisonReport } from '../../../workflows/matching/comparison.ts';
 import {
   dismissComparison,
   stopComparison,
   useComparison,
 } from '../../../workflows/matching/comparison-run.ts';
-import type { ComparisonProgress, ComparisonReport } from '../../../workflows/matching/pictures.ts';
 import { DoneNotice } from '../../ui/DoneNotice.tsx';
 import classes from '../../ui/files/files.module.css';
 import { FailureAlert } from '../../ui/reading/FailureAlert.tsx';

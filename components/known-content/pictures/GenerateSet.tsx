@@ -1,25 +1,36 @@
 import { Button, Group, NumberInput, Select } from '@mantine/core';
 import { useState } from 'react';
-import { comparedSetSchema, MOST_COMPARED } from '../../../domain/matching/compared-set.ts';
+import {
+  comparedSetSchema,
+  MOST_COMPARED,
+  MOST_COMPARED_ANIMATIONS,
+} from '../../../domain/matching/compared-set.ts';
 import { formatCount } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import { runGenerated } from '../../../workflows/matching/comparison-run.ts';
 import type { StoredPictures } from '../../../workflows/matching/stored-pictures.ts';
 import { Dialog } from '../../ui/dialogs/Dialog.tsx';
 
-const FIELDS = ['pictures', 'copies', 'nearMisses', 'forms', 'seed'] as const;
+const FIELDS = ['pictures', 'animations', 'copies', 'nearMisses', 'forms', 'seed'] as const;
 type Fields = Record<(typeof FIELDS)[number], number | string>;
 
 const MOST: Record<keyof Fields, number> = {
-  ...{ pictures: MOST_COMPARED, copies: 100, nearMisses: 100, forms: 100, seed: 0xffffffff },
+  ...{
+    pictures: MOST_COMPARED,
+    animations: MOST_COMPARED_ANIMATIONS,
+    copies: 100,
+    nearMisses: 100,
+    forms: 100,
+    seed: 0xffffffff,
+  },
 };
-const FIRST: Fields = { pictures: 200, copies: 40, nearMisses: 20, forms: 5, seed: 1 };
+const FIRST: Fields = { pictures: 200, animations: 0, copies: 40, nearMisses: 20, forms: 5, seed: 1 };
 
 /** Shares are asked for in percent. */
-function planOf(bankId: string | null, { pictures, copies, nearMisses, forms, seed }: Fields) {
+function planOf(bankId: string | null, { pictures, animations, copies, nearMisses, forms, seed }: Fields) {
   const share = (value: number | string) => (typeof value === 'number' ? value / 100 : value);
   return comparedSetSchema.safeParse({
-    ...{ bankId, pictures, seed },
+    ...{ bankId, pictures, animations, seed },
     ...{ copies: share(copies), nearMisses: share(nearMisses), forms: share(forms) },
   });
 }
@@ -38,7 +49,7 @@ function GenerateSetForm({ banks, onClose }: GenerateSetProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!plan.success) return;
-        const count = formatCount(plan.data.pictures);
+        const count = formatCount(plan.data.pictures + plan.data.animations);
         void runGenerated(plan.data, t('pictures.generate.source', { count, seed: String(plan.data.seed) }));
         onClose();
       }}
@@ -57,7 +68,7 @@ function GenerateSetForm({ banks, onClose }: GenerateSetProps) {
           key={field}
           mt="sm"
           label={t(`pictures.generate.${field}`)}
-          min={field === 'pictures' ? 1 : 0}
+          min={0}
           max={MOST[field]}
           allowDecimal={false}
           error={field === 'copies' && shares > 100 ? t('pictures.generate.tooMuch', { shares }) : undefined}

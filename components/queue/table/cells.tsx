@@ -1,7 +1,8 @@
 import { IconPhoto } from '@tabler/icons-react';
 import { use } from 'react';
 import type { KnownCase } from '../../../domain/knowledge/known-case.ts';
-import { HASH_BITS, isExact, type MatchMethod } from '../../../domain/matching/methods.ts';
+import type { MatchFacts } from '../../../domain/matching/match-facts.ts';
+import { HASH_BITS, isExact } from '../../../domain/matching/methods.ts';
 import { nameOfCase } from '../../../domain/queue/case-name.ts';
 import { isStuck } from '../../../domain/queue/case-work.ts';
 import { inertText } from '../../../domain/transcript/inert-text.ts';
@@ -89,21 +90,26 @@ export function Person({ name, held = false }: { name: string | null; held?: boo
   );
 }
 
+type MatchStrength = Pick<MatchFacts, 'method' | 'distance' | 'video'>;
+
 /** How far the hash of a picture is from the entry's, in the place of a risk, which it has none of. */
-export function distanceText({ method, distance }: { method: MatchMethod; distance: number }): string {
+export function distanceText({ method, distance, video }: MatchStrength): string {
+  if (video) return t('queue.table.frames', video.query);
   if (isExact(method)) return t('queue.table.sameFile');
   return t('queue.table.bits', { distance, bits: HASH_BITS[method] });
 }
 
 function Distance({ match }: { match: NonNullable<KnownCase['match']> }) {
-  const { method, distance, within } = match;
+  const { method, distance, within, video } = match;
   if (distance === null) return <NotShown />;
-  const whole = isExact(method)
-    ? t('queue.table.sameFileWhole')
-    : t('queue.table.bitsWhole', { distance, bits: HASH_BITS[method], within });
+  const whole = video
+    ? t('queue.table.framesWhole', video.query)
+    : isExact(method)
+      ? t('queue.table.sameFileWhole')
+      : t('queue.table.bitsWhole', { distance, bits: HASH_BITS[method], within });
   return (
     <span className={classes.numeric} title={whole}>
-      {distanceText({ method, distance })}
+      {distanceText({ method, distance, ...(video && { video }) })}
     </span>
   );
 }

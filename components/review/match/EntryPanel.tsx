@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatMoment } from '../../../words/format.ts';
+import { formatCount, formatMoment } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { MatchView } from '../../../workflows/review/match-view.ts';
 import facts from '../../ui/layout/facts.module.css';
@@ -68,7 +68,10 @@ export function EntryPanel({ view: { match, entry, bank }, votes }: EntryPanelPr
                 <InertText text={entry.note} />
               </Fact>
             )}
-            <Fact name={t('reviewMatch.entry.hash')}>
+            {entry.frames && (
+              <Fact name={t('reviewMatch.entry.frames')}>{formatCount(entry.frames.length)}</Fact>
+            )}
+            <Fact name={t(entry.frames ? 'reviewMatch.entry.hashOfFrames' : 'reviewMatch.entry.hash')}>
               <code className={classes.hash} translate="no">
                 {entry.hash}
               </code>

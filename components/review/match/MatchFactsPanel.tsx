@@ -14,7 +14,7 @@ type Compared = Pick<MatchView, 'match' | 'picture' | 'entry'>;
 /** The bits in which picture and entry differ; null where they cannot be told, or are not those that were counted. */
 function gridOf({ match, picture, entry }: Compared, matched: Pixels): BitGrid | null {
   const { method, variant, distance } = match;
-  if (isExact(method) || !picture || !entry) return null;
+  if (isExact(method) || method === 'vpdq' || !picture || !entry) return null;
   // Only the hash of the picture as it lies is kept; turned, it is taken from the pixels again.
   if (variant !== 'original' && matched.state !== 'ready') return null;
   const own =

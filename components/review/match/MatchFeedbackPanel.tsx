@@ -36,6 +36,15 @@ export function MatchFeedbackPanel({ feedback }: { feedback: MatchFeedback }) {
         ))}
       </dl>
       <p className={classes.note}>{t(`reviewMatch.feedback.made.${answer.relation}`)}</p>
+      {answer.changes.length > 0 && (
+        <p className={classes.note}>
+          {t('reviewMatch.feedback.steps', {
+            steps: formatListing(
+              answer.changes.map(({ change }) => t(`reviewMatch.feedback.changes.${change}`)),
+            ),
+          })}
+        </p>
+      )}
       {answer.steps.length > 0 && (
         <p className={classes.note}>
           {t('reviewMatch.feedback.steps', {

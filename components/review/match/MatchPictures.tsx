@@ -10,9 +10,11 @@ import { useCommands } from '../../ui/keys/useCommands.ts';
 import { Isolated } from '../../ui/text/InertText.tsx';
 import { BlinkView } from './BlinkView.tsx';
 import { DifferenceView } from './DifferenceView.tsx';
+import { FrameBar } from './FrameBar.tsx';
 import { PictureFigure } from './PictureFigure.tsx';
 import { absenceText, pictureLabel } from './picture-texts.ts';
 import classes from './pictures.module.css';
+import type { Frames } from './useFrames.ts';
 import { type Pixels, rasterOf } from './usePixels.ts';
 
 const VIEWS = ['side-by-side', 'blink', 'difference'] as const;
@@ -22,13 +24,17 @@ interface MatchPicturesProps {
   view: MatchView;
   matched: Pixels;
   known: Pixels;
+  /** Of a video: which of its frames is on screen. */
+  frames: Frames | null;
+  showDetection: boolean;
   /** They stay hidden until they are asked for. */
   masked: boolean;
   onUnmask: () => void;
 }
 
 /** The matched picture and the entry's, side by side, by turns, or what differs. */
-export function MatchPictures({ view, matched, known, masked, onUnmask }: MatchPicturesProps) {
+export function MatchPictures(props: MatchPicturesProps) {
+  const { view, matched, known, frames, showDetection, masked, onUnmask } = props;
   const { match, picture, entry } = view;
   const [chosen, setChosen] = useState<PictureView>('side-by-side');
   const [asMatched, setAsMatched] = useState(true);
@@ -103,6 +109,7 @@ export function MatchPictures({ view, matched, known, masked, onUnmask }: MatchP
           />
         )}
       </div>
+      {frames && <FrameBar frames={frames} showDetection={showDetection} />}
       <div className={classes.pictures} data-both={current === 'side-by-side' || undefined}>
         {current === 'side-by-side' && (
           <>

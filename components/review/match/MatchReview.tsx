@@ -14,6 +14,7 @@ import { useReviewKeys } from '../useReviewKeys.ts';
 import { MatchPictures } from './MatchPictures.tsx';
 import { MatchSide } from './MatchSide.tsx';
 import { MatchStrip } from './MatchStrip.tsx';
+import { useFrames } from './useFrames.ts';
 import { usePictureSource } from './usePictureSource.ts';
 import { usePixels } from './usePixels.ts';
 
@@ -27,8 +28,12 @@ export function MatchReview({ view, rules }: { view: MatchView; rules: ReviewRul
   const review = useReview(view, rules, role, moves.onward);
   const [correcting, setCorrecting] = useState(false);
   const [masked, setMasked] = useState(rules.wellbeing.mask !== 'off');
-  const matched = usePixels(usePictureSource(view.picture));
-  const known = usePixels(usePictureSource(view.entry));
+  const frames = useFrames(view);
+  const still = { matched: usePictureSource(view.picture), known: usePictureSource(view.entry) };
+  // A video may match by its first frame, or its file, an entry that is no video.
+  const beside = frames?.current.nearest ? frames.sources.known : still.known;
+  const matched = usePixels(frames ? frames.sources.matched : still.matched, frames !== null);
+  const known = usePixels(beside, frames !== null);
   const background = backgroundOf(view, role, review.lease.held);
   const isDecided = role.stage === null || role.tookPart;
   const isCorrecting = correcting && role.correctable !== null;
@@ -61,13 +66,15 @@ export function MatchReview({ view, rules }: { view: MatchView; rules: ReviewRul
           view={view}
           matched={matched}
           known={known}
+          frames={frames}
+          showDetection={role.showDetection}
           masked={masked}
           onUnmask={() => setMasked(false)}
         />
       }
       side={
         <MatchSide
-          {...{ view, matched, role, rules, review, panes, background, isCorrecting, isDeciding }}
+          {...{ view, matched, frames, role, rules, review, panes, background, isCorrecting, isDeciding }}
           onCorrected={() => setCorrecting(false)}
         />
       }

@@ -11,11 +11,15 @@ import { EntryVotes } from './EntryVotes.tsx';
 import { MatchFactsPanel } from './MatchFactsPanel.tsx';
 import { MatchFeedbackPanel } from './MatchFeedbackPanel.tsx';
 import { SimilarPictures } from './SimilarPictures.tsx';
+import type { Frames } from './useFrames.ts';
 import type { Pixels } from './usePixels.ts';
+import { VideoFacts } from './VideoFacts.tsx';
 
 interface MatchSideProps extends SideFrameProps {
   view: MatchView;
   matched: Pixels;
+  /** Of a video. */
+  frames: Frames | null;
   background: CaseBackground;
 }
 
@@ -24,7 +28,7 @@ const NAMES = {
 };
 
 /** What a match is decided by and with, beside the pictures. */
-export function MatchSide({ view, matched, background, ...frame }: MatchSideProps) {
+export function MatchSide({ view, matched, frames, background, ...frame }: MatchSideProps) {
   const { role, rules, panes } = frame;
   const titleHidden = panes.parts.length > 1;
   return (
@@ -47,7 +51,12 @@ export function MatchSide({ view, matched, background, ...frame }: MatchSideProp
           )}
           {panes.part === 'evidence' && (
             <>
-              {role.showDetection && <MatchFactsPanel view={view} matched={matched} />}
+              {role.showDetection &&
+                (view.match.video ? (
+                  <VideoFacts match={view.match} frames={frames} />
+                ) : (
+                  <MatchFactsPanel view={view} matched={matched} />
+                ))}
               <EntryPanel view={view} votes={role.showDetection && <EntryVotes votes={view.votes} />} />
             </>
           )}

@@ -6,18 +6,20 @@ import strip from '../case/strip.module.css';
 
 /** How near the picture is to the entry, in one line. */
 export function MatchStrip({ view: { match, bank } }: { view: Pick<MatchView, 'match' | 'bank'> }) {
-  const { method, distance, within } = match;
+  const { method, distance, within, video } = match;
   return (
     <div className={strip.strip}>
       <span className={strip.risk}>
         <span className={strip.label}>{t(`names.method.${method}`)}</span>
-        {isExact(method)
-          ? t('reviewMatch.strip.sameFile')
-          : t('reviewMatch.strip.bits', { distance, bits: HASH_BITS[method] })}
+        {video
+          ? t('reviewMatch.strip.frames', video.query)
+          : isExact(method)
+            ? t('reviewMatch.strip.sameFile')
+            : t('reviewMatch.strip.bits', { distance, bits: HASH_BITS[method] })}
       </span>
       <span className={strip.facts}>
-        {!isExact(method) && t('reviewMatch.strip.within', { within })}
-        {bank && !isExact(method) && ' · '}
+        {!isExact(method) && !video && t('reviewMatch.strip.within', { within })}
+        {bank && !isExact(method) && !video && ' · '}
         {bank && <Isolated text={bank.name} />}
       </span>
     </div>

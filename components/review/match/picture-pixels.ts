@@ -1,10 +1,15 @@
+import { drawFrame } from '../../../domain/pictures/animation.ts';
+import type { AnimationRecipe } from '../../../domain/pictures/animation-recipe.ts';
 import { drawRecipe } from '../../../domain/pictures/draw-recipe.ts';
 import type { Raster } from '../../../domain/pictures/raster.ts';
 import type { Recipe } from '../../../domain/pictures/recipe.ts';
 import { isDrawable } from '../../ui/pictures/drawable.ts';
 
-/** What a picture is shown from: a recipe that draws it, or a PNG in base64. */
-export type PictureSource = { recipe: Recipe } | { preview: string };
+/** What a picture is shown from: what draws it, of an animation at a moment in milliseconds, or a PNG in base64. */
+export type PictureSource =
+  | { recipe: Recipe }
+  | { animation: AnimationRecipe; moment: number }
+  | { preview: string };
 
 /** Pixels of a side that a preview has at most. */
 const LONGEST_PREVIEW = 512;
@@ -38,6 +43,7 @@ async function decoded(bytes: Uint8Array<ArrayBuffer>): Promise<Raster> {
 /** The pixels of a picture. @throws where it is too large to be drawn, or its preview is damaged */
 export async function pixelsOf(source: PictureSource): Promise<Raster> {
   if ('preview' in source) return decoded(bytesOf(source.preview));
-  if (!isDrawable(source.recipe)) throw new Error('The picture is too large to be drawn here.');
-  return drawRecipe(source.recipe);
+  const tooLarge = 'animation' in source ? !isDrawable(source.animation) : !isDrawable(source.recipe);
+  if (tooLarge) throw new Error('The picture is too large to be drawn here.');
+  return 'animation' in source ? drawFrame(source.animation, source.moment) : drawRecipe(source.recipe);
 }

@@ -1,4 +1,5 @@
 import type { StoredPicture } from '../../../domain/matching/picture.ts';
+import { formatFixed } from '../../../words/format.ts';
 import { t } from '../../../words/words.ts';
 import type { Pixels } from './usePixels.ts';
 
@@ -12,6 +13,10 @@ export function absenceText(side: Side, pixels: Pixels, isStored: boolean): stri
   if (!isStored) return t(`reviewMatch.pictures.gone.${side}`);
   return side === 'entry' ? t('reviewMatch.pictures.hashOnly') : t('reviewMatch.pictures.noPreview');
 }
+
+/** A moment of a video, given in milliseconds. */
+export const secondsText = (moment: number) =>
+  t('reviewMatch.frames.seconds', { seconds: formatFixed(moment / 1_000, 1) });
 
 /** What a canvas says of itself. */
 export const pictureLabel = (side: Side, { width, height }: Pick<StoredPicture, 'width' | 'height'>) =>

@@ -10,9 +10,10 @@ export const rasterOf = (pixels: Pixels): Raster | null => (pixels.state === 're
 
 /**
  * The pixels of a picture, once they are drawn.
+ * @param keepsLast the picture before stays until the next one is drawn, as of the frames of a video
  * @param source the same object while the picture is the same; null where there is nothing to draw it from
  */
-export function usePixels(source: PictureSource | null): Pixels {
+export function usePixels(source: PictureSource | null, keepsLast = false): Pixels {
   const [drawn, setDrawn] = useState<{ of: PictureSource; pixels: Pixels } | null>(null);
   useEffect(() => {
     if (source === null) return;
@@ -32,5 +33,6 @@ export function usePixels(source: PictureSource | null): Pixels {
     };
   }, [source]);
   if (source === null) return { state: 'none' };
-  return drawn?.of === source ? drawn.pixels : { state: 'drawing' };
+  if (drawn && (drawn.of === source || (keepsLast && drawn.pixels.state === 'ready'))) return drawn.pixels;
+  return { state: 'drawing' };
 }

@@ -53,15 +53,17 @@ export function RevealNotice({ view, entry }: RevealNoticeProps) {
           )
         }
       >
-        {match
-          ? rich('reviewMatch.reveal', {
-              ...{ distance: match.distance, bits: HASH_BITS[match.method], within: match.within, strong },
-            })
-          : rich(risk >= threshold ? 'review.reveal.reached' : 'review.reveal.below', {
-              risk: formatRisk(risk),
-              threshold: formatRisk(threshold),
-              strong,
-            })}
+        {match?.video
+          ? rich('reviewMatch.revealVideo', { ...match.video.query, strong })
+          : match
+            ? rich('reviewMatch.reveal', {
+                ...{ distance: match.distance, bits: HASH_BITS[match.method], within: match.within, strong },
+              })
+            : rich(risk >= threshold ? 'review.reveal.reached' : 'review.reveal.below', {
+                risk: formatRisk(risk),
+                threshold: formatRisk(threshold),
+                strong,
+              })}
       </Banner>
     </>
   );

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { drawFrame } from '../../../domain/pictures/animation.ts';
+import type { AnimationRecipe } from '../../../domain/pictures/animation-recipe.ts';
 import { drawRecipe } from '../../../domain/pictures/draw-recipe.ts';
 import type { Recipe } from '../../../domain/pictures/recipe.ts';
 import { isDrawable } from './drawable.ts';
@@ -7,7 +9,7 @@ import classes from './RecipePicture.module.css';
 
 interface RecipePictureProps {
   /** The same object while the picture is the same. */
-  recipe: Recipe;
+  recipe: Recipe | AnimationRecipe;
   /** What it is, for those who do not see it. */
   label: string;
   /** Of its place, in CSS pixels: it lies in it as large as it can. */
@@ -16,7 +18,7 @@ interface RecipePictureProps {
   tooLarge: string;
 }
 
-/** A generated picture, drawn from its recipe. */
+/** A generated picture, or the first frame of an animation, drawn from its recipe. */
 export function RecipePicture({ recipe, label, side, tooLarge }: RecipePictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -24,7 +26,7 @@ export function RecipePicture({ recipe, label, side, tooLarge }: RecipePicturePr
     if (!shown) return;
     // What stands around it is shown first.
     const waiting = requestAnimationFrame(() => {
-      paintRaster(shown, drawRecipe(recipe));
+      paintRaster(shown, 'animation' in recipe ? drawFrame(recipe, 0) : drawRecipe(recipe));
     });
     return () => cancelAnimationFrame(waiting);
   }, [recipe]);

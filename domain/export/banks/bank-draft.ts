@@ -2,6 +2,7 @@ import { type EntryDraft, entryDraftSchema } from '../../matching/bank/entry.ts'
 import type { MatchMethod } from '../../matching/methods.ts';
 import { fieldFault, type LineFault } from '../../transcript/fault.ts';
 import { methodOfType } from './signal-types.ts';
+import { digestOfRead, framesIn } from './video-signal.ts';
 
 /** An entry that was read, or why there is none. */
 export type DraftRead = { entry: EntryDraft } | { reason: LineFault };
@@ -19,6 +20,7 @@ export interface RawEntry {
   note?: unknown;
   quality?: unknown;
   pictureId?: unknown;
+  /** Of a picture, or of an animation. */
   recipe?: unknown;
 }
 
@@ -35,6 +37,16 @@ function dateOf(value: unknown): unknown {
   return typeof value === 'string' ? value.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2') : value;
 }
 
+/** A hash, or the frames of a video and their name; nothing is checked yet. */
+function signalIn(signal: unknown, method: MatchMethod): { hash: unknown; frames?: unknown } {
+  if (method !== 'vpdq') return { hash: typeof signal === 'string' ? signal.trim().toLowerCase() : signal };
+  const frames = framesIn(signal);
+  return { hash: digestOfRead(frames), frames };
+}
+
+const recipeIn = (recipe: unknown) =>
+  typeof recipe === 'object' && recipe !== null && 'animation' in recipe ? { animation: recipe } : { recipe };
+
 /**
  * An entry of a bank from what a file says, checked.
  * @param method of hashes whose file names none
@@ -45,7 +57,7 @@ export function draftOf(raw: RawEntry, method: MatchMethod | null): DraftRead {
   if (found === null) return { reason: { what: named === undefined ? 'no-method' : 'unknown-method' } };
   const draft = {
     method: found,
-    hash: typeof raw.hash === 'string' ? raw.hash.trim().toLowerCase() : raw.hash,
+    ...signalIn(raw.hash, found),
     quality: given(raw.quality) ?? null,
     tags: raw.tags ?? [],
     source: raw.source ?? '',
@@ -53,7 +65,7 @@ export function draftOf(raw: RawEntry, method: MatchMethod | null): DraftRead {
     date: dateOf(raw.date),
     status: raw.status,
     pictureId: given(raw.pictureId),
-    recipe: given(raw.recipe),
+    ...recipeIn(given(raw.recipe)),
     note: raw.note ?? undefined,
   };
   const checked = entryDraftSchema.safeParse(draft);

@@ -15,6 +15,9 @@ const METHOD_OF_TYPE = new Map<string, MatchMethod>([
   ['hash_sha256', 'sha256'],
   ['difference-hash', 'difference-hash'],
   ['dct-hash', 'dct-hash'],
+  ['vpdq', 'vpdq'],
+  ['video_vpdq', 'vpdq'],
+  ['hash_video_vpdq', 'vpdq'],
 ]);
 
 /** The method that a file names; null for types that are not matched here. */
@@ -22,5 +25,7 @@ export const methodOfType = (type: string): MatchMethod | null =>
   METHOD_OF_TYPE.get(type.trim().toLowerCase()) ?? null;
 
 /** A method as the Graph API names it; hashes that it does not know keep their own names. */
-export const graphTypeOf = (method: MatchMethod): string =>
-  method === 'difference-hash' || method === 'dct-hash' ? method : `HASH_${method.toUpperCase()}`;
+export const graphTypeOf = (method: MatchMethod): string => {
+  if (method === 'vpdq') return 'HASH_VIDEO_VPDQ';
+  return method === 'difference-hash' || method === 'dct-hash' ? method : `HASH_${method.toUpperCase()}`;
+};

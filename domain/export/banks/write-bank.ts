@@ -3,22 +3,27 @@ import { tableToCsv } from '../table.ts';
 import { OWN_KEY } from './bank-records.ts';
 import { BANK_COLUMNS } from './bank-rows.ts';
 import { graphTypeOf } from './signal-types.ts';
+import { signalOf } from './video-signal.ts';
 
 /** Read as they are written, so that they need not be held. */
 type Entries = AsyncIterable<EntryDraft> | Iterable<EntryDraft>;
 
 /** What the shapes of others have no field for. */
-const ownFields = ({ method: _method, hash: _hash, note: _note, ...own }: EntryDraft) => own;
+function ownFields(entry: EntryDraft) {
+  const { method: _method, hash: _hash, note: _note, frames: _frames, animation, ...own } = entry;
+  return animation ? { ...own, recipe: animation } : own;
+}
 
 /** A bank as CSV, piece by piece: the columns of `dataset --csv` of python-threatexchange, then more; safe in spreadsheets. */
 export async function* bankToCsv(entries: Entries): AsyncGenerator<string> {
   yield tableToCsv({ columns: BANK_COLUMNS, rows: [] });
   for await (const entry of entries) {
-    const { source, method, hash, status, tags, sourceId, date, quality, pictureId, recipe, note } = entry;
+    const { source, method, status, tags, sourceId, date, quality, pictureId, note } = entry;
+    const recipe = entry.recipe ?? entry.animation;
     const category = status === 'active' ? 'POSITIVE_CLASS' : 'NEGATIVE_CLASS';
     const own = [sourceId ?? null, date, status, quality, pictureId ?? null];
     const recipeText = recipe ? JSON.stringify(recipe) : null;
-    const row = [source, method, hash, category, tags.join(' '), ...own, recipeText, note ?? null];
+    const row = [source, method, signalOf(entry), category, tags.join(' '), ...own, recipeText, note ?? null];
     yield tableToCsv({ columns: BANK_COLUMNS, rows: [row] }, false);
   }
 }
@@ -39,7 +44,7 @@ export async function* bankToJson(name: string, entries: Entries): AsyncGenerato
     disable_until_ts: entry.status === 'active' ? 1 : 0,
     original_media_uri: null,
     bank: { name, matching_enabled_ratio: 1 },
-    signals: { [entry.method]: entry.hash },
+    signals: { [entry.method]: signalOf(entry) },
     metadata: { json: { [OWN_KEY]: ownFields(entry) } },
     note: entry.note ?? null,
   }));
@@ -51,7 +56,7 @@ export async function* bankToDescriptors(entries: Entries): AsyncGenerator<strin
   yield '{"data":[';
   yield* listOf(entries, (entry, number) => ({
     id: entry.sourceId ?? String(number),
-    raw_indicator: entry.hash,
+    raw_indicator: signalOf(entry),
     type: graphTypeOf(entry.method),
     status: entry.status === 'active' ? 'UNKNOWN' : 'NON_MALICIOUS',
     last_updated: entry.date,

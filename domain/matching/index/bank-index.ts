@@ -9,13 +9,16 @@ import {
   type PerceptualMethod,
 } from '../methods.ts';
 import { parseHash } from '../perceptual/hamming.ts';
+import type { PdqHash } from '../perceptual/pdq.ts';
+import type { VideoRule } from '../video/video-match.ts';
 import { HashIndex } from './hash-index.ts';
+import { type FoundVideo, VideoIndex } from './video-index.ts';
 
 /** What a search needs to know of a bank. */
 export type SearchedBank = Pick<Bank, 'id' | 'status'>;
 
 /** What a search needs to know of an entry. */
-export type SearchedEntry = Pick<Entry, 'id' | 'bankId' | 'method' | 'hash' | 'status'>;
+export type SearchedEntry = Pick<Entry, 'id' | 'bankId' | 'method' | 'hash' | 'status' | 'frames'>;
 
 /** Which entry was found. */
 export interface EntryReference {
@@ -45,6 +48,7 @@ export class BankIndex {
   readonly #activeBanks: ReadonlySet<string>;
   readonly #exact: Readonly<Record<ExactMethod, EntriesByHash>>;
   readonly #near: Readonly<Record<PerceptualMethod, Near>>;
+  readonly #videos = new VideoIndex<EntryReference>();
 
   /** @param entries of these banks; those of others do not match */
   constructor(banks: readonly SearchedBank[], entries: Iterable<SearchedEntry>) {
@@ -56,6 +60,7 @@ export class BankIndex {
       if (!this.#isActive(entry)) continue;
       const { method, hash } = entry;
       if (isExact(method)) this.#addExact(method, hash, entry);
+      else if (method === 'vpdq') this.#addVideo(entry);
       else {
         hashes[method].push(hash);
         references[method].push(referenceTo(entry));
@@ -69,7 +74,7 @@ export class BankIndex {
 
   /** Entries that can match. */
   get size(): number {
-    let size = 0;
+    let size = this.#videos.size;
     for (const method of PERCEPTUAL_METHODS) size += this.#near[method].index.size;
     for (const method of EXACT_METHODS)
       for (const entries of this.#exact[method].values()) size += entries.length;
@@ -81,6 +86,7 @@ export class BankIndex {
     if (!this.#isActive(entry)) return;
     const { method, hash } = entry;
     if (isExact(method)) this.#addExact(method, hash, entry);
+    else if (method === 'vpdq') this.#addVideo(entry);
     else {
       this.#near[method].index.add(bitsOf(hash, HASH_BITS[method]));
       this.#near[method].entries.push(referenceTo(entry));
@@ -99,8 +105,17 @@ export class BankIndex {
     return found.map((near) => ({ ...entries[near.entry]!, distance: near.distance }));
   }
 
+  /** Entries of videos that match one by its frames. */
+  videos(frames: readonly PdqHash[], rule: VideoRule): FoundVideo<EntryReference>[] {
+    return this.#videos.matching(frames, rule);
+  }
+
   #isActive({ bankId, status }: SearchedEntry): boolean {
     return status === 'active' && this.#activeBanks.has(bankId);
+  }
+
+  #addVideo(entry: SearchedEntry): void {
+    this.#videos.add(referenceTo(entry), entry.frames ?? []);
   }
 
   #addExact(method: ExactMethod, hash: string, entry: SearchedEntry): void {

@@ -5,12 +5,14 @@ import { entryIdOf, keepEntriesCommand } from '../../../domain/commands/matching
 import type { Bank } from '../../../domain/matching/bank/bank.ts';
 import { entrySchema } from '../../../domain/matching/bank/entry.ts';
 import {
+  animationEntry,
+  animationsOf,
   generatedEntries,
   generatedPlanSchema,
-  MOST_GENERATED,
+  mostOf,
   recipesOf,
 } from '../../../domain/matching/bank/generated-entries.ts';
-import { MATCH_METHODS } from '../../../domain/matching/methods.ts';
+import { STILL_METHODS } from '../../../domain/matching/methods.ts';
 import type { PictureHashes } from '../../../domain/matching/picture.ts';
 import { recipeSchema } from '../../../domain/pictures/recipe.ts';
 import { makeContext, NOW } from '../../fixtures/commands.ts';
@@ -118,8 +120,8 @@ describe('generated pictures', () => {
 
   test('become entries that a bank can hold', () => {
     const [recipe] = recipesOf({ kind: 'chart', pictures: 1, seed: 3 });
-    const drafts = generatedEntries(recipe!, hashesOf('f'), MATCH_METHODS, at);
-    expect(drafts.map(({ method }) => method)).toEqual(MATCH_METHODS);
+    const drafts = generatedEntries(recipe!, hashesOf('f'), STILL_METHODS, at);
+    expect(drafts.map(({ method }) => method)).toEqual(STILL_METHODS);
     for (const draft of drafts) {
       const entry = { ...draft, bankId: 'bank-1', id: entryIdOf('bank-1', draft) };
       expect(entrySchema.parse(entry)).toEqual(entry);
@@ -128,12 +130,26 @@ describe('generated pictures', () => {
     }
   });
 
+  test('are animations of one entry each, with the frames of all of it', () => {
+    const [animation] = animationsOf({ pictures: 1, seed: 2 ** 32 + 5 });
+    const frames = [{ hash: '0f'.repeat(32), quality: 90, moment: 0 }];
+    const draft = animationEntry(animation!, frames, at);
+    const entry = { ...draft, bankId: 'bank-1', id: entryIdOf('bank-1', draft) };
+    expect(entrySchema.parse(entry)).toEqual(entry);
+    expect(draft).toMatchObject({ method: 'vpdq', pictureId: 'animation-5', animation, frames });
+    expect(recipesOf({ kind: 'animation', pictures: 1, seed: 5 })).toEqual([]);
+    const { frames: _, ...without } = entry;
+    expect(entrySchema.safeParse(without).success).toBe(false);
+    expect(entrySchema.safeParse({ ...entry, method: 'sha256' }).success).toBe(false);
+  });
+
   test('are so many at once and no more', () => {
-    const plan = { kind: 'icon', pictures: MOST_GENERATED, seed: 0 };
+    const plan = { kind: 'icon', pictures: mostOf('icon'), seed: 0 };
     expect(generatedPlanSchema.safeParse(plan).success).toBe(true);
     for (const wrong of [
-      { pictures: MOST_GENERATED + 1 },
+      { pictures: mostOf('icon') + 1 },
       { pictures: 0 },
+      { kind: 'animation', pictures: mostOf('animation') + 1 },
       { methods: [] },
       { seed: -1 },
       { seed: 2 ** 32 },

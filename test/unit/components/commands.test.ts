@@ -35,6 +35,7 @@ describe('what the palette lists', () => {
 
   test('a name that begins with the query comes before one that has it later', () => {
     expect(found('next')).toMatchObject([
+      ['Review of a match', ['next-frame']],
       ['Review', ['next-case-in-list', 'next-evidence', 'next-message', 'submit']],
       ['Queue', ['next-row', 'next-case']],
     ]);

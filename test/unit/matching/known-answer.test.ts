@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isRightFinding, knownAnswer } from '../../../domain/matching/known-answer.ts';
 import type { StoredPicture } from '../../../domain/matching/picture.ts';
+import { animationOf } from '../../../domain/pictures/animation-pairs.ts';
 import type { Recipe } from '../../../domain/pictures/recipe.ts';
 
 const picture: Recipe['picture'] = { kind: 'map', seed: 1, width: 64, height: 64 };
@@ -31,6 +32,17 @@ describe('the known answer to a match', () => {
   test('a copy says how it was changed, and nothing else does', () => {
     expect(knownAnswer(of('same', 'known-1', [crop]), ENTRY)?.steps).toEqual([crop]);
     expect(knownAnswer(of('same', 'known-2', [crop]), ENTRY)?.steps).toEqual([]);
+  });
+
+  test('an animation is the entry’s own or a copy by its changes', () => {
+    const animation = animationOf(4);
+    const changes = [{ change: 'resize', factor: 0.5 }] as const;
+    const truth = { relation: 'same', of: 'known-1' } as const;
+    expect(knownAnswer({ truth, recipe: null, animation }, ENTRY)).toMatchObject({
+      ...{ relation: 'same', finding: 'same-item', changes: [] },
+    });
+    const copy = { truth, recipe: null, animation: { ...animation, changes: [...changes] } };
+    expect(knownAnswer(copy, ENTRY)).toMatchObject({ relation: 'copy', finding: 'near-duplicate', changes });
   });
 
   test('what is like a form by chance shows that its hash is bad', () => {

@@ -9,7 +9,7 @@ import {
   matchesOf,
 } from '../../../domain/matching/match.ts';
 import { matchFactsSchema } from '../../../domain/matching/match-facts.ts';
-import { MATCH_METHODS, type MatchMethod } from '../../../domain/matching/methods.ts';
+import { STILL_METHODS, type StillMethod } from '../../../domain/matching/methods.ts';
 import { dctHash } from '../../../domain/matching/perceptual/dct-hash.ts';
 import { differenceHash } from '../../../domain/matching/perceptual/difference-hash.ts';
 import { pdqVariants } from '../../../domain/matching/perceptual/pdq.ts';
@@ -43,12 +43,12 @@ function compared(recipe: Recipe): ComparedPicture {
   };
 }
 
-type SearchedEntry = Pick<Entry, 'id' | 'bankId' | 'method' | 'hash' | 'status'>;
+type SearchedEntry = Pick<Entry, 'id' | 'bankId' | 'method' | 'hash' | 'status' | 'frames'>;
 
 /** An entry for each method, `known-SEED-METHOD`. */
 const entriesOf = (
   seed: number,
-  { bankId = 'bank', methods = MATCH_METHODS as readonly MatchMethod[] } = {},
+  { bankId = 'bank', methods = STILL_METHODS as readonly StillMethod[] } = {},
 ): SearchedEntry[] => {
   const { hashes } = compared(pictureOf(seed));
   return methods.map((method) => ({
@@ -57,7 +57,7 @@ const entriesOf = (
 };
 const ACTIVE = [{ id: 'bank', status: 'active' as const }];
 const SEEDS = Array.from({ length: 14 }, (_, seed) => seed);
-const bankOf = (methods: readonly MatchMethod[]) =>
+const bankOf = (methods: readonly StillMethod[]) =>
   new BankIndex(
     ACTIVE,
     SEEDS.flatMap((seed) => entriesOf(seed, { methods })),
@@ -66,12 +66,12 @@ const ids = (recipe: Recipe, index: BankIndex, rule: MatchRule = DEFAULT_MATCH_R
   matchesOf(compared(recipe), index, rule).map(({ entryId }) => entryId);
 
 describe('a picture against a bank', () => {
-  const everything = bankOf(MATCH_METHODS);
+  const everything = bankOf(STILL_METHODS);
   const pdq = bankOf(['pdq']);
 
   test('itself matches by every method, the file first', () => {
     const matches = matchesOf(compared(pictureOf(3)), everything, DEFAULT_MATCH_RULE);
-    expect(matches.map(({ entryId }) => entryId)).toEqual(MATCH_METHODS.map((method) => `known-3-${method}`));
+    expect(matches.map(({ entryId }) => entryId)).toEqual(STILL_METHODS.map((method) => `known-3-${method}`));
     for (const facts of matches) {
       expect(matchFactsSchema.parse(facts)).toEqual(facts);
       expect(facts).toMatchObject({ bankId: 'bank', distance: 0, variant: 'original' });
@@ -113,12 +113,57 @@ describe('a picture against a bank', () => {
   });
 });
 
+describe('a video', () => {
+  const frame = (digit: string, quality = 90) => ({ hash: digit.repeat(64), quality, moment: 0 });
+  const entry = {
+    ...{
+      id: 'film',
+      bankId: 'bank',
+      method: 'vpdq' as const,
+      hash: '0'.repeat(64),
+      status: 'active' as const,
+    },
+    frames: [frame('3'), frame('c'), frame('5')],
+  };
+  const still = compared(pictureOf(3));
+  const found = (query: readonly (typeof entry.frames)[number][], rule = DEFAULT_MATCH_RULE) =>
+    matchesOf({ ...still, frames: query }, new BankIndex(ACTIVE, [entry]), rule);
+
+  test('matches by its frames, and the match says how much of either is in the other', () => {
+    expect(found([frame('c'), frame('c'), frame('3')])).toEqual([
+      {
+        ...{ bankId: 'bank', entryId: 'film', method: 'vpdq', distance: 0, within: 31 },
+        ...{ variant: 'original', quality: null },
+        video: { query: { compared: 2, matching: 2 }, known: { compared: 3, matching: 2 } },
+      },
+    ]);
+  });
+
+  test('of which too little is known matches nothing, and neither does a still picture', () => {
+    expect(found([frame('c'), frame('6')])).toEqual([]);
+    expect(found([frame('c', 49)])).toEqual([]);
+    expect(matchesOf(still, new BankIndex(ACTIVE, [entry]), DEFAULT_MATCH_RULE)).toEqual([]);
+    expect(found([frame('c')], { ...DEFAULT_MATCH_RULE, video: null })).toEqual([]);
+  });
+
+  test('matches nothing of an entry that is suspended, and a video that was added later', () => {
+    const suspended = { ...entry, status: 'suspended' as const };
+    const index = new BankIndex(ACTIVE, [suspended]);
+    const query = { ...still, frames: entry.frames };
+    expect(matchesOf(query, index, DEFAULT_MATCH_RULE)).toEqual([]);
+    index.add({ ...entry, id: 'later' });
+    expect(index.size).toBe(1);
+    expect(matchesOf(query, index, DEFAULT_MATCH_RULE)).toMatchObject([{ entryId: 'later' }]);
+  });
+});
+
 describe('the rule', () => {
-  const everything = bankOf(MATCH_METHODS);
+  const everything = bankOf(STILL_METHODS);
   const off: MatchRule = {
     within: { pdq: null, 'difference-hash': null, 'dct-hash': null },
     exact: false,
     variants: true,
+    video: null,
   };
 
   test('leaves out what it does not compare', () => {

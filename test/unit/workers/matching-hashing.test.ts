@@ -16,7 +16,7 @@ const TURNED: Raster = { width: 1, height: 2, data: RASTER.data };
 
 const decodesTo = (...rasters: readonly Raster[]) =>
   vi.fn<Decode>(async function* () {
-    yield* rasters;
+    for (const [place, raster] of rasters.entries()) yield { raster, moment: place * 100 };
   });
 
 async function hash(bytes: Uint8Array, decode: Decode = decodesTo(RASTER), name = 'a.png') {

@@ -14,7 +14,8 @@ import {
   type EntryDraft,
   entryDraftSchema,
 } from '../../../../domain/matching/bank/entry.ts';
-import { MATCH_METHODS } from '../../../../domain/matching/methods.ts';
+import { type MatchMethod, STILL_METHODS } from '../../../../domain/matching/methods.ts';
+import { videoDigest } from '../../../../domain/matching/video/video-frames.ts';
 import { lineFaultText } from '../../../../words/fault-text.ts';
 
 const MD5 = '0123456789abcdef0123456789abcdef';
@@ -107,6 +108,55 @@ describe('files of others', () => {
   });
 });
 
+describe('videos', () => {
+  const OTHER = 'ab'.repeat(32);
+  const frames = [
+    { hash: PDQ, quality: 100, moment: 0 },
+    { hash: OTHER, quality: 54, moment: 1_500 },
+  ];
+  const written = JSON.stringify([`${PDQ},100,0.0`, `${OTHER},54,1.5`]);
+  const older = JSON.stringify({
+    0: { quality: 100, hash: PDQ, timestamp: 0 },
+    45: { quality: 54, hash: OTHER.toUpperCase(), timestamp: 1.5 },
+  });
+  const draft: EntryDraft = {
+    ...{ method: 'vpdq', hash: videoDigest(frames), quality: null, tags: [], source: '', date: null },
+    ...{ status: 'active', frames },
+  };
+  const recordOf = (signal: unknown, type = 'HASH_VIDEO_VPDQ') =>
+    linesOf(pieces(JSON.stringify({ data: [{ raw_indicator: signal, type }] }), 65_536));
+
+  test.each([
+    ['as vpdq_util.py of python-threatexchange writes them', written],
+    ['as its earlier versions did', older],
+  ])('%s', async (_, signal) => {
+    expect(await recordOf(signal)).toEqual([{ ok: true, line: 1, entry: draft }]);
+  });
+
+  test('are written so that python-threatexchange reads them', async () => {
+    const csv = (await Array.fromAsync(bankToCsv([draft]))).join('');
+    expect(csv).toContain(`vpdq,"[""${PDQ},100,0.000"",""${OTHER},54,1.500""]"`);
+    expect(await linesOf(pieces(csv))).toEqual([{ ok: true, line: 2, entry: draft }]);
+    const descriptors = JSON.parse((await Array.fromAsync(bankToDescriptors([draft]))).join(''));
+    expect(descriptors.data[0].type).toBe('HASH_VIDEO_VPDQ');
+  });
+
+  test.each([
+    ['no JSON', 'frames?'],
+    ['no frames', '[]'],
+    ['a frame of a hash alone', JSON.stringify([PDQ])],
+    ['a quality over 100', JSON.stringify([`${PDQ},101,0`])],
+    ['a moment before the beginning', JSON.stringify([`${PDQ},90,-1`])],
+    ['a hash that is too short', JSON.stringify([`${MD5},90,0`])],
+    ['more frames than are kept', JSON.stringify(Array(301).fill(`${PDQ},90,0`))],
+    ['a number', 7],
+    ['a text of a megabyte', `["${'a'.repeat(2 ** 20)}"]`],
+  ])('%s is rejected with the reason', async (_, signal) => {
+    const [line] = await recordOf(signal);
+    expect(line).toMatchObject({ ok: false, line: 1, reason: { what: expect.any(String) } });
+  });
+});
+
 describe('hostile files', () => {
   const draft: EntryDraft = {
     method: 'md5',
@@ -156,33 +206,57 @@ describe('hostile files', () => {
   });
 });
 
-const draftArbitrary = fc
-  .constantFrom(...MATCH_METHODS)
-  .chain((method) =>
-    fc.record(
-      {
-        method: fc.constant(method),
-        hash: fc.string({
-          unit: fc.constantFrom(...'0123456789abcdef'),
-          minLength: digitsOf(method),
-          maxLength: digitsOf(method),
-        }),
-        quality: fc.option(fc.integer({ min: 0, max: 100 })),
-        tags: fc.array(fc.stringMatching(/^[^\s;]{1,20}$/), { maxLength: 5 }),
-        source: fc.string({ unit: 'binary', maxLength: 40 }),
-        sourceId: fc.string({ minLength: 1, maxLength: 20 }),
-        date: fc.constantFrom(null, '2026-03-04T16:05:00Z', '2026-03-04T16:05:00.5+02:00'),
-        status: fc.constantFrom(...ENTRY_STATUSES),
-        pictureId: fc.string({ minLength: 1, maxLength: 20 }),
-        note: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
-        recipe: fc.constant<NonNullable<EntryDraft['recipe']>>({
-          picture: { kind: 'mosaic' as const, seed: 7, width: 64, height: 64 },
-          steps: [{ transformation: 'crop' as const, strength: 0.5, seed: 1 }],
-        }),
-      },
-      { requiredKeys: ['method', 'hash', 'quality', 'tags', 'source', 'date', 'status'] },
-    ),
-  )
+const RECIPE: NonNullable<EntryDraft['recipe']> = {
+  picture: { kind: 'mosaic', seed: 7, width: 64, height: 64 },
+  steps: [{ transformation: 'crop', strength: 0.5, seed: 1 }],
+};
+const ANIMATION: NonNullable<EntryDraft['animation']> = {
+  animation: { seed: 7, width: 64, height: 64, length: 400, near: 3 },
+  changes: [{ change: 're-time', factor: 0.5 }],
+};
+const framesArbitrary = fc.array(
+  fc.record({
+    hash: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+    quality: fc.integer({ min: 0, max: 100 }),
+    moment: fc.integer({ min: 0, max: 100_000 }),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+const HEX = fc.constantFrom(...'0123456789abcdef');
+const hashArbitrary = (method: MatchMethod) =>
+  fc.string({ unit: HEX, minLength: digitsOf(method), maxLength: digitsOf(method) });
+const sharedFields = {
+  quality: fc.option(fc.integer({ min: 0, max: 100 })),
+  tags: fc.array(fc.stringMatching(/^[^\s;]{1,20}$/), { maxLength: 5 }),
+  source: fc.string({ unit: 'binary', maxLength: 40 }),
+  sourceId: fc.string({ minLength: 1, maxLength: 20 }),
+  date: fc.constantFrom(null, '2026-03-04T16:05:00Z', '2026-03-04T16:05:00.5+02:00'),
+  status: fc.constantFrom(...ENTRY_STATUSES),
+  pictureId: fc.string({ minLength: 1, maxLength: 20 }),
+  note: fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+};
+const REQUIRED = ['method', 'hash', 'quality', 'tags', 'source', 'date', 'status'] as const;
+const stillDraft = fc.constantFrom(...STILL_METHODS).chain((method) =>
+  fc.record(
+    {
+      ...{ method: fc.constant(method), hash: hashArbitrary(method), recipe: fc.constant(RECIPE) },
+      ...sharedFields,
+    },
+    { requiredKeys: [...REQUIRED] },
+  ),
+);
+const videoDraft = framesArbitrary.chain((frames) =>
+  fc.record(
+    {
+      ...{ method: fc.constant('vpdq' as const), hash: fc.constant(videoDigest(frames)) },
+      ...{ frames: fc.constant(frames), animation: fc.constant(ANIMATION), ...sharedFields },
+    },
+    { requiredKeys: [...REQUIRED, 'frames'] },
+  ),
+);
+const draftArbitrary: fc.Arbitrary<EntryDraft> = fc
+  .oneof({ arbitrary: stillDraft, weight: 5 }, { arbitrary: videoDraft, weight: 2 })
   .filter((draft) => entryDraftSchema.safeParse(draft).success);
 
 test.each([

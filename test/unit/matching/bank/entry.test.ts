@@ -11,12 +11,13 @@ const isEntry = (more: object) => entrySchema.safeParse({ ...ENTRY, ...more }).s
 
 describe('an entry', () => {
   test('has as many digits as its method', () => {
-    expect(MATCH_METHODS.map(digitsOf)).toEqual([32, 40, 64, 64, 16, 16]);
+    expect(MATCH_METHODS.map(digitsOf)).toEqual([32, 40, 64, 64, 16, 16, 64]);
     for (const method of MATCH_METHODS) {
       const digits = digitsOf(method);
-      expect(isEntry({ method, hash: 'a'.repeat(digits) })).toBe(true);
+      const frames = method === 'vpdq' ? { frames: [{ hash: 'a'.repeat(64), quality: 90, moment: 0 }] } : {};
+      expect(isEntry({ method, hash: 'a'.repeat(digits), ...frames })).toBe(true);
       for (const wrong of [digits - 1, digits + 1, 0])
-        expect(isEntry({ method, hash: 'a'.repeat(wrong) })).toBe(false);
+        expect(isEntry({ method, hash: 'a'.repeat(wrong), ...frames })).toBe(false);
     }
   });
 
