@@ -41,9 +41,7 @@ test('videos are matched by their frames, stepped through and decided by keyboar
   await review.open(first!.id);
   await expect(review.known).toBeVisible();
   const { query } = first!.match!.video!;
-  await expect(page.getByRole('main')).toContainText(
-    `${query.matching} of ${query.compared} frames match`,
-  );
+  await expect(page.getByRole('main')).toContainText(`${query.matching} of ${query.compared} frames match`);
   const slider = page.getByRole('slider', { name: 'Frame' });
   await expect(slider).toHaveAttribute('aria-valuetext', /^Frame 1 at 0\.0 s, beside frame \d+ of the entry/);
   await keyboard.press(']');
@@ -59,7 +57,9 @@ test('videos are matched by their frames, stepped through and decided by keyboar
   await keyboard.press('a');
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await page.locator('summary').filter({ hasText: 'All frames as a table' }).press('Enter');
-  await expect(page.getByRole('table', { name: 'All frames as a table' }).getByRole('row')).not.toHaveCount(1);
+  await expect(page.getByRole('table', { name: 'All frames as a table' }).getByRole('row')).not.toHaveCount(
+    1,
+  );
   await keyboard.press('f');
   await expect(page.getByRole('img', { name: /^Difference of both pictures/ })).toBeVisible();
   await keyboard.press('v');

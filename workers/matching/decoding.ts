@@ -10,7 +10,7 @@ const HASHED_SIDE = 512;
 const AS_STORED: ImageBitmapOptions = { premultiplyAlpha: 'none', colorSpaceConversion: 'none' };
 
 /** A frame, and when it is shown, in milliseconds. */
-export interface DecodedFrame {
+interface DecodedFrame {
   readonly raster: Raster;
   readonly moment: number;
 }

@@ -38,7 +38,13 @@ const told = (line: number, read: DraftRead): BankLine =>
 async function guess(chunks: AsyncIterable<string>) {
   const iterator = chunks[Symbol.asyncIterator]();
   let head = '';
-  while (head.length <= BANK_FILE_LIMITS.line && !head.replace(/^\ufeff/, '').trimStart().includes('\n')) {
+  while (
+    head.length <= BANK_FILE_LIMITS.line &&
+    !head
+      .replace(/^\ufeff/, '')
+      .trimStart()
+      .includes('\n')
+  ) {
     const next = await iterator.next();
     if (next.done) break;
     head += next.value;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MATCH_METHODS } from '../../../../domain/matching/methods.ts';
 import { EVERY_ENTRY, hashPrefixOf, idRangesOf } from '../../../../domain/matching/bank/entry-filter.ts';
+import { MATCH_METHODS } from '../../../../domain/matching/methods.ts';
 
 describe('ranges of ids', () => {
   const within = (id: string, filter: Parameters<typeof idRangesOf>[1]) =>
