@@ -30,7 +30,18 @@ const whole = ({ columns, rows }: Table) => [[...columns], ...rows.map((row) => 
 const text = fc.oneof(
   fc.constantFrom(
     ...['=1+1', '+cmd', '-2', '@x', "'=x", ' x ', '__proto__', 'constructor', '_x0041_', '_x005F_x0041_'],
-    ...['a\r\nb', '\u0000\u0007\u001f', '\ud800', 'x\udc00', '\ufffe\uffff', '\u202eelder', '<b>&"', ']]>'],
+    ...[
+      'a\r\nb',
+      '\u0000\u0007\u001f',
+      '\u007f\u0000',
+      '\u0085',
+      '\ud800',
+      'x\udc00',
+      '\ufffe\uffff',
+      '\u202eelder',
+      '<b>&"',
+      ']]>',
+    ],
     ...['2026-03-05', 'TRUE', '007', '1e5', 'naïve ☕ 👩‍🚀'],
   ),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
