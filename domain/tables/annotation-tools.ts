@@ -67,6 +67,9 @@ const outcomesAmong = (values: Values) =>
     .map(([, value]) => value)
     .filter((value) => typeof value === 'string' && /^(risk|benign)$/i.test(value.trim()));
 
+/** Answers that were handed in; versions that write no status write these alone. */
+const isSubmitted = (status: unknown) => (status ?? 'submitted') === 'submitted';
+
 /** Nested, or flattened to columns such as "label.responses"; suggestions are a model's, not a label. */
 function argilla(values: Values): Annotated {
   const id = at(values, 'id');
@@ -75,7 +78,7 @@ function argilla(values: Values): Annotated {
       .flatMap(listOf)
       .map(fieldsOf);
     const labels = responses
-      .filter((each) => at(each, 'status') === 'submitted')
+      .filter((each) => isSubmitted(at(each, 'status')))
       .map((each) => at(each, 'value'));
     return { id, content: contentIn(fieldsOf(at(values, 'fields'))), labels };
   }
@@ -83,7 +86,7 @@ function argilla(values: Values): Annotated {
     .filter((column) => column.endsWith('.responses'))
     .flatMap((column) => {
       const status = listOf(at(values, `${column}.status`));
-      return listOf(at(values, column)).filter((_, index) => status[index] === 'submitted');
+      return listOf(at(values, column)).filter((_, index) => isSubmitted(status[index]));
     });
   return { id, content: contentIn(values), labels };
 }

@@ -55,6 +55,17 @@ describe('exports of annotation tools', () => {
     expect(await read(exported(file), 'auto')).toEqual(transcripts);
   });
 
+  test('answers of Argilla without a status, as earlier versions write them, count', async () => {
+    const text = JSON.stringify([
+      {
+        id: '41',
+        fields: { text: PAGES.join('\n') },
+        responses: { label: [{ value: 'benign', user_id: 'u' }] },
+      },
+    ]);
+    expect(await read(text, 'argilla')).toEqual([BOTH[0]]);
+  });
+
   test('annotators who differ, and words without a meaning, leave no label', async () => {
     const text =
       '{"id":1,"text":"page twelve","label":["risk","benign"]}\n{"id":2,"text":"page ten","label":["long"]}\n';
