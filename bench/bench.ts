@@ -15,12 +15,14 @@ import { benchLab } from './lab.ts';
 import { benchNode } from './node.ts';
 import { benchQueue } from './queue.ts';
 import type { BenchResult } from './result.ts';
+import { benchScored } from './scored.ts';
 import { benchSearch } from './search.ts';
 import { benchSimilar } from './similar.ts';
 import { benchStatistics } from './statistics.ts';
 import { benchStatisticsMemory } from './statistics-memory.ts';
 import { benchStatisticsPage } from './statistics-page.ts';
 import { benchTexts } from './texts.ts';
+import { benchVideos } from './videos.ts';
 
 const TRANSCRIPTS = 20_000;
 /** Enough for a steady rate, few enough for several rounds. */
@@ -52,10 +54,12 @@ await runCommand('bench', async () => {
     ...(await benchSearch(transcripts.slice(0, SCORED))),
     ...(await benchQueue()),
     ...benchHashes(),
+    ...benchVideos(),
     ...benchHome(),
     ...benchTexts(transcripts),
     ...benchSimilar(transcripts),
     ...benchLab(),
+    ...(await benchScored()),
     ...benchStatistics(),
     ...benchStatisticsMemory(),
     ...(await benchStatisticsPage()),
